@@ -1,0 +1,172 @@
+import { z } from "zod";
+
+/** Addresses that imported or written text may link to; everything else (javascript:, data:, file:) is refused. */
+export const linkSchema = z
+  .string()
+  .regex(/^(https?:\/\/|mailto:)\S+$/i, "a link must begin with http, https or mailto");
+
+/** A run of text inside a block. `note` refers to a note of the document tree by its id. */
+export type Inline =
+  | { kind: "text"; text: string }
+  | { kind: "strong"; children: Inline[] }
+  | { kind: "emphasis"; children: Inline[] }
+  | { kind: "link"; href: string; children: Inline[] }
+  | { kind: "superscript"; text: string }
+  | { kind: "faint"; text: string }
+  | { kind: "placeholder"; text: string }
+  | { kind: "note"; note: string };
+
+/** Schema of {@link Inline}. */
+export const inlineSchema: z.ZodType<Inline> = z.lazy(() =>
+  z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("text"), text: z.string() }),
+    z.strictObject({ kind: z.literal("strong"), children: z.array(inlineSchema) }),
+    z.strictObject({ kind: z.literal("emphasis"), children: z.array(inlineSchema) }),
+    z.strictObject({ kind: z.literal("link"), href: linkSchema, children: z.array(inlineSchema) }),
+    z.strictObject({ kind: z.literal("superscript"), text: z.string() }),
+    z.strictObject({ kind: z.literal("faint"), text: z.string() }),
+    z.strictObject({ kind: z.literal("placeholder"), text: z.string() }),
+    z.strictObject({ kind: z.literal("note"), note: z.string() }),
+  ]),
+);
+
+/**
+ * Names of the paragraph styles, shared by every writer. What a style looks like is in `tree.ts`.
+ * An article's body uses "body" only; the others are given by `compose.ts`.
+ */
+export const paragraphStyles = [
+  "body",
+  "lead",
+  "point",
+  "remark",
+  "caption",
+  "table-note",
+  "bibliography",
+  "annex",
+  "byline",
+] as const;
+/** One of {@link paragraphStyles}. */
+export type ParagraphStyle = (typeof paragraphStyles)[number];
+
+/** What every block of an article carries: the line of the source on which it stands (from 1). Absent in written text. */
+const place = { line: z.int().positive().optional() };
+
+/** A cell of a table. `head` marks a header cell (of its column in a head row, of its row elsewhere). */
+export interface Cell {
+  children: Inline[];
+  head?: boolean | undefined;
+}
+
+/** A column of a table: its width in points, or its share of what the fixed columns leave. */
+export interface Column {
+  width: number | { share: number };
+  align: "start" | "end";
+}
+
+/**
+ * A piece of running text, the same in an article's body and in a finished briefing.
+ * `label` stands on the margin axis ("1", "§ 4", "Doc. 1"). A list item is itself a list of blocks.
+ * A table of an article has no columns of its own: the writer shares the width evenly.
+ */
+export type Block =
+  | {
+      kind: "paragraph";
+      line?: number | undefined;
+      style: ParagraphStyle;
+      label?: string | undefined;
+      children: Inline[];
+    }
+  | { kind: "heading"; line?: number | undefined; level: 1 | 2 | 3; children: Inline[] }
+  | { kind: "list"; ordered: boolean; items: Block[][] }
+  | { kind: "quote"; blocks: Block[] }
+  | {
+      kind: "table";
+      line?: number | undefined;
+      look: "data" | "text" | "record";
+      columns?: Column[] | undefined;
+      head: Cell[] | null;
+      rows: Cell[][];
+    }
+  | { kind: "image"; line?: number | undefined; image: string; alt: string };
+
+const cellSchema = z.strictObject({ children: z.array(inlineSchema), head: z.boolean().optional() });
+const columnSchema = z.strictObject({
+  width: z.union([z.number().positive(), z.strictObject({ share: z.number().positive() })]),
+  align: z.enum(["start", "end"]),
+});
+
+/** Schema of {@link Block}. */
+export const blockSchema: z.ZodType<Block> = z.lazy(() =>
+  z.discriminatedUnion("kind", [
+    z.strictObject({
+      kind: z.literal("paragraph"),
+      ...place,
+      style: z.enum(paragraphStyles),
+      label: z.string().optional(),
+      children: z.array(inlineSchema),
+    }),
+    z.strictObject({
+      kind: z.literal("heading"),
+      ...place,
+      level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
+      children: z.array(inlineSchema),
+    }),
+    z.strictObject({ kind: z.literal("list"), ordered: z.boolean(), items: z.array(z.array(blockSchema)) }),
+    z.strictObject({ kind: z.literal("quote"), blocks: z.array(blockSchema) }),
+    z.strictObject({
+      kind: z.literal("table"),
+      ...place,
+      look: z.enum(["data", "text", "record"]),
+      columns: z.array(columnSchema).optional(),
+      head: z.array(cellSchema).nullable(),
+      rows: z.array(z.array(cellSchema)),
+    }),
+    z.strictObject({ kind: z.literal("image"), ...place, image: z.string(), alt: z.string() }),
+  ]),
+);
+
+/** The inline run of a plain string. */
+export function plain(text: string): Inline[] {
+  return [{ kind: "text", text }];
+}
+
+/** The words of inline runs; notes count for nothing. */
+export function textOfInlines(children: Inline[]): string {
+  return children
+    .map((child) => {
+      switch (child.kind) {
+        case "strong":
+        case "emphasis":
+        case "link":
+          return textOfInlines(child.children);
+        case "note":
+          return "";
+        default:
+          return child.text;
+      }
+    })
+    .join("");
+}
+
+/** The words of blocks, one line a paragraph, heading or table row; the cells of a row are parted by tabs. */
+export function textOfBlocks(blocks: Block[]): string {
+  return blocks
+    .flatMap((block): string[] => {
+      switch (block.kind) {
+        case "paragraph":
+        case "heading":
+          return [textOfInlines(block.children)];
+        case "list":
+          return block.items.map(textOfBlocks);
+        case "quote":
+          return [textOfBlocks(block.blocks)];
+        case "table":
+          return [...(block.head ? [block.head] : []), ...block.rows].map((row) =>
+            row.map((cell) => textOfInlines(cell.children)).join("\t"),
+          );
+        case "image":
+          return block.alt === "" ? [] : [block.alt];
+      }
+    })
+    .join("\n");
+}

@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { articleSchema, partialDateSchema } from "./article.ts";
+import { draftSchema } from "./draft.ts";
+import { packSchema } from "./pack.ts";
+import { templateSchema } from "./template.ts";
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, "bytes are expected");
+const id = z.strictObject({ id: z.string().min(1) });
+const nothing = z.strictObject({});
+
+/** A file handed to or by a screen: bytes and a name, never a path. */
+export const fileSchema = z.strictObject({ name: z.string().min(1), mediaType: z.string(), bytes });
+/** See {@link fileSchema}. */
+export type File = z.infer<typeof fileSchema>;
+
+/** A line of the library. `snippet` marks hits by U+0002 … U+0003; it is the article's opening where nothing is searched. */
+export const articleSummarySchema = z.strictObject({
+  id: z.string(),
+  title: z.string().nullable(),
+  byline: z.string().nullable(),
+  outlet: z.string().nullable(),
+  published: z.string().nullable(),
+  undated: z.boolean(),
+  language: z.string().nullable(),
+  takenIn: z.iso.datetime(),
+  words: z.int().nonnegative(),
+  removed: z.int().nonnegative(),
+  snippet: z.string(),
+});
+/** See {@link articleSummarySchema}. */
+export type ArticleSummary = z.infer<typeof articleSummarySchema>;
+
+/** A line of the list of packs, newest change first. */
+export const packSummarySchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  template: z.string(),
+  articles: z.int().nonnegative(),
+  modified: z.iso.datetime(),
+});
+/** See {@link packSummarySchema}. */
+export type PackSummary = z.infer<typeof packSummarySchema>;
+
+/** What a person chose for the screens. `language` null: that of the system. */
+export const settingsSchema = z.strictObject({
+  language: z.enum(["fr", "en"]).nullable(),
+  theme: z.enum(["system", "light", "dark"]),
+  /** The pack that was open last, shown at the next start. */
+  openPack: z.string().nullable(),
+});
+/** See {@link settingsSchema}. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+/** A template of the data folder that could not be used, with file, line and reason. */
+const templateProblemSchema = z.strictObject({ file: z.string(), line: z.int().nullable(), reason: z.string() });
+
+/** Formats an export can be asked in. */
+export const exportFormats = ["pdf", "docx"] as const;
+
+/**
+ * Every call a screen may make, each declared once: its input and its output. A name is noun.verb.
+ * Handlers, client, run-time checks and the conformance test all follow from this table.
+ */
+export const contract = {
+  /** What the first screen needs to know. `setAside`: where a damaged library was put, null if none was. */
+  "app.open": {
+    input: nothing,
+    output: z.strictObject({
+      version: z.string(),
+      settings: settingsSchema,
+      dataFolder: z.string(),
+      setAside: z.string().nullable(),
+      articles: z.int().nonnegative(),
+      packs: z.array(packSummarySchema),
+    }),
+  },
+  "settings.save": { input: settingsSchema, output: nothing },
+  /** Reads a file or pasted text (media type text/plain) and keeps the article. The same bytes twice are one article. */
+  "articles.import": { input: fileSchema, output: z.strictObject({ article: articleSchema, known: z.boolean() }) },
+  "articles.list": {
+    input: z.strictObject({
+      query: z.string(),
+      offset: z.int().nonnegative(),
+      limit: z.int().positive().max(500),
+    }),
+    output: z.strictObject({ total: z.int().nonnegative(), articles: z.array(articleSummarySchema) }),
+  },
+  "articles.get": { input: id, output: articleSchema },
+  /** Keeps an article as a person corrected it. Origin and id never change. */
+  "articles.save": { input: articleSchema, output: nothing },
+  /** Refused while a pack uses the article. */
+  "articles.delete": { input: id, output: nothing },
+  "packs.list": { input: nothing, output: z.array(packSummarySchema) },
+  "packs.get": { input: id, output: packSchema },
+  /** A new pack whose sections are filled with suggestions drawn from the articles. */
+  "packs.create": {
+    input: z.strictObject({
+      title: z.string(),
+      template: z.string(),
+      language: z.string(),
+      articles: z.array(z.string()),
+    }),
+    output: packSchema,
+  },
+  /** Keeps a pack. Refused (pack-changed) unless `revision` is the stored one; answers the new one. */
+  "packs.save": { input: packSchema, output: z.strictObject({ revision: z.int(), modified: z.iso.datetime() }) },
+  "packs.delete": { input: id, output: nothing },
+  /** What the pack's articles hold that it may use. */
+  "packs.suggest": { input: id, output: draftSchema },
+  /** The finished file of the pack as it is stored. `date`: the day printed on it (the user's own day). */
+  "packs.export": {
+    input: z.strictObject({ id: z.string(), format: z.enum(exportFormats), date: partialDateSchema }),
+    output: fileSchema,
+  },
+  "templates.list": {
+    input: nothing,
+    output: z.strictObject({
+      templates: z.array(
+        z.strictObject({ template: templateSchema, labels: z.record(z.string(), z.record(z.string(), z.string())) }),
+      ),
+      languages: z.array(z.strictObject({ tag: z.string(), name: z.string() })),
+      problems: z.array(templateProblemSchema),
+    }),
+  },
+} as const;
+
+/** The calls' table. */
+export type Contract = typeof contract;
+/** The name of a call. */
+export type CallName = keyof Contract;
+/** What a call is given. */
+export type CallInput<Name extends CallName> = z.infer<Contract[Name]["input"]>;
+/** What a call answers. */
+export type CallOutput<Name extends CallName> = z.infer<Contract[Name]["output"]>;
+/** A function for every call: what `app.ts` must satisfy. */
+export type Handlers = { [Name in CallName]: (input: CallInput<Name>) => Promise<CallOutput<Name>> };
+
+/** Whether a name is that of a call. */
+export function isCallName(name: string): name is CallName {
+  return Object.hasOwn(contract, name);
+}

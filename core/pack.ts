@@ -1,0 +1,188 @@
+import { z } from "zod";
+import { paragraphsOf, partialDateSchema, type Article } from "./article.ts";
+
+/** How far an outcome has come. `notReported`: the articles do not say. */
+export const outcomeStatuses = ["expected", "announced", "signed", "inForce", "delivered", "notReported"] as const;
+/** One of {@link outcomeStatuses}. */
+export type OutcomeStatus = (typeof outcomeStatuses)[number];
+
+/** Where a sentence or value was taken from: article, line of its paragraph, and the words as they stand there. */
+export const sourceSchema = z.strictObject({
+  article: z.string().min(1),
+  line: z.int().positive(),
+  words: z.string(),
+});
+/** See {@link sourceSchema}. */
+export type Source = z.infer<typeof sourceSchema>;
+
+/** What every entry of a section has: an identity that survives edits and moves, and its source if it was drawn from one. */
+const entryBase = { id: z.string().min(1), source: sourceSchema.nullable() };
+
+/** A sentence or paragraph of the briefing. `lead` is its bold opening words ("Sécuritaires"), "" if it has none. */
+export const sentenceSchema = z.strictObject({ ...entryBase, lead: z.string(), text: z.string() });
+/** An outcome: a sentence with its status and, where known, its date. */
+export const outcomeSchema = sentenceSchema.extend({
+  status: z.enum(outcomeStatuses),
+  date: partialDateSchema.nullable(),
+});
+/** A key figure. `value` is a number; `of` says what is counted; `asOf` the date it holds for, in words. */
+export const figureSchema = z.strictObject({
+  ...entryBase,
+  value: z.number(),
+  unit: z.string(),
+  of: z.string(),
+  asOf: z.string(),
+});
+/** A dated event; `end` closes a range. */
+export const eventSchema = z.strictObject({
+  ...entryBase,
+  date: partialDateSchema.nullable(),
+  end: partialDateSchema.nullable(),
+  event: z.string(),
+});
+/** See {@link sentenceSchema}. */
+export type Sentence = z.infer<typeof sentenceSchema>;
+/** See {@link outcomeSchema}. */
+export type Outcome = z.infer<typeof outcomeSchema>;
+/** See {@link figureSchema}. */
+export type Figure = z.infer<typeof figureSchema>;
+/** See {@link eventSchema}. */
+export type Event = z.infer<typeof eventSchema>;
+/** Any entry of a section. */
+export type Entry = Sentence | Outcome | Figure | Event;
+
+/** What a person has put into one section; the shape is that of the template's section. */
+export const contentSchema = z.discriminatedUnion("shape", [
+  z.strictObject({ shape: z.literal("text"), entries: z.array(sentenceSchema) }),
+  z.strictObject({ shape: z.literal("points"), entries: z.array(sentenceSchema) }),
+  z.strictObject({ shape: z.literal("outcomes"), entries: z.array(outcomeSchema) }),
+  z.strictObject({ shape: z.literal("figures"), entries: z.array(figureSchema) }),
+  z.strictObject({ shape: z.literal("chronology"), entries: z.array(eventSchema) }),
+]);
+/** See {@link contentSchema}. */
+export type Content = z.infer<typeof contentSchema>;
+
+/** What stands on the cover besides title and template kind. Dates are partial ISO; "" and null mean "not yet said". */
+export const coverSchema = z.strictObject({
+  subtitle: z.string(),
+  start: partialDateSchema.nullable(),
+  end: partialDateSchema.nullable(),
+  nature: z.string(),
+  place: z.string(),
+  addressee: z.string(),
+  office: z.string(),
+});
+/** See {@link coverSchema}. */
+export type Cover = z.infer<typeof coverSchema>;
+
+/**
+ * A briefing in the making. `language` is that of its labels and typography ("fr", "en"); `marking` is an id of the
+ * template's markings or null; `articles` are ids in the order the person gave; `sections` by the template's section id.
+ * `revision` counts saves: a save that does not name the stored one is refused, so no window overwrites another's work.
+ */
+export const packSchema = z.strictObject({
+  id: z.string().min(1),
+  revision: z.int().nonnegative(),
+  title: z.string(),
+  template: z.string(),
+  language: z.string(),
+  marking: z.string().nullable(),
+  version: z.int().positive(),
+  cover: coverSchema,
+  articles: z.array(z.string().min(1)),
+  sections: z.record(z.string(), contentSchema),
+  created: z.iso.datetime(),
+  modified: z.iso.datetime(),
+});
+/** See {@link packSchema}. */
+export type Pack = z.infer<typeof packSchema>;
+
+/** How an entry stands to its source: word for word, reworded but linked, or the writer's own words. */
+export type Trace = "quoted" | "reworded" | "own";
+
+function bareWords(text: string): string {
+  return text
+    .normalize("NFKC")
+    .replace(/[\s\u202f\u00a0]+/g, " ")
+    .replace(/[’‘]/g, "'")
+    .replace(/^[\s«»“”"]+|[\s;,.:«»“”"]+$/g, "")
+    .toLowerCase();
+}
+
+/** The words of an entry as one text: a sentence with its lead, an event, or what a figure counts. */
+export function wordsOf(entry: Entry): string {
+  if ("text" in entry) return entry.lead === "" ? entry.text : `${entry.lead} : ${entry.text}`;
+  return "event" in entry ? entry.event : entry.of;
+}
+
+/** See {@link Trace}. Case of the first letter, kinds of space and apostrophe and closing punctuation do not count as rewording. */
+export function traceOf(entry: Entry): Trace {
+  if (entry.source === null) return "own";
+  const source = bareWords(entry.source.words);
+  const own = "text" in entry ? bareWords(entry.text) : bareWords(wordsOf(entry));
+  return own !== "" && source.includes(own) ? "quoted" : "reworded";
+}
+
+/** The number (§) of the paragraph a source points to in the article as it is now, or null where that paragraph was cut. */
+export function paragraphNumber(source: Source, article: Article): number | null {
+  return paragraphsOf(article).find((paragraph) => paragraph.line === source.line)?.number ?? null;
+}
+
+/** The pack with the article added at the end; unchanged if it is picked already. */
+export function addArticle(pack: Pack, article: string): Pack {
+  return pack.articles.includes(article) ? pack : { ...pack, articles: [...pack.articles, article] };
+}
+
+/** The pack without the article. What was drawn from it stays, with its link. */
+export function removeArticle(pack: Pack, article: string): Pack {
+  return { ...pack, articles: pack.articles.filter((id) => id !== article) };
+}
+
+/** The pack with the article moved by `step` places, never past either end. */
+export function moveArticle(pack: Pack, article: string, step: number): Pack {
+  return { ...pack, articles: moved(pack.articles, pack.articles.indexOf(article), step) };
+}
+
+/** The pack with the entries of one section replaced by `edit`. Unchanged if there is no such section. */
+export function editSection(pack: Pack, section: string, edit: (entries: Entry[]) => Entry[]): Pack {
+  const content = pack.sections[section];
+  if (!content) return pack;
+  const next = contentSchema.parse({ shape: content.shape, entries: edit(content.entries) });
+  return { ...pack, sections: { ...pack.sections, [section]: next } };
+}
+
+/** The pack with an entry put into a section at `at` (at the end if absent). */
+export function addEntry(pack: Pack, section: string, entry: Entry, at?: number): Pack {
+  return editSection(pack, section, (entries) => entries.toSpliced(at ?? entries.length, 0, entry));
+}
+
+/** The pack with some properties of an entry changed; its id stays. */
+export function changeEntry(pack: Pack, section: string, id: string, change: Partial<Entry>): Pack {
+  return editSection(pack, section, (entries) =>
+    entries.map((entry): Entry => (entry.id === id ? { ...entry, ...change, id } : entry)),
+  );
+}
+
+/** The pack without an entry. */
+export function removeEntry(pack: Pack, section: string, id: string): Pack {
+  return editSection(pack, section, (entries) => entries.filter((entry) => entry.id !== id));
+}
+
+/** The pack with an entry moved by `step` places within its section, never past either end. */
+export function moveEntry(pack: Pack, section: string, id: string, step: number): Pack {
+  return editSection(pack, section, (entries) =>
+    moved(
+      entries,
+      entries.findIndex((entry) => entry.id === id),
+      step,
+    ),
+  );
+}
+
+/** A copy of the list with the item at `from` moved by `step`; unchanged if there is no such item. */
+function moved<Item>(list: Item[], from: number, step: number): Item[] {
+  const item = list[from];
+  if (item === undefined) return list;
+  const to = Math.max(0, Math.min(list.length - 1, from + step));
+  return list.toSpliced(from, 1).toSpliced(to, 0, item);
+}

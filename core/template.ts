@@ -1,0 +1,92 @@
+import { z } from "zod";
+
+const labelKey = z.string().min(1);
+const sectionBase = {
+  /** Unique in the template; the pack keeps its content under it. */
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/, "an id is lower-case letters, digits and hyphens"),
+  /** Key of the heading in the language file. */
+  label: labelKey,
+  /** "body": numbered 1, 2, 3; "annex": numbered I, II, III and begun on a new page. */
+  part: z.enum(["body", "annex"]),
+};
+
+/** A section of a briefing. Its shape says what stands in it; `draw`, which suggestions fill a new pack's section. */
+export const templateSectionSchema = z.discriminatedUnion("shape", [
+  z.strictObject({
+    ...sectionBase,
+    shape: z.literal("text"),
+    draw: z.literal("context").optional(),
+    /** Key of the words of the placeholder that stands while the section is empty. */
+    missing: labelKey,
+    /** Set as the bottom line: larger, without paragraph numbers. */
+    lead: z.boolean().optional(),
+  }),
+  z.strictObject({
+    ...sectionBase,
+    shape: z.literal("points"),
+    draw: z.literal("objectives").optional(),
+    missing: labelKey,
+  }),
+  z.strictObject({
+    ...sectionBase,
+    shape: z.literal("outcomes"),
+    draw: z.literal("outcomes").optional(),
+    missing: labelKey,
+  }),
+  z.strictObject({
+    ...sectionBase,
+    shape: z.literal("figures"),
+    draw: z.literal("figures").optional(),
+    missing: labelKey,
+  }),
+  z.strictObject({
+    ...sectionBase,
+    shape: z.literal("chronology"),
+    draw: z.literal("dates").optional(),
+    missing: labelKey,
+  }),
+  z.strictObject({ ...sectionBase, shape: z.literal("sources") }),
+  z.strictObject({ ...sectionBase, shape: z.literal("articles") }),
+]);
+/** See {@link templateSectionSchema}. */
+export type TemplateSection = z.infer<typeof templateSectionSchema>;
+
+/** A marking: what stands on every page, and whether it is a TLP label (white on black, right, never translated). */
+export const markingSchema = z.strictObject({
+  id: z.string().min(1),
+  /** The words as printed, by language of the briefing. */
+  words: z.record(z.string(), z.string().min(1)),
+  /** Short form for file names. */
+  short: z.string().regex(/^[A-Za-z0-9-]+$/, "a short form is letters, digits and hyphens"),
+});
+/** See {@link markingSchema}. */
+export type Marking = z.infer<typeof markingSchema>;
+
+/** A genre of briefing: which sections, in what order, with which cover and markings. */
+export const templateSchema = z
+  .strictObject({
+    id: z.string().regex(/^[a-z][a-z0-9-]*$/, "an id is lower-case letters, digits and hyphens"),
+    /** Key of the genre's name in the language file; printed in capitals on the cover. */
+    kind: labelKey,
+    cover: z.boolean(),
+    contents: z.boolean(),
+    /** Usual length in pages, from and to. */
+    pages: z.tuple([z.int().positive(), z.int().positive()]),
+    sections: z.array(templateSectionSchema).min(1),
+    markings: z.array(markingSchema),
+  })
+  .superRefine((template, context) => {
+    const seen = new Set<string>();
+    template.sections.forEach((section, index) => {
+      if (seen.has(section.id)) {
+        context.addIssue({
+          code: "custom",
+          path: ["sections", index, "id"],
+          message: `two sections are called "${section.id}"; give each its own id`,
+        });
+      }
+      seen.add(section.id);
+    });
+  });
+/** See {@link templateSchema}. */
+export type Template = z.infer<typeof templateSchema>;
