@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config";
 /** One project a kind of test; `npm test` runs them all. `electron` skips itself, counted, where its runtime is absent. */
 export default defineConfig({
   test: {
+    reporters: ["default", "./tests/closing-line.ts"],
     projects: [
       {
         test: {

@@ -1,59 +1,6 @@
 import { z } from "zod";
-import { blockSchema, inlineSchema, type ParagraphStyle } from "./blocks.ts";
-
-/** Names of all text styles a document uses: those of paragraphs and those of its fixed parts. */
-export type StyleName =
-  | ParagraphStyle
-  | "title"
-  | "subtitle"
-  | "kind"
-  | "heading-1"
-  | "heading-2"
-  | "heading-3"
-  | "annex-heading"
-  | "list"
-  | "list-2"
-  | "quote"
-  | "table-text"
-  | "table-head"
-  | "footnote"
-  | "toc-1"
-  | "toc-2"
-  | "running"
-  | "marking";
-
-/** A text style. Lengths in points; `tracking` is letter spacing; `indent` from axis 0, of which `hanging` for the label. */
-export const textStyleSchema = z.strictObject({
-  face: z.enum(["serif", "sans"]),
-  size: z.number().positive(),
-  line: z.number().positive(),
-  bold: z.boolean(),
-  italic: z.boolean(),
-  capitals: z.boolean(),
-  tracking: z.number(),
-  color: z.enum(["ink", "accent", "grey"]),
-  before: z.number(),
-  after: z.number(),
-  indent: z.number(),
-  hanging: z.number(),
-  keepWithNext: z.boolean(),
-  keepTogether: z.boolean(),
-});
-/** See {@link textStyleSchema}. */
-export type TextStyle = z.infer<typeof textStyleSchema>;
-
-/** The page. Lengths in points from the page's edges; `axis` is the reading axis, from the left edge of the text block. */
-export const pageSchema = z.strictObject({
-  width: z.number().positive(),
-  height: z.number().positive(),
-  top: z.number(),
-  bottom: z.number(),
-  left: z.number(),
-  right: z.number(),
-  axis: z.number(),
-});
-/** See {@link pageSchema}. */
-export type Page = z.infer<typeof pageSchema>;
+import { blockSchema, inlineSchema } from "./blocks.ts";
+import { colorsSchema, pageSchema, styleSchema } from "./style.ts";
 
 /** A note. `mark` is what stands in the text ("1"); notes are in the order of their marks. */
 const noteSchema = z.strictObject({ id: z.string(), mark: z.string(), children: z.array(inlineSchema) });
@@ -83,8 +30,8 @@ export const documentTreeSchema = z.strictObject({
   created: z.iso.datetime(),
   marking: z.string().nullable(),
   page: pageSchema,
-  colors: z.strictObject({ ink: z.string(), accent: z.string(), grey: z.string(), hair: z.string(), wash: z.string() }),
-  styles: z.record(z.string(), textStyleSchema),
+  colors: colorsSchema,
+  styles: styleSchema.shape.styles,
   cover: z
     .strictObject({
       kind: z.string(),
@@ -107,7 +54,7 @@ export const documentTreeSchema = z.strictObject({
   notes: z.array(noteSchema),
 });
 /** See {@link documentTreeSchema}. */
-export type DocumentTree = z.infer<typeof documentTreeSchema> & { styles: Record<StyleName, TextStyle> };
+export type DocumentTree = z.infer<typeof documentTreeSchema>;
 
 /** Faces of a font family, as TTF bytes. */
 export interface FontFamily {

@@ -1,0 +1,184 @@
+import type { Article } from "./article.ts";
+import type { Inline } from "./blocks.ts";
+import { noteOf } from "./citation.ts";
+import { formatDate, formatRange, label, setType, type Language } from "./language.ts";
+import type { Entry, Pack } from "./pack.ts";
+import { blocksOf, type Composition } from "./sections.ts";
+import type { Style } from "./style.ts";
+import type { Marking, Template } from "./template.ts";
+import type { DocumentTree, Section } from "./tree.ts";
+
+/** All a briefing is made of. `date` is the day it bears, `now` the moment of making, both ISO. */
+export interface ComposeInput {
+  pack: Pack;
+  articles: Article[];
+  template: Template;
+  language: Language;
+  style: Style;
+  date: string;
+  now: string;
+}
+
+/** How many characters of a title fit beside the section's name in the header. */
+const HEADER_LENGTH = 58;
+
+/** The marking of a pack in its template, or null where it bears none. */
+export function markingOf(pack: Pack, template: Template): Marking | null {
+  return template.markings.find((marking) => marking.id === pack.marking) ?? null;
+}
+
+/**
+ * The finished briefing: pack, articles, template and language become final words, numbers and notes.
+ * Articles are taken in the pack's order; the same input gives the same tree.
+ */
+export function compose(input: ComposeInput): DocumentTree {
+  const { pack, template, language, style } = input;
+  const composition = beginComposition(input);
+  let body = 0;
+  let annex = 0;
+  const sections = template.sections.map((section): Section => {
+    const isAnnex = section.part === "annex";
+    const number = isAnnex ? roman(++annex) : String(++body);
+    const one = section.shape === "articles" && composition.articles.length === 1;
+    const title = label(language, one ? "articles.one" : section.label);
+    return {
+      id: section.id,
+      number,
+      part: section.part,
+      title,
+      running: label(language, isAnnex ? "running.annex" : "running.section", { number, title }),
+      newPage: isAnnex,
+      blocks: blocksOf(section, composition),
+    };
+  });
+  const words = markingOf(pack, template)?.words;
+  const kind = label(language, template.kind);
+  return {
+    language: language.tag,
+    title: setType(language, pack.title),
+    subject: kind,
+    created: input.now,
+    marking: words ? (words[language.tag] ?? Object.values(words)[0] ?? null) : null,
+    ...style,
+    cover: template.cover ? coverOf(input, kind) : null,
+    contents: template.contents ? contentsOf(language) : null,
+    header: headerOf(pack, language),
+    footer: {
+      left: label(language, "footer.version", { version: pack.version, date: formatDate(language, input.date) }),
+      page: label(language, "footer.page", { page: "{page}", pages: "{pages}" }),
+    },
+    continued: label(language, "continued"),
+    noteJoin: language.typography.noteJoin,
+    sections,
+    notes: composition.notes,
+  };
+}
+
+function beginComposition({ pack, articles, language }: ComposeInput): Composition {
+  const held = pack.articles.flatMap((id) => articles.find((article) => article.id === id) ?? []);
+  // A sentence may outlive its article's place in the list of picks; what it cites still belongs to the sources.
+  const cited = Object.values(pack.sections).flatMap((content) =>
+    content.entries.map((entry) => entry.source?.article),
+  );
+  const dropped = articles.filter((article) => cited.includes(article.id) && !held.includes(article));
+  const composition: Composition = {
+    pack,
+    language,
+    articles: [...held, ...dropped],
+    notes: [],
+    cited: new Set(),
+    paragraphs: 0,
+    tables: 0,
+    cite: (entry) => cite(composition, entry),
+  };
+  return composition;
+}
+
+/** The mark of a new note for the entry, or nothing where it has no source. */
+function cite(composition: Composition, entry: Entry): Inline[] {
+  const { source } = entry;
+  if (source === null) return [];
+  const index = composition.articles.findIndex((article) => article.id === source.article);
+  const article = composition.articles[index];
+  if (!article) return [];
+  const first = !composition.cited.has(article.id);
+  composition.cited.add(article.id);
+  const mark = String(composition.notes.length + 1);
+  composition.notes.push({
+    id: `note-${mark}`,
+    mark,
+    children: noteOf(composition.language, { ...entry, source }, article, index + 1, first),
+  });
+  return [{ kind: "note", note: `note-${mark}` }];
+}
+
+function coverOf({ pack, language, date, articles }: ComposeInput, kind: string): DocumentTree["cover"] {
+  const { cover } = pack;
+  const missing: Inline[] = [{ kind: "placeholder", text: label(language, "placeholder.short") }];
+  const said = (text: string): Inline[] =>
+    text.trim() === "" ? missing : [{ kind: "text", text: setType(language, text.trim()) }];
+  const count = articles.length;
+  const version = { version: pack.version, date: formatDate(language, date), count };
+  const versionKey = count === 0 ? "cover.version.none" : count === 1 ? "cover.version.one" : "cover.version.many";
+  const facts: { label: string; value: Inline[] }[] = [];
+  if (cover.start === null) facts.push({ label: label(language, "cover.dates"), value: missing });
+  if (cover.nature !== "") facts.push({ label: label(language, "cover.nature"), value: said(cover.nature) });
+  facts.push(
+    { label: label(language, "cover.place"), value: said(cover.place) },
+    { label: label(language, "cover.addressee"), value: said(cover.addressee) },
+    { label: label(language, "cover.office"), value: said(cover.office) },
+    { label: label(language, "cover.version"), value: said(label(language, versionKey, version)) },
+    {
+      label: label(language, "cover.marking"),
+      value: said(label(language, pack.marking === null ? "cover.marking.none" : "cover.marking.note")),
+    },
+  );
+  const subtitle = [setType(language, cover.subtitle.trim()), coverDates(pack, language)].filter((line) => line !== "");
+  return { kind, title: setType(language, pack.title), subtitle, facts };
+}
+
+/** The visit's dates as the cover words them: "Du 21 au 26 juin 2025". */
+function coverDates({ cover: { start, end } }: Pack, language: Language): string {
+  if (start === null) return "";
+  if (end === null || end === start) {
+    const key = start.length === 10 ? "cover.day" : "cover.month";
+    return label(language, key, { start: formatDate(language, start) });
+  }
+  const sameMonth = start.length === 10 && end.length === 10 && start.slice(0, 7) === end.slice(0, 7);
+  const from = formatDate(language, start);
+  return label(language, "cover.range", {
+    // "Du 21 au 26 juin 2025": the month is said once.
+    start: sameMonth ? (from.split("\u00a0")[0] ?? from) : from,
+    end: formatDate(language, end),
+  });
+}
+
+function contentsOf(language: Language): DocumentTree["contents"] {
+  return {
+    title: label(language, "contents.title"),
+    annexes: label(language, "contents.annexes"),
+    remarks: [
+      [{ kind: "text", text: label(language, "contents.remark.numbers") }],
+      [
+        { kind: "placeholder", text: label(language, "contents.remark.placeholder") },
+        { kind: "text", text: label(language, "contents.remark.missing") },
+      ],
+    ],
+  };
+}
+
+/** The header's left half: the title, shortened at a word where the line is too short, and the dates. */
+function headerOf({ title, cover }: Pack, language: Language): string {
+  const dates = cover.start === null ? "" : `, ${formatRange(language, cover.start, cover.end)}`;
+  const room = HEADER_LENGTH - dates.length;
+  const set = setType(language, title);
+  if (set.length <= room) return set + dates;
+  const cut = set.slice(0, room - 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), room / 2)).replace(/[\s,;:]+$/u, "")}…${dates}`;
+}
+
+/** A number from 1 to 39 in Roman capitals. */
+function roman(number: number): string {
+  const units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][number % 10] ?? "";
+  return "X".repeat(Math.floor(number / 10)) + units;
+}

@@ -1,0 +1,125 @@
+import { z } from "zod";
+
+/**
+ * A language of briefings, as data: its labels and its typography. Spaces are written out (U+00A0, U+202F), "" for none.
+ */
+export const languageSchema = z.strictObject({
+  /** BCP 47 tag ("fr"), that of the file's name. */
+  tag: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "a language tag is written fr or fr-CA"),
+  /** The language's own name ("français"). */
+  name: z.string().min(1),
+  /** The locale of month names and numbers ("fr-FR"). */
+  locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/, "a locale is written fr-FR"),
+  typography: z.strictObject({
+    /** Before ; ? and ! */
+    spaceBeforeHighPunctuation: z.string(),
+    spaceBeforeColon: z.string(),
+    openQuote: z.string().min(1),
+    closeQuote: z.string().min(1),
+    thousands: z.string(),
+    decimal: z.string().min(1),
+    spaceBeforePercent: z.string(),
+    /** "before": the note mark stands before a closing full stop or comma (French); "after": behind it (English). */
+    noteMark: z.enum(["before", "after"]),
+    /** Between a word and its note mark. */
+    noteJoin: z.string(),
+    /** The first day of a month ("1er"). */
+    firstOfMonth: z.string(),
+  }),
+  labels: z.record(z.string(), z.string().min(1)),
+});
+/** See {@link languageSchema}. */
+export type Language = z.infer<typeof languageSchema>;
+
+/** The label of a key with its {fields} filled in; a missing key or field is a fault of the language file and throws. */
+export function label(language: Language, key: string, fields: Record<string, string | number> = {}): string {
+  const words = language.labels[key];
+  if (words === undefined) throw new Error(`languages/${language.tag}.yaml has no label "${key}"; add it`);
+  return words.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const value = fields[name];
+    if (value === undefined) throw new Error(`label "${key}" of languages/${language.tag}.yaml asks for {${name}}`);
+    return String(value);
+  });
+}
+
+const NO_BREAK = "\u00a0";
+
+function monthOf(language: Language, date: string): string {
+  const month = new Intl.DateTimeFormat(language.locale, { month: "long", timeZone: "UTC" });
+  return month.format(new Date(`${date.slice(0, 7)}-01T00:00:00Z`));
+}
+
+function dayOf(language: Language, date: string): string {
+  const day = Number(date.slice(8, 10));
+  return day === 1 ? language.typography.firstOfMonth : String(day);
+}
+
+/** A partial ISO date in words: "2025", "juin 2025", "21 juin 2025", bound by no-break spaces. */
+export function formatDate(language: Language, date: string): string {
+  if (date.length === 4) return date;
+  const month = `${monthOf(language, date)}${NO_BREAK}${date.slice(0, 4)}`;
+  return date.length === 7 ? month : `${dayOf(language, date)}${NO_BREAK}${month}`;
+}
+
+/** A date range in its shortest form: "21–26 juin 2025", "30 juin – 2 juillet 2025". `end` null or equal: a single date. */
+export function formatRange(language: Language, start: string, end: string | null): string {
+  if (end === null || end === start) return formatDate(language, start);
+  if (start.length === 10 && end.length === 10 && start.slice(0, 7) === end.slice(0, 7)) {
+    return `${dayOf(language, start)}–${formatDate(language, end)}`;
+  }
+  if (start.length === 10 && end.length === 10 && start.slice(0, 4) === end.slice(0, 4)) {
+    return `${dayOf(language, start)}${NO_BREAK}${monthOf(language, start)} – ${formatDate(language, end)}`;
+  }
+  return `${formatDate(language, start)} – ${formatDate(language, end)}`;
+}
+
+/** A number with the language's separators: "50 000", "2,5". At most six decimals; no sign of currency or unit. */
+export function formatNumber(language: Language, value: number): string {
+  const [whole = "0", decimals = ""] = String(Math.round(Math.abs(value) * 1e6) / 1e6).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+(?!\d))/g, language.typography.thousands);
+  const sign = value < 0 ? "−" : "";
+  return sign + grouped + (decimals === "" ? "" : language.typography.decimal + decimals);
+}
+
+/** Text between the language's outer quotation marks, the spaces inside them included. */
+export function quoted(language: Language, text: string): string {
+  return language.typography.openQuote + text + language.typography.closeQuote;
+}
+
+const SPACES = "[ \\u00a0\\u2009\\u202f]";
+
+/**
+ * Text with its spaces and apostrophes as the language sets them; words, quotation marks and figures stay.
+ * Number groups that the text parts by any blank ("50 000") are parted by the language's own mark only where that is a
+ * blank too, so "50 000" never becomes "50,000" in a quoted text; number and unit do not part at a line's end.
+ */
+export function setType(language: Language, text: string): string {
+  const { typography } = language;
+  const group = /^[\u00a0\u2009\u202f]$/.test(typography.thousands) ? typography.thousands : NO_BREAK;
+  let set = text
+    .replace(/(\p{L})'(?=\p{L})/gu, "$1’")
+    .replace(new RegExp(`(?<=(?<!\\d)\\d{1,3}(?:${SPACES}\\d{3})*)${SPACES}(?=\\d{3}(?!\\d))`, "gu"), group)
+    .replace(
+      new RegExp(`(?<![\\d-])(\\d{1,2}|\\d{3}|\\d{1,3}(?:${group}\\d{3})+)${SPACES}(?=\\p{L})`, "gu"),
+      `$1${NO_BREAK}`,
+    );
+  if (typography.openQuote.startsWith("«")) {
+    const inner = typography.openQuote.slice(1);
+    set = set
+      .replace(new RegExp(`«${SPACES}*`, "gu"), `«${inner}`)
+      .replace(new RegExp(`${SPACES}*»`, "gu"), `${inner}»`);
+  }
+  if (typography.spaceBeforeHighPunctuation !== "") {
+    set = set.replace(
+      new RegExp(`(?<=[\\p{L}\\p{N})»%])${SPACES}*([;?!])(?=\\s|$|\\u00a0|»)`, "gu"),
+      `${typography.spaceBeforeHighPunctuation}$1`,
+    );
+  }
+  if (typography.spaceBeforeColon !== "") {
+    set = set.replace(
+      new RegExp(`(?<=[\\p{L}\\p{N})»%])${SPACES}*:(?=\\s|$|\\u00a0)`, "gu"),
+      `${typography.spaceBeforeColon}:`,
+    );
+  }
+  return set.replace(new RegExp(`(\\d)${SPACES}*%`, "gu"), `$1${typography.spaceBeforePercent}%`);
+}

@@ -1,0 +1,364 @@
+import { paragraphsOf, type Article } from "./article.ts";
+import { plain, type Block, type Cell, type Inline } from "./blocks.ts";
+import { documentLabel, outletName, paragraphLabel, reference } from "./citation.ts";
+import { formatDate, formatNumber, formatRange, label, quoted, setType, type Language } from "./language.ts";
+import type { Entry, Event, Figure, Outcome, Pack, Sentence, Source } from "./pack.ts";
+import type { TemplateSection } from "./template.ts";
+import type { DocumentTree } from "./tree.ts";
+
+/** A briefing while it is being composed: what runs on from section to section. */
+export interface Composition {
+  readonly pack: Pack;
+  readonly language: Language;
+  /** In the order of their document numbers, from 1. */
+  readonly articles: Article[];
+  readonly notes: DocumentTree["notes"];
+  /** Articles that a note has named in full already. */
+  readonly cited: Set<string>;
+  /** How many paragraphs and tables have been numbered so far. */
+  paragraphs: number;
+  tables: number;
+  /** Makes the entry's note and answers its mark; nothing where it has no source. */
+  readonly cite: (entry: Entry) => Inline[];
+}
+
+type SectionOf<Shape extends TemplateSection["shape"]> = Extract<TemplateSection, { shape: Shape }>;
+
+/** The blocks of one section, after its template's shape. */
+export function blocksOf(section: TemplateSection, composition: Composition): Block[] {
+  switch (section.shape) {
+    case "text":
+      return textSection(section, composition);
+    case "points":
+      return pointsSection(section, composition);
+    case "outcomes":
+      return outcomesSection(section, composition);
+    case "figures":
+      return figuresSection(section, composition);
+    case "chronology":
+      return chronologySection(section, composition);
+    case "sources":
+      return sourcesSection(composition);
+    case "articles":
+      return articlesSection(composition);
+  }
+}
+
+/** What stands in a section whose content only the writer knows. */
+function placeholder({ language }: Composition, what: string): Inline[] {
+  return [{ kind: "placeholder", text: label(language, "placeholder", { what: label(language, what) }) }];
+}
+
+/** Lead, text, note mark and full stop of a sentence, in the order the language sets them. */
+function sentence(entry: Sentence, composition: Composition): Inline[] {
+  const { language } = composition;
+  const note = composition.cite(entry);
+  const text = setType(language, entry.text.trim());
+  // The mark goes before a closing full stop in French, after it in English; "!", "?" and "»" are never moved.
+  const stopped = text.replace(/[.;,:\s\u00a0\u202f]+$/u, "");
+  const closed = /[!?…]["»”’\s\u00a0\u202f]*$|[.]\s?["»”’]$/u.test(stopped);
+  const stop = closed ? "" : ".";
+  const marked: Inline[] =
+    language.typography.noteMark === "before"
+      ? [{ kind: "text", text: stopped }, ...note, ...(stop === "" ? [] : plain(stop))]
+      : [{ kind: "text", text: stopped + stop }, ...note];
+  if (entry.lead.trim() === "") return marked;
+  const lead = `${setType(language, entry.lead.trim())}${language.typography.spaceBeforeColon}:`;
+  return [{ kind: "strong", children: plain(lead) }, { kind: "text", text: " " }, ...marked];
+}
+
+function textSection(section: SectionOf<"text">, composition: Composition): Block[] {
+  const content = composition.pack.sections[section.id];
+  const entries = content?.shape === "text" ? content.entries.filter((entry) => entry.text.trim() !== "") : [];
+  const style = section.lead === true ? "lead" : "body";
+  const next = () => (style === "body" ? { label: String(++composition.paragraphs) } : {});
+  if (entries.length === 0) {
+    return [{ kind: "paragraph", style, ...next(), children: placeholder(composition, section.missing) }];
+  }
+  return entries.map((entry) => ({ kind: "paragraph", style, ...next(), children: sentence(entry, composition) }));
+}
+
+function pointsSection(section: SectionOf<"points">, composition: Composition): Block[] {
+  const content = composition.pack.sections[section.id];
+  const entries = content?.shape === "points" ? content.entries.filter((entry) => entry.text.trim() !== "") : [];
+  if (entries.length === 0) return [emptyPoint(section.missing, composition)];
+  return entries.map((entry, index) => ({
+    kind: "paragraph",
+    style: "point",
+    label: String(index + 1),
+    children: sentence(entry, composition),
+  }));
+}
+
+function emptyPoint(missing: string, composition: Composition): Block {
+  return { kind: "paragraph", style: "point", label: "1", children: placeholder(composition, missing) };
+}
+
+function outcomesSection(section: SectionOf<"outcomes">, composition: Composition): Block[] {
+  const content = composition.pack.sections[section.id];
+  const entries = content?.shape === "outcomes" ? content.entries.filter((entry) => entry.text.trim() !== "") : [];
+  if (entries.length === 0) return [emptyPoint(section.missing, composition)];
+  return entries.map((entry, index) => ({
+    kind: "paragraph",
+    style: "point",
+    label: String(index + 1),
+    children: [
+      ...sentence(entry, composition),
+      { kind: "faint", text: ` ${statusWords(entry, composition.language)}` },
+    ],
+  }));
+}
+
+function statusWords(entry: Outcome, language: Language): string {
+  const status = label(language, `status.${entry.status}`);
+  if (entry.date === null) return label(language, "outcome.status", { status });
+  return label(language, "outcome.status.dated", { status, date: formatDate(language, entry.date) });
+}
+
+/** A data table with its numbered caption and the note that names its documents. */
+function dataTable(
+  section: { label: string },
+  composition: Composition,
+  entries: (Figure | Event)[],
+  table: Extract<Block, { kind: "table" }>,
+): Block[] {
+  const { language } = composition;
+  const title = label(language, section.label);
+  const cited = composition.articles.flatMap((article, index) =>
+    entries.some((entry) => entry.source?.article === article.id)
+      ? [label(language, "doc.inline", { number: index + 1 })]
+      : [],
+  );
+  const note =
+    cited.length === 0
+      ? label(language, "table.source.own")
+      : label(language, "table.source", { documents: cited.join(", ") });
+  return [
+    {
+      kind: "paragraph",
+      style: "caption",
+      children: plain(label(language, "caption", { number: ++composition.tables, title })),
+    },
+    table,
+    { kind: "paragraph", style: "table-note", children: plain(note) },
+  ];
+}
+
+function cell(text: string): Cell {
+  return { children: plain(text) };
+}
+
+function headCells(language: Language, keys: string[]): Cell[] {
+  return keys.map((key) => ({ head: true, children: plain(label(language, key)) }));
+}
+
+/** "Doc. 1, § 7", or the word that says that the writer is the source. */
+function sourceCell(source: Source | null, { articles, language }: Composition): Cell {
+  const index = articles.findIndex((article) => article.id === source?.article);
+  const article = articles[index];
+  if (!source || !article) return { children: [{ kind: "faint", text: label(language, "cell.own") }] };
+  const text = `${documentLabel(language, index + 1)}, ${paragraphLabel(language, source, article)}`;
+  return { children: [{ kind: "faint", text }] };
+}
+
+function figuresSection(section: SectionOf<"figures">, composition: Composition): Block[] {
+  const { language } = composition;
+  const content = composition.pack.sections[section.id];
+  const entries = content?.shape === "figures" ? content.entries : [];
+  if (entries.length === 0) return [emptyPoint(section.missing, composition)];
+  return dataTable(section, composition, entries, {
+    kind: "table",
+    look: "data",
+    columns: [
+      { width: 78, align: "end" },
+      { width: 70, align: "start" },
+      { width: { share: 1 }, align: "start" },
+      { width: 84, align: "start" },
+      { width: 66, align: "start" },
+    ],
+    head: headCells(language, ["column.value", "column.unit", "column.of", "column.asOf", "column.source"]),
+    rows: entries.map((entry) => [
+      cell(formatNumber(language, entry.value)),
+      cell(setType(language, entry.unit)),
+      cell(setType(language, entry.of)),
+      cell(entry.asOf === "" ? label(language, "cell.notStated") : setType(language, entry.asOf)),
+      sourceCell(entry.source, composition),
+    ]),
+  });
+}
+
+function chronologySection(section: SectionOf<"chronology">, composition: Composition): Block[] {
+  const { language } = composition;
+  const content = composition.pack.sections[section.id];
+  const entries = content?.shape === "chronology" ? content.entries : [];
+  if (entries.length === 0) return [emptyPoint(section.missing, composition)];
+  const dateCell = (entry: Event): Cell =>
+    entry.date === null
+      ? { children: [{ kind: "emphasis", children: plain(label(language, "cell.undated")) }] }
+      : cell(formatRange(language, entry.date, entry.end));
+  return dataTable(section, composition, entries, {
+    kind: "table",
+    look: "data",
+    columns: [
+      { width: 102, align: "start" },
+      { width: { share: 1 }, align: "start" },
+      { width: 66, align: "start" },
+    ],
+    head: headCells(language, ["column.date", "column.event", "column.source"]),
+    rows: entries.map((entry) => [
+      dateCell(entry),
+      cell(setType(language, entry.event)),
+      sourceCell(entry.source, composition),
+    ]),
+  });
+}
+
+function sourcesSection(composition: Composition): Block[] {
+  const { articles, language } = composition;
+  if (articles.length === 0) return [emptyPoint("sources.none", composition)];
+  const reservations = reservationsOf(composition);
+  return [
+    ...articles.flatMap((article, index): Block[] => [
+      {
+        kind: "paragraph",
+        style: "bibliography",
+        label: documentLabel(language, index + 1),
+        children: [...reference(language, article), { kind: "text", text: "." }],
+      },
+      sourceRecord(article, language),
+    ]),
+    ...(reservations.length === 0
+      ? []
+      : [
+          {
+            kind: "heading" as const,
+            level: 2 as const,
+            children: plain(label(language, "sources.reservations")),
+          },
+          {
+            kind: "list" as const,
+            ordered: false,
+            items: reservations.map((words): Block[] => [{ kind: "paragraph", style: "body", children: plain(words) }]),
+          },
+        ]),
+  ];
+}
+
+/** What the reader must know before using the sources: a single one, or ones without a date. */
+function reservationsOf({ articles, language }: Composition): string[] {
+  return [
+    ...(articles.length === 1 ? [label(language, "sources.reservation.single")] : []),
+    ...articles.flatMap((article, index) =>
+      article.published.value === null
+        ? [label(language, "sources.reservation.undated", { doc: documentLabel(language, index + 1) })]
+        : [],
+    ),
+  ];
+}
+
+function sourceRecord(article: Article, language: Language): Block {
+  const names = new Intl.DisplayNames([language.locale], { type: "language" });
+  const count = paragraphsOf(article).length;
+  const row = (key: string, text: string): Cell[] => [
+    { head: true, children: plain(label(language, key)) },
+    cell(text),
+  ];
+  return {
+    kind: "table",
+    look: "record",
+    head: null,
+    rows: [
+      row(
+        "sources.language",
+        article.language.value === null
+          ? label(language, "cell.notStated")
+          : (names.of(article.language.value) ?? article.language.value),
+      ),
+      row("sources.published", publishedWords(article, language)),
+      row("sources.extent", label(language, count === 1 ? "sources.extent.one" : "sources.extent.many", { count })),
+      row("sources.removed", removedWords(article, language)),
+      row("sources.file", article.origin.name),
+      row("sources.sha256", article.origin.sha256.replace(/(.{8})(?=.)/g, "$1 ")),
+    ],
+  };
+}
+
+function publishedWords(article: Article, language: Language): string {
+  if (article.published.value === null) return label(language, "sources.published.missing");
+  const date = formatDate(language, article.published.value);
+  return article.published.by === "person" ? label(language, "sources.published.person", { date }) : date;
+}
+
+/** The first lines that were cut, quoted, and how many more there were. */
+function removedWords(article: Article, language: Language): string {
+  const shown = article.removed.slice(0, 3).map(({ text }) => {
+    const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+    return quoted(language, setType(language, short));
+  });
+  const more = article.removed.length - shown.length;
+  if (shown.length === 0) return label(language, "sources.removed.none");
+  return shown.join(", ") + (more === 0 ? "" : label(language, "sources.removed.more", { count: more }));
+}
+
+function articlesSection(composition: Composition): Block[] {
+  const { articles, language } = composition;
+  if (articles.length === 0) return [emptyPoint("sources.none", composition)];
+  return articles.flatMap((article, index) => {
+    const doc = documentLabel(language, index + 1);
+    const byline = [article.byline.value, outletName(language, article)].filter((part) => part !== null).join(", ");
+    const own = article.language.value === language.tag;
+    // The spaces of a text in another language follow no rule of this one.
+    const typeset = (text: string): string => (own ? setType(language, text) : text);
+    return [
+      { kind: "paragraph", style: "remark", children: plain(label(language, "articles.remark", { doc })) },
+      {
+        kind: "heading",
+        level: 2,
+        children: plain(typeset(article.title.value ?? label(language, "reference.noTitle"))),
+      },
+      { kind: "paragraph", style: "byline", children: plain(byline) },
+      ...numbered(article, language, typeset),
+    ] satisfies Block[];
+  });
+}
+
+/** The article's own blocks with their paragraph numbers as labels. */
+function numbered(article: Article, language: Language, typeset: (text: string) => string): Block[] {
+  let number = 0;
+  const inlines = (children: Inline[]): Inline[] =>
+    children.map((child): Inline => {
+      switch (child.kind) {
+        case "text":
+          return { kind: "text", text: typeset(child.text) };
+        case "strong":
+        case "emphasis":
+        case "link":
+          return { ...child, children: inlines(child.children) };
+        default:
+          return child;
+      }
+    });
+  const cells = (row: Cell[]): Cell[] => row.map((entry) => ({ ...entry, children: inlines(entry.children) }));
+  const walk = (block: Block): Block => {
+    switch (block.kind) {
+      case "paragraph":
+        return {
+          kind: "paragraph",
+          style: "annex",
+          label: label(language, "cite.paragraph", { number: ++number }),
+          children: inlines(block.children),
+        };
+      case "heading":
+        return { kind: "heading", level: 3, annex: true, children: inlines(block.children) };
+      case "list":
+        return { ...block, items: block.items.map((item) => item.map(walk)) };
+      case "quote":
+        return { ...block, blocks: block.blocks.map(walk) };
+      case "table":
+        return { ...block, head: block.head && cells(block.head), rows: block.rows.map(cells) };
+      case "image":
+        return block;
+    }
+  };
+  return article.body.map(walk);
+}

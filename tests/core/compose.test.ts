@@ -1,0 +1,117 @@
+import { describe, expect, test } from "vitest";
+import { textOfBlocks, textOfInlines } from "../../core/blocks.ts";
+import { compose, markingOf } from "../../core/compose.ts";
+import { documentTreeSchema, type DocumentTree } from "../../core/tree.ts";
+import { exampleArticle, examplePack, houseStyle, languageOf, officialVisit } from "../examples.ts";
+
+const shown = (text: string): string => text.replaceAll("\u00a0", "_").replaceAll("\u202f", "~");
+const composed = (change: Partial<ReturnType<typeof examplePack>> = {}, tag = "fr"): DocumentTree =>
+  compose({
+    pack: { ...examplePack(), language: tag, ...change },
+    articles: [exampleArticle()],
+    template: officialVisit(),
+    language: languageOf(tag),
+    style: houseStyle(),
+    date: "2026-11-23",
+    now: "2026-11-23T10:00:00Z",
+  });
+const section = (tree: DocumentTree, id: string): string =>
+  shown(textOfBlocks(tree.sections.find((entry) => entry.id === id)?.blocks ?? []));
+
+describe("the French briefing", () => {
+  const tree = composed();
+
+  test("is a valid tree, and the same again from the same pack", () => {
+    expect(documentTreeSchema.parse(tree)).toEqual(tree);
+    expect(composed()).toEqual(tree);
+  });
+
+  test("numbers its parts", () => {
+    expect(tree.sections.map(({ number, title }) => `${number} ${title}`)).toEqual([
+      "1 Objectifs",
+      "2 Résultats",
+      "3 Contexte et occasion",
+      "I Chiffres clés",
+      "II Chronologie",
+      "III Sources",
+      "IV Article reproduit",
+    ]);
+    expect(tree.sections.at(-1)?.running).toBe("Annexe IV · Article reproduit");
+  });
+
+  test("says title, dates, place and marking on the cover, and what is still to say", () => {
+    expect(tree.cover?.subtitle.map(shown)).toEqual(["Personne d’exemple", "Du 21 au 26_juin_2025"]);
+    expect(tree.cover?.facts.map(({ label, value }) => `${label}: ${shown(textOfInlines(value))}`)).toEqual([
+      "Lieu: Ville d’exemple",
+      "Destinataire: [à compléter]",
+      "Service émetteur: [à compléter]",
+      "Version: 2, établie le 23_novembre_2026 à partir d’un article",
+      "Marquage: Mention portée par le rédacteur~; elle ne chiffre ni ne protège ce fichier.",
+    ]);
+    expect(tree.marking).toBe("Diffusion restreinte");
+    expect(shown(tree.header)).toBe("Dossier d’exemple_: une visite, 21–26_juin_2025");
+  });
+
+  test("gives each sourced sentence one note before its stop, and the writer's own words none", () => {
+    expect(tree.notes.map(({ mark, children }) => `${mark} ${shown(textOfInlines(children))}`)).toEqual([
+      "1 Jean Exemple, «_Visite d’exemple_: un titre_», Journal d’exemple, s._d., doc._1, §_1.",
+      "2 Journal d’exemple, doc._1, §_1.",
+      "3 D’après_: Journal d’exemple, doc._1, §_4.",
+    ]);
+    const objectives = tree.sections[0]?.blocks.map((block) => (block.kind === "paragraph" ? block.children : []));
+    expect(objectives?.[0]?.map((inline) => inline.kind)).toEqual(["text", "note", "text"]);
+    expect(objectives?.[2]?.map((inline) => inline.kind)).toEqual(["text", "text"]);
+  });
+
+  test("words sentences, statuses, figures and dates", () => {
+    expect(section(tree, "objectives")).toBe(
+      "La visite vise à ouvrir un lycée d’exemple.\nCulture_: ouvrir un lycée.\nMes propres mots.",
+    );
+    expect(section(tree, "outcomes")).toBe("Santé_: un texte aurait été paraphé. État_: signé, janvier_2025.");
+    expect(section(tree, "figures")).toContain("50~000\tlivres\tlivrés\tnon indiqué\tDoc._1, §_3");
+    expect(section(tree, "chronology")).toContain("21–26_juin_2025\tvisite\tDoc._1, §_1");
+    expect(section(tree, "chronology")).toContain("sans date\tsans jour connu\trédacteur");
+    expect(section(tree, "context")).toBe("[à compléter_: occasion de la visite, invitation, derniers contacts]");
+  });
+
+  test("reproduces the article with its paragraph numbers and says what was cut", () => {
+    expect(section(tree, "articles")).toContain("Éducation_: 50~000_livres ont été livrés~;");
+    expect(JSON.stringify(tree.sections.at(-1)?.blocks).match(/"label":"§\u00a0\d"/g)).toHaveLength(4);
+    expect(section(tree, "sources")).toContain("«_top of page_», «_Commentaires_»");
+    expect(section(tree, "sources")).toContain("Source unique");
+  });
+});
+
+test("the English briefing sets the note mark after the stop and leaves the article's own spaces", () => {
+  const tree = composed({}, "en");
+  const first = tree.sections[0]?.blocks[0];
+  expect(first?.kind === "paragraph" ? first.children.map((inline) => inline.kind) : []).toEqual(["text", "note"]);
+  expect(section(tree, "articles")).toContain("Éducation : 50 000 livres");
+  expect(tree.cover?.subtitle.map(shown)[1]).toBe("21 to 26_June_2025");
+});
+
+test("an empty pack composes, with a placeholder for each thing to say and no note", () => {
+  const tree = composed({ sections: {}, articles: [], marking: null, cover: { ...examplePack().cover, start: null } });
+  expect(documentTreeSchema.parse(tree).notes).toEqual([]);
+  expect(JSON.stringify(tree).match(/"kind":"placeholder"/g)?.length).toBeGreaterThan(8);
+  expect(tree.marking).toBeNull();
+});
+
+test("a sentence whose article is no longer picked keeps its note, and the article stays among the sources", () => {
+  const tree = composed({ articles: [] });
+  expect(tree.notes).toHaveLength(3);
+  expect(section(tree, "sources")).toContain("Jean Exemple");
+});
+
+test("a long title is cut at a word in the header, its dates kept", () => {
+  const tree = composed({
+    title: "Une visite dont le titre est si long qu’il ne tiendrait jamais sur la moitié d’une ligne",
+  });
+  expect(tree.header.length).toBeLessThanOrEqual(58);
+  expect(shown(tree.header)).toMatch(/\p{L}…, 21–26_juin_2025$/u);
+});
+
+test("a marking is looked up in the template", () => {
+  expect(markingOf(examplePack(), officialVisit())?.short).toBe("DR");
+  expect(markingOf({ ...examplePack(), marking: "gone" }, officialVisit())).toBeNull();
+});

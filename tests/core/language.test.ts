@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+import {
+  formatDate,
+  formatNumber,
+  formatRange,
+  label,
+  languageSchema,
+  quoted,
+  setType,
+  type Language,
+} from "../../core/language.ts";
+
+const read = (tag: string): Language =>
+  languageSchema.parse(parse(readFileSync(new URL(`../../templates/languages/${tag}.yaml`, import.meta.url), "utf8")));
+const fr = read("fr");
+const en = read("en");
+/** Makes no-break spaces visible: "_" is U+00A0, "~" is U+202F. */
+const shown = (text: string): string => text.replaceAll("\u00a0", "_").replaceAll("\u202f", "~");
+
+describe("dates", () => {
+  test.each([
+    [fr, "2025", "2025"],
+    [fr, "2025-06", "juin_2025"],
+    [fr, "2025-06-21", "21_juin_2025"],
+    [fr, "2025-07-01", "1er_juillet_2025"],
+    [en, "2025-06-21", "21_June_2025"],
+    [en, "2025-06", "June_2025"],
+  ])("%#: %s", (language, date, words) => {
+    expect(shown(formatDate(language, date))).toBe(words);
+  });
+
+  test.each([
+    [fr, "2025-06-21", "2025-06-26", "21–26_juin_2025"],
+    [fr, "2025-06-28", "2025-07-02", "28_juin – 2_juillet_2025"],
+    [en, "2024-12-30", "2025-01-02", "30_December_2024 – 2_January_2025"],
+    [fr, "2025-06", null, "juin_2025"],
+  ])("range %#", (language, start, end, words) => {
+    expect(shown(formatRange(language, start, end))).toBe(words);
+  });
+});
+
+test.each([
+  [fr, 50000, "50~000"],
+  [fr, 2000000, "2~000~000"],
+  [fr, 1.5, "1,5"],
+  [fr, 290, "290"],
+  [en, 50000, "50,000"],
+  [en, -2.25, "−2.25"],
+])("number %#", (language, value, words) => {
+  expect(shown(formatNumber(language, value))).toBe(words);
+});
+
+test.each([
+  [fr, "50 000 tonnes de blé", "50~000_tonnes de blé"],
+  [fr, "1 234 567 euros", "1~234~567_euros"],
+  [fr, "en mai 2021 à Bamako", "en mai 2021 à Bamako"],
+  [fr, "l'accord ; et puis ?", "l’accord~; et puis~?"],
+  [fr, "Mali–Russie : Une visite", "Mali–Russie_: Une visite"],
+  [fr, "« La Russie est »", "«_La Russie est_»"],
+  [fr, "à 14:30", "à 14:30"],
+  [fr, "https://exemple.invalid", "https://exemple.invalid"],
+  [fr, "12 %", "12_%"],
+  [en, "the aim: to sign; 12 %", "the aim: to sign; 12%"],
+  [en, "50 000 tonnes", "50_000_tonnes"],
+  [en, "« quoted »", "« quoted »"],
+])("type of %#: %s", (language, text, set) => {
+  expect(shown(setType(language, text))).toBe(set);
+});
+
+test("set text stays as it is when set again", () => {
+  const once = setType(fr, "« 50 000 tonnes » : l'accord ; 12 % ?");
+  expect(setType(fr, once)).toBe(once);
+});
+
+test("a label names what it lacks", () => {
+  expect(() => label(fr, "no.such.label")).toThrow('languages/fr.yaml has no label "no.such.label"');
+  expect(() => label(fr, "doc")).toThrow("{number}");
+  expect(shown(label(fr, "doc", { number: 2 }))).toBe("Doc._2");
+});
+
+test("both languages have the same labels with the same fields", () => {
+  const fields = (language: Language): [string, string[]][] =>
+    Object.entries(language.labels)
+      .map(([key, words]): [string, string[]] => [key, (words.match(/\{\w+\}/g) ?? []).sort()])
+      .sort(([a], [b]) => a.localeCompare(b));
+  expect(fields(en)).toEqual(fields(fr));
+});
+
+test("quotation marks carry their spaces", () => {
+  expect(shown(quoted(fr, "mot"))).toBe("«_mot_»");
+  expect(quoted(en, "word")).toBe("‘word’");
+});
