@@ -1,0 +1,44 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Assets, FontFamily } from "../core/tree.ts";
+
+const require = createRequire(import.meta.url);
+
+async function readFamily(name: string, packageName: string, faces: Record<keyof Faces, string>): Promise<FontFamily> {
+  const folder = dirname(require.resolve(`${packageName}/package.json`));
+  const read = async (face: string) => new Uint8Array(await readFile(join(folder, face)));
+  const [regular, bold, italic, boldItalic] = await Promise.all([
+    read(faces.regular),
+    read(faces.bold),
+    read(faces.italic),
+    read(faces.boldItalic),
+  ]);
+  return { name, regular, bold, italic, boldItalic };
+}
+
+type Faces = Omit<FontFamily, "name">;
+
+function googleFaces(stem: string): Record<keyof Faces, string> {
+  return {
+    regular: `400Regular/${stem}_400Regular.ttf`,
+    bold: `700Bold/${stem}_700Bold.ttf`,
+    italic: `400Regular_Italic/${stem}_400Regular_Italic.ttf`,
+    boldItalic: `700Bold_Italic/${stem}_700Bold_Italic.ttf`,
+  };
+}
+
+/** The fonts of the house, read from their npm packages, and no pictures. */
+export async function loadAssets(): Promise<Assets> {
+  const [serif, sans, fallback] = await Promise.all([
+    readFamily("Source Serif 4", "@expo-google-fonts/source-serif-4", googleFaces("SourceSerif4")),
+    readFamily("Source Sans 3", "@expo-google-fonts/source-sans-3", googleFaces("SourceSans3")),
+    readFamily("DejaVu Sans", "dejavu-fonts-ttf", {
+      regular: "ttf/DejaVuSans.ttf",
+      bold: "ttf/DejaVuSans-Bold.ttf",
+      italic: "ttf/DejaVuSans-Oblique.ttf",
+      boldItalic: "ttf/DejaVuSans-BoldOblique.ttf",
+    }),
+  ]);
+  return { serif, sans, fallback, images: new Map() };
+}

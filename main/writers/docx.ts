@@ -1,0 +1,171 @@
+import { Document, Packer, Paragraph, SectionType, type ISectionOptions } from "docx";
+import { estimatePageNumbersWith } from "docx/layout";
+import type { Assets, DocumentTree, Section, Writer } from "../../core/tree.ts";
+import { bodyOf } from "./docx/block.ts";
+import { contentsOf } from "./docx/contents.ts";
+import { coverMargins, coverOf } from "./docx/cover.ts";
+import { fontFiles, fontParts } from "./docx/font.ts";
+import { sectionHeading } from "./docx/heading.ts";
+import { runsOf, words } from "./docx/inline.ts";
+import { numberingOf } from "./docx/list.ts";
+import { coreProperties } from "./docx/properties.ts";
+import {
+  lookedUpHeader,
+  markingFooter,
+  markingHeader,
+  runningFooter,
+  runningHeader,
+  runningMargins,
+} from "./docx/running.ts";
+import { createScope, type Scope } from "./docx/scope.ts";
+import { wordStyles } from "./docx/style-name.ts";
+import { styleSheet } from "./docx/style-sheet.ts";
+import { withPlainRaises } from "./docx/superior.ts";
+import { twips } from "./docx/unit.ts";
+import { unzip, zip } from "./docx/zip.ts";
+
+/** Sections that follow one another on the same pages: the first opens a page, the others do not. */
+function pageGroups(sections: readonly Section[]): Section[][] {
+  const groups: Section[][] = [];
+  for (const section of sections) {
+    const group = groups.at(-1);
+    if (!group || section.newPage) groups.push([section]);
+    else group.push(section);
+  }
+  return groups;
+}
+
+function pageProperties(tree: DocumentTree, margins: { top: number; bottom: number } = tree.page) {
+  const { page } = tree;
+  return {
+    type: SectionType.NEXT_PAGE,
+    page: {
+      size: { width: twips(page.width), height: twips(page.height) },
+      margin: {
+        top: twips(margins.top),
+        bottom: twips(margins.bottom),
+        left: twips(page.left),
+        right: twips(page.right),
+        gutter: 0,
+        ...runningMargins(tree),
+      },
+    },
+  };
+}
+
+function coverSection(cover: NonNullable<DocumentTree["cover"]>, scope: Scope): ISectionOptions {
+  const header = markingHeader(scope.tree);
+  const footer = markingFooter(scope.tree);
+  return {
+    properties: pageProperties(scope.tree, coverMargins),
+    ...(header ? { headers: { default: header } } : {}),
+    ...(footer ? { footers: { default: footer } } : {}),
+    children: coverOf(cover, scope),
+  };
+}
+
+function groupSection(sections: readonly Section[], scope: Scope): ISectionOptions {
+  const { tree } = scope;
+  const properties = pageProperties(tree);
+  const children = sections.flatMap((section, index) => [
+    sectionHeading(tree, section, index === 0),
+    ...bodyOf(section.blocks, scope),
+  ]);
+  const first = runningHeader(tree, sections[0]?.running ?? "");
+  const following = sections.length === 1 ? undefined : lookedUpHeader(tree, sections);
+  if (!following)
+    return { properties, headers: { default: first }, footers: { default: runningFooter(tree) }, children };
+  return {
+    properties: { ...properties, titlePage: true },
+    headers: { first, default: following },
+    footers: { first: runningFooter(tree), default: runningFooter(tree) },
+    children,
+  };
+}
+
+function notesOf(scope: Scope): Record<string, { children: Paragraph[] }> {
+  const { tree } = scope;
+  return Object.fromEntries(
+    tree.notes.map((note, index) => [
+      String(index + 1),
+      {
+        children: [
+          new Paragraph({
+            style: wordStyles.footnote.id,
+            children: [words("\u00a0"), ...runsOf(note.children, tree.styles.footnote, scope)],
+          }),
+        ],
+      },
+    ]),
+  );
+}
+
+function documentOf(tree: DocumentTree, assets: Assets): Document {
+  const scope = createScope(tree, assets);
+  const contents: ISectionOptions[] = tree.contents
+    ? [
+        {
+          properties: pageProperties(tree),
+          headers: { default: runningHeader(tree, tree.contents.title) },
+          footers: { default: runningFooter(tree) },
+          children: contentsOf(tree.contents, scope),
+        },
+      ]
+    : [];
+  return new Document({
+    styles: styleSheet(tree, assets),
+    numbering: numberingOf(tree),
+    footnotes: notesOf(scope),
+    // Without it, the contents would show no page until Word is told to update its fields.
+    pageNumbers: estimatePageNumbersWith({ fonts: fontFiles(assets), guess: true }),
+    sections: [
+      ...(tree.cover ? [coverSection(tree.cover, scope)] : []),
+      ...contents,
+      ...pageGroups(tree.sections).map((group) => groupSection(group, scope)),
+    ],
+  });
+}
+
+/** docx's settings, with the wish that Word keep the embedded fonts when it saves the file again. */
+function withEmbeddedFonts(settings: string): string {
+  return settings.replace(/<w:displayBackgroundShape\/>/, "$&<w:embedTrueTypeFonts/>");
+}
+
+/** docx's footnotes, without the note mark that it also sets before Word's two separator lines. */
+function withBareSeparators(footnotes: string): string {
+  return footnotes.replace(
+    /<w:r>(?:(?!<\/w:r>).)*<w:footnoteRef\/><\/w:r>(?=<w:r><w:(?:s|continuationS)eparator\/>)/g,
+    "",
+  );
+}
+
+async function write(tree: DocumentTree, assets: Assets): Promise<Uint8Array> {
+  const parts = unzip(await Packer.toBuffer(documentOf(tree, assets)));
+  const encoder = new TextEncoder();
+  const decoder = new TextDecoder();
+  function mend(path: string, change: (xml: string) => string): void {
+    const part = parts.get(path);
+    if (part) parts.set(path, encoder.encode(change(decoder.decode(part))));
+  }
+  // docx dates the file by the clock of the machine and cannot be told otherwise, so its properties are replaced and
+  // its parts packed anew, all at the tree's own moment.
+  mend("docProps/core.xml", () => coreProperties(tree));
+  mend("word/settings.xml", withEmbeddedFonts);
+  mend("word/document.xml", withPlainRaises);
+  mend("word/footnotes.xml", (xml) => withPlainRaises(withBareSeparators(xml)));
+  for (const [path, bytes] of fontParts(assets)) parts.set(path, bytes);
+  return zip(parts, new Date(tree.created));
+}
+
+/**
+ * Word: real styles, footnotes, contents and running matter; fonts embedded; opens without a question. The contents show
+ * the pages that docx's own layout finds for the headings. Throws where the text refers to a note or picture that is not
+ * given.
+ */
+export const docxWriter: Writer = {
+  id: "docx",
+  label: "Word",
+  extension: "docx",
+  mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  write,
+};

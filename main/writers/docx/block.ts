@@ -1,0 +1,172 @@
+import { BorderStyle, Paragraph, type TextRun, type ParagraphChild, type Table } from "docx";
+import type { Block } from "../../../core/blocks.ts";
+import type { StyleName } from "../../../core/style.ts";
+import { runsOf, tab, words } from "./inline.ts";
+import { bulletOf, bulletReference, ordinalReference } from "./list.ts";
+import { pictureOf } from "./picture.ts";
+import type { Scope } from "./scope.ts";
+import { labelStyle, placeStyles, wordStyles } from "./style-name.ts";
+import { quoteBar } from "./style-sheet.ts";
+import { tableOf } from "./table.ts";
+import { twips } from "./unit.ts";
+
+type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
+type ListBlock = Extract<Block, { kind: "list" }>;
+type HeadingBlock = Extract<Block, { kind: "heading" }>;
+
+/** The list a block stands in: its level from 0, and its number in the file. `marked` is true for what opens an item. */
+interface ListPlace {
+  ordered: boolean;
+  level: number;
+  instance: number;
+  /** Room for the mark beyond the style's own, in points: ordinals of two figures need more. */
+  room: number;
+  marked: boolean;
+  position: number;
+}
+
+/** Where a block stands. */
+interface Place {
+  list: ListPlace | null;
+  quoted: boolean;
+}
+
+/** What a file's body is made of. */
+export type BodyChild = Paragraph | Table;
+
+function styleAt(block: ParagraphBlock, { list, quoted }: Place): { name: StyleName; id: string } {
+  if (block.style !== "body") return { name: block.style, id: wordStyles[block.style].id };
+  if (list) {
+    const first = list.level === 0;
+    const id = list.ordered
+      ? (first ? placeStyles.ordinal : placeStyles.ordinal2).id
+      : (first ? wordStyles.list : placeStyles.list2).id;
+    return { name: "list", id };
+  }
+  if (quoted) return { name: "quote", id: wordStyles.quote.id };
+  return { name: "body", id: wordStyles.body.id };
+}
+
+/** The label on the margin axis and the tab to the text. */
+function labelRuns(label: string, name: StyleName, scope: Scope): TextRun[] {
+  const look = scope.tree.styles[name].label ? { style: labelStyle(name).id } : {};
+  return [words(label, look), tab()];
+}
+
+function listParagraph(block: ParagraphBlock, list: ListPlace, place: Place, scope: Scope): Paragraph {
+  const { name, id } = styleAt(block, place);
+  const { list: look, [name]: style } = scope.tree.styles;
+  const text = look.indent + list.level * look.hanging + list.room;
+  const hanging = look.hanging + list.room;
+  const runs = runsOf(block.children, style, scope, place.quoted ? { italics: true } : {});
+  if (block.label !== undefined) {
+    // Word puts a list's own mark before all else in a paragraph, but here the label stands before the mark: the mark is
+    // written out, between two tabs.
+    const mark = list.ordered ? `${list.position}.` : bulletOf(list.level);
+    return new Paragraph({
+      style: id,
+      indent: { left: twips(text), hanging: twips(text) },
+      tabStops: [{ type: "left", position: twips(text - hanging) }],
+      children: [...labelRuns(block.label, name, scope), ...(list.marked ? [words(mark), tab()] : [tab()]), ...runs],
+    });
+  }
+  return new Paragraph({
+    style: id,
+    indent: { left: twips(text), hanging: list.marked ? twips(hanging) : 0 },
+    ...(list.marked
+      ? {
+          numbering: {
+            reference: list.ordered ? ordinalReference : bulletReference,
+            level: list.level,
+            instance: list.instance,
+          },
+        }
+      : {}),
+    children: runs,
+  });
+}
+
+function paragraphOf(block: ParagraphBlock, place: Place, scope: Scope): Paragraph {
+  if (place.list) return listParagraph(block, place.list, place, scope);
+  const { name, id } = styleAt(block, place);
+  const style = scope.tree.styles[name];
+  const bar = scope.tree.styles.quote.indent;
+  const quotedOther = place.quoted && name !== "quote";
+  const runs = runsOf(block.children, style, scope, quotedOther ? { italics: true } : {});
+  if (block.label === undefined) {
+    if (quotedOther) {
+      const border = { left: quoteBar(scope.tree) };
+      return new Paragraph({ style: id, indent: { left: twips(bar), hanging: 0 }, border, children: runs });
+    }
+    const indent = style.hanging === 0 ? {} : { indent: { left: twips(style.indent), hanging: 0 } };
+    return new Paragraph({ style: id, ...indent, children: runs });
+  }
+  const text = place.quoted ? bar : style.indent;
+  return new Paragraph({
+    style: id,
+    ...(style.hanging === text ? {} : { indent: { left: twips(text), hanging: twips(text) } }),
+    // The bar of a quote would stand left of the label.
+    ...(name === "quote" ? { border: { left: { style: BorderStyle.NIL } } } : {}),
+    children: [...labelRuns(block.label, name, scope), ...runs],
+  });
+}
+
+function headingOf(block: HeadingBlock, scope: Scope): Paragraph {
+  const name = block.annex ? "annex-heading" : (`heading-${block.level}` as const);
+  const style = scope.tree.styles[name];
+  const runs: ParagraphChild[] = runsOf(block.children, style, scope);
+  return new Paragraph({
+    style: wordStyles[name].id,
+    ...(block.annex ? { outlineLevel: block.level - 1 } : {}),
+    children: style.hanging === 0 ? runs : [tab(), ...runs],
+  });
+}
+
+function listOf(block: ListBlock, place: Place, scope: Scope): BodyChild[] {
+  const outer = place.list;
+  const level = outer ? outer.level + 1 : 0;
+  const instance = scope.lists.next();
+  const room = block.ordered && block.items.length > 9 ? scope.tree.styles.list.hanging / 2 : 0;
+  return block.items.flatMap((item, index) =>
+    item.flatMap((child, childIndex) => {
+      const list = { ordered: block.ordered, level, instance, room, marked: childIndex === 0, position: index + 1 };
+      return blockOf(child, { ...place, list }, scope);
+    }),
+  );
+}
+
+function blockOf(block: Block, place: Place, scope: Scope): BodyChild[] {
+  switch (block.kind) {
+    case "paragraph":
+      return [paragraphOf(block, place, scope)];
+    case "heading":
+      return [headingOf(block, scope)];
+    case "list":
+      return listOf(block, place, scope);
+    case "quote":
+      return sequenceOf(block.blocks, { ...place, quoted: true }, scope);
+    case "table":
+      return [tableOf(block, scope)];
+    case "image":
+      return [pictureOf(block, scope)];
+  }
+}
+
+/** True where what follows a table brings its own white, so that no empty paragraph need part them. */
+function bringsWhite(block: Block | undefined): boolean {
+  return block?.kind === "heading" || (block?.kind === "paragraph" && /^(table-note|caption)$/.test(block.style));
+}
+
+function sequenceOf(blocks: readonly Block[], place: Place, scope: Scope): BodyChild[] {
+  return blocks.flatMap((block, index) => {
+    const written = blockOf(block, place, scope);
+    // Word joins two tables that touch, and wants a paragraph after the last one.
+    if (block.kind !== "table" || bringsWhite(blocks[index + 1])) return written;
+    return [...written, new Paragraph({ style: placeStyles.tableEnd.id })];
+  });
+}
+
+/** The paragraphs and tables of a section's blocks, in order. */
+export function bodyOf(blocks: readonly Block[], scope: Scope): BodyChild[] {
+  return sequenceOf(blocks, { list: null, quoted: false }, scope);
+}

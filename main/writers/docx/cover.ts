@@ -1,0 +1,61 @@
+import { BorderStyle, OverlapType, Paragraph, RelativeVerticalPosition, TableAnchorType } from "docx";
+import type { DocumentTree } from "../../../core/tree.ts";
+import type { BodyChild } from "./block.ts";
+import { tab, words } from "./inline.ts";
+import type { Scope } from "./scope.ts";
+import { placeStyles, wordStyles } from "./style-name.ts";
+import { tableOf } from "./table.ts";
+import { eighths, hexadecimal, twips } from "./unit.ts";
+
+/** The cover's text block, from the page's upper and lower edges in points: from its rule to the end of its table. */
+export const coverMargins = { top: 267, bottom: 95.89 };
+/** The width of the cover's first column, in points. */
+const keyWidth = 114;
+
+/** The cover: rule, kind, title and subtitle from its top, key-value table at its foot. */
+export function coverOf(cover: NonNullable<DocumentTree["cover"]>, scope: Scope): BodyChild[] {
+  const { tree } = scope;
+  const axis = twips(tree.page.axis);
+  const kind = new Paragraph({
+    style: wordStyles.kind.id,
+    spacing: { before: 0 },
+    // The rule runs the full width, so the paragraph begins at axis 0 and a tab leads to its words.
+    indent: { left: axis, hanging: axis },
+    border: {
+      top: { style: BorderStyle.SINGLE, color: hexadecimal(tree.colors.accent), size: eighths(3), space: 13 },
+    },
+    children: [tab(), words(cover.kind)],
+  });
+  const facts = tableOf(
+    {
+      kind: "table",
+      look: "record",
+      columns: [
+        { width: keyWidth, align: "start" },
+        { width: { share: 1 }, align: "start" },
+      ],
+      head: null,
+      rows: cover.facts.map((fact) => [
+        { children: [{ kind: "text", text: fact.label }], head: true },
+        { children: fact.value },
+      ]),
+    },
+    scope,
+    {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      absoluteHorizontalPosition: axis,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      overlap: OverlapType.NEVER,
+    },
+  );
+  // The table floats with respect to the paragraph after it. LibreOffice drops an empty paragraph that ends a section, so
+  // there are two.
+  const tableEnd = () => new Paragraph({ style: placeStyles.tableEnd.id });
+  return [
+    kind,
+    new Paragraph({ style: wordStyles.title.id, children: [words(cover.title)] }),
+    ...cover.subtitle.map((line) => new Paragraph({ style: wordStyles.subtitle.id, children: [words(line)] })),
+    ...(cover.facts.length === 0 ? [] : [facts, tableEnd(), tableEnd()]),
+  ];
+}

@@ -1,0 +1,103 @@
+import {
+  FootnoteReferenceRun,
+  NoBreakHyphen,
+  Tab,
+  TextRun,
+  type IRunPropertiesOptions,
+  type ParagraphChild,
+} from "docx";
+import type { Inline } from "../../../core/blocks.ts";
+import { AppError } from "../../../core/errors.ts";
+import type { TextStyle } from "../../../core/style.ts";
+import { fieldBoundary, fieldInstruction } from "./field.ts";
+import type { Scope } from "./scope.ts";
+import { characterStyles } from "./style-name.ts";
+import { placeholderScale } from "./style-sheet.ts";
+import { superior } from "./superior.ts";
+import { halfPoints } from "./unit.ts";
+
+/** The words as an XML file may hold them: white space other than no-break spaces is a space, control signs are left out. */
+export function cleanWords(text: string): string {
+  return text.replace(/[\t\n\r\u2028\u2029]+/g, " ").replace(/[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, "");
+}
+
+/** A run of words. A non-breaking hyphen becomes Word's own: few fonts hold the sign. */
+export function words(text: string, look: IRunPropertiesOptions = {}): TextRun {
+  const children = cleanWords(text)
+    .split("\u2011")
+    .flatMap((piece, index) => [...(index === 0 ? [] : [new NoBreakHyphen()]), ...(piece === "" ? [] : [piece])]);
+  return new TextRun({ ...look, children });
+}
+
+/** A tab, as a run of its own. */
+export function tab(): TextRun {
+  return new TextRun({ children: [new Tab()] });
+}
+
+function noteMark(id: string, look: IRunPropertiesOptions, scope: Scope): ParagraphChild[] {
+  const number = scope.notes.get(id);
+  if (number === undefined) {
+    throw new AppError(
+      "internal",
+      `The text refers to a note "${id}" that the document does not hold; every note must stand in tree.notes.`,
+    );
+  }
+  const { noteJoin } = scope.tree;
+  const mark = new FootnoteReferenceRun(number);
+  return noteJoin === "" ? [mark] : [words(noteJoin, look), mark];
+}
+
+/**
+ * A link as a field, with its address in the text itself: docx's own link names its address in another part of the file,
+ * by a random name, so that no two files would be the same.
+ */
+function linkRuns(address: string, shown: ParagraphChild[]): ParagraphChild[] {
+  const quoted = address.replaceAll("\\", "%5C").replaceAll('"', "%22");
+  return [
+    fieldBoundary("begin"),
+    fieldInstruction(`HYPERLINK "${quoted}"`),
+    fieldBoundary("separate"),
+    ...shown,
+    fieldBoundary("end"),
+  ];
+}
+
+/**
+ * The runs of inline text that stands in a paragraph of `style`; `look` is what has been laid over that style so far.
+ * Throws where the text refers to a note that the tree does not hold.
+ */
+export function runsOf(
+  children: readonly Inline[],
+  style: TextStyle,
+  scope: Scope,
+  look: IRunPropertiesOptions = {},
+): ParagraphChild[] {
+  return children.flatMap((child): ParagraphChild[] => {
+    switch (child.kind) {
+      case "text":
+        return [words(child.text, look)];
+      case "strong":
+        return runsOf(child.children, style, scope, { ...look, bold: true });
+      case "emphasis":
+        // Emphasis within italics is set upright.
+        return runsOf(child.children, style, scope, { ...look, italics: !(look.italics ?? style.italic) });
+      case "link":
+        return linkRuns(child.href, runsOf(child.children, style, scope, look));
+      case "superscript":
+        return [words(child.text, { ...look, ...superior(style.size) })];
+      case "faint":
+        return [words(child.text, { ...look, style: characterStyles.faint.id })];
+      case "placeholder":
+        return [
+          words(child.text, {
+            ...look,
+            style: characterStyles.placeholder.id,
+            italics: true,
+            size: halfPoints(style.size * placeholderScale),
+          }),
+        ];
+      case "note":
+        return noteMark(child.note, look, scope);
+    }
+  });
+}

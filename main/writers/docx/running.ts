@@ -1,0 +1,126 @@
+import { Footer, Header, Paragraph, ShadingType, type TextRun } from "docx";
+import type { DocumentTree, Section } from "../../../core/tree.ts";
+import { field, fieldBoundary, fieldInstruction } from "./field.ts";
+import { tab, words } from "./inline.ts";
+import { characterStyles, placeStyles, wordStyles } from "./style-name.ts";
+import { twips } from "./unit.ts";
+
+/** A running title seen as words round the section's number and a piece of its title. */
+export interface RunningPattern {
+  before: string;
+  between: string;
+  title: string;
+}
+
+/** How a section's running title is made of its number and title; null where it is not made of them. */
+export function runningPattern({
+  number,
+  title,
+  running,
+}: Pick<Section, "number" | "title" | "running">): RunningPattern | null {
+  const at = number === "" ? -1 : running.indexOf(number);
+  if (at === -1) return null;
+  const rest = running.slice(at + number.length);
+  const shown = rest.replace(/^[^\p{L}\p{N}]+/u, "");
+  if (shown === "" || !title.includes(shown)) return null;
+  return { before: running.slice(0, at), between: rest.slice(0, rest.length - shown.length), title: shown };
+}
+
+/** True for a Traffic Light Protocol label, which has its own place and look and is never translated. */
+function isTrafficLight(marking: string): boolean {
+  return marking.startsWith("TLP:");
+}
+
+/** Where the header's first line stands, from the page's upper edge, in points. */
+const markingTop = 33;
+const headerTop = 51;
+/** Where the footer's last line ends, from the page's lower edge, in points. */
+const markingBottom = 42.39;
+const footerBottom = 60.39;
+
+/** The distance of header and footer from the page's edges, in twips. */
+export function runningMargins(tree: DocumentTree): { header: number; footer: number } {
+  return {
+    header: twips(tree.marking === null ? headerTop : markingTop),
+    footer: twips(tree.marking === null ? footerBottom : markingBottom),
+  };
+}
+
+function markingOf(tree: DocumentTree, last: boolean): Paragraph[] {
+  const { marking } = tree;
+  if (marking === null) return [];
+  const spacing = last ? { spacing: { after: 0 } } : {};
+  if (!isTrafficLight(marking)) {
+    return [new Paragraph({ style: wordStyles.marking.id, ...spacing, children: [words(marking)] })];
+  }
+  const ground = { type: ShadingType.CLEAR, color: "auto", fill: "000000" };
+  return [
+    new Paragraph({
+      style: placeStyles.markingTlp.id,
+      ...spacing,
+      // Two no-break spaces on either side are the label's padding.
+      children: [words(`\u00a0\u00a0${marking}\u00a0\u00a0`, { color: "FFFFFF", shading: ground })],
+    }),
+  ];
+}
+
+/** The header of pages that show the marking alone; absent where there is none, for an empty header is no header. */
+export function markingHeader(tree: DocumentTree): Header | undefined {
+  return tree.marking === null ? undefined : new Header({ children: markingOf(tree, true) });
+}
+
+/** The footer of pages that show the marking alone; absent where there is none. */
+export function markingFooter(tree: DocumentTree): Footer | undefined {
+  return tree.marking === null ? undefined : new Footer({ children: markingOf(tree, true) });
+}
+
+function headerOf(tree: DocumentTree, running: readonly TextRun[]): Header {
+  const line = new Paragraph({ style: wordStyles.running.id, children: [words(tree.header), tab(), ...running] });
+  return new Header({ children: [...markingOf(tree, false), line] });
+}
+
+/** The header of pages that all stand under one running title. */
+export function runningHeader(tree: DocumentTree, running: string): Header {
+  return headerOf(tree, [words(running)]);
+}
+
+/**
+ * The header of pages on which several sections follow one another: Word looks the running title up, page by page, from
+ * the headings. Until it has, and in programs that cannot, nothing stands there rather than a wrong title. Undefined
+ * where the sections' running titles are not made alike.
+ */
+export function lookedUpHeader(tree: DocumentTree, sections: readonly Section[]): Header | undefined {
+  const [first, ...others] = sections.map(runningPattern);
+  const alike = (other: RunningPattern | null) => other?.before === first?.before && other?.between === first?.between;
+  if (!first || !others.every(alike)) return undefined;
+  return headerOf(tree, [
+    fieldBoundary("begin"),
+    fieldInstruction(`QUOTE "${first.before}`),
+    ...field(`STYLEREF "${characterStyles.headingNumber.name}"`, ""),
+    fieldInstruction(first.between),
+    ...field(`STYLEREF "${characterStyles.runningTitle.name}"`, ""),
+    fieldInstruction('"'),
+    fieldBoundary("separate"),
+    fieldBoundary("end"),
+  ]);
+}
+
+/** The footer: at left the version, at right the page of so many, the marking below. */
+export function runningFooter(tree: DocumentTree): Footer {
+  const look = { style: characterStyles.pageNumber.id };
+  const page = tree.footer.page.split(/(\{pages?\})/).flatMap((piece): TextRun[] => {
+    if (piece === "{page}") return field("PAGE", "1", look);
+    if (piece === "{pages}") return field("NUMPAGES", "1", look);
+    return piece === "" ? [] : [words(piece, look)];
+  });
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: placeStyles.footer.id,
+        ...(tree.marking === null ? {} : { spacing: { after: twips(isTrafficLight(tree.marking) ? 3 : 6) } }),
+        children: [words(tree.footer.left), tab(), ...page],
+      }),
+      ...markingOf(tree, true),
+    ],
+  });
+}

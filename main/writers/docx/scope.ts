@@ -1,0 +1,33 @@
+import type { Assets, DocumentTree } from "../../../core/tree.ts";
+
+/** Counts upward from 1 within one file: lists and pictures. */
+export class Counter {
+  #last = 0;
+
+  /** The next number. */
+  next(): number {
+    this.#last += 1;
+    return this.#last;
+  }
+}
+
+/** What every part of one Word file is written from, and the numbers it gives out. */
+export interface Scope {
+  tree: DocumentTree;
+  assets: Assets;
+  /** The number of each note, by its id, from 1 in the order of the tree. */
+  notes: ReadonlyMap<string, number>;
+  lists: Counter;
+  pictures: Counter;
+}
+
+/** A fresh scope: nothing counted yet. */
+export function createScope(tree: DocumentTree, assets: Assets): Scope {
+  return {
+    tree,
+    assets,
+    notes: new Map(tree.notes.map((note, index) => [note.id, index + 1])),
+    lists: new Counter(),
+    pictures: new Counter(),
+  };
+}

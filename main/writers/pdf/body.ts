@@ -1,0 +1,249 @@
+import type { Block, Inline, ParagraphStyle } from "../../../core/blocks.ts";
+import { AppError } from "../../../core/errors.ts";
+import type { StyleName, TextStyle } from "../../../core/style.ts";
+import type { Assets, Section } from "../../../core/tree.ts";
+import type { FlowNode, Mark, Paragraph, Picture } from "./flow.ts";
+import type { OpenedImage, Run } from "./pdfmake.ts";
+import type { Look, Typesetter } from "./runs.ts";
+import { flowTable } from "./table.ts";
+
+/** The rule over a first-rank heading, and the white under it. */
+const headingRule = { thickness: 1, under: 7.5 };
+
+/** A heading's number wider than this is set smaller; labels stop short of the text too. */
+const widestMark = 42;
+const smallerNumber = 15;
+
+/** The bar beside a quotation, at the reading axis. */
+const barWidth = 1.5;
+
+/** White under a table that no note follows. */
+const underTable = 9;
+
+/** A picture in the text is no higher than this. */
+const highestPicture = 330;
+
+/** Where a block stands in lists and quotations round it. */
+interface Surroundings {
+  /** How many lists hold it. */
+  depth: number;
+  /** Where its text begins, when in a list; from the left edge of the text block. */
+  indent: number;
+  /** List marks that its first paragraph still has to show. */
+  marks: Mark[];
+  quoted: boolean;
+}
+
+/** The name of the place where a section begins. */
+export function sectionDestination(section: Section): string {
+  return `section-${section.id}`;
+}
+
+/** Turns sections and their blocks into the flat nodes of a page. */
+export class Body {
+  readonly #set: Typesetter;
+  readonly #assets: Assets;
+  readonly #open: (bytes: Uint8Array) => OpenedImage;
+
+  constructor(set: Typesetter, assets: Assets, open: (bytes: Uint8Array) => OpenedImage) {
+    this.#set = set;
+    this.#assets = assets;
+    this.#open = open;
+  }
+
+  /** A section with its heading. `first`: nothing of the body stands before it, so it begins a page. */
+  section(section: Section, first: boolean): FlowNode[] {
+    const title: Inline[] = [{ kind: "text", text: section.title }];
+    const heading = this.heading(title, "heading-1", section.number);
+    heading.section = {
+      running: section.running,
+      destination: sectionDestination(section),
+      outline: [section.number, section.title].filter((part) => part !== "").join(" "),
+      newPage: section.newPage || first,
+    };
+    return [heading, ...this.blocks(section.blocks)];
+  }
+
+  /** A heading; those of the first rank stand under a rule. */
+  heading(children: Inline[], name: StyleName, number = ""): Paragraph {
+    const style = this.#set.tree.styles[name];
+    const look = this.#set.look(style);
+    const heading = this.paragraph(this.#set.inlines(children, look), style);
+    heading.marks = this.#labels(number, look, style, smallerNumber);
+    if (name === "heading-1") {
+      heading.headroom = headingRule.under;
+      heading.ruleAbove = { thickness: headingRule.thickness, color: this.#set.tree.colors.accent };
+    }
+    return heading;
+  }
+
+  /** A paragraph of runs in a style, at the style's own indent. */
+  paragraph(runs: Run[], style: TextStyle): Paragraph {
+    return {
+      kind: "paragraph",
+      // A paragraph without words still has its number, and its line.
+      runs: runs.length > 0 ? runs : this.#set.text(" ", this.#set.look(style)),
+      pitch: style.line,
+      indent: style.indent,
+      inset: 0,
+      before: style.before,
+      after: style.after,
+      keepWithNext: style.keepWithNext,
+      keepTogether: style.keepTogether,
+      marks: [],
+      headroom: 0,
+    };
+  }
+
+  /** The nodes of blocks at the reading axis. */
+  blocks(blocks: Block[]): FlowNode[] {
+    return this.#blocks(blocks, { depth: 0, indent: 0, marks: [], quoted: false });
+  }
+
+  #blocks(blocks: Block[], round: Surroundings): FlowNode[] {
+    const nodes: FlowNode[] = [];
+    let { marks } = round;
+    blocks.forEach((block, index) => {
+      const made = this.#block(block, { ...round, marks }, blocks[index - 1], blocks[index + 1]);
+      marks = [];
+      nodes.push(...made);
+    });
+    return nodes;
+  }
+
+  #block(block: Block, round: Surroundings, before: Block | undefined, after: Block | undefined): FlowNode[] {
+    switch (block.kind) {
+      case "paragraph":
+        return [this.#paragraph(block.children, block.style, block.label ?? "", round)];
+      case "heading": {
+        const name = block.annex ? "annex-heading" : (`heading-${block.level}` as const);
+        const heading = this.heading(block.children, name);
+        if (round.depth > 0) heading.indent = round.indent;
+        heading.marks.push(...round.marks);
+        return [heading];
+      }
+      case "list":
+        return this.#list(block.items, block.ordered, round);
+      case "quote":
+        return this.#blocks(block.blocks, { ...round, quoted: true });
+      case "table":
+        return [...this.#bearer(round), ...this.#table(block, round, before, after)];
+      case "image":
+        return [...this.#bearer(round), ...this.#picture(block.image, block.alt, round)];
+    }
+  }
+
+  /** An empty line that bears the list mark of an item which begins with no text. */
+  #bearer(round: Surroundings): Paragraph[] {
+    return round.marks.length > 0 ? [this.#paragraph([], "body", "", round)] : [];
+  }
+
+  #paragraph(children: Inline[], name: ParagraphStyle, label: string, round: Surroundings): Paragraph {
+    const { styles, colors, page } = this.#set.tree;
+    const plain = name === "body";
+    const own = styles[name];
+    const style = plain && round.depth > 0 ? styles.list : plain && round.quoted ? styles.quote : own;
+    const look = { ...this.#set.look(style), italics: style.italic || round.quoted };
+    const paragraph = this.paragraph(this.#set.inlines(children, look), style);
+    if (round.depth > 0) paragraph.indent = round.indent;
+    else if (round.quoted) paragraph.indent = styles.quote.indent;
+    if (round.depth > 1 && plain) paragraph.after = style.after / 2;
+    // A label is never lost: a style without one of its own takes the body's.
+    paragraph.marks = [...this.#labels(label, this.#set.labelLook(own.label ? own : styles.body), own), ...round.marks];
+    if (round.quoted)
+      paragraph.bar = { x: Math.max(page.axis, paragraph.indent - 12), width: barWidth, color: colors.accent };
+    return paragraph;
+  }
+
+  #labels(label: string, look: Look, style: TextStyle, smaller?: number): Mark[] {
+    if (label === "") return [];
+    const runs = this.#set.text(label, { ...look, pitch: style.line, capitals: false });
+    const mark: Mark = { runs, x: 0, align: "start", width: widestMark };
+    return [smaller === undefined ? mark : { ...mark, smaller }];
+  }
+
+  #list(items: Block[][], ordered: boolean, round: Surroundings): FlowNode[] {
+    const { list } = this.#set.tree.styles;
+    // Two figures and more need a wider place before the text.
+    const hanging = list.hanging + (ordered ? 6 * (String(items.length).length - 1) : 0);
+    const outer =
+      round.depth > 0 ? round.indent : (round.quoted ? this.#set.tree.styles.quote : list).indent - list.hanging;
+    const start = round.quoted && round.depth === 0 ? outer + list.hanging : outer;
+    const nodes = items.flatMap((item, index) => {
+      const sign = ordered ? `${index + 1}.` : round.depth === 0 ? "–" : "•";
+      const first = item[0];
+      const own = first?.kind === "paragraph" && first.style !== "body" ? this.#set.tree.styles[first.style] : list;
+      const runs = this.#set.text(sign, { ...this.#set.look(own), bold: false, italics: false });
+      const mark: Mark = { runs, x: start, align: "start", width: hanging };
+      return this.#blocks(item.length > 0 ? item : [{ kind: "paragraph", style: "body", children: [] }], {
+        depth: round.depth + 1,
+        indent: start + hanging,
+        marks: index === 0 ? [...round.marks, mark] : [mark],
+        quoted: round.quoted,
+      });
+    });
+    const last = nodes.at(-1);
+    // What follows a list stands off as from a paragraph.
+    if (last?.after === list.after && round.depth === 0) last.after = this.#set.tree.styles.body.after;
+    return nodes;
+  }
+
+  #table(
+    block: Extract<Block, { kind: "table" }>,
+    round: Surroundings,
+    before: Block | undefined,
+    after: Block | undefined,
+  ): FlowNode[] {
+    const table = flowTable(this.#set, block, round.depth > 0 ? round.indent : 0);
+    if (!table) return [];
+    const noted = after?.kind === "paragraph" && after.style === "table-note";
+    table.after = noted ? 0 : underTable;
+    table.keepWithNext = false;
+    if (before?.kind === "paragraph" && before.style === "caption") {
+      const { caption } = this.#set.tree.styles;
+      const words = before.children.filter((child) => child.kind !== "note");
+      const repeated: Inline[] = [...words, { kind: "text", text: `\u00A0${this.#set.tree.continued}` }];
+      table.continuedCaption = this.paragraph(this.#set.inlines(repeated, this.#set.look(caption)), caption);
+    }
+    return [table];
+  }
+
+  /** A picture, or its description where we do not hold it. */
+  #picture(id: string, alt: string, round: Surroundings): FlowNode[] {
+    const { page, styles } = this.#set.tree;
+    const asset = this.#assets.images.get(id);
+    if (!asset)
+      return alt === "" ? [] : [this.#paragraph([{ kind: "text", text: alt }], "remark", "", { ...round, marks: [] })];
+    const image = this.#opened(id, asset.bytes);
+    const turned = (image.orientation ?? 1) > 4;
+    const [pixelsWide, pixelsHigh] = turned ? [image.height, image.width] : [image.width, image.height];
+    const indent = round.depth > 0 ? round.indent : page.axis;
+    const widest = page.width - page.left - page.right - indent;
+    // A pixel is printed as 1/96 inch at most.
+    const scale = Math.min(0.75, widest / pixelsWide, highestPicture / pixelsHigh);
+    const picture: Picture = {
+      kind: "picture",
+      image,
+      indent,
+      width: pixelsWide * scale,
+      height: pixelsHigh * scale,
+      before: styles.caption.before,
+      after: styles.caption.before,
+      keepWithNext: false,
+    };
+    return [picture];
+  }
+
+  #opened(id: string, bytes: Uint8Array): OpenedImage {
+    try {
+      return this.#open(bytes);
+    } catch (error) {
+      throw new AppError(
+        "write-failed",
+        `The PDF cannot show the picture "${id}": its file is damaged or of another kind than PNG or JPEG. Take it out and export again.`,
+        { image: id },
+        error,
+      );
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import type { DocumentTree, Section } from "../../../core/tree.ts";
+import { type Body, sectionDestination } from "./body.ts";
+import type { FlowNode, Mark, Paragraph } from "./flow.ts";
+import type { Typesetter } from "./runs.ts";
+
+/** The place of the page number at the right, that no title enters. */
+const pageNumberPlace = 36;
+
+/** White over the heading "Annexes" and under it, and over the remarks; points. */
+const overAnnexes = 21;
+const underAnnexes = 6;
+const overRemarks = 19.5;
+
+const hair = 0.5;
+
+function entry(section: Section, set: Typesetter, body: Body, first: boolean): Paragraph {
+  const { tree } = set;
+  const style = tree.styles["toc-1"];
+  const destination = sectionDestination(section);
+  const look = set.look(style);
+  const labelLook = set.labelLook(style);
+  const right = tree.page.width - tree.page.left - tree.page.right;
+  const number: Mark = { runs: set.text(section.number, labelLook), x: 0, align: "start", width: style.indent - 6 };
+  const page: Mark = {
+    runs: set.text("0", { ...labelLook, bold: false, color: tree.colors.ink }, { destination }),
+    x: right,
+    align: "end",
+    width: pageNumberPlace,
+    pageOf: destination,
+  };
+  const paragraph = body.paragraph(set.text(section.title, look, { destination }), style);
+  paragraph.inset = pageNumberPlace;
+  paragraph.marks = section.number === "" ? [page] : [number, page];
+  paragraph.keepTogether = true;
+  // The style's white above and below is padding: the hair stands between the two.
+  paragraph.before = first ? tree.styles["heading-1"].after + style.before : 0;
+  paragraph.headroom = first ? 0 : style.before;
+  if (!first) paragraph.ruleAbove = { thickness: hair, color: tree.colors.hair };
+  return paragraph;
+}
+
+/** The contents: every section with its page, those of the annexes apart, and remarks. */
+export function contentsNodes(
+  contents: NonNullable<DocumentTree["contents"]>,
+  set: Typesetter,
+  body: Body,
+): FlowNode[] {
+  const { sections, styles, colors } = set.tree;
+  const heading = body.heading([{ kind: "text", text: contents.title }], "heading-1");
+  heading.section = {
+    running: contents.title,
+    destination: "contents",
+    outline: contents.title,
+    newPage: set.tree.cover !== null,
+  };
+  const bodyEntries = sections
+    .filter(({ part }) => part === "body")
+    .map((section, index) => entry(section, set, body, index === 0));
+  const annexEntries = sections
+    .filter(({ part }) => part === "annex")
+    .map((section) => entry(section, set, body, false));
+  const nodes: FlowNode[] = [heading, ...bodyEntries];
+  if (annexEntries.length > 0) {
+    const annexes = body.heading([{ kind: "text", text: contents.annexes }], "heading-3");
+    nodes.push({ ...annexes, before: overAnnexes, after: underAnnexes }, ...annexEntries);
+  }
+  const last = annexEntries.at(-1) ?? bodyEntries.at(-1);
+  if (last) last.ruleBelow = { thickness: hair, color: colors.hair };
+  contents.remarks.forEach((remark, index) => {
+    const runs = set.inlinesWithoutNotes(remark, set.look(styles.remark), "a remark under the contents");
+    const paragraph = body.paragraph(runs, styles.remark);
+    nodes.push(index === 0 ? { ...paragraph, before: overRemarks } : paragraph);
+  });
+  return nodes;
+}

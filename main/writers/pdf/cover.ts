@@ -1,0 +1,71 @@
+import type { TextStyle } from "../../../core/style.ts";
+import type { DocumentTree } from "../../../core/tree.ts";
+import type { Body } from "./body.ts";
+import type { FlowNode } from "./flow.ts";
+import type { Layout } from "./layout.ts";
+import type { Typesetter } from "./runs.ts";
+import { flowTable } from "./table.ts";
+
+/** Lengths in points from the top edge of the page. */
+const rule = { y: 267, thickness: 3 };
+const factsEnd = 746;
+
+/** The width of the facts' keys. */
+const keyWidth = 114;
+
+/** A title of more lines than this is set smaller. */
+const titleLines = 3;
+const longTitle = { size: 24, line: 30 };
+
+/** The title of a document without cover, over its first section. */
+const plainTitle = { size: 21, line: 27, after: 3 };
+
+/** White between the rule and the title of a document without cover. */
+const underPlainRule = 10.5;
+
+/** The least white between the titles and the facts. */
+const overFacts = 15;
+
+/** Sets the cover, on one page unless its titles or facts are longer than that. */
+export function setCover(cover: NonNullable<DocumentTree["cover"]>, set: Typesetter, body: Body, layout: Layout): void {
+  const { styles, page, colors } = set.tree;
+  const { sheets } = layout;
+  const text = (words: string, style: TextStyle) => body.paragraph(set.text(words, set.look(style)), style);
+
+  sheets.bare = true;
+  layout.turn();
+  const item = { x: page.left, y: rule.y, w: page.width - page.left - page.right, h: rule.thickness };
+  sheets.add({ type: "vector", item: { type: "rect", ...item, color: colors.accent } });
+  sheets.y = rule.y + rule.thickness;
+
+  let title = text(cover.title, styles.title);
+  if (layout.lines(title).length > titleLines) title = text(cover.title, { ...styles.title, ...longTitle });
+  const titles: FlowNode[] = [
+    text(cover.kind, styles.kind),
+    title,
+    ...cover.subtitle.map((line) => text(line, styles.subtitle)),
+  ];
+  layout.add(titles.map((node) => ({ ...node, keepWithNext: false })));
+
+  const rows = cover.facts.map((fact) => [
+    { children: [{ kind: "text" as const, text: fact.label }], head: true },
+    { children: fact.value },
+  ]);
+  const facts = flowTable(set, { kind: "table", look: "record", head: null, rows }, 0, keyWidth);
+  if (facts) {
+    const white = factsEnd - layout.height(facts) - sheets.y;
+    // Titles that leave no room push the facts down, and over to a page of their own if need be.
+    layout.add([{ ...facts, before: Math.max(white, overFacts) }]);
+  }
+  sheets.bare = false;
+}
+
+/** The title over the first section of a document without cover. */
+export function plainTitleNodes(set: Typesetter, body: Body): FlowNode[] {
+  const { tree } = set;
+  const style = { ...tree.styles.title, ...plainTitle, color: "accent" as const };
+  const title = body.paragraph(set.text(tree.title, set.look(style)), style);
+  title.headroom = underPlainRule;
+  title.ruleAbove = { thickness: rule.thickness, color: tree.colors.accent };
+  return [title];
+}

@@ -1,0 +1,26 @@
+import type { FootNote } from "./foot.ts";
+import type { LineBreaker } from "./line-breaker.ts";
+import { noteDestination, type Typesetter } from "./runs.ts";
+
+/** The tree's notes, broken into lines at the reading axis, each mark hanging before its first line. By id. */
+export function footNotes(set: Typesetter, breaker: LineBreaker): ReadonlyMap<string, FootNote> {
+  const { notes, styles, page } = set.tree;
+  const style = styles.footnote;
+  const look = set.look(style);
+  const width = page.width - page.left - page.right - style.indent;
+  return new Map(
+    notes.map((note) => {
+      const runs = set.inlinesWithoutNotes(note.children, look, `note ${note.mark}`);
+      const lines = breaker.break(runs.length > 0 ? runs : set.text(" ", look), width);
+      for (const line of lines) line.x = page.left + style.indent;
+      const [first] = lines;
+      const [mark] = breaker.break(set.text(note.mark, set.labelLook(style)), Number.MAX_SAFE_INTEGER);
+      if (first && mark) {
+        mark.x = page.left + style.indent - style.hanging;
+        first.destination = noteDestination(note.id);
+        first.marks = [mark];
+      }
+      return [note.id, { lines, placed: 0 }] as const;
+    }),
+  );
+}

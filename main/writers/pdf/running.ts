@@ -1,0 +1,104 @@
+import type { LineBreaker } from "./line-breaker.ts";
+import type { Line, PageItem } from "./pdfmake.ts";
+import type { Typesetter } from "./runs.ts";
+import type { Sheet } from "./sheets.ts";
+
+/** Where the running lines begin, from the top edge of the page; points. */
+const place = { markingTop: 33, header: 51, footer: 769.5, markingBottom: 787.5 };
+
+/** The least white between the left and the right text of a running line. */
+const between = 18;
+
+/** The label of the Traffic Light Protocol: its own look, the same in every house. */
+const trafficLight = {
+  size: 12,
+  line: 15,
+  padding: 5,
+  ground: "#000000",
+  colors: [
+    ["TLP:RED", "#FF2B2B"],
+    ["TLP:AMBER", "#FFC000"],
+    ["TLP:GREEN", "#33FF00"],
+  ],
+} as const;
+
+/** Header, footer and marking of every page. */
+export class RunningMatter {
+  readonly #set: Typesetter;
+  readonly #breaker: LineBreaker;
+
+  constructor(set: Typesetter, breaker: LineBreaker) {
+    this.#set = set;
+    this.#breaker = breaker;
+  }
+
+  /** Puts on a page what runs through the document. `number` is the page's, from 1, of `count`. */
+  put(sheet: Sheet, number: number, count: number): void {
+    const { cover, header, footer, marking } = this.#set.tree;
+    if (marking !== null) {
+      sheet.items.push(...this.#marking(marking, "top"), ...this.#marking(marking, "bottom"));
+    }
+    if (sheet.bare) return;
+    const page = footer.page.replaceAll("{page}", String(number)).replaceAll("{pages}", String(count));
+    // Without a cover the first page bears the title itself.
+    if (cover || number > 1) sheet.items.push(...this.#line(header, sheet.running, place.header, "grey"));
+    sheet.items.push(...this.#line(footer.left, page, place.footer, "ink"));
+  }
+
+  #line(left: string, right: string, y: number, rightColor: "grey" | "ink"): PageItem[] {
+    const { styles, page, colors } = this.#set.tree;
+    const look = this.#set.look(styles.running);
+    const width = page.width - page.left - page.right;
+    const end = this.#shortened(right, { ...look, color: colors[rightColor] }, (width - between) / 2);
+    const used = end ? end.getWidth() + between : 0;
+    const start = this.#shortened(left, look, width - used);
+    const items: PageItem[] = [];
+    if (start) items.push(at(start, page.left, y));
+    if (end) items.push(at(end, page.left + width - end.getWidth(), y));
+    return items;
+  }
+
+  /** One line of a text: what is too long ends in "…". It stands in full in its own place, on the cover or as a heading. */
+  #shortened(text: string, look: ReturnType<Typesetter["look"]>, width: number): Line | undefined {
+    const line = (words: string) => this.#breaker.break(this.#set.text(words, look), Number.MAX_SAFE_INTEGER)[0];
+    const whole = line(text);
+    if (!whole || whole.getWidth() <= width) return whole;
+    const words = text.split(" ");
+    for (let kept = words.length - 1; kept > 0; kept--) {
+      const shorter = line(`${words.slice(0, kept).join(" ")}…`);
+      if (shorter && shorter.getWidth() <= width) return shorter;
+    }
+    return this.#breaker.break(this.#set.text(text, look), width)[0];
+  }
+
+  #marking(marking: string, edge: "top" | "bottom"): PageItem[] {
+    const { styles, page } = this.#set.tree;
+    if (/^TLP:/i.test(marking)) return this.#trafficLight(marking, edge);
+    const style = styles.marking;
+    const width = page.width - page.left - page.right;
+    const lines = this.#breaker.break(this.#set.text(marking, this.#set.look(style)), width);
+    // A long marking grows towards the edge of the page, not into the header.
+    const first = edge === "bottom" ? place.markingBottom : place.markingTop - (lines.length - 1) * style.line;
+    return lines.map((line, index) => at(line, page.left + (width - line.getWidth()) / 2, first + index * style.line));
+  }
+
+  #trafficLight(marking: string, edge: "top" | "bottom"): PageItem[] {
+    const { styles, page } = this.#set.tree;
+    const label = marking.toUpperCase();
+    const color = trafficLight.colors.find(([level]) => label.startsWith(level))?.[1] ?? "#FFFFFF";
+    const { size, line: pitch, padding, ground } = trafficLight;
+    const look = { ...this.#set.look(styles.marking), size, pitch, tracking: 0, color };
+    const [line] = this.#breaker.break(this.#set.text(label, look), Number.MAX_SAFE_INTEGER);
+    if (!line) return [];
+    const y = edge === "top" ? place.markingTop - 1.5 : place.markingBottom - 1.5;
+    const w = line.getWidth() + 2 * padding;
+    const x = page.width - page.right - w;
+    return [{ type: "vector", item: { type: "rect", x, y, w, h: pitch, color: ground } }, at(line, x + padding, y)];
+  }
+}
+
+function at(line: Line, x: number, y: number): PageItem {
+  line.x = x;
+  line.y = y;
+  return { type: "line", item: line };
+}

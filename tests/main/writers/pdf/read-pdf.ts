@@ -1,0 +1,141 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+function runs(command: string, argument: string): boolean {
+  return spawnSync(command, [argument]).error === undefined;
+}
+
+/** Whether the tools that judge a PDF are here. */
+export const haveTools = runs("pdftotext", "-v") && runs("qpdf", "--version");
+
+if (!haveTools)
+  console.warn("PDF tests are skipped: install Debian's packages poppler-utils (pdftotext, pdfinfo) and qpdf.");
+
+/** A word as pdftotext saw it; points from the page's top left corner. */
+export interface SeenWord {
+  page: number;
+  text: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** What tools that know nothing of us read out of a PDF. */
+export interface SeenPdf {
+  /** The text of each page, in reading order. */
+  pages: string[];
+  /** All pages in one, every kind of white space made a single blank: pdftotext itself keeps no kinds apart. */
+  text: string;
+  /** The same, read line by line across the page, so that tables come row by row. */
+  rows: string;
+  /** Each piece of text that the file draws, in the order in which it does, in the characters of its own tables. */
+  drawn: string[];
+  words: SeenWord[];
+  /** What pdfinfo says, line by line. */
+  info: string;
+  /** What qpdf --check says. */
+  check: string;
+  /** The file with its streams unpacked. */
+  unpacked: string;
+}
+
+function decoded(text: string): string {
+  return text
+    .replaceAll("&lt;", "<")
+    .replaceAll("&gt;", ">")
+    .replaceAll("&quot;", '"')
+    .replaceAll("&apos;", "'")
+    .replaceAll("&amp;", "&");
+}
+
+function wordsOf(boxes: string): SeenWord[] {
+  let page = 0;
+  return [
+    ...boxes.matchAll(/<page |<word xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)<\/word>/gu),
+  ].flatMap(([, left, top, right, bottom, text]) => {
+    if (text === undefined) {
+      page++;
+      return [];
+    }
+    return [
+      { page, text: decoded(text), left: Number(left), top: Number(top), right: Number(right), bottom: Number(bottom) },
+    ];
+  });
+}
+
+/** A text with every kind of white space made a single blank. */
+export function oneLine(text: string): string {
+  return text.replace(/\s+/gu, " ");
+}
+
+/** The characters of each glyph code of the fonts of an unpacked file, by font name. */
+function characterTables(unpacked: string): Map<string, string[]> {
+  const objects = new Map(
+    [...unpacked.matchAll(/^(\d+) 0 obj\n(.*?)\nendobj/gmsu)].map(([, number, body]) => [number, body ?? ""]),
+  );
+  const fonts = new Map([...unpacked.matchAll(/\/(F\d+) (\d+) 0 R/gu)].map(([, name, number]) => [name ?? "", number]));
+  return new Map(
+    [...fonts].map(([name, number]) => {
+      const table = /\/ToUnicode (\d+) 0 R/u.exec(objects.get(number) ?? "")?.[1];
+      const ranges = [...(objects.get(table) ?? "").matchAll(/<(\w+)> <\w+> \[(.*?)\]/gsu)];
+      const characters: string[] = [];
+      for (const [, start, codes] of ranges)
+        [...(codes ?? "").matchAll(/<([\w ]*)>/gu)].forEach(([, code], index) => {
+          const units = (code ?? "").split(" ").map((unit) => parseInt(unit, 16));
+          characters[parseInt(start ?? "0", 16) + index] = String.fromCharCode(...units);
+        });
+      return [name, characters] as const;
+    }),
+  );
+}
+
+function drawnTexts(unpacked: string): string[] {
+  const tables = characterTables(unpacked);
+  const pages = [...unpacked.matchAll(/^%% Contents for page (\d+)\n(.*?)\nendobj/gmsu)]
+    .map(([, page, content]) => ({ page: Number(page), content: content ?? "" }))
+    .sort((one, other) => one.page - other.page);
+  const pieces = pages.flatMap(({ content }) => [
+    ...content.matchAll(/\/(F\d+) [\d.]+ Tf\n(?:[\d.]+ Tc\n)?\[(.*?)\] TJ/gsu),
+  ]);
+  return pieces.map(([, font, glyphs]) =>
+    [...(glyphs ?? "").matchAll(/<(\w+)>/gu)]
+      .flatMap(([, codes]) => (codes ?? "").match(/.{4}/gu) ?? [])
+      .map((code) => tables.get(font ?? "")?.[parseInt(code, 16)] ?? "\uFFFD")
+      .join(""),
+  );
+}
+
+/** Reads a PDF with poppler and qpdf. */
+export function readPdf(bytes: Uint8Array): SeenPdf {
+  const folder = mkdtempSync(join(tmpdir(), "attache-pdf-"));
+  const file = join(folder, "file.pdf");
+  const read = (command: string, ...options: string[]) =>
+    execFileSync(command, options, { encoding: "utf8", maxBuffer: 2 ** 28 });
+  try {
+    writeFileSync(file, bytes);
+    const unpackedFile = join(folder, "unpacked.pdf");
+    read("qpdf", "--qdf", "--object-streams=disable", file, unpackedFile);
+    const unpacked = readFileSync(unpackedFile, "latin1");
+    const text = read("pdftotext", "-enc", "UTF-8", file, "-");
+    return {
+      pages: text.split("\f").slice(0, -1),
+      text: oneLine(text),
+      rows: oneLine(read("pdftotext", "-layout", "-enc", "UTF-8", file, "-")),
+      words: wordsOf(read("pdftotext", "-bbox", file, "-")),
+      info: read("pdfinfo", "-dests", file) + read("pdfinfo", file),
+      check: read("qpdf", "--check", file),
+      drawn: drawnTexts(unpacked),
+      unpacked,
+    };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+/** How often a text occurs in another. */
+export function timesIn(text: string, part: string): number {
+  return text.split(part).length - 1;
+}

@@ -1,0 +1,253 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Block, Inline } from "../../../../core/blocks.ts";
+import { AppError } from "../../../../core/errors.ts";
+import type { Assets, DocumentTree } from "../../../../core/tree.ts";
+import { loadAssets } from "../../../../main/assets.ts";
+import { pdfWriter } from "../../../../main/writers/pdf.ts";
+import { samplerTree } from "../../../sampler-tree.ts";
+import { haveTools, readPdf, type SeenPdf, type SeenWord } from "./read-pdf.ts";
+
+const text = (words: string): Inline => ({ kind: "text", text: words });
+const paragraph = (...children: Inline[]): Block => ({ kind: "paragraph", style: "body", children });
+
+/** A document of one section. */
+function treeOf(blocks: Block[], more: Partial<DocumentTree> = {}): DocumentTree {
+  const section = { id: "only", number: "1", part: "body" as const, title: "Section", running: "1 · Section" };
+  const sections = [{ ...section, newPage: false, blocks }];
+  return { ...samplerTree(), cover: null, contents: null, notes: [], sections, ...more };
+}
+
+/** A repeatable series of numbers from 0 to 1. */
+function series(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1664525 + 1013904223) % 4294967296;
+    return state / 4294967296;
+  };
+}
+
+/** Pairs of words on one page whose boxes cover each other; superiors stand inside the line and are left out. */
+function overlaps(words: SeenWord[]): string[] {
+  const found: string[] = [];
+  words.forEach((one, index) => {
+    for (const other of words.slice(index + 1)) {
+      if (other.page !== one.page) continue;
+      const across = Math.min(one.right, other.right) - Math.max(one.left, other.left);
+      const down = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+      if (across > 1 && down > 4) found.push(`${one.text} and ${other.text} on page ${one.page}`);
+    }
+  });
+  return found;
+}
+
+let assets: Assets;
+beforeAll(async () => {
+  assets = await loadAssets();
+});
+async function seenOf(tree: DocumentTree): Promise<SeenPdf> {
+  return readPdf(await pdfWriter.write(tree, assets));
+}
+
+describe("what cannot be printed is refused by name", () => {
+  test("a character that no font has", async () => {
+    const writing = pdfWriter.write(treeOf([paragraph(text("Un mot chinois : 中文."))]), assets);
+    await expect(writing).rejects.toThrow(AppError);
+    await expect(writing).rejects.toThrow(/"中" \(U\+4E2D\)/u);
+  });
+
+  test("a note in a table cell, a note without its text, a note nobody refers to", async () => {
+    const notes = [{ id: "a", mark: "1", children: [text("Note.")] }];
+    const cell = { children: [text("Cellule"), { kind: "note" as const, note: "a" }] };
+    const table: Block = { kind: "table", look: "data", head: null, rows: [[cell]] };
+    await expect(pdfWriter.write(treeOf([table], { notes }), assets)).rejects.toThrow(
+      /note 1, referred to in a table cell/u,
+    );
+    const lost = treeOf([paragraph({ kind: "note", note: "b" })], { notes: [] });
+    await expect(pdfWriter.write(lost, assets)).rejects.toThrow(/"b": it is missing/u);
+    await expect(pdfWriter.write(treeOf([], { notes }), assets)).rejects.toThrow(/nothing in the text refers to it/u);
+  });
+
+  test("a damaged picture", async () => {
+    const images = new Map([["p", { bytes: new Uint8Array([1, 2, 3]), mediaType: "image/png" as const }]]);
+    const tree = treeOf([{ kind: "image", image: "p", alt: "" }]);
+    await expect(pdfWriter.write(tree, { ...assets, images })).rejects.toThrow(/picture "p"/u);
+  });
+});
+
+describe.skipIf(!haveTools)("words read back by other tools", () => {
+  test("characters the house fonts lack come from others, and are the same", async () => {
+    const words = ["Bɔkɔ", "ɛɲɛ", "ἀρχή", "Սևան", "ქართული", "Орёл", "a→b", "☐", "dix‑neuf", "Ŧ"];
+    const seen = await seenOf(treeOf([paragraph(text(words.join(" ")))]));
+    const drawn = seen.drawn.join("").replaceAll("ﬁ", "fi");
+    for (const word of words) expect(drawn).toContain(word);
+  });
+
+  test("blanks and controls that no font draws leave no boxes, and no words stick together", async () => {
+    const seen = await seenOf(treeOf([paragraph(text("un\tdeux\u3000trois\u0007 qua\u00adtre\u2028cinq\r\nsix"))]));
+    expect(seen.text).toContain("un deux trois quatre cinq six");
+    expect(seen.drawn.join("")).not.toMatch(/[\uFFFD\0]/u);
+  });
+
+  test("a picture that is not held is told by its description, one that is held is drawn", async () => {
+    const dot = Buffer.from(
+      "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC",
+      "base64",
+    );
+    const images = new Map([["held", { bytes: new Uint8Array(dot), mediaType: "image/png" as const }]]);
+    const tree = treeOf([
+      { kind: "image", image: "lost", alt: "Une carte du pays" },
+      { kind: "image", image: "held", alt: "Un point" },
+    ]);
+    const seen = readPdf(await pdfWriter.write(tree, { ...assets, images }));
+    expect(seen.text).toContain("Une carte du pays");
+    expect(seen.unpacked).toContain("/Subtype /Image");
+    expect(seen.check).toContain("No syntax or stream encoding errors");
+  });
+
+  test("a word longer than the line, and one longer than its column, are cut and not lost", async () => {
+    const address = `https://exemple.invalid/${"abcdefghij".repeat(20)}`;
+    const rows = [Array.from({ length: 9 }, () => ({ children: [text("Anticonstitutionnellement")] }))];
+    const seen = await seenOf(treeOf([paragraph(text(address)), { kind: "table", look: "data", head: null, rows }]));
+    const drawn = seen.drawn.join("");
+    expect(drawn).toContain(address);
+    expect(drawn.split("n").length - 1).toBeGreaterThanOrEqual(9 * 4);
+    for (const word of seen.words) expect(word.right).toBeLessThan(518);
+  });
+
+  test("a marking of the Traffic Light Protocol stands at the right, none stands nowhere", async () => {
+    const marked = await seenOf(treeOf([paragraph(text("Mot."))], { marking: "TLP:AMBER" }));
+    const labels = marked.words.filter((word) => word.text === "TLP:AMBER");
+    expect(labels.length).toBe(2);
+    for (const label of labels) expect(label.right).toBeCloseTo(517.28 - 5, 0);
+    const plain = await seenOf(treeOf([paragraph(text("Mot."))], { marking: null }));
+    expect(plain.words.filter((word) => word.top < 50)).toEqual([]);
+  });
+
+  test("long titles: cover, contents, headings and running lines neither meet nor vanish", async () => {
+    const title = `${"Une visite au titre interminable ".repeat(14)}fin`;
+    const tree = samplerTree();
+    const [first] = tree.sections;
+    if (!first || !tree.cover) throw new Error("the sampler has lost its cover or sections");
+    const seen = await seenOf({
+      ...tree,
+      header: title,
+      cover: { ...tree.cover, title },
+      sections: [{ ...first, title, running: title }, ...tree.sections.slice(1)],
+    });
+    expect(overlaps(seen.words)).toEqual([]);
+    // Once on the cover, in the contents and over the section; running lines are cut.
+    expect(seen.words.filter((word) => word.text === "fin").length).toBe(3);
+    expect(seen.pages.at(-1)).toContain("…");
+  });
+
+  test("a table of 200 rows shows each once, under its head on each page; a row taller than a page is cut", async () => {
+    const cell = (words: string) => ({ children: [text(words)] });
+    const rows = Array.from({ length: 200 }, (_, index) => [
+      cell(`r${index}`),
+      cell(`ligne ${"mot ".repeat(index % 17)}`),
+    ]);
+    rows.splice(100, 0, [cell("haute"), cell(Array.from({ length: 1500 }, (_, index) => `h${index}`).join(" "))]);
+    const head = [cell("Clef"), cell("Valeur")];
+    const seen = await seenOf(treeOf([{ kind: "table", look: "text", head, rows }]));
+    const order = seen.drawn
+      .join(" ")
+      .split(/\s+/u)
+      .filter((word) => /^[rh]\d+$/u.test(word));
+    const tall = Array.from({ length: 1500 }, (_, index) => `h${index}`);
+    const plain = Array.from({ length: 200 }, (_, index) => `r${index}`);
+    expect(order).toEqual([...plain.slice(0, 100), ...tall, ...plain.slice(100)]);
+    expect(seen.words.filter((word) => word.text === "Clef").length).toBe(seen.pages.length);
+    expect(overlaps(seen.words)).toEqual([]);
+  });
+
+  test("a note of three pages goes on overleaf, and those behind it keep their order", async () => {
+    const long = Array.from({ length: 1800 }, (_, index) => `l${index}`).join(" ");
+    const notes = ["1", "2", "3"].map((mark) => ({
+      id: mark,
+      mark,
+      children: [text(mark === "1" ? long : `court${mark}`)],
+    }));
+    const refer = (note: string) => paragraph(text("Un renvoi"), { kind: "note", note }, text("."));
+    const filler = Array.from({ length: 30 }, (_, index) => paragraph(text(`p${index} ${"mot ".repeat(40)}`)));
+    const seen = await seenOf(treeOf([refer("1"), ...filler, refer("2"), refer("3")], { notes }));
+    const order = seen.drawn
+      .join(" ")
+      .split(/\s+/u)
+      .filter((word) => /^l\d+$/u.test(word));
+    expect(order).toEqual(long.split(" "));
+    expect(seen.drawn.join(" ").match(/court\d/gu)).toEqual(["court2", "court3"]);
+    expect(overlaps(seen.words)).toEqual([]);
+    const firstNoteWord = seen.words.find((word) => word.text === "l0");
+    expect(firstNoteWord?.page).toBe(1);
+    expect(firstNoteWord?.top).toBeGreaterThan(841.89 - 91.89 - 220);
+  });
+
+  test.each(Array.from({ length: 8 }, (_, seed) => seed + 1))(
+    "document %i of random blocks and notes",
+    async (seed) => {
+      const random = series(seed);
+      const among = (low: number, high: number) => low + Math.floor(random() * (high - low + 1));
+      let count = 0;
+      const notes: DocumentTree["notes"] = [];
+      const words = (length: number) => Array.from({ length }, () => `w${count++}`).join(" ");
+      const refer = (): Inline => {
+        const id = `q${notes.length + 1}`;
+        const length = random() < 0.1 ? among(60, 500) : among(1, 30);
+        const children = [text(Array.from({ length }, (_, index) => `n${notes.length + 1}.${index}`).join(" "))];
+        notes.push({ id, mark: String(notes.length + 1), children });
+        return { kind: "note", note: id };
+      };
+      const inlines = () =>
+        Array.from({ length: among(1, 4) }, () => [
+          text(`${words(among(2, 50))} `),
+          ...(random() < 0.35 ? [refer()] : []),
+          text(" "),
+        ]).flat();
+      const block = (): Block => {
+        const kind = random();
+        if (kind < 0.5) return { kind: "paragraph", style: "body", label: "§", children: inlines() };
+        if (kind < 0.65)
+          return { kind: "heading", level: random() < 0.5 ? 2 : 3, children: [text(words(among(1, 12)))] };
+        if (kind < 0.8)
+          return {
+            kind: "list",
+            ordered: random() < 0.5,
+            items: Array.from({ length: among(1, 4) }, () => [paragraph(...inlines())]),
+          };
+        if (kind < 0.88) return { kind: "quote", blocks: [paragraph(...inlines())] };
+        const cells = () => Array.from({ length: 3 }, () => ({ children: [text(words(among(1, 25)))] }));
+        return { kind: "table", look: "text", head: null, rows: Array.from({ length: among(1, 8) }, cells) };
+      };
+      const tree = treeOf(Array.from({ length: among(15, 45) }, block), { notes });
+      const seen = await seenOf(tree);
+      const drawn = seen.drawn.join(" ").split(/\s+/u);
+      expect(drawn.filter((word) => /^w\d+$/u.test(word))).toEqual(
+        Array.from({ length: count }, (_, index) => `w${index}`),
+      );
+      const inNotes = tree.notes.flatMap(({ children }) =>
+        children.flatMap((child) => (child.kind === "text" ? child.text.split(" ") : [])),
+      );
+      expect(drawn.filter((word) => /^n\d+\.\d+$/u.test(word))).toEqual(inNotes);
+      expect(overlaps(seen.words.filter((word) => word.bottom - word.top > 11))).toEqual([]);
+      for (const word of seen.words) {
+        if (!/^[wn]\d/u.test(word.text)) continue;
+        expect(word.top).toBeGreaterThan(88);
+        expect(word.bottom).toBeLessThan(752);
+      }
+      // A note begins on the page of its mark, unless an older one still goes on there, or goes on overleaf from the same line.
+      const noteWords = seen.words.filter((word) => /^n\d+\.\d+$/u.test(word.text));
+      const begins = new Map(noteWords.map((word) => [word.text, word.page]));
+      const markOf = (number: number) =>
+        seen.words.find((word) => word.text === String(number) && word.bottom - word.top < 11);
+      tree.notes.forEach((_, index) => {
+        const marked = markOf(index + 1);
+        const before = markOf(index);
+        const sameLine = before?.page === marked?.page && before?.top === marked?.top;
+        const carried = noteWords.some(
+          (word) => word.page === marked?.page && begins.get(word.text.replace(/\.\d+$/u, ".0")) !== word.page,
+        );
+        if (!carried && !sameLine) expect(begins.get(`n${index + 1}.0`), `note ${index + 1}`).toBe(marked?.page);
+      });
+    },
+  );
+});
