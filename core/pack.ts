@@ -6,11 +6,15 @@ export const outcomeStatuses = ["expected", "announced", "signed", "inForce", "d
 /** One of {@link outcomeStatuses}. */
 export type OutcomeStatus = (typeof outcomeStatuses)[number];
 
-/** Where a sentence or value was taken from: article, line of its paragraph, and the words as they stand there. */
+/**
+ * Where a sentence or value was taken from: article, line of its paragraph, and the words as they stand there.
+ * `drawn` is the figure or date that was recognised in those words, as {@link valueOf} writes it; "" for a sentence.
+ */
 export const sourceSchema = z.strictObject({
   article: z.string().min(1),
   line: z.int().positive(),
   words: z.string(),
+  drawn: z.string(),
 });
 /** See {@link sourceSchema}. */
 export type Source = z.infer<typeof sourceSchema>;
@@ -111,16 +115,32 @@ function bareWords(text: string): string {
 
 /** The words of an entry as one text: a sentence with its lead, an event, or what a figure counts. */
 export function wordsOf(entry: Entry): string {
-  if ("text" in entry) return entry.lead === "" ? entry.text : `${entry.lead} : ${entry.text}`;
+  if ("text" in entry) return `${entry.lead} ${entry.text}`.trim();
   return "event" in entry ? entry.event : entry.of;
 }
 
-/** See {@link Trace}. Case of the first letter, kinds of space and apostrophe and closing punctuation do not count as rewording. */
+/** What a figure or event says besides its words, in one form: "50000 tonnes", "2025-06-21/2025-06-26"; "" for a sentence. */
+export function valueOf(entry: Entry): string {
+  if ("of" in entry) return `${entry.value} ${entry.unit.trim()}`;
+  return "event" in entry ? `${entry.date ?? ""}/${entry.end ?? ""}` : "";
+}
+
+/**
+ * What stands between a lead and its text: a colon before a text that begins small, else a full stop; "" where there is no lead or
+ * it closes itself. `spaceBeforeColon` is the language's own.
+ */
+export function leadJoin(lead: string, text: string, spaceBeforeColon: string): string {
+  if (lead.trim() === "" || /[.:!?]\s*$/.test(lead)) return "";
+  return /^\p{Ll}/u.test(text.trim()) ? `${spaceBeforeColon}:` : ".";
+}
+
+/** See {@link Trace}. Case, kinds of space and apostrophe and closing punctuation do not count as rewording; a changed figure or date does. */
 export function traceOf(entry: Entry): Trace {
   if (entry.source === null) return "own";
   const source = bareWords(entry.source.words);
-  const own = "text" in entry ? bareWords(entry.text) : bareWords(wordsOf(entry));
-  return own !== "" && source.includes(own) ? "quoted" : "reworded";
+  const own = bareWords("text" in entry ? entry.text : "event" in entry ? entry.event : entry.of);
+  const kept = own !== "" && source.includes(own) && valueOf(entry) === entry.source.drawn;
+  return kept && (!("text" in entry) || source.includes(bareWords(entry.lead))) ? "quoted" : "reworded";
 }
 
 /** The number (§) of the paragraph a source points to in the article as it is now, or null where that paragraph was cut. */

@@ -1,7 +1,16 @@
 import type { Article } from "./article.ts";
 import type { Draft } from "./draft.ts";
-import type { Content, Pack, Source } from "./pack.ts";
-import type { Template, TemplateSection } from "./template.ts";
+import {
+  contentSchema,
+  valueOf,
+  type Entry,
+  type Event,
+  type Figure,
+  type Outcome,
+  type Pack,
+  type Sentence,
+} from "./pack.ts";
+import type { Template } from "./template.ts";
 
 /** What a new pack is made of. `draft` holds what its articles offer; `now` is the moment of making, ISO. */
 export interface ProposalInput {
@@ -14,7 +23,37 @@ export interface ProposalInput {
   now: string;
 }
 
-type Placed = Draft["objectives"][number] | Draft["figures"][number] | Draft["dates"][number];
+/** What a section can be filled with. */
+export type Draw = "objectives" | "outcomes" | "context" | "figures" | "dates";
+
+/** An entry drawn from an article, and the number (§) of the paragraph it was drawn from. */
+export interface Drawn {
+  entry: Entry;
+  block: number;
+}
+
+/** The entries a draft offers for one kind of section, each linked to its place; `makeId` gives each its identity. */
+export function drawnEntries(draw: Draw, draft: Draft, makeId: (index: number) => string): Drawn[] {
+  const link = (entry: Entry, { article, line, words }: Placed): Entry => ({
+    ...entry,
+    source: { article, line, words, drawn: valueOf(entry) },
+  });
+  return draft[draw].map((found, index) => {
+    const unlinked = { id: makeId(index), source: null };
+    return { entry: link({ ...unlinked, ...contentOf(found) }, found), block: found.block };
+  });
+}
+
+type Found = Draft[Draw][number];
+type Placed = Pick<Found, "article" | "line" | "words">;
+type Unlinked<Kind extends Entry> = Omit<Kind, "id" | "source">;
+
+function contentOf(found: Found): Unlinked<Sentence> | Unlinked<Outcome> | Unlinked<Figure> | Unlinked<Event> {
+  if ("value" in found) return { value: found.value, unit: found.unit, of: found.of, asOf: found.asOf };
+  if ("event" in found) return { date: found.date, end: found.end, event: found.event };
+  const { lead, text } = found;
+  return "status" in found ? { lead, text, status: found.status, date: found.date } : { lead, text };
+}
 
 /**
  * A new pack, its sections filled with what was drawn from the articles, each entry linked to its paragraph.
@@ -26,8 +65,10 @@ export function proposePack(input: ProposalInput): Pack {
   const [start = null, end = null] = ranges.size === 1 ? [...ranges].flatMap((range) => range.split("/")) : [];
   const sections: Pack["sections"] = {};
   for (const section of template.sections) {
-    const content = contentOf(section, draft);
-    if (content) sections[section.id] = content;
+    if (section.shape === "sources" || section.shape === "articles") continue;
+    const drawn =
+      section.draw === undefined ? [] : drawnEntries(section.draw, draft, (index) => `${section.id}-${index + 1}`);
+    sections[section.id] = contentSchema.parse({ shape: section.shape, entries: drawn.map(({ entry }) => entry) });
   }
   return {
     id: input.id,
@@ -43,61 +84,4 @@ export function proposePack(input: ProposalInput): Pack {
     created: now,
     modified: now,
   };
-}
-
-/** A section's first content, or null for a section that holds none of its own. */
-function contentOf(section: TemplateSection, draft: Draft): Content | null {
-  const entry = (placed: Placed, index: number): { id: string; source: Source } => ({
-    id: `${section.id}-${index + 1}`,
-    source: { article: placed.article, line: placed.line, words: placed.words },
-  });
-  switch (section.shape) {
-    case "text":
-    case "points": {
-      const drawn = section.draw === undefined ? [] : draft[section.draw];
-      const entries = drawn.map((item, index) => ({ ...entry(item, index), lead: item.lead, text: item.text }));
-      return { shape: section.shape, entries };
-    }
-    case "outcomes": {
-      const drawn = section.draw === undefined ? [] : draft.outcomes;
-      return {
-        shape: "outcomes",
-        entries: drawn.map((item, index) => ({
-          ...entry(item, index),
-          lead: item.lead,
-          text: item.text,
-          status: item.status,
-          date: item.date,
-        })),
-      };
-    }
-    case "figures": {
-      const drawn = section.draw === undefined ? [] : draft.figures;
-      return {
-        shape: "figures",
-        entries: drawn.map((item, index) => ({
-          ...entry(item, index),
-          value: item.value,
-          unit: item.unit,
-          of: item.of,
-          asOf: item.asOf,
-        })),
-      };
-    }
-    case "chronology": {
-      const drawn = section.draw === undefined ? [] : draft.dates;
-      return {
-        shape: "chronology",
-        entries: drawn.map((item, index) => ({
-          ...entry(item, index),
-          date: item.date,
-          end: item.end,
-          event: item.event,
-        })),
-      };
-    }
-    case "sources":
-    case "articles":
-      return null;
-  }
 }

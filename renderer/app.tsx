@@ -1,0 +1,34 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/source-serif-4/opsz.css";
+import "@fontsource-variable/source-serif-4/wght-italic.css";
+import "./styles.css";
+import { StrictMode } from "react";
+import { createRoot } from "react-dom/client";
+import type { Client } from "../core/wire.ts";
+import { createBackend } from "./backend.ts";
+import { Trouble, TroubleBoundary } from "./trouble.tsx";
+import { Window, type Beginning } from "./window.tsx";
+
+async function begin(client: Client): Promise<Beginning> {
+  const opened = await client("app.open", {});
+  const templates = await client("templates.list", {});
+  const last = opened.settings.openPack;
+  const isKept = opened.packs.some((pack) => pack.id === last);
+  return { opened, templates, pack: last !== null && isKept ? await client("packs.get", { id: last }) : null };
+}
+
+const place = document.getElementById("app");
+if (!place) throw new Error("index.html has no element #app");
+const root = createRoot(place);
+const client = createBackend();
+begin(client).then(
+  (beginning) =>
+    root.render(
+      <StrictMode>
+        <TroubleBoundary>
+          <Window client={client} beginning={beginning} />
+        </TroubleBoundary>
+      </StrictMode>,
+    ),
+  (thrown: unknown) => root.render(<Trouble thrown={thrown} starting />),
+);

@@ -1,0 +1,82 @@
+import { decode, encode } from "@msgpack/msgpack";
+import { config } from "zod";
+import { AppError } from "../core/errors.ts";
+import { createClient, type Client, type Transport } from "../core/wire.ts";
+
+declare global {
+  interface Window {
+    /** What the desktop host's preload script puts into the page; absent in a browser. */
+    attache?: { call: Transport };
+  }
+}
+
+const keyName = "attache-key";
+
+/** The one-time token of an address fragment such as "#token=…", or null. */
+export function tokenOf(fragment: string): string | null {
+  const token = new URLSearchParams(fragment.replace(/^#/, "")).get("token");
+  return token === null || token === "" ? null : token;
+}
+
+function refused(): AppError {
+  return new AppError("call-refused", "This address was used already. Start Attaché again to get a new one.");
+}
+
+function unreachable(cause: unknown): AppError {
+  return new AppError("call-refused", "Attaché no longer answers. Start it again.", { reason: "unreachable" }, cause);
+}
+
+/** Trades the address's one-time token for the key of this session, which a reload of the page finds again. */
+async function openSession(): Promise<string> {
+  const token = tokenOf(location.hash);
+  if (token === null) {
+    const kept = sessionStorage.getItem(keyName);
+    if (kept === null) throw refused();
+    return kept;
+  }
+  history.replaceState(null, "", location.pathname);
+  const answer = await fetch("/session", { method: "POST", headers: { "content-type": "text/plain" }, body: token });
+  if (!answer.ok) throw refused();
+  const key = await answer.text();
+  sessionStorage.setItem(keyName, key);
+  return key;
+}
+
+/** Calls over HTTP to the host that served this page, in MessagePack, so that bytes travel as bytes. */
+export function createHttpTransport(session: () => Promise<string>): Transport {
+  let key: Promise<string> | null = null;
+  let leaving = false;
+  // Set before any screen hears of it, since this listener is there first.
+  addEventListener("pagehide", () => {
+    leaving = true;
+  });
+  addEventListener("pageshow", () => {
+    leaving = false;
+  });
+  return async (name, input) => {
+    key ??= session();
+    const authorization = `Bearer ${await key}`;
+    const body = encode(input, { ignoreUndefined: true });
+    let answer: Response;
+    try {
+      answer = await fetch(`/call/${name}`, {
+        method: "POST",
+        headers: { authorization, "content-type": "application/vnd.msgpack" },
+        body,
+        // A page that is being closed may still say its last word, up to what browsers allow for it.
+        keepalive: leaving && body.byteLength < 60_000,
+      });
+    } catch (thrown) {
+      throw unreachable(thrown);
+    }
+    if (answer.status === 401 || answer.status === 403) throw refused();
+    return decode(await answer.arrayBuffer());
+  };
+}
+
+/** The client of this page's host: the desktop bridge where there is one, else the loopback server. */
+export function createBackend(): Client {
+  // The page's policy forbids code from text, which zod would otherwise try at its first check.
+  config({ jitless: true });
+  return createClient(window.attache ? window.attache.call : createHttpTransport(openSession));
+}

@@ -1,0 +1,48 @@
+import type { ReactNode, Ref } from "react";
+import { Button, Tooltip, TooltipTrigger, type ButtonProps } from "react-aria-components";
+
+/** A button with words. `look`: plain (with an edge), primary (one a screen) or bare (words alone, like a link). */
+export function WordButton({
+  look = "plain",
+  className,
+  children,
+  ...rest
+}: Omit<ButtonProps, "className" | "children"> & {
+  look?: "plain" | "primary" | "bare" | "link";
+  className?: string;
+  children: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
+}) {
+  return (
+    <Button {...rest} className={`button ${look} ${className ?? ""}`}>
+      {children}
+    </Button>
+  );
+}
+
+/** A button of one icon; `label` is its name and its tooltip, `keys` the shortcut shown beside it. */
+export function IconButton({
+  label,
+  keys,
+  className,
+  children,
+  ...rest
+}: Omit<ButtonProps, "className" | "children" | "aria-label"> & {
+  label: string;
+  keys?: string;
+  className?: string;
+  children: ReactNode;
+  ref?: Ref<HTMLButtonElement>;
+}) {
+  return (
+    <TooltipTrigger delay={500} closeDelay={0}>
+      <Button {...rest} aria-label={label} className={`button icon ${className ?? ""}`}>
+        {children}
+      </Button>
+      <Tooltip className="tooltip" offset={6}>
+        {label}
+        {keys !== undefined && <kbd>{keys}</kbd>}
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}

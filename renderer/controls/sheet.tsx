@@ -1,0 +1,40 @@
+import { X } from "lucide-react";
+import type { ReactNode } from "react";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { IconButton } from "./button.tsx";
+
+/** A job with an end, laid over the window. Escape and the cross close it. `foot` holds its buttons. */
+export function Sheet({
+  title,
+  closeLabel,
+  onClose,
+  children,
+  foot,
+  className,
+}: {
+  title: string;
+  closeLabel: string;
+  onClose: () => void;
+  children: ReactNode;
+  foot?: ReactNode;
+  className?: string;
+}) {
+  return (
+    <ModalOverlay className="veil" isOpen isDismissable onOpenChange={(open) => open || onClose()}>
+      <Modal className={`sheet ${className ?? ""}`}>
+        <Dialog className="sheet-dialog">
+          <header className="sheet-head">
+            <Heading slot="title" className="sheet-title">
+              {title}
+            </Heading>
+            <IconButton label={closeLabel} onPress={onClose}>
+              <X size={16} strokeWidth={1.5} aria-hidden />
+            </IconButton>
+          </header>
+          <div className="sheet-body">{children}</div>
+          {foot !== undefined && <footer className="sheet-foot">{foot}</footer>}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}

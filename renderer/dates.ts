@@ -1,0 +1,78 @@
+import { partialDateSchema } from "../core/article.ts";
+
+/** The languages of the screens. */
+export const screenLanguages = ["fr", "en"] as const;
+/** One of {@link screenLanguages}. */
+export type ScreenLanguage = (typeof screenLanguages)[number];
+
+function exists(date: string): boolean {
+  if (date.length < 10) return true;
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === date;
+}
+
+/**
+ * What a person typed as a partial ISO date; null for nothing typed, undefined for what is no date.
+ * In French 21/06/2025 and 06/2025 are understood too; in English they would be ambiguous.
+ */
+export function parseDate(typed: string, language: ScreenLanguage): string | null | undefined {
+  const text = typed.trim();
+  if (text === "") return null;
+  const parts = language === "fr" ? /^(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})$/.exec(text) : null;
+  const [, day, month, year] = parts ?? [];
+  const iso =
+    month !== undefined && year !== undefined
+      ? `${year}-${month.padStart(2, "0")}${day === undefined ? "" : `-${day.padStart(2, "0")}`}`
+      : text;
+  return partialDateSchema.safeParse(iso).success && exists(iso) ? iso : undefined;
+}
+
+function partsOf(date: string, month: "long" | "short"): Intl.DateTimeFormatOptions {
+  if (date.length === 4) return { year: "numeric" };
+  if (date.length === 7) return { year: "numeric", month };
+  return { year: "numeric", month, day: "numeric" };
+}
+
+/** A partial ISO date in words ("21 juin 2025", "June 2025", "2025"); a text that is no date is given back as it is. */
+export function wordDate(date: string, locale: string, month: "long" | "short" = "long"): string {
+  const day = new Date(`${date}${"-01-01".slice(Math.max(0, date.length - 4))}T00:00:00Z`);
+  if (Number.isNaN(day.getTime())) return date;
+  return new Intl.DateTimeFormat(locale, { ...partsOf(date, month), timeZone: "UTC" }).format(day);
+}
+
+/** A span of partial ISO dates in words, as short as the language allows ("21–26 juin 2025"); "" where none is given. */
+export function wordSpan(start: string | null, end: string | null, locale: string): string {
+  if (start === null || end === null || start === end) {
+    const only = start ?? end;
+    return only === null ? "" : wordDate(only, locale);
+  }
+  if (start.length !== 10 || end.length !== 10) return `${wordDate(start, locale)} – ${wordDate(end, locale)}`;
+  const format = new Intl.DateTimeFormat(locale, { ...partsOf(start, "long"), timeZone: "UTC" });
+  return format.formatRange(new Date(`${start}T00:00:00Z`), new Date(`${end}T00:00:00Z`));
+}
+
+/** A partial ISO date as it stands in a field: 21/06/2025 in French, ISO in English. */
+export function fieldDate(date: string | null, language: ScreenLanguage): string {
+  if (date === null) return "";
+  return language === "fr" ? date.split("-").reverse().join("/") : date;
+}
+
+/** The time of an instant on this computer's clock ("14:02"). */
+export function clockTime(instant: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(
+    new Date(instant),
+  );
+}
+
+/** The local day of an instant as ISO. */
+export function localDay(instant: Date): string {
+  const month = String(instant.getMonth() + 1).padStart(2, "0");
+  return `${instant.getFullYear()}-${month}-${String(instant.getDate()).padStart(2, "0")}`;
+}
+
+/** When something happened, as short as a list wants it: the time today, the day otherwise. */
+export function shortInstant(instant: string, locale: string, now: Date): string {
+  const then = new Date(instant);
+  if (localDay(then) === localDay(now)) return clockTime(instant, locale);
+  return new Intl.DateTimeFormat(locale, { day: "numeric", month: "short" }).format(then);
+}

@@ -1,0 +1,221 @@
+import { CircleAlert, CircleDashed, FileText, FileType } from "lucide-react";
+import { useEffect, useState } from "react";
+import type { CallInput, File as FileAnswer } from "../../core/contract.ts";
+import { WordButton } from "../controls/button.tsx";
+import { Choice } from "../controls/choice.tsx";
+import { Segment } from "../controls/segment.tsx";
+import { Sheet } from "../controls/sheet.tsx";
+import { Tick } from "../controls/tick.tsx";
+import { localDay } from "../dates.ts";
+import { noMarking } from "../pack/cover-fields.tsx";
+import { outlineOf } from "../pack/outline.ts";
+import { DateMissing } from "../source/article-head.tsx";
+import { capitalised } from "../strings/strings.ts";
+import { useWorkplace } from "../workplace.tsx";
+import { openPoints } from "./open-points.ts";
+
+type Format = CallInput<"packs.export">["format"];
+
+/** In the order in which a person wants them: the one to work on first. */
+const formatOrder: readonly Format[] = ["docx", "pdf"];
+
+const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
+
+function download(file: FileAnswer): void {
+  const address = URL.createObjectURL(new Blob([new Uint8Array(file.bytes)], { type: file.mediaType }));
+  const link = document.createElement("a");
+  link.href = address;
+  link.download = file.name;
+  link.click();
+  // The download has its own hold on the bytes once it has begun.
+  setTimeout(() => URL.revokeObjectURL(address), 60_000);
+}
+
+/** The export of the pack in front: formats, language of labels, marking, what is still open. */
+export function ExportSheet({ id }: { id: string }) {
+  const { strings, state, client, edit, save, say, word, showSheet } = useWorkplace();
+  const [formats, setFormats] = useState<readonly Format[]>(formatOrder);
+  const [busy, setBusy] = useState<Format | null>(null);
+  const [failures, setFailures] = useState<string[]>([]);
+  const seconds = useSeconds(busy);
+  const pack = state.packs[id]?.history.present;
+  const known = state.templates.templates.find((entry) => entry.template.id === pack?.template);
+  if (!pack) return null;
+  const labels = known?.labels[pack.language] ?? {};
+  const outline = known ? outlineOf(known.template, labels, pack) : [];
+  const open = openPoints(pack, outline, state.articles);
+  const isClean = open.missingDates === 0 && open.emptySections.length === 0 && open.blankCover.length === 0;
+  const names: Record<Format, string> = { docx: strings.export.word, pdf: strings.export.pdf };
+  const close = () => showSheet(null);
+
+  const go = async () => {
+    setFailures([]);
+    if (!(await save(id))) {
+      setFailures([strings.export.notSaved]);
+      return;
+    }
+    const done: string[] = [];
+    const failed: string[] = [];
+    for (const format of formats) {
+      setBusy(format);
+      try {
+        const file = await client("packs.export", { id, format, date: localDay(new Date()) });
+        download(file);
+        done.push(file.name);
+      } catch (thrown) {
+        failed.push(strings.export.failed(names[format], word(thrown)));
+      }
+    }
+    setBusy(null);
+    if (done.length > 0) say(strings.export.done(done.length, done.join(", ")));
+    setFailures(failed);
+    if (failed.length === 0) close();
+  };
+  const toggle = (format: Format, on: boolean) =>
+    setFormats(formatOrder.filter((one) => (one === format ? on : formats.includes(one))));
+
+  return (
+    <Sheet
+      title={strings.export.title}
+      closeLabel={strings.common.close}
+      onClose={close}
+      className="export-sheet"
+      foot={
+        <>
+          <span className="spring">{formats.length === 0 && strings.export.choose}</span>
+          <WordButton onPress={close}>{strings.common.cancel}</WordButton>
+          <WordButton
+            look="primary"
+            autoFocus
+            isPending={busy !== null}
+            isDisabled={formats.length === 0}
+            onPress={() => void go()}
+          >
+            {busy ? (
+              <>
+                <span className="spinner" aria-hidden />
+                {strings.export.busy(names[busy], seconds)}
+              </>
+            ) : (
+              strings.export.go(formats.length)
+            )}
+          </WordButton>
+        </>
+      }
+    >
+      <div className="export-columns">
+        <div className="export-form">
+          <div className="field">
+            <span className="field-label">{strings.export.formats}</span>
+            <div className="field-body ticks">
+              {formatOrder.map((format) => (
+                <Tick key={format} isSelected={formats.includes(format)} onChange={(on) => toggle(format, on)}>
+                  <b>{names[format]}</b>
+                </Tick>
+              ))}
+            </div>
+          </div>
+          <div className="field">
+            <span className="field-label">{strings.export.language}</span>
+            <div className="field-body">
+              <Segment
+                label={strings.export.language}
+                value={pack.language}
+                options={state.templates.languages.map((tongue) => ({
+                  value: tongue.tag,
+                  words: capitalised(tongue.name),
+                }))}
+                onChange={(language) => edit(id, (now) => ({ ...now, language }))}
+              />
+              <p className="field-help">{strings.export.languageHelp}</p>
+            </div>
+          </div>
+          {known && (
+            <Choice
+              label={strings.export.marking}
+              value={pack.marking ?? noMarking}
+              options={[
+                { value: noMarking, words: strings.cover.noMarking },
+                ...known.template.markings.map((marking) => ({
+                  value: marking.id,
+                  words: marking.words[pack.language] ?? marking.id,
+                })),
+              ]}
+              onChange={(marking) => edit(id, (now) => ({ ...now, marking: marking === noMarking ? null : marking }))}
+              help={strings.export.markingHelp}
+            />
+          )}
+          {failures.length > 0 && (
+            <div className="failures" role="alert">
+              {failures.map((failure) => (
+                <p key={failure}>
+                  <CircleAlert {...iconLook} />
+                  {failure}
+                </p>
+              ))}
+            </div>
+          )}
+        </div>
+        <div className="export-side">
+          <section className="open-points" aria-label={strings.export.open}>
+            <h3>{isClean ? strings.export.noneOpen : strings.export.open}</h3>
+            <ul>
+              {open.missingDates > 0 && (
+                <li>
+                  <DateMissing />
+                  <span>{strings.status.articles(open.missingDates)}</span>
+                </li>
+              )}
+              {open.emptySections.length > 0 && (
+                <li>
+                  <CircleDashed {...iconLook} />
+                  <span>{strings.export.emptySections(open.emptySections.join(", "))}</span>
+                </li>
+              )}
+              {open.blankCover.length > 0 && (
+                <li>
+                  <CircleDashed {...iconLook} />
+                  <span>
+                    {strings.export.blankCover(
+                      open.blankCover.map((name) => strings.cover[name].toLowerCase()).join(", "),
+                    )}
+                  </span>
+                </li>
+              )}
+            </ul>
+            {!isClean && <p className="field-help">{strings.export.stillPossible}</p>}
+          </section>
+          <section className="export-files" aria-label={strings.export.files}>
+            <h3>{strings.export.files}</h3>
+            <ul>
+              {formats.map((format) => (
+                <li key={format}>
+                  {format === "docx" ? <FileText {...iconLook} /> : <FileType {...iconLook} />}
+                  <span>
+                    {names[format]} (.{format})
+                  </span>
+                </li>
+              ))}
+            </ul>
+            <p className="field-help">{strings.export.nameHelp}</p>
+          </section>
+        </div>
+      </div>
+    </Sheet>
+  );
+}
+
+/** Whole seconds since a job began; counted anew for each. */
+function useSeconds(job: string | null): number {
+  const [seconds, setSeconds] = useState(0);
+  useEffect(() => {
+    if (job === null) return;
+    const since = Date.now();
+    const clock = setInterval(() => setSeconds(Math.floor((Date.now() - since) / 1000)), 250);
+    return () => {
+      clearInterval(clock);
+      setSeconds(0);
+    };
+  }, [job]);
+  return seconds;
+}

@@ -1,0 +1,56 @@
+import { useCallback, useRef, useState } from "react";
+import type { Article } from "../../core/article.ts";
+import type { Client } from "../../core/wire.ts";
+
+/** What became of one file. */
+export type Outcome =
+  { kind: "read"; name: string; article: Article; known: boolean } | { kind: "failed"; name: string; reason: unknown };
+
+/** An import under way or done. `total` counts its files; `stopped` those that a person's Stop left unread. */
+export interface Intake {
+  total: number;
+  outcomes: Outcome[];
+  running: boolean;
+  stopped: number;
+}
+
+/** Reads files one call at a time, so that progress is true and Stop is at once. `onEnd` hears the whole import. */
+export function useIntake(client: Client, onEnd: (intake: Intake) => void) {
+  const [intake, setIntake] = useState<Intake | null>(null);
+  const asked = useRef(false);
+  const busy = useRef(false);
+
+  const isStopped = useCallback(() => asked.current, []);
+  const start = useCallback(
+    async (files: readonly File[]) => {
+      if (busy.current || files.length === 0) return;
+      busy.current = true;
+      asked.current = false;
+      let now: Intake = { total: files.length, outcomes: [], running: true, stopped: 0 };
+      setIntake(now);
+      for (const file of files) {
+        if (isStopped()) break;
+        let outcome: Outcome;
+        try {
+          const bytes = new Uint8Array(await file.arrayBuffer());
+          const read = await client("articles.import", { name: file.name, mediaType: file.type, bytes });
+          outcome = { kind: "read", name: file.name, ...read };
+        } catch (thrown) {
+          outcome = { kind: "failed", name: file.name, reason: thrown };
+        }
+        now = { ...now, outcomes: [...now.outcomes, outcome] };
+        setIntake(now);
+      }
+      now = { ...now, running: false, stopped: files.length - now.outcomes.length };
+      setIntake(now);
+      busy.current = false;
+      onEnd(now);
+    },
+    [client, onEnd, isStopped],
+  );
+  const stop = useCallback(() => {
+    asked.current = true;
+  }, []);
+  const close = useCallback(() => setIntake(null), []);
+  return { intake, start, stop, close };
+}

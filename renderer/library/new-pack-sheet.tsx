@@ -1,0 +1,100 @@
+import { useState } from "react";
+import { WordButton } from "../controls/button.tsx";
+import { Choice } from "../controls/choice.tsx";
+import { Field } from "../controls/field.tsx";
+import { Segment } from "../controls/segment.tsx";
+import { Sheet } from "../controls/sheet.tsx";
+import { capitalised } from "../strings/strings.ts";
+import { useWorkplace } from "../workplace.tsx";
+
+/** The questions before a new pack: title, template, language of its labels. It begins with the ticked articles. */
+export function NewPackSheet() {
+  const { strings, language, state, dispatch, client, fail, showSheet } = useWorkplace();
+  const { templates, languages } = state.templates;
+  const [title, setTitle] = useState("");
+  const [template, setTemplate] = useState(templates[0]?.template.id ?? "");
+  const [tag, setTag] = useState(
+    languages.some((known) => known.tag === language) ? language : (languages[0]?.tag ?? ""),
+  );
+  const [busy, setBusy] = useState(false);
+  const chosen = templates.find((known) => known.template.id === template);
+  const close = () => showSheet(null);
+  const make = async () => {
+    setBusy(true);
+    try {
+      const pack = await client("packs.create", {
+        title: title.trim(),
+        template,
+        language: tag,
+        articles: state.picked,
+      });
+      dispatch({ type: "open", pack });
+      dispatch({ type: "pick", articles: [] });
+      dispatch({ type: "recent", packs: await client("packs.list", {}) });
+      close();
+    } catch (thrown) {
+      fail(thrown);
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <Sheet
+      title={strings.newPack.title}
+      closeLabel={strings.common.close}
+      onClose={close}
+      className="middling"
+      foot={
+        <>
+          <span className="spring" />
+          <WordButton onPress={close}>{strings.common.cancel}</WordButton>
+          <WordButton look="primary" isPending={busy} isDisabled={template === ""} onPress={() => void make()}>
+            {strings.newPack.go}
+          </WordButton>
+        </>
+      }
+    >
+      <form
+        className="form"
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!busy && template !== "") void make();
+        }}
+      >
+        <Field
+          label={strings.newPack.name}
+          value={title}
+          onChange={setTitle}
+          autoFocus
+          help={strings.newPack.nameHelp}
+        />
+        <Choice
+          label={strings.newPack.template}
+          value={template}
+          options={templates.map((known) => ({
+            value: known.template.id,
+            words: known.labels[language]?.[known.template.kind] ?? known.template.id,
+          }))}
+          onChange={setTemplate}
+          {...(chosen ? { help: strings.newPack.pages(...chosen.template.pages) } : {})}
+        />
+        <div className="field">
+          <span className="field-label">{strings.newPack.language}</span>
+          <div className="field-body">
+            <Segment
+              label={strings.newPack.language}
+              value={tag}
+              options={languages.map((known) => ({ value: known.tag, words: capitalised(known.name) }))}
+              onChange={setTag}
+            />
+            <p className="field-help">{strings.newPack.languageHelp}</p>
+          </div>
+        </div>
+        <div className="field">
+          <span className="field-label">{strings.newPack.articles}</span>
+          <span className="field-body fixed">{strings.newPack.from(state.picked.length)}</span>
+        </div>
+      </form>
+    </Sheet>
+  );
+}

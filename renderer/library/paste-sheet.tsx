@@ -1,0 +1,46 @@
+import { useState } from "react";
+import { WordButton } from "../controls/button.tsx";
+import { Field } from "../controls/field.tsx";
+import { Sheet } from "../controls/sheet.tsx";
+import { useWorkplace } from "../workplace.tsx";
+
+/** Where a copied article is put in: its text, and a name that stays with it. */
+export function PasteSheet() {
+  const { strings, showSheet, importFiles } = useWorkplace();
+  const [name, setName] = useState("");
+  const [text, setText] = useState("");
+  const close = () => showSheet(null);
+  return (
+    <Sheet
+      title={strings.paste.title}
+      closeLabel={strings.common.close}
+      onClose={close}
+      className="middling"
+      foot={
+        <>
+          <span className="spring" />
+          <WordButton onPress={close}>{strings.common.cancel}</WordButton>
+          <WordButton
+            look="primary"
+            isDisabled={text.trim() === ""}
+            onPress={() => {
+              close();
+              importFiles([new File([text], name.trim() || strings.paste.defaultName, { type: "text/plain" })]);
+            }}
+          >
+            {strings.paste.go}
+          </WordButton>
+        </>
+      }
+    >
+      <Field
+        label={strings.paste.name}
+        value={name}
+        onChange={setName}
+        placeholder={strings.paste.defaultName}
+        help={strings.paste.nameHelp}
+      />
+      <Field label={strings.paste.text} value={text} onChange={setText} rows={14} autoFocus className="long" />
+    </Sheet>
+  );
+}

@@ -1,0 +1,52 @@
+import { Pencil } from "lucide-react";
+import { useEffect } from "react";
+import { AppError } from "../../core/errors.ts";
+import { wordDate } from "../dates.ts";
+import { WordButton } from "../controls/button.tsx";
+import { ArticleHead } from "../source/article-head.tsx";
+import { ArticleText } from "../source/article-text.tsx";
+import { useWorkplace } from "../workplace.tsx";
+
+/** The article under the cursor of the list, to be read. */
+export function Preview({ id }: { id: string | null }) {
+  const { strings, state, dispatch, loadArticle, fail } = useWorkplace();
+  useEffect(() => {
+    if (id === null) return;
+    loadArticle(id).catch((thrown: unknown) => {
+      // The list may still show an article that was just deleted; its next answer will not.
+      if (!(thrown instanceof AppError && thrown.code === "article-missing")) fail(thrown);
+    });
+  }, [id, loadArticle, fail]);
+  const article = id === null ? undefined : state.articles[id];
+  return (
+    <aside className="pane beside" data-pane aria-label={strings.library.preview} tabIndex={-1}>
+      <div className="pane-head">
+        <h2 className="pane-title">{strings.library.preview}</h2>
+        <span className="spring" />
+        {article && (
+          <WordButton
+            look="bare"
+            onPress={() => dispatch({ type: "view", view: { kind: "record", article, fresh: false } })}
+          >
+            <Pencil size={16} strokeWidth={1.5} aria-hidden />
+            {strings.library.record}
+          </WordButton>
+        )}
+      </div>
+      <div className="pane-body beside-body" tabIndex={0} role="group" aria-label={strings.library.preview}>
+        {article ? (
+          <>
+            <ArticleHead article={article} />
+            <p className="dotted preview-facts">
+              <span>{strings.library.taken(wordDate(article.takenIn.slice(0, 10), strings.locale))}</span>
+              {article.removed.length > 0 && <span>{strings.library.cut(article.removed.length)}</span>}
+            </p>
+            <ArticleText article={article} />
+          </>
+        ) : (
+          <p className="empty">{strings.library.previewEmpty}</p>
+        )}
+      </div>
+    </aside>
+  );
+}

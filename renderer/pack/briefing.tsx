@@ -1,0 +1,81 @@
+import { PanelLeft, Redo2, Undo2, X } from "lucide-react";
+import { IconButton } from "../controls/button.tsx";
+import { wordSpan } from "../dates.ts";
+import { useWorkplace } from "../workplace.tsx";
+import { CoverFields } from "./cover-fields.tsx";
+import { useDesk } from "./desk-context.tsx";
+import { EditableText } from "./editable-text.tsx";
+import { SectionView } from "./section-view.tsx";
+
+const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
+
+/** The middle pane: the briefing as a person writes it. `onUnfold` is there while the sources are folded. */
+export function Briefing({ onUnfold }: { onUnfold?: (() => void) | undefined }) {
+  const { strings, state, dispatch } = useWorkplace();
+  const { pack, template, labels, outline, edit } = useDesk();
+  const open = state.packs[pack.id];
+  const marking = template.markings.find((known) => known.id === pack.marking)?.words[pack.language];
+  const { start, end, place } = pack.cover;
+  const facts = [labels[template.kind], place, wordSpan(start, end, strings.locale), marking].filter(Boolean);
+
+  return (
+    <main className="pane briefing" data-pane aria-label={strings.desk.briefing} tabIndex={-1} id="pane-briefing">
+      <div className="pane-head">
+        {onUnfold && (
+          <IconButton label={strings.desk.unfold} onPress={onUnfold}>
+            <PanelLeft {...iconLook} />
+          </IconButton>
+        )}
+        <span className="pane-title">{strings.desk.briefing}</span>
+        <span className="spring" />
+        <IconButton
+          label={strings.common.undo}
+          keys="Ctrl+Z"
+          isDisabled={!open || open.history.past.length === 0}
+          onPress={() => dispatch({ type: "undo", id: pack.id })}
+        >
+          <Undo2 {...iconLook} />
+        </IconButton>
+        <IconButton
+          label={strings.common.redo}
+          keys="Ctrl+Y"
+          isDisabled={!open || open.history.future.length === 0}
+          onPress={() => dispatch({ type: "redo", id: pack.id })}
+        >
+          <Redo2 {...iconLook} />
+        </IconButton>
+      </div>
+      <div className="pane-body briefing-body">
+        {state.sample === pack.id && (
+          <div className="tip" role="note">
+            <span>{strings.desk.sample}</span>
+            <IconButton label={strings.desk.dismissTip} onPress={() => dispatch({ type: "closeTip" })}>
+              <X {...iconLook} />
+            </IconButton>
+          </div>
+        )}
+        <div className="sheet-of-text">
+          <h1 className="briefing-title">
+            <EditableText
+              id="briefing-title"
+              value={pack.title}
+              label={strings.desk.title}
+              placeholder={strings.desk.noTitle}
+              lang={pack.language}
+              onChange={(title) => edit((now) => ({ ...now, title }), "title")}
+            />
+          </h1>
+          <p className="briefing-facts">
+            {facts.map((fact) => (
+              <span key={fact}>{fact}</span>
+            ))}
+          </p>
+          <CoverFields />
+          {outline.map((item) => (
+            <SectionView key={item.section.id} item={item} />
+          ))}
+        </div>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,80 @@
+import { ChevronRight } from "lucide-react";
+import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
+import type { Cover } from "../../core/pack.ts";
+import { Choice } from "../controls/choice.tsx";
+import { DateBox, Field } from "../controls/field.tsx";
+import { capitalised } from "../strings/strings.ts";
+import { useWorkplace } from "../workplace.tsx";
+import { useDesk } from "./desk-context.tsx";
+
+/** The value of the marking list that stands for none. */
+export const noMarking = "none";
+
+/** What is printed on the cover besides the title, in a part that folds. */
+export function CoverFields() {
+  const { strings, language, state } = useWorkplace();
+  const { pack, template, labels, edit } = useDesk();
+  const change = (part: Partial<Cover>, field: string) =>
+    edit((now) => ({ ...now, cover: { ...now.cover, ...part } }), `cover ${field}`);
+  const words = (name: "subtitle" | "place" | "nature" | "addressee" | "office") => (
+    <Field
+      label={strings.cover[name]}
+      value={pack.cover[name]}
+      lang={pack.language}
+      onChange={(value) => change({ [name]: value }, name)}
+    />
+  );
+  const date = (name: "start" | "end") => (
+    <DateBox
+      label={strings.cover[name]}
+      value={pack.cover[name]}
+      language={language}
+      expected={strings.cover.dateExpected}
+      placeholder={strings.record.datePlaceholder}
+      onChange={(value) => change({ [name]: value }, name)}
+    />
+  );
+  return (
+    <Disclosure className="cover-fields">
+      <Heading level={2} className="cover-heading">
+        <Button slot="trigger" className="button bare cover-trigger">
+          <ChevronRight className="cover-arrow" size={16} strokeWidth={1.5} aria-hidden />
+          {strings.desk.cover}
+        </Button>
+      </Heading>
+      <DisclosurePanel className="cover-panel">
+        {words("subtitle")}
+        <div className="field-pair">
+          {date("start")}
+          {date("end")}
+        </div>
+        {words("place")}
+        {words("nature")}
+        {words("addressee")}
+        {words("office")}
+        <Choice
+          label={strings.cover.marking}
+          value={pack.marking ?? noMarking}
+          options={[
+            { value: noMarking, words: strings.cover.noMarking },
+            ...template.markings.map((marking) => ({
+              value: marking.id,
+              words: marking.words[pack.language] ?? marking.id,
+            })),
+          ]}
+          onChange={(marking) => edit((now) => ({ ...now, marking: marking === noMarking ? null : marking }))}
+        />
+        <Choice
+          label={strings.cover.language}
+          value={pack.language}
+          options={state.templates.languages.map((known) => ({ value: known.tag, words: capitalised(known.name) }))}
+          onChange={(tag) => edit((now) => ({ ...now, language: tag }))}
+        />
+        <div className="field">
+          <span className="field-label">{strings.cover.template}</span>
+          <span className="field-body fixed">{labels[template.kind] ?? template.id}</span>
+        </div>
+      </DisclosurePanel>
+    </Disclosure>
+  );
+}

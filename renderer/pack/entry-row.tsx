@@ -1,0 +1,106 @@
+import { ArrowDown, ArrowUp, Heading2, Trash2 } from "lucide-react";
+import type { KeyboardEvent, ReactNode } from "react";
+import { flushSync } from "react-dom";
+import { addEntry, moveEntry, removeEntry, type Entry } from "../../core/pack.ts";
+import { IconButton } from "../controls/button.tsx";
+import { useWorkplace } from "../workplace.tsx";
+import { focusEntry, useDesk } from "./desk-context.tsx";
+import { isBlank, newEntry, type Shape } from "./entries.ts";
+import { Mark } from "./mark.tsx";
+
+const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
+
+/** The frame of every entry: its keys, its buttons in the gutter at its left and its mark at its right. */
+export function EntryRow({
+  section,
+  shape,
+  entries,
+  index,
+  entry,
+  markId,
+  onAddLead,
+  children,
+}: {
+  section: string;
+  shape: Shape;
+  entries: Entry[];
+  index: number;
+  entry: Entry;
+  markId: string;
+  onAddLead?: (() => void) | undefined;
+  children: ReactNode;
+}) {
+  const { strings } = useWorkplace();
+  const { edit, lit, spot, setSpot, goToSource } = useDesk();
+
+  const move = (step: number) => {
+    const active = document.activeElement;
+    flushSync(() => edit((pack) => moveEntry(pack, section, entry.id, step)));
+    // Moving an element in the page takes the focus from it.
+    if (active instanceof HTMLElement) active.focus();
+  };
+  const erase = () => {
+    const neighbour = entries[index - 1] ?? entries[index + 1];
+    flushSync(() => edit((pack) => removeEntry(pack, section, entry.id)));
+    if (neighbour) focusEntry(neighbour.id);
+  };
+  const follow = () => {
+    const next = newEntry(shape, "", null);
+    flushSync(() => edit((pack) => addEntry(pack, section, next, index + 1)));
+    focusEntry(next.id);
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const inText = event.target instanceof HTMLElement && event.target.isContentEditable;
+    if (event.altKey && event.shiftKey && (event.key === "ArrowUp" || event.key === "ArrowDown")) {
+      move(event.key === "ArrowUp" ? -1 : 1);
+    } else if (event.altKey && event.key === "Enter" && entry.source) {
+      goToSource(entry.source);
+    } else if (event.key === "Enter" && inText && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
+      follow();
+    } else if (event.key === "Backspace" && inText && isBlank(entry)) {
+      erase();
+    } else if (event.key === "Escape" && inText) {
+      setSpot(null);
+    } else {
+      return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  const number = index + 1;
+  return (
+    <li
+      className={`entry ${shape} ${entry.source && lit?.entry === entry.id ? "lit" : ""}`}
+      data-entry={entry.id}
+      onKeyDown={onKeyDown}
+      onFocus={() => {
+        if (spot?.entry !== entry.id) setSpot({ section, entry: entry.id });
+      }}
+    >
+      <div className="entry-body">{children}</div>
+      <Mark id={markId} section={section} entry={entry} />
+      <div className="entry-tools">
+        <IconButton label={strings.section.up(number)} keys="Alt+⇧+↑" isDisabled={index === 0} onPress={() => move(-1)}>
+          <ArrowUp {...iconLook} />
+        </IconButton>
+        <IconButton
+          label={strings.section.down(number)}
+          keys="Alt+⇧+↓"
+          isDisabled={index === entries.length - 1}
+          onPress={() => move(1)}
+        >
+          <ArrowDown {...iconLook} />
+        </IconButton>
+        {onAddLead && (
+          <IconButton label={strings.section.addLead} onPress={onAddLead}>
+            <Heading2 {...iconLook} />
+          </IconButton>
+        )}
+        <IconButton label={strings.section.delete(number)} onPress={erase}>
+          <Trash2 {...iconLook} />
+        </IconButton>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+import { useState } from "react";
+import { flushSync } from "react-dom";
+import { changeEntry, leadJoin, outcomeStatuses, type Outcome, type Sentence } from "../../core/pack.ts";
+import { Choice } from "../controls/choice.tsx";
+import { DateBox } from "../controls/field.tsx";
+import { useWorkplace } from "../workplace.tsx";
+import { entryElement, focusEntry, useDesk } from "./desk-context.tsx";
+import { EditableText } from "./editable-text.tsx";
+import { spaceBeforeColon } from "./entries.ts";
+import { EntryRow } from "./entry-row.tsx";
+import { StatusSign } from "./sign.tsx";
+
+/** A sentence or an outcome: bold lead and text in one flow, and for an outcome its status and date beside it. */
+export function SentenceEntry({
+  section,
+  shape,
+  entries,
+  index,
+  entry,
+  numbered,
+}: {
+  section: string;
+  shape: "text" | "points" | "outcomes";
+  entries: Sentence[];
+  index: number;
+  entry: Sentence | Outcome;
+  numbered: boolean;
+}) {
+  const { strings, language } = useWorkplace();
+  const { pack, edit } = useDesk();
+  const [leadAsked, setLeadAsked] = useState(false);
+  const number = index + 1;
+  const markId = `mark-${entry.id}`;
+  const leadId = `lead-${entry.id}`;
+  const hasLead = entry.lead !== "" || leadAsked;
+  const join = leadJoin(entry.lead, entry.text, spaceBeforeColon(pack.language));
+
+  return (
+    <EntryRow
+      section={section}
+      shape={shape}
+      entries={entries}
+      index={index}
+      entry={entry}
+      markId={markId}
+      onAddLead={
+        hasLead || shape === "text"
+          ? undefined
+          : () => {
+              flushSync(() => setLeadAsked(true));
+              document.getElementById(leadId)?.focus();
+            }
+      }
+    >
+      {numbered && (
+        <span className="entry-number" aria-hidden>
+          {number}
+        </span>
+      )}
+      <p className="entry-text">
+        {hasLead && (
+          <>
+            <EditableText
+              id={leadId}
+              className="lead"
+              value={entry.lead}
+              label={strings.section.lead(number)}
+              placeholder={strings.section.leadPlaceholder}
+              lang={pack.language}
+              onChange={(lead) => edit((now) => changeEntry(now, section, entry.id, { lead }), `${entry.id} lead`)}
+              onKeyDown={(event) => {
+                if (event.key === "Enter" && !event.altKey) {
+                  event.preventDefault();
+                  event.stopPropagation();
+                  focusEntry(entry.id);
+                }
+              }}
+            />
+            <span className="lead-join">{join} </span>
+          </>
+        )}
+        <EditableText
+          id={entryElement(entry.id)}
+          value={entry.text}
+          label={strings.section.entry(number)}
+          placeholder={strings.section.text}
+          describedBy={markId}
+          lang={pack.language}
+          onChange={(text) => edit((now) => changeEntry(now, section, entry.id, { text }), `${entry.id} text`)}
+        />
+      </p>
+      {"status" in entry && (
+        <>
+          <Choice
+            className="cell-choice"
+            name={strings.section.stateOf(number)}
+            value={entry.status}
+            options={outcomeStatuses.map((status) => ({
+              value: status,
+              words: strings.statuses[status],
+              sign: <StatusSign status={status} />,
+            }))}
+            onChange={(status) => edit((now) => changeEntry(now, section, entry.id, { status }))}
+          />
+          <DateBox
+            className="cell"
+            hideLabel
+            label={strings.section.dateOf(number)}
+            worded={strings.locale}
+            value={entry.date}
+            language={language}
+            expected={strings.cover.dateExpected}
+            placeholder={strings.section.undatedCell}
+            onChange={(date) => edit((now) => changeEntry(now, section, entry.id, { date }), `${entry.id} date`)}
+          />
+        </>
+      )}
+    </EntryRow>
+  );
+}

@@ -1,0 +1,242 @@
+import { ChevronDown, ChevronUp, PanelLeft, Plus, Trash2 } from "lucide-react";
+import { useEffect, useState } from "react";
+import type { ArticleSummary } from "../../core/contract.ts";
+import { addArticle, moveArticle, removeArticle, type Entry } from "../../core/pack.ts";
+import { IconButton, WordButton } from "../controls/button.tsx";
+import { Segment } from "../controls/segment.tsx";
+import { PublishedWords } from "../source/article-head.tsx";
+import { useWorkplace } from "../workplace.tsx";
+import { useDesk } from "./desk-context.tsx";
+import { sectionElement } from "./section-view.tsx";
+
+const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
+
+/** The pane of the picked articles in order, and of the outline. `onFold` is there where the pane can be folded. */
+export function SourcesPane({
+  shown,
+  onShow,
+  onFold,
+}: {
+  shown: string | null;
+  onShow: (article: string) => void;
+  onFold?: (() => void) | undefined;
+}) {
+  const { strings } = useWorkplace();
+  const { pack } = useDesk();
+  const [view, setView] = useState<"picked" | "library">("picked");
+  return (
+    <nav className="pane sources" data-pane aria-label={strings.desk.sources} tabIndex={-1} id="pane-sources">
+      <div className="pane-head">
+        <Segment
+          label={strings.desk.sources}
+          value={view}
+          onChange={setView}
+          options={[
+            {
+              value: "picked",
+              words: (
+                <>
+                  {strings.desk.picked} <span className="count">{pack.articles.length}</span>
+                </>
+              ),
+            },
+            { value: "library", words: strings.desk.library },
+          ]}
+        />
+        <span className="spring" />
+        {onFold && (
+          <IconButton label={strings.desk.fold} onPress={onFold}>
+            <PanelLeft {...iconLook} />
+          </IconButton>
+        )}
+      </div>
+      <div className="pane-body sources-body">
+        {view === "picked" ? <Picked shown={shown} onShow={onShow} /> : <FromLibrary />}
+      </div>
+      <Outline />
+    </nav>
+  );
+}
+
+function Picked({ shown, onShow }: { shown: string | null; onShow: (article: string) => void }) {
+  const { strings, say, dispatch } = useWorkplace();
+  const { pack, articles, edit } = useDesk();
+  if (pack.articles.length === 0) {
+    return (
+      <div className="empty">
+        <p>{strings.desk.nonePicked}</p>
+        <WordButton onPress={() => dispatch({ type: "show", id: null })}>{strings.desk.goLibrary}</WordButton>
+      </div>
+    );
+  }
+  return (
+    <ol className="picked">
+      {pack.articles.map((id, index) => {
+        const article = articles[id];
+        const title = article?.title.value ?? strings.library.untitled;
+        const passages = Object.values(pack.sections)
+          .flatMap((content): Entry[] => content.entries)
+          .filter((entry) => entry.source?.article === id).length;
+        return (
+          <li
+            key={id}
+            className={`picked-article ${id === shown ? "current" : ""}`}
+            onKeyDown={(event) => {
+              if (!event.altKey || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+              event.preventDefault();
+              edit((now) => moveArticle(now, id, event.key === "ArrowUp" ? -1 : 1));
+            }}
+          >
+            <span className="picked-number" aria-hidden>
+              {index + 1}
+            </span>
+            <button
+              type="button"
+              className="picked-title"
+              aria-current={id === shown}
+              lang={article?.language.value ?? undefined}
+              title={title}
+              onClick={() => onShow(id)}
+            >
+              {title}
+            </button>
+            <p className="picked-facts dotted">
+              {article && article.outlet.value !== null && <span>{article.outlet.value}</span>}
+              {article && <PublishedWords published={article.published.value} undated={article.undated} />}
+            </p>
+            <p className="picked-facts">{strings.desk.passages(passages)}</p>
+            <div className="picked-tools">
+              <IconButton
+                label={strings.common.moveUp}
+                keys="Alt+⇧+↑"
+                isDisabled={index === 0}
+                onPress={() => edit((now) => moveArticle(now, id, -1))}
+              >
+                <ChevronUp {...iconLook} />
+              </IconButton>
+              <IconButton
+                label={strings.common.moveDown}
+                keys="Alt+⇧+↓"
+                isDisabled={index === pack.articles.length - 1}
+                onPress={() => edit((now) => moveArticle(now, id, 1))}
+              >
+                <ChevronDown {...iconLook} />
+              </IconButton>
+              <IconButton
+                label={strings.desk.removeArticle(title)}
+                onPress={() => {
+                  edit((now) => removeArticle(now, id));
+                  say(strings.desk.removed(title), {
+                    label: strings.desk.putBack,
+                    run: () => edit((now) => moveArticle(addArticle(now, id), id, index - now.articles.length)),
+                  });
+                }}
+              >
+                <Trash2 {...iconLook} />
+              </IconButton>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
+
+function FromLibrary() {
+  const { strings, client, state, fail } = useWorkplace();
+  const { pack, edit } = useDesk();
+  const [query, setQuery] = useState("");
+  const [found, setFound] = useState<ArticleSummary[]>([]);
+  useEffect(() => {
+    let stale = false;
+    const wait = setTimeout(() => {
+      client("articles.list", { query, offset: 0, limit: 50 }).then(
+        (answer) => {
+          if (!stale) setFound(answer.articles);
+        },
+        (thrown: unknown) => {
+          if (!stale) fail(thrown);
+        },
+      );
+    }, 120);
+    return () => {
+      stale = true;
+      clearTimeout(wait);
+    };
+  }, [client, query, state.version, fail]);
+  return (
+    <div className="from-library">
+      <input
+        className="input"
+        type="search"
+        aria-label={strings.library.search}
+        placeholder={strings.library.search}
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <ul className="library-lines">
+        {found.map((summary) => {
+          const title = summary.title ?? strings.library.untitled;
+          return (
+            <li key={summary.id} className="library-line">
+              <span lang={summary.language ?? undefined} title={title}>
+                {title}
+              </span>
+              <IconButton
+                label={strings.desk.addArticle(title)}
+                isDisabled={pack.articles.includes(summary.id)}
+                onPress={() => edit((now) => addArticle(now, summary.id))}
+              >
+                <Plus {...iconLook} />
+              </IconButton>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+function Outline() {
+  const { strings } = useWorkplace();
+  const { outline, spot } = useDesk();
+  const jump = (element: string) => {
+    const heading = document.getElementById(element);
+    heading?.scrollIntoView({ block: "start" });
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <div className="outline">
+      <div className="outline-head">
+        <h2>{strings.desk.plan}</h2>
+        <span>{strings.desk.planCount}</span>
+      </div>
+      <ul>
+        <li>
+          <button type="button" className="outline-line" onClick={() => jump("briefing-title")}>
+            <span className="outline-number" />
+            <span className="outline-title">{strings.desk.cover}</span>
+          </button>
+        </li>
+        {outline.map((item) => (
+          <li key={item.section.id}>
+            <button
+              type="button"
+              className={`outline-line ${item.entries === 0 ? "blank" : ""}`}
+              aria-current={spot?.section === item.section.id}
+              onClick={() => jump(sectionElement(item.section.id))}
+            >
+              <span className="outline-number">{item.number}</span>
+              <span className="outline-title" title={item.title}>
+                {item.title}
+              </span>
+              <span className="outline-count">
+                {item.entries === 0 ? strings.desk.emptySection : (item.entries ?? "")}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,217 @@
+import { ChevronDown, ChevronUp } from "lucide-react";
+import { useState, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
+import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
+import { paragraphsOf } from "../../core/article.ts";
+import { addEntry, outcomeStatuses, type OutcomeStatus, type Source } from "../../core/pack.ts";
+import { IconButton, WordButton } from "../controls/button.tsx";
+import { Segment } from "../controls/segment.tsx";
+import { entryElement, focusEntry, useDesk } from "../pack/desk-context.tsx";
+import { newEntry, sourceOf, type Shape } from "../pack/entries.ts";
+import { Proposal } from "../pack/proposal.tsx";
+import { StatusSign } from "../pack/sign.tsx";
+import { useWorkplace } from "../workplace.tsx";
+import { ArticleHead } from "./article-head.tsx";
+import { ArticleText, type Chosen } from "./article-text.tsx";
+
+const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
+
+type View = "source" | "proposals";
+
+/** The pane beside the text: the source of what is written, lit, or what the articles still propose. */
+export function BesidePane({
+  shown,
+  onShow,
+  lit,
+}: {
+  shown: string | null;
+  onShow: (article: string) => void;
+  lit: Source | null;
+}) {
+  const { strings, say } = useWorkplace();
+  const { pack, outline, articles, suggestions, spot, setSpot, edit } = useDesk();
+  const [view, setView] = useState<View>("source");
+  const [chosen, setChosen] = useState<Chosen | null>(null);
+  const article = shown === null ? undefined : articles[shown];
+  const rank = shown === null ? -1 : pack.articles.indexOf(shown);
+  const step = (by: number) => {
+    const next = pack.articles[rank + by];
+    if (next === undefined) return;
+    setChosen(null);
+    onShow(next);
+  };
+
+  const writable = (shape: string): shape is Exclude<Shape, "figures"> =>
+    ["text", "points", "outcomes", "chronology"].includes(shape);
+  const target = () =>
+    outline.find((item) => item.section.id === spot?.section && writable(item.section.shape)) ??
+    outline.find((item) => writable(item.section.shape));
+
+  const insert = (status: OutcomeStatus | null) => {
+    const paragraph = article && chosen && paragraphsOf(article).find((known) => known.line === chosen.line);
+    if (!paragraph) {
+      say(strings.beside.choose);
+      return;
+    }
+    const item = status === null ? target() : outline.find((known) => known.section.shape === "outcomes");
+    const shape = item?.section.shape;
+    if (!item || shape === undefined || !writable(shape)) return;
+    const words = paragraph.text.slice(chosen.stretch.from, chosen.stretch.to);
+    const drawn = newEntry(shape, words, sourceOf(article.id, paragraph, words));
+    const entry = "status" in drawn && status !== null ? { ...drawn, status } : drawn;
+    const section = item.section.id;
+    const after = pack.sections[section]?.entries.findIndex((known) => known.id === spot?.entry) ?? -1;
+    flushSync(() => {
+      edit((now) => {
+        const ready = now.sections[section]
+          ? now
+          : { ...now, sections: { ...now.sections, [section]: { shape, entries: [] } } };
+        return addEntry(ready, section, entry, after === -1 ? undefined : after + 1);
+      });
+      setSpot({ section, entry: entry.id });
+      setChosen(null);
+    });
+    document.getElementById(entryElement(entry.id))?.scrollIntoView({ block: "nearest" });
+    say(strings.beside.inserted(item.title));
+  };
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.key === "Escape" && spot) focusEntry(spot.entry);
+    else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) insert(event.shiftKey ? "announced" : null);
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <aside className="pane beside" data-pane aria-label={strings.desk.beside} tabIndex={-1} id="pane-beside">
+      <div className="pane-head">
+        <Segment
+          label={strings.beside.views}
+          value={view}
+          onChange={setView}
+          options={[
+            { value: "source", words: strings.beside.source },
+            {
+              value: "proposals",
+              words: (
+                <>
+                  {strings.beside.proposals} <span className="count">{suggestions.length}</span>
+                </>
+              ),
+            },
+          ]}
+        />
+        <span className="spring" />
+        {view === "source" && rank !== -1 && (
+          <>
+            <span className="pane-rank">{strings.beside.rank(rank + 1, pack.articles.length)}</span>
+            <IconButton label={strings.beside.previous} isDisabled={rank <= 0} onPress={() => step(-1)}>
+              <ChevronUp {...iconLook} />
+            </IconButton>
+            <IconButton
+              label={strings.beside.next}
+              isDisabled={rank >= pack.articles.length - 1}
+              onPress={() => step(1)}
+            >
+              <ChevronDown {...iconLook} />
+            </IconButton>
+          </>
+        )}
+      </div>
+      {view === "proposals" ? (
+        <Proposals />
+      ) : (
+        <>
+          <div className="pane-body beside-body">
+            {article ? (
+              <>
+                <ArticleHead article={article} />
+                <ArticleText
+                  article={article}
+                  reading={{
+                    lit: lit?.article === article.id ? { line: lit.line, words: lit.words } : null,
+                    chosen,
+                    onChoose: setChosen,
+                    used: usedLines(article.id),
+                    usedWords: strings.beside.used,
+                    onKeyDown,
+                  }}
+                />
+              </>
+            ) : (
+              <p className="empty">{strings.beside.empty}</p>
+            )}
+          </div>
+          <div className="pane-foot">
+            <WordButton onPress={() => insert(null)}>
+              {strings.beside.insert} <kbd>Ctrl ↵</kbd>
+            </WordButton>
+            <MenuTrigger>
+              <WordButton>
+                {strings.beside.asOutcome} <ChevronDown {...iconLook} />
+              </WordButton>
+              <Popover className="popover" placement="top end">
+                <Menu
+                  className="menu"
+                  onAction={(key) => insert(outcomeStatuses.find((status) => status === key) ?? null)}
+                >
+                  {outcomeStatuses.map((status) => (
+                    <MenuItem key={status} id={status} className="menu-item" textValue={strings.statuses[status]}>
+                      <span className="choice-option">
+                        <StatusSign status={status} />
+                        {strings.statuses[status]}
+                      </span>
+                    </MenuItem>
+                  ))}
+                </Menu>
+              </Popover>
+            </MenuTrigger>
+          </div>
+        </>
+      )}
+    </aside>
+  );
+
+  function usedLines(id: string): Map<number, string> {
+    const used = new Map<number, string>();
+    for (const item of outline) {
+      for (const entry of pack.sections[item.section.id]?.entries ?? []) {
+        if (entry.source?.article !== id) continue;
+        const words = `${item.number}. ${item.title}`;
+        const before = used.get(entry.source.line);
+        if (before === undefined) used.set(entry.source.line, words);
+        else if (!before.includes(words)) used.set(entry.source.line, `${before}, ${words}`);
+      }
+    }
+    return used;
+  }
+}
+
+function Proposals() {
+  const { strings, state, dispatch } = useWorkplace();
+  const { pack, outline, suggestions } = useDesk();
+  const dismissed = state.packs[pack.id]?.dismissed.length ?? 0;
+  return (
+    <div className="pane-body beside-body proposals">
+      {suggestions.length === 0 && <p className="empty">{strings.beside.noneLeft}</p>}
+      {outline.map((item) => {
+        const own = suggestions.filter((suggestion) => suggestion.section === item.section.id);
+        return own.length === 0 ? null : (
+          <section key={item.section.id} aria-label={item.title}>
+            <h3 className="proposals-heading">
+              {item.number} {item.title}
+            </h3>
+            {own.map((suggestion) => (
+              <Proposal key={suggestion.key} suggestion={suggestion} others={0} />
+            ))}
+          </section>
+        );
+      })}
+      {dismissed > 0 && (
+        <WordButton look="link" onPress={() => dispatch({ type: "restore", id: pack.id })}>
+          {strings.beside.restore(dismissed)}
+        </WordButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,196 @@
+import type { Article } from "../core/article.ts";
+import type { CallOutput, PackSummary, Settings } from "../core/contract.ts";
+import type { Draft } from "../core/draft.ts";
+import type { ErrorEnvelope } from "../core/errors.ts";
+import type { Pack } from "../core/pack.ts";
+import { begin, edited, redone, undone, type History } from "./history.ts";
+
+/** How a pack stands to the library. `changed`: another window saved it, so nothing is saved until it is loaded again. */
+export type Saving =
+  { kind: "kept" } | { kind: "saving" } | { kind: "failed"; error: ErrorEnvelope; tried: Pack } | { kind: "changed" };
+
+/** A pack in a tab. `stored` is the state last saved; `revision` the one the library holds. `dismissed`: suggestion keys. */
+export interface OpenPack {
+  history: History;
+  stored: Pack;
+  revision: number;
+  savedAt: string;
+  saving: Saving;
+  suggestions: Draft | null;
+  dismissed: string[];
+}
+
+/** A line at the foot of the window. `lasting` stays until it is closed. */
+export interface Message {
+  id: number;
+  kind: "done" | "trouble";
+  text: string;
+  lasting: boolean;
+  action?: { label: string; run: () => void } | undefined;
+}
+
+/** What a screen of the library may stand over: the list, or the record of an article just read or asked for. */
+export type LibraryView = { kind: "list" } | { kind: "record"; article: Article; fresh: boolean };
+
+/** All the window shows. `active` is the pack in front, null the library; `version` counts changes of the library's list. */
+export interface State {
+  settings: Settings;
+  templates: CallOutput<"templates.list">;
+  recent: PackSummary[];
+  packs: Record<string, OpenPack>;
+  tabs: string[];
+  active: string | null;
+  articles: Record<string, Article>;
+  picked: string[];
+  view: LibraryView;
+  version: number;
+  total: number;
+  messages: Message[];
+  nextMessage: number;
+  /** The sample pack, while the line that says so stands over it. */
+  sample: string | null;
+}
+
+/** Everything that can happen to the window's state. */
+export type Action =
+  | { type: "settings"; settings: Settings }
+  | { type: "recent"; packs: PackSummary[] }
+  | { type: "open"; pack: Pack }
+  | { type: "reload"; pack: Pack }
+  | { type: "close"; id: string }
+  | { type: "show"; id: string | null }
+  | { type: "edit"; id: string; edit: (pack: Pack) => Pack; field?: string | undefined; at: number }
+  | { type: "undo"; id: string }
+  | { type: "redo"; id: string }
+  | { type: "saving"; id: string }
+  | { type: "saved"; id: string; pack: Pack; revision: number; modified: string }
+  | { type: "unsaved"; id: string; pack: Pack; error: ErrorEnvelope }
+  | { type: "suggestions"; id: string; draft: Draft }
+  | { type: "dismiss"; id: string; suggestion: string }
+  | { type: "restore"; id: string }
+  | { type: "article"; article: Article }
+  | { type: "forget"; article: string }
+  | { type: "total"; total: number }
+  | { type: "listChanged" }
+  | { type: "pick"; articles: string[] }
+  | { type: "view"; view: LibraryView }
+  | { type: "say"; message: Omit<Message, "id"> }
+  | { type: "unsay"; id: number }
+  | { type: "closeTip" };
+
+/** Whether the pack holds edits that the library does not. */
+export function isUnsaved(open: OpenPack): boolean {
+  return open.history.present !== open.stored;
+}
+
+function opened(pack: Pack): OpenPack {
+  return {
+    history: begin(pack),
+    stored: pack,
+    revision: pack.revision,
+    savedAt: pack.modified,
+    saving: { kind: "kept" },
+    suggestions: null,
+    dismissed: [],
+  };
+}
+
+function withPack(state: State, id: string, change: (open: OpenPack) => OpenPack): State {
+  const open = state.packs[id];
+  return open ? { ...state, packs: { ...state.packs, [id]: change(open) } } : state;
+}
+
+function closed(state: State, id: string): State {
+  const at = state.tabs.indexOf(id);
+  const tabs = state.tabs.filter((tab) => tab !== id);
+  const packs = Object.fromEntries(Object.entries(state.packs).filter(([key]) => key !== id));
+  const neighbour = tabs[Math.min(at, tabs.length - 1)] ?? null;
+  return { ...state, tabs, packs, active: state.active === id ? neighbour : state.active };
+}
+
+/** The one reducer of the window. Pure: same state and action, same next state. */
+export function reduce(state: State, action: Action): State {
+  switch (action.type) {
+    case "settings":
+      return { ...state, settings: action.settings };
+    case "recent":
+      return { ...state, recent: action.packs };
+    case "open":
+      return {
+        ...state,
+        packs: state.packs[action.pack.id] ? state.packs : { ...state.packs, [action.pack.id]: opened(action.pack) },
+        tabs: state.tabs.includes(action.pack.id) ? state.tabs : [...state.tabs, action.pack.id],
+        active: action.pack.id,
+      };
+    case "reload":
+      return withPack(state, action.pack.id, () => opened(action.pack));
+    case "close":
+      return closed(state, action.id);
+    case "show":
+      return { ...state, active: action.id };
+    case "edit":
+      return withPack(state, action.id, (open) => ({
+        ...open,
+        history: edited(open.history, action.edit(open.history.present), action.field ?? null, action.at),
+      }));
+    case "undo":
+      return withPack(state, action.id, (open) => ({ ...open, history: undone(open.history) }));
+    case "redo":
+      return withPack(state, action.id, (open) => ({ ...open, history: redone(open.history) }));
+    case "saving":
+      return withPack(state, action.id, (open) => ({ ...open, saving: { kind: "saving" } }));
+    case "saved":
+      return withPack(state, action.id, (open) => ({
+        ...open,
+        stored: action.pack,
+        revision: action.revision,
+        savedAt: action.modified,
+        saving: { kind: "kept" },
+      }));
+    case "unsaved":
+      return withPack(state, action.id, (open) => ({
+        ...open,
+        saving:
+          action.error.code === "pack-changed"
+            ? { kind: "changed" }
+            : { kind: "failed", error: action.error, tried: action.pack },
+      }));
+    case "suggestions":
+      return withPack(state, action.id, (open) => ({ ...open, suggestions: action.draft }));
+    case "dismiss":
+      return withPack(state, action.id, (open) => ({ ...open, dismissed: [...open.dismissed, action.suggestion] }));
+    case "restore":
+      return withPack(state, action.id, (open) => ({ ...open, dismissed: [] }));
+    case "article":
+      return { ...state, articles: { ...state.articles, [action.article.id]: action.article } };
+    case "forget":
+      return {
+        ...state,
+        articles: Object.fromEntries(Object.entries(state.articles).filter(([id]) => id !== action.article)),
+        picked: state.picked.filter((id) => id !== action.article),
+        version: state.version + 1,
+      };
+    case "total":
+      return { ...state, total: action.total };
+    case "listChanged":
+      return { ...state, version: state.version + 1 };
+    case "pick":
+      return { ...state, picked: action.articles };
+    case "view":
+      return { ...state, view: action.view };
+    case "say":
+      return {
+        ...state,
+        // What is done needs no reading twice: the next word takes its place.
+        messages: [
+          ...state.messages.filter((message) => message.lasting),
+          { ...action.message, id: state.nextMessage },
+        ].slice(-4),
+        nextMessage: state.nextMessage + 1,
+      };
+    case "unsay":
+      return { ...state, messages: state.messages.filter((message) => message.id !== action.id) };
+    case "closeTip":
+      return { ...state, sample: null };
+  }
+}

@@ -1,0 +1,65 @@
+import { Check, CircleAlert, LoaderCircle, Plane } from "lucide-react";
+import { WordButton } from "./controls/button.tsx";
+import { clockTime } from "./dates.ts";
+import { countWords } from "./pack/outline.ts";
+import { isUnsaved } from "./state.ts";
+import { useWorkplace } from "./workplace.tsx";
+
+const iconLook = { size: 14, strokeWidth: 1.5, "aria-hidden": true } as const;
+
+/** The bar at the foot: whether all is saved, that nothing goes out, and how much there is. */
+export function StatusBar() {
+  const { strings, state, save, client, dispatch, fail, word } = useWorkplace();
+  const open = state.active === null ? undefined : state.packs[state.active];
+  const reload = (id: string) => {
+    client("packs.get", { id }).then((pack) => dispatch({ type: "reload", pack }), fail);
+  };
+  const saving = open?.saving.kind ?? "none";
+  return (
+    <footer className="status-bar" data-pane aria-label={strings.status.landmark} tabIndex={-1}>
+      <span className={`status-item ${saving}`}>
+        {!open && (
+          <>
+            <Check {...iconLook} /> {strings.status.ready}
+          </>
+        )}
+        {open && (saving === "failed" || saving === "changed") && (
+          <>
+            <CircleAlert {...iconLook} /> {saving === "failed" ? strings.status.failed : strings.status.changed}
+            <WordButton
+              look="link"
+              onPress={() => {
+                const { id } = open.history.present;
+                if (saving === "changed") reload(id);
+                else void save(id);
+              }}
+            >
+              {saving === "failed" ? strings.common.retry : strings.status.reload}
+            </WordButton>
+          </>
+        )}
+        {open && saving !== "failed" && saving !== "changed" && (
+          <>
+            {saving === "saving" || isUnsaved(open) ? <LoaderCircle {...iconLook} /> : <Check {...iconLook} />}
+            {saving === "saving" || isUnsaved(open)
+              ? strings.status.saving
+              : strings.status.saved(clockTime(open.savedAt, strings.locale))}
+          </>
+        )}
+      </span>
+      {open?.saving.kind === "failed" && <span className="status-reason">{word(open.saving.error)}</span>}
+      <span className="status-item">
+        <Plane {...iconLook} /> {strings.status.offline}
+      </span>
+      <span className="spring" />
+      {open ? (
+        <>
+          <span className="status-item">{strings.status.words(countWords(open.history.present))}</span>
+          <span className="status-item">{strings.status.articles(open.history.present.articles.length)}</span>
+        </>
+      ) : (
+        <span className="status-item">{strings.status.articles(state.total)}</span>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,133 @@
+import { CircleQuestionMark, Library, Menu as MenuIcon, Plus, X } from "lucide-react";
+import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import { IconButton, WordButton } from "./controls/button.tsx";
+import { screenLanguages } from "./dates.ts";
+import { useWorkplace } from "./workplace.tsx";
+
+const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
+const themes = ["system", "light", "dark"] as const;
+
+/** The bar at the top: the library, a tab a pack, export, help and menu. */
+export function TopBar() {
+  const { strings, state, dispatch, closePack, showSheet } = useWorkplace();
+  return (
+    <header className="top-bar" data-pane tabIndex={-1}>
+      <nav aria-label={strings.bar.landmark} className="tabs">
+        <ul>
+          <li className={`tab ${state.active === null ? "front" : ""}`}>
+            <button
+              type="button"
+              className="tab-name"
+              aria-current={state.active === null ? "page" : undefined}
+              onClick={() => {
+                dispatch({ type: "show", id: null });
+                dispatch({ type: "view", view: { kind: "list" } });
+              }}
+            >
+              <Library {...iconLook} />
+              <span className="tab-word">{strings.bar.library}</span>
+            </button>
+          </li>
+          {state.tabs.map((id) => {
+            const title = state.packs[id]?.history.present.title || strings.bar.untitled;
+            const front = state.active === id;
+            return (
+              <li key={id} className={`tab ${front ? "front" : ""}`}>
+                <button
+                  type="button"
+                  className="tab-name"
+                  aria-current={front ? "page" : undefined}
+                  title={title}
+                  onClick={() => dispatch({ type: "show", id })}
+                >
+                  <span className="clipped">{title}</span>
+                </button>
+                {front && (
+                  <IconButton
+                    label={strings.bar.closeTab(title)}
+                    className="tab-close"
+                    onPress={() => void closePack(id)}
+                  >
+                    <X {...iconLook} />
+                  </IconButton>
+                )}
+              </li>
+            );
+          })}
+          <li>
+            <IconButton label={strings.bar.newPack} onPress={() => showSheet("new-pack")}>
+              <Plus {...iconLook} />
+            </IconButton>
+          </li>
+        </ul>
+      </nav>
+      <span className="spring" />
+      {state.active !== null && (
+        <WordButton look="primary" onPress={() => showSheet("export")}>
+          {strings.bar.export}
+        </WordButton>
+      )}
+      <IconButton label={strings.bar.help} keys="F1" onPress={() => showSheet("help")}>
+        <CircleQuestionMark {...iconLook} />
+      </IconButton>
+      <WindowMenu />
+    </header>
+  );
+}
+
+function WindowMenu() {
+  const { strings, state, dispatch, client, language, fail, showSheet } = useWorkplace();
+  const change = (part: Partial<typeof state.settings>) => {
+    const settings = { ...state.settings, ...part };
+    dispatch({ type: "settings", settings });
+    client("settings.save", settings).catch(fail);
+  };
+  return (
+    <MenuTrigger>
+      <IconButton label={strings.bar.menu}>
+        <MenuIcon {...iconLook} />
+      </IconButton>
+      <Popover className="popover" placement="bottom end">
+        <Menu className="menu">
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[language]}
+            onSelectionChange={(keys) => {
+              const chosen = screenLanguages.find((tag) => keys !== "all" && keys.has(tag));
+              if (chosen) change({ language: chosen });
+            }}
+          >
+            <Header className="menu-head">{strings.bar.language}</Header>
+            {screenLanguages.map((tag) => (
+              <MenuItem key={tag} id={tag} className="menu-item" lang={tag}>
+                {strings.languageNames[tag]}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[state.settings.theme]}
+            onSelectionChange={(keys) => {
+              const chosen = themes.find((theme) => keys !== "all" && keys.has(theme));
+              if (chosen) change({ theme: chosen });
+            }}
+          >
+            <Header className="menu-head">{strings.bar.theme}</Header>
+            {themes.map((theme) => (
+              <MenuItem key={theme} id={theme} className="menu-item">
+                {strings.bar.themes[theme]}
+              </MenuItem>
+            ))}
+          </MenuSection>
+          <MenuSection>
+            <MenuItem id="about" className="menu-item" onAction={() => showSheet("help")}>
+              {strings.bar.about}
+            </MenuItem>
+          </MenuSection>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  );
+}

@@ -1,0 +1,239 @@
+import { FileInput } from "lucide-react";
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { flushSync } from "react-dom";
+import { I18nProvider } from "react-aria-components";
+import type { CallOutput } from "../core/contract.ts";
+import { toErrorEnvelope } from "../core/errors.ts";
+import type { Pack } from "../core/pack.ts";
+import type { Client } from "../core/wire.ts";
+import { useAutosave } from "./autosave.ts";
+import { ExportSheet } from "./export/export-sheet.tsx";
+import { HelpSheet } from "./help-sheet.tsx";
+import { useIntake, type Intake } from "./library/intake.ts";
+import { IntakeSheet } from "./library/intake-sheet.tsx";
+import { Library, searchElement } from "./library/library.tsx";
+import { NewPackSheet } from "./library/new-pack-sheet.tsx";
+import { PasteSheet } from "./library/paste-sheet.tsx";
+import { Messages } from "./messages.tsx";
+import { Desk } from "./pack/desk.tsx";
+import { useShortcuts } from "./shortcuts.ts";
+import { reduce, type State } from "./state.ts";
+import { StatusBar } from "./status-bar.tsx";
+import { stringsOf, systemLanguage } from "./strings/strings.ts";
+import { TopBar } from "./top-bar.tsx";
+import { WorkplaceContext, type SheetName, type Workplace } from "./workplace.tsx";
+
+/** What the window is begun with. `pack` is the one that was open last, null if there is none any more. */
+export interface Beginning {
+  opened: CallOutput<"app.open">;
+  pack: Pack | null;
+  templates: CallOutput<"templates.list">;
+}
+
+function initialState({ opened, templates, pack }: Beginning): State {
+  const strings = stringsOf(opened.settings.language ?? systemLanguage());
+  const troubles = [
+    ...(opened.setAside === null ? [] : [strings.trouble.setAside(opened.setAside)]),
+    ...templates.problems.map((problem) => strings.trouble.templates(problem.file, problem.line, problem.reason)),
+  ];
+  const start: State = {
+    settings: opened.settings,
+    templates,
+    recent: opened.packs,
+    packs: {},
+    tabs: [],
+    active: null,
+    articles: {},
+    picked: [],
+    view: { kind: "list" },
+    version: 0,
+    total: opened.articles,
+    messages: troubles.map((text, index) => ({ id: index + 1, kind: "trouble", text, lasting: true })),
+    nextMessage: troubles.length + 1,
+    // A first start holds one article and one pack that nobody has changed: the sample.
+    sample:
+      opened.packs.length === 1 && opened.articles === 1 && pack?.created === pack?.modified
+        ? (pack?.id ?? null)
+        : null,
+  };
+  return pack ? reduce(start, { type: "open", pack }) : start;
+}
+
+/** The one window: bars, the screen in front, sheets, messages, and the drop of files anywhere. */
+export function Window({ client, beginning }: { client: Client; beginning: Beginning }) {
+  const [state, dispatch] = useReducer(reduce, beginning, initialState);
+  const [sheet, showSheet] = useState<SheetName | null>(null);
+  const [dragging, setDragging] = useState(false);
+  const { settings, active } = state;
+  const language = settings.language ?? systemLanguage();
+  const strings = stringsOf(language);
+  const save = useAutosave(client, state, dispatch);
+
+  const say = useCallback<Workplace["say"]>(
+    (text, action) => dispatch({ type: "say", message: { kind: "done", text, lasting: false, action } }),
+    [],
+  );
+  const word = useCallback(
+    (thrown: unknown) => {
+      const { code, details } = toErrorEnvelope(thrown);
+      return strings.errors[code](details);
+    },
+    [strings],
+  );
+  const fail = useCallback(
+    (thrown: unknown) => dispatch({ type: "say", message: { kind: "trouble", text: word(thrown), lasting: true } }),
+    [word],
+  );
+  const openPack = useCallback(
+    async (id: string) => dispatch({ type: "open", pack: await client("packs.get", { id }) }),
+    [client],
+  );
+  const closePack = useCallback(
+    async (id: string) => {
+      // A pack that cannot be kept stays open, so that nothing typed is lost.
+      if (await save(id)) {
+        dispatch({ type: "close", id });
+        dispatch({ type: "recent", packs: await client("packs.list", {}) });
+      }
+    },
+    [client, save],
+  );
+  const loads = useRef(new Map<string, Promise<void>>());
+  const loadArticle = useCallback(
+    (id: string) => {
+      const under = loads.current.get(id);
+      if (under) return under;
+      const load = client("articles.get", { id }).then(
+        (article) => dispatch({ type: "article", article }),
+        (thrown: unknown) => {
+          loads.current.delete(id);
+          throw thrown;
+        },
+      );
+      loads.current.set(id, load);
+      return load;
+    },
+    [client],
+  );
+  const edit = useCallback<Workplace["edit"]>(
+    (id, change, field) => dispatch({ type: "edit", id, edit: change, field, at: Date.now() }),
+    [],
+  );
+
+  const onIntake = useCallback((intake: Intake) => {
+    const [only] = intake.outcomes;
+    for (const outcome of intake.outcomes) {
+      if (outcome.kind === "read") dispatch({ type: "article", article: outcome.article });
+    }
+    dispatch({ type: "listChanged" });
+    dispatch({ type: "show", id: null });
+    if (intake.total === 1 && only?.kind === "read") {
+      dispatch({ type: "view", view: { kind: "record", article: only.article, fresh: !only.known } });
+    }
+  }, []);
+  const intake = useIntake(client, onIntake);
+  const importFiles = useCallback((files: readonly File[]) => void intake.start(files), [intake]);
+  // One file that was read needs no report: its record is the report.
+  const single = intake.intake?.total === 1 ? intake.intake.outcomes[0] : undefined;
+  const showIntake = intake.intake !== null && (intake.intake.total > 1 || single?.kind === "failed");
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  useEffect(() => {
+    if (settings.theme === "system") delete document.documentElement.dataset["theme"];
+    else document.documentElement.dataset["theme"] = settings.theme;
+  }, [settings.theme]);
+  useEffect(() => {
+    if (active === settings.openPack) return;
+    const next = { ...settings, openPack: active };
+    dispatch({ type: "settings", settings: next });
+    client("settings.save", next).catch(fail);
+  }, [active, client, fail, settings]);
+  const title = active === null ? null : state.packs[active]?.history.present.title;
+  useEffect(() => {
+    document.title = title === null || title === undefined || title === "" ? "Attaché" : `${title} – Attaché`;
+  }, [title]);
+
+  const keys = useMemo(
+    () => ({
+      undo: active === null ? null : () => dispatch({ type: "undo", id: active }),
+      redo: active === null ? null : () => dispatch({ type: "redo", id: active }),
+      exportPack: active === null ? null : () => showSheet("export"),
+      search: () => {
+        flushSync(() => {
+          dispatch({ type: "show", id: null });
+          dispatch({ type: "view", view: { kind: "list" } });
+        });
+        document.getElementById(searchElement)?.focus();
+      },
+      help: () => showSheet("help"),
+      keep: active === null ? null : () => void save(active),
+    }),
+    [active, save],
+  );
+  useShortcuts(keys);
+
+  const workplace: Workplace = {
+    client,
+    state,
+    dispatch,
+    strings,
+    language,
+    version: beginning.opened.version,
+    dataFolder: beginning.opened.dataFolder,
+    say,
+    fail,
+    word,
+    save,
+    openPack,
+    closePack,
+    loadArticle,
+    edit,
+    importFiles,
+    sheet,
+    showSheet,
+  };
+
+  return (
+    <I18nProvider locale={strings.locale}>
+      <WorkplaceContext value={workplace}>
+        <div
+          className="window"
+          onDragOver={(event) => {
+            if (!event.dataTransfer.types.includes("Files")) return;
+            event.preventDefault();
+            setDragging(true);
+          }}
+          onDragLeave={(event) => {
+            if (event.relatedTarget === null) setDragging(false);
+          }}
+          onDrop={(event) => {
+            setDragging(false);
+            if (event.dataTransfer.files.length === 0) return;
+            event.preventDefault();
+            importFiles([...event.dataTransfer.files]);
+          }}
+        >
+          <TopBar />
+          <div className="screen">{active === null ? <Library /> : <Desk key={active} id={active} />}</div>
+          <StatusBar />
+          {dragging && (
+            <div className="drop-here">
+              <FileInput size={24} strokeWidth={1.5} aria-hidden />
+              {strings.library.dropNow}
+            </div>
+          )}
+        </div>
+        {sheet === "new-pack" && <NewPackSheet />}
+        {sheet === "paste" && <PasteSheet />}
+        {sheet === "help" && <HelpSheet />}
+        {sheet === "export" && active !== null && <ExportSheet id={active} />}
+        {showIntake && intake.intake && (
+          <IntakeSheet intake={intake.intake} onStop={intake.stop} onClose={intake.close} />
+        )}
+        <Messages />
+      </WorkplaceContext>
+    </I18nProvider>
+  );
+}

@@ -1,0 +1,46 @@
+import { createContext, use, type Dispatch } from "react";
+import type { Pack } from "../core/pack.ts";
+import type { Client } from "../core/wire.ts";
+import type { ScreenLanguage } from "./dates.ts";
+import type { Action, State } from "./state.ts";
+import type { Strings } from "./strings/en.ts";
+
+/** The sheets that can lie over the window. */
+export type SheetName = "new-pack" | "paste" | "export" | "help";
+
+/** What every screen works with: the calls, the window's state and the words of the screen. */
+export interface Workplace {
+  client: Client;
+  state: State;
+  dispatch: Dispatch<Action>;
+  strings: Strings;
+  language: ScreenLanguage;
+  version: string;
+  dataFolder: string;
+  /** Tells of something done, at the foot of the window and to a screen reader. */
+  say: (text: string, action?: { label: string; run: () => void }) => void;
+  /** Words a failure in the language of the screen and shows it. */
+  fail: (thrown: unknown) => void;
+  /** The sentence for a failure. */
+  word: (thrown: unknown) => string;
+  /** Keeps the pack now; true when the library holds what the screen shows. */
+  save: (id: string) => Promise<boolean>;
+  openPack: (id: string) => Promise<void>;
+  closePack: (id: string) => Promise<void>;
+  /** Brings an article into the window's state, once. */
+  loadArticle: (id: string) => Promise<void>;
+  edit: (id: string, edit: (pack: Pack) => Pack, field?: string) => void;
+  importFiles: (files: readonly File[]) => void;
+  sheet: SheetName | null;
+  showSheet: (sheet: SheetName | null) => void;
+}
+
+/** Carries the {@link Workplace} to every screen. */
+export const WorkplaceContext = createContext<Workplace | null>(null);
+
+/** The workplace of the window; throws outside of it. */
+export function useWorkplace(): Workplace {
+  const workplace = use(WorkplaceContext);
+  if (!workplace) throw new Error("a screen stands outside of the window");
+  return workplace;
+}

@@ -1,0 +1,56 @@
+import { decode, encode } from "@msgpack/msgpack";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { AppError } from "../../core/errors.ts";
+import { createClient } from "../../core/wire.ts";
+import { createHttpTransport, tokenOf } from "../../renderer/backend.ts";
+
+function answerWith(status: number, body: unknown) {
+  const asked: { address: string; init: RequestInit }[] = [];
+  vi.stubGlobal("addEventListener", () => undefined);
+  vi.stubGlobal("fetch", (address: string, init: RequestInit) => {
+    asked.push({ address, init });
+    return Promise.resolve(new Response(new Uint8Array(encode(body)), { status }));
+  });
+  return asked;
+}
+
+afterEach(() => void vi.unstubAllGlobals());
+
+describe("the loopback transport", () => {
+  it("carries bytes as bytes under the session's key, asked for once", async () => {
+    const file = { name: "a.pdf", mediaType: "application/pdf", bytes: new Uint8Array([1, 2, 255]) };
+    const asked = answerWith(200, { ok: true, value: file });
+    const session = vi.fn(() => Promise.resolve("key"));
+    const client = createClient(createHttpTransport(session));
+    const input = { id: "p", format: "pdf", date: "2025-06-28" } as const;
+    expect(await client("packs.export", input)).toEqual(file);
+    await client("packs.export", input);
+    expect(session).toHaveBeenCalledTimes(1);
+    expect(asked[0]?.address).toBe("/call/packs.export");
+    expect(new Headers(asked[0]?.init.headers).get("authorization")).toBe("Bearer key");
+    const sent = asked[0]?.init.body;
+    expect(sent instanceof Uint8Array ? decode(sent) : null).toEqual(input);
+  });
+
+  it("throws the error of an envelope with its code", async () => {
+    answerWith(200, { ok: false, error: { code: "pack-missing", message: "m", details: {} } });
+    const client = createClient(createHttpTransport(() => Promise.resolve("key")));
+    await expect(client("packs.get", { id: "p" })).rejects.toMatchObject({ code: "pack-missing" });
+  });
+
+  it("says so when the key is refused or nobody answers", async () => {
+    answerWith(403, null);
+    const client = createClient(createHttpTransport(() => Promise.resolve("key")));
+    await expect(client("packs.list", {})).rejects.toMatchObject({ code: "call-refused" });
+    vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no")));
+    const thrown: unknown = await client("packs.list", {}).catch((error: unknown) => error);
+    expect(thrown).toBeInstanceOf(AppError);
+    expect(thrown).toMatchObject({ code: "call-refused", details: { reason: "unreachable" } });
+  });
+
+  it("finds the token of an address, and none where there is none", () => {
+    expect(tokenOf("#token=abc")).toBe("abc");
+    expect(tokenOf("#token=")).toBeNull();
+    expect(tokenOf("")).toBeNull();
+  });
+});

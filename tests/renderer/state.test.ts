@@ -1,0 +1,123 @@
+import { describe, expect, it } from "vitest";
+import { addArticle } from "../../core/pack.ts";
+import { isUnsaved, reduce, type Action, type State } from "../../renderer/state.ts";
+import { smallPack } from "./packs.ts";
+
+function emptyState(): State {
+  return {
+    settings: { language: null, theme: "system", openPack: null },
+    templates: { templates: [], languages: [], problems: [] },
+    recent: [],
+    packs: {},
+    tabs: [],
+    active: null,
+    articles: {},
+    picked: [],
+    view: { kind: "list" },
+    version: 0,
+    total: 0,
+    messages: [],
+    nextMessage: 1,
+    sample: null,
+  };
+}
+
+function after(...actions: Action[]): State {
+  return actions.reduce(reduce, emptyState());
+}
+
+const pack = smallPack();
+const title = (text: string): Action => ({ type: "edit", id: "p", edit: (now) => ({ ...now, title: text }), at: 1 });
+
+describe("the window's state", () => {
+  it("opens a pack once and keeps its edits when it is opened again", () => {
+    const state = after({ type: "open", pack }, title("Neuf"), { type: "show", id: null }, { type: "open", pack });
+    expect(state.tabs).toEqual(["p"]);
+    expect(state.active).toBe("p");
+    expect(state.packs["p"]?.history.present.title).toBe("Neuf");
+  });
+
+  it("knows what the library does not hold yet", () => {
+    const edited = after({ type: "open", pack }, title("Neuf"));
+    const open = edited.packs["p"];
+    expect(open && isUnsaved(open)).toBe(true);
+    const saved = reduce(edited, {
+      type: "saved",
+      id: "p",
+      pack: open?.history.present ?? pack,
+      revision: 4,
+      modified: "2025-06-28T10:05:00.000Z",
+    });
+    expect(saved.packs["p"]).toMatchObject({
+      revision: 4,
+      savedAt: "2025-06-28T10:05:00.000Z",
+      saving: { kind: "kept" },
+    });
+    expect(saved.packs["p"] && isUnsaved(saved.packs["p"])).toBe(false);
+    const back = reduce(saved, { type: "undo", id: "p" });
+    expect(back.packs["p"] && isUnsaved(back.packs["p"])).toBe(true);
+    expect(back.packs["p"]?.revision).toBe(4);
+  });
+
+  it("keeps an edit made while a save was under way unsaved", () => {
+    const first = after({ type: "open", pack }, title("Neuf"), { type: "saving", id: "p" });
+    const sent = first.packs["p"]?.history.present ?? pack;
+    const second = reduce(reduce(first, title("Plus neuf")), {
+      type: "saved",
+      id: "p",
+      pack: sent,
+      revision: 4,
+      modified: pack.modified,
+    });
+    expect(second.packs["p"] && isUnsaved(second.packs["p"])).toBe(true);
+  });
+
+  it("tells another window's change from a failure", () => {
+    const error = (code: "pack-changed" | "disk-full"): Action => ({
+      type: "unsaved",
+      id: "p",
+      pack,
+      error: { code, message: "m", details: {} },
+    });
+    expect(after({ type: "open", pack }, error("pack-changed")).packs["p"]?.saving.kind).toBe("changed");
+    expect(after({ type: "open", pack }, error("disk-full")).packs["p"]?.saving).toMatchObject({ kind: "failed" });
+    const reloaded = after({ type: "open", pack }, title("Neuf"), error("pack-changed"), {
+      type: "reload",
+      pack: { ...pack, revision: 9 },
+    });
+    expect(reloaded.packs["p"]).toMatchObject({ revision: 9, saving: { kind: "kept" } });
+    expect(reloaded.packs["p"]?.history.present.title).toBe("Visite");
+  });
+
+  it("shows the neighbour when the tab in front is closed, and the library when none is left", () => {
+    const other = { ...pack, id: "q" };
+    const state = after({ type: "open", pack }, { type: "open", pack: other }, { type: "close", id: "q" });
+    expect(state).toMatchObject({ tabs: ["p"], active: "p" });
+    expect(reduce(state, { type: "close", id: "p" })).toMatchObject({ tabs: [], active: null, packs: {} });
+  });
+
+  it("undoes an added article like any edit", () => {
+    const state = after(
+      { type: "open", pack },
+      { type: "edit", id: "p", edit: (now) => addArticle(now, "b"), at: 1 },
+      { type: "undo", id: "p" },
+    );
+    expect(state.packs["p"]?.history.present.articles).toEqual(["a"]);
+    expect(reduce(state, { type: "redo", id: "p" }).packs["p"]?.history.present.articles).toEqual(["a", "b"]);
+  });
+
+  it("lets the next word take the place of a passing one, never of a lasting one", () => {
+    const say = (text: string, lasting: boolean): Action => ({
+      type: "say",
+      message: { kind: "done", text, lasting },
+    });
+    const state = after(say("one", false), say("two", true), say("three", false), say("four", false));
+    expect(state.messages.map((message) => message.text)).toEqual(["two", "four"]);
+    expect(new Set(state.messages.map((message) => message.id)).size).toBe(2);
+  });
+
+  it("forgets a deleted article everywhere", () => {
+    const state = after({ type: "pick", articles: ["a", "b"] }, { type: "forget", article: "a" });
+    expect(state).toMatchObject({ picked: ["b"], version: 1 });
+  });
+});

@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import type { Draft } from "../../core/draft.ts";
+import { addEntry } from "../../core/pack.ts";
+import type { Template } from "../../core/template.ts";
+import { suggestionsFor } from "../../renderer/pack/suggestions.ts";
+import { smallPack } from "./packs.ts";
+
+const template: Template = {
+  id: "official-visit",
+  kind: "k",
+  cover: true,
+  contents: true,
+  pages: [1, 2],
+  sections: [
+    { id: "objectives", label: "o", part: "body", shape: "points", draw: "objectives", missing: "m" },
+    { id: "figures", label: "f", part: "annex", shape: "figures", draw: "figures", missing: "m" },
+    { id: "sources", label: "s", part: "annex", shape: "sources" },
+  ],
+  markings: [],
+};
+
+const place = { article: "a", block: 7, line: 9 };
+const wheat = "50 000 tonnes de blé, 30 000 tonnes d’engrais";
+const draft: Draft = {
+  objectives: [
+    { ...place, line: 5, words: "Un", lead: "", text: "Un" },
+    { ...place, words: "Sécuritaires : poursuivre", lead: "Sécuritaires", text: "poursuivre" },
+  ],
+  outcomes: [],
+  context: [],
+  figures: [
+    { ...place, words: wheat, value: 50000, unit: "tonnes", of: "blé", asOf: "" },
+    { ...place, words: wheat, value: 30000, unit: "tonnes", of: "engrais", asOf: "" },
+  ],
+  dates: [],
+  people: [],
+  quotes: [],
+};
+
+describe("suggestions", () => {
+  it("leave out what the pack holds and keep two figures of one sentence apart", () => {
+    const found = suggestionsFor(smallPack(), template, draft, []);
+    expect(found.map((suggestion) => suggestion.words)).toEqual([
+      "Sécuritaires\u00a0: poursuivre",
+      "50\u202f000 tonnes blé",
+      "30\u202f000 tonnes engrais",
+    ]);
+    expect(new Set(found.map((suggestion) => suggestion.key)).size).toBe(3);
+  });
+
+  it("go when taken, and stay gone after rewording", () => {
+    const pack = smallPack();
+    const [first] = suggestionsFor(pack, template, draft, []);
+    if (!first) throw new Error("no suggestion");
+    const reworded = { ...first.entry, text: "mener autrement" };
+    const left = suggestionsFor(addEntry(pack, first.section, reworded), template, draft, []);
+    expect(left.map((suggestion) => suggestion.section)).toEqual(["figures", "figures"]);
+  });
+
+  it("go when dismissed and come back when that is taken back", () => {
+    const [first] = suggestionsFor(smallPack(), template, draft, []);
+    const dismissed = [first?.key ?? ""];
+    expect(suggestionsFor(smallPack(), template, draft, dismissed)).toHaveLength(2);
+    expect(suggestionsFor(smallPack(), template, draft, [])).toHaveLength(3);
+  });
+});
