@@ -54,7 +54,7 @@ export function compose(input: ComposeInput): DocumentTree {
   const words = markingOf(pack, template)?.words;
   const kind = label(language, template.kind);
   return {
-    language: language.tag,
+    language: language.locale,
     title: setType(language, pack.title),
     subject: kind,
     created: input.now,

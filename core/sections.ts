@@ -1,8 +1,17 @@
 import { paragraphsOf, type Article } from "./article.ts";
 import { plain, type Block, type Cell, type Inline } from "./blocks.ts";
-import { documentLabel, outletName, paragraphLabel, reference } from "./citation.ts";
+import { documentLabel, outletName, paragraphLabel, publicationDate, reference } from "./citation.ts";
 import { formatDate, formatNumber, formatRange, label, quoted, setType, type Language } from "./language.ts";
-import type { Entry, Event, Figure, Outcome, Pack, Sentence, Source } from "./pack.ts";
+import {
+  leadJoin,
+  type Entry,
+  type Event,
+  type Figure,
+  type Outcome,
+  type Pack,
+  type Sentence,
+  type Source,
+} from "./pack.ts";
 import type { TemplateSection } from "./template.ts";
 import type { DocumentTree } from "./tree.ts";
 
@@ -63,7 +72,8 @@ function sentence(entry: Sentence, composition: Composition): Inline[] {
       ? [{ kind: "text", text: stopped }, ...note, ...(stop === "" ? [] : plain(stop))]
       : [{ kind: "text", text: stopped + stop }, ...note];
   if (entry.lead.trim() === "") return marked;
-  const lead = `${setType(language, entry.lead.trim())}${language.typography.spaceBeforeColon}:`;
+  const join = leadJoin(entry.lead, entry.text, language.typography.spaceBeforeColon);
+  const lead = setType(language, entry.lead.trim()) + join;
   return [{ kind: "strong", children: plain(lead) }, { kind: "text", text: " " }, ...marked];
 }
 
@@ -223,7 +233,10 @@ function sourcesSection(composition: Composition): Block[] {
         kind: "paragraph",
         style: "bibliography",
         label: documentLabel(language, index + 1),
-        children: [...reference(language, article), { kind: "text", text: "." }],
+        children: [
+          ...reference(language, article),
+          ...(publicationDate(language, article).endsWith(".") ? [] : plain(".")),
+        ],
       },
       sourceRecord(article, language),
     ]),

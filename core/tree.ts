@@ -23,6 +23,7 @@ export type Section = z.infer<typeof sectionSchema>;
  * Every note of `notes` is referred to exactly once, in order. `date` is the day of issue, ISO.
  */
 export const documentTreeSchema = z.strictObject({
+  /** BCP 47, with its region ("fr-FR"). */
   language: z.string(),
   /** Title, subject and keywords for the file's metadata. */
   title: z.string(),
@@ -69,6 +70,8 @@ export interface FontFamily {
 export interface Assets {
   serif: FontFamily;
   sans: FontFamily;
+  /** Drawn where the other two have no glyph. */
+  fallback: FontFamily;
   images: ReadonlyMap<string, { bytes: Uint8Array; mediaType: "image/png" | "image/jpeg" }>;
 }
 

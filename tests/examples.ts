@@ -67,7 +67,7 @@ export function exampleArticle(id = "a1"): Article {
 
 /** A pack on {@link exampleArticle}: one quoted, one reworded and one unsourced sentence, an outcome, a figure, an event. */
 export function examplePack(): Pack {
-  const source = (line: number, words: string) => ({ article: "a1", line, words });
+  const source = (line: number, words: string, drawn = "") => ({ article: "a1", line, words, drawn });
   return {
     id: "p1",
     revision: 0,
@@ -128,14 +128,20 @@ export function examplePack(): Pack {
             unit: "livres",
             of: "livrés",
             asOf: "",
-            source: source(7, "Éducation : 50 000 livres ont été livrés ;"),
+            source: source(7, "Éducation : 50 000 livres ont été livrés ;", "50000 livres"),
           },
         ],
       },
       chronology: {
         shape: "chronology",
         entries: [
-          { id: "c1", date: "2025-06-21", end: "2025-06-26", event: "visite", source: source(4, "La visite") },
+          {
+            id: "c1",
+            date: "2025-06-21",
+            end: "2025-06-26",
+            event: "visite",
+            source: source(4, "La visite", "2025-06-21/2025-06-26"),
+          },
           { id: "c2", date: null, end: null, event: "sans jour connu", source: null },
         ],
       },

@@ -55,7 +55,7 @@ describe("the French briefing", () => {
   test("gives each sourced sentence one note before its stop, and the writer's own words none", () => {
     expect(tree.notes.map(({ mark, children }) => `${mark} ${shown(textOfInlines(children))}`)).toEqual([
       "1 Jean Exemple, «_Visite d’exemple_: un titre_», Journal d’exemple, s._d., doc._1, §_1.",
-      "2 Journal d’exemple, doc._1, §_1.",
+      "2 D’après_: Journal d’exemple, doc._1, §_1.",
       "3 D’après_: Journal d’exemple, doc._1, §_4.",
     ]);
     const objectives = tree.sections[0]?.blocks.map((block) => (block.kind === "paragraph" ? block.children : []));
@@ -79,6 +79,7 @@ describe("the French briefing", () => {
     expect(JSON.stringify(tree.sections.at(-1)?.blocks).match(/"label":"§\u00a0\d"/g)).toHaveLength(4);
     expect(section(tree, "sources")).toContain("«_top of page_», «_Commentaires_»");
     expect(section(tree, "sources")).toContain("Source unique");
+    expect(section(tree, "sources")).toContain("Journal d’exemple, s._d.\n");
   });
 });
 

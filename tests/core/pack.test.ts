@@ -3,6 +3,7 @@ import {
   addArticle,
   addEntry,
   changeEntry,
+  leadJoin,
   moveArticle,
   moveEntry,
   packSchema,
@@ -66,7 +67,7 @@ describe("trace", () => {
     id: "e",
     lead: "",
     text,
-    source: words === null ? null : { article: "a1", line: 4, words },
+    source: words === null ? null : { article: "a1", line: 4, words, drawn: "" },
   });
   test.each([
     ["word for word", entry("consolider la relation", "Politique : consolider la relation ;"), "quoted"],
@@ -85,8 +86,27 @@ describe("trace", () => {
   });
 });
 
+test("a figure or a date that is no longer the one drawn is reworded", () => {
+  const [figure] = examplePack().sections["figures"]?.entries ?? [];
+  const [event] = examplePack().sections["chronology"]?.entries ?? [];
+  if (!figure || !event) throw new Error("the example has a figure and an event");
+  expect([traceOf(figure), traceOf(event)]).toEqual(["quoted", "quoted"]);
+  expect(traceOf({ ...figure, value: 55000 })).toBe("reworded");
+  expect(traceOf({ ...figure, unit: "lycées" })).toBe("reworded");
+  expect(traceOf({ ...event, end: "2025-06-27" })).toBe("reworded");
+});
+
+test.each([
+  ["Sécuritaires", "poursuivre", "_:"],
+  ["Sécuritaires", "Poursuivre", "."],
+  ["Sécuritaires.", "Poursuivre", ""],
+  ["", "Poursuivre", ""],
+])("between %s and %s stands %s", (lead, text, join) => {
+  expect(leadJoin(lead, text, "_")).toBe(join);
+});
+
 test("a source finds its paragraph's number by its line", () => {
   const article = exampleArticle();
-  expect(paragraphNumber({ article: "a1", line: 8, words: "" }, article)).toBe(4);
-  expect(paragraphNumber({ article: "a1", line: 99, words: "" }, article)).toBeNull();
+  expect(paragraphNumber({ article: "a1", line: 8, words: "", drawn: "" }, article)).toBe(4);
+  expect(paragraphNumber({ article: "a1", line: 99, words: "", drawn: "" }, article)).toBeNull();
 });
