@@ -1,0 +1,44 @@
+/**
+ * A pattern that finds any of the cues as whole words, whatever their case. In a cue a blank stands for any blank,
+ * an apostrophe for either kind, a `*` for the rest of a word, and `…` for up to forty characters of the same clause.
+ * With the flag `g` set, so that it can be used with `matchAll`; without cues it finds nothing.
+ */
+export function cuePattern(cues: readonly string[]): RegExp {
+  if (cues.length === 0) return /(?!)/gu;
+  return new RegExp(`(?<![\\p{L}\\p{N}])${anyCue(cues)}(?![\\p{L}\\p{N}])`, "giu");
+}
+
+/** The source of a pattern for one cue, for patterns that join cues with other signs. */
+export function cueSource(cue: string): string {
+  return cue
+    .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
+    .replace(/\*/g, "\\p{L}*")
+    .replace(/…/g, "[^.;:!?]{0,40}?")
+    .replace(/['’]/g, "['’]")
+    .replace(/ /g, "[\\s\\u00a0]+");
+}
+
+/** Whether the text holds a match of the pattern; the pattern's own place is neither used nor moved. */
+export function holds(text: string, pattern: RegExp): boolean {
+  return text.search(pattern) !== -1;
+}
+
+/** A function that builds something of a key once and keeps it as long as the key lives: patterns of a lexicon. */
+export function onceFor<Key extends object, Value>(build: (key: Key) => Value): (key: Key) => Value {
+  const built = new WeakMap<Key, Value>();
+  return (key) => {
+    const known = built.get(key);
+    if (known !== undefined) return known;
+    const value = build(key);
+    built.set(key, value);
+    return value;
+  };
+}
+
+/** The source of a pattern for any of the cues, the longest first. */
+export function anyCue(cues: Iterable<string>): string {
+  return `(?:${[...cues]
+    .sort((a, b) => b.length - a.length)
+    .map(cueSource)
+    .join("|")})`;
+}

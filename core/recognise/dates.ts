@@ -1,0 +1,257 @@
+import { anyCue, onceFor } from "./cues.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/**
+ * A date as a text gives it. `start` and `end` are offsets into that text (UTF-16 units, `end` not included) and hold the
+ * whole expression; `date` is partial ISO 8601, `last` the second end of a range, null where there is none.
+ * `relative`: it was told from the day of publication ("mardi dernier"), not written out.
+ */
+export interface DateMention {
+  start: number;
+  end: number;
+  date: string;
+  last: string | null;
+  relative: boolean;
+}
+
+interface Patterns {
+  full: RegExp;
+  monthFirst: RegExp;
+  digits: RegExp;
+  year: RegExp;
+  weekday: RegExp;
+  relative: RegExp;
+  future: RegExp;
+}
+
+const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
+  const b = "[\\s\\u00a0]+";
+  const months = `(?<month>${anyCue(lexicon.months.flat())})\\.?`;
+  const months0 = `(?<month0>${anyCue(lexicon.months.flat())})\\.?`;
+  const weekdays = `(?:${anyCue(lexicon.weekdays)},?${b})?`;
+  const between = `(?:${b}${anyCue(lexicon.betweenRange)}${b}|\\s?[–—-]\\s?)`;
+  const suffix = "(?:er|st|nd|rd|th)?";
+  const year = `(?:,?${b}(?:of${b}|de${b})?(?<year>(?:1[5-9]|20)\\d\\d)(?!\\d))?`;
+  const year0 = `(?:,?${b}(?<year0>(?:1[5-9]|20)\\d\\d)(?!\\d))?`;
+  const shift = `(?:${b}(?<shift>${anyCue([...lexicon.last, ...lexicon.next])}))?`;
+  const before = `(?:(?<before>${anyCue([...lexicon.last, ...lexicon.next])})${b})?`;
+  const open = "(?<![\\p{L}\\p{N}])";
+  const close = "(?![\\p{L}\\p{N}])";
+  return {
+    full: new RegExp(
+      `${open}${before}(?:${weekdays}(?<day0>\\d{1,2})${suffix}(?:${b}${months0})?${year0}${between})?${weekdays}(?:(?<day>\\d{1,2})${suffix}${b}(?:of${b})?)?${months}${year}${shift}${close}`,
+      "giu",
+    ),
+    monthFirst: new RegExp(
+      `${open}${weekdays}(?:${months0}${b}(?<day0>\\d{1,2})${suffix}${between})?${weekdays}(?:${months}${b})(?:(?<dayA>\\d{1,2})${suffix}${between})?(?<day>\\d{1,2})${suffix}${year}${close}`,
+      "giu",
+    ),
+    digits:
+      /(?<![\p{L}\p{N}/.-])(?:(?<iso>\d{4})-(?<isoMonth>\d\d)-(?<isoDay>\d\d)|(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.](?<y>\d{4}))(?![\p{N}/-])/gu,
+    year: new RegExp(
+      `${open}(?:${anyCue(lexicon.beforeYear)}${b}(?<year>(?:19|20)\\d\\d)|(?:(?<=\\()|^)(?<first>(?:19|20)\\d\\d)(?:\\s?[-–]\\s?(?<second>(?:19|20)\\d\\d))?(?=\\)|\\s?:))(?![\\p{L}\\p{N}%-]|[.,]\\d)`,
+      "giu",
+    ),
+    weekday: new RegExp(
+      `${open}${before}(?<weekday>${anyCue(lexicon.weekdays)})(?:${b}(?<shift>${anyCue([...lexicon.last, ...lexicon.next])}))?${close}`,
+      "giu",
+    ),
+    relative: new RegExp(`${open}(?<word>${anyCue(lexicon.relativeDays.map((entry) => entry.word))})${close}`, "giu"),
+    future: new RegExp(lexicon.future, "iu"),
+  };
+});
+
+/**
+ * The dates of a text in order, none overlapping. `published` is the day of publication (ISO): without it nothing relative
+ * and no day or month without its year is told.
+ */
+export function datesIn(text: string, lexicon: Lexicon, published: string | null): DateMention[] {
+  const compiled = patternsOf(lexicon);
+  const day = published?.length === 10 ? published : null;
+  const found = [
+    ...writtenDates(text, compiled.full, lexicon, published),
+    ...writtenDates(text, compiled.monthFirst, lexicon, published),
+    ...digitDates(text, compiled.digits, lexicon),
+    ...yearDates(text, compiled.year),
+    ...(day === null
+      ? []
+      : [...weekdayDates(text, compiled, lexicon, day), ...relativeDates(text, compiled.relative, lexicon, day)]),
+  ];
+  return withoutOverlaps(found);
+}
+
+function writtenDates(text: string, pattern: RegExp, lexicon: Lexicon, published: string | null): DateMention[] {
+  return [...text.matchAll(pattern)].flatMap((match): DateMention[] => {
+    const part = match.groups ?? {};
+    const month = monthNumber(part["month"], lexicon);
+    if (month === null || isOnlyAWord(part, match[0])) return [];
+    const written = part["year"];
+    const shift = part["shift"] ?? part["before"];
+    const day = Number(part["day"] ?? 0);
+    const year = written ?? yearFor(month, day, published, shift, lexicon);
+    if (year === null) return [];
+    const date = isoOf(Number(year), month, day);
+    const openingDay = Number(part["day0"] ?? part["dayA"] ?? 0);
+    const openingMonth = monthNumber(part["month0"], lexicon) ?? month;
+    const opening = openingDay > 0 ? isoOf(Number(part["year0"] ?? year), openingMonth, openingDay) : null;
+    if (date === null) return [];
+    const place = { start: match.index, end: match.index + match[0].trimEnd().length, relative: written === undefined };
+    return opening !== null && opening < date
+      ? [{ ...place, date: opening, last: date }]
+      : [{ ...place, date, last: null }];
+  });
+}
+
+/** "mars" and "May" are words besides: alone, without day or year, only a written capital or its lack tells them. */
+function isOnlyAWord(part: Record<string, string | undefined>, written: string): boolean {
+  return (
+    part["day"] === undefined &&
+    part["year"] === undefined &&
+    /^(?:may|march|mar|sec|sep|dec|jan|oct)\.?$/i.test(written.trim())
+  );
+}
+
+function digitDates(text: string, pattern: RegExp, lexicon: Lexicon): DateMention[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const part = match.groups ?? {};
+    const [a, b] = [Number(part["a"]), Number(part["b"])];
+    // Where the day might as well be the month, only a language that has one order tells.
+    if (part["iso"] === undefined && !lexicon.dayFirst && a <= 12 && b <= 12 && a !== b) return [];
+    const dayFirst = lexicon.dayFirst ? b <= 12 : a > 12;
+    const date =
+      part["iso"] === undefined
+        ? isoOf(Number(part["y"]), dayFirst ? b : a, dayFirst ? a : b)
+        : isoOf(Number(part["iso"]), Number(part["isoMonth"]), Number(part["isoDay"]));
+    return date === null
+      ? []
+      : [{ start: match.index, end: match.index + match[0].length, date, last: null, relative: false }];
+  });
+}
+
+function yearDates(text: string, pattern: RegExp): DateMention[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const part = match.groups ?? {};
+    const date = part["year"] ?? part["first"];
+    if (date === undefined) return [];
+    return [
+      { start: match.index, end: match.index + match[0].length, date, last: part["second"] ?? null, relative: false },
+    ];
+  });
+}
+
+function weekdayDates(text: string, compiled: Patterns, lexicon: Lexicon, published: string): DateMention[] {
+  const today = weekdayOf(published);
+  return [...text.matchAll(compiled.weekday)].flatMap((match) => {
+    const part = match.groups ?? {};
+    const index = lexicon.weekdays.findIndex((name) => sameWord(name, part["weekday"]));
+    if (index === -1) return [];
+    const shift = part["shift"] ?? part["before"];
+    const ahead = (index - today + 7) % 7;
+    const clause = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
+    const coming =
+      isAmong(shift, lexicon.next) ||
+      compiled.future.test(text.slice(Math.max(0, match.index - 60), match.index) + clause);
+    const days = coming
+      ? ahead === 0 && shift !== undefined
+        ? 7
+        : ahead
+      : ahead === 0
+        ? shift === undefined
+          ? 0
+          : -7
+        : ahead - 7;
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].length,
+        date: dayAfter(published, days),
+        last: null,
+        relative: true,
+      },
+    ];
+  });
+}
+
+function relativeDates(text: string, pattern: RegExp, lexicon: Lexicon, published: string): DateMention[] {
+  return [...text.matchAll(pattern)].flatMap((match) => {
+    const entry = lexicon.relativeDays.find(({ word }) => sameWord(word, match.groups?.["word"]));
+    if (!entry) return [];
+    return [
+      {
+        start: match.index,
+        end: match.index + match[0].length,
+        date: dayAfter(published, entry.days),
+        last: null,
+        relative: true,
+      },
+    ];
+  });
+}
+
+/** A month without a year: that of the publication, or the nearest such month before it, or after it where the text says so. */
+function yearFor(
+  month: number,
+  day: number,
+  published: string | null,
+  shift: string | undefined,
+  lexicon: Lexicon,
+): string | null {
+  if (published === null) return null;
+  const year = Number(published.slice(0, 4));
+  const now = Number(published.slice(5, 7));
+  if (now === 0) return null;
+  if (isAmong(shift, lexicon.next)) return String(month < now ? year + 1 : year);
+  if (isAmong(shift, lexicon.last)) return String(month > now ? year - 1 : year);
+  const distance = month - now;
+  if (distance > 6 || (distance > 3 && day === 0)) return String(year - 1);
+  return String(distance < -8 ? year + 1 : year);
+}
+
+function monthNumber(name: string | undefined, lexicon: Lexicon): number | null {
+  if (name === undefined) return null;
+  const index = lexicon.months.findIndex((forms) => forms.some((form) => sameWord(form, name)));
+  return index === -1 ? null : index + 1;
+}
+
+function sameWord(a: string, b: string | undefined): boolean {
+  const bare = (word: string): string =>
+    word
+      .toLowerCase()
+      .replace(/’/g, "'")
+      .replace(/[\s\u00a0]+/g, " ")
+      .replace(/\.$/, "");
+  return b !== undefined && bare(a) === bare(b);
+}
+
+function isAmong(word: string | undefined, words: readonly string[]): boolean {
+  return words.some((entry) => sameWord(entry, word));
+}
+
+/** The ISO form of a date that exists; without a day the month alone, and null for a day that no month has. */
+function isoOf(year: number, month: number, day: number): string | null {
+  if (month < 1 || month > 12) return null;
+  const head = `${year}-${String(month).padStart(2, "0")}`;
+  if (day === 0) return head;
+  const real = new Date(Date.UTC(year, month - 1, day));
+  return real.getUTCMonth() === month - 1 && day <= 31 ? `${head}-${String(day).padStart(2, "0")}` : null;
+}
+
+function dayAfter(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Days after Monday. */
+function weekdayOf(date: string): number {
+  return (new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7;
+}
+
+/** Of mentions that overlap, the one that begins first; of those that begin together, the longest. */
+function withoutOverlaps(found: readonly DateMention[]): DateMention[] {
+  const inOrder = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  let free = 0;
+  return inOrder.filter((mention) => {
+    if (mention.start < free) return false;
+    free = mention.end;
+    return true;
+  });
+}

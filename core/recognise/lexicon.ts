@@ -1,0 +1,112 @@
+import { en } from "./lexicon/en.ts";
+import { fr } from "./lexicon/fr.ts";
+
+/** How a day of the week, or a word like "yesterday", is told from the day of publication. */
+export interface RelativeDay {
+  word: string;
+  /** Days after the day of publication; negative before it. */
+  days: number;
+}
+
+/**
+ * The cue words of one language: data only. Words are in lower case; in lists of cues the signs of `cues.ts` hold.
+ * Every recogniser takes the lexicon of the article's language and nothing else that depends on a language.
+ */
+export interface Lexicon {
+  language: string;
+  /** Words that end with a full stop without ending a sentence, without that stop. */
+  abbreviations: readonly string[];
+
+  /** Names of the months from January, each with its other forms. */
+  months: readonly (readonly string[])[];
+  /** Names of the days from Monday. */
+  weekdays: readonly string[];
+  relativeDays: readonly RelativeDay[];
+  /** Words beside a day or month that say that it is past ("dernier", "last") or to come ("prochain", "next"). */
+  last: readonly string[];
+  next: readonly string[];
+  /** Words before a bare year that make it the date of an event ("en", "in"), and those before a range ("du", "from"). */
+  beforeYear: readonly string[];
+  beforeRange: readonly string[];
+  /** Words between the two ends of a range ("au", "to"). */
+  betweenRange: readonly string[];
+  /** In dates of digits, the day comes first. */
+  dayFirst: boolean;
+
+  /** Sign of decimals in figures; the other of "." and "," groups thousands. */
+  decimal: "," | ".";
+  numberWords: ReadonlyMap<string, number>;
+  /** Words that multiply the number before them. */
+  scales: ReadonlyMap<string, number>;
+  /** Words that part a scale and its unit ("millions de dollars"). */
+  ofWords: readonly string[];
+  /** Units whose counted thing stands elsewhere: currencies, weights, lengths, times; each with its printed form. */
+  measures: ReadonlyMap<string, string>;
+  /** Signs and words before a figure that make it a name or a rank, not a quantity ("article 6", "G20"). */
+  numbering: readonly string[];
+  /** Words before a number word that make it mere reference ("les deux pays"). */
+  referring: readonly string[];
+  /** Words that never are what is counted, and those that begin a new clause after it. */
+  fillers: readonly string[];
+  clauseWords: readonly string[];
+  /** Words between a thing and its amount ("d'une valeur", "worth"). */
+  amountWords: readonly string[];
+
+  /** Nouns of office ("président", "minister") and what may stand in the name of an office ("affaires", "trade"). */
+  offices: readonly string[];
+  portfolio: readonly string[];
+  /** Last words of names that are no person's ("Forum", "Agreement"). */
+  organisations: readonly string[];
+  /** Endings of the adjectives that follow a noun of office ("russe", "malien"), as a pattern. */
+  adjective: string;
+  /** Titles before a name ("M.", "Mrs"). */
+  honorifics: readonly string[];
+  /** Small words inside the name of an office, or of a person. */
+  officeLinks: readonly string[];
+  nameParticles: readonly string[];
+  /** Capitalised words that never begin a name. */
+  notNames: readonly string[];
+
+  /** Verbs of saying, as they stand beside a quotation. */
+  saying: readonly string[];
+
+  /** Aims: cues that suffice, cues that need a word of the diplomatic setting beside them, and endings of future verbs. */
+  aims: readonly string[];
+  weakAims: readonly string[];
+  future: string;
+  setting: readonly string[];
+  /** What announces a list of aims, or of results, in a heading or lead-in. */
+  aimHeadings: readonly string[];
+  resultHeadings: readonly string[];
+  /** What undoes an aim or a result: hypothesis, criticism, habit. */
+  notAims: readonly string[];
+  notResults: readonly string[];
+  /** Results: cues that suffice; past tense as it stands in a list of results. */
+  results: readonly string[];
+  past: readonly string[];
+  /** How far a result has come, the first that fits: see `outcomes.ts`. */
+  signed: readonly string[];
+  inForce: readonly string[];
+  delivered: readonly string[];
+  announced: readonly string[];
+
+  /** Nouns that name an event; words between a noun and what it is of. */
+  events: readonly string[];
+  ordinals: readonly string[];
+  complements: readonly string[];
+  relatives: readonly string[];
+  /** Words that join two things or clauses ("et", "and"). */
+  joints: readonly string[];
+  /** What a phrase does not begin with: articles and joining words. */
+  openings: readonly string[];
+  /** What tells the occasion: invitation, kind of visit, earlier meetings. */
+  occasions: readonly string[];
+}
+
+const lexicons: readonly Lexicon[] = [fr, en];
+
+/** The lexicon of a language by its tag ("fr", "fr-CA"), or null where there is none. */
+export function lexiconOf(language: string | null): Lexicon | null {
+  const primary = language?.toLowerCase().split("-")[0];
+  return lexicons.find((lexicon) => lexicon.language === primary) ?? null;
+}

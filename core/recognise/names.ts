@@ -1,0 +1,209 @@
+import { anyCue, onceFor } from "./cues.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+/**
+ * A person as a text names one. `start` and `end` are the offsets of the name in the text (UTF-16 units, `end` not included);
+ * `role` holds the text's own words for the office, or null where it gives none beside the name.
+ */
+export interface NameMention {
+  start: number;
+  end: number;
+  name: string;
+  role: string | null;
+}
+
+interface Patterns {
+  run: RegExp;
+  roleBefore: RegExp;
+  roleLink: RegExp;
+  roleAfter: RegExp;
+  sayingBefore: RegExp;
+  sayingAfter: RegExp;
+  notName: ReadonlySet<string>;
+  office: ReadonlySet<string>;
+  officeNoun: ReadonlySet<string>;
+  organisation: ReadonlySet<string>;
+  honorific: ReadonlySet<string>;
+  particle: ReadonlySet<string>;
+  joint: ReadonlySet<string>;
+}
+
+/** How far before a name its office is looked for, and after it. In UTF-16 units. */
+const reach = 170;
+
+const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
+  const b = "[\\s\\u00a0]+";
+  const open = "(?<![\\p{L}\\p{N}])";
+  const close = "(?![\\p{L}\\p{N}])";
+  const capital = "(?:\\p{Lu}\\.(?=[\\s\\u00a0])|\\p{Lu}[\\p{L}’'-]*\\p{L}\\.?|\\p{Lu}{2})";
+  const particle = anyCue(lexicon.nameParticles);
+  const office = anyCue(lexicon.offices.flatMap(casesOf));
+  const tail = `(?:\\p{Lu}[\\p{L}’'-]*|${anyCue(lexicon.portfolio)}${close})`;
+  const words = `[\\p{L}][\\p{L}’'-]*(?:,?${b}${tail}){0,3}`;
+  const link = `${anyCue(lexicon.officeLinks)}(?:${b}|(?<=['’]))`;
+  const role = `${open}(${office}${close}(?:${b}${lexicon.adjective}${close}){0,2}(?:,?${b}${link}${words}){0,4}?)`;
+  const honorific = anyCue(lexicon.honorifics.flatMap(casesOf));
+  const article = "(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ll]es)[\\s\\u00a0]+|[Ll]['’])?";
+  return {
+    run: new RegExp(`(?<![\\p{L}\\p{N}])${capital}(?:[\\s\\u00a0](?:${particle}[\\s\\u00a0-]){0,2}${capital})*`, "gu"),
+    roleBefore: new RegExp(`${role},?[\\s\\u00a0]*(?:${honorific}[\\s\\u00a0]*)*$`, "u"),
+    roleLink: new RegExp(
+      `${open}(${office}${close}(?:${b}${lexicon.adjective}${close}){0,2}(?:,?${b}${link}${words}){0,2}?),${b}${article}$`,
+      "u",
+    ),
+    roleAfter: new RegExp(
+      `^\\s?,\\s${article}((?:[\\p{L}’'.-]+[\\s\\u00a0]){0,3}?${office}${close}(?:[^,;.:()«»“”"]|\\.(?=\\p{Ll})){0,90})`,
+      "u",
+    ),
+    sayingBefore: new RegExp(`${open}${anyCue(lexicon.saying)}[\\s\\u00a0]+$`, "iu"),
+    sayingAfter: new RegExp(
+      `^[\\s\\u00a0]*(?:,[^,.]{1,70},)?[\\s\\u00a0]*(?:also[\\s\\u00a0])?${anyCue(lexicon.saying)}${close}`,
+      "iu",
+    ),
+    notName: new Set(lexicon.notNames),
+    office: new Set([...lexicon.offices, ...lexicon.portfolio].flatMap((entry) => entry.split(/[\s-]/))),
+    officeNoun: new Set(lexicon.offices.flatMap((entry) => entry.split(/[\s-]/).at(-1) ?? [])),
+    organisation: new Set(lexicon.organisations),
+    honorific: new Set(lexicon.honorifics.flatMap((entry) => entry.split(" "))),
+    particle: new Set(lexicon.nameParticles),
+    joint: new Set(lexicon.joints),
+  };
+});
+
+/** A cue as it stands in a text: in lower case, with one capital, with a capital on each word. */
+function casesOf(cue: string): string[] {
+  const first = cue.charAt(0).toUpperCase() + cue.slice(1);
+  return [...new Set([cue, first, cue.replace(/(?<=^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase())])];
+}
+
+/** The people whom a text names with an office, a title or beside a verb of saying, in order; the same one as often as named. */
+export function namesIn(text: string, lexicon: Lexicon): NameMention[] {
+  const compiled = patternsOf(lexicon);
+  return [...text.matchAll(compiled.run)].flatMap((match) => mentionOf(text, match.index, match[0], compiled) ?? []);
+}
+
+/** The people of several mentions: under the fullest name that ends alike, with every office named, in order of first mention. */
+export function peopleOf<Mention extends NameMention>(mentions: readonly Mention[]): Mention[] {
+  const people = new Map<string, Mention>();
+  for (const mention of mentions) {
+    const key = keyOf(mention.name);
+    const known = people.get(key);
+    people.set(key, known ? joined(known, mention) : mention);
+  }
+  return [...people.values()];
+}
+
+function joined<Mention extends NameMention>(known: Mention, again: Mention): Mention {
+  const name = again.name.length > known.name.length ? again.name : known.name;
+  const role =
+    known.role === null || (again.role !== null && again.role.length > known.role.length + 12)
+      ? again.role
+      : known.role;
+  return { ...known, name, role };
+}
+
+function keyOf(name: string): string {
+  const last = name.split(/[\s\u00a0]/).at(-1) ?? name;
+  return last.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+}
+
+interface Token {
+  word: string;
+  start: number;
+  end: number;
+}
+
+function tokensOf(run: string, at: number): Token[] {
+  return [...run.matchAll(/[^\s\u00a0]+/g)].map((match) => {
+    const word = match[0].replace(/['’]s?$/, "").replace(/(?<=\p{L}{3})\.$/u, "");
+    return { word, start: at + match.index, end: at + match.index + word.length };
+  });
+}
+
+function mentionOf(text: string, at: number, run: string, compiled: Patterns): NameMention | null {
+  const tokens = tokensOf(run, at);
+  const titled = tokens.findLastIndex((token) => isTitle(token.word, compiled));
+  const titles = tokens.slice(0, titled + 1);
+  let name = tokens.slice(titled + 1);
+  while (name[0] && (compiled.notName.has(name[0].word.toLowerCase()) || compiled.particle.has(name[0].word)))
+    name = name.slice(1);
+  if (titles.length === 0) name = withoutPlace(text, name, compiled);
+  const possessive = name.findIndex((token) => /^['’]s/.test(text.slice(token.end)));
+  if (possessive !== -1) name = name.slice(0, possessive + 1);
+  const [first] = name;
+  const last = name.at(-1);
+  if (!first || !last || name.length > 6) return null;
+
+  if (compiled.organisation.has(last.word.toLowerCase())) return null;
+  const honoured = titles.some((token) => compiled.honorific.has(token.word.toLowerCase()));
+  if (!honoured && followsLink(text, first.start)) return null;
+  const before = sentenceBefore(text, first.start);
+  const after = text.slice(last.end, last.end + reach);
+  const own = roleBefore(before, compiled);
+  const role = own ?? roleAfter(after, compiled);
+  const words = name.filter((token) => !compiled.particle.has(token.word)).length;
+  if (words < 2) {
+    if (!honoured && (own === null || !compiled.officeNoun.has(lastWord(before)))) return null;
+  } else if (!honoured && role === null && !compiled.sayingAfter.test(after) && !compiled.sayingBefore.test(before)) {
+    return null;
+  }
+  if (name.every((token) => /^[\p{Lu}\p{N}.]+$/u.test(token.word) && token.word.length <= 5)) return null;
+  return { start: first.start, end: last.end, name: text.slice(first.start, last.end), role };
+}
+
+function lastWord(words: string): string {
+  return /[\p{L}]+(?=[\s\u00a0]*$)/u.exec(words)?.[0].toLowerCase() ?? "";
+}
+
+function isTitle(word: string, compiled: Patterns): boolean {
+  const lower = word.toLowerCase();
+  return (
+    compiled.office.has(lower.split("-").at(-1) ?? lower) || compiled.office.has(lower) || compiled.honorific.has(lower)
+  );
+}
+
+/** "président du Mali Jean Exemple": after an office and a link the first of three words or more is the place, not the name. */
+function withoutPlace(text: string, name: readonly Token[], compiled: Patterns): Token[] {
+  const [first, second] = name;
+  if (!first || !second || name.length < 3 || !followsLink(text, first.start)) return [...name];
+  return compiled.roleBefore.test(sentenceBefore(text, second.start)) ? name.slice(1) : [...name];
+}
+
+/** Whether the word there belongs to the one before it by a small word: "président du Mali", "city of Exampleton". */
+function followsLink(text: string, at: number): boolean {
+  return /(?:[\s\u00a0](?:de|du|des|en|au|aux|à|la|of|for|and|et|in|the|at|to)[\s\u00a0]+|[dl]['’])$/iu.test(
+    text.slice(Math.max(0, at - 12), at),
+  );
+}
+
+function sentenceBefore(text: string, at: number): string {
+  const window = text.slice(Math.max(0, at - reach), at);
+  const stop = window.search(/[!?»”;](?=[^!?»”;]*$)|(?<=\p{Ll})\.\s(?=(?:(?!\p{Ll}\.\s).)*$)/u);
+  return stop === -1 ? window : window.slice(stop + 1);
+}
+
+/** The office that stands right before a name, with a second one before it where a comma joins them. */
+function roleBefore(before: string, compiled: Patterns): string | null {
+  const match = compiled.roleBefore.exec(before);
+  if (!match) return null;
+  const role = trimRole(before.slice(match.index).replace(/[,\s\u00a0]+$/, ""), compiled);
+  // "the minister, and Mr Sample": the office is someone else's.
+  if (compiled.joint.has(lastWord(role))) return null;
+  const earlier = compiled.roleLink.exec(before.slice(0, match.index));
+  return earlier?.[1] === undefined ? role : `${earlier[1]}, ${role}`;
+}
+
+function roleAfter(after: string, compiled: Patterns): string | null {
+  const role = compiled.roleAfter.exec(after)?.[1];
+  return role === undefined ? null : trimRole(role.trim(), compiled);
+}
+
+/** An office without the title of the name that follows it ("ministre, M."). */
+function trimRole(role: string, compiled: Patterns): string {
+  const words = role.split(/[\s\u00a0]+/);
+  while (words.length > 1 && compiled.honorific.has((words.at(-1) ?? "").toLowerCase())) words.pop();
+  return words
+    .join(" ")
+    .replace(/[,\s]+$/, "")
+    .replace(/, (?:le|la|the) /giu, ", ");
+}

@@ -1,0 +1,183 @@
+import { attribute, type PageDocument, type PageElement } from "./page.ts";
+
+/** A value that a page's markup states, and the tag it was found in ("meta og:title", "JSON-LD headline", "time"). */
+export interface Tagged {
+  value: string;
+  tag: string;
+}
+
+/** What a page's markup states of itself. Null where it does not say. */
+export interface PageHead {
+  title: Tagged | null;
+  byline: Tagged | null;
+  outlet: Tagged | null;
+  published: Tagged | null;
+  language: Tagged | null;
+}
+
+/** What the head of a page, its JSON-LD and its marked elements state. Must be read before scripts are taken out. */
+export function readHead(page: PageDocument): PageHead {
+  const metas = metasOf(page);
+  const meta = (...names: string[]): Tagged | null =>
+    firstOf(names.map((name) => tagged(metas.get(name) ?? null, `meta ${name}`)));
+  const linked = linkedData(page);
+  const outlet = firstOf([
+    meta("og:site_name"),
+    tagged(nameIn(linked["publisher"]), "JSON-LD publisher"),
+    meta("application-name", "dc.publisher", "citation_journal_title", "publisher"),
+  ]);
+  return {
+    outlet,
+    title: firstOf([
+      meta("og:title"),
+      tagged(stringIn(linked["headline"]), "JSON-LD headline"),
+      meta("twitter:title", "dc.title", "citation_title"),
+      tagged(pageTitle(page, outlet?.value ?? null), "title"),
+    ]),
+    byline: firstOf([
+      tagged(nameIn(linked["author"]), "JSON-LD author"),
+      personal(
+        meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "citation_author", "byl"),
+      ),
+      personal(
+        tagged(textAt(page, '[itemprop="author"] [itemprop="name"], [itemprop="author"], a[rel="author"]'), "author"),
+      ),
+    ]),
+    published: firstOf([
+      dated(tagged(stringIn(linked["datePublished"]), "JSON-LD datePublished")),
+      ...[
+        "article:published_time",
+        "og:published_time",
+        "datepublished",
+        "date",
+        "dc.date",
+        "dc.date.issued",
+        "dcterms.created",
+        "pubdate",
+        "publish-date",
+        "citation_publication_date",
+        "parsely-pub-date",
+        "sailthru.date",
+      ].map((name) => dated(meta(name))),
+      dated(tagged(attributeAt(page, '[itemprop="datePublished"]', ["content", "datetime"]), "datePublished")),
+      dated(
+        tagged(
+          attributeAt(page, "time[pubdate], article header time, article time, time[class*=publish], time.entry-date", [
+            "datetime",
+          ]),
+          "time",
+        ),
+      ),
+    ]),
+    language: firstOf([
+      languageTag(tagged(page.documentElement ? attribute(page.documentElement, "lang") : null, "html lang")),
+      languageTag(meta("og:locale", "content-language", "dc.language")),
+      languageTag(tagged(stringIn(linked["inLanguage"]), "JSON-LD inLanguage")),
+    ]),
+  };
+}
+
+function firstOf(found: readonly (Tagged | null)[]): Tagged | null {
+  return found.find((entry) => entry !== null) ?? null;
+}
+
+function tagged(value: string | null, tag: string): Tagged | null {
+  const clean = value?.replace(/\s+/g, " ").trim() ?? "";
+  return clean === "" || clean.length > 400 ? null : { value: clean, tag };
+}
+
+/** An author who is a name: no address, no account, no page. */
+function personal(found: Tagged | null): Tagged | null {
+  return found && found.value.length <= 100 && !/^https?:|[@/\\]|\.(?:com|org|net|fr)$/i.test(found.value)
+    ? found
+    : null;
+}
+
+/** The day of a time stamp as the page writes it; a page that gives no full day gives none. */
+function dated(found: Tagged | null): Tagged | null {
+  const day = found && /^(\d{4})[-/](0[1-9]|1[0-2])[-/](0[1-9]|[12]\d|3[01])(?!\d)/.exec(found.value);
+  return day ? { value: [day[1], day[2], day[3]].join("-"), tag: found.tag } : null;
+}
+
+function languageTag(found: Tagged | null): Tagged | null {
+  const primary = found ? /^[a-z]{2}(?=$|[-_])/i.exec(found.value)?.[0] : undefined;
+  return found && primary !== undefined ? { value: primary.toLowerCase(), tag: found.tag } : null;
+}
+
+function metasOf(page: PageDocument): Map<string, string> {
+  const metas = new Map<string, string>();
+  for (const element of page.querySelectorAll("meta")) {
+    const name = attribute(element, "property") ?? attribute(element, "name") ?? attribute(element, "http-equiv");
+    const content = attribute(element, "content");
+    const key = name?.toLowerCase();
+    if (key !== undefined && content !== null && !metas.has(key)) metas.set(key, content);
+  }
+  return metas;
+}
+
+/** The page's title without the name of its site, where it ends or begins with that name. */
+function pageTitle(page: PageDocument, outlet: string | null): string | null {
+  const title = textAt(page, "title");
+  if (title === null || outlet === null) return title;
+  const parts = title.split(/\s+[|•·–—-]\s+/);
+  if (parts.length < 2) return title;
+  if (parts.at(-1) === outlet) return title.slice(0, title.lastIndexOf(outlet)).replace(/\s+[|•·–—-]\s+$/, "");
+  return parts[0] === outlet ? title.slice(outlet.length).replace(/^\s+[|•·–—-]\s+/, "") : title;
+}
+
+function textAt(page: PageDocument, selector: string): string | null {
+  const text = page.querySelector(selector)?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+  return text === "" ? null : text;
+}
+
+function attributeAt(page: PageDocument, selector: string, names: readonly string[]): string | null {
+  const element: PageElement | null = page.querySelector(selector);
+  return names.map((name) => (element ? attribute(element, name) : null)).find((value) => value !== null) ?? null;
+}
+
+/** The article's entry in the page's JSON-LD; empty where there is none. Broken JSON is passed over. */
+function linkedData(page: PageDocument): Record<string, unknown> {
+  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
+    const article = entriesOf(parsed(script.textContent ?? "")).find((entry) =>
+      /Article|Report|BlogPosting/.test(typeIn(entry)),
+    );
+    if (article) return article;
+  }
+  return {};
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function entriesOf(value: unknown): Record<string, unknown>[] {
+  if (Array.isArray(value)) return value.flatMap((entry: unknown) => (isRecord(entry) ? [entry] : []));
+  if (!isRecord(value)) return [];
+  return [value, ...entriesOf(value["@graph"])];
+}
+
+function typeIn(entry: Record<string, unknown>): string {
+  const type = entry["@type"];
+  return Array.isArray(type) ? type.filter((name) => typeof name === "string").join(" ") : (stringIn(type) ?? "");
+}
+
+function stringIn(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+/** The name of a person or organisation, or the names of several, as JSON-LD writes them. */
+function nameIn(value: unknown): string | null {
+  if (Array.isArray(value)) {
+    const names = value.map((entry: unknown) => nameIn(entry)).filter((name) => name !== null);
+    return names.length === 0 ? null : names.join(", ");
+  }
+  return isRecord(value) ? stringIn(value["name"]) : stringIn(value);
+}

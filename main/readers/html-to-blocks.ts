@@ -1,0 +1,229 @@
+import { textOfInlines, type Block, type Cell } from "../../core/blocks.ts";
+import { deepest, inlinesOf, isHidden, linkedLength, silentNames } from "./html-to-inlines.ts";
+import { isElement, isText, type PageDocument, type PageElement, type PageNode } from "./page.ts";
+
+/** A numbered piece of a page's text. `linked`: the share of its characters that are links; `caption`: of a picture. */
+export interface PageLine {
+  line: number;
+  text: string;
+  linked: number;
+  caption: boolean;
+  /** Inside a navigation, header, footer, aside, form or dialog of the page. */
+  outside: boolean;
+}
+
+/** A page's text in document order: as blocks, and line by line. Each line's element bears its number in {@link lineMark}. */
+export interface PageText {
+  blocks: Block[];
+  lines: PageLine[];
+  /** Elements are nested deeper than any page needs; what lies deepest was read as plain text. */
+  tooDeep: boolean;
+}
+
+/** The attribute by which an element is known again after the page was rebuilt. */
+export const lineMark = "data-line";
+
+const blockNames = new Set(
+  (
+    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
+    "h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul"
+  ).split(" "),
+);
+const outsideNames = new Set(["nav", "footer", "aside", "form", "dialog", "menu"]);
+
+/** Elements that Readability leaves what they are; any other may be unwrapped by it, and its mark would go with it. */
+const ownNames = new Set("p li h1 h2 h3 h4 h5 h6 dt dd figcaption caption pre td th".split(" "));
+
+/** No heading is longer, in UTF-16 units. */
+const longestHeading = 300;
+
+/** The text of a page as blocks. Scripts, styles, controls, pictures and hidden parts are left out, links only to web and mail. */
+export function htmlToBlocks(page: PageDocument): PageText {
+  const walk = new Walk(page);
+  const blocks = page.body ? walk.container(page.body, { depth: 0, caption: false, outside: false }) : [];
+  return { blocks, lines: walk.lines, tooDeep: walk.tooDeep };
+}
+
+interface Surroundings {
+  depth: number;
+  caption: boolean;
+  outside: boolean;
+}
+
+class Walk {
+  readonly lines: PageLine[] = [];
+  tooDeep = false;
+  private readonly page: PageDocument;
+  private readonly holdsBlocks = new Map<PageNode, boolean>();
+
+  constructor(page: PageDocument) {
+    this.page = page;
+  }
+
+  /** The blocks inside an element: its runs of inline text as paragraphs, its block children each as what they are. */
+  container(element: PageElement, around: Surroundings): Block[] {
+    const children = [...element.childNodes];
+    const blocks: Block[] = [];
+    let run: PageNode[] = [];
+    const flush = (whole: boolean): void => {
+      const paragraph = this.paragraph(run, whole ? element : null, around);
+      if (paragraph) blocks.push(paragraph);
+      run = [];
+    };
+    children.forEach((child, index) => {
+      if (!isElement(child)) {
+        if (isText(child)) run.push(child);
+      } else if (child.localName === "br" && isBreak(children, index)) {
+        flush(false);
+      } else if (this.isBlock(child, around.depth)) {
+        flush(false);
+        blocks.push(...this.block(child, around));
+      } else {
+        run.push(child);
+      }
+    });
+    flush(run.length === children.length);
+    return blocks;
+  }
+
+  private block(element: PageElement, before: Surroundings): Block[] {
+    if (isHidden(element)) return [];
+    const name = element.localName;
+    const around = {
+      depth: before.depth + 1,
+      caption: before.caption || name === "figcaption" || name === "caption",
+      outside: before.outside || outsideNames.has(name),
+    };
+    switch (name) {
+      case "h1":
+      case "h2":
+      case "h3":
+      case "h4":
+      case "h5":
+      case "h6":
+        return asHeading(this.container(element, around), headingLevel(name));
+      case "ul":
+      case "ol":
+        return this.list(element, around);
+      case "blockquote": {
+        const blocks = this.container(element, around);
+        return blocks.length === 0 ? [] : [{ kind: "quote", blocks }];
+      }
+      case "table":
+        return isDataTable(element) ? this.table(element, around) : this.container(element, around);
+      default:
+        return this.container(element, around);
+    }
+  }
+
+  private list(element: PageElement, around: Surroundings): Block[] {
+    const items = [...element.childNodes]
+      .filter(isElement)
+      .filter((child) => !isHidden(child) && !silentNames.has(child.localName))
+      .map((child) => this.container(child, { ...around, depth: around.depth + 1 }))
+      .filter((blocks) => blocks.length > 0);
+    return items.length === 0 ? [] : [{ kind: "list", ordered: element.localName === "ol", items }];
+  }
+
+  private table(element: PageElement, around: Surroundings): Block[] {
+    const rows = [...element.querySelectorAll("tr")].map((row) =>
+      [...row.childNodes]
+        .filter(isElement)
+        .filter((cell) => cell.localName === "td" || cell.localName === "th")
+        .map((cell): Cell => {
+          const children = inlinesOf([...cell.childNodes]);
+          return cell.localName === "th" ? { children, head: true } : { children };
+        }),
+    );
+    const filled = rows.filter((row) => row.some((cell) => textOfInlines(cell.children) !== ""));
+    const text = filled.map((row) => row.map((cell) => textOfInlines(cell.children)).join(" | ")).join(" / ");
+    if (text === "") return [];
+    const line = this.number(text, linkedLength([element]), around);
+    element.setAttribute(lineMark, String(line));
+    const [first, ...others] = filled;
+    const headed = first?.every((cell) => cell.head === true) ?? false;
+    return [
+      { kind: "table", line, look: "data", head: headed && first ? first : null, rows: headed ? others : filled },
+    ];
+  }
+
+  /** A run of inline nodes as a paragraph. Where the run is not all that `whole` holds, it gets an element of its own to mark. */
+  private paragraph(run: readonly PageNode[], whole: PageElement | null, around: Surroundings): Block | null {
+    const [first] = run;
+    if (!first) return null;
+    const children = inlinesOf(run);
+    const text = textOfInlines(children);
+    if (text === "") return null;
+    const line = this.number(text, linkedLength(run), around);
+    if (whole && ownNames.has(whole.localName)) {
+      whole.setAttribute(lineMark, String(line));
+    } else {
+      const wrapper = this.page.createElement("p");
+      wrapper.setAttribute(lineMark, String(line));
+      first.parentNode?.insertBefore(wrapper, first);
+      for (const node of run) wrapper.appendChild(node);
+    }
+    return { kind: "paragraph", line, style: "body", children };
+  }
+
+  private number(text: string, linkedCharacters: number, around: Surroundings): number {
+    const line = this.lines.length + 1;
+    const linked = Math.min(1, linkedCharacters / text.length);
+    this.lines.push({ line, text, linked, caption: around.caption, outside: around.outside });
+    return line;
+  }
+
+  /** Whether an element breaks the line: by its name, or because something inside it does ("a" around a "div"). */
+  private isBlock(element: PageElement, depth: number): boolean {
+    const name = element.localName;
+    if (silentNames.has(name)) return false;
+    if (depth > deepest) {
+      this.tooDeep = true;
+      return false;
+    }
+    return blockNames.has(name) || this.hasBlocks(element, depth);
+  }
+
+  private hasBlocks(element: PageElement, depth: number): boolean {
+    const known = this.holdsBlocks.get(element);
+    if (known !== undefined) return known;
+    const found = [...element.childNodes].some((child) => isElement(child) && this.isBlock(child, depth + 1));
+    this.holdsBlocks.set(element, found);
+    return found;
+  }
+}
+
+/** A heading is one short line; an element that holds more (one left open by mistake) heads nothing. */
+function asHeading(blocks: Block[], level: 1 | 2 | 3): Block[] {
+  const [only, second] = blocks;
+  if (only?.kind !== "paragraph" || second || textOfInlines(only.children).length > longestHeading) return blocks;
+  return [{ kind: "heading", line: only.line, level, children: only.children }];
+}
+
+function headingLevel(name: "h1" | "h2" | "h3" | "h4" | "h5" | "h6"): 1 | 2 | 3 {
+  return name === "h1" ? 1 : name === "h2" ? 2 : 3;
+}
+
+/** Two line breaks in a row part paragraphs; one is a blank. */
+function isBreak(siblings: readonly PageNode[], index: number): boolean {
+  for (const step of [-1, 1]) {
+    let at = index + step;
+    let next = siblings[at];
+    while (next && isText(next) && (next.textContent ?? "").trim() === "") {
+      at += step;
+      next = siblings[at];
+    }
+    if (next && isElement(next) && next.localName === "br") return true;
+  }
+  return false;
+}
+
+/** A table that lays out data, not a page: several rows and columns, and nothing but running text in its cells. */
+function isDataTable(table: PageElement): boolean {
+  if (table.getAttribute("role") === "presentation" || table.querySelector("table, ul, ol, p + p, h1, h2, h3"))
+    return false;
+  const widths = [...table.querySelectorAll("tr")].map(
+    (row) => [...row.childNodes].filter((cell) => isElement(cell) && /^t[dh]$/.test(cell.localName)).length,
+  );
+  return widths.length >= 2 && widths.filter((width) => width >= 2).length >= widths.length / 2;
+}

@@ -1,0 +1,118 @@
+import { datesIn } from "../../core/recognise/dates.ts";
+import { lexiconOf } from "../../core/recognise/lexicon.ts";
+import type { TextLine } from "./text-to-blocks.ts";
+
+/** A value that a line of the text states. */
+export interface Found {
+  value: string;
+  line: number;
+}
+
+/** What a text says of itself before or after its running text. Null where it does not say. */
+export interface Imprint {
+  byline: Found | null;
+  outlet: Found | null;
+  published: Found | null;
+}
+
+const bylineOpening =
+  /^(?:par|by|written by|words by|auteure?|author|autor|autora|von|por|di|автор|بقلم)(?:\s*:\s*|\s+)(?=\S)/iu;
+const bylineEnd = /\s*(?:[|•·,;(–—]|\s-\s|\b(?:publi|posted|updated|mis à jour|le \d|on \d)).*$/iu;
+const outletOpening = /^(?:source|média|outlet|quelle|fuente|fonte|источник|المصدر)\s*:\s*(?=\S)/iu;
+const publishedOpening =
+  /(?:^|[\s|•·,–—(])(?:publiée? le|publié en ligne le|mis en ligne le|parue? le|postée? le|date de publication|published on|published|posted on|posted|publication date|publicado el|publicado em|publicado|veröffentlicht am|erschienen am|pubblicato il|опубликовано|نشر في)\s*:?\s*/iu;
+const outletWord =
+  /\b(?:journal|radio|tv|télévision|television|agence|agency|presse?|news|times|post|herald|tribune|gazette|chronicle|magazine|revue|review|hebdo|quotidien|info|infos|media|médias?|le|la|les|the)\b/iu;
+const particles = new Set([
+  "de",
+  "du",
+  "des",
+  "la",
+  "le",
+  "van",
+  "von",
+  "der",
+  "den",
+  "di",
+  "da",
+  "el",
+  "al",
+  "ben",
+  "bin",
+  "et",
+  "and",
+  "avec",
+]);
+
+/** The longest line that may be an imprint, in UTF-16 units. */
+const longestImprint = 160;
+
+/** The author named by a line such as "Par Jean Exemple" or "By Jane Example | 3 July 2025"; null if it names none. */
+export function bylineOf(text: string): string | null {
+  if (text.length > longestImprint || !bylineOpening.test(text)) return null;
+  const name = text.replace(bylineOpening, "").replace(bylineEnd, "").trim();
+  return isNameLike(name) ? name : null;
+}
+
+/** The day on which a line says that the text was published, as a partial ISO date; null where no line says so. */
+export function publishedOf(text: string, language: string | null): string | null {
+  if (text.length > longestImprint) return null;
+  const opening = publishedOpening.exec(text);
+  if (!opening) return null;
+  const rest = text.slice(opening.index + opening[0].length);
+  const own = lexiconOf(language);
+  const tried = own ? [own] : ["en", "fr"].flatMap((tag) => lexiconOf(tag) ?? []);
+  for (const lexicon of tried) {
+    const date = datesIn(rest, lexicon, null).find((found) => found.start < 20);
+    if (date?.date.length === 10) return date.date;
+  }
+  return null;
+}
+
+/** What the lines before (`head`) and after (`tail`) the running text state of author, outlet and day of publication. */
+export function imprintOf(head: readonly TextLine[], tail: readonly TextLine[], language: string | null): Imprint {
+  const edges = [...head, ...tail];
+  const published = firstFound(edges, (text) => publishedOf(text, language));
+  const named = firstFound(edges, bylineOf);
+  const sourced = firstFound(edges, (text) =>
+    text.length <= 80 && outletOpening.test(text) ? text.replace(outletOpening, "").trim() : null,
+  );
+  const signed = signatureOf(
+    tail.filter((entry) => ![published, named, sourced].some((found) => found?.line === entry.line)),
+  );
+  return { published, byline: named ?? signed.byline, outlet: sourced ?? signed.outlet };
+}
+
+function firstFound(lines: readonly TextLine[], read: (text: string) => string | null): Found | null {
+  for (const { line, text } of lines) {
+    const value = read(text);
+    if (value !== null && value !== "") return { value, line };
+  }
+  return null;
+}
+
+/** One or two bare lines under a text: who signed it, and where it appeared. More lines than that say nothing certain. */
+function signatureOf(tail: readonly TextLine[]): Pick<Imprint, "byline" | "outlet"> {
+  const [first, second, third] = tail;
+  if (!first || third) return { byline: null, outlet: null };
+  const byline =
+    isNameLike(first.text) && !outletWord.test(first.text) ? { value: first.text, line: first.line } : null;
+  const last = byline ? second : first;
+  const named = last !== undefined && (byline !== null || second === undefined) && isOutletLike(last.text);
+  return { byline, outlet: named ? { value: last.text, line: last.line } : null };
+}
+
+/** Two to five words, each with a capital (particles aside): "Oura KANTÉ", "Ana de la Muestra". */
+function isNameLike(text: string): boolean {
+  const words = text.split(/[\s\u00a0]+/);
+  if (text.length > 60 || words.length < 2 || words.length > 7 || /\d/.test(text)) return false;
+  const capitals = words.filter((word) => /^\p{Lu}[\p{L}.'’-]*$/u.test(word)).length;
+  return (
+    capitals >= 2 && capitals <= 5 && words.every((word) => particles.has(word) || /^\p{Lu}[\p{L}.'’-]*$/u.test(word))
+  );
+}
+
+/** A short line without a sentence's punctuation whose first word has a capital. */
+function isOutletLike(text: string): boolean {
+  return text.length <= 50 && text.split(" ").length <= 6 && /^\p{Lu}/u.test(text) && !/[.!?:;,»]$|\d{2}/u.test(text);
+}

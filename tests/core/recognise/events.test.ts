@@ -1,0 +1,52 @@
+import { describe, expect, test } from "vitest";
+import { datesIn } from "../../../core/recognise/dates.ts";
+import { eventOf } from "../../../core/recognise/events.ts";
+import { lexiconOf } from "../../../core/recognise/lexicon.ts";
+
+function events(language: string, sentence: string): string[] {
+  const lexicon = lexiconOf(language);
+  if (!lexicon) throw new Error(`no lexicon for ${language}`);
+  const dates = datesIn(sentence, lexicon, null);
+  return dates.map((date, index) => eventOf(sentence, date, dates[index - 1], lexicon));
+}
+
+describe("what happened on a date", () => {
+  test.each([
+    [
+      "fr",
+      "Le maire entame une visite officielle à Exempleville du 21 au 26 juin 2025, à l’invitation du conseil.",
+      ["visite officielle à Exempleville"],
+    ],
+    [
+      "fr",
+      "C’est le premier voyage depuis sa prise de fonction en mai 2021, mais aussi une étape.",
+      ["prise de fonction"],
+    ],
+    [
+      "fr",
+      "L’entrée en vigueur en janvier 2025 de l’accord de pêche et la nomination d’un maire le confirment.",
+      ["entrée en vigueur de l’accord de pêche"],
+    ],
+    [
+      "fr",
+      "dont les visites du maire (février 2023), de l’échevin (mars 2024) et du préfet (avril 2024) à Exempleville.",
+      ["visites du maire", "visites de l’échevin", "visites du préfet à Exempleville"],
+    ],
+    ["en", "The town hosted the second sample summit in May 2021 in Example City.", ["summit in Example City"]],
+    ["en", "On 3 July 2025, the town planted trees.", ["the town planted trees"]],
+  ])("%s: %s", (language, sentence, expected) => {
+    expect(events(language, sentence)).toEqual(expected);
+  });
+
+  test("every word of an event stands in its sentence, in that order", () => {
+    const sentence =
+      "Les deux villes ont créé un groupe de travail, qui a tenu sa première session en avril 2025 à Exempleville.";
+    const [event = ""] = events("fr", sentence);
+    expect(event).toBe("groupe de travail, qui a tenu sa première session à Exempleville");
+    let at = 0;
+    for (const word of event.split(" ")) {
+      at = sentence.indexOf(word, at);
+      expect(at).not.toBe(-1);
+    }
+  });
+});

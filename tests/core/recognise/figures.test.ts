@@ -1,0 +1,83 @@
+import { describe, expect, test } from "vitest";
+import { datesIn } from "../../../core/recognise/dates.ts";
+import { figuresIn } from "../../../core/recognise/figures.ts";
+import { lexiconOf } from "../../../core/recognise/lexicon.ts";
+
+function figures(language: string, text: string): [number, string, string][] {
+  const lexicon = lexiconOf(language);
+  if (!lexicon) throw new Error(`no lexicon for ${language}`);
+  return figuresIn(text, lexicon, datesIn(text, lexicon, null)).map(({ value, unit, of }) => [value, unit, of]);
+}
+
+describe("figures", () => {
+  test.each<[string, string, [number, string, string][]]>([
+    [
+      "fr",
+      "La ville a offert 290 bourses pour l’année 2025-2026, et plus.",
+      [[290, "bourses", "bourses pour l’année 2025-2026"]],
+    ],
+    [
+      "fr",
+      "50 000 tonnes de blé, 30\u202f000 tonnes d’engrais et 17.000 t",
+      [
+        [50000, "tonnes", "blé"],
+        [30000, "tonnes", "engrais"],
+        [17000, "tonnes", ""],
+      ],
+    ],
+    ["fr", "ainsi qu’un don d’huile d’une valeur de deux millions de dollars", [[2000000, "dollars", "don d’huile"]]],
+    [
+      "fr",
+      "soit 9,94 millions d'euros et 65,2 % du total",
+      [
+        [9940000, "euros", ""],
+        [65.2, "%", "total"],
+      ],
+    ],
+    [
+      "fr",
+      "Dix-sept élèves et une trentaine de maîtres",
+      [
+        [17, "élèves", "élèves"],
+        [30, "maîtres", "maîtres"],
+      ],
+    ],
+    [
+      "en",
+      "It will provide $1.4 billion and train 293,000 school principals.",
+      [
+        [1400000000, "dollars", ""],
+        [293000, "school", "school principals"],
+      ],
+    ],
+    [
+      "en",
+      "about €95.5bn over six years",
+      [
+        [95500000000, "euros", ""],
+        [6, "years", ""],
+      ],
+    ],
+    [
+      "en",
+      "fourteen scholarships, two samples",
+      [
+        [14, "scholarships", "scholarships"],
+        [2, "samples", "samples"],
+      ],
+    ],
+  ])("%s: %s", (language, text, expected) => {
+    expect(figures(language, text)).toEqual(expected);
+  });
+
+  test.each([
+    ["fr", "Le 2e sommet s’est tenu du 21 au 26 juin 2025, en 2021 et le 1er mai."],
+    ["fr", "Les deux villes et leurs deux maires, à l’article 6 de la résolution 2231, au G20 et à la COP27."],
+    ["fr", "Une phrase dans un texte, un exemple."],
+    ["en", "The two countries met on 3 July 2025, the 3rd time since 2001, under Article 6 and Order 14257."],
+    ["en", "2 The Mayor will visit the sample park."],
+    ["en", "The A400M flew to COP27; call 02-6277."],
+  ])("none in %s: %s", (language, text) => {
+    expect(figures(language, text)).toEqual([]);
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { lexiconOf } from "../../../core/recognise/lexicon.ts";
+import { namesIn, peopleOf } from "../../../core/recognise/names.ts";
+
+function people(language: string, text: string): [string, string | null][] {
+  const lexicon = lexiconOf(language);
+  if (!lexicon) throw new Error(`no lexicon for ${language}`);
+  return peopleOf(namesIn(text, lexicon)).map(({ name, role }) => [name, role]);
+}
+
+describe("people and their offices", () => {
+  test.each<[string, string, [string, string | null][]]>([
+    [
+      "fr",
+      "Le Ministre russe des Affaires étrangères Jean Exemple est venu.",
+      [["Jean Exemple", "Ministre russe des Affaires étrangères"]],
+    ],
+    ["fr", "Le président du Mali Jean Exemple parle.", [["Jean Exemple", "président du Mali"]]],
+    [
+      "fr",
+      "Le Président de la Transition du Mali, le Général d’Armée Jean Exemple, part.",
+      [["Jean Exemple", "Président de la Transition du Mali, Général d’Armée"]],
+    ],
+    ["fr", "à l’invitation de son homologue Jeanne Modèle.", [["Jeanne Modèle", "homologue"]]],
+    [
+      "fr",
+      "Jean Exemple, ministre de la Défense, et M. Modèle",
+      [
+        ["Jean Exemple", "ministre de la Défense"],
+        ["Modèle", null],
+      ],
+    ],
+    ["fr", "« C’est un exemple », a déclaré Jeanne Modèle.", [["Jeanne Modèle", null]]],
+    [
+      "en",
+      "Prime Minister Jane Example met Foreign Minister Sample.",
+      [
+        ["Jane Example", "Prime Minister"],
+        ["Sample", "Foreign Minister"],
+      ],
+    ],
+    [
+      "en",
+      "Minister for Sustainability and the Environment Jane Example will visit.",
+      [["Jane Example", "Minister for Sustainability and the Environment"]],
+    ],
+    [
+      "en",
+      "Mr John Sample, Chief Executive Officer of the Sample Agency, said so.",
+      [["John Sample", "Chief Executive Officer of the Sample Agency"]],
+    ],
+    ["en", "Secretary of State John Q. Sample's visit", [["John Q. Sample", "Secretary of State"]]],
+  ])("%s: %s", (language, text, expected) => {
+    expect(people(language, text)).toEqual(expected);
+  });
+
+  test.each([
+    ["fr", "Le Président de la République du Mali et le Conseil de l’Union Européenne se réunissent à Saint-Exemple."],
+    ["fr", "Confédération des États du Sahel, Programme Alimentaire Mondial"],
+    [
+      "en",
+      "The Secretary-General of the Sample Islands Forum and the Leader of the Opposition met in New Sample City.",
+    ],
+    ["en", "A Joint Statement on Climate Change was issued by the Ministry of Foreign Affairs."],
+  ])("nobody in %s: %s", (language, text) => {
+    expect(people(language, text)).toEqual([]);
+  });
+
+  test("one person under the fullest name", () => {
+    expect(people("en", "Minister Sample spoke. Later Mr John Sample left. Minister Sample had won.")).toEqual([
+      ["John Sample", "Minister"],
+    ]);
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, test } from "vitest";
+import { lexiconOf, type Lexicon } from "../../../core/recognise/lexicon.ts";
+import { isListedObjective, isObjective } from "../../../core/recognise/objectives.ts";
+import { isOutcome, statusOf } from "../../../core/recognise/outcomes.ts";
+
+function lexicon(language: string): Lexicon {
+  const found = lexiconOf(language);
+  if (!found) throw new Error(`no lexicon for ${language}`);
+  return found;
+}
+
+const nowhere = { heading: null, lead: null, item: false };
+
+describe("objectives", () => {
+  test.each([
+    ["fr", "La visite vise à renforcer les liens entre les deux villes."],
+    ["fr", "Cette rencontre sera l’occasion de parler du pont."],
+    ["fr", "Une réunion est également prévue avec les élèves."],
+    ["fr", "La délégation se rendra au port afin d’examiner le chantier."],
+    ["en", "The visit aims to strengthen ties between both towns."],
+    ["en", "The mayors will discuss the bridge."],
+    ["en", "The agreement is expected to be signed in spring."],
+  ])("%s: %s", (language, sentence) => {
+    expect(isObjective(sentence, lexicon(language))).toBe(true);
+  });
+
+  test.each([
+    ["fr", "La ville compte plusieurs ponts anciens."],
+    ["fr", "Les objectifs de la visite sont les suivants :"],
+    ["en", "The town has several old bridges."],
+    ["en", "The aims of the visit are:"],
+  ])("none in %s: %s", (language, sentence) => {
+    expect(isObjective(sentence, lexicon(language))).toBe(false);
+  });
+
+  test.each([
+    ["fr", "Au cœur de la visite, plusieurs enjeux :", "Objectifs", true],
+    ["fr", null, "Objectifs de la visite", true],
+    ["fr", "Les résultats obtenus :", "Objectifs de la visite", false],
+    ["en", "The visit has three goals:", null, true],
+    ["en", "Those present were:", null, false],
+  ])("%s: an item under “%s” and the heading “%s”: %s", (language, lead, heading, expected) => {
+    expect(isListedObjective({ lead, heading, item: true }, lexicon(language))).toBe(expected);
+    expect(isListedObjective({ lead, heading, item: false }, lexicon(language))).toBe(false);
+  });
+});
+
+describe("outcomes and how far they have come", () => {
+  test.each([
+    ["fr", "Les deux villes ont signé un accord de jumelage.", "signed"],
+    ["fr", "L’accord est entré en vigueur en janvier 2025.", "inForce"],
+    ["fr", "La ville a livré dix tonnes de livres.", "delivered"],
+    ["fr", "Le maire a annoncé un accord qui sera signé à l’automne.", "expected"],
+    ["fr", "Les maires ont convenu de se revoir.", "announced"],
+    ["en", "Both towns signed a sample agreement.", "signed"],
+    ["en", "The treaty entered into force in May.", "inForce"],
+    ["en", "The town handed over ten buses.", "delivered"],
+    ["en", "Both sides agreed to meet again.", "announced"],
+    ["en", "The town will provide $5 million to the school.", "announced"],
+  ])("%s: %s is %s", (language, sentence, status) => {
+    expect(isOutcome(sentence, nowhere, lexicon(language))).toBe(true);
+    expect(statusOf(sentence, lexicon(language))).toBe(status);
+  });
+
+  test.each([
+    ["fr", "Les maires se sont félicités de leurs bonnes relations."],
+    ["fr", "La ville n’a pas signé l’accord."],
+    ["fr", "Les résultats sont les suivants :"],
+    ["en", "The mayors exchanged views on the bridge."],
+    ["en", "The town has not signed the agreement."],
+  ])("none in %s: %s", (language, sentence) => {
+    expect(isOutcome(sentence, nowhere, lexicon(language))).toBe(false);
+  });
+
+  test("a list of results holds what was done, not what is", () => {
+    const around = { heading: "Des résultats concrets", lead: "Des actions tangibles :", item: true };
+    expect(isOutcome("Les cours ont contribué à l’essor du port.", around, lexicon("fr"))).toBe(true);
+    expect(isOutcome("Le port connaît un bel essor.", around, lexicon("fr"))).toBe(false);
+  });
+});

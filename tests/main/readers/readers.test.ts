@@ -1,0 +1,77 @@
+import { describe, expect, test } from "vitest";
+import { AppError, type ErrorCode } from "../../../core/errors.ts";
+import { largestFile, readFile } from "../../../main/readers/index.ts";
+import { textOfArticle } from "../../../core/article.ts";
+
+const encoder = new TextEncoder();
+
+async function failureOf(name: string, bytes: Uint8Array, mediaType = ""): Promise<AppError> {
+  const failure: unknown = await readFile({ name, mediaType, bytes }).then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (failure instanceof AppError) return failure;
+  throw new Error(`"${name}" was read, or failed otherwise: ${String(failure)}`);
+}
+
+describe("a file that cannot be read", () => {
+  const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13]);
+  const noise = Uint8Array.from({ length: 4096 }, (_, index) => (index * 37) % 256);
+  test.each<[string, string, Uint8Array, ErrorCode]>([
+    ["empty", "a.txt", new Uint8Array(), "file-empty"],
+    ["only blanks", "a.txt", encoder.encode(" \n\u00a0\n\t"), "file-without-text"],
+    ["only page furniture", "a.txt", encoder.encode("Accueil\nMenu\nPartager\n"), "file-without-text"],
+    ["a picture named .txt", "a.txt", png, "file-binary"],
+    ["noise", "a.txt", noise, "file-binary"],
+    ["a picture named .html", "a.html", png, "file-binary"],
+    [
+      "a page without text",
+      "a.html",
+      encoder.encode("<html><body><script>1</script></body></html>"),
+      "file-without-text",
+    ],
+    ["a kind nobody reads", "a.odt", encoder.encode("text"), "file-unknown"],
+    ["too large", "a.txt", new Uint8Array(largestFile + 1), "file-too-large"],
+    ["too large and of no kind", "a.iso", new Uint8Array(largestFile + 1), "file-too-large"],
+  ])("%s fails with its own code and one sentence that names it", async (_, name, bytes, code) => {
+    const failure = await failureOf(name, bytes);
+    expect(failure.code).toBe(code);
+    expect(failure.details["name"]).toBe(name);
+    expect(failure.message).toContain(`"${name}"`);
+    expect(failure.message).toMatch(/^["N][^.!?]*(?:\.[^.!?\s][^.!?]*)*\.$/);
+  });
+
+  test("names the kinds that can be read", async () => {
+    expect((await failureOf("a.odt", encoder.encode("text"))).message).toContain(".txt, .text, .html, .htm, .xhtml");
+  });
+});
+
+describe("which reader takes a file", () => {
+  const page = encoder.encode("<h1>Sample page</h1><p>A sample paragraph of a page without a frame.</p>");
+  test.each([
+    ["a.HTM", "", "text/html"],
+    ["a.html", "text/plain", "text/html"],
+    ["pasted", "text/html; charset=utf-8", "text/html"],
+    ["a.txt", "text/html", "text/plain"],
+    ["Pasted text 12.06", "text/plain", "text/plain"],
+  ])("%s of type '%s' is %s", async (name, mediaType, expected) => {
+    expect((await readFile({ name, mediaType, bytes: page })).origin.mediaType).toBe(expected);
+  });
+});
+
+describe("hostile input", () => {
+  const sentence = "Sample words that mean nothing, ";
+  test.each([
+    ["deeply nested elements", "a.html", `${"<div>".repeat(20_000)}<p>${sentence.repeat(50)}</p>`],
+    ["deeply nested spans", "a.html", `<p>${"<span>".repeat(20_000)}${sentence.repeat(50)}</p>`],
+    ["unclosed scripts", "a.html", `<p>${sentence.repeat(50)}</p>${"<script>".repeat(200_000)}`],
+    ["unclosed comments", "a.html", `<p>${sentence.repeat(50)}</p>${"<!--".repeat(400_000)}`],
+    ["a line of five megabytes", "a.txt", sentence.repeat(160_000)],
+    ["many lines", "a.txt", `${sentence.repeat(3)}\n`.repeat(40_000)],
+  ])("%s: read within seconds, the words kept", async (_, name, text) => {
+    const started = performance.now();
+    const article = await readFile({ name, mediaType: "", bytes: encoder.encode(text) });
+    expect(performance.now() - started).toBeLessThan(8000);
+    expect(textOfArticle(article)).toContain("Sample words that mean nothing, Sample words");
+  });
+});
