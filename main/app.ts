@@ -1,0 +1,177 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Article } from "../core/article.ts";
+import { compose, markingOf } from "../core/compose.ts";
+import type { Handlers } from "../core/contract.ts";
+import type { Pack } from "../core/pack.ts";
+import { proposePack } from "../core/proposal.ts";
+import { sampleSchema } from "../core/sample.ts";
+import { createDispatch, type Dispatch } from "./dispatch.ts";
+import { nameExport } from "../core/file-name.ts";
+import { workHere, type Work } from "./jobs.ts";
+import type { Paths } from "./paths.ts";
+import { openStore, type Store } from "./store.ts";
+import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
+import { workInThread } from "./worker.ts";
+import { readYaml } from "./yaml-file.ts";
+
+/** What the app is made of. Nothing reads the clock, makes an identity or finds a folder but through it. */
+export interface AppParts {
+  paths: Paths;
+  clock: () => Date;
+  store: Store;
+  templates: Templates;
+  work: Work;
+  makeId: () => string;
+}
+
+/** How a host opens the app. */
+export interface OpenOptions {
+  paths: Paths;
+  /** Default: the system's. */
+  clock?: () => Date;
+  /** Keep nothing on disk, put no sample in, and do the work in this thread: for the command line. */
+  inMemory?: boolean;
+  /** A template file to use besides those of the folders. */
+  templateFile?: string;
+}
+
+/** An open app: the way in, where a damaged library was put (null: none was), and the id of the given template file. */
+export interface OpenedApp {
+  dispatch: Dispatch;
+  setAside: string | null;
+  templateId: string | null;
+  close(): Promise<void>;
+}
+
+/** Implements the contract, call by call. Every failure is an AppError. */
+export function createApp({ paths, clock, store, templates, work, makeId }: AppParts): Handlers {
+  const now = (): string => clock().toISOString();
+
+  async function importFile(file: { name: string; mediaType: string; bytes: Uint8Array }): Promise<{
+    article: Article;
+    known: boolean;
+  }> {
+    const read = await work.read(file);
+    return store.articles.add({ ...read, id: makeId(), takenIn: now(), undated: false }, file.bytes);
+  }
+
+  async function createPack(title: string, templateId: string, tag: string, ids: string[]): Promise<Pack> {
+    const { template, language } = await templates.find(templateId, tag);
+    const articles = ids.map((id) => store.articles.get(id));
+    const draft = await work.draft(articles);
+    return proposePack({ id: makeId(), title, template, language: language.tag, articles, draft, now: now() });
+  }
+
+  async function putSampleIn(): Promise<void> {
+    const { value: sample } = await readYaml(join(paths.samples, "sample.yaml"), sampleSchema);
+    const bytes = new Uint8Array(await readFile(join(paths.samples, sample.article)));
+    const { article } = await importFile({ name: sample.article, mediaType: "text/plain", bytes });
+    const pack = await createPack(sample.title, sample.template, sample.language, [article.id]);
+    store.packs.add({ ...pack, marking: sample.marking, cover: { ...pack.cover, ...sample.cover } });
+    store.saveSettings({ ...store.getSettings(), openPack: pack.id });
+  }
+
+  /** Two windows that open at once must not both put it in. */
+  let seeding: Promise<void> | null = null;
+  async function seedOnce(): Promise<void> {
+    if (store.isSeeded()) return;
+    store.markSeeded();
+    if (store.articles.count() === 0 && store.packs.list().length === 0) await putSampleIn();
+  }
+
+  return {
+    async "app.open"() {
+      seeding ??= seedOnce();
+      const seeded = seeding;
+      // Should the sample fail, that is said once; the library opens all the same at the next call.
+      seeding = seeded.catch(() => undefined);
+      await seeded;
+      return {
+        version: paths.version,
+        settings: store.getSettings(),
+        dataFolder: paths.dataFolder,
+        setAside: store.setAside,
+        articles: store.articles.count(),
+        packs: store.packs.list(),
+      };
+    },
+    "settings.save"(settings) {
+      store.saveSettings(settings);
+      return Promise.resolve({});
+    },
+    "articles.import": importFile,
+    "articles.list": (input) => Promise.resolve(store.articles.list(input)),
+    "articles.get": ({ id }) => Promise.resolve(store.articles.get(id)),
+    "articles.save"(article) {
+      store.articles.save(article);
+      return Promise.resolve({});
+    },
+    "articles.delete"({ id }) {
+      store.articles.delete(id);
+      return Promise.resolve({});
+    },
+    "packs.list": () => Promise.resolve(store.packs.list()),
+    "packs.get": ({ id }) => Promise.resolve(store.packs.get(id)),
+    async "packs.create"({ title, template, language, articles }) {
+      const pack = await createPack(title, template, language, articles);
+      store.packs.add(pack);
+      return pack;
+    },
+    "packs.save"(pack) {
+      const modified = now();
+      return Promise.resolve({ revision: store.packs.save({ ...pack, modified }), modified });
+    },
+    "packs.delete"({ id }) {
+      store.packs.delete(id);
+      return Promise.resolve({});
+    },
+    "packs.suggest": async ({ id }) =>
+      work.draft(store.packs.get(id).articles.map((article) => store.articles.get(article))),
+    async "packs.export"({ id, format, date }) {
+      const pack = store.packs.get(id);
+      const { template, language } = await templates.find(pack.template, pack.language);
+      const style = await templates.style();
+      const articles = articlesOf(pack, store);
+      const tree = compose({ pack, articles, template, language, style, date, now: now() });
+      const { bytes, extension, mediaType } = await work.write(format, tree);
+      const short = markingOf(pack, template)?.short ?? null;
+      return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
+    },
+    "templates.list": () => templates.list(),
+  };
+}
+
+/** The articles that a pack picks, then those that it still cites. One that is picked must be there; a cited one may be gone. */
+function articlesOf(pack: Pack, store: Store): Article[] {
+  const picked = pack.articles.map((id) => store.articles.get(id));
+  const cited = Object.values(pack.sections).flatMap(({ entries }) => entries.map((entry) => entry.source?.article));
+  const rest = [...new Set(cited)].filter((id) => id !== undefined && !pack.articles.includes(id));
+  return [
+    ...picked,
+    ...rest.flatMap((id) => (id !== undefined && store.articles.has(id) ? [store.articles.get(id)] : [])),
+  ];
+}
+
+/**
+ * Opens the app for a host: library, templates and worker, behind the one way in. Throws library-newer, library-busy,
+ * disk-read-only, disk-full; template-invalid for the given template file.
+ */
+export async function openApp(options: OpenOptions): Promise<OpenedApp> {
+  const { paths, clock = () => new Date(), inMemory = false, templateFile } = options;
+  const templateId = templateFile === undefined ? null : await idOfTemplateFile(templateFile);
+  const store = openStore(inMemory ? ":memory:" : paths.library, clock());
+  if (inMemory) store.markSeeded();
+  const work = inMemory ? workHere() : workInThread(paths.thread);
+  const templates = createTemplates({ builtIn: paths.templates, own: paths.ownTemplates, file: templateFile });
+  return {
+    dispatch: createDispatch(createApp({ paths, clock, store, templates, work, makeId: randomUUID })),
+    setAside: store.setAside,
+    templateId,
+    async close() {
+      await work.close();
+      store.close();
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Article, ReadArticle } from "../core/article.ts";
+import type { File } from "../core/contract.ts";
+import type { Draft } from "../core/draft.ts";
+import { AppError } from "../core/errors.ts";
+import type { DocumentTree } from "../core/tree.ts";
+
+/** A finished file of a briefing. `extension` without its dot. */
+export interface WrittenFile {
+  bytes: Uint8Array;
+  extension: string;
+  mediaType: string;
+}
+
+/** The heavy work, done in this thread or in another one. A job fails with the AppError that its reader or writer threw. */
+export interface Work {
+  read(file: File): Promise<ReadArticle>;
+  draft(articles: Article[]): Promise<Draft>;
+  write(format: string, tree: DocumentTree): Promise<WrittenFile>;
+  close(): Promise<void>;
+}
+
+/** Does the heavy work in this thread. What a job needs is loaded when the first one of its kind is asked for. */
+export function workHere(): Work {
+  return {
+    async read(file) {
+      const { readFile } = await import("./readers/index.ts");
+      return readFile(file);
+    },
+    async draft(articles) {
+      const { draft } = await import("../core/draft.ts");
+      return draft(articles);
+    },
+    async write(format, tree) {
+      const [{ writers }, { loadAssets }] = await Promise.all([import("./writers/index.ts"), import("./assets.ts")]);
+      const writer = writers.find(({ id }) => id === format);
+      if (!writer) {
+        const known = writers.map(({ id }) => id).join(", ");
+        throw new AppError("call-invalid", `there is no format "${format}"; choose one of ${known}`, { format });
+      }
+      const bytes = await writer.write(tree, await loadAssets());
+      return { bytes, extension: writer.extension, mediaType: writer.mediaType };
+    },
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,290 @@
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "@photostructure/sqlite";
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { AppError } from "../core/errors.ts";
+import { applicationId, migrations } from "./migrations.ts";
+
+type Value = string | number | null | Uint8Array;
+
+/** SQLite's primary result codes that we tell apart. */
+const codes = {
+  permission: 3,
+  busy: 5,
+  locked: 6,
+  readOnly: 8,
+  corrupt: 11,
+  full: 13,
+  cannotOpen: 14,
+  notDatabase: 26,
+};
+const smallestDatabase = 512;
+const versionOffset = 60;
+const companions = ["-wal", "-shm", "-journal"];
+
+/** The file is not a library, or no longer a sound one. */
+class Damage extends Error {}
+
+function resultCode(thrown: unknown): number | null {
+  if (!(thrown instanceof Error) || !("errcode" in thrown) || typeof thrown.errcode !== "number") return null;
+  // The low byte is the primary code; the rest only refines it.
+  return thrown.errcode & 0xff;
+}
+
+function asLibraryError(thrown: unknown, path: string): unknown {
+  const system = thrown instanceof Error && "code" in thrown ? thrown.code : null;
+  const code = resultCode(thrown);
+  if (code === codes.full || system === "ENOSPC") {
+    return new AppError(
+      "disk-full",
+      `The disk is full: ${path} could not be written; make room and try again.`,
+      { path },
+      thrown,
+    );
+  }
+  if (
+    code === codes.readOnly ||
+    code === codes.cannotOpen ||
+    code === codes.permission ||
+    (typeof system === "string" && ["EROFS", "EACCES", "EPERM", "ENOTDIR", "EEXIST", "EISDIR"].includes(system))
+  ) {
+    return new AppError(
+      "disk-read-only",
+      `The library cannot be written at ${path}; make the folder writable, or choose another with ATTACHE_DATA.`,
+      { path },
+      thrown,
+    );
+  }
+  if (code === codes.busy || code === codes.locked) {
+    return new AppError(
+      "library-busy",
+      `Another program holds the library ${path}; close it and try again.`,
+      { path },
+      thrown,
+    );
+  }
+  if (code === codes.corrupt || code === codes.notDatabase) {
+    return new AppError(
+      "internal",
+      `The library ${path} is damaged; start Attaché again: it sets the file aside, untouched, and begins a new one.`,
+      { path },
+      thrown,
+    );
+  }
+  return thrown;
+}
+
+function newer(path: string, version: number): AppError {
+  return new AppError(
+    "library-newer",
+    `The library ${path} was made by a newer Attaché (form ${version}, this one reads up to ${migrations.length}); use that one.`,
+    { path, version },
+  );
+}
+
+function sizeOf(path: string): number {
+  return existsSync(path) ? statSync(path).size : 0;
+}
+
+/** What the bytes alone show, before SQLite may touch them. Opening alone can already fold a write-ahead log into the file. */
+function inspectBytes(path: string): void {
+  const size = sizeOf(path);
+  if (size === 0) {
+    // SQLite deletes the log of an empty file, and with it what was last saved.
+    if (sizeOf(`${path}-wal`) > 0) throw new Damage("the file is empty but its log is not");
+    return;
+  }
+  // SQLite takes so short a file for an empty one and writes over it.
+  if (size < smallestDatabase) throw new Damage("the file is too short for a database");
+  const head = Buffer.alloc(versionOffset + 4);
+  const file = openSync(path, "r");
+  try {
+    readSync(file, head, 0, head.length, 0);
+  } finally {
+    closeSync(file);
+  }
+  if (!head.toString("latin1").startsWith("SQLite format 3\0")) throw new Damage("the file is not a database");
+  const version = head.readUInt32BE(versionOffset);
+  if (version > migrations.length) throw newer(path, version);
+}
+
+/**
+ * An open library file, and the only place that knows which SQLite it is: its package has the interface of node:sqlite, so that
+ * Electron's own can stand in for it here. What the disk and SQLite complain of comes as AppErrors where a person can act on it.
+ */
+export class LibraryFile {
+  readonly path: string;
+  readonly #database: DatabaseSyncInstance;
+  readonly #statements = new Map<string, StatementSyncInstance>();
+  #isWriting = false;
+
+  /** Opens or makes the file as it is; {@link openLibraryFile} also checks it. */
+  constructor(path: string) {
+    this.path = path;
+    this.#database = new DatabaseSync(path, { timeout: 5000, enableForeignKeyConstraints: true });
+  }
+
+  #prepare(sql: string): StatementSyncInstance {
+    const known = this.#statements.get(sql);
+    if (known) return known;
+    const statement = this.#database.prepare(sql);
+    this.#statements.set(sql, statement);
+    return statement;
+  }
+
+  /** The rows of a query; what is in them is for the caller to check. */
+  all(sql: string, ...values: Value[]): unknown[] {
+    try {
+      return this.#prepare(sql).all(...values);
+    } catch (thrown) {
+      throw asLibraryError(thrown, this.path);
+    }
+  }
+
+  /** Runs a change inside {@link transact} and answers how many rows it touched. */
+  run(sql: string, ...values: Value[]): number {
+    return this.#prepare(sql).run(...values).changes;
+  }
+
+  /** Runs statements that answer nothing. */
+  exec(sql: string): void {
+    this.#database.exec(sql);
+  }
+
+  /** Runs a change as one transaction: all of it is kept, on disk when this returns, or nothing. */
+  transact<Result>(change: () => Result): Result {
+    try {
+      this.exec("BEGIN IMMEDIATE");
+      try {
+        const result = change();
+        this.exec("COMMIT");
+        return result;
+      } catch (thrown) {
+        // On a full disk SQLite has already rolled back by itself.
+        if (this.#database.isTransaction) this.exec("ROLLBACK");
+        throw thrown;
+      }
+    } catch (thrown) {
+      throw asLibraryError(thrown, this.path);
+    }
+  }
+
+  /**
+   * The first values of a query's rows. Unlike {@link all} it leaves no statement behind: the package lets go of those only with
+   * the garbage, and while one lives the file stays open, so that it could not be set aside on Windows.
+   */
+  look(expression: string, from: string): unknown[] {
+    const seen: unknown[] = [];
+    this.#database.function("look", (value: unknown) => {
+      seen.push(value);
+      return null;
+    });
+    this.exec(`SELECT look(${expression}) FROM ${from}`);
+    return seen;
+  }
+
+  /** Closes the file, what was saved folded into it from its log, so that the one file can be copied. */
+  close(): void {
+    if (!this.#database.isOpen) return;
+    try {
+      if (this.#isWriting) this.exec("PRAGMA wal_checkpoint(PASSIVE)");
+    } catch {
+      // On a full or unwritable disk the log stays beside the file; it is as safe there, and folded in another time.
+    }
+    this.#statements.clear();
+    this.#database.close();
+  }
+
+  /** From here on the file is ours to write: readers go on while one writes, and what was acknowledged outlives a power cut. */
+  beginWriting(): void {
+    this.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    this.#isWriting = true;
+  }
+}
+
+/** An opened library, and where a damaged one was put before this one was begun (null: there was none). */
+export interface OpenedLibrary {
+  file: LibraryFile;
+  setAside: string | null;
+}
+
+function numberOf(file: LibraryFile, expression: string, from: string): number {
+  const [value] = file.look(expression, from);
+  if (typeof value !== "number") throw new Damage(`${from} answers no number`);
+  return value;
+}
+
+function versionOf(file: LibraryFile): number {
+  return numberOf(file, "user_version", "pragma_user_version");
+}
+
+function checkSound(file: LibraryFile): void {
+  const version = versionOf(file);
+  if (version > migrations.length) throw newer(file.path, version);
+  if (numberOf(file, "count(*)", "sqlite_schema") === 0) return;
+  const ours = numberOf(file, "application_id", "pragma_application_id") === applicationId;
+  if (!ours || version === 0) throw new Damage("the file is a database, but not a library");
+  const verdict = file.look("quick_check", "pragma_quick_check");
+  if (verdict.length !== 1 || verdict[0] !== "ok") throw new Damage(String(verdict[0]));
+}
+
+function migrate(file: LibraryFile): void {
+  if (versionOf(file) === migrations.length) return;
+  file.transact(() => {
+    // Another process may have migrated while we waited for the lock.
+    for (const step of migrations.slice(versionOf(file))) file.exec(step);
+    file.exec(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`);
+  });
+}
+
+function openSound(path: string): LibraryFile {
+  if (path !== ":memory:") inspectBytes(path);
+  const file = new LibraryFile(path);
+  try {
+    checkSound(file);
+    file.beginWriting();
+    migrate(file);
+    return file;
+  } catch (thrown) {
+    file.close();
+    throw thrown;
+  }
+}
+
+function isDamage(thrown: unknown): boolean {
+  const code = resultCode(thrown instanceof AppError ? thrown.cause : thrown);
+  return thrown instanceof Damage || code === codes.corrupt || code === codes.notDatabase;
+}
+
+/** Renames a damaged library, its log with it, to a dated name that is free. Never overwrites, never deletes. */
+function setAside(path: string, now: Date): string {
+  const stamp = now.toISOString().slice(0, 19).replaceAll(":", "-");
+  let name = `library-damaged-${stamp}.sqlite`;
+  for (let copy = 2; existsSync(join(dirname(path), name)); copy += 1) name = `library-damaged-${stamp}-${copy}.sqlite`;
+  const target = join(dirname(path), name);
+  // The library first: should the program stop half-way, a log without its library is found next time, and set aside too.
+  if (existsSync(path)) renameSync(path, target);
+  for (const companion of companions) {
+    if (existsSync(path + companion)) renameSync(path + companion, target + companion);
+  }
+  return target;
+}
+
+/**
+ * Opens the library, making it where there is none and bringing an older one up to date. A damaged one is set aside under a
+ * dated name beside it, untouched, and a new one begun. ":memory:" is a library that lives as long as the process.
+ * Throws library-newer, library-busy, disk-read-only or disk-full; a busy or unwritable file is never taken for damage.
+ */
+export function openLibraryFile(path: string, now: Date): OpenedLibrary {
+  try {
+    if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+    try {
+      return { file: openSound(path), setAside: null };
+    } catch (thrown) {
+      if (!isDamage(thrown)) throw thrown;
+      const aside = setAside(path, now);
+      return { file: openSound(path), setAside: aside };
+    }
+  } catch (thrown) {
+    throw asLibraryError(thrown, path);
+  }
+}

@@ -1,0 +1,83 @@
+import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
+import { dirname, join, resolve } from "node:path";
+import { z } from "zod";
+
+/** Where everything lies that the program reads or keeps. All paths are absolute; only `dataFolder` and what is in it is written to. */
+export interface Paths {
+  /** The program's version, from its package.json. */
+  version: string;
+  /** The program's own folder: source tree or installed package. */
+  root: string;
+  templates: string;
+  samples: string;
+  /** The built page that both window hosts show. */
+  page: string;
+  /** The built script that Electron puts before the page. */
+  preload: string;
+  /** The built script of the thread that does the heavy work. */
+  thread: string;
+  dataFolder: string;
+  library: string;
+  /** The person's own templates, in the same layout as the program's. */
+  ownTemplates: string;
+  /** What Electron or the browser keeps for its window. */
+  windowProfile: string;
+}
+
+/** The program's own folder: the nearest above this file that holds a package.json. */
+function findRoot(from: string): string {
+  let folder = from;
+  while (!existsSync(join(folder, "package.json"))) {
+    const parent = dirname(folder);
+    if (parent === folder)
+      throw new Error(`no package.json stands above ${from}; Attaché is not whole, install it again`);
+    folder = parent;
+  }
+  return folder;
+}
+
+/**
+ * The person's data folder: ATTACHE_DATA if set, else the platform's place for a program's data. The desktop window and the
+ * loopback host use the same one.
+ */
+export function findDataFolder(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  platform: string = process.platform,
+  home: string = homedir(),
+): string {
+  const given = environment["ATTACHE_DATA"];
+  if (given) return resolve(given);
+  switch (platform) {
+    case "win32":
+      return join(environment["APPDATA"] ?? join(home, "AppData", "Roaming"), "Attache");
+    case "darwin":
+      return join(home, "Library", "Application Support", "Attache");
+    default: {
+      const place = environment["XDG_DATA_HOME"];
+      // The XDG specification says that a relative path is to be ignored.
+      return join(place?.startsWith("/") ? place : join(home, ".local", "share"), "attache");
+    }
+  }
+}
+
+/** All paths for a data folder, which need not exist yet. Throws if the program itself is not whole. */
+export function locatePaths(dataFolder: string): Paths {
+  const root = findRoot(import.meta.dirname);
+  const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  const { version } = z.object({ version: z.string() }).parse(manifest);
+  const data = resolve(dataFolder);
+  return {
+    version,
+    root,
+    templates: join(root, "templates"),
+    samples: join(root, "samples"),
+    page: join(root, "dist", "renderer"),
+    preload: join(root, "dist", "main", "preload.cjs"),
+    thread: join(root, "dist", "main", "thread.js"),
+    dataFolder: data,
+    library: join(data, "library.sqlite"),
+    ownTemplates: join(data, "templates"),
+    windowProfile: join(data, "window"),
+  };
+}

@@ -1,0 +1,78 @@
+import { z } from "zod";
+import { settingsSchema, type Settings } from "../core/contract.ts";
+import { openLibraryFile, type LibraryFile } from "./library-file.ts";
+import { StoredArticles } from "./stored-articles.ts";
+import { StoredPacks } from "./stored-packs.ts";
+
+const noSettings: Settings = { language: null, theme: "system", openPack: null };
+
+/**
+ * The library: articles with their original bytes, packs, settings. Every change is one transaction, on disk when the function
+ * returns. What is read is checked by the core's schemas. Faults of disk and file come as AppErrors.
+ */
+export class Store {
+  /** Where a damaged library was put when this one was begun, null if none was. */
+  readonly setAside: string | null;
+  readonly articles: StoredArticles;
+  readonly packs: StoredPacks;
+  readonly #file: LibraryFile;
+
+  /** See {@link openStore}. */
+  constructor(path: string, now: Date) {
+    const { file, setAside } = openLibraryFile(path, now);
+    this.#file = file;
+    this.setAside = setAside;
+    this.articles = new StoredArticles(file);
+    this.packs = new StoredPacks(file);
+  }
+
+  #setting(name: string): unknown {
+    const [row] = this.#file.all("SELECT value FROM settings WHERE name = ?", name);
+    const value = z.object({ value: z.string() }).safeParse(row).data?.value;
+    try {
+      return value === undefined ? undefined : (JSON.parse(value) as unknown);
+    } catch {
+      return undefined;
+    }
+  }
+
+  #set(name: string, value: unknown): void {
+    this.#file.transact(() =>
+      this.#file.run(
+        "INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+        name,
+        JSON.stringify(value),
+      ),
+    );
+  }
+
+  /** What a person chose for the screens; the defaults where nothing was chosen, or what was kept is damaged. */
+  getSettings(): Settings {
+    return settingsSchema.safeParse(this.#setting("screens")).data ?? noSettings;
+  }
+
+  saveSettings(settings: Settings): void {
+    this.#set("screens", settings);
+  }
+
+  /** Whether the sample was put in once; it never is again, even if it was deleted. */
+  isSeeded(): boolean {
+    return this.#setting("seeded") === true;
+  }
+
+  markSeeded(): void {
+    this.#set("seeded", true);
+  }
+
+  close(): void {
+    this.#file.close();
+  }
+}
+
+/**
+ * Opens the library at a path (":memory:" for one that lives as long as the process), making, updating or setting it aside as
+ * needed; `now` dates the name of one set aside. Throws library-newer, library-busy, disk-read-only or disk-full.
+ */
+export function openStore(path: string, now: Date): Store {
+  return new Store(path, now);
+}

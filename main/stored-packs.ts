@@ -1,0 +1,101 @@
+import { z } from "zod";
+import { packSummarySchema, type PackSummary } from "../core/contract.ts";
+import { AppError } from "../core/errors.ts";
+import { packSchema, type Pack } from "../core/pack.ts";
+import type { LibraryFile } from "./library-file.ts";
+import { parseDocument } from "./stored-document.ts";
+
+const packColumns = "id, title, template, articles, modified";
+
+/** The packs of a library, each kept by revision, and which articles each uses. */
+export class StoredPacks {
+  readonly #file: LibraryFile;
+
+  constructor(file: LibraryFile) {
+    this.#file = file;
+  }
+
+  /** Newest change first. */
+  list(): PackSummary[] {
+    const rows = this.#file.all(`SELECT ${packColumns} FROM packs ORDER BY modified DESC, rowid DESC`);
+    return rows.flatMap((row) => packSummarySchema.safeParse(row).data ?? []);
+  }
+
+  /** Throws pack-missing. */
+  get(id: string): Pack {
+    const [row] = this.#file.all("SELECT document FROM packs WHERE id = ?", id);
+    if (row === undefined) throw packMissing(id);
+    const pack = parseDocument(row, packSchema);
+    if (pack === null)
+      throw new AppError("pack-missing", `The pack ${id} is damaged in the library and cannot be opened.`, { id });
+    return pack;
+  }
+
+  /** Keeps a new pack. */
+  add(pack: Pack): void {
+    this.#file.transact(() => {
+      this.#file.run(
+        "INSERT INTO packs (id, revision, title, template, articles, modified, document) VALUES (?, ?, ?, ?, ?, ?, ?)",
+        pack.id,
+        pack.revision,
+        pack.title,
+        pack.template,
+        pack.articles.length,
+        pack.modified,
+        JSON.stringify(pack),
+      );
+      this.#noteUses(pack);
+    });
+  }
+
+  /** Keeps a pack if its revision is the stored one, and answers the new one. Throws pack-missing, pack-changed. */
+  save(pack: Pack): number {
+    const next: Pack = { ...pack, revision: pack.revision + 1 };
+    this.#file.transact(() => {
+      const kept = this.#file.run(
+        "UPDATE packs SET revision = ?, title = ?, template = ?, articles = ?, modified = ?, document = ? WHERE id = ? AND revision = ?",
+        next.revision,
+        next.title,
+        next.template,
+        next.articles.length,
+        next.modified,
+        JSON.stringify(next),
+        pack.id,
+        pack.revision,
+      );
+      if (kept === 0) throw this.#whyNotSaved(pack);
+      this.#noteUses(next);
+    });
+    return next.revision;
+  }
+
+  #whyNotSaved(pack: Pack): AppError {
+    const [row] = this.#file.all("SELECT revision FROM packs WHERE id = ?", pack.id);
+    if (row === undefined) return packMissing(pack.id);
+    const { revision } = z.object({ revision: z.int() }).parse(row);
+    return new AppError(
+      "pack-changed",
+      `The pack ${pack.id} was changed elsewhere (revision ${revision}, not ${pack.revision}); open it again.`,
+      { id: pack.id, revision },
+    );
+  }
+
+  #noteUses(pack: Pack): void {
+    this.#file.run("DELETE FROM uses WHERE pack = ?", pack.id);
+    const cited = Object.values(pack.sections).flatMap(({ entries }) => entries.map((entry) => entry.source?.article));
+    for (const article of new Set([...pack.articles, ...cited])) {
+      if (article !== undefined) this.#file.run("INSERT INTO uses (pack, article) VALUES (?, ?)", pack.id, article);
+    }
+  }
+
+  /** Throws pack-missing. */
+  delete(id: string): void {
+    this.#file.transact(() => {
+      if (this.#file.run("DELETE FROM packs WHERE id = ?", id) === 0) throw packMissing(id);
+    });
+  }
+}
+
+function packMissing(id: string): AppError {
+  return new AppError("pack-missing", `The library holds no pack ${id}; it was deleted, or never there.`, { id });
+}

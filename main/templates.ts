@@ -1,0 +1,192 @@
+import { existsSync } from "node:fs";
+import { readdir } from "node:fs/promises";
+import { join } from "node:path";
+import type { CallOutput } from "../core/contract.ts";
+import { AppError } from "../core/errors.ts";
+import { languageSchema, type Language } from "../core/language.ts";
+import { styleSchema, type Style } from "../core/style.ts";
+import { templateSchema, type Template } from "../core/template.ts";
+import { readYaml, YamlMistake, type YamlFile } from "./yaml-file.ts";
+
+/**
+ * Templates, languages and house style as they are on disk at the moment of asking: the program's own, and those of the person's
+ * folder, which is laid out alike (<id>/template.yaml, languages/<tag>.yaml) and goes first where both have one of the same name.
+ */
+export interface Templates {
+  /** All that can be used, by id and tag, and why the rest cannot. */
+  list(): Promise<CallOutput<"templates.list">>;
+  /**
+   * A template and a language that fit each other. Throws template-missing, language-missing; template-invalid with file, line and
+   * what was expected, also where the language lacks a label that the template asks for.
+   */
+  find(id: string, tag: string): Promise<{ template: Template; language: Language }>;
+  /** The house style. Throws template-invalid. */
+  style(): Promise<Style>;
+}
+
+/** The folders to look in: the program's own, the person's. `file`: one more template, wherever it lies, known by the id it says. */
+export interface TemplatePlaces {
+  builtIn: string;
+  own: string;
+  file?: string | undefined;
+}
+
+type Problem = CallOutput<"templates.list">["problems"][number];
+
+function asAppError(thrown: unknown): unknown {
+  if (!(thrown instanceof YamlMistake)) return thrown;
+  const { file, line, reason, message } = thrown;
+  return new AppError(
+    "template-invalid",
+    `${message}; correct it and try again.`,
+    { file, line: line ?? "", reason },
+    thrown,
+  );
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return existsSync(folder) ? (await readdir(folder)).sort() : [];
+}
+
+/** The keys of labels that a template asks for, each with its place in the template. */
+function labelsOf(template: Template): { key: string; path: (string | number)[] }[] {
+  const kind = { key: template.kind, path: ["kind"] };
+  const ofSections = template.sections.flatMap((section, index) => [
+    { key: section.label, path: ["sections", index, "label"] },
+    ...("missing" in section ? [{ key: section.missing, path: ["sections", index, "missing"] }] : []),
+  ]);
+  return [kind, ...ofSections];
+}
+
+function checkLabels(template: YamlFile<Template>, languages: Language[]): void {
+  for (const { key, path } of labelsOf(template.value)) {
+    const without = languages.find((language) => !Object.hasOwn(language.labels, key));
+    if (without) {
+      const reason = `${path.join(".")}: languages/${without.tag}.yaml has no label "${key}"; add it there, or use one that it has`;
+      throw new YamlMistake(template.file, template.lineOf(path), reason);
+    }
+  }
+}
+
+/** See {@link Templates}. Nothing is read before it is asked for. */
+export function createTemplates(places: TemplatePlaces): Templates {
+  const folders = [places.own, places.builtIn];
+
+  async function readLanguage(tag: string): Promise<Language> {
+    if (/^[a-z]{2}(-[A-Z]{2})?$/.test(tag)) {
+      for (const folder of folders) {
+        const path = join(folder, "languages", `${tag}.yaml`);
+        if (!existsSync(path)) continue;
+        const read = await readYaml(path, languageSchema);
+        if (read.value.tag !== tag)
+          throw new YamlMistake(path, read.lineOf(["tag"]), `tag: "${tag}" is expected, as in the file's name`);
+        return read.value;
+      }
+    }
+    throw new AppError("language-missing", `There is no language "${tag}" among the templates.`, { language: tag });
+  }
+
+  async function readLanguages(problems: Problem[]): Promise<Language[]> {
+    const names = (await Promise.all(folders.map((folder) => namesIn(join(folder, "languages"))))).flat();
+    const languages: Language[] = [];
+    for (const name of new Set(names.filter((entry) => entry.endsWith(".yaml")))) {
+      await collect(problems, async () => void languages.push(await readLanguage(name.slice(0, -".yaml".length))));
+    }
+    return languages;
+  }
+
+  /** The template of a file; `id` is what the name of its folder says it must be, null for one that may say its own. */
+  async function readTemplate(path: string, id: string | null): Promise<YamlFile<Template>> {
+    const read = await readYaml(path, templateSchema);
+    if (id !== null && read.value.id !== id) {
+      throw new YamlMistake(path, read.lineOf(["id"]), `id: "${id}" is expected, as in the folder's name`);
+    }
+    return read;
+  }
+
+  async function findTemplate(id: string): Promise<YamlFile<Template>> {
+    if (places.file !== undefined) {
+      const read = await readTemplate(places.file, null);
+      if (read.value.id === id) return read;
+    }
+    if (/^[a-z][a-z0-9-]*$/.test(id)) {
+      for (const folder of folders) {
+        const path = join(folder, id, "template.yaml");
+        if (existsSync(path)) return readTemplate(path, id);
+      }
+    }
+    const known = (await templateIds()).join(", ");
+    throw new AppError("template-missing", `There is no template "${id}"; choose one of: ${known}.`, {
+      template: id,
+      known,
+    });
+  }
+
+  async function templateIds(): Promise<string[]> {
+    const found = new Set<string>();
+    for (const folder of folders) {
+      for (const name of await namesIn(folder)) if (existsSync(join(folder, name, "template.yaml"))) found.add(name);
+    }
+    return [...found].sort();
+  }
+
+  return {
+    async list() {
+      const problems: Problem[] = [];
+      const languages = await readLanguages(problems);
+      const labels = Object.fromEntries(languages.map((language) => [language.tag, language.labels]));
+      const templates: Template[] = [];
+      const keep = async (read: Promise<YamlFile<Template>>): Promise<void> => {
+        const template = await read;
+        checkLabels(template, languages);
+        templates.push(template.value);
+      };
+      const { file } = places;
+      if (file !== undefined) await collect(problems, () => keep(readTemplate(file, null)));
+      for (const id of await templateIds()) {
+        if (!templates.some((template) => template.id === id)) await collect(problems, () => keep(findTemplate(id)));
+      }
+      return {
+        templates: templates.map((template) => ({ template, labels })),
+        languages: languages.map(({ tag, name }) => ({ tag, name })),
+        problems,
+      };
+    },
+    async find(id, tag) {
+      try {
+        const [template, language] = await Promise.all([findTemplate(id), readLanguage(tag)]);
+        checkLabels(template, [language]);
+        return { template: template.value, language };
+      } catch (thrown) {
+        throw asAppError(thrown);
+      }
+    },
+    async style() {
+      try {
+        return (await readYaml(join(places.builtIn, "style.yaml"), styleSchema)).value;
+      } catch (thrown) {
+        throw asAppError(thrown);
+      }
+    },
+  };
+}
+
+/** Runs one reading of many; a mistake in its file is noted and the rest go on. */
+async function collect(problems: Problem[], read: () => Promise<void>): Promise<void> {
+  try {
+    await read();
+  } catch (thrown) {
+    if (thrown instanceof YamlMistake) problems.push({ file: thrown.file, line: thrown.line, reason: thrown.reason });
+    else if (thrown instanceof AppError) problems.push({ file: "", line: null, reason: thrown.message });
+    else throw thrown;
+  }
+}
+
+/** The id that a template file says, once the file is sound. Throws template-invalid with file, line and what was expected. */
+export async function idOfTemplateFile(path: string): Promise<string> {
+  try {
+    return (await readYaml(path, templateSchema)).value.id;
+  } catch (thrown) {
+    throw asAppError(thrown);
+  }
+}

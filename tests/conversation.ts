@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect } from "vitest";
+import { textOfArticle } from "../core/article.ts";
+import { contract, type CallName, type File } from "../core/contract.ts";
+import { createClient, envelopeSchema, type Client, type Transport } from "../core/wire.ts";
+
+/** The project's own folder. */
+export const root = join(import.meta.dirname, "..");
+
+/** The sample article as a screen hands it in. */
+export function sampleFile(): File {
+  const bytes = new Uint8Array(readFileSync(join(root, "samples", "mali-russie.txt")));
+  return { name: "mali-russie.txt", mediaType: "text/plain", bytes };
+}
+
+/** Bytes of every value, so that a border that bends one of them is seen. */
+const everyByte = Uint8Array.from({ length: 256 }, (_, value) => value);
+
+/**
+ * One conversation with a newly opened app, the same through every host: each call of the contract at least once, and what each
+ * refuses. Answers nothing; it fails where a host answers differently.
+ */
+export async function converse(transport: Transport): Promise<void> {
+  const called = new Set<string>();
+  const client: Client = createClient((name, input) => {
+    called.add(name);
+    return transport(name, input);
+  });
+
+  const opened = await client("app.open", {});
+  expect(opened.setAside).toBeNull();
+  expect(opened.articles).toBe(1);
+  expect(opened.packs).toHaveLength(1);
+  expect(opened.settings.openPack).toBe(opened.packs[0]?.id);
+  expect((await client("app.open", {})).packs).toHaveLength(1);
+
+  const again = await client("articles.import", sampleFile());
+  expect(again.known).toBe(true);
+  const pasted = await client("articles.import", {
+    name: "collé.txt",
+    mediaType: "text/plain",
+    bytes: new TextEncoder().encode(
+      "Un accord à Bamako\n\nLe 3 mai 2024, les deux pays ont signé un accord sur l’énergie.\n",
+    ),
+  });
+  expect(pasted.known).toBe(false);
+  await expect(
+    client("articles.import", { name: "rien.txt", mediaType: "text/plain", bytes: new Uint8Array() }),
+  ).rejects.toMatchObject({ code: "file-empty", details: { name: "rien.txt" } });
+  await expect(
+    client("articles.import", { name: "image.txt", mediaType: "text/plain", bytes: everyByte }),
+  ).rejects.toMatchObject({ code: "file-binary" });
+
+  const listed = await client("articles.list", { query: "fédération", offset: 0, limit: 10 });
+  expect(listed.total).toBe(1);
+  expect(listed.articles[0]?.snippet).toMatch(/\u0002Fédération\u0003/);
+  expect((await client("articles.list", { query: "", offset: 0, limit: 1 })).total).toBe(2);
+
+  const article = await client("articles.get", { id: again.article.id });
+  expect(textOfArticle(article)).toContain("50 000 tonnes");
+  await expect(client("articles.get", { id: "nobody" })).rejects.toMatchObject({ code: "article-missing" });
+  await client("articles.save", { ...article, undated: true });
+  expect((await client("articles.get", { id: article.id })).undated).toBe(true);
+
+  const { templates, languages, problems } = await client("templates.list", {});
+  expect(problems).toEqual([]);
+  expect(languages.map(({ tag }) => tag).sort()).toEqual(["en", "fr"]);
+  expect(templates[0]?.labels["fr"]?.["section.objectives"]).toBe("Objectifs");
+
+  const request = { title: "Visite à Moscou", template: "official-visit", language: "fr", articles: [article.id] };
+  const pack = await client("packs.create", request);
+  await expect(client("packs.create", { ...request, template: "none" })).rejects.toMatchObject({
+    code: "template-missing",
+  });
+  await expect(client("packs.create", { ...request, language: "xx" })).rejects.toMatchObject({
+    code: "language-missing",
+  });
+  const saved = await client("packs.save", { ...pack, marking: "internal", title: "Visite à Moscou : œuvre commune" });
+  expect(saved.revision).toBe(pack.revision + 1);
+  await expect(client("packs.save", pack)).rejects.toMatchObject({ code: "pack-changed" });
+  expect(await client("packs.get", { id: pack.id })).toMatchObject({ marking: "internal", modified: saved.modified });
+  await expect(client("packs.get", { id: "nobody" })).rejects.toMatchObject({ code: "pack-missing" });
+  expect((await client("packs.list", {})).map(({ id }) => id)).toContain(pack.id);
+  expect((await client("packs.suggest", { id: pack.id })).figures.map(({ value }) => value)).toContain(50_000);
+  await expect(client("articles.delete", { id: article.id })).rejects.toMatchObject({ code: "article-in-use" });
+
+  const pdf = await client("packs.export", { id: pack.id, format: "pdf", date: "2026-11-23" });
+  expect(pdf).toMatchObject({
+    name: "INT_Visite-a-Moscou-oeuvre-commune_2026-11-23.pdf",
+    mediaType: "application/pdf",
+  });
+  expect(new TextDecoder("latin1").decode(pdf.bytes.subarray(0, 5))).toBe("%PDF-");
+  expect(new TextDecoder("latin1").decode(pdf.bytes.subarray(-8))).toContain("%%EOF");
+  const docx = await client("packs.export", { id: pack.id, format: "docx", date: "2026-11-23" });
+  expect([...docx.bytes.subarray(0, 4)]).toEqual([0x50, 0x4b, 3, 4]);
+  await expect(client("packs.export", { id: "nobody", format: "pdf", date: "2026" })).rejects.toMatchObject({
+    code: "pack-missing",
+  });
+
+  await client("settings.save", { language: "en", theme: "dark", openPack: pack.id });
+  expect((await client("app.open", {})).settings).toEqual({ language: "en", theme: "dark", openPack: pack.id });
+  await client("packs.delete", { id: pack.id });
+  await client("articles.delete", { id: pasted.article.id });
+  expect((await client("articles.list", { query: "", offset: 0, limit: 1 })).total).toBe(1);
+
+  const envelope = async (name: string, input: unknown): Promise<unknown> =>
+    envelopeSchema.parse(await transport(name, input));
+  expect(await envelope("packs.burn", {})).toMatchObject({ ok: false, error: { code: "call-unknown" } });
+  expect(await envelope("constructor.name", {})).toMatchObject({ ok: false, error: { code: "call-unknown" } });
+  expect(await envelope("packs.get", { id: 7 })).toMatchObject({ ok: false, error: { code: "call-invalid" } });
+  expect(await envelope("packs.get", { id: "x", path: "/etc/passwd" })).toMatchObject({
+    ok: false,
+    error: { code: "call-invalid" },
+  });
+  const all: CallName[] = Object.keys(contract).filter((name): name is CallName => name in contract);
+  expect([...called].sort()).toEqual(all.sort());
+}

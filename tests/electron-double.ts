@@ -1,0 +1,124 @@
+import { vi } from "vitest";
+
+/** The few calls of Electron that the desktop host makes, without Electron: what crosses to the page is cloned as it would be. */
+
+interface Frame {
+  url: string;
+}
+type Handler = (event: { senderFrame: Frame | null }, ...values: unknown[]) => unknown;
+type Answer = (request: { url: string }, answer: (verdict: { cancel: boolean }) => void) => void;
+
+const handlers = new Map<string, Handler>();
+const schemes = new Map<string, (request: Request) => Response | Promise<Response>>();
+const exposed = new Map<string, unknown>();
+const listeners = new Map<string, () => void>();
+let filter: Answer | null = null;
+
+/** The windows that have loaded their page. */
+const loaded: DoubleWindow[] = [];
+
+class DoubleWindow {
+  readonly options: unknown;
+  readonly refused: string[] = [];
+  readonly webContents = {
+    mainFrame: { url: "" },
+    on: (event: string) => void this.refused.push(event),
+    setWindowOpenHandler: (handler: () => { action: string }) =>
+      void this.refused.push(`window-open: ${handler().action}`),
+  };
+
+  constructor(options: unknown) {
+    this.options = options;
+  }
+
+  loadURL(url: string): Promise<void> {
+    this.webContents.mainFrame.url = url;
+    loaded.push(this);
+    return Promise.resolve();
+  }
+
+  isMinimized(): boolean {
+    return false;
+  }
+
+  focus = vi.fn();
+}
+
+export { DoubleWindow as BrowserWindow };
+
+export const app = {
+  setPath: vi.fn(),
+  commandLine: { appendSwitch: vi.fn() },
+  getLocale: () => "fr-FR",
+  requestSingleInstanceLock: () => true,
+  whenReady: () => Promise.resolve(),
+  on: (event: string, listener: () => void) => void listeners.set(event, listener),
+  quit: vi.fn(),
+  exit: vi.fn(),
+};
+export const dialog = { showErrorBox: vi.fn() };
+export const Menu = { buildFromTemplate: (template: unknown) => template, setApplicationMenu: vi.fn() };
+export const protocol = {
+  registerSchemesAsPrivileged: vi.fn(),
+  handle: (scheme: string, handler: (request: Request) => Response) => void schemes.set(scheme, handler),
+};
+export const session = {
+  defaultSession: {
+    setPermissionRequestHandler: vi.fn(),
+    setPermissionCheckHandler: vi.fn(),
+    webRequest: {
+      onBeforeRequest(given: Answer) {
+        filter = given;
+      },
+    },
+  },
+};
+export const ipcMain = { handle: (channel: string, handler: Handler) => void handlers.set(channel, handler) };
+
+/** A call as a frame makes it: what goes over and what comes back are clones. */
+export async function invokeFrom(senderFrame: Frame | null, channel: string, ...values: unknown[]): Promise<unknown> {
+  const handler = handlers.get(channel);
+  if (!handler) throw new Error(`No handler registered for '${channel}'`);
+  return structuredClone(await handler({ senderFrame }, ...values.map((value) => structuredClone(value))));
+}
+
+export const ipcRenderer = {
+  invoke: (channel: string, ...values: unknown[]) =>
+    invokeFrom(loaded[0]?.webContents.mainFrame ?? null, channel, ...values),
+};
+export const contextBridge = { exposeInMainWorld: (name: string, value: unknown) => void exposed.set(name, value) };
+
+/** What the preload script has put into the page. */
+export function exposedAs(name: string): unknown {
+  return exposed.get(name);
+}
+
+/** The open window, once the host has loaded its page. */
+export async function openedWindow(): Promise<DoubleWindow> {
+  return vi.waitFor(() => {
+    const [window] = loaded;
+    if (!window) throw new Error("the host has opened no window");
+    return window;
+  }, 10_000);
+}
+
+/** What the host serves at an address of its own scheme. */
+export async function fetchOwn(address: string): Promise<Response> {
+  const handler = schemes.get(new URL(address).protocol.replace(":", ""));
+  if (!handler) throw new Error(`nothing serves ${address}`);
+  return handler(new Request(address));
+}
+
+/** Whether the host lets the page ask for an address. */
+export function isLetThrough(url: string): boolean {
+  let cancelled = true;
+  filter?.({ url }, ({ cancel }) => {
+    cancelled = cancel;
+  });
+  return !cancelled;
+}
+
+/** Lets something happen to the app ("will-quit"). */
+export function happen(event: string): void {
+  listeners.get(event)?.();
+}

@@ -1,0 +1,199 @@
+import { decode, encode } from "@msgpack/msgpack";
+import { mkdtempSync, writeFileSync, readdirSync } from "node:fs";
+import { request as httpRequest } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import type { Transport } from "../core/wire.ts";
+import { openApp, type OpenedApp } from "../main/app.ts";
+import { openLoopback, type Loopback } from "../main/loopback.ts";
+import { pageHeaders, readPage } from "../main/page.ts";
+import { locatePaths } from "../main/paths.ts";
+import { converse } from "./conversation.ts";
+import * as electron from "./electron-double.ts";
+
+vi.mock("electron", () => import("./electron-double.ts"));
+
+function makePaths(): ReturnType<typeof locatePaths> {
+  return locatePaths(mkdtempSync(join(tmpdir(), "attache-hosts-")));
+}
+
+describe("through dispatch", () => {
+  test("the whole conversation", async () => {
+    const app = await openApp({ paths: makePaths() });
+    await converse(app.dispatch);
+    await app.close();
+  });
+});
+
+describe("through HTTP, the loopback host", () => {
+  let app: OpenedApp;
+  let host: Loopback;
+  const addresses: string[] = [];
+
+  beforeAll(async () => {
+    const paths = makePaths();
+    app = await openApp({ paths });
+    const onAddress = (address: string): void => void addresses.push(address);
+    host = await openLoopback({ dispatch: app.dispatch, page: readPage(paths.page), port: 0, onAddress });
+  });
+  afterAll(async () => {
+    await host.close();
+    await app.close();
+  });
+
+  async function openSession(): Promise<string> {
+    const token = new URL(addresses.at(-1) ?? "").hash.replace("#token=", "");
+    const answer = await fetch(`${host.origin}/session`, { method: "POST", body: token });
+    expect(answer.status).toBe(200);
+    return answer.text();
+  }
+
+  function post(path: string, key: string, body: Uint8Array<ArrayBuffer>, headers = {}): Promise<Response> {
+    return fetch(host.origin + path, { method: "POST", body, headers: { authorization: `Bearer ${key}`, ...headers } });
+  }
+
+  /** fetch() sets Host and Origin itself; a foreign page's browser would send others. */
+  function statusWith(headers: Record<string, string>, path = "/"): Promise<number | undefined> {
+    return new Promise((resolve, reject) => {
+      const sent = httpRequest(host.origin + path, { headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode);
+      });
+      sent.on("error", reject);
+      sent.end();
+    });
+  }
+
+  test("the whole conversation", async () => {
+    const key = await openSession();
+    const transport: Transport = async (name, input) => {
+      const answer = await post(`/call/${name}`, key, encode(input, { ignoreUndefined: true }));
+      return decode(await answer.arrayBuffer());
+    };
+    await converse(transport);
+  });
+
+  test("an address opens one window, once; the next one is told", async () => {
+    const before = addresses.length;
+    const token = new URL(addresses.at(-1) ?? "").hash.replace("#token=", "");
+    const first = await openSession();
+    expect(addresses).toHaveLength(before + 1);
+    expect((await fetch(`${host.origin}/session`, { method: "POST", body: token })).status).toBe(403);
+    expect((await fetch(`${host.origin}/session`, { method: "POST", body: "x".repeat(1000) })).status).toBe(413);
+    const second = await openSession();
+    expect(second).not.toBe(first);
+    for (const key of [first, second]) {
+      expect((await post("/call/packs.list", key, encode({}))).status).toBe(200);
+    }
+  });
+
+  test("without a key nothing is called", async () => {
+    const answer = await post("/call/packs.list", "guessed", encode({}));
+    expect(answer.status).toBe(401);
+    expect(decode(await answer.arrayBuffer())).toMatchObject({ ok: false, error: { code: "call-refused" } });
+  });
+
+  test("only our own host and origin are answered, and no other origin is ever allowed", async () => {
+    const own = new URL(host.origin).host;
+    expect(await statusWith({ host: own })).toBe(200);
+    expect(await statusWith({ host: own.replace("127.0.0.1", "localhost") })).toBe(200);
+    expect(await statusWith({ host: own, origin: host.origin })).toBe(200);
+    expect(await statusWith({ host: "attacker.example" })).toBe(403);
+    expect(await statusWith({ host: own, origin: "http://attacker.example" })).toBe(403);
+    expect(await statusWith({ host: own, origin: "null" })).toBe(403);
+    const answer = await fetch(host.origin, { method: "OPTIONS" });
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+  });
+
+  test("only the built page is served, under its strict headers", async () => {
+    const answer = await fetch(`${host.origin}/`);
+    expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
+    for (const [name, value] of Object.entries(pageHeaders)) expect(answer.headers.get(name)).toBe(value);
+    const script = /src="\.(\/[^"]+\.js)"/.exec(await answer.text())?.[1] ?? "";
+    expect((await fetch(host.origin + script)).headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+    for (const path of ["/../package.json", "/%2e%2e/package.json", "/..%2fpackage.json", "/nothing", "//etc/passwd"]) {
+      expect(await statusWith({ host: new URL(host.origin).host }, path)).toBe(404);
+    }
+  });
+
+  test("what is not MessagePack, or too much of it, is refused in one clear sentence", async () => {
+    const key = await openSession();
+    const broken = await post("/call/packs.list", key, new Uint8Array([0xc1, 0xff]));
+    expect(decode(await broken.arrayBuffer())).toMatchObject({ ok: false, error: { code: "call-invalid" } });
+    const empty = await post("/call/packs.list", key, new Uint8Array());
+    expect(decode(await empty.arrayBuffer())).toMatchObject({ ok: false, error: { code: "call-invalid" } });
+    const much = await post("/call/articles.import", key, new Uint8Array(65_000_000));
+    expect(much.status).toBe(413);
+    expect(decode(await much.arrayBuffer())).toMatchObject({ ok: false, error: { code: "file-too-large" } });
+  });
+
+  test("a taken port is said in one sentence", async () => {
+    const port = Number(new URL(host.origin).port);
+    const opening = openLoopback({ dispatch: app.dispatch, page: new Map(), port, onAddress: () => undefined });
+    await expect(opening).rejects.toMatchObject({
+      code: "call-refused",
+      message: expect.stringContaining(`Port ${port}`) as string,
+    });
+  });
+});
+
+describe("through Electron's handler and the real preload script, on a double of Electron", () => {
+  beforeAll(async () => {
+    vi.stubEnv("ATTACHE_DATA", makePaths().dataFolder);
+    await import("../main/electron.ts");
+    await electron.openedWindow();
+    await import("../main/preload.ts");
+  });
+  afterAll(() => {
+    electron.happen("will-quit");
+    vi.unstubAllEnvs();
+  });
+
+  test("the whole conversation", async () => {
+    const bridge = electron.exposedAs("attache") as { call: Transport };
+    expect(Object.keys(bridge)).toEqual(["call"]);
+    await converse(bridge.call);
+  });
+
+  test("only the main frame of our own window may call", async () => {
+    const { mainFrame } = (await electron.openedWindow()).webContents;
+    const refused = { ok: false, error: { code: "call-refused" } };
+    const call = (frame: { url: string } | null): Promise<unknown> =>
+      electron.invokeFrom(frame, "attache:call", "packs.list", {});
+    expect(await call(mainFrame)).toMatchObject({ ok: true });
+    expect(await call({ url: mainFrame.url })).toMatchObject(refused);
+    expect(await call(null)).toMatchObject(refused);
+    const { url } = mainFrame;
+    mainFrame.url = "https://attacker.example/";
+    expect(await call(mainFrame)).toMatchObject(refused);
+    mainFrame.url = url;
+  });
+
+  test("the window is closed off", async () => {
+    const window = await electron.openedWindow();
+    expect(window.options).toMatchObject({
+      webPreferences: { contextIsolation: true, sandbox: true, nodeIntegration: false, spellcheck: false },
+    });
+    expect(window.refused).toEqual(["will-navigate", "window-open: deny"]);
+    expect(electron.isLetThrough("attache://app/index.html")).toBe(true);
+    expect(electron.isLetThrough("https://attacker.example/")).toBe(false);
+    expect(electron.isLetThrough("file:///etc/passwd")).toBe(false);
+    const page = await electron.fetchOwn("attache://app/");
+    expect(page.headers.get("content-security-policy")).toBe(pageHeaders["content-security-policy"]);
+    expect(await page.text()).toContain("<title>Attaché</title>");
+    expect((await electron.fetchOwn("attache://app/../package.json")).status).toBe(404);
+    expect((await electron.fetchOwn("attache://other/")).status).toBe(404);
+  });
+});
+
+test("a damaged library is told at every door", async () => {
+  const paths = makePaths();
+  writeFileSync(paths.library, "this is no library");
+  const app = await openApp({ paths });
+  const opened = await app.dispatch("app.open", {});
+  expect(opened).toMatchObject({ ok: true, value: { setAside: app.setAside, articles: 1 } });
+  expect(readdirSync(paths.dataFolder)).toContain((app.setAside ?? "").split(/[\\/]/).at(-1));
+  await app.close();
+});

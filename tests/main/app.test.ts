@@ -1,0 +1,177 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import type { Handlers } from "../../core/contract.ts";
+import { AppError } from "../../core/errors.ts";
+import { createApp, openApp } from "../../main/app.ts";
+import { workHere, type Work } from "../../main/jobs.ts";
+import { locatePaths, type Paths } from "../../main/paths.ts";
+import { openStore } from "../../main/store.ts";
+import { createTemplates } from "../../main/templates.ts";
+import { workInThread } from "../../main/worker.ts";
+import { sampleFile } from "../conversation.ts";
+import { bytesOf, makeFolder, noon } from "./example.ts";
+
+let paths: Paths;
+
+beforeEach(() => {
+  paths = locatePaths(makeFolder());
+});
+
+/** The app over the library of the test's folder, with ids that count and a clock that stands. */
+function open(work: Work = workHere()): { app: Handlers; close: () => void } {
+  const store = openStore(paths.library, noon);
+  let last = 0;
+  const makeId = (): string => `id-${(last += 1)}`;
+  const templates = createTemplates({ builtIn: paths.templates, own: paths.ownTemplates });
+  return { app: createApp({ paths, clock: () => noon, store, templates, work, makeId }), close: () => store.close() };
+}
+
+describe("the first start", () => {
+  test("puts the sample in, once: deleting it does not bring it back", async () => {
+    const first = open();
+    const [opened] = await Promise.all([first.app["app.open"]({}), first.app["app.open"]({})]);
+    expect(opened).toMatchObject({ articles: 1, packs: [{ template: "official-visit", articles: 1 }], setAside: null });
+    const pack = await first.app["packs.get"]({ id: opened.packs[0]?.id ?? "" });
+    expect(pack.marking).toBe("internal");
+    expect(pack.cover.place).not.toBe("");
+    expect(pack.articles).toEqual(["id-1"]);
+    await first.app["packs.delete"]({ id: pack.id });
+    await first.app["articles.delete"]({ id: "id-1" });
+    first.close();
+    const second = open();
+    expect(await second.app["app.open"]({})).toMatchObject({ articles: 0, packs: [] });
+    second.close();
+  });
+
+  test("a sample that fails is said once, and the library opens all the same", async () => {
+    const read = vi.fn().mockRejectedValue(new AppError("internal", "The sample does not read."));
+    const { app, close } = open({ ...workHere(), read });
+    await expect(app["app.open"]({})).rejects.toMatchObject({ message: "The sample does not read." });
+    expect(await app["app.open"]({})).toMatchObject({ articles: 0, packs: [] });
+    close();
+  });
+});
+
+describe("bad files are refused in one sentence, and nothing is kept", () => {
+  const utf16 = Uint8Array.from([0xff, 0xfe, ...Buffer.from("Un accord signé à Bamako par les deux pays.", "utf16le")]);
+  test.each([
+    ["empty", new Uint8Array(), "file-empty"],
+    ["blank", bytesOf(" \n\t\n"), "file-without-text"],
+    ["binary", Uint8Array.from({ length: 4096 }, (_, at) => (at * 31) % 256), "file-binary"],
+    ["of 200 MB", new Uint8Array(200_000_000), "file-too-large"],
+  ])("%s", async (_name, bytes, code) => {
+    const { app, close } = open();
+    await expect(app["articles.import"]({ name: "x.txt", mediaType: "text/plain", bytes })).rejects.toMatchObject({
+      code,
+    });
+    expect((await app["articles.list"]({ query: "", offset: 0, limit: 1 })).total).toBe(0);
+    close();
+  });
+
+  test("UTF-16 and Windows-1252 are read", async () => {
+    const { app, close } = open();
+    const latin = Uint8Array.from(Buffer.from("Un accord signé à Bamako, « bientôt » ratifié.", "latin1"));
+    for (const bytes of [utf16, latin]) {
+      const { article } = await app["articles.import"]({ name: "x.txt", mediaType: "text/plain", bytes });
+      expect(JSON.stringify(article)).toContain("signé à Bamako");
+    }
+    close();
+  });
+});
+
+test("the same pack at the same moment is the same bytes", async () => {
+  const { app, close } = open();
+  const { article } = await app["articles.import"](sampleFile());
+  const pack = await app["packs.create"]({
+    title: "T",
+    template: "official-visit",
+    language: "en",
+    articles: [article.id],
+  });
+  for (const format of ["pdf", "docx"] as const) {
+    const [first, second] = [
+      await app["packs.export"]({ id: pack.id, format, date: "2026-11-23" }),
+      await app["packs.export"]({ id: pack.id, format, date: "2026-11-23" }),
+    ];
+    expect(first.name).toBe(`T_2026-11-23.${format}`);
+    expect(Buffer.compare(first.bytes, second.bytes)).toBe(0);
+  }
+  close();
+});
+
+test("a pack whose article is no longer picked still finds what it cites", async () => {
+  const { app, close } = open();
+  const { article } = await app["articles.import"](sampleFile());
+  const pack = await app["packs.create"]({
+    title: "T",
+    template: "official-visit",
+    language: "fr",
+    articles: [article.id],
+  });
+  await app["packs.save"]({ ...pack, articles: [] });
+  const { bytes } = await app["packs.export"]({ id: pack.id, format: "pdf", date: "2026-11-23" });
+  expect(bytes.length).toBeGreaterThan(10_000);
+  close();
+});
+
+describe("the thread", () => {
+  const script = locatePaths(makeFolder()).thread;
+
+  test("does the same work, and hands errors on with their code", async () => {
+    const work = workInThread(script);
+    expect(await work.read(sampleFile())).toEqual(await workHere().read(sampleFile()));
+    const empty = { name: "x.txt", mediaType: "text/plain", bytes: new Uint8Array() };
+    await expect(work.read(empty)).rejects.toMatchObject({ code: "file-empty", details: { name: "x.txt" } });
+    await work.close();
+  });
+
+  test("that dies fails its jobs with a clear error, and the next job has a new one", async () => {
+    const folder = makeFolder();
+    const mortal = join(folder, "mortal.mjs");
+    const died = join(folder, "died");
+    writeFileSync(
+      mortal,
+      `import { existsSync, writeFileSync } from "node:fs";
+       import { parentPort } from "node:worker_threads";
+       parentPort.on("message", ({ id }) => {
+         if (existsSync(${JSON.stringify(died)})) return parentPort.postMessage({ id, ok: true, value: "alive" });
+         writeFileSync(${JSON.stringify(died)}, "");
+         throw new Error("out of memory");
+       });`,
+    );
+    const work = workInThread(mortal);
+    const both = await Promise.allSettled([work.draft([]), work.draft([])]);
+    for (const outcome of both) {
+      expect(outcome).toMatchObject({
+        status: "rejected",
+        reason: { code: "internal", details: { reason: "out of memory" } },
+      });
+    }
+    expect(await work.draft([])).toBe("alive");
+    await work.close();
+  });
+});
+
+describe("opened as a host opens it", () => {
+  test("it keeps everything in the data folder, and nothing of what is in memory", async () => {
+    const app = await openApp({ paths });
+    expect(await app.dispatch("app.open", {})).toMatchObject({ ok: true, value: { articles: 1 } });
+    await app.close();
+    const again = await openApp({ paths });
+    expect(await again.dispatch("app.open", {})).toMatchObject({ ok: true, value: { articles: 1, packs: [{}] } });
+    await again.close();
+    const fresh = locatePaths(join(makeFolder(), "never-made"));
+    const passing = await openApp({ paths: fresh, inMemory: true });
+    expect(await passing.dispatch("app.open", {})).toMatchObject({ ok: true, value: { articles: 0, packs: [] } });
+    await passing.close();
+    expect(existsSync(fresh.dataFolder)).toBe(false);
+  });
+
+  test("a data folder that cannot be is said, and the file in its place stays", async () => {
+    writeFileSync(join(paths.dataFolder, "file"), "mine");
+    const blocked = locatePaths(join(paths.dataFolder, "file", "data"));
+    await expect(openApp({ paths: blocked })).rejects.toMatchObject({ code: "disk-read-only" });
+    expect(readFileSync(join(paths.dataFolder, "file"), "utf8")).toBe("mine");
+  });
+});

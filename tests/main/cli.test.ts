@@ -1,0 +1,243 @@
+import { spawn, spawnSync } from "node:child_process";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
+import { join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { locatePaths } from "../../main/paths.ts";
+import { makeFolder } from "./example.ts";
+
+const { root } = locatePaths("/nowhere");
+const program = join(root, "dist", "main", "cli.js");
+const seed = join(root, "samples", "mali-russie.txt");
+let folder: string;
+
+beforeEach(() => {
+  folder = makeFolder();
+});
+
+interface Answer {
+  code: number | null;
+  out: string;
+  err: string;
+}
+
+function attache(args: string[], input = ""): Answer {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    cwd: folder,
+    encoding: "utf8",
+    input,
+    env: { ...process.env, ATTACHE_DATA: join(folder, "data") },
+  });
+  return { code: status, out: stdout, err: stderr };
+}
+
+const title = ["--title", "Visite à Moscou", "--date", "2026-11-23"];
+const oneLine = /^attache: [^\n]+\n$/;
+
+describe("help", () => {
+  test("is there for the program and for each command", () => {
+    for (const args of [["--help"], ["read", "--help"], ["draft", "--help"], ["build", "x.txt", "--help"]]) {
+      expect(attache(args)).toMatchObject({
+        code: 0,
+        err: "",
+        out: expect.stringMatching(/^Usage: attache /) as string,
+      });
+    }
+    expect(attache(["--version"]).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test.each([
+    [[]],
+    [["unknown"]],
+    [["read"]],
+    [["read", seed, "--unknown"]],
+    [["draft", seed, "--published", "yesterday"]],
+    [["draft", seed, "--published", "2025-02-30"]],
+    [["build", seed, "--pdf", "x.pdf"]],
+    [["build", seed, ...title]],
+    [["build", seed, ...title, "--pdf", "x.pdf", "--dates", "2025-06-26/2025-06-21"]],
+    [["build", seed, ...title, "--pdf", "x.pdf", "--marking", "secret"]],
+    [["build", seed, ...title, "--pdf", "x.pdf", "--date", "2025-06"]],
+  ])("a wrong call is told in one line: %j", (args) => {
+    expect(attache(args)).toMatchObject({ code: 2, out: "", err: expect.stringMatching(oneLine) as string });
+    expect(existsSync(join(folder, "x.pdf"))).toBe(false);
+  });
+});
+
+describe("read", () => {
+  const line = z.strictObject({
+    file: z.string(),
+    title: z.string().nullable(),
+    byline: z.string().nullable(),
+    outlet: z.string().nullable(),
+    published: z.string().nullable(),
+    language: z.string().nullable(),
+    text: z.string(),
+    removed: z.array(z.strictObject({ line: z.int(), text: z.string(), reason: z.string() })),
+  });
+
+  test("prints one object a line; a file that fails does not stop the rest", () => {
+    writeFileSync(join(folder, "empty.txt"), "");
+    const { code, out, err } = attache(["read", seed, "empty.txt", "gone.txt", seed]);
+    expect(code).toBe(1);
+    expect(err.split("\n")).toEqual([
+      expect.stringMatching(/^attache: .*empty\.txt/) as string,
+      expect.stringMatching(/^attache: .*gone\.txt/) as string,
+      "",
+    ]);
+    const read = out
+      .trimEnd()
+      .split("\n")
+      .map((entry) => line.parse(JSON.parse(entry)));
+    expect(read.map(({ file }) => file)).toEqual([seed, seed]);
+    expect(read[0]).toMatchObject({ byline: "Oura KANTÉ", outlet: "Malikunafoni", published: null, language: "fr" });
+    expect(read[0]?.text).not.toContain("Noté 0 étoile");
+    expect(read[0]?.removed.map(({ text }) => text)).toContain("Noté 0 étoile sur 5.");
+    expect(existsSync(join(folder, "data"))).toBe(false);
+  });
+
+  test("takes text on standard input", () => {
+    const { code, out } = attache(["read", "-"], "Un titre\n\nLe ministre a signé un accord à Bamako.\n");
+    expect(code).toBe(0);
+    expect(line.parse(JSON.parse(out))).toMatchObject({
+      file: "-",
+      text: expect.stringContaining("signé un accord") as string,
+    });
+  });
+
+  test("a file too large is refused without being read", () => {
+    writeFileSync(join(folder, "large.txt"), "");
+    truncateSync(join(folder, "large.txt"), 3_000_000_000);
+    const { code, err } = attache(["read", "large.txt"]);
+    expect(code).toBe(1);
+    expect(err).toMatch(oneLine);
+    expect(err).toContain("3000 MB");
+  });
+
+  test("a reader that has seen enough is no failure", async () => {
+    const child = spawn(process.execPath, [program, "read", ...Array<string>(40).fill(seed)], {
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    let err = "";
+    child.stderr.on("data", (part: Buffer) => (err += part.toString()));
+    child.stdout.once("data", () => child.stdout.destroy());
+    const code = await new Promise((resolve) => child.on("close", resolve));
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+  });
+});
+
+describe("draft", () => {
+  const place = { article: z.literal(seed), block: z.int().positive() };
+  const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
+  const answer = z.strictObject({
+    objectives: z.array(z.strictObject({ text: z.string(), ...place })).min(4),
+    outcomes: z.array(z.strictObject({ text: z.string(), ...place, status: z.string(), date: date.nullable() })).min(1),
+    figures: z.array(z.strictObject({ value: z.number(), unit: z.string(), of: z.string(), ...place })),
+    dates: z.array(z.strictObject({ date, event: z.string(), ...place })),
+    people: z.array(z.strictObject({ name: z.string(), role: z.string().nullable() })),
+    quotes: z.array(z.strictObject({ text: z.string(), speaker: z.string().nullable(), ...place })),
+  });
+
+  test("prints what the sample holds, each with its place", () => {
+    const { code, out, err } = attache(["draft", seed]);
+    expect({ code, err }).toEqual({ code: 0, err: "" });
+    const draft = answer.parse(JSON.parse(out));
+    expect(draft.objectives.slice(0, 4).map(({ text }) => text.split(/\s/)[0])).toEqual([
+      "Politico-diplomatiques",
+      "Économiques",
+      "Sécuritaires",
+      "Culturels",
+    ]);
+    expect(draft.figures.map(({ value }) => value)).toEqual(
+      expect.arrayContaining([290, 50_000, 30_000, 17_000, 2_000_000]),
+    );
+    const days = draft.dates.map((entry) => entry.date);
+    expect(days).toEqual(expect.arrayContaining(["2021-05", "2025-06-21", "2025-06-26"]));
+    expect(draft.people.length).toBeGreaterThanOrEqual(4);
+    expect(draft.quotes[0]).toMatchObject({ speaker: null });
+  });
+
+  test("takes the day of a text that does not say it", () => {
+    expect(attache(["draft", seed, "--published", "2025-06-20"]).code).toBe(0);
+  });
+});
+
+describe("build", () => {
+  test("makes both files, whole, and leaves nothing beside them", () => {
+    const { code, out, err } = attache([
+      ...["build", seed, "--template", "official-visit", "--language", "fr", ...title],
+      ...["--marking", "internal", "--place", "Moscou", "--dates", "2025-06-21/2025-06-26", "--subtitle", "Dossier"],
+      ...["--pdf", "o.pdf", "--docx", "o.docx"],
+    ]);
+    expect({ code, out, err }).toEqual({ code: 0, out: "", err: "" });
+    expect(readFileSync(join(folder, "o.pdf")).subarray(0, 5).toString()).toBe("%PDF-");
+    expect(readFileSync(join(folder, "o.docx")).subarray(0, 2).toString()).toBe("PK");
+    expect(readdirSync(folder).sort()).toEqual(["o.docx", "o.pdf"]);
+  });
+
+  test("a template can be a file, and its mistakes are told with file and line", () => {
+    const text = readFileSync(join(root, "templates", "official-visit", "template.yaml"), "utf8");
+    writeFileSync(join(folder, "mine.yaml"), text.replace("id: official-visit", "id: mine"));
+    expect(attache(["build", seed, ...title, "--template", "mine.yaml", "--docx", "o.docx"])).toMatchObject({
+      code: 0,
+      err: "",
+    });
+    writeFileSync(join(folder, "mine.yaml"), text.replace("cover: true", "cover: perhaps"));
+    const { code, err } = attache(["build", seed, ...title, "--template", "mine.yaml", "--docx", "p.docx"]);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^attache: mine\.yaml, line 4: cover: .*boolean.*\n$/);
+  });
+
+  test.each([
+    ["a template that is not there", ["--template", "none"], /no template "none"/],
+    ["a language that is not there", ["--language", "xx"], /no language "xx"/],
+    ["a folder that is not there", ["--pdf", "none/o.pdf"], /folder of "none\/o\.pdf" is not there/],
+    ["a file where a folder should be", ["--pdf", "file/o.pdf"], /folder of "file\/o\.pdf" is not there/],
+    ["a folder where the file should be", ["--pdf", "folder"], /"folder" is a folder/],
+  ])("%s is said in one line", (_name, args, words) => {
+    mkdirSync(join(folder, "folder"));
+    writeFileSync(join(folder, "file"), "mine");
+    const { code, err } = attache(["build", seed, ...title, "--docx", "o.docx", ...args]);
+    expect(code).toBe(1);
+    expect(err).toMatch(oneLine);
+    expect(err).toMatch(words);
+    expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
+  });
+
+  test("an article that fails stops the job before anything is written", () => {
+    writeFileSync(join(folder, "o.pdf"), "the old one");
+    writeFileSync(join(folder, "empty.txt"), "");
+    const { code, err } = attache(["build", seed, "empty.txt", ...title, "--pdf", "o.pdf"]);
+    expect(code).toBe(1);
+    expect(err).toMatch(oneLine);
+    expect(readFileSync(join(folder, "o.pdf"), "utf8")).toBe("the old one");
+  });
+
+  test.skipIf(!existsSync("/dev/full"))(
+    "a full disk is said in one line, and a device is never replaced by a file",
+    () => {
+      symlinkSync("/dev/full", join(folder, "o.pdf"));
+      const { code, err } = attache(["build", seed, ...title, "--pdf", "o.pdf"]);
+      expect(code).toBe(1);
+      expect(err).toMatch(/^attache: The disk is full: [^\n]+\n$/);
+      expect(statSync("/dev/full").isCharacterDevice()).toBe(true);
+    },
+  );
+
+  test("a file that is linked to is replaced where it lies", () => {
+    writeFileSync(join(folder, "real.docx"), "old", { mode: 0o600 });
+    symlinkSync("real.docx", join(folder, "o.docx"));
+    expect(attache(["build", seed, ...title, "--docx", "o.docx"]).code).toBe(0);
+    expect(readFileSync(join(folder, "real.docx")).subarray(0, 2).toString()).toBe("PK");
+    expect(statSync(join(folder, "real.docx")).mode & 0o777).toBe(0o600);
+  });
+});

@@ -1,0 +1,83 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Article, Stated } from "../../core/article.ts";
+import { plain } from "../../core/blocks.ts";
+import type { Pack } from "../../core/pack.ts";
+
+/** The moment at which every test stands. */
+export const noon = new Date("2026-11-23T12:00:00.000Z");
+
+/** A new empty folder for one test. */
+export function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), "attache-test-"));
+}
+
+function state(value: string | null): Stated {
+  return { value, line: null, by: "source" };
+}
+
+/** The bytes of a text. */
+export function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}
+
+/** An article of one paragraph a line of `text`; its origin is that of those words' bytes. */
+export function makeArticle(id: string, text: string, change: Partial<Article> = {}): Article {
+  const bytes = bytesOf(text);
+  return {
+    id,
+    origin: {
+      name: `${id}.txt`,
+      mediaType: "text/plain",
+      encoding: "utf-8",
+      bytes: bytes.length,
+      sha256: createHash("sha256").update(bytes).digest("hex"),
+    },
+    takenIn: noon.toISOString(),
+    title: state(`Title of ${id}`),
+    byline: state(null),
+    outlet: state(null),
+    published: state(null),
+    undated: false,
+    language: state("fr"),
+    body: text
+      .split("\n")
+      .map((line, index) => ({ kind: "paragraph", line: index + 1, style: "body", children: plain(line) })),
+    removed: [],
+    ...change,
+  };
+}
+
+/** A pack that picks the articles and holds one objective, drawn from the first of them. */
+export function makePack(id: string, articles: string[], change: Partial<Pack> = {}): Pack {
+  const [first] = articles;
+  return {
+    id,
+    revision: 0,
+    title: `Pack ${id}`,
+    template: "official-visit",
+    language: "fr",
+    marking: null,
+    version: 1,
+    cover: { subtitle: "", start: null, end: null, nature: "", place: "", addressee: "", office: "" },
+    articles,
+    sections: {
+      objectives: {
+        shape: "points",
+        entries: [
+          {
+            id: "objectives-1",
+            source: first === undefined ? null : { article: first, line: 1, words: "Renforcer les liens.", drawn: "" },
+            lead: "",
+            text: "Renforcer les liens.",
+          },
+        ],
+      },
+    },
+    created: noon.toISOString(),
+    modified: noon.toISOString(),
+    ...change,
+  };
+}

@@ -1,0 +1,50 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { findBrowser, hasScreen } from "../../main/browser.ts";
+import { nameExport, slugOf } from "../../core/file-name.ts";
+import { findDataFolder, locatePaths } from "../../main/paths.ts";
+
+test.each([
+  [{ ATTACHE_DATA: "/data", APPDATA: "C:\\x" }, "win32", "/data"],
+  [{ APPDATA: "/roaming" }, "win32", join("/roaming", "Attache")],
+  [{}, "darwin", join("/home/a", "Library", "Application Support", "Attache")],
+  [{}, "linux", join("/home/a", ".local", "share", "attache")],
+  [{ XDG_DATA_HOME: "/xdg" }, "linux", join("/xdg", "attache")],
+  [{ XDG_DATA_HOME: "relative" }, "linux", join("/home/a", ".local", "share", "attache")],
+])("with %j on %s the data folder is %s", (environment, platform, folder) => {
+  expect(findDataFolder(environment, platform, "/home/a")).toBe(folder);
+});
+
+test("what the program brings with it is where the paths say", () => {
+  const paths = locatePaths("/data");
+  expect(existsSync(join(paths.templates, "official-visit", "template.yaml"))).toBe(true);
+  expect(existsSync(join(paths.samples, "sample.yaml"))).toBe(true);
+  expect(paths.version).toMatch(/^\d+\.\d+\.\d+/);
+  expect(paths.library).toBe(join("/data", "library.sqlite"));
+});
+
+test.each([
+  ["Visite du président : « œuvre » commune", "Visite-du-president-oeuvre-commune"],
+  ["Łódź & Ærø", "Lodz-AEro"],
+  ["../../etc/passwd", "etc-passwd"],
+  ["CON\u0000\n", "CON"],
+  ["Москва", ""],
+  ["mot ".repeat(30), "mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot"],
+  ["x".repeat(80), "x".repeat(60)],
+])("%j is %j in a file name", (title, slug) => {
+  expect(slugOf(title)).toBe(slug);
+});
+
+test("an export's name begins with its marking, and leaves out what there is not", () => {
+  expect(nameExport("DR", "Visite", "2026-11-23", "pdf")).toBe("DR_Visite_2026-11-23.pdf");
+  expect(nameExport(null, "Москва", "2026-11", "docx")).toBe("2026-11.docx");
+});
+
+test("a browser is only found where one is installed, a screen only where one is named", () => {
+  expect(findBrowser("linux", { PATH: "/nowhere" })).toBeNull();
+  expect(findBrowser("win32", {})).toBeNull();
+  expect(hasScreen("linux", {})).toBe(false);
+  expect(hasScreen("linux", { WAYLAND_DISPLAY: "wayland-0" })).toBe(true);
+  expect(hasScreen("darwin", {})).toBe(true);
+});

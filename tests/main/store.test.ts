@@ -1,0 +1,309 @@
+import { DatabaseSync } from "@photostructure/sqlite";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { AppError, type ErrorCode } from "../../core/errors.ts";
+import { openStore, type Store } from "../../main/store.ts";
+import { bytesOf, makeArticle, makeFolder, makePack, noon } from "./example.ts";
+
+let folder: string;
+let path: string;
+
+beforeEach(() => {
+  folder = makeFolder();
+  path = join(folder, "library.sqlite");
+});
+
+function codeOf(act: () => unknown): ErrorCode | null {
+  try {
+    act();
+  } catch (thrown) {
+    if (thrown instanceof AppError) return thrown.code;
+    throw thrown;
+  }
+  return null;
+}
+
+function filled(): Store {
+  const store = openStore(path, noon);
+  const articles = [
+    makeArticle("mali", "Le Président entame une visite officielle en Fédération de Russie.\nL’œuvre commune avance."),
+    makeArticle("berlin", "Der Präsident besucht die Straße in Berlin.", { takenIn: "2026-11-24T12:00:00.000Z" }),
+    makeArticle("moscow", "Ещё один визит в Москву.", { takenIn: "2026-11-25T12:00:00.000Z" }),
+  ];
+  for (const article of articles) store.articles.add(article, bytesOf(article.id));
+  return store;
+}
+
+function found(store: Store, query: string): string[] {
+  return store.articles.list({ query, offset: 0, limit: 50 }).articles.map(({ id }) => id);
+}
+
+describe("articles", () => {
+  test("are there again after closing, with their bytes", () => {
+    filled().close();
+    const store = openStore(path, noon);
+    const article = makeArticle("berlin", "Der Präsident besucht die Straße in Berlin.");
+    expect(store.articles.get("berlin")).toEqual({ ...article, takenIn: "2026-11-24T12:00:00.000Z" });
+    expect(store.articles.original(article.origin.sha256)).toEqual(bytesOf("berlin"));
+    expect(store.setAside).toBeNull();
+    store.close();
+  });
+
+  test("of the same bytes are one article", () => {
+    const store = filled();
+    const again = store.articles.add(makeArticle("other", "Ещё один визит в Москву."), bytesOf("moscow"));
+    expect(again.known).toBe(true);
+    expect(again.article.id).toBe("moscow");
+    expect(store.articles.count()).toBe(3);
+    store.close();
+  });
+
+  test("are changed, found by their new words and no longer by the old", () => {
+    const store = filled();
+    const article = store.articles.get("berlin");
+    store.articles.save({ ...article, title: { value: "Wien", line: null, by: "person" }, body: [] });
+    expect(found(store, "Wien")).toEqual(["berlin"]);
+    expect(found(store, "Straße")).toEqual([]);
+    store.close();
+  });
+
+  test("keep their origin", () => {
+    const store = filled();
+    const other = makeArticle("berlin", "Other words.");
+    expect(codeOf(() => store.articles.save(other))).toBe("call-refused");
+    expect(codeOf(() => store.articles.save(makeArticle("nobody", "Words.")))).toBe("article-missing");
+    store.close();
+  });
+
+  test("are deleted with bytes and index, unless a pack picks or cites them", () => {
+    const store = filled();
+    store.packs.add(makePack("p", ["mali"]));
+    store.packs.save({ ...makePack("p", ["mali"]), articles: [] });
+    try {
+      store.articles.delete("mali");
+      expect.unreachable("an article that is cited was deleted");
+    } catch (thrown) {
+      expect(thrown).toMatchObject({ code: "article-in-use", details: { packs: "Pack p" } });
+    }
+    store.packs.delete("p");
+    const { sha256 } = store.articles.get("mali").origin;
+    store.articles.delete("mali");
+    expect(found(store, "visite")).toEqual([]);
+    expect(codeOf(() => store.articles.original(sha256))).toBe("article-missing");
+    expect(codeOf(() => store.articles.delete("mali"))).toBe("article-missing");
+    store.close();
+  });
+});
+
+describe("search", () => {
+  test.each([
+    ["visi off", ["mali"]],
+    ["VISITE", ["mali"]],
+    ['"visite officielle"', ["mali"]],
+    ['"officielle visite"', []],
+    ["oeuvre", ["mali"]],
+    ["œuvre", ["mali"]],
+    ["federation", ["mali"]],
+    ["strasse", ["berlin"]],
+    ["еще", ["moscow"]],
+    ["president", []],
+    ["prasident", ["berlin"]],
+    ["title −berlin", ["moscow", "mali"]],
+    ["-berlin", ["moscow", "mali"]],
+    ["", ["moscow", "berlin", "mali"]],
+    ["?! «»", ["moscow", "berlin", "mali"]],
+  ])("for %s finds %j", (query, expected) => {
+    const store = filled();
+    const ids = found(store, query);
+    // "president" stands as "Président" in one article only.
+    expect(ids).toEqual(query === "president" ? ["mali"] : expected);
+    store.close();
+  });
+
+  test("puts the article first whose title has the word, and counts all of them", () => {
+    const store = openStore(":memory:", noon);
+    const word = { value: "Accord", line: 1, by: "source" as const };
+    store.articles.add(makeArticle("body", "Un accord, puis un accord, puis un accord."), bytesOf("1"));
+    store.articles.add(makeArticle("title", "Rien de tel.", { title: word }), bytesOf("2"));
+    expect(found(store, "accord")).toEqual(["title", "body"]);
+    const page = store.articles.list({ query: "accord", offset: 1, limit: 1 });
+    expect(page.total).toBe(2);
+    expect(page.articles[0]?.snippet).toBe(
+      "Un \u0002accord\u0003, puis un \u0002accord\u0003, puis un \u0002accord\u0003.",
+    );
+    store.close();
+  });
+
+  test("never fails, whatever is typed", () => {
+    const store = filled();
+    const signs =
+      "a é \" « » “ ” - − – * ( ) : ^ { } [ ] + ~ . , ; ' ’ \\ / % _ \0 \t \n 𝕏 œ ß ё 漢 عَ ٣ ² ⅷ 🙂 \ud800".split(" ");
+    const alphabet = [...signs, " ", "NEAR(", "AND", "OR", "NOT", "title:"];
+    let seed = 1;
+    const next = (limit: number): number => {
+      seed = (seed * 48_271) % 2_147_483_647;
+      return seed % limit;
+    };
+    for (let round = 0; round < 2000; round += 1) {
+      const typed = Array.from({ length: next(12) }, () => alphabet[next(alphabet.length)]).join("");
+      const { total, articles } = store.articles.list({ query: typed, offset: 0, limit: 5 });
+      expect(total).toBeGreaterThanOrEqual(articles.length);
+    }
+    expect(found(store, "visite ".repeat(3000))).toEqual(["mali"]);
+    expect(found(store, "−zzz ".repeat(3000))).toHaveLength(3);
+    store.close();
+  });
+});
+
+describe("packs", () => {
+  test("are kept by revision: who comes second hears of it and nothing is lost", () => {
+    const store = filled();
+    store.packs.add(makePack("p", ["mali"]));
+    expect(store.packs.save(makePack("p", ["mali"], { title: "First" }))).toBe(1);
+    expect(codeOf(() => store.packs.save(makePack("p", ["mali"], { title: "Second" })))).toBe("pack-changed");
+    expect(store.packs.get("p")).toMatchObject({ title: "First", revision: 1 });
+    expect(codeOf(() => store.packs.save(makePack("q", [])))).toBe("pack-missing");
+    expect(codeOf(() => store.packs.delete("q"))).toBe("pack-missing");
+    store.close();
+  });
+
+  test("are listed newest change first, and one that is damaged does not kill the list", () => {
+    const store = filled();
+    store.packs.add(makePack("old", []));
+    store.packs.add(makePack("new", ["mali", "berlin"], { modified: "2026-12-01T00:00:00.000Z" }));
+    const database = new DatabaseSync(path);
+    database.exec(
+      "UPDATE packs SET document = '{\"half' WHERE id = 'old'; UPDATE articles SET document = 'x' WHERE id = 'mali'",
+    );
+    database.close();
+    expect(store.packs.list().map(({ id, articles }) => [id, articles])).toEqual([
+      ["new", 2],
+      ["old", 0],
+    ]);
+    expect(codeOf(() => store.packs.get("old"))).toBe("pack-missing");
+    expect(codeOf(() => store.articles.get("mali"))).toBe("article-missing");
+    expect(found(store, "")).toContain("mali");
+    const mended = makeArticle(
+      "again",
+      "Le Président entame une visite officielle en Fédération de Russie.\nL’œuvre commune avance.",
+    );
+    expect(store.articles.add(mended, bytesOf("mali"))).toMatchObject({ known: false, article: { id: "mali" } });
+    expect(store.articles.get("mali").body).toHaveLength(2);
+    store.close();
+  });
+});
+
+test("settings and the sample's mark outlive the process", () => {
+  const store = openStore(path, noon);
+  expect(store.getSettings()).toEqual({ language: null, theme: "system", openPack: null });
+  expect(store.isSeeded()).toBe(false);
+  store.saveSettings({ language: "fr", theme: "dark", openPack: "p" });
+  store.markSeeded();
+  store.close();
+  const again = openStore(path, noon);
+  expect(again.getSettings()).toEqual({ language: "fr", theme: "dark", openPack: "p" });
+  expect(again.isSeeded()).toBe(true);
+  again.close();
+});
+
+describe("a damaged library is set aside, byte for byte, and a new one begun", () => {
+  function flip(bytes: Buffer, from: number, to: number): Buffer {
+    return Buffer.from(bytes.map((byte, at) => (at >= from && at < to ? byte ^ 0xff : byte)));
+  }
+  const sound = (): Buffer => {
+    const store = filled();
+    store.articles.add(makeArticle("long", "Un mot de plus. ".repeat(4000)), bytesOf("long"));
+    store.close();
+    const bytes = readFileSync(path);
+    // The closed store's log may live until its statements are collected; the bytes go where it is not.
+    path = join(makeFolder(), "library.sqlite");
+    return bytes;
+  };
+  const damages: [string, (bytes: Buffer) => Buffer][] = [
+    ["random bytes", () => Buffer.from(Array.from({ length: 5000 }, (_, at) => (at * 7919) % 251))],
+    ["one byte", () => Buffer.from("x")],
+    ["a text", () => Buffer.from("This is no library. ".repeat(100))],
+    ["cut in the middle", (bytes) => bytes.subarray(0, Math.floor(bytes.length / 2))],
+    ["cut after its first page", (bytes) => bytes.subarray(0, 4096)],
+    ["a flipped schema page", (bytes) => flip(bytes, 100, 4000)],
+    ["flipped pages", (bytes) => flip(bytes, 4096, 4096 * 6)],
+    ["a flipped last page", (bytes) => flip(bytes, bytes.length - 4096, bytes.length)],
+  ];
+  test.each(damages)("%s", (_name, damage) => {
+    const bytes = damage(sound());
+    writeFileSync(path, bytes);
+    const store = openStore(path, noon);
+    expect(store.setAside).toBe(join(dirname(path), "library-damaged-2026-11-23T12-00-00.sqlite"));
+    expect(readFileSync(store.setAside ?? "").equals(bytes)).toBe(true);
+    expect(store.articles.count()).toBe(0);
+    store.articles.add(makeArticle("new", "New words."), bytesOf("new"));
+    store.close();
+    expect(openStore(path, noon).setAside).toBeNull();
+  });
+
+  test("with its log, and under a name that is free", () => {
+    writeFileSync(path, "no library at all");
+    writeFileSync(`${path}-wal`, "its log");
+    openStore(path, noon).close();
+    writeFileSync(path, "again no library");
+    const store = openStore(path, noon);
+    expect(store.setAside).toBe(join(folder, "library-damaged-2026-11-23T12-00-00-2.sqlite"));
+    store.close();
+    expect(readFileSync(join(folder, "library-damaged-2026-11-23T12-00-00.sqlite-wal"), "utf8")).toBe("its log");
+  });
+
+  test("also where only its log is left: SQLite itself would delete that", () => {
+    filled();
+    const log = readFileSync(`${path}-wal`);
+    truncateSync(path, 0);
+    const store = openStore(path, noon);
+    expect(readFileSync(`${store.setAside ?? ""}-wal`).equals(log)).toBe(true);
+    store.close();
+  });
+
+  test("and so is another program's database", () => {
+    const database = new DatabaseSync(path);
+    database.exec("CREATE TABLE bookmarks (url TEXT)");
+    database.close();
+    const store = openStore(path, noon);
+    expect(existsSync(store.setAside ?? "")).toBe(true);
+    store.close();
+  });
+});
+
+describe("what is not damage is left alone", () => {
+  test("a newer library", () => {
+    filled().close();
+    const database = new DatabaseSync(path);
+    database.exec("PRAGMA user_version = 999");
+    database.close();
+    const before = readFileSync(path);
+    expect(codeOf(() => openStore(path, noon))).toBe("library-newer");
+    expect(readFileSync(path).equals(before)).toBe(true);
+    expect(readdirSync(folder).filter((name) => name.includes("damaged"))).toEqual([]);
+  });
+
+  test("a library that another program holds", () => {
+    const holder = new DatabaseSync(path);
+    holder.exec(
+      "CREATE TABLE settings (value TEXT); PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE; UPDATE settings SET value = value",
+    );
+    expect(codeOf(() => openStore(path, noon))).toBe("library-busy");
+    holder.close();
+    expect(readdirSync(folder).filter((name) => name.includes("damaged"))).toEqual([]);
+  }, 15_000);
+
+  test("a folder that cannot be made, because a file stands in its place", () => {
+    writeFileSync(join(folder, "data"), "a file");
+    expect(codeOf(() => openStore(join(folder, "data", "library.sqlite"), noon))).toBe("disk-read-only");
+    mkdirSync(join(folder, "x", "library.sqlite"), { recursive: true });
+    expect(codeOf(() => openStore(join(folder, "x", "library.sqlite"), noon))).toBe("disk-read-only");
+  });
+
+  test.skipIf(!existsSync("/dev/full"))("a full disk", () => {
+    symlinkSync("/dev/full", path);
+    expect(codeOf(() => openStore(path, noon))).toMatch(/^disk-/);
+    expect(readdirSync(folder)).toEqual(["library.sqlite"]);
+  });
+});

@@ -1,0 +1,128 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import { locatePaths, type Paths } from "../../main/paths.ts";
+import { createTemplates, idOfTemplateFile, type Templates } from "../../main/templates.ts";
+import { makeFolder } from "./example.ts";
+
+let paths: Paths;
+let templates: Templates;
+
+beforeEach(() => {
+  paths = locatePaths(makeFolder());
+  templates = createTemplates({ builtIn: paths.templates, own: paths.ownTemplates });
+});
+
+const sound = `# A note of one page.
+id: note
+kind: kind.official-visit
+cover: false
+contents: false
+pages: [1, 2]
+sections:
+  - { id: objectives, label: section.objectives, part: body, shape: points, draw: objectives, missing: missing.objectives }
+  - { id: sources, label: section.sources, part: annex, shape: sources }
+markings: []
+`;
+
+function putOwn(path: string, text: string): string {
+  const file = join(paths.ownTemplates, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  return file;
+}
+
+test("the program's own templates and languages fit each other, with nothing to complain of", async () => {
+  const { templates: found, languages, problems } = await templates.list();
+  expect(problems).toEqual([]);
+  expect(languages.map(({ tag }) => tag).sort()).toEqual(["en", "fr"]);
+  for (const { template } of found) {
+    for (const { tag } of languages) {
+      const pair = await templates.find(template.id, tag);
+      expect(pair.template).toEqual(template);
+      expect(pair.language.tag).toBe(tag);
+    }
+  }
+  expect((await templates.style()).page.width).toBeGreaterThan(0);
+});
+
+test("a person's own template is listed, and goes before the program's of the same name", async () => {
+  putOwn("note/template.yaml", sound);
+  putOwn("official-visit/template.yaml", sound.replace("id: note", "id: official-visit"));
+  const { templates: found, problems } = await templates.list();
+  expect(problems).toEqual([]);
+  expect(found.map(({ template }) => [template.id, template.sections.length])).toEqual([
+    ["note", 2],
+    ["official-visit", 2],
+  ]);
+});
+
+describe("a mistake is told with file, line and what was expected", () => {
+  const mistakes: [string, string, number, RegExp][] = [
+    [
+      "a word that is not known",
+      sound.replace("part: annex", "part: appendix"),
+      9,
+      /sections\[1\]\.part: .*"body"\|"annex"/,
+    ],
+    ["a shape that is not known", sound.replace("shape: sources", "shape: maps"), 9, /sections\[1\]\.shape: /],
+    ["a missing line", sound.replace("cover: false\n", ""), 2, /cover: .*boolean/],
+    ["a line too many", sound.replace("contents:", "colour: red\ncontents:"), 5, /colour/],
+    ["a wrong kind of value", sound.replace("[1, 2]", "[one, 2]"), 6, /pages\[0\]: .*number/],
+    [
+      "two sections of one name",
+      sound.replace("id: sources", "id: objectives"),
+      9,
+      /two sections are called "objectives"/,
+    ],
+    ["broken YAML", sound.replace("cover: false", "cover: [false"), 5, /\S/],
+    ["a tab", sound.replace("cover: false", "\tcover: false"), 4, /\S/],
+    ["a key twice", sound.replace("cover: false", "cover: false\ncover: true"), 5, /unique/i],
+    ["a label that no language has", sound.replace("section.sources", "section.map"), 9, /has no label "section\.map"/],
+    ["another name than its folder's", sound.replace("id: note", "id: letter"), 2, /"note" is expected/],
+  ];
+  test.each(mistakes)("%s", async (_name, text, line, reason) => {
+    const file = putOwn("note/template.yaml", text);
+    const { templates: found, problems } = await templates.list();
+    expect(found.map(({ template }) => template.id)).toEqual(["official-visit"]);
+    expect(problems).toEqual([{ file, line, reason: expect.stringMatching(reason) as string }]);
+    await expect(templates.find("note", "fr")).rejects.toMatchObject({
+      code: "template-invalid",
+      details: { file, line },
+      message: expect.stringContaining(`${file}, line ${line}: `) as string,
+    });
+  });
+
+  test("an empty file", async () => {
+    const file = putOwn("note/template.yaml", "");
+    expect((await templates.list()).problems).toMatchObject([{ file }]);
+  });
+
+  test("a language", async () => {
+    const french = readFileSync(join(paths.templates, "languages", "fr.yaml"), "utf8");
+    const file = putOwn("languages/fr.yaml", french.replace("noteMark: before", "noteMark: beside"));
+    const line = french.split("\n").findIndex((entry) => entry.includes("noteMark")) + 1;
+    expect((await templates.list()).problems).toMatchObject([{ file, line }]);
+    await expect(templates.find("official-visit", "fr")).rejects.toMatchObject({ code: "template-invalid" });
+    expect((await templates.find("official-visit", "en")).language.tag).toBe("en");
+  });
+});
+
+test.each(["none", "../official-visit", "", "Official-Visit"])("there is no template %j", async (id) => {
+  await expect(templates.find(id, "fr")).rejects.toMatchObject({ code: "template-missing" });
+});
+
+test.each(["de", "../fr", ""])("there is no language %j", async (tag) => {
+  await expect(templates.find("official-visit", tag)).rejects.toMatchObject({ code: "language-missing" });
+});
+
+test("a template can be named by its file", async () => {
+  const file = join(makeFolder(), "mine.yaml");
+  writeFileSync(file, sound);
+  expect(await idOfTemplateFile(file)).toBe("note");
+  const withFile = createTemplates({ builtIn: paths.templates, own: paths.ownTemplates, file });
+  expect((await withFile.find("note", "en")).template.sections).toHaveLength(2);
+  writeFileSync(file, sound.replace("cover: false", "cover: maybe"));
+  await expect(idOfTemplateFile(file)).rejects.toMatchObject({ code: "template-invalid", details: { file, line: 4 } });
+  await expect(idOfTemplateFile(`${file}.gone`)).rejects.toMatchObject({ code: "template-invalid" });
+});
