@@ -1,6 +1,8 @@
 import { CircleAlert, CircleDashed, FileText, FileType } from "lucide-react";
 import { useEffect, useState } from "react";
+import { markingOf } from "../../core/compose.ts";
 import type { CallInput, File as FileAnswer } from "../../core/contract.ts";
+import { nameExport } from "../../core/file-name.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Segment } from "../controls/segment.tsx";
@@ -45,6 +47,7 @@ export function ExportSheet({ id }: { id: string }) {
   const outline = known ? outlineOf(known.template, labels, pack) : [];
   const open = openPoints(pack, outline, state.articles);
   const isClean = open.missingDates === 0 && open.emptySections.length === 0 && open.blankCover.length === 0;
+  const short = known ? (markingOf(pack, known.template)?.short ?? null) : null;
   const names: Record<Format, string> = { docx: strings.export.word, pdf: strings.export.pdf };
   const close = () => showSheet(null);
 
@@ -191,13 +194,10 @@ export function ExportSheet({ id }: { id: string }) {
               {formats.map((format) => (
                 <li key={format}>
                   {format === "docx" ? <FileText {...iconLook} /> : <FileType {...iconLook} />}
-                  <span>
-                    {names[format]} (.{format})
-                  </span>
+                  <span className="file-name">{nameExport(short, pack.title, localDay(new Date()), format)}</span>
                 </li>
               ))}
             </ul>
-            <p className="field-help">{strings.export.nameHelp}</p>
           </section>
         </div>
       </div>

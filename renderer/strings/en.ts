@@ -358,7 +358,6 @@ export const en = {
     emptySections: (names: string) => `Empty: ${names}. A placeholder is printed.`,
     blankCover: (names: string) => `Cover not filled in: ${names}`,
     files: "Files",
-    nameHelp: "The name carries marking, title and date.",
     go: (n: number) => `Export ${counted(n, "file", "files")}`,
     choose: "Tick at least one format.",
     busy: (format: string, seconds: number) => `${format}, ${seconds} s`,

@@ -365,7 +365,6 @@ export const fr: Strings = {
     emptySections: (names) => `Vide : ${names}. Un repère est imprimé.`,
     blankCover: (names) => `Page de garde à compléter : ${names}`,
     files: "Fichiers",
-    nameHelp: "Le nom porte la mention, le titre et la date.",
     go: (n) => `Exporter ${counted(n, "fichier", "fichiers")}`,
     choose: "Cochez au moins un format.",
     busy: (format, seconds) => `${format}, ${seconds} s`,

@@ -1,0 +1,108 @@
+import { spawn, spawnSync, type ChildProcess } from "node:child_process";
+import { existsSync, mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
+
+const root = join(import.meta.dirname, "..", "..");
+
+/** The installed Chromium's program, or null. */
+export function findChromium(): string | null {
+  const found = spawnSync("which", ["chromium", "chromium-browser", "google-chrome"], { encoding: "utf8" });
+  return found.stdout.split("\n").find((line) => line !== "" && existsSync(line)) ?? null;
+}
+
+/** Whether a judge's program can be started. */
+export function hasProgram(name: string): boolean {
+  return spawnSync("which", [name]).status === 0;
+}
+
+/** A new empty folder under the system's own place for such. */
+export function makeFolder(): string {
+  return mkdtempSync(join(tmpdir(), "attache-e2e-"));
+}
+
+/** A running loopback host on a data folder, as `npm start -- --no-window` opens it. */
+export interface Host {
+  address: string;
+  /** Asks it to end as Ctrl+C does, and waits until it has; answers its exit code. */
+  stop(): Promise<number | null>;
+  /** Ends it as a power cut does. */
+  kill(): Promise<void>;
+}
+
+function ended(child: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    if (child.exitCode !== null || child.signalCode !== null) resolve(child.exitCode);
+    else child.once("exit", (code) => resolve(code));
+  });
+}
+
+/** Starts the built program on a data folder, with no window of its own, and waits for its address. */
+export async function startHost(data: string): Promise<Host> {
+  const child = spawn(process.execPath, [join(root, "dist/main/launch.js"), "--no-window", "--data", data], {
+    env: { ...process.env, ATTACHE_NO_DOWNLOAD: "1" },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  let printed = "";
+  const address = await new Promise<string>((resolve, reject) => {
+    const read = (part: Buffer): void => {
+      printed += part.toString("utf8");
+      const found = /http:\/\/127\.0\.0\.1:\d+\/#token=\S+/.exec(printed);
+      if (found) resolve(found[0]);
+    };
+    child.stdout.on("data", read);
+    child.stderr.on("data", read);
+    child.once("exit", (code) => reject(new Error(`the host ended with ${code}: ${printed}`)));
+  });
+  return {
+    address,
+    stop() {
+      child.kill("SIGINT");
+      return ended(child);
+    },
+    async kill() {
+      child.kill("SIGKILL");
+      await ended(child);
+    },
+  };
+}
+
+/** Starts the real Chromium without a window of its own, told to ask no network. */
+export function startBrowser(program: string): Promise<Browser> {
+  return chromium.launch({
+    executablePath: program,
+    args: [
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+    ],
+  });
+}
+
+/** A window on a host, in a language; every request it makes to anywhere else is recorded in `foreign`. */
+export async function openWindow(
+  browser: Browser,
+  host: Host,
+  locale: "fr-FR" | "en-GB",
+): Promise<{ context: BrowserContext; page: Page; foreign: string[]; faults: string[] }> {
+  const context = await browser.newContext({ locale, viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  const faults: string[] = [];
+  page.on("request", (request) => {
+    const url = new URL(request.url());
+    const own = url.host === new URL(host.address).host || url.protocol === "blob:" || url.protocol === "data:";
+    if (!own) foreign.push(request.url());
+  });
+  page.on("pageerror", (error) => faults.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") faults.push(message.text());
+  });
+  await page.goto(host.address);
+  return { context, page, foreign, faults };
+}
