@@ -6,15 +6,22 @@ import { chromium, type Browser, type BrowserContext, type Page } from "playwrig
 
 const root = join(import.meta.dirname, "..", "..");
 
-/** The installed Chromium's program, or null. */
+/** The installed Chromium's program, or null; then the run says which package to install. */
 export function findChromium(): string | null {
   const found = spawnSync("which", ["chromium", "chromium-browser", "google-chrome"], { encoding: "utf8" });
-  return found.stdout.split("\n").find((line) => line !== "" && existsSync(line)) ?? null;
+  const program = found.stdout.split("\n").find((line) => line !== "" && existsSync(line)) ?? null;
+  if (program === null) console.warn("skipped for want of a browser: install Debian's package chromium");
+  return program;
 }
 
-/** Whether a judge's program can be started. */
-export function hasProgram(name: string): boolean {
-  return spawnSync("which", [name]).status === 0;
+/** Debian's packages of the judges that are not installed; none where all are. A run that skips for them says so. */
+export function missingJudges(): string[] {
+  const packages = { qpdf: "qpdf", pdftotext: "poppler-utils", pandoc: "pandoc", libreoffice: "libreoffice-writer" };
+  const missing = Object.entries(packages).flatMap(([program, name]) =>
+    spawnSync("which", [program]).status === 0 ? [] : [name],
+  );
+  if (missing.length > 0) console.warn(`skipped for want of Debian's packages: ${missing.join(", ")}`);
+  return missing;
 }
 
 /** A new empty folder under the system's own place for such. */
@@ -24,7 +31,8 @@ export function makeFolder(): string {
 
 /** A running loopback host on a data folder, as `npm start -- --no-window` opens it. */
 export interface Host {
-  address: string;
+  /** The newest address it printed: each opens one window, once. */
+  readonly address: string;
   /** Asks it to end as Ctrl+C does, and waits until it has; answers its exit code. */
   stop(): Promise<number | null>;
   /** Ends it as a power cut does. */
@@ -45,18 +53,21 @@ export async function startHost(data: string): Promise<Host> {
     stdio: ["ignore", "pipe", "pipe"],
   });
   let printed = "";
-  const address = await new Promise<string>((resolve, reject) => {
+  let address = "";
+  await new Promise<void>((resolve, reject) => {
     const read = (part: Buffer): void => {
       printed += part.toString("utf8");
-      const found = /http:\/\/127\.0\.0\.1:\d+\/#token=\S+/.exec(printed);
-      if (found) resolve(found[0]);
+      address = [...printed.matchAll(/http:\/\/127\.0\.0\.1:\d+\/#token=\S+/g)].at(-1)?.[0] ?? "";
+      if (address !== "") resolve();
     };
     child.stdout.on("data", read);
     child.stderr.on("data", read);
     child.once("exit", (code) => reject(new Error(`the host ended with ${code}: ${printed}`)));
   });
   return {
-    address,
+    get address() {
+      return address;
+    },
     stop() {
       child.kill("SIGINT");
       return ended(child);

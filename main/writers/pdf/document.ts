@@ -10,6 +10,12 @@ import {
 /** Spaces and hyphens that share their glyph with another character in the house fonts, or have none. */
 const lookalikes = /([\u00A0\u2007-\u200A\u2010\u2011\u202F])/u;
 
+/**
+ * The least width of a thin space, in em. The house fonts draw an eighth, and readers of a PDF's text that go by gaps (poppler's
+ * "raw" order: .15) then close "50 000" up to "50000".
+ */
+const thinSpace = 0.16;
+
 /** What is drawn for a look-alike that a face lacks. */
 function standIn(character: string): string {
   return character === "\u2010" || character === "\u2011" ? "-" : " ";
@@ -28,12 +34,16 @@ function tellLookalikesApart(font: EmbeddedFont): void {
     const drawn = font.font.hasGlyphForCodePoint(code) ? code : (standIn(character).codePointAt(0) ?? 0);
     return font.font.glyphForCodePoint(drawn);
   };
+  const widthOf = (character: string): number => {
+    const width = glyphOf(character).advanceWidth * font.scale;
+    return /[\u2009\u202F]/u.test(character) ? Math.max(width, thinSpace * 1000) : width;
+  };
   const codeOf = (character: string) => {
     let code = codes.get(character);
     if (code === undefined) {
       const glyph = glyphOf(character);
       code = font.subset.glyphs.push(glyph.id) - 1;
-      font.widths[code] = glyph.advanceWidth * font.scale;
+      font.widths[code] = widthOf(character);
       font.unicode[code] = [character.codePointAt(0) ?? 0];
       codes.set(character, code);
     }
@@ -43,9 +53,7 @@ function tellLookalikesApart(font: EmbeddedFont): void {
     if (onlyWidth !== true || !lookalikes.test(text)) return layout(text, features, onlyWidth);
     let advanceWidth = 0;
     for (const part of text.split(lookalikes))
-      advanceWidth += lookalikes.test(part)
-        ? glyphOf(part).advanceWidth * font.scale
-        : layout(part, features, true).advanceWidth;
+      advanceWidth += lookalikes.test(part) ? widthOf(part) : layout(part, features, true).advanceWidth;
     return { advanceWidth };
   };
   font.encode = (text, features) => {

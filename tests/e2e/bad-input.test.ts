@@ -1,0 +1,61 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { entry, goToLibrary, importFiles } from "./desk.ts";
+import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+
+const chromium = findChromium();
+
+describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothing kept is lost", () => {
+  let browser: Browser;
+  let host: Host;
+  const data = makeFolder();
+
+  beforeAll(async () => {
+    browser = await startBrowser(chromium ?? "");
+    host = await startHost(data);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.stop();
+  });
+
+  test("an empty and a binary file among good ones: each is named, the rest is imported", async () => {
+    const { context, page } = await openWindow(browser, host, "fr-FR");
+    await goToLibrary(page);
+    const utf16 = Buffer.from(
+      "\ufeffUn titre d’essai\n\nUn texte d’essai, écrit pour ce seul essai, en français.\n",
+      "utf16le",
+    );
+    await importFiles(page, [
+      { name: "vide.txt", mimeType: "text/plain", buffer: Buffer.alloc(0) },
+      {
+        name: "photo.txt",
+        mimeType: "text/plain",
+        buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 13, 1, 2, 0, 3]),
+      },
+      { name: "utf16.txt", mimeType: "text/plain", buffer: utf16 },
+    ]);
+    await page.getByText(/«.vide\.txt.» est vide\./).waitFor();
+    await page.getByText(/«.photo\.txt.» ne contient pas de texte lisible\./).waitFor();
+    await page.keyboard.press("Escape");
+    await page.getByRole("row", { name: /Un titre d’essai/ }).waitFor();
+    await context.close();
+  });
+
+  test("a damaged library is set aside under a dated name, and the window says where", async () => {
+    await host.stop();
+    writeFileSync(join(data, "library.sqlite"), Buffer.alloc(9000, "this is no library "));
+    host = await startHost(data);
+    const { context, page } = await openWindow(browser, host, "fr-FR");
+    await page
+      .getByText(
+        /La bibliothèque n’a pas pu être lue\. Elle a été mise de côté à l’emplacement .*library-damaged-\d{4}-/,
+      )
+      .waitFor();
+    await entry(page, "1 Objectifs", 1).waitFor();
+    expect(readdirSync(data).filter((name) => /^library-damaged-.*\.sqlite$/.test(name))).toHaveLength(1);
+    await context.close();
+  });
+});

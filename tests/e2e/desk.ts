@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Download, Locator, Page } from "playwright";
+import { expect } from "vitest";
+import { keep } from "./judges.ts";
+
+/** The sample article with one more line end, so that its bytes are not those the library holds already. */
+export const seedAgain = Buffer.concat([
+  readFileSync(join(import.meta.dirname, "../../samples/mali-russie.txt")),
+  Buffer.from("\n"),
+]);
+
+/** Hands files to the window as its file chooser does. */
+export async function importFiles(
+  page: Page,
+  files: { name: string; mimeType: string; buffer: Buffer }[],
+): Promise<void> {
+  const chooser = page.waitForEvent("filechooser");
+  await page.getByRole("button", { name: /^(Import|Importer)…$/ }).click();
+  await (await chooser).setFiles(files);
+}
+
+/** Goes to the library by its button in the top bar. */
+export async function goToLibrary(page: Page): Promise<void> {
+  await page
+    .getByRole("banner")
+    .getByRole("button", { name: /^(Library|Bibliothèque)$/ })
+    .click();
+}
+
+/** Opens the sample dossier, wherever the window was left. */
+export async function openSample(page: Page): Promise<void> {
+  await page
+    .getByRole("button", { name: /^Visite du président/ })
+    .first()
+    .click();
+  await page.getByRole("region", { name: "1 Objectifs" }).waitFor();
+}
+
+/** The text of an entry of a section, to be read or filled. */
+export function entry(page: Page, section: string, number: number): Locator {
+  const name = new RegExp(`^(Entry|Entrée) ${number}$`);
+  return page.getByRole("region", { name: section }).getByRole("textbox", { name });
+}
+
+/** The sentences of the sections a person writes (leads and texts), as the desk shows them, in reading order. */
+export async function sentencesOf(page: Page, sections: string[]): Promise<string[]> {
+  const found: string[] = [];
+  for (const section of sections) {
+    const boxes = page.getByRole("region", { name: section }).getByRole("textbox", { name: /^(Entry|Entrée) \d+$/ });
+    found.push(...(await boxes.allInnerTexts()).map((text) => text.trim()).filter((text) => text !== ""));
+  }
+  return found;
+}
+
+/** Waits until the foot of the window says that all is kept. */
+export async function untilSaved(page: Page): Promise<void> {
+  await page.waitForTimeout(700);
+  await page
+    .getByRole("contentinfo")
+    .getByText(/^(Saved|Enregistré à) \d\d:\d\d/)
+    .waitFor();
+}
+
+/** Exports the pack in front in both formats, as the sheet offers, and keeps the files. */
+export async function exportBoth(page: Page): Promise<{ pdf: string; docx: string }> {
+  const downloads: Download[] = [];
+  page.on("download", (download) => downloads.push(download));
+  await page
+    .getByRole("banner")
+    .getByRole("button", { name: /^(Export|Exporter)…$/ })
+    .click();
+  await page.getByRole("dialog").getByRole("button", { name: /2/ }).click();
+  return keepBoth(downloads);
+}
+
+/** Waits for both files of an export that has begun, and keeps them. */
+export async function keepBoth(downloads: Download[]): Promise<{ pdf: string; docx: string }> {
+  await expect.poll(() => downloads.length, { timeout: 60_000 }).toBe(2);
+  const files = await Promise.all(
+    downloads.map(async (download) => keep(download.suggestedFilename(), readFileSync(await download.path()))),
+  );
+  const find = (extension: string): string => {
+    const file = files.find((path) => path.endsWith(extension));
+    if (file === undefined) throw new Error(`no ${extension} was downloaded: ${files.join(", ")}`);
+    return file;
+  };
+  return { pdf: find(".pdf"), docx: find(".docx") };
+}

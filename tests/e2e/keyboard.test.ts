@@ -1,0 +1,73 @@
+import type { Browser, Download } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { entry, keepBoth, sentencesOf, untilSaved } from "./desk.ts";
+import { checkPdf } from "./judges.ts";
+import { findChromium, makeFolder, missingJudges, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+
+const chromium = findChromium();
+
+describe.skipIf(chromium === null || missingJudges().length > 0)("with the keyboard alone", () => {
+  let browser: Browser;
+  let host: Host;
+
+  beforeAll(async () => {
+    browser = await startBrowser(chromium ?? "");
+    host = await startHost(makeFolder());
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.stop();
+  });
+
+  test("write, add, move, undo, go to the source and back, export", async () => {
+    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    const section = "1 Objectifs";
+    await entry(page, section, 1).waitFor();
+    const drawn = await sentencesOf(page, [section]);
+    await page.keyboard.press("Alt+2");
+    for (let step = 0; step < 30; step += 1) {
+      if (await entry(page, section, 1).evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press("Tab");
+    }
+    expect(await entry(page, section, 1).evaluate((element) => element === document.activeElement)).toBe(true);
+
+    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Saluer les hôtes de cet essai");
+    await page.keyboard.press("Alt+Shift+ArrowDown");
+    expect((await sentencesOf(page, [section])).slice(0, 3)).toEqual([
+      drawn[0],
+      drawn[1],
+      "Saluer les hôtes de cet essai",
+    ]);
+    await page.keyboard.press("Control+z");
+    expect((await sentencesOf(page, [section])).slice(0, 2)).toEqual([drawn[0], "Saluer les hôtes de cet essai"]);
+    await page.keyboard.press("Control+y");
+    await untilSaved(page);
+
+    await entry(page, section, 1).focus();
+    await page.keyboard.press("Alt+Enter");
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ""))
+      .toContain("consolider la relation de confiance");
+    await page.keyboard.press("Escape");
+    await expect
+      .poll(() => entry(page, section, 1).evaluate((element) => element === document.activeElement))
+      .toBe(true);
+
+    const downloads: Download[] = [];
+    page.on("download", (download) => downloads.push(download));
+    await page.keyboard.press("Control+e");
+    const go = page.getByRole("button", { name: "Exporter 2 fichiers" });
+    await go.waitFor();
+    for (let step = 0; step < 20; step += 1) {
+      if (await go.evaluate((element) => element === document.activeElement)) break;
+      await page.keyboard.press("Tab");
+    }
+    await page.keyboard.press("Enter");
+    const { pdf } = await keepBoth(downloads);
+    checkPdf(pdf);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});

@@ -1,0 +1,163 @@
+import type { Browser } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { entry, exportBoth, goToLibrary, importFiles, seedAgain, sentencesOf, untilSaved } from "./desk.ts";
+import { bare, checkPdf, propertiesOfPdf, textOfPdf, textOfWord, wordToPdf } from "./judges.ts";
+import { findChromium, makeFolder, missingJudges, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+
+const chromium = findChromium();
+const judges = missingJudges();
+
+/** Each piece occurs exactly once, in order; only letters and digits count, so note marks must be no digits within a piece. */
+function expectOnceInOrder(text: string, pieces: string[]): void {
+  const words = bare(text);
+  let at = 0;
+  for (const piece of pieces) {
+    const found = words.indexOf(bare(piece), at);
+    expect(found, `"${piece}" is missing, or out of order`).toBeGreaterThanOrEqual(0);
+    at = found + bare(piece).length;
+    expect(words.split(bare(piece)).length - 1, `how often "${piece}" stands`).toBe(1);
+  }
+}
+
+/** The pages before the first annex: what the writer has; the annexed article holds the same sentences once more. */
+function bodyOf(pages: string[], annex: RegExp): string {
+  const end = pages.findIndex((text) => annex.test(text));
+  expect(end, "the page on which the annexes begin").toBeGreaterThan(2);
+  return pages.slice(0, end).join("\n");
+}
+
+describe.skipIf(chromium === null || judges.length > 0)("the whole road in the window", () => {
+  let browser: Browser;
+  let host: Host;
+  const data = makeFolder();
+
+  beforeAll(async () => {
+    browser = await startBrowser(chromium ?? "");
+    host = await startHost(data);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.stop();
+  });
+
+  test("first start: the sample dossier is open, and the first click exports it", async () => {
+    const { context, page, foreign, faults } = await openWindow(browser, host, "fr-FR");
+    await page.getByRole("heading", { name: "1 Objectifs" }).waitFor();
+    const sentences = await sentencesOf(page, ["1 Objectifs", "2 Résultats", "3 Contexte et occasion"]);
+    expect(sentences[0]).toContain("consolider la relation de confiance entre les deux Chefs d’État");
+    expect(sentences.length).toBeGreaterThan(12);
+
+    const { pdf, docx } = await exportBoth(page);
+    checkPdf(pdf);
+    const pages = textOfPdf(pdf);
+    expect(propertiesOfPdf(pdf).get("Title")).toBe(
+      "Visite du président de la Transition du Mali en Fédération de Russie",
+    );
+    expect(propertiesOfPdf(pdf).get("Page size")).toMatch(/A4/);
+    expectOnceInOrder(bodyOf(pages, /Annexe I · /), sentences);
+    for (const [index, text] of pages.entries()) {
+      expect(text.match(/^usage interne$/gim)?.length, `markings on page ${index + 1}`).toBe(2);
+      if (index > 0) expect(text).toContain(`Page ${index + 1} / ${pages.length}`);
+    }
+    const all = pages.join("\n").replace(/[\s\u00a0\u202f]+/gu, " ");
+    expect(all).toContain("50 000 tonnes de blé");
+    expect(all).toMatch(/Malikunafoni, s\. d\., doc\. 1, § 10\./);
+
+    const word = textOfWord(docx);
+    expect(word).toMatch(/50\u202f000[\u00a0 ]tonnes de blé/u);
+    expect([...word.matchAll(/^\[\^\d+\]:/gm)]).toHaveLength(sentences.length);
+    const printed = wordToPdf(docx);
+    expectOnceInOrder(bodyOf(textOfPdf(printed), /Annexe I · /), sentences);
+    expect(textOfPdf(printed).join("\n")).toContain(`Page 2 / ${propertiesOfPdf(printed).get("Pages") ?? ""}`);
+
+    expect(foreign).toEqual([]);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("a file is read, the date asked, a dossier made, edited with undo, kept through a power cut and exported", async () => {
+    const first = await openWindow(browser, await restart(), "en-GB");
+    const { page } = first;
+    await goToLibrary(page);
+    await importFiles(page, [{ name: "seed.txt", mimeType: "text/plain", buffer: seedAgain }]);
+    await page.getByRole("button", { name: "Read on line 3", exact: true }).waitFor();
+    await page.getByRole("button", { name: "Read on line 47" }).waitFor();
+    for (const line of [1, 51, 53, 54, 56, 57]) {
+      await page.getByRole("button", { name: `Put line ${line} back` }).waitFor();
+    }
+    await page.getByRole("button", { name: "Put line 51 back" }).click();
+    await page.getByText("5 lines left out,").waitFor();
+    await page.getByRole("button", { name: "Leave line 51 out" }).click();
+    await page.getByText("6 lines left out,").waitFor();
+    await page.getByText("The text does not say when it was published.").waitFor();
+    await page.getByRole("button", { name: "Leave undated" }).click();
+    await page.getByRole("button", { name: "Keep", exact: true }).click();
+
+    const row = page.getByRole("row", { name: /Mali–Russie/ }).first();
+    await row.getByText("no date").waitFor();
+    await row.getByRole("checkbox").click({ force: true });
+    await page.getByRole("button", { name: "Make a pack…" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("textbox", { name: "Title" }).fill("A visit, as the end-to-end test sees it");
+    await dialog.getByRole("button", { name: "Make the pack" }).click();
+
+    const section = "1 Objectives";
+    await entry(page, section, 1).waitFor();
+    const drawn = await sentencesOf(page, [section]);
+    const objectives = page.getByRole("region", { name: section });
+    await entry(page, section, 2).fill("make Russia a favoured partner");
+    await objectives.getByRole("button", { name: /^Reworded, source 1, paragraph 11$/ }).waitFor();
+    await objectives.getByRole("button", { name: "Move entry 2 up" }).click();
+    await entry(page, section, 3).click();
+    await objectives.getByRole("button", { name: "Delete entry 3" }).click();
+    expect(await sentencesOf(page, [section])).toEqual(["make Russia a favoured partner", drawn[0], ...drawn.slice(3)]);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await page.getByRole("button", { name: "Undo" }).click();
+    expect(await sentencesOf(page, [section])).toEqual([drawn[0], "make Russia a favoured partner", ...drawn.slice(2)]);
+    await page.getByRole("button", { name: "Redo" }).click();
+    await objectives.getByRole("button", { name: "Add an objective" }).click();
+    await page.keyboard.type("Thank the hosts of this test");
+    const written = await sentencesOf(page, [section]);
+    expect(written).toEqual([
+      "make Russia a favoured partner",
+      drawn[0],
+      ...drawn.slice(2),
+      "Thank the hosts of this test",
+    ]);
+    await objectives.getByRole("img", { name: "Your words, no source" }).waitFor();
+    await untilSaved(page);
+    await host.kill();
+    await first.context.close();
+    expect(first.foreign).toEqual([]);
+
+    host = await startHost(data);
+    const second = await openWindow(browser, host, "en-GB");
+    await entry(second.page, section, 1).waitFor();
+    expect(await sentencesOf(second.page, [section])).toEqual(written);
+    await goToLibrary(second.page);
+    await second.page
+      .getByRole("row", { name: /Mali–Russie/ })
+      .nth(1)
+      .waitFor();
+    await second.page
+      .getByRole("button", { name: /^A visit, as the end-to-end test sees it/ })
+      .first()
+      .click();
+
+    const { pdf, docx } = await exportBoth(second.page);
+    checkPdf(pdf);
+    const body = bodyOf(textOfPdf(pdf), /Annex I · /);
+    expectOnceInOrder(body, written);
+    expect(body.replace(/\s+/gu, " ")).toMatch(/After: .*Malikunafoni.*, doc\. 1, § 11\./u);
+    expect(textOfWord(docx)).toContain("Thank the hosts of this test");
+    expect(second.foreign).toEqual([]);
+    expect(second.faults).toEqual([]);
+    await second.context.close();
+  });
+
+  async function restart(): Promise<Host> {
+    expect(await host.stop(), "the exit code after Ctrl+C").toBe(0);
+    host = await startHost(data);
+    return host;
+  }
+});
