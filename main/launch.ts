@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -25,6 +25,8 @@ ATTACHE_NO_DOWNLOAD=1 does not try to download Electron's runtime.
 
 /** How long Electron's installer may take, in milliseconds. */
 const longestDownload = 180_000;
+/** How long a closed network takes to refuse, in milliseconds. */
+const refusalTime = 5_000;
 const signals = ["SIGINT", "SIGTERM"] as const;
 
 interface Options {
@@ -56,14 +58,32 @@ function findElectron(): string | null {
   return existsSync(program) ? program : null;
 }
 
-/** Has Electron's own installer fetch the runtime. At run time nothing else ever asks the network for anything. */
-function downloadElectron(): void {
-  try {
-    const installer = createRequire(import.meta.url).resolve("electron/install.js");
-    spawnSync(process.execPath, [installer], { stdio: "ignore", timeout: longestDownload });
-  } catch {
-    // No electron package (npm ci --omit=dev): there is nothing that could be downloaded.
-  }
+/**
+ * Has Electron's own installer fetch the runtime, and waits for it; says so where that takes longer than a refusal would.
+ * At run time nothing else ever asks the network for anything.
+ */
+function downloadElectron(): Promise<void> {
+  const require = createRequire(import.meta.url);
+  return new Promise((resolve) => {
+    let installer: string;
+    try {
+      installer = require.resolve("electron/install.js");
+    } catch {
+      // No electron package (npm ci --omit=dev): there is nothing that could be downloaded.
+      resolve();
+      return;
+    }
+    const patience = setTimeout(() => {
+      say("Downloading Electron's runtime (ATTACHE_NO_DOWNLOAD=1 skips this) …");
+    }, refusalTime);
+    const end = (): void => {
+      clearTimeout(patience);
+      resolve();
+    };
+    spawn(process.execPath, [installer], { stdio: "ignore", timeout: longestDownload })
+      .on("exit", end)
+      .on("error", end);
+  });
 }
 
 function runElectron(program: string, root: string): void {
@@ -161,10 +181,7 @@ async function launch(): Promise<void> {
   }
   const present = findElectron();
   const mayDownload = present === null && !process.env["ATTACHE_NO_DOWNLOAD"];
-  if (mayDownload) {
-    say("Electron's runtime is not installed; downloading it (ATTACHE_NO_DOWNLOAD=1 skips this) …");
-    downloadElectron();
-  }
+  if (mayDownload) await downloadElectron();
   const electron = present ?? findElectron();
   if (electron !== null) runElectron(electron, locatePaths(findDataFolder()).root);
   else
