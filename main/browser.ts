@@ -94,7 +94,11 @@ export function openBrowser(browser: Browser, address: string, profiles: string)
     "--disable-component-update",
     "--disable-sync",
     "--disable-quic",
-    "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
+    // A proxy that nobody serves: whatever the browser itself would ask of the network ends on this machine.
+    "--proxy-server=127.0.0.1:9",
+    "--proxy-bypass-list=127.0.0.1",
+    // Translation would hand the text to its maker's servers.
+    "--disable-features=Translate,OptimizationHints,MediaRouter",
     // Chromium refuses to run as root with its sandbox.
     ...(asRoot ? ["--no-sandbox"] : []),
   ];
