@@ -2,26 +2,20 @@ import { z } from "zod";
 import { blockSchema, plain, textOfBlocks, textOfInlines, type Block } from "./blocks.ts";
 
 /** Why a line of the source is not in the body. The screens word it. */
-export const removalReasons = [
-  "page-furniture",
-  "title",
-  "byline",
-  "outlet",
-  "dateline",
-  "caption",
-  "by-hand",
-] as const;
+const removalReasons = ["page-furniture", "title", "byline", "outlet", "dateline", "caption", "by-hand"] as const;
 /** One of {@link removalReasons}. */
 export type RemovalReason = (typeof removalReasons)[number];
 
 /**
  * What the source says of one property, and the line (from 1) on which it says so.
  * `value` is null where the source does not say; `line` is null for a value that no line shows (given by a person,
- * by a tag of the page's head named in `tag`, or recognised from the whole text).
+ * by a tag of the page's head named in `tag`, or recognised from the whole text). `words` is the line as it stands, where that is
+ * more than the value ("Par Jean Exemple").
  */
 export interface Stated {
   value: string | null;
   line: number | null;
+  words?: string | undefined;
   tag?: string | undefined;
   by: "source" | "person" | "recognised";
 }
@@ -29,6 +23,7 @@ export interface Stated {
 const statedSchema = z.strictObject({
   value: z.string().min(1).nullable(),
   line: z.int().positive().nullable(),
+  words: z.string().optional(),
   tag: z.string().optional(),
   by: z.enum(["source", "person", "recognised"]),
 });
@@ -47,7 +42,7 @@ const removedSchema = z.strictObject({
 export type Removed = z.infer<typeof removedSchema>;
 
 /** The file or text an article came from. `sha256` is that of its bytes, in lower-case hexadecimal. */
-export const originSchema = z.strictObject({
+const originSchema = z.strictObject({
   name: z.string(),
   mediaType: z.string(),
   encoding: z.string(),
@@ -81,10 +76,8 @@ export type Article = z.infer<typeof articleSchema>;
 /** What a reader makes of a file: an article that is not yet in a library. */
 export type ReadArticle = Omit<Article, "id" | "takenIn" | "undated">;
 
-/** The properties of an article that a person may correct. */
-export const articleFields = ["title", "byline", "outlet", "published", "language"] as const;
-/** One of {@link articleFields}. */
-export type ArticleField = (typeof articleFields)[number];
+/** A property of an article that a person may correct. */
+export type ArticleField = "title" | "byline" | "outlet" | "published" | "language";
 
 /** A paragraph with its address. `number` is its rank (§) among the body's paragraphs and list items, from 1. */
 export interface Paragraph {
@@ -137,11 +130,32 @@ export function textOfArticle(article: Pick<Article, "body">): string {
   return article.body.map((block) => textOfBlocks([block])).join("\n\n");
 }
 
-/** The article with one property as a person gives it; an empty text means "the source does not say". */
+const reasonOfField: Record<ArticleField, RemovalReason> = {
+  title: "title",
+  byline: "byline",
+  outlet: "outlet",
+  published: "dateline",
+  language: "by-hand",
+};
+
+/**
+ * The article with one property as a person gives it; an empty text means "the source does not say". The line that was read as
+ * that property is then listed as cut, so that it can still be seen and put back.
+ */
 export function withField(article: Article, field: ArticleField, value: string): Article {
   const trimmed = value.trim();
+  const before = article[field];
+  if (trimmed === (before.value ?? "")) return article;
   const stated: Stated = { value: trimmed === "" ? null : trimmed, line: null, by: "person" };
-  return { ...article, [field]: stated };
+  const given = { ...article, [field]: stated };
+  if (before.line === null || before.value === null || isHeld(article, before.line)) return given;
+  const removed: Removed = { line: before.line, text: before.words ?? before.value, reason: reasonOfField[field] };
+  return { ...given, removed: [...article.removed, removed].sort((a, b) => a.line - b.line) };
+}
+
+/** Whether a line is in the body or among what was cut. */
+function isHeld({ body, removed }: Article, line: number): boolean {
+  return removed.some((entry) => entry.line === line) || paragraphsOf({ body }).some((entry) => entry.line === line);
 }
 
 function firstLineOf(block: Block): number {

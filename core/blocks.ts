@@ -31,8 +31,8 @@ export const inlineSchema: z.ZodType<Inline> = z.lazy(() =>
 );
 
 /**
- * Names of the paragraph styles, shared by every writer. What a style looks like is in `tree.ts`.
- * An article's body uses "body" only; the others are given by `compose.ts`.
+ * Names of the paragraph styles, shared by every writer.
+ * An article's body uses "body" only; the others are given by `sections.ts`. What they look like is in templates/style.yaml.
  */
 export const paragraphStyles = [
   "body",

@@ -9,7 +9,7 @@ const id = z.strictObject({ id: z.string().min(1) });
 const nothing = z.strictObject({});
 
 /** A file handed to or by a screen: bytes and a name, never a path. */
-export const fileSchema = z.strictObject({ name: z.string().min(1), mediaType: z.string(), bytes });
+const fileSchema = z.strictObject({ name: z.string().min(1), mediaType: z.string(), bytes });
 /** See {@link fileSchema}. */
 export type File = z.infer<typeof fileSchema>;
 

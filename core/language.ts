@@ -111,7 +111,7 @@ export function setType(language: Language, text: string): string {
   }
   if (typography.spaceBeforeHighPunctuation !== "") {
     set = set.replace(
-      new RegExp(`(?<=[\\p{L}\\p{N})»%])${SPACES}*([;?!])(?=\\s|$|\\u00a0|»)`, "gu"),
+      new RegExp(`(?<=[\\p{L}\\p{N})»%…])${SPACES}*([;?!]+)(?=\\s|$|»)`, "gu"),
       `${typography.spaceBeforeHighPunctuation}$1`,
     );
   }
@@ -121,5 +121,6 @@ export function setType(language: Language, text: string): string {
       `${typography.spaceBeforeColon}:`,
     );
   }
-  return set.replace(new RegExp(`(\\d)${SPACES}*%`, "gu"), `$1${typography.spaceBeforePercent}%`);
+  // "%20" in an address is no percentage.
+  return set.replace(new RegExp(`(\\d)${SPACES}*%(?![\\dA-Fa-f]{2})`, "gu"), `$1${typography.spaceBeforePercent}%`);
 }

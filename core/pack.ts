@@ -8,9 +8,9 @@ export type OutcomeStatus = (typeof outcomeStatuses)[number];
 
 /**
  * Where a sentence or value was taken from: article, line of its paragraph, and the words as they stand there.
- * `drawn` is the figure or date that was recognised in those words, as {@link valueOf} writes it; "" for a sentence.
+ * `drawn` is what was recognised in those words (figure, date, status), as {@link valueOf} writes it; "" for a plain sentence.
  */
-export const sourceSchema = z.strictObject({
+const sourceSchema = z.strictObject({
   article: z.string().min(1),
   line: z.int().positive(),
   words: z.string(),
@@ -23,14 +23,14 @@ export type Source = z.infer<typeof sourceSchema>;
 const entryBase = { id: z.string().min(1), source: sourceSchema.nullable() };
 
 /** A sentence or paragraph of the briefing. `lead` is its bold opening words ("Sécuritaires"), "" if it has none. */
-export const sentenceSchema = z.strictObject({ ...entryBase, lead: z.string(), text: z.string() });
+const sentenceSchema = z.strictObject({ ...entryBase, lead: z.string(), text: z.string() });
 /** An outcome: a sentence with its status and, where known, its date. */
-export const outcomeSchema = sentenceSchema.extend({
+const outcomeSchema = sentenceSchema.extend({
   status: z.enum(outcomeStatuses),
   date: partialDateSchema.nullable(),
 });
 /** A key figure. `value` is a number; `of` says what is counted; `asOf` the date it holds for, in words. */
-export const figureSchema = z.strictObject({
+const figureSchema = z.strictObject({
   ...entryBase,
   value: z.number(),
   unit: z.string(),
@@ -38,7 +38,7 @@ export const figureSchema = z.strictObject({
   asOf: z.string(),
 });
 /** A dated event; `end` closes a range. */
-export const eventSchema = z.strictObject({
+const eventSchema = z.strictObject({
   ...entryBase,
   date: partialDateSchema.nullable(),
   end: partialDateSchema.nullable(),
@@ -104,13 +104,36 @@ export type Pack = z.infer<typeof packSchema>;
 /** How an entry stands to its source: word for word, reworded but linked, or the writer's own words. */
 export type Trace = "quoted" | "reworded" | "own";
 
+/** Words as they are compared: kinds of space and apostrophe, case and what closes or opens them do not count. */
 function bareWords(text: string): string {
   return text
     .normalize("NFKC")
-    .replace(/[\s\u202f\u00a0]+/g, " ")
+    .replace(/\s+/gu, " ")
+    .replace(/ (?=[;:!?»])|(?<=«) /gu, "")
     .replace(/[’‘]/g, "'")
     .replace(/^[\s«»“”"]+|[\s;,.:«»“”"]+$/g, "")
     .toLowerCase();
+}
+
+/** Whether a sentence says all that its source says, and nothing else: the lead, then the rest. */
+function isSameSentence({ lead, text }: Pick<Sentence, "lead" | "text">, words: string): boolean {
+  const source = bareWords(words);
+  const opening = bareWords(lead);
+  if (!source.startsWith(opening)) return false;
+  const rest = source.slice(opening.length);
+  return (opening === "" ? rest : rest.replace(/^[\s:.–-]+/u, "")) === bareWords(text);
+}
+
+/** Whether a phrase stands in the source, from the beginning of a word to the end of one. */
+function holdsPhrase(words: string, phrase: string): boolean {
+  const sought = bareWords(phrase);
+  const source = bareWords(words);
+  const isLetter = (character: string | undefined): boolean =>
+    character !== undefined && /[\p{L}\p{N}]/u.test(character);
+  for (let at = source.indexOf(sought); sought !== "" && at !== -1; at = source.indexOf(sought, at + 1)) {
+    if (!isLetter(source[at - 1]) && !isLetter(source[at + sought.length])) return true;
+  }
+  return false;
 }
 
 /** The words of an entry as one text: a sentence with its lead, an event, or what a figure counts. */
@@ -119,10 +142,14 @@ export function wordsOf(entry: Entry): string {
   return "event" in entry ? entry.event : entry.of;
 }
 
-/** What a figure or event says besides its words, in one form: "50000 tonnes", "2025-06-21/2025-06-26"; "" for a sentence. */
+/**
+ * What an entry says besides its words, in one form: "50000 tonnes", "2025-06-21/2025-06-26", "signed 2025-01";
+ * "" for a plain sentence.
+ */
 export function valueOf(entry: Entry): string {
   if ("of" in entry) return `${entry.value} ${entry.unit.trim()}`;
-  return "event" in entry ? `${entry.date ?? ""}/${entry.end ?? ""}` : "";
+  if ("event" in entry) return `${entry.date ?? ""}/${entry.end ?? ""}`;
+  return "status" in entry ? `${entry.status} ${entry.date ?? ""}`.trim() : "";
 }
 
 /**
@@ -134,13 +161,16 @@ export function leadJoin(lead: string, text: string, spaceBeforeColon: string): 
   return /^\p{Ll}/u.test(text.trim()) ? `${spaceBeforeColon}:` : ".";
 }
 
-/** See {@link Trace}. Case, kinds of space and apostrophe and closing punctuation do not count as rewording; a changed figure or date does. */
+/**
+ * See {@link Trace}. Quoted is only the whole sentence, or a figure's or event's phrase with the very value that was drawn;
+ * a piece of a sentence may say the contrary of the whole, so it is reworded.
+ */
 export function traceOf(entry: Entry): Trace {
   if (entry.source === null) return "own";
-  const source = bareWords(entry.source.words);
-  const own = bareWords("text" in entry ? entry.text : "event" in entry ? entry.event : entry.of);
-  const kept = own !== "" && source.includes(own) && valueOf(entry) === entry.source.drawn;
-  return kept && (!("text" in entry) || source.includes(bareWords(entry.lead))) ? "quoted" : "reworded";
+  const { words, drawn } = entry.source;
+  const same =
+    "text" in entry ? isSameSentence(entry, words) : holdsPhrase(words, "of" in entry ? entry.of : entry.event);
+  return same && valueOf(entry) === drawn ? "quoted" : "reworded";
 }
 
 /** The number (§) of the paragraph a source points to in the article as it is now, or null where that paragraph was cut. */
@@ -164,7 +194,7 @@ export function moveArticle(pack: Pack, article: string, step: number): Pack {
 }
 
 /** The pack with the entries of one section replaced by `edit`. Unchanged if there is no such section. */
-export function editSection(pack: Pack, section: string, edit: (entries: Entry[]) => Entry[]): Pack {
+function editSection(pack: Pack, section: string, edit: (entries: Entry[]) => Entry[]): Pack {
   const content = pack.sections[section];
   if (!content) return pack;
   const next = contentSchema.parse({ shape: content.shape, entries: edit(content.entries) });

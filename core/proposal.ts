@@ -57,11 +57,13 @@ function contentOf(found: Found): Unlinked<Sentence> | Unlinked<Outcome> | Unlin
 
 /**
  * A new pack, its sections filled with what was drawn from the articles, each entry linked to its paragraph.
- * The cover's dates are proposed only where the articles name one range of days and no other; all else is left to say.
+ * The cover's dates are proposed only where the articles name one range of full days and no other; all else is left to say.
  */
 export function proposePack(input: ProposalInput): Pack {
   const { template, draft, now } = input;
-  const ranges = new Set(draft.dates.flatMap(({ date, end }) => (end === null ? [] : [`${date}/${end}`])));
+  const ranges = new Set(
+    draft.dates.flatMap(({ date, end }) => (date.length === 10 && end?.length === 10 ? [`${date}/${end}`] : [])),
+  );
   const [start = null, end = null] = ranges.size === 1 ? [...ranges].flatMap((range) => range.split("/")) : [];
   const sections: Pack["sections"] = {};
   for (const section of template.sections) {

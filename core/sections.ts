@@ -4,13 +4,14 @@ import { documentLabel, outletName, paragraphLabel, publicationDate, reference }
 import { formatDate, formatNumber, formatRange, label, quoted, setType, type Language } from "./language.ts";
 import {
   leadJoin,
+  traceOf,
+  wordsOf,
   type Entry,
   type Event,
   type Figure,
   type Outcome,
   type Pack,
   type Sentence,
-  type Source,
 } from "./pack.ts";
 import type { TemplateSection } from "./template.ts";
 import type { DocumentTree } from "./tree.ts";
@@ -53,6 +54,10 @@ export function blocksOf(section: TemplateSection, composition: Composition): Bl
   }
 }
 
+function isWritten(entry: Sentence): boolean {
+  return wordsOf(entry) !== "";
+}
+
 /** What stands in a section whose content only the writer knows. */
 function placeholder({ language }: Composition, what: string): Inline[] {
   return [{ kind: "placeholder", text: label(language, "placeholder", { what: label(language, what) }) }];
@@ -62,24 +67,25 @@ function placeholder({ language }: Composition, what: string): Inline[] {
 function sentence(entry: Sentence, composition: Composition): Inline[] {
   const { language } = composition;
   const note = composition.cite(entry);
+  const lead = setType(language, entry.lead.trim());
   const text = setType(language, entry.text.trim());
+  if (text === "") return [{ kind: "strong", children: plain(lead) }, ...note];
   // The mark goes before a closing full stop in French, after it in English; "!", "?" and "»" are never moved.
-  const stopped = text.replace(/[.;,:\s\u00a0\u202f]+$/u, "");
-  const closed = /[!?…]["»”’\s\u00a0\u202f]*$|[.]\s?["»”’]$/u.test(stopped);
+  const stopped = /\.\.$/.test(text) ? text : text.replace(/[.;,:\s]+$/u, "");
+  const closed = /(?:[!?…]|\.\.)["»”’\s]*$|[.]\s?["»”’]$/u.test(stopped);
   const stop = closed ? "" : ".";
   const marked: Inline[] =
     language.typography.noteMark === "before"
       ? [{ kind: "text", text: stopped }, ...note, ...(stop === "" ? [] : plain(stop))]
       : [{ kind: "text", text: stopped + stop }, ...note];
-  if (entry.lead.trim() === "") return marked;
+  if (lead === "") return marked;
   const join = leadJoin(entry.lead, entry.text, language.typography.spaceBeforeColon);
-  const lead = setType(language, entry.lead.trim()) + join;
-  return [{ kind: "strong", children: plain(lead) }, { kind: "text", text: " " }, ...marked];
+  return [{ kind: "strong", children: plain(lead + join) }, { kind: "text", text: " " }, ...marked];
 }
 
 function textSection(section: SectionOf<"text">, composition: Composition): Block[] {
   const content = composition.pack.sections[section.id];
-  const entries = content?.shape === "text" ? content.entries.filter((entry) => entry.text.trim() !== "") : [];
+  const entries = content?.shape === "text" ? content.entries.filter(isWritten) : [];
   const style = section.lead === true ? "lead" : "body";
   const next = () => (style === "body" ? { label: String(++composition.paragraphs) } : {});
   if (entries.length === 0) {
@@ -90,7 +96,7 @@ function textSection(section: SectionOf<"text">, composition: Composition): Bloc
 
 function pointsSection(section: SectionOf<"points">, composition: Composition): Block[] {
   const content = composition.pack.sections[section.id];
-  const entries = content?.shape === "points" ? content.entries.filter((entry) => entry.text.trim() !== "") : [];
+  const entries = content?.shape === "points" ? content.entries.filter(isWritten) : [];
   if (entries.length === 0) return [emptyPoint(section.missing, composition)];
   return entries.map((entry, index) => ({
     kind: "paragraph",
@@ -106,7 +112,7 @@ function emptyPoint(missing: string, composition: Composition): Block {
 
 function outcomesSection(section: SectionOf<"outcomes">, composition: Composition): Block[] {
   const content = composition.pack.sections[section.id];
-  const entries = content?.shape === "outcomes" ? content.entries.filter((entry) => entry.text.trim() !== "") : [];
+  const entries = content?.shape === "outcomes" ? content.entries.filter(isWritten) : [];
   if (entries.length === 0) return [emptyPoint(section.missing, composition)];
   return entries.map((entry, index) => ({
     kind: "paragraph",
@@ -162,13 +168,15 @@ function headCells(language: Language, keys: string[]): Cell[] {
   return keys.map((key) => ({ head: true, children: plain(label(language, key)) }));
 }
 
-/** "Doc. 1, § 7", or the word that says that the writer is the source. */
-function sourceCell(source: Source | null, { articles, language }: Composition): Cell {
+/** "Doc. 1, § 7", after a word where the row no longer says what stands there, or the word that says that the writer is the source. */
+function sourceCell(entry: Entry, { articles, language }: Composition): Cell {
+  const { source } = entry;
   const index = articles.findIndex((article) => article.id === source?.article);
   const article = articles[index];
   if (!source || !article) return { children: [{ kind: "faint", text: label(language, "cell.own") }] };
-  const text = `${documentLabel(language, index + 1)}, ${paragraphLabel(language, source, article)}`;
-  return { children: [{ kind: "faint", text }] };
+  const reworded = traceOf(entry) === "reworded" ? label(language, "cite.reworded") : "";
+  const place = `${documentLabel(language, index + 1)}, ${paragraphLabel(language, source, article)}`;
+  return { children: [{ kind: "faint", text: reworded + place }] };
 }
 
 function figuresSection(section: SectionOf<"figures">, composition: Composition): Block[] {
@@ -192,7 +200,7 @@ function figuresSection(section: SectionOf<"figures">, composition: Composition)
       cell(setType(language, entry.unit)),
       cell(setType(language, entry.of)),
       cell(entry.asOf === "" ? label(language, "cell.notStated") : setType(language, entry.asOf)),
-      sourceCell(entry.source, composition),
+      sourceCell(entry, composition),
     ]),
   });
 }
@@ -218,7 +226,7 @@ function chronologySection(section: SectionOf<"chronology">, composition: Compos
     rows: entries.map((entry) => [
       dateCell(entry),
       cell(setType(language, entry.event)),
-      sourceCell(entry.source, composition),
+      sourceCell(entry, composition),
     ]),
   });
 }

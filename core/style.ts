@@ -34,7 +34,7 @@ const labelSchema = z.strictObject({
  * A text style. Lengths in points. `line` is the exact line pitch; `tracking` is letter spacing; `indent` is where the
  * text begins, from axis 0, and `hanging` how far before that its label or list mark stands.
  */
-export const textStyleSchema = z.strictObject({
+const textStyleSchema = z.strictObject({
   face: z.enum(["serif", "sans"]),
   size: z.number().positive(),
   line: z.number().positive(),

@@ -11,7 +11,7 @@ const sectionBase = {
 };
 
 /** A section of a briefing. Its shape says what stands in it; `draw`, which suggestions fill a new pack's section. */
-export const templateSectionSchema = z.discriminatedUnion("shape", [
+const templateSectionSchema = z.discriminatedUnion("shape", [
   z.strictObject({
     ...sectionBase,
     shape: z.literal("text"),
@@ -51,8 +51,8 @@ export const templateSectionSchema = z.discriminatedUnion("shape", [
 /** See {@link templateSectionSchema}. */
 export type TemplateSection = z.infer<typeof templateSectionSchema>;
 
-/** A marking: what stands on every page, and whether it is a TLP label (white on black, right, never translated). */
-export const markingSchema = z.strictObject({
+/** A marking: what stands on every page. Words that begin "TLP:" are a Traffic Light Protocol label and look like one. */
+const markingSchema = z.strictObject({
   id: z.string().min(1),
   /** The words as printed, by language of the briefing. */
   words: z.record(z.string(), z.string().min(1)),

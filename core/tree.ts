@@ -20,12 +20,12 @@ export type Section = z.infer<typeof sectionSchema>;
 
 /**
  * The finished briefing before any file format: final words, numbers, notes, markings and style values.
- * Every note of `notes` is referred to exactly once, in order. `date` is the day of issue, ISO.
+ * Every note of `notes` is referred to exactly once, in order. `created` is the moment of making.
  */
 export const documentTreeSchema = z.strictObject({
   /** BCP 47, with its region ("fr-FR"). */
   language: z.string(),
-  /** Title, subject and keywords for the file's metadata. */
+  /** Title and subject, for the file's metadata too. */
   title: z.string(),
   subject: z.string(),
   created: z.iso.datetime(),

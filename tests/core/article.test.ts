@@ -58,6 +58,14 @@ test("a value given by a person says so; an empty one means that the source does
   expect(withField(exampleArticle(), "byline", "  ").byline.value).toBeNull();
 });
 
+test("the line of a value that a person corrects is listed, and can be put back", () => {
+  const article = withField(exampleArticle(), "byline", "Jeanne Exemple");
+  expect(article.removed.find(({ line }) => line === 12)).toEqual({ line: 12, text: "Jean Exemple", reason: "byline" });
+  expect(paragraphsOf(withLineRestored(article, 12)).at(-1)?.text).toBe("Jean Exemple");
+  expect(withField(article, "byline", "J. Exemple").removed).toEqual(article.removed);
+  expect(withField(exampleArticle(), "byline", "Jean Exemple")).toEqual(exampleArticle());
+});
+
 test.each([
   ["2025", true],
   ["2025-06", true],

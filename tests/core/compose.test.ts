@@ -104,6 +104,44 @@ test("a sentence whose article is no longer picked keeps its note, and the artic
   expect(section(tree, "sources")).toContain("Jean Exemple");
 });
 
+test("a table says where a row no longer says what its source says", () => {
+  const { figures, chronology } = examplePack().sections;
+  if (figures?.shape !== "figures" || chronology?.shape !== "chronology")
+    throw new Error("the example has both tables");
+  const tree = composed({
+    sections: {
+      figures: { ...figures, entries: figures.entries.map((entry) => ({ ...entry, value: 500000 })) },
+      chronology: { ...chronology, entries: chronology.entries.map((entry) => ({ ...entry, end: "2025-06-30" })) },
+    },
+  });
+  expect(section(tree, "figures")).toContain("500~000\tlivres\tlivrés\tnon indiqué\tD’après_: Doc._1, §_3");
+  expect(section(tree, "chronology")).toContain("D’après_: Doc._1, §_1");
+});
+
+test.each([
+  ["Un texte.", "Un texte", "."],
+  ["Un texte ;", "Un texte", "."],
+  ["Un texte...", "Un texte...", ""],
+  ["Vraiment ?", "Vraiment~?", ""],
+  ["Il a dit : « Venez. »", "Il a dit_: «_Venez._»", ""],
+  ["« Venez », a-t-il dit", "«_Venez_», a-t-il dit", "."],
+])("the stop after the note of %s", (text, before, after) => {
+  const entry = { id: "o", lead: "", text, source: { article: "a1", line: 4, words: text, drawn: "" } };
+  const [block] =
+    composed({ sections: { objectives: { shape: "points", entries: [entry] } } }).sections[0]?.blocks ?? [];
+  const words = (block?.kind === "paragraph" ? block.children : []).map((inline) =>
+    inline.kind === "note" ? "*" : shown(textOfInlines([inline])),
+  );
+  expect(words.join("")).toBe(`${before}*${after}`);
+});
+
+test("an entry with a lead and nothing else is printed", () => {
+  const tree = composed({
+    sections: { objectives: { shape: "points", entries: [{ id: "o", lead: "Culture", text: "", source: null }] } },
+  });
+  expect(section(tree, "objectives")).toBe("Culture");
+});
+
 test("a long title is cut at a word in the header, its dates kept", () => {
   const tree = composed({
     title: "Une visite dont le titre est si long qu’il ne tiendrait jamais sur la moitié d’une ligne",

@@ -62,6 +62,8 @@ test.each([
   [fr, "à 14:30", "à 14:30"],
   [fr, "https://exemple.invalid", "https://exemple.invalid"],
   [fr, "12 %", "12_%"],
+  [fr, "https://exemple.invalid/x/1%20b", "https://exemple.invalid/x/1%20b"],
+  [fr, "Vraiment ?! Et puis… ?", "Vraiment~?! Et puis…~?"],
   [en, "the aim: to sign; 12 %", "the aim: to sign; 12%"],
   [en, "50 000 tonnes", "50_000_tonnes"],
   [en, "« quoted »", "« quoted »"],
