@@ -21,9 +21,16 @@ export function publicationDate(language: Language, article: Article): string {
     : formatDate(language, article.published.value);
 }
 
-/** The outlet's name, or words that say that it is not stated. */
-export function outletName(language: Language, article: Article): string {
-  return article.outlet.value ?? label(language, "reference.noOutlet");
+/** Title in quotation marks; words that say so where there is none. */
+function quotedTitle(language: Language, article: Article): string {
+  return quoted(language, setType(language, article.title.value ?? label(language, "reference.noTitle")));
+}
+
+/** The outlet in italics; words that say so, upright, where it is not stated. */
+function outletInline(language: Language, article: Article): Inline {
+  return article.outlet.value === null
+    ? { kind: "text", text: label(language, "reference.noOutlet") }
+    : { kind: "emphasis", children: [{ kind: "text", text: setType(language, article.outlet.value) }] };
 }
 
 /**
@@ -31,11 +38,10 @@ export function outletName(language: Language, article: Article): string {
  * a missing title, outlet or date is said, never invented.
  */
 export function reference(language: Language, article: Article): Inline[] {
-  const title = article.title.value ?? label(language, "reference.noTitle");
-  const byline = article.byline.value === null ? "" : `${article.byline.value}, `;
+  const byline = article.byline.value === null ? "" : `${setType(language, article.byline.value)}, `;
   return [
-    { kind: "text", text: `${byline}${quoted(language, setType(language, title))}, ` },
-    { kind: "emphasis", children: [{ kind: "text", text: outletName(language, article) }] },
+    { kind: "text", text: `${byline}${quotedTitle(language, article)}, ` },
+    outletInline(language, article),
     { kind: "text", text: `, ${publicationDate(language, article)}` },
   ];
 }
@@ -62,6 +68,10 @@ export function noteOf(
       { kind: "text", text: label(language, "cite.first", { doc, paragraph }) },
     ];
   }
-  const outlet = outletName(language, article);
-  return [...open, { kind: "text", text: label(language, "cite.again", { outlet, doc, paragraph }) }];
+  // What has no outlet's name is known by its title.
+  const name: Inline =
+    article.outlet.value === null
+      ? { kind: "text", text: quotedTitle(language, article) }
+      : outletInline(language, article);
+  return [...open, name, { kind: "text", text: label(language, "cite.again", { doc, paragraph }) }];
 }

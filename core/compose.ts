@@ -19,8 +19,8 @@ export interface ComposeInput {
   now: string;
 }
 
-/** How many characters of a title fit beside the section's name in the header. */
-const HEADER_LENGTH = 58;
+/** How many characters fit on the header's line, title and section's name together. */
+const headerLength = 104;
 
 /** The marking of a pack in its template, or null where it bears none. */
 export function markingOf(pack: Pack, template: Template): Marking | null {
@@ -62,7 +62,7 @@ export function compose(input: ComposeInput): DocumentTree {
     ...style,
     cover: template.cover ? coverOf(input, kind) : null,
     contents: template.contents ? contentsOf(language) : null,
-    header: headerOf(pack, language),
+    header: headerOf(pack, language, headerLength - Math.max(...sections.map(({ running }) => running.length))),
     footer: {
       left: label(language, "footer.version", { version: pack.version, date: formatDate(language, input.date) }),
       page: label(language, "footer.page", { page: "{page}", pages: "{pages}" }),
@@ -144,12 +144,14 @@ function coverDates({ cover: { start, end } }: Pack, language: Language): string
     const key = start.length === 10 ? "cover.day" : "cover.month";
     return label(language, key, { start: formatDate(language, start) });
   }
-  const sameMonth = start.length === 10 && end.length === 10 && start.slice(0, 7) === end.slice(0, 7);
-  const from = formatDate(language, start);
+  if (start.length < 10 || end.length < 10) return formatRange(language, start, end);
+  const parts = formatDate(language, start).split("\u00a0");
+  // "Du 21 au 26 juin 2025", "Du 29 mai au 2 juin 2026": what both ends share is said once.
+  const said = start.slice(0, 7) === end.slice(0, 7) ? 1 : start.slice(0, 4) === end.slice(0, 4) ? 2 : 3;
   return label(language, "cover.range", {
-    // "Du 21 au 26 juin 2025": the month is said once.
-    start: sameMonth ? (from.split("\u00a0")[0] ?? from) : from,
+    start: parts.slice(0, said).join("\u00a0"),
     end: formatDate(language, end),
+    range: formatRange(language, start, end),
   });
 }
 
@@ -167,14 +169,16 @@ function contentsOf(language: Language): DocumentTree["contents"] {
   };
 }
 
-/** The header's left half: the title, shortened at a word where the line is too short, and the dates. */
-function headerOf({ title, cover }: Pack, language: Language): string {
+/** The header's left half: the title, shortened behind a word of weight where it is longer than `length`, and the dates. */
+function headerOf({ title, cover }: Pack, language: Language, length: number): string {
   const dates = cover.start === null ? "" : `, ${formatRange(language, cover.start, cover.end)}`;
-  const room = HEADER_LENGTH - dates.length;
+  const room = length - dates.length;
   const set = setType(language, title);
   if (set.length <= room) return set + dates;
   const cut = set.slice(0, room - 1);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), room / 2)).replace(/[\s,;:]+$/u, "")}…${dates}`;
+  const whole = cut.slice(0, Math.max(cut.lastIndexOf(" "), room / 2));
+  // "Visite du président de la…" would end on nothing.
+  return `${whole.replace(/(?:[\s,;:–-]+[\p{L}’]{0,3})+$/u, "")}…${dates}`;
 }
 
 /** A number from 1 to 39 in Roman capitals. */

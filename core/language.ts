@@ -88,10 +88,23 @@ export function quoted(language: Language, text: string): string {
 
 const SPACES = "[ \\u00a0\\u2009\\u202f]";
 
+const monthsByLocale = new Map<string, string>();
+
+/** The months of a locale as one pattern. */
+function monthPattern(locale: string): string {
+  let pattern = monthsByLocale.get(locale);
+  if (pattern === undefined) {
+    const month = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
+    pattern = Array.from({ length: 12 }, (_, index) => month.format(new Date(Date.UTC(2025, index, 1)))).join("|");
+    monthsByLocale.set(locale, pattern);
+  }
+  return pattern;
+}
+
 /**
  * Text with its spaces and apostrophes as the language sets them; words, quotation marks and figures stay.
  * Number groups that the text parts by any blank ("50 000") are parted by the language's own mark only where that is a
- * blank too, so "50 000" never becomes "50,000" in a quoted text; number and unit do not part at a line's end.
+ * blank too, so "50 000" never becomes "50,000" in a quoted text; number and unit, day, month and year do not part at a line's end.
  */
 export function setType(language: Language, text: string): string {
   const { typography } = language;
@@ -103,6 +116,10 @@ export function setType(language: Language, text: string): string {
       new RegExp(`(?<![\\d-])(\\d{1,2}|\\d{3}|\\d{1,3}(?:${group}\\d{3})+)${SPACES}(?=\\p{L})`, "gu"),
       `$1${NO_BREAK}`,
     );
+  const months = monthPattern(language.locale);
+  set = set
+    .replace(new RegExp(`(?<!\\p{L})(${months})${SPACES}(?=\\d{4}(?!\\d))`, "gu"), `$1${NO_BREAK}`)
+    .replace(new RegExp(`(?<=\\d\\p{L}{2})${SPACES}(?=(?:${months})(?!\\p{L}))`, "gu"), NO_BREAK);
   if (typography.openQuote.startsWith("«")) {
     const inner = typography.openQuote.slice(1);
     set = set

@@ -1,6 +1,6 @@
 import { paragraphsOf, type Article } from "./article.ts";
 import { plain, type Block, type Cell, type Inline } from "./blocks.ts";
-import { documentLabel, outletName, paragraphLabel, publicationDate, reference } from "./citation.ts";
+import { documentLabel, paragraphLabel, publicationDate, reference } from "./citation.ts";
 import { formatDate, formatNumber, formatRange, label, quoted, setType, type Language } from "./language.ts";
 import {
   leadJoin,
@@ -54,6 +54,13 @@ export function blocksOf(section: TemplateSection, composition: Composition): Bl
   }
 }
 
+/** Text of an entry, set; what was taken from an article in another language keeps that language's own spaces. */
+function typeset({ source }: Entry, text: string, { articles, language }: Composition): string {
+  const article = articles.find(({ id }) => id === source?.article);
+  const own = !article || article.language.value === null || article.language.value === language.tag;
+  return own ? setType(language, text) : text;
+}
+
 function isWritten(entry: Sentence): boolean {
   return wordsOf(entry) !== "";
 }
@@ -67,8 +74,8 @@ function placeholder({ language }: Composition, what: string): Inline[] {
 function sentence(entry: Sentence, composition: Composition): Inline[] {
   const { language } = composition;
   const note = composition.cite(entry);
-  const lead = setType(language, entry.lead.trim());
-  const text = setType(language, entry.text.trim());
+  const lead = typeset(entry, entry.lead.trim(), composition);
+  const text = typeset(entry, entry.text.trim(), composition);
   if (text === "") return [{ kind: "strong", children: plain(lead) }, ...note];
   // The mark goes before a closing full stop in French, after it in English; "!", "?" and "»" are never moved.
   const stopped = /\.\.$/.test(text) ? text : text.replace(/[.;,:\s]+$/u, "");
@@ -108,6 +115,10 @@ function pointsSection(section: SectionOf<"points">, composition: Composition): 
 
 function emptyPoint(missing: string, composition: Composition): Block {
   return { kind: "paragraph", style: "point", label: "1", children: placeholder(composition, missing) };
+}
+
+function emptyTable(missing: string, composition: Composition): Block {
+  return { kind: "paragraph", style: "body", children: placeholder(composition, missing) };
 }
 
 function outcomesSection(section: SectionOf<"outcomes">, composition: Composition): Block[] {
@@ -164,6 +175,21 @@ function cell(text: string): Cell {
   return { children: plain(text) };
 }
 
+/** A cell is never empty: what is not said is said to be so. */
+function statedCell(text: string, language: Language): Cell {
+  return cell(text.trim() === "" ? label(language, "cell.notStated") : text);
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** What a figure counts, without the unit that stands in the cell before: "bourses pour l’année" is "pour l’année". */
+function withoutUnit({ unit, of }: Figure): string {
+  const rest = unit !== "" && of.startsWith(`${unit} `) ? of.slice(unit.length + 1) : of;
+  return rest === unit ? "" : rest;
+}
+
 function headCells(language: Language, keys: string[]): Cell[] {
   return keys.map((key) => ({ head: true, children: plain(label(language, key)) }));
 }
@@ -183,7 +209,7 @@ function figuresSection(section: SectionOf<"figures">, composition: Composition)
   const { language } = composition;
   const content = composition.pack.sections[section.id];
   const entries = content?.shape === "figures" ? content.entries : [];
-  if (entries.length === 0) return [emptyPoint(section.missing, composition)];
+  if (entries.length === 0) return [emptyTable(section.missing, composition)];
   return dataTable(section, composition, entries, {
     kind: "table",
     look: "data",
@@ -197,9 +223,9 @@ function figuresSection(section: SectionOf<"figures">, composition: Composition)
     head: headCells(language, ["column.value", "column.unit", "column.of", "column.asOf", "column.source"]),
     rows: entries.map((entry) => [
       cell(formatNumber(language, entry.value)),
-      cell(setType(language, entry.unit)),
-      cell(setType(language, entry.of)),
-      cell(entry.asOf === "" ? label(language, "cell.notStated") : setType(language, entry.asOf)),
+      statedCell(typeset(entry, entry.unit, composition), language),
+      statedCell(capitalised(typeset(entry, withoutUnit(entry), composition)), language),
+      statedCell(typeset(entry, entry.asOf, composition), language),
       sourceCell(entry, composition),
     ]),
   });
@@ -209,7 +235,7 @@ function chronologySection(section: SectionOf<"chronology">, composition: Compos
   const { language } = composition;
   const content = composition.pack.sections[section.id];
   const entries = content?.shape === "chronology" ? content.entries : [];
-  if (entries.length === 0) return [emptyPoint(section.missing, composition)];
+  if (entries.length === 0) return [emptyTable(section.missing, composition)];
   const dateCell = (entry: Event): Cell =>
     entry.date === null
       ? { children: [{ kind: "emphasis", children: plain(label(language, "cell.undated")) }] }
@@ -225,7 +251,7 @@ function chronologySection(section: SectionOf<"chronology">, composition: Compos
     head: headCells(language, ["column.date", "column.event", "column.source"]),
     rows: entries.map((entry) => [
       dateCell(entry),
-      cell(setType(language, entry.event)),
+      statedCell(capitalised(typeset(entry, entry.event, composition)), language),
       sourceCell(entry, composition),
     ]),
   });
@@ -233,7 +259,7 @@ function chronologySection(section: SectionOf<"chronology">, composition: Compos
 
 function sourcesSection(composition: Composition): Block[] {
   const { articles, language } = composition;
-  if (articles.length === 0) return [emptyPoint("sources.none", composition)];
+  if (articles.length === 0) return [emptyTable("sources.none", composition)];
   const reservations = reservationsOf(composition);
   return [
     ...articles.flatMap((article, index): Block[] => [
@@ -299,7 +325,10 @@ function sourceRecord(article: Article, language: Language): Block {
       row("sources.extent", label(language, count === 1 ? "sources.extent.one" : "sources.extent.many", { count })),
       row("sources.removed", removedWords(article, language)),
       row("sources.file", article.origin.name),
-      row("sources.sha256", article.origin.sha256.replace(/(.{8})(?=.)/g, "$1 ")),
+      row(
+        "sources.sha256", // Two lines of four groups.
+        article.origin.sha256.replace(/(.{8})(?=.)/g, "$1\u00a0").replace(/^(.{35})\u00a0/, "$1 "),
+      ),
     ],
   };
 }
@@ -316,31 +345,33 @@ function removedWords(article: Article, language: Language): string {
     const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
     return quoted(language, setType(language, short));
   });
-  const more = article.removed.length - shown.length;
+  const count = article.removed.length - shown.length;
   if (shown.length === 0) return label(language, "sources.removed.none");
-  return shown.join(", ") + (more === 0 ? "" : label(language, "sources.removed.more", { count: more }));
+  if (count === 0) return shown.join(", ");
+  return shown.join(", ") + label(language, count === 1 ? "sources.removed.one" : "sources.removed.more", { count });
 }
 
 function articlesSection(composition: Composition): Block[] {
   const { articles, language } = composition;
-  if (articles.length === 0) return [emptyPoint("sources.none", composition)];
-  return articles.flatMap((article, index) => {
-    const doc = documentLabel(language, index + 1);
-    const byline = [article.byline.value, outletName(language, article)].filter((part) => part !== null).join(", ");
-    const own = article.language.value === language.tag;
-    // The spaces of a text in another language follow no rule of this one.
-    const typeset = (text: string): string => (own ? setType(language, text) : text);
-    return [
-      { kind: "paragraph", style: "remark", children: plain(label(language, "articles.remark", { doc })) },
-      {
-        kind: "heading",
-        level: 2,
-        children: plain(typeset(article.title.value ?? label(language, "reference.noTitle"))),
-      },
-      { kind: "paragraph", style: "byline", children: plain(byline) },
-      ...numbered(article, language, typeset),
-    ] satisfies Block[];
-  });
+  if (articles.length === 0) return [emptyTable("sources.none", composition)];
+  return [
+    { kind: "paragraph", style: "remark", children: plain(label(language, "articles.remark")) },
+    ...articles.flatMap((article, index): Block[] => {
+      const byline = [article.byline.value, article.outlet.value].filter((part) => part !== null).join(", ");
+      const own = article.language.value === null || article.language.value === language.tag;
+      // The spaces of a text in another language follow no rule of this one.
+      const set = (text: string): string => (own ? setType(language, text) : text);
+      const doc = documentLabel(language, index + 1);
+      const title = set(article.title.value ?? label(language, "reference.noTitle"));
+      return [
+        { kind: "heading", level: 2, children: plain(label(language, "articles.title", { doc, title })) },
+        ...(byline === ""
+          ? []
+          : [{ kind: "paragraph" as const, style: "byline" as const, children: plain(set(byline)) }]),
+        ...numbered(article, language, set),
+      ];
+    }),
+  ];
 }
 
 /** The article's own blocks with their paragraph numbers as labels. */

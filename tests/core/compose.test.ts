@@ -68,9 +68,9 @@ describe("the French briefing", () => {
       "La visite vise à ouvrir un lycée d’exemple.\nCulture_: ouvrir un lycée.\nMes propres mots.",
     );
     expect(section(tree, "outcomes")).toBe("Santé_: un texte aurait été paraphé. État_: signé, janvier_2025.");
-    expect(section(tree, "figures")).toContain("50~000\tlivres\tlivrés\tnon indiqué\tDoc._1, §_3");
-    expect(section(tree, "chronology")).toContain("21–26_juin_2025\tvisite\tDoc._1, §_1");
-    expect(section(tree, "chronology")).toContain("sans date\tsans jour connu\trédacteur");
+    expect(section(tree, "figures")).toContain("50~000\tlivres\tLivrés\tnon indiqué\tDoc._1, §_3");
+    expect(section(tree, "chronology")).toContain("21–26_juin_2025\tVisite\tDoc._1, §_1");
+    expect(section(tree, "chronology")).toContain("sans date\tSans jour connu\trédacteur");
     expect(section(tree, "context")).toBe("[à compléter_: occasion de la visite, invitation, derniers contacts]");
   });
 
@@ -88,7 +88,7 @@ test("the English briefing sets the note mark after the stop and leaves the arti
   const first = tree.sections[0]?.blocks[0];
   expect(first?.kind === "paragraph" ? first.children.map((inline) => inline.kind) : []).toEqual(["text", "note"]);
   expect(section(tree, "articles")).toContain("Éducation : 50 000 livres");
-  expect(tree.cover?.subtitle.map(shown)[1]).toBe("21 to 26_June_2025");
+  expect(tree.cover?.subtitle.map(shown)[1]).toBe("21–26_June_2025");
 });
 
 test("an empty pack composes, with a placeholder for each thing to say and no note", () => {
@@ -114,7 +114,7 @@ test("a table says where a row no longer says what its source says", () => {
       chronology: { ...chronology, entries: chronology.entries.map((entry) => ({ ...entry, end: "2025-06-30" })) },
     },
   });
-  expect(section(tree, "figures")).toContain("500~000\tlivres\tlivrés\tnon indiqué\tD’après_: Doc._1, §_3");
+  expect(section(tree, "figures")).toContain("500~000\tlivres\tLivrés\tnon indiqué\tD’après_: Doc._1, §_3");
   expect(section(tree, "chronology")).toContain("D’après_: Doc._1, §_1");
 });
 
@@ -146,8 +146,19 @@ test("a long title is cut at a word in the header, its dates kept", () => {
   const tree = composed({
     title: "Une visite dont le titre est si long qu’il ne tiendrait jamais sur la moitié d’une ligne",
   });
-  expect(tree.header.length).toBeLessThanOrEqual(58);
+  const longest = Math.max(...tree.sections.map(({ running }) => running.length));
+  expect(tree.header.length + longest).toBeLessThanOrEqual(104);
   expect(shown(tree.header)).toMatch(/\p{L}…, 21–26_juin_2025$/u);
+});
+
+test.each([
+  ["2026-05-29", "2026-06-02", "Du 29_mai au 2_juin_2026"],
+  ["2025-12-30", "2026-01-02", "Du 30_décembre_2025 au 2_janvier_2026"],
+  ["2026-05", "2026-06", "mai_2026 – juin_2026"],
+  ["2026-05-29", null, "Le 29_mai_2026"],
+])("the cover's dates from %s to %s", (start, end, words) => {
+  const tree = composed({ cover: { ...examplePack().cover, start, end } });
+  expect(tree.cover?.subtitle.map(shown)[1]).toBe(words);
 });
 
 test("a marking is looked up in the template", () => {

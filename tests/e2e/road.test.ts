@@ -148,7 +148,7 @@ describe.skipIf(chromium === null || judges.length > 0)("the whole road in the w
     checkPdf(pdf);
     const body = bodyOf(textOfPdf(pdf), /Annex I · /);
     expectOnceInOrder(body, written);
-    expect(body.replace(/\s+/gu, " ")).toMatch(/After: .*Malikunafoni.*, doc\. 1, § 11\./u);
+    expect(body.replace(/\s+/gu, " ")).toMatch(/Based on: .*Malikunafoni.*, doc\. 1, para\. 11\./u);
     expect(textOfWord(docx)).toContain("Thank the hosts of this test");
     expect(second.foreign).toEqual([]);
     expect(second.faults).toEqual([]);
