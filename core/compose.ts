@@ -87,6 +87,7 @@ function beginComposition({ pack, articles, language }: ComposeInput): Compositi
     articles: [...held, ...dropped],
     notes: [],
     cited: new Set(),
+    own: [],
     paragraphs: 0,
     tables: 0,
     cite: (entry) => cite(composition, entry),

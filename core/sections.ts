@@ -25,6 +25,8 @@ export interface Composition {
   readonly notes: DocumentTree["notes"];
   /** Articles that a note has named in full already. */
   readonly cited: Set<string>;
+  /** Where sentences stand that no article supports: "Objectifs, 4". */
+  readonly own: string[];
   /** How many paragraphs and tables have been numbered so far. */
   paragraphs: number;
   tables: number;
@@ -94,23 +96,44 @@ function textSection(section: SectionOf<"text">, composition: Composition): Bloc
   const content = composition.pack.sections[section.id];
   const entries = content?.shape === "text" ? content.entries.filter(isWritten) : [];
   const style = section.lead === true ? "lead" : "body";
-  const next = () => (style === "body" ? { label: String(++composition.paragraphs) } : {});
+  const next = (): { label?: string } => (style === "body" ? { label: String(++composition.paragraphs) } : {});
   if (entries.length === 0) {
     return [{ kind: "paragraph", style, ...next(), children: placeholder(composition, section.missing) }];
   }
-  return entries.map((entry) => ({ kind: "paragraph", style, ...next(), children: sentence(entry, composition) }));
+  return entries.map((entry) => {
+    const number = next();
+    noteOwn(entry, section, number.label ?? "", composition);
+    return { kind: "paragraph", style, ...number, children: sentence(entry, composition) };
+  });
 }
 
 function pointsSection(section: SectionOf<"points">, composition: Composition): Block[] {
   const content = composition.pack.sections[section.id];
   const entries = content?.shape === "points" ? content.entries.filter(isWritten) : [];
   if (entries.length === 0) return [emptyPoint(section.missing, composition)];
-  return entries.map((entry, index) => ({
+  return entries.map((entry, index) => point(entry, index, section, composition, []));
+}
+
+function point(
+  entry: Sentence,
+  index: number,
+  section: { label: string },
+  composition: Composition,
+  after: Inline[],
+): Block {
+  const number = String(index + 1);
+  noteOwn(entry, section, number, composition);
+  return {
     kind: "paragraph",
     style: "point",
-    label: String(index + 1),
-    children: sentence(entry, composition),
-  }));
+    label: number,
+    children: [...sentence(entry, composition), ...after],
+  };
+}
+
+/** Remembers where a sentence stands that no article supports, for the reservations. */
+function noteOwn(entry: Entry, section: { label: string }, number: string, { language, own }: Composition): void {
+  if (entry.source === null) own.push([label(language, section.label), number].filter((part) => part !== "").join(" "));
 }
 
 function emptyPoint(missing: string, composition: Composition): Block {
@@ -125,15 +148,11 @@ function outcomesSection(section: SectionOf<"outcomes">, composition: Compositio
   const content = composition.pack.sections[section.id];
   const entries = content?.shape === "outcomes" ? content.entries.filter(isWritten) : [];
   if (entries.length === 0) return [emptyPoint(section.missing, composition)];
-  return entries.map((entry, index) => ({
-    kind: "paragraph",
-    style: "point",
-    label: String(index + 1),
-    children: [
-      ...sentence(entry, composition),
+  return entries.map((entry, index) =>
+    point(entry, index, section, composition, [
       { kind: "faint", text: ` ${statusWords(entry, composition.language)}` },
-    ],
-  }));
+    ]),
+  );
 }
 
 function statusWords(entry: Outcome, language: Language): string {
@@ -291,9 +310,16 @@ function sourcesSection(composition: Composition): Block[] {
   ];
 }
 
-/** What the reader must know before using the sources: a single one, or ones without a date. */
-function reservationsOf({ articles, language }: Composition): string[] {
+/** What the reader must know before using the sources: a single one, ones without a date, and what rests on none of them. */
+function reservationsOf({ articles, language, own }: Composition): string[] {
   return [
+    ...(own.length === 0
+      ? []
+      : [
+          label(language, "sources.reservation.own", {
+            places: own.join(`${language.typography.spaceBeforeHighPunctuation}; `),
+          }),
+        ]),
     ...(articles.length === 1 ? [label(language, "sources.reservation.single")] : []),
     ...articles.flatMap((article, index) =>
       article.published.value === null

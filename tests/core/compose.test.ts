@@ -78,6 +78,7 @@ describe("the French briefing", () => {
     expect(section(tree, "articles")).toContain("Éducation_: 50~000_livres ont été livrés~;");
     expect(JSON.stringify(tree.sections.at(-1)?.blocks).match(/"label":"§\u00a0\d"/g)).toHaveLength(4);
     expect(section(tree, "sources")).toContain("«_top of page_», «_Commentaires_»");
+    expect(section(tree, "sources")).toContain("Du rédacteur, sans article source_: Objectifs 3.");
     expect(section(tree, "sources")).toContain("Source unique");
     expect(section(tree, "sources")).toContain("Journal d’exemple, s._d.\n");
   });
