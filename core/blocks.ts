@@ -66,7 +66,7 @@ export interface Column {
 /**
  * A piece of running text, the same in an article's body and in a finished briefing.
  * `label` stands on the margin axis ("1", "§ 4", "Doc. 1"). A list item is itself a list of blocks. An `annex` heading is
- * that of a reproduced article: its level counts, its look is the style "annex-heading".
+ * that of a reproduced article: its level counts, its look is the style "annex-heading". A `newPage` heading opens a page.
  * A table of an article has no columns of its own: the writer shares the width evenly.
  */
 export type Block =
@@ -77,7 +77,14 @@ export type Block =
       label?: string | undefined;
       children: Inline[];
     }
-  | { kind: "heading"; line?: number | undefined; level: 1 | 2 | 3; annex?: true | undefined; children: Inline[] }
+  | {
+      kind: "heading";
+      line?: number | undefined;
+      level: 1 | 2 | 3;
+      annex?: true | undefined;
+      newPage?: true | undefined;
+      children: Inline[];
+    }
   | { kind: "list"; ordered: boolean; items: Block[][] }
   | { kind: "quote"; blocks: Block[] }
   | {
@@ -111,6 +118,7 @@ export const blockSchema: z.ZodType<Block> = z.lazy(() =>
       ...place,
       level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
       annex: z.literal(true).optional(),
+      newPage: z.literal(true).optional(),
       children: z.array(inlineSchema),
     }),
     z.strictObject({ kind: z.literal("list"), ordered: z.boolean(), items: z.array(z.array(blockSchema)) }),

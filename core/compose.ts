@@ -8,7 +8,7 @@ import type { Style } from "./style.ts";
 import type { Marking, Template } from "./template.ts";
 import type { DocumentTree, Section } from "./tree.ts";
 
-/** All a briefing is made of. `date` is the day it bears, `now` the moment of making, both ISO. */
+/** All a briefing is made of. `date` is the day it bears, ISO: the only time in it, so the same pack on the same day is the same tree. */
 export interface ComposeInput {
   pack: Pack;
   articles: Article[];
@@ -16,7 +16,6 @@ export interface ComposeInput {
   language: Language;
   style: Style;
   date: string;
-  now: string;
 }
 
 /** How many characters fit on the header's line, title and section's name together. */
@@ -57,7 +56,7 @@ export function compose(input: ComposeInput): DocumentTree {
     language: language.locale,
     title: setType(language, pack.title),
     subject: kind,
-    created: input.now,
+    created: `${input.date.padEnd(10, "-01")}T00:00:00Z`,
     marking: words ? (words[language.tag] ?? Object.values(words)[0] ?? null) : null,
     ...style,
     cover: template.cover ? coverOf(input, kind) : null,

@@ -390,7 +390,13 @@ function articlesSection(composition: Composition): Block[] {
       const doc = documentLabel(language, index + 1);
       const title = set(article.title.value ?? label(language, "reference.noTitle"));
       return [
-        { kind: "heading", level: 2, children: plain(label(language, "articles.title", { doc, title })) },
+        {
+          kind: "heading",
+          level: 2,
+          // The first stands under the section's own heading.
+          ...(index === 0 ? {} : { newPage: true as const }),
+          children: plain(label(language, "articles.title", { doc, title })),
+        },
         ...(byline === ""
           ? []
           : [{ kind: "paragraph" as const, style: "byline" as const, children: plain(set(byline)) }]),

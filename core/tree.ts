@@ -20,7 +20,7 @@ export type Section = z.infer<typeof sectionSchema>;
 
 /**
  * The finished briefing before any file format: final words, numbers, notes, markings and style values.
- * Every note of `notes` is referred to exactly once, in order. `created` is the moment of making.
+ * Every note of `notes` is referred to exactly once, in order. `created` is the beginning of the day of issue, UTC.
  */
 export const documentTreeSchema = z.strictObject({
   /** BCP 47, with its region ("fr-FR"). */

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Article } from "../core/article.ts";
 import { compose, markingOf } from "../core/compose.ts";
-import type { Handlers } from "../core/contract.ts";
+import type { File, Handlers } from "../core/contract.ts";
 import type { Pack } from "../core/pack.ts";
 import { proposePack } from "../core/proposal.ts";
 import { sampleSchema } from "../core/sample.ts";
@@ -49,17 +49,12 @@ export interface OpenedApp {
 export function createApp({ paths, clock, store, templates, work, makeId }: AppParts): Handlers {
   const now = (): string => clock().toISOString();
 
-  async function importFile(file: { name: string; mediaType: string; bytes: Uint8Array }): Promise<{
-    article: Article;
-    known: boolean;
-  }> {
-    const read = await work.read(file);
-    return store.articles.add({ ...read, id: makeId(), takenIn: now(), undated: false }, file.bytes);
+  async function readArticle(file: File): Promise<Article> {
+    return { ...(await work.read(file)), id: makeId(), takenIn: now(), undated: false };
   }
 
-  async function createPack(title: string, templateId: string, tag: string, ids: string[]): Promise<Pack> {
+  async function makePack(title: string, templateId: string, tag: string, articles: Article[]): Promise<Pack> {
     const { template, language } = await templates.find(templateId, tag);
-    const articles = ids.map((id) => store.articles.get(id));
     const draft = await work.draft(articles);
     return proposePack({ id: makeId(), title, template, language: language.tag, articles, draft, now: now() });
   }
@@ -67,25 +62,29 @@ export function createApp({ paths, clock, store, templates, work, makeId }: AppP
   async function putSampleIn(): Promise<void> {
     const { value: sample } = await readYaml(join(paths.samples, "sample.yaml"), sampleSchema);
     const bytes = new Uint8Array(await readFile(join(paths.samples, sample.article)));
-    const { article } = await importFile({ name: sample.article, mediaType: "text/plain", bytes });
-    const pack = await createPack(sample.title, sample.template, sample.language, [article.id]);
-    store.packs.add({ ...pack, marking: sample.marking, cover: { ...pack.cover, ...sample.cover } });
-    store.saveSettings({ ...store.getSettings(), openPack: pack.id });
+    const article = await readArticle({ name: sample.article, mediaType: "text/plain", bytes });
+    const pack = await makePack(sample.title, sample.template, sample.language, [article]);
+    // All of it or nothing: half a sample would keep the other half from ever coming.
+    store.seed(() => {
+      store.articles.add(article, bytes);
+      store.packs.add({ ...pack, marking: sample.marking, cover: { ...pack.cover, ...sample.cover } });
+      store.saveSettings({ ...store.getSettings(), openPack: pack.id });
+    });
   }
 
   /** Two windows that open at once must not both put it in. */
   let seeding: Promise<void> | null = null;
   async function seedOnce(): Promise<void> {
     if (store.isSeeded()) return;
-    store.markSeeded();
     if (store.articles.count() === 0 && store.packs.list().length === 0) await putSampleIn();
+    else store.markSeeded();
   }
 
   return {
     async "app.open"() {
       seeding ??= seedOnce();
       const seeded = seeding;
-      // Should the sample fail, that is said once; the library opens all the same at the next call.
+      // Should the sample fail, that is said once; the library opens all the same at the next call, and the next start tries again.
       seeding = seeded.catch(() => undefined);
       await seeded;
       return {
@@ -101,7 +100,7 @@ export function createApp({ paths, clock, store, templates, work, makeId }: AppP
       store.saveSettings(settings);
       return Promise.resolve({});
     },
-    "articles.import": importFile,
+    "articles.import": async (file) => store.articles.add(await readArticle(file), file.bytes),
     "articles.list": (input) => Promise.resolve(store.articles.list(input)),
     "articles.get": ({ id }) => Promise.resolve(store.articles.get(id)),
     "articles.save"(article) {
@@ -115,7 +114,8 @@ export function createApp({ paths, clock, store, templates, work, makeId }: AppP
     "packs.list": () => Promise.resolve(store.packs.list()),
     "packs.get": ({ id }) => Promise.resolve(store.packs.get(id)),
     async "packs.create"({ title, template, language, articles }) {
-      const pack = await createPack(title, template, language, articles);
+      const picked = articles.map((id) => store.articles.get(id));
+      const pack = await makePack(title, template, language, picked);
       store.packs.add(pack);
       return pack;
     },
@@ -134,7 +134,7 @@ export function createApp({ paths, clock, store, templates, work, makeId }: AppP
       const { template, language } = await templates.find(pack.template, pack.language);
       const style = await templates.style();
       const articles = articlesOf(pack, store);
-      const tree = compose({ pack, articles, template, language, style, date, now: now() });
+      const tree = compose({ pack, articles, template, language, style, date });
       const { bytes, extension, mediaType } = await work.write(format, tree);
       const short = markingOf(pack, template)?.short ?? null;
       return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };

@@ -70,6 +70,9 @@ export function hasScreen(platform: string = process.platform, environment: Envi
   return Boolean(environment["DISPLAY"]) || Boolean(environment["WAYLAND_DISPLAY"]);
 }
 
+/** A browser that ends sooner than this, in milliseconds, and with a fault, never showed its window. */
+const soonest = 5_000;
+
 /** A browser window that was opened. `ended` answers when it is gone: null, or why it never came. */
 export interface BrowserWindow {
   ended: Promise<Error | null>;
@@ -103,9 +106,20 @@ export function openBrowser(browser: Browser, address: string, profiles: string)
     ...(asRoot ? ["--no-sandbox"] : []),
   ];
   const child = spawn(browser.program, flags, { stdio: "ignore" });
+  const begun = Date.now();
+  let closing = false;
   const ended = new Promise<Error | null>((resolve) => {
     child.on("error", resolve);
-    child.on("exit", () => resolve(null));
+    child.on("exit", (code, signal) => {
+      const failed = code !== 0 && !closing && Date.now() - begun < soonest;
+      resolve(failed ? new Error(`it ended at once with ${code === null ? String(signal) : `code ${code}`}`) : null);
+    });
   }).finally(() => rmSync(profile, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
-  return { ended, close: () => void child.kill() };
+  return {
+    ended,
+    close() {
+      closing = true;
+      child.kill();
+    },
+  };
 }

@@ -6,10 +6,12 @@ import {
   Menu,
   protocol,
   session,
+  type DownloadItem,
   type MenuItemConstructorOptions,
 } from "electron";
+import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import { AppError, toErrorEnvelope } from "../core/errors.ts";
+import { AppError, toErrorEnvelope, type ErrorCode } from "../core/errors.ts";
 import { openApp } from "./app.ts";
 import { readPage, pageHeaders } from "./page.ts";
 import { findDataFolder, locatePaths } from "./paths.ts";
@@ -21,15 +23,74 @@ const paths = locatePaths(findDataFolder());
 protocol.registerSchemesAsPrivileged([
   { scheme: "attache", privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true } },
 ]);
-app.setPath("userData", join(paths.windowProfile, "electron"));
 for (const name of ["disable-background-networking", "disable-component-update", "disable-sync"]) {
   app.commandLine.appendSwitch(name);
 }
 // The program speaks to nobody: even where Chromium itself asks for a host, none is found.
 app.commandLine.appendSwitch("host-resolver-rules", "MAP * ~NOTFOUND");
 
-function describeMenu(french: boolean): MenuItemConstructorOptions[] {
-  const say = (fr: string, en: string): string => (french ? fr : en);
+/** The one of two wordings that is in the system's language: French on a French system, else English. */
+function say(fr: string, en: string): string {
+  const [language = app.getLocale()] = app.getPreferredSystemLanguages();
+  return language.startsWith("fr") ? fr : en;
+}
+
+/** Keeps what Chromium itself keeps in the data folder; before "ready", and Electron takes only a folder that is there. */
+function placeProfile(): void {
+  const path = join(paths.windowProfile, "electron");
+  try {
+    mkdirSync(path, { recursive: true });
+  } catch (thrown) {
+    const message = `The folder ${path} cannot be made; make the one above it writable, or choose another with ATTACHE_DATA.`;
+    throw new AppError("disk-read-only", message, { path }, thrown);
+  }
+  app.setPath("userData", path);
+}
+
+const failuresInFrench: Partial<Record<ErrorCode, string>> = {
+  "disk-full": "Le disque est plein. Libérez de la place et réessayez.",
+  "disk-read-only":
+    "Attaché ne peut pas écrire à cet endroit. Rendez le dossier accessible en écriture, ou choisissez-en un autre avec ATTACHE_DATA.",
+  "library-newer":
+    "Cette bibliothèque vient d’une version plus récente d’Attaché. Rien n’a été modifié ; installez cette version.",
+  "library-busy": "Un autre programme tient la bibliothèque. Fermez-le et réessayez.",
+  "file-missing": "L’installation d’Attaché est incomplète. Installez-le à nouveau.",
+};
+
+/** Says in a box of its own why there is no window, and ends. */
+function giveUp(thrown: unknown): void {
+  const { code, message, details } = toErrorEnvelope(thrown);
+  const place = details["path"] ?? details["name"];
+  const sentence =
+    failuresInFrench[code] ?? "Attaché a rencontré un défaut interne. Ce qui était enregistré est intact.";
+  dialog.showErrorBox("Attaché", say(`${sentence}\n\n${place ?? message}`, message));
+  app.exit(1);
+}
+
+/** A file that the disk does not take would end in silence: the page hears of no download. */
+function tellFailure(item: DownloadItem): void {
+  const tell = (): void => {
+    const name = item.getFilename();
+    dialog.showErrorBox(
+      "Attaché",
+      say(
+        `« ${name} » n’a pas pu être enregistré. Vérifiez la place et les droits d’écriture, ou choisissez un autre dossier ; le dossier de travail est intact.`,
+        `“${name}” could not be saved. Check the room and the rights to write there, or choose another folder; the pack itself is intact.`,
+      ),
+    );
+  };
+  // A full disk counts as an interruption that could be resumed; here nobody would.
+  item.on("updated", (_event, state) => {
+    if (state !== "interrupted") return;
+    item.cancel();
+    tell();
+  });
+  item.once("done", (_event, state) => {
+    if (state === "interrupted") tell();
+  });
+}
+
+function describeMenu(): MenuItemConstructorOptions[] {
   const separator: MenuItemConstructorOptions = { type: "separator" };
   return [
     { label: say("&Fichier", "&File"), submenu: [{ role: "quit", label: say("Quitter Attaché", "Quit Attaché") }] },
@@ -70,6 +131,7 @@ function closeOff(): void {
   });
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.defaultSession.setPermissionCheckHandler(() => false);
+  session.defaultSession.on("will-download", (_event, item) => tellFailure(item));
   session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !url.startsWith(`${origin}/`) && !url.startsWith(`blob:${origin}/`) && !url.startsWith("data:") });
   });
@@ -100,12 +162,15 @@ function openWindow(): BrowserWindow {
 async function start(): Promise<void> {
   const opened = await openApp({ paths });
   if (opened.setAside !== null) process.stderr.write(`attache: The damaged library is kept at ${opened.setAside}.\n`);
-  Menu.setApplicationMenu(Menu.buildFromTemplate(describeMenu(app.getLocale().startsWith("fr"))));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(describeMenu()));
   closeOff();
   const window = openWindow();
-  ipcMain.handle("attache:call", (event, name: unknown, input: unknown) => {
-    const frame = event.senderFrame;
-    const own = frame === window.webContents.mainFrame && frame.url.startsWith(`${origin}/`);
+  const { webContents } = window;
+  ipcMain.handle("attache:call", ({ sender, senderFrame: frame }, name: unknown, input: unknown) => {
+    // A page that goes has no frame any more, and what it saves last must still be kept.
+    const own =
+      sender === webContents &&
+      (frame === null || (frame === webContents.mainFrame && frame.url.startsWith(`${origin}/`)));
     if (own && typeof name === "string") return opened.dispatch(name, input);
     return { ok: false, error: toErrorEnvelope(new AppError("call-refused", "Only Attaché's own window may call.")) };
   });
@@ -113,19 +178,28 @@ async function start(): Promise<void> {
     if (window.isMinimized()) window.restore();
     window.focus();
   });
-  app.on("will-quit", () => void opened.close());
+  let closed = false;
+  let closing: Promise<void> | null = null;
+  const quit = (): void => {
+    closed = true;
+    app.quit();
+  };
+  app.on("will-quit", (event) => {
+    if (closed) return;
+    event.preventDefault();
+    closing ??= opened.close().then(quit, quit);
+  });
   await window.loadURL(`${origin}/`);
 }
 
-if (app.requestSingleInstanceLock()) {
-  app.on("window-all-closed", () => app.quit());
-  app
-    .whenReady()
-    .then(start)
-    .catch((thrown: unknown) => {
-      dialog.showErrorBox("Attaché", toErrorEnvelope(thrown).message);
-      app.exit(1);
-    });
-} else {
-  app.quit();
+try {
+  placeProfile();
+  if (app.requestSingleInstanceLock()) {
+    app.on("window-all-closed", () => app.quit());
+    app.whenReady().then(start).catch(giveUp);
+  } else {
+    app.quit();
+  }
+} catch (thrown) {
+  void app.whenReady().then(() => giveUp(thrown));
 }

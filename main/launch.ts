@@ -27,6 +27,7 @@ ATTACHE_NO_DOWNLOAD=1 does not try to download Electron's runtime.
 const longestDownload = 180_000;
 /** How long a closed network takes to refuse, in milliseconds. */
 const refusalTime = 5_000;
+const howToEnd = "Press Ctrl+C to end.";
 const signals = ["SIGINT", "SIGTERM"] as const;
 
 interface Options {
@@ -134,12 +135,14 @@ async function serve({ port, window }: Options, note: string | null): Promise<vo
     const opened = openBrowser(browser, address, paths.windowProfile);
     void opened.ended.then((failure) => {
       if (failure === null) return close();
-      say(`${browser.name} did not start (${failure.message}); Attaché is at ${address}`);
+      // The first address is spent if the window had come as far as the page.
+      say(`${browser.name} did not start (${failure.message}); Attaché is at ${addresses.at(-1) ?? address}`);
+      say(howToEnd);
       return undefined;
     });
     for (const signal of signals) process.on(signal, () => opened.close());
   } else {
-    say("Press Ctrl+C to end.");
+    say(howToEnd);
   }
   for (const signal of signals) process.on(signal, () => void close());
 }

@@ -150,8 +150,13 @@ export class LibraryFile {
     this.#database.exec(sql);
   }
 
-  /** Runs a change as one transaction: all of it is kept, on disk when this returns, or nothing. */
+  #isChanging(): boolean {
+    return this.#database.isTransaction;
+  }
+
+  /** Runs a change as one transaction: all of it is kept, on disk when this returns, or nothing. Within another it is a part of that. */
   transact<Result>(change: () => Result): Result {
+    if (this.#isChanging()) return change();
     try {
       this.exec("BEGIN IMMEDIATE");
       try {
@@ -160,7 +165,7 @@ export class LibraryFile {
         return result;
       } catch (thrown) {
         // On a full disk SQLite has already rolled back by itself.
-        if (this.#database.isTransaction) this.exec("ROLLBACK");
+        if (this.#isChanging()) this.exec("ROLLBACK");
         throw thrown;
       }
     } catch (thrown) {

@@ -64,6 +64,14 @@ export class Store {
     this.#set("seeded", true);
   }
 
+  /** Puts the sample in and marks that, as one change: all of it is kept or nothing. */
+  seed(putIn: () => void): void {
+    this.#file.transact(() => {
+      putIn();
+      this.markSeeded();
+    });
+  }
+
   close(): void {
     this.#file.close();
   }

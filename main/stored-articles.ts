@@ -187,13 +187,6 @@ export class StoredArticles {
       if (this.#drop("id", id) === 0) throw articleMissing(id);
     });
   }
-
-  /** The bytes an article was read from. Throws article-missing. */
-  original(sha256: string): Uint8Array {
-    const [row] = this.#file.all("SELECT bytes FROM originals WHERE sha256 = ?", sha256);
-    if (row === undefined) throw articleMissing(sha256);
-    return z.object({ bytes: z.instanceof(Uint8Array) }).parse(row).bytes;
-  }
 }
 
 function articleMissing(id: string): AppError {

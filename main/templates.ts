@@ -39,7 +39,7 @@ function asAppError(thrown: unknown): unknown {
   return new AppError(
     "template-invalid",
     `${message}; correct it and try again.`,
-    { file, line: line ?? "", reason },
+    { file, reason, ...(line === null ? {} : { line }) },
     thrown,
   );
 }
@@ -72,6 +72,19 @@ function checkLabels(template: YamlFile<Template>, languages: Language[]): void 
 export function createTemplates(places: TemplatePlaces): Templates {
   const folders = [places.own, places.builtIn];
 
+  /** The labels that every language must have: those of the program's own French, which all that it prints is made with. */
+  async function checkComplete(read: YamlFile<Language>): Promise<void> {
+    const norm = join(places.builtIn, "languages", "fr.yaml");
+    if (read.file === norm) return;
+    const { labels } = (await readYaml(norm, languageSchema)).value;
+    const missing = Object.keys(labels).filter((key) => !Object.hasOwn(read.value.labels, key));
+    if (missing.length === 0) return;
+    const named = missing.slice(0, 3).map((key) => `"${key}"`);
+    const rest = missing.length > named.length ? ` and ${missing.length - named.length} more` : "";
+    const reason = `labels: ${named.join(", ")}${rest} missing; add them as in ${norm}`;
+    throw new YamlMistake(read.file, read.lineOf(["labels"]), reason);
+  }
+
   async function readLanguage(tag: string): Promise<Language> {
     if (/^[a-z]{2}(-[A-Z]{2})?$/.test(tag)) {
       for (const folder of folders) {
@@ -80,6 +93,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
         const read = await readYaml(path, languageSchema);
         if (read.value.tag !== tag)
           throw new YamlMistake(path, read.lineOf(["tag"]), `tag: "${tag}" is expected, as in the file's name`);
+        await checkComplete(read);
         return read.value;
       }
     }

@@ -2,13 +2,13 @@ import { parentPort } from "node:worker_threads";
 import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
 import { workHere, type Work } from "./jobs.ts";
 
-/** A job as it is handed to the thread: which function of {@link Work}, with what. */
+/** A job as it is handed to the thread, one at a time: which function of {@link Work}, with what. */
 export type Job = {
-  [Name in Exclude<keyof Work, "close">]: { id: number; name: Name; input: Parameters<Work[Name]> };
+  [Name in Exclude<keyof Work, "close">]: { name: Name; input: Parameters<Work[Name]> };
 }[Exclude<keyof Work, "close">];
 
-/** What the thread answers to a job. */
-export type JobAnswer = { id: number; ok: true; value: unknown } | { id: number; ok: false; error: ErrorEnvelope };
+/** What the thread answers to the job at hand. */
+export type JobAnswer = { ok: true; value: unknown } | { ok: false; error: ErrorEnvelope };
 
 const work = workHere();
 
@@ -26,9 +26,9 @@ function run(job: Job): Promise<unknown> {
 async function answer(job: Job): Promise<void> {
   let message: JobAnswer;
   try {
-    message = { id: job.id, ok: true, value: await run(job) };
+    message = { ok: true, value: await run(job) };
   } catch (thrown) {
-    message = { id: job.id, ok: false, error: toErrorEnvelope(thrown) };
+    message = { ok: false, error: toErrorEnvelope(thrown) };
   }
   parentPort?.postMessage(message);
 }

@@ -1,3 +1,5 @@
+import { EventEmitter } from "node:events";
+import { existsSync } from "node:fs";
 import { vi } from "vitest";
 
 /** The few calls of Electron that the desktop host makes, without Electron: what crosses to the page is cloned as it would be. */
@@ -5,13 +7,17 @@ import { vi } from "vitest";
 interface Frame {
   url: string;
 }
-type Handler = (event: { senderFrame: Frame | null }, ...values: unknown[]) => unknown;
+interface Sender {
+  mainFrame: Frame;
+}
+type Handler = (event: { sender: Sender; senderFrame: Frame | null }, ...values: unknown[]) => unknown;
+type Listener = (event: { preventDefault: () => void }, ...values: unknown[]) => void;
 type Answer = (request: { url: string }, answer: (verdict: { cancel: boolean }) => void) => void;
 
 const handlers = new Map<string, Handler>();
 const schemes = new Map<string, (request: Request) => Response | Promise<Response>>();
 const exposed = new Map<string, unknown>();
-const listeners = new Map<string, () => void>();
+const listeners = new Map<string, Listener>();
 let filter: Answer | null = null;
 
 /** The windows that have loaded their page. */
@@ -47,12 +53,15 @@ class DoubleWindow {
 export { DoubleWindow as BrowserWindow };
 
 export const app = {
-  setPath: vi.fn(),
+  setPath: vi.fn((name: string, path: string) => {
+    if (!existsSync(path)) throw new Error(`Failed to set path '${name}'`);
+  }),
   commandLine: { appendSwitch: vi.fn() },
-  getLocale: () => "fr-FR",
+  getLocale: () => "fr",
+  getPreferredSystemLanguages: vi.fn(() => ["fr-FR"]),
   requestSingleInstanceLock: () => true,
   whenReady: () => Promise.resolve(),
-  on: (event: string, listener: () => void) => void listeners.set(event, listener),
+  on: (event: string, listener: Listener) => void listeners.set(event, listener),
   quit: vi.fn(),
   exit: vi.fn(),
 };
@@ -64,6 +73,7 @@ export const protocol = {
 };
 export const session = {
   defaultSession: {
+    on: (event: string, listener: Listener) => void listeners.set(event, listener),
     setPermissionRequestHandler: vi.fn(),
     setPermissionCheckHandler: vi.fn(),
     webRequest: {
@@ -75,16 +85,23 @@ export const session = {
 };
 export const ipcMain = { handle: (channel: string, handler: Handler) => void handlers.set(channel, handler) };
 
-/** A call as a frame makes it: what goes over and what comes back are clones. */
-export async function invokeFrom(senderFrame: Frame | null, channel: string, ...values: unknown[]): Promise<unknown> {
+/** A call as a frame of a page makes it, which is null once it is gone: what goes over and what comes back are clones. */
+export async function invokeFrom(
+  sender: Sender,
+  senderFrame: Frame | null,
+  channel: string,
+  ...values: unknown[]
+): Promise<unknown> {
   const handler = handlers.get(channel);
   if (!handler) throw new Error(`No handler registered for '${channel}'`);
-  return structuredClone(await handler({ senderFrame }, ...values.map((value) => structuredClone(value))));
+  return structuredClone(await handler({ sender, senderFrame }, ...values.map((value) => structuredClone(value))));
 }
 
 export const ipcRenderer = {
-  invoke: (channel: string, ...values: unknown[]) =>
-    invokeFrom(loaded[0]?.webContents.mainFrame ?? null, channel, ...values),
+  async invoke(channel: string, ...values: unknown[]) {
+    const { webContents } = await openedWindow();
+    return invokeFrom(webContents, webContents.mainFrame, channel, ...values);
+  },
 };
 export const contextBridge = { exposeInMainWorld: (name: string, value: unknown) => void exposed.set(name, value) };
 
@@ -118,7 +135,23 @@ export function isLetThrough(url: string): boolean {
   return !cancelled;
 }
 
-/** Lets something happen to the app ("will-quit"). */
-export function happen(event: string): void {
-  listeners.get(event)?.();
+/** Lets something happen to the app ("will-quit") or its session, and answers whether the host prevented it. */
+export function happen(event: string, ...values: unknown[]): boolean {
+  let prevented = false;
+  const preventDefault = (): void => {
+    prevented = true;
+  };
+  listeners.get(event)?.({ preventDefault }, ...values);
+  return prevented;
+}
+
+/** A file on its way to the disk. */
+export class DoubleDownload extends EventEmitter {
+  getFilename(): string {
+    return "dossier.pdf";
+  }
+
+  cancel(): void {
+    this.emit("done", {}, "cancelled");
+  }
 }

@@ -11,6 +11,7 @@ import { pageHeaders, readPage } from "../main/page.ts";
 import { locatePaths } from "../main/paths.ts";
 import { converse } from "./conversation.ts";
 import * as electron from "./electron-double.ts";
+import { whyNotReal } from "./electron/runtime.ts";
 
 vi.mock("electron", () => import("./electron-double.ts"));
 
@@ -139,15 +140,19 @@ describe("through HTTP, the loopback host", () => {
   });
 });
 
-describe("through Electron's handler and the real preload script, on a double of Electron", () => {
+const whyDouble = whyNotReal() ?? "the real one is under tests/electron/";
+
+describe(`through Electron's handler and the real preload script, on a double of Electron (${whyDouble})`, () => {
+  let dataFolder: string;
+
   beforeAll(async () => {
-    vi.stubEnv("ATTACHE_DATA", makePaths().dataFolder);
+    ({ dataFolder } = makePaths());
+    vi.stubEnv("ATTACHE_DATA", dataFolder);
     await import("../main/electron.ts");
     await electron.openedWindow();
     await import("../main/preload.ts");
   });
   afterAll(() => {
-    electron.happen("will-quit");
     vi.unstubAllEnvs();
   });
 
@@ -158,17 +163,52 @@ describe("through Electron's handler and the real preload script, on a double of
   });
 
   test("only the main frame of our own window may call", async () => {
-    const { mainFrame } = (await electron.openedWindow()).webContents;
+    const { webContents } = await electron.openedWindow();
+    const { mainFrame } = webContents;
     const refused = { ok: false, error: { code: "call-refused" } };
-    const call = (frame: { url: string } | null): Promise<unknown> =>
-      electron.invokeFrom(frame, "attache:call", "packs.list", {});
+    const call = (frame: { url: string } | null, sender = webContents): Promise<unknown> =>
+      electron.invokeFrom(sender, frame, "attache:call", "packs.list", {});
     expect(await call(mainFrame)).toMatchObject({ ok: true });
     expect(await call({ url: mainFrame.url })).toMatchObject(refused);
-    expect(await call(null)).toMatchObject(refused);
+    const other = { ...webContents };
+    expect(await call(mainFrame, other)).toMatchObject(refused);
+    expect(await call(null, other)).toMatchObject(refused);
     const { url } = mainFrame;
     mainFrame.url = "https://attacker.example/";
     expect(await call(mainFrame)).toMatchObject(refused);
     mainFrame.url = url;
+  });
+
+  test("what a window saves as it goes is kept, though it has no frame any more", async () => {
+    const { webContents } = await electron.openedWindow();
+    const settings = { language: "fr", theme: "light", openPack: null };
+    const saved = await electron.invokeFrom(webContents, null, "attache:call", "settings.save", settings);
+    expect(saved).toMatchObject({ ok: true });
+  });
+
+  test("Chromium's own files are in the data folder, made before Electron is told of it", () => {
+    expect(electron.app.setPath).toHaveBeenCalledWith("userData", join(dataFolder, "window", "electron"));
+    expect(electron.app.setPath).toHaveReturned();
+  });
+
+  test("a file that the disk does not take is told, once, in the system's language; one cancelled is not", () => {
+    const { showErrorBox } = electron.dialog;
+    const download = (): electron.DoubleDownload => {
+      const item = new electron.DoubleDownload();
+      expect(electron.happen("will-download", item)).toBe(false);
+      return item;
+    };
+    download().emit("updated", {}, "interrupted");
+    expect(showErrorBox).toHaveBeenCalledOnce();
+    expect(showErrorBox).toHaveBeenLastCalledWith("Attaché", expect.stringContaining("« dossier.pdf » n’a pas pu"));
+    electron.app.getPreferredSystemLanguages.mockReturnValueOnce(["de-DE", "fr-FR"]);
+    download().emit("done", {}, "interrupted");
+    expect(showErrorBox).toHaveBeenCalledTimes(2);
+    expect(showErrorBox).toHaveBeenLastCalledWith("Attaché", expect.stringContaining("could not be saved"));
+    download().emit("done", {}, "completed");
+    download().cancel();
+    expect(showErrorBox).toHaveBeenCalledTimes(2);
+    showErrorBox.mockClear();
   });
 
   test("the window is closed off", async () => {
@@ -185,6 +225,34 @@ describe("through Electron's handler and the real preload script, on a double of
     expect(await page.text()).toContain("<title>Attaché</title>");
     expect((await electron.fetchOwn("attache://app/../package.json")).status).toBe(404);
     expect((await electron.fetchOwn("attache://other/")).status).toBe(404);
+  });
+
+  test("it quits once the library is closed, and not before", async () => {
+    expect(electron.happen("will-quit")).toBe(true);
+    expect(electron.happen("will-quit")).toBe(true);
+    expect(electron.app.quit).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(electron.app.quit).toHaveBeenCalledOnce());
+    const { webContents } = await electron.openedWindow();
+    const late = await electron.invokeFrom(webContents, null, "attache:call", "packs.list", {});
+    expect(late).toMatchObject({ ok: false });
+    expect(electron.happen("will-quit")).toBe(false);
+  });
+
+  test.each([
+    ["fr-FR", /^Attaché ne peut pas écrire à cet endroit\..*electron$/s],
+    ["en-GB", /^The folder .*electron cannot be made; /],
+  ])("a data folder that cannot be is said in a box, on a system in %s", async (language, sentence) => {
+    const { dialog, app } = electron;
+    const file = join(makePaths().dataFolder, "file");
+    writeFileSync(file, "mine");
+    vi.stubEnv("ATTACHE_DATA", file);
+    app.getPreferredSystemLanguages.mockReturnValueOnce([language]);
+    dialog.showErrorBox.mockClear();
+    app.exit.mockClear();
+    vi.resetModules();
+    await import("../main/electron.ts");
+    await vi.waitFor(() => expect(app.exit).toHaveBeenCalledWith(1));
+    expect(dialog.showErrorBox).toHaveBeenCalledExactlyOnceWith("Attaché", expect.stringMatching(sentence));
   });
 });
 

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { resolve } from "node:path";
 import type { Article } from "../../core/article.ts";
 import { exportFormats } from "../../core/contract.ts";
 import { withApp } from "./session.ts";
@@ -67,6 +68,9 @@ export async function build(args: string[]): Promise<number> {
   });
   if (outputs.length === 0)
     throw new WrongCall("build needs --pdf OUT.pdf or --docx OUT.docx; see attache build --help");
+  const [first, second] = outputs;
+  if (first && second && resolve(first.path) === resolve(second.path))
+    throw new WrongCall(`--pdf and --docx both name ${first.path}; give each its own file`);
   const dates = values.dates === undefined ? {} : parseDates(values.dates);
   const published = values.published === undefined ? undefined : checkDate("--published", values.published, false);
   const date = values.date === undefined ? today() : checkDate("--date", values.date, true);

@@ -58,5 +58,5 @@ async function write(tree: DocumentTree, assets: Assets): Promise<Uint8Array> {
   return bytesOf(document);
 }
 
-/** Writes a briefing as PDF. Throws "write-failed" for what it cannot print: a character no font has, a lost note. */
+/** Writes a briefing as PDF. Throws "write-failed" for what it cannot print: a lost note, a damaged picture. */
 export const pdfWriter: Writer = { id: "pdf", label: "PDF", extension: "pdf", mediaType: "application/pdf", write };

@@ -13,7 +13,6 @@ const composed = (change: Partial<ReturnType<typeof examplePack>> = {}, tag = "f
     language: languageOf(tag),
     style: houseStyle(),
     date: "2026-11-23",
-    now: "2026-11-23T10:00:00Z",
   });
 const section = (tree: DocumentTree, id: string): string =>
   shown(textOfBlocks(tree.sections.find((entry) => entry.id === id)?.blocks ?? []));

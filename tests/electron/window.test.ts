@@ -1,25 +1,16 @@
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
-import { createRequire } from "node:module";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import { _electron } from "playwright";
 import { describe, expect, test } from "vitest";
 import type { Transport } from "../../core/wire.ts";
-import { hasScreen } from "../../main/browser.ts";
 import { converse, root } from "../conversation.ts";
-
-/** Electron's program, or null where its runtime is not installed. */
-function findRuntime(): string | null {
-  const folder = dirname(createRequire(import.meta.url).resolve("electron/package.json"));
-  const named = join(folder, "path.txt");
-  if (!existsSync(named)) return null;
-  const program = join(folder, "dist", readFileSync(named, "utf8"));
-  return existsSync(program) ? program : null;
-}
+import { findRuntime, whyNotReal } from "./runtime.ts";
 
 const runtime = findRuntime();
+const why = whyNotReal();
 
-describe.skipIf(runtime === null || !hasScreen())("in the real Electron", () => {
+describe.skipIf(why !== null)(`in the real Electron${why === null ? "" : ` (not run: ${why})`}`, () => {
   test("the whole conversation, and a page that can reach nothing else", async () => {
     const data = mkdtempSync(join(tmpdir(), "attache-electron-"));
     const flags = process.getuid?.() === 0 ? ["--no-sandbox"] : [];

@@ -44,13 +44,19 @@ describe("the first start", () => {
     second.close();
   });
 
-  test("a sample that fails is said once, and the library opens all the same", async () => {
-    const read = vi.fn().mockRejectedValue(new AppError("internal", "The sample does not read."));
-    const { app, close } = open({ ...workHere(), read });
-    await expect(app["app.open"]({})).rejects.toMatchObject({ message: "The sample does not read." });
-    expect(await app["app.open"]({})).toMatchObject({ articles: 0, packs: [] });
-    close();
-  });
+  test.each(["read", "draft"] as const)(
+    "a sample that fails at its %s is said once, the library opens all the same, and the next start puts it in",
+    async (job) => {
+      const failing = vi.fn().mockRejectedValue(new AppError("internal", "The sample does not read."));
+      const { app, close } = open({ ...workHere(), [job]: failing });
+      await expect(app["app.open"]({})).rejects.toMatchObject({ message: "The sample does not read." });
+      expect(await app["app.open"]({})).toMatchObject({ articles: 0, packs: [] });
+      close();
+      const next = open();
+      expect(await next.app["app.open"]({})).toMatchObject({ articles: 1, packs: [{ articles: 1 }] });
+      next.close();
+    },
+  );
 });
 
 describe("bad files are refused in one sentence, and nothing is kept", () => {
@@ -126,7 +132,7 @@ describe("the thread", () => {
     await work.close();
   });
 
-  test("that dies fails its jobs with a clear error, and the next job has a new one", async () => {
+  test("that dies fails the job at hand with a clear error, and the next job has a new one", async () => {
     const folder = makeFolder();
     const mortal = join(folder, "mortal.mjs");
     const died = join(folder, "died");
@@ -134,22 +140,48 @@ describe("the thread", () => {
       mortal,
       `import { existsSync, writeFileSync } from "node:fs";
        import { parentPort } from "node:worker_threads";
-       parentPort.on("message", ({ id }) => {
-         if (existsSync(${JSON.stringify(died)})) return parentPort.postMessage({ id, ok: true, value: "alive" });
+       parentPort.on("message", () => {
+         if (existsSync(${JSON.stringify(died)})) return parentPort.postMessage({ ok: true, value: "alive" });
          writeFileSync(${JSON.stringify(died)}, "");
          throw new Error("out of memory");
        });`,
     );
     const work = workInThread(mortal);
-    const both = await Promise.allSettled([work.draft([]), work.draft([])]);
-    for (const outcome of both) {
-      expect(outcome).toMatchObject({
-        status: "rejected",
-        reason: { code: "internal", details: { reason: "out of memory" } },
-      });
-    }
+    const [first, second] = await Promise.allSettled([work.draft([]), work.draft([])]);
+    expect(first).toMatchObject({
+      status: "rejected",
+      reason: { code: "internal", details: { reason: "out of memory" } },
+    });
+    expect(second).toMatchObject({ status: "fulfilled", value: "alive" });
     expect(await work.draft([])).toBe("alive");
     await work.close();
+  });
+
+  test("gives up on a file that takes too long, and goes on with what waits behind it", async () => {
+    const stuck = join(makeFolder(), "stuck.mjs");
+    writeFileSync(
+      stuck,
+      `import { parentPort } from "node:worker_threads";
+       parentPort.on("message", ({ name, input: [given] }) => {
+         while (name === "read" && given.name === "hostile.html");
+         parentPort.postMessage({ ok: true, value: "alive" });
+       });`,
+    );
+    const work = workInThread(stuck, 400);
+    const file = (name: string) => ({ name, mediaType: "text/html", bytes: bytesOf("<p>") });
+    const [hostile, sound, draft] = await Promise.allSettled([
+      work.read(file("hostile.html")),
+      work.read(file("sound.html")),
+      work.draft([]),
+    ]);
+    expect(hostile).toMatchObject({
+      status: "rejected",
+      reason: { code: "file-without-text", details: { name: "hostile.html", seconds: 1 } },
+    });
+    expect([sound, draft]).toMatchObject([{ value: "alive" }, { value: "alive" }]);
+    const behind = Promise.allSettled([work.read(file("hostile.html")), work.draft([])]);
+    await work.close();
+    expect(await behind).toMatchObject([{ reason: { code: "internal" } }, { reason: { code: "internal" } }]);
   });
 });
 

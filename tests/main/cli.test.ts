@@ -184,6 +184,13 @@ describe("build", () => {
     expect(readdirSync(folder).sort()).toEqual(["o.docx", "o.pdf"]);
   });
 
+  test.each(["o.out", "./folder/../o.out"])("both files under one name (%s) are a wrong call", (other) => {
+    const { code, err } = attache(["build", seed, ...title, "--pdf", "o.out", "--docx", other]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/^attache: --pdf and --docx both name o\.out; [^\n]+\n$/);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
   test("a template can be a file, and its mistakes are told with file and line", () => {
     const text = readFileSync(join(root, "templates", "official-visit", "template.yaml"), "utf8");
     writeFileSync(join(folder, "mine.yaml"), text.replace("id: official-visit", "id: mine"));

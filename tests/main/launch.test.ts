@@ -73,6 +73,17 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     expect(readdirSync(join(folder, "data", "window"))).toEqual([]);
   });
 
+  test("a browser that dies at once is said, and the address is served until Ctrl+C", async () => {
+    writeFileSync(join(folder, "chromium"), "#!/bin/sh\nexit 7\n", { mode: 0o755 });
+    const launched = launch([], { DISPLAY: ":99" });
+    const address = await addressOf(launched);
+    expect(launched.out()).toContain("Chromium did not start (it ended at once with code 7); Attaché is at http");
+    await vi.waitFor(() => expect(launched.out()).toContain("Press Ctrl+C to end.\n"));
+    expect((await fetch(address)).status).toBe(200);
+    launched.child.kill("SIGINT");
+    expect(await launched.ended).toBe(0);
+  });
+
   test("with a screen but no browser says so and prints the address", async () => {
     const launched = launch([], { DISPLAY: ":99" });
     await addressOf(launched);

@@ -2,6 +2,7 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
+import { z } from "zod";
 import { AppError, type ErrorCode } from "../../core/errors.ts";
 import { openStore, type Store } from "../../main/store.ts";
 import { bytesOf, makeArticle, makeFolder, makePack, noon } from "./example.ts";
@@ -24,6 +25,14 @@ function codeOf(act: () => unknown): ErrorCode | null {
   return null;
 }
 
+/** The bytes that the file holds of an article. */
+function originalOf(sha256: string): unknown {
+  const database = new DatabaseSync(path);
+  const row: unknown = database.prepare("SELECT bytes FROM originals WHERE sha256 = ?").get(sha256);
+  database.close();
+  return z.object({ bytes: z.unknown() }).optional().parse(row)?.bytes;
+}
+
 function filled(): Store {
   const store = openStore(path, noon);
   const articles = [
@@ -39,15 +48,32 @@ function found(store: Store, query: string): string[] {
   return store.articles.list({ query, offset: 0, limit: 50 }).articles.map(({ id }) => id);
 }
 
+describe("the sample", () => {
+  test("is put in whole, and marked, or not at all", () => {
+    const store = openStore(path, noon);
+    const article = makeArticle("mali", "Le Président entame une visite.");
+    const putIn = (pack: string): void => {
+      store.articles.add(article, bytesOf("mali"));
+      if (pack === "") throw new Error("no pack");
+      store.packs.add(makePack(pack, ["mali"]));
+    };
+    expect(() => store.seed(() => putIn(""))).toThrow("no pack");
+    expect([store.isSeeded(), store.articles.count(), store.packs.list().length]).toEqual([false, 0, 0]);
+    store.seed(() => putIn("p"));
+    expect([store.isSeeded(), store.articles.count(), store.packs.list().length]).toEqual([true, 1, 1]);
+    store.close();
+  });
+});
+
 describe("articles", () => {
   test("are there again after closing, with their bytes", () => {
     filled().close();
     const store = openStore(path, noon);
     const article = makeArticle("berlin", "Der Präsident besucht die Straße in Berlin.");
     expect(store.articles.get("berlin")).toEqual({ ...article, takenIn: "2026-11-24T12:00:00.000Z" });
-    expect(store.articles.original(article.origin.sha256)).toEqual(bytesOf("berlin"));
     expect(store.setAside).toBeNull();
     store.close();
+    expect(originalOf(article.origin.sha256)).toEqual(bytesOf("berlin"));
   });
 
   test("of the same bytes are one article", () => {
@@ -90,9 +116,9 @@ describe("articles", () => {
     const { sha256 } = store.articles.get("mali").origin;
     store.articles.delete("mali");
     expect(found(store, "visite")).toEqual([]);
-    expect(codeOf(() => store.articles.original(sha256))).toBe("article-missing");
     expect(codeOf(() => store.articles.delete("mali"))).toBe("article-missing");
     store.close();
+    expect(originalOf(sha256)).toBeUndefined();
   });
 });
 

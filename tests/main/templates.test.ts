@@ -108,6 +108,35 @@ describe("a mistake is told with file, line and what was expected", () => {
   });
 });
 
+describe("a language that lacks a label", () => {
+  test("is left out with file, line and what is missing, and the rest goes on", async () => {
+    const french = readFileSync(join(paths.templates, "languages", "fr.yaml"), "utf8");
+    const german = french
+      .replace("tag: fr", "tag: de")
+      .replace(/^ {2}(section\.objectives|cover\.place|doc|articles\.one):.*\n/gm, "");
+    const file = putOwn("languages/de.yaml", german);
+    const { templates: found, languages, problems } = await templates.list();
+    expect(found.map(({ template }) => template.id)).toEqual(["official-visit"]);
+    expect(languages.map(({ tag }) => tag).sort()).toEqual(["en", "fr"]);
+    const line = german.split("\n").indexOf("labels:") + 1;
+    const reason =
+      /^labels: "section\.objectives", "cover\.place", "doc" and 1 more missing; add them as in .*fr\.yaml$/;
+    expect(problems).toEqual([{ file, line, reason: expect.stringMatching(reason) as string }]);
+    await expect(templates.find("official-visit", "de")).rejects.toMatchObject({
+      code: "template-invalid",
+      details: { file, line },
+    });
+  });
+
+  test("and one that has them all is used", async () => {
+    const french = readFileSync(join(paths.templates, "languages", "fr.yaml"), "utf8");
+    putOwn("languages/de.yaml", french.replace("tag: fr", "tag: de"));
+    const { languages, problems } = await templates.list();
+    expect(problems).toEqual([]);
+    expect(languages.map(({ tag }) => tag).sort()).toEqual(["de", "en", "fr"]);
+  });
+});
+
 test.each(["none", "../official-visit", "", "Official-Visit"])("there is no template %j", async (id) => {
   await expect(templates.find(id, "fr")).rejects.toMatchObject({ code: "template-missing" });
 });
@@ -124,5 +153,8 @@ test("a template can be named by its file", async () => {
   expect((await withFile.find("note", "en")).template.sections).toHaveLength(2);
   writeFileSync(file, sound.replace("cover: false", "cover: maybe"));
   await expect(idOfTemplateFile(file)).rejects.toMatchObject({ code: "template-invalid", details: { file, line: 4 } });
-  await expect(idOfTemplateFile(`${file}.gone`)).rejects.toMatchObject({ code: "template-invalid" });
+  await expect(idOfTemplateFile(`${file}.gone`)).rejects.toMatchObject({
+    code: "template-invalid",
+    details: expect.not.objectContaining({ line: expect.anything() as unknown }) as unknown,
+  });
 });

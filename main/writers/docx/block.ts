@@ -1,8 +1,9 @@
 import { BorderStyle, Paragraph, type TextRun, type ParagraphChild, type Table } from "docx";
 import type { Block } from "../../../core/blocks.ts";
 import type { StyleName } from "../../../core/style.ts";
+import { bulletOf } from "../typesetting.ts";
 import { runsOf, tab, words } from "./inline.ts";
-import { bulletOf, bulletReference, ordinalReference } from "./list.ts";
+import { bulletReference, ordinalReference } from "./list.ts";
 import { pictureOf } from "./picture.ts";
 import type { Scope } from "./scope.ts";
 import { labelStyle, placeStyles, wordStyles } from "./style-name.ts";

@@ -1,4 +1,5 @@
 import { BuilderElement, TextRun, XmlComponent, type IRunPropertiesOptions } from "docx";
+import { xmlText } from "./xml-text.ts";
 
 type Boundary = "begin" | "separate" | "end";
 
@@ -6,7 +7,7 @@ type Boundary = "begin" | "separate" | "end";
 class Instruction extends XmlComponent {
   constructor(text: string) {
     super("w:instrText");
-    this.root.push({ _attr: { "xml:space": "preserve" } }, text);
+    this.root.push({ _attr: { "xml:space": "preserve" } }, xmlText(text));
   }
 }
 
@@ -34,7 +35,7 @@ export function field(instruction: string, shown: string, look: IRunPropertiesOp
     fieldBoundary("begin", look),
     fieldInstruction(instruction, look),
     fieldBoundary("separate", look),
-    new TextRun({ ...look, text: shown }),
+    new TextRun({ ...look, text: xmlText(shown) }),
     fieldBoundary("end", look),
   ];
 }

@@ -9,21 +9,17 @@ import {
 import type { Inline } from "../../../core/blocks.ts";
 import { AppError } from "../../../core/errors.ts";
 import type { TextStyle } from "../../../core/style.ts";
+import { placeholderSize } from "../typesetting.ts";
 import { fieldBoundary, fieldInstruction } from "./field.ts";
 import type { Scope } from "./scope.ts";
 import { characterStyles } from "./style-name.ts";
-import { placeholderScale } from "./style-sheet.ts";
 import { superior } from "./superior.ts";
 import { halfPoints } from "./unit.ts";
-
-/** The words as an XML file may hold them: white space other than no-break spaces is a space, control signs are left out. */
-export function cleanWords(text: string): string {
-  return text.replace(/[\t\n\r\u2028\u2029]+/g, " ").replace(/[\p{Cc}\p{Surrogate}\p{Noncharacter_Code_Point}]/gu, "");
-}
+import { xmlText } from "./xml-text.ts";
 
 /** A run of words. A non-breaking hyphen becomes Word's own: few fonts hold the sign. */
 export function words(text: string, look: IRunPropertiesOptions = {}): TextRun {
-  const children = cleanWords(text)
+  const children = xmlText(text)
     .split("\u2011")
     .flatMap((piece, index) => [...(index === 0 ? [] : [new NoBreakHyphen()]), ...(piece === "" ? [] : [piece])]);
   return new TextRun({ ...look, children });
@@ -93,7 +89,7 @@ export function runsOf(
             ...look,
             style: characterStyles.placeholder.id,
             italics: true,
-            size: halfPoints(style.size * placeholderScale),
+            size: halfPoints(style.size * placeholderSize),
           }),
         ];
       case "note":

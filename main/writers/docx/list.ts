@@ -1,5 +1,6 @@
 import { AlignmentType, LevelFormat, type ILevelsOptions, type INumberingOptions } from "docx";
 import type { DocumentTree } from "../../../core/tree.ts";
+import { bulletOf } from "../typesetting.ts";
 import { twips } from "./unit.ts";
 
 /** The name by which a paragraph asks for a bullet. */
@@ -9,11 +10,6 @@ export const ordinalReference = "ordinals";
 
 /** Word's lists have nine levels. */
 const levels = 9;
-
-/** The mark of an unordered item: an en dash, and a bullet below the first level. */
-export function bulletOf(level: number): string {
-  return level === 0 ? "–" : "•";
-}
 
 function levelsOf(tree: DocumentTree, ordered: boolean): ILevelsOptions[] {
   const { indent, hanging } = tree.styles.list;

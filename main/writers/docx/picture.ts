@@ -5,6 +5,7 @@ import type { Assets } from "../../../core/tree.ts";
 import type { Scope } from "./scope.ts";
 import { placeStyles } from "./style-name.ts";
 import { textWidth } from "./style-sheet.ts";
+import { xmlText } from "./xml-text.ts";
 
 /** The size of a picture, in its own dots. */
 export interface PictureSize {
@@ -64,7 +65,7 @@ export function pictureOf(block: Extract<Block, { kind: "image" }>, scope: Scope
         type: picture.mediaType === "image/png" ? "png" : "jpg",
         data: picture.bytes,
         transformation: { width: Math.round(size.width * scale), height: Math.round(size.height * scale) },
-        altText: { id: String(number), name: `Picture ${number}`, description: block.alt },
+        altText: { id: String(number), name: `Picture ${number}`, description: xmlText(block.alt) },
       }),
     ],
   });

@@ -1,7 +1,8 @@
 import type { DocumentTree } from "../../../core/tree.ts";
+import { xmlText } from "./xml-text.ts";
 
 function escape(text: string): string {
-  return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+  return xmlText(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 }
 
 /** The file's core properties: title, subject, language and the tree's own moment; no one's name, and no other clock. */

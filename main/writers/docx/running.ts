@@ -1,9 +1,10 @@
 import { Footer, Header, Paragraph, ShadingType, type TextRun } from "docx";
 import type { DocumentTree, Section } from "../../../core/tree.ts";
+import { trafficLightGround, trafficLightOf } from "../marking.ts";
 import { field, fieldBoundary, fieldInstruction } from "./field.ts";
 import { tab, words } from "./inline.ts";
 import { characterStyles, placeStyles, wordStyles } from "./style-name.ts";
-import { twips } from "./unit.ts";
+import { hexadecimal, twips } from "./unit.ts";
 
 /** A running title seen as words round the section's number and a piece of its title. */
 export interface RunningPattern {
@@ -26,11 +27,6 @@ export function runningPattern({
   return { before: running.slice(0, at), between: rest.slice(0, rest.length - shown.length), title: shown };
 }
 
-/** True for a Traffic Light Protocol label, which has its own place and look and is never translated. */
-function isTrafficLight(marking: string): boolean {
-  return marking.startsWith("TLP:");
-}
-
 /** Where the header's first line stands, from the page's upper edge, in points. */
 const markingTop = 33;
 const headerTop = 51;
@@ -50,16 +46,17 @@ function markingOf(tree: DocumentTree, last: boolean): Paragraph[] {
   const { marking } = tree;
   if (marking === null) return [];
   const spacing = last ? { spacing: { after: 0 } } : {};
-  if (!isTrafficLight(marking)) {
+  const light = trafficLightOf(marking);
+  if (!light) {
     return [new Paragraph({ style: wordStyles.marking.id, ...spacing, children: [words(marking)] })];
   }
-  const ground = { type: ShadingType.CLEAR, color: "auto", fill: "000000" };
+  const ground = { type: ShadingType.CLEAR, color: "auto", fill: hexadecimal(trafficLightGround) };
   return [
     new Paragraph({
       style: placeStyles.markingTlp.id,
       ...spacing,
       // Two no-break spaces on either side are the label's padding.
-      children: [words(`\u00a0\u00a0${marking}\u00a0\u00a0`, { color: "FFFFFF", shading: ground })],
+      children: [words(`\u00a0\u00a0${light.label}\u00a0\u00a0`, { color: hexadecimal(light.color), shading: ground })],
     }),
   ];
 }
@@ -117,7 +114,7 @@ export function runningFooter(tree: DocumentTree): Footer {
     children: [
       new Paragraph({
         style: placeStyles.footer.id,
-        ...(tree.marking === null ? {} : { spacing: { after: twips(isTrafficLight(tree.marking) ? 3 : 6) } }),
+        ...(tree.marking === null ? {} : { spacing: { after: twips(trafficLightOf(tree.marking) ? 3 : 6) } }),
         children: [words(tree.footer.left), tab(), ...page],
       }),
       ...markingOf(tree, true),

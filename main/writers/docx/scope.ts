@@ -1,7 +1,7 @@
 import type { Assets, DocumentTree } from "../../../core/tree.ts";
 
 /** Counts upward from 1 within one file: lists and pictures. */
-export class Counter {
+class Counter {
   #last = 0;
 
   /** The next number. */

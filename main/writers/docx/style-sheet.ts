@@ -16,9 +16,6 @@ import { eighths, halfPoints, hexadecimal, twips } from "./unit.ts";
 
 type ParagraphLook = NonNullable<IParagraphStyleOptions["paragraph"]>;
 
-/** How much smaller a placeholder is set than the text round it. */
-export const placeholderScale = 0.94;
-
 /** The width of the text block, in points. */
 export function textWidth(tree: DocumentTree): number {
   return tree.page.width - tree.page.left - tree.page.right;

@@ -1,12 +1,15 @@
+import { superiorShape } from "../typesetting.ts";
 import { halfPoints } from "./unit.ts";
 
 /**
- * The look of a superior (the ending of an ordinal, the letter of a table note) in text of `size` points: .62 of its size,
- * raised .24 of it, so that its top meets the capitals. Note marks are left to Word's own superscript, for LibreOffice
- * makes them small once more whatever their size.
+ * The look of a superior in text of `size` points. Note marks are left to Word's own superscript, for LibreOffice makes them
+ * small once more whatever their size.
  */
 export function superior(size: number): { size: number; position: `${number}pt` } {
-  return { size: halfPoints(size * 0.62), position: `${Math.round(size * 0.24 * 2) / 2}pt` };
+  return {
+    size: halfPoints(size * superiorShape.size),
+    position: `${Math.round(size * superiorShape.raise * 2) / 2}pt`,
+  };
 }
 
 /**

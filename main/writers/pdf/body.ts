@@ -2,6 +2,7 @@ import type { Block, Inline, ParagraphStyle } from "../../../core/blocks.ts";
 import { AppError } from "../../../core/errors.ts";
 import type { StyleName, TextStyle } from "../../../core/style.ts";
 import type { Assets, Section } from "../../../core/tree.ts";
+import { bulletOf } from "../typesetting.ts";
 import type { FlowNode, Mark, Paragraph, Picture } from "./flow.ts";
 import type { OpenedImage, Run } from "./pdfmake.ts";
 import type { Look, Typesetter } from "./runs.ts";
@@ -170,7 +171,7 @@ export class Body {
       round.depth > 0 ? round.indent : (round.quoted ? this.#set.tree.styles.quote : list).indent - list.hanging;
     const start = round.quoted && round.depth === 0 ? outer + list.hanging : outer;
     const nodes = items.flatMap((item, index) => {
-      const sign = ordered ? `${index + 1}.` : round.depth === 0 ? "–" : "•";
+      const sign = ordered ? `${index + 1}.` : bulletOf(round.depth);
       const first = item[0];
       const own = first?.kind === "paragraph" && first.style !== "body" ? this.#set.tree.styles[first.style] : list;
       const runs = this.#set.text(sign, { ...this.#set.look(own), bold: false, italics: false });

@@ -1,4 +1,3 @@
-import { AppError } from "../../../core/errors.ts";
 import type { BriefingDocument } from "./document.ts";
 
 /** The families of a document. "fallback" is never asked for: it stands in for what the others lack. */
@@ -9,6 +8,9 @@ const latin = /^[\x20-\x7E\xA0-\xFF]*$/;
 
 /** Characters a face need not hold: they are not drawn, or another is drawn for them. */
 const alwaysDrawn = /^[\p{Default_Ignorable_Code_Point}\s\u2010\u2011]$/u;
+
+/** Joiners and variation selectors: with nothing drawn to join or to vary, they say nothing. */
+const shaping = /^\p{Default_Ignorable_Code_Point}$/u;
 
 /** Where else a character of a family is looked for, in this order. */
 const standIns: Record<Family, Family[]> = {
@@ -28,7 +30,8 @@ export class Faces {
 
   /**
    * The text in pieces that one family can draw: the asked one where it can, else the first stand-in that holds the whole
-   * word, else one for each character. Throws "write-failed" naming a character that none holds: a box is never printed.
+   * word, else one for each character. A character that none holds stands as its number, "[U+1F389]", so that nothing is lost
+   * and a box is never printed.
    */
   cut(text: string, family: Family, bold: boolean, italics: boolean): { text: string; family: Family }[] {
     if (latin.test(text)) return [{ text, family }];
@@ -46,10 +49,12 @@ export class Faces {
         add(word, whole);
         continue;
       }
+      let numbered = false;
       for (const character of word) {
+        if (numbered && shaping.test(character)) continue;
         const one = standIns[family].find((candidate) => draws(character, candidate));
-        if (!one) throw missing(character, text);
-        add(character, one);
+        numbered = one === undefined;
+        add(one === undefined ? numberOf(character) : character, one ?? "fallback");
       }
     }
     return parts;
@@ -68,16 +73,6 @@ export class Faces {
   }
 }
 
-function missing(character: string, text: string): AppError {
-  const code = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-  return new AppError(
-    "write-failed",
-    `The PDF cannot show the character "${character}" (${code}) in "${shortened(text, character)}": no font of Attaché has it. Take it out of the text and export again.`,
-    { character, code },
-  );
-}
-
-function shortened(text: string, character: string): string {
-  const at = text.indexOf(character);
-  return text.slice(Math.max(0, at - 30), at + 30).trim();
+function numberOf(character: string): string {
+  return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
 }

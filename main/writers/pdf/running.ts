@@ -1,3 +1,4 @@
+import { type TrafficLight, trafficLightGround, trafficLightOf } from "../marking.ts";
 import type { LineBreaker } from "./line-breaker.ts";
 import type { Line, PageItem } from "./pdfmake.ts";
 import type { Typesetter } from "./runs.ts";
@@ -9,18 +10,8 @@ const place = { markingTop: 33, header: 51, footer: 769.5, markingBottom: 787.5 
 /** The least white between the left and the right text of a running line. */
 const between = 18;
 
-/** The label of the Traffic Light Protocol: its own look, the same in every house. */
-const trafficLight = {
-  size: 12,
-  line: 15,
-  padding: 5,
-  ground: "#000000",
-  colors: [
-    ["TLP:RED", "#FF2B2B"],
-    ["TLP:AMBER", "#FFC000"],
-    ["TLP:GREEN", "#33FF00"],
-  ],
-} as const;
+/** The size, line and side padding of a label of the Traffic Light Protocol; points. */
+const label = { size: 12, line: 15, padding: 5 };
 
 /** Header, footer and marking of every page. */
 export class RunningMatter {
@@ -73,7 +64,8 @@ export class RunningMatter {
 
   #marking(marking: string, edge: "top" | "bottom"): PageItem[] {
     const { styles, page } = this.#set.tree;
-    if (/^TLP:/i.test(marking)) return this.#trafficLight(marking, edge);
+    const light = trafficLightOf(marking);
+    if (light) return this.#trafficLight(light, edge);
     const style = styles.marking;
     const width = page.width - page.left - page.right;
     const lines = this.#breaker.break(this.#set.text(marking, this.#set.look(style)), width);
@@ -82,18 +74,19 @@ export class RunningMatter {
     return lines.map((line, index) => at(line, page.left + (width - line.getWidth()) / 2, first + index * style.line));
   }
 
-  #trafficLight(marking: string, edge: "top" | "bottom"): PageItem[] {
+  #trafficLight(light: TrafficLight, edge: "top" | "bottom"): PageItem[] {
     const { styles, page } = this.#set.tree;
-    const label = marking.toUpperCase();
-    const color = trafficLight.colors.find(([level]) => label.startsWith(level))?.[1] ?? "#FFFFFF";
-    const { size, line: pitch, padding, ground } = trafficLight;
-    const look = { ...this.#set.look(styles.marking), size, pitch, tracking: 0, color };
-    const [line] = this.#breaker.break(this.#set.text(label, look), Number.MAX_SAFE_INTEGER);
+    const { size, line: pitch, padding } = label;
+    const look = { ...this.#set.look(styles.marking), size, pitch, tracking: 0, color: light.color };
+    const [line] = this.#breaker.break(this.#set.text(light.label, look), Number.MAX_SAFE_INTEGER);
     if (!line) return [];
     const y = edge === "top" ? place.markingTop - 1.5 : place.markingBottom - 1.5;
     const w = line.getWidth() + 2 * padding;
     const x = page.width - page.right - w;
-    return [{ type: "vector", item: { type: "rect", x, y, w, h: pitch, color: ground } }, at(line, x + padding, y)];
+    return [
+      { type: "vector", item: { type: "rect", x, y, w, h: pitch, color: trafficLightGround } },
+      at(line, x + padding, y),
+    ];
   }
 }
 

@@ -2,6 +2,7 @@ import type { Inline } from "../../../core/blocks.ts";
 import { AppError } from "../../../core/errors.ts";
 import type { TextStyle } from "../../../core/style.ts";
 import type { DocumentTree } from "../../../core/tree.ts";
+import { placeholderSize, superiorShape } from "../typesetting.ts";
 import type { Faces, Family } from "./faces.ts";
 import type { Run } from "./pdfmake.ts";
 
@@ -16,12 +17,6 @@ export interface Look {
   tracking: number;
   color: string;
 }
-
-/** Superiors: their size and how far above the baseline they stand, as shares of the size round them. */
-const superior = { size: 0.62, raise: 0.24 };
-
-/** A placeholder's size beside the text round it: the sans looks larger than the serif. */
-const placeholderSize = 0.94;
 
 /**
  * A text without what fonts have no glyphs for by nature: other breaks become line breaks, rare blanks a space, control
@@ -160,8 +155,8 @@ export class Typesetter {
   #superior(text: string, look: Look, more: Partial<Run>): Run[] {
     return this.text(
       text,
-      { ...look, size: look.size * superior.size },
-      { ...more, raise: look.size * superior.raise, joined: true },
+      { ...look, size: look.size * superiorShape.size },
+      { ...more, raise: look.size * superiorShape.raise, joined: true },
     );
   }
 

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Block, Inline } from "../../../core/blocks.ts";
 import { styleNames, type StyleName } from "../../../core/style.ts";
-import type { Assets, DocumentTree } from "../../../core/tree.ts";
+import { documentTreeSchema, type Assets, type DocumentTree } from "../../../core/tree.ts";
 import { loadAssets } from "../../../main/assets.ts";
 import { docxWriter } from "../../../main/writers/docx.ts";
 import { obfuscate } from "../../../main/writers/docx/font.ts";
@@ -354,12 +354,15 @@ function paragraph(text: string, more: Partial<Extract<Block, { kind: "paragraph
 }
 
 describe("single pieces", () => {
-  test("a TLP label stands right, white on black, in its own letters", async () => {
-    const written = await documentWith([paragraph("Texte.")], { marking: "TLP:AMBER" });
+  test.each([
+    ["TLP:CLEAR", "FFFFFF"],
+    ["tlp:amber", "FFC000"],
+  ])("a TLP label (%s) stands right, in capitals and its own colour on black", async (marking, color) => {
+    const written = await documentWith([paragraph("Texte.")], { marking });
     for (const path of ["word/header1.xml", "word/footer1.xml", "word/header2.xml", "word/footer2.xml"]) {
       const xml = written.get(path) ?? "";
-      expect(xml).toMatch(/<w:pStyle w:val="MarkingTLP"\/>.*<w:color w:val="FFFFFF"\/>.*w:fill="000000"/);
-      expect(xml).toContain("TLP:AMBER");
+      expect(xml).toMatch(new RegExp(`<w:pStyle w:val="MarkingTLP"/>.*<w:color w:val="${color}"/>.*w:fill="000000"`));
+      expect(xml).toContain(marking.toUpperCase());
     }
     expect(styleOf(placeStyles.markingTlp.id)).toContain('<w:jc w:val="right"/>');
   });
@@ -376,6 +379,46 @@ describe("single pieces", () => {
     expect(xml).toContain(
       '<w:t xml:space="preserve">Saint</w:t><w:noBreakHyphen/><w:t xml:space="preserve">Pétersbourg et suite</w:t>',
     );
+  });
+
+  test("characters that no font of ours has are kept as they are", async () => {
+    expect((await documentWith([paragraph("中文 हि 🎉 ✅")])).get("word/document.xml")).toContain("中文 हि 🎉 ✅");
+  });
+
+  test("no text of a tree, wherever it stands, can make a part of the file ill-formed", async () => {
+    const hostile = "<\u000B\u0000\uD800\uFFFE&\u001B";
+    const spoil = (value: unknown, key = ""): unknown => {
+      if (Array.isArray(value)) return value.map((entry) => spoil(entry, key));
+      if (typeof value === "object" && value !== null)
+        return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, spoil(entry, name)]));
+      const isText =
+        /^(title|subject|marking|kind|subtitle|label|text|alt|href|header|left|page|running|number|annexes)$/;
+      // A block's kind is no text; the cover's is.
+      return typeof value === "string" && isText.test(key) && !kinds.has(value)
+        ? value + (key === "href" ? hostile.replace("\u000B", "") : hostile)
+        : value;
+    };
+    const kinds = new Set([
+      ...["text", "strong", "emphasis", "link", "superscript", "faint", "placeholder", "note"],
+      ...["paragraph", "heading", "list", "quote", "table", "image"],
+    ]);
+    const image: Block = { kind: "image", image: "map", alt: "Carte" };
+    const png = new Uint8Array(24);
+    new DataView(png.buffer).setUint32(16, 20);
+    new DataView(png.buffer).setUint32(20, 10);
+    const tree = samplerTree();
+    const [first] = tree.sections;
+    if (!first) throw new Error("the sampler has no section");
+    const sections = [{ ...first, blocks: [...first.blocks, image] }, ...tree.sections.slice(1)];
+    const spoilt = documentTreeSchema.parse(spoil({ ...tree, sections }));
+    const images = new Map([["map", { bytes: png, mediaType: "image/png" as const }]]);
+    const written = partsOf(await docxWriter.write(spoilt, { ...assets, images }));
+    for (const [path, xml] of written) {
+      if (!/\.(xml|rels)$/.test(path)) continue;
+      expect(xml.match(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFC\u{10000}-\u{10FFFF}]/u), path).toBeNull();
+    }
+    expect(written.get("docProps/core.xml")).toContain("<dc:title>Document d’essai&lt; &amp;</dc:title>");
+    expect(written.get("word/document.xml")).toContain('descr="Carte&lt; &amp;"');
   });
 
   test("a superior is raised and made smaller, in half-points", async () => {
