@@ -36,7 +36,7 @@ const rooms: Room[] = [
     name: "main/writers/",
     holds: /^main\/writers\//,
     own: /^(main\/writers\/|core\/(tree|blocks|style|errors)\.ts$)/,
-    packages: /^(pdfmake(\/.+)?|docx(\/.+)?|pdfkit|fontkit|jszip|fflate|node:(module|zlib|stream|crypto|buffer))$/,
+    packages: /^(pdfmake(\/.+)?|docx(\/.+)?|node:(module|zlib|crypto))$/,
     why: "a writer only translates a finished tree; what it should say is decided in core/compose.ts",
   },
   {
@@ -49,8 +49,8 @@ const rooms: Room[] = [
   {
     name: "hosts",
     holds: /^main\/(electron|loopback|cli|launch|browser|cli\/.+)\.ts$/,
-    own: /^(core\/|main\/(app|dispatch|paths|page|loopback|browser|jobs|cli\/.+)\.ts$)/,
-    packages: /^(@msgpack\/msgpack|zod|electron|node:.+)$/,
+    own: /^(core\/|main\/(app|dispatch|paths|page|loopback|browser|cli\/.+)\.ts$)/,
+    packages: /^(@msgpack\/msgpack|electron|node:.+)$/,
     why: "a host opens a door to dispatch; what it does there is the app's",
   },
   {
