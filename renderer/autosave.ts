@@ -1,59 +1,94 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, type Dispatch } from "react";
+import { useEffect, useLayoutEffect, useState, type Dispatch } from "react";
 import { toErrorEnvelope } from "../core/errors.ts";
 import type { Client } from "../core/wire.ts";
 import type { Pack } from "../core/pack.ts";
-import { isUnsaved, type Action, type State } from "./state.ts";
+import { isUnsaved, type Action, type OpenPack, type State } from "./state.ts";
 
 /** How long after the last change a pack is kept, in milliseconds. */
-export const pause = 600;
+const pause = 600;
+
+/** Brings open packs into the library. */
+export interface Keeper {
+  /** Tells the packs as the window has just drawn them. */
+  show: (packs: Record<string, OpenPack>) => void;
+  /** Keeps a pack now, again for what is typed meanwhile; whether the library then holds what the screen shows. */
+  save: (id: string) => Promise<boolean>;
+  /** Keeps every pack now. */
+  saveAll: () => void;
+  /** Sends what is unsaved without waiting for anything, since the page is going: a save under way is taken for done. */
+  saveLast: () => void;
+}
+
+/** A keeper that saves by `client`. Saves of one pack overlap only in `saveLast`. */
+export function createKeeper(client: Client, dispatch: (action: Action) => void): Keeper {
+  let shown: Record<string, OpenPack> = {};
+  const running = new Map<string, { pack: Pack; revision: number; job: Promise<boolean> }>();
+  // What the library answered last; the window's state shows it only at its next drawing.
+  const kept = new Map<string, { pack: Pack; revision: number }>();
+
+  const send = (pack: Pack, revision: number): Promise<boolean> => {
+    const { id } = pack;
+    const job = client("packs.save", { ...pack, revision }).then(
+      ({ revision, modified }) => {
+        kept.set(id, { pack, revision });
+        dispatch({ type: "saved", id, pack, revision, modified });
+        return true;
+      },
+      (thrown: unknown) => {
+        dispatch({ type: "unsaved", id, pack, error: toErrorEnvelope(thrown) });
+        return false;
+      },
+    );
+    running.set(id, { pack, revision, job });
+    dispatch({ type: "saving", id });
+    return job.finally(() => {
+      if (running.get(id)?.job === job) running.delete(id);
+    });
+  };
+  const revisionOf = (open: OpenPack) => Math.max(open.revision, kept.get(open.history.present.id)?.revision ?? 0);
+  const isKept = (open: OpenPack) =>
+    !isUnsaved(open) || kept.get(open.history.present.id)?.pack === open.history.present;
+
+  const save = async (id: string): Promise<boolean> => {
+    for (;;) {
+      for (let under = running.get(id); under; under = running.get(id)) await under.job;
+      const open = shown[id];
+      if (!open || open.saving.kind === "changed") return false;
+      if (isKept(open)) return true;
+      if (!(await send(open.history.present, revisionOf(open)))) return false;
+    }
+  };
+
+  return {
+    show: (packs) => {
+      shown = packs;
+    },
+    save,
+    saveAll: () => {
+      for (const id of Object.keys(shown)) void save(id);
+    },
+    saveLast: () => {
+      for (const [id, open] of Object.entries(shown)) {
+        const pack = open.history.present;
+        const under = running.get(id);
+        if (isKept(open) || open.saving.kind === "changed" || under?.pack === pack) continue;
+        void send(pack, under ? under.revision + 1 : revisionOf(open));
+      }
+    },
+  };
+}
 
 /**
- * Keeps every open pack a little after its last change, and at once when the page is hidden. Saves of one pack never
- * overlap. The answered function keeps one pack now and says whether the library then holds what the screen shows.
+ * Keeps every open pack a little after its last change, and at once when the page is hidden or left. The answered
+ * function keeps one pack now: see {@link Keeper}.
  */
 export function useAutosave(
   client: Client,
   state: State,
   dispatch: Dispatch<Action>,
 ): (id: string) => Promise<boolean> {
-  const latest = useRef(state);
-  const running = useRef(new Map<string, Promise<boolean>>());
-  // What the library answered last; the window's state shows it only at its next drawing.
-  const kept = useRef(new Map<string, { pack: Pack; revision: number }>());
-  useLayoutEffect(() => {
-    latest.current = state;
-  });
-
-  const save = useCallback(
-    async (id: string): Promise<boolean> => {
-      while (running.current.has(id)) await running.current.get(id);
-      const open = latest.current.packs[id];
-      if (!open) return false;
-      if (!isUnsaved(open)) return open.saving.kind !== "changed";
-      if (open.saving.kind === "changed") return false;
-      const pack = open.history.present;
-      const known = kept.current.get(id);
-      if (known?.pack === pack) return true;
-      const revision = Math.max(open.revision, known?.revision ?? 0);
-      const job = client("packs.save", { ...pack, revision }).then(
-        ({ revision, modified }) => {
-          kept.current.set(id, { pack, revision });
-          dispatch({ type: "saved", id, pack, revision, modified });
-          return true;
-        },
-        (thrown: unknown) => {
-          dispatch({ type: "unsaved", id, pack, error: toErrorEnvelope(thrown) });
-          return false;
-        },
-      );
-      running.current.set(id, job);
-      dispatch({ type: "saving", id });
-      const done = await job;
-      running.current.delete(id);
-      return done;
-    },
-    [client, dispatch],
-  );
+  const [{ show, save, saveAll, saveLast }] = useState(() => createKeeper(client, dispatch));
+  useLayoutEffect(() => show(state.packs), [show, state.packs]);
 
   useEffect(() => {
     const due = Object.values(state.packs).filter(
@@ -69,17 +104,16 @@ export function useAutosave(
   }, [state, save]);
 
   useEffect(() => {
-    const flush = (event: Event) => {
-      if (event.type === "visibilitychange" && document.visibilityState !== "hidden") return;
-      for (const [id, open] of Object.entries(latest.current.packs)) if (isUnsaved(open)) void save(id);
+    const onHide = () => {
+      if (document.visibilityState === "hidden") saveAll();
     };
-    document.addEventListener("visibilitychange", flush);
-    addEventListener("pagehide", flush);
+    document.addEventListener("visibilitychange", onHide);
+    addEventListener("pagehide", saveLast);
     return () => {
-      document.removeEventListener("visibilitychange", flush);
-      removeEventListener("pagehide", flush);
+      document.removeEventListener("visibilitychange", onHide);
+      removeEventListener("pagehide", saveLast);
     };
-  }, [save]);
+  }, [saveAll, saveLast]);
 
   return save;
 }

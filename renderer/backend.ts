@@ -53,6 +53,13 @@ export function createHttpTransport(session: () => Promise<string>): Transport {
   addEventListener("pageshow", () => {
     leaving = false;
   });
+  // What is sent while a person is asked whether to leave must outlive the page too; whoever stays goes on as before.
+  addEventListener("beforeunload", () => {
+    leaving = true;
+    setTimeout(() => {
+      leaving = false;
+    });
+  });
   return async (name, input) => {
     key ??= session();
     const authorization = `Bearer ${await key}`;

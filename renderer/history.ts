@@ -3,7 +3,7 @@ import type { Pack } from "../core/pack.ts";
 /** How long, in milliseconds, a pause in one field may be for its typing to stay one step of undo. */
 export const runPause = 1500;
 /** How many steps can be undone. */
-export const depth = 300;
+const depth = 300;
 
 /** The states of a pack that a person can go back and forth to. `run` is the field last typed in, and when. */
 export interface History {

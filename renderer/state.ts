@@ -41,6 +41,8 @@ export interface State {
   tabs: string[];
   active: string | null;
   articles: Record<string, Article>;
+  /** Records as a person is changing them, by article, until they are kept or given up. */
+  drafts: Record<string, Article>;
   picked: string[];
   view: LibraryView;
   version: number;
@@ -58,6 +60,7 @@ export type Action =
   | { type: "open"; pack: Pack }
   | { type: "reload"; pack: Pack }
   | { type: "close"; id: string }
+  | { type: "packDeleted"; id: string }
   | { type: "show"; id: string | null }
   | { type: "edit"; id: string; edit: (pack: Pack) => Pack; field?: string | undefined; at: number }
   | { type: "undo"; id: string }
@@ -69,6 +72,8 @@ export type Action =
   | { type: "dismiss"; id: string; suggestion: string }
   | { type: "restore"; id: string }
   | { type: "article"; article: Article }
+  | { type: "draft"; article: Article }
+  | { type: "draftDone"; article: string }
   | { type: "forget"; article: string }
   | { type: "total"; total: number }
   | { type: "listChanged" }
@@ -103,9 +108,13 @@ function withPack(state: State, id: string, change: (open: OpenPack) => OpenPack
 function closed(state: State, id: string): State {
   const at = state.tabs.indexOf(id);
   const tabs = state.tabs.filter((tab) => tab !== id);
-  const packs = Object.fromEntries(Object.entries(state.packs).filter(([key]) => key !== id));
+  const packs = without(state.packs, id);
   const neighbour = tabs[Math.min(at, tabs.length - 1)] ?? null;
   return { ...state, tabs, packs, active: state.active === id ? neighbour : state.active };
+}
+
+function without<Value>(record: Record<string, Value>, key: string): Record<string, Value> {
+  return Object.fromEntries(Object.entries(record).filter(([known]) => known !== key));
 }
 
 /** The one reducer of the window. Pure: same state and action, same next state. */
@@ -124,8 +133,13 @@ export function reduce(state: State, action: Action): State {
       };
     case "reload":
       return withPack(state, action.pack.id, () => opened(action.pack));
-    case "close":
-      return closed(state, action.id);
+    case "close": {
+      // What was typed after the last save is nowhere else.
+      const open = state.packs[action.id];
+      return open && isUnsaved(open) ? state : closed(state, action.id);
+    }
+    case "packDeleted":
+      return { ...closed(state, action.id), recent: state.recent.filter((pack) => pack.id !== action.id) };
     case "show":
       return { ...state, active: action.id };
     case "edit":
@@ -163,10 +177,15 @@ export function reduce(state: State, action: Action): State {
       return withPack(state, action.id, (open) => ({ ...open, dismissed: [] }));
     case "article":
       return { ...state, articles: { ...state.articles, [action.article.id]: action.article } };
+    case "draft":
+      return { ...state, drafts: { ...state.drafts, [action.article.id]: action.article } };
+    case "draftDone":
+      return { ...state, drafts: without(state.drafts, action.article) };
     case "forget":
       return {
         ...state,
-        articles: Object.fromEntries(Object.entries(state.articles).filter(([id]) => id !== action.article)),
+        articles: without(state.articles, action.article),
+        drafts: without(state.drafts, action.article),
         picked: state.picked.filter((id) => id !== action.article),
         version: state.version + 1,
       };

@@ -9,12 +9,15 @@ const iconLook = { size: 14, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The bar at the foot: whether all is saved, that nothing goes out, and how much there is. */
 export function StatusBar() {
-  const { strings, state, save, client, dispatch, fail, word } = useWorkplace();
+  const { strings, state, save, client, dispatch, copyPack, fail, word } = useWorkplace();
   const open = state.active === null ? undefined : state.packs[state.active];
   const reload = (id: string) => {
     client("packs.get", { id }).then((pack) => dispatch({ type: "reload", pack }), fail);
   };
   const saving = open?.saving.kind ?? "none";
+  // Neither waiting nor trying again brings these edits into the pack: it is another one now, or none.
+  const isApart =
+    open?.saving.kind === "changed" || (open?.saving.kind === "failed" && open.saving.error.code === "pack-missing");
   return (
     <footer className="status-bar" data-pane aria-label={strings.status.landmark} tabIndex={-1}>
       <span className={`status-item ${saving}`}>
@@ -26,6 +29,11 @@ export function StatusBar() {
         {open && (saving === "failed" || saving === "changed") && (
           <>
             <CircleAlert {...iconLook} /> {saving === "failed" ? strings.status.failed : strings.status.changed}
+            {isApart && (
+              <WordButton look="link" onPress={() => void copyPack(open.history.present).catch(fail)}>
+                {strings.status.keepCopy}
+              </WordButton>
+            )}
             <WordButton
               look="link"
               onPress={() => {

@@ -20,8 +20,9 @@ export function TopBar() {
               className="tab-name"
               aria-current={state.active === null ? "page" : undefined}
               onClick={() => {
+                // From a pack one comes back to where one was in the library; there, to its list.
+                if (state.active === null) dispatch({ type: "view", view: { kind: "list" } });
                 dispatch({ type: "show", id: null });
-                dispatch({ type: "view", view: { kind: "list" } });
               }}
             >
               <Library {...iconLook} />

@@ -11,11 +11,13 @@ import { ExportSheet } from "./export/export-sheet.tsx";
 import { HelpSheet } from "./help-sheet.tsx";
 import { useIntake, type Intake } from "./library/intake.ts";
 import { IntakeSheet } from "./library/intake-sheet.tsx";
+import { useLeaving } from "./leaving.ts";
 import { Library, searchElement } from "./library/library.tsx";
 import { NewPackSheet } from "./library/new-pack-sheet.tsx";
 import { PasteSheet } from "./library/paste-sheet.tsx";
 import { Messages } from "./messages.tsx";
 import { Desk } from "./pack/desk.tsx";
+import { keepCopy } from "./pack/copy.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { reduce, type State } from "./state.ts";
 import { StatusBar } from "./status-bar.tsx";
@@ -44,6 +46,7 @@ function initialState({ opened, templates, pack }: Beginning): State {
     tabs: [],
     active: null,
     articles: {},
+    drafts: {},
     picked: [],
     view: { kind: "list" },
     version: 0,
@@ -68,6 +71,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
   const language = settings.language ?? systemLanguage();
   const strings = stringsOf(language);
   const save = useAutosave(client, state, dispatch);
+  useLeaving(state, save, strings.trouble.leave);
 
   const say = useCallback<Workplace["say"]>(
     (text, action) => dispatch({ type: "say", message: { kind: "done", text, lasting: false, action } }),
@@ -97,6 +101,13 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       }
     },
     [client, save],
+  );
+  const copyPack = useCallback(
+    async (pack: Pack) => {
+      dispatch({ type: "open", pack: await keepCopy(client, pack, strings.status.copy(pack.title)) });
+      dispatch({ type: "recent", packs: await client("packs.list", {}) });
+    },
+    [client, strings],
   );
   const loads = useRef(new Map<string, Promise<void>>());
   const loadArticle = useCallback(
@@ -188,6 +199,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     save,
     openPack,
     closePack,
+    copyPack,
     loadArticle,
     edit,
     importFiles,

@@ -27,6 +27,8 @@ export interface Workplace {
   save: (id: string) => Promise<boolean>;
   openPack: (id: string) => Promise<void>;
   closePack: (id: string) => Promise<void>;
+  /** Puts what a pack says into a new pack of the library and opens that. */
+  copyPack: (pack: Pack) => Promise<void>;
   /** Brings an article into the window's state, once. */
   loadArticle: (id: string) => Promise<void>;
   edit: (id: string, edit: (pack: Pack) => Pack, field?: string) => void;

@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from "react";
-import { Group, Panel, Separator } from "react-resizable-panels";
+import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
 
 /** How many panes stand side by side at this width of the window: three from 1200 px, two from 900 px, else one. */
 export function usePaneCount(): 1 | 2 | 3 {
@@ -17,7 +17,7 @@ function paneCount(): 1 | 2 | 3 {
   return innerWidth >= 900 ? 2 : 1;
 }
 
-/** Three panes divided by one line each, which keyboard and mouse can move. A null `start` is folded away. */
+/** Three panes divided by one line each, which keyboard and mouse can move; this computer remembers the widths. A null `start` is folded away. */
 export function Panes({
   id,
   start,
@@ -35,8 +35,21 @@ export function Panes({
   endLabel: string;
   endSize?: string;
 }) {
+  const parts = [...(start === null ? [] : ["start"]), "middle", ...(end === null ? [] : ["end"])];
+  const { defaultLayout, onLayoutChanged } = useDefaultLayout({
+    id,
+    panelIds: parts.map((part) => `${id}-${part}`),
+    storage: localStorage,
+    onlySaveAfterUserInteractions: true,
+  });
   return (
-    <Group className="panes" id={id} resizeTargetMinimumSize={{ fine: 10, coarse: 24 }}>
+    <Group
+      className="panes"
+      id={id}
+      {...(defaultLayout === undefined ? {} : { defaultLayout })}
+      onLayoutChanged={onLayoutChanged}
+      resizeTargetMinimumSize={{ fine: 10, coarse: 24 }}
+    >
       {start !== null && (
         <>
           <Panel

@@ -1,7 +1,7 @@
 import { X } from "lucide-react";
 import type { ReactNode } from "react";
 import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
-import { IconButton } from "./button.tsx";
+import { IconButton, WordButton } from "./button.tsx";
 
 /** A job with an end, laid over the window. Escape and the cross close it. `foot` holds its buttons. */
 export function Sheet({
@@ -36,5 +36,31 @@ export function Sheet({
         </Dialog>
       </Modal>
     </ModalOverlay>
+  );
+}
+
+/** The foot of a sheet that can be given up: a note at its left, then Cancel, then the button of its job. */
+export function SheetFoot({
+  cancel,
+  onCancel,
+  autoFocus,
+  note,
+  children,
+}: {
+  cancel: string;
+  onCancel: () => void;
+  /** Whether Cancel is what Enter presses first. */
+  autoFocus?: boolean;
+  note?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <>
+      <span className="spring">{note}</span>
+      <WordButton onPress={onCancel} autoFocus={autoFocus === true}>
+        {cancel}
+      </WordButton>
+      {children}
+    </>
   );
 }

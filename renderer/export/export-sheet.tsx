@@ -6,7 +6,7 @@ import { nameExport } from "../../core/file-name.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Segment } from "../controls/segment.tsx";
-import { Sheet } from "../controls/sheet.tsx";
+import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { localDay } from "../dates.ts";
 import { noMarking } from "../pack/cover-fields.tsx";
@@ -20,6 +20,9 @@ type Format = CallInput<"packs.export">["format"];
 
 /** In the order in which a person wants them: the one to work on first. */
 const formatOrder: readonly Format[] = ["docx", "pdf"];
+
+/** In milliseconds. */
+const betweenDownloads = 300;
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
@@ -63,6 +66,8 @@ export function ExportSheet({ id }: { id: string }) {
       setBusy(format);
       try {
         const file = await client("packs.export", { id, format, date: localDay(new Date()) });
+        // A browser takes two downloads at once for an attack, and asks.
+        if (done.length > 0) await new Promise((resolve) => setTimeout(resolve, betweenDownloads));
         download(file);
         done.push(file.name);
       } catch (thrown) {
@@ -84,9 +89,7 @@ export function ExportSheet({ id }: { id: string }) {
       onClose={close}
       className="export-sheet"
       foot={
-        <>
-          <span className="spring">{formats.length === 0 && strings.export.choose}</span>
-          <WordButton onPress={close}>{strings.common.cancel}</WordButton>
+        <SheetFoot cancel={strings.common.cancel} onCancel={close} note={formats.length === 0 && strings.export.choose}>
           <WordButton
             look="primary"
             autoFocus
@@ -103,7 +106,7 @@ export function ExportSheet({ id }: { id: string }) {
               strings.export.go(formats.length)
             )}
           </WordButton>
-        </>
+        </SheetFoot>
       }
     >
       <div className="export-columns">

@@ -1,6 +1,21 @@
 import { useCallback, useRef, useState } from "react";
 import type { Article } from "../../core/article.ts";
+import { AppError } from "../../core/errors.ts";
 import type { Client } from "../../core/wire.ts";
+
+/** The largest file that is read, in bytes, as the readers have it: a larger one is refused before its bytes are loaded. */
+export const largestFile = 50_000_000;
+
+/** The bytes of a chosen file. Throws file-too-large, having read nothing. */
+export async function bytesOf(file: File): Promise<Uint8Array> {
+  if (file.size > largestFile) {
+    const megabytes = Math.ceil(file.size / 1_000_000);
+    const limit = largestFile / 1_000_000;
+    const message = `"${file.name}" has ${megabytes} MB, more than the ${limit} MB that can be read; save the article alone.`;
+    throw new AppError("file-too-large", message, { name: file.name, megabytes, limit });
+  }
+  return new Uint8Array(await file.arrayBuffer());
+}
 
 /** What became of one file. */
 export type Outcome =
@@ -32,7 +47,7 @@ export function useIntake(client: Client, onEnd: (intake: Intake) => void) {
         if (isStopped()) break;
         let outcome: Outcome;
         try {
-          const bytes = new Uint8Array(await file.arrayBuffer());
+          const bytes = await bytesOf(file);
           const read = await client("articles.import", { name: file.name, mediaType: file.type, bytes });
           outcome = { kind: "read", name: file.name, ...read };
         } catch (thrown) {

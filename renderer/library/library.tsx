@@ -1,11 +1,13 @@
-import { Clipboard, FileInput, FilePlus2, Search, X } from "lucide-react";
+import { Clipboard, FileInput, FilePlus2, Search, Trash2, X } from "lucide-react";
 import { useState } from "react";
 import { Button, FileTrigger, Input, SearchField } from "react-aria-components";
+import type { PackSummary } from "../../core/contract.ts";
 import { addArticle } from "../../core/pack.ts";
-import { WordButton } from "../controls/button.tsx";
+import { IconButton, WordButton } from "../controls/button.tsx";
 import { Panes, usePaneCount } from "../controls/panes.tsx";
 import { shortInstant } from "../dates.ts";
 import { useWorkplace } from "../workplace.tsx";
+import { DeleteSheet } from "./delete-sheet.tsx";
 import { Preview } from "./preview.tsx";
 import { ArticleRecord } from "./record.tsx";
 import { Results } from "./results.tsx";
@@ -106,7 +108,9 @@ function ImportButtons() {
 }
 
 function PackList() {
-  const { strings, state, openPack, showSheet, fail } = useWorkplace();
+  const { strings, state, dispatch, client, openPack, showSheet, say, fail } = useWorkplace();
+  const [doomed, setDoomed] = useState<PackSummary | null>(null);
+  const titleOf = (pack: PackSummary) => pack.title || strings.bar.untitled;
   const now = new Date();
   return (
     <nav className="pane sources" data-pane aria-label={strings.library.side} tabIndex={-1}>
@@ -121,17 +125,36 @@ function PackList() {
         {state.recent.length === 0 && <p className="side-note">{strings.library.none}</p>}
         <ul className="side-list">
           {state.recent.map((pack) => (
-            <li key={pack.id}>
+            <li key={pack.id} className="side-item">
               <button type="button" className="side-line" onClick={() => void openPack(pack.id).catch(fail)}>
                 <span className="side-title" title={pack.title}>
-                  {pack.title || strings.bar.untitled}
+                  {titleOf(pack)}
                 </span>
                 <span className="side-when">{shortInstant(pack.modified, strings.locale, now)}</span>
               </button>
+              <IconButton
+                label={strings.library.deletePack(titleOf(pack))}
+                className="side-delete"
+                onPress={() => setDoomed(pack)}
+              >
+                <Trash2 {...iconLook} />
+              </IconButton>
             </li>
           ))}
         </ul>
       </div>
+      {doomed && (
+        <DeleteSheet
+          title={strings.common.delete}
+          question={strings.library.deletePackAsk(titleOf(doomed))}
+          onClose={() => setDoomed(null)}
+          onDelete={async () => {
+            await client("packs.delete", { id: doomed.id });
+            dispatch({ type: "packDeleted", id: doomed.id });
+            say(strings.library.packDeleted(titleOf(doomed)));
+          }}
+        />
+      )}
     </nav>
   );
 }

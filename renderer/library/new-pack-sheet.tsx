@@ -3,7 +3,7 @@ import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Field } from "../controls/field.tsx";
 import { Segment } from "../controls/segment.tsx";
-import { Sheet } from "../controls/sheet.tsx";
+import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { capitalised } from "../strings/strings.ts";
 import { useWorkplace } from "../workplace.tsx";
 
@@ -45,13 +45,11 @@ export function NewPackSheet() {
       onClose={close}
       className="middling"
       foot={
-        <>
-          <span className="spring" />
-          <WordButton onPress={close}>{strings.common.cancel}</WordButton>
+        <SheetFoot cancel={strings.common.cancel} onCancel={close}>
           <WordButton look="primary" isPending={busy} isDisabled={template === ""} onPress={() => void make()}>
             {strings.newPack.go}
           </WordButton>
-        </>
+        </SheetFoot>
       }
     >
       <form

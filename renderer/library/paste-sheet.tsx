@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { WordButton } from "../controls/button.tsx";
 import { Field } from "../controls/field.tsx";
-import { Sheet } from "../controls/sheet.tsx";
+import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { useWorkplace } from "../workplace.tsx";
 
 /** Where a copied article is put in: its text, and a name that stays with it. */
@@ -17,9 +17,7 @@ export function PasteSheet() {
       onClose={close}
       className="middling"
       foot={
-        <>
-          <span className="spring" />
-          <WordButton onPress={close}>{strings.common.cancel}</WordButton>
+        <SheetFoot cancel={strings.common.cancel} onCancel={close}>
           <WordButton
             look="primary"
             isDisabled={text.trim() === ""}
@@ -30,7 +28,7 @@ export function PasteSheet() {
           >
             {strings.paste.go}
           </WordButton>
-        </>
+        </SheetFoot>
       }
     >
       <Field

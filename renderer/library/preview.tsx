@@ -1,15 +1,20 @@
-import { Pencil } from "lucide-react";
-import { useEffect } from "react";
+import { Pencil, Trash2 } from "lucide-react";
+import { useEffect, useState } from "react";
+import type { Article } from "../../core/article.ts";
 import { AppError } from "../../core/errors.ts";
 import { wordDate } from "../dates.ts";
-import { WordButton } from "../controls/button.tsx";
+import { IconButton, WordButton } from "../controls/button.tsx";
 import { ArticleHead } from "../source/article-head.tsx";
 import { ArticleText } from "../source/article-text.tsx";
 import { useWorkplace } from "../workplace.tsx";
+import { DeleteSheet } from "./delete-sheet.tsx";
+
+const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The article under the cursor of the list, to be read. */
 export function Preview({ id }: { id: string | null }) {
-  const { strings, state, dispatch, loadArticle, fail } = useWorkplace();
+  const { strings, state, dispatch, client, save, loadArticle, say, fail } = useWorkplace();
+  const [doomed, setDoomed] = useState<Article | null>(null);
   useEffect(() => {
     if (id === null) return;
     loadArticle(id).catch((thrown: unknown) => {
@@ -24,15 +29,34 @@ export function Preview({ id }: { id: string | null }) {
         <h2 className="pane-title">{strings.library.preview}</h2>
         <span className="spring" />
         {article && (
-          <WordButton
-            look="bare"
-            onPress={() => dispatch({ type: "view", view: { kind: "record", article, fresh: false } })}
-          >
-            <Pencil size={16} strokeWidth={1.5} aria-hidden />
-            {strings.library.record}
-          </WordButton>
+          <>
+            <WordButton
+              look="bare"
+              onPress={() => dispatch({ type: "view", view: { kind: "record", article, fresh: false } })}
+            >
+              <Pencil {...iconLook} />
+              {strings.library.record}
+            </WordButton>
+            <IconButton label={strings.library.deleteArticle} onPress={() => setDoomed(article)}>
+              <Trash2 {...iconLook} />
+            </IconButton>
+          </>
         )}
       </div>
+      {doomed && (
+        <DeleteSheet
+          title={strings.common.delete}
+          question={strings.library.deleteArticleAsk(doomed.title.value ?? strings.library.untitled)}
+          onClose={() => setDoomed(null)}
+          onDelete={async () => {
+            // An open pack may have picked it a moment ago; the library refuses what it knows to be in use.
+            await Promise.all(state.tabs.map(save));
+            await client("articles.delete", { id: doomed.id });
+            dispatch({ type: "forget", article: doomed.id });
+            say(strings.record.deleted);
+          }}
+        />
+      )}
       <div className="pane-body beside-body" tabIndex={0} role="group" aria-label={strings.library.preview}>
         {article ? (
           <>

@@ -25,11 +25,13 @@ const languageTags = ["fr", "en", "ru", "ar", "es", "pt", "de", "it", "zh", "tr"
 
 /**
  * The record of one article: its source at the left, what was read from it at the right. Nothing is kept before a
- * person says so; leaving a freshly read article takes it out of the library again.
+ * person says so, and what was changed waits in the window's state until then; giving up a freshly read article takes
+ * it out of the library again.
  */
 export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "record" }> }) {
   const { strings, state, dispatch, client, say, fail, edit, language } = useWorkplace();
-  const [article, setArticle] = useState(view.article);
+  const article = state.drafts[view.article.id] ?? view.article;
+  const setArticle = (changed: Article) => dispatch({ type: "draft", article: changed });
   const [flashed, setFlashed] = useState<number | null>(null);
   const target = state.tabs.at(-1);
   const pack = target === undefined ? undefined : state.packs[target]?.history.present;
@@ -42,6 +44,7 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
         dispatch({ type: "forget", article: article.id });
         say(strings.record.deleted);
       }
+      dispatch({ type: "draftDone", article: article.id });
       leave();
     } catch (thrown) {
       fail(thrown);
@@ -51,6 +54,7 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
     try {
       await client("articles.save", article);
       dispatch({ type: "article", article });
+      dispatch({ type: "draftDone", article: article.id });
       dispatch({ type: "listChanged" });
       if (add && pack) {
         edit(pack.id, (now) => addArticle(now, article.id));

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../../core/article.ts";
-import type { Content, Entry, Source } from "../../core/pack.ts";
+import { valueOf, type Content, type Entry, type Source } from "../../core/pack.ts";
 
 /** The shapes of section that a person writes in. */
 export type Shape = Content["shape"];
@@ -9,19 +9,27 @@ export function newId(): string {
   return crypto.randomUUID();
 }
 
-/** An entry of a shape with the given words and source; what else it holds is not yet said. */
+/**
+ * An entry of a shape with the given words and source; what else it holds is not yet said, and that is what counts as
+ * drawn from the source: a status or date given later is the writer's own.
+ */
 export function newEntry(shape: Shape, text: string, source: Source | null): Entry {
-  const id = newId();
+  const entry = unlinkedEntry(shape, text);
+  return { ...entry, source: source && { ...source, drawn: valueOf(entry) } };
+}
+
+function unlinkedEntry(shape: Shape, text: string): Entry {
+  const link = { id: newId(), source: null };
   switch (shape) {
     case "text":
     case "points":
-      return { id, source, lead: "", text };
+      return { ...link, lead: "", text };
     case "outcomes":
-      return { id, source, lead: "", text, status: "notReported", date: null };
+      return { ...link, lead: "", text, status: "notReported", date: null };
     case "figures":
-      return { id, source, value: 0, unit: "", of: text, asOf: "" };
+      return { ...link, value: 0, unit: "", of: text, asOf: "" };
     case "chronology":
-      return { id, source, date: null, end: null, event: text };
+      return { ...link, date: null, end: null, event: text };
   }
 }
 

@@ -2,8 +2,8 @@ import { useState } from "react";
 import { flushSync } from "react-dom";
 import { changeEntry, leadJoin, outcomeStatuses, type Outcome, type Sentence } from "../../core/pack.ts";
 import { Choice } from "../controls/choice.tsx";
-import { DateBox } from "../controls/field.tsx";
 import { useWorkplace } from "../workplace.tsx";
+import { DateCell } from "./cells.tsx";
 import { entryElement, focusEntry, useDesk } from "./desk-context.tsx";
 import { EditableText } from "./editable-text.tsx";
 import { spaceBeforeColon } from "./entries.ts";
@@ -26,7 +26,7 @@ export function SentenceEntry({
   entry: Sentence | Outcome;
   numbered: boolean;
 }) {
-  const { strings, language } = useWorkplace();
+  const { strings } = useWorkplace();
   const { pack, edit } = useDesk();
   const [leadAsked, setLeadAsked] = useState(false);
   const number = index + 1;
@@ -102,15 +102,9 @@ export function SentenceEntry({
             }))}
             onChange={(status) => edit((now) => changeEntry(now, section, entry.id, { status }))}
           />
-          <DateBox
-            className="cell"
-            hideLabel
+          <DateCell
             label={strings.section.dateOf(number)}
-            worded={strings.locale}
             value={entry.date}
-            language={language}
-            expected={strings.cover.dateExpected}
-            placeholder={strings.section.undatedCell}
             onChange={(date) => edit((now) => changeEntry(now, section, entry.id, { date }), `${entry.id} date`)}
           />
         </>

@@ -30,9 +30,13 @@ function namedWords(entry: Entry, language: string): string {
     : `${entry.lead}${leadJoin(entry.lead, entry.text, spaceBeforeColon(language))} ${entry.text}`;
 }
 
-/** The same for the same finding, even after the entry was reworded: a place, and the figure or date drawn there. */
-function keyOf(section: string, { source }: Entry): string {
-  return JSON.stringify([section, source?.article, source?.line, source?.words, source?.drawn]);
+/**
+ * The same for the same finding, even after the entry was reworded: a place, and the figure or date drawn there. A sentence is
+ * known by its place alone, whatever status was drawn with it.
+ */
+function keyOf(section: string, entry: Entry): string {
+  const { source } = entry;
+  return JSON.stringify([section, source?.article, source?.line, source?.words, "text" in entry ? "" : source?.drawn]);
 }
 
 /** The suggestions of a draft that are neither in the pack nor dismissed, in the order of sections, then of the articles. */

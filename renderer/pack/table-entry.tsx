@@ -1,8 +1,7 @@
 import { changeEntry, type Event, type Figure } from "../../core/pack.ts";
-import { DateBox } from "../controls/field.tsx";
 import { useWorkplace } from "../workplace.tsx";
+import { DateCell, TextCell } from "./cells.tsx";
 import { entryElement, useDesk } from "./desk-context.tsx";
-import { EditableText } from "./editable-text.tsx";
 import { EntryRow } from "./entry-row.tsx";
 import { NumberBox } from "./number-box.tsx";
 
@@ -18,8 +17,8 @@ export function FigureEntry({
   index: number;
   entry: Figure;
 }) {
-  const { strings } = useWorkplace();
-  const { pack, edit } = useDesk();
+  const { strings, language } = useWorkplace();
+  const { edit } = useDesk();
   const number = index + 1;
   const markId = `mark-${entry.id}`;
   const change = (part: Partial<Figure>, field: string) =>
@@ -29,39 +28,28 @@ export function FigureEntry({
       <NumberBox
         label={strings.section.valueOf(number)}
         value={entry.value}
-        locale={pack.language}
+        language={language}
         expected={strings.section.numberExpected}
         onChange={(value) => change({ value }, "value")}
       />
-      <p className="entry-text">
-        <EditableText
-          value={entry.unit}
-          label={strings.section.unitOf(number)}
-          placeholder="—"
-          lang={pack.language}
-          onChange={(unit) => change({ unit }, "unit")}
-        />
-      </p>
-      <p className="entry-text">
-        <EditableText
-          id={entryElement(entry.id)}
-          value={entry.of}
-          label={strings.section.entry(number)}
-          placeholder={strings.section.of}
-          describedBy={markId}
-          lang={pack.language}
-          onChange={(of) => change({ of }, "of")}
-        />
-      </p>
-      <p className="entry-text">
-        <EditableText
-          value={entry.asOf}
-          label={strings.section.asOfOf(number)}
-          placeholder="—"
-          lang={pack.language}
-          onChange={(asOf) => change({ asOf }, "asOf")}
-        />
-      </p>
+      <TextCell
+        label={strings.section.unitOf(number)}
+        value={entry.unit}
+        onChange={(unit) => change({ unit }, "unit")}
+      />
+      <TextCell
+        id={entryElement(entry.id)}
+        label={strings.section.entry(number)}
+        value={entry.of}
+        placeholder={strings.section.of}
+        describedBy={markId}
+        onChange={(of) => change({ of }, "of")}
+      />
+      <TextCell
+        label={strings.section.asOfOf(number)}
+        value={entry.asOf}
+        onChange={(asOf) => change({ asOf }, "asOf")}
+      />
     </EntryRow>
   );
 }
@@ -78,47 +66,28 @@ export function EventEntry({
   index: number;
   entry: Event;
 }) {
-  const { strings, language } = useWorkplace();
-  const { pack, edit } = useDesk();
+  const { strings } = useWorkplace();
+  const { edit } = useDesk();
   const number = index + 1;
   const markId = `mark-${entry.id}`;
   const change = (part: Partial<Event>, field: string) =>
     edit((now) => changeEntry(now, section, entry.id, part), `${entry.id} ${field}`);
   return (
     <EntryRow section={section} shape="chronology" entries={entries} index={index} entry={entry} markId={markId}>
-      <DateBox
-        className="cell"
-        hideLabel
+      <DateCell
         label={strings.section.dateOf(number)}
-        worded={strings.locale}
         value={entry.date}
-        language={language}
-        expected={strings.cover.dateExpected}
-        placeholder={strings.section.undatedCell}
         onChange={(date) => change({ date }, "date")}
       />
-      <DateBox
-        className="cell"
-        hideLabel
-        label={strings.section.endOf(number)}
-        worded={strings.locale}
-        value={entry.end}
-        language={language}
-        expected={strings.cover.dateExpected}
-        placeholder={strings.section.undatedCell}
-        onChange={(end) => change({ end }, "end")}
+      <DateCell label={strings.section.endOf(number)} value={entry.end} onChange={(end) => change({ end }, "end")} />
+      <TextCell
+        id={entryElement(entry.id)}
+        label={strings.section.entry(number)}
+        value={entry.event}
+        placeholder={strings.section.text}
+        describedBy={markId}
+        onChange={(event) => change({ event }, "event")}
       />
-      <p className="entry-text">
-        <EditableText
-          id={entryElement(entry.id)}
-          value={entry.event}
-          label={strings.section.entry(number)}
-          placeholder={strings.section.text}
-          describedBy={markId}
-          lang={pack.language}
-          onChange={(event) => change({ event }, "event")}
-        />
-      </p>
     </EntryRow>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "
 import { paragraphsOf, type Article, type Paragraph } from "../../core/article.ts";
 import { textOfInlines, type Block } from "../../core/blocks.ts";
 import { InlineRuns } from "./inline-runs.tsx";
-import { placeOf, sentenceAt, type Stretch } from "./sentence.ts";
+import { placeOf, sentenceAt, sentenceBeside, type Stretch } from "./sentence.ts";
 
 /** Words chosen in a paragraph of the article. */
 export interface Chosen {
@@ -67,7 +67,7 @@ function ParagraphText({
   reading: Reading | null;
 }) {
   const text = useRef<HTMLSpanElement>(null);
-  const language = article.language.value ?? "fr";
+  const language = article.language.value;
   const isLit = reading?.lit?.line === paragraph.line;
   const litPlace = reading?.lit && isLit ? placeOf(reading.lit.words, paragraph.text) : null;
   const chosen = reading?.chosen?.line === paragraph.line ? reading.chosen.stretch : null;
@@ -78,9 +78,9 @@ function ParagraphText({
   ];
 
   const choose = (stretch: Stretch | null) => reading?.onChoose(stretch ? { line: paragraph.line, stretch } : null);
-  const step = (by: number) => {
-    const at = chosen ? (by > 0 ? chosen.to + 1 : chosen.from - 2) : 0;
-    if (at >= 0 && at < paragraph.text.length) choose(sentenceAt(paragraph.text, at, language));
+  const step = (by: 1 | -1) => {
+    const next = sentenceBeside(paragraph.text, chosen, by, language);
+    if (next) choose(next);
   };
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (event.target !== event.currentTarget) return;

@@ -1,3 +1,6 @@
+import { lexiconOf } from "../../core/recognise/lexicon.ts";
+import { sentencesOf } from "../../core/recognise/sentences.ts";
+
 /** A stretch of a text, by character, end not included. */
 export interface Stretch {
   from: number;
@@ -27,12 +30,29 @@ export function placeOf(words: string, paragraph: string): Stretch | null {
   return null;
 }
 
+function stretchesOf(paragraph: string, language: string | null): Stretch[] {
+  return sentencesOf(paragraph, lexiconOf(language)).map(({ start, end }) => ({ from: start, to: end }));
+}
+
 /** The sentence of a paragraph in which the character `at` stands, without the space behind it. */
-export function sentenceAt(paragraph: string, at: number, language: string): Stretch {
-  for (const piece of new Intl.Segmenter(language, { granularity: "sentence" }).segment(paragraph)) {
-    if (at < piece.index + piece.segment.length) {
-      return { from: piece.index, to: piece.index + piece.segment.trimEnd().length };
-    }
-  }
-  return { from: 0, to: paragraph.length };
+export function sentenceAt(paragraph: string, at: number, language: string | null): Stretch {
+  const stretches = stretchesOf(paragraph, language);
+  return stretches.findLast(({ from }) => from <= at) ?? stretches[0] ?? { from: 0, to: paragraph.length };
+}
+
+/** The sentence that follows a stretch (`step` 1) or precedes it (-1), the first one for no stretch; null past either end. */
+export function sentenceBeside(
+  paragraph: string,
+  stretch: Stretch | null,
+  step: 1 | -1,
+  language: string | null,
+): Stretch | null {
+  const stretches = stretchesOf(paragraph, language);
+  const found =
+    stretch === null
+      ? stretches[0]
+      : step === 1
+        ? stretches.find(({ from }) => from >= stretch.to)
+        : stretches.findLast(({ to }) => to <= stretch.from);
+  return found ?? null;
 }

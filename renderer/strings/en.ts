@@ -11,9 +11,23 @@ function named(details: ErrorDetails, key: string, otherwise: string): string {
   return value === undefined || value === "" ? otherwise : `“${value}”`;
 }
 
-function megabytes(details: ErrorDetails, key: string): string {
-  const bytes = Number(details[key]);
-  return Number.isFinite(bytes) ? ` of ${Math.round(bytes / 1e6)} MB` : "";
+function given(details: ErrorDetails, key: string, words: (value: string) => string): string {
+  const value = details[key];
+  return value === undefined || value === "" ? "" : words(String(value));
+}
+
+/** What stopped a file from being written: a picture that cannot be shown, a note that hangs loose, a place. */
+function whyNotWritten(d: ErrorDetails): string {
+  return (
+    given(d, "image", () => `: the picture ${named(d, "image", "")} cannot be shown`) ||
+    given(
+      d,
+      "note",
+      () =>
+        `: note ${named(d, "note", "")}${given(d, "place", (place) => `, referred to in ${place},`)} cannot be printed`,
+    ) ||
+    given(d, "path", () => `: ${named(d, "path", "")} cannot be written`)
+  );
 }
 
 const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
@@ -21,34 +35,45 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "file-binary": (d) =>
     `${named(d, "name", "The file")} holds no text that Attaché can read. Save the article as text or as a web page.`,
   "file-too-large": (d) =>
-    `${named(d, "name", "The file")}${megabytes(d, "bytes")} is too large for an article. Import the article by itself.`,
+    `${named(d, "name", "The file")}${given(d, "megabytes", (n) => ` of ${n} MB`)} is too large${given(d, "limit", (n) => ` (${n} MB at most)`)}. Import the article by itself.`,
   "file-unknown": (d) =>
-    `Attaché cannot read files such as ${named(d, "name", "this one")}. Save the article as text or as a web page.`,
-  "file-without-text": (d) => `No article text was found in ${named(d, "name", "the file")}. Paste the text instead.`,
+    `Attaché cannot read files such as ${named(d, "name", "this one")}. Save the article as text or as a web page${given(d, "formats", (list) => ` (${list})`)}.`,
+  "file-without-text": (d) =>
+    `No article text was found in ${named(d, "name", "the file")}${given(d, "seconds", (n) => ` within ${n} s`)}. Paste the text instead.`,
   "file-missing": (d) => `${named(d, "name", "The file")} is no longer where it was.`,
   "article-missing": () => "This article is no longer in the library. Your pack is as it was.",
   "article-in-use": (d) =>
-    `A pack uses this article${d["pack"] === undefined ? "" : ` (${named(d, "pack", "")})`}. Remove it there first.`,
+    `${given(d, "packs", (titles) => `This article is used in ${titles}`) || "A pack uses this article"}. Remove it there first.`,
   "pack-missing": () => "This pack is no longer in the library.",
   "pack-changed": () =>
-    "This pack was changed in another window. Reload it to go on; what you typed since stays undone.",
-  "template-missing": (d) => `The template ${named(d, "template", "of this pack")} is not installed.`,
+    "This pack was changed in another window. Keep a copy of what you have here, or reload it without what you typed last.",
+  "template-missing": (d) =>
+    `The template ${named(d, "template", "of this pack")} is not installed${given(d, "known", (list) => `; there is ${list}`)}.`,
   "template-invalid": (d) =>
-    `A template has a mistake: ${d["file"] ?? "file unknown"}${d["line"] === undefined ? "" : `, line ${d["line"]}`}.`,
+    `A template has a mistake: ${d["file"] ?? "file unknown"}${given(d, "line", (line) => `, line ${line}`)}${given(d, "reason", (reason) => ` (${reason})`)}.`,
   "language-missing": (d) => `The briefing language ${named(d, "language", "of this pack")} is not installed.`,
-  "library-newer": () => "This library comes from a newer Attaché. Nothing was changed; install the newer version.",
-  "library-busy": () => "Another Attaché is writing to the library. Nothing is lost; try again in a moment.",
-  "disk-full": () => "The disk is full. What was saved before is safe; free some space and try again.",
-  "disk-read-only": () => "Attaché may not write to its data folder. What was saved before is safe.",
-  "write-failed": (d) =>
-    `The file could not be made${d["reason"] === undefined ? "" : `: ${d["reason"]}`}. The pack is safe.`,
+  "library-newer": (d) =>
+    `This library${given(d, "path", (path) => ` (${path})`)} comes from a newer Attaché. Nothing was changed; install the newer version.`,
+  "library-busy": (d) =>
+    `Another program holds the library${given(d, "path", (path) => ` (${path})`)}. Nothing is lost; try again in a moment.`,
+  "disk-full": (d) =>
+    `The disk is full${given(d, "path", (path) => `; ${path} was not written`)}. What was saved before is safe; free some space and try again.`,
+  "disk-read-only": (d) =>
+    `Attaché may not write to ${given(d, "path", (path) => path) || "its data folder"}. What was saved before is safe.`,
+  "write-failed": (d) => `The file could not be made${whyNotWritten(d)}. The pack is safe.`,
   "call-unknown": () => "This window and Attaché are not of the same version. Start Attaché again.",
   "call-invalid": () => "Attaché could not accept this entry. Undo the last change and try again.",
   "call-refused": (d) =>
     d["reason"] === "unreachable"
       ? "Attaché no longer answers. Start it again; what was saved is safe."
-      : "This address was used already. Start Attaché again to open a new window.",
-  internal: () => "Attaché met a fault of its own. What was saved is safe; try again.",
+      : given(d, "port", (port) => `Port ${port} is taken. Choose another.`) ||
+        "This address was used already. Start Attaché again to open a new window.",
+  internal: (d) =>
+    given(
+      d,
+      "path",
+      (path) => `The library ${path} is damaged. Start Attaché again: it sets the file aside, untouched.`,
+    ) || "Attaché met a fault of its own. What was saved is safe; try again.",
 };
 
 const statuses: Record<OutcomeStatus, string> = {
@@ -87,6 +112,7 @@ export const en = {
   common: {
     cancel: "Cancel",
     close: "Close",
+    delete: "Delete",
     retry: "Try again",
     stop: "Stop",
     details: "Details",
@@ -119,6 +145,8 @@ export const en = {
     failed: "Not saved",
     changed: "Changed in another window",
     reload: "Reload",
+    keepCopy: "Keep a copy",
+    copy: (title: string) => `${title} (copy)`.trim(),
     offline: "Offline: 0 network requests",
     words: (n: number) => counted(n, "word", "words"),
     articles: (n: number) => counted(n, "article", "articles"),
@@ -128,10 +156,11 @@ export const en = {
     body: "A fault stopped this screen. What was saved is safe.",
     again: "Load the window again",
     start: "Attaché did not open",
+    leave: "Some changes are not saved. Close and lose them?",
     setAside: (path: string) =>
       `The library could not be read. It was set aside at ${path}, and a new one was started.`,
     templates: (file: string, line: number | null, reason: string) =>
-      `The template ${file}${line === null ? "" : `, line ${line}`} cannot be used: ${reason}`,
+      `${file === "" ? "A template" : `The template ${file}`}${line === null ? "" : `, line ${line}`} cannot be used: ${reason}`,
   },
   library: {
     side: "Packs",
@@ -165,6 +194,12 @@ export const en = {
     cut: (n: number) => `${counted(n, "line", "lines")} left out`,
     more: (n: number) => `Show ${counted(n, "more", "more")}`,
     tick: (title: string) => `Tick ${title}`,
+    deletePack: (title: string) => `Delete the pack ${title}`,
+    deletePackAsk: (title: string) => `Delete the pack “${title}”? It cannot be brought back. The articles stay.`,
+    packDeleted: (title: string) => `Pack deleted: ${title}.`,
+    deleteArticle: "Delete the article",
+    deleteArticleAsk: (title: string) =>
+      `Delete the article “${title}” from the library? Its original file is deleted there too.`,
   },
   paste: {
     title: "Paste a text",
@@ -312,7 +347,7 @@ export const en = {
     up: (n: number) => `Move entry ${n} up`,
     down: (n: number) => `Move entry ${n} down`,
     delete: (n: number) => `Delete entry ${n}`,
-    numberExpected: "A number is written 50 000 or 2.5.",
+    numberExpected: "A number is written 50,000 or 2.5.",
     sources: (n: number) => `The list of the ${counted(n, "picked article", "picked articles")} is printed here.`,
     annex: (n: number) => `The text of the ${counted(n, "picked article", "picked articles")} is printed here.`,
     mark: (trace: string, source: number, paragraph: number) => `${trace}, source ${source}, paragraph ${paragraph}`,
@@ -361,7 +396,7 @@ export const en = {
     go: (n: number) => `Export ${counted(n, "file", "files")}`,
     choose: "Tick at least one format.",
     busy: (format: string, seconds: number) => `${format}, ${seconds} s`,
-    done: (n: number, names: string) => `${counted(n, "file", "files")} exported: ${names}`,
+    done: (n: number, names: string) => `${counted(n, "file", "files")} exported to your downloads: ${names}`,
     failed: (format: string, reason: string) => `${format} was not exported. ${reason}`,
     notSaved: "The pack could not be saved, so nothing was exported.",
   },

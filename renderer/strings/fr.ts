@@ -12,9 +12,23 @@ function named(details: ErrorDetails, key: string, otherwise: string): string {
   return value === undefined || value === "" ? otherwise : `« ${value} »`;
 }
 
-function megabytes(details: ErrorDetails, key: string): string {
-  const bytes = Number(details[key]);
-  return Number.isFinite(bytes) ? ` de ${Math.round(bytes / 1e6)} Mo` : "";
+function given(details: ErrorDetails, key: string, words: (value: string) => string): string {
+  const value = details[key];
+  return value === undefined || value === "" ? "" : words(String(value));
+}
+
+/** What stopped a file from being written: a picture that cannot be shown, a note that hangs loose, a place. */
+function whyNotWritten(d: ErrorDetails): string {
+  return (
+    given(d, "image", () => ` : l’image ${named(d, "image", "")} ne peut pas être montrée`) ||
+    given(
+      d,
+      "note",
+      () =>
+        ` : la note ${named(d, "note", "")}${given(d, "place", (place) => `, appelée dans ${place},`)} ne peut pas être imprimée`,
+    ) ||
+    given(d, "path", () => ` : l’emplacement ${named(d, "path", "")} ne peut pas être écrit`)
+  );
 }
 
 const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
@@ -22,37 +36,45 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "file-binary": (d) =>
     `${named(d, "name", "Le fichier")} ne contient pas de texte lisible. Enregistrez l’article en texte ou en page web.`,
   "file-too-large": (d) =>
-    `${named(d, "name", "Le fichier")}${megabytes(d, "bytes")} est trop gros pour un article. Importez l’article seul.`,
+    `${named(d, "name", "Le fichier")}${given(d, "megabytes", (n) => ` de ${n} Mo`)} est trop gros${given(d, "limit", (n) => ` (${n} Mo au plus)`)}. Importez l’article seul.`,
   "file-unknown": (d) =>
-    `Attaché ne lit pas les fichiers comme ${named(d, "name", "celui-ci")}. Enregistrez l’article en texte ou en page web.`,
+    `Attaché ne lit pas les fichiers comme ${named(d, "name", "celui-ci")}. Enregistrez l’article en texte ou en page web${given(d, "formats", (list) => ` (${list})`)}.`,
   "file-without-text": (d) =>
-    `Aucun texte d’article n’a été trouvé dans ${named(d, "name", "le fichier")}. Collez le texte à la place.`,
+    `Aucun texte d’article n’a été trouvé dans ${named(d, "name", "le fichier")}${given(d, "seconds", (n) => ` en ${n} s`)}. Collez le texte à la place.`,
   "file-missing": (d) => `${named(d, "name", "Le fichier")} n’est plus à sa place.`,
   "article-missing": () => "Cet article n’est plus dans la bibliothèque. Votre dossier est intact.",
   "article-in-use": (d) =>
-    `Un dossier utilise cet article${d["pack"] === undefined ? "" : ` (${named(d, "pack", "")})`}. Retirez-le d’abord de ce dossier.`,
+    `${given(d, "packs", (titles) => `Cet article sert au dossier ou aux dossiers ${titles}`) || "Un dossier utilise cet article"}. Retirez-le d’abord de là.`,
   "pack-missing": () => "Ce dossier n’est plus dans la bibliothèque.",
   "pack-changed": () =>
-    "Ce dossier a été modifié dans une autre fenêtre. Rechargez-le pour continuer ; vos dernières saisies ici ne sont pas reprises.",
-  "template-missing": (d) => `Le modèle ${named(d, "template", "de ce dossier")} n’est pas installé.`,
+    "Ce dossier a été modifié dans une autre fenêtre. Gardez une copie de ce que vous avez ici, ou rechargez-le sans vos dernières saisies.",
+  "template-missing": (d) =>
+    `Le modèle ${named(d, "template", "de ce dossier")} n’est pas installé${given(d, "known", (list) => ` ; il y a ${list}`)}.`,
   "template-invalid": (d) =>
-    `Un modèle contient une erreur : ${d["file"] ?? "fichier inconnu"}${d["line"] === undefined ? "" : `, ligne ${d["line"]}`}.`,
+    `Un modèle contient une erreur : ${d["file"] ?? "fichier inconnu"}${given(d, "line", (line) => `, ligne ${line}`)}${given(d, "reason", (reason) => ` (${reason})`)}.`,
   "language-missing": (d) => `La langue ${named(d, "language", "de ce dossier")} n’est pas installée.`,
-  "library-newer": () =>
-    "Cette bibliothèque vient d’une version plus récente d’Attaché. Rien n’a été modifié ; installez cette version.",
-  "library-busy": () => "Un autre Attaché écrit dans la bibliothèque. Rien n’est perdu ; réessayez dans un instant.",
-  "disk-full": () => "Le disque est plein. Ce qui était enregistré est intact ; libérez de la place et réessayez.",
-  "disk-read-only": () =>
-    "Attaché ne peut pas écrire à son emplacement de données. Ce qui était enregistré est intact.",
-  "write-failed": (d) =>
-    `Le fichier n’a pas pu être fait${d["reason"] === undefined ? "" : ` : ${d["reason"]}`}. Le dossier est enregistré.`,
+  "library-newer": (d) =>
+    `Cette bibliothèque${given(d, "path", (path) => ` (${path})`)} vient d’une version plus récente d’Attaché. Rien n’a été modifié ; installez cette version.`,
+  "library-busy": (d) =>
+    `Un autre programme tient la bibliothèque${given(d, "path", (path) => ` (${path})`)}. Rien n’est perdu ; réessayez dans un instant.`,
+  "disk-full": (d) =>
+    `Le disque est plein${given(d, "path", (path) => ` ; ${path} n’a pas été écrit`)}. Ce qui était enregistré est intact ; libérez de la place et réessayez.`,
+  "disk-read-only": (d) =>
+    `Attaché ne peut pas écrire ${given(d, "path", (path) => `à l’emplacement ${path}`) || "à son emplacement de données"}. Ce qui était enregistré est intact.`,
+  "write-failed": (d) => `Le fichier n’a pas pu être fait${whyNotWritten(d)}. Le dossier est enregistré.`,
   "call-unknown": () => "Cette fenêtre et Attaché ne sont pas de la même version. Redémarrez Attaché.",
   "call-invalid": () => "Attaché n’a pas pu accepter cette saisie. Annulez la dernière modification et réessayez.",
   "call-refused": (d) =>
     d["reason"] === "unreachable"
       ? "Attaché ne répond plus. Redémarrez-le ; ce qui était enregistré est intact."
-      : "Cette adresse a déjà servi. Redémarrez Attaché pour ouvrir une nouvelle fenêtre.",
-  internal: () => "Attaché a rencontré un défaut interne. Ce qui était enregistré est intact ; réessayez.",
+      : given(d, "port", (port) => `Le port ${port} est déjà pris. Choisissez-en un autre.`) ||
+        "Cette adresse a déjà servi. Redémarrez Attaché pour ouvrir une nouvelle fenêtre.",
+  internal: (d) =>
+    given(
+      d,
+      "path",
+      (path) => `La bibliothèque ${path} est endommagée. Redémarrez Attaché : il la met de côté sans y toucher.`,
+    ) || "Attaché a rencontré un défaut interne. Ce qui était enregistré est intact ; réessayez.",
 };
 
 const statuses: Record<OutcomeStatus, string> = {
@@ -91,6 +113,7 @@ export const fr: Strings = {
   common: {
     cancel: "Annuler",
     close: "Fermer",
+    delete: "Supprimer",
     retry: "Réessayer",
     stop: "Arrêter",
     details: "Détails",
@@ -123,6 +146,8 @@ export const fr: Strings = {
     failed: "Non enregistré",
     changed: "Modifié dans une autre fenêtre",
     reload: "Recharger",
+    keepCopy: "Garder une copie",
+    copy: (title) => `${title} (copie)`.trim(),
     offline: "Hors ligne : 0 requête réseau",
     words: (n) => counted(n, "mot", "mots"),
     articles: (n) => counted(n, "article", "articles"),
@@ -132,10 +157,11 @@ export const fr: Strings = {
     body: "Un défaut a arrêté cet écran. Ce qui était enregistré est intact.",
     again: "Recharger la fenêtre",
     start: "Attaché ne s’est pas ouvert",
+    leave: "Des modifications ne sont pas enregistrées. Fermer et les abandonner ?",
     setAside: (path) =>
       `La bibliothèque n’a pas pu être lue. Elle a été mise de côté à l’emplacement ${path}, et une nouvelle a été commencée.`,
     templates: (file, line, reason) =>
-      `Le modèle ${file}${line === null ? "" : `, ligne ${line}`} ne peut pas servir : ${reason}`,
+      `${file === "" ? "Un modèle" : `Le modèle ${file}`}${line === null ? "" : `, ligne ${line}`} ne peut pas servir : ${reason}`,
   },
   library: {
     side: "Dossiers",
@@ -169,6 +195,12 @@ export const fr: Strings = {
     cut: (n) => counted(n, "ligne écartée", "lignes écartées"),
     more: (n) => `En montrer ${n} de plus`,
     tick: (title) => `Cocher ${title}`,
+    deletePack: (title) => `Supprimer le dossier ${title}`,
+    deletePackAsk: (title) => `Supprimer le dossier « ${title} » ? Il ne pourra pas être repris. Les articles restent.`,
+    packDeleted: (title) => `Dossier supprimé : ${title}.`,
+    deleteArticle: "Supprimer l’article",
+    deleteArticleAsk: (title) =>
+      `Supprimer l’article « ${title} » de la bibliothèque ? Son fichier d’origine y est supprimé aussi.`,
   },
   paste: {
     title: "Coller un texte",
@@ -368,7 +400,7 @@ export const fr: Strings = {
     go: (n) => `Exporter ${counted(n, "fichier", "fichiers")}`,
     choose: "Cochez au moins un format.",
     busy: (format, seconds) => `${format}, ${seconds} s`,
-    done: (n, names) => `${counted(n, "fichier exporté", "fichiers exportés")} : ${names}`,
+    done: (n, names) => `${counted(n, "fichier exporté", "fichiers exportés")} dans vos téléchargements : ${names}`,
     failed: (format, reason) => `${format} n’a pas été exporté. ${reason}`,
     notSaved: "Le dossier n’a pas pu être enregistré ; rien n’a été exporté.",
   },

@@ -48,6 +48,24 @@ describe("the loopback transport", () => {
     expect(thrown).toMatchObject({ code: "call-refused", details: { reason: "unreachable" } });
   });
 
+  it("lets a small last word outlive the page that is left, and sends a large one as ever", async () => {
+    const heard = new Map<string, () => void>();
+    const asked = answerWith(200, { ok: true, value: {} });
+    vi.stubGlobal("addEventListener", (name: string, listener: () => void) => heard.set(name, listener));
+    vi.useFakeTimers();
+    const transport = createHttpTransport(() => Promise.resolve("key"));
+    await transport("packs.save", { title: "before" });
+    heard.get("beforeunload")?.();
+    await transport("packs.save", { title: "small" });
+    await transport("packs.save", { title: "large".repeat(20_000) });
+    vi.runAllTimers();
+    vi.useRealTimers();
+    await transport("packs.save", { title: "stayed" });
+    heard.get("pagehide")?.();
+    await transport("packs.save", { title: "gone" });
+    expect(asked.map(({ init }) => init.keepalive)).toEqual([false, true, false, false, true]);
+  });
+
   it("finds the token of an address, and none where there is none", () => {
     expect(tokenOf("#token=abc")).toBe("abc");
     expect(tokenOf("#token=")).toBeNull();

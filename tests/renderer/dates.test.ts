@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { fieldDate, localDay, parseDate, wordDate, wordSpan } from "../../renderer/dates.ts";
+import { fieldDate, localDay, parseDate, wordDate, wordSpan, screenLanguages } from "../../renderer/dates.ts";
 import { parseNumber } from "../../renderer/pack/number-box.tsx";
 
 describe("dates as typed", () => {
@@ -55,17 +55,42 @@ describe("dates as typed", () => {
 
 describe("numbers as typed", () => {
   it.each([
-    ["50 000", 50000],
-    ["50\u202f000", 50000],
-    ["2,5", 2.5],
-    ["2.5", 2.5],
-    ["50,000", 50000],
-    ["-3", -3],
-  ])("%s is understood", (typed, value) => {
-    expect(parseNumber(typed)).toBe(value);
+    ["50 000", "fr", 50000],
+    ["50\u202f000", "fr", 50000],
+    ["50.000", "fr", 50000],
+    ["1.500.000,25", "fr", 1500000.25],
+    ["2,5", "fr", 2.5],
+    ["2,125", "fr", 2.125],
+    ["-3", "fr", -3],
+    ["2.5", "en", 2.5],
+    ["2.125", "en", 2.125],
+    ["50,000", "en", 50000],
+    ["50 000", "en", 50000],
+    ["1,500,000.25", "en", 1500000.25],
+  ] as const)("%s is understood in %s", (typed, language, value) => {
+    expect(parseNumber(typed, language)).toBe(value);
   });
 
-  it.each(["", "douze", "1,2,3", "2 millions"])("%j is no number", (typed) => {
-    expect(parseNumber(typed)).toBeNull();
+  it.each([
+    ["", "fr"],
+    ["douze", "fr"],
+    ["1,2,3", "fr"],
+    ["2 millions", "fr"],
+    ["2.5", "fr"],
+    ["0.125", "fr"],
+    ["1 000.000", "fr"],
+    ["5 00", "fr"],
+    ["2,5", "en"],
+    ["0,125", "en"],
+    ["1.2.3", "en"],
+  ] as const)("%j is no number in %s, or could be two", (typed, language) => {
+    expect(parseNumber(typed, language)).toBeNull();
+  });
+
+  it.each(screenLanguages)("reads back what the cell itself writes in %s", (language) => {
+    for (const value of [0, 0.125, 2.125, -2.5, 290, 50000, 2000000, 1234567.125]) {
+      const written = new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(value);
+      expect(parseNumber(written, language), written).toBe(value);
+    }
   });
 });

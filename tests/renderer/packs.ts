@@ -1,4 +1,6 @@
+import type { Article } from "../../core/article.ts";
 import { packSchema, type Pack, type Sentence } from "../../core/pack.ts";
+import type { State } from "../../renderer/state.ts";
 
 /** A sentence entry of a test's pack, in the writer's own words unless `line` gives a paragraph of article "a". */
 export function sentence(id: string, text: string, line?: number): Sentence {
@@ -24,4 +26,43 @@ export function smallPack(): Pack {
     created: "2025-06-28T10:00:00.000Z",
     modified: "2025-06-28T10:00:00.000Z",
   });
+}
+
+/** An article of one paragraph, as the library gives it. */
+export function smallArticle(): Article {
+  const unsaid = { value: null, line: null, by: "source" } as const;
+  return {
+    id: "a",
+    origin: { name: "a.txt", mediaType: "text/plain", encoding: "utf-8", bytes: 2, sha256: "0".repeat(64) },
+    takenIn: "2025-06-28T10:00:00.000Z",
+    title: unsaid,
+    byline: unsaid,
+    outlet: unsaid,
+    published: unsaid,
+    undated: false,
+    language: unsaid,
+    body: [{ kind: "paragraph", style: "body", line: 5, children: [{ kind: "text", text: "Un" }] }],
+    removed: [],
+  };
+}
+
+/** A window just opened, with nothing in it. */
+export function emptyState(): State {
+  return {
+    settings: { language: null, theme: "system", openPack: null },
+    templates: { templates: [], languages: [], problems: [] },
+    recent: [],
+    packs: {},
+    tabs: [],
+    active: null,
+    articles: {},
+    drafts: {},
+    picked: [],
+    view: { kind: "list" },
+    version: 0,
+    total: 0,
+    messages: [],
+    nextMessage: 1,
+    sample: null,
+  };
 }

@@ -1,32 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { addArticle } from "../../core/pack.ts";
+import { holdsUnsaved } from "../../renderer/leaving.ts";
 import { isUnsaved, reduce, type Action, type State } from "../../renderer/state.ts";
-import { smallPack } from "./packs.ts";
-
-function emptyState(): State {
-  return {
-    settings: { language: null, theme: "system", openPack: null },
-    templates: { templates: [], languages: [], problems: [] },
-    recent: [],
-    packs: {},
-    tabs: [],
-    active: null,
-    articles: {},
-    picked: [],
-    view: { kind: "list" },
-    version: 0,
-    total: 0,
-    messages: [],
-    nextMessage: 1,
-    sample: null,
-  };
-}
+import { emptyState, smallArticle, smallPack } from "./packs.ts";
 
 function after(...actions: Action[]): State {
   return actions.reduce(reduce, emptyState());
 }
 
 const pack = smallPack();
+const article = smallArticle();
 const title = (text: string): Action => ({ type: "edit", id: "p", edit: (now) => ({ ...now, title: text }), at: 1 });
 
 describe("the window's state", () => {
@@ -94,6 +77,30 @@ describe("the window's state", () => {
     const state = after({ type: "open", pack }, { type: "open", pack: other }, { type: "close", id: "q" });
     expect(state).toMatchObject({ tabs: ["p"], active: "p" });
     expect(reduce(state, { type: "close", id: "p" })).toMatchObject({ tabs: [], active: null, packs: {} });
+  });
+
+  it("closes no pack that holds what the library does not, unless it was deleted there", () => {
+    const typed = after({ type: "open", pack }, title("Neuf"));
+    expect(reduce(typed, { type: "close", id: "p" })).toBe(typed);
+    expect(reduce(typed, { type: "packDeleted", id: "p" })).toMatchObject({ tabs: [], active: null, packs: {} });
+  });
+
+  it("keeps a record's changes while other screens stand in front, until they are done with", () => {
+    const changed = { ...article, undated: true };
+    const state = after(
+      { type: "view", view: { kind: "record", article, fresh: true } },
+      { type: "draft", article: changed },
+      { type: "open", pack },
+      { type: "show", id: null },
+      { type: "view", view: { kind: "list" } },
+    );
+    expect(state.drafts).toEqual({ [article.id]: changed });
+    expect(holdsUnsaved(state)).toBe(true);
+    for (const type of ["draftDone", "forget"] as const) {
+      const done = reduce(state, { type, article: article.id });
+      expect(done.drafts).toEqual({});
+      expect(holdsUnsaved(done)).toBe(false);
+    }
   });
 
   it("undoes an added article like any edit", () => {

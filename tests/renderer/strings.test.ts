@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
 import { describe, expect, it } from "vitest";
-import { errorCodes } from "../../core/errors.ts";
+import { errorCodes, type ErrorCode, type ErrorDetails } from "../../core/errors.ts";
 import { en } from "../../renderer/strings/en.ts";
 import { fr } from "../../renderer/strings/fr.ts";
 
@@ -15,10 +18,11 @@ function worded(leaf: string | ((...given: never[]) => string)): string {
   if (typeof leaf === "string") return leaf;
   const details = {
     name: "a.txt",
-    pack: "P",
+    packs: "P",
     file: "t.yaml",
     line: 3,
-    bytes: 2e8,
+    megabytes: 200,
+    limit: 50,
     reason: "r",
     template: "t",
     language: "fr",
@@ -26,6 +30,119 @@ function worded(leaf: string | ((...given: never[]) => string)): string {
   const given: unknown[] = leaf.length === 1 ? [details] : [2, 3, 4, 5];
   return String(Reflect.apply(leaf, null, given));
 }
+
+const top = join(import.meta.dirname, "../..");
+
+/** The names of the details that the program sends with each code, as its sources write `new AppError(code, …, { … })`. */
+function collectDetails(): Map<ErrorCode, Set<string>> {
+  const found = new Map<ErrorCode, Set<string>>();
+  const visit = (node: ts.Node, path: string): void => {
+    ts.forEachChild(node, (child) => visit(child, path));
+    if (!ts.isNewExpression(node) || node.expression.getText() !== "AppError") return;
+    const [code, , details] = node.arguments ?? [];
+    if (code === undefined || !ts.isStringLiteral(code)) return;
+    const known = errorCodes.find((name) => name === code.text);
+    if (known === undefined) throw new Error(`${path} throws the unknown code ${code.text}`);
+    const names = found.get(known) ?? new Set();
+    found.set(known, names);
+    if (details === undefined) return;
+    if (!ts.isObjectLiteralExpression(details)) throw new Error(`${path}: the details of ${known} cannot be read here`);
+    const collect = (part: ts.Node): void => {
+      if (ts.isObjectLiteralExpression(part)) {
+        for (const { name } of part.properties) if (name) names.add(name.getText());
+      }
+      // What is sent only in some cases is spread in.
+      ts.forEachChild(part, collect);
+    };
+    collect(details);
+  };
+  for (const folder of ["core", "main", "renderer"]) {
+    for (const path of readdirSync(join(top, folder), { recursive: true, encoding: "utf8" })) {
+      if (!/\.tsx?$/.test(path)) continue;
+      const source = readFileSync(join(top, folder, path), "utf8");
+      visit(ts.createSourceFile(path, source, ts.ScriptTarget.Latest, true), path);
+    }
+  }
+  return found;
+}
+
+const sentDetails = collectDetails();
+
+/** What is sent and not shown: marks that mean nothing to a person, and what only someone at a terminal can use. */
+const unshown: Partial<Record<ErrorCode, string[]>> = {
+  "article-missing": ["id"],
+  "article-in-use": ["id"],
+  "pack-missing": ["id"],
+  "pack-changed": ["id", "revision"],
+  "library-newer": ["version"],
+  "call-unknown": ["name"],
+  "call-invalid": ["name", "reason", "format"],
+  // The window's own word for a host that is gone: it chooses the sentence.
+  "call-refused": ["reason"],
+  internal: ["reason"],
+};
+
+describe("the sentences of errors", () => {
+  const both = [
+    ["en", en],
+    ["fr", fr],
+  ] as const;
+
+  it("finds what the program sends", () => {
+    expect(sentDetails.size).toBeGreaterThan(15);
+    expect(sentDetails.get("file-too-large")).toEqual(new Set(["name", "megabytes", "limit"]));
+  });
+
+  it.each(both)("name in %s every detail that is sent", (_, strings) => {
+    for (const [code, names] of sentDetails) {
+      for (const name of names) {
+        if (unshown[code]?.includes(name)) continue;
+        // A place stands behind what stands there.
+        const beside = name === "place" ? { note: "y" } : {};
+        expect(strings.errors[code]({ ...beside, [name]: "unreachable 7" }), `${code}: ${name}`).toContain(
+          "unreachable 7",
+        );
+      }
+    }
+  });
+
+  it.each(both)("ask in %s for no detail that is never sent", (_, strings) => {
+    for (const code of errorCodes) {
+      const asked = new Set<string>();
+      const record = (answer: string) =>
+        new Proxy<ErrorDetails>(
+          {},
+          {
+            get: (_target, name) => {
+              asked.add(String(name));
+              return answer;
+            },
+          },
+        );
+      strings.errors[code](record("x"));
+      strings.errors[code](record(""));
+      expect(
+        [...asked].filter((name) => !sentDetails.get(code)?.has(name)),
+        code,
+      ).toEqual([]);
+    }
+  });
+
+  it("read as sentences with the details as they come", () => {
+    expect(fr.errors["file-too-large"]({ name: "page.html", megabytes: 200, limit: 50 })).toBe(
+      "«\u00a0page.html\u00a0» de 200\u00a0Mo est trop gros (50\u00a0Mo au plus). Importez l’article seul.",
+    );
+    expect(en.errors["template-invalid"]({ file: "t.yaml", line: "", reason: "a colour is expected" })).toBe(
+      "A template has a mistake: t.yaml (a colour is expected).",
+    );
+    expect(en.errors["write-failed"]({ note: "3", place: "a table cell" })).toBe(
+      "The file could not be made: note “3”, referred to in a table cell, cannot be printed. The pack is safe.",
+    );
+    expect(en.errors["article-in-use"]({ id: "a", packs: "A visit, A summit" })).toBe(
+      "This article is used in A visit, A summit. Remove it there first.",
+    );
+  });
+});
 
 describe("strings", () => {
   it("has the same keys in both languages, each with as many givens", () => {
@@ -41,7 +158,8 @@ describe("strings", () => {
     for (const code of errorCodes) {
       for (const details of [
         {},
-        { name: "rapport.txt", bytes: 200e6, file: "template.yaml", line: 12, reason: "x", pack: "P" },
+        Object.fromEntries([...(sentDetails.get(code) ?? [])].map((key) => [key, 12])),
+        Object.fromEntries([...(sentDetails.get(code) ?? [])].map((key) => [key, ""])),
       ]) {
         const words = strings.errors[code](details);
         expect(words, code).toMatch(/^[«“\p{Lu}].*[.»”]$/u);
@@ -60,6 +178,13 @@ describe("strings", () => {
       expect(words, path).not.toMatch(/vérifié/i);
     }
     for (const [path, leaf] of leaves(en)) expect(worded(leaf), path).not.toMatch(/!|verified/i);
+  });
+
+  it("names no file where a template's fault lies in none", () => {
+    expect(fr.trouble.templates("", null, "a label is missing.")).toBe(
+      "Un modèle ne peut pas servir\u00a0: a label is missing.",
+    );
+    expect(en.trouble.templates("t.yaml", 3, "x.")).toBe("The template t.yaml, line 3 cannot be used: x.");
   });
 
   it("counts in both languages", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../../core/draft.ts";
-import { addEntry } from "../../core/pack.ts";
+import { addEntry, traceOf } from "../../core/pack.ts";
 import type { Template } from "../../core/template.ts";
+import { newEntry } from "../../renderer/pack/entries.ts";
 import { suggestionsFor } from "../../renderer/pack/suggestions.ts";
 import { smallPack } from "./packs.ts";
 
@@ -57,10 +58,40 @@ describe("suggestions", () => {
     expect(left.map((suggestion) => suggestion.section)).toEqual(["figures", "figures"]);
   });
 
+  it("go when their sentence was inserted by hand, whatever status it was given", () => {
+    const withOutcomes: Template = {
+      ...template,
+      sections: [{ id: "outcomes", label: "r", part: "body", shape: "outcomes", draw: "outcomes", missing: "m" }],
+    };
+    const words = "Trois accords ont été signés.";
+    const outcome = { ...place, words, lead: "", text: words, status: "signed" as const, date: null };
+    const found: Draft = { ...draft, outcomes: [outcome] };
+    expect(suggestionsFor(smallPack(), withOutcomes, found, [])).toHaveLength(1);
+    const entry = newEntry("outcomes", words, { article: "a", line: 9, words, drawn: "" });
+    expect(suggestionsFor(addEntry(smallPack(), "outcomes", entry), withOutcomes, found, [])).toEqual([]);
+  });
+
   it("go when dismissed and come back when that is taken back", () => {
     const [first] = suggestionsFor(smallPack(), template, draft, []);
     const dismissed = [first?.key ?? ""];
     expect(suggestionsFor(smallPack(), template, draft, dismissed)).toHaveLength(2);
     expect(suggestionsFor(smallPack(), template, draft, [])).toHaveLength(3);
+  });
+});
+
+describe("an entry inserted by hand", () => {
+  const words = "Trois accords ont été signés.";
+  const source = { article: "a", line: 9, words, drawn: "" };
+
+  it.each(["text", "points", "outcomes", "chronology"] as const)(
+    "is word for word in a section of %s while nothing is said besides its words",
+    (shape) => {
+      expect(traceOf(newEntry(shape, words, source))).toBe("quoted");
+    },
+  );
+
+  it("is reworded once its writer gives it a status or a date", () => {
+    expect(traceOf({ ...newEntry("outcomes", words, source), status: "signed" })).toBe("reworded");
+    expect(traceOf({ ...newEntry("chronology", words, source), date: "2025" })).toBe("reworded");
   });
 });

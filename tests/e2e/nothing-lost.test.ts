@@ -1,0 +1,106 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { entry, goToLibrary, importFiles, openSample, seedAgain, untilSaved } from "./desk.ts";
+import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+
+const chromium = findChromium();
+
+describe.skipIf(chromium === null)("nothing a person did is lost without being asked", () => {
+  let browser: Browser;
+  let host: Host;
+
+  beforeAll(async () => {
+    browser = await startBrowser(chromium ?? "");
+    host = await startHost(makeFolder());
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.stop();
+  });
+
+  /** Closes the page as a person does and answers what it asked, if it did. */
+  async function leave(page: Page): Promise<string | null> {
+    let asked: string | null = null;
+    page.once("dialog", (dialog) => {
+      asked = dialog.type();
+      void dialog.accept();
+    });
+    const gone = page.waitForEvent("close");
+    await page.close({ runBeforeUnload: true });
+    await gone;
+    return asked;
+  }
+
+  test("a record's changes wait while a pack is looked at, and the window asks before it closes on them", async () => {
+    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    await openSample(page);
+    await goToLibrary(page);
+    await importFiles(page, [{ name: "seed.txt", mimeType: "text/plain", buffer: seedAgain }]);
+    await page.getByLabel("Média").waitFor();
+    await page.getByLabel("Média").fill("Le Journal de cet essai");
+    await page
+      .getByRole("button", { name: /^Visite du président/ })
+      .first()
+      .click();
+    await entry(page, "1 Objectifs", 1).waitFor();
+    await goToLibrary(page);
+    expect(await page.getByLabel("Média").inputValue()).toBe("Le Journal de cet essai");
+    expect(await leave(page)).toBe("beforeunload");
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("words typed a moment before the window closes are kept", async () => {
+    const first = await openWindow(browser, host, "fr-FR");
+    await openSample(first.page);
+    await entry(first.page, "1 Objectifs", 1).fill("Ces mots ont été écrits au dernier moment");
+    expect(await leave(first.page)).toBe("beforeunload");
+    await first.context.close();
+    const second = await openWindow(browser, host, "fr-FR");
+    await openSample(second.page);
+    await second.page.getByText("Ces mots ont été écrits au dernier moment").first().waitFor();
+    expect(await leave(second.page)).toBeNull();
+    await second.context.close();
+  });
+
+  test("what was written in a pack that another window changed is kept as a copy", async () => {
+    const one = await openWindow(browser, host, "fr-FR");
+    const other = await openWindow(browser, host, "fr-FR");
+    for (const { page } of [one, other]) await openSample(page);
+    await entry(other.page, "1 Objectifs", 1).fill("Les mots de l’autre fenêtre");
+    await untilSaved(other.page);
+    await entry(one.page, "1 Objectifs", 1).fill("Mes propres mots");
+    await one.page.getByRole("button", { name: "Garder une copie" }).click();
+    await one.page
+      .getByRole("button", { name: /^Visite du président.*\(copie\)$/, exact: true })
+      .first()
+      .waitFor();
+    expect(await entry(one.page, "1 Objectifs", 1).innerText()).toBe("Mes propres mots");
+    await untilSaved(one.page);
+    expect([...one.faults, ...other.faults]).toEqual([]);
+    await one.context.close();
+    await other.context.close();
+  });
+
+  test("an article in use is not deleted, and says where; a pack is, and its articles stay", async () => {
+    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    await goToLibrary(page);
+    const rows = page.getByRole("row", { name: /Mali–Russie/ });
+    await rows.last().click();
+    const articles = await rows.count();
+    await page.getByRole("button", { name: "Supprimer l’article" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Supprimer", exact: true }).click();
+    await dialog.getByText(/^Cet article sert .*Visite du président.*\(copie\)/).waitFor();
+    await dialog.getByRole("button", { name: "Annuler" }).click();
+
+    const copy = page.getByRole("button", { name: /^Supprimer le dossier Visite.*\(copie\)$/ });
+    await copy.click();
+    await dialog.getByText(/^Supprimer le dossier «.Visite.*\(copie\).».\? .* Les articles restent\.$/).waitFor();
+    await dialog.getByRole("button", { name: "Supprimer", exact: true }).click();
+    await copy.waitFor({ state: "detached" });
+    expect(await rows.count()).toBe(articles);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
