@@ -10,7 +10,7 @@ import { isListedObjective, isObjective } from "./recognise/objectives.ts";
 import { occasionStrength } from "./recognise/occasions.ts";
 import { isOutcome, statusOf } from "./recognise/outcomes.ts";
 import { quotationsIn } from "./recognise/quotations.ts";
-import { sentencesOf, type Span } from "./recognise/sentences.ts";
+import { isQuotationAlone, sentencesOf, type Span } from "./recognise/sentences.ts";
 
 /** Where a suggestion stands: article, number (§) and line of the paragraph, and the sentence as it is there. */
 const placed = {
@@ -67,7 +67,7 @@ export function draft(articles: Article[]): Draft {
     context: parts.flatMap((part) => part.context),
     figures: parts.flatMap((part) => part.figures),
     dates: parts.flatMap((part) => part.dates).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
-    people: peopleOf(parts.flatMap((part) => part.mentions)).map(({ article, block, line, words, name, role }) => ({
+    people: peopleOf(parts.flatMap((part) => part.people)).map(({ article, block, line, words, name, role }) => ({
       article,
       block,
       line,
@@ -98,7 +98,7 @@ interface Sentence {
   text: string;
 }
 
-type DraftPart = Omit<Draft, "people"> & { mentions: (Place & NameMention)[] };
+type DraftPart = Omit<Draft, "people"> & { people: (Place & NameMention)[] };
 
 function draftOf(article: Article): DraftPart {
   const lexicon = lexiconOf(article.language.value);
@@ -108,16 +108,18 @@ function draftOf(article: Article): DraftPart {
     context: [],
     figures: [],
     dates: [],
-    mentions: [],
+    people: [],
     quotes: [],
   };
   if (!lexicon) return part;
   const paragraphs = paragraphsOf(article).filter((paragraph) => paragraph.line > 0);
   const sentences = paragraphs.flatMap((paragraph) => sentencesIn(paragraph, article, lexicon));
-  const listed = sentences.filter((sentence) => isListedObjective(sentence.paragraph, lexicon));
-  const stated = sentences.filter((sentence) => !listed.includes(sentence) && isObjective(sentence.span.text, lexicon));
+  // What someone said, without who, may stand among the quotations alone.
+  const told = sentences.filter((sentence) => !isQuotationAlone(sentence.span.text));
+  const listed = told.filter((sentence) => isListedObjective(sentence.paragraph, lexicon));
+  const stated = told.filter((sentence) => !listed.includes(sentence) && isObjective(sentence.span.text, lexicon));
   const objectives = new Set([...listed, ...stated]);
-  const outcomes = sentences.filter(
+  const outcomes = told.filter(
     (sentence) => !listed.includes(sentence) && isOutcome(sentence.span.text, sentence.paragraph, lexicon),
   );
   part.objectives = [...objectives].map(pointOf);
@@ -128,13 +130,16 @@ function draftOf(article: Article): DraftPart {
   }));
   const used = new Set([...objectives, ...outcomes]);
   part.context = contextOf(
-    sentences.filter((sentence) => !used.has(sentence)),
+    told.filter((sentence) => !used.has(sentence)),
     lexicon,
   ).map(pointOf);
   part.figures = figuresOf(sentences, lexicon);
   part.dates = sentences.flatMap((sentence) => datesOf(sentence, lexicon));
-  part.mentions = sentences.flatMap((sentence) =>
-    namesIn(sentence.span.text, lexicon).map((name) => ({ ...sentence.place, ...name })),
+  // A surname alone means first of all whoever bears it in the same article.
+  part.people = peopleOf(
+    sentences.flatMap((sentence) =>
+      namesIn(sentence.span.text, lexicon).map((name) => ({ ...sentence.place, ...name })),
+    ),
   );
   part.quotes = paragraphs.flatMap((paragraph) =>
     quotationsIn(paragraph.text, lexicon).map(({ text, speaker }) => ({
@@ -196,24 +201,26 @@ function contextOf(sentences: readonly Sentence[], lexicon: Lexicon): Sentence[]
   return sentences.filter((sentence) => chosen.has(sentence));
 }
 
-/** The figures of an article, each value of a unit once, where it stands first. */
+/**
+ * The figures of an article, each value of a thing once, where it stands first. One that does not say of what it is told again
+ * ("these 290 scholarships") is no other figure.
+ */
 function figuresOf(sentences: readonly Sentence[], lexicon: Lexicon): Draft["figures"] {
   const seen = new Set<string>();
   return sentences.flatMap((sentence) =>
     figuresIn(sentence.span.text, lexicon, sentence.dates).flatMap(({ value, unit, of }) => {
       const key = `${value} ${unit}`;
-      if (seen.has(key)) return [];
-      seen.add(key);
+      const whole = `${key} ${of}`;
+      if (seen.has(of === "" || of === unit ? key : whole)) return [];
+      seen.add(key).add(whole);
       return [{ ...sentence.place, value, unit, of, asOf: "" }];
     }),
   );
 }
 
 function datesOf(sentence: Sentence, lexicon: Lexicon): Draft["dates"] {
-  return sentence.dates.map((date, index) => ({
-    ...sentence.place,
-    date: date.date,
-    end: date.last,
-    event: eventOf(sentence.span.text, date, sentence.dates[index - 1], lexicon),
-  }));
+  return sentence.dates.flatMap((date, index) => {
+    const event = eventOf(sentence.span.text, date, sentence.dates[index - 1], lexicon);
+    return event === "" ? [] : [{ ...sentence.place, date: date.date, end: date.last, event }];
+  });
 }

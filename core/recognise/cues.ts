@@ -9,7 +9,7 @@ export function cuePattern(cues: readonly string[]): RegExp {
 }
 
 /** The source of a pattern for one cue, for patterns that join cues with other signs. */
-export function cueSource(cue: string): string {
+function cueSource(cue: string): string {
   return cue
     .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
     .replace(/\*/g, "\\p{L}*")

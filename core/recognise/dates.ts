@@ -22,7 +22,12 @@ interface Patterns {
   weekday: RegExp;
   relative: RegExp;
   future: RegExp;
+  beforeMonth: RegExp;
+  ambiguous: ReadonlySet<string>;
 }
+
+/** How far before a month the word is looked for that makes it a date, in UTF-16 units. */
+const reach = 24;
 
 const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
   const b = "[\\s\\u00a0]+";
@@ -30,8 +35,9 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
   const months0 = `(?<month0>${anyCue(lexicon.months.flat())})\\.?`;
   const weekdays = `(?:${anyCue(lexicon.weekdays)},?${b})?`;
   const between = `(?:${b}${anyCue(lexicon.betweenRange)}${b}|\\s?[–—-]\\s?)`;
-  const suffix = "(?:er|st|nd|rd|th)?";
-  const year = `(?:,?${b}(?:of${b}|de${b})?(?<year>(?:1[5-9]|20)\\d\\d)(?!\\d))?`;
+  const suffix = `(?:${anyCue(lexicon.daySuffixes)})?`;
+  const of = `(?:${anyCue(lexicon.ofWords)}${b})?`;
+  const year = `(?:,?${b}${of}(?<year>(?:1[5-9]|20)\\d\\d)(?!\\d))?`;
   const year0 = `(?:,?${b}(?<year0>(?:1[5-9]|20)\\d\\d)(?!\\d))?`;
   const shift = `(?:${b}(?<shift>${anyCue([...lexicon.last, ...lexicon.next])}))?`;
   const before = `(?:(?<before>${anyCue([...lexicon.last, ...lexicon.next])})${b})?`;
@@ -39,7 +45,7 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
   const close = "(?![\\p{L}\\p{N}])";
   return {
     full: new RegExp(
-      `${open}${before}(?:${weekdays}(?<day0>\\d{1,2})${suffix}(?:${b}${months0})?${year0}${between})?${weekdays}(?:(?<day>\\d{1,2})${suffix}${b}(?:of${b})?)?${months}${year}${shift}${close}`,
+      `${open}${before}(?:${weekdays}(?<day0>\\d{1,2})${suffix}(?:${b}${months0})?${year0}${between})?${weekdays}(?:(?<day>\\d{1,2})${suffix}${b}${of})?${months}${year}${shift}${close}`,
       "giu",
     ),
     monthFirst: new RegExp(
@@ -58,6 +64,8 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
     ),
     relative: new RegExp(`${open}(?<word>${anyCue(lexicon.relativeDays.map((entry) => entry.word))})${close}`, "giu"),
     future: new RegExp(lexicon.future, "iu"),
+    beforeMonth: new RegExp(`${open}${anyCue(lexicon.beforeMonth)}(?:${b}|(?<=['’-]))$`, "iu"),
+    ambiguous: new Set(lexicon.ambiguousMonths),
   };
 });
 
@@ -69,8 +77,8 @@ export function datesIn(text: string, lexicon: Lexicon, published: string | null
   const compiled = patternsOf(lexicon);
   const day = published?.length === 10 ? published : null;
   const found = [
-    ...writtenDates(text, compiled.full, lexicon, published),
-    ...writtenDates(text, compiled.monthFirst, lexicon, published),
+    ...writtenDates(text, compiled.full, compiled, lexicon, published),
+    ...writtenDates(text, compiled.monthFirst, compiled, lexicon, published),
     ...digitDates(text, compiled.digits, lexicon),
     ...yearDates(text, compiled.year),
     ...(day === null
@@ -80,13 +88,24 @@ export function datesIn(text: string, lexicon: Lexicon, published: string | null
   return withoutOverlaps(found);
 }
 
-function writtenDates(text: string, pattern: RegExp, lexicon: Lexicon, published: string | null): DateMention[] {
+function writtenDates(
+  text: string,
+  pattern: RegExp,
+  compiled: Patterns,
+  lexicon: Lexicon,
+  published: string | null,
+): DateMention[] {
   return [...text.matchAll(pattern)].flatMap((match): DateMention[] => {
     const part = match.groups ?? {};
     const month = monthNumber(part["month"], lexicon);
-    if (month === null || isOnlyAWord(part, match[0])) return [];
     const written = part["year"];
     const shift = part["shift"] ?? part["before"];
+    if (month === null) return [];
+    if (part["day"] === undefined && written === undefined) {
+      const announced =
+        shift !== undefined || compiled.beforeMonth.test(text.slice(Math.max(0, match.index - reach), match.index));
+      if (!announced || isOnlyAWord(part["month"] ?? "", compiled.ambiguous)) return [];
+    }
     const day = Number(part["day"] ?? 0);
     const year = written ?? yearFor(month, day, published, shift, lexicon);
     if (year === null) return [];
@@ -102,13 +121,9 @@ function writtenDates(text: string, pattern: RegExp, lexicon: Lexicon, published
   });
 }
 
-/** "mars" and "May" are words besides: alone, without day or year, only a written capital or its lack tells them. */
-function isOnlyAWord(part: Record<string, string | undefined>, written: string): boolean {
-  return (
-    part["day"] === undefined &&
-    part["year"] === undefined &&
-    /^(?:may|march|mar|sec|sep|dec|jan|oct)\.?$/i.test(written.trim())
-  );
+/** "in May" names a month, "they may" and "en sept jours" none: of such a form only a capital tells. */
+function isOnlyAWord(month: string, ambiguous: ReadonlySet<string>): boolean {
+  return ambiguous.has(month.toLowerCase()) && !/^\p{Lu}/u.test(month);
 }
 
 function digitDates(text: string, pattern: RegExp, lexicon: Lexicon): DateMention[] {

@@ -87,7 +87,8 @@ function complementOf(rest: string, patterns: Patterns): string {
 /** The clause of a date that follows no noun of an event: what stands before it, and after it where that is little. */
 function clauseAround(lead: string, rest: string, patterns: Patterns): string {
   const before = (/[^;:()«»“”"]*$/u.exec(lead)?.[0] ?? "").trimStart().replace(patterns.closing, "");
-  const after = /^[^;:()«»“”"]*/u.exec(rest)?.[0] ?? "";
+  // "2019 : accord de pêche": a date that opens its sentence heads what follows its colon.
+  const after = /^[^;:()«»“”"]*/u.exec(lead.trim() === "" ? rest.replace(/^[\s\u00a0\u202f]*:/u, "") : rest)?.[0] ?? "";
   const tail = after.replace(/^[\s\u00a0,)–—-]+/u, "").replace(/[\s\u00a0]*[.!?]+$/u, "");
   const complete = before.length > 100 || (before.length >= 25 && /^[\s\u00a0]*,/.test(after));
   return shortened(complete ? before : [before, tail].filter((words) => words !== "").join(" "));

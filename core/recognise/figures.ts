@@ -44,7 +44,7 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
     ),
     scale: new RegExp(`^[\\s\\u00a0\\u202f]?(${anyCue(lexicon.scales.keys())})${close}`, "iu"),
     measure: new RegExp(
-      `^[\\s\\u00a0\\u202f-]?${anyCue(lexicon.ofWords)}?[\\s\\u00a0\\u202f]?(?:US|us)?[\\s]?(${anyCue(lexicon.measures.keys())})${close}`,
+      `^[\\s\\u00a0\\u202f-]?${anyCue(lexicon.ofWords)}?[\\s\\u00a0\\u202f]?(${anyCue(lexicon.measures.keys())})${close}`,
       "iu",
     ),
     ofWord: new RegExp(`^[\\s\\u00a0]+${anyCue(lexicon.ofWords)}[\\s\\u00a0]?`, "iu"),

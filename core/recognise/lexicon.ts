@@ -28,6 +28,12 @@ export interface Lexicon {
   /** Words before a bare year that make it the date of an event ("en", "in"), and those before a range ("du", "from"). */
   beforeYear: readonly string[];
   beforeRange: readonly string[];
+  /** Words before a month without day or year that make it a date ("en", "by"): without one it may be any word. */
+  beforeMonth: readonly string[];
+  /** Forms of months that are other words besides ("sept", "may"): without day or year they count only with a capital. */
+  ambiguousMonths: readonly string[];
+  /** What a day's number may bear ("er", "th"). */
+  daySuffixes: readonly string[];
   /** Words between the two ends of a range ("au", "to"). */
   betweenRange: readonly string[];
   /** In dates of digits, the day comes first. */
@@ -38,7 +44,7 @@ export interface Lexicon {
   numberWords: ReadonlyMap<string, number>;
   /** Words that multiply the number before them. */
   scales: ReadonlyMap<string, number>;
-  /** Words that part a scale and its unit ("millions de dollars"). */
+  /** Words that part a scale and its unit ("millions de dollars"), a day and its month, a month and its year. */
   ofWords: readonly string[];
   /** Units whose counted thing stands elsewhere: currencies, weights, lengths, times; each with its printed form. */
   measures: ReadonlyMap<string, string>;
@@ -61,14 +67,17 @@ export interface Lexicon {
   adjective: string;
   /** Titles before a name ("M.", "Mrs"). */
   honorifics: readonly string[];
+  /** The definite article, as it stands before an office. */
+  articles: readonly string[];
   /** Small words inside the name of an office, or of a person. */
   officeLinks: readonly string[];
   nameParticles: readonly string[];
   /** Capitalised words that never begin a name. */
   notNames: readonly string[];
 
-  /** Verbs of saying, as they stand beside a quotation. */
+  /** Verbs of saying, as they stand beside a quotation, and words that may part them from the name of who speaks. */
   saying: readonly string[];
+  beforeSaying: readonly string[];
 
   /** Aims: cues that suffice, cues that need a word of the diplomatic setting beside them, and endings of future verbs. */
   aims: readonly string[];

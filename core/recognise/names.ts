@@ -26,6 +26,9 @@ interface Patterns {
   honorific: ReadonlySet<string>;
   particle: ReadonlySet<string>;
   joint: ReadonlySet<string>;
+  /** Small words before a name that make it belong to the word before it: "président du Mali", "city of Exampleton". */
+  linkBefore: RegExp;
+  articleAfterComma: RegExp;
 }
 
 /** How far before a name its office is looked for, and after it. In UTF-16 units. */
@@ -43,7 +46,7 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
   const link = `${anyCue(lexicon.officeLinks)}(?:${b}|(?<=['’]))`;
   const role = `${open}(${office}${close}(?:${b}${lexicon.adjective}${close}){0,2}(?:,?${b}${link}${words}){0,4}?)`;
   const honorific = anyCue(lexicon.honorifics.flatMap(casesOf));
-  const article = "(?:(?:[Tt]he|[Ll]e|[Ll]a|[Ll]es)[\\s\\u00a0]+|[Ll]['’])?";
+  const article = `(?:${anyCue(lexicon.articles.flatMap(casesOf))}(?:${b}|(?<=['’])))?`;
   return {
     run: new RegExp(`(?<![\\p{L}\\p{N}])${capital}(?:[\\s\\u00a0](?:${particle}[\\s\\u00a0-]){0,2}${capital})*`, "gu"),
     roleBefore: new RegExp(`${role},?[\\s\\u00a0]*(?:${honorific}[\\s\\u00a0]*)*$`, "u"),
@@ -57,7 +60,7 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
     ),
     sayingBefore: new RegExp(`${open}${anyCue(lexicon.saying)}[\\s\\u00a0]+$`, "iu"),
     sayingAfter: new RegExp(
-      `^[\\s\\u00a0]*(?:,[^,.]{1,70},)?[\\s\\u00a0]*(?:also[\\s\\u00a0])?${anyCue(lexicon.saying)}${close}`,
+      `^[\\s\\u00a0]*(?:,[^,.]{1,70},)?[\\s\\u00a0]*(?:${anyCue(lexicon.beforeSaying)}${b})?${anyCue(lexicon.saying)}${close}`,
       "iu",
     ),
     notName: new Set(lexicon.notNames),
@@ -67,6 +70,8 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
     honorific: new Set(lexicon.honorifics.flatMap((entry) => entry.split(" "))),
     particle: new Set(lexicon.nameParticles),
     joint: new Set(lexicon.joints),
+    linkBefore: new RegExp(`${open}${anyCue([...lexicon.officeLinks, ...lexicon.articles])}(?:${b}|(?<=['’]))$`, "iu"),
+    articleAfterComma: new RegExp(`, ${anyCue(lexicon.articles)}(?: |(?<=['’]))`, "giu"),
   };
 });
 
@@ -82,11 +87,17 @@ export function namesIn(text: string, lexicon: Lexicon): NameMention[] {
   return [...text.matchAll(compiled.run)].flatMap((match) => mentionOf(text, match.index, match[0], compiled) ?? []);
 }
 
-/** The people of several mentions: under the fullest name that ends alike, with every office named, in order of first mention. */
+/**
+ * The people of several mentions, in order of first mention: each under the fullest name, with the fullest office. Mentions are
+ * of one person where one name is the end or the beginning of the other ("Sample", "Mr John Sample") and of no third one's:
+ * a bare surname that several people bear stays apart.
+ */
 export function peopleOf<Mention extends NameMention>(mentions: readonly Mention[]): Mention[] {
+  const fullest = fullestNames(mentions.map(({ name }) => wordsOf(name)));
   const people = new Map<string, Mention>();
   for (const mention of mentions) {
-    const key = keyOf(mention.name);
+    const own = wordsOf(mention.name).join(" ");
+    const key = fullest.get(own) ?? own;
     const known = people.get(key);
     people.set(key, known ? joined(known, mention) : mention);
   }
@@ -94,17 +105,48 @@ export function peopleOf<Mention extends NameMention>(mentions: readonly Mention
 }
 
 function joined<Mention extends NameMention>(known: Mention, again: Mention): Mention {
-  const name = again.name.length > known.name.length ? again.name : known.name;
+  const fuller = again.name.length > known.name.length ? again : known;
   const role =
     known.role === null || (again.role !== null && again.role.length > known.role.length + 12)
       ? again.role
       : known.role;
-  return { ...known, name, role };
+  return { ...fuller, role };
 }
 
-function keyOf(name: string): string {
-  const last = name.split(/[\s\u00a0]/).at(-1) ?? name;
-  return last.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+/** A name in words that can be compared: without accents and capitals. */
+function wordsOf(name: string): string[] {
+  return name
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .split(/[\s\u00a0]+/);
+}
+
+/** Of each name the fullest one that is certainly the same person's: its own, or the only longer one that it is a part of. */
+function fullestNames(names: readonly string[][]): Map<string, string> {
+  const fullest = new Map<string, string>();
+  /** Of a shorter form the name that it stands for; null where it may stand for several. */
+  const meant = new Map<string, string | null>();
+  for (const words of [...names].sort((a, b) => b.length - a.length)) {
+    const name = words.join(" ");
+    if (fullest.has(name)) continue;
+    const longer = meant.get(name) ?? null;
+    fullest.set(name, longer ?? name);
+    if (longer !== null) continue;
+    for (const form of shorterForms(words)) meant.set(form, meant.has(form) ? null : name);
+  }
+  return fullest;
+}
+
+/** What a person may be called besides: without the first words, without the last (never a bare first name), without initials. */
+function shorterForms(words: readonly string[]): Set<string> {
+  const plain = words.filter((word, index) => index === 0 || !/^\p{L}\.?$/u.test(word));
+  const forms = [words, plain].flatMap((all) => [
+    all,
+    ...all.slice(1).map((_, index) => all.slice(index + 1)),
+    ...all.slice(2).map((_, index) => all.slice(0, index + 2)),
+  ]);
+  return new Set(forms.filter((form) => form.length < words.length).map((form) => form.join(" ")));
 }
 
 interface Token {
@@ -136,7 +178,7 @@ function mentionOf(text: string, at: number, run: string, compiled: Patterns): N
 
   if (compiled.organisation.has(last.word.toLowerCase())) return null;
   const honoured = titles.some((token) => compiled.honorific.has(token.word.toLowerCase()));
-  if (!honoured && followsLink(text, first.start)) return null;
+  if (!honoured && followsLink(text, first.start, compiled)) return null;
   const before = sentenceBefore(text, first.start);
   const after = text.slice(last.end, last.end + reach);
   const own = roleBefore(before, compiled);
@@ -165,15 +207,12 @@ function isTitle(word: string, compiled: Patterns): boolean {
 /** "président du Mali Jean Exemple": after an office and a link the first of three words or more is the place, not the name. */
 function withoutPlace(text: string, name: readonly Token[], compiled: Patterns): Token[] {
   const [first, second] = name;
-  if (!first || !second || name.length < 3 || !followsLink(text, first.start)) return [...name];
+  if (!first || !second || name.length < 3 || !followsLink(text, first.start, compiled)) return [...name];
   return compiled.roleBefore.test(sentenceBefore(text, second.start)) ? name.slice(1) : [...name];
 }
 
-/** Whether the word there belongs to the one before it by a small word: "président du Mali", "city of Exampleton". */
-function followsLink(text: string, at: number): boolean {
-  return /(?:[\s\u00a0](?:de|du|des|en|au|aux|à|la|of|for|and|et|in|the|at|to)[\s\u00a0]+|[dl]['’])$/iu.test(
-    text.slice(Math.max(0, at - 12), at),
-  );
+function followsLink(text: string, at: number, compiled: Patterns): boolean {
+  return compiled.linkBefore.test(text.slice(Math.max(0, at - 12), at));
 }
 
 function sentenceBefore(text: string, at: number): string {
@@ -205,5 +244,5 @@ function trimRole(role: string, compiled: Patterns): string {
   return words
     .join(" ")
     .replace(/[,\s]+$/, "")
-    .replace(/, (?:le|la|the) /giu, ", ");
+    .replace(compiled.articleAfterComma, ", ");
 }

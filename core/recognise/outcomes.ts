@@ -26,6 +26,12 @@ export function isOutcome(sentence: string, around: Surroundings, lexicon: Lexic
   return listed && holds(sentence, patterns.past);
 }
 
+/** Whether the first match of one pattern stands before that of the other: "will be signed", but not "signed a pact that will …". */
+function comesBefore(first: RegExp, second: RegExp, sentence: string): boolean {
+  const at = sentence.search(first);
+  return at !== -1 && at < sentence.search(second);
+}
+
 /**
  * How far a result has come by the words of its sentence. What is still to come by its tense is "expected", or "announced" where
  * someone commits to it; a sentence that says neither what was done nor what is promised is "notReported".
@@ -34,7 +40,8 @@ export function statusOf(sentence: string, lexicon: Lexicon): OutcomeStatus {
   const patterns = patternsOf(lexicon);
   const coming = patterns.future.test(sentence);
   if (holds(sentence, patterns.inForce) && !coming) return "inForce";
-  if (holds(sentence, patterns.signed)) return coming ? "expected" : "signed";
+  if (holds(sentence, patterns.signed))
+    return comesBefore(patterns.future, patterns.signed, sentence) ? "expected" : "signed";
   if (coming) return holds(sentence, patterns.announced) ? "announced" : "expected";
   if (holds(sentence, patterns.delivered)) return "delivered";
   if (holds(sentence, patterns.announced)) return "announced";

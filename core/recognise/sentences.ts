@@ -8,15 +8,30 @@ export interface Span {
 }
 
 const sentenceEnd = /([.!?…]+)([\s\u00a0\u202f]?[»”"’)\]]+)*(?=[\s\u00a0]+|$)/gu;
+/** No text quotes within quotations deeper than this: marks left open before are no quotation's. */
+const deepestQuotation = 8;
+
+const pairs: ReadonlyMap<string, string> = new Map([
+  ["«", "»"],
+  ["“", "”"],
+  ['"', '"'],
+]);
 const sentenceStart = /^[\s\u00a0]*[–—-]?[\s\u00a0]*[«“"'‘(\[]?[\s\u00a0\u202f]*[\p{Lu}\p{N}]/u;
 
-/** The sentences of a paragraph in order, each without the blanks round it. Together they hold every word of it. */
+/**
+ * The sentences of a paragraph in order, each without the blanks round it. Together they hold every word of it. What stands
+ * between quotation marks is never parted, however many sentences it has: half a quotation is nobody's.
+ */
 export function sentencesOf(text: string, lexicon: Pick<Lexicon, "abbreviations"> | null): Span[] {
   const abbreviations = new Set(lexicon?.abbreviations ?? []);
   const sentences: Span[] = [];
+  const quoted = quotedParts(text);
   let start = 0;
+  let next = 0;
   for (const match of text.matchAll(sentenceEnd)) {
     const end = match.index + match[0].length;
+    while ((quoted[next]?.end ?? Infinity) <= end) next += 1;
+    if (end > (quoted[next]?.start ?? Infinity)) continue;
     const stop = match[1] ?? "";
     if (stop === "." && isAbbreviation(text, match.index, abbreviations)) continue;
     const following = text.slice(end, end + 12);
@@ -34,6 +49,34 @@ function push(sentences: Span[], text: string, from: number, to: number): void {
   if (trimmed === "") return;
   const start = from + raw.indexOf(trimmed);
   sentences.push({ start, end: start + trimmed.length, text: trimmed });
+}
+
+/** Whether a sentence is nothing but a quotation: what someone said, and nothing of who. */
+export function isQuotationAlone(sentence: string): boolean {
+  const [part] = quotedParts(sentence);
+  return part?.start === 0 && /^[.,;\s\u00a0]*$/.test(sentence.slice(part.end));
+}
+
+/** The parts of a text between quotation marks that are closed, marks included, in order; of those inside others the outer one. */
+function quotedParts(text: string): Pick<Span, "start" | "end">[] {
+  const open: { closing: string; start: number }[] = [];
+  const parts: Pick<Span, "start" | "end">[] = [];
+  for (const { 0: mark, index } of text.matchAll(/[«»“”"]/g)) {
+    const closing = pairs.get(mark);
+    const closes = mark === '"' && open.some((entry) => entry.closing === mark);
+    if (closing !== undefined && !closes) {
+      open.push({ closing, start: index });
+      if (open.length > deepestQuotation) open.shift();
+      continue;
+    }
+    const opening = open.findLastIndex((entry) => entry.closing === mark);
+    const start = open[opening]?.start;
+    if (start === undefined) continue;
+    open.length = opening;
+    while ((parts.at(-1)?.start ?? -1) > start) parts.pop();
+    parts.push({ start, end: index + 1 });
+  }
+  return parts;
 }
 
 /** A full stop after an initial ("J."), inside initials ("U.S.") or after a word of the list ends no sentence. */

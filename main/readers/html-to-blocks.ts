@@ -77,7 +77,7 @@ class Walk {
         flush(false);
       } else if (this.isBlock(child, around.depth)) {
         flush(false);
-        blocks.push(...this.block(child, around));
+        for (const block of this.block(child, around)) blocks.push(block);
       } else {
         run.push(child);
       }

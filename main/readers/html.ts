@@ -6,16 +6,18 @@ import { declaredEncoding, decodeText } from "./decoding.ts";
 import { isFurniture, opensAftermath } from "./furniture.ts";
 import { readHead, type Tagged } from "./html-head.ts";
 import { htmlToBlocks, lineMark, type PageLine } from "./html-to-blocks.ts";
-import { bylineOf, imprintOf, publishedOf, type Found } from "./imprint.ts";
+import { bylineOf, imprintOf, publishedOf, wordsBeside, type Found } from "./imprint.ts";
 import { parsePage, type PageDocument, type PageElement } from "./page.ts";
 import { isOfKind, originOf, withoutText, type Reader } from "./reader.ts";
 import { recogniseLanguage } from "./recognise-language.ts";
 
 const extensions = ["html", "htm", "xhtml"] as const;
 
-/** How much of what was cut is listed: entries, and characters of each. */
-const mostRemoved = 200;
-const longestRemoved = 300;
+/** The most lines listed of what was cut; no page that a person saves has so many outside its article. */
+const mostRemoved = 5000;
+
+/** A page of more lines is a list or a book, not what Readability looks for. */
+const mostLines = 20_000;
 
 /** Less text than this is no article: the page is then taken whole, but for its menus. In UTF-16 units. */
 const fewestCharacters = 250;
@@ -36,10 +38,11 @@ function readHtml(file: File): ReadArticle {
   const { blocks, lines, tooDeep } = htmlToBlocks(page);
   const title = titleOf(head.title, lines, blocks);
   const outline = lines.filter((entry) => !entry.outside).map((entry) => entry.line);
-  const chosen = articleLines(tooDeep ? null : articleElement(page), lines, outline);
+  const readable = !tooDeep && lines.length <= mostLines;
+  const chosen = articleLines(readable ? articleElement(page) : null, lines, outline);
   const language = languageOf(head.language, lines, chosen);
-  const first = Math.min(...chosen);
-  const last = Math.max(...chosen);
+  const first = lines.find((entry) => chosen.has(entry.line))?.line ?? 0;
+  const last = lines.findLast((entry) => chosen.has(entry.line))?.line ?? 0;
   const shown = imprintOf(
     lines.filter((entry) => entry.line < first + 4 && entry.line > first - 25),
     lines.filter((entry) => entry.line > last - 2 && entry.line < last + 4 && entry.text.length < 80),
@@ -148,9 +151,11 @@ function titleOf(stated: Tagged | null, lines: readonly PageLine[], blocks: read
 
 /** A value by its tag, with the line that shows the same words; without a tag, what a line says. */
 function stateOf(stated: Tagged | null, shown: Found | null, lines: readonly PageLine[]): Stated {
-  if (!stated) return { value: shown?.value ?? null, line: shown?.line ?? null, by: "source" };
-  const line = lines.find((entry) => sameWords(entry.text, stated.value))?.line ?? shown?.line ?? null;
-  return { value: stated.value, line, tag: stated.tag, by: "source" };
+  const value = stated?.value ?? shown?.value ?? null;
+  if (value === null) return { value, line: null, by: "source" };
+  const line = lines.find((entry) => stated !== null && sameWords(entry.text, value))?.line ?? shown?.line ?? null;
+  const words = line === null ? {} : wordsBeside(value, lines[line - 1]);
+  return { value, line, ...words, ...(stated ? { tag: stated.tag } : {}), by: "source" };
 }
 
 /** The language that the text itself shows, where it is long enough to tell; else the one the page states. */
@@ -208,15 +213,10 @@ function linesIn(blocks: readonly Block[]): Set<number | null> {
   );
 }
 
+/** Every line that is neither in the body nor stated as something, whole, so that it can be put back as it was. */
 function removedOf(lines: readonly PageLine[], kept: ReadonlySet<number | null>): Removed[] {
-  const seen = new Set<string>();
-  const removed: Removed[] = [];
-  for (const entry of lines) {
-    const text = entry.text.slice(0, longestRemoved);
-    if (kept.has(entry.line) || seen.has(text)) continue;
-    seen.add(text);
-    removed.push({ line: entry.line, text, reason: entry.caption ? "caption" : "page-furniture" });
-    if (removed.length === mostRemoved) break;
-  }
-  return removed;
+  return lines
+    .filter((entry) => !kept.has(entry.line))
+    .slice(0, mostRemoved)
+    .map(({ line, text, caption }) => ({ line, text, reason: caption ? "caption" : "page-furniture" }));
 }

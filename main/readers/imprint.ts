@@ -83,6 +83,11 @@ export function imprintOf(head: readonly TextLine[], tail: readonly TextLine[], 
   return { published, byline: named ?? signed.byline, outlet: sourced ?? signed.outlet };
 }
 
+/** The whole line of a value that is only a part of it or says it otherwise ("Par Jean Exemple"); nothing where both are the same. */
+export function wordsBeside(value: string, line: { text: string } | undefined): { words?: string } {
+  return line === undefined || line.text === value ? {} : { words: line.text };
+}
+
 function firstFound(lines: readonly TextLine[], read: (text: string) => string | null): Found | null {
   for (const { line, text } of lines) {
     const value = read(text);
@@ -91,15 +96,24 @@ function firstFound(lines: readonly TextLine[], read: (text: string) => string |
   return null;
 }
 
-/** One or two bare lines under a text: who signed it, and where it appeared. More lines than that say nothing certain. */
+/**
+ * Two bare lines under a text: who signed it, and where it appeared. One line alone, or a second one that is no outlet's, may be
+ * anything ("Bilan Final"), unless its surname stands in capitals. More lines than two say nothing certain.
+ */
 function signatureOf(tail: readonly TextLine[]): Pick<Imprint, "byline" | "outlet"> {
   const [first, second, third] = tail;
-  if (!first || third) return { byline: null, outlet: null };
-  const byline =
-    isNameLike(first.text) && !outletWord.test(first.text) ? { value: first.text, line: first.line } : null;
-  const last = byline ? second : first;
-  const named = last !== undefined && (byline !== null || second === undefined) && isOutletLike(last.text);
-  return { byline, outlet: named ? { value: last.text, line: last.line } : null };
+  const unsigned = { byline: null, outlet: null };
+  if (!first || third || !isNameLike(first.text) || outletWord.test(first.text)) return unsigned;
+  const outlet = second && isOutletLike(second.text) ? { value: second.text, line: second.line } : null;
+  if (outlet === null && !hasCapitalSurname(first.text)) return unsigned;
+  return { byline: { value: first.text, line: first.line }, outlet };
+}
+
+/** "Oura KANTÉ": first names as names are written, then the surname in capitals, as nothing else is written. */
+function hasCapitalSurname(text: string): boolean {
+  return /^(?:\p{Lu}[\p{L}’'.-]*\p{Ll}\.?[\s\u00a0]+)+(?:\p{Ll}{1,3}[\s\u00a0]+)*(?:\p{Lu}[\p{Lu}’'-]+[\s\u00a0]*)+$/u.test(
+    text,
+  );
 }
 
 /** Two to five words, each with a capital (particles aside): "Oura KANTÉ", "Ana de la Muestra". */

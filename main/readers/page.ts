@@ -29,16 +29,27 @@ export interface PageDocument extends Pick<PageElement, "querySelector" | "query
 const elementType = 1;
 const textType = 3;
 
+/** More tags, or deeper nesting, than any page that a person saves has; the parser's time grows faster than either. */
+const mostTags = 100_000;
+const deepestNesting = 5_000;
+
+/** Elements that break no line, void ones, and such as are rarely closed; they nest nothing that counts. */
+const inlineNames = new Set("a abbr b cite code em font i mark q s small span strong sub sup time u".split(" "));
+const unclosedNames = new Set("br dd dt hr img input li link meta option p source td th tr wbr".split(" "));
+
 /**
  * The page of an HTML text. The parser does not repair a page as a browser does, so the text is first set in a plain frame:
- * what stands before the body (scripts aside) in one head, all else in one body.
+ * what stands before the body (scripts aside) in one head, all else in one body. A page that no parser could take in time is read
+ * as bare paragraphs.
  */
 export function parsePage(html: string): PageDocument {
-  const text = withoutComments(withoutScripts(html));
-  const language = /<html[^>]{0,400}?\slang\s*=\s*["']?([\w-]{2,20})/i.exec(text)?.[1] ?? "";
+  const text = withoutOpenTag(withoutComments(withoutRaw(withoutRaw(html, "script"), "style")));
+  const [frame] = tagsIn(text, /<html(?=[\s>])/gi);
+  const language = /\slang\s*=\s*["']?([\w-]{2,20})/i.exec(frame?.text ?? "")?.[1] ?? "";
   const at = bodyStart(text);
-  const head = text.slice(0, at).replace(/<!doctype[^>]*>|<\/?(?:html|head)(?:\s[^>]*)?>/gi, "");
-  const body = text.slice(at).replace(/^<body[^>]*>|<\/?(?:html|body|head)(?:\s[^>]*)?>/gi, "");
+  const head = withoutTags(text.slice(0, at), /<!doctype|<\/?(?:html|head)(?=[\s>])/gi);
+  const inside = withoutTags(text.slice(at), /<\/?(?:html|body|head)(?=[\s>])/gi);
+  const body = isBeyondParsing(inside) ? paragraphsOnly(inside) : inside;
   const framed = `<!doctype html><html lang="${language}"><head>${head}</head><body>${body}</body></html>`;
   // The parser's own types are written against a browser's; ours are the part that a reader uses.
   const window = parseHTML(framed) as unknown as { document: PageDocument };
@@ -46,25 +57,93 @@ export function parsePage(html: string): PageDocument {
 }
 
 function bodyStart(text: string): number {
-  const tag = text.search(/<body[\s>]/i);
-  if (tag !== -1) return tag;
+  const [tag] = tagsIn(text, /<body(?=[\s>])/gi);
+  if (tag) return tag.start;
   const end = text.search(/<\/head\s*>/i);
   return end === -1 ? 0 : end;
 }
 
-/** The text without its scripts, save those that hold data (JSON-LD). An unclosed one runs to the end of the page. */
-function withoutScripts(html: string): string {
-  const parts: string[] = [];
-  const opening = /<script(?=[\s>/])[^>]*>/gi;
+/** The text up to a last tag that never ends: browsers show nothing of it either. */
+function withoutOpenTag(html: string): string {
+  const end = html.lastIndexOf(">") + 1;
+  const open = html.slice(end).search(/<[a-z/!?]/i);
+  return open === -1 ? html : html.slice(0, end + open);
+}
+
+function isBeyondParsing(html: string): boolean {
+  let tags = 0;
+  let depth = 0;
+  for (const { 1: slash, 2: name = "" } of html.matchAll(/<(\/?)([a-z][a-z0-9]*)?/gi)) {
+    tags += 1;
+    if (!unclosedNames.has(name.toLowerCase())) depth = slash === "/" ? Math.max(0, depth - 1) : depth + 1;
+    if (tags > mostTags || depth > deepestNesting) return true;
+  }
+  return false;
+}
+
+/** The text between the tags, parted where an element breaks the line; as many parts as are read in time, the last one the rest. */
+function paragraphsOnly(html: string): string {
+  const paragraphs: string[] = [];
+  let words = "";
   let from = 0;
-  for (let match = opening.exec(html); match; match = opening.exec(html)) {
-    const close = /<\/script\s*>/gi;
-    close.lastIndex = opening.lastIndex;
-    const end = close.exec(html) ? close.lastIndex : html.length;
-    parts.push(html.slice(from, match.index));
-    if (/ld\+json/i.test(match[0])) parts.push(html.slice(match.index, end));
+  const close = (): void => {
+    if (words.trim() !== "") paragraphs.push(`<p>${words.replace(/<+/g, " ")}</p>`);
+    words = "";
+  };
+  for (const tag of tagsIn(html, /<\/?[a-z]/gi)) {
+    words += html.slice(from, tag.start);
+    from = tag.end;
+    if (inlineNames.has(/[a-z][a-z0-9]*/i.exec(tag.text)?.[0].toLowerCase() ?? "")) continue;
+    if (paragraphs.length < mostTags) close();
+    else words += " ";
+  }
+  words += html.slice(from);
+  close();
+  return paragraphs.join("");
+}
+
+/** The text without its scripts or styles, save scripts that hold data (JSON-LD). An unclosed one runs to the end of the page. */
+function withoutRaw(html: string, name: "script" | "style"): string {
+  const parts: string[] = [];
+  const close = new RegExp(`</${name}(?=[\\s>])`, "gi");
+  let from = 0;
+  for (const tag of tagsIn(html, new RegExp(`<${name}(?=[\\s>/])`, "gi"))) {
+    // Inside the one before: what looks like a tag there is a part of it.
+    if (tag.start < from) continue;
+    close.lastIndex = tag.end;
+    const closing = close.exec(html);
+    const closed = closing ? html.indexOf(">", closing.index) + 1 : 0;
+    const end = closed === 0 ? html.length : closed;
+    parts.push(html.slice(from, tag.start));
+    if (/ld\+json/i.test(tag.text)) parts.push(html.slice(tag.start, end));
     from = end;
-    opening.lastIndex = end;
+  }
+  return parts.join("") + html.slice(from);
+}
+
+/** A tag and its place: offsets in UTF-16 units, `end` not included. */
+interface Tag {
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** The tags that open as a pattern (with the flag `g`) says, up to their ">"; in one pass, for a page may hold any number. */
+function* tagsIn(html: string, opening: RegExp): Generator<Tag> {
+  for (let match = opening.exec(html); match; match = opening.exec(html)) {
+    const close = html.indexOf(">", opening.lastIndex);
+    if (close === -1) return;
+    yield { start: match.index, end: close + 1, text: html.slice(match.index, close + 1) };
+    opening.lastIndex = close + 1;
+  }
+}
+
+function withoutTags(html: string, opening: RegExp): string {
+  const parts: string[] = [];
+  let from = 0;
+  for (const tag of tagsIn(html, opening)) {
+    parts.push(html.slice(from, tag.start));
+    from = tag.end;
   }
   return parts.join("") + html.slice(from);
 }

@@ -15,7 +15,7 @@ export interface Reader {
 }
 
 /** The extension of a file name in lower case, without the dot; "" where the name has none. "Notes v.12" has none. */
-export function extensionOf(name: string): string {
+function extensionOf(name: string): string {
   return /\.([a-z][a-z0-9]{1,4})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 }
 

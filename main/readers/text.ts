@@ -2,7 +2,7 @@ import type { ReadArticle, Removed, Stated } from "../../core/article.ts";
 import type { File } from "../../core/contract.ts";
 import { decodeText } from "./decoding.ts";
 import { isFurniture, opensAftermath, type Position } from "./furniture.ts";
-import { imprintOf, publishedOf, bylineOf, type Found } from "./imprint.ts";
+import { bylineOf, imprintOf, publishedOf, wordsBeside, type Found } from "./imprint.ts";
 import { isOfKind, originOf, withoutText, type Reader } from "./reader.ts";
 import { recogniseLanguage } from "./recognise-language.ts";
 import { isHardWrapped, isItem, linesOf, textToBlocks, type TextLine } from "./text-to-blocks.ts";
@@ -43,18 +43,19 @@ function readText(file: File): ReadArticle {
   );
   return {
     origin: originOf(file, "text/plain", encoding),
-    title: stateOf(title),
-    byline: stateOf(imprint.byline),
-    outlet: stateOf(imprint.outlet),
-    published: stateOf(imprint.published),
+    title: stateOf(title, lines),
+    byline: stateOf(imprint.byline, lines),
+    outlet: stateOf(imprint.outlet, lines),
+    published: stateOf(imprint.published, lines),
     language: { value: language, line: null, by: "recognised" },
     body: textToBlocks(bodyLines),
     removed,
   };
 }
 
-function stateOf(found: Found | null): Stated {
-  return { value: found?.value ?? null, line: found?.line ?? null, by: "source" };
+function stateOf(found: Found | null, lines: readonly TextLine[]): Stated {
+  if (!found) return { value: null, line: null, by: "source" };
+  return { ...found, ...wordsBeside(found.value, lines[found.line - 1]), by: "source" };
 }
 
 /** The first and last line of the article's running text: sentences, wrapped paragraphs and list items. */

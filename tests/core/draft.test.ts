@@ -175,6 +175,49 @@ describe("what is not known", () => {
   });
 });
 
+describe("what is told of a thing", () => {
+  test("the same amount of two things is two figures, told again it is none", () => {
+    const { figures } = draft([
+      sample("fr", [
+        "La ville livre 50 000 tonnes de blé et 50 000 tonnes de carburant.",
+        "Ces 50 000 tonnes sont là.",
+      ]),
+    ]);
+    expect(figures.map(({ value, of }) => [value, of])).toEqual([
+      [50000, "blé"],
+      [50000, "carburant"],
+    ]);
+  });
+
+  test("a date of which no event is told stands in no chronology", () => {
+    expect(draft([sample("fr", ["3 juillet 2025.", "Le 4 juillet 2025, la ville planta des arbres."])]).dates).toEqual([
+      expect.objectContaining({ date: "2025-07-04", event: "la ville planta des arbres" }),
+    ]);
+  });
+
+  test("what is said inside a quotation is no statement without who said it", () => {
+    const found = draft([
+      sample("fr", [
+        "Le maire Jean Exemple a déclaré : « Le pont vise à lier les villes. La coopération sera renforcée. »",
+        "« Le port vise à nourrir la ville. La coopération sera renforcée. »",
+      ]),
+    ]);
+    expect(found.objectives.map(({ block, text }) => [block, text.slice(0, 30)])).toEqual([
+      [1, "Le maire Jean Exemple a déclar"],
+    ]);
+    expect(found.quotes).toHaveLength(2);
+  });
+
+  test("a surname alone is that of whoever bears it in the same article", () => {
+    const first = { ...sample("fr", ["Le ministre Jean Exemple est venu.", "M. Exemple parle."]), id: "first" };
+    const second = sample("fr", ["Pierre Exemple, ambassadeur, est venu.", "M. Exemple parle."]);
+    expect(draft([first, second]).people.map(({ name, role }) => [name, role])).toEqual([
+      ["Jean Exemple", "ministre"],
+      ["Pierre Exemple", "ambassadeur"],
+    ]);
+  });
+});
+
 describe("several articles", () => {
   test("come one after the other, people once, dates by date", async () => {
     const first = await seed("first");

@@ -33,6 +33,8 @@ describe("what happened on a date", () => {
       ["visites du maire", "visites de l’échevin", "visites du préfet à Exempleville"],
     ],
     ["en", "The town hosted the second sample summit in May 2021 in Example City.", ["summit in Example City"]],
+    ["fr", "2019-2024 : dernier accord de pêche.", ["dernier accord de pêche"]],
+    ["fr", "3 juillet 2025.", [""]],
     ["en", "On 3 July 2025, the town planted trees.", ["the town planted trees"]],
   ])("%s: %s", (language, sentence, expected) => {
     expect(events(language, sentence)).toEqual(expected);

@@ -26,6 +26,8 @@ describe("figures", () => {
       ],
     ],
     ["fr", "ainsi qu’un don d’huile d’une valeur de deux millions de dollars", [[2000000, "dollars", "don d’huile"]]],
+    ["fr", "Sept accords ont été signés.", [[7, "accords", "accords"]]],
+    ["en", "a loan of 5 million US dollars", [[5000000, "dollars", ""]]],
     [
       "fr",
       "soit 9,94 millions d'euros et 65,2 % du total",

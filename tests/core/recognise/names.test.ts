@@ -66,6 +66,36 @@ describe("people and their offices", () => {
     expect(people(language, text)).toEqual([]);
   });
 
+  test.each<[string, string, [string, string | null][]]>([
+    [
+      "fr",
+      "Le ministre Jean Exemple est venu. Pierre Exemple, ambassadeur de Modèleville, aussi.",
+      [
+        ["Jean Exemple", "ministre"],
+        ["Pierre Exemple", "ambassadeur de Modèleville"],
+      ],
+    ],
+    [
+      "fr",
+      "Le ministre Jean Exemple est venu. Pierre Exemple, ambassadeur, aussi. M. Exemple parle.",
+      [
+        ["Jean Exemple", "ministre"],
+        ["Pierre Exemple", "ambassadeur"],
+        ["Exemple", null],
+      ],
+    ],
+    [
+      "en",
+      "Minister John Q. Sample came. Mr John Sample left. Mr Sample spoke, and King John stayed.",
+      [
+        ["John Q. Sample", "Minister"],
+        ["John", "King"],
+      ],
+    ],
+  ])("people who share a name are kept apart, in %s: %s", (language, text, expected) => {
+    expect(people(language, text)).toEqual(expected);
+  });
+
   test("one person under the fullest name", () => {
     expect(people("en", "Minister Sample spoke. Later Mr John Sample left. Minister Sample had won.")).toEqual([
       ["John Sample", "Minister"],

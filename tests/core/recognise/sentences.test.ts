@@ -1,11 +1,19 @@
 import { describe, expect, test } from "vitest";
 import { lexiconOf } from "../../../core/recognise/lexicon.ts";
-import { sentencesOf } from "../../../core/recognise/sentences.ts";
+import { isQuotationAlone, sentencesOf } from "../../../core/recognise/sentences.ts";
 
 describe("sentences", () => {
   test.each([
     ["fr", "Une phrase. Une autre !", ["Une phrase.", "Une autre !"]],
-    ["fr", "« Un exemple. Un autre. » C’est dit.", ["« Un exemple.", "Un autre. »", "C’est dit."]],
+    ["fr", "« Un exemple. Un autre. » C’est dit.", ["« Un exemple. Un autre. »", "C’est dit."]],
+    [
+      "fr",
+      "Il dit : « Nous venons. Nous partons. » a-t-il conclu. Fin.",
+      ["Il dit : « Nous venons. Nous partons. » a-t-il conclu.", "Fin."],
+    ],
+    ["fr", "« Il dit “Oui. Non.” et part. Il revient. » Fin.", ["« Il dit “Oui. Non.” et part. Il revient. »", "Fin."]],
+    ["fr", "« Nous venons. Nous partons.", ["« Nous venons.", "Nous partons."]],
+    ["en", 'He said: "We come. We go." They left.', ['He said: "We come. We go."', "They left."]],
     [
       "fr",
       "M. Exemple et Mme. Modèle sont venus. Ils repartent.",
@@ -23,6 +31,21 @@ describe("sentences", () => {
     ["en", " \u00a0 ", []],
   ])("%s: %s", (language, text, expected) => {
     expect(sentencesOf(text, lexiconOf(language)).map((sentence) => sentence.text)).toEqual(expected);
+  });
+
+  test.each([
+    ["« Nous venons. Nous partons. »", true],
+    ["“We come.”", true],
+    ["« Nous venons », dit-il.", false],
+    ["Il vient.", false],
+  ])("%s is a quotation alone: %s", (sentence, expected) => {
+    expect(isQuotationAlone(sentence)).toBe(expected);
+  });
+
+  test("marks left open by the hundred thousand cost no time", () => {
+    const started = performance.now();
+    sentencesOf(`${"«".repeat(300_000)}${'”"'.repeat(300_000)} Fin.`, null);
+    expect(performance.now() - started).toBeLessThan(3000);
   });
 
   test("a sentence stands where it says it does", () => {

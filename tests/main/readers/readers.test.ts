@@ -59,12 +59,33 @@ describe("which reader takes a file", () => {
   });
 });
 
+describe("what is cut from a page", () => {
+  const words = "Sample words that mean nothing. ";
+  test("is listed line by line, each whole and as often as it stands there", async () => {
+    const long = "A long line of a menu. ".repeat(40).trim();
+    const menu = Array.from({ length: 400 }, (_, index) => `<li>${index % 2 === 0 ? "Same" : long}</li>`).join("");
+    const page = `<nav><ul>${menu}</ul></nav><article><h1>Sample title</h1><p>${words.repeat(20)}</p><p>${words.repeat(20)}</p></article>`;
+    const { removed } = await readFile({ name: "a.html", mediaType: "", bytes: encoder.encode(page) });
+    expect(removed.filter(({ text }) => text === "Same")).toHaveLength(200);
+    expect(removed.filter(({ text }) => text === long)).toHaveLength(200);
+  });
+});
+
 describe("hostile input", () => {
   const sentence = "Sample words that mean nothing, ";
   test.each([
     ["deeply nested elements", "a.html", `${"<div>".repeat(20_000)}<p>${sentence.repeat(50)}</p>`],
     ["deeply nested spans", "a.html", `<p>${"<span>".repeat(20_000)}${sentence.repeat(50)}</p>`],
     ["unclosed scripts", "a.html", `<p>${sentence.repeat(50)}</p>${"<script>".repeat(200_000)}`],
+    ["a hundred thousand nested elements", "a.html", `<p>${sentence.repeat(50)}</p>${"<div>".repeat(100_000)}`],
+    ["openings of scripts without an end", "a.html", `<p>${sentence.repeat(50)}</p>${"<script ".repeat(600_000)}`],
+    ["openings of styles without an end", "a.html", `<p>${sentence.repeat(50)}</p>${"<style ".repeat(700_000)}`],
+    ["openings of pages without an end", "a.html", `<p>${sentence.repeat(50)}</p>${"<body ".repeat(800_000)}`],
+    ["tags left open", "a.html", `<p>${sentence.repeat(50)}</p>${"<table><tr><td><b>".repeat(270_000)}`],
+    ["many paragraphs", "a.html", `<p>${sentence.repeat(3)}</p>`.repeat(48_000)],
+    ["many short elements", "a.html", `<p>${sentence.repeat(50)}</p>${"<div>x</div>".repeat(400_000)}`],
+    ["headings left open", "a.html", `<p>${sentence.repeat(50)}</p>${"<h1>x".repeat(1_000_000)}`],
+    ["signs that open nothing", "a.html", `<p>${sentence.repeat(50)}</p>${"<".repeat(5_000_000)}`],
     ["unclosed comments", "a.html", `<p>${sentence.repeat(50)}</p>${"<!--".repeat(400_000)}`],
     ["a line of five megabytes", "a.txt", sentence.repeat(160_000)],
     ["many lines", "a.txt", `${sentence.repeat(3)}\n`.repeat(40_000)],

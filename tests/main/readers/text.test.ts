@@ -96,6 +96,26 @@ describe("title and imprint", () => {
     expect(article.removed).toEqual([]);
   });
 
+  test.each([
+    ["Bilan Final", null, null],
+    ["Bilan Final\n\nDeux lignes de plus,", null, null],
+    ["Jean EXEMPLE", "Jean EXEMPLE", null],
+    ["Ana de MUESTRA", "Ana de MUESTRA", null],
+    ["Jean Exemple\n\nJournal d’exemple", "Jean Exemple", "Journal d’exemple"],
+    ["BILAN FINAL", null, null],
+  ])("the lines “%s” under a text give author %s and outlet %s", async (lines, byline, outlet) => {
+    const article = await read(`Un titre d’exemple pour un essai\n\n${long}\n\n${lines}`);
+    expect([article.byline.value, article.outlet.value]).toEqual([byline, outlet]);
+    const body = outlineOf(article.body).join("\n");
+    for (const line of lines.split("\n\n")) expect(body.includes(line)).toBe(line !== byline && line !== outlet);
+  });
+
+  test("a line that says more than its value is kept whole beside it", async () => {
+    const article = await read(`Un titre d’exemple pour un essai\n\nPar Jean Exemple\n\n${long}`);
+    expect(article.byline).toEqual({ value: "Jean Exemple", line: 3, words: "Par Jean Exemple", by: "source" });
+    expect(article.title.words).toBeUndefined();
+  });
+
   test("debris in the middle of a text stays, save cross-references", async () => {
     const article = await read(`${long}\n\nPartager\n\nLire aussi : un autre exemple\n\n${long}`);
     expect(article.removed.map((entry) => entry.text)).toEqual(["Lire aussi : un autre exemple"]);

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { lexiconOf } from "../../../core/recognise/lexicon.ts";
+import type { Surroundings } from "../../../core/recognise/objectives.ts";
+import { isOutcome, statusOf } from "../../../core/recognise/outcomes.ts";
+
+const alone: Surroundings = { heading: null, lead: null, item: false };
+
+function statusIn(language: string, sentence: string): string | null {
+  const lexicon = lexiconOf(language);
+  if (!lexicon) throw new Error(`no lexicon for ${language}`);
+  return isOutcome(sentence, alone, lexicon) ? statusOf(sentence, lexicon) : null;
+}
+
+describe("what was denied, refused or only supposed is no result", () => {
+  test.each([
+    ["fr", "Aucun accord n’a été conclu sur la dette."],
+    ["fr", "Les pourparlers ont continué et aucun accord n'a été signé."],
+    ["fr", "Rien n’a été adopté par l’assemblée."],
+    ["fr", "Le ministre dément qu’un accord ait été signé."],
+    ["fr", "Si un accord est signé demain, les prix baisseront."],
+    ["fr", "Les deux parties n’ont pas signé l’accord."],
+    ["en", "The minister denied that an accord had been signed."],
+    ["en", "No agreement was signed at the talks."],
+    ["en", "If an agreement is signed tomorrow, prices will fall."],
+    ["en", "The text was not adopted."],
+  ])("%s: %s", (language, sentence) => {
+    expect(statusIn(language, sentence)).toBeNull();
+  });
+});
+
+describe("how far a result has come", () => {
+  test.each([
+    ["fr", "Les deux pays ont signé un accord sur l’énergie.", "signed"],
+    [
+      "fr",
+      "Les ministres ont signé un accord qui créera une commission, laquelle se réunira deux fois l’an.",
+      "signed",
+    ],
+    [
+      "en",
+      "The two governments signed a memorandum to establish a commission, which will meet twice a year.",
+      "signed",
+    ],
+    ["en", "The ministers announced that a memorandum will be signed in May.", "expected"],
+    ["fr", "L’accord est entré en vigueur en janvier 2025.", "inForce"],
+  ])("%s: %s", (language, sentence, status) => {
+    expect(statusIn(language, sentence)).toBe(status);
+  });
+});
