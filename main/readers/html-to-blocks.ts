@@ -126,23 +126,18 @@ class Walk {
   }
 
   private table(element: PageElement, around: Surroundings): Block[] {
-    const rows = [...element.querySelectorAll("tr")].map((row) =>
-      [...row.childNodes]
-        .filter(isElement)
-        .filter((cell) => cell.localName === "td" || cell.localName === "th")
-        .map((cell): Cell => {
-          const children = inlinesOf([...cell.childNodes]);
-          return cell.localName === "th" ? { children, head: true } : { children };
-        }),
-    );
+    const caption = element.querySelector("caption");
+    const over = caption ? this.paragraph([...caption.childNodes], caption, around) : null;
+    const rows = gridOf(element);
     const filled = rows.filter((row) => row.some((cell) => textOfInlines(cell.children) !== ""));
     const text = filled.map((row) => row.map((cell) => textOfInlines(cell.children)).join(" | ")).join(" / ");
-    if (text === "") return [];
+    if (text === "") return over ? [over] : [];
     const line = this.number(text, linkedLength([element]), around);
     element.setAttribute(lineMark, String(line));
     const [first, ...others] = filled;
     const headed = first?.every((cell) => cell.head === true) ?? false;
     return [
+      ...(over ? [over] : []),
       { kind: "table", line, look: "data", head: headed && first ? first : null, rows: headed ? others : filled },
     ];
   }
@@ -216,6 +211,42 @@ function isBreak(siblings: readonly PageNode[], index: number): boolean {
     if (next && isElement(next) && next.localName === "br") return true;
   }
   return false;
+}
+
+/** The most columns or rows that a cell may span: a page may claim any number. */
+const longestSpan = 50;
+
+function spanOf(cell: PageElement, name: "colspan" | "rowspan"): number {
+  const span = Number(cell.getAttribute(name) ?? "1");
+  return Number.isInteger(span) && span > 1 ? Math.min(span, longestSpan) : 1;
+}
+
+/** The cells of a table's rows, each in its own column: what a cell spans besides its first place is empty. */
+function gridOf(table: PageElement): Cell[][] {
+  /** How many rows to come each column is still spanned. */
+  const spanned: number[] = [];
+  return [...table.querySelectorAll("tr")].map((row) => {
+    const cells: Cell[] = [];
+    const skipSpanned = (): void => {
+      while ((spanned[cells.length] ?? 0) > 0) {
+        spanned[cells.length] = (spanned[cells.length] ?? 0) - 1;
+        cells.push({ children: [] });
+      }
+    };
+    for (const cell of row.childNodes) {
+      if (!isElement(cell) || !/^t[dh]$/.test(cell.localName)) continue;
+      skipSpanned();
+      const children = inlinesOf([...cell.childNodes]);
+      const rows = spanOf(cell, "rowspan");
+      for (let column = spanOf(cell, "colspan"), first = true; column > 0; column -= 1, first = false) {
+        spanned[cells.length] = rows - 1;
+        const place = first ? children : [];
+        cells.push(cell.localName === "th" ? { children: place, head: true } : { children: place });
+      }
+    }
+    skipSpanned();
+    return cells;
+  });
 }
 
 /** A table that lays out data, not a page: several rows and columns, and nothing but running text in its cells. */

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { textOfBlocks, textOfInlines } from "../../../core/blocks.ts";
 import { AppError, type ErrorCode } from "../../../core/errors.ts";
 import { largestFile, readFile } from "../../../main/readers/index.ts";
 import { textOfArticle } from "../../../core/article.ts";
@@ -95,4 +96,27 @@ describe("hostile input", () => {
     expect(performance.now() - started).toBeLessThan(8000);
     expect(textOfArticle(article)).toContain("Sample words that mean nothing, Sample words");
   });
+});
+
+test("a table's cells stand in their own columns, whatever they span, under its caption", async () => {
+  const filler =
+    "<p>Un alinéa d’essai assez long pour que la page passe pour un article, écrit pour ce seul essai.</p>".repeat(8);
+  const html = `<html lang="fr"><body><article><h1>Titre d’essai</h1>${filler}
+    <table><caption>Échanges d’essai</caption>
+      <tr><th rowspan="2">Pays</th><th colspan="2">Échanges</th></tr>
+      <tr><th>2023</th><th>2024</th></tr>
+      <tr><td>Un</td><td>1,5</td><td>4,7</td></tr>
+      <tr><td>Deux</td><td>2,5</td><td>5,7</td></tr>
+    </table>${filler}</article></body></html>`;
+  const bytes = new TextEncoder().encode(html);
+  const { body } = await readFile({ name: "tableau.html", mediaType: "text/html", bytes });
+  const table = body.find((block) => block.kind === "table");
+  const rows = table?.kind === "table" ? [...(table.head ? [table.head] : []), ...table.rows] : [];
+  expect(rows.map((row) => row.map((cell) => textOfInlines(cell.children)))).toEqual([
+    ["Pays", "Échanges", ""],
+    ["", "2023", "2024"],
+    ["Un", "1,5", "4,7"],
+    ["Deux", "2,5", "5,7"],
+  ]);
+  expect(textOfBlocks(body)).toContain("Échanges d’essai");
 });
