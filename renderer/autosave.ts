@@ -6,6 +6,8 @@ import { isUnsaved, type Action, type OpenPack, type State } from "./state.ts";
 
 /** How long after the last change a pack is kept, in milliseconds. */
 const pause = 600;
+/** How long someone who types without a pause stays unsaved at most, in milliseconds. */
+const longest = 4000;
 
 /** Brings open packs into the library. */
 export interface Keeper {
@@ -13,6 +15,8 @@ export interface Keeper {
   show: (packs: Record<string, OpenPack>) => void;
   /** Keeps a pack now, again for what is typed meanwhile; whether the library then holds what the screen shows. */
   save: (id: string) => Promise<boolean>;
+  /** Keeps these packs a little later, once for all calls without a pause between them, but never later than {@link longest}. */
+  plan: (ids: string[]) => void;
   /** Keeps every pack now. */
   saveAll: () => void;
   /** Sends what is unsaved without waiting for anything, since the page is going: a save under way is taken for done. */
@@ -59,7 +63,32 @@ export function createKeeper(client: Client, dispatch: (action: Action) => void)
     }
   };
 
+  // One save is enough: what is typed meanwhile is planned anew, so that typing on does not send save after save.
+  const saveOnce = (id: string) => {
+    const open = shown[id];
+    if (!open || running.has(id) || open.saving.kind === "changed" || isKept(open)) return;
+    void send(open.history.present, revisionOf(open));
+  };
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  let since: number | null = null;
+  const plan = (ids: string[]) => {
+    clearTimeout(clock);
+    if (ids.length === 0) {
+      since = null;
+      return;
+    }
+    since ??= Date.now();
+    clock = setTimeout(
+      () => {
+        since = null;
+        for (const id of ids) saveOnce(id);
+      },
+      Math.max(0, Math.min(pause, since + longest - Date.now())),
+    );
+  };
+
   return {
+    plan,
     show: (packs) => {
       shown = packs;
     },
@@ -79,7 +108,7 @@ export function createKeeper(client: Client, dispatch: (action: Action) => void)
 }
 
 /**
- * Keeps every open pack a little after its last change, and at once when the page is hidden or left. The answered
+ * Keeps every open pack a little after its last change, now and then while typing goes on, and at once when the page is hidden or left. The answered
  * function keeps one pack now: see {@link Keeper}.
  */
 export function useAutosave(
@@ -87,7 +116,7 @@ export function useAutosave(
   state: State,
   dispatch: Dispatch<Action>,
 ): (id: string) => Promise<boolean> {
-  const [{ show, save, saveAll, saveLast }] = useState(() => createKeeper(client, dispatch));
+  const [{ show, save, plan, saveAll, saveLast }] = useState(() => createKeeper(client, dispatch));
   useLayoutEffect(() => show(state.packs), [show, state.packs]);
 
   useEffect(() => {
@@ -96,12 +125,8 @@ export function useAutosave(
         isUnsaved(open) &&
         (open.saving.kind === "kept" || (open.saving.kind === "failed" && open.saving.tried !== open.history.present)),
     );
-    if (due.length === 0) return;
-    const clock = setTimeout(() => {
-      for (const open of due) void save(open.history.present.id);
-    }, pause);
-    return () => clearTimeout(clock);
-  }, [state, save]);
+    plan(due.map((open) => open.history.present.id));
+  }, [state.packs, plan]);
 
   useEffect(() => {
     const onHide = () => {

@@ -19,7 +19,13 @@ export function tokenOf(fragment: string): string | null {
 }
 
 function refused(): AppError {
-  return new AppError("call-refused", "This address was used already. Start Attaché again to get a new one.");
+  return new AppError("call-refused", "This address was used already. Open the newest address that Attaché printed.");
+}
+
+/** A host started since this window was opened does not know its key. */
+function forgotten(): AppError {
+  const message = "This window is no longer joined to Attaché. Open the newest address that it printed.";
+  return new AppError("call-refused", message, { reason: "forgotten" });
 }
 
 function unreachable(cause: unknown): AppError {
@@ -76,7 +82,7 @@ export function createHttpTransport(session: () => Promise<string>): Transport {
     } catch (thrown) {
       throw unreachable(thrown);
     }
-    if (answer.status === 401 || answer.status === 403) throw refused();
+    if (answer.status === 401 || answer.status === 403) throw forgotten();
     return decode(await answer.arrayBuffer());
   };
 }

@@ -11,20 +11,68 @@ function exists(date: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === date;
 }
 
+function bareName(word: string): string {
+  return word
+    .normalize("NFD")
+    .replace(/[\p{M}.]/gu, "")
+    .toLowerCase();
+}
+
+/** Every name of a month, whole and as it is shortened in either language, with its number. */
+const months = new Map(
+  screenLanguages.flatMap((language) =>
+    (["long", "short"] as const).flatMap((month) =>
+      Array.from({ length: 12 }, (_, at): [string, number] => {
+        const first = new Date(Date.UTC(2025, at, 1));
+        return [bareName(new Intl.DateTimeFormat(language, { month, timeZone: "UTC" }).format(first)), at + 1];
+      }),
+    ),
+  ),
+);
+
+/** "25" as 2025: a year of two digits is of this century. */
+function wholeYear(year: string): string {
+  return year.length === 2 ? `20${year}` : year;
+}
+
+/** Day, month and year of a date as people write it; "" for a day that is not said. Null where it is none of their ways. */
+function partsTyped(text: string, language: ScreenLanguage): [day: string, month: string, year: string] | null {
+  // In English 06/07/2025 could be two days.
+  const figures = language === "fr" ? /^(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})$/.exec(text) : null;
+  const short = language === "fr" ? /^(\d{1,2})[/.](\d{1,2})[/.](\d{2})$/.exec(text) : null;
+  const [, day = "", month = "", year = ""] = figures ?? short ?? [];
+  if (year !== "") return [day, month, wholeYear(year)];
+  const dayFirst = /^(?:(\d{1,2})(?:er|st|nd|rd|th)?\s+(?:of\s+)?)?(\p{L}+\.?),?\s+(\d{4})$/iu.exec(text);
+  const monthFirst = /^(\p{L}+\.?)\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})$/iu.exec(text);
+  const [named, name = "", inYear = ""] = dayFirst
+    ? [dayFirst[1] ?? "", dayFirst[2], dayFirst[3]]
+    : [monthFirst?.[2] ?? "", monthFirst?.[1], monthFirst?.[3]];
+  const number = months.get(bareName(name));
+  return number === undefined ? null : [named, String(number), inYear];
+}
+
 /**
  * What a person typed as a partial ISO date; null for nothing typed, undefined for what is no date.
- * In French 21/06/2025 and 06/2025 are understood too; in English they would be ambiguous.
+ * Months may be named in either language ("5 mars 2025", "March 2025"). In French 21/06/2025, 5/3/25 and 06/2025 are understood
+ * too; in English they would be ambiguous.
  */
 export function parseDate(typed: string, language: ScreenLanguage): string | null | undefined {
   const text = typed.trim();
   if (text === "") return null;
-  const parts = language === "fr" ? /^(?:(\d{1,2})[/.])?(\d{1,2})[/.](\d{4})$/.exec(text) : null;
-  const [, day, month, year] = parts ?? [];
+  const parts = partsTyped(text, language);
+  const [day, month, year] = parts ?? [];
   const iso =
     month !== undefined && year !== undefined
-      ? `${year}-${month.padStart(2, "0")}${day === undefined ? "" : `-${day.padStart(2, "0")}`}`
+      ? `${year}-${month.padStart(2, "0")}${day === undefined || day === "" ? "" : `-${day.padStart(2, "0")}`}`
       : text;
   return partialDateSchema.safeParse(iso).success && exists(iso) ? iso : undefined;
+}
+
+/** Whether a span ends before it begins, as far as both partial ISO dates say. */
+export function isReversed(start: string | null, end: string | null): boolean {
+  if (start === null || end === null) return false;
+  const known = Math.min(start.length, end.length);
+  return end.slice(0, known) < start.slice(0, known);
 }
 
 function partsOf(date: string, month: "long" | "short"): Intl.DateTimeFormatOptions {

@@ -1,4 +1,4 @@
-import type { Pack } from "../core/pack.ts";
+import { packSchema, type Content, type Entry, type Pack } from "../core/pack.ts";
 
 /** How long, in milliseconds, a pause in one field may be for its typing to stay one step of undo. */
 export const runPause = 1500;
@@ -18,16 +18,49 @@ export function begin(pack: Pack): History {
   return { past: [], present: pack, future: [], run: null };
 }
 
+/** The next value, or the last one where both say the same: what is unchanged stays the same object, so nothing of it is drawn anew. */
+function shareEqual<Value>(next: Value, last: Value): Value {
+  return next === last || JSON.stringify(next) === JSON.stringify(last) ? last : next;
+}
+
+function shareEntries(next: Content, last: Content | undefined): Content {
+  if (next === last || last?.shape !== next.shape) return next;
+  const known = new Map(last.entries.map((entry) => [entry.id, entry]));
+  const entries = next.entries.map((entry: Entry) => shareEqual(entry, known.get(entry.id) ?? entry));
+  const isSame = entries.length === last.entries.length && entries.every((entry, at) => entry === last.entries[at]);
+  // Each entry is one of those of `next`, or the same in all it says.
+  return isSame ? last : ({ ...next, entries } as Content);
+}
+
+function shareUnchanged(next: Pack, last: Pack): Pack {
+  if (next === last) return last;
+  const sections = Object.fromEntries(
+    Object.entries(next.sections).map(([id, content]) => [id, shareEntries(content, last.sections[id])]),
+  );
+  const isSame =
+    Object.keys(last.sections).length === Object.keys(sections).length &&
+    Object.entries(sections).every(([id, content]) => content === last.sections[id]);
+  const shared = {
+    ...next,
+    cover: shareEqual(next.cover, last.cover),
+    articles: shareEqual(next.articles, last.articles),
+    sections: isSame ? last.sections : sections,
+  };
+  const keys = packSchema.keyof().options;
+  return keys.every((key) => shared[key] === last[key]) ? last : shared;
+}
+
 /**
  * The history with the pack as edited at `at` (milliseconds). Typing on in the same `field` without a longer pause than
  * {@link runPause} is one step; `field` null is always a step of its own. An edit that changes nothing is no step.
  */
 export function edited(history: History, pack: Pack, field: string | null, at: number): History {
-  if (pack === history.present || JSON.stringify(pack) === JSON.stringify(history.present)) return history;
+  const present = shareUnchanged(pack, history.present);
+  if (present === history.present) return history;
   const continues = field !== null && history.run?.field === field && at - history.run.at <= runPause;
   return {
     past: continues ? history.past : [...history.past, history.present].slice(-depth),
-    present: pack,
+    present,
     future: [],
     run: field === null ? null : { field, at },
   };

@@ -19,6 +19,15 @@ function walkPanes(step: 1 | -1): void {
   next?.focus();
 }
 
+/** Moves the focus into a part: to the paragraphs of a source beside the text, which keys then walk, else to the part itself. */
+function focusPane(id: string): void {
+  const pane = document.getElementById(id);
+  const list = pane?.querySelector<HTMLElement>(
+    "[role=listbox] [role=option].lit, [role=listbox] [role=option][tabindex='0']",
+  );
+  (list ?? pane)?.focus();
+}
+
 /** Listens to the window's keys; none of them works while a sheet lies over the window. */
 export function useShortcuts(actions: KeyActions): void {
   useEffect(() => {
@@ -31,7 +40,7 @@ export function useShortcuts(actions: KeyActions): void {
         if (event.key === "F1") return actions.help;
         if (event.altKey && !mod && /^Digit[123]$/.test(event.code)) {
           const pane = ["pane-sources", "pane-briefing", "pane-beside"][Number(event.code.slice(5)) - 1];
-          return () => document.getElementById(pane ?? "")?.focus();
+          return () => focusPane(pane ?? "");
         }
         if (!mod || event.altKey) return null;
         if (key === "z") return event.shiftKey ? actions.redo : actions.undo;

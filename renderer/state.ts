@@ -105,6 +105,12 @@ function withPack(state: State, id: string, change: (open: OpenPack) => OpenPack
   return open ? { ...state, packs: { ...state.packs, [id]: change(open) } } : state;
 }
 
+/** The state with a pack just saved at the head of the recent ones, as the library lists it. */
+function withRecent(state: State, { id, title, template, articles }: Pack, modified: string): State {
+  const summary = { id, title, template, articles: articles.length, modified };
+  return { ...state, recent: [summary, ...state.recent.filter((pack) => pack.id !== id)] };
+}
+
 function closed(state: State, id: string): State {
   const at = state.tabs.indexOf(id);
   const tabs = state.tabs.filter((tab) => tab !== id);
@@ -154,7 +160,7 @@ export function reduce(state: State, action: Action): State {
     case "saving":
       return withPack(state, action.id, (open) => ({ ...open, saving: { kind: "saving" } }));
     case "saved":
-      return withPack(state, action.id, (open) => ({
+      return withPack(withRecent(state, action.pack, action.modified), action.id, (open) => ({
         ...open,
         stored: action.pack,
         revision: action.revision,
@@ -200,9 +206,9 @@ export function reduce(state: State, action: Action): State {
     case "say":
       return {
         ...state,
-        // What is done needs no reading twice: the next word takes its place.
+        // What is done needs no reading twice: the next word takes its place, and what is said again that of its first time.
         messages: [
-          ...state.messages.filter((message) => message.lasting),
+          ...state.messages.filter((message) => message.lasting && message.text !== action.message.text),
           { ...action.message, id: state.nextMessage },
         ].slice(-4),
         nextMessage: state.nextMessage + 1,

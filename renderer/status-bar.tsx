@@ -1,16 +1,22 @@
 import { Check, CircleAlert, LoaderCircle, Plane } from "lucide-react";
+import { useDeferredValue, useMemo } from "react";
+import type { Pack } from "../core/pack.ts";
 import { WordButton } from "./controls/button.tsx";
 import { clockTime } from "./dates.ts";
-import { countWords } from "./pack/outline.ts";
+import { countWords, outlineOf } from "./pack/outline.ts";
+import { textOfPack } from "./pack/plain-text.ts";
 import { isUnsaved } from "./state.ts";
-import { useWorkplace } from "./workplace.tsx";
+import { useWindowState, useWorkplace } from "./workplace.tsx";
 
 const iconLook = { size: 14, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The bar at the foot: whether all is saved, that nothing goes out, and how much there is. */
 export function StatusBar() {
-  const { strings, state, save, client, dispatch, copyPack, fail, word } = useWorkplace();
+  const { strings, save, client, dispatch, copyPack, say, fail } = useWorkplace();
+  const state = useWindowState();
   const open = state.active === null ? undefined : state.packs[state.active];
+  const pack = useDeferredValue(open?.history.present);
+  const words = useMemo(() => (pack ? countWords(pack) : 0), [pack]);
   const reload = (id: string) => {
     client("packs.get", { id }).then((pack) => dispatch({ type: "reload", pack }), fail);
   };
@@ -18,6 +24,18 @@ export function StatusBar() {
   // Neither waiting nor trying again brings these edits into the pack: it is another one now, or none.
   const isApart =
     open?.saving.kind === "changed" || (open?.saving.kind === "failed" && open.saving.error.code === "pack-missing");
+  // The host is gone, or knows this window no more: only the person can carry the words out of it.
+  const isOut = open?.saving.kind === "failed" && open.saving.error.code === "call-refused";
+  const copyText = async (pack: Pack) => {
+    const known = state.templates.templates.find((entry) => entry.template.id === pack.template);
+    const outline = known ? outlineOf(known.template, known.labels[pack.language] ?? {}, pack) : [];
+    try {
+      await navigator.clipboard.writeText(textOfPack(pack, outline));
+      say(strings.status.textCopied);
+    } catch {
+      say(strings.status.textNotCopied);
+    }
+  };
   return (
     <footer className="status-bar" data-pane aria-label={strings.status.landmark} tabIndex={-1}>
       <span className={`status-item ${saving}`}>
@@ -32,6 +50,11 @@ export function StatusBar() {
             {isApart && (
               <WordButton look="link" onPress={() => void copyPack(open.history.present).catch(fail)}>
                 {strings.status.keepCopy}
+              </WordButton>
+            )}
+            {isOut && (
+              <WordButton look="link" onPress={() => void copyText(open.history.present)}>
+                {strings.status.copyText}
               </WordButton>
             )}
             <WordButton
@@ -55,14 +78,16 @@ export function StatusBar() {
           </>
         )}
       </span>
-      {open?.saving.kind === "failed" && <span className="status-reason">{word(open.saving.error)}</span>}
+      {open?.saving.kind === "failed" && (
+        <span className="status-reason">{strings.errors[open.saving.error.code](open.saving.error.details)}</span>
+      )}
       <span className="status-item">
         <Plane {...iconLook} /> {strings.status.offline}
       </span>
       <span className="spring" />
       {open ? (
         <>
-          <span className="status-item">{strings.status.words(countWords(open.history.present))}</span>
+          <span className="status-item">{strings.status.words(words)}</span>
           <span className="status-item">{strings.status.articles(open.history.present.articles.length)}</span>
         </>
       ) : (

@@ -2,14 +2,15 @@ import { CircleQuestionMark, Library, Menu as MenuIcon, Plus, X } from "lucide-r
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import { IconButton, WordButton } from "./controls/button.tsx";
 import { screenLanguages } from "./dates.ts";
-import { useWorkplace } from "./workplace.tsx";
+import { useWindowState, useWorkplace } from "./workplace.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 const themes = ["system", "light", "dark"] as const;
 
 /** The bar at the top: the library, a tab a pack, export, help and menu. */
 export function TopBar() {
-  const { strings, state, dispatch, closePack, showSheet } = useWorkplace();
+  const { strings, dispatch, closePack, showSheet } = useWorkplace();
+  const state = useWindowState();
   return (
     <header className="top-bar" data-pane tabIndex={-1}>
       <nav aria-label={strings.bar.landmark} className="tabs">
@@ -77,7 +78,8 @@ export function TopBar() {
 }
 
 function WindowMenu() {
-  const { strings, state, dispatch, client, language, fail, showSheet } = useWorkplace();
+  const { strings, dispatch, client, language, fail, showSheet } = useWorkplace();
+  const state = useWindowState();
   const change = (part: Partial<typeof state.settings>) => {
     const settings = { ...state.settings, ...part };
     dispatch({ type: "settings", settings });

@@ -23,7 +23,7 @@ import { reduce, type State } from "./state.ts";
 import { StatusBar } from "./status-bar.tsx";
 import { stringsOf, systemLanguage } from "./strings/strings.ts";
 import { TopBar } from "./top-bar.tsx";
-import { WorkplaceContext, type SheetName, type Workplace } from "./workplace.tsx";
+import { StateContext, WorkplaceContext, type SheetName, type Workplace } from "./workplace.tsx";
 
 /** What the window is begun with. `pack` is the one that was open last, null if there is none any more. */
 export interface Beginning {
@@ -143,7 +143,8 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     }
   }, []);
   const intake = useIntake(client, onIntake);
-  const importFiles = useCallback((files: readonly File[]) => void intake.start(files), [intake]);
+  const { start } = intake;
+  const importFiles = useCallback((files: readonly File[]) => void start(files), [start]);
   // One file that was read needs no report: its record is the report.
   const single = intake.intake?.total === 1 ? intake.intake.outcomes[0] : undefined;
   const showIntake = intake.intake !== null && (intake.intake.total > 1 || single?.kind === "failed");
@@ -185,66 +186,86 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
   );
   useShortcuts(keys);
 
-  const workplace: Workplace = {
-    client,
-    state,
-    dispatch,
-    strings,
-    language,
-    version: beginning.opened.version,
-    dataFolder: beginning.opened.dataFolder,
-    say,
-    fail,
-    word,
-    save,
-    openPack,
-    closePack,
-    copyPack,
-    loadArticle,
-    edit,
-    importFiles,
-    sheet,
-    showSheet,
-  };
+  const { version, dataFolder } = beginning.opened;
+  const workplace = useMemo(
+    (): Workplace => ({
+      client,
+      dispatch,
+      strings,
+      language,
+      version,
+      dataFolder,
+      say,
+      fail,
+      word,
+      save,
+      openPack,
+      closePack,
+      copyPack,
+      loadArticle,
+      edit,
+      importFiles,
+      showSheet,
+    }),
+    [
+      client,
+      strings,
+      language,
+      version,
+      dataFolder,
+      say,
+      fail,
+      word,
+      save,
+      openPack,
+      closePack,
+      copyPack,
+      loadArticle,
+      edit,
+      importFiles,
+    ],
+  );
 
   return (
     <I18nProvider locale={strings.locale}>
       <WorkplaceContext value={workplace}>
-        <div
-          className="window"
-          onDragOver={(event) => {
-            if (!event.dataTransfer.types.includes("Files")) return;
-            event.preventDefault();
-            setDragging(true);
-          }}
-          onDragLeave={(event) => {
-            if (event.relatedTarget === null) setDragging(false);
-          }}
-          onDrop={(event) => {
-            setDragging(false);
-            if (event.dataTransfer.files.length === 0) return;
-            event.preventDefault();
-            importFiles([...event.dataTransfer.files]);
-          }}
-        >
-          <TopBar />
-          <div className="screen">{active === null ? <Library /> : <Desk key={active} id={active} />}</div>
-          <StatusBar />
-          {dragging && (
-            <div className="drop-here">
-              <FileInput size={24} strokeWidth={1.5} aria-hidden />
-              {strings.library.dropNow}
-            </div>
+        <StateContext value={state}>
+          <div
+            className="window"
+            onDragOver={(event) => {
+              if (!event.dataTransfer.types.includes("Files")) return;
+              event.preventDefault();
+              setDragging(true);
+            }}
+            onDragLeave={(event) => {
+              if (event.relatedTarget === null) setDragging(false);
+            }}
+            onDrop={(event) => {
+              setDragging(false);
+              if (event.dataTransfer.files.length === 0) return;
+              event.preventDefault();
+              importFiles([...event.dataTransfer.files]);
+            }}
+          >
+            <TopBar />
+            <div className="screen">{active === null ? <Library /> : <Desk key={active} id={active} />}</div>
+            <StatusBar />
+            {dragging && (
+              <div className="drop-here">
+                <FileInput size={24} strokeWidth={1.5} aria-hidden />
+                {strings.library.dropNow}
+              </div>
+            )}
+          </div>
+          {sheet === "new-pack" && <NewPackSheet />}
+          {sheet === "paste" && <PasteSheet />}
+          {sheet === "help" && <HelpSheet />}
+          {sheet === "export" && active !== null && <ExportSheet id={active} />}
+          {showIntake && intake.intake && (
+            <IntakeSheet intake={intake.intake} onStop={intake.stop} onClose={intake.close} />
           )}
-        </div>
-        {sheet === "new-pack" && <NewPackSheet />}
-        {sheet === "paste" && <PasteSheet />}
-        {sheet === "help" && <HelpSheet />}
-        {sheet === "export" && active !== null && <ExportSheet id={active} />}
-        {showIntake && intake.intake && (
-          <IntakeSheet intake={intake.intake} onStop={intake.stop} onClose={intake.close} />
-        )}
-        <Messages />
+          <Messages />
+        </StateContext>
       </WorkplaceContext>
     </I18nProvider>
   );

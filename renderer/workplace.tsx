@@ -8,10 +8,12 @@ import type { Strings } from "./strings/en.ts";
 /** The sheets that can lie over the window. */
 export type SheetName = "new-pack" | "paste" | "export" | "help";
 
-/** What every screen works with: the calls, the window's state and the words of the screen. */
+/**
+ * What every screen works with: the calls and the words of the screen. It stays the same while a person types, so that what reads
+ * it is not drawn again for every key; what the window shows is {@link useWindowState}.
+ */
 export interface Workplace {
   client: Client;
-  state: State;
   dispatch: Dispatch<Action>;
   strings: Strings;
   language: ScreenLanguage;
@@ -33,7 +35,6 @@ export interface Workplace {
   loadArticle: (id: string) => Promise<void>;
   edit: (id: string, edit: (pack: Pack) => Pack, field?: string) => void;
   importFiles: (files: readonly File[]) => void;
-  sheet: SheetName | null;
   showSheet: (sheet: SheetName | null) => void;
 }
 
@@ -45,4 +46,14 @@ export function useWorkplace(): Workplace {
   const workplace = use(WorkplaceContext);
   if (!workplace) throw new Error("a screen stands outside of the window");
   return workplace;
+}
+
+/** Carries the window's {@link State} to the screens that show it. */
+export const StateContext = createContext<State | null>(null);
+
+/** All that the window shows now; throws outside of it. */
+export function useWindowState(): State {
+  const state = use(StateContext);
+  if (!state) throw new Error("a screen stands outside of the window");
+  return state;
 }

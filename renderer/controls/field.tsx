@@ -91,15 +91,13 @@ export function DateBox({
       autoFocus={autoFocus === true}
       onChange={(text) => {
         setTyped(text);
+        setLeft(false);
         if (late !== true) hear(text);
       }}
       onKeyDown={(event) => {
         if (event.key === "Enter") hear(shown);
       }}
-      onFocus={() => {
-        setLeft(false);
-        setTyping(true);
-      }}
+      onFocus={() => setTyping(true)}
       onBlur={() => {
         setLeft(true);
         setTyping(false);
@@ -109,9 +107,14 @@ export function DateBox({
     >
       {hideLabel !== true && <Label className="field-label">{label}</Label>}
       <div className="field-body">
-        <Input className="input" placeholder={placeholder ?? ""} inputMode="numeric" />
+        <Input className="input" placeholder={placeholder ?? ""} data-unread={wrong || undefined} />
         <FieldError className="field-error">{expected}</FieldError>
       </div>
     </TextField>
   );
+}
+
+/** The fields on the screen whose text means nothing that could be kept. They say so themselves, once they are left. */
+export function unreadFields(): HTMLElement[] {
+  return [...document.querySelectorAll<HTMLElement>("[data-unread]")];
 }

@@ -5,6 +5,7 @@ import type { CallInput, File as FileAnswer } from "../../core/contract.ts";
 import { nameExport } from "../../core/file-name.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
+import { unreadFields } from "../controls/field.tsx";
 import { Segment } from "../controls/segment.tsx";
 import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { Tick } from "../controls/tick.tsx";
@@ -13,7 +14,7 @@ import { noMarking } from "../pack/cover-fields.tsx";
 import { outlineOf } from "../pack/outline.ts";
 import { DateMissing } from "../source/article-head.tsx";
 import { capitalised } from "../strings/strings.ts";
-import { useWorkplace } from "../workplace.tsx";
+import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { openPoints } from "./open-points.ts";
 
 type Format = CallInput<"packs.export">["format"];
@@ -38,10 +39,13 @@ function download(file: FileAnswer): void {
 
 /** The export of the pack in front: formats, language of labels, marking, what is still open. */
 export function ExportSheet({ id }: { id: string }) {
-  const { strings, state, client, edit, save, say, word, showSheet } = useWorkplace();
+  const { strings, client, edit, save, say, word, showSheet } = useWorkplace();
+  const state = useWindowState();
   const [formats, setFormats] = useState<readonly Format[]>(formatOrder);
   const [busy, setBusy] = useState<Format | null>(null);
   const [failures, setFailures] = useState<string[]>([]);
+  // The sheet lies over the fields, so what they hold cannot change under it.
+  const [unread] = useState(() => unreadFields().length);
   const seconds = useSeconds(busy);
   const pack = state.packs[id]?.history.present;
   const known = state.templates.templates.find((entry) => entry.template.id === pack?.template);
@@ -49,7 +53,20 @@ export function ExportSheet({ id }: { id: string }) {
   const labels = known?.labels[pack.language] ?? {};
   const outline = known ? outlineOf(known.template, labels, pack) : [];
   const open = openPoints(pack, outline, state.articles);
-  const isClean = open.missingDates === 0 && open.emptySections.length === 0 && open.blankCover.length === 0;
+  const points = [
+    ...(open.emptySections.length > 0 ? [strings.export.emptySections(open.emptySections.join(", "))] : []),
+    ...(unread > 0 ? [strings.export.unread(unread)] : []),
+    ...(open.unsourced.length > 0
+      ? [strings.export.unsourced(open.unsourced.map(({ title, entries }) => `${title} ${entries}`).join(", "))]
+      : []),
+    ...(open.unnamedFigures > 0 ? [strings.export.unnamedFigures(open.unnamedFigures)] : []),
+    ...(open.wordlessEvents > 0 ? [strings.export.wordlessEvents(open.wordlessEvents)] : []),
+    ...(open.reversedCover ? [strings.export.reversedCover] : []),
+    ...(open.blankCover.length > 0
+      ? [strings.export.blankCover(open.blankCover.map((name) => strings.cover[name].toLowerCase()).join(", "))]
+      : []),
+  ];
+  const isClean = open.missingDates === 0 && points.length === 0;
   const short = known ? (markingOf(pack, known.template)?.short ?? null) : null;
   const names: Record<Format, string> = { docx: strings.export.word, pdf: strings.export.pdf };
   const close = () => showSheet(null);
@@ -172,22 +189,12 @@ export function ExportSheet({ id }: { id: string }) {
                   <span>{strings.status.articles(open.missingDates)}</span>
                 </li>
               )}
-              {open.emptySections.length > 0 && (
-                <li>
+              {points.map((point) => (
+                <li key={point}>
                   <CircleDashed {...iconLook} />
-                  <span>{strings.export.emptySections(open.emptySections.join(", "))}</span>
+                  <span>{point}</span>
                 </li>
-              )}
-              {open.blankCover.length > 0 && (
-                <li>
-                  <CircleDashed {...iconLook} />
-                  <span>
-                    {strings.export.blankCover(
-                      open.blankCover.map((name) => strings.cover[name].toLowerCase()).join(", "),
-                    )}
-                  </span>
-                </li>
-              )}
+              ))}
             </ul>
             {!isClean && <p className="field-help">{strings.export.stillPossible}</p>}
           </section>

@@ -1,23 +1,43 @@
 import type { Article } from "../../core/article.ts";
-import { coverSchema, type Pack } from "../../core/pack.ts";
-import type { OutlineItem } from "../pack/outline.ts";
+import { coverSchema, wordsOf, type Entry, type Pack } from "../../core/pack.ts";
+import { isReversed } from "../dates.ts";
+import { isBlank } from "../pack/entries.ts";
+import { citedArticles, type OutlineItem } from "../pack/outline.ts";
 
-/** What a briefing still lacks. None of it stops an export; each prints as a placeholder or as "no date". */
+/** What a briefing still lacks. None of it stops an export; each prints as a placeholder, as "no date", or not at all. */
 export interface OpenPoints {
-  /** How many picked articles have no date, and nobody said that none is to be had. */
+  /** How many printed articles have no date, and nobody said that none is to be had. */
   missingDates: number;
   emptySections: string[];
+  /** How many entries of a section are the writer's own words, by the section's title. */
+  unsourced: { title: string; entries: number }[];
+  /** How many figures do not say what is counted. */
+  unnamedFigures: number;
+  /** How many events have no words. */
+  wordlessEvents: number;
   blankCover: (keyof Pack["cover"])[];
+  /** The cover's dates end before they begin. */
+  reversedCover: boolean;
 }
 
 /** The open points of a pack. */
 export function openPoints(pack: Pack, outline: OutlineItem[], articles: Record<string, Article>): OpenPoints {
+  const entriesOf = (section: string): Entry[] => pack.sections[section]?.entries ?? [];
+  const all = outline.flatMap((item) => entriesOf(item.section.id));
+  const isWordless = (entry: Entry) => wordsOf(entry).trim() === "";
   return {
-    missingDates: pack.articles.filter((id) => {
+    missingDates: citedArticles(pack).filter((id) => {
       const article = articles[id];
       return article?.published.value === null && !article.undated;
     }).length,
     emptySections: outline.filter((item) => item.entries === 0).map((item) => item.title),
+    unsourced: outline.flatMap(({ section, title }) => {
+      const own = entriesOf(section.id).filter((entry) => entry.source === null && !isBlank(entry));
+      return own.length === 0 ? [] : [{ title, entries: own.length }];
+    }),
+    unnamedFigures: all.filter((entry) => "of" in entry && isWordless(entry)).length,
+    wordlessEvents: all.filter((entry) => "event" in entry && isWordless(entry)).length,
     blankCover: coverSchema.keyof().options.filter((name) => name !== "end" && !pack.cover[name]),
+    reversedCover: isReversed(pack.cover.start, pack.cover.end),
   };
 }

@@ -23,6 +23,7 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
   const { strings, dispatch, word } = useWorkplace();
   const done = intake.outcomes.length;
   const read = intake.outcomes.filter((outcome) => outcome.kind === "read");
+  const known = read.filter((outcome) => outcome.known).length;
   const cut = read.reduce((sum, outcome) => sum + outcome.article.removed.length, 0);
   return (
     <Sheet
@@ -61,7 +62,7 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
         </ProgressBar>
       ) : (
         <p className="report-sum">
-          {strings.intake.done(read.length, cut, read.filter(isUndated).length)}
+          {strings.intake.done(read.length - known, known, cut, read.filter(isUndated).length)}
           {done - read.length > 0 && ` ${strings.intake.failed(done - read.length)}.`}
           {intake.stopped > 0 && ` ${strings.intake.stopped(intake.stopped)}`}
         </p>
@@ -94,7 +95,7 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
                     onClose();
                     dispatch({
                       type: "view",
-                      view: { kind: "record", article: outcome.article, fresh: !outcome.known },
+                      view: { kind: "record", article: outcome.article, fresh: false },
                     });
                   }}
                 >

@@ -5,8 +5,9 @@ import type { PackSummary } from "../../core/contract.ts";
 import { addArticle } from "../../core/pack.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Panes, usePaneCount } from "../controls/panes.tsx";
+import { Segment } from "../controls/segment.tsx";
 import { shortInstant } from "../dates.ts";
-import { useWorkplace } from "../workplace.tsx";
+import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { DeleteSheet } from "./delete-sheet.tsx";
 import { Preview } from "./preview.tsx";
 import { ArticleRecord } from "./record.tsx";
@@ -20,11 +21,13 @@ export const searchElement = "library-search";
 
 /** The library: packs at the left, articles in the middle, the article under the cursor at the right. */
 export function Library() {
-  const { strings, state } = useWorkplace();
+  const { strings } = useWorkplace();
+  const state = useWindowState();
   const count = usePaneCount();
   const [current, setCurrent] = useState<string | null>(null);
   const [query, setQuery] = useState("");
   const [pages, setPages] = useState(1);
+  const [front, setFront] = useState<"packs" | "articles" | "preview">("articles");
   const answer = useSearch(query, pages);
   const found = answer?.articles ?? [];
   const previewed = found.some((summary) => summary.id === current) ? current : (found[0]?.id ?? null);
@@ -75,7 +78,25 @@ export function Library() {
       <TickBar />
     </main>
   );
-  if (count === 1) return <div className="single">{middle}</div>;
+  if (count === 1) {
+    return (
+      <div className="single">
+        <div className="single-switch">
+          <Segment
+            label={strings.library.parts}
+            value={front}
+            onChange={setFront}
+            options={[
+              { value: "packs", words: strings.library.side },
+              { value: "articles", words: strings.library.results },
+              { value: "preview", words: strings.library.preview },
+            ]}
+          />
+        </div>
+        {{ packs: <PackList />, articles: middle, preview: <Preview id={previewed} /> }[front]}
+      </div>
+    );
+  }
   return (
     <Panes
       key={count}
@@ -108,7 +129,8 @@ function ImportButtons() {
 }
 
 function PackList() {
-  const { strings, state, dispatch, client, openPack, showSheet, say, fail } = useWorkplace();
+  const { strings, dispatch, client, openPack, showSheet, say, fail } = useWorkplace();
+  const state = useWindowState();
   const [doomed, setDoomed] = useState<PackSummary | null>(null);
   const titleOf = (pack: PackSummary) => pack.title || strings.bar.untitled;
   const now = new Date();
@@ -160,7 +182,8 @@ function PackList() {
 }
 
 function TickBar() {
-  const { strings, state, dispatch, showSheet, edit, say } = useWorkplace();
+  const { strings, dispatch, showSheet, edit, say } = useWorkplace();
+  const state = useWindowState();
   if (state.picked.length === 0) return null;
   // The pack last in front is the one a person is working on.
   const target = state.tabs.at(-1);

@@ -1,15 +1,16 @@
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Field } from "../controls/field.tsx";
 import { Segment } from "../controls/segment.tsx";
 import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { capitalised } from "../strings/strings.ts";
-import { useWorkplace } from "../workplace.tsx";
+import { useWindowState, useWorkplace } from "../workplace.tsx";
 
 /** The questions before a new pack: title, template, language of its labels. It begins with the ticked articles. */
 export function NewPackSheet() {
-  const { strings, language, state, dispatch, client, fail, showSheet } = useWorkplace();
+  const { strings, language, dispatch, client, fail, loadArticle, showSheet } = useWorkplace();
+  const state = useWindowState();
   const { templates, languages } = state.templates;
   const [title, setTitle] = useState("");
   const [template, setTemplate] = useState(templates[0]?.template.id ?? "");
@@ -19,6 +20,9 @@ export function NewPackSheet() {
   const [busy, setBusy] = useState(false);
   const chosen = templates.find((known) => known.template.id === template);
   const close = () => showSheet(null);
+  useEffect(() => {
+    for (const id of state.picked) loadArticle(id).catch(fail);
+  }, [state.picked, loadArticle, fail]);
   const make = async () => {
     setBusy(true);
     try {
@@ -90,7 +94,16 @@ export function NewPackSheet() {
         </div>
         <div className="field">
           <span className="field-label">{strings.newPack.articles}</span>
-          <span className="field-body fixed">{strings.newPack.from(state.picked.length)}</span>
+          <div className="field-body fixed">
+            <p>{strings.newPack.from(state.picked.length)}</p>
+            <ol className="picked-titles">
+              {state.picked.map((id) => (
+                <li key={id} lang={state.articles[id]?.language.value ?? undefined}>
+                  {state.articles[id]?.title.value ?? strings.library.untitled}
+                </li>
+              ))}
+            </ol>
+          </div>
         </div>
       </form>
     </Sheet>

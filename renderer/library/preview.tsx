@@ -6,14 +6,15 @@ import { wordDate } from "../dates.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { ArticleHead } from "../source/article-head.tsx";
 import { ArticleText } from "../source/article-text.tsx";
-import { useWorkplace } from "../workplace.tsx";
+import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { DeleteSheet } from "./delete-sheet.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The article under the cursor of the list, to be read. */
 export function Preview({ id }: { id: string | null }) {
-  const { strings, state, dispatch, client, save, loadArticle, say, fail } = useWorkplace();
+  const { strings, dispatch, client, save, loadArticle, say, fail } = useWorkplace();
+  const state = useWindowState();
   const [doomed, setDoomed] = useState<Article | null>(null);
   useEffect(() => {
     if (id === null) return;

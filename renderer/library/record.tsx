@@ -13,11 +13,11 @@ import {
 import { addArticle } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
-import { DateBox, Field } from "../controls/field.tsx";
+import { DateBox, Field, unreadFields } from "../controls/field.tsx";
 import { Panes } from "../controls/panes.tsx";
 import type { LibraryView } from "../state.ts";
 import { capitalised } from "../strings/strings.ts";
-import { useWorkplace } from "../workplace.tsx";
+import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { RecordSource } from "./record-source.tsx";
 import { isStated, sourceLines } from "./source-lines.ts";
 
@@ -25,11 +25,12 @@ const languageTags = ["fr", "en", "ru", "ar", "es", "pt", "de", "it", "zh", "tr"
 
 /**
  * The record of one article: its source at the left, what was read from it at the right. Nothing is kept before a
- * person says so, and what was changed waits in the window's state until then; giving up a freshly read article takes
- * it out of the library again.
+ * person says so, and what was changed waits in the window's state until then. Cancel gives up these changes alone; only an article
+ * that the import just shown has added (`fresh`) can be refused as a whole.
  */
 export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "record" }> }) {
-  const { strings, state, dispatch, client, say, fail, edit, language } = useWorkplace();
+  const { strings, dispatch, client, say, fail, edit, language } = useWorkplace();
+  const state = useWindowState();
   const article = state.drafts[view.article.id] ?? view.article;
   const setArticle = (changed: Article) => dispatch({ type: "draft", article: changed });
   const [flashed, setFlashed] = useState<number | null>(null);
@@ -51,6 +52,11 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
     }
   };
   const keep = async (add: boolean) => {
+    const [unread] = unreadFields();
+    if (unread) {
+      unread.focus();
+      return;
+    }
     try {
       await client("articles.save", article);
       dispatch({ type: "article", article });
@@ -107,7 +113,9 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
             </div>
           </div>
           <div className="pane-foot record-foot">
-            <WordButton onPress={() => void cancel()}>{strings.common.cancel}</WordButton>
+            <WordButton onPress={() => void cancel()}>
+              {view.fresh ? strings.record.discard : strings.common.cancel}
+            </WordButton>
             <span className="spring" />
             <WordButton look={pack ? "plain" : "primary"} onPress={() => void keep(false)}>
               {strings.record.keep}

@@ -3,7 +3,7 @@ import { GridList, GridListItem } from "react-aria-components";
 import type { ArticleSummary } from "../../core/contract.ts";
 import { Tick } from "../controls/tick.tsx";
 import { PublishedWords } from "../source/article-head.tsx";
-import { useWorkplace } from "../workplace.tsx";
+import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { Snippet } from "./snippet.tsx";
 
 const wordsPerMinute = 200;
@@ -18,7 +18,8 @@ export function Results({
   current: string | null;
   onCurrent: (article: string) => void;
 }) {
-  const { strings, state, dispatch } = useWorkplace();
+  const { strings, dispatch } = useWorkplace();
+  const state = useWindowState();
   const names = new Intl.DisplayNames(strings.locale, { type: "language" });
   const toggle = (id: string) => {
     const picked = state.picked.includes(id) ? state.picked.filter((known) => known !== id) : [...state.picked, id];

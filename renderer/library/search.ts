@@ -1,13 +1,14 @@
 import { useEffect, useState } from "react";
 import type { CallOutput } from "../../core/contract.ts";
-import { useWorkplace } from "../workplace.tsx";
+import { useWindowState, useWorkplace } from "../workplace.tsx";
 
 /** How many results one page of the list holds. */
 export const pageSize = 100;
 
 /** What the library holds for a query, as typed; answers to an older query are dropped. Null before the first answer. */
 export function useSearch(query: string, pages: number): CallOutput<"articles.list"> | null {
-  const { client, state, dispatch, fail } = useWorkplace();
+  const { client, dispatch, fail } = useWorkplace();
+  const state = useWindowState();
   const [answer, setAnswer] = useState<CallOutput<"articles.list"> | null>(null);
   useEffect(() => {
     let stale = false;

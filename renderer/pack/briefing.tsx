@@ -1,7 +1,7 @@
 import { PanelLeft, Redo2, Undo2, X } from "lucide-react";
 import { IconButton } from "../controls/button.tsx";
 import { wordSpan } from "../dates.ts";
-import { useWorkplace } from "../workplace.tsx";
+import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { CoverFields } from "./cover-fields.tsx";
 import { useDesk } from "./desk-context.tsx";
 import { EditableText } from "./editable-text.tsx";
@@ -11,7 +11,8 @@ const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The middle pane: the briefing as a person writes it. `onUnfold` is there while the sources are folded. */
 export function Briefing({ onUnfold }: { onUnfold?: (() => void) | undefined }) {
-  const { strings, state, dispatch } = useWorkplace();
+  const { strings, dispatch } = useWorkplace();
+  const state = useWindowState();
   const { pack, template, labels, outline, edit } = useDesk();
   const open = state.packs[pack.id];
   const marking = template.markings.find((known) => known.id === pack.marking)?.words[pack.language];

@@ -1,6 +1,6 @@
 import { DateBox } from "../controls/field.tsx";
 import { useWorkplace } from "../workplace.tsx";
-import { useDesk } from "./desk-context.tsx";
+import { useEntryDesk } from "./desk-context.tsx";
 import { EditableText } from "./editable-text.tsx";
 
 /** A date of an entry: in words of the screen's language while nobody types in it. */
@@ -42,10 +42,10 @@ export function TextCell({
   onChange: (value: string) => void;
 }) {
   const { strings } = useWorkplace();
-  const { pack } = useDesk();
+  const { language } = useEntryDesk();
   return (
     <p className="entry-text">
-      <EditableText {...rest} placeholder={placeholder ?? strings.section.undatedCell} lang={pack.language} />
+      <EditableText {...rest} placeholder={placeholder ?? strings.section.undatedCell} lang={language} />
     </p>
   );
 }

@@ -4,7 +4,8 @@ import type { Cover } from "../../core/pack.ts";
 import { Choice } from "../controls/choice.tsx";
 import { DateBox, Field } from "../controls/field.tsx";
 import { capitalised } from "../strings/strings.ts";
-import { useWorkplace } from "../workplace.tsx";
+import { isReversed } from "../dates.ts";
+import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { useDesk } from "./desk-context.tsx";
 
 /** The value of the marking list that stands for none. */
@@ -12,7 +13,8 @@ export const noMarking = "none";
 
 /** What is printed on the cover besides the title, in a part that folds. */
 export function CoverFields() {
-  const { strings, language, state } = useWorkplace();
+  const { strings, language } = useWorkplace();
+  const state = useWindowState();
   const { pack, template, labels, edit } = useDesk();
   const change = (part: Partial<Cover>, field: string) =>
     edit((now) => ({ ...now, cover: { ...now.cover, ...part } }), `cover ${field}`);
@@ -48,6 +50,11 @@ export function CoverFields() {
           {date("start")}
           {date("end")}
         </div>
+        {isReversed(pack.cover.start, pack.cover.end) && (
+          <p className="field-error span-error" role="alert">
+            {strings.cover.reversed}
+          </p>
+        )}
         {words("place")}
         {words("nature")}
         {words("addressee")}

@@ -1,6 +1,6 @@
 import { createContext, use } from "react";
 import type { Article } from "../../core/article.ts";
-import type { Pack, Source } from "../../core/pack.ts";
+import type { Entry, Pack, Source } from "../../core/pack.ts";
 import type { Template } from "../../core/template.ts";
 import type { OutlineItem } from "./outline.ts";
 import type { Suggestion } from "./suggestions.ts";
@@ -24,14 +24,37 @@ export interface DeskParts {
   lit: Spot | null;
   /** The entry with the caret, or last with it. */
   spot: Spot | null;
-  setSpot: (spot: Spot | null) => void;
-  setHovered: (spot: Spot | null) => void;
+  setSpot: (spot: Spot | null, source?: Source | null) => void;
   /** Changes the pack; edits of the same `field` in a row are one step of undo. */
   edit: (edit: (pack: Pack) => Pack, field?: string) => void;
   take: (suggestion: Suggestion) => void;
   dismiss: (suggestion: Suggestion) => void;
+}
+
+/** What an entry needs of its desk. It stays the same while a person types, so that only the entry typed in is drawn anew. */
+export interface EntryDesk {
+  /** The language of the pack. */
+  language: string;
+  /** The picked articles in order. */
+  picked: string[];
+  articles: Record<string, Article>;
+  edit: DeskParts["edit"];
+  /** Puts the caret's place; with `source`, its article is shown beside the text from now on. */
+  setSpot: DeskParts["setSpot"];
+  setHovered: (spot: Spot | null) => void;
   /** Shows the source beside the text and moves the caret there. */
   goToSource: (source: Source) => void;
+}
+
+/** An entry as its row gets it. `before` and `after` are the ids of its neighbours, null at either end. */
+export interface EntryPlace<Kind extends Entry> {
+  section: string;
+  index: number;
+  before: string | null;
+  after: string | null;
+  entry: Kind;
+  /** Its source is lit. */
+  lit: boolean;
 }
 
 /** Carries the {@link DeskParts} to the panes. */
@@ -41,6 +64,16 @@ export const DeskContext = createContext<DeskParts | null>(null);
 export function useDesk(): DeskParts {
   const desk = use(DeskContext);
   if (!desk) throw new Error("a pane stands outside of the desk");
+  return desk;
+}
+
+/** Carries the {@link EntryDesk} to the entries. */
+export const EntryDeskContext = createContext<EntryDesk | null>(null);
+
+/** The desk an entry stands on; throws outside of one. */
+export function useEntryDesk(): EntryDesk {
+  const desk = use(EntryDeskContext);
+  if (!desk) throw new Error("an entry stands outside of the desk");
   return desk;
 }
 

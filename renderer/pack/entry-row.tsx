@@ -4,34 +4,32 @@ import { flushSync } from "react-dom";
 import { addEntry, moveEntry, removeEntry, type Entry } from "../../core/pack.ts";
 import { IconButton } from "../controls/button.tsx";
 import { useWorkplace } from "../workplace.tsx";
-import { focusEntry, useDesk } from "./desk-context.tsx";
+import { focusEntry, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
 import { isBlank, newEntry, type Shape } from "./entries.ts";
 import { Mark } from "./mark.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
-/** The frame of every entry: its keys, its buttons in the gutter at its left and its mark at its right. */
+/** The frame of every entry: its keys, its mark at its right and under that its buttons, all within its own row. */
 export function EntryRow({
   section,
   shape,
-  entries,
   index,
+  before,
+  after,
   entry,
+  lit,
   markId,
   onAddLead,
   children,
-}: {
-  section: string;
+}: EntryPlace<Entry> & {
   shape: Shape;
-  entries: Entry[];
-  index: number;
-  entry: Entry;
   markId: string;
   onAddLead?: (() => void) | undefined;
   children: ReactNode;
 }) {
   const { strings } = useWorkplace();
-  const { edit, lit, spot, setSpot, goToSource } = useDesk();
+  const { edit, setSpot, goToSource } = useEntryDesk();
 
   const move = (step: number) => {
     const active = document.activeElement;
@@ -40,9 +38,9 @@ export function EntryRow({
     if (active instanceof HTMLElement) active.focus();
   };
   const erase = () => {
-    const neighbour = entries[index - 1] ?? entries[index + 1];
+    const neighbour = before ?? after;
     flushSync(() => edit((pack) => removeEntry(pack, section, entry.id)));
-    if (neighbour) focusEntry(neighbour.id);
+    if (neighbour !== null) focusEntry(neighbour);
   };
   const follow = () => {
     const next = newEntry(shape, "", null);
@@ -71,23 +69,26 @@ export function EntryRow({
   const number = index + 1;
   return (
     <li
-      className={`entry ${shape} ${entry.source && lit?.entry === entry.id ? "lit" : ""}`}
+      className={`entry ${shape} ${entry.source && lit ? "lit" : ""}`}
       data-entry={entry.id}
       onKeyDown={onKeyDown}
-      onFocus={() => {
-        if (spot?.entry !== entry.id) setSpot({ section, entry: entry.id });
-      }}
+      onFocus={() => setSpot({ section, entry: entry.id }, entry.source)}
     >
       <div className="entry-body">{children}</div>
-      <Mark id={markId} section={section} entry={entry} />
+      <Mark id={markId} section={section} entry={entry} lit={lit} />
       <div className="entry-tools">
-        <IconButton label={strings.section.up(number)} keys="Alt+⇧+↑" isDisabled={index === 0} onPress={() => move(-1)}>
+        <IconButton
+          label={strings.section.up(number)}
+          keys="Alt+⇧+↑"
+          isDisabled={before === null}
+          onPress={() => move(-1)}
+        >
           <ArrowUp {...iconLook} />
         </IconButton>
         <IconButton
           label={strings.section.down(number)}
           keys="Alt+⇧+↓"
-          isDisabled={index === entries.length - 1}
+          isDisabled={after === null}
           onPress={() => move(1)}
         >
           <ArrowDown {...iconLook} />

@@ -1,13 +1,13 @@
 import { Button } from "react-aria-components";
 import { paragraphNumber, traceOf, type Entry } from "../../core/pack.ts";
 import { useWorkplace } from "../workplace.tsx";
-import { useDesk } from "./desk-context.tsx";
+import { useEntryDesk } from "./desk-context.tsx";
 import { TraceSign } from "./sign.tsx";
 
 /** The margin mark of an entry: how it stands to its source, and where that is. Pressing it goes to the source. */
-export function Mark({ id, section, entry }: { id: string; section: string; entry: Entry }) {
+export function Mark({ id, section, entry, lit }: { id: string; section: string; entry: Entry; lit: boolean }) {
   const { strings } = useWorkplace();
-  const { pack, articles, lit, setSpot, setHovered, goToSource } = useDesk();
+  const { picked, articles, setSpot, setHovered, goToSource } = useEntryDesk();
   const trace = traceOf(entry);
   const words = strings.traces[trace];
   const spot = { section, entry: entry.id };
@@ -20,7 +20,7 @@ export function Mark({ id, section, entry }: { id: string; section: string; entr
     );
   }
   const article = articles[source.article];
-  const rank = pack.articles.indexOf(source.article) + 1;
+  const rank = picked.indexOf(source.article) + 1;
   const paragraph = article ? paragraphNumber(source, article) : null;
   const name =
     paragraph === null
@@ -31,11 +31,11 @@ export function Mark({ id, section, entry }: { id: string; section: string; entr
   return (
     <Button
       id={id}
-      className={`mark ${lit?.entry === entry.id ? "lit" : ""}`}
+      className={`mark ${lit ? "lit" : ""}`}
       aria-label={name}
       onHoverChange={(over) => setHovered(over ? spot : null)}
       onPress={() => {
-        setSpot(spot);
+        setSpot(spot, source);
         goToSource(source);
       }}
     >

@@ -62,7 +62,7 @@ export function NumberBox({
         if (!wrong) setTyped(null);
       }}
     >
-      <Input className="input" inputMode="decimal" />
+      <Input className="input" inputMode="decimal" data-unread={wrong || undefined} />
       <FieldError className="field-error">{expected}</FieldError>
     </TextField>
   );

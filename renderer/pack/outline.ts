@@ -35,3 +35,11 @@ export function countWords(pack: Pack): number {
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
+
+/** Every article the pack prints: the picked ones in order, then those that only entries still cite. */
+export function citedArticles(pack: Pack): string[] {
+  const drawn = Object.values(pack.sections).flatMap((content) =>
+    content.entries.flatMap((entry) => (entry.source ? [entry.source.article] : [])),
+  );
+  return [...new Set([...pack.articles, ...drawn])];
+}

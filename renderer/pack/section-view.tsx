@@ -1,11 +1,12 @@
 import { Plus } from "lucide-react";
+import { memo } from "react";
 import { flushSync } from "react-dom";
-import { addEntry, type Content, type Pack } from "../../core/pack.ts";
+import { addEntry, type Content, type Entry, type Outcome, type Pack, type Sentence } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { focusEntry, useDesk } from "./desk-context.tsx";
 import { newEntry } from "./entries.ts";
-import type { OutlineItem } from "./outline.ts";
+import { citedArticles, type OutlineItem } from "./outline.ts";
 import { Proposal } from "./proposal.tsx";
 import { SentenceEntry } from "./sentence-entry.tsx";
 import { EventEntry, FigureEntry } from "./table-entry.tsx";
@@ -22,7 +23,7 @@ function withSection(pack: Pack, section: string, content: Content): Pack {
 /** One section of the briefing: its entries, what is proposed for it, and a button to add one. */
 export function SectionView({ item }: { item: OutlineItem }) {
   const { strings } = useWorkplace();
-  const { pack, edit, suggestions } = useDesk();
+  const { pack, edit, suggestions, lit } = useDesk();
   const { section } = item;
   const proposed = suggestions.filter((suggestion) => suggestion.section === section.id);
   const first = proposed[0];
@@ -33,12 +34,15 @@ export function SectionView({ item }: { item: OutlineItem }) {
   );
 
   if (section.shape === "sources" || section.shape === "articles") {
-    const count = pack.articles.length;
+    const cited = citedArticles(pack).length;
+    const unpicked = cited - pack.articles.length;
     return (
       <section className="section" aria-labelledby={sectionElement(section.id)}>
         {heading}
         <p className="section-note">
-          {section.shape === "sources" ? strings.section.sources(count) : strings.section.annex(count)}
+          {section.shape === "sources"
+            ? strings.section.sources(cited, unpicked)
+            : strings.section.annex(cited, unpicked)}
         </p>
       </section>
     );
@@ -60,7 +64,12 @@ export function SectionView({ item }: { item: OutlineItem }) {
       <ColumnHeads shape={shape} show={content.entries.length > 0} />
       {content.entries.length > 0 && (
         <ol className={`entries ${shape}`}>
-          <Entries content={content} section={section.id} lead={section.shape === "text" && section.lead === true} />
+          <Entries
+            content={content}
+            section={section.id}
+            lead={section.shape === "text" && section.lead === true}
+            lit={lit?.section === section.id ? lit.entry : null}
+          />
         </ol>
       )}
       {first && <Proposal suggestion={first} others={proposed.length - 1} />}
@@ -72,7 +81,30 @@ export function SectionView({ item }: { item: OutlineItem }) {
   );
 }
 
-function Entries({ content, section, lead }: { content: Content; section: string; lead: boolean }) {
+/** What tells an entry its place; the same for the same neighbours, so that a memoised entry stays as it is. */
+function placeOf<Kind extends Entry>(section: string, entries: Kind[], index: number, entry: Kind, lit: string | null) {
+  return {
+    section,
+    index,
+    before: entries[index - 1]?.id ?? null,
+    after: entries[index + 1]?.id ?? null,
+    entry,
+    lit: lit === entry.id,
+  };
+}
+
+const Entries = memo(function Entries({
+  content,
+  section,
+  lead,
+  lit,
+}: {
+  content: Content;
+  section: string;
+  lead: boolean;
+  /** The entry of this section whose source is lit. */
+  lit: string | null;
+}) {
   switch (content.shape) {
     case "text":
     case "points":
@@ -80,24 +112,21 @@ function Entries({ content, section, lead }: { content: Content; section: string
       return content.entries.map((entry, index) => (
         <SentenceEntry
           key={entry.id}
-          section={section}
+          {...placeOf<Sentence | Outcome>(section, content.entries, index, entry, lit)}
           shape={content.shape}
-          entries={content.entries}
-          index={index}
-          entry={entry}
           numbered={content.shape === "points" && !lead}
         />
       ));
     case "figures":
       return content.entries.map((entry, index) => (
-        <FigureEntry key={entry.id} section={section} entries={content.entries} index={index} entry={entry} />
+        <FigureEntry key={entry.id} {...placeOf(section, content.entries, index, entry, lit)} />
       ));
     case "chronology":
       return content.entries.map((entry, index) => (
-        <EventEntry key={entry.id} section={section} entries={content.entries} index={index} entry={entry} />
+        <EventEntry key={entry.id} {...placeOf(section, content.entries, index, entry, lit)} />
       ));
   }
-}
+});
 
 function ColumnHeads({ shape, show }: { shape: Content["shape"]; show: boolean }) {
   const { strings } = useWorkplace();

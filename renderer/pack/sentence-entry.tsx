@@ -1,47 +1,38 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { flushSync } from "react-dom";
 import { changeEntry, leadJoin, outcomeStatuses, type Outcome, type Sentence } from "../../core/pack.ts";
 import { Choice } from "../controls/choice.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { DateCell } from "./cells.tsx";
-import { entryElement, focusEntry, useDesk } from "./desk-context.tsx";
+import { entryElement, focusEntry, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
 import { EditableText } from "./editable-text.tsx";
 import { spaceBeforeColon } from "./entries.ts";
 import { EntryRow } from "./entry-row.tsx";
 import { StatusSign } from "./sign.tsx";
 
 /** A sentence or an outcome: bold lead and text in one flow, and for an outcome its status and date beside it. */
-export function SentenceEntry({
-  section,
+export const SentenceEntry = memo(function SentenceEntry({
   shape,
-  entries,
-  index,
-  entry,
   numbered,
-}: {
-  section: string;
+  ...place
+}: EntryPlace<Sentence | Outcome> & {
   shape: "text" | "points" | "outcomes";
-  entries: Sentence[];
-  index: number;
-  entry: Sentence | Outcome;
   numbered: boolean;
 }) {
+  const { section, index, entry } = place;
   const { strings } = useWorkplace();
-  const { pack, edit } = useDesk();
+  const { language, edit } = useEntryDesk();
   const [leadAsked, setLeadAsked] = useState(false);
   const number = index + 1;
   const markId = `mark-${entry.id}`;
   const leadId = `lead-${entry.id}`;
   const hasLead = entry.lead !== "" || leadAsked;
-  const join = leadJoin(entry.lead, entry.text, spaceBeforeColon(pack.language));
+  const join = leadJoin(entry.lead, entry.text, spaceBeforeColon(language));
 
   return (
     <EntryRow
-      section={section}
+      {...place}
       shape={shape}
-      entries={entries}
-      index={index}
-      entry={entry}
       markId={markId}
       onAddLead={
         hasLead || shape === "text"
@@ -66,7 +57,7 @@ export function SentenceEntry({
               value={entry.lead}
               label={strings.section.lead(number)}
               placeholder={strings.section.leadPlaceholder}
-              lang={pack.language}
+              lang={language}
               onChange={(lead) => edit((now) => changeEntry(now, section, entry.id, { lead }), `${entry.id} lead`)}
               onKeyDown={(event) => {
                 if (event.key === "Enter" && !event.altKey) {
@@ -85,7 +76,7 @@ export function SentenceEntry({
           label={strings.section.entry(number)}
           placeholder={strings.section.text}
           describedBy={markId}
-          lang={pack.language}
+          lang={language}
           onChange={(text) => edit((now) => changeEntry(now, section, entry.id, { text }), `${entry.id} text`)}
         />
       </p>
@@ -111,4 +102,4 @@ export function SentenceEntry({
       )}
     </EntryRow>
   );
-}
+});

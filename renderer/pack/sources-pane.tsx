@@ -1,18 +1,18 @@
 import { ChevronDown, ChevronUp, PanelLeft, Plus, Trash2 } from "lucide-react";
-import { useEffect, useState } from "react";
+import { memo, useEffect, useState } from "react";
 import type { ArticleSummary } from "../../core/contract.ts";
 import { addArticle, moveArticle, removeArticle, type Entry } from "../../core/pack.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Segment } from "../controls/segment.tsx";
 import { PublishedWords } from "../source/article-head.tsx";
-import { useWorkplace } from "../workplace.tsx";
+import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { useDesk } from "./desk-context.tsx";
 import { sectionElement } from "./section-view.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The pane of the picked articles in order, and of the outline. `onFold` is there where the pane can be folded. */
-export function SourcesPane({
+export const SourcesPane = memo(function SourcesPane({
   shown,
   onShow,
   onFold,
@@ -56,7 +56,7 @@ export function SourcesPane({
       <Outline />
     </nav>
   );
-}
+});
 
 function Picked({ shown, onShow }: { shown: string | null; onShow: (article: string) => void }) {
   const { strings, say, dispatch } = useWorkplace();
@@ -143,7 +143,8 @@ function Picked({ shown, onShow }: { shown: string | null; onShow: (article: str
 }
 
 function FromLibrary() {
-  const { strings, client, state, fail } = useWorkplace();
+  const { strings, client, fail } = useWorkplace();
+  const state = useWindowState();
   const { pack, edit } = useDesk();
   const [query, setQuery] = useState("");
   const [found, setFound] = useState<ArticleSummary[]>([]);

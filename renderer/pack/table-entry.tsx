@@ -1,30 +1,22 @@
+import { memo } from "react";
 import { changeEntry, type Event, type Figure } from "../../core/pack.ts";
 import { useWorkplace } from "../workplace.tsx";
 import { DateCell, TextCell } from "./cells.tsx";
-import { entryElement, useDesk } from "./desk-context.tsx";
+import { entryElement, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
 import { EntryRow } from "./entry-row.tsx";
 import { NumberBox } from "./number-box.tsx";
 
 /** A key figure as a row of a table: value, unit, what is counted, as of when. */
-export function FigureEntry({
-  section,
-  entries,
-  index,
-  entry,
-}: {
-  section: string;
-  entries: Figure[];
-  index: number;
-  entry: Figure;
-}) {
+export const FigureEntry = memo(function FigureEntry(place: EntryPlace<Figure>) {
+  const { section, index, entry } = place;
   const { strings, language } = useWorkplace();
-  const { edit } = useDesk();
+  const { edit } = useEntryDesk();
   const number = index + 1;
   const markId = `mark-${entry.id}`;
   const change = (part: Partial<Figure>, field: string) =>
     edit((now) => changeEntry(now, section, entry.id, part), `${entry.id} ${field}`);
   return (
-    <EntryRow section={section} shape="figures" entries={entries} index={index} entry={entry} markId={markId}>
+    <EntryRow {...place} shape="figures" markId={markId}>
       <NumberBox
         label={strings.section.valueOf(number)}
         value={entry.value}
@@ -52,28 +44,19 @@ export function FigureEntry({
       />
     </EntryRow>
   );
-}
+});
 
 /** A dated event as a row of a table: from, to, what happened. */
-export function EventEntry({
-  section,
-  entries,
-  index,
-  entry,
-}: {
-  section: string;
-  entries: Event[];
-  index: number;
-  entry: Event;
-}) {
+export const EventEntry = memo(function EventEntry(place: EntryPlace<Event>) {
+  const { section, index, entry } = place;
   const { strings } = useWorkplace();
-  const { edit } = useDesk();
+  const { edit } = useEntryDesk();
   const number = index + 1;
   const markId = `mark-${entry.id}`;
   const change = (part: Partial<Event>, field: string) =>
     edit((now) => changeEntry(now, section, entry.id, part), `${entry.id} ${field}`);
   return (
-    <EntryRow section={section} shape="chronology" entries={entries} index={index} entry={entry} markId={markId}>
+    <EntryRow {...place} shape="chronology" markId={markId}>
       <DateCell
         label={strings.section.dateOf(number)}
         value={entry.date}
@@ -90,4 +73,4 @@ export function EventEntry({
       />
     </EntryRow>
   );
-}
+});

@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp } from "lucide-react";
-import { useState, type KeyboardEvent } from "react";
+import { memo, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { paragraphsOf } from "../../core/article.ts";
@@ -10,7 +10,7 @@ import { entryElement, focusEntry, useDesk } from "../pack/desk-context.tsx";
 import { newEntry, sourceOf, type Shape } from "../pack/entries.ts";
 import { Proposal } from "../pack/proposal.tsx";
 import { StatusSign } from "../pack/sign.tsx";
-import { useWorkplace } from "../workplace.tsx";
+import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { ArticleHead } from "./article-head.tsx";
 import { ArticleText, type Chosen } from "./article-text.tsx";
 
@@ -19,7 +19,7 @@ const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 type View = "source" | "proposals";
 
 /** The pane beside the text: the source of what is written, lit, or what the articles still propose. */
-export function BesidePane({
+export const BesidePane = memo(function BesidePane({
   shown,
   onShow,
   lit,
@@ -60,12 +60,12 @@ export function BesidePane({
     const drawn = newEntry(shape, words, sourceOf(article.id, paragraph, words));
     const entry = "status" in drawn && status !== null ? { ...drawn, status } : drawn;
     const section = item.section.id;
-    const after = pack.sections[section]?.entries.findIndex((known) => known.id === spot?.entry) ?? -1;
     flushSync(() => {
       edit((now) => {
         const ready = now.sections[section]
           ? now
           : { ...now, sections: { ...now.sections, [section]: { shape, entries: [] } } };
+        const after = ready.sections[section]?.entries.findIndex((known) => known.id === spot?.entry) ?? -1;
         return addEntry(ready, section, entry, after === -1 ? undefined : after + 1);
       });
       setSpot({ section, entry: entry.id });
@@ -185,10 +185,11 @@ export function BesidePane({
     }
     return used;
   }
-}
+});
 
 function Proposals() {
-  const { strings, state, dispatch } = useWorkplace();
+  const { strings, dispatch } = useWorkplace();
+  const state = useWindowState();
   const { pack, outline, suggestions } = useDesk();
   const dismissed = state.packs[pack.id]?.dismissed.length ?? 0;
   return (

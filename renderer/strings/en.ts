@@ -16,6 +16,12 @@ function given(details: ErrorDetails, key: string, words: (value: string) => str
   return value === undefined || value === "" ? "" : words(String(value));
 }
 
+/** The articles that are printed: those picked, and those that entries still cite. */
+function cited(n: number, unpicked: number): string {
+  if (unpicked === 0) return `the ${counted(n, "picked article", "picked articles")}`;
+  return `${counted(n, "article", "articles")}, ${unpicked} of them no longer picked but still cited,`;
+}
+
 /** What stopped a file from being written: a picture that cannot be shown, a note that hangs loose, a place. */
 function whyNotWritten(d: ErrorDetails): string {
   return (
@@ -65,9 +71,11 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "call-invalid": () => "Attaché could not accept this entry. Undo the last change and try again.",
   "call-refused": (d) =>
     d["reason"] === "unreachable"
-      ? "Attaché no longer answers. Start it again; what was saved is safe."
-      : given(d, "port", (port) => `Port ${port} is taken. Choose another.`) ||
-        "This address was used already. Start Attaché again to open a new window.",
+      ? "Attaché has stopped. Leave this window open: your text is in it. Start Attaché again, then open its new address; what was saved is safe."
+      : d["reason"] === "forgotten"
+        ? "This window is no longer joined to Attaché. If your text is in it, leave it open and copy the text; then open the newest address printed in the terminal."
+        : given(d, "port", (port) => `Port ${port} is taken. Choose another.`) ||
+          "This address was used already. Take the newest address printed in the terminal where Attaché runs.",
   internal: (d) =>
     given(
       d,
@@ -147,6 +155,9 @@ export const en = {
     reload: "Reload",
     keepCopy: "Keep a copy",
     copy: (title: string) => `${title} (copy)`.trim(),
+    copyText: "Copy the text of the pack",
+    textCopied: "The text of the pack is on the clipboard: paste it into any document.",
+    textNotCopied: "The clipboard could not be used. Select the text and copy it.",
     offline: "Offline: 0 network requests",
     words: (n: number) => counted(n, "word", "words"),
     articles: (n: number) => counted(n, "article", "articles"),
@@ -190,6 +201,7 @@ export const en = {
     preview: "Preview",
     previewEmpty: "Choose an article to read it here.",
     record: "Record",
+    parts: "Parts of the library",
     taken: (date: string) => `Imported ${date}`,
     cut: (n: number) => `${counted(n, "line", "lines")} left out`,
     more: (n: number) => `Show ${counted(n, "more", "more")}`,
@@ -213,8 +225,8 @@ export const en = {
     progress: (done: number, total: number) => `${done} of ${total}`,
     title: (n: number) => `Importing ${counted(n, "file", "files")}`,
     report: "Import report",
-    done: (n: number, cut: number, undated: number) =>
-      `${counted(n, "article", "articles")} added, ${counted(cut, "line", "lines")} left out.${undated === 0 ? "" : ` ${counted(undated, "date is", "dates are")} needed.`}`,
+    done: (n: number, known: number, cut: number, undated: number) =>
+      `${counted(n, "article", "articles")} added${known === 0 ? "" : `, ${counted(known, "article", "articles")} known already`}, ${counted(cut, "line", "lines")} left out.${undated === 0 ? "" : ` ${counted(undated, "date is", "dates are")} needed.`}`,
     failed: (n: number) => counted(n, "file was not imported", "files were not imported"),
     known: "Already in the library",
     stopped: (n: number) => `Stopped: ${counted(n, "file", "files")} not read.`,
@@ -243,7 +255,7 @@ export const en = {
     dateMissing: "Date missing",
     dateAsk: "The text does not say when it was published.",
     datePlaceholder: "yyyy-mm-dd",
-    dateExpected: "A date is written 2025, 2025-06 or 2025-06-21.",
+    dateExpected: "A date is written 2025, June 2025, 21 June 2025 or 2025-06-21.",
     dateUndated: "Undated notes carry “n.d.”.",
     leaveUndated: "Leave undated",
     undated: "No date (n.d.)",
@@ -253,6 +265,7 @@ export const en = {
       `${counted(paragraphs, "paragraph", "paragraphs")}${headings === 0 ? "" : ` and ${counted(headings, "heading", "headings")}`} kept.`,
     nothingErased: "Nothing is erased: the original file stays with the article.",
     keep: "Keep",
+    discard: "Do not keep",
     keepAndAdd: (title: string) => `Keep and add to ${title}`,
     kept1: "Article kept.",
     deleted: "Article deleted.",
@@ -312,7 +325,8 @@ export const en = {
     noMarking: "No marking",
     template: "Template",
     language: "Labels",
-    dateExpected: "A date is written 2025, 2025-06 or 2025-06-21.",
+    reversed: "The end comes before the beginning.",
+    dateExpected: "A date is written 2025, June 2025, 21 June 2025 or 2025-06-21.",
   },
   section: {
     entry: (n: number) => `Entry ${n}`,
@@ -348,8 +362,8 @@ export const en = {
     down: (n: number) => `Move entry ${n} down`,
     delete: (n: number) => `Delete entry ${n}`,
     numberExpected: "A number is written 50,000 or 2.5.",
-    sources: (n: number) => `The list of the ${counted(n, "picked article", "picked articles")} is printed here.`,
-    annex: (n: number) => `The text of the ${counted(n, "picked article", "picked articles")} is printed here.`,
+    sources: (n: number, unpicked: number) => `The list of ${cited(n, unpicked)} is printed here.`,
+    annex: (n: number, unpicked: number) => `The text of ${cited(n, unpicked)} is printed here.`,
     mark: (trace: string, source: number, paragraph: number) => `${trace}, source ${source}, paragraph ${paragraph}`,
     markLost: (trace: string) => `${trace}, its paragraph is no longer in the article`,
     markUnpicked: (trace: string, paragraph: number) =>
@@ -388,10 +402,16 @@ export const en = {
     marking: "Marking",
     markingHelp: "At the top and foot of every page. A marking warns; it does not protect the file.",
     open: "Open points",
-    noneOpen: "Nothing is open.",
+    noneOpen: "Nothing left to complete.",
     stillPossible: "You can still export.",
     emptySections: (names: string) => `Empty: ${names}. A placeholder is printed.`,
     blankCover: (names: string) => `Cover not filled in: ${names}`,
+    unsourced: (counts: string) => `Without a source: ${counts}`,
+    unnamedFigures: (n: number) => `${counted(n, "figure does", "figures do")} not say what is counted.`,
+    wordlessEvents: (n: number) => `${counted(n, "event has", "events have")} no words.`,
+    unread: (n: number) =>
+      `${counted(n, "field holds", "fields hold")} a date or number that cannot be read, and is not printed.`,
+    reversedCover: "On the cover, the end comes before the beginning.",
     files: "Files",
     go: (n: number) => `Export ${counted(n, "file", "files")}`,
     choose: "Tick at least one format.",

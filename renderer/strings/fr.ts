@@ -17,6 +17,14 @@ function given(details: ErrorDetails, key: string, words: (value: string) => str
   return value === undefined || value === "" ? "" : words(String(value));
 }
 
+/** The articles that are printed: those picked, and those that entries still cite. */
+function cited(n: number, unpicked: number): string {
+  if (unpicked === 0) return n < 2 ? "l’article retenu" : `${n} articles retenus`;
+  const stay = unpicked < 2 ? "n’est plus retenu" : "ne sont plus retenus";
+  const kept = unpicked < 2 ? "encore cité" : "encore cités";
+  return n < 2 ? `l’article qui ${stay} mais ${kept}` : `${n} articles, dont ${unpicked} qui ${stay} mais ${kept}`;
+}
+
 /** What stopped a file from being written: a picture that cannot be shown, a note that hangs loose, a place. */
 function whyNotWritten(d: ErrorDetails): string {
   return (
@@ -66,9 +74,11 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "call-invalid": () => "Attaché n’a pas pu accepter cette saisie. Annulez la dernière modification et réessayez.",
   "call-refused": (d) =>
     d["reason"] === "unreachable"
-      ? "Attaché ne répond plus. Redémarrez-le ; ce qui était enregistré est intact."
-      : given(d, "port", (port) => `Le port ${port} est déjà pris. Choisissez-en un autre.`) ||
-        "Cette adresse a déjà servi. Redémarrez Attaché pour ouvrir une nouvelle fenêtre.",
+      ? "Attaché s’est arrêté. Laissez cette fenêtre ouverte : votre texte y est. Relancez Attaché, puis ouvrez sa nouvelle adresse ; ce qui était enregistré est intact."
+      : d["reason"] === "forgotten"
+        ? "Cette fenêtre n’est plus reliée à Attaché. Si votre texte y est, laissez-la ouverte et copiez-le ; ouvrez ensuite la plus récente des adresses affichées dans le terminal."
+        : given(d, "port", (port) => `Le port ${port} est déjà pris. Choisissez-en un autre.`) ||
+          "Cette adresse a déjà servi. Prenez la plus récente des adresses affichées dans le terminal où tourne Attaché.",
   internal: (d) =>
     given(
       d,
@@ -148,6 +158,9 @@ export const fr: Strings = {
     reload: "Recharger",
     keepCopy: "Garder une copie",
     copy: (title) => `${title} (copie)`.trim(),
+    copyText: "Copier le texte du dossier",
+    textCopied: "Le texte du dossier est dans le presse-papiers : collez-le dans un document.",
+    textNotCopied: "Le presse-papiers n’a pas pu servir. Sélectionnez le texte et copiez-le.",
     offline: "Hors ligne : 0 requête réseau",
     words: (n) => counted(n, "mot", "mots"),
     articles: (n) => counted(n, "article", "articles"),
@@ -191,6 +204,7 @@ export const fr: Strings = {
     preview: "Aperçu",
     previewEmpty: "Choisissez un article pour le lire ici.",
     record: "Fiche",
+    parts: "Parties de la bibliothèque",
     taken: (date) => `Importé le ${date}`,
     cut: (n) => counted(n, "ligne écartée", "lignes écartées"),
     more: (n) => `En montrer ${n} de plus`,
@@ -214,8 +228,8 @@ export const fr: Strings = {
     progress: (done, total) => `${done} sur ${total}`,
     title: (n) => `Import de ${counted(n, "fichier", "fichiers")}`,
     report: "Rapport d’import",
-    done: (n, cut, undated) =>
-      `${counted(n, "article rangé", "articles rangés")}, ${counted(cut, "ligne écartée", "lignes écartées")}.${undated === 0 ? "" : ` ${counted(undated, "date est", "dates sont")} à donner.`}`,
+    done: (n, known, cut, undated) =>
+      `${counted(n, "article rangé", "articles rangés")}${known === 0 ? "" : `, ${counted(known, "article déjà connu", "articles déjà connus")}`}, ${counted(cut, "ligne écartée", "lignes écartées")}.${undated === 0 ? "" : ` ${counted(undated, "date est", "dates sont")} à donner.`}`,
     failed: (n) => counted(n, "fichier n’a pas été importé", "fichiers n’ont pas été importés"),
     known: "Déjà dans la bibliothèque",
     stopped: (n) => `Arrêté : ${counted(n, "fichier non lu", "fichiers non lus")}.`,
@@ -244,7 +258,7 @@ export const fr: Strings = {
     dateMissing: "Date manquante",
     dateAsk: "Le texte ne dit pas quand il a été publié.",
     datePlaceholder: "jj/mm/aaaa",
-    dateExpected: "Une date s’écrit 2025, 2025-06, 2025-06-21 ou 21/06/2025.",
+    dateExpected: "Une date s’écrit 2025, juin 2025, 21 juin 2025 ou 21/06/2025.",
     dateUndated: "Sans date, les notes portent « s. d. ».",
     leaveUndated: "Laisser sans date",
     undated: "Sans date (s. d.)",
@@ -254,6 +268,7 @@ export const fr: Strings = {
       `${counted(paragraphs, "paragraphe", "paragraphes")}${headings === 0 ? "" : ` et ${counted(headings, "intertitre", "intertitres")}`} gardés.`,
     nothingErased: "Rien n’est effacé : le fichier d’origine reste avec l’article.",
     keep: "Ranger",
+    discard: "Ne pas garder",
     keepAndAdd: (title) => `Ranger et ajouter à ${title}`,
     kept1: "Article rangé.",
     deleted: "Article supprimé.",
@@ -313,7 +328,8 @@ export const fr: Strings = {
     noMarking: "Aucune mention",
     template: "Modèle",
     language: "Titres",
-    dateExpected: "Une date s’écrit 2025, 2025-06, 2025-06-21 ou 21/06/2025.",
+    reversed: "La fin précède le début.",
+    dateExpected: "Une date s’écrit 2025, juin 2025, 21 juin 2025 ou 21/06/2025.",
   },
   section: {
     entry: (n) => `Entrée ${n}`,
@@ -349,12 +365,8 @@ export const fr: Strings = {
     down: (n) => `Descendre l’entrée ${n}`,
     delete: (n) => `Supprimer l’entrée ${n}`,
     numberExpected: "Un nombre s’écrit 50 000 ou 2,5.",
-    sources: (n) =>
-      n < 2
-        ? "La référence de l’article retenu est imprimée ici."
-        : `La liste des ${n} articles retenus est imprimée ici.`,
-    annex: (n) =>
-      n < 2 ? "Le texte de l’article retenu est imprimé ici." : `Le texte des ${n} articles retenus est imprimé ici.`,
+    sources: (n, unpicked) => `La liste des sources est imprimée ici : ${cited(n, unpicked)}.`,
+    annex: (n, unpicked) => `Le texte des articles est imprimé ici : ${cited(n, unpicked)}.`,
     mark: (trace, source, paragraph) => `${trace}, source ${source}, paragraphe ${paragraph}`,
     markLost: (trace) => `${trace}, son paragraphe n’est plus dans l’article`,
     markUnpicked: (trace, paragraph) => `${trace}, paragraphe ${paragraph} d’un article qui n’est plus retenu`,
@@ -392,10 +404,16 @@ export const fr: Strings = {
     marking: "Mention",
     markingHelp: "En haut et en bas de chaque page. Une mention avertit ; elle ne protège pas le fichier.",
     open: "Points ouverts",
-    noneOpen: "Rien ne reste ouvert.",
+    noneOpen: "Rien ne reste à compléter.",
     stillPossible: "L’export reste possible.",
     emptySections: (names) => `Vide : ${names}. Un repère est imprimé.`,
     blankCover: (names) => `Page de garde à compléter : ${names}`,
+    unsourced: (counts) => `Sans source : ${counts}`,
+    unnamedFigures: (n) => `${counted(n, "chiffre ne dit pas", "chiffres ne disent pas")} ce qui est compté.`,
+    wordlessEvents: (n) => `${counted(n, "événement est", "événements sont")} sans texte.`,
+    unread: (n) =>
+      `${counted(n, "case contient", "cases contiennent")} une date ou un nombre illisible, qui ne sera pas imprimé.`,
+    reversedCover: "Page de garde : la fin précède le début.",
     files: "Fichiers",
     go: (n) => `Exporter ${counted(n, "fichier", "fichiers")}`,
     choose: "Cochez au moins un format.",

@@ -56,4 +56,41 @@ describe.skipIf(chromium === null)("no screen keeps anyone out", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await context.close();
   });
+
+  test("the buttons of an entry stand within its own row, at any width", async () => {
+    const { context, page } = await openWindow(browser, host, "fr-FR");
+    await openSample(page);
+    for (const width of [1280, 640, 320]) {
+      await page.setViewportSize({ width, height: 800 });
+      const outside = await page.evaluate(
+        () =>
+          [...document.querySelectorAll("[data-entry]")].filter((row) => {
+            row.scrollIntoView();
+            const box = row.getBoundingClientRect();
+            return [...row.querySelectorAll(".entry-tools .button")].some((button) => {
+              const { top, bottom, left, right } = button.getBoundingClientRect();
+              return top < box.top || bottom > box.bottom || left < box.left || right > box.right;
+            });
+          }).length,
+      );
+      expect(outside, `rows at ${width} px`).toBe(0);
+    }
+    await context.close();
+  });
+
+  test("at 200 % zoom the library keeps packs and preview, and a sheet its buttons", async () => {
+    const { context, page } = await openWindow(browser, host, "fr-FR");
+    await openSample(page);
+    await page.setViewportSize({ width: 640, height: 400 });
+    await page.keyboard.press("Control+e");
+    const go = await page.getByRole("button", { name: "Exporter 2 fichiers" }).boundingBox();
+    expect((go?.y ?? 400) + (go?.height ?? 400)).toBeLessThanOrEqual(400);
+    await page.keyboard.press("Escape");
+    await goToLibrary(page);
+    await page.getByRole("radio", { name: "Dossiers" }).click();
+    await page.getByRole("button", { name: "Nouveau dossier…" }).waitFor();
+    await page.getByRole("radio", { name: "Aperçu" }).click();
+    await page.getByRole("button", { name: "Fiche" }).waitFor();
+    await context.close();
+  });
 });

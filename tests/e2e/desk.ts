@@ -48,7 +48,7 @@ export async function sentencesOf(page: Page, sections: string[]): Promise<strin
   const found: string[] = [];
   for (const section of sections) {
     const boxes = page.getByRole("region", { name: section }).getByRole("textbox", { name: /^(Entry|Entrée) \d+$/ });
-    found.push(...(await boxes.allInnerTexts()).map((text) => text.trim()).filter((text) => text !== ""));
+    found.push(...(await boxes.allTextContents()).map((text) => text.trim()).filter((text) => text !== ""));
   }
   return found;
 }

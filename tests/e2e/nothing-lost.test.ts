@@ -103,4 +103,54 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  test("cancelling a record gives up its edits alone; only what one import has just added can be refused", async () => {
+    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    await goToLibrary(page);
+    const rows = page.getByRole("row", { name: /Essai de fiche/ });
+    const file = (name: string) => ({
+      name: `${name}.txt`,
+      mimeType: "text/plain",
+      buffer: Buffer.from(`Essai de fiche ${name}\n\nUn texte d’essai, écrit pour ce seul essai, en français.\n`),
+    });
+    await importFiles(page, [file("un"), file("deux")]);
+    await page.getByText(/^2 articles rangés, 0/).waitFor();
+    await page.getByRole("button", { name: "Voir la fiche" }).first().click();
+    await page.getByLabel("Média").fill("Le Journal");
+    await page.getByRole("textbox", { name: "Date" }).fill("31/02/2025");
+    await page.getByRole("button", { name: "Ranger", exact: true }).click();
+    await page.getByText(/^Une date s’écrit/).waitFor();
+    expect(await page.getByRole("textbox", { name: "Date" }).evaluate((box) => box === document.activeElement)).toBe(
+      true,
+    );
+    await page.getByRole("button", { name: "Annuler", exact: true }).click();
+    await rows.nth(1).waitFor();
+    expect(await page.getByText("Le Journal").count()).toBe(0);
+
+    await importFiles(page, [file("un")]);
+    await page.getByRole("button", { name: "Annuler", exact: true }).click();
+    await rows.nth(1).waitFor();
+    await importFiles(page, [file("trois")]);
+    await page.getByRole("button", { name: "Ne pas garder" }).click();
+    await page.getByText("Article supprimé.").waitFor();
+    expect(await rows.count()).toBe(2);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("a window whose program has stopped says so, and gives its text to the clipboard", async () => {
+    const { context, page } = await openWindow(browser, host, "fr-FR");
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await openSample(page);
+    await host.kill();
+    await entry(page, "1 Objectifs", 2).fill("Des mots écrits après l’arrêt");
+    await page
+      .getByRole("contentinfo")
+      .getByText(/^Attaché s’est arrêté\. Laissez cette fenêtre ouverte/)
+      .waitFor();
+    await page.getByRole("button", { name: "Copier le texte du dossier" }).click();
+    await page.getByText(/est dans le presse-papiers/).waitFor();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain("Des mots écrits après l’arrêt");
+    await context.close();
+  });
 });

@@ -65,6 +65,7 @@ describe.skipIf(chromium === null || judges.length > 0)("the whole road in the w
 
     const word = textOfWord(docx);
     expect(word).toMatch(/50\u202f000[\u00a0 ]tonnes de blé/u);
+    expectOnceInOrder(word.slice(0, word.indexOf("Tableau 1.")), sentences);
     expect([...word.matchAll(/^\[\^\d+\]:/gm)]).toHaveLength(sentences.length);
     const printed = wordToPdf(docx);
     expectOnceInOrder(bodyOf(textOfPdf(printed), /Annexe I · /), sentences);

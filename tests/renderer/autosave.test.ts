@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { AppError } from "../../core/errors.ts";
 import type { Pack } from "../../core/pack.ts";
 import type { Client } from "../../core/wire.ts";
@@ -82,5 +82,31 @@ describe("keeping packs", () => {
     expect(await keeper.save("p")).toBe(false);
     keeper.saveLast();
     expect(sent).toHaveLength(1);
+  });
+
+  it("saves what is typed without a pause within four seconds, and after a pause at once", () => {
+    vi.useFakeTimers();
+    const { keeper, sent, write } = openPack();
+    for (let typed = 0; typed < 9; typed += 1) {
+      write(`Mot ${typed}`);
+      keeper.plan(["p"]);
+      vi.advanceTimersByTime(500);
+    }
+    expect(sent.map(({ title }) => title)).toEqual(["Mot 7"]);
+    keeper.plan([]);
+    sent[0]?.answer();
+    vi.useRealTimers();
+  });
+
+  it("waits for the pause of a person who stops", () => {
+    vi.useFakeTimers();
+    const { keeper, sent, write } = openPack();
+    write("Un");
+    keeper.plan(["p"]);
+    vi.advanceTimersByTime(599);
+    expect(sent).toEqual([]);
+    vi.advanceTimersByTime(1);
+    expect(sent.map(({ title }) => title)).toEqual(["Un"]);
+    vi.useRealTimers();
   });
 });

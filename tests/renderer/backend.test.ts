@@ -41,7 +41,10 @@ describe("the loopback transport", () => {
   it("says so when the key is refused or nobody answers", async () => {
     answerWith(403, null);
     const client = createClient(createHttpTransport(() => Promise.resolve("key")));
-    await expect(client("packs.list", {})).rejects.toMatchObject({ code: "call-refused" });
+    await expect(client("packs.list", {})).rejects.toMatchObject({
+      code: "call-refused",
+      details: { reason: "forgotten" },
+    });
     vi.stubGlobal("fetch", () => Promise.reject(new TypeError("no")));
     const thrown: unknown = await client("packs.list", {}).catch((error: unknown) => error);
     expect(thrown).toBeInstanceOf(AppError);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { fieldDate, localDay, parseDate, wordDate, wordSpan, screenLanguages } from "../../renderer/dates.ts";
+import {
+  fieldDate,
+  isReversed,
+  localDay,
+  parseDate,
+  wordDate,
+  wordSpan,
+  screenLanguages,
+} from "../../renderer/dates.ts";
 import { parseNumber } from "../../renderer/pack/number-box.tsx";
 
 describe("dates as typed", () => {
@@ -10,6 +18,13 @@ describe("dates as typed", () => {
     ["21/06/2025", "2025-06-21"],
     ["1.7.2025", "2025-07-01"],
     ["06/2025", "2025-06"],
+    ["5 mars 2025", "2025-03-05"],
+    ["mars 2025", "2025-03"],
+    ["5/3/25", "2025-03-05"],
+    ["1er juillet 2025", "2025-07-01"],
+    ["15 AOUT 2025", "2025-08-15"],
+    ["3 févr. 2025", "2025-02-03"],
+    ["5 March 2025", "2025-03-05"],
   ])("%s is understood in French", (typed, iso) => {
     expect(parseDate(typed, "fr")).toBe(iso);
   });
@@ -19,7 +34,35 @@ describe("dates as typed", () => {
     expect(parseDate("06/07/2025", "en")).toBeUndefined();
   });
 
-  it.each(["31/02/2025", "2025-13", "2025-02-30", "juin", "25", "32/01/2025"])("%s is no date", (typed) => {
+  it.each([
+    ["5 March 2025", "2025-03-05"],
+    ["March 5, 2025", "2025-03-05"],
+    ["1st of July 2025", "2025-07-01"],
+    ["Sept 2025", "2025-09"],
+    ["5 mars 2025", "2025-03-05"],
+  ])("%s is understood in English", (typed, iso) => {
+    expect(parseDate(typed, "en")).toBe(iso);
+  });
+
+  it("knows a span that ends before it begins, as far as both dates say", () => {
+    expect(isReversed("2025-06-21", "2025-03-05")).toBe(true);
+    expect(isReversed("2025-06", "2025-05-31")).toBe(true);
+    expect(isReversed("2025-06-21", "2025-06")).toBe(false);
+    expect(isReversed("2025-06-21", "2025-06-21")).toBe(false);
+    expect(isReversed(null, "2025")).toBe(false);
+  });
+
+  it.each([
+    "31 février 2025",
+    "5 brumaire 2025",
+    "31/02/25",
+    "31/02/2025",
+    "2025-13",
+    "2025-02-30",
+    "juin",
+    "25",
+    "32/01/2025",
+  ])("%s is no date", (typed) => {
     expect(parseDate(typed, "fr")).toBeUndefined();
   });
 

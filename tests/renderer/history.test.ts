@@ -61,4 +61,15 @@ describe("history", () => {
     const history = begin(smallPack());
     expect(edited(history, typed("Un")(history.present), "one text", 1)).toBe(history);
   });
+
+  it("keeps every entry that an edit does not change the same object, so that it is not drawn anew", () => {
+    const first = begin(smallPack());
+    const next = edited(first, changeEntry(first.present, "objectives", "two", { text: "Neuf" }), null, 1).present;
+    const [one, two] = first.present.sections["objectives"]?.entries ?? [];
+    expect(next.sections["objectives"]?.entries[0]).toBe(one);
+    expect(next.sections["objectives"]?.entries[1]).not.toBe(two);
+    expect(next.sections["objectives"]?.entries[1]).toMatchObject({ text: "Neuf" });
+    expect(next.sections["outcomes"]).toBe(first.present.sections["outcomes"]);
+    expect(next.articles).toBe(first.present.articles);
+  });
 });

@@ -127,4 +127,22 @@ describe("the window's state", () => {
     const state = after({ type: "pick", articles: ["a", "b"] }, { type: "forget", article: "a" });
     expect(state).toMatchObject({ picked: ["b"], version: 1 });
   });
+
+  it("lists a pack as it was saved last, first", () => {
+    const other = { id: "q", title: "Autre", template: "t", articles: 0, modified: "2025-06-28T11:00:00.000Z" };
+    const state = after(
+      { type: "recent", packs: [other] },
+      { type: "open", pack },
+      { type: "saved", id: "p", pack, revision: 4, modified: "2025-06-28T12:00:00.000Z" },
+    );
+    expect(state.recent.map(({ id, modified }) => [id, modified])).toEqual([
+      ["p", "2025-06-28T12:00:00.000Z"],
+      ["q", other.modified],
+    ]);
+  });
+
+  it("says the same trouble once", () => {
+    const trouble: Action = { type: "say", message: { kind: "trouble", text: "stopped", lasting: true } };
+    expect(after(trouble, trouble).messages.map((message) => message.text)).toEqual(["stopped"]);
+  });
 });

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { addEntry, removeArticle, type Event, type Figure, type Pack } from "../../core/pack.ts";
+import { openPoints } from "../../renderer/export/open-points.ts";
+import type { OutlineItem } from "../../renderer/pack/outline.ts";
+import { textOfPack } from "../../renderer/pack/plain-text.ts";
+import { sentence, smallArticle, smallPack } from "./packs.ts";
+
+const figure: Figure = { id: "f", source: null, value: 3, unit: "t", of: "", asOf: "" };
+const event: Event = { id: "e", source: null, date: "2025-06", end: null, event: "" };
+const pack: Pack = {
+  ...smallPack(),
+  sections: {
+    ...smallPack().sections,
+    figures: { shape: "figures", entries: [figure] },
+    chronology: { shape: "chronology", entries: [event] },
+  },
+};
+const outline = (
+  [
+    ["objectives", "points", "Objectifs"],
+    ["outcomes", "outcomes", "Résultats"],
+    ["figures", "figures", "Chiffres"],
+    ["chronology", "chronology", "Chronologie"],
+  ] as const
+).map(([id, shape, title], at): OutlineItem => ({
+  section: { id, shape, label: id, part: "body" } as OutlineItem["section"],
+  number: String(at + 1),
+  title,
+  entries: pack.sections[id]?.entries.length ?? null,
+}));
+
+describe("what a briefing still lacks", () => {
+  it("names the writer's own sentences, figures of nothing, events without words", () => {
+    expect(openPoints(pack, outline, {})).toMatchObject({
+      unsourced: [
+        { title: "Objectifs", entries: 1 },
+        { title: "Chiffres", entries: 1 },
+      ],
+      unnamedFigures: 1,
+      wordlessEvents: 1,
+      emptySections: ["Résultats"],
+    });
+  });
+
+  it("asks for the date of an article that is cited though no longer picked", () => {
+    const articles = { a: smallArticle() };
+    expect(openPoints(removeArticle(pack, "a"), outline, articles).missingDates).toBe(1);
+    expect(
+      openPoints(removeArticle(smallPack(), "a"), outline, { a: { ...smallArticle(), undated: true } }),
+    ).toMatchObject({
+      missingDates: 0,
+    });
+  });
+
+  it("says that the cover ends before it begins", () => {
+    const cover = { ...pack.cover, start: "2025-06-21", end: "2025-03-05" };
+    expect(openPoints({ ...pack, cover }, outline, {}).reversedCover).toBe(true);
+    expect(openPoints(pack, outline, {}).reversedCover).toBe(false);
+  });
+});
+
+describe("the text of a pack", () => {
+  it("holds every word a person has in it, section by section", () => {
+    const led = { ...sentence("s", "poursuivre"), lead: "Sécurité" };
+    expect(textOfPack(addEntry(pack, "objectives", led), outline)).toBe(
+      "Visite\n\nObjectifs\nUn\nDeux\nSécurité\u00a0: poursuivre\n\nChiffres\n3 t\n\nChronologie\njuin 2025",
+    );
+  });
+});
