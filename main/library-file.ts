@@ -21,6 +21,21 @@ const smallestDatabase = 512;
 const versionOffset = 60;
 const companions = ["-wal", "-shm", "-journal"];
 
+/**
+ * Makes a folder and those above it. Not by Node's own "recursive", which never ends where a file system that takes no folders
+ * says that there is none (/proc).
+ */
+function makeFolder(path: string): void {
+  if (existsSync(path)) return;
+  makeFolder(dirname(path));
+  try {
+    mkdirSync(path);
+  } catch (thrown) {
+    // Another process may have made it meanwhile.
+    if (!existsSync(path)) throw thrown;
+  }
+}
+
 /** The file is not a library, or no longer a sound one. */
 class Damage extends Error {}
 
@@ -45,7 +60,8 @@ function asLibraryError(thrown: unknown, path: string): unknown {
     code === codes.readOnly ||
     code === codes.cannotOpen ||
     code === codes.permission ||
-    (typeof system === "string" && ["EROFS", "EACCES", "EPERM", "ENOTDIR", "EEXIST", "EISDIR"].includes(system))
+    (typeof system === "string" &&
+      ["EROFS", "EACCES", "EPERM", "ENOENT", "ENOTDIR", "EEXIST", "EISDIR"].includes(system))
   ) {
     return new AppError(
       "disk-read-only",
@@ -281,7 +297,7 @@ function setAside(path: string, now: Date): string {
  */
 export function openLibraryFile(path: string, now: Date): OpenedLibrary {
   try {
-    if (path !== ":memory:") mkdirSync(dirname(path), { recursive: true });
+    if (path !== ":memory:") makeFolder(dirname(path));
     try {
       return { file: openSound(path), setAside: null };
     } catch (thrown) {

@@ -212,6 +212,17 @@ export function samplerTree(): DocumentTree {
               ],
             ],
           },
+          { kind: "heading", level: 2, newPage: true, children: [text("Second titre d’essai")] },
+          { kind: "paragraph", style: "annex", label: "§\u00a01", children: [text("Alinéa au-dessus d’un tableau.")] },
+          {
+            kind: "table",
+            look: "data",
+            head: cells("Exportations", "Part", "Remarque").map((cell) => ({ ...cell, head: true })),
+            rows: [
+              cells("céréales d’essai", "12", "en baisse depuis trois ans, selon un rapport d’essai que nul ne lira"),
+              cells("engrais", "7,5", "stable"),
+            ],
+          },
         ],
       },
     ],

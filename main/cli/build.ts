@@ -2,6 +2,8 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Article } from "../../core/article.ts";
 import { exportFormats } from "../../core/contract.ts";
+import { AppError } from "../../core/errors.ts";
+import type { Client } from "../../core/wire.ts";
 import { withApp } from "./session.ts";
 import { importFile } from "./source-file.ts";
 import { writeOutput } from "./output-file.ts";
@@ -82,7 +84,11 @@ export async function build(args: string[]): Promise<number> {
       const articles: Article[] = [];
       for (const file of files) articles.push(await importFile(client, file, published));
       const ids = [...new Set(articles.map(({ id }) => id))];
-      const pack = await client("packs.create", { title, template, language, articles: ids });
+      const pack = await client("packs.create", { title, template, language, articles: ids }).catch(
+        async (thrown: unknown) => {
+          throw await asUnknownName(thrown, template, language, client);
+        },
+      );
       await checkMarking(values.marking, async () => {
         const { templates } = await client("templates.list", {});
         return templates.find((entry) => entry.template.id === template)?.template.markings.map(({ id }) => id) ?? [];
@@ -107,6 +113,24 @@ export async function build(args: string[]): Promise<number> {
     },
     isFile ? values.template : undefined,
   );
+}
+
+/** What a person is told who named a template or language that is not there: which ones are. */
+async function asUnknownName(thrown: unknown, template: string, language: string, client: Client): Promise<unknown> {
+  if (!(thrown instanceof AppError)) return thrown;
+  switch (thrown.code) {
+    case "template-missing": {
+      const { templates } = await client("templates.list", {});
+      const known = templates.map((entry) => entry.template.id).join(", ");
+      return new WrongCall(`--template ${template} is not there; choose ${known}, or the path of a template.yaml`);
+    }
+    case "language-missing": {
+      const { languages } = await client("templates.list", {});
+      return new WrongCall(`--language ${language} is not there; choose ${languages.map(({ tag }) => tag).join(", ")}`);
+    }
+    default:
+      return thrown;
+  }
 }
 
 async function checkMarking(marking: string | undefined, known: () => Promise<string[]>): Promise<void> {

@@ -9,36 +9,22 @@ import { sectionHeading } from "./docx/heading.ts";
 import { runsOf, words } from "./docx/inline.ts";
 import { numberingOf } from "./docx/list.ts";
 import { coreProperties } from "./docx/properties.ts";
-import {
-  lookedUpHeader,
-  markingFooter,
-  markingHeader,
-  runningFooter,
-  runningHeader,
-  runningMargins,
-} from "./docx/running.ts";
+import { markingFooter, markingHeader, runningFooter, runningHeader, runningMargins } from "./docx/running.ts";
 import { createScope, type Scope } from "./docx/scope.ts";
+import { replaceSeparators } from "./docx/separator.ts";
 import { wordStyles } from "./docx/style-name.ts";
 import { styleSheet } from "./docx/style-sheet.ts";
 import { withPlainRaises } from "./docx/superior.ts";
 import { twips } from "./docx/unit.ts";
 import { unzip, zip } from "./docx/zip.ts";
 
-/** Sections that follow one another on the same pages: the first opens a page, the others do not. */
-function pageGroups(sections: readonly Section[]): Section[][] {
-  const groups: Section[][] = [];
-  for (const section of sections) {
-    const group = groups.at(-1);
-    if (!group || section.newPage) groups.push([section]);
-    else group.push(section);
-  }
-  return groups;
-}
-
-function pageProperties(tree: DocumentTree, margins: { top: number; bottom: number } = tree.page) {
+function pageProperties(
+  tree: DocumentTree,
+  { opensPage = true, margins = tree.page }: { opensPage?: boolean; margins?: { top: number; bottom: number } } = {},
+) {
   const { page } = tree;
   return {
-    type: SectionType.NEXT_PAGE,
+    type: opensPage ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
     page: {
       size: { width: twips(page.width), height: twips(page.height) },
       margin: {
@@ -57,29 +43,24 @@ function coverSection(cover: NonNullable<DocumentTree["cover"]>, scope: Scope): 
   const header = markingHeader(scope.tree);
   const footer = markingFooter(scope.tree);
   return {
-    properties: pageProperties(scope.tree, coverMargins),
+    properties: pageProperties(scope.tree, { margins: coverMargins }),
     ...(header ? { headers: { default: header } } : {}),
     ...(footer ? { footers: { default: footer } } : {}),
     children: coverOf(cover, scope),
   };
 }
 
-function groupSection(sections: readonly Section[], scope: Scope): ISectionOptions {
+/**
+ * A section of the tree as one of Word's, so that Word heads each page with the running title of the first section that
+ * stands on it: where a section does not open a page, its own header begins with the next.
+ */
+function bodySection(section: Section, opensPage: boolean, scope: Scope): ISectionOptions {
   const { tree } = scope;
-  const properties = pageProperties(tree);
-  const children = sections.flatMap((section, index) => [
-    sectionHeading(tree, section, index === 0),
-    ...bodyOf(section.blocks, scope),
-  ]);
-  const first = runningHeader(tree, sections[0]?.running ?? "");
-  const following = sections.length === 1 ? undefined : lookedUpHeader(tree, sections);
-  if (!following)
-    return { properties, headers: { default: first }, footers: { default: runningFooter(tree) }, children };
   return {
-    properties: { ...properties, titlePage: true },
-    headers: { first, default: following },
-    footers: { first: runningFooter(tree), default: runningFooter(tree) },
-    children,
+    properties: pageProperties(tree, { opensPage }),
+    headers: { default: runningHeader(tree, section.running) },
+    footers: { default: runningFooter(tree) },
+    children: [...sectionHeading(tree, section, opensPage), ...bodyOf(section.blocks, scope)],
   };
 }
 
@@ -112,7 +93,7 @@ function documentOf(tree: DocumentTree, assets: Assets): Document {
         },
       ]
     : [];
-  return new Document({
+  const document = new Document({
     styles: styleSheet(tree, assets),
     numbering: numberingOf(tree),
     footnotes: notesOf(scope),
@@ -121,22 +102,16 @@ function documentOf(tree: DocumentTree, assets: Assets): Document {
     sections: [
       ...(tree.cover ? [coverSection(tree.cover, scope)] : []),
       ...contents,
-      ...pageGroups(tree.sections).map((group) => groupSection(group, scope)),
+      ...tree.sections.map((section, index) => bodySection(section, section.newPage || index === 0, scope)),
     ],
   });
+  replaceSeparators(document, tree);
+  return document;
 }
 
 /** docx's settings, with the wish that Word keep the embedded fonts when it saves the file again. */
 function withEmbeddedFonts(settings: string): string {
   return settings.replace(/<w:displayBackgroundShape\/>/, "$&<w:embedTrueTypeFonts/>");
-}
-
-/** docx's footnotes, without the note mark that it also sets before Word's two separator lines. */
-function withBareSeparators(footnotes: string): string {
-  return footnotes.replace(
-    /<w:r>(?:(?!<\/w:r>).)*<w:footnoteRef\/><\/w:r>(?=<w:r><w:(?:s|continuationS)eparator\/>)/g,
-    "",
-  );
 }
 
 async function write(tree: DocumentTree, assets: Assets): Promise<Uint8Array> {
@@ -152,7 +127,7 @@ async function write(tree: DocumentTree, assets: Assets): Promise<Uint8Array> {
   mend("docProps/core.xml", () => coreProperties(tree));
   mend("word/settings.xml", withEmbeddedFonts);
   mend("word/document.xml", withPlainRaises);
-  mend("word/footnotes.xml", (xml) => withPlainRaises(withBareSeparators(xml)));
+  mend("word/footnotes.xml", withPlainRaises);
   for (const [path, bytes] of fontParts(assets)) parts.set(path, bytes);
   return zip(parts, new Date(tree.created));
 }

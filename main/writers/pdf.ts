@@ -21,7 +21,7 @@ function setPages(tree: DocumentTree, assets: Assets, document: BriefingDocument
   const sheets = new Sheets(page, { pitch: styles.footnote.line, gap: styles.footnote.after, color: colors.ink });
   const layout = new Layout(sheets, breaker, footNotes(set, breaker));
 
-  if (tree.cover) setCover(tree.cover, set, body, layout);
+  if (tree.cover) setCover(tree.cover, set, body, layout, assets);
   else layout.add(plainTitleNodes(set, body));
   if (tree.contents) layout.add(contentsNodes(tree.contents, set, body));
   const prefaced = tree.cover !== null || tree.contents !== null;

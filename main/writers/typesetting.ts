@@ -1,3 +1,19 @@
+import type { Column } from "../../core/blocks.ts";
+
+/** The cover's title: one of more lines than this is set smaller. */
+export const titleLines = 3;
+/** The smaller size and its line, in points. */
+export const longTitle = { size: 24, line: 30 } as const;
+
+/** The columns of the cover's facts: their names and their values. */
+export const factColumns: Column[] = [
+  { width: 114, align: "start" },
+  { width: { share: 1 }, align: "start" },
+];
+
+/** The least white above a table that follows text, in points. */
+export const overTable = 9;
+
 /** A placeholder's size as a share of the text round it: the sans looks larger than the serif. */
 export const placeholderSize = 0.94;
 

@@ -48,11 +48,13 @@ describe.skipIf(chromium === null || missingJudges().length > 0)("with the keybo
     await entry(page, section, 1).focus();
     await page.keyboard.press("Alt+Enter");
     await expect
-      .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ""))
+      .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ""), { timeout: 5000 })
       .toContain("consolider la relation de confiance");
+    // The pane beside follows the text when the machine has time for it.
+    await page.locator("#pane-beside .lit").first().waitFor();
     await page.keyboard.press("Escape");
     await expect
-      .poll(() => entry(page, section, 1).evaluate((element) => element === document.activeElement))
+      .poll(() => entry(page, section, 1).evaluate((element) => element === document.activeElement), { timeout: 5000 })
       .toBe(true);
 
     const downloads: Download[] = [];

@@ -67,10 +67,18 @@ describe("help", () => {
     [["build", seed, ...title, "--pdf", "x.pdf", "--dates", "2025-06-26/2025-06-21"]],
     [["build", seed, ...title, "--pdf", "x.pdf", "--marking", "secret"]],
     [["build", seed, ...title, "--pdf", "x.pdf", "--date", "2025-06"]],
+    [["build", seed, ...title, "--pdf", "x.pdf", "--template", "nope"]],
+    [["build", seed, ...title, "--pdf", "x.pdf", "--language", "xx"]],
   ])("a wrong call is told in one line: %j", (args) => {
     expect(attache(args)).toMatchObject({ code: 2, out: "", err: expect.stringMatching(oneLine) as string });
     expect(existsSync(join(folder, "x.pdf"))).toBe(false);
   });
+});
+
+test("a template or language that is not there is told with those that are", () => {
+  const call = ["build", seed, ...title, "--pdf", "x.pdf"];
+  expect(attache([...call, "--template", "nope"]).err).toMatch(/--template nope .*official-visit/);
+  expect(attache([...call, "--language", "xx"]).err).toMatch(/--language xx .*en, fr/);
 });
 
 describe("read", () => {
@@ -205,8 +213,6 @@ describe("build", () => {
   });
 
   test.each([
-    ["a template that is not there", ["--template", "none"], /no template "none"/],
-    ["a language that is not there", ["--language", "xx"], /no language "xx"/],
     ["a folder that is not there", ["--pdf", "none/o.pdf"], /folder of "none\/o\.pdf" is not there/],
     ["a file where a folder should be", ["--pdf", "file/o.pdf"], /folder of "file\/o\.pdf" is not there/],
     ["a folder where the file should be", ["--pdf", "folder"], /"folder" is a folder/],

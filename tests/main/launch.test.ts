@@ -122,6 +122,13 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     expect(none.err()).toMatch(/^attache: --port 99999 is no port; [^\n]+\n$/);
   });
 
+  test.skipIf(!existsSync("/proc/self"))("a folder that cannot be made is said in one line, at once", async () => {
+    const launched = launch(["--no-window", "--data", "/proc/nope"]);
+    expect(await launched.ended).toBe(1);
+    expect(launched.out()).toBe("");
+    expect(launched.err()).toMatch(/^attache: [^\n]*\/proc\/nope[^\n]+\n$/);
+  });
+
   test("a damaged library is said on standard error, and the program serves", async () => {
     const data = makeFolder();
     writeFileSync(join(data, "library.sqlite"), "no library at all");

@@ -327,6 +327,15 @@ describe("what is not damage is left alone", () => {
     expect(codeOf(() => openStore(join(folder, "x", "library.sqlite"), noon))).toBe("disk-read-only");
   });
 
+  test("folders above it that are not there yet are made", () => {
+    openStore(join(folder, "a", "b", "library.sqlite"), noon).close();
+    expect(existsSync(join(folder, "a", "b", "library.sqlite"))).toBe(true);
+  });
+
+  test.skipIf(!existsSync("/proc/self"))("a folder that the file system will not make", () => {
+    expect(codeOf(() => openStore("/proc/nope/data/library.sqlite", noon))).toBe("disk-read-only");
+  });
+
   test.skipIf(!existsSync("/dev/full"))("a full disk", () => {
     symlinkSync("/dev/full", path);
     expect(codeOf(() => openStore(path, noon))).toMatch(/^disk-/);

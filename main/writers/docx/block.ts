@@ -1,7 +1,7 @@
-import { BorderStyle, Paragraph, type TextRun, type ParagraphChild, type Table } from "docx";
+import { BorderStyle, type IParagraphOptions, Paragraph, type TextRun, type ParagraphChild, type Table } from "docx";
 import type { Block } from "../../../core/blocks.ts";
-import type { StyleName } from "../../../core/style.ts";
-import { bulletOf } from "../typesetting.ts";
+import type { StyleName, TextStyle } from "../../../core/style.ts";
+import { bulletOf, overTable } from "../typesetting.ts";
 import { runsOf, tab, words } from "./inline.ts";
 import { bulletReference, ordinalReference } from "./list.ts";
 import { pictureOf } from "./picture.ts";
@@ -30,6 +30,10 @@ interface ListPlace {
 interface Place {
   list: ListPlace | null;
   quoted: boolean;
+  /** A table follows, and wants white above it. */
+  overTable: boolean;
+  /** It must stand on the page of what follows. */
+  leads: boolean;
 }
 
 /** What a file's body is made of. */
@@ -54,9 +58,21 @@ function labelRuns(label: string, name: StyleName, scope: Scope): TextRun[] {
   return [words(label, look), tab()];
 }
 
+/** What a paragraph's neighbours change of its style: Word's tables have no white of their own. */
+function besideOthers(
+  style: TextStyle,
+  { overTable: over, leads }: Place,
+): Pick<IParagraphOptions, "spacing" | "keepNext"> {
+  return {
+    ...(over && style.after < overTable ? { spacing: { after: twips(overTable) } } : {}),
+    ...(leads ? { keepNext: true } : {}),
+  };
+}
+
 function listParagraph(block: ParagraphBlock, list: ListPlace, place: Place, scope: Scope): Paragraph {
   const { name, id } = styleAt(block, place);
   const { list: look, [name]: style } = scope.tree.styles;
+  const beside = besideOthers(style, place);
   const text = look.indent + list.level * look.hanging + list.room;
   const hanging = look.hanging + list.room;
   const runs = runsOf(block.children, style, scope, place.quoted ? { italics: true } : {});
@@ -66,6 +82,7 @@ function listParagraph(block: ParagraphBlock, list: ListPlace, place: Place, sco
     const mark = list.ordered ? `${list.position}.` : bulletOf(list.level);
     return new Paragraph({
       style: id,
+      ...beside,
       indent: { left: twips(text), hanging: twips(text) },
       tabStops: [{ type: "left", position: twips(text - hanging) }],
       children: [...labelRuns(block.label, name, scope), ...(list.marked ? [words(mark), tab()] : [tab()]), ...runs],
@@ -73,6 +90,7 @@ function listParagraph(block: ParagraphBlock, list: ListPlace, place: Place, sco
   }
   return new Paragraph({
     style: id,
+    ...beside,
     indent: { left: twips(text), hanging: list.marked ? twips(hanging) : 0 },
     ...(list.marked
       ? {
@@ -91,20 +109,22 @@ function paragraphOf(block: ParagraphBlock, place: Place, scope: Scope): Paragra
   if (place.list) return listParagraph(block, place.list, place, scope);
   const { name, id } = styleAt(block, place);
   const style = scope.tree.styles[name];
+  const beside = besideOthers(style, place);
   const bar = scope.tree.styles.quote.indent;
   const quotedOther = place.quoted && name !== "quote";
   const runs = runsOf(block.children, style, scope, quotedOther ? { italics: true } : {});
   if (block.label === undefined) {
     if (quotedOther) {
       const border = { left: quoteBar(scope.tree) };
-      return new Paragraph({ style: id, indent: { left: twips(bar), hanging: 0 }, border, children: runs });
+      return new Paragraph({ style: id, ...beside, indent: { left: twips(bar), hanging: 0 }, border, children: runs });
     }
     const indent = style.hanging === 0 ? {} : { indent: { left: twips(style.indent), hanging: 0 } };
-    return new Paragraph({ style: id, ...indent, children: runs });
+    return new Paragraph({ style: id, ...beside, ...indent, children: runs });
   }
   const text = place.quoted ? bar : style.indent;
   return new Paragraph({
     style: id,
+    ...beside,
     ...(style.hanging === text ? {} : { indent: { left: twips(text), hanging: twips(text) } }),
     // The bar of a quote would stand left of the label.
     ...(name === "quote" ? { border: { left: { style: BorderStyle.NIL } } } : {}),
@@ -119,6 +139,7 @@ function headingOf(block: HeadingBlock, scope: Scope): Paragraph {
   return new Paragraph({
     style: wordStyles[name].id,
     ...(block.annex ? { outlineLevel: block.level - 1 } : {}),
+    ...(block.newPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
     children: style.hanging === 0 ? runs : [tab(), ...runs],
   });
 }
@@ -131,7 +152,8 @@ function listOf(block: ListBlock, place: Place, scope: Scope): BodyChild[] {
   return block.items.flatMap((item, index) =>
     item.flatMap((child, childIndex) => {
       const list = { ordered: block.ordered, level, instance, room, marked: childIndex === 0, position: index + 1 };
-      return blockOf(child, { ...place, list }, scope);
+      const last = index === block.items.length - 1 && childIndex === item.length - 1;
+      return blockOf(child, { ...place, list, overTable: place.overTable && last }, scope);
     }),
   );
 }
@@ -160,14 +182,20 @@ function bringsWhite(block: Block | undefined): boolean {
 
 function sequenceOf(blocks: readonly Block[], place: Place, scope: Scope): BodyChild[] {
   return blocks.flatMap((block, index) => {
-    const written = blockOf(block, place, scope);
+    const next = blocks[index + 1];
+    const titled = block.kind === "paragraph" && block.style === "caption";
+    const beside = {
+      overTable: next === undefined ? place.overTable : next.kind === "table" && !titled,
+      leads: block.kind === "paragraph" && block.style === "bibliography" && next?.kind === "table",
+    };
+    const written = blockOf(block, { ...place, ...beside }, scope);
     // Word joins two tables that touch, and wants a paragraph after the last one.
-    if (block.kind !== "table" || bringsWhite(blocks[index + 1])) return written;
+    if (block.kind !== "table" || bringsWhite(next)) return written;
     return [...written, new Paragraph({ style: placeStyles.tableEnd.id })];
   });
 }
 
 /** The paragraphs and tables of a section's blocks, in order. */
 export function bodyOf(blocks: readonly Block[], scope: Scope): BodyChild[] {
-  return sequenceOf(blocks, { list: null, quoted: false }, scope);
+  return sequenceOf(blocks, { list: null, quoted: false, overTable: false, leads: false }, scope);
 }

@@ -1,9 +1,8 @@
-import type { Paragraph, ParagraphChild } from "docx";
+import { Paragraph } from "docx";
 import type { DocumentTree, Section } from "../../../core/tree.ts";
 import { BookmarkedParagraph, type Bookmark } from "./bookmark.ts";
 import { tab, words } from "./inline.ts";
-import { runningPattern } from "./running.ts";
-import { characterStyles, wordStyles } from "./style-name.ts";
+import { placeStyles, wordStyles } from "./style-name.ts";
 
 /** The bookmark on a section's heading. */
 export function headingMark(tree: DocumentTree, section: Section): Bookmark {
@@ -16,33 +15,22 @@ export function partMark(part: Section["part"]): Bookmark {
   return part === "body" ? { name: "_Part_body", number: 100_001 } : { name: "_Part_annex", number: 100_002 };
 }
 
-function titleRuns(section: Section): ParagraphChild[] {
-  const shown = runningPattern(section)?.title ?? section.title;
-  const at = section.title.indexOf(shown);
-  const pieces = [
-    { text: section.title.slice(0, at), look: {} },
-    { text: shown, look: { style: characterStyles.runningTitle.id } },
-    { text: section.title.slice(at + shown.length), look: {} },
-  ];
-  return pieces.filter(({ text }) => text !== "").map(({ text, look }) => words(text, look));
-}
-
-/** A section's heading: number at axis 0, title at axis 1. `opensPage` leaves out the white above it. */
-export function sectionHeading(tree: DocumentTree, section: Section, opensPage: boolean): Paragraph {
+/**
+ * A section's heading: number at axis 0, title at axis 1. One that opens a page has no white above it; before another, a
+ * paragraph of a point's height bears the white, for LibreOffice lays a rule that begins a Word section on a page too low.
+ */
+export function sectionHeading(tree: DocumentTree, section: Section, opensPage: boolean): Paragraph[] {
   const mark = headingMark(tree, section);
   const part = partMark(section.part);
   const ofPart = tree.sections.filter((other) => other.part === section.part);
-  return new BookmarkedParagraph(
+  const heading = new BookmarkedParagraph(
     {
       style: wordStyles["heading-1"].id,
-      ...(opensPage ? { spacing: { before: 0 } } : {}),
-      children: [
-        ...(section.number === "" ? [] : [words(section.number, { style: characterStyles.headingNumber.id })]),
-        tab(),
-        ...titleRuns(section),
-      ],
+      spacing: { before: 0 },
+      children: [...(section.number === "" ? [] : [words(section.number)]), tab(), words(section.title)],
     },
     ofPart.at(0) === section ? [part, mark] : [mark],
     ofPart.at(-1) === section ? [mark, part] : [mark],
   );
+  return opensPage ? [heading] : [new Paragraph({ style: placeStyles.sectionStart.id }), heading];
 }

@@ -1,31 +1,10 @@
 import { Footer, Header, Paragraph, ShadingType, type TextRun } from "docx";
-import type { DocumentTree, Section } from "../../../core/tree.ts";
+import type { DocumentTree } from "../../../core/tree.ts";
 import { trafficLightGround, trafficLightOf } from "../marking.ts";
-import { field, fieldBoundary, fieldInstruction } from "./field.ts";
+import { field } from "./field.ts";
 import { tab, words } from "./inline.ts";
 import { characterStyles, placeStyles, wordStyles } from "./style-name.ts";
 import { hexadecimal, twips } from "./unit.ts";
-
-/** A running title seen as words round the section's number and a piece of its title. */
-export interface RunningPattern {
-  before: string;
-  between: string;
-  title: string;
-}
-
-/** How a section's running title is made of its number and title; null where it is not made of them. */
-export function runningPattern({
-  number,
-  title,
-  running,
-}: Pick<Section, "number" | "title" | "running">): RunningPattern | null {
-  const at = number === "" ? -1 : running.indexOf(number);
-  if (at === -1) return null;
-  const rest = running.slice(at + number.length);
-  const shown = rest.replace(/^[^\p{L}\p{N}]+/u, "");
-  if (shown === "" || !title.includes(shown)) return null;
-  return { before: running.slice(0, at), between: rest.slice(0, rest.length - shown.length), title: shown };
-}
 
 /** Where the header's first line stands, from the page's upper edge, in points. */
 const markingTop = 33;
@@ -79,27 +58,6 @@ function headerOf(tree: DocumentTree, running: readonly TextRun[]): Header {
 /** The header of pages that all stand under one running title. */
 export function runningHeader(tree: DocumentTree, running: string): Header {
   return headerOf(tree, [words(running)]);
-}
-
-/**
- * The header of pages on which several sections follow one another: Word looks the running title up, page by page, from
- * the headings. Until it has, and in programs that cannot, nothing stands there rather than a wrong title. Undefined
- * where the sections' running titles are not made alike.
- */
-export function lookedUpHeader(tree: DocumentTree, sections: readonly Section[]): Header | undefined {
-  const [first, ...others] = sections.map(runningPattern);
-  const alike = (other: RunningPattern | null) => other?.before === first?.before && other?.between === first?.between;
-  if (!first || !others.every(alike)) return undefined;
-  return headerOf(tree, [
-    fieldBoundary("begin"),
-    fieldInstruction(`QUOTE "${first.before}`),
-    ...field(`STYLEREF "${characterStyles.headingNumber.name}"`, ""),
-    fieldInstruction(first.between),
-    ...field(`STYLEREF "${characterStyles.runningTitle.name}"`, ""),
-    fieldInstruction('"'),
-    fieldBoundary("separate"),
-    fieldBoundary("end"),
-  ]);
 }
 
 /** The footer: at left the version, at right the page of so many, the marking below. */

@@ -47,17 +47,16 @@ export const placeStyles = {
   footer: { id: "Footer", name: "footer" },
   markingTlp: { id: "MarkingTLP", name: "Marking TLP" },
   picture: { id: "Picture", name: "Picture" },
+  sectionStart: { id: "SectionStart", name: "Section Start" },
   tableEnd: { id: "TableEnd", name: "Table End" },
 } as const satisfies Record<string, WordStyle>;
 
-/** Character styles. `headingNumber` and `runningTitle` have no look: the page header finds its words by them. */
+/** Character styles. */
 export const characterStyles = {
   placeholder: { id: "PlaceholderText", name: "Placeholder Text" },
   faint: { id: "Faint", name: "Faint" },
   noteMark: { id: "FootnoteReference", name: "footnote reference" },
   pageNumber: { id: "PageNumber", name: "page number" },
-  headingNumber: { id: "HeadingNumber", name: "Heading Number" },
-  runningTitle: { id: "RunningTitle", name: "Running Title" },
 } as const satisfies Record<string, WordStyle>;
 
 /** The character style of a paragraph style's margin label. */

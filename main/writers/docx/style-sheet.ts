@@ -168,6 +168,12 @@ function placeStyleSheet(tree: DocumentTree, assets: Assets): IParagraphStyleOpt
         indent: { left: twips(tree.page.axis), hanging: 0 },
       },
     },
+    paragraphStyle(
+      placeStyles.sectionStart,
+      { ...styles["table-text"], size: 1, line: 1, before: heading.before - 1, keepWithNext: true },
+      tree,
+      assets,
+    ),
     paragraphStyle(placeStyles.tableEnd, { ...styles["table-text"], size: 4, line: 9 }, tree, assets),
   ];
 }
@@ -190,8 +196,6 @@ function characterStyleSheet(tree: DocumentTree, assets: Assets): ICharacterStyl
     { ...characterStyles.faint, run: { color: hexadecimal(tree.colors.grey) } },
     { ...characterStyles.noteMark, run: { superScript: true } },
     { ...characterStyles.pageNumber, run: { color: hexadecimal(tree.colors.ink) } },
-    { ...characterStyles.headingNumber, run: {} },
-    { ...characterStyles.runningTitle, run: {} },
     { id: "Hyperlink", name: "Hyperlink", run: { color: hexadecimal(tree.colors.ink) } },
   ];
 }

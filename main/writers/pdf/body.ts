@@ -2,7 +2,7 @@ import type { Block, Inline, ParagraphStyle } from "../../../core/blocks.ts";
 import { AppError } from "../../../core/errors.ts";
 import type { StyleName, TextStyle } from "../../../core/style.ts";
 import type { Assets, Section } from "../../../core/tree.ts";
-import { bulletOf } from "../typesetting.ts";
+import { bulletOf, overTable } from "../typesetting.ts";
 import type { FlowNode, Mark, Paragraph, Picture } from "./flow.ts";
 import type { OpenedImage, Run } from "./pdfmake.ts";
 import type { Look, Typesetter } from "./runs.ts";
@@ -60,8 +60,8 @@ export class Body {
       running: section.running,
       destination: sectionDestination(section),
       outline: [section.number, section.title].filter((part) => part !== "").join(" "),
-      newPage: section.newPage || first,
     };
+    heading.newPage = section.newPage || first;
     return [heading, ...this.blocks(section.blocks)];
   }
 
@@ -114,12 +114,16 @@ export class Body {
 
   #block(block: Block, round: Surroundings, before: Block | undefined, after: Block | undefined): FlowNode[] {
     switch (block.kind) {
-      case "paragraph":
-        return [this.#paragraph(block.children, block.style, block.label ?? "", round)];
+      case "paragraph": {
+        const paragraph = this.#paragraph(block.children, block.style, block.label ?? "", round);
+        if (block.style === "bibliography" && after?.kind === "table") paragraph.keepWithNext = true;
+        return [paragraph];
+      }
       case "heading": {
         const name = block.annex ? "annex-heading" : (`heading-${block.level}` as const);
         const heading = this.heading(block.children, name);
         if (round.depth > 0) heading.indent = round.indent;
+        if (block.newPage) heading.newPage = true;
         heading.marks.push(...round.marks);
         return [heading];
       }
@@ -195,12 +199,13 @@ export class Body {
     before: Block | undefined,
     after: Block | undefined,
   ): FlowNode[] {
-    const table = flowTable(this.#set, block, round.depth > 0 ? round.indent : 0);
+    const table = flowTable(this.#set, block, round.depth > 0 ? round.indent : 0, this.#assets.sans);
     if (!table) return [];
     const noted = after?.kind === "paragraph" && after.style === "table-note";
     table.after = noted ? 0 : underTable;
-    table.keepWithNext = false;
-    if (before?.kind === "paragraph" && before.style === "caption") {
+    const captioned = before?.kind === "paragraph" && before.style === "caption";
+    table.before = captioned ? 0 : overTable;
+    if (captioned) {
       const { caption } = this.#set.tree.styles;
       const words = before.children.filter((child) => child.kind !== "note");
       const repeated: Inline[] = [...words, { kind: "text", text: `\u00A0${this.#set.tree.continued}` }];

@@ -51,8 +51,8 @@ export function contentsNodes(
     running: contents.title,
     destination: "contents",
     outline: contents.title,
-    newPage: set.tree.cover !== null,
   };
+  heading.newPage = set.tree.cover !== null;
   const bodyEntries = sections
     .filter(({ part }) => part === "body")
     .map((section, index) => entry(section, set, body, index === 0));

@@ -1,5 +1,6 @@
 import type { TextStyle } from "../../../core/style.ts";
-import type { DocumentTree } from "../../../core/tree.ts";
+import type { Assets, DocumentTree } from "../../../core/tree.ts";
+import { factColumns, longTitle, titleLines } from "../typesetting.ts";
 import type { Body } from "./body.ts";
 import type { FlowNode } from "./flow.ts";
 import type { Layout } from "./layout.ts";
@@ -9,13 +10,6 @@ import { flowTable } from "./table.ts";
 /** Lengths in points from the top edge of the page. */
 const rule = { y: 267, thickness: 3 };
 const factsEnd = 746;
-
-/** The width of the facts' keys. */
-const keyWidth = 114;
-
-/** A title of more lines than this is set smaller. */
-const titleLines = 3;
-const longTitle = { size: 24, line: 30 };
 
 /** The title of a document without cover, over its first section. */
 const plainTitle = { size: 21, line: 27, after: 3 };
@@ -27,7 +21,13 @@ const underPlainRule = 10.5;
 const overFacts = 15;
 
 /** Sets the cover, on one page unless its titles or facts are longer than that. */
-export function setCover(cover: NonNullable<DocumentTree["cover"]>, set: Typesetter, body: Body, layout: Layout): void {
+export function setCover(
+  cover: NonNullable<DocumentTree["cover"]>,
+  set: Typesetter,
+  body: Body,
+  layout: Layout,
+  assets: Assets,
+): void {
   const { styles, page, colors } = set.tree;
   const { sheets } = layout;
   const text = (words: string, style: TextStyle) => body.paragraph(set.text(words, set.look(style)), style);
@@ -51,7 +51,12 @@ export function setCover(cover: NonNullable<DocumentTree["cover"]>, set: Typeset
     { children: [{ kind: "text" as const, text: fact.label }], head: true },
     { children: fact.value },
   ]);
-  const facts = flowTable(set, { kind: "table", look: "record", head: null, rows }, 0, keyWidth);
+  const facts = flowTable(
+    set,
+    { kind: "table", look: "record", columns: factColumns, head: null, rows },
+    0,
+    assets.sans,
+  );
   if (facts) {
     const white = factsEnd - layout.height(facts) - sheets.y;
     // Titles that leave no room push the facts down, and over to a page of their own if need be.

@@ -55,6 +55,8 @@ export interface Paragraph extends Spaced {
   ruleBelow?: Rule;
   /** A bar beside all its lines. */
   bar?: { x: number; width: number; color: string };
+  /** Begins a page, if it does not stand at the top of one. */
+  newPage?: boolean;
   /** The section that begins here. */
   section?: SectionStart;
 }
@@ -65,7 +67,6 @@ export interface SectionStart {
   running: string;
   destination: string;
   outline: string;
-  newPage: boolean;
 }
 
 /** A cell: one paragraph. */
@@ -85,6 +86,8 @@ export interface FlowTable extends Spaced {
   /** White in a cell above and below its text. */
   padding: number;
   colors: { strong: string; row: string };
+  /** Not split between pages, unless longer than one. */
+  keepTogether: boolean;
   /** Repeated above the head on each further page. */
   continuedCaption: Paragraph | null;
 }

@@ -34,7 +34,7 @@ export class Layout {
   add(nodes: FlowNode[]): void {
     for (const [index, node] of nodes.entries()) {
       const section = node.kind === "paragraph" ? node.section : undefined;
-      const wanted = section?.newPage === true || this.#needed(nodes, index) > this.sheets.room + slack;
+      const wanted = this.#startsPage(node) || this.#needed(nodes, index) > this.sheets.room + slack;
       if (this.sheets.sheet.filled && wanted) this.turn();
       if (section) this.sheets.running = section.running;
       switch (node.kind) {
@@ -79,7 +79,7 @@ export class Layout {
     if (!lines) {
       const { page } = this.sheets;
       const width = page.width - page.left - page.right - paragraph.indent - paragraph.inset;
-      lines = this.#breaker.break(paragraph.runs, width);
+      lines = this.#breaker.breakParagraph(paragraph.runs, width);
       this.#lines.set(paragraph, lines);
     }
     return lines;
@@ -142,7 +142,7 @@ export class Layout {
   }
 
   #startsPage(node: FlowNode): boolean {
-    return node.kind === "paragraph" && node.section?.newPage === true;
+    return node.kind === "paragraph" && node.newPage === true;
   }
 
   /** The least of a node that may stand on a page: two lines with their notes, the head and two rows. */
@@ -155,7 +155,7 @@ export class Layout {
         return node.headroom + count * node.pitch + this.sheets.sheet.foot.ask(notes).least;
       }
       case "table":
-        return this.#table(node).least;
+        return this.#table(node).least(this.sheets.fullHeight);
       case "picture":
         return node.height;
     }
@@ -278,7 +278,7 @@ export class Layout {
 
   #setTable(node: FlowTable): void {
     const table = this.#table(node);
-    this.#space(node.before, table.least);
+    this.#space(node.before, table.least(this.sheets.fullHeight));
     table.set(this.sheets, () => {
       this.turn();
       if (!node.continuedCaption) return;

@@ -8,6 +8,9 @@ function staysWhole(before: string, after: string): boolean {
   return (/\p{Nd}–$/u.test(before) && /^\p{Nd}/u.test(after)) || (/\p{L}-$/u.test(before) && /^\p{Lu}/u.test(after));
 }
 
+/** A paragraph's last line has no fewer characters than this, where the words before it can be tied to it. */
+const shortest = 8;
+
 /** Measures words of runs that carry their whole look: no style look-ups, and line heights that no face changes. */
 class RunMeasure extends TextInlines {
   override measure(pieces: Piece[]): Piece[] {
@@ -35,6 +38,29 @@ class RunMeasure extends TextInlines {
   }
 }
 
+function charactersIn(line: Line | undefined): number {
+  const text = line?.inlines.map((piece) => piece.text).join("") ?? "";
+  return Array.from(text.trim()).length;
+}
+
+/** Forbids the last `ties` breaks between pieces. False where what is tied so would be wider than `width`, or tied already. */
+function tieEnd(pieces: Piece[], ties: number, width: number): boolean {
+  let left = ties;
+  let tied = pieces.at(-1)?.width ?? 0;
+  for (const piece of pieces.slice(0, -1).reverse()) {
+    if (piece.lineEnd) return false;
+    if (!piece.noNewLine) {
+      if (left === 0) return true;
+      left -= 1;
+      piece.noNewLine = true;
+      piece.trailingCut = 0;
+    }
+    tied += piece.width;
+    if (tied > width) return false;
+  }
+  return left === 0;
+}
+
 /** Breaks runs into lines: pdfmake's words and lines, at widths of our own. */
 export class LineBreaker extends LayoutBuilder {
   readonly #measure: RunMeasure;
@@ -46,9 +72,28 @@ export class LineBreaker extends LayoutBuilder {
 
   /** The lines of runs, none wider than `width` (points) unless a single character is. */
   break(runs: Run[], width: number): Line[] {
+    return this.#lines(this.#pieces(runs), width);
+  }
+
+  /** The lines of a paragraph: as {@link break}, but few characters do not stand alone on the last if words can go with them. */
+  breakParagraph(runs: Run[], width: number): Line[] {
+    let lines = this.break(runs, width);
+    for (let ties = 1; lines.length > 1 && charactersIn(lines.at(-1)) < shortest; ties++) {
+      const pieces = this.#pieces(runs);
+      if (!tieEnd(pieces, ties, width)) break;
+      lines = this.#lines(pieces, width);
+    }
+    return lines;
+  }
+
+  #pieces(runs: Run[]): Piece[] {
+    return this.#measure.buildInlines(runs, null).items;
+  }
+
+  #lines(pieces: Piece[], width: number): Line[] {
     // pdfmake's line building asks its writer for nothing but the width.
     this.writer = { context: () => ({ availableWidth: width }) };
-    const node = { _inlines: this.#measure.buildInlines(runs, null).items };
+    const node = { _inlines: pieces };
     const lines: Line[] = [];
     for (let line = this.buildNextLine(node); line; line = this.buildNextLine(node)) lines.push(line);
     return lines;

@@ -11,7 +11,7 @@ export function footNotes(set: Typesetter, breaker: LineBreaker): ReadonlyMap<st
   return new Map(
     notes.map((note) => {
       const runs = set.inlinesWithoutNotes(note.children, look, `note ${note.mark}`);
-      const lines = breaker.break(runs.length > 0 ? runs : set.text(" ", look), width);
+      const lines = breaker.breakParagraph(runs.length > 0 ? runs : set.text(" ", look), width);
       for (const line of lines) line.x = page.left + style.indent;
       const [first] = lines;
       const [mark] = breaker.break(set.text(note.mark, set.labelLook(style)), Number.MAX_SAFE_INTEGER);

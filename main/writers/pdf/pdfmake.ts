@@ -112,6 +112,8 @@ export interface Piece extends Run {
   leadingCut: number;
   trailingCut: number;
   noNewLine?: boolean;
+  /** A break that the text itself asks for follows. */
+  lineEnd?: boolean;
 }
 
 /** A line of pieces. `x` and `y` are its top left corner on the page, once placed. */

@@ -36,8 +36,12 @@ export class TableLayout {
     return this.#headHeight + this.#rows.reduce((sum, row) => sum + this.#heightOf(row), 0);
   }
 
-  /** The least of it that may stand on a page: the head and two rows, or what can be had of a long first row. */
-  get least(): number {
+  /**
+   * The least of it that may stand on a page of a height: all of it if it is to stay together and can; else the head and two
+   * rows, or what can be had of a long first row.
+   */
+  least(fullHeight: number): number {
+    if (this.#table.keepTogether && this.height <= fullHeight) return this.height;
     const [first, second] = this.#rows;
     const rows = (first ? this.#heightOf(first) : 0) + (second ? this.#heightOf(second) : 0);
     const cut = fewestLines * this.#table.pitch + 2 * this.#table.padding;

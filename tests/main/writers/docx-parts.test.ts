@@ -1,62 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { sizeOfPicture } from "../../../main/writers/docx/picture.ts";
-import { runningPattern } from "../../../main/writers/docx/running.ts";
 import { wordLanguage } from "../../../main/writers/docx/style-sheet.ts";
-import { columnWidths } from "../../../main/writers/docx/table.ts";
 import { unzip, zip } from "../../../main/writers/docx/zip.ts";
-
-describe("columns", () => {
-  test("fixed columns keep their width, the others share what is left", () => {
-    const widths = columnWidths(
-      [
-        { width: 24, align: "start" },
-        { width: { share: 1.3 }, align: "start" },
-        { width: { share: 0.7 }, align: "start" },
-      ],
-      424,
-    );
-    expect(widths[0]).toBe(24);
-    expect(widths[1]).toBeCloseTo(260);
-    expect(widths[2]).toBeCloseTo(140);
-  });
-
-  test("fixed columns alone are stretched to the width", () => {
-    const widths = columnWidths(
-      [
-        { width: 100, align: "start" },
-        { width: 300, align: "end" },
-      ],
-      200,
-    );
-    expect(widths).toEqual([50, 150]);
-  });
-
-  test("fixed columns too wide for the page leave a fifth to the others", () => {
-    const widths = columnWidths(
-      [
-        { width: 500, align: "start" },
-        { width: { share: 1 }, align: "start" },
-      ],
-      400,
-    );
-    expect(widths[0]).toBeCloseTo(320);
-    expect(widths[1]).toBeCloseTo(80);
-  });
-});
-
-describe("running titles", () => {
-  test("are words round the number and a piece of the title", () => {
-    const section = { number: "2", title: "Texte long, qui passe d’une page à l’autre", running: "2 · Texte long" };
-    expect(runningPattern(section)).toEqual({ before: "", between: " · ", title: "Texte long" });
-    const annex = { number: "II", title: "Sources", running: "Annexe II · Sources" };
-    expect(runningPattern(annex)).toEqual({ before: "Annexe ", between: " · ", title: "Sources" });
-  });
-
-  test("or are something else, and then cannot be looked up", () => {
-    expect(runningPattern({ number: "2", title: "Texte long", running: "2 · Autre chose" })).toBeNull();
-    expect(runningPattern({ number: "", title: "Texte long", running: "Texte long" })).toBeNull();
-  });
-});
 
 test("a language gets the region Word wants, and keeps the one it has", () => {
   expect(["fr", "fr-CA", "ru", "no language"].map(wordLanguage)).toEqual(["fr-FR", "fr-CA", "ru-RU", "no language"]);

@@ -192,6 +192,13 @@ describe("the file as LibreOffice lays it out", () => {
         for (const [index, page] of pages.entries()) {
           expect(page.match(/DIFFUSION RESTREINTE/g)).toHaveLength(2);
           if (index > 0) expect(page).toContain(`Page ${index + 1} / ${pages.length}`);
+          const running = index === 1 ? ["Sommaire"] : tree.sections.map((section) => section.running);
+          const [header = ""] = page.split("\n").filter((line) => line.includes(tree.header));
+          if (index > 0)
+            expect(
+              running.some((title) => header.includes(title)),
+              `page ${index + 1}`,
+            ).toBe(true);
         }
         for (const section of tree.sections) {
           const start = section.title.slice(0, 15);
@@ -200,6 +207,9 @@ describe("the file as LibreOffice lays it out", () => {
           const heading = new RegExp(`^${section.number} +${start}`, "m");
           expect(pages.findIndex((page, index) => index > 1 && heading.test(page)) + 1, section.title).toBe(number);
         }
+        const second = pages.findIndex((page) => /^ *Second titre d’essai/m.test(page));
+        expect(pages[second - 1]).toContain("Élément de liste de l’article.");
+        expect(pages[second]).not.toContain("Élément de liste de l’article.");
         for (const section of tree.sections.filter((entry) => entry.newPage)) {
           expect(pages.filter((page) => page.includes(section.running)).length, section.running).toBeGreaterThan(0);
         }
@@ -434,6 +444,84 @@ describe("single pieces", () => {
     const xml = (await documentWith([paragraph("Sans numéro.")])).get("word/document.xml");
     expect(xml).toMatch(
       /<w:pStyle w:val="BodyText"\/><w:ind w:left="960" w:hanging="0"\/><\/w:pPr><w:r><w:t[^>]*>Sans/,
+    );
+  });
+
+  test("each section heads its pages, and one that goes on the page before it begins no new one", () => {
+    const xml = part("word/document.xml");
+    const sections = [...xml.matchAll(/<w:sectPr>(.*?)<\/w:sectPr>/g)].map(([, properties = ""]) => ({
+      type: /<w:type w:val="(\w+)"/.exec(properties)?.[1],
+      header: /<w:headerReference w:type="default" r:id="(\w+)"/.exec(properties)?.[1] ?? "",
+    }));
+    const tree = samplerTree();
+    expect(sections.slice(2).map(({ type }) => type)).toEqual(
+      tree.sections.map(({ newPage }, index) => (newPage || index === 0 ? "nextPage" : "continuous")),
+    );
+    const relations = part("word/_rels/document.xml.rels");
+    const headers = sections.slice(2).map(({ header }) => {
+      const target = new RegExp(`Id="${header}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${header}"`).exec(
+        relations,
+      );
+      return part(`word/${target?.[1] ?? target?.[2] ?? ""}`);
+    });
+    tree.sections.forEach(({ running }, index) => {
+      expect(headers[index]).toContain(`>${running}<`);
+    });
+    expect(headers.join("")).not.toContain("instrText");
+  });
+
+  test("a heading that opens a page does so with no white above it", async () => {
+    const heading: Block = { kind: "heading", level: 2, newPage: true, children: [{ kind: "text", text: "Second" }] };
+    const xml = (await documentWith([paragraph("Texte."), heading])).get("word/document.xml");
+    expect(xml).toMatch(/<w:pStyle w:val="Heading2"\/><w:pageBreakBefore\/><w:spacing w:before="0"\/>/);
+  });
+
+  test("a source and its record stay on one page", async () => {
+    const row = (text: string) => [{ children: [{ kind: "text" as const, text }] }];
+    const record: Block = { kind: "table", look: "record", head: null, rows: ["a", "b", "c", "d", "e"].map(row) };
+    const source = paragraph("Source.", { style: "bibliography", label: "Doc. 1" });
+    const xml = (await documentWith([source, record])).get("word/document.xml") ?? "";
+    expect(xml).toMatch(/<w:pStyle w:val="Bibliography"\/><w:keepNext\/>/);
+    const table = xml.slice(xml.lastIndexOf("<w:tbl>"));
+    const rows = table.split("</w:tr>").slice(0, -1);
+    expect(rows.map((entry) => entry.includes("<w:keepNext/>"))).toEqual([true, true, true, true, false]);
+  });
+
+  test("text above a table, wherever it stands, leaves white, a caption its own", async () => {
+    const cell = { children: [{ kind: "text" as const, text: "cellule" }] };
+    const table: Block = { kind: "table", look: "text", head: null, rows: [[cell]] };
+    const list: Block = { kind: "list", ordered: false, items: [[paragraph("un")], [paragraph("deux")]] };
+    const caption = paragraph("Tableau", { style: "caption" });
+    const xml = (await documentWith([paragraph("Texte."), table, list, table, caption, table])).get(
+      "word/document.xml",
+    );
+    expect(xml?.match(/<w:pStyle w:val="BodyText"\/><w:spacing w:after="180"\/>/g)).toHaveLength(1);
+    expect(xml?.match(/w:after="180"/g)).toHaveLength(2);
+    expect(xml).toMatch(/w:after="180"\/>(?:(?!<w:p>).)*deux/);
+  });
+
+  test("a title of more than three lines is set smaller", async () => {
+    const { cover } = samplerTree();
+    if (!cover) throw new Error("the sampler has no cover");
+    const titled = async (title: string) =>
+      (await documentWith([paragraph("Texte.")], { cover: { ...cover, title } })).get("word/document.xml") ?? "";
+    const smaller = /<w:pStyle w:val="Title"\/><w:spacing w:line="600" w:lineRule="exact"\/>.{0,80}<w:sz w:val="48"\/>/;
+    expect(await titled("Visite officielle ".repeat(7))).toMatch(smaller);
+    expect(await titled("Visite officielle du président à Moscou")).not.toMatch(smaller);
+  });
+
+  test("the rule above the notes is the file's own, once, and no higher than LibreOffice draws it", () => {
+    const rules = part("word/footnotes.xml").match(/<w:footnote w:type=.*?<\/w:footnote>/g) ?? [];
+    expect(rules.map((rule) => /w:type="(\w+)" w:id="(-?\d)"/.exec(rule)?.slice(1))).toEqual([
+      ["separator", "-1"],
+      ["continuationSeparator", "0"],
+    ]);
+    for (const rule of rules) {
+      expect(rule).toContain('w:line="125" w:lineRule="exact"');
+      expect(rule).not.toContain("footnoteRef");
+    }
+    expect(part("word/footnotes.xml").indexOf(rules[0] ?? "none")).toBeLessThan(
+      part("word/footnotes.xml").indexOf('<w:footnote w:id="1"'),
     );
   });
 

@@ -133,6 +133,14 @@ describe.skipIf(!haveTools)("the sampler as PDF, read by other tools", () => {
     expect(seen.pages[2]).toContain("1 · Points");
   });
 
+  test("begins a page with the heading of a further article, and none for one that stands at the top anyway", () => {
+    const second = seen.words.find((word) => word.text === "Second");
+    const last = seen.words.find((word) => word.text === "liste" && word.page > 7);
+    expect(second?.page).toBe((last?.page ?? 0) + 1);
+    expect(second?.top).toBeLessThan(100);
+    expect(second?.page).toBe(seen.pages.length);
+  });
+
   test("repeats the head and the caption of a table on its next page", () => {
     const pages = seen.pages.filter((page) => page.includes("Valeur"));
     expect(pages.length).toBe(2);

@@ -263,3 +263,66 @@ describe.skipIf(!haveTools)("words read back by other tools", () => {
     },
   );
 });
+
+describe.skipIf(!haveTools)("what belongs together", () => {
+  /** The words of each line of the text on a page, from left to right, top to bottom. */
+  function linesOf(seen: SeenPdf): string[] {
+    const lines = new Map<number, string[]>();
+    for (const word of seen.words.filter(({ left, top }) => left > 120 && top > 100 && top < 740)) {
+      const line = Math.round(word.bottom / 4);
+      lines.set(line, [...(lines.get(line) ?? []), word.text]);
+    }
+    return [...lines].sort(([one], [other]) => one - other).map(([, words]) => words.join(" "));
+  }
+
+  test("a last word of few characters takes the word before it along", async () => {
+    for (let filler = 40; filler < 70; filler += 1) {
+      const words = `${"mot ".repeat(filler / 2).trim()} ${"x".repeat(filler % 7)} septembre 2025.`.replace(
+        / +/gu,
+        " ",
+      );
+      const lines = linesOf(await seenOf(treeOf([paragraph(text(words))]))).filter((line) => line !== "Section");
+      expect(lines.join(" ")).toBe(words);
+      expect((lines.at(-1) ?? "").length, words).toBeGreaterThanOrEqual(8);
+    }
+  });
+
+  test("words that cannot go with it stay where they are", async () => {
+    const words = `${"mot ".repeat(10)}${"n".repeat(53)} 2025.`;
+    expect(linesOf(await seenOf(treeOf([paragraph(text(words))]))).at(-1)).toBe("2025.");
+  });
+
+  test("a source and its record stand on one page", async () => {
+    const row = (words: string) => [{ children: [text(words)] }, { children: [text("valeur")] }];
+    const record: Block = {
+      kind: "table",
+      look: "record",
+      head: null,
+      rows: ["Clef A", "B", "C", "D", "Clef E"].map(row),
+    };
+    const source: Block = { kind: "paragraph", style: "bibliography", label: "Doc. 1", children: [text("Référence")] };
+    for (const before of [20, 21, 22, 23, 24, 25, 26, 27, 28]) {
+      const lines = Array.from({ length: before }, () => paragraph(text("Alinéa.")));
+      const seen = await seenOf(treeOf([...lines, source, record]));
+      const page = seen.pages.findIndex((entry) => entry.includes("Référence"));
+      expect(seen.pages[page], String(before)).toContain("Clef A");
+      expect(seen.pages[page], String(before)).toContain("Clef E");
+    }
+  });
+});
+
+describe.skipIf(!haveTools)("a table of an article", () => {
+  test("shares its width by what stands in it, figures at the end, with white above", async () => {
+    const cells = (...words: string[]) => words.map((word) => ({ children: [text(word)] }));
+    const heads = ["Exportations", "Importations", "Investissements", "Remarque d’essai", "Part", "Solde"];
+    const rows = [cells("1\u202f200", "3", "céréales", "une remarque assez longue pour deux lignes", "12", "4")];
+    const table: Block = { kind: "table", look: "data", head: cells(...heads), rows };
+    const seen = await seenOf(treeOf([paragraph(text("Avant.")), table]));
+    for (const head of heads.filter((entry) => !entry.includes(" "))) {
+      expect(seen.words.filter((word) => word.text === head).length, head).toBe(1);
+    }
+    const find = (words: string) => seen.words.find((word) => word.text === words);
+    expect(Math.abs((find("Importations")?.right ?? 0) - (find("3")?.right ?? 99))).toBeLessThan(1);
+    expect((find("Importations")?.top ?? 0) - (find("Avant.")?.bottom ?? 0)).toBeGreaterThan(9);
+  });
+});

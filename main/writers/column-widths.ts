@@ -1,0 +1,121 @@
+import { type Block, type Cell, type Column, textOfInlines } from "../../core/blocks.ts";
+import type { Style } from "../../core/style.ts";
+import type { FontFamily } from "../../core/tree.ts";
+import { TextWidth } from "./text-width.ts";
+
+type Table = Extract<Block, { kind: "table" }>;
+
+/** The width of a record's keys, in points, where the table does not give it. */
+const keyWidth = 120;
+
+/** Added to the width of a column's longest word, in points: faces are measured without kerning. */
+const tolerance = 1;
+
+/** A figure, with its sign, its unit of one sign and its note; and what stands for a figure that is not known. */
+const figure = /^[-−–+±~≈]?\s*[$€£¥]?\s*\d[\d\s.,'’:/]*\s*[%‰$€£¥°]?\s*[*†]?$/u;
+const noFigure = /^[-–—.…]*$/u;
+
+/** White between the columns of a table, in points; narrower where there are many. */
+export function gutterOf(count: number): number {
+  return count > 6 ? 4 : 12;
+}
+
+/** How many columns a table has: as many as its longest row. */
+export function columnCount(table: Table): number {
+  return Math.max(0, table.head?.length ?? 0, ...table.rows.map((row) => row.length));
+}
+
+/** Words that a line may end after; no-break spaces hold theirs together. */
+function wordsOf(text: string): string[] {
+  return text.split(/[ \t\n]+/);
+}
+
+/** What a column asks for, in points: its longest word, and its longest cell on one line. */
+interface Demand {
+  word: number;
+  whole: number;
+}
+
+/** Widths that together are `width`: each its word and then, of what is left, in proportion to what it lacks of its whole. */
+function share(demands: readonly Demand[], width: number): number[] {
+  const sum = (values: readonly number[]) => values.reduce((total, value) => total + value, 0);
+  const spare = width - sum(demands.map(({ word }) => word));
+  if (spare < 0) return shareEvenly(demands, width);
+  const lacks = demands.map(({ word, whole }) => whole - word);
+  const lacking = sum(lacks);
+  // Where every cell can stand on one line, what is left over goes to the columns by their size.
+  if (lacking <= spare) {
+    const wholes = sum(demands.map(({ whole }) => whole));
+    return demands.map(({ whole }) => (whole / wholes) * width);
+  }
+  return demands.map(({ word }, index) => word + ((lacks[index] ?? 0) / lacking) * spare);
+}
+
+/** Where not even the longest words find room: columns that ask for less than an even share have that, the others share the rest. */
+function shareEvenly(demands: readonly Demand[], width: number): number[] {
+  const widths = demands.map(() => 0);
+  let left = width;
+  [...demands.keys()]
+    .sort((one, other) => (demands[one]?.word ?? 0) - (demands[other]?.word ?? 0))
+    .forEach((column, index) => {
+      const given = Math.min(demands[column]?.word ?? 0, left / (demands.length - index));
+      widths[column] = given;
+      left -= given;
+    });
+  return widths;
+}
+
+/**
+ * The columns of a table: its own where it has them; a record's keys and values; else, for the table of an article, as much of
+ * `width` (points) as their words need, a column of figures at the end of its place.
+ */
+export function columnsOf(table: Table, width: number, styles: Style["styles"], sans: FontFamily): Column[] {
+  const count = columnCount(table);
+  if (table.columns?.length === count) return table.columns;
+  if (table.look === "record") {
+    const values: Column[] = Array.from({ length: count }, () => ({ width: { share: 1 }, align: "start" }));
+    return count > 1 ? [{ width: keyWidth, align: "start" }, ...values.slice(1)] : values;
+  }
+  const regular = new TextWidth(sans.regular);
+  const bold = new TextWidth(sans.bold);
+  const gutter = gutterOf(count);
+  const text = (cell: Cell | undefined) => textOfInlines(cell?.children ?? []).trim();
+  const columns = Array.from({ length: count }, (_, index) => {
+    const cells = table.rows.map((row) => row[index]);
+    const head = text(table.head?.[index]);
+    const demandOf = (words: string, face: TextWidth, size: number): Demand => ({
+      word: Math.max(...wordsOf(words).map((word) => face.of(word, size))),
+      whole: face.of(words, size),
+    });
+    const asked = [
+      demandOf(head, bold, styles["table-head"].size),
+      ...cells.map((cell) => demandOf(text(cell), cell?.head ? bold : regular, styles["table-text"].size)),
+    ];
+    const white = tolerance + (index === count - 1 ? 0 : gutter);
+    const texts = cells.map(text);
+    const figures = texts.some((words) => figure.test(words));
+    return {
+      demand: {
+        word: Math.max(...asked.map(({ word }) => word)) + white,
+        whole: Math.max(...asked.map(({ whole }) => whole)) + white,
+      },
+      end: figures && texts.every((words) => figure.test(words) || noFigure.test(words)),
+    };
+  });
+  const widths = share(
+    columns.map(({ demand }) => demand),
+    width,
+  );
+  return columns.map(({ end }, index) => ({ width: widths[index] ?? 0, align: end ? "end" : "start" }));
+}
+
+/** The columns' widths in points; together they are `width`. Fixed columns that leave nothing to share are narrowed. */
+export function columnWidths(columns: readonly Column[], width: number): number[] {
+  const fixed = columns.reduce((sum, column) => sum + (typeof column.width === "number" ? column.width : 0), 0);
+  const shares = columns.reduce((sum, column) => sum + (typeof column.width === "number" ? 0 : column.width.share), 0);
+  const left = shares === 0 ? 0 : Math.max(width - fixed, width * 0.2);
+  const scale = fixed === 0 ? 1 : (width - left) / fixed;
+  return columns.map((column) =>
+    typeof column.width === "number" ? column.width * scale : (column.width.share / shares) * left,
+  );
+}

@@ -1,0 +1,118 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Block } from "../../../core/blocks.ts";
+import type { Assets } from "../../../core/tree.ts";
+import { loadAssets } from "../../../main/assets.ts";
+import { columnsOf, columnWidths } from "../../../main/writers/column-widths.ts";
+import { TextWidth } from "../../../main/writers/text-width.ts";
+import { samplerTree } from "../../sampler-tree.ts";
+
+type Table = Extract<Block, { kind: "table" }>;
+
+let assets: Assets;
+beforeAll(async () => {
+  assets = await loadAssets();
+});
+
+function tableOf(head: string[] | null, ...rows: string[][]): Table {
+  const cells = (words: string[]) => words.map((word) => ({ children: [{ kind: "text" as const, text: word }] }));
+  return { kind: "table", look: "data", head: head && cells(head), rows: rows.map(cells) };
+}
+
+describe("given widths", () => {
+  test("fixed columns keep their width, the others share what is left", () => {
+    const widths = columnWidths(
+      [
+        { width: 24, align: "start" },
+        { width: { share: 1.3 }, align: "start" },
+        { width: { share: 0.7 }, align: "start" },
+      ],
+      424,
+    );
+    expect(widths[0]).toBe(24);
+    expect(widths[1]).toBeCloseTo(260);
+    expect(widths[2]).toBeCloseTo(140);
+  });
+
+  test("fixed columns alone are stretched to the width", () => {
+    const widths = columnWidths(
+      [
+        { width: 100, align: "start" },
+        { width: 300, align: "end" },
+      ],
+      200,
+    );
+    expect(widths).toEqual([50, 150]);
+  });
+
+  test("fixed columns too wide for the page leave a fifth to the others", () => {
+    const widths = columnWidths(
+      [
+        { width: 500, align: "start" },
+        { width: { share: 1 }, align: "start" },
+      ],
+      400,
+    );
+    expect(widths[0]).toBeCloseTo(320);
+    expect(widths[1]).toBeCloseTo(80);
+  });
+});
+
+describe("widths by content", () => {
+  const { styles } = samplerTree();
+  const widthsOf = (table: Table, width: number) => columnWidths(columnsOf(table, width, styles, assets.sans), width);
+
+  test("no word is broken, and what is left goes where it saves lines", () => {
+    const long =
+      "une remarque fort longue, qui tiendra sur plusieurs lignes quoi que l’on fasse de la largeur du tableau";
+    const table = tableOf(["Exportations", "An", "Remarque"], ["céréales", "2024", long]);
+    const widths = widthsOf(table, 300);
+    const bold = new TextWidth(assets.sans.bold);
+    expect(widths[0]).toBeGreaterThan(bold.of("Exportations", styles["table-head"].size) + 12);
+    expect(widths[2]).toBeGreaterThan(160);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(300);
+  });
+
+  test("columns whose words find no room leave the narrow ones theirs", () => {
+    const [narrow = 0, wide = 0, wider = 0] = widthsOf(tableOf(null, ["12", "x".repeat(60), "x".repeat(90)]), 200);
+    expect(narrow).toBeGreaterThan(12);
+    expect(narrow).toBeLessThan(40);
+    expect(wide).toBeCloseTo(wider);
+    expect(narrow + wide + wider).toBeCloseTo(200);
+  });
+
+  test("a column is set at the end of its place where all it holds are figures", () => {
+    const table = tableOf(
+      ["Produit", "Tonnes", "Part", "Depuis", "Code"],
+      ["blé", "50\u202f000", "12,5 %", "2024", "A 12"],
+      ["engrais", "–", "-3 %", "", "7"],
+    );
+    expect(columnsOf(table, 400, styles, assets.sans).map(({ align }) => align)).toEqual([
+      "start",
+      "end",
+      "end",
+      "end",
+      "start",
+    ]);
+  });
+});
+
+describe("the width of a text", () => {
+  test("is that of its letters, by the face's own file", () => {
+    const serif = new TextWidth(assets.serif.regular);
+    const [one, two] = [serif.of("Visite", 10), serif.of("VisiteVisite", 10)];
+    expect(two).toBeCloseTo(2 * one);
+    expect(one).toBeGreaterThan(20);
+    expect(one).toBeLessThan(35);
+    expect(serif.of("Орёл", 10)).toBeGreaterThan(15);
+    // No face of ours has it.
+    expect(serif.of("中", 10)).toBe(10);
+  });
+
+  test("tells on how many lines a text stands", () => {
+    const serif = new TextWidth(assets.serif.regular);
+    const width = serif.of("mot mot mot", 30);
+    expect(serif.linesOf("mot mot mot", 30, width)).toBe(1);
+    expect(serif.linesOf("mot mot mot mot", 30, width)).toBe(2);
+    expect(serif.linesOf("indivisible", 30, 10)).toBe(1);
+  });
+});
