@@ -120,9 +120,11 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
     await page.getByRole("textbox", { name: "Date" }).fill("31/02/2025");
     await page.getByRole("button", { name: "Ranger", exact: true }).click();
     await page.getByText(/^Une date s’écrit/).waitFor();
-    expect(await page.getByRole("textbox", { name: "Date" }).evaluate((box) => box === document.activeElement)).toBe(
-      true,
-    );
+    await expect
+      .poll(() => page.getByRole("textbox", { name: "Date" }).evaluate((box) => box === document.activeElement), {
+        timeout: 5000,
+      })
+      .toBe(true);
     await page.getByRole("button", { name: "Annuler", exact: true }).click();
     await rows.nth(1).waitFor();
     expect(await page.getByText("Le Journal").count()).toBe(0);
@@ -133,7 +135,7 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
     await importFiles(page, [file("trois")]);
     await page.getByRole("button", { name: "Ne pas garder" }).click();
     await page.getByText("Article supprimé.").waitFor();
-    expect(await rows.count()).toBe(2);
+    await expect.poll(() => rows.count(), { timeout: 5000 }).toBe(2);
     expect(faults).toEqual([]);
     await context.close();
   });
