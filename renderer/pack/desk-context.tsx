@@ -25,6 +25,8 @@ export interface DeskParts {
   /** The entry with the caret, or last with it. */
   spot: Spot | null;
   setSpot: (spot: Spot | null, source?: Source | null) => void;
+  /** Puts the focus into the entry with the caret, or last with it. */
+  backToText: () => void;
   /** Changes the pack; edits of the same `field` in a row are one step of undo. */
   edit: (edit: (pack: Pack) => Pack, field?: string) => void;
   take: (suggestion: Suggestion) => void;

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useState } from "react";
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Article } from "../../core/article.ts";
 import type { CallOutput } from "../../core/contract.ts";
@@ -10,7 +10,14 @@ import { paragraphElement } from "../source/article-text.tsx";
 import { BesidePane } from "../source/beside-pane.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { Briefing } from "./briefing.tsx";
-import { DeskContext, EntryDeskContext, type DeskParts, type EntryDesk, type Spot } from "./desk-context.tsx";
+import {
+  focusEntry,
+  DeskContext,
+  EntryDeskContext,
+  type DeskParts,
+  type EntryDesk,
+  type Spot,
+} from "./desk-context.tsx";
 import { citedArticles, outlineOf } from "./outline.ts";
 import { SourcesPane } from "./sources-pane.tsx";
 import { suggestionsFor, type Suggestion } from "./suggestions.ts";
@@ -74,7 +81,13 @@ function OpenDesk({
     (change: (pack: Pack) => Pack, field?: string) => editPack(id, change, field),
     [editPack, id],
   );
+  // The pane beside is drawn a moment later than the text; the way back must not be.
+  const caret = useRef<Spot | null>(null);
+  const backToText = useCallback(() => {
+    if (caret.current) focusEntry(caret.current.entry);
+  }, []);
   const setSpot = useCallback((next: Spot | null, source: Source | null = null) => {
+    caret.current = next;
     placeSpot((now) => (now?.section === next?.section && now?.entry === next?.entry ? now : next));
     if (source) setAsked(source.article);
   }, []);
@@ -128,11 +141,12 @@ function OpenDesk({
       lit,
       spot,
       setSpot,
+      backToText,
       edit,
       take,
       dismiss,
     }),
-    [pack, template, labels, articles, suggestions, lit, spot, setSpot, edit, take, dismiss],
+    [pack, template, labels, articles, suggestions, lit, spot, setSpot, backToText, edit, take, dismiss],
   );
   const entryDesk = useMemo(
     (): EntryDesk => ({ language, picked, articles, edit, setSpot, setHovered, goToSource }),

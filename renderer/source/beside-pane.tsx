@@ -6,7 +6,7 @@ import { paragraphsOf } from "../../core/article.ts";
 import { addEntry, outcomeStatuses, type OutcomeStatus, type Source } from "../../core/pack.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Segment } from "../controls/segment.tsx";
-import { entryElement, focusEntry, useDesk } from "../pack/desk-context.tsx";
+import { entryElement, useDesk } from "../pack/desk-context.tsx";
 import { newEntry, sourceOf, type Shape } from "../pack/entries.ts";
 import { Proposal } from "../pack/proposal.tsx";
 import { StatusSign } from "../pack/sign.tsx";
@@ -29,7 +29,7 @@ export const BesidePane = memo(function BesidePane({
   lit: Source | null;
 }) {
   const { strings, say } = useWorkplace();
-  const { pack, outline, articles, suggestions, spot, setSpot, edit } = useDesk();
+  const { pack, outline, articles, suggestions, spot, setSpot, backToText, edit } = useDesk();
   const [view, setView] = useState<View>("source");
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const article = shown === null ? undefined : articles[shown];
@@ -76,7 +76,7 @@ export const BesidePane = memo(function BesidePane({
   };
 
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
-    if (event.key === "Escape" && spot) focusEntry(spot.entry);
+    if (event.key === "Escape") backToText();
     else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) insert(event.shiftKey ? "announced" : null);
     else return;
     event.preventDefault();
