@@ -18,8 +18,6 @@ export default defineConfig({
       {
         test: {
           name: "e2e",
-          // A real browser on a busy machine may miss a deadline once; a fault misses it twice.
-          retry: 1,
           include: ["tests/e2e/**/*.test.ts"],
           testTimeout: 180_000,
           hookTimeout: 120_000,
