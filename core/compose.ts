@@ -2,10 +2,10 @@ import type { Article } from "./article.ts";
 import type { Inline } from "./blocks.ts";
 import { noteOf } from "./citation.ts";
 import { formatDate, formatRange, label, setType, type Language } from "./language.ts";
-import type { Entry, Pack } from "./pack.ts";
+import { citedArticles, type Entry, type Pack } from "./pack.ts";
 import { blocksOf, type Composition } from "./sections.ts";
 import type { Style } from "./style.ts";
-import type { Marking, Template } from "./template.ts";
+import { numberedSections, type Marking, type Template } from "./template.ts";
 import type { DocumentTree, Section } from "./tree.ts";
 
 /** All a briefing is made of. `date` is the day it bears, ISO: the only time in it, so the same pack on the same day is the same tree. */
@@ -33,11 +33,8 @@ export function markingOf(pack: Pack, template: Template): Marking | null {
 export function compose(input: ComposeInput): DocumentTree {
   const { pack, template, language, style } = input;
   const composition = beginComposition(input);
-  let body = 0;
-  let annex = 0;
-  const sections = template.sections.map((section): Section => {
+  const sections = numberedSections(template).map(({ section, number }): Section => {
     const isAnnex = section.part === "annex";
-    const number = isAnnex ? roman(++annex) : String(++body);
     const one = section.shape === "articles" && composition.articles.length === 1;
     const title = label(language, one ? "articles.one" : section.label);
     return {
@@ -74,16 +71,12 @@ export function compose(input: ComposeInput): DocumentTree {
 }
 
 function beginComposition({ pack, articles, language }: ComposeInput): Composition {
-  const held = pack.articles.flatMap((id) => articles.find((article) => article.id === id) ?? []);
   // A sentence may outlive its article's place in the list of picks; what it cites still belongs to the sources.
-  const cited = Object.values(pack.sections).flatMap((content) =>
-    content.entries.map((entry) => entry.source?.article),
-  );
-  const dropped = articles.filter((article) => cited.includes(article.id) && !held.includes(article));
+  const printed = citedArticles(pack).flatMap((id) => articles.find((article) => article.id === id) ?? []);
   const composition: Composition = {
     pack,
     language,
-    articles: [...held, ...dropped],
+    articles: printed,
     notes: [],
     cited: new Set(),
     own: [],
@@ -179,10 +172,4 @@ function headerOf({ title, cover }: Pack, language: Language, length: number): s
   const whole = cut.slice(0, Math.max(cut.lastIndexOf(" "), room / 2));
   // "Visite du président de la…" would end on nothing.
   return `${whole.replace(/(?:[\s,;:–-]+[\p{L}’]{0,3})+$/u, "")}…${dates}`;
-}
-
-/** A number from 1 to 39 in Roman capitals. */
-function roman(number: number): string {
-  const units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][number % 10] ?? "";
-  return "X".repeat(Math.floor(number / 10)) + units;
 }

@@ -178,6 +178,14 @@ export function paragraphNumber(source: Source, article: Article): number | null
   return paragraphsOf(article).find((paragraph) => paragraph.line === source.line)?.number ?? null;
 }
 
+/** Every article the pack prints: the picked ones in order, then those that only entries still cite. */
+export function citedArticles(pack: Pack): string[] {
+  const drawn = Object.values(pack.sections).flatMap((content) =>
+    content.entries.flatMap((entry) => (entry.source ? [entry.source.article] : [])),
+  );
+  return [...new Set([...pack.articles, ...drawn])];
+}
+
 /** The pack with the article added at the end; unchanged if it is picked already. */
 export function addArticle(pack: Pack, article: string): Pack {
   return pack.articles.includes(article) ? pack : { ...pack, articles: [...pack.articles, article] };

@@ -56,11 +56,19 @@ export function blocksOf(section: TemplateSection, composition: Composition): Bl
   }
 }
 
-/** Text of an entry, set; what was taken from an article in another language keeps that language's own spaces. */
-function typeset({ source }: Entry, text: string, { articles, language }: Composition): string {
-  const article = articles.find(({ id }) => id === source?.article);
-  const own = !article || article.language.value === null || article.language.value === language.tag;
-  return own ? setType(language, text) : text;
+/** The article an entry was drawn from, if it is among those printed. */
+function articleOf({ source }: Entry, { articles }: Composition): Article | undefined {
+  return articles.find(({ id }) => id === source?.article);
+}
+
+/** Text of an article, set; the spaces of a text in another language follow no rule of this one, and stay. */
+function typesetFrom(article: Article | undefined, text: string, language: Language): string {
+  const tongue = article?.language.value ?? language.tag;
+  return tongue === language.tag ? setType(language, text) : text;
+}
+
+function typeset(entry: Entry, text: string, composition: Composition): string {
+  return typesetFrom(articleOf(entry, composition), text, composition.language);
 }
 
 function isWritten(entry: Sentence): boolean {
@@ -131,9 +139,11 @@ function point(
   };
 }
 
-/** Remembers where a sentence stands that no article supports, for the reservations. */
-function noteOwn(entry: Entry, section: { label: string }, number: string, { language, own }: Composition): void {
-  if (entry.source === null) own.push([label(language, section.label), number].filter((part) => part !== "").join(" "));
+/** Remembers where a sentence stands that no printed article supports, for the reservations. */
+function noteOwn(entry: Entry, section: { label: string }, number: string, composition: Composition): void {
+  if (articleOf(entry, composition)) return;
+  const place = [label(composition.language, section.label), number];
+  composition.own.push(place.filter((part) => part !== "").join(" "));
 }
 
 function emptyPoint(missing: string, composition: Composition): Block {
@@ -384,9 +394,7 @@ function articlesSection(composition: Composition): Block[] {
     { kind: "paragraph", style: "remark", children: plain(label(language, "articles.remark")) },
     ...articles.flatMap((article, index): Block[] => {
       const byline = [article.byline.value, article.outlet.value].filter((part) => part !== null).join(", ");
-      const own = article.language.value === null || article.language.value === language.tag;
-      // The spaces of a text in another language follow no rule of this one.
-      const set = (text: string): string => (own ? setType(language, text) : text);
+      const set = (text: string): string => typesetFrom(article, text, language);
       const doc = documentLabel(language, index + 1);
       const title = set(article.title.value ?? label(language, "reference.noTitle"));
       return [

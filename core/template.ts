@@ -90,3 +90,25 @@ export const templateSchema = z
   });
 /** See {@link templateSchema}. */
 export type Template = z.infer<typeof templateSchema>;
+
+/** A section with the number it prints under: "1", "2" in the body, "I", "II" among the annexes. */
+export interface NumberedSection {
+  section: TemplateSection;
+  number: string;
+}
+
+/** The sections of a template in order, each with its number. */
+export function numberedSections(template: Template): NumberedSection[] {
+  let body = 0;
+  let annex = 0;
+  return template.sections.map((section) => ({
+    section,
+    number: section.part === "annex" ? roman(++annex) : String(++body),
+  }));
+}
+
+/** A number from 1 to 39 in Roman capitals. */
+function roman(number: number): string {
+  const units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][number % 10] ?? "";
+  return "X".repeat(Math.floor(number / 10)) + units;
+}

@@ -4,11 +4,11 @@ import { join } from "node:path";
 import type { Article } from "../core/article.ts";
 import { compose, markingOf } from "../core/compose.ts";
 import type { File, Handlers } from "../core/contract.ts";
-import type { Pack } from "../core/pack.ts";
+import { nameExport } from "../core/file-name.ts";
+import { citedArticles, type Pack } from "../core/pack.ts";
 import { proposePack } from "../core/proposal.ts";
 import { sampleSchema } from "../core/sample.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
-import { nameExport } from "../core/file-name.ts";
 import { workHere, type Work } from "./jobs.ts";
 import type { Paths } from "./paths.ts";
 import { openStore, type Store } from "./store.ts";
@@ -143,15 +143,11 @@ export function createApp({ paths, clock, store, templates, work, makeId }: AppP
   };
 }
 
-/** The articles that a pack picks, then those that it still cites. One that is picked must be there; a cited one may be gone. */
+/** The articles that a pack prints. One that is picked must be there; one that is only cited may be gone. */
 function articlesOf(pack: Pack, store: Store): Article[] {
-  const picked = pack.articles.map((id) => store.articles.get(id));
-  const cited = Object.values(pack.sections).flatMap(({ entries }) => entries.map((entry) => entry.source?.article));
-  const rest = [...new Set(cited)].filter((id) => id !== undefined && !pack.articles.includes(id));
-  return [
-    ...picked,
-    ...rest.flatMap((id) => (id !== undefined && store.articles.has(id) ? [store.articles.get(id)] : [])),
-  ];
+  return citedArticles(pack)
+    .filter((id) => pack.articles.includes(id) || store.articles.has(id))
+    .map((id) => store.articles.get(id));
 }
 
 /**

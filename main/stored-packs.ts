@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { packSummarySchema, type PackSummary } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
-import { packSchema, type Pack } from "../core/pack.ts";
+import { citedArticles, packSchema, type Pack } from "../core/pack.ts";
 import type { LibraryFile } from "./library-file.ts";
 import { parseDocument } from "./stored-document.ts";
 
@@ -82,9 +82,8 @@ export class StoredPacks {
 
   #noteUses(pack: Pack): void {
     this.#file.run("DELETE FROM uses WHERE pack = ?", pack.id);
-    const cited = Object.values(pack.sections).flatMap(({ entries }) => entries.map((entry) => entry.source?.article));
-    for (const article of new Set([...pack.articles, ...cited])) {
-      if (article !== undefined) this.#file.run("INSERT INTO uses (pack, article) VALUES (?, ?)", pack.id, article);
+    for (const article of citedArticles(pack)) {
+      this.#file.run("INSERT INTO uses (pack, article) VALUES (?, ?)", pack.id, article);
     }
   }
 

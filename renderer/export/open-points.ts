@@ -1,8 +1,8 @@
 import type { Article } from "../../core/article.ts";
-import { coverSchema, wordsOf, type Entry, type Pack } from "../../core/pack.ts";
+import { citedArticles, coverSchema, wordsOf, type Entry, type Pack } from "../../core/pack.ts";
 import { isReversed } from "../dates.ts";
 import { isBlank } from "../pack/entries.ts";
-import { citedArticles, type OutlineItem } from "../pack/outline.ts";
+import type { OutlineItem } from "../pack/outline.ts";
 
 /** What a briefing still lacks. None of it stops an export; each prints as a placeholder, as "no date", or not at all. */
 export interface OpenPoints {

@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { flushSync } from "react-dom";
 import type { Article } from "../../core/article.ts";
 import type { CallOutput } from "../../core/contract.ts";
-import { addEntry, type Pack, type Source } from "../../core/pack.ts";
+import { citedArticles, addEntry, type Pack, type Source } from "../../core/pack.ts";
 import { Panes, usePaneCount } from "../controls/panes.tsx";
 import { Segment } from "../controls/segment.tsx";
 import type { OpenPack } from "../state.ts";
@@ -18,7 +18,7 @@ import {
   type EntryDesk,
   type Spot,
 } from "./desk-context.tsx";
-import { citedArticles, outlineOf } from "./outline.ts";
+import { outlineOf } from "./outline.ts";
 import { SourcesPane } from "./sources-pane.tsx";
 import { suggestionsFor, type Suggestion } from "./suggestions.ts";
 

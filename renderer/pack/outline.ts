@@ -1,5 +1,5 @@
 import { wordsOf, type Pack } from "../../core/pack.ts";
-import type { Template, TemplateSection } from "../../core/template.ts";
+import { numberedSections, type Template, type TemplateSection } from "../../core/template.ts";
 
 /** A section as the outline shows it. `entries` is null for a section that is filled when the briefing is made. */
 export interface OutlineItem {
@@ -10,21 +10,14 @@ export interface OutlineItem {
   entries: number | null;
 }
 
-const romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"];
-
 /** The sections of a pack in order, numbered as they will be printed, with their headings in the pack's language. */
 export function outlineOf(template: Template, labels: Record<string, string>, pack: Pack): OutlineItem[] {
-  let body = 0;
-  let annex = 0;
-  return template.sections.map((section) => {
-    const number = section.part === "body" ? String(++body) : (romans[annex++] ?? String(annex));
-    return {
-      section,
-      number,
-      title: labels[section.label] ?? section.label,
-      entries: pack.sections[section.id]?.entries.length ?? null,
-    };
-  });
+  return numberedSections(template).map(({ section, number }) => ({
+    section,
+    number,
+    title: labels[section.label] ?? section.label,
+    entries: pack.sections[section.id]?.entries.length ?? null,
+  }));
 }
 
 /** The number of words a person has in the pack: title, subtitle and every entry. */
@@ -34,12 +27,4 @@ export function countWords(pack: Pack): number {
     .join(" ")
     .split(/\s+/)
     .filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-}
-
-/** Every article the pack prints: the picked ones in order, then those that only entries still cite. */
-export function citedArticles(pack: Pack): string[] {
-  const drawn = Object.values(pack.sections).flatMap((content) =>
-    content.entries.flatMap((entry) => (entry.source ? [entry.source.article] : [])),
-  );
-  return [...new Set([...pack.articles, ...drawn])];
 }

@@ -1,12 +1,20 @@
 import { Plus } from "lucide-react";
 import { memo } from "react";
 import { flushSync } from "react-dom";
-import { addEntry, type Content, type Entry, type Outcome, type Pack, type Sentence } from "../../core/pack.ts";
+import {
+  citedArticles,
+  addEntry,
+  type Content,
+  type Entry,
+  type Outcome,
+  type Pack,
+  type Sentence,
+} from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { focusEntry, useDesk } from "./desk-context.tsx";
 import { newEntry } from "./entries.ts";
-import { citedArticles, type OutlineItem } from "./outline.ts";
+import type { OutlineItem } from "./outline.ts";
 import { Proposal } from "./proposal.tsx";
 import { SentenceEntry } from "./sentence-entry.tsx";
 import { EventEntry, FigureEntry } from "./table-entry.tsx";

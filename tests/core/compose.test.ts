@@ -142,6 +142,14 @@ test("an entry with a lead and nothing else is printed", () => {
   expect(section(tree, "objectives")).toBe("Culture");
 });
 
+test("a sentence whose article is gone bears no note, and the reservations say so", () => {
+  const gone = { article: "gone", line: 4, words: "Mots", drawn: "" };
+  const entries = [{ id: "o", lead: "", text: "Mots", source: gone }];
+  const tree = composed({ sections: { objectives: { shape: "points", entries } } });
+  expect(tree.notes).toEqual([]);
+  expect(section(tree, "sources")).toContain("sans article source_: Objectifs 1.");
+});
+
 test("a long title is cut at a word in the header, its dates kept", () => {
   const tree = composed({
     title: "Une visite dont le titre est si long qu’il ne tiendrait jamais sur la moitié d’une ligne",
