@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { blockSchema, plain, textOfBlocks, textOfInlines, type Block } from "./blocks.ts";
+import { blockSchema, linkSchema, plain, textOfBlocks, textOfInlines, type Block } from "./blocks.ts";
 
 /** Why a line of the source is not in the body. The screens word it. */
 const removalReasons = ["page-furniture", "title", "byline", "outlet", "dateline", "caption", "by-hand"] as const;
@@ -41,9 +41,13 @@ const removedSchema = z.strictObject({
 /** A line of the source that was cut from the body; it can be put back. */
 export type Removed = z.infer<typeof removedSchema>;
 
-/** The file or text an article came from. `sha256` is that of its bytes, in lower-case hexadecimal. */
-const originSchema = z.strictObject({
+/**
+ * The file or text an article came from. `sha256` is that of its bytes, in lower-case hexadecimal. `part` names the piece of
+ * those bytes that the article is (a feed's item), "" where it is all of them.
+ */
+export const originSchema = z.strictObject({
   name: z.string(),
+  part: z.string().default(""),
   mediaType: z.string(),
   encoding: z.string(),
   bytes: z.int().nonnegative(),
@@ -52,32 +56,53 @@ const originSchema = z.strictObject({
 /** See {@link originSchema}. */
 export type Origin = z.infer<typeof originSchema>;
 
+/** A picture kept with an article: its id is the SHA-256 of its bytes. `width` and `height` are in pixels. */
+const pictureSchema = z.strictObject({
+  id: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: z.enum(["image/png", "image/jpeg"]),
+  width: z.int().positive(),
+  height: z.int().positive(),
+});
+/** See {@link pictureSchema}. */
+export type Picture = z.infer<typeof pictureSchema>;
+
+const unstated: Stated = { value: null, line: null, by: "source" };
+
 /**
  * A source we hold. The body's paragraphs, headings and tables carry the line of the source on which they stand,
  * no two the same: that line is a paragraph's lasting address, its number (§) only its present rank.
  */
 export const articleSchema = z.strictObject({
   id: z.string().min(1),
+  /** Counts the changes kept in the library, so that no window's save undoes another's. */
+  revision: z.int().nonnegative().default(0),
+  /** What the body was read from: its lines are those of these bytes. */
   origin: originSchema,
+  /** Other files that held the same text. */
+  otherOrigins: z.array(originSchema).default([]),
   takenIn: z.iso.datetime(),
   title: statedSchema,
   byline: statedSchema,
   outlet: statedSchema,
   published: statedSchema.extend({ value: partialDateSchema.nullable() }),
+  /** The page's own address. */
+  address: statedSchema.extend({ value: linkSchema.nullable() }).default(unstated),
   /** The person has said that the date is not to be had: it prints as "s. d." and is not asked for again. */
   undated: z.boolean(),
   language: statedSchema,
   body: z.array(blockSchema),
+  /** Every picture that the body shows, once each. */
+  pictures: z.array(pictureSchema).default([]),
   removed: z.array(removedSchema),
 });
 /** See {@link articleSchema}. */
 export type Article = z.infer<typeof articleSchema>;
 
 /** What a reader makes of a file: an article that is not yet in a library. */
-export type ReadArticle = Omit<Article, "id" | "takenIn" | "undated">;
+export type ReadArticle = Omit<Article, "id" | "revision" | "otherOrigins" | "takenIn" | "undated">;
 
 /** A property of an article that a person may correct. */
-export type ArticleField = "title" | "byline" | "outlet" | "published" | "language";
+export type ArticleField = "title" | "byline" | "outlet" | "published" | "address" | "language";
 
 /** A paragraph with its address. `number` is its rank (§) among the body's paragraphs and list items, from 1. */
 export interface Paragraph {
@@ -135,6 +160,7 @@ const reasonOfField: Record<ArticleField, RemovalReason> = {
   byline: "byline",
   outlet: "outlet",
   published: "dateline",
+  address: "by-hand",
   language: "by-hand",
 };
 

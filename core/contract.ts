@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { articleSchema, partialDateSchema } from "./article.ts";
 import { draftSchema } from "./draft.ts";
+import { errorEnvelopeSchema } from "./errors.ts";
 import { packSchema } from "./pack.ts";
 import { templateSchema } from "./template.ts";
 
@@ -12,6 +13,16 @@ const nothing = z.strictObject({});
 const fileSchema = z.strictObject({ name: z.string().min(1), mediaType: z.string(), bytes });
 /** See {@link fileSchema}. */
 export type File = z.infer<typeof fileSchema>;
+
+/** A file to be read, with those that were saved beside it and belong to it: a page's pictures, by their relative paths. */
+const sourceFileSchema = fileSchema.extend({ companions: z.array(fileSchema).optional() });
+/** See {@link sourceFileSchema}. */
+export type SourceFile = z.infer<typeof sourceFileSchema>;
+
+/** A part of a file that could not be read, while others were. */
+const failedPartSchema = z.strictObject({ name: z.string(), error: errorEnvelopeSchema });
+/** See {@link failedPartSchema}. */
+export type FailedPart = z.infer<typeof failedPartSchema>;
 
 /** A line of the library. `snippet` marks hits by U+0002 … U+0003; it is the article's opening where nothing is searched. */
 export const articleSummarySchema = z.strictObject({
@@ -75,8 +86,17 @@ export const contract = {
     }),
   },
   "settings.save": { input: settingsSchema, output: nothing },
-  /** Reads a file or pasted text (media type text/plain) and keeps the article. The same bytes twice are one article. */
-  "articles.import": { input: fileSchema, output: z.strictObject({ article: articleSchema, known: z.boolean() }) },
+  /**
+   * Reads a file or pasted text (media type text/plain) and keeps what it holds: one article, or several (a feed, an archive).
+   * The same bytes twice are one article. Fails where nothing at all could be read.
+   */
+  "articles.import": {
+    input: sourceFileSchema,
+    output: z.strictObject({
+      added: z.array(z.strictObject({ article: articleSchema, known: z.boolean() })),
+      failed: z.array(failedPartSchema),
+    }),
+  },
   "articles.list": {
     input: z.strictObject({
       query: z.string(),
@@ -86,8 +106,12 @@ export const contract = {
     output: z.strictObject({ total: z.int().nonnegative(), articles: z.array(articleSummarySchema) }),
   },
   "articles.get": { input: id, output: articleSchema },
-  /** Keeps an article as a person corrected it. Origin and id never change. */
-  "articles.save": { input: articleSchema, output: nothing },
+  /** Keeps an article as a person corrected it. Origin and id never change. Refused (article-changed) unless `revision` is the stored one; answers the new one. */
+  "articles.save": { input: articleSchema, output: z.strictObject({ revision: z.int() }) },
+  /** The bytes an article was read from, as they were handed in. */
+  "articles.original": { input: id, output: fileSchema },
+  /** A picture of an article by its own id. */
+  "articles.picture": { input: id, output: fileSchema },
   /** Refused while a pack uses the article. */
   "articles.delete": { input: id, output: nothing },
   "packs.list": { input: nothing, output: z.array(packSummarySchema) },

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Article } from "../core/article.ts";
+import type { Article, ReadArticle } from "../core/article.ts";
 import { compose, markingOf } from "../core/compose.ts";
-import type { File, Handlers } from "../core/contract.ts";
+import type { CallOutput, Handlers, SourceFile } from "../core/contract.ts";
+import { AppError, fromErrorEnvelope } from "../core/errors.ts";
 import { nameExport } from "../core/file-name.ts";
 import { citedArticles, type Pack } from "../core/pack.ts";
 import { proposePack } from "../core/proposal.ts";
@@ -11,9 +12,10 @@ import { sampleSchema } from "../core/sample.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { workHere, type Work } from "./jobs.ts";
 import type { Paths } from "./paths.ts";
+import type { Reading } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
-import { workInThread } from "./worker.ts";
+import { workInThreads } from "./worker.ts";
 import { readYaml } from "./yaml-file.ts";
 
 /** What the app is made of. Nothing reads the clock, makes an identity or finds a folder but through it. */
@@ -49,8 +51,20 @@ export interface OpenedApp {
 export function createApp({ paths, clock, store, templates, work, makeId }: AppParts): Handlers {
   const now = (): string => clock().toISOString();
 
-  async function readArticle(file: File): Promise<Article> {
-    return { ...(await work.read(file)), id: makeId(), takenIn: now(), undated: false };
+  /** Reads a file and keeps what it holds, each article as soon as it is read, so that one that fails later loses none of them. */
+  async function importFile(file: SourceFile): Promise<CallOutput<"articles.import">> {
+    const outcome: CallOutput<"articles.import"> = { added: [], failed: [] };
+    await work.read(file, (reading) => {
+      if (reading.kind === "failed") outcome.failed.push(reading.part);
+      else outcome.added.push(store.articles.add(newArticle(reading.article), reading.original, reading.pictures));
+    });
+    const [first] = outcome.failed;
+    if (outcome.added.length === 0 && first) throw fromErrorEnvelope(first.error);
+    return outcome;
+  }
+
+  function newArticle(read: ReadArticle): Article {
+    return { ...read, id: makeId(), revision: 0, otherOrigins: [], takenIn: now(), undated: false };
   }
 
   async function makePack(title: string, templateId: string, tag: string, articles: Article[]): Promise<Pack> {
@@ -62,11 +76,16 @@ export function createApp({ paths, clock, store, templates, work, makeId }: AppP
   async function putSampleIn(): Promise<void> {
     const { value: sample } = await readYaml(join(paths.samples, "sample.yaml"), sampleSchema);
     const bytes = new Uint8Array(await readFile(join(paths.samples, sample.article)));
-    const article = await readArticle({ name: sample.article, mediaType: "text/plain", bytes });
+    const read: Reading[] = [];
+    await work.read({ name: sample.article, mediaType: "text/plain", bytes }, (reading) => read.push(reading));
+    const [first] = read;
+    if (first?.kind !== "article")
+      throw new AppError("internal", "The sample article does not read; install Attaché again.");
+    const article = newArticle(first.article);
     const pack = await makePack(sample.title, sample.template, sample.language, [article]);
     // All of it or nothing: half a sample would keep the other half from ever coming.
     store.seed(() => {
-      store.articles.add(article, bytes);
+      store.articles.add(article, bytes, []);
       store.packs.add({ ...pack, marking: sample.marking, cover: { ...pack.cover, ...sample.cover } });
       store.saveSettings({ ...store.getSettings(), openPack: pack.id });
     });
@@ -100,13 +119,12 @@ export function createApp({ paths, clock, store, templates, work, makeId }: AppP
       store.saveSettings(settings);
       return Promise.resolve({});
     },
-    "articles.import": async (file) => store.articles.add(await readArticle(file), file.bytes),
+    "articles.import": importFile,
     "articles.list": (input) => Promise.resolve(store.articles.list(input)),
     "articles.get": ({ id }) => Promise.resolve(store.articles.get(id)),
-    "articles.save"(article) {
-      store.articles.save(article);
-      return Promise.resolve({});
-    },
+    "articles.save": (article) => Promise.resolve({ revision: store.articles.save(article) }),
+    "articles.original": ({ id }) => Promise.resolve(store.articles.original(id)),
+    "articles.picture": ({ id }) => Promise.resolve(store.articles.picture(id)),
     "articles.delete"({ id }) {
       store.articles.delete(id);
       return Promise.resolve({});
@@ -159,7 +177,7 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   const templateId = templateFile === undefined ? null : await idOfTemplateFile(templateFile);
   const store = openStore(inMemory ? ":memory:" : paths.library, clock());
   if (inMemory) store.markSeeded();
-  const work = inMemory ? workHere() : workInThread(paths.thread);
+  const work = inMemory ? workHere() : workInThreads(paths.thread);
   const templates = createTemplates({ builtIn: paths.templates, own: paths.ownTemplates, file: templateFile });
   return {
     dispatch: createDispatch(createApp({ paths, clock, store, templates, work, makeId: randomUUID })),

@@ -1,8 +1,9 @@
-import type { Article, ReadArticle } from "../core/article.ts";
-import type { File } from "../core/contract.ts";
+import type { Article } from "../core/article.ts";
+import type { SourceFile } from "../core/contract.ts";
 import type { Draft } from "../core/draft.ts";
 import { AppError } from "../core/errors.ts";
 import type { DocumentTree } from "../core/tree.ts";
+import type { Reading } from "./readers/reader.ts";
 
 /** A finished file of a briefing. `extension` without its dot. */
 export interface WrittenFile {
@@ -13,7 +14,8 @@ export interface WrittenFile {
 
 /** The heavy work, done in this thread or in another one. A job fails with the AppError that its reader or writer threw. */
 export interface Work {
-  read(file: File): Promise<ReadArticle>;
+  /** What the file holds: `take` is handed each reading as soon as it is done, before the promise is kept. */
+  read(file: SourceFile, take: (reading: Reading) => void): Promise<void>;
   draft(articles: Article[]): Promise<Draft>;
   write(format: string, tree: DocumentTree): Promise<WrittenFile>;
   close(): Promise<void>;
@@ -22,9 +24,9 @@ export interface Work {
 /** Does the heavy work in this thread. What a job needs is loaded when the first one of its kind is asked for. */
 export function workHere(): Work {
   return {
-    async read(file) {
+    async read(file, take) {
       const { readFile } = await import("./readers/index.ts");
-      return readFile(file);
+      for await (const reading of readFile(file)) take(reading);
     },
     async draft(articles) {
       const { draft } = await import("../core/draft.ts");

@@ -6,7 +6,9 @@ export const applicationId = 0x41544348;
  * the first n. Steps are only ever added at the end: a step that shipped is never changed.
  *
  * articles: the document as JSON, and beside it what the list shows and searches, so that one damaged document does not kill the
- * list. search: the same words, folded by `search.ts`, under the row's number. originals: the bytes as they were handed in.
+ * list; `state` says where it lies: in the library, in the bin, or only in the packs that use it. search: the same words, folded
+ * by `search.ts`, under the row's number. originals: the bytes as they were handed in. origins: which bytes, or which part of
+ * them, are which article; several may be the same one. shows: which pictures an article shows.
  */
 export const migrations: readonly string[] = [
   `
@@ -51,5 +53,53 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX uses_by_article ON uses (article);
   CREATE TABLE settings (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
+  `,
+  // An article may be a part of a file and come from several files; what is thrown away lies in the bin first; pictures are kept.
+  // The old table of originals goes first: dropping the articles would empty it through its foreign key.
+  `
+  CREATE TABLE kept (sha256 TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT;
+  INSERT INTO kept SELECT sha256, bytes FROM originals;
+  DROP TABLE originals;
+  ALTER TABLE kept RENAME TO originals;
+  CREATE TABLE held (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    revision INTEGER NOT NULL,
+    state TEXT NOT NULL CHECK (state IN ('library', 'bin', 'pack')),
+    binned TEXT,
+    starred INTEGER NOT NULL,
+    note TEXT NOT NULL,
+    taken_in TEXT NOT NULL,
+    title TEXT,
+    byline TEXT,
+    outlet TEXT,
+    published TEXT,
+    undated INTEGER NOT NULL,
+    language TEXT,
+    words INTEGER NOT NULL,
+    removed INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    document TEXT NOT NULL
+  ) STRICT;
+  INSERT INTO held SELECT number, id, 0, 'library', NULL, 0, '', taken_in, title, byline, outlet, published, undated, language, words,
+    removed, text, document FROM articles;
+  CREATE TABLE origins (
+    sha256 TEXT NOT NULL,
+    part TEXT NOT NULL,
+    article INTEGER NOT NULL REFERENCES held (number) ON DELETE CASCADE,
+    PRIMARY KEY (sha256, part)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX origins_by_article ON origins (article);
+  INSERT INTO origins SELECT sha256, '', number FROM articles;
+  DROP TABLE articles;
+  ALTER TABLE held RENAME TO articles;
+  CREATE INDEX articles_by_time ON articles (state, taken_in DESC, number DESC);
+  CREATE TABLE pictures (sha256 TEXT PRIMARY KEY, media_type TEXT NOT NULL, bytes BLOB NOT NULL) STRICT;
+  CREATE TABLE shows (
+    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    picture TEXT NOT NULL REFERENCES pictures (sha256),
+    PRIMARY KEY (article, picture)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX shows_by_picture ON shows (picture);
   `,
 ];

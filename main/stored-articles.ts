@@ -1,14 +1,17 @@
 import { z } from "zod";
-import { articleSchema, textOfArticle, type Article } from "../core/article.ts";
-import { articleSummarySchema, type ArticleSummary, type CallInput } from "../core/contract.ts";
+import { articleSchema, textOfArticle, type Article, type Origin } from "../core/article.ts";
+import { articleSummarySchema, type ArticleSummary, type CallInput, type File } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import type { LibraryFile } from "./library-file.ts";
+import type { ReadPicture } from "./readers/reader.ts";
 import { cutSnippet, fold, parseQuery, toExpressions } from "./search.ts";
 import { parseDocument } from "./stored-document.ts";
 
 const summaryColumns =
   "id, title, byline, outlet, published, undated, language, taken_in AS takenIn, words, removed, text AS snippet";
 const summaryRow = articleSummarySchema.extend({ undated: z.int().transform((flag) => flag === 1) });
+
+const storedBytes = z.object({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) });
 
 function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
@@ -104,54 +107,117 @@ export class StoredArticles {
     return article;
   }
 
-  /** The article of which these are the bytes, or null. */
-  find(sha256: string): Article | null {
-    const [row] = this.#file.all("SELECT document FROM articles WHERE sha256 = ?", sha256);
-    return row === undefined ? null : parseDocument(row, articleSchema);
+  /** The bytes the article was read from. Throws article-missing. */
+  original(id: string): File {
+    const { origin } = this.get(id);
+    const [row] = this.#file.all("SELECT bytes FROM originals WHERE sha256 = ?", origin.sha256);
+    if (row === undefined) throw articleMissing(id);
+    return { name: origin.name, mediaType: origin.mediaType, bytes: storedBytes.parse(row).bytes };
   }
 
-  /** Keeps a new article with the bytes it was read from; if they are held already, answers the article they are held as. */
-  add(read: Article, original: Uint8Array): { article: Article; known: boolean } {
-    const { sha256 } = read.origin;
+  /** A picture of an article by the picture's own id. Throws article-missing. */
+  picture(id: string): File {
+    const [row] = this.#file.all("SELECT media_type AS mediaType, bytes FROM pictures WHERE sha256 = ?", id);
+    if (row === undefined) {
+      throw new AppError("article-missing", `The library holds no picture ${id}; its article was deleted.`, { id });
+    }
+    const { mediaType, bytes } = storedBytes.extend({ mediaType: z.string() }).parse(row);
+    return { name: `${id}.${mediaType === "image/png" ? "png" : "jpg"}`, mediaType, bytes };
+  }
+
+  /**
+   * Keeps a new article with its pictures and the bytes it was read from; if they are held already, answers the article they are
+   * held as, back from the bin if it lay there.
+   */
+  add(read: Article, original: Uint8Array, pictures: readonly ReadPicture[]): { article: Article; known: boolean } {
     return this.#file.transact(() => {
-      const held = this.find(sha256);
-      if (held) return { article: held, known: true };
+      const held = this.#holder(read.origin);
+      const document = held === null ? null : parseDocument(held, articleSchema);
+      if (held !== null && document !== null) {
+        this.#file.run("UPDATE articles SET state = 'library', binned = NULL WHERE id = ?", held.id);
+        return { article: document, known: true };
+      }
       // A row that is there but does not read is damaged: what is handed in now mends it, under the id that packs know.
-      const [damaged] = this.#file.all("SELECT id FROM articles WHERE sha256 = ?", sha256);
-      const article = { ...read, id: z.object({ id: z.string() }).safeParse(damaged).data?.id ?? read.id };
-      this.#drop("sha256", sha256);
+      const article = { ...read, id: held?.id ?? read.id };
+      if (held !== null) this.#drop(held.id);
       this.#file.run(
-        `INSERT INTO articles (id, sha256, taken_in, title, byline, outlet, published, undated, language, words, removed, text, document)
-         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+        `INSERT INTO articles (id, taken_in, state, starred, note, revision, title, byline, outlet, published, undated, language,
+         words, removed, text, document) VALUES (?, ?, 'library', 0, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
         article.id,
-        sha256,
         article.takenIn,
+        article.revision,
         ...columnsOf(article),
       );
-      this.#file.run("INSERT INTO originals (sha256, bytes) VALUES (?, ?)", sha256, original);
+      this.#keepOriginal(article.id, article.origin, original);
+      for (const picture of pictures) this.#keepPicture(article.id, picture);
       this.#index(article);
       return { article, known: false };
     });
   }
 
-  /** Keeps a changed article. Throws article-missing; call-refused if its origin is another one. */
-  save(article: Article): void {
-    this.#file.transact(() => {
+  /** The row that these bytes, or this part of them, are held as. */
+  #holder({ sha256, part }: Origin): { id: string; document: string } | null {
+    const [row] = this.#file.all(
+      "SELECT id, document FROM origins JOIN articles ON number = article WHERE sha256 = ? AND part = ?",
+      sha256,
+      part,
+    );
+    return row === undefined ? null : z.object({ id: z.string(), document: z.string() }).parse(row);
+  }
+
+  #keepOriginal(id: string, { sha256, part }: Origin, bytes: Uint8Array): void {
+    this.#file.run("INSERT INTO originals (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", sha256, bytes);
+    this.#file.run(
+      "INSERT INTO origins (sha256, part, article) SELECT ?, ?, number FROM articles WHERE id = ?",
+      sha256,
+      part,
+      id,
+    );
+  }
+
+  #keepPicture(id: string, picture: ReadPicture): void {
+    this.#file.run(
+      "INSERT INTO pictures (sha256, media_type, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+      picture.id,
+      picture.mediaType,
+      picture.bytes,
+    );
+    this.#file.run(
+      "INSERT INTO shows (article, picture) SELECT number, ? FROM articles WHERE id = ? ON CONFLICT DO NOTHING",
+      picture.id,
+      id,
+    );
+  }
+
+  /** Keeps a changed article and answers its new revision. Throws article-missing, article-changed; call-refused if its origin is another one. */
+  save(article: Article): number {
+    return this.#file.transact(() => {
       const stored = this.get(article.id);
-      if (stored.origin.sha256 !== article.origin.sha256) {
+      if (stored.revision !== article.revision) {
+        throw new AppError(
+          "article-changed",
+          `The article ${article.id} was changed elsewhere (revision ${stored.revision}, not ${article.revision}); open it again.`,
+          { id: article.id, revision: stored.revision },
+        );
+      }
+      if (stored.origin.sha256 !== article.origin.sha256 || stored.origin.part !== article.origin.part) {
         throw new AppError(
           "call-refused",
           `The article ${article.id} came from another file; its origin cannot be changed.`,
         );
       }
+      const { origin, otherOrigins, takenIn } = stored;
+      const revision = stored.revision + 1;
       this.#file.run(
         `UPDATE articles SET title = ?, byline = ?, outlet = ?, published = ?, undated = ?, language = ?, words = ?, removed = ?,
-         text = ?, document = ? WHERE id = ?`,
-        ...columnsOf({ ...article, origin: stored.origin, takenIn: stored.takenIn }),
+         text = ?, document = ?, revision = ? WHERE id = ?`,
+        ...columnsOf({ ...article, revision, origin, otherOrigins, takenIn }),
+        revision,
         article.id,
       );
       this.#file.run("DELETE FROM search WHERE rowid = (SELECT number FROM articles WHERE id = ?)", article.id);
       this.#index(article);
+      return revision;
     });
   }
 
@@ -167,9 +233,27 @@ export class StoredArticles {
     );
   }
 
-  #drop(column: "id" | "sha256", value: string): number {
-    this.#file.run(`DELETE FROM search WHERE rowid = (SELECT number FROM articles WHERE ${column} = ?)`, value);
-    return this.#file.run(`DELETE FROM articles WHERE ${column} = ?`, value);
+  #drop(id: string): number {
+    this.#file.run("DELETE FROM search WHERE rowid = (SELECT number FROM articles WHERE id = ?)", id);
+    const named = z.array(z.object({ sha256: z.string() }));
+    const own = "(SELECT number FROM articles WHERE id = ?)";
+    const originals = named.parse(this.#file.all(`SELECT DISTINCT sha256 FROM origins WHERE article = ${own}`, id));
+    const pictures = named.parse(this.#file.all(`SELECT picture AS sha256 FROM shows WHERE article = ${own}`, id));
+    const dropped = this.#file.run("DELETE FROM articles WHERE id = ?", id);
+    // Bytes and pictures that another article still has stay.
+    for (const { sha256 } of originals) {
+      this.#file.run(
+        "DELETE FROM originals WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM origins WHERE sha256 = ?1)",
+        sha256,
+      );
+    }
+    for (const { sha256 } of pictures) {
+      this.#file.run(
+        "DELETE FROM pictures WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM shows WHERE picture = ?1)",
+        sha256,
+      );
+    }
+    return dropped;
   }
 
   /** Throws article-missing; article-in-use while a pack picks the article or cites it. */
@@ -184,7 +268,7 @@ export class StoredArticles {
           packs,
         });
       }
-      if (this.#drop("id", id) === 0) throw articleMissing(id);
+      if (this.#drop(id) === 0) throw articleMissing(id);
     });
   }
 }

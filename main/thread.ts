@@ -1,36 +1,44 @@
 import { parentPort } from "node:worker_threads";
+import type { Article } from "../core/article.ts";
+import type { SourceFile } from "../core/contract.ts";
 import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
-import { workHere, type Work } from "./jobs.ts";
+import type { DocumentTree } from "../core/tree.ts";
+import { workHere } from "./jobs.ts";
+import type { Reading } from "./readers/reader.ts";
 
-/** A job as it is handed to the thread, one at a time: which function of {@link Work}, with what. */
-export type Job = {
-  [Name in Exclude<keyof Work, "close">]: { name: Name; input: Parameters<Work[Name]> };
-}[Exclude<keyof Work, "close">];
+/** A job as it is handed to the thread, one at a time: which function of `Work`, with what. */
+export type Job =
+  | { name: "read"; file: SourceFile }
+  | { name: "draft"; articles: Article[] }
+  | { name: "write"; format: string; tree: DocumentTree };
 
-/** What the thread answers to the job at hand. */
-export type JobAnswer = { ok: true; value: unknown } | { ok: false; error: ErrorEnvelope };
+/** What the thread tells of the job at hand: of a reading any number of articles, then how it ended. */
+export type JobAnswer =
+  { kind: "reading"; reading: Reading } | { kind: "done"; value: unknown } | { kind: "failed"; error: ErrorEnvelope };
 
 const work = workHere();
+
+function tell(answer: JobAnswer): void {
+  parentPort?.postMessage(answer);
+}
 
 function run(job: Job): Promise<unknown> {
   switch (job.name) {
     case "read":
-      return work.read(...job.input);
+      return work.read(job.file, (reading) => tell({ kind: "reading", reading }));
     case "draft":
-      return work.draft(...job.input);
+      return work.draft(job.articles);
     case "write":
-      return work.write(...job.input);
+      return work.write(job.format, job.tree);
   }
 }
 
 async function answer(job: Job): Promise<void> {
-  let message: JobAnswer;
   try {
-    message = { ok: true, value: await run(job) };
+    tell({ kind: "done", value: await run(job) });
   } catch (thrown) {
-    message = { ok: false, error: toErrorEnvelope(thrown) };
+    tell({ kind: "failed", error: toErrorEnvelope(thrown) });
   }
-  parentPort?.postMessage(message);
 }
 
 parentPort?.on("message", (job: Job) => void answer(job));

@@ -1,113 +1,169 @@
 import { Worker } from "node:worker_threads";
 import { AppError, fromErrorEnvelope } from "../core/errors.ts";
 import type { Work } from "./jobs.ts";
+import type { Reading } from "./readers/reader.ts";
 import type { Job, JobAnswer } from "./thread.ts";
 
-type JobName = Job["name"];
+/** What one job may cost before its thread is ended, and how it then fails. */
+interface Limit {
+  milliseconds: number;
+  failure: AppError;
+}
 
-/** A job that waits for its turn or is at hand. `limit`: the longest it may take once it is, and how it then fails. */
+/** A job that waits for its turn or is at hand. `take` hears each reading of a file; every one of them begins the limit anew. */
 interface Waiting {
-  job: { name: JobName; input: unknown[] };
-  limit: { milliseconds: number; failure: AppError } | null;
+  job: Job;
+  take: (reading: Reading) => void;
+  limit: Limit | null;
   resolve: (value: unknown) => void;
   reject: (reason: AppError) => void;
 }
 
-/** How long the reading of one file may take, in milliseconds: a sound article takes less than one second. */
-const longestRead = 60_000;
+/** How the threads are run. The defaults are those of the app. */
+export interface ThreadOptions {
+  /** How long a file may take until its next article is read, in milliseconds. A sound article takes less than one second. */
+  readLimit?: number;
+  /** How much memory one thread may take, in MB (2^20 bytes). */
+  memoryLimit?: number;
+  /** How many files are read at the same time. */
+  readers?: number;
+}
 
-/**
- * Does the heavy work in a thread of its own, one job after another, so that the window never stands still. `script` is the built
- * `thread.ts`. The thread begins with the first job. Should it die, the job at hand fails with "internal"; a file whose reading
- * takes longer than `readLimit` milliseconds fails with "file-without-text" and the thread is ended. The next job begins a new one.
- */
-export function workInThread(script: string, readLimit: number = longestRead): Work {
-  const queue: Waiting[] = [];
-  let worker: Worker | null = null;
-  let atHand: Waiting | null = null;
-  let timer: NodeJS.Timeout | undefined;
-  let overdue = false;
+/** One thread with its queue: it does one job after the other, and begins anew should it die. */
+class Lane {
+  readonly #script: string;
+  readonly #memoryLimit: number;
+  readonly #queue: Waiting[] = [];
+  #worker: Worker | null = null;
+  #atHand: Waiting | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  #overdue = false;
 
-  function end(settle: (waiting: Waiting) => void): void {
-    clearTimeout(timer);
-    if (atHand) settle(atHand);
-    atHand = null;
-    next();
+  constructor(script: string, memoryLimit: number) {
+    this.#script = script;
+    this.#memoryLimit = memoryLimit;
   }
 
-  function begin(): Worker {
-    const begun = new Worker(script);
+  /** How many jobs wait or are at hand. */
+  get load(): number {
+    return this.#queue.length + (this.#atHand ? 1 : 0);
+  }
+
+  add(waiting: Waiting): void {
+    this.#queue.push(waiting);
+    if (!this.#atHand) this.#next();
+  }
+
+  async close(): Promise<void> {
+    const given = this.#queue.splice(0);
+    await this.#worker?.terminate();
+    for (const { reject } of given)
+      reject(new AppError("internal", "the work was broken off: Attaché is being closed", { reason: "closed" }));
+  }
+
+  #next(): void {
+    this.#atHand = this.#queue.shift() ?? null;
+    if (!this.#atHand) {
+      // The process may end while the thread is idle.
+      this.#worker?.unref();
+      return;
+    }
+    this.#worker ??= this.#begin();
+    this.#worker.ref();
+    this.#overdue = false;
+    this.#watch();
+    this.#worker.postMessage(this.#atHand.job);
+  }
+
+  #watch(): void {
+    clearTimeout(this.#timer);
+    const limit = this.#atHand?.limit;
+    if (!limit) return;
+    this.#timer = setTimeout(() => {
+      this.#overdue = true;
+      void this.#worker?.terminate();
+    }, limit.milliseconds);
+  }
+
+  #end(settle: (waiting: Waiting) => void): void {
+    clearTimeout(this.#timer);
+    if (this.#atHand) settle(this.#atHand);
+    this.#atHand = null;
+    this.#next();
+  }
+
+  #hear(answer: JobAnswer): void {
+    // What comes while the thread is being ended comes too late: it takes no further job.
+    if (this.#overdue) return;
+    switch (answer.kind) {
+      case "reading":
+        this.#atHand?.take(answer.reading);
+        this.#watch();
+        return;
+      case "done":
+        this.#end(({ resolve }) => resolve(answer.value));
+        return;
+      case "failed":
+        this.#end(({ reject }) => reject(fromErrorEnvelope(answer.error)));
+    }
+  }
+
+  #begin(): Worker {
+    const begun = new Worker(this.#script, { resourceLimits: { maxOldGenerationSizeMb: this.#memoryLimit } });
     let fault = "it ended early";
-    begun.on("message", (answer: JobAnswer) => {
-      // What comes while the thread is being ended comes too late: it takes no further job.
-      if (overdue) return;
-      end((waiting) => {
-        if (answer.ok) waiting.resolve(answer.value);
-        else waiting.reject(fromErrorEnvelope(answer.error));
-      });
-    });
-    begun.on("error", (error: Error) => {
+    let exhausted = false;
+    begun.on("message", (answer: JobAnswer) => this.#hear(answer));
+    begun.on("error", (error: NodeJS.ErrnoException) => {
       fault = error.message;
+      exhausted = error.code === "ERR_WORKER_OUT_OF_MEMORY";
     });
     begun.on("exit", () => {
-      worker = null;
+      this.#worker = null;
       const brokenOff = `the work was broken off (${fault}); nothing was changed, try again`;
-      end(({ limit, reject }) =>
-        reject(overdue && limit ? limit.failure : new AppError("internal", brokenOff, { reason: fault })),
+      this.#end(({ limit, reject }) =>
+        reject(
+          limit && (this.#overdue || exhausted)
+            ? limit.failure
+            : new AppError("internal", brokenOff, { reason: fault }),
+        ),
       );
     });
     return begun;
   }
+}
 
-  function next(): void {
-    atHand = queue.shift() ?? null;
-    if (!atHand) {
-      // The process may end while the thread is idle.
-      worker?.unref();
-      return;
-    }
-    worker ??= begin();
-    const thread = worker;
-    thread.ref();
-    overdue = false;
-    if (atHand.limit) {
-      timer = setTimeout(() => {
-        overdue = true;
-        void thread.terminate();
-      }, atHand.limit.milliseconds);
-    }
-    thread.postMessage(atHand.job);
-  }
+/**
+ * Does the heavy work in threads of their own, so that the window never stands still: some read files, one drafts and writes. Each
+ * begins with its first job. `script` is the built `thread.ts`. Should a thread die, the job at hand fails with "internal"; a file
+ * whose reading takes more time or memory than allowed fails with "file-too-demanding" and its thread is ended.
+ */
+export function workInThreads(
+  script: string,
+  { readLimit = 10_000, memoryLimit = 400, readers = 2 }: ThreadOptions = {},
+): Work {
+  const desk = new Lane(script, memoryLimit * 4);
+  const reading = Array.from({ length: readers }, () => new Lane(script, memoryLimit));
 
-  function ask<Name extends JobName>(
-    name: Name,
-    input: Parameters<Work[Name]>,
-    limit: Waiting["limit"] = null,
-  ): ReturnType<Work[Name]> {
-    const answer = new Promise<unknown>((resolve, reject) => {
-      queue.push({ job: { name, input }, limit, resolve, reject });
-      if (!atHand) next();
-    });
-    return answer as ReturnType<Work[Name]>;
+  function ask(lane: Lane, job: Job, limit: Limit | null, take: Waiting["take"]): Promise<unknown> {
+    return new Promise((resolve, reject) => lane.add({ job, take, limit, resolve, reject }));
   }
+  const untold = (): void => undefined;
 
   return {
-    read(file) {
+    async read(file, take) {
       const seconds = Math.ceil(readLimit / 1000);
       const failure = new AppError(
-        "file-without-text",
-        `No text was found in "${file.name}" within ${seconds} s; paste the article's text instead.`,
-        { name: file.name, seconds },
+        "file-too-demanding",
+        `"${file.name}" could not be read within ${seconds} s and ${memoryLimit} MB; paste the article's text instead.`,
+        { name: file.name, seconds, megabytes: memoryLimit },
       );
-      return ask("read", [file], { milliseconds: readLimit, failure });
+      const lane = reading.reduce((least, other) => (other.load < least.load ? other : least));
+      await ask(lane, { name: "read", file }, { milliseconds: readLimit, failure }, take);
     },
-    draft: (articles) => ask("draft", [articles]),
-    write: (format, tree) => ask("write", [format, tree]),
+    draft: (articles) => ask(desk, { name: "draft", articles }, null, untold) as ReturnType<Work["draft"]>,
+    write: (format, tree) => ask(desk, { name: "write", format, tree }, null, untold) as ReturnType<Work["write"]>,
     async close() {
-      const given = queue.splice(0);
-      await worker?.terminate();
-      for (const { reject } of given)
-        reject(new AppError("internal", "the work was broken off: Attaché is being closed", { reason: "closed" }));
+      await Promise.all([desk, ...reading].map((lane) => lane.close()));
     },
   };
 }

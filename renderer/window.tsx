@@ -132,22 +132,22 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
   );
 
   const onIntake = useCallback((intake: Intake) => {
-    const [only] = intake.outcomes;
+    const [only, ...others] = intake.outcomes;
     for (const outcome of intake.outcomes) {
       if (outcome.kind === "read") dispatch({ type: "article", article: outcome.article });
     }
     dispatch({ type: "listChanged" });
     dispatch({ type: "show", id: null });
-    if (intake.total === 1 && only?.kind === "read") {
+    if (only?.kind === "read" && others.length === 0) {
       dispatch({ type: "view", view: { kind: "record", article: only.article, fresh: !only.known } });
     }
   }, []);
   const intake = useIntake(client, onIntake);
   const { start } = intake;
   const importFiles = useCallback((files: readonly File[]) => void start(files), [start]);
-  // One file that was read needs no report: its record is the report.
-  const single = intake.intake?.total === 1 ? intake.intake.outcomes[0] : undefined;
-  const showIntake = intake.intake !== null && (intake.intake.total > 1 || single?.kind === "failed");
+  // One article that was read needs no report: its record is the report.
+  const single = intake.intake?.outcomes.length === 1 && intake.intake.outcomes[0]?.kind === "read";
+  const showIntake = intake.intake !== null && !single && (intake.intake.total > 1 || !intake.intake.running);
 
   useEffect(() => {
     document.documentElement.lang = language;

@@ -35,15 +35,19 @@ export async function converse(transport: Transport): Promise<void> {
   expect(opened.settings.openPack).toBe(opened.packs[0]?.id);
   expect((await client("app.open", {})).packs).toHaveLength(1);
 
-  const again = await client("articles.import", sampleFile());
+  const [again] = (await client("articles.import", sampleFile())).added;
+  if (!again) throw new Error("the sample was not read");
   expect(again.known).toBe(true);
-  const pasted = await client("articles.import", {
+  const { added, failed } = await client("articles.import", {
     name: "collé.txt",
     mediaType: "text/plain",
     bytes: new TextEncoder().encode(
       "Un accord à Bamako\n\nLe 3 mai 2024, les deux pays ont signé un accord sur l’énergie.\n",
     ),
   });
+  expect(failed).toEqual([]);
+  const [pasted] = added;
+  if (!pasted) throw new Error("the pasted text was not read");
   expect(pasted.known).toBe(false);
   await expect(
     client("articles.import", { name: "rien.txt", mediaType: "text/plain", bytes: new Uint8Array() }),
@@ -60,7 +64,10 @@ export async function converse(transport: Transport): Promise<void> {
   const article = await client("articles.get", { id: again.article.id });
   expect(textOfArticle(article)).toContain("50 000 tonnes");
   await expect(client("articles.get", { id: "nobody" })).rejects.toMatchObject({ code: "article-missing" });
-  await client("articles.save", { ...article, undated: true });
+  expect(await client("articles.save", { ...article, undated: true })).toEqual({ revision: article.revision + 1 });
+  await expect(client("articles.save", article)).rejects.toMatchObject({ code: "article-changed" });
+  expect((await client("articles.original", { id: article.id })).bytes).toEqual(sampleFile().bytes);
+  await expect(client("articles.picture", { id: "nothing" })).rejects.toMatchObject({ code: "article-missing" });
   expect((await client("articles.get", { id: article.id })).undated).toBe(true);
 
   const { templates, languages, problems } = await client("templates.list", {});

@@ -5,7 +5,7 @@ import { exportFormats } from "../../core/contract.ts";
 import { AppError } from "../../core/errors.ts";
 import type { Client } from "../../core/wire.ts";
 import { withApp } from "./session.ts";
-import { importFile } from "./source-file.ts";
+import { complainOf, importFile } from "./source-file.ts";
 import { writeOutput } from "./output-file.ts";
 import { checkDate, parseCall, WrongCall } from "./wrong-call.ts";
 
@@ -82,7 +82,11 @@ export async function build(args: string[]): Promise<number> {
     async (client, { templateId }) => {
       const template = templateId ?? values.template;
       const articles: Article[] = [];
-      for (const file of files) articles.push(await importFile(client, file, published));
+      for (const file of files) {
+        const imported = await importFile(client, file, published);
+        complainOf(imported.failed);
+        articles.push(...imported.articles);
+      }
       const ids = [...new Set(articles.map(({ id }) => id))];
       const pack = await client("packs.create", { title, template, language, articles: ids }).catch(
         async (thrown: unknown) => {

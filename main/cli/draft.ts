@@ -1,6 +1,6 @@
 import type { Draft } from "../../core/draft.ts";
 import { withApp } from "./session.ts";
-import { importFile } from "./source-file.ts";
+import { complainOf, importFile } from "./source-file.ts";
 import { checkDate, parseCall } from "./wrong-call.ts";
 
 /** The help page of `attache draft`. */
@@ -48,8 +48,9 @@ export async function draft(args: string[]): Promise<number> {
   return withApp(async (client) => {
     const names = new Map<string, string>();
     for (const file of files) {
-      const { id } = await importFile(client, file, published);
-      if (!names.has(id)) names.set(id, file);
+      const { articles, failed } = await importFile(client, file, published);
+      complainOf(failed);
+      for (const { id } of articles) if (!names.has(id)) names.set(id, file);
     }
     const pack = await client("packs.create", { title: "", template: "official-visit", language: "fr", articles: [] });
     await client("packs.save", { ...pack, articles: [...names.keys()] });

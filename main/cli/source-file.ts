@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { Article } from "../../core/article.ts";
-import type { File } from "../../core/contract.ts";
+import type { FailedPart, File } from "../../core/contract.ts";
 import { AppError } from "../../core/errors.ts";
 import type { Client } from "../../core/wire.ts";
 
@@ -43,13 +43,31 @@ async function loadFile(path: string): Promise<File> {
   }
 }
 
+/** What a file named on the command line holds: its articles in order, and the parts that could not be read. */
+export interface ImportedFile {
+  articles: Article[];
+  failed: FailedPart[];
+}
+
 /**
- * The article of a file named on the command line. `published` is what the person says of a text that does not say its own date.
+ * Takes a file named on the command line into the library. `published` is what the person says of a text that does not say its
+ * own date. Throws where nothing of it could be read.
  */
-export async function importFile(client: Client, path: string, published: string | undefined): Promise<Article> {
-  const { article } = await client("articles.import", await loadFile(path));
-  if (published === undefined || article.published.value !== null) return article;
-  const dated: Article = { ...article, published: { value: published, line: null, by: "person" } };
-  await client("articles.save", dated);
-  return dated;
+export async function importFile(client: Client, path: string, published?: string): Promise<ImportedFile> {
+  const { added, failed } = await client("articles.import", await loadFile(path));
+  const articles: Article[] = [];
+  for (const { article } of added) {
+    if (published === undefined || article.published.value !== null) {
+      articles.push(article);
+      continue;
+    }
+    const dated: Article = { ...article, published: { value: published, line: null, by: "person" } };
+    articles.push({ ...dated, ...(await client("articles.save", dated)) });
+  }
+  return { articles, failed };
+}
+
+/** Says on standard error which parts of files could not be read, a line each. */
+export function complainOf(failed: readonly FailedPart[]): void {
+  for (const { error } of failed) process.stderr.write(`attache: ${error.message.replace(/\s+/g, " ").trim()}\n`);
 }

@@ -1,14 +1,15 @@
 import { Readability } from "@mozilla/readability";
 import type { ReadArticle, Removed, Stated } from "../../core/article.ts";
 import { textOfBlocks, type Block } from "../../core/blocks.ts";
-import type { File } from "../../core/contract.ts";
+import type { SourceFile } from "../../core/contract.ts";
 import { declaredEncoding, decodeText } from "./decoding.ts";
+import { withoutText } from "./failure.ts";
 import { isFurniture, opensAftermath } from "./furniture.ts";
 import { readHead, type Tagged } from "./html-head.ts";
 import { htmlToBlocks, lineMark, type PageLine } from "./html-to-blocks.ts";
 import { bylineOf, imprintOf, publishedOf, wordsBeside, type Found } from "./imprint.ts";
 import { parsePage, type PageDocument, type PageElement } from "./page.ts";
-import { isOfKind, originOf, withoutText, type Reader } from "./reader.ts";
+import { isOfKind, originOf, readOne, type Reader } from "./reader.ts";
 import { recogniseLanguage } from "./recognise-language.ts";
 
 const extensions = ["html", "htm", "xhtml"] as const;
@@ -28,10 +29,10 @@ export const html: Reader = {
   label: "Web page",
   extensions,
   accepts: (file) => isOfKind(file, extensions, "text/html"),
-  read: (file) => Promise.resolve(readHtml(file)),
+  read: readOne(readHtml),
 };
 
-function readHtml(file: File): ReadArticle {
+function readHtml(file: SourceFile): ReadArticle {
   const { text: source, encoding } = decodeText(file, declaredEncoding(file.bytes));
   const page = parsePage(source);
   const head = readHead(page);
@@ -62,8 +63,10 @@ function readHtml(file: File): ReadArticle {
     byline,
     outlet,
     published,
+    address: { value: null, line: null, by: "source" },
     language,
     body,
+    pictures: [],
     removed: removedOf(lines, new Set([...linesIn(body), ...stated])),
   };
 }

@@ -1,8 +1,7 @@
-import type { ReadArticle } from "../../core/article.ts";
-import type { File } from "../../core/contract.ts";
-import { AppError } from "../../core/errors.ts";
+import type { SourceFile } from "../../core/contract.ts";
+import { AppError, toErrorEnvelope } from "../../core/errors.ts";
 import { html } from "./html.ts";
-import type { Reader } from "./reader.ts";
+import type { Reader, Reading } from "./reader.ts";
 import { text } from "./text.ts";
 
 /** Every format that can be read. Their order means nothing: exactly one accepts a file. */
@@ -11,11 +10,38 @@ export const readers: readonly Reader[] = [text, html];
 /** The largest file that is read, in bytes: 50 MB. */
 export const largestFile = 50_000_000;
 
+/** How many files may lie one within the other: a page in an archive in a mail, and one more. */
+const deepestPart = 3;
+
 /**
- * The article of a file, by the one reader that accepts it.
- * Fails with file-too-large, file-empty, file-unknown, or as that reader does.
+ * What a file holds, by the one reader that accepts it, one reading after the other.
+ * Throws file-too-large, file-empty, file-unknown, or as that reader does; a part within the file that fails is a reading of its own.
  */
-export async function readFile(file: File): Promise<ReadArticle> {
+export function readFile(file: SourceFile): AsyncIterable<Reading> {
+  return readAt(file, 0);
+}
+
+function readAt(file: SourceFile, depth: number): AsyncIterable<Reading> {
+  const reader = readerOf(file);
+  return reader.read(file, async function* (part) {
+    try {
+      if (depth === deepestPart) throw tooDeep(part.name);
+      yield* readAt(part, depth + 1);
+    } catch (thrown) {
+      yield { kind: "failed", part: { name: part.name, error: toErrorEnvelope(thrown) } };
+    }
+  });
+}
+
+function tooDeep(name: string): AppError {
+  return new AppError(
+    "file-unknown",
+    `"${name}" lies too deep within other files; take it out and import it by itself.`,
+    { name, formats: "" },
+  );
+}
+
+function readerOf(file: SourceFile): Reader {
   const { name } = file;
   const size = file.bytes.length;
   if (size > largestFile) {
@@ -39,5 +65,5 @@ export async function readFile(file: File): Promise<ReadArticle> {
       { name, formats },
     );
   }
-  return reader.read(file);
+  return reader;
 }

@@ -1,7 +1,22 @@
 import { createHash } from "node:crypto";
-import type { Origin, ReadArticle } from "../../core/article.ts";
-import type { File } from "../../core/contract.ts";
-import { AppError } from "../../core/errors.ts";
+import type { Origin, Picture, ReadArticle } from "../../core/article.ts";
+import type { FailedPart, File, SourceFile } from "../../core/contract.ts";
+
+/** A picture of an article with its bytes, in a format that every writer takes. */
+export interface ReadPicture extends Picture {
+  bytes: Uint8Array;
+}
+
+/**
+ * One thing found in a file: an article with the bytes it was read from and its pictures, or a part that could not be read.
+ * It crosses to another thread as it is.
+ */
+export type Reading =
+  | { kind: "article"; article: ReadArticle; original: Uint8Array; pictures: ReadPicture[] }
+  | { kind: "failed"; part: FailedPart };
+
+/** Reads a file that another one holds (an entry of an archive, a mail's attachment) by whichever reader accepts it. Never throws. */
+export type ReadPart = (part: SourceFile) => AsyncIterable<Reading>;
 
 /** A file format we can make articles of. `extensions` are lower-case, without the dot. */
 export interface Reader {
@@ -10,8 +25,18 @@ export interface Reader {
   extensions: readonly string[];
   /** Whether the file is of this format by its name, or, where its name has no extension, by its media type. */
   accepts(file: File): boolean;
-  /** The article of the file: the same bytes give the same article. Fails with an AppError (file-binary, file-without-text). */
-  read(file: File): Promise<ReadArticle>;
+  /**
+   * What the file holds, one reading after the other as each is done: the same bytes give the same articles. Throws an AppError
+   * (file-binary, file-without-text) where the file as a whole cannot be read; a part that fails is a reading of its own.
+   */
+  read(file: SourceFile, readPart: ReadPart): AsyncIterable<Reading>;
+}
+
+/** A format that holds one article and nothing else: its `read` as {@link Reader} wants it. */
+export function readOne(read: (file: SourceFile) => ReadArticle | Promise<ReadArticle>): Reader["read"] {
+  return async function* (file) {
+    yield { kind: "article", article: await read(file), original: file.bytes, pictures: [] };
+  };
 }
 
 /** The extension of a file name in lower case, without the dot; "" where the name has none. "Notes v.12" has none. */
@@ -25,22 +50,12 @@ export function isOfKind(file: File, extensions: readonly string[], mediaType: s
   return extension === "" ? file.mediaType.startsWith(mediaType) : extensions.includes(extension);
 }
 
-/** Where an article came from, with the SHA-256 of the file's bytes. */
-export function originOf(file: File, mediaType: string, encoding: string): Origin {
-  return {
-    name: file.name,
-    mediaType,
-    encoding,
-    bytes: file.bytes.length,
-    sha256: createHash("sha256").update(file.bytes).digest("hex"),
-  };
+/** The SHA-256 of bytes, in lower-case hexadecimal. */
+export function hashOf(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
-/** The error of a file in which no reader finds running text. */
-export function withoutText(file: File): AppError {
-  return new AppError(
-    "file-without-text",
-    `No text was found in "${file.name}"; open it to see whether it holds an article, or paste the text instead.`,
-    { name: file.name },
-  );
+/** Where an article came from, with the SHA-256 of the file's bytes; `part` where the article is only a piece of them. */
+export function originOf(file: File, mediaType: string, encoding: string, part = ""): Origin {
+  return { name: file.name, part, mediaType, encoding, bytes: file.bytes.length, sha256: hashOf(file.bytes) };
 }

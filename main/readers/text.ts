@@ -1,9 +1,10 @@
 import type { ReadArticle, Removed, Stated } from "../../core/article.ts";
-import type { File } from "../../core/contract.ts";
+import type { SourceFile } from "../../core/contract.ts";
 import { decodeText } from "./decoding.ts";
+import { withoutText } from "./failure.ts";
 import { isFurniture, opensAftermath, type Position } from "./furniture.ts";
 import { bylineOf, imprintOf, publishedOf, wordsBeside, type Found } from "./imprint.ts";
-import { isOfKind, originOf, withoutText, type Reader } from "./reader.ts";
+import { isOfKind, originOf, readOne, type Reader } from "./reader.ts";
 import { recogniseLanguage } from "./recognise-language.ts";
 import { isHardWrapped, isItem, linesOf, textToBlocks, type TextLine } from "./text-to-blocks.ts";
 
@@ -19,10 +20,10 @@ export const text: Reader = {
   label: "Plain text",
   extensions,
   accepts: (file) => isOfKind(file, extensions, "text/plain"),
-  read: (file) => Promise.resolve(readText(file)),
+  read: readOne(readText),
 };
 
-function readText(file: File): ReadArticle {
+function readText(file: SourceFile): ReadArticle {
   const { text: content, encoding } = decodeText(file);
   const lines = linesOf(content);
   const written = lines.filter((entry) => entry.text !== "");
@@ -47,8 +48,10 @@ function readText(file: File): ReadArticle {
     byline: stateOf(imprint.byline, lines),
     outlet: stateOf(imprint.outlet, lines),
     published: stateOf(imprint.published, lines),
+    address: { value: null, line: null, by: "source" },
     language: { value: language, line: null, by: "recognised" },
     body: textToBlocks(bodyLines),
+    pictures: [],
     removed,
   };
 }

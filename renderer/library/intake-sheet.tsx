@@ -21,8 +21,9 @@ function rank(outcome: Outcome): number {
 /** An import of several files: how far it is, then what became of each. */
 export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onStop: () => void; onClose: () => void }) {
   const { strings, dispatch, word } = useWorkplace();
-  const done = intake.outcomes.length;
-  const read = intake.outcomes.filter((outcome) => outcome.kind === "read");
+  const { done, outcomes } = intake;
+  const read = outcomes.filter((outcome) => outcome.kind === "read");
+  const failed = outcomes.length - read.length;
   const known = read.filter((outcome) => outcome.known).length;
   const cut = read.reduce((sum, outcome) => sum + outcome.article.removed.length, 0);
   return (
@@ -63,12 +64,12 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
       ) : (
         <p className="report-sum">
           {strings.intake.done(read.length - known, known, cut, read.filter(isUndated).length)}
-          {done - read.length > 0 && ` ${strings.intake.failed(done - read.length)}.`}
+          {failed > 0 && ` ${strings.intake.failed(failed)}.`}
           {intake.stopped > 0 && ` ${strings.intake.stopped(intake.stopped)}`}
         </p>
       )}
       <ul className="report">
-        {intake.outcomes
+        {outcomes
           .toSorted((a, b) => rank(a) - rank(b))
           .map((outcome, index) => (
             <li key={`${outcome.name} ${index}`} className={`report-line ${outcome.kind}`}>

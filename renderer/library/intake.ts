@@ -1,6 +1,6 @@
 import { useCallback, useRef, useState } from "react";
 import type { Article } from "../../core/article.ts";
-import { AppError } from "../../core/errors.ts";
+import { AppError, fromErrorEnvelope } from "../../core/errors.ts";
 import type { Client } from "../../core/wire.ts";
 
 /** The largest file that is read, in bytes, as the readers have it: a larger one is refused before its bytes are loaded. */
@@ -17,16 +17,31 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
   return new Uint8Array(await file.arrayBuffer());
 }
 
-/** What became of one file. */
+/** What became of an article of a file, or of a file or a part of it that could not be read. */
 export type Outcome =
   { kind: "read"; name: string; article: Article; known: boolean } | { kind: "failed"; name: string; reason: unknown };
 
-/** An import under way or done. `total` counts its files; `stopped` those that a person's Stop left unread. */
+/** An import under way or done. `total` counts its files, `done` those that are over, `stopped` those that Stop left unread. */
 export interface Intake {
   total: number;
+  done: number;
   outcomes: Outcome[];
   running: boolean;
   stopped: number;
+}
+
+async function takeIn(client: Client, file: File): Promise<Outcome[]> {
+  const { name } = file;
+  try {
+    const bytes = await bytesOf(file);
+    const { added, failed } = await client("articles.import", { name, mediaType: file.type, bytes });
+    return [
+      ...added.map((entry): Outcome => ({ kind: "read", name: entry.article.origin.name, ...entry })),
+      ...failed.map((part): Outcome => ({ kind: "failed", name: part.name, reason: fromErrorEnvelope(part.error) })),
+    ];
+  } catch (thrown) {
+    return [{ kind: "failed", name, reason: thrown }];
+  }
 }
 
 /** Reads files one call at a time, so that progress is true and Stop is at once. `onEnd` hears the whole import. */
@@ -41,22 +56,15 @@ export function useIntake(client: Client, onEnd: (intake: Intake) => void) {
       if (busy.current || files.length === 0) return;
       busy.current = true;
       asked.current = false;
-      let now: Intake = { total: files.length, outcomes: [], running: true, stopped: 0 };
+      let now: Intake = { total: files.length, done: 0, outcomes: [], running: true, stopped: 0 };
       setIntake(now);
       for (const file of files) {
         if (isStopped()) break;
-        let outcome: Outcome;
-        try {
-          const bytes = await bytesOf(file);
-          const read = await client("articles.import", { name: file.name, mediaType: file.type, bytes });
-          outcome = { kind: "read", name: file.name, ...read };
-        } catch (thrown) {
-          outcome = { kind: "failed", name: file.name, reason: thrown };
-        }
-        now = { ...now, outcomes: [...now.outcomes, outcome] };
+        const outcomes = await takeIn(client, file);
+        now = { ...now, done: now.done + 1, outcomes: [...now.outcomes, ...outcomes] };
         setIntake(now);
       }
-      now = { ...now, running: false, stopped: files.length - now.outcomes.length };
+      now = { ...now, running: false, stopped: files.length - now.done };
       setIntake(now);
       busy.current = false;
       onEnd(now);

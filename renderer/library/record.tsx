@@ -58,8 +58,8 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
       return;
     }
     try {
-      await client("articles.save", article);
-      dispatch({ type: "article", article });
+      const { revision } = await client("articles.save", article);
+      dispatch({ type: "article", article: { ...article, revision } });
       dispatch({ type: "draftDone", article: article.id });
       dispatch({ type: "listChanged" });
       if (add && pack) {

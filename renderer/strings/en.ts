@@ -45,9 +45,21 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "file-unknown": (d) =>
     `Attaché cannot read files such as ${named(d, "name", "this one")}. Save the article as text or as a web page${given(d, "formats", (list) => ` (${list})`)}.`,
   "file-without-text": (d) =>
-    `No article text was found in ${named(d, "name", "the file")}${given(d, "seconds", (n) => ` within ${n} s`)}. Paste the text instead.`,
+    `No article text was found in ${named(d, "name", "the file")}. Paste the text instead.`,
+  "file-damaged": (d) =>
+    `${named(d, "name", "The file")} is damaged, or not of the kind its name says. Save or download it again.`,
+  "file-encrypted": (d) =>
+    `${named(d, "name", "The file")} is protected by a password. Save it without one and import it again.`,
+  "file-scanned": (d) =>
+    `${named(d, "name", "The file")} is a scan: its pages are pictures without text. Have its text recognised first, or paste the text.`,
+  "file-too-demanding": (d) =>
+    `${named(d, "name", "The file")} could not be read${given(d, "seconds", (n) => ` within ${n} s`)}${given(d, "megabytes", (n) => ` and ${n} MB of memory`)}. Paste the text instead.`,
+  "file-unpacks-large": (d) =>
+    `${named(d, "name", "The archive")} unpacks to ${given(d, "limit", (n) => `more than ${n} MB`) || "too much"}. Unpack it yourself and import the articles you need.`,
   "file-missing": (d) => `${named(d, "name", "The file")} is no longer where it was.`,
   "article-missing": () => "This article is no longer in the library. Your pack is as it was.",
+  "article-changed": () =>
+    "This record was changed in another window. Open it again and make your corrections once more.",
   "article-in-use": (d) =>
     `${given(d, "packs", (titles) => `This article is used in ${titles}`) || "A pack uses this article"}. Remove it there first.`,
   "pack-missing": () => "This pack is no longer in the library.",

@@ -48,9 +48,21 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "file-unknown": (d) =>
     `Attaché ne lit pas les fichiers comme ${named(d, "name", "celui-ci")}. Enregistrez l’article en texte ou en page web${given(d, "formats", (list) => ` (${list})`)}.`,
   "file-without-text": (d) =>
-    `Aucun texte d’article n’a été trouvé dans ${named(d, "name", "le fichier")}${given(d, "seconds", (n) => ` en ${n} s`)}. Collez le texte à la place.`,
+    `Aucun texte d’article n’a été trouvé dans ${named(d, "name", "le fichier")}. Collez le texte à la place.`,
+  "file-damaged": (d) =>
+    `${named(d, "name", "Le fichier")} est endommagé, ou n’est pas du type que dit son nom. Enregistrez-le ou téléchargez-le à nouveau.`,
+  "file-encrypted": (d) =>
+    `${named(d, "name", "Le fichier")} est protégé par un mot de passe. Enregistrez-le sans mot de passe et importez-le à nouveau.`,
+  "file-scanned": (d) =>
+    `${named(d, "name", "Le fichier")} est une numérisation : ses pages sont des images sans texte. Faites d’abord reconnaître le texte, ou collez-le.`,
+  "file-too-demanding": (d) =>
+    `${named(d, "name", "Le fichier")} n’a pas pu être lu${given(d, "seconds", (n) => ` en ${n} s`)}${given(d, "megabytes", (n) => ` et ${n} Mo de mémoire`)}. Collez le texte à la place.`,
+  "file-unpacks-large": (d) =>
+    `${named(d, "name", "L’archive")} contient${given(d, "limit", (n) => ` plus de ${n} Mo`) || " trop de données"} une fois ouverte. Ouvrez-la vous-même et importez les articles utiles.`,
   "file-missing": (d) => `${named(d, "name", "Le fichier")} n’est plus à sa place.`,
   "article-missing": () => "Cet article n’est plus dans la bibliothèque. Votre dossier est intact.",
+  "article-changed": () =>
+    "Cette fiche a été modifiée dans une autre fenêtre. Ouvrez-la à nouveau et refaites vos corrections.",
   "article-in-use": (d) =>
     `${given(d, "packs", (titles) => `Cet article sert au dossier ou aux dossiers ${titles}`) || "Un dossier utilise cet article"}. Retirez-le d’abord de là.`,
   "pack-missing": () => "Ce dossier n’est plus dans la bibliothèque.",

@@ -4,14 +4,14 @@ import { describe, expect, test } from "vitest";
 import { paragraphsOf, type Article } from "../../core/article.ts";
 import { plain } from "../../core/blocks.ts";
 import { draft, draftSchema } from "../../core/draft.ts";
-import { readFile } from "../../main/readers/index.ts";
+import { readArticle } from "../main/readers/read-article.ts";
 
 const seedFile = join(import.meta.dirname, "../cases/readers/seed/input.txt");
 
 async function seed(id = "seed"): Promise<Article> {
   const bytes = new Uint8Array(readFileSync(seedFile));
-  const read = await readFile({ name: "mali-russie.txt", mediaType: "text/plain", bytes });
-  return { ...read, id, takenIn: "2025-07-01T08:00:00Z", undated: false };
+  const read = await readArticle({ name: "mali-russie.txt", mediaType: "text/plain", bytes });
+  return { ...read, id, revision: 0, otherOrigins: [], takenIn: "2025-07-01T08:00:00Z", undated: false };
 }
 
 /** A sample article of these paragraphs, one a line, all words invented. */
@@ -19,7 +19,18 @@ function sample(language: string | null, paragraphs: string[], published: string
   const said = (value: string | null) => ({ value, line: null, by: "person" as const });
   return {
     id: "sample",
-    origin: { name: "sample.txt", mediaType: "text/plain", encoding: "utf-8", bytes: 1, sha256: "0".repeat(64) },
+    revision: 0,
+    otherOrigins: [],
+    pictures: [],
+    address: { value: null, line: null, by: "source" },
+    origin: {
+      name: "sample.txt",
+      part: "",
+      mediaType: "text/plain",
+      encoding: "utf-8",
+      bytes: 1,
+      sha256: "0".repeat(64),
+    },
     takenIn: "2025-07-01T08:00:00Z",
     title: said(null),
     byline: said(null),

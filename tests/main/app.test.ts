@@ -1,14 +1,16 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
-import type { Handlers } from "../../core/contract.ts";
+import type { Article } from "../../core/article.ts";
+import type { Handlers, SourceFile } from "../../core/contract.ts";
 import { AppError } from "../../core/errors.ts";
 import { createApp, openApp } from "../../main/app.ts";
 import { workHere, type Work } from "../../main/jobs.ts";
 import { locatePaths, type Paths } from "../../main/paths.ts";
+import type { Reading } from "../../main/readers/reader.ts";
 import { openStore } from "../../main/store.ts";
 import { createTemplates } from "../../main/templates.ts";
-import { workInThread } from "../../main/worker.ts";
+import { workInThreads } from "../../main/worker.ts";
 import { sampleFile } from "../conversation.ts";
 import { bytesOf, makeFolder, noon } from "./example.ts";
 
@@ -25,6 +27,20 @@ function open(work: Work = workHere()): { app: Handlers; close: () => void } {
   const makeId = (): string => `id-${(last += 1)}`;
   const templates = createTemplates({ builtIn: paths.templates, own: paths.ownTemplates });
   return { app: createApp({ paths, clock: () => noon, store, templates, work, makeId }), close: () => store.close() };
+}
+
+async function importSample(app: Handlers): Promise<Article> {
+  const { added } = await app["articles.import"](sampleFile());
+  const [only] = added;
+  if (!only) throw new Error("the sample was not read");
+  return only.article;
+}
+
+/** Everything a job finds in a file. */
+async function readingsOf(work: Work, file: SourceFile): Promise<Reading[]> {
+  const readings: Reading[] = [];
+  await work.read(file, (reading) => readings.push(reading));
+  return readings;
 }
 
 describe("the first start", () => {
@@ -79,8 +95,8 @@ describe("bad files are refused in one sentence, and nothing is kept", () => {
     const { app, close } = open();
     const latin = Uint8Array.from(Buffer.from("Un accord signé à Bamako, « bientôt » ratifié.", "latin1"));
     for (const bytes of [utf16, latin]) {
-      const { article } = await app["articles.import"]({ name: "x.txt", mediaType: "text/plain", bytes });
-      expect(JSON.stringify(article)).toContain("signé à Bamako");
+      const { added } = await app["articles.import"]({ name: "x.txt", mediaType: "text/plain", bytes });
+      expect(JSON.stringify(added)).toContain("signé à Bamako");
     }
     close();
   });
@@ -88,7 +104,7 @@ describe("bad files are refused in one sentence, and nothing is kept", () => {
 
 test("the same pack at the same moment is the same bytes", async () => {
   const { app, close } = open();
-  const { article } = await app["articles.import"](sampleFile());
+  const article = await importSample(app);
   const pack = await app["packs.create"]({
     title: "T",
     template: "official-visit",
@@ -108,7 +124,7 @@ test("the same pack at the same moment is the same bytes", async () => {
 
 test("a pack whose article is no longer picked still finds what it cites", async () => {
   const { app, close } = open();
-  const { article } = await app["articles.import"](sampleFile());
+  const article = await importSample(app);
   const pack = await app["packs.create"]({
     title: "T",
     template: "official-visit",
@@ -125,10 +141,10 @@ describe("the thread", () => {
   const script = locatePaths(makeFolder()).thread;
 
   test("does the same work, and hands errors on with their code", async () => {
-    const work = workInThread(script);
-    expect(await work.read(sampleFile())).toEqual(await workHere().read(sampleFile()));
+    const work = workInThreads(script);
+    expect(await readingsOf(work, sampleFile())).toEqual(await readingsOf(workHere(), sampleFile()));
     const empty = { name: "x.txt", mediaType: "text/plain", bytes: new Uint8Array() };
-    await expect(work.read(empty)).rejects.toMatchObject({ code: "file-empty", details: { name: "x.txt" } });
+    await expect(readingsOf(work, empty)).rejects.toMatchObject({ code: "file-empty", details: { name: "x.txt" } });
     await work.close();
   });
 
@@ -141,12 +157,12 @@ describe("the thread", () => {
       `import { existsSync, writeFileSync } from "node:fs";
        import { parentPort } from "node:worker_threads";
        parentPort.on("message", () => {
-         if (existsSync(${JSON.stringify(died)})) return parentPort.postMessage({ ok: true, value: "alive" });
+         if (existsSync(${JSON.stringify(died)})) return parentPort.postMessage({ kind: "done", value: "alive" });
          writeFileSync(${JSON.stringify(died)}, "");
          throw new Error("out of memory");
        });`,
     );
-    const work = workInThread(mortal);
+    const work = workInThreads(mortal);
     const [first, second] = await Promise.allSettled([work.draft([]), work.draft([])]);
     expect(first).toMatchObject({
       status: "rejected",
@@ -162,24 +178,25 @@ describe("the thread", () => {
     writeFileSync(
       stuck,
       `import { parentPort } from "node:worker_threads";
-       parentPort.on("message", ({ name, input: [given] }) => {
-         while (name === "read" && given.name === "hostile.html");
-         parentPort.postMessage({ ok: true, value: "alive" });
+       parentPort.on("message", ({ name, file }) => {
+         while (name === "read" && file.name === "hostile.html");
+         if (name === "read") parentPort.postMessage({ kind: "reading", reading: file.name });
+         parentPort.postMessage({ kind: "done", value: "alive" });
        });`,
     );
-    const work = workInThread(stuck, 400);
+    const work = workInThreads(stuck, { readLimit: 400, readers: 1 });
     const file = (name: string) => ({ name, mediaType: "text/html", bytes: bytesOf("<p>") });
     const [hostile, sound, draft] = await Promise.allSettled([
-      work.read(file("hostile.html")),
-      work.read(file("sound.html")),
+      readingsOf(work, file("hostile.html")),
+      readingsOf(work, file("sound.html")),
       work.draft([]),
     ]);
     expect(hostile).toMatchObject({
       status: "rejected",
-      reason: { code: "file-without-text", details: { name: "hostile.html", seconds: 1 } },
+      reason: { code: "file-too-demanding", details: { name: "hostile.html", seconds: 1, megabytes: 400 } },
     });
-    expect([sound, draft]).toMatchObject([{ value: "alive" }, { value: "alive" }]);
-    const behind = Promise.allSettled([work.read(file("hostile.html")), work.draft([])]);
+    expect([sound, draft]).toMatchObject([{ value: ["sound.html"] }, { value: "alive" }]);
+    const behind = Promise.allSettled([readingsOf(work, file("hostile.html")), work.draft([])]);
     await work.close();
     expect(await behind).toMatchObject([{ reason: { code: "internal" } }, { reason: { code: "internal" } }]);
   });

@@ -28,8 +28,13 @@ export function makeArticle(id: string, text: string, change: Partial<Article> =
   const bytes = bytesOf(text);
   return {
     id,
+    revision: 0,
+    otherOrigins: [],
+    pictures: [],
+    address: { value: null, line: null, by: "source" },
     origin: {
       name: `${id}.txt`,
+      part: "",
       mediaType: "text/plain",
       encoding: "utf-8",
       bytes: bytes.length,

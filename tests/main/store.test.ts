@@ -40,7 +40,7 @@ function filled(): Store {
     makeArticle("berlin", "Der Präsident besucht die Straße in Berlin.", { takenIn: "2026-11-24T12:00:00.000Z" }),
     makeArticle("moscow", "Ещё один визит в Москву.", { takenIn: "2026-11-25T12:00:00.000Z" }),
   ];
-  for (const article of articles) store.articles.add(article, bytesOf(article.id));
+  for (const article of articles) store.articles.add(article, bytesOf(article.id), []);
   return store;
 }
 
@@ -53,7 +53,7 @@ describe("the sample", () => {
     const store = openStore(path, noon);
     const article = makeArticle("mali", "Le Président entame une visite.");
     const putIn = (pack: string): void => {
-      store.articles.add(article, bytesOf("mali"));
+      store.articles.add(article, bytesOf("mali"), []);
       if (pack === "") throw new Error("no pack");
       store.packs.add(makePack(pack, ["mali"]));
     };
@@ -78,7 +78,7 @@ describe("articles", () => {
 
   test("of the same bytes are one article", () => {
     const store = filled();
-    const again = store.articles.add(makeArticle("other", "Ещё один визит в Москву."), bytesOf("moscow"));
+    const again = store.articles.add(makeArticle("other", "Ещё один визит в Москву."), bytesOf("moscow"), []);
     expect(again.known).toBe(true);
     expect(again.article.id).toBe("moscow");
     expect(store.articles.count()).toBe(3);
@@ -150,8 +150,8 @@ describe("search", () => {
   test("puts the article first whose title has the word, and counts all of them", () => {
     const store = openStore(":memory:", noon);
     const word = { value: "Accord", line: 1, by: "source" as const };
-    store.articles.add(makeArticle("body", "Un accord, puis un accord, puis un accord."), bytesOf("1"));
-    store.articles.add(makeArticle("title", "Rien de tel.", { title: word }), bytesOf("2"));
+    store.articles.add(makeArticle("body", "Un accord, puis un accord, puis un accord."), bytesOf("1"), []);
+    store.articles.add(makeArticle("title", "Rien de tel.", { title: word }), bytesOf("2"), []);
     expect(found(store, "accord")).toEqual(["title", "body"]);
     const page = store.articles.list({ query: "accord", offset: 1, limit: 1 });
     expect(page.total).toBe(2);
@@ -214,7 +214,7 @@ describe("packs", () => {
       "again",
       "Le Président entame une visite officielle en Fédération de Russie.\nL’œuvre commune avance.",
     );
-    expect(store.articles.add(mended, bytesOf("mali"))).toMatchObject({ known: false, article: { id: "mali" } });
+    expect(store.articles.add(mended, bytesOf("mali"), [])).toMatchObject({ known: false, article: { id: "mali" } });
     expect(store.articles.get("mali").body).toHaveLength(2);
     store.close();
   });
@@ -239,7 +239,7 @@ describe("a damaged library is set aside, byte for byte, and a new one begun", (
   }
   const sound = (): Buffer => {
     const store = filled();
-    store.articles.add(makeArticle("long", "Un mot de plus. ".repeat(4000)), bytesOf("long"));
+    store.articles.add(makeArticle("long", "Un mot de plus. ".repeat(4000)), bytesOf("long"), []);
     store.close();
     const bytes = readFileSync(path);
     // The closed store's log may live until its statements are collected; the bytes go where it is not.
@@ -263,7 +263,7 @@ describe("a damaged library is set aside, byte for byte, and a new one begun", (
     expect(store.setAside).toBe(join(dirname(path), "library-damaged-2026-11-23T12-00-00.sqlite"));
     expect(readFileSync(store.setAside ?? "").equals(bytes)).toBe(true);
     expect(store.articles.count()).toBe(0);
-    store.articles.add(makeArticle("new", "New words."), bytesOf("new"));
+    store.articles.add(makeArticle("new", "New words."), bytesOf("new"), []);
     store.close();
     expect(openStore(path, noon).setAside).toBeNull();
   });

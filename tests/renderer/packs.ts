@@ -33,7 +33,11 @@ export function smallArticle(): Article {
   const unsaid = { value: null, line: null, by: "source" } as const;
   return {
     id: "a",
-    origin: { name: "a.txt", mediaType: "text/plain", encoding: "utf-8", bytes: 2, sha256: "0".repeat(64) },
+    revision: 0,
+    otherOrigins: [],
+    pictures: [],
+    address: { value: null, line: null, by: "source" },
+    origin: { name: "a.txt", part: "", mediaType: "text/plain", encoding: "utf-8", bytes: 2, sha256: "0".repeat(64) },
     takenIn: "2025-06-28T10:00:00.000Z",
     title: unsaid,
     byline: unsaid,

@@ -13,7 +13,11 @@ const paragraph = (line: number): Block => ({
 
 const article: Article = {
   id: "a",
-  origin: { name: "a.txt", mediaType: "text/plain", encoding: "utf-8", bytes: 10, sha256: "0".repeat(64) },
+  revision: 0,
+  otherOrigins: [],
+  pictures: [],
+  address: { value: null, line: null, by: "source" },
+  origin: { name: "a.txt", part: "", mediaType: "text/plain", encoding: "utf-8", bytes: 10, sha256: "0".repeat(64) },
   takenIn: "2025-06-28T10:00:00.000Z",
   title: { value: "Titre", line: 3, by: "source" },
   byline: { value: "Auteur", line: 40, by: "source" },

@@ -71,6 +71,7 @@ const sentDetails = collectDetails();
 /** What is sent and not shown: marks that mean nothing to a person, and what only someone at a terminal can use. */
 const unshown: Partial<Record<ErrorCode, string[]>> = {
   "article-missing": ["id"],
+  "article-changed": ["id", "revision"],
   "article-in-use": ["id"],
   "pack-missing": ["id"],
   "pack-changed": ["id", "revision"],

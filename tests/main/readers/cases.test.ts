@@ -4,7 +4,8 @@ import { describe, expect, test } from "vitest";
 import { articleSchema } from "../../../core/article.ts";
 import type { Block } from "../../../core/blocks.ts";
 import type { File } from "../../../core/contract.ts";
-import { readers, readFile } from "../../../main/readers/index.ts";
+import { readers } from "../../../main/readers/index.ts";
+import { readArticle } from "./read-article.ts";
 
 const folder = join(import.meta.dirname, "../../cases/readers");
 
@@ -30,13 +31,13 @@ describe.each(readdirSync(folder))("the case %s", (name) => {
   });
 
   test("is read as its expected.json says", async () => {
-    const { origin, ...article } = await readFile(file);
+    const { origin, ...article } = await readArticle(file);
     const expected: unknown = JSON.parse(readFileSync(join(folder, name, "expected.json"), "utf8"));
     expect({ mediaType: origin.mediaType, encoding: origin.encoding, ...article }).toEqual(expected);
   });
 
   test("is a valid article, every line in one place only", async () => {
-    const read = await readFile(file);
+    const read = await readArticle(file);
     articleSchema.parse({ ...read, id: name, takenIn: "2025-07-01T08:00:00Z", undated: false });
     const stated = [read.title, read.byline, read.outlet, read.published].flatMap((entry) => entry.line ?? []);
     const lines = [...linesOf(read.body), ...read.removed.map((entry) => entry.line), ...new Set(stated)];
@@ -45,6 +46,6 @@ describe.each(readdirSync(folder))("the case %s", (name) => {
   });
 
   test("gives the same article each time", async () => {
-    expect(await readFile(file)).toEqual(await readFile(file));
+    expect(await readArticle(file)).toEqual(await readArticle(file));
   });
 });

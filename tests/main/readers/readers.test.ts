@@ -1,13 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { textOfBlocks, textOfInlines } from "../../../core/blocks.ts";
 import { AppError, type ErrorCode } from "../../../core/errors.ts";
-import { largestFile, readFile } from "../../../main/readers/index.ts";
+import { largestFile } from "../../../main/readers/index.ts";
+import { readArticle } from "./read-article.ts";
 import { textOfArticle } from "../../../core/article.ts";
 
 const encoder = new TextEncoder();
 
 async function failureOf(name: string, bytes: Uint8Array, mediaType = ""): Promise<AppError> {
-  const failure: unknown = await readFile({ name, mediaType, bytes }).then(
+  const failure: unknown = await readArticle({ name, mediaType, bytes }).then(
     () => null,
     (error: unknown) => error,
   );
@@ -56,7 +57,7 @@ describe("which reader takes a file", () => {
     ["a.txt", "text/html", "text/plain"],
     ["Pasted text 12.06", "text/plain", "text/plain"],
   ])("%s of type '%s' is %s", async (name, mediaType, expected) => {
-    expect((await readFile({ name, mediaType, bytes: page })).origin.mediaType).toBe(expected);
+    expect((await readArticle({ name, mediaType, bytes: page })).origin.mediaType).toBe(expected);
   });
 });
 
@@ -66,7 +67,7 @@ describe("what is cut from a page", () => {
     const long = "A long line of a menu. ".repeat(40).trim();
     const menu = Array.from({ length: 400 }, (_, index) => `<li>${index % 2 === 0 ? "Same" : long}</li>`).join("");
     const page = `<nav><ul>${menu}</ul></nav><article><h1>Sample title</h1><p>${words.repeat(20)}</p><p>${words.repeat(20)}</p></article>`;
-    const { removed } = await readFile({ name: "a.html", mediaType: "", bytes: encoder.encode(page) });
+    const { removed } = await readArticle({ name: "a.html", mediaType: "", bytes: encoder.encode(page) });
     expect(removed.filter(({ text }) => text === "Same")).toHaveLength(200);
     expect(removed.filter(({ text }) => text === long)).toHaveLength(200);
   });
@@ -92,7 +93,7 @@ describe("hostile input", () => {
     ["many lines", "a.txt", `${sentence.repeat(3)}\n`.repeat(40_000)],
   ])("%s: read within seconds, the words kept", async (_, name, text) => {
     const started = performance.now();
-    const article = await readFile({ name, mediaType: "", bytes: encoder.encode(text) });
+    const article = await readArticle({ name, mediaType: "", bytes: encoder.encode(text) });
     expect(performance.now() - started).toBeLessThan(8000);
     expect(textOfArticle(article)).toContain("Sample words that mean nothing, Sample words");
   });
@@ -109,7 +110,7 @@ test("a table's cells stand in their own columns, whatever they span, under its 
       <tr><td>Deux</td><td>2,5</td><td>5,7</td></tr>
     </table>${filler}</article></body></html>`;
   const bytes = new TextEncoder().encode(html);
-  const { body } = await readFile({ name: "tableau.html", mediaType: "text/html", bytes });
+  const { body } = await readArticle({ name: "tableau.html", mediaType: "text/html", bytes });
   const table = body.find((block) => block.kind === "table");
   const rows = table?.kind === "table" ? [...(table.head ? [table.head] : []), ...table.rows] : [];
   expect(rows.map((row) => row.map((cell) => textOfInlines(cell.children)))).toEqual([

@@ -3,11 +3,11 @@ import type { ReadArticle } from "../../../core/article.ts";
 import { textOfInlines, type Block } from "../../../core/blocks.ts";
 import { bylineOf, publishedOf } from "../../../main/readers/imprint.ts";
 import { isFurniture, type Position } from "../../../main/readers/furniture.ts";
-import { readFile } from "../../../main/readers/index.ts";
+import { readArticle } from "./read-article.ts";
 import { recogniseLanguage } from "../../../main/readers/recognise-language.ts";
 
 function read(text: string): Promise<ReadArticle> {
-  return readFile({ name: "sample.txt", mediaType: "text/plain", bytes: new TextEncoder().encode(text) });
+  return readArticle({ name: "sample.txt", mediaType: "text/plain", bytes: new TextEncoder().encode(text) });
 }
 
 /** The body in one line a block: "p", "h" or "li" and the words. */

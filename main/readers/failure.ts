@@ -1,0 +1,52 @@
+import type { File } from "../../core/contract.ts";
+import { AppError } from "../../core/errors.ts";
+
+/** The most bytes that the parts of one file may have together once unpacked: 200 MB. */
+export const largestUnpacked = 200_000_000;
+
+/** The error of a file in which no reader finds running text. */
+export function withoutText({ name }: File): AppError {
+  return new AppError(
+    "file-without-text",
+    `No text was found in "${name}"; open it to see whether it holds an article, or paste the text instead.`,
+    { name },
+  );
+}
+
+/** The error of a file that is cut short, or is not of the format that its name says. */
+export function damaged({ name }: File, cause?: unknown): AppError {
+  return new AppError(
+    "file-damaged",
+    `"${name}" is damaged or not of the kind its name says; save or download it again.`,
+    { name },
+    cause,
+  );
+}
+
+/** The error of a file that only a password opens. */
+export function encrypted({ name }: File): AppError {
+  return new AppError(
+    "file-encrypted",
+    `"${name}" is protected by a password; save it without one and import it again.`,
+    { name },
+  );
+}
+
+/** The error of a document whose pages are pictures: a scan. */
+export function scanned({ name }: File): AppError {
+  return new AppError(
+    "file-scanned",
+    `"${name}" is a scan: its pages are pictures without text; have its text recognised first, or paste the text.`,
+    { name },
+  );
+}
+
+/** The error of an archive that unpacks to more than {@link largestUnpacked}. */
+export function unpacksLarge({ name }: File): AppError {
+  const limit = largestUnpacked / 1_000_000;
+  return new AppError(
+    "file-unpacks-large",
+    `"${name}" unpacks to more than ${limit} MB; unpack it yourself and import the articles you need.`,
+    { name, limit },
+  );
+}
