@@ -44,8 +44,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "The file")}${given(d, "megabytes", (n) => ` of ${n} MB`)} is too large${given(d, "limit", (n) => ` (${n} MB at most)`)}. Import the article by itself.`,
   "file-unknown": (d) =>
     `Attaché cannot read files such as ${named(d, "name", "this one")}. Save the article as text or as a web page${given(d, "formats", (list) => ` (${list})`)}.`,
-  "file-without-text": (d) =>
-    `No article text was found in ${named(d, "name", "the file")}. Paste the text instead.`,
+  "file-without-text": (d) => `No article text was found in ${named(d, "name", "the file")}. Paste the text instead.`,
   "file-damaged": (d) =>
     `${named(d, "name", "The file")} is damaged, or not of the kind its name says. Save or download it again.`,
   "file-encrypted": (d) =>
