@@ -12,6 +12,7 @@ export const errorCodes = [
   "file-scanned",
   "file-too-demanding",
   "file-unpacks-large",
+  "file-parts-many",
   "file-missing",
   "article-missing",
   "article-changed",

@@ -50,3 +50,12 @@ export function unpacksLarge({ name }: File): AppError {
     { name, limit },
   );
 }
+
+/** The error of an archive that holds more than `limit` files. */
+export function tooManyParts({ name }: File, limit: number): AppError {
+  return new AppError(
+    "file-parts-many",
+    `"${name}" holds more than ${limit} files; unpack it yourself and import the articles you need.`,
+    { name, limit },
+  );
+}

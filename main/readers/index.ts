@@ -1,7 +1,8 @@
 import type { SourceFile } from "../../core/contract.ts";
 import { AppError, toErrorEnvelope } from "../../core/errors.ts";
+import { Allowance } from "./allowance.ts";
 import { html } from "./html.ts";
-import type { Reader, Reading } from "./reader.ts";
+import type { Reader, Reading, ReadPart } from "./reader.ts";
 import { text } from "./text.ts";
 
 /** Every format that can be read. Their order means nothing: exactly one accepts a file. */
@@ -18,19 +19,20 @@ const deepestPart = 3;
  * Throws file-too-large, file-empty, file-unknown, or as that reader does; a part within the file that fails is a reading of its own.
  */
 export function readFile(file: SourceFile): AsyncIterable<Reading> {
-  return readAt(file, 0);
+  return readAt(file, 0, new Allowance());
 }
 
-function readAt(file: SourceFile, depth: number): AsyncIterable<Reading> {
+function readAt(file: SourceFile, depth: number, allowance: Allowance): AsyncIterable<Reading> {
   const reader = readerOf(file);
-  return reader.read(file, async function* (part) {
+  const readPart: ReadPart = async function* (part) {
     try {
       if (depth === deepestPart) throw tooDeep(part.name);
-      yield* readAt(part, depth + 1);
+      yield* readAt(part, depth + 1, allowance);
     } catch (thrown) {
       yield { kind: "failed", part: { name: part.name, error: toErrorEnvelope(thrown) } };
     }
-  });
+  };
+  return reader.read(file, readPart, allowance);
 }
 
 function tooDeep(name: string): AppError {

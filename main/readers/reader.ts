@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Origin, Picture, ReadArticle } from "../../core/article.ts";
 import type { FailedPart, File, SourceFile } from "../../core/contract.ts";
+import type { Allowance } from "./allowance.ts";
 
 /** A picture of an article with its bytes, in a format that every writer takes. */
 export interface ReadPicture extends Picture {
@@ -28,8 +29,9 @@ export interface Reader {
   /**
    * What the file holds, one reading after the other as each is done: the same bytes give the same articles. Throws an AppError
    * (file-binary, file-without-text) where the file as a whole cannot be read; a part that fails is a reading of its own.
+   * What it unpacks is counted against `allowance`.
    */
-  read(file: SourceFile, readPart: ReadPart): AsyncIterable<Reading>;
+  read(file: SourceFile, readPart: ReadPart, allowance: Allowance): AsyncIterable<Reading>;
 }
 
 /** A format that holds one article and nothing else: its `read` as {@link Reader} wants it. */

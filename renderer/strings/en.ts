@@ -55,6 +55,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "The file")} could not be read${given(d, "seconds", (n) => ` within ${n} s`)}${given(d, "megabytes", (n) => ` and ${n} MB of memory`)}. Paste the text instead.`,
   "file-unpacks-large": (d) =>
     `${named(d, "name", "The archive")} unpacks to ${given(d, "limit", (n) => `more than ${n} MB`) || "too much"}. Unpack it yourself and import the articles you need.`,
+  "file-parts-many": (d) =>
+    `${named(d, "name", "The archive")} holds ${given(d, "limit", (n) => `more than ${n} files`) || "too many files"}. Unpack it yourself and import the articles you need.`,
   "file-missing": (d) => `${named(d, "name", "The file")} is no longer where it was.`,
   "article-missing": () => "This article is no longer in the library. Your pack is as it was.",
   "article-changed": () =>

@@ -59,6 +59,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "Le fichier")} n’a pas pu être lu${given(d, "seconds", (n) => ` en ${n} s`)}${given(d, "megabytes", (n) => ` et ${n} Mo de mémoire`)}. Collez le texte à la place.`,
   "file-unpacks-large": (d) =>
     `${named(d, "name", "L’archive")} contient${given(d, "limit", (n) => ` plus de ${n} Mo`) || " trop de données"} une fois ouverte. Ouvrez-la vous-même et importez les articles utiles.`,
+  "file-parts-many": (d) =>
+    `${named(d, "name", "L’archive")} contient ${given(d, "limit", (n) => `plus de ${n} fichiers`) || "trop de fichiers"}. Ouvrez-la vous-même et importez les articles utiles.`,
   "file-missing": (d) => `${named(d, "name", "Le fichier")} n’est plus à sa place.`,
   "article-missing": () => "Cet article n’est plus dans la bibliothèque. Votre dossier est intact.",
   "article-changed": () =>
