@@ -416,7 +416,9 @@ export const en = {
     go: (n: number) => `Export ${counted(n, "file", "files")}`,
     choose: "Tick at least one format.",
     busy: (format: string, seconds: number) => `${format}, ${seconds} s`,
-    done: (n: number, names: string) => `${counted(n, "file", "files")} exported to your downloads: ${names}`,
+    done: (n: number, names: string) => `${counted(n, "file", "files")} ready: ${names}`,
+    handedOver: (n: number, names: string) =>
+      `${counted(n, "file", "files")} handed to the browser, which saves ${n === 1 ? "it" : "them"}: ${names}. If one is not in your downloads, make room or choose another folder there, then export again.`,
     failed: (format: string, reason: string) => `${format} was not exported. ${reason}`,
     notSaved: "The pack could not be saved, so nothing was exported.",
   },

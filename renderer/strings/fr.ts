@@ -418,7 +418,9 @@ export const fr: Strings = {
     go: (n) => `Exporter ${counted(n, "fichier", "fichiers")}`,
     choose: "Cochez au moins un format.",
     busy: (format, seconds) => `${format}, ${seconds} s`,
-    done: (n, names) => `${counted(n, "fichier exporté", "fichiers exportés")} dans vos téléchargements : ${names}`,
+    done: (n, names) => `${counted(n, "fichier prêt", "fichiers prêts")} : ${names}`,
+    handedOver: (n, names) =>
+      `${counted(n, "fichier remis", "fichiers remis")} au navigateur, qui ${n < 2 ? "l’enregistre" : "les enregistre"} : ${names}. S’il en manque un dans vos téléchargements, libérez de la place ou choisissez-y un autre dossier, puis exportez à nouveau.`,
     failed: (format, reason) => `${format} n’a pas été exporté. ${reason}`,
     notSaved: "Le dossier n’a pas pu être enregistré ; rien n’a été exporté.",
   },
