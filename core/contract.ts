@@ -3,6 +3,7 @@ import { articleSchema, partialDateSchema } from "./article.ts";
 import { draftSchema } from "./draft.ts";
 import { errorEnvelopeSchema } from "./errors.ts";
 import { packSchema } from "./pack.ts";
+import { reasonSchema } from "./reason.ts";
 import { templateSchema } from "./template.ts";
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, "bytes are expected");
@@ -62,8 +63,8 @@ export const settingsSchema = z.strictObject({
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** A template of the data folder that could not be used, with file, line and reason. */
-const templateProblemSchema = z.strictObject({ file: z.string(), line: z.int().nullable(), reason: z.string() });
+/** A template of the data folder that could not be used, with file, line and reason in each language of the screens. */
+const templateProblemSchema = z.strictObject({ file: z.string(), line: z.int().nullable(), reason: reasonSchema });
 
 /** Formats an export can be asked in. */
 export const exportFormats = ["pdf", "docx"] as const;

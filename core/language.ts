@@ -1,15 +1,28 @@
 import { z } from "zod";
+import { expects } from "./reason.ts";
+
+const languageTagSchema = z
+  .string()
+  .refine(
+    (tag) => /^[a-z]{2}(-[A-Z]{2})?$/.test(tag),
+    expects({ en: "a language tag is written fr or fr-CA", fr: "une langue s’écrit fr ou fr-CA" }),
+  );
 
 /**
  * A language of briefings, as data: its labels and its typography. Spaces are written out (U+00A0, U+202F), "" for none.
  */
 export const languageSchema = z.strictObject({
   /** BCP 47 tag ("fr"), that of the file's name. */
-  tag: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/, "a language tag is written fr or fr-CA"),
+  tag: languageTagSchema,
   /** The language's own name ("français"). */
   name: z.string().min(1),
   /** The locale of month names and numbers ("fr-FR"). */
-  locale: z.string().regex(/^[a-z]{2}-[A-Z]{2}$/, "a locale is written fr-FR"),
+  locale: z
+    .string()
+    .refine(
+      (locale) => /^[a-z]{2}-[A-Z]{2}$/.test(locale),
+      expects({ en: "a locale is written fr-FR", fr: "une langue et son pays s’écrivent fr-FR" }),
+    ),
   typography: z.strictObject({
     /** Before ; ? and ! */
     spaceBeforeHighPunctuation: z.string(),

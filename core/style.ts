@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { paragraphStyles } from "./blocks.ts";
+import { expects } from "./reason.ts";
 
 /** Names of all text styles a document uses: those of paragraphs and those of its fixed parts. */
 export const styleNames = [
@@ -67,7 +68,12 @@ export const pageSchema = z.strictObject({
 /** See {@link pageSchema}. */
 export type Page = z.infer<typeof pageSchema>;
 
-const color = z.string().regex(/^#[0-9A-Fa-f]{6}$/, "a colour is written #1A2B3C");
+const color = z
+  .string()
+  .refine(
+    (code) => /^#[0-9A-Fa-f]{6}$/.test(code),
+    expects({ en: "a colour is written #1A2B3C", fr: "une couleur s’écrit #1A2B3C" }),
+  );
 
 /** The five colours of a document: text, titles and rules, running matter, row rules, ground of placeholders. */
 export const colorsSchema = z.strictObject({ ink: color, accent: color, grey: color, hair: color, wash: color });

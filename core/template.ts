@@ -1,9 +1,17 @@
 import { z } from "zod";
+import { expects } from "./reason.ts";
 
 const labelKey = z.string().min(1);
+const idSchema = z.string().refine(
+  (id) => /^[a-z][a-z0-9-]*$/.test(id),
+  expects({
+    en: "an id is lower-case letters, digits and hyphens",
+    fr: "un id s’écrit en minuscules sans accent, chiffres et traits d’union",
+  }),
+);
 const sectionBase = {
   /** Unique in the template; the pack keeps its content under it. */
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/, "an id is lower-case letters, digits and hyphens"),
+  id: idSchema,
   /** Key of the heading in the language file. */
   label: labelKey,
   /** "body": numbered 1, 2, 3; "annex": numbered I, II, III and begun on a new page. */
@@ -57,7 +65,13 @@ const markingSchema = z.strictObject({
   /** The words as printed, by language of the briefing. */
   words: z.record(z.string(), z.string().min(1)),
   /** Short form for file names. */
-  short: z.string().regex(/^[A-Za-z0-9-]+$/, "a short form is letters, digits and hyphens"),
+  short: z.string().refine(
+    (short) => /^[A-Za-z0-9-]+$/.test(short),
+    expects({
+      en: "a short form is letters, digits and hyphens",
+      fr: "une forme courte s’écrit en lettres sans accent, chiffres et traits d’union",
+    }),
+  ),
 });
 /** See {@link markingSchema}. */
 export type Marking = z.infer<typeof markingSchema>;
@@ -65,7 +79,7 @@ export type Marking = z.infer<typeof markingSchema>;
 /** A genre of briefing: which sections, in what order, with which cover and markings. */
 export const templateSchema = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]*$/, "an id is lower-case letters, digits and hyphens"),
+    id: idSchema,
     /** Key of the genre's name in the language file; printed in capitals on the cover. */
     kind: labelKey,
     cover: z.boolean(),
@@ -82,7 +96,10 @@ export const templateSchema = z
         context.addIssue({
           code: "custom",
           path: ["sections", index, "id"],
-          message: `two sections are called "${section.id}"; give each its own id`,
+          ...expects({
+            en: `two sections are called "${section.id}"; give each its own id`,
+            fr: `deux parties s’appellent « ${section.id} » ; donnez à chacune son id`,
+          }),
         });
       }
       seen.add(section.id);

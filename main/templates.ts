@@ -4,9 +4,10 @@ import { join } from "node:path";
 import type { CallOutput } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import { languageSchema, type Language } from "../core/language.ts";
+import type { Reason } from "../core/reason.ts";
 import { styleSchema, type Style } from "../core/style.ts";
 import { templateSchema, type Template } from "../core/template.ts";
-import { readYaml, YamlMistake, type YamlFile } from "./yaml-file.ts";
+import { nameOf, readYaml, YamlMistake, type YamlFile } from "./yaml-file.ts";
 
 /**
  * Templates, languages and house style as they are on disk at the moment of asking: the program's own, and those of the person's
@@ -33,13 +34,25 @@ export interface TemplatePlaces {
 
 type Problem = CallOutput<"templates.list">["problems"][number];
 
+const idPattern = /^[a-z][a-z0-9-]*$/;
+const tagPattern = /^[a-z]{2}(-[A-Z]{2})?$/;
+
+/** A value that must be the name of what holds it. */
+function asNamed(key: "id" | "tag", name: string): Reason {
+  const [holder, place] = key === "id" ? ["folder", "dossier"] : ["file", "fichier"];
+  return {
+    en: `${key}: "${name}" is expected, as in the ${holder}'s name`,
+    fr: `${key} : « ${name} » est attendu, comme dans le nom du ${place}`,
+  };
+}
+
 function asAppError(thrown: unknown): unknown {
   if (!(thrown instanceof YamlMistake)) return thrown;
   const { file, line, reason, message } = thrown;
   return new AppError(
     "template-invalid",
     `${message}; correct it and try again.`,
-    { file, reason, ...(line === null ? {} : { line }) },
+    { file, reasonEn: reason.en, reasonFr: reason.fr, ...(line === null ? {} : { line }) },
     thrown,
   );
 }
@@ -62,7 +75,11 @@ function checkLabels(template: YamlFile<Template>, languages: Language[]): void 
   for (const { key, path } of labelsOf(template.value)) {
     const without = languages.find((language) => !Object.hasOwn(language.labels, key));
     if (without) {
-      const reason = `${path.join(".")}: languages/${without.tag}.yaml has no label "${key}"; add it there, or use one that it has`;
+      const [place, file] = [nameOf(path), `languages/${without.tag}.yaml`];
+      const reason = {
+        en: `${place}: ${file} has no label "${key}"; add it there, or use one that it has`,
+        fr: `${place} : ${file} n’a pas l’intitulé « ${key} » ; ajoutez-le là, ou prenez-en un qui y est`,
+      };
       throw new YamlMistake(template.file, template.lineOf(path), reason);
     }
   }
@@ -80,19 +97,21 @@ export function createTemplates(places: TemplatePlaces): Templates {
     const missing = Object.keys(labels).filter((key) => !Object.hasOwn(read.value.labels, key));
     if (missing.length === 0) return;
     const named = missing.slice(0, 3).map((key) => `"${key}"`);
-    const rest = missing.length > named.length ? ` and ${missing.length - named.length} more` : "";
-    const reason = `labels: ${named.join(", ")}${rest} missing; add them as in ${norm}`;
+    const more = missing.length - named.length;
+    const reason = {
+      en: `labels: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""} missing; add them as in ${norm}`,
+      fr: `labels : il manque ${named.join(", ")}${more > 0 ? ` et ${more} de plus` : ""} ; ajoutez-les comme dans ${norm}`,
+    };
     throw new YamlMistake(read.file, read.lineOf(["labels"]), reason);
   }
 
   async function readLanguage(tag: string): Promise<Language> {
-    if (/^[a-z]{2}(-[A-Z]{2})?$/.test(tag)) {
+    if (tagPattern.test(tag)) {
       for (const folder of folders) {
         const path = join(folder, "languages", `${tag}.yaml`);
         if (!existsSync(path)) continue;
         const read = await readYaml(path, languageSchema);
-        if (read.value.tag !== tag)
-          throw new YamlMistake(path, read.lineOf(["tag"]), `tag: "${tag}" is expected, as in the file's name`);
+        if (read.value.tag !== tag) throw new YamlMistake(path, read.lineOf(["tag"]), asNamed("tag", tag));
         await checkComplete(read);
         return read.value;
       }
@@ -100,11 +119,25 @@ export function createTemplates(places: TemplatePlaces): Templates {
     throw new AppError("language-missing", `There is no language "${tag}" among the templates.`, { language: tag });
   }
 
+  /** What lies under a name that no one can ask for: the mistake that says so. */
+  function misnamed(path: string, reason: Reason): YamlMistake {
+    return new YamlMistake(folders.map((folder) => join(folder, path)).find(existsSync) ?? path, null, reason);
+  }
+
   async function readLanguages(problems: Problem[]): Promise<Language[]> {
     const names = (await Promise.all(folders.map((folder) => namesIn(join(folder, "languages"))))).flat();
     const languages: Language[] = [];
     for (const name of new Set(names.filter((entry) => entry.endsWith(".yaml")))) {
-      await collect(problems, async () => void languages.push(await readLanguage(name.slice(0, -".yaml".length))));
+      const tag = name.slice(0, -".yaml".length);
+      await collect(problems, async () => {
+        if (!tagPattern.test(tag)) {
+          throw misnamed(join("languages", name), {
+            en: "the name of a language's file is its tag, such as fr.yaml or fr-CA.yaml",
+            fr: "le fichier d’une langue porte le nom de celle-ci, comme fr.yaml ou fr-CA.yaml",
+          });
+        }
+        languages.push(await readLanguage(tag));
+      });
     }
     return languages;
   }
@@ -113,7 +146,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
   async function readTemplate(path: string, id: string | null): Promise<YamlFile<Template>> {
     const read = await readYaml(path, templateSchema);
     if (id !== null && read.value.id !== id) {
-      throw new YamlMistake(path, read.lineOf(["id"]), `id: "${id}" is expected, as in the folder's name`);
+      throw new YamlMistake(path, read.lineOf(["id"]), asNamed("id", id));
     }
     return read;
   }
@@ -123,7 +156,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
       const read = await readTemplate(places.file, null);
       if (read.value.id === id) return read;
     }
-    if (/^[a-z][a-z0-9-]*$/.test(id)) {
+    if (idPattern.test(id)) {
       for (const folder of folders) {
         const path = join(folder, id, "template.yaml");
         if (existsSync(path)) return readTemplate(path, id);
@@ -158,7 +191,16 @@ export function createTemplates(places: TemplatePlaces): Templates {
       const { file } = places;
       if (file !== undefined) await collect(problems, () => keep(readTemplate(file, null)));
       for (const id of await templateIds()) {
-        if (!templates.some((template) => template.id === id)) await collect(problems, () => keep(findTemplate(id)));
+        if (templates.some((template) => template.id === id)) continue;
+        await collect(problems, async () => {
+          if (!idPattern.test(id)) {
+            throw misnamed(join(id, "template.yaml"), {
+              en: "the name of a template's folder is its id: lower-case letters, digits and hyphens",
+              fr: "le dossier d’un modèle porte l’id de celui-ci : minuscules sans accent, chiffres et traits d’union",
+            });
+          }
+          await keep(findTemplate(id));
+        });
       }
       return {
         templates: templates.map((template) => ({ template, labels })),
@@ -190,9 +232,8 @@ async function collect(problems: Problem[], read: () => Promise<void>): Promise<
   try {
     await read();
   } catch (thrown) {
-    if (thrown instanceof YamlMistake) problems.push({ file: thrown.file, line: thrown.line, reason: thrown.reason });
-    else if (thrown instanceof AppError) problems.push({ file: "", line: null, reason: thrown.message });
-    else throw thrown;
+    if (!(thrown instanceof YamlMistake)) throw thrown;
+    problems.push({ file: thrown.file, line: thrown.line, reason: thrown.reason });
   }
 }
 

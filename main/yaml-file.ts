@@ -1,15 +1,17 @@
 import { readFile } from "node:fs/promises";
 import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from "yaml";
 import type { z } from "zod";
+import type { Reason } from "../core/reason.ts";
+import { issueWords, syntaxReason } from "./yaml-reason.ts";
 
 /** A mistake in a YAML file: the file, the line (from 1; null where the file as a whole is meant) and what was expected. */
 export class YamlMistake extends Error {
   readonly file: string;
   readonly line: number | null;
-  readonly reason: string;
+  readonly reason: Reason;
 
-  constructor(file: string, line: number | null, reason: string) {
-    super(`${file}${line === null ? "" : `, line ${line}`}: ${reason}`);
+  constructor(file: string, line: number | null, reason: Reason) {
+    super(`${file}${line === null ? "" : `, line ${line}`}: ${reason.en}`);
     this.name = "YamlMistake";
     this.file = file;
     this.line = line;
@@ -39,8 +41,8 @@ function offsetOf(document: Document, path: readonly PropertyKey[]): number | nu
   return null;
 }
 
-/** A path as one reads it: sections[2].shape. */
-function nameOf(path: readonly PropertyKey[]): string {
+/** A path in a file as one reads it: sections[2].shape. */
+export function nameOf(path: readonly PropertyKey[]): string {
   return path
     .map((key, at) => (typeof key === "number" ? `[${key}]` : `${at === 0 ? "" : "."}${String(key)}`))
     .join("");
@@ -52,20 +54,26 @@ function parseYaml<Value>(text: string, file: string, schema: z.ZodType<Value>):
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number | null): number | null => (offset === null ? null : lines.linePos(offset).line);
   const [broken] = document.errors;
-  if (broken) throw new YamlMistake(file, lineAt(broken.pos[0]), broken.message);
+  if (broken) throw new YamlMistake(file, lineAt(broken.pos[0]), syntaxReason(broken));
   const lineOf = (path: readonly PropertyKey[]): number | null => lineAt(offsetOf(document, path));
   let raw: unknown;
   try {
     raw = document.toJS();
   } catch (thrown) {
-    throw new YamlMistake(file, null, thrown instanceof Error ? thrown.message : String(thrown));
+    const en = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new YamlMistake(file, null, { en, fr: "le fichier renvoie à lui-même (*) plus souvent qu’il n’est permis" });
   }
-  const checked = schema.safeParse(raw);
+  const checked = schema.safeParse(raw, { error: issueWords("en") });
   if (checked.success) return { file, value: checked.data, lineOf };
   const [issue] = checked.error.issues;
-  if (!issue) throw new YamlMistake(file, null, "the file is not what was expected");
+  if (!issue) throw checked.error;
+  const french = schema.safeParse(raw, { error: issueWords("fr") }).error?.issues[0] ?? issue;
   const at = issue.code === "unrecognized_keys" ? [...issue.path, ...issue.keys.slice(0, 1)] : issue.path;
-  throw new YamlMistake(file, lineOf(at), `${nameOf(issue.path) || "the file"}: ${issue.message}`);
+  const name = nameOf(issue.path);
+  throw new YamlMistake(file, lineOf(at), {
+    en: `${name || "the file"}: ${issue.message}`,
+    fr: `${name || "le fichier"}\u00a0: ${french.message.replaceAll(" :", "\u00a0:")}`,
+  });
 }
 
 /** Reads and checks a YAML file. Throws YamlMistake; a file that cannot be read is a mistake without a line. */
@@ -74,11 +82,10 @@ export async function readYaml<Value>(path: string, schema: z.ZodType<Value>): P
   try {
     text = await readFile(path, "utf8");
   } catch (thrown) {
-    throw new YamlMistake(
-      path,
-      null,
-      `the file cannot be read (${thrown instanceof Error ? thrown.message : String(thrown)})`,
-    );
+    const why = thrown instanceof Error ? thrown.message : String(thrown);
+    const code = thrown instanceof Error && "code" in thrown ? ` (${String(thrown.code)})` : "";
+    const reason = { en: `the file cannot be read (${why})`, fr: `le fichier ne peut pas être lu${code}` };
+    throw new YamlMistake(path, null, reason);
   }
   return parseYaml(text, path, schema);
 }

@@ -33,10 +33,11 @@ export interface Beginning {
 }
 
 function initialState({ opened, templates, pack }: Beginning): State {
-  const strings = stringsOf(opened.settings.language ?? systemLanguage());
+  const language = opened.settings.language ?? systemLanguage();
+  const strings = stringsOf(language);
   const troubles = [
     ...(opened.setAside === null ? [] : [strings.trouble.setAside(opened.setAside)]),
-    ...templates.problems.map((problem) => strings.trouble.templates(problem.file, problem.line, problem.reason)),
+    ...templates.problems.map(({ file, line, reason }) => strings.trouble.templates(file, line, reason[language])),
   ];
   const start: State = {
     settings: opened.settings,

@@ -9,7 +9,14 @@ import { sectionHeading } from "./docx/heading.ts";
 import { runsOf, words } from "./docx/inline.ts";
 import { numberingOf } from "./docx/list.ts";
 import { coreProperties } from "./docx/properties.ts";
-import { markingFooter, markingHeader, runningFooter, runningHeader, runningMargins } from "./docx/running.ts";
+import {
+  headingHeader,
+  markingFooter,
+  markingHeader,
+  runningFooter,
+  runningHeader,
+  runningMargins,
+} from "./docx/running.ts";
 import { createScope, type Scope } from "./docx/scope.ts";
 import { replaceSeparators } from "./docx/separator.ts";
 import { wordStyles } from "./docx/style-name.ts";
@@ -18,13 +25,10 @@ import { withPlainRaises } from "./docx/superior.ts";
 import { twips } from "./docx/unit.ts";
 import { unzip, zip } from "./docx/zip.ts";
 
-function pageProperties(
-  tree: DocumentTree,
-  { opensPage = true, margins = tree.page }: { opensPage?: boolean; margins?: { top: number; bottom: number } } = {},
-) {
+function pageProperties(tree: DocumentTree, margins: { top: number; bottom: number } = tree.page) {
   const { page } = tree;
   return {
-    type: opensPage ? SectionType.NEXT_PAGE : SectionType.CONTINUOUS,
+    type: SectionType.NEXT_PAGE,
     page: {
       size: { width: twips(page.width), height: twips(page.height) },
       margin: {
@@ -43,24 +47,48 @@ function coverSection(cover: NonNullable<DocumentTree["cover"]>, scope: Scope): 
   const header = markingHeader(scope.tree);
   const footer = markingFooter(scope.tree);
   return {
-    properties: pageProperties(scope.tree, { margins: coverMargins }),
+    properties: pageProperties(scope.tree, coverMargins),
     ...(header ? { headers: { default: header } } : {}),
     ...(footer ? { footers: { default: footer } } : {}),
     children: coverOf(cover, scope),
   };
 }
 
+/** The sections of the tree, parted where one opens a page: each part is a section of Word's. */
+function partsOf(sections: readonly Section[]): Section[][] {
+  const parts: Section[][] = [];
+  for (const section of sections) {
+    const part = parts.at(-1);
+    if (part === undefined || section.newPage) parts.push([section]);
+    else part.push(section);
+  }
+  return parts;
+}
+
 /**
- * A section of the tree as one of Word's, so that Word heads each page with the running title of the first section that
- * stands on it: where a section does not open a page, its own header begins with the next.
+ * Sections that follow one another on the page, as one of Word's. Where there are several, a reader that cannot find the
+ * heading of a page is right at least about the first page.
  */
-function bodySection(section: Section, opensPage: boolean, scope: Scope): ISectionOptions {
+function bodySection(first: Section, others: readonly Section[], scope: Scope): ISectionOptions {
   const { tree } = scope;
+  const page = pageProperties(tree);
+  const children = [first, ...others].flatMap((section) => [
+    sectionHeading(tree, section, section === first),
+    ...bodyOf(section.blocks, scope),
+  ]);
+  if (others.length === 0) {
+    return {
+      properties: page,
+      headers: { default: runningHeader(tree, first.running) },
+      footers: { default: runningFooter(tree) },
+      children,
+    };
+  }
   return {
-    properties: pageProperties(tree, { opensPage }),
-    headers: { default: runningHeader(tree, section.running) },
-    footers: { default: runningFooter(tree) },
-    children: [...sectionHeading(tree, section, opensPage), ...bodyOf(section.blocks, scope)],
+    properties: { ...page, titlePage: true },
+    headers: { first: headingHeader(tree, first.title), default: headingHeader(tree, "") },
+    footers: { first: runningFooter(tree), default: runningFooter(tree) },
+    children,
   };
 }
 
@@ -102,7 +130,7 @@ function documentOf(tree: DocumentTree, assets: Assets): Document {
     sections: [
       ...(tree.cover ? [coverSection(tree.cover, scope)] : []),
       ...contents,
-      ...tree.sections.map((section, index) => bodySection(section, section.newPage || index === 0, scope)),
+      ...partsOf(tree.sections).flatMap(([first, ...others]) => (first ? [bodySection(first, others, scope)] : [])),
     ],
   });
   replaceSeparators(document, tree);

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { markingOf } from "../../core/compose.ts";
 import type { CallInput, File as FileAnswer } from "../../core/contract.ts";
 import { nameExport } from "../../core/file-name.ts";
+import { isInBrowser } from "../backend.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { unreadFields } from "../controls/field.tsx";
@@ -92,7 +93,8 @@ export function ExportSheet({ id }: { id: string }) {
       }
     }
     setBusy(null);
-    if (done.length > 0) say(strings.export.done(done.length, done.join(", ")));
+    const told = isInBrowser() ? strings.export.handedOver : strings.export.done;
+    if (done.length > 0) say(told(done.length, done.join(", ")));
     setFailures(failed);
     if (failed.length === 0) close();
   };

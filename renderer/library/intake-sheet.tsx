@@ -79,14 +79,16 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
                 {outcome.kind === "failed" ? (
                   <span>{word(outcome.reason)}</span>
                 ) : (
-                  <span className="dotted">
+                  <>
                     <span>{outcome.article.title.value ?? strings.library.untitled}</span>
-                    {outcome.known && <span>{strings.intake.known}</span>}
-                    {outcome.article.removed.length > 0 && (
-                      <span>{strings.library.cut(outcome.article.removed.length)}</span>
-                    )}
-                    {isUndated(outcome) && <DateMissing />}
-                  </span>
+                    <span className="dotted">
+                      {outcome.known && <span>{strings.intake.known}</span>}
+                      {outcome.article.removed.length > 0 && (
+                        <span>{strings.library.cut(outcome.article.removed.length)}</span>
+                      )}
+                      {isUndated(outcome) && <DateMissing />}
+                    </span>
+                  </>
                 )}
               </span>
               {outcome.kind === "read" && !intake.running && (

@@ -69,7 +69,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "template-missing": (d) =>
     `The template ${named(d, "template", "of this pack")} is not installed${given(d, "known", (list) => `; there is ${list}`)}.`,
   "template-invalid": (d) =>
-    `A template has a mistake: ${d["file"] ?? "file unknown"}${given(d, "line", (line) => `, line ${line}`)}${given(d, "reason", (reason) => ` (${reason})`)}.`,
+    `A template has a mistake: ${d["file"] ?? "file unknown"}${given(d, "line", (line) => `, line ${line}`)}${given(d, "reasonEn", (reason) => ` (${reason})`)}.`,
   "language-missing": (d) => `The briefing language ${named(d, "language", "of this pack")} is not installed.`,
   "library-newer": (d) =>
     `This library${given(d, "path", (path) => ` (${path})`)} comes from a newer Attaché. Nothing was changed; install the newer version.`,
@@ -184,7 +184,7 @@ export const en = {
     setAside: (path: string) =>
       `The library could not be read. It was set aside at ${path}, and a new one was started.`,
     templates: (file: string, line: number | null, reason: string) =>
-      `${file === "" ? "A template" : `The template ${file}`}${line === null ? "" : `, line ${line}`} cannot be used: ${reason}`,
+      `The template ${file}${line === null ? "" : `, line ${line}`} cannot be used: ${reason}`,
   },
   library: {
     side: "Packs",
@@ -429,7 +429,9 @@ export const en = {
     go: (n: number) => `Export ${counted(n, "file", "files")}`,
     choose: "Tick at least one format.",
     busy: (format: string, seconds: number) => `${format}, ${seconds} s`,
-    done: (n: number, names: string) => `${counted(n, "file", "files")} exported to your downloads: ${names}`,
+    done: (n: number, names: string) => `${counted(n, "file", "files")} ready: ${names}`,
+    handedOver: (n: number, names: string) =>
+      `${counted(n, "file", "files")} handed to the browser, which saves ${n === 1 ? "it" : "them"}: ${names}. If one is not in your downloads, make room or choose another folder there, then export again.`,
     failed: (format: string, reason: string) => `${format} was not exported. ${reason}`,
     notSaved: "The pack could not be saved, so nothing was exported.",
   },

@@ -73,7 +73,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "template-missing": (d) =>
     `Le modèle ${named(d, "template", "de ce dossier")} n’est pas installé${given(d, "known", (list) => ` ; il y a ${list}`)}.`,
   "template-invalid": (d) =>
-    `Un modèle contient une erreur : ${d["file"] ?? "fichier inconnu"}${given(d, "line", (line) => `, ligne ${line}`)}${given(d, "reason", (reason) => ` (${reason})`)}.`,
+    `Un modèle contient une erreur : ${d["file"] ?? "fichier inconnu"}${given(d, "line", (line) => `, ligne ${line}`)}${given(d, "reasonFr", (reason) => ` (${reason})`)}.`,
   "language-missing": (d) => `La langue ${named(d, "language", "de ce dossier")} n’est pas installée.`,
   "library-newer": (d) =>
     `Cette bibliothèque${given(d, "path", (path) => ` (${path})`)} vient d’une version plus récente d’Attaché. Rien n’a été modifié ; installez cette version.`,
@@ -188,7 +188,7 @@ export const fr: Strings = {
     setAside: (path) =>
       `La bibliothèque n’a pas pu être lue. Elle a été mise de côté à l’emplacement ${path}, et une nouvelle a été commencée.`,
     templates: (file, line, reason) =>
-      `${file === "" ? "Un modèle" : `Le modèle ${file}`}${line === null ? "" : `, ligne ${line}`} ne peut pas servir : ${reason}`,
+      `Le modèle ${file}${line === null ? "" : `, ligne ${line}`} ne peut pas servir : ${reason}`,
   },
   library: {
     side: "Dossiers",
@@ -432,7 +432,9 @@ export const fr: Strings = {
     go: (n) => `Exporter ${counted(n, "fichier", "fichiers")}`,
     choose: "Cochez au moins un format.",
     busy: (format, seconds) => `${format}, ${seconds} s`,
-    done: (n, names) => `${counted(n, "fichier exporté", "fichiers exportés")} dans vos téléchargements : ${names}`,
+    done: (n, names) => `${counted(n, "fichier prêt", "fichiers prêts")} : ${names}`,
+    handedOver: (n, names) =>
+      `${counted(n, "fichier remis", "fichiers remis")} au navigateur, qui ${n < 2 ? "l’enregistre" : "les enregistre"} : ${names}. S’il en manque un dans vos téléchargements, libérez de la place ou choisissez-y un autre dossier, puis exportez à nouveau.`,
     failed: (format, reason) => `${format} n’a pas été exporté. ${reason}`,
     notSaved: "Le dossier n’a pas pu être enregistré ; rien n’a été exporté.",
   },

@@ -1,4 +1,4 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -43,6 +43,22 @@ describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothi
     await page.getByRole("row", { name: /Un titre d’essai/ }).waitFor();
     await context.close();
   });
+
+  test.each([
+    ["fr-FR", /^Le modèle .*template\.yaml, ligne 2 ne peut pas servir.: cover.: Entrée invalide.: booléen attendu/],
+    ["en-GB", /^The template .*template\.yaml, line 2 cannot be used: cover: Invalid input: expected boolean/],
+  ] as const)(
+    "a template with a mistake is told in %s with file, line and what was expected",
+    async (locale, sentence) => {
+      const folder = join(data, "templates", "note");
+      mkdirSync(folder, { recursive: true });
+      writeFileSync(join(folder, "template.yaml"), "id: note\ncover: perhaps\nkind: kind.official-visit\n");
+      const { context, page } = await openWindow(browser, host, locale);
+      await page.getByText(sentence).waitFor();
+      await context.close();
+      rmSync(folder, { recursive: true });
+    },
+  );
 
   test("a damaged library is set aside under a dated name, and the window says where", async () => {
     await host.stop();

@@ -58,44 +58,120 @@ test("a person's own template is listed, and goes before the program's of the sa
 });
 
 describe("a mistake is told with file, line and what was expected", () => {
-  const mistakes: [string, string, number, RegExp][] = [
+  const mistakes: [string, string, number, RegExp, RegExp][] = [
     [
       "a word that is not known",
       sound.replace("part: annex", "part: appendix"),
       9,
       /sections\[1\]\.part: .*"body"\|"annex"/,
+      /^sections\[1\]\.part\u00a0: Option invalide\u00a0: une valeur parmi "body"\|"annex" attendue$/,
     ],
-    ["a shape that is not known", sound.replace("shape: sources", "shape: maps"), 9, /sections\[1\]\.shape: /],
-    ["a missing line", sound.replace("cover: false\n", ""), 2, /cover: .*boolean/],
-    ["a line too many", sound.replace("contents:", "colour: red\ncontents:"), 5, /colour/],
-    ["a wrong kind of value", sound.replace("[1, 2]", "[one, 2]"), 6, /pages\[0\]: .*number/],
+    [
+      "a shape that is not known",
+      sound.replace("shape: sources", "shape: maps"),
+      9,
+      /sections\[1\]\.shape: one of "text"\|.*"articles" is expected$/,
+      /^sections\[1\]\.shape\u00a0: une valeur parmi "text"\|.*"articles" est attendue$/,
+    ],
+    [
+      "a missing line",
+      sound.replace("cover: false\n", ""),
+      2,
+      /cover: .*boolean/,
+      /^cover\u00a0: Entrée invalide\u00a0: booléen attendu/,
+    ],
+    [
+      "a line too many",
+      sound.replace("contents:", "colour: red\ncontents:"),
+      5,
+      /colour/,
+      /^le fichier\u00a0: Clé non reconnue\u00a0: "colour"$/,
+    ],
+    [
+      "a wrong kind of value",
+      sound.replace("[1, 2]", "[one, 2]"),
+      6,
+      /pages\[0\]: .*number/,
+      /^pages\[0\]\u00a0: .*nombre attendu/,
+    ],
+    [
+      "an id with a capital",
+      sound.replace("id: sources", "id: Sources"),
+      9,
+      /id is lower-case/,
+      /un id s’écrit en minuscules/,
+    ],
     [
       "two sections of one name",
       sound.replace("id: sources", "id: objectives"),
       9,
       /two sections are called "objectives"/,
+      /deux parties s’appellent «\u00a0objectives\u00a0»\u00a0; donnez/,
     ],
-    ["broken YAML", sound.replace("cover: false", "cover: [false"), 5, /\S/],
-    ["a tab", sound.replace("cover: false", "\tcover: false"), 4, /\S/],
-    ["a key twice", sound.replace("cover: false", "cover: false\ncover: true"), 5, /unique/i],
-    ["a label that no language has", sound.replace("section.sources", "section.map"), 9, /has no label "section\.map"/],
-    ["another name than its folder's", sound.replace("id: note", "id: letter"), 2, /"note" is expected/],
+    [
+      "broken YAML",
+      sound.replace("cover: false", "cover: [false"),
+      5,
+      /^Flow sequence/,
+      /^le retrait .* un crochet n’est pas fermé/,
+    ],
+    [
+      "a tab",
+      sound.replace("cover: false", "\tcover: false"),
+      4,
+      /^Tabs are not/,
+      /^le retrait se fait avec des espaces/,
+    ],
+    [
+      "a key twice",
+      sound.replace("cover: false", "cover: false\ncover: true"),
+      5,
+      /unique/i,
+      /^cette clé est écrite deux fois$/,
+    ],
+    [
+      "a label that no language has",
+      sound.replace("section.sources", "section.map"),
+      9,
+      /has no label "section\.map"/,
+      /n’a pas l’intitulé «\u00a0section\.map\u00a0»/,
+    ],
+    [
+      "another name than its folder's",
+      sound.replace("id: note", "id: letter"),
+      2,
+      /"note" is expected/,
+      /^id\u00a0: «\u00a0note\u00a0» est attendu/,
+    ],
   ];
-  test.each(mistakes)("%s", async (_name, text, line, reason) => {
+  test.each(mistakes)("%s", async (_name, text, line, en, fr) => {
     const file = putOwn("note/template.yaml", text);
     const { templates: found, problems } = await templates.list();
     expect(found.map(({ template }) => template.id)).toEqual(["official-visit"]);
-    expect(problems).toEqual([{ file, line, reason: expect.stringMatching(reason) as string }]);
-    await expect(templates.find("note", "fr")).rejects.toMatchObject({
+    const [reason] = problems.map((problem) => problem.reason);
+    expect(problems).toEqual([{ file, line, reason }]);
+    expect(reason?.en).toMatch(en);
+    expect(reason?.fr).toMatch(fr);
+    await expect(templates.find("note", "en")).rejects.toMatchObject({
       code: "template-invalid",
-      details: { file, line },
-      message: expect.stringContaining(`${file}, line ${line}: `) as string,
+      details: { file, line, reasonEn: reason?.en, reasonFr: reason?.fr },
+      message: `${file}, line ${line}: ${reason?.en}; correct it and try again.`,
     });
   });
 
   test("an empty file", async () => {
     const file = putOwn("note/template.yaml", "");
     expect((await templates.list()).problems).toMatchObject([{ file }]);
+  });
+
+  test.each([
+    ["Note d’essai/template.yaml", /folder is its id/, /^le dossier d’un modèle porte l’id/],
+    ["languages/French.yaml", /file is its tag/, /^le fichier d’une langue porte le nom/],
+  ])("a name under which no one can ask for it: %s", async (path, en, fr) => {
+    const file = putOwn(path, sound);
+    const { problems } = await templates.list();
+    const reason = { en: expect.stringMatching(en) as string, fr: expect.stringMatching(fr) as string };
+    expect(problems).toEqual([{ file, line: null, reason }]);
   });
 
   test("a language", async () => {
@@ -121,7 +197,15 @@ describe("a language that lacks a label", () => {
     const line = german.split("\n").indexOf("labels:") + 1;
     const reason =
       /^labels: "section\.objectives", "cover\.place", "doc" and 1 more missing; add them as in .*fr\.yaml$/;
-    expect(problems).toEqual([{ file, line, reason: expect.stringMatching(reason) as string }]);
+    const inFrench =
+      /^labels\u00a0: il manque "section\.objectives", "cover\.place", "doc" et 1 de plus\u00a0; ajoutez-les/;
+    expect(problems).toEqual([
+      {
+        file,
+        line,
+        reason: { en: expect.stringMatching(reason) as string, fr: expect.stringMatching(inFrench) as string },
+      },
+    ]);
     await expect(templates.find("official-visit", "de")).rejects.toMatchObject({
       code: "template-invalid",
       details: { file, line },

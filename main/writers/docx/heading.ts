@@ -1,8 +1,8 @@
-import { Paragraph } from "docx";
+import type { Paragraph } from "docx";
 import type { DocumentTree, Section } from "../../../core/tree.ts";
 import { BookmarkedParagraph, type Bookmark } from "./bookmark.ts";
 import { tab, words } from "./inline.ts";
-import { placeStyles, wordStyles } from "./style-name.ts";
+import { characterStyles, wordStyles } from "./style-name.ts";
 
 /** The bookmark on a section's heading. */
 export function headingMark(tree: DocumentTree, section: Section): Bookmark {
@@ -15,22 +15,22 @@ export function partMark(part: Section["part"]): Bookmark {
   return part === "body" ? { name: "_Part_body", number: 100_001 } : { name: "_Part_annex", number: 100_002 };
 }
 
-/**
- * A section's heading: number at axis 0, title at axis 1. One that opens a page has no white above it; before another, a
- * paragraph of a point's height bears the white, for LibreOffice lays a rule that begins a Word section on a page too low.
- */
-export function sectionHeading(tree: DocumentTree, section: Section, opensPage: boolean): Paragraph[] {
+/** A section's heading: number at axis 0, title at axis 1. One that opens a page has no white above it. */
+export function sectionHeading(tree: DocumentTree, section: Section, opensPage: boolean): Paragraph {
   const mark = headingMark(tree, section);
   const part = partMark(section.part);
   const ofPart = tree.sections.filter((other) => other.part === section.part);
-  const heading = new BookmarkedParagraph(
+  return new BookmarkedParagraph(
     {
       style: wordStyles["heading-1"].id,
-      spacing: { before: 0 },
-      children: [...(section.number === "" ? [] : [words(section.number)]), tab(), words(section.title)],
+      ...(opensPage ? { spacing: { before: 0 } } : {}),
+      children: [
+        ...(section.number === "" ? [] : [words(section.number)]),
+        tab(),
+        words(section.title, { style: characterStyles.headingTitle.id }),
+      ],
     },
     ofPart.at(0) === section ? [part, mark] : [mark],
     ofPart.at(-1) === section ? [mark, part] : [mark],
   );
-  return opensPage ? [heading] : [new Paragraph({ style: placeStyles.sectionStart.id }), heading];
 }

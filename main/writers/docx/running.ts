@@ -60,6 +60,15 @@ export function runningHeader(tree: DocumentTree, running: string): Header {
   return headerOf(tree, [words(running)]);
 }
 
+/**
+ * The header of pages that sections share: the title of the first heading that stands on the page, else of the last one before
+ * it, as Word and LibreOffice from 7.6 on find it. Other readers see `shown` on each of the pages, so it is "" where that
+ * would be wrong on one of them.
+ */
+export function headingHeader(tree: DocumentTree, shown: string): Header {
+  return headerOf(tree, field(`STYLEREF "${characterStyles.headingTitle.name}"`, shown));
+}
+
 /** The footer: at left the version, at right the page of so many, the marking below. */
 export function runningFooter(tree: DocumentTree): Footer {
   const look = { style: characterStyles.pageNumber.id };

@@ -47,12 +47,15 @@ export const placeStyles = {
   footer: { id: "Footer", name: "footer" },
   markingTlp: { id: "MarkingTLP", name: "Marking TLP" },
   picture: { id: "Picture", name: "Picture" },
-  sectionStart: { id: "SectionStart", name: "Section Start" },
   tableEnd: { id: "TableEnd", name: "Table End" },
 } as const satisfies Record<string, WordStyle>;
 
-/** Character styles. */
+/**
+ * Character styles. A heading's title has one for the header to find it by, without number and tab, and in a Word of any
+ * language, which knows its own styles by translated names alone.
+ */
 export const characterStyles = {
+  headingTitle: { id: "HeadingTitle", name: "Heading Title" },
   placeholder: { id: "PlaceholderText", name: "Placeholder Text" },
   faint: { id: "Faint", name: "Faint" },
   noteMark: { id: "FootnoteReference", name: "footnote reference" },

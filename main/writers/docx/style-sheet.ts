@@ -94,8 +94,13 @@ function additions(name: StyleName, tree: DocumentTree): ParagraphLook {
       return { outlineLevel: 1 };
     case "heading-3":
       return { outlineLevel: 2 };
+    // Their text calls notes: LibreOffice keeps such a paragraph whole only until its note is laid, then breaks it after any
+    // line, and every later page is another than the contents say.
+    case "lead":
+    case "point":
+      return { keepLines: false };
     case "quote":
-      return { border: { left: quoteBar(tree) } };
+      return { keepLines: false, border: { left: quoteBar(tree) } };
     case "footnote":
       // Word and LibreOffice place a tab after a note mark differently, so the note has no hanging indent.
       return { indent: { left: twips(style.indent), hanging: 0 } };
@@ -168,12 +173,6 @@ function placeStyleSheet(tree: DocumentTree, assets: Assets): IParagraphStyleOpt
         indent: { left: twips(tree.page.axis), hanging: 0 },
       },
     },
-    paragraphStyle(
-      placeStyles.sectionStart,
-      { ...styles["table-text"], size: 1, line: 1, before: heading.before - 1, keepWithNext: true },
-      tree,
-      assets,
-    ),
     paragraphStyle(placeStyles.tableEnd, { ...styles["table-text"], size: 4, line: 9 }, tree, assets),
   ];
 }
@@ -185,6 +184,7 @@ function characterStyleSheet(tree: DocumentTree, assets: Assets): ICharacterStyl
   });
   return [
     ...labels,
+    characterStyles.headingTitle,
     {
       ...characterStyles.placeholder,
       run: {

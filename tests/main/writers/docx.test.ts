@@ -6,11 +6,11 @@ import { pathToFileURL } from "node:url";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Block, Inline } from "../../../core/blocks.ts";
 import { styleNames, type StyleName } from "../../../core/style.ts";
-import { documentTreeSchema, type Assets, type DocumentTree } from "../../../core/tree.ts";
+import { documentTreeSchema, type Assets, type DocumentTree, type Section } from "../../../core/tree.ts";
 import { loadAssets } from "../../../main/assets.ts";
 import { docxWriter } from "../../../main/writers/docx.ts";
 import { obfuscate } from "../../../main/writers/docx/font.ts";
-import { placeStyles, wordStyles } from "../../../main/writers/docx/style-name.ts";
+import { characterStyles, placeStyles, wordStyles } from "../../../main/writers/docx/style-name.ts";
 import { unzip } from "../../../main/writers/docx/zip.ts";
 import { samplerTree } from "../../sampler-tree.ts";
 
@@ -168,6 +168,19 @@ describe("the file as pandoc reads it", () => {
   });
 });
 
+/** The page on which a section's heading stands, from 0. */
+function pageOf({ number, title }: Section, pages: string[]): number {
+  const heading = new RegExp(`^ *${number} +${title.slice(0, 15)}`, "m");
+  return pages.findIndex((page, index) => index > 1 && heading.test(page));
+}
+
+/** The sections of which something may stand on a page: those that begin on it, and the last begun before. */
+function sectionsOn(index: number, pages: string[], tree: DocumentTree): Section[] {
+  const before = tree.sections.filter((section) => pageOf(section, pages) < index).slice(-1);
+  const begun = tree.sections.filter((section) => pageOf(section, pages) === index);
+  return begun[0]?.newPage ? begun : [...before, ...begun];
+}
+
 describe("the file as LibreOffice lays it out", () => {
   test.skipIf(!haveOffice)(
     "has pages, all the words, and the page numbers that its contents say",
@@ -192,27 +205,29 @@ describe("the file as LibreOffice lays it out", () => {
         for (const [index, page] of pages.entries()) {
           expect(page.match(/DIFFUSION RESTREINTE/g)).toHaveLength(2);
           if (index > 0) expect(page).toContain(`Page ${index + 1} / ${pages.length}`);
-          const running = index === 1 ? ["Sommaire"] : tree.sections.map((section) => section.running);
-          const [header = ""] = page.split("\n").filter((line) => line.includes(tree.header));
-          if (index > 0)
-            expect(
-              running.some((title) => header.includes(title)),
-              `page ${index + 1}`,
-            ).toBe(true);
+        }
+        for (const [index, page] of pages.entries()) {
+          if (index < 2) continue;
+          const [line = ""] = page.split("\n").filter((entry) => entry.includes(tree.header));
+          const shown = line.replace(tree.header, "").trim();
+          const standing = sectionsOn(index, pages, tree);
+          const [only] = standing;
+          // LibreOffice before 7.6 knows no field that finds the heading of a page: it shows the right title or none.
+          if (only?.newPage) expect(shown, `page ${index + 1}`).toBe(only.running);
+          else if (index === 2) expect(shown).toMatch(/^(1 )?Points$/);
+          else
+            expect(["", ...standing.flatMap(({ number, title }) => [title, `${number} ${title}`])]).toContain(
+              shown.replace(/\s+/g, " "),
+            );
         }
         for (const section of tree.sections) {
-          const start = section.title.slice(0, 15);
-          const line = pages[1]?.split("\n").find((entry) => entry.includes(start)) ?? "";
+          const line = pages[1]?.split("\n").find((entry) => entry.includes(section.title.slice(0, 15))) ?? "";
           const number = Number(/(\d+)\s*$/.exec(line)?.[1]);
-          const heading = new RegExp(`^${section.number} +${start}`, "m");
-          expect(pages.findIndex((page, index) => index > 1 && heading.test(page)) + 1, section.title).toBe(number);
+          expect(pageOf(section, pages) + 1, section.title).toBe(number);
         }
         const second = pages.findIndex((page) => /^ *Second titre d’essai/m.test(page));
         expect(pages[second - 1]).toContain("Élément de liste de l’article.");
         expect(pages[second]).not.toContain("Élément de liste de l’article.");
-        for (const section of tree.sections.filter((entry) => entry.newPage)) {
-          expect(pages.filter((page) => page.includes(section.running)).length, section.running).toBeGreaterThan(0);
-        }
       } finally {
         rmSync(folder, { recursive: true, force: true });
       }
@@ -239,7 +254,8 @@ describe("the styles of the file", () => {
     const hanging = name === "footnote" ? 0 : style.hanging;
     expect(xml).toContain(`<w:ind w:left="${style.indent * 20}" w:hanging="${hanging * 20}"/>`);
     expect(xml).toContain(style.keepWithNext ? "<w:keepNext/>" : '<w:keepNext w:val="false"/>');
-    expect(xml).toContain(style.keepTogether ? "<w:keepLines/>" : '<w:keepLines w:val="false"/>');
+    const whole = style.keepTogether && !["lead", "point", "quote"].includes(name);
+    expect(xml).toContain(whole ? "<w:keepLines/>" : '<w:keepLines w:val="false"/>');
     expect(xml).toContain(style.bold ? "<w:b/>" : '<w:b w:val="false"/>');
     expect(xml).toContain(style.italic ? "<w:i/>" : '<w:i w:val="false"/>');
     expect(xml).toContain(style.capitals ? "<w:caps/>" : '<w:caps w:val="false"/>');
@@ -447,27 +463,32 @@ describe("single pieces", () => {
     );
   });
 
-  test("each section heads its pages, and one that goes on the page before it begins no new one", () => {
-    const xml = part("word/document.xml");
-    const sections = [...xml.matchAll(/<w:sectPr>(.*?)<\/w:sectPr>/g)].map(([, properties = ""]) => ({
-      type: /<w:type w:val="(\w+)"/.exec(properties)?.[1],
-      header: /<w:headerReference w:type="default" r:id="(\w+)"/.exec(properties)?.[1] ?? "",
-    }));
+  test("a section that has its pages to itself heads them; where several share, the header finds the heading", () => {
     const tree = samplerTree();
-    expect(sections.slice(2).map(({ type }) => type)).toEqual(
-      tree.sections.map(({ newPage }, index) => (newPage || index === 0 ? "nextPage" : "continuous")),
-    );
+    const xml = part("word/document.xml");
     const relations = part("word/_rels/document.xml.rels");
-    const headers = sections.slice(2).map(({ header }) => {
-      const target = new RegExp(`Id="${header}"[^>]*Target="([^"]+)"|Target="([^"]+)"[^>]*Id="${header}"`).exec(
-        relations,
-      );
-      return part(`word/${target?.[1] ?? target?.[2] ?? ""}`);
+    const headerOf = (properties: string, type: "default" | "first"): string => {
+      const id = new RegExp(`<w:headerReference w:type="${type}" r:id="(\\w+)"`).exec(properties)?.[1];
+      const entry = relations.split("<Relationship ").find((relation) => relation.includes(`Id="${id}"`)) ?? "";
+      return part(`word/${/Target="([^"]+)"/.exec(entry)?.[1] ?? ""}`);
+    };
+    const [, , shared = "", ...alone] = [...xml.matchAll(/<w:sectPr>(.*?)<\/w:sectPr>/g)].map(
+      ([, inside]) => inside ?? "",
+    );
+    expect(alone).toHaveLength(3);
+    alone.forEach((properties, index) => {
+      expect(headerOf(properties, "default")).toContain(`>${tree.sections[index + 2]?.running}<`);
+      expect(properties).not.toContain("titlePg");
     });
-    tree.sections.forEach(({ running }, index) => {
-      expect(headers[index]).toContain(`>${running}<`);
-    });
-    expect(headers.join("")).not.toContain("instrText");
+    const { id, name } = characterStyles.headingTitle;
+    const found = new RegExp(`STYLEREF &quot;${name}&quot;</w:instrText>(.*?)<w:fldChar w:fldCharType="end"`);
+    const shown = (header: string) => found.exec(header)?.[1]?.replace(/<[^>]+>/g, "");
+    // What a reader shows that cannot find it: the title on the first page; on the others, which no one title fits, nothing.
+    expect(shared).toContain("<w:titlePg/>");
+    expect(shown(headerOf(shared, "first"))).toBe("Points");
+    expect(shown(headerOf(shared, "default"))).toBe("");
+    const titles = [...xml.matchAll(new RegExp(`<w:rStyle w:val="${id}"/>.*?</w:r>`, "g"))];
+    expect(titles.map(([run]) => run.replace(/<[^>]+>/g, ""))).toEqual(tree.sections.map(({ title }) => title));
   });
 
   test("a heading that opens a page does so with no white above it", async () => {
