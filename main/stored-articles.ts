@@ -1,14 +1,19 @@
 import { z } from "zod";
 import { articleSchema, textOfArticle, type Article } from "../core/article.ts";
-import { articleSummarySchema, type ArticleSummary, type CallInput } from "../core/contract.ts";
+import { articleSummarySchema, type ArticleSummary, type CallInput, type CallOutput } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import type { LibraryFile } from "./library-file.ts";
-import { cutSnippet, fold, parseQuery, toExpressions } from "./search.ts";
+import { parseQuery } from "./query.ts";
+import { SearchIndex } from "./search-index.ts";
+import { findPage, isAsking, mostCounted } from "./search.ts";
+import { cutSnippet } from "./snippet.ts";
 import { parseDocument } from "./stored-document.ts";
 
 const summaryColumns =
   "id, title, byline, outlet, published, undated, language, taken_in AS takenIn, words, removed, text AS snippet";
-const summaryRow = articleSummarySchema.extend({ undated: z.int().transform((flag) => flag === 1) });
+const foundColumns = summaryColumns.replace(/(^|, )(\w+)/g, "$1articles.$2");
+const summaryRow = articleSummarySchema.extend({ undated: z.int().transform((flag) => flag === 1) }).strip();
+const countedRow = z.object({ counted: z.int() });
 
 function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0;
@@ -33,9 +38,11 @@ function columnsOf(article: Article): (string | number | null)[] {
 /** The articles of a library, with the bytes they were read from and the index that finds them. */
 export class StoredArticles {
   readonly #file: LibraryFile;
+  readonly #index: SearchIndex;
 
   constructor(file: LibraryFile) {
     this.#file = file;
+    this.#index = new SearchIndex(file);
   }
 
   #total(sql: string, ...values: string[]): number {
@@ -47,43 +54,39 @@ export class StoredArticles {
     return this.#total("SELECT count(*) AS total FROM articles");
   }
 
-  /** One page of those that match, best first; newest first where nothing is searched. Never fails on what is typed. */
-  list({ query: typed, offset, limit }: CallInput<"articles.list">): {
-    total: number;
-    articles: ArticleSummary[];
-  } {
+  /**
+   * One page of those that match, best first; last taken in first where nothing is searched. Hits are counted up to
+   * {@link mostCounted}. Never fails on what is typed.
+   */
+  list({ query: typed, offset, limit }: CallInput<"articles.list">): CallOutput<"articles.list"> {
     const query = parseQuery(typed);
-    const { wanted, unwanted } = toExpressions(query);
-    const values: string[] = [];
-    let from = "articles";
-    let order = "taken_in DESC, number DESC";
-    const where: string[] = [];
-    if (wanted !== null) {
-      from = "search JOIN articles ON articles.number = search.rowid";
-      where.push("search MATCH ?");
-      values.push(wanted);
-      // A word in the title says more of an article than one in the body.
-      order = "bm25(search, 8, 2, 4, 1), number DESC";
-    }
-    if (unwanted !== null) {
-      where.push("articles.number NOT IN (SELECT rowid FROM search WHERE search MATCH ?)");
-      values.push(unwanted);
-    }
-    const filter = where.length === 0 ? "" : `WHERE ${where.join(" AND ")}`;
-    const columns = wanted === null ? summaryColumns : summaryColumns.replace(/(^|, )(\w+)/g, "$1articles.$2");
-    const rows = this.#file.all(
-      `SELECT ${columns} FROM ${from} ${filter} ORDER BY ${order} LIMIT ? OFFSET ?`,
-      ...values,
-      limit,
-      offset,
-    );
-    return {
-      total: this.#total(`SELECT count(*) AS total FROM ${from} ${filter}`, ...values),
-      articles: rows.flatMap((row) => {
-        const summary = summaryRow.safeParse(row).data;
-        return summary ? [{ ...summary, snippet: cutSnippet(summary.snippet, query) }] : [];
-      }),
+    const pending = this.#index.pending;
+    const summarise = (row: unknown): ArticleSummary[] => {
+      const summary = summaryRow.safeParse(row).data;
+      return summary ? [{ ...summary, snippet: cutSnippet(summary.snippet, query) }] : [];
     };
+    if (!isAsking(query)) {
+      const sql = `SELECT ${summaryColumns} FROM articles ORDER BY taken_in DESC, number DESC LIMIT ? OFFSET ?`;
+      const articles = this.#file.all(sql, limit, offset).flatMap(summarise);
+      return { total: this.count(), more: false, pending, articles };
+    }
+    const page = findPage(query, foundColumns, offset, limit);
+    const rows = this.#file.all(page.sql, ...page.values);
+    // Beyond the last hit there is no row that tells how many there are.
+    const first = offset > 0 && rows.length === 0 ? findPage(query, "articles.id", 0, 1) : null;
+    const [row] = first ? this.#file.all(first.sql, ...first.values) : rows;
+    const counted = countedRow.safeParse(row).data?.counted ?? 0;
+    return {
+      total: Math.min(counted, mostCounted),
+      more: counted > mostCounted,
+      pending,
+      articles: rows.flatMap(summarise),
+    };
+  }
+
+  /** Indexes some of the articles that are pending; see {@link SearchIndex.indexMore}. */
+  indexMore(count: number): boolean {
+    return this.#index.indexMore(count);
   }
 
   /** Whether it is there. */
@@ -129,7 +132,7 @@ export class StoredArticles {
         ...columnsOf(article),
       );
       this.#file.run("INSERT INTO originals (sha256, bytes) VALUES (?, ?)", sha256, original);
-      this.#index(article);
+      for (const number of this.#numbers("id", article.id)) this.#index.put(number);
       return { article, known: false };
     });
   }
@@ -150,25 +153,20 @@ export class StoredArticles {
         ...columnsOf({ ...article, origin: stored.origin, takenIn: stored.takenIn }),
         article.id,
       );
-      this.#file.run("DELETE FROM search WHERE rowid = (SELECT number FROM articles WHERE id = ?)", article.id);
-      this.#index(article);
+      for (const number of this.#numbers("id", article.id)) this.#index.put(number);
     });
   }
 
-  #index(article: Article): void {
-    this.#file.run(
-      `INSERT INTO search (rowid, title, outlet, byline, text)
-       SELECT number, ?, ?, ?, ? FROM articles WHERE id = ?`,
-      fold(article.title.value ?? ""),
-      fold(article.outlet.value ?? ""),
-      fold(article.byline.value ?? ""),
-      fold(textOfArticle(article)),
-      article.id,
-    );
+  #numbers(column: "id" | "sha256", value: string): number[] {
+    const rows = this.#file.all(`SELECT number FROM articles WHERE ${column} = ?`, value);
+    return z
+      .array(z.object({ number: z.int() }))
+      .parse(rows)
+      .map(({ number }) => number);
   }
 
   #drop(column: "id" | "sha256", value: string): number {
-    this.#file.run(`DELETE FROM search WHERE rowid = (SELECT number FROM articles WHERE ${column} = ?)`, value);
+    for (const number of this.#numbers(column, value)) this.#index.remove(number);
     return this.#file.run(`DELETE FROM articles WHERE ${column} = ?`, value);
   }
 
