@@ -104,7 +104,16 @@ export const contract = {
       offset: z.int().nonnegative(),
       limit: z.int().positive().max(500),
     }),
-    output: z.strictObject({ total: z.int().nonnegative(), articles: z.array(articleSummarySchema) }),
+    /**
+     * `total`: how many there are; of a search, with `more`, only that there are more than that. `pending`: how many articles a
+     * search cannot find yet, since they are being indexed anew.
+     */
+    output: z.strictObject({
+      total: z.int().nonnegative(),
+      more: z.boolean(),
+      pending: z.int().nonnegative(),
+      articles: z.array(articleSummarySchema),
+    }),
   },
   "articles.get": { input: id, output: articleSchema },
   /** Keeps an article as a person corrected it. Origin and id never change. Refused (article-changed) unless `revision` is the stored one; answers the new one. */

@@ -169,6 +169,24 @@ function articlesOf(pack: Pack, store: Store): Article[] {
 }
 
 /**
+ * Indexes anew what another Attaché indexed otherwise, a few articles at a time, so that calls are answered in between. Where the
+ * disk refuses, the next start goes on. Answers what stops it.
+ */
+function indexInPauses(store: Store): () => void {
+  const articlesAtOnce = 8;
+  const pause = 10;
+  const step = (): void => {
+    try {
+      if (store.articles.indexMore(articlesAtOnce)) timer = setTimeout(step, pause).unref();
+    } catch {
+      // What is pending stays so, and each list says how much; no call of a person failed.
+    }
+  };
+  let timer = setTimeout(step, 0).unref();
+  return () => clearTimeout(timer);
+}
+
+/**
  * Opens the app for a host: library, templates and worker, behind the one way in. Throws library-newer, library-busy,
  * disk-read-only, disk-full; template-invalid for the given template file.
  */
@@ -179,11 +197,13 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   if (inMemory) store.markSeeded();
   const work = inMemory ? workHere() : workInThreads(paths.thread);
   const templates = createTemplates({ builtIn: paths.templates, own: paths.ownTemplates, file: templateFile });
+  const stopIndexing = indexInPauses(store);
   return {
     dispatch: createDispatch(createApp({ paths, clock, store, templates, work, makeId: randomUUID })),
     setAside: store.setAside,
     templateId,
     async close() {
+      stopIndexing();
       await work.close();
       store.close();
     },

@@ -19,6 +19,8 @@ const codes = {
 };
 const smallestDatabase = 512;
 const versionOffset = 60;
+/** Pages of the file that are kept in memory, in KiB: what a search of a large library reads again at each letter. */
+const cacheSize = 65_536;
 const companions = ["-wal", "-shm", "-journal"];
 
 /**
@@ -217,7 +219,7 @@ export class LibraryFile {
 
   /** From here on the file is ours to write: readers go on while one writes, and what was acknowledged outlives a power cut. */
   beginWriting(): void {
-    this.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL");
+    this.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -${cacheSize}`);
     this.#isWriting = true;
   }
 }

@@ -6,9 +6,12 @@ export const applicationId = 0x41544348;
  * the first n. Steps are only ever added at the end: a step that shipped is never changed.
  *
  * articles: the document as JSON, and beside it what the list shows and searches, so that one damaged document does not kill the
- * list; `state` says where it lies: in the library, in the bin, or only in the packs that use it. search: the same words, folded
- * by `search.ts`, under the row's number. originals: the bytes as they were handed in. origins: which bytes, or which part of
- * them, are which article; several may be the same one. shows: which pictures an article shows.
+ * list; `state` says where it lies: in the library, in the bin, or only in the packs that use it. originals: the bytes as they were
+ * handed in. origins: which bytes, or which part of them, are which article; several may be the same one. shows: which pictures an
+ * article shows. words_hash, wire, sketches: what finds the same text taken in twice and the copies of a dispatch.
+ * search: the words of each article as `folding.ts` folds them, under its row's number; its tokenizer takes them as they are. The
+ * beginnings of words have an index of their own, since a list is asked for at each letter. indexed: which articles are in it, in
+ * which form, with what a search filters by. tags: `tag` folded, `shown` as it was given.
  */
 export const migrations: readonly string[] = [
   `
@@ -114,5 +117,24 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (shingle, article)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX sketches_by_article ON sketches (article);
+  `,
+  `
+  DROP TABLE search;
+  CREATE VIRTUAL TABLE search USING fts5 (title, outlet, byline, text, tokenize='ascii', prefix='1 2 3 4');
+  CREATE TABLE indexed (
+    number INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+    folding INTEGER NOT NULL,
+    taken_in TEXT NOT NULL,
+    published TEXT,
+    language TEXT
+  ) STRICT;
+  CREATE INDEX indexed_by_time ON indexed (taken_in DESC, number DESC, published, language);
+  CREATE TABLE tags (
+    article_number INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    tag TEXT NOT NULL,
+    shown TEXT NOT NULL,
+    PRIMARY KEY (article_number, tag)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX tags_by_tag ON tags (tag, article_number);
   `,
 ];

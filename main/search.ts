@@ -1,157 +1,123 @@
-/** What a person looks for: words and phrases that must occur, and such that must not. Each is a run of folded words. */
-export interface Query {
-  wanted: Term[];
-  unwanted: Term[];
+import type { Condition, Query, Term } from "./query.ts";
+
+/** A statement with the values it is run with. */
+export interface Statement {
+  sql: string;
+  values: (string | number)[];
 }
 
-/** Folded words that stand one after the other. `open`: the last one may go on ("visi" finds "visite"). */
-interface Term {
-  words: string[];
-  open: boolean;
-}
+/** Hits are counted up to this many, and the newest so many are ranked: what a person types stays as quick in a large library. */
+export const mostCounted = 10_000;
 
-const openMark = "\u0002";
-const closeMark = "\u0003";
-/** About how many characters of an article stand in a line of the list. */
-const snippetLength = 180;
-const leadIn = 40;
+/** A word in the title says more of an article than one in the body. */
+const rank = "bm25(search, 8, 2, 4, 1)";
 
-const ligatures: Record<string, string> = {
-  œ: "oe",
-  æ: "ae",
-  ß: "ss",
-  ё: "е",
-  ĳ: "ij",
-  ﬁ: "fi",
-  ﬂ: "fl",
-  ø: "o",
-  ł: "l",
-};
+const columnOf = { outlet: "outlet", author: "byline" } as const;
 
-/**
- * Text as it is indexed and searched: lower case, Latin and Greek letters without accents, œ as oe, ß as ss, ё as е.
- * Cyrillic й stays apart from и, as readers of Russian expect.
- */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFC")
-    .replace(/[^\x00-\x7f]/gu, (letter) => {
-      const replaced = ligatures[letter];
-      if (replaced !== undefined) return replaced;
-      return /[\p{Script=Latin}\p{Script=Greek}]/u.test(letter)
-        ? letter.normalize("NFD").replace(/\p{M}/gu, "")
-        : letter;
-    })
-    .replace(/[\u0300-\u036f]/g, "");
-}
-
-const wordPattern = /[\p{L}\p{N}\p{Co}][\p{L}\p{N}\p{Co}\u0300-\u036f]*/gu;
-
-function wordsOf(text: string): string[] {
-  return fold(text).match(wordPattern) ?? [];
-}
-
-const typedPattern = /([-−–]?)(?:"([^"]*)("?)|«([^»]*)(»?)|“([^”]*)(”?)|([^\s"«“]+))/gu;
-
-/**
- * What was typed, as a query: words are beginnings of words, "…", «…» and “…” are phrases, a − or - before either excludes it.
- * A phrase not yet closed is open at its end, so the list is right while one types. Anything may be typed.
- */
-export function parseQuery(typed: string): Query {
-  const query: Query = { wanted: [], unwanted: [] };
-  for (const match of typed.matchAll(typedPattern)) {
-    const [, sign, straight, straightEnd, angled, angledEnd, curly, curlyEnd, bare] = match;
-    const words = wordsOf(straight ?? angled ?? curly ?? bare ?? "");
-    if (words.length === 0) continue;
-    const closed = (straightEnd ?? angledEnd ?? curlyEnd ?? "") !== "";
-    (sign === "" ? query.wanted : query.unwanted).push({ words, open: !closed });
-  }
-  return query;
-}
-
-function expressionOf(terms: Term[], join: string): string {
+function phraseOf({ words, open }: Term): string {
   // Words are letters and digits only, so quoting them leaves nothing that FTS5 could read as syntax.
-  return terms.map(({ words, open }) => `"${words.join(" ")}"${open ? "*" : ""}`).join(` ${join} `);
+  return `"${words.join(" ")}"${open ? "*" : ""}`;
 }
 
-/** The two FTS5 expressions of a query: what must match, and what must not. Null where nothing is asked. */
+/** A condition as an FTS5 expression, if it is one on words. */
+function expressionsOf(conditions: Condition[]): string[] {
+  return conditions.flatMap((condition) =>
+    "term" in condition ? [`${columnOf[condition.field]} : ${phraseOf(condition.term)}`] : [],
+  );
+}
+
+/**
+ * The two FTS5 expressions of a query: what must match, and what must not. Null where nothing is asked.
+ */
 export function toExpressions(query: Query): { wanted: string | null; unwanted: string | null } {
+  const wanted = [...query.wanted.map(phraseOf), ...expressionsOf(query.conditions)];
+  const unwanted = [...query.unwanted.map(phraseOf), ...expressionsOf(query.exclusions)];
   return {
-    wanted: query.wanted.length === 0 ? null : expressionOf(query.wanted, "AND"),
-    unwanted: query.unwanted.length === 0 ? null : expressionOf(query.unwanted, "OR"),
+    wanted: wanted.length === 0 ? null : wanted.join(" AND "),
+    unwanted: unwanted.length === 0 ? null : unwanted.join(" OR "),
   };
 }
 
-interface Hit {
-  start: number;
-  end: number;
-  term: number;
-}
-
-function hitsOf(text: string, terms: Term[]): Hit[] {
-  const places = Array.from(text.matchAll(wordPattern), (match) => ({
-    start: match.index,
-    end: match.index + match[0].length,
-    word: fold(match[0]),
-  }));
-  const hits: Hit[] = [];
-  places.forEach((place, at) => {
-    const term = terms.findIndex(({ words, open }) =>
-      words.every((word, offset) => {
-        const found = places[at + offset]?.word;
-        return open && offset === words.length - 1 ? found?.startsWith(word) : found === word;
-      }),
-    );
-    const length = terms[term]?.words.length;
-    const last = length === undefined ? undefined : places[at + length - 1];
-    const before = hits.at(-1);
-    if (last && (!before || before.end <= place.start)) hits.push({ start: place.start, end: last.end, term });
-  });
-  return hits;
-}
-
-/** The hit from which the most different terms are in sight. */
-function bestStart(hits: Hit[]): number {
-  let best = { start: 0, terms: 0 };
-  hits.forEach((hit, at) => {
-    const seen = new Set<number>();
-    for (const other of hits.slice(at)) {
-      if (other.end - hit.start > snippetLength - leadIn) break;
-      seen.add(other.term);
+/** A condition on what stands in the table `indexed`; null if it is one on words. A date that may lie on either side does. */
+function filterOf(condition: Condition): Statement | null {
+  switch (condition.field) {
+    case "outlet":
+    case "author":
+      return null;
+    case "language": {
+      const { language } = condition;
+      return { sql: "(indexed.language = ? OR indexed.language LIKE ?)", values: [language, `${language}-%`] };
     }
-    if (seen.size > best.terms) best = { start: hit.start, terms: seen.size };
-  });
-  return best.start;
+    case "tag": {
+      const { tag, open } = condition;
+      const found = "indexed.number IN (SELECT article_number FROM tags WHERE ";
+      if (!open) return { sql: `${found} tag = ?)`, values: [tag] };
+      return { sql: `${found} tag >= ? AND tag < ?)`, values: [tag, `${tag}\u{10ffff}`] };
+    }
+    case "before":
+      return { sql: "indexed.published < ?", values: [condition.date] };
+    case "after":
+      return { sql: "indexed.published || '~' > ?", values: [condition.date] };
+  }
 }
 
-/** Moves a cut to the nearest blank before or after it, so that no word and no letter is torn. */
-function blankBefore(text: string, at: number): number {
-  if (at <= 0) return 0;
-  const blank = text.lastIndexOf(" ", at);
-  return blank !== -1 && at - blank < leadIn ? blank + 1 : at;
+/** The WHERE and what it compares with, out of conditions that all must hold. */
+function whereOf(conditions: Statement[]): Statement {
+  return {
+    sql: conditions.length === 0 ? "" : `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`,
+    values: conditions.flatMap(({ values }) => values),
+  };
+}
+
+/** Whether a query asks for anything: of signs alone it does not, nor of an operator after which nothing stands yet. */
+export function isAsking({ wanted, unwanted, conditions, exclusions }: Query): boolean {
+  return wanted.length + unwanted.length + conditions.length + exclusions.length > 0;
 }
 
 /**
- * A line of the article's own text round the best place, hits marked by U+0002 … U+0003. With no hit it is the opening.
- * Marks that the text itself should hold are dropped, so that the marks always pair.
+ * What finds one page of the articles of a query that asks for something: rows of `columns` of the table articles and `counted`,
+ * the number of hits, which is counted no further than one beyond {@link mostCounted}. Best first where words are wanted that say
+ * something, else last taken in first. Of more hits than are counted, the newest are ranked.
  */
-export function cutSnippet(text: string, query: Query): string {
-  const clean = text
-    .replace(/[\u0002\u0003]/g, "")
-    .replace(/\s+/gu, " ")
-    .trim();
-  const hits = query.wanted.length === 0 ? [] : hitsOf(clean, query.wanted);
-  const first = bestStart(hits);
-  const start = blankBefore(clean, first - leadIn);
-  let end = clean.length;
-  if (end - start > snippetLength) end = blankBefore(clean, start + snippetLength);
-  let line = start > 0 ? "… " : "";
-  let at = start;
-  for (const hit of hits) {
-    if (hit.start < at || hit.end > end) continue;
-    line += `${clean.slice(at, hit.start)}${openMark}${clean.slice(hit.start, hit.end)}${closeMark}`;
-    at = hit.end;
+export function findPage(query: Query, columns: string, offset: number, limit: number): Statement {
+  const { wanted, unwanted } = toExpressions(query);
+  const filters: Statement[] = [
+    ...query.conditions.flatMap((condition) => filterOf(condition) ?? []),
+    ...query.exclusions.flatMap((condition) => {
+      const filter = filterOf(condition);
+      // What is not known (no date, no language) is not excluded.
+      return filter ? [{ sql: `NOT coalesce(${filter.sql}, FALSE)`, values: filter.values }] : [];
+    }),
+  ];
+  const ranked = query.wanted.length > 0 && !query.common;
+  const order = wanted === null ? ["taken DESC", "number DESC"] : ranked ? ["score", "number DESC"] : ["number DESC"];
+  let hits: Statement;
+  if (wanted === null) {
+    if (unwanted !== null) {
+      const sql = "indexed.number NOT IN (SELECT rowid FROM search WHERE search MATCH ?)";
+      filters.push({ sql, values: [unwanted] });
+    }
+    const where = whereOf(filters);
+    const from = `SELECT indexed.number AS number, indexed.taken_in AS taken FROM indexed ${where.sql}`;
+    hits = { sql: `${from} ORDER BY indexed.taken_in DESC, indexed.number DESC`, values: where.values };
+  } else {
+    const expression = unwanted === null ? wanted : `(${wanted}) NOT (${unwanted})`;
+    const where = whereOf([{ sql: "search MATCH ?", values: [expression] }, ...filters]);
+    // CROSS JOIN keeps the order of the tables: the index of words finds, the other table only looks at what was found.
+    const join = filters.length === 0 ? "" : "CROSS JOIN indexed ON indexed.number = search.rowid";
+    const columnsOfHit = `search.rowid AS number${ranked ? `, ${rank} AS score` : ""}`;
+    hits = {
+      sql: `SELECT ${columnsOfHit} FROM search ${join} ${where.sql} ORDER BY search.rowid DESC`,
+      values: where.values,
+    };
   }
-  return line + clean.slice(at, end).trimEnd() + (end < clean.length ? " …" : "");
+  return {
+    sql: `WITH
+      hits AS MATERIALIZED (${hits.sql} LIMIT ${mostCounted + 1}),
+      page AS (SELECT * FROM hits ORDER BY ${order.join(", ")} LIMIT ? OFFSET ?)
+      SELECT ${columns}, (SELECT count(*) FROM hits) AS counted
+      FROM page CROSS JOIN articles ON articles.number = page.number
+      ORDER BY ${order.map((key) => `page.${key}`).join(", ")}`,
+    values: [...hits.values, limit, offset],
+  };
 }

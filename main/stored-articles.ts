@@ -1,17 +1,28 @@
 import { z } from "zod";
 import { articleSchema, textOfArticle, type Article, type Origin } from "../core/article.ts";
-import { articleSummarySchema, type ArticleSummary, type CallInput, type File } from "../core/contract.ts";
+import {
+  articleSummarySchema,
+  type ArticleSummary,
+  type CallInput,
+  type CallOutput,
+  type File,
+} from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import { plainWords } from "../core/shingles.ts";
 import type { LibraryFile } from "./library-file.ts";
+import { parseQuery } from "./query.ts";
 import type { ReadPicture } from "./readers/reader.ts";
-import { cutSnippet, fold, parseQuery, toExpressions } from "./search.ts";
+import { SearchIndex } from "./search-index.ts";
+import { findPage, isAsking, mostCounted } from "./search.ts";
+import { cutSnippet } from "./snippet.ts";
 import { parseDocument } from "./stored-document.ts";
 import { StoredWires } from "./stored-wires.ts";
 
 const summaryColumns =
   "id, title, byline, outlet, published, undated, language, taken_in AS takenIn, words, removed, text AS snippet";
-const summaryRow = articleSummarySchema.extend({ undated: z.int().transform((flag) => flag === 1) });
+const foundColumns = summaryColumns.replace(/(^|, )(\w+)/g, "$1articles.$2");
+const summaryRow = articleSummarySchema.extend({ undated: z.int().transform((flag) => flag === 1) }).strip();
+const countedRow = z.object({ counted: z.int() });
 
 /** What two printings of one text must not contradict each other in, to be the same article. */
 const identifying = ["title", "byline", "outlet", "published"] as const;
@@ -20,6 +31,7 @@ function agree(one: string | null, other: string | null): boolean {
   return one === null || other === null || plainWords(one).join(" ") === plainWords(other).join(" ");
 }
 
+const numbered = z.object({ number: z.int() });
 const storedBytes = z.object({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) });
 
 function countWords(text: string): number {
@@ -45,10 +57,12 @@ function columnsOf(article: Article): (string | number | null)[] {
 /** The articles of a library, with the bytes they were read from and the index that finds them. */
 export class StoredArticles {
   readonly #file: LibraryFile;
+  readonly #index: SearchIndex;
   readonly #wires: StoredWires;
 
   constructor(file: LibraryFile) {
     this.#file = file;
+    this.#index = new SearchIndex(file);
     this.#wires = new StoredWires(file);
     this.#wires.catchUp();
   }
@@ -62,43 +76,39 @@ export class StoredArticles {
     return this.#total("SELECT count(*) AS total FROM articles");
   }
 
-  /** One page of those that match, best first; newest first where nothing is searched. Never fails on what is typed. */
-  list({ query: typed, offset, limit }: CallInput<"articles.list">): {
-    total: number;
-    articles: ArticleSummary[];
-  } {
+  /**
+   * One page of those that match, best first; last taken in first where nothing is searched. Hits are counted up to
+   * {@link mostCounted}. Never fails on what is typed.
+   */
+  list({ query: typed, offset, limit }: CallInput<"articles.list">): CallOutput<"articles.list"> {
     const query = parseQuery(typed);
-    const { wanted, unwanted } = toExpressions(query);
-    const values: string[] = [];
-    let from = "articles";
-    let order = "taken_in DESC, number DESC";
-    const where: string[] = [];
-    if (wanted !== null) {
-      from = "search JOIN articles ON articles.number = search.rowid";
-      where.push("search MATCH ?");
-      values.push(wanted);
-      // A word in the title says more of an article than one in the body.
-      order = "bm25(search, 8, 2, 4, 1), number DESC";
-    }
-    if (unwanted !== null) {
-      where.push("articles.number NOT IN (SELECT rowid FROM search WHERE search MATCH ?)");
-      values.push(unwanted);
-    }
-    const filter = where.length === 0 ? "" : `WHERE ${where.join(" AND ")}`;
-    const columns = wanted === null ? summaryColumns : summaryColumns.replace(/(^|, )(\w+)/g, "$1articles.$2");
-    const rows = this.#file.all(
-      `SELECT ${columns} FROM ${from} ${filter} ORDER BY ${order} LIMIT ? OFFSET ?`,
-      ...values,
-      limit,
-      offset,
-    );
-    return {
-      total: this.#total(`SELECT count(*) AS total FROM ${from} ${filter}`, ...values),
-      articles: rows.flatMap((row) => {
-        const summary = summaryRow.safeParse(row).data;
-        return summary ? [{ ...summary, snippet: cutSnippet(summary.snippet, query) }] : [];
-      }),
+    const pending = this.#index.pending;
+    const summarise = (row: unknown): ArticleSummary[] => {
+      const summary = summaryRow.safeParse(row).data;
+      return summary ? [{ ...summary, snippet: cutSnippet(summary.snippet, query) }] : [];
     };
+    if (!isAsking(query)) {
+      const sql = `SELECT ${summaryColumns} FROM articles ORDER BY taken_in DESC, number DESC LIMIT ? OFFSET ?`;
+      const articles = this.#file.all(sql, limit, offset).flatMap(summarise);
+      return { total: this.count(), more: false, pending, articles };
+    }
+    const page = findPage(query, foundColumns, offset, limit);
+    const rows = this.#file.all(page.sql, ...page.values);
+    // Beyond the last hit there is no row that tells how many there are.
+    const first = offset > 0 && rows.length === 0 ? findPage(query, "articles.id", 0, 1) : null;
+    const [row] = first ? this.#file.all(first.sql, ...first.values) : rows;
+    const counted = countedRow.safeParse(row).data?.counted ?? 0;
+    return {
+      total: Math.min(counted, mostCounted),
+      more: counted > mostCounted,
+      pending,
+      articles: rows.flatMap(summarise),
+    };
+  }
+
+  /** Indexes some of the articles that are pending; see {@link SearchIndex.indexMore}. */
+  indexMore(count: number): boolean {
+    return this.#index.indexMore(count);
   }
 
   /** Whether it is there. */
@@ -164,7 +174,7 @@ export class StoredArticles {
       );
       this.#keepOriginal(article.id, article.origin, original);
       for (const picture of pictures) this.#keepPicture(article.id, picture);
-      this.#index(article);
+      this.#noteWords(article);
       return { article, known: false };
     });
   }
@@ -257,28 +267,23 @@ export class StoredArticles {
         revision,
         article.id,
       );
-      this.#file.run("DELETE FROM search WHERE rowid = (SELECT number FROM articles WHERE id = ?)", article.id);
-      this.#index(article);
+      this.#noteWords(article);
       return revision;
     });
   }
 
-  #index(article: Article): void {
-    this.#file.run(
-      `INSERT INTO search (rowid, title, outlet, byline, text)
-       SELECT number, ?, ?, ?, ? FROM articles WHERE id = ?`,
-      fold(article.title.value ?? ""),
-      fold(article.outlet.value ?? ""),
-      fold(article.byline.value ?? ""),
-      fold(textOfArticle(article)),
-      article.id,
-    );
+  /** What finds an article by its words follows the row that has just been written. */
+  #noteWords(article: Article): void {
     const [row] = this.#file.all("SELECT number FROM articles WHERE id = ?", article.id);
-    this.#wires.note(z.object({ number: z.int() }).parse(row).number, textOfArticle(article));
+    const { number } = numbered.parse(row);
+    this.#index.put(number);
+    this.#wires.note(number, textOfArticle(article));
   }
 
   #drop(id: string): number {
-    this.#file.run("DELETE FROM search WHERE rowid = (SELECT number FROM articles WHERE id = ?)", id);
+    const [row] = this.#file.all("SELECT number FROM articles WHERE id = ?", id);
+    if (row === undefined) return 0;
+    this.#index.remove(numbered.parse(row).number);
     const named = z.array(z.object({ sha256: z.string() }));
     const own = "(SELECT number FROM articles WHERE id = ?)";
     const originals = named.parse(this.#file.all(`SELECT DISTINCT sha256 FROM origins WHERE article = ${own}`, id));

@@ -12,6 +12,7 @@ import { DeleteSheet } from "./delete-sheet.tsx";
 import { Preview } from "./preview.tsx";
 import { ArticleRecord } from "./record.tsx";
 import { Results } from "./results.tsx";
+import { SearchHelp } from "./search-help.tsx";
 import { pageSize, useSearch } from "./search.ts";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
@@ -31,6 +32,11 @@ export function Library() {
   const answer = useSearch(query, pages);
   const found = answer?.articles ?? [];
   const previewed = found.some((summary) => summary.id === current) ? current : (found[0]?.id ?? null);
+
+  const countOf = ({ total, more }: { total: number; more: boolean }) => {
+    if (more) return strings.library.countMore(total);
+    return query === "" ? strings.library.all(total) : strings.library.count(total);
+  };
 
   if (state.view.kind === "record") return <ArticleRecord key={state.view.article.id} view={state.view} />;
 
@@ -54,13 +60,16 @@ export function Library() {
             </Button>
           )}
         </SearchField>
+        <SearchHelp />
         <ImportButtons />
       </div>
       <div className="results-head">
-        <strong>
-          {answer && (query === "" ? strings.library.all(answer.total) : strings.library.count(answer.total))}
-        </strong>
-        <span>{strings.library.drop}</span>
+        <strong>{answer && countOf(answer)}</strong>
+        <span>
+          {answer && query !== "" && answer.pending > 0
+            ? strings.library.pending(answer.pending)
+            : strings.library.drop}
+        </span>
       </div>
       <div className="pane-body">
         {answer && found.length === 0 && (

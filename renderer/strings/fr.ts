@@ -199,6 +199,27 @@ export const fr: Strings = {
     search: "Chercher dans les articles",
     clear: "Effacer la recherche",
     count: (n) => counted(n, "résultat", "résultats"),
+    countMore: (n) => `Plus de ${counted(n, "résultat", "résultats")}`,
+    pending: (n) =>
+      n < 2
+        ? "Un article est encore en cours d’indexation ; la recherche peut le manquer."
+        : `${counted(n, "article", "articles")} sont encore en cours d’indexation ; la recherche peut les manquer.`,
+    searchHelp: {
+      button: "Comment chercher",
+      title: "Ce que vous pouvez taper",
+      lines: {
+        words: { typed: "sommet agri", finds: "les deux mots, ou des mots qui commencent ainsi" },
+        phrase: { typed: "« accord commercial »", finds: "exactement ces mots, dans cet ordre" },
+        without: { typed: "−projet", finds: "sans ce mot" },
+        outlet: { typed: "média:« Le Monde »", finds: "parus dans ce média" },
+        author: { typed: "auteur:martin", finds: "de cet auteur" },
+        language: { typed: "langue:en", finds: "dans cette langue (ou langue:anglais)" },
+        tag: { typed: "étiquette:énergie", finds: "portant cette étiquette" },
+        before: { typed: "avant:2025-07", finds: "parus avant juillet 2025" },
+        after: { typed: "après:2025-07", finds: "parus en juillet 2025 ou plus tard" },
+      },
+      note: "Majuscules et accents ne comptent pas. Un − devant un mot ou un critère l’exclut. Les noms anglais (outlet:, author:, lang:, tag:, before:, after:) marchent aussi.",
+    },
     all: (n) => counted(n, "article", "articles"),
     import: "Importer…",
     paste: "Coller un texte",

@@ -42,6 +42,12 @@ describe.skipIf(chromium === null)("no screen keeps anyone out", () => {
     await goToLibrary(page);
     await page.getByRole("row", { name: /Mali–Russie/ }).click();
     expect(await faultsOf(page)).toEqual([]);
+    await page.getByRole("button", { name: /^(How to search|Comment chercher)$/ }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("dialog", { name: /^(What you can type|Ce que vous pouvez taper)$/ }).waitFor();
+    expect(await faultsOf(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
     await page.getByRole("button", { name: /^(Record|Fiche)$/ }).click();
     await page.getByRole("button", { name: /^(Read on line 3|Lu ligne 3)$/ }).waitFor();
     expect(await faultsOf(page)).toEqual([]);

@@ -1,8 +1,9 @@
+import { DatabaseSync } from "@photostructure/sqlite";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Article } from "../../core/article.ts";
-import type { Handlers, SourceFile } from "../../core/contract.ts";
+import { contract, type Handlers, type SourceFile } from "../../core/contract.ts";
 import { AppError } from "../../core/errors.ts";
 import { createApp, openApp } from "../../main/app.ts";
 import { workHere, type Work } from "../../main/jobs.ts";
@@ -12,7 +13,7 @@ import { openStore } from "../../main/store.ts";
 import { createTemplates } from "../../main/templates.ts";
 import { workInThreads } from "../../main/worker.ts";
 import { sampleFile } from "../conversation.ts";
-import { bytesOf, makeFolder, noon } from "./example.ts";
+import { bytesOf, makeArticle, makeFolder, noon } from "./example.ts";
 
 let paths: Paths;
 
@@ -215,6 +216,26 @@ describe("opened as a host opens it", () => {
     expect(await passing.dispatch("app.open", {})).toMatchObject({ ok: true, value: { articles: 0, packs: [] } });
     await passing.close();
     expect(existsSync(fresh.dataFolder)).toBe(false);
+  });
+
+  test("articles that an older Attaché indexed otherwise are indexed while it is open, and a list says how many are not yet", async () => {
+    const store = openStore(paths.library, noon);
+    const texts = Array.from({ length: 40 }, (_, at) => `Un accord numéro ${at}.`);
+    for (const text of texts) store.articles.add(makeArticle(text, text), bytesOf(text), []);
+    store.markSeeded();
+    store.close();
+    const database = new DatabaseSync(paths.library);
+    database.exec("DELETE FROM search; DELETE FROM indexed");
+    database.close();
+    const app = await openApp({ paths });
+    const list = () => app.dispatch("articles.list", { query: "accord", offset: 0, limit: 1 });
+    expect(await list()).toMatchObject({ ok: true, value: { total: 0, pending: 40 } });
+    await vi.waitUntil(async () => {
+      const answer = await list();
+      return answer.ok && contract["articles.list"].output.parse(answer.value).pending === 0;
+    }, 20_000);
+    expect(await list()).toMatchObject({ ok: true, value: { total: 40, pending: 0 } });
+    await app.close();
   });
 
   test("a data folder that cannot be is said, and the file in its place stays", async () => {
