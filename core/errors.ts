@@ -15,7 +15,6 @@ export const errorCodes = [
   "file-missing",
   "article-missing",
   "article-changed",
-  "article-in-use",
   "pack-missing",
   "pack-changed",
   "template-missing",

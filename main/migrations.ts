@@ -102,4 +102,18 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX shows_by_picture ON shows (picture);
   `,
+  // What people add; and what lists, filters and counts look at, without the texts between.
+  `
+  CREATE TABLE tags (
+    article_number INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    tag TEXT NOT NULL,
+    shown TEXT NOT NULL,
+    PRIMARY KEY (article_number, tag)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX tags_by_tag ON tags (tag);
+  CREATE INDEX articles_by_publication ON articles (state, published DESC, number DESC);
+  CREATE INDEX articles_by_outlet ON articles (state, outlet IS NULL, outlet COLLATE NOCASE, published DESC, number DESC);
+  CREATE INDEX articles_by_title ON articles (state, title IS NULL, title COLLATE NOCASE, number DESC);
+  CREATE INDEX articles_by_facts ON articles (state, language, outlet, published, undated, starred, note <> '', id);
+  `,
 ];

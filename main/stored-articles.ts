@@ -1,15 +1,38 @@
 import { z } from "zod";
 import { articleSchema, textOfArticle, type Article, type Origin } from "../core/article.ts";
-import { articleSummarySchema, type ArticleSummary, type CallInput, type File } from "../core/contract.ts";
+import {
+  articleSummarySchema,
+  type ArticleSummary,
+  type CallInput,
+  type CallOutput,
+  type File,
+  type Tally,
+} from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
+import { conditionsOf, orderOf } from "./article-filters.ts";
 import type { LibraryFile } from "./library-file.ts";
 import type { ReadPicture } from "./readers/reader.ts";
 import { cutSnippet, fold, parseQuery, toExpressions } from "./search.ts";
+import { foldTag } from "./stored-annotations.ts";
+import { dropArticle } from "./stored-bin.ts";
 import { parseDocument } from "./stored-document.ts";
 
-const summaryColumns =
-  "id, title, byline, outlet, published, undated, language, taken_in AS takenIn, words, removed, text AS snippet";
-const summaryRow = articleSummarySchema.extend({ undated: z.int().transform((flag) => flag === 1) });
+const summaryColumns = `articles.id, articles.title, articles.byline, articles.outlet, articles.published, articles.undated,
+  articles.language, articles.taken_in AS takenIn, articles.words, articles.removed, articles.text AS snippet, articles.starred,
+  articles.note <> '' AS noted,
+  (SELECT count(*) FROM uses WHERE uses.article = articles.id) AS uses,
+  (SELECT json_group_array(shown ORDER BY tag) FROM tags WHERE article_number = articles.number) AS tags`;
+const flag = z.int().transform((value) => value === 1);
+const summaryRow = articleSummarySchema.extend({
+  undated: flag,
+  starred: flag,
+  noted: flag,
+  tags: z.string().transform((list) => z.array(z.string()).parse(JSON.parse(list))),
+});
+
+/** More hits than this are not told apart by what they have in common. */
+const mostTallied = 10_000;
+const newestHits = `SELECT rowid FROM search WHERE search MATCH ? ORDER BY rowid DESC LIMIT ${mostTallied}`;
 
 const storedBytes = z.object({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) });
 
@@ -45,47 +68,91 @@ export class StoredArticles {
     return z.object({ total: z.int() }).parse(this.#file.all(sql, ...values)[0]).total;
   }
 
-  /** How many there are. */
+  /** How many the library lists. */
   count(): number {
-    return this.#total("SELECT count(*) AS total FROM articles");
+    return this.#total("SELECT count(*) AS total FROM articles WHERE state = 'library'");
   }
 
-  /** One page of those that match, best first; newest first where nothing is searched. Never fails on what is typed. */
-  list({ query: typed, offset, limit }: CallInput<"articles.list">): {
-    total: number;
-    articles: ArticleSummary[];
-  } {
+  /** One page of those that match, in the order asked for. Never fails on what is typed. */
+  list({
+    query: typed,
+    offset,
+    limit,
+    where: place = "library",
+    filter = {},
+    order = "best",
+  }: CallInput<"articles.list">): { total: number; articles: ArticleSummary[] } {
     const query = parseQuery(typed);
     const { wanted, unwanted } = toExpressions(query);
-    const values: string[] = [];
+    const conditions = conditionsOf(place, filter, foldTag);
     let from = "articles";
-    let order = "taken_in DESC, number DESC";
-    const where: string[] = [];
     if (wanted !== null) {
       from = "search JOIN articles ON articles.number = search.rowid";
-      where.push("search MATCH ?");
-      values.push(wanted);
-      // A word in the title says more of an article than one in the body.
-      order = "bm25(search, 8, 2, 4, 1), number DESC";
+      conditions.push({ sql: "search MATCH ?", values: [wanted] });
     }
     if (unwanted !== null) {
-      where.push("articles.number NOT IN (SELECT rowid FROM search WHERE search MATCH ?)");
-      values.push(unwanted);
+      const sql = "articles.number NOT IN (SELECT rowid FROM search WHERE search MATCH ?)";
+      conditions.push({ sql, values: [unwanted] });
     }
-    const filter = where.length === 0 ? "" : `WHERE ${where.join(" AND ")}`;
-    const columns = wanted === null ? summaryColumns : summaryColumns.replace(/(^|, )(\w+)/g, "$1articles.$2");
+    const where = `WHERE ${conditions.map(({ sql }) => sql).join(" AND ")}`;
+    const values = conditions.flatMap((condition) => condition.values);
+    // A word in the title says more of an article than one in the body.
+    const best = wanted === null ? null : "bm25(search, 8, 2, 4, 1), articles.number DESC";
     const rows = this.#file.all(
-      `SELECT ${columns} FROM ${from} ${filter} ORDER BY ${order} LIMIT ? OFFSET ?`,
+      `SELECT ${summaryColumns} FROM ${from} ${where} ORDER BY ${orderOf(order, place, best)} LIMIT ? OFFSET ?`,
       ...values,
       limit,
       offset,
     );
     return {
-      total: this.#total(`SELECT count(*) AS total FROM ${from} ${filter}`, ...values),
+      total: this.#total(`SELECT count(*) AS total FROM ${from} ${where}`, ...values),
       articles: rows.flatMap((row) => {
         const summary = summaryRow.safeParse(row).data;
         return summary ? [{ ...summary, snippet: cutSnippet(summary.snippet, query) }] : [];
       }),
+    };
+  }
+
+  /** What the articles that a search finds have in common. Of more than {@link mostTallied} hits the newest are looked at. */
+  tally({ query: typed, where }: CallInput<"articles.tally">): CallOutput<"articles.tally"> {
+    const { wanted, unwanted } = toExpressions(parseQuery(typed));
+    const conditions = conditionsOf(where, {}, foldTag);
+    if (wanted !== null) conditions.push({ sql: `number IN (${newestHits})`, values: [wanted] });
+    if (unwanted !== null) {
+      conditions.push({ sql: "number NOT IN (SELECT rowid FROM search WHERE search MATCH ?)", values: [unwanted] });
+    }
+    const rows = this.#file.all(
+      `WITH hits AS MATERIALIZED (
+         SELECT number, id, language, outlet, published IS NULL AND undated = 0 AS unasked, starred, note <> '' AS noted
+         FROM articles WHERE ${conditions.map(({ sql }) => sql).join(" AND ")})
+       SELECT 'languages' AS kind, language AS value, count(*) AS articles FROM hits WHERE language IS NOT NULL GROUP BY language
+       UNION ALL SELECT 'outlets', outlet, count(*) FROM hits WHERE outlet IS NOT NULL GROUP BY outlet
+       UNION ALL SELECT 'tags', min(shown), count(*) FROM tags JOIN hits ON number = article_number GROUP BY tag
+       UNION ALL SELECT 'total', '', count(*) FROM hits
+       UNION ALL SELECT 'starred', '', count(*) FROM hits WHERE starred = 1
+       UNION ALL SELECT 'noted', '', count(*) FROM hits WHERE noted
+       UNION ALL SELECT 'undated', '', count(*) FROM hits WHERE unasked
+       UNION ALL SELECT 'unused', '', count(*) FROM hits WHERE id NOT IN (SELECT article FROM uses)
+       ORDER BY 3 DESC, 2`,
+      ...conditions.flatMap(({ values }) => values),
+    );
+    const tallies = z.array(z.object({ kind: z.string(), value: z.string(), articles: z.int() })).parse(rows);
+    const most = (kind: string): Tally[] =>
+      tallies
+        .filter((row) => row.kind === kind)
+        .slice(0, 50)
+        .map(({ value, articles }) => ({ value, articles }));
+    const counted = (kind: string): number => tallies.find((row) => row.kind === kind)?.articles ?? 0;
+    return {
+      languages: most("languages"),
+      outlets: most("outlets"),
+      tags: most("tags"),
+      total: counted("total"),
+      starred: counted("starred"),
+      noted: counted("noted"),
+      undated: counted("undated"),
+      unused: counted("unused"),
+      bin: this.#total("SELECT count(*) AS total FROM articles WHERE state = 'bin'"),
     };
   }
 
@@ -139,7 +206,7 @@ export class StoredArticles {
       }
       // A row that is there but does not read is damaged: what is handed in now mends it, under the id that packs know.
       const article = { ...read, id: held?.id ?? read.id };
-      if (held !== null) this.#drop(held.id);
+      if (held !== null) dropArticle(this.#file, held.id);
       this.#file.run(
         `INSERT INTO articles (id, taken_in, state, starred, note, revision, title, byline, outlet, published, undated, language,
          words, removed, text, document) VALUES (?, ?, 'library', 0, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -231,45 +298,6 @@ export class StoredArticles {
       fold(textOfArticle(article)),
       article.id,
     );
-  }
-
-  #drop(id: string): number {
-    this.#file.run("DELETE FROM search WHERE rowid = (SELECT number FROM articles WHERE id = ?)", id);
-    const named = z.array(z.object({ sha256: z.string() }));
-    const own = "(SELECT number FROM articles WHERE id = ?)";
-    const originals = named.parse(this.#file.all(`SELECT DISTINCT sha256 FROM origins WHERE article = ${own}`, id));
-    const pictures = named.parse(this.#file.all(`SELECT picture AS sha256 FROM shows WHERE article = ${own}`, id));
-    const dropped = this.#file.run("DELETE FROM articles WHERE id = ?", id);
-    // Bytes and pictures that another article still has stay.
-    for (const { sha256 } of originals) {
-      this.#file.run(
-        "DELETE FROM originals WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM origins WHERE sha256 = ?1)",
-        sha256,
-      );
-    }
-    for (const { sha256 } of pictures) {
-      this.#file.run(
-        "DELETE FROM pictures WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM shows WHERE picture = ?1)",
-        sha256,
-      );
-    }
-    return dropped;
-  }
-
-  /** Throws article-missing; article-in-use while a pack picks the article or cites it. */
-  delete(id: string): void {
-    this.#file.transact(() => {
-      const rows = this.#file.all("SELECT title FROM packs JOIN uses ON uses.pack = packs.id WHERE article = ?", id);
-      const titles = z.array(z.object({ title: z.string() })).parse(rows);
-      if (titles.length > 0) {
-        const packs = titles.map(({ title }) => title).join(", ");
-        throw new AppError("article-in-use", `The article ${id} is used by: ${packs}; take it out there first.`, {
-          id,
-          packs,
-        });
-      }
-      if (this.#drop(id) === 0) throw articleMissing(id);
-    });
   }
 }
 
