@@ -104,7 +104,7 @@ const inline = ({ sql, values }) => {
 
 /** The store's own statement, its values written into it. */
 function sameStatement(typed) {
-  return inline(findPage(parseQuery(typed), columns, 0, limit));
+  return inline(findPage(parseQuery(typed), { columns, place: "library", filters: [], order: null, offset: 0, limit }));
 }
 
 /** FTS5's own ranking of all that match; where nothing is left to match, or a condition filters, the store's statement without its bound. */

@@ -38,9 +38,69 @@ export const articleSummarySchema = z.strictObject({
   words: z.int().nonnegative(),
   removed: z.int().nonnegative(),
   snippet: z.string(),
+  starred: z.boolean(),
+  tags: z.array(z.string()),
+  /** Whether a person wrote a note on it. */
+  noted: z.boolean(),
+  /** How many packs use it. */
+  uses: z.int().nonnegative(),
+  /** How many other articles of the library are copies of the same dispatch. */
+  copies: z.int().nonnegative(),
 });
 /** See {@link articleSummarySchema}. */
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
+
+/**
+ * What narrows a list of articles, besides what is searched: of each kind that is given, one value must hold; all kinds together.
+ * `undated`: the date is to be given. `pack`: used by that pack; null: by none.
+ */
+export const articleFilterSchema = z.strictObject({
+  starred: z.literal(true).optional(),
+  noted: z.literal(true).optional(),
+  undated: z.literal(true).optional(),
+  tags: z.array(z.string()).optional(),
+  languages: z.array(z.string()).optional(),
+  outlets: z.array(z.string()).optional(),
+  pack: z.string().nullable().optional(),
+});
+/** See {@link articleFilterSchema}. */
+export type ArticleFilter = z.infer<typeof articleFilterSchema>;
+
+/** Where an article lies that a person can list: in the library, or thrown into the bin. */
+const placeSchema = z.enum(["library", "bin"]);
+/** See {@link placeSchema}. */
+export type Place = z.infer<typeof placeSchema>;
+
+/** The orders of a list of articles. "best" without a search is "taken": the last one taken in, or thrown away, first. */
+export const articleOrders = ["best", "taken", "published", "outlet", "title"] as const;
+/** One of {@link articleOrders}. */
+export type ArticleOrder = (typeof articleOrders)[number];
+
+const tagSchema = z.string().trim().min(1).max(60);
+const noteSchema = z.string().max(20_000);
+const idsSchema = z.array(z.string().min(1)).max(10_000);
+
+/** What is changed of what a person adds to articles. */
+const annotationChangeSchema = z.strictObject({
+  addTags: z.array(tagSchema).optional(),
+  removeTags: z.array(tagSchema).optional(),
+  starred: z.boolean().optional(),
+  note: noteSchema.optional(),
+});
+/** See {@link annotationChangeSchema}. */
+export type AnnotationChange = z.infer<typeof annotationChangeSchema>;
+
+/** One change of several articles. */
+const annotationSchema = z.strictObject({ ids: idsSchema, change: annotationChangeSchema });
+/** See {@link annotationSchema}. */
+export type Annotation = z.infer<typeof annotationSchema>;
+
+const ids = z.strictObject({ ids: idsSchema });
+
+/** A value that articles have, and how many have it. */
+const tallySchema = z.strictObject({ value: z.string(), articles: z.int().nonnegative() });
+/** See {@link tallySchema}. */
+export type Tally = z.infer<typeof tallySchema>;
 
 /** A line of the list of packs, newest change first. */
 export const packSummarySchema = z.strictObject({
@@ -98,11 +158,15 @@ export const contract = {
       failed: z.array(failedPartSchema),
     }),
   },
+  /** One page of the articles that match. `where` is the library, `order` "best" where they are not given. */
   "articles.list": {
     input: z.strictObject({
       query: z.string(),
       offset: z.int().nonnegative(),
       limit: z.int().positive().max(500),
+      where: placeSchema.optional(),
+      filter: articleFilterSchema.optional(),
+      order: z.enum(articleOrders).optional(),
     }),
     /**
      * `total`: how many there are; of a search, with `more`, only that there are more than that. `pending`: how many articles a
@@ -122,8 +186,54 @@ export const contract = {
   "articles.original": { input: id, output: fileSchema },
   /** A picture of an article by its own id. */
   "articles.picture": { input: id, output: fileSchema },
-  /** Refused while a pack uses the article. */
-  "articles.delete": { input: id, output: nothing },
+  /**
+   * Tags, stars and notes, all of it or nothing; an article that is gone is passed over. Answers the changes that put everything
+   * back as it was.
+   */
+  "articles.annotate": {
+    input: z.strictObject({ changes: z.array(annotationSchema).max(10_000) }),
+    output: z.strictObject({ undo: z.array(annotationSchema) }),
+  },
+  /** What a person added to an article. */
+  "articles.annotations": {
+    input: id,
+    output: z.strictObject({
+      starred: z.boolean(),
+      tags: z.array(z.string()),
+      note: z.string(),
+      where: z.enum(["library", "bin", "pack"]),
+    }),
+  },
+  /** The packs that use an article. */
+  "articles.uses": { input: id, output: z.array(z.strictObject({ id: z.string(), title: z.string() })) },
+  /** Throws articles into the bin, from which they can be restored. Answers those that were not there already. */
+  "articles.bin": { input: ids, output: ids },
+  /** Takes articles out of the bin. Answers those that lay there. */
+  "articles.restore": { input: ids, output: ids },
+  /** Removes articles for good, without the bin. What a pack uses is kept for that pack alone, no longer listed nor found. */
+  "articles.discard": { input: ids, output: nothing },
+  /** Discards all that lies in the bin; `kept` of it are still used by packs. */
+  "bin.empty": {
+    input: nothing,
+    output: z.strictObject({ discarded: z.int().nonnegative(), kept: z.int().nonnegative() }),
+  },
+  /** How many of the articles that a search finds have which language, outlet and tag, most frequent first, at most 50 of each. */
+  "articles.tally": {
+    input: z.strictObject({ query: z.string(), where: placeSchema }),
+    output: z.strictObject({
+      total: z.int().nonnegative(),
+      languages: z.array(tallySchema),
+      outlets: z.array(tallySchema),
+      tags: z.array(tallySchema),
+      starred: z.int().nonnegative(),
+      noted: z.int().nonnegative(),
+      undated: z.int().nonnegative(),
+      unused: z.int().nonnegative(),
+      bin: z.int().nonnegative(),
+    }),
+  },
+  /** Every tag of the library, most used first. */
+  "tags.list": { input: nothing, output: z.array(tallySchema) },
   "packs.list": { input: nothing, output: z.array(packSummarySchema) },
   "packs.get": { input: id, output: packSchema },
   /** A new pack whose sections are filled with suggestions drawn from the articles. */

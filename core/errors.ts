@@ -16,7 +16,6 @@ export const errorCodes = [
   "file-missing",
   "article-missing",
   "article-changed",
-  "article-in-use",
   "pack-missing",
   "pack-changed",
   "template-missing",

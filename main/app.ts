@@ -125,10 +125,18 @@ export function createApp({ paths, clock, store, templates, work, makeId }: AppP
     "articles.save": (article) => Promise.resolve({ revision: store.articles.save(article) }),
     "articles.original": ({ id }) => Promise.resolve(store.articles.original(id)),
     "articles.picture": ({ id }) => Promise.resolve(store.articles.picture(id)),
-    "articles.delete"({ id }) {
-      store.articles.delete(id);
+    "articles.annotate": ({ changes }) => Promise.resolve({ undo: store.annotations.annotate(changes) }),
+    "articles.annotations": ({ id }) => Promise.resolve(store.annotations.get(id)),
+    "articles.uses": ({ id }) => Promise.resolve(store.annotations.usesOf(id)),
+    "articles.bin": ({ ids }) => Promise.resolve({ ids: store.bin.put(ids, now()) }),
+    "articles.restore": ({ ids }) => Promise.resolve({ ids: store.bin.restore(ids) }),
+    "articles.discard"({ ids }) {
+      store.bin.discard(ids);
       return Promise.resolve({});
     },
+    "articles.tally": (input) => Promise.resolve(store.articles.tally(input)),
+    "bin.empty": () => Promise.resolve(store.bin.empty()),
+    "tags.list": () => Promise.resolve(store.annotations.tags()),
     "packs.list": () => Promise.resolve(store.packs.list()),
     "packs.get": ({ id }) => Promise.resolve(store.packs.get(id)),
     async "packs.create"({ title, template, language, articles }) {

@@ -137,4 +137,11 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX tags_by_tag ON tags (tag, article_number);
   `,
+  // What lists, filters and counts look at, without the texts between.
+  `
+  CREATE INDEX articles_by_publication ON articles (state, published DESC, number DESC);
+  CREATE INDEX articles_by_outlet ON articles (state, outlet IS NULL, outlet COLLATE NOCASE, published DESC, number DESC);
+  CREATE INDEX articles_by_title ON articles (state, title IS NULL, title COLLATE NOCASE, number DESC);
+  CREATE INDEX articles_by_facts ON articles (state, language, outlet, published, undated, starred, note <> '', id);
+  `,
 ];

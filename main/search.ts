@@ -1,10 +1,6 @@
+import type { Place } from "../core/contract.ts";
+import type { Statement } from "./article-filters.ts";
 import type { Condition, Query, Term } from "./query.ts";
-
-/** A statement with the values it is run with. */
-export interface Statement {
-  sql: string;
-  values: (string | number)[];
-}
 
 /** Hits are counted up to this many, and the newest so many are ranked: what a person types stays as quick in a large library. */
 export const mostCounted = 10_000;
@@ -74,14 +70,18 @@ export function isAsking({ wanted, unwanted, conditions, exclusions }: Query): b
   return wanted.length + unwanted.length + conditions.length + exclusions.length > 0;
 }
 
+/** The hits of a query, at most one beyond {@link mostCounted}, and by which of their columns the best come first. */
+interface Hits extends Statement {
+  order: string[];
+}
+
 /**
- * What finds one page of the articles of a query that asks for something: rows of `columns` of the table articles and `counted`,
- * the number of hits, which is counted no further than one beyond {@link mostCounted}. Best first where words are wanted that say
- * something, else last taken in first. Of more hits than are counted, the newest are ranked.
+ * What a query that asks for something finds in a place, of that what passes the filters (conditions on `articles`): rows of `number`,
+ * and `score` where words are wanted that say something. Of more hits than are counted, the newest.
  */
-export function findPage(query: Query, columns: string, offset: number, limit: number): Statement {
+function findHits(query: Query, place: Place, filters: readonly Statement[]): Hits {
   const { wanted, unwanted } = toExpressions(query);
-  const filters: Statement[] = [
+  const conditions: Statement[] = [
     ...query.conditions.flatMap((condition) => filterOf(condition) ?? []),
     ...query.exclusions.flatMap((condition) => {
       const filter = filterOf(condition);
@@ -89,35 +89,87 @@ export function findPage(query: Query, columns: string, offset: number, limit: n
       return filter ? [{ sql: `NOT coalesce(${filter.sql}, FALSE)`, values: filter.values }] : [];
     }),
   ];
-  const ranked = query.wanted.length > 0 && !query.common;
-  const order = wanted === null ? ["taken DESC", "number DESC"] : ranked ? ["score", "number DESC"] : ["number DESC"];
-  let hits: Statement;
+  const articles = filters.length === 0 ? "" : "CROSS JOIN articles ON articles.number =";
   if (wanted === null) {
     if (unwanted !== null) {
       const sql = "indexed.number NOT IN (SELECT rowid FROM search WHERE search MATCH ?)";
-      filters.push({ sql, values: [unwanted] });
+      conditions.push({ sql, values: [unwanted] });
     }
-    const where = whereOf(filters);
-    const from = `SELECT indexed.number AS number, indexed.taken_in AS taken FROM indexed ${where.sql}`;
-    hits = { sql: `${from} ORDER BY indexed.taken_in DESC, indexed.number DESC`, values: where.values };
-  } else {
-    const expression = unwanted === null ? wanted : `(${wanted}) NOT (${unwanted})`;
-    const where = whereOf([{ sql: "search MATCH ?", values: [expression] }, ...filters]);
-    // CROSS JOIN keeps the order of the tables: the index of words finds, the other table only looks at what was found.
-    const join = filters.length === 0 ? "" : "CROSS JOIN indexed ON indexed.number = search.rowid";
-    const columnsOfHit = `search.rowid AS number${ranked ? `, ${rank} AS score` : ""}`;
-    hits = {
-      sql: `SELECT ${columnsOfHit} FROM search ${join} ${where.sql} ORDER BY search.rowid DESC`,
+    const where = whereOf([...conditions, inPlace("indexed.number", place), ...filters]);
+    const joined = articles === "" ? "" : `${articles} indexed.number`;
+    return {
+      sql: `SELECT indexed.number AS number, indexed.taken_in AS taken FROM indexed ${joined} ${where.sql}
+        ORDER BY indexed.taken_in DESC, indexed.number DESC LIMIT ${mostCounted + 1}`,
       values: where.values,
+      order: ["taken DESC", "number DESC"],
     };
   }
+  const expression = unwanted === null ? wanted : `(${wanted}) NOT (${unwanted})`;
+  const where = whereOf([
+    { sql: "search MATCH ?", values: [expression] },
+    ...conditions,
+    inPlace("search.rowid", place),
+    ...filters,
+  ]);
+  const ranked = query.wanted.length > 0 && !query.common;
+  // CROSS JOIN keeps the order of the tables: the index of words finds, the others only look at what was found.
+  const joined = [
+    ...(conditions.length === 0 ? [] : ["CROSS JOIN indexed ON indexed.number = search.rowid"]),
+    ...(articles === "" ? [] : [`${articles} search.rowid`]),
+  ];
+  return {
+    sql: `SELECT search.rowid AS number${ranked ? `, ${rank} AS score` : ""} FROM search ${joined.join(" ")} ${where.sql}
+      ORDER BY search.rowid DESC LIMIT ${mostCounted + 1}`,
+    values: where.values,
+    order: ranked ? ["score", "number DESC"] : ["number DESC"],
+  };
+}
+
+/** Hardly any articles lie elsewhere than in the library: they are left out by their numbers, and no row is looked at. */
+function inPlace(column: string, place: Place): Statement {
+  const elsewhere = `${column} NOT IN (SELECT number FROM articles WHERE state IN ('bin', 'pack'))`;
+  return {
+    sql: place === "library" ? elsewhere : `${column} IN (SELECT number FROM articles WHERE state = 'bin')`,
+    values: [],
+  };
+}
+
+/** Which list is asked for. `order` null: best first where words are wanted that say something, else last taken in first. */
+export interface ListRequest {
+  columns: string;
+  place: Place;
+  filters: readonly Statement[];
+  order: string | null;
+  offset: number;
+  limit: number;
+}
+
+/**
+ * What finds one page of the articles of a query that asks for something: rows of `columns` of the table articles and `counted`,
+ * the number of hits, which is counted no further than one beyond {@link mostCounted}.
+ */
+export function findPage(query: Query, { columns, place, filters, order, offset, limit }: ListRequest): Statement {
+  const hits = findHits(query, place, filters);
+  const page =
+    order === null
+      ? `SELECT hits.* FROM hits ORDER BY ${hits.order.join(", ")} LIMIT ? OFFSET ?`
+      : `SELECT hits.* FROM hits CROSS JOIN articles ON articles.number = hits.number ORDER BY ${order} LIMIT ? OFFSET ?`;
   return {
     sql: `WITH
-      hits AS MATERIALIZED (${hits.sql} LIMIT ${mostCounted + 1}),
-      page AS (SELECT * FROM hits ORDER BY ${order.join(", ")} LIMIT ? OFFSET ?)
+      hits AS MATERIALIZED (${hits.sql}),
+      page AS (${page})
       SELECT ${columns}, (SELECT count(*) FROM hits) AS counted
       FROM page CROSS JOIN articles ON articles.number = page.number
-      ORDER BY ${order.map((key) => `page.${key}`).join(", ")}`,
+      ORDER BY ${order ?? hits.order.map((key) => `page.${key}`).join(", ")}`,
     values: [...hits.values, limit, offset],
   };
+}
+
+/** What finds the numbers of the articles of a query in a place; of more hits than are counted, those of the newest. */
+export function findNumbers(query: Query, place: Place): Statement {
+  if (!isAsking(query)) {
+    return { sql: `SELECT number FROM articles WHERE state = '${place}'`, values: [] };
+  }
+  const hits = findHits(query, place, []);
+  return { sql: `SELECT number FROM (${hits.sql})`, values: hits.values };
 }

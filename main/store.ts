@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { settingsSchema, type Settings } from "../core/contract.ts";
 import { openLibraryFile, type LibraryFile } from "./library-file.ts";
+import { StoredAnnotations } from "./stored-annotations.ts";
 import { StoredArticles } from "./stored-articles.ts";
+import { dropUnused, StoredBin } from "./stored-bin.ts";
 import { StoredPacks } from "./stored-packs.ts";
 
 const noSettings: Settings = { language: null, theme: "system", openPack: null };
@@ -14,6 +16,8 @@ export class Store {
   /** Where a damaged library was put when this one was begun, null if none was. */
   readonly setAside: string | null;
   readonly articles: StoredArticles;
+  readonly annotations: StoredAnnotations;
+  readonly bin: StoredBin;
   readonly packs: StoredPacks;
   readonly #file: LibraryFile;
 
@@ -23,7 +27,10 @@ export class Store {
     this.#file = file;
     this.setAside = setAside;
     this.articles = new StoredArticles(file);
+    this.annotations = new StoredAnnotations(file);
+    this.bin = new StoredBin(file);
     this.packs = new StoredPacks(file);
+    dropUnused(file);
   }
 
   #setting(name: string): unknown {

@@ -1,28 +1,15 @@
 import { z } from "zod";
 import { articleSchema, textOfArticle, type Article, type Origin } from "../core/article.ts";
-import {
-  articleSummarySchema,
-  type ArticleSummary,
-  type CallInput,
-  type CallOutput,
-  type File,
-} from "../core/contract.ts";
+import type { CallInput, CallOutput, File } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import { plainWords } from "../core/shingles.ts";
+import { ArticleList } from "./article-list.ts";
 import type { LibraryFile } from "./library-file.ts";
-import { parseQuery } from "./query.ts";
 import type { ReadPicture } from "./readers/reader.ts";
 import { SearchIndex } from "./search-index.ts";
-import { findPage, isAsking, mostCounted } from "./search.ts";
-import { cutSnippet } from "./snippet.ts";
+import { dropArticle } from "./stored-bin.ts";
 import { parseDocument } from "./stored-document.ts";
 import { StoredWires } from "./stored-wires.ts";
-
-const summaryColumns =
-  "id, title, byline, outlet, published, undated, language, taken_in AS takenIn, words, removed, text AS snippet";
-const foundColumns = summaryColumns.replace(/(^|, )(\w+)/g, "$1articles.$2");
-const summaryRow = articleSummarySchema.extend({ undated: z.int().transform((flag) => flag === 1) }).strip();
-const countedRow = z.object({ counted: z.int() });
 
 /** What two printings of one text must not contradict each other in, to be the same article. */
 const identifying = ["title", "byline", "outlet", "published"] as const;
@@ -58,52 +45,30 @@ function columnsOf(article: Article): (string | number | null)[] {
 export class StoredArticles {
   readonly #file: LibraryFile;
   readonly #index: SearchIndex;
+  readonly #list: ArticleList;
   readonly #wires: StoredWires;
 
   constructor(file: LibraryFile) {
     this.#file = file;
     this.#index = new SearchIndex(file);
+    this.#list = new ArticleList(file, this.#index);
     this.#wires = new StoredWires(file);
     this.#wires.catchUp();
   }
 
-  #total(sql: string, ...values: string[]): number {
-    return z.object({ total: z.int() }).parse(this.#file.all(sql, ...values)[0]).total;
-  }
-
-  /** How many there are. */
+  /** How many the library lists. */
   count(): number {
-    return this.#total("SELECT count(*) AS total FROM articles");
+    return this.#list.count();
   }
 
-  /**
-   * One page of those that match, best first; last taken in first where nothing is searched. Hits are counted up to
-   * {@link mostCounted}. Never fails on what is typed.
-   */
-  list({ query: typed, offset, limit }: CallInput<"articles.list">): CallOutput<"articles.list"> {
-    const query = parseQuery(typed);
-    const pending = this.#index.pending;
-    const summarise = (row: unknown): ArticleSummary[] => {
-      const summary = summaryRow.safeParse(row).data;
-      return summary ? [{ ...summary, snippet: cutSnippet(summary.snippet, query) }] : [];
-    };
-    if (!isAsking(query)) {
-      const sql = `SELECT ${summaryColumns} FROM articles ORDER BY taken_in DESC, number DESC LIMIT ? OFFSET ?`;
-      const articles = this.#file.all(sql, limit, offset).flatMap(summarise);
-      return { total: this.count(), more: false, pending, articles };
-    }
-    const page = findPage(query, foundColumns, offset, limit);
-    const rows = this.#file.all(page.sql, ...page.values);
-    // Beyond the last hit there is no row that tells how many there are.
-    const first = offset > 0 && rows.length === 0 ? findPage(query, "articles.id", 0, 1) : null;
-    const [row] = first ? this.#file.all(first.sql, ...first.values) : rows;
-    const counted = countedRow.safeParse(row).data?.counted ?? 0;
-    return {
-      total: Math.min(counted, mostCounted),
-      more: counted > mostCounted,
-      pending,
-      articles: rows.flatMap(summarise),
-    };
+  /** See {@link ArticleList.list}. */
+  list(asked: CallInput<"articles.list">): CallOutput<"articles.list"> {
+    return this.#list.list(asked);
+  }
+
+  /** See {@link ArticleList.tally}. */
+  tally(asked: CallInput<"articles.tally">): CallOutput<"articles.tally"> {
+    return this.#list.tally(asked);
   }
 
   /** Indexes some of the articles that are pending; see {@link SearchIndex.indexMore}. */
@@ -113,7 +78,7 @@ export class StoredArticles {
 
   /** Whether it is there. */
   has(id: string): boolean {
-    return this.#total("SELECT count(*) AS total FROM articles WHERE id = ?", id) > 0;
+    return this.#file.all("SELECT number FROM articles WHERE id = ?", id).length > 0;
   }
 
   /** Throws article-missing. */
@@ -163,7 +128,7 @@ export class StoredArticles {
       if (twin !== null) return { article: this.#alsoFrom(twin, read.origin, original), known: true };
       // A row that is there but does not read is damaged: what is handed in now mends it, under the id that packs know.
       const article = { ...read, id: held?.id ?? read.id };
-      if (held !== null) this.#drop(held.id);
+      if (held !== null) dropArticle(this.#file, held.id);
       this.#file.run(
         `INSERT INTO articles (id, taken_in, state, starred, note, revision, title, byline, outlet, published, undated, language,
          words, removed, text, document) VALUES (?, ?, 'library', 0, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
@@ -278,47 +243,6 @@ export class StoredArticles {
     const { number } = numbered.parse(row);
     this.#index.put(number);
     this.#wires.note(number, textOfArticle(article));
-  }
-
-  #drop(id: string): number {
-    const [row] = this.#file.all("SELECT number FROM articles WHERE id = ?", id);
-    if (row === undefined) return 0;
-    this.#index.remove(numbered.parse(row).number);
-    const named = z.array(z.object({ sha256: z.string() }));
-    const own = "(SELECT number FROM articles WHERE id = ?)";
-    const originals = named.parse(this.#file.all(`SELECT DISTINCT sha256 FROM origins WHERE article = ${own}`, id));
-    const pictures = named.parse(this.#file.all(`SELECT picture AS sha256 FROM shows WHERE article = ${own}`, id));
-    const dropped = this.#file.run("DELETE FROM articles WHERE id = ?", id);
-    // Bytes and pictures that another article still has stay.
-    for (const { sha256 } of originals) {
-      this.#file.run(
-        "DELETE FROM originals WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM origins WHERE sha256 = ?1)",
-        sha256,
-      );
-    }
-    for (const { sha256 } of pictures) {
-      this.#file.run(
-        "DELETE FROM pictures WHERE sha256 = ?1 AND NOT EXISTS (SELECT 1 FROM shows WHERE picture = ?1)",
-        sha256,
-      );
-    }
-    return dropped;
-  }
-
-  /** Throws article-missing; article-in-use while a pack picks the article or cites it. */
-  delete(id: string): void {
-    this.#file.transact(() => {
-      const rows = this.#file.all("SELECT title FROM packs JOIN uses ON uses.pack = packs.id WHERE article = ?", id);
-      const titles = z.array(z.object({ title: z.string() })).parse(rows);
-      if (titles.length > 0) {
-        const packs = titles.map(({ title }) => title).join(", ");
-        throw new AppError("article-in-use", `The article ${id} is used by: ${packs}; take it out there first.`, {
-          id,
-          packs,
-        });
-      }
-      if (this.#drop(id) === 0) throw articleMissing(id);
-    });
   }
 }
 

@@ -3,6 +3,7 @@ import { packSummarySchema, type PackSummary } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import { citedArticles, packSchema, type Pack } from "../core/pack.ts";
 import type { LibraryFile } from "./library-file.ts";
+import { dropUnused } from "./stored-bin.ts";
 import { parseDocument } from "./stored-document.ts";
 
 const packColumns = "id, title, template, articles, modified";
@@ -87,10 +88,11 @@ export class StoredPacks {
     }
   }
 
-  /** Throws pack-missing. */
+  /** With it go the articles that were kept for it alone. Throws pack-missing. */
   delete(id: string): void {
     this.#file.transact(() => {
       if (this.#file.run("DELETE FROM packs WHERE id = ?", id) === 0) throw packMissing(id);
+      dropUnused(this.#file);
     });
   }
 }

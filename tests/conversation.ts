@@ -90,7 +90,21 @@ export async function converse(transport: Transport): Promise<void> {
   await expect(client("packs.get", { id: "nobody" })).rejects.toMatchObject({ code: "pack-missing" });
   expect((await client("packs.list", {})).map(({ id }) => id)).toContain(pack.id);
   expect((await client("packs.suggest", { id: pack.id })).figures.map(({ value }) => value)).toContain(50_000);
-  await expect(client("articles.delete", { id: article.id })).rejects.toMatchObject({ code: "article-in-use" });
+
+  const tagged = await client("articles.annotate", {
+    changes: [{ ids: [article.id, "nobody"], change: { addTags: ["Énergie"], starred: true } }],
+  });
+  expect(tagged.undo).toEqual([{ ids: [article.id], change: { removeTags: ["Énergie"], starred: false } }]);
+  const annotations = { starred: true, tags: ["Énergie"], note: "", where: "library" };
+  expect(await client("articles.annotations", { id: article.id })).toEqual(annotations);
+  expect(await client("tags.list", {})).toEqual([{ value: "Énergie", articles: 1 }]);
+  expect(await client("articles.tally", { query: "", where: "library" })).toMatchObject({ total: 2, starred: 1 });
+  expect((await client("articles.uses", { id: article.id })).map(({ id }) => id)).toContain(pack.id);
+  expect(await client("articles.bin", { ids: [article.id] })).toEqual({ ids: [article.id] });
+  expect(await client("articles.restore", { ids: [article.id] })).toEqual({ ids: [article.id] });
+  await client("articles.bin", { ids: [article.id] });
+  // The pack uses it: it goes out of the library, never out of the pack.
+  expect(await client("bin.empty", {})).toEqual({ discarded: 1, kept: 1 });
 
   const pdf = await client("packs.export", { id: pack.id, format: "pdf", date: "2026-11-23" });
   expect(pdf).toMatchObject({
@@ -108,8 +122,9 @@ export async function converse(transport: Transport): Promise<void> {
   await client("settings.save", { language: "en", theme: "dark", openPack: pack.id });
   expect((await client("app.open", {})).settings).toEqual({ language: "en", theme: "dark", openPack: pack.id });
   await client("packs.delete", { id: pack.id });
-  await client("articles.delete", { id: pasted.article.id });
   expect((await client("articles.list", { query: "", offset: 0, limit: 1 })).total).toBe(1);
+  await client("articles.discard", { ids: [pasted.article.id] });
+  expect((await client("articles.list", { query: "", offset: 0, limit: 1 })).total).toBe(0);
 
   const envelope = async (name: string, input: unknown): Promise<unknown> =>
     envelopeSchema.parse(await transport(name, input));

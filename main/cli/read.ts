@@ -39,7 +39,7 @@ export async function read(args: string[]): Promise<number> {
         const { articles, failed } = await importFile(client, file);
         for (const article of articles) {
           process.stdout.write(`${JSON.stringify(describe(file, article))}\n`);
-          await client("articles.delete", { id: article.id });
+          await client("articles.discard", { ids: [article.id] });
         }
         complainOf(failed);
         if (failed.length > 0) code = 1;

@@ -1,21 +1,18 @@
 import { Pencil, Trash2 } from "lucide-react";
-import { useEffect, useState } from "react";
-import type { Article } from "../../core/article.ts";
+import { useEffect } from "react";
 import { AppError } from "../../core/errors.ts";
 import { wordDate } from "../dates.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { ArticleHead } from "../source/article-head.tsx";
 import { ArticleText } from "../source/article-text.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
-import { DeleteSheet } from "./delete-sheet.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The article under the cursor of the list, to be read. */
 export function Preview({ id }: { id: string | null }) {
-  const { strings, dispatch, client, save, loadArticle, say, fail } = useWorkplace();
+  const { strings, dispatch, client, loadArticle, say, fail } = useWorkplace();
   const state = useWindowState();
-  const [doomed, setDoomed] = useState<Article | null>(null);
   useEffect(() => {
     if (id === null) return;
     loadArticle(id).catch((thrown: unknown) => {
@@ -24,6 +21,18 @@ export function Preview({ id }: { id: string | null }) {
     });
   }, [id, loadArticle, fail]);
   const article = id === null ? undefined : state.articles[id];
+  const bin = async (binned: string) => {
+    try {
+      const { ids } = await client("articles.bin", { ids: [binned] });
+      dispatch({ type: "listChanged" });
+      const restore = () => {
+        client("articles.restore", { ids }).then(() => dispatch({ type: "listChanged" }), fail);
+      };
+      say(strings.library.binned(ids.length), { label: strings.common.undo, run: restore });
+    } catch (thrown) {
+      fail(thrown);
+    }
+  };
   return (
     <aside className="pane beside" data-pane aria-label={strings.library.preview} tabIndex={-1}>
       <div className="pane-head">
@@ -38,26 +47,12 @@ export function Preview({ id }: { id: string | null }) {
               <Pencil {...iconLook} />
               {strings.library.record}
             </WordButton>
-            <IconButton label={strings.library.deleteArticle} onPress={() => setDoomed(article)}>
+            <IconButton label={strings.library.bin} onPress={() => void bin(article.id)}>
               <Trash2 {...iconLook} />
             </IconButton>
           </>
         )}
       </div>
-      {doomed && (
-        <DeleteSheet
-          title={strings.common.delete}
-          question={strings.library.deleteArticleAsk(doomed.title.value ?? strings.library.untitled)}
-          onClose={() => setDoomed(null)}
-          onDelete={async () => {
-            // An open pack may have picked it a moment ago; the library refuses what it knows to be in use.
-            await Promise.all(state.tabs.map(save));
-            await client("articles.delete", { id: doomed.id });
-            dispatch({ type: "forget", article: doomed.id });
-            say(strings.record.deleted);
-          }}
-        />
-      )}
       <div className="pane-body beside-body" tabIndex={0} role="group" aria-label={strings.library.preview}>
         {article ? (
           <>

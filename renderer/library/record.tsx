@@ -41,7 +41,7 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
   const cancel = async () => {
     try {
       if (view.fresh) {
-        await client("articles.delete", { id: article.id });
+        await client("articles.discard", { ids: [article.id] });
         dispatch({ type: "forget", article: article.id });
         say(strings.record.deleted);
       }

@@ -61,8 +61,6 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "article-missing": () => "This article is no longer in the library. Your pack is as it was.",
   "article-changed": () =>
     "This record was changed in another window. Open it again and make your corrections once more.",
-  "article-in-use": (d) =>
-    `${given(d, "packs", (titles) => `This article is used in ${titles}`) || "A pack uses this article"}. Remove it there first.`,
   "pack-missing": () => "This pack is no longer in the library.",
   "pack-changed": () =>
     "This pack was changed in another window. Keep a copy of what you have here, or reload it without what you typed last.",
@@ -240,9 +238,8 @@ export const en = {
     deletePack: (title: string) => `Delete the pack ${title}`,
     deletePackAsk: (title: string) => `Delete the pack “${title}”? It cannot be brought back. The articles stay.`,
     packDeleted: (title: string) => `Pack deleted: ${title}.`,
-    deleteArticle: "Delete the article",
-    deleteArticleAsk: (title: string) =>
-      `Delete the article “${title}” from the library? Its original file is deleted there too.`,
+    bin: "Move to the bin",
+    binned: (n: number) => `${counted(n, "article is", "articles are")} in the bin.`,
   },
   paste: {
     title: "Paste a text",

@@ -65,8 +65,6 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "article-missing": () => "Cet article n’est plus dans la bibliothèque. Votre dossier est intact.",
   "article-changed": () =>
     "Cette fiche a été modifiée dans une autre fenêtre. Ouvrez-la à nouveau et refaites vos corrections.",
-  "article-in-use": (d) =>
-    `${given(d, "packs", (titles) => `Cet article sert au dossier ou aux dossiers ${titles}`) || "Un dossier utilise cet article"}. Retirez-le d’abord de là.`,
   "pack-missing": () => "Ce dossier n’est plus dans la bibliothèque.",
   "pack-changed": () =>
     "Ce dossier a été modifié dans une autre fenêtre. Gardez une copie de ce que vous avez ici, ou rechargez-le sans vos dernières saisies.",
@@ -247,9 +245,8 @@ export const fr: Strings = {
     deletePack: (title) => `Supprimer le dossier ${title}`,
     deletePackAsk: (title) => `Supprimer le dossier « ${title} » ? Il ne pourra pas être repris. Les articles restent.`,
     packDeleted: (title) => `Dossier supprimé : ${title}.`,
-    deleteArticle: "Supprimer l’article",
-    deleteArticleAsk: (title) =>
-      `Supprimer l’article « ${title} » de la bibliothèque ? Son fichier d’origine y est supprimé aussi.`,
+    bin: "Mettre à la corbeille",
+    binned: (n) => `${counted(n, "article mis", "articles mis")} à la corbeille.`,
   },
   paste: {
     title: "Coller un texte",

@@ -54,7 +54,7 @@ describe("the first start", () => {
     expect(pack.cover.place).not.toBe("");
     expect(pack.articles).toEqual(["id-1"]);
     await first.app["packs.delete"]({ id: pack.id });
-    await first.app["articles.delete"]({ id: "id-1" });
+    await first.app["articles.discard"]({ ids: ["id-1"] });
     first.close();
     const second = open();
     expect(await second.app["app.open"]({})).toMatchObject({ articles: 0, packs: [] });

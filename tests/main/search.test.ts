@@ -102,7 +102,7 @@ describe("each operator, alone and excluded", () => {
     expect(found('étiquette:"Défense"')).toEqual(["monde"]);
     expect(found("tag:europe")).toEqual([]);
     expect(found('visite -tag:"défense"').toSorted()).toEqual(["bare", "diplo"]);
-    store.articles.delete("monde");
+    store.bin.discard(["monde"]);
     expect(found("tag:déf")).toEqual(["diplo"]);
   });
 

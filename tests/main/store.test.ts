@@ -99,7 +99,7 @@ describe("articles", () => {
       known: true,
       article: { id: "mali", revision: 1 },
     });
-    store.articles.delete("mali");
+    store.bin.discard(["mali"]);
     store.close();
     expect(originalOf(article.otherOrigins[0]?.sha256 ?? "")).toBeUndefined();
   });
@@ -147,25 +147,6 @@ describe("articles", () => {
     expect(codeOf(() => store.articles.save(other))).toBe("call-refused");
     expect(codeOf(() => store.articles.save(makeArticle("nobody", "Words.")))).toBe("article-missing");
     store.close();
-  });
-
-  test("are deleted with bytes and index, unless a pack picks or cites them", () => {
-    const store = filled();
-    store.packs.add(makePack("p", ["mali"]));
-    store.packs.save({ ...makePack("p", ["mali"]), articles: [] });
-    try {
-      store.articles.delete("mali");
-      expect.unreachable("an article that is cited was deleted");
-    } catch (thrown) {
-      expect(thrown).toMatchObject({ code: "article-in-use", details: { packs: "Pack p" } });
-    }
-    store.packs.delete("p");
-    const { sha256 } = store.articles.get("mali").origin;
-    store.articles.delete("mali");
-    expect(found(store, "visite")).toEqual([]);
-    expect(codeOf(() => store.articles.delete("mali"))).toBe("article-missing");
-    store.close();
-    expect(originalOf(sha256)).toBeUndefined();
   });
 });
 

@@ -73,7 +73,6 @@ const sentDetails = collectDetails();
 const unshown: Partial<Record<ErrorCode, string[]>> = {
   "article-missing": ["id"],
   "article-changed": ["id", "revision"],
-  "article-in-use": ["id"],
   "pack-missing": ["id"],
   "pack-changed": ["id", "revision"],
   "library-newer": ["version"],
@@ -139,9 +138,6 @@ describe("the sentences of errors", () => {
     );
     expect(en.errors["write-failed"]({ note: "3", place: "a table cell" })).toBe(
       "The file could not be made: note “3”, referred to in a table cell, cannot be printed. The pack is safe.",
-    );
-    expect(en.errors["article-in-use"]({ id: "a", packs: "A visit, A summit" })).toBe(
-      "This article is used in A visit, A summit. Remove it there first.",
     );
   });
 });

@@ -1,0 +1,134 @@
+import { z } from "zod";
+import {
+  articleSummarySchema,
+  type ArticleSummary,
+  type CallInput,
+  type CallOutput,
+  type Tally,
+} from "../core/contract.ts";
+import { conditionsOf, orderOf } from "./article-filters.ts";
+import type { LibraryFile } from "./library-file.ts";
+import { parseQuery } from "./query.ts";
+import type { SearchIndex } from "./search-index.ts";
+import { findNumbers, findPage, isAsking, mostCounted, type ListRequest } from "./search.ts";
+import { cutSnippet } from "./snippet.ts";
+
+const summaryColumns = `articles.id, articles.title, articles.byline, articles.outlet, articles.published, articles.undated,
+  articles.language, articles.taken_in AS takenIn, articles.words, articles.removed, articles.text AS snippet, articles.starred,
+  articles.note <> '' AS noted,
+  (SELECT count(*) FROM uses WHERE uses.article = articles.id) AS uses,
+  (SELECT count(*) FROM articles AS copies
+   WHERE copies.wire = articles.wire AND copies.state = 'library' AND copies.number <> articles.number) AS copies,
+  (SELECT json_group_array(shown ORDER BY tag) FROM tags WHERE article_number = articles.number) AS tags`;
+const flag = z.int().transform((value) => value === 1);
+const summaryRow = articleSummarySchema
+  .extend({
+    undated: flag,
+    starred: flag,
+    noted: flag,
+    tags: z.string().transform((list) => z.array(z.string()).parse(JSON.parse(list))),
+  })
+  .strip();
+const countedRow = z.object({ counted: z.int() });
+
+/** The lists of a library's articles: what is searched, filtered, ordered and counted. */
+export class ArticleList {
+  readonly #file: LibraryFile;
+  readonly #index: SearchIndex;
+
+  constructor(file: LibraryFile, index: SearchIndex) {
+    this.#file = file;
+    this.#index = index;
+  }
+
+  #total(where: string, ...values: (string | number)[]): number {
+    const [row] = this.#file.all(`SELECT count(*) AS counted FROM articles WHERE ${where}`, ...values);
+    return countedRow.parse(row).counted;
+  }
+
+  /** How many the library lists. */
+  count(): number {
+    return this.#total("state = 'library'");
+  }
+
+  /** One page of those that match, in the order asked for. Hits are counted up to {@link mostCounted}. Never fails on what is typed. */
+  list(asked: CallInput<"articles.list">): CallOutput<"articles.list"> {
+    const { offset, limit, where: place = "library", filter = {}, order = "best" } = asked;
+    const query = parseQuery(asked.query);
+    const pending = this.#index.pending;
+    const filters = conditionsOf(filter);
+    const summarise = (row: unknown): ArticleSummary[] => {
+      const summary = summaryRow.safeParse(row).data;
+      return summary ? [{ ...summary, snippet: cutSnippet(summary.snippet, query) }] : [];
+    };
+    if (!isAsking(query)) {
+      // The place is a literal, so that the index of that place serves.
+      const where = [`articles.state = '${place}'`, ...filters.map(({ sql }) => sql)].join(" AND ");
+      const values = filters.flatMap((condition) => condition.values);
+      const sql = `SELECT ${summaryColumns} FROM articles WHERE ${where} ORDER BY ${orderOf(order, place)} LIMIT ? OFFSET ?`;
+      const articles = this.#file.all(sql, ...values, limit, offset).flatMap(summarise);
+      return { total: this.#total(where, ...values), more: false, pending, articles };
+    }
+    const request: ListRequest = {
+      columns: summaryColumns,
+      place,
+      filters,
+      order: order === "best" ? null : orderOf(order, place),
+      offset,
+      limit,
+    };
+    const page = findPage(query, request);
+    const rows = this.#file.all(page.sql, ...page.values);
+    // Beyond the last hit there is no row that tells how many there are.
+    const first =
+      offset > 0 && rows.length === 0
+        ? findPage(query, { ...request, columns: "articles.id", offset: 0, limit: 1 })
+        : null;
+    const [row] = first ? this.#file.all(first.sql, ...first.values) : rows;
+    const counted = countedRow.safeParse(row).data?.counted ?? 0;
+    return {
+      total: Math.min(counted, mostCounted),
+      more: counted > mostCounted,
+      pending,
+      articles: rows.flatMap(summarise),
+    };
+  }
+
+  /** What the articles that a search finds have in common. Of more hits than are counted the newest are looked at. */
+  tally({ query, where: place }: CallInput<"articles.tally">): CallOutput<"articles.tally"> {
+    const numbers = findNumbers(parseQuery(query), place);
+    const rows = this.#file.all(
+      `WITH hits AS MATERIALIZED (
+         SELECT number, id, language, outlet, published IS NULL AND undated = 0 AS unasked, starred, note <> '' AS noted
+         FROM articles WHERE state = '${place}' AND number IN (${numbers.sql}))
+       SELECT 'languages' AS kind, language AS value, count(*) AS articles FROM hits WHERE language IS NOT NULL GROUP BY language
+       UNION ALL SELECT 'outlets', outlet, count(*) FROM hits WHERE outlet IS NOT NULL GROUP BY outlet
+       UNION ALL SELECT 'tags', min(shown), count(*) FROM tags JOIN hits ON number = article_number GROUP BY tag
+       UNION ALL SELECT 'total', '', count(*) FROM hits
+       UNION ALL SELECT 'starred', '', count(*) FROM hits WHERE starred = 1
+       UNION ALL SELECT 'noted', '', count(*) FROM hits WHERE noted
+       UNION ALL SELECT 'undated', '', count(*) FROM hits WHERE unasked
+       UNION ALL SELECT 'unused', '', count(*) FROM hits WHERE id NOT IN (SELECT article FROM uses)
+       ORDER BY 3 DESC, 2`,
+      ...numbers.values,
+    );
+    const tallies = z.array(z.object({ kind: z.string(), value: z.string(), articles: z.int() })).parse(rows);
+    const most = (kind: string): Tally[] =>
+      tallies
+        .filter((row) => row.kind === kind)
+        .slice(0, 50)
+        .map(({ value, articles }) => ({ value, articles }));
+    const counted = (kind: string): number => tallies.find((row) => row.kind === kind)?.articles ?? 0;
+    return {
+      languages: most("languages"),
+      outlets: most("outlets"),
+      tags: most("tags"),
+      total: counted("total"),
+      starred: counted("starred"),
+      noted: counted("noted"),
+      undated: counted("undated"),
+      unused: counted("unused"),
+      bin: this.#total("state = 'bin'"),
+    };
+  }
+}
