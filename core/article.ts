@@ -161,7 +161,8 @@ export function paragraphsOf(article: Pick<Article, "body">): Paragraph[] {
 
 /** The body as plain text: a blank line between blocks, one line a paragraph. */
 export function textOfArticle(article: Pick<Article, "body">): string {
-  return article.body.map((block) => textOfBlocks([block])).join("\n\n");
+  const texts = article.body.map((block) => textOfBlocks([block]));
+  return texts.filter((text) => text !== "").join("\n\n");
 }
 
 const reasonOfField: Record<ArticleField, RemovalReason> = {

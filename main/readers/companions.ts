@@ -24,11 +24,11 @@ export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));
 }
 
-/** A path from a folder as one path without "." and ".." and in one Unicode form; what leads above the top stays at the top. */
+/** A path from a folder as one path in one Unicode form, without "." and, save at its beginning, "..": a name to compare, never one to open. */
 export function pathFrom(folder: string, path: string): string {
   const steps: string[] = [];
   for (const step of `${folder}/${path}`.normalize("NFC").split(/[/\\]+/)) {
-    if (step === "..") steps.pop();
+    if (step === ".." && steps.length > 0 && steps.at(-1) !== "..") steps.pop();
     else if (step !== "" && step !== ".") steps.push(step);
   }
   return steps.join("/");

@@ -10,8 +10,9 @@ import type { ReadPicture } from "./reader.ts";
 export interface ShownPicture {
   /** The line after which it stands, 0 before the first. */
   after: number;
-  /** Its caption, else what its `alt` says, else "". */
-  words: string;
+  /** What its caption says, and what is said for those who do not see it; "" where nothing is. */
+  caption: string;
+  alternative: string;
   /** It stands in a figure of its own. */
   figure: boolean;
   /** What it may be, best first: where one is a placeholder of a dot, the next is meant. */
@@ -41,9 +42,9 @@ export function picturesOf(page: PageDocument, find: Finder): ShownPicture[] {
     if (candidates.length === 0 || around.some((outer) => unshownNames.has(outer.localName) || isHidden(outer)))
       continue;
     const figure = around.find((outer) => outer.localName === "figure");
-    const caption = figure?.querySelector("figcaption")?.textContent;
-    const words = wordsOf(caption) || wordsOf(element.getAttribute("alt"));
-    shown.push({ after, words, figure: figure !== undefined, candidates });
+    const caption = wordsOf(figure?.querySelector("figcaption")?.textContent);
+    const alternative = wordsOf(element.getAttribute("alt"));
+    shown.push({ after, caption, alternative, figure: figure !== undefined, candidates });
   }
   return shown;
 }
@@ -98,7 +99,9 @@ export async function withPictures(
   const pictures = new Map<string, ReadPicture>();
   const placed: { after: number; words: string; id: string | null }[] = [];
   let dots = 0;
-  for (const { after, words, candidates } of own) {
+  for (const { after, caption, alternative, candidates } of own) {
+    // Where all of the page is the article its captions are in the body already.
+    const words = belonging === "beside" ? caption || alternative : alternative === caption ? "" : alternative;
     const unread = pictures.size >= mostPictures || dots >= mostDots;
     const picture = unread ? "unfit" : await firstRead(candidates, readPicture);
     if (picture === "tiny" || (picture === "unfit" && words === "")) continue;

@@ -106,7 +106,7 @@ describe("the pictures of a saved page", () => {
 describe("what a page names", () => {
   test.each([
     ["OEBPS/text", "../images/a.png", "OEBPS/images/a.png"],
-    ["", "../../a.png", "a.png"],
+    ["a", "../../b/../../c.png", "../../c.png"],
     ["a/b", "/c.png", "a/b/c.png"],
     ["a", ".\\c\\.\\d.png", "a/c/d.png"],
   ])("from %j by %j is %j", (folder, path, expected) => {
