@@ -2,7 +2,16 @@ import { z } from "zod";
 import { blockSchema, linkSchema, plain, textOfBlocks, textOfInlines, type Block } from "./blocks.ts";
 
 /** Why a line of the source is not in the body. The screens word it. */
-const removalReasons = ["page-furniture", "title", "byline", "outlet", "dateline", "caption", "by-hand"] as const;
+const removalReasons = [
+  "page-furniture",
+  "title",
+  "byline",
+  "outlet",
+  "dateline",
+  "caption",
+  "picture",
+  "by-hand",
+] as const;
 /** One of {@link removalReasons}. */
 export type RemovalReason = (typeof removalReasons)[number];
 
@@ -152,7 +161,8 @@ export function paragraphsOf(article: Pick<Article, "body">): Paragraph[] {
 
 /** The body as plain text: a blank line between blocks, one line a paragraph. */
 export function textOfArticle(article: Pick<Article, "body">): string {
-  return article.body.map((block) => textOfBlocks([block])).join("\n\n");
+  const texts = article.body.map((block) => textOfBlocks([block]));
+  return texts.filter((text) => text !== "").join("\n\n");
 }
 
 const reasonOfField: Record<ArticleField, RemovalReason> = {

@@ -9,6 +9,7 @@ export const errorCodes = [
   "file-without-text",
   "file-damaged",
   "file-encrypted",
+  "file-old-word",
   "file-scanned",
   "file-too-demanding",
   "file-unpacks-large",

@@ -32,6 +32,15 @@ export function encrypted({ name }: File): AppError {
   );
 }
 
+/** The error of a document in a format that Word left in 2007. */
+export function oldWord({ name }: File): AppError {
+  return new AppError(
+    "file-old-word",
+    `"${name}" is in the format of old Word; open it in Word or LibreOffice, save it as .docx and import that.`,
+    { name },
+  );
+}
+
 /** The error of a document whose pages are pictures: a scan. */
 export function scanned({ name }: File): AppError {
   return new AppError(

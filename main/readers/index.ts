@@ -1,12 +1,17 @@
 import type { SourceFile } from "../../core/contract.ts";
 import { AppError, toErrorEnvelope } from "../../core/errors.ts";
 import { Allowance } from "./allowance.ts";
+import { archive } from "./archive.ts";
+import { docx } from "./docx.ts";
+import { epub } from "./epub.ts";
 import { html } from "./html.ts";
+import { markdown } from "./markdown.ts";
+import { odt } from "./odt.ts";
 import type { Reader, Reading, ReadPart } from "./reader.ts";
 import { text } from "./text.ts";
 
 /** Every format that can be read. Their order means nothing: exactly one accepts a file. */
-export const readers: readonly Reader[] = [text, html];
+export const readers: readonly Reader[] = [text, html, docx, odt, markdown, epub, archive];
 
 /** The largest file that is read, in bytes: 50 MB. */
 export const largestFile = 50_000_000;

@@ -43,7 +43,7 @@ export function readOne(read: (file: SourceFile) => ReadArticle | Promise<ReadAr
 
 /** The extension of a file name in lower case, without the dot; "" where the name has none. "Notes v.12" has none. */
 function extensionOf(name: string): string {
-  return /\.([a-z][a-z0-9]{1,4})$/i.exec(name)?.[1]?.toLowerCase() ?? "";
+  return /\.([a-z][a-z0-9]{1,4}|markdown)$/i.exec(name)?.[1]?.toLowerCase() ?? "";
 }
 
 /** Whether a file bears one of the extensions, or none at all and the media type. */

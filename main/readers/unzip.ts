@@ -15,7 +15,7 @@ export interface ZipEntry {
   size: number;
   encrypted: boolean;
   /** Its bytes. Throws file-encrypted, file-damaged (its check sum fails, or it is larger than it says), file-unpacks-large. */
-  unpack(): Promise<Uint8Array>;
+  unpack: () => Promise<Uint8Array>;
 }
 
 /** The most files that are looked at in one archive. */

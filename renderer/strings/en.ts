@@ -49,6 +49,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "The file")} is damaged, or not of the kind its name says. Save or download it again.`,
   "file-encrypted": (d) =>
     `${named(d, "name", "The file")} is protected by a password. Save it without one and import it again.`,
+  "file-old-word": (d) =>
+    `${named(d, "name", "The file")} is in the format of old Word (.doc). Open it in Word or LibreOffice, save it as .docx and import that.`,
   "file-scanned": (d) =>
     `${named(d, "name", "The file")} is a scan: its pages are pictures without text. Have its text recognised first, or paste the text.`,
   "file-too-demanding": (d) =>
@@ -117,6 +119,7 @@ const removals: Record<RemovalReason, string> = {
   outlet: "Outlet",
   dateline: "Date",
   caption: "Caption",
+  picture: "Picture that cannot be shown",
   "by-hand": "Left out by you",
 };
 

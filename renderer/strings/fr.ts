@@ -53,6 +53,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "Le fichier")} est endommagé, ou n’est pas du type que dit son nom. Enregistrez-le ou téléchargez-le à nouveau.`,
   "file-encrypted": (d) =>
     `${named(d, "name", "Le fichier")} est protégé par un mot de passe. Enregistrez-le sans mot de passe et importez-le à nouveau.`,
+  "file-old-word": (d) =>
+    `${named(d, "name", "Le fichier")} est au format de l’ancien Word (.doc). Ouvrez-le dans Word ou LibreOffice, enregistrez-le en .docx et importez celui-ci.`,
   "file-scanned": (d) =>
     `${named(d, "name", "Le fichier")} est une numérisation : ses pages sont des images sans texte. Faites d’abord reconnaître le texte, ou collez-le.`,
   "file-too-demanding": (d) =>
@@ -121,6 +123,7 @@ const removals: Record<RemovalReason, string> = {
   outlet: "Média",
   dateline: "Date",
   caption: "Légende",
+  picture: "Image qui ne peut être montrée",
   "by-hand": "Écartée par vous",
 };
 

@@ -1,0 +1,35 @@
+import { Marked } from "marked";
+import type { SourceFile } from "../../core/contract.ts";
+import { finderOf } from "./companions.ts";
+import { decodeText } from "./decoding.ts";
+import { readFrontMatter } from "./front-matter.ts";
+import type { Illustrated } from "./page-pictures.ts";
+import { isOfKind, originOf, type Reader } from "./reader.ts";
+import { readWholePage } from "./whole-page.ts";
+
+const extensions = ["md", "markdown"] as const;
+
+const marked = new Marked({ gfm: true });
+
+/** Markdown texts: what the block before the text states, and the text; pictures saved beside it are kept. */
+export const markdown: Reader = {
+  id: "markdown",
+  label: "Markdown",
+  extensions,
+  accepts: (file) => isOfKind(file, extensions, "text/markdown"),
+  async *read(file) {
+    yield { kind: "article", ...(await readMarkdown(file)), original: file.bytes };
+  },
+};
+
+async function readMarkdown(file: SourceFile): Promise<Illustrated> {
+  const { text: source, encoding } = decodeText(file);
+  const { stated, text } = readFrontMatter(source);
+  return readWholePage({
+    file,
+    origin: originOf(file, "text/markdown", encoding),
+    html: await marked.parse(text),
+    find: finderOf(file.companions ?? []),
+    stated,
+  });
+}
