@@ -2,7 +2,16 @@ import { z } from "zod";
 import { blockSchema, linkSchema, plain, textOfBlocks, textOfInlines, type Block } from "./blocks.ts";
 
 /** Why a line of the source is not in the body. The screens word it. */
-const removalReasons = ["page-furniture", "title", "byline", "outlet", "dateline", "caption", "by-hand"] as const;
+const removalReasons = [
+  "page-furniture",
+  "title",
+  "byline",
+  "outlet",
+  "dateline",
+  "caption",
+  "picture",
+  "by-hand",
+] as const;
 /** One of {@link removalReasons}. */
 export type RemovalReason = (typeof removalReasons)[number];
 

@@ -2,14 +2,16 @@ import { Readability } from "@mozilla/readability";
 import type { ReadArticle, Removed, Stated } from "../../core/article.ts";
 import { textOfBlocks, type Block } from "../../core/blocks.ts";
 import type { SourceFile } from "../../core/contract.ts";
+import { finderOf } from "./companions.ts";
 import { declaredEncoding, decodeText } from "./decoding.ts";
 import { withoutText } from "./failure.ts";
 import { isFurniture, opensAftermath } from "./furniture.ts";
 import { readHead, type Tagged } from "./html-head.ts";
 import { htmlToBlocks, lineMark, type PageLine } from "./html-to-blocks.ts";
 import { bylineOf, imprintOf, publishedOf, wordsBeside, type Found } from "./imprint.ts";
+import { picturesOf, withPictures, type Illustrated } from "./page-pictures.ts";
 import { parsePage, type PageDocument, type PageElement } from "./page.ts";
-import { isOfKind, originOf, readOne, type Reader } from "./reader.ts";
+import { isOfKind, originOf, type Reader } from "./reader.ts";
 import { recogniseLanguage } from "./recognise-language.ts";
 
 const extensions = ["html", "htm", "xhtml"] as const;
@@ -29,14 +31,17 @@ export const html: Reader = {
   label: "Web page",
   extensions,
   accepts: (file) => isOfKind(file, extensions, "text/html"),
-  read: readOne(readHtml),
+  async *read(file) {
+    yield { kind: "article", ...(await readHtml(file)), original: file.bytes };
+  },
 };
 
-function readHtml(file: SourceFile): ReadArticle {
+async function readHtml(file: SourceFile): Promise<Illustrated> {
   const { text: source, encoding } = decodeText(file, declaredEncoding(file.bytes));
   const page = parsePage(source);
   const head = readHead(page);
   const { blocks, lines, tooDeep } = htmlToBlocks(page);
+  const pictures = picturesOf(page, finderOf(file.companions ?? []));
   const title = titleOf(head.title, lines, blocks);
   const outline = lines.filter((entry) => !entry.outside).map((entry) => entry.line);
   const readable = !tooDeep && lines.length <= mostLines;
@@ -57,7 +62,7 @@ function readHtml(file: SourceFile): ReadArticle {
   for (const line of stated) if (line !== null) kept.delete(line);
   const body = withoutLooseHeadings(keepLines(blocks, kept));
   if (textOfBlocks(body).trim() === "") throw withoutText(file);
-  return {
+  const article: ReadArticle = {
     origin: originOf(file, "text/html", encoding),
     title,
     byline,
@@ -69,6 +74,7 @@ function readHtml(file: SourceFile): ReadArticle {
     pictures: [],
     removed: removedOf(lines, new Set([...linesIn(body), ...stated])),
   };
+  return withPictures(article, pictures, "beside");
 }
 
 /** The lines that Readability keeps; where it finds next to nothing, those outside menus, footers and forms (`outline`). */

@@ -119,6 +119,7 @@ const removals: Record<RemovalReason, string> = {
   outlet: "Outlet",
   dateline: "Date",
   caption: "Caption",
+  picture: "Picture that cannot be shown",
   "by-hand": "Left out by you",
 };
 

@@ -123,6 +123,7 @@ const removals: Record<RemovalReason, string> = {
   outlet: "Média",
   dateline: "Date",
   caption: "Légende",
+  picture: "Image qui ne peut être montrée",
   "by-hand": "Écartée par vous",
 };
 
