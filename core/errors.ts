@@ -9,6 +9,7 @@ export const errorCodes = [
   "file-without-text",
   "file-damaged",
   "file-encrypted",
+  "mail-encrypted",
   "file-scanned",
   "file-too-demanding",
   "file-unpacks-large",

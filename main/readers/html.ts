@@ -184,7 +184,7 @@ function lineOf(block: Block): number | null {
 }
 
 /** The blocks with only these lines; what is left empty goes. */
-function keepLines(blocks: readonly Block[], kept: ReadonlySet<number>): Block[] {
+export function keepLines(blocks: readonly Block[], kept: ReadonlySet<number>): Block[] {
   return blocks.flatMap((block): Block[] => {
     switch (block.kind) {
       case "list": {

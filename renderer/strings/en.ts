@@ -49,6 +49,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "The file")} is damaged, or not of the kind its name says. Save or download it again.`,
   "file-encrypted": (d) =>
     `${named(d, "name", "The file")} is protected by a password. Save it without one and import it again.`,
+  "mail-encrypted": (d) =>
+    `${named(d, "name", "The mail")} is encrypted or sealed. Open it in your mail program, and save or paste what it shows there.`,
   "file-scanned": (d) =>
     `${named(d, "name", "The file")} is a scan: its pages are pictures without text. Have its text recognised first, or paste the text.`,
   "file-too-demanding": (d) =>
@@ -120,6 +122,9 @@ const removals: Record<RemovalReason, string> = {
   dateline: "Date",
   caption: "Caption",
   picture: "Picture that cannot be shown",
+  "quoted-mail": "Earlier mail",
+  signature: "Signature",
+  attachment: "Attachment",
   "by-hand": "Left out by you",
 };
 
