@@ -9,6 +9,7 @@ import { damaged, encryptedMail, withoutText } from "./failure.ts";
 import type { Tagged } from "./html-head.ts";
 import { endingOf, isForwarded } from "./mail-ending.ts";
 import { htmlMailText, plainMailText, type MailText } from "./mail-text.ts";
+import { bytesOf } from "./mime-parts.ts";
 import { picturesOf, withPictures, type Illustrated, type ShownPicture } from "./page-pictures.ts";
 import { parsePage } from "./page.ts";
 import { isOfKind, originOf, type Reader, type Reading, type ReadPart } from "./reader.ts";
@@ -159,10 +160,6 @@ function isShown(attachment: Attachment): boolean {
 
 function senderOf({ from }: Email): Tagged | null {
   return firstTagged([withWindowsCharacters(from?.name ?? ""), "From"], [from?.address, "From"]);
-}
-
-function bytesOf({ content }: Attachment): Uint8Array {
-  return typeof content === "string" ? new TextEncoder().encode(content) : new Uint8Array(content);
 }
 
 /** An attachment's own name without a path or control characters; else its kind. */
