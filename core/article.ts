@@ -10,6 +10,9 @@ const removalReasons = [
   "dateline",
   "caption",
   "picture",
+  "quoted-mail",
+  "signature",
+  "attachment",
   "by-hand",
 ] as const;
 /** One of {@link removalReasons}. */

@@ -10,6 +10,7 @@ export const errorCodes = [
   "file-damaged",
   "file-encrypted",
   "file-old-word",
+  "mail-encrypted",
   "file-scanned",
   "file-too-demanding",
   "file-unpacks-large",

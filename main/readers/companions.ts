@@ -19,6 +19,18 @@ export function finderOf(companions: readonly File[], folder = ""): Finder {
   };
 }
 
+/** Finds what a page of the web names, among companions called by their whole addresses or as the page calls them. */
+export function finderOnWeb(companions: readonly File[], address: string): Finder {
+  const find = finderOf(companions);
+  return (source) => find(source) ?? (URL.canParse(source, address) ? find(withoutFragment(source, address)) : null);
+}
+
+function withoutFragment(source: string, address: string): string {
+  const whole = new URL(source, address);
+  whole.hash = "";
+  return whole.href;
+}
+
 /** The folder of a path, "" where it has none. */
 export function folderOf(path: string): string {
   return path.slice(0, Math.max(0, path.lastIndexOf("/")));

@@ -61,9 +61,12 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded {
   const decoder = new TextDecoder(label);
   const text = decoder.decode(bytes);
   if (decoder.encoding !== "windows-1252") return { text, encoding: decoder.encoding };
-  // Some versions of Node read these bytes as the control characters of Latin-1.
-  const repaired = text.replace(/[\u0080-\u009f]/g, (sign) => windowsCharacters[sign.charCodeAt(0) - 0x80] ?? sign);
-  return { text: repaired, encoding: "windows-1252" };
+  return { text: withWindowsCharacters(text), encoding: "windows-1252" };
+}
+
+/** A text with the characters of Windows-1252 where some versions of Node read them as the control characters of Latin-1. */
+export function withWindowsCharacters(text: string): string {
+  return text.replace(/[\u0080-\u009f]/g, (sign) => windowsCharacters[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 /** What a page declares is believed only where the bytes are not UTF-8; a Unicode name is then a false one. */

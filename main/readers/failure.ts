@@ -41,6 +41,15 @@ export function oldWord({ name }: File): AppError {
   );
 }
 
+/** The error of a mail that only its receiver's key opens, or whose text is sealed in a signature. */
+export function encryptedMail({ name }: File): AppError {
+  return new AppError(
+    "mail-encrypted",
+    `"${name}" is an encrypted or sealed mail; open it in your mail program, and save or paste what it shows there.`,
+    { name },
+  );
+}
+
 /** The error of a document whose pages are pictures: a scan. */
 export function scanned({ name }: File): AppError {
   return new AppError(

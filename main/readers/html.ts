@@ -1,8 +1,8 @@
 import { Readability } from "@mozilla/readability";
 import type { ReadArticle, Removed, Stated } from "../../core/article.ts";
 import { textOfBlocks, type Block } from "../../core/blocks.ts";
-import type { SourceFile } from "../../core/contract.ts";
-import { finderOf } from "./companions.ts";
+import type { File, SourceFile } from "../../core/contract.ts";
+import { finderOf, finderOnWeb, type Finder } from "./companions.ts";
 import { declaredEncoding, decodeText } from "./decoding.ts";
 import { withoutText } from "./failure.ts";
 import { isFurniture, opensAftermath } from "./furniture.ts";
@@ -32,16 +32,23 @@ export const html: Reader = {
   extensions,
   accepts: (file) => isOfKind(file, extensions, "text/html"),
   async *read(file) {
-    yield { kind: "article", ...(await readHtml(file)), original: file.bytes };
+    yield { kind: "article", ...(await readPage(file)), original: file.bytes };
   },
 };
 
-async function readHtml(file: SourceFile): Promise<Illustrated> {
-  const { text: source, encoding } = decodeText(file, declaredEncoding(file.bytes));
+/** What a web archive knows of a page that it holds: its address on the web, and the encoding its server named. */
+export interface Capture {
+  address: string | null;
+  charset: string | null;
+}
+
+/** The article of a page with its pictures, which are found among the page's companions. Throws file-binary, file-without-text. */
+export async function readPage(file: SourceFile, capture?: Capture): Promise<Illustrated> {
+  const { text: source, encoding } = decodeText(file, capture?.charset ?? declaredEncoding(file.bytes));
   const page = parsePage(source);
   const head = readHead(page);
   const { blocks, lines, tooDeep } = htmlToBlocks(page);
-  const pictures = picturesOf(page, finderOf(file.companions ?? []));
+  const pictures = picturesOf(page, finderFor(page, file.companions ?? [], capture?.address ?? null));
   const title = titleOf(head.title, lines, blocks);
   const outline = lines.filter((entry) => !entry.outside).map((entry) => entry.line);
   const readable = !tooDeep && lines.length <= mostLines;
@@ -75,6 +82,13 @@ async function readHtml(file: SourceFile): Promise<Illustrated> {
     removed: removedOf(lines, new Set([...linesIn(body), ...stated])),
   };
   return withPictures(article, pictures, "beside");
+}
+
+/** Addresses in a page are read from its own on the web, or from the one that it names as their base. */
+function finderFor(page: PageDocument, companions: readonly File[], address: string | null): Finder {
+  const base = page.querySelector("base[href]")?.getAttribute("href") ?? "";
+  const from = URL.canParse(base, address ?? undefined) ? new URL(base, address ?? undefined).href : address;
+  return from === null ? finderOf(companions) : finderOnWeb(companions, from);
 }
 
 /** The lines that Readability keeps; where it finds next to nothing, those outside menus, footers and forms (`outline`). */
@@ -184,7 +198,7 @@ function lineOf(block: Block): number | null {
 }
 
 /** The blocks with only these lines; what is left empty goes. */
-function keepLines(blocks: readonly Block[], kept: ReadonlySet<number>): Block[] {
+export function keepLines(blocks: readonly Block[], kept: ReadonlySet<number>): Block[] {
   return blocks.flatMap((block): Block[] => {
     switch (block.kind) {
       case "list": {

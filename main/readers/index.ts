@@ -7,11 +7,14 @@ import { epub } from "./epub.ts";
 import { html } from "./html.ts";
 import { markdown } from "./markdown.ts";
 import { odt } from "./odt.ts";
+import { eml } from "./eml.ts";
+import { feed } from "./feed.ts";
+import { mhtml } from "./mhtml.ts";
 import type { Reader, Reading, ReadPart } from "./reader.ts";
 import { text } from "./text.ts";
 
 /** Every format that can be read. Their order means nothing: exactly one accepts a file. */
-export const readers: readonly Reader[] = [text, html, docx, odt, markdown, epub, archive];
+export const readers: readonly Reader[] = [text, html, docx, odt, markdown, epub, archive, eml, mhtml, feed];
 
 /** The largest file that is read, in bytes: 50 MB. */
 export const largestFile = 50_000_000;

@@ -51,6 +51,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "The file")} is protected by a password. Save it without one and import it again.`,
   "file-old-word": (d) =>
     `${named(d, "name", "The file")} is in the format of old Word (.doc). Open it in Word or LibreOffice, save it as .docx and import that.`,
+  "mail-encrypted": (d) =>
+    `${named(d, "name", "The mail")} is encrypted or sealed. Open it in your mail program, and save or paste what it shows there.`,
   "file-scanned": (d) =>
     `${named(d, "name", "The file")} is a scan: its pages are pictures without text. Have its text recognised first, or paste the text.`,
   "file-too-demanding": (d) =>
@@ -120,6 +122,9 @@ const removals: Record<RemovalReason, string> = {
   dateline: "Date",
   caption: "Caption",
   picture: "Picture that cannot be shown",
+  "quoted-mail": "Earlier mail",
+  signature: "Signature",
+  attachment: "Attachment",
   "by-hand": "Left out by you",
 };
 

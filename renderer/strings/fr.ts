@@ -55,6 +55,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "Le fichier")} est protégé par un mot de passe. Enregistrez-le sans mot de passe et importez-le à nouveau.`,
   "file-old-word": (d) =>
     `${named(d, "name", "Le fichier")} est au format de l’ancien Word (.doc). Ouvrez-le dans Word ou LibreOffice, enregistrez-le en .docx et importez celui-ci.`,
+  "mail-encrypted": (d) =>
+    `${named(d, "name", "Le message")} est chiffré ou scellé. Ouvrez-le dans votre messagerie, puis enregistrez ou collez ce qu’elle affiche.`,
   "file-scanned": (d) =>
     `${named(d, "name", "Le fichier")} est une numérisation : ses pages sont des images sans texte. Faites d’abord reconnaître le texte, ou collez-le.`,
   "file-too-demanding": (d) =>
@@ -124,6 +126,9 @@ const removals: Record<RemovalReason, string> = {
   dateline: "Date",
   caption: "Légende",
   picture: "Image qui ne peut être montrée",
+  "quoted-mail": "Message cité",
+  signature: "Signature",
+  attachment: "Pièce jointe",
   "by-hand": "Écartée par vous",
 };
 
