@@ -1,11 +1,12 @@
 import type { SourceFile } from "../../core/contract.ts";
 import { AppError, toErrorEnvelope } from "../../core/errors.ts";
 import { html } from "./html.ts";
+import { pdf } from "./pdf.ts";
 import type { Reader, Reading } from "./reader.ts";
 import { text } from "./text.ts";
 
 /** Every format that can be read. Their order means nothing: exactly one accepts a file. */
-export const readers: readonly Reader[] = [text, html];
+export const readers: readonly Reader[] = [text, html, pdf];
 
 /** The largest file that is read, in bytes: 50 MB. */
 export const largestFile = 50_000_000;
