@@ -1,7 +1,8 @@
 import { createRequire } from "node:module";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { File } from "../../core/contract.ts";
-import { damaged, encrypted } from "./failure.ts";
+import { damaged, encrypted, largestUnpacked, unpacksLarge } from "./failure.ts";
+import { unpackedLength } from "./pdf-streams.ts";
 import { tagsOf, type Tag } from "./pdf-tags.ts";
 
 /**
@@ -42,10 +43,11 @@ const edge = 16_384;
 
 /**
  * The pages of a PDF and what it says of itself. Nothing of it is run, drawn or fetched: no scripts, forms or pictures.
- * Throws file-damaged and file-encrypted.
+ * Throws file-damaged, file-encrypted and file-unpacks-large.
  */
 export async function readPdf(file: File): Promise<PdfDocument> {
   if (!isWhole(file.bytes)) throw damaged(file);
+  if ((await unpackedLength(file.bytes, largestUnpacked)) > largestUnpacked) throw unpacksLarge(file);
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const folder = createRequire(import.meta.url)
     .resolve("pdfjs-dist/package.json")

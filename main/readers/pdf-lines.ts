@@ -10,6 +10,9 @@ export interface Row {
 /** A wider gap than this parts words; in ems. Letters of one word are set closer even where they are spaced out. */
 const wordGap = 0.12;
 
+/** A raised or lowered figure belongs to the word before it up to this gap, in ems. */
+const shiftedGap = 0.3;
+
 /** A wider gap than this parts the cells of a table; justified lines have narrower ones. In ems. */
 const cellGap = 1.9;
 
@@ -65,8 +68,10 @@ export function wordsOf({ runs, size, y }: Row): string {
   const widest = letters ? 1.6 * middle(gaps.slice(1)) : 0;
   const words = ordered
     .map((run, index) => {
-      const text = tidied(shifted(run, size, y), spaced);
-      const apart = (gaps[index] ?? 0) > Math.max(widest, wordGap * size) && !/^\p{M}/u.test(text);
+      const set = shifted(run, size, y);
+      const text = tidied(set, spaced);
+      const least = set === run.text ? wordGap * size : shiftedGap * size;
+      const apart = (gaps[index] ?? 0) > Math.max(widest, least) && !/^\p{M}/u.test(text);
       return index > 0 && apart ? ` ${text}` : text;
     })
     .join("")

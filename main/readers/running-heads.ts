@@ -1,5 +1,5 @@
 import type { PdfPage, Run } from "./pdf-document.ts";
-import { cellsOf, rowsOf, wordsOf } from "./pdf-lines.ts";
+import { cellsOf, rowsOf, wordsOf, type Row } from "./pdf-lines.ts";
 
 /** A page parted into what runs at its head, its own words, and what runs at its foot; head and foot line by line. */
 export interface PartedPage {
@@ -24,27 +24,33 @@ const pageNumber =
 const printedAt = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d{2}(?:\s*[AP]M)?(?=\s|$)/i;
 const printedFrom = /^(?:https?|file):\/\/\S+(?:\s+\d{1,4}\s*\/\s*\d{1,4})?$/i;
 
-/** A line at a page's edge. `parts` are what stands apart in it: a title at the left, a section at the right. */
+/**
+ * A line at a page's edge. `parts` are what stands apart in it: a title at the left, a section at the right.
+ * `apart`: a gap or another size of letters parts it from the next line inwards.
+ */
 interface EdgeLine {
   page: number;
   text: string;
   parts: string[];
   y: number;
   runs: Run[];
+  apart: boolean;
 }
 
 /** The pages without running heads, feet and page numbers: lines at the edge that others repeat at the same height. */
 export function partPages(pages: readonly PdfPage[]): PartedPage[] {
   const edges = pages.map(({ runs, height }, page) => {
-    const lines = rowsOf(runs).map((row): EdgeLine => {
+    const rows = rowsOf(runs);
+    const lines = rows.map((row, index): EdgeLine => {
       const parts = cellsOf(row).map((cell) => wordsOf({ ...row, runs: cell }));
-      return { page, text: wordsOf(row), parts, y: row.y, runs: row.runs };
+      const inwards = rows[row.y < height / 2 ? index + 1 : index - 1];
+      return { page, text: wordsOf(row), parts, y: row.y, runs: row.runs, apart: standsApart(row, inwards) };
     });
-    const count = Math.min(deepestEdge, Math.floor(lines.length / 2));
+    const count = Math.min(deepestEdge, Math.ceil(lines.length / 2));
     return {
       head: lines.slice(0, count).filter(({ y }) => y < height * 0.25),
       foot: lines
-        .slice(lines.length - count)
+        .slice(-count)
         .filter(({ y }) => y > height * 0.75)
         .reverse(),
     };
@@ -116,7 +122,14 @@ function outermost(lines: readonly EdgeLine[], repeated: ReadonlySet<EdgeLine>, 
     printedFrom.test(line.text) ||
     (printed && printedAt.test(line.text));
   const own = lines.findIndex((line) => !isRunning(line));
-  return lines.slice(0, own === -1 ? lines.length : own);
+  const last = lines.findLastIndex((line, index) => (own === -1 || index < own) && line.apart);
+  return lines.slice(0, last + 1);
+}
+
+/** Whether a row is set apart from the next one inwards: by a gap, or in letters of another size. */
+function standsApart(row: Row, next: Row | undefined): boolean {
+  if (!next) return true;
+  return Math.abs(row.y - next.y) > 1.6 * next.size || Math.abs(row.size - next.size) > 0.07 * next.size;
 }
 
 /** The address that a browser printed at the foot of a page; null where the line is none, or one cut short. */
