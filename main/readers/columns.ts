@@ -1,5 +1,5 @@
 import type { Run } from "./pdf-document.ts";
-import { isRightToLeft, middle, rowsOf, type Row } from "./pdf-lines.ts";
+import { cellsOf, isRightToLeft, middle, rowsOf, type Row } from "./pdf-lines.ts";
 
 /** A part of a page that is read from its top to its foot before anything else: a column, or what stands across columns. */
 export interface Column {
@@ -12,6 +12,9 @@ export interface Column {
 const narrowestGutter = 0.6;
 const fewestRows = 4;
 const fewestSigns = 14;
+
+/** The cells of a row, were it a table's, stand so far apart, in ems. */
+const cellGap = 0.8;
 
 /** The least share of its column that a line fills on average: the cells of a table fill less. */
 const leastFilled = 0.55;
@@ -129,10 +132,11 @@ function sound(band: Band, rows: readonly Row[], size: number): Band | null {
   const height = (side: readonly Side[]): number => (side.at(-1)?.y ?? 0) - (side[0]?.y ?? 0);
   if (foot - top < 0.4 * Math.min(height(left), height(right)) || foot - top < 2 * size) return null;
   const gutter = extreme(right, "start") - extreme(left, "end");
-  return gutter >= narrowestGutter * size && [left, right].every(readsAsColumn) ? band : null;
+  if (gutter < narrowestGutter * size || areCells(left, right)) return null;
+  return [left, right].every(readsAsColumn) ? band : null;
 }
 
-/** The part of a row that stands on one side of a gutter. */
+/** The part of a row that stands on one side of a gutter; `signs` are those of one cell, were it a table's. */
 interface Side {
   y: number;
   start: number;
@@ -140,15 +144,16 @@ interface Side {
   signs: number;
 }
 
-function sideOf({ runs, y }: Row, lies: (run: Run) => boolean): Side[] {
+function sideOf({ runs, y, size }: Row, lies: (run: Run) => boolean): Side[] {
   const own = runs.filter(lies);
   if (own.length === 0) return [];
+  const signs = own.reduce((sum, run) => sum + run.text.length, 0);
   return [
     {
       y,
       start: own.reduce((least, run) => Math.min(least, run.x), Infinity),
       end: own.reduce((most, run) => Math.max(most, run.x + run.width), -Infinity),
-      signs: own.reduce((sum, run) => sum + run.text.length, 0),
+      signs: signs / cellsOf({ runs: own, y, size }, cellGap).length,
     },
   ];
 }
@@ -158,6 +163,20 @@ function extreme(sides: readonly Side[], end: "start" | "end"): number {
   return end === "start"
     ? found.reduce((least, x) => Math.min(least, x), Infinity)
     : found.reduce((most, x) => Math.max(most, x), -Infinity);
+}
+
+/** Whether both sides begin anew at the same heights, as the rows of a table do; the paragraphs of two columns hardly ever do. */
+function areCells(left: readonly Side[], right: readonly Side[]): boolean {
+  const [one, other] = [startsOf(left), startsOf(right)];
+  const level = one.filter((y) => other.some((start) => Math.abs(start - y) < 2)).length;
+  return level >= 3 && level >= 0.7 * Math.max(one.length, other.length);
+}
+
+/** The heights of the lines with a gap above them. */
+function startsOf(side: readonly Side[]): number[] {
+  const pitches = side.map(({ y }, index) => y - (side[index - 1]?.y ?? -Infinity));
+  const pitch = middle(pitches.slice(1));
+  return side.filter((_, index) => (pitches[index] ?? 0) > 1.25 * pitch).map(({ y }) => y);
 }
 
 function readsAsColumn(sides: readonly Side[]): boolean {

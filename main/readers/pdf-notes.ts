@@ -17,12 +17,17 @@ export function notesIn(lines: readonly Line[], body: number, vocabulary: Readon
     const after = column.findLastIndex((line) => !isSmall(line, own)) + 1;
     const first = column.findIndex((line, index) => index >= after && mark.test(line.text));
     if (after === 0 || first === -1) continue;
+    let before = column[first];
     for (const line of column.slice(first)) {
       const open = notes.at(-1);
-      if (open && open.line >= (column[first]?.line ?? 0) && !mark.test(line.text)) {
+      const marked = mark.test(line.text);
+      // A gap ends the notes: what then bears no mark runs at the foot of the page.
+      if (before && !marked && line.y - before.y > 1.6 * line.size) break;
+      if (open && line !== column[first] && !marked) {
         open.lines.push(line);
         open.text = joinLines(open.text, line.text, vocabulary);
       } else notes.push({ line: line.line, text: withMark(line.text), lines: [line] });
+      before = line;
     }
   }
   return notes;
