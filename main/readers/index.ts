@@ -3,18 +3,19 @@ import { AppError, toErrorEnvelope } from "../../core/errors.ts";
 import { Allowance } from "./allowance.ts";
 import { archive } from "./archive.ts";
 import { docx } from "./docx.ts";
+import { eml } from "./eml.ts";
 import { epub } from "./epub.ts";
+import { feed } from "./feed.ts";
 import { html } from "./html.ts";
 import { markdown } from "./markdown.ts";
-import { odt } from "./odt.ts";
-import { eml } from "./eml.ts";
-import { feed } from "./feed.ts";
 import { mhtml } from "./mhtml.ts";
+import { odt } from "./odt.ts";
+import { pdf } from "./pdf.ts";
 import type { Reader, Reading, ReadPart } from "./reader.ts";
 import { text } from "./text.ts";
 
 /** Every format that can be read. Their order means nothing: exactly one accepts a file. */
-export const readers: readonly Reader[] = [text, html, docx, odt, markdown, epub, archive, eml, mhtml, feed];
+export const readers: readonly Reader[] = [archive, docx, eml, epub, feed, html, markdown, mhtml, odt, pdf, text];
 
 /** The largest file that is read, in bytes: 50 MB. */
 export const largestFile = 50_000_000;

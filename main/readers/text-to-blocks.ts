@@ -26,7 +26,13 @@ export function linesOf(text: string): TextLine[] {
 
 /** Whether a line begins as a list item does: with a bullet, a dash, or a number and a full stop. */
 export function isItem(text: string): boolean {
-  return bullet.test(text) || numeral.test(text);
+  return itemOf(text) !== null;
+}
+
+/** The words of a list item without its mark, and whether that is a number; null where a line bears none. */
+export function itemOf(text: string): { ordered: boolean; text: string } | null {
+  if (bullet.test(text)) return { ordered: false, text: text.replace(bullet, "") };
+  return numeral.test(text) ? { ordered: true, text: text.replace(numeral, "") } : null;
 }
 
 /** Whether the lines were broken at a fixed width, so that a paragraph runs over several of them. */
@@ -96,10 +102,11 @@ function endsShort(text: string, width: number): boolean {
 
 /** A number makes an item only beside another one: "1. Contexte" alone is a heading. */
 function asItem(piece: Piece, before: Piece | undefined, after: Piece | undefined): Piece {
-  if (bullet.test(piece.text)) return { ...piece, item: "bulleted", text: piece.text.replace(bullet, "") };
-  if (!numeral.test(piece.text)) return piece;
+  const item = itemOf(piece.text);
+  if (item === null) return piece;
+  if (!item.ordered) return { ...piece, item: "bulleted", text: item.text };
   const listed = [before, after].some((neighbour) => neighbour !== undefined && numeral.test(neighbour.text));
-  return listed ? { ...piece, item: "numbered", text: piece.text.replace(numeral, "") } : piece;
+  return listed ? { ...piece, item: "numbered", text: item.text } : piece;
 }
 
 function isHeading(piece: Piece, next: Piece | undefined): boolean {

@@ -26,7 +26,12 @@ export function RecordSource({
   const [showCut, setShowCut] = useState(true);
   const [unfolded, setUnfolded] = useState<number[]>([]);
   const { origin } = article;
-  const kind = origin.mediaType.includes("html") ? strings.record.page : strings.record.plain;
+  const kind =
+    origin.mediaType === "application/pdf"
+      ? "PDF"
+      : origin.mediaType.includes("html")
+        ? strings.record.page
+        : strings.record.plain;
   const size = new Intl.NumberFormat(strings.locale).format(Math.max(1, Math.round(origin.bytes / 1000)));
   const lines = sourceLines(article, read).filter((line) => showCut || line.cut === null || isStated(line));
 
@@ -34,7 +39,9 @@ export function RecordSource({
     <main className="pane record-source" data-pane aria-label={strings.record.source} tabIndex={-1}>
       <div className="pane-head">
         <h1 className="pane-title">{origin.name}</h1>
-        <span className="pane-rank">{[kind, origin.encoding.toUpperCase(), strings.record.size(size)].join(", ")}</span>
+        <span className="pane-rank">
+          {[kind, origin.encoding.toUpperCase(), strings.record.size(size)].filter((part) => part !== "").join(", ")}
+        </span>
         <span className="spring" />
         <Tick isSelected={showCut} onChange={setShowCut}>
           {strings.record.showCut}

@@ -1,0 +1,197 @@
+import type { ReadArticle, Removed, Stated } from "../../core/article.ts";
+import { plain, type Block } from "../../core/blocks.ts";
+import type { SourceFile } from "../../core/contract.ts";
+import { columnsOf } from "./columns.ts";
+import { scanned, withoutText } from "./failure.ts";
+import { vocabularyOf } from "./hyphens.ts";
+import { imprintOf, wordsBeside, type Found } from "./imprint.ts";
+import { notesIn, withoutNotes } from "./pdf-notes.ts";
+import { piecesOf, piecesToBlocks, type BodySizes, type Piece } from "./pdf-blocks.ts";
+import { holdsPictures, readPdf, type PdfDocument } from "./pdf-document.ts";
+import { isRightToLeft, wordsOf } from "./pdf-lines.ts";
+import type { Line } from "./pdf-paragraphs.ts";
+import { isOfKind, originOf, readOne, type Reader } from "./reader.ts";
+import { recogniseLanguage } from "./recognise-language.ts";
+import { partPages, printedAddress } from "./running-heads.ts";
+import { furnitureOf, runningText, titleOf, type Running } from "./running-text.ts";
+
+const extensions = ["pdf"] as const;
+
+/** What a PDF says of its title where nobody gave it one: the name of a file, or of the tool. */
+const untitled =
+  /^(?:microsoft|untitled|sans titre|sans nom|document\s?\d*|print|powerpoint|layout\s?\d|untitled-?\d*|title|titre)\b|\.(?:docx?|odt|rtf|pdf|indd|qxd|qxp|pptx?|xlsx?|html?|tex|dvi|ps|txt)$/i;
+
+/** A PDF that holds text: put together from where its words stand on the pages, and from its tags where it has sound ones. */
+export const pdf: Reader = {
+  id: "pdf",
+  label: "PDF",
+  extensions,
+  accepts: (file) => isOfKind(file, extensions, "application/pdf"),
+  read: readOne(readDocument),
+};
+
+async function readDocument(file: SourceFile): Promise<ReadArticle> {
+  const document = await readPdf(file);
+  const { lines, running, firstPage } = printedLines(document);
+  if (lines.length === 0) throw holdsPictures(file.bytes) ? scanned(file) : withoutText(file);
+  const vocabulary = vocabularyOf(lines.map((line) => line.text));
+  const body = bodySizes(lines);
+  const notes = notesIn(lines, body.smallest, vocabulary);
+  const pieces = piecesOf(withoutNotes(lines, notes), body, vocabulary);
+  const written = pieces.filter((piece) => piece.kind !== "table");
+  const span = runningText(written, false);
+  const debris = furnitureOf(written, span);
+  const cut = new Set(debris.map((entry) => entry.line));
+  const kept = written.filter((piece) => !cut.has(piece.line));
+  if (kept.length === 0 && pieces.length === written.length) throw withoutText(file);
+
+  const language = languageOf(kept, document.language);
+  const title = statedTitle(document.title, kept, span, firstPage, language.value);
+  const edge = kept.filter((piece) => piece.line !== title.line);
+  const imprint = imprintOf(
+    edge.filter((piece) => piece.line < span.first),
+    edge.filter((piece) => piece.line > span.last),
+    language.value,
+  );
+  const state = (found: Found | null): Stated => stateOf(found, written);
+  const stated = [title, imprint.byline, imprint.outlet, imprint.published].map((found) => found?.line);
+  const gone = new Set([...cut, ...stated]);
+  return {
+    origin: originOf(file, "application/pdf", ""),
+    title,
+    byline: state(imprint.byline),
+    outlet: state(imprint.outlet),
+    published: state(imprint.published),
+    address: addressOf(running),
+    language,
+    body: [...piecesToBlocks(pieces.filter((piece) => !gone.has(piece.line))), ...notes.map(noteBlock)],
+    pictures: [],
+    removed: [...running, ...debris].sort((one, other) => one.line - other.line),
+  };
+}
+
+/** A document's lines in reading order, numbered over all pages, and those that run at the edges of its pages. */
+interface Printed {
+  lines: Line[];
+  running: Removed[];
+  /** The last line of the first page. */
+  firstPage: number;
+}
+
+function printedLines({ pages }: PdfDocument): Printed {
+  const lines: Line[] = [];
+  const running: Removed[] = [];
+  let count = 0;
+  let column = 0;
+  let firstPage = 0;
+  const cut = (texts: readonly string[]): void => {
+    running.push(...texts.map((text): Removed => ({ line: (count += 1), text, reason: "page-furniture" })));
+  };
+  for (const [index, { head, runs, foot }] of partPages(pages).entries()) {
+    cut(head);
+    for (const { left, right, rows } of columnsOf(runs)) {
+      column += 1;
+      for (const row of rows) {
+        const text = wordsOf(row);
+        if (text === "") continue;
+        const [main = row.runs[0]] = row.runs.toSorted((one, other) => other.text.length - one.text.length);
+        lines.push({
+          line: (count += 1),
+          text,
+          start: row.runs.reduce((least, run) => Math.min(least, run.x), Infinity),
+          end: row.runs.reduce((most, run) => Math.max(most, run.x + run.width), -Infinity),
+          y: row.y,
+          size: row.size,
+          bold: row.runs.every((run) => run.bold),
+          italic: row.runs.every((run) => run.italic),
+          rightToLeft: isRightToLeft(row.runs),
+          tag: main?.tag ?? null,
+          column,
+          left,
+          right,
+          row,
+        });
+      }
+    }
+    cut(foot);
+    cut(pages[index]?.aside ?? []);
+    if (index === 0) firstPage = count;
+  }
+  return { lines, running, firstPage };
+}
+
+/** The sizes of the running text: those in which a good part of the lines is set. */
+function bodySizes(lines: readonly Line[]): BodySizes {
+  const sizes = new Map<number, { lines: number; signs: number }>();
+  for (const { size, text } of lines) {
+    const key = Math.round(size * 2) / 2;
+    const before = sizes.get(key) ?? { lines: 0, signs: 0 };
+    sizes.set(key, { lines: before.lines + 1, signs: before.signs + text.length });
+  }
+  const bySigns = [...sizes].toSorted(([, one], [, other]) => other.signs - one.signs);
+  const [commonest = 0, { signs: most } = { signs: 0 }] = bySigns[0] ?? [];
+  const main = bySigns
+    .filter(([, { lines: count, signs }]) => count >= 8 && signs >= most * 0.25)
+    .map(([size]) => size);
+  return { smallest: Math.min(commonest, ...main), largest: Math.max(commonest, ...main) };
+}
+
+function languageOf(kept: readonly Piece[], stated: string): Stated {
+  const recognised = recogniseLanguage(kept.map((piece) => piece.text).join("\n"));
+  if (recognised !== null) return { value: recognised, line: null, by: "recognised" };
+  const tag = /^[a-z]{2}(?=$|[-_])/i.exec(stated)?.[0].toLowerCase() ?? null;
+  return tag === null
+    ? { value: null, line: null, by: "recognised" }
+    : { value: tag, line: null, tag: "PDF Lang", by: "source" };
+}
+
+/**
+ * The title as the first page shows it: the line that says what the PDF states as its title, or the largest heading before the
+ * running text; else as the PDF states it, where that is a title; else the line that looks like one.
+ */
+function statedTitle(
+  stated: string,
+  kept: readonly Piece[],
+  span: Running,
+  firstPage: number,
+  language: string | null,
+): Stated {
+  const first = kept.filter((piece) => piece.line <= firstPage);
+  const plausible = stated.length <= 300 && /\p{L}{2}.*\s.*\p{L}{2}/u.test(stated) && !untitled.test(stated);
+  const same = plausible ? first.find((piece) => bare(piece.text) === bare(stated)) : undefined;
+  const headings = first.filter((piece) => piece.kind === "heading" && piece.line < span.first);
+  const largest = headings.reduce<Piece | undefined>(
+    (most, piece) => (piece.size > (most?.size ?? 0) ? piece : most),
+    undefined,
+  );
+  const shown = same ?? largest;
+  if (shown) return { value: shown.text, line: shown.line, by: "source" };
+  if (plausible) return { value: stated, line: null, tag: "PDF Title", by: "source" };
+  return stateOf(titleOf(kept, span, language), kept);
+}
+
+function bare(text: string): string {
+  return text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+function stateOf(found: Found | null, lines: readonly Piece[]): Stated {
+  if (!found) return { value: null, line: null, by: "source" };
+  const line = lines.find((piece) => piece.line === found.line);
+  return { ...found, ...wordsBeside(found.value, line), by: "source" };
+}
+
+function addressOf(running: readonly Removed[]): Stated {
+  for (const { line, text } of running) {
+    const value = printedAddress(text);
+    if (value !== null) return { value, line, ...wordsBeside(value, { text }), by: "source" };
+  }
+  return { value: null, line: null, by: "source" };
+}
+
+function noteBlock({ line, text }: { line: number; text: string }): Block {
+  return { kind: "paragraph", line, style: "body", children: plain(text) };
+}
