@@ -2,12 +2,14 @@ import { createRequire } from "node:module";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import type { File } from "../../core/contract.ts";
 import { damaged, encrypted, largestUnpacked, unpacksLarge } from "./failure.ts";
+import { withInitials } from "./initials.ts";
 import { unpackedLength } from "./pdf-streams.ts";
 import { tagsOf, type Tag } from "./pdf-tags.ts";
 
 /**
  * Words as they were set on a page in one go. `x` and `y` are the left end of their baseline in points from the page's upper left
- * corner, `size` the font's. `tag` is the element of a tagged PDF that they belong to.
+ * corner, `size` the font's. `tag` is the element of a tagged PDF that they belong to, `artifact` whether it says that they belong to the
+ * page rather than to the text.
  */
 export interface Run {
   text: string;
@@ -19,6 +21,7 @@ export interface Run {
   italic: boolean;
   rightToLeft: boolean;
   tag: Tag | null;
+  artifact: boolean;
 }
 
 /** A page's words, upright as they are read; `aside` are those that run in another direction (a stamp at the margin). */
@@ -109,7 +112,7 @@ async function readPage(page: PDFPageProxy, fonts: Map<string, string>): Promise
   await nameFonts(page, Object.keys(styles), fonts);
   const tags = tagsOf(await page.getStructTree(), page.pageNumber);
   const { transform, width, height } = page.getViewport({ scale: 1 });
-  const open: (Tag | null)[] = [];
+  const open: Pick<Run, "tag" | "artifact">[] = [];
   const set: SetRun[] = [];
   for (const item of items) {
     if ("str" in item) {
@@ -123,10 +126,13 @@ async function readPage(page: PDFPageProxy, fonts: Map<string, string>): Promise
         bold: /bold|black|heavy|demi/i.test(font),
         italic: /italic|oblique/i.test(font),
         rightToLeft: item.dir === "rtl",
-        tag: open.at(-1) ?? null,
+        ...(open.at(-1) ?? { tag: null, artifact: false }),
       });
     } else if (item.type === "endMarkedContent") open.pop();
-    else open.push(tags.get(item.id) ?? open.at(-1) ?? null);
+    else {
+      const artifact = open.at(-1)?.artifact === true || ("tag" in item && item.tag === "Artifact");
+      open.push({ tag: tags.get(item.id) ?? open.at(-1)?.tag ?? null, artifact });
+    }
   }
   return upright(set, width, height);
 }
@@ -183,7 +189,7 @@ function upright(set: readonly SetRun[], width: number, height: number): PdfPage
   if (!main) return { height, runs: [], aside: [] };
   return {
     height: main.height,
-    runs: set.filter(main.fits).map((run) => withoutDirection(main.turn(run))),
+    runs: withInitials(set.filter(main.fits).map((run) => withoutDirection(main.turn(run)))),
     aside: set.filter((run) => !main.fits(run)).map((run) => run.text),
   };
 }
@@ -192,6 +198,6 @@ function signsIn(runs: readonly Run[]): number {
   return runs.reduce((sum, run) => sum + run.text.length, 0);
 }
 
-function withoutDirection({ text, x, y, width, size, bold, italic, rightToLeft, tag }: SetRun): Run {
-  return { text, x, y, width, size, bold, italic, rightToLeft, tag };
+function withoutDirection({ text, x, y, width, size, bold, italic, rightToLeft, tag, artifact }: SetRun): Run {
+  return { text, x, y, width, size, bold, italic, rightToLeft, tag, artifact };
 }

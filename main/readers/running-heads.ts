@@ -118,6 +118,7 @@ function repeats(one: EdgeLine, other: EdgeLine): boolean {
 function outermost(lines: readonly EdgeLine[], repeated: ReadonlySet<EdgeLine>, printed: boolean): EdgeLine[] {
   const isRunning = (line: EdgeLine): boolean =>
     repeated.has(line) ||
+    line.runs.every((run) => run.artifact) ||
     pageNumber.test(line.text) ||
     printedFrom.test(line.text) ||
     (printed && printedAt.test(line.text));

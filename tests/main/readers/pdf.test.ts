@@ -236,6 +236,22 @@ describe("the lines of a PDF", () => {
     expect(title.value).toBe("SAMPLE WORDS");
   });
 
+  test("beside a large initial make one paragraph with it", async () => {
+    const [first = "", ...rest] = prose;
+    const { body } = await read(
+      pdfOf([
+        [
+          ...linesAt(72, 760, prose),
+          { x: 72, y: 688, text: first.slice(0, 1), size: 30 },
+          { x: 92, y: 700, text: first.slice(1) },
+          ...linesAt(92, 688, [rest[0] ?? ""]),
+          ...linesAt(72, 676, rest.slice(1)),
+        ],
+      ]),
+    );
+    expect(outlineOf(body)).toEqual([`p ${proseText}`, `p ${proseText}`]);
+  });
+
   test("that run up the margin are listed as cut", async () => {
     const margin: Words = { x: 30, y: 300, text: "Sample stamp in the margin", turned: true };
     const { removed } = await read(pdfOf([[...linesAt(72, 760, prose), margin]]));
