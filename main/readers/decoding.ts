@@ -33,7 +33,7 @@ const sampleLength = 8192;
  * is mostly zero, else in the encoding the file itself `declares`, else as Windows-1252.
  * Fails with file-binary where the bytes are not text.
  */
-export function decodeText(file: File, declares?: string): Decoded {
+export function decodeText(file: File, declares: readonly string[] = []): Decoded {
   const { bytes } = file;
   const marked = byteOrderMarks.find((mark) => startsWith(bytes, mark.bytes));
   if (marked) return decodeAs(bytes, marked.encoding);
@@ -44,14 +44,18 @@ export function decodeText(file: File, declares?: string): Decoded {
   try {
     return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {
-    return decodeAs(bytes, declares !== undefined && isSingleByte(declares) ? declares : "windows-1252");
+    const named = declares.filter(isNotUnicode);
+    return decodeAs(bytes, named.findLast((label) => isValid(bytes, label)) ?? named.at(-1) ?? "windows-1252");
   }
 }
 
-/** The encoding that an HTML page declares in its first kilobyte, in lower case; undefined where it declares none. */
-export function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const opening = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
-  return /<meta[^>]{0,200}charset\s*=\s*["']?([a-z0-9_-]{2,40})/i.exec(opening)?.[1]?.toLowerCase();
+/** The encodings that an HTML page declares near its beginning, in lower case and in their order. */
+export function declaredEncodings(bytes: Uint8Array): string[] {
+  const opening = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+  const declarations = opening.matchAll(
+    /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([a-z0-9_-]{2,40})/gi,
+  );
+  return [...declarations].flatMap(({ 1: name }) => (name === undefined ? [] : [name.toLowerCase()]));
 }
 
 /** The characters of Windows-1252 from 0x80 to 0x9f; a blank where it has none. */
@@ -66,8 +70,17 @@ function decodeAs(bytes: Uint8Array, label: string): Decoded {
   return { text: repaired, encoding: "windows-1252" };
 }
 
+function isValid(bytes: Uint8Array, label: string): boolean {
+  try {
+    new TextDecoder(label, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What a page declares is believed only where the bytes are not UTF-8; a Unicode name is then a false one. */
-function isSingleByte(label: string): boolean {
+function isNotUnicode(label: string): boolean {
   try {
     return !new TextDecoder(label).encoding.startsWith("utf-");
   } catch {

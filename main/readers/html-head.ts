@@ -8,11 +8,14 @@ export interface Tagged {
 
 /** What a page's markup states of itself. Null where it does not say. */
 export interface PageHead {
-  title: Tagged | null;
+  /** Each title that a tag states, without the name of the site, the likeliest first. */
+  titles: Tagged[];
   byline: Tagged | null;
   outlet: Tagged | null;
   published: Tagged | null;
   language: Tagged | null;
+  /** The article's text as JSON-LD gives it (without its markup); null where it does not. */
+  text: string | null;
 }
 
 /** What the head of a page, its JSON-LD and its marked elements state. Must be read before scripts are taken out. */
@@ -28,12 +31,13 @@ export function readHead(page: PageDocument): PageHead {
   ]);
   return {
     outlet,
-    title: firstOf([
+    text: stringIn(linked["articleBody"]),
+    titles: [
       meta("og:title"),
       tagged(stringIn(linked["headline"]), "JSON-LD headline"),
       meta("twitter:title", "dc.title", "citation_title"),
-      tagged(pageTitle(page, outlet?.value ?? null), "title"),
-    ]),
+      tagged(textAt(page, "title"), "title"),
+    ].flatMap((title) => (title ? [{ ...title, value: withoutSite(title.value, outlet?.value ?? null) }] : [])),
     byline: firstOf([
       tagged(nameIn(linked["author"]), "JSON-LD author"),
       personal(
@@ -115,14 +119,14 @@ function metasOf(page: PageDocument): Map<string, string> {
   return metas;
 }
 
-/** The page's title without the name of its site, where it ends or begins with that name. */
-function pageTitle(page: PageDocument, outlet: string | null): string | null {
-  const title = textAt(page, "title");
-  if (title === null || outlet === null) return title;
+/** A title without the name of its site or its address ("… | Example News"), where it ends or begins with one. */
+function withoutSite(title: string, outlet: string | null): string {
   const parts = title.split(/\s+[|•·–—-]\s+/);
+  const isSite = (part: string | undefined): boolean =>
+    part !== undefined && (part === outlet || /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$/i.test(part));
   if (parts.length < 2) return title;
-  if (parts.at(-1) === outlet) return title.slice(0, title.lastIndexOf(outlet)).replace(/\s+[|•·–—-]\s+$/, "");
-  return parts[0] === outlet ? title.slice(outlet.length).replace(/^\s+[|•·–—-]\s+/, "") : title;
+  if (isSite(parts.at(-1))) return title.slice(0, title.lastIndexOf(parts.at(-1) ?? "")).replace(/\s+[|•·–—-]\s+$/, "");
+  return isSite(parts[0]) ? title.slice((parts[0] ?? "").length).replace(/^\s+[|•·–—-]\s+/, "") : title;
 }
 
 function textAt(page: PageDocument, selector: string): string | null {

@@ -1,13 +1,16 @@
 import { Readability } from "@mozilla/readability";
-import type { ReadArticle, Removed, Stated } from "../../core/article.ts";
+import type { ReadArticle, RemovalReason, Removed, Stated } from "../../core/article.ts";
 import { textOfBlocks, type Block } from "../../core/blocks.ts";
 import type { File } from "../../core/contract.ts";
-import { declaredEncoding, decodeText } from "./decoding.ts";
-import { isFurniture, opensAftermath } from "./furniture.ts";
+import { declaredEncodings, decodeText } from "./decoding.ts";
+import { articleLines } from "./html-article.ts";
 import { readHead, type Tagged } from "./html-head.ts";
+import { debrisIn, sameWords } from "./html-tidy.ts";
+import { titleOf } from "./html-title.ts";
 import { htmlToBlocks, lineMark, type PageLine } from "./html-to-blocks.ts";
-import { bylineOf, imprintOf, publishedOf, wordsBeside, type Found } from "./imprint.ts";
+import { imprintOf, wordsBeside, type Found } from "./imprint.ts";
 import { parsePage, type PageDocument, type PageElement } from "./page.ts";
+import { plainWords } from "./plain-words.ts";
 import { isOfKind, originOf, withoutText, type Reader } from "./reader.ts";
 import { recogniseLanguage } from "./recognise-language.ts";
 
@@ -19,9 +22,6 @@ const mostRemoved = 5000;
 /** A page of more lines is a list or a book, not what Readability looks for. */
 const mostLines = 20_000;
 
-/** Less text than this is no article: the page is then taken whole, but for its menus. In UTF-16 units. */
-const fewestCharacters = 250;
-
 /** A saved web page: its article by Mozilla's Readability, tidied; what the page says of itself by its tags. */
 export const html: Reader = {
   id: "html",
@@ -32,14 +32,19 @@ export const html: Reader = {
 };
 
 function readHtml(file: File): ReadArticle {
-  const { text: source, encoding } = decodeText(file, declaredEncoding(file.bytes));
+  const { text: source, encoding } = decodeText(file, declaredEncodings(file.bytes));
   const page = parsePage(source);
   const head = readHead(page);
+  if (head.text !== null) showStatedText(page, head.text);
   const { blocks, lines, tooDeep } = htmlToBlocks(page);
-  const title = titleOf(head.title, lines, blocks);
-  const outline = lines.filter((entry) => !entry.outside).map((entry) => entry.line);
+  const title = titleOf(head.titles, lines);
   const readable = !tooDeep && lines.length <= mostLines;
-  const chosen = articleLines(readable ? articleElement(page) : null, lines, outline);
+  const article = articleLines(lines, {
+    readable: readableLines(readable ? articleElement(page) : null),
+    title: title.line,
+    stated: head.text,
+  });
+  const { chosen } = article;
   const language = languageOf(head.language, lines, chosen);
   const first = lines.find((entry) => chosen.has(entry.line))?.line ?? 0;
   const last = lines.findLast((entry) => chosen.has(entry.line))?.line ?? 0;
@@ -52,8 +57,8 @@ function readHtml(file: File): ReadArticle {
   const outlet = stateOf(head.outlet, null, lines);
   const published = stateOf(head.published, shown.published, lines);
   const stated = [title.line, byline.line, published.line];
-  const kept = tidied(lines, chosen, title.value, byline.value, language.value);
-  for (const line of stated) if (line !== null) kept.delete(line);
+  const debris = debrisIn(lines, article, { title: title.value, byline: byline.value, language: language.value });
+  const kept = new Set([...chosen].filter((line) => !debris.has(line) && !stated.includes(line)));
   const body = withoutLooseHeadings(keepLines(blocks, kept));
   if (textOfBlocks(body).trim() === "") throw withoutText(file);
   return {
@@ -64,24 +69,31 @@ function readHtml(file: File): ReadArticle {
     published,
     language,
     body,
-    removed: removedOf(lines, new Set([...linesIn(body), ...stated])),
+    removed: removedOf(lines, debris, new Set([...linesIn(body), ...stated])),
   };
 }
 
-/** The lines that Readability keeps; where it finds next to nothing, those outside menus, footers and forms (`outline`). */
-function articleLines(
-  content: PageElement | null,
-  lines: readonly PageLine[],
-  outline: readonly number[],
-): Set<number> {
-  const kept = content
-    ? [...content.querySelectorAll(`[${lineMark}]`)]
-        .filter((element) => (element.textContent ?? "").trim() !== "")
-        .map((element) => Number(element.getAttribute(lineMark)))
-    : [];
-  const size = (chosen: readonly number[]): number =>
-    chosen.reduce((sum, line) => sum + (lines[line - 1]?.text.length ?? 0), 0);
-  return new Set(size(kept) < fewestCharacters && size(outline) > size(kept) ? outline : kept);
+/** Sets the text that a page states in its data at its end, where its elements show none of it: a script would have written it. */
+function showStatedText(page: PageDocument, stated: string): void {
+  const shown = plainWords(page.body?.textContent ?? "");
+  const words = plainWords(stated);
+  const probes = [0.1, 0.4, 0.7].map((share) => words.slice(words.length * share).slice(0, 40));
+  if (words.length < 500 || probes.some((probe) => shown.includes(probe))) return;
+  for (const text of stated.split(/\n+/)) {
+    const paragraph = page.createElement("p");
+    paragraph.textContent = text;
+    page.body?.appendChild(paragraph);
+  }
+}
+
+/** The lines that Readability keeps. */
+function readableLines(content: PageElement | null): Set<number> {
+  const marked = content ? [...content.querySelectorAll(`[${lineMark}]`)] : [];
+  return new Set(
+    marked
+      .filter((element) => (element.textContent ?? "").trim() !== "")
+      .map((element) => Number(element.getAttribute(lineMark))),
+  );
 }
 
 /** The element in which Readability gathers the article; null where it finds none. It rebuilds the page on its way. */
@@ -90,63 +102,6 @@ function articleElement(page: PageDocument): PageElement | null {
   const document = page as unknown as ConstructorParameters<typeof Readability>[0];
   const serializer = (node: unknown): PageElement => node as PageElement;
   return new Readability<PageElement>(document, { serializer }).parse()?.content ?? null;
-}
-
-/** Of the lines kept, those that are the article's: no captions, link lists, share bars, nor its title and author again. */
-function tidied(
-  lines: readonly PageLine[],
-  chosen: ReadonlySet<number>,
-  title: string | null,
-  byline: string | null,
-  language: string | null,
-): Set<number> {
-  const middle = chosen.size / 2;
-  let rank = 0;
-  let over = false;
-  const kept = new Set<number>();
-  for (const entry of lines) {
-    if (!chosen.has(entry.line)) continue;
-    rank += 1;
-    const position = rank <= 5 ? "head" : rank > chosen.size - 8 ? "tail" : "within";
-    over ||= rank > middle && entry.text.length < 60 && opensAftermath(entry.text);
-    const debris =
-      entry.caption ||
-      isFurniture(entry.text, position) ||
-      (entry.linked > 0.7 && entry.text.length < 200) ||
-      (entry.text.length < 300 && sameWords(entry.text, title)) ||
-      (entry.text.length < 120 && (sameWords(entry.text, byline) || bylineOf(entry.text) !== null)) ||
-      (position !== "within" && entry.text.length < 80 && publishedOf(entry.text, language) !== null);
-    if (!over && !debris) kept.add(entry.line);
-  }
-  return kept;
-}
-
-function sameWords(text: string, other: string | null): boolean {
-  return other !== null && wordsOf(text) === wordsOf(other);
-}
-
-function wordsOf(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
-
-/** The title as the page shows it, where a line shows it; else as a tag states it. */
-function titleOf(stated: Tagged | null, lines: readonly PageLine[], blocks: readonly Block[]): Stated {
-  const main = blocks
-    .filter((block) => block.kind === "heading" && block.level === 1)
-    .flatMap((block) => lineOf(block) ?? []);
-  const shown = stated && lines.find((entry) => sameWords(entry.text, stated.value));
-  if (shown) return { value: shown.text, line: shown.line, by: "source" };
-  const [only] = main.length === 1 ? lines.filter((entry) => entry.line === main[0]) : [];
-  if (only && (stated === null || wordsOf(stated.value).includes(wordsOf(only.text)))) {
-    return { value: only.text, line: only.line, by: "source" };
-  }
-  return stated
-    ? { value: stated.value, line: null, tag: stated.tag, by: "source" }
-    : { value: null, line: null, by: "source" };
 }
 
 /** A value by its tag, with the line that shows the same words; without a tag, what a line says. */
@@ -214,9 +169,13 @@ function linesIn(blocks: readonly Block[]): Set<number | null> {
 }
 
 /** Every line that is neither in the body nor stated as something, whole, so that it can be put back as it was. */
-function removedOf(lines: readonly PageLine[], kept: ReadonlySet<number | null>): Removed[] {
+function removedOf(
+  lines: readonly PageLine[],
+  debris: ReadonlyMap<number, RemovalReason>,
+  kept: ReadonlySet<number | null>,
+): Removed[] {
   return lines
     .filter((entry) => !kept.has(entry.line))
     .slice(0, mostRemoved)
-    .map(({ line, text, caption }) => ({ line, text, reason: caption ? "caption" : "page-furniture" }));
+    .map(({ line, text }) => ({ line, text, reason: debris.get(line) ?? "page-furniture" }));
 }

@@ -10,6 +10,7 @@ export interface PageNode {
 
 /** An element of a parsed page. */
 export interface PageElement extends PageNode {
+  textContent: string | null;
   readonly localName: string;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
