@@ -29,7 +29,7 @@ const rooms: Room[] = [
     name: "main/readers/",
     holds: /^main\/readers\//,
     own: /^(main\/readers\/|core\/(article|blocks|errors|contract)\.ts$|core\/recognise\/)/,
-    packages: /^(linkedom|@mozilla\/readability|franc-min|node:crypto)$/,
+    packages: /^(linkedom|@mozilla\/readability|franc-min|chardet|node:crypto)$/,
     why: "a reader turns bytes into an article and knows nothing of packs, documents or the library",
   },
   {

@@ -1,5 +1,6 @@
 import type { File } from "../../core/contract.ts";
 import { AppError } from "../../core/errors.ts";
+import { recogniseEncoding } from "./recognise-encoding.ts";
 
 /** A file's text without its byte order mark, and the encoding it was read in, as the web names it ("utf-8"). */
 export interface Decoded {
@@ -29,9 +30,9 @@ const signatures: readonly (readonly number[])[] = [
 const sampleLength = 8192;
 
 /**
- * The text of a file: by its byte order mark, else as UTF-8 if it is valid throughout, else as UTF-16 if every other byte
- * is mostly zero, else in the encoding the file itself `declares`, else as Windows-1252.
- * Fails with file-binary where the bytes are not text.
+ * The text of a file: by its byte order mark, else as UTF-8 if it is valid throughout or but for a few bytes, else as UTF-16 if
+ * every other byte is mostly zero, else in an encoding that the file itself `declares`, else in the one that its letters show, else
+ * as Windows-1252. Fails with file-binary where the bytes are not text.
  */
 export function decodeText(file: File, declares: readonly string[] = []): Decoded {
   const { bytes } = file;
@@ -41,12 +42,21 @@ export function decodeText(file: File, declares: readonly string[] = []): Decode
   const unmarked = utf16Of(bytes);
   if (unmarked) return decodeAs(bytes, unmarked);
   if (looksBinary(bytes)) throw binary(file);
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
-  } catch {
-    const named = declares.filter(isNotUnicode);
-    return decodeAs(bytes, named.findLast((label) => isValid(bytes, label)) ?? named.at(-1) ?? "windows-1252");
-  }
+  if (isUtf8(bytes)) return decodeAs(bytes, "utf-8");
+  const named = declares.filter(isNotUnicode);
+  const declared = named.findLast((label) => isValid(bytes, label)) ?? named.at(-1);
+  return decodeAs(bytes, declared ?? recogniseEncoding(bytes) ?? "windows-1252");
+}
+
+/** How many bytes are looked at to tell broken UTF-8 from another encoding. */
+const utf8SampleLength = 1_000_000;
+
+/** Whether bytes are UTF-8, a cut or broken sign among many sound ones left aside: no other encoding's text looks so. */
+function isUtf8(bytes: Uint8Array): boolean {
+  if (isValid(bytes, "utf-8")) return true;
+  const signs = new TextDecoder("utf-8").decode(bytes.subarray(0, utf8SampleLength)).match(/[^\u0000-\u007f]/gu) ?? [];
+  const broken = signs.filter((sign) => sign === "\ufffd").length;
+  return broken * 4 < signs.length;
 }
 
 /** The encodings that an HTML page declares near its beginning, in lower case and in their order. */
@@ -92,9 +102,17 @@ function startsWith(bytes: Uint8Array, opening: readonly number[]): boolean {
   return opening.every((byte, index) => bytes[index] === byte);
 }
 
+/** Openings of a page in UTF-16 without a mark: a tag, whatever letters come after. */
+const utf16Tags: readonly { encoding: string; zeros: readonly number[]; sign: number }[] = [
+  { encoding: "utf-16le", zeros: [1, 3], sign: 0 },
+  { encoding: "utf-16be", zeros: [0, 2], sign: 1 },
+];
+
 /** UTF-16 without a mark: in text of Latin letters nearly every high byte is zero and nearly no low byte is. */
 function utf16Of(bytes: Uint8Array): string | null {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
+  const tag = utf16Tags.find(({ zeros, sign }) => bytes[sign] === 0x3c && zeros.every((at) => bytes[at] === 0));
+  if (tag) return tag.encoding;
   const sample = bytes.subarray(0, sampleLength);
   const zeros = [0, 0];
   sample.forEach((byte, index) => {
