@@ -1,4 +1,4 @@
-import { attribute, type PageDocument, type PageElement } from "./page.ts";
+import { attribute, primaryTag, type PageDocument, type PageElement } from "./page.ts";
 
 /** A value that a page's markup states, and the tag it was found in ("meta og:title", "JSON-LD headline", "time"). */
 export interface Tagged {
@@ -104,8 +104,8 @@ function dated(found: Tagged | null): Tagged | null {
 }
 
 function languageTag(found: Tagged | null): Tagged | null {
-  const primary = found ? /^[a-z]{2}(?=$|[-_])/i.exec(found.value)?.[0] : undefined;
-  return found && primary !== undefined ? { value: primary.toLowerCase(), tag: found.tag } : null;
+  const value = primaryTag(found?.value ?? null);
+  return found && value !== null ? { value, tag: found.tag } : null;
 }
 
 function metasOf(page: PageDocument): Map<string, string> {

@@ -1,7 +1,7 @@
 import { textOfInlines, type Block, type Cell } from "../../core/blocks.ts";
 import { Sections, type Section } from "./html-sections.ts";
 import { deepest, inlinesOf, isHidden, isLink, isLinkElsewhere, linkedLength, silentNames } from "./html-to-inlines.ts";
-import { isElement, isText, type PageDocument, type PageElement, type PageNode } from "./page.ts";
+import { isElement, isText, primaryTag, type PageDocument, type PageElement, type PageNode } from "./page.ts";
 
 /** A numbered piece of a page's text. `linked`: the share of its characters that are links. */
 export interface PageLine {
@@ -47,6 +47,8 @@ interface Surroundings {
   depth: number;
   inLink: boolean;
   section: Section;
+  /** As the nearest element says it; null where only the page as a whole does. */
+  language: string | null;
 }
 
 class Walk {
@@ -62,7 +64,7 @@ class Walk {
 
   /** The blocks of a page's body. */
   start(body: PageElement): Block[] {
-    return this.container(body, { depth: 0, inLink: false, section: this.sections.of(body, null) });
+    return this.container(body, { depth: 0, inLink: false, section: this.sections.of(body, null), language: null });
   }
 
   private inside(element: PageElement, around: Surroundings): Surroundings {
@@ -70,6 +72,7 @@ class Walk {
       depth: around.depth + 1,
       inLink: around.inLink || isLink(element),
       section: this.sections.of(element, around.section),
+      language: primaryTag(element.getAttribute("lang")) ?? around.language,
     };
   }
 
@@ -171,7 +174,8 @@ class Walk {
       first.parentNode?.insertBefore(wrapper, first);
       for (const node of run) wrapper.appendChild(node);
     }
-    return { kind: "paragraph", line, style: "body", children };
+    const { language } = around;
+    return { kind: "paragraph", line, ...(language === null ? {} : { language }), style: "body", children };
   }
 
   private number(text: string, linkedCharacters: number, around: Surroundings): number {
@@ -206,7 +210,8 @@ class Walk {
 function asHeading(blocks: Block[], level: 1 | 2 | 3): Block[] {
   const [only, second] = blocks;
   if (only?.kind !== "paragraph" || second || textOfInlines(only.children).length > longestHeading) return blocks;
-  return [{ kind: "heading", line: only.line, level, children: only.children }];
+  const { line, language, children } = only;
+  return [{ kind: "heading", line, ...(language === undefined ? {} : { language }), level, children }];
 }
 
 function isHeading(name: string): boolean {

@@ -12,7 +12,7 @@ import { imprintOf, wordsBeside, type Found } from "./imprint.ts";
 import { parsePage, type PageDocument, type PageElement } from "./page.ts";
 import { plainWords } from "./plain-words.ts";
 import { isOfKind, originOf, withoutText, type Reader } from "./reader.ts";
-import { recogniseLanguage } from "./recognise-language.ts";
+import { recogniseLanguage, withLanguages } from "./recognise-language.ts";
 
 const extensions = ["html", "htm", "xhtml"] as const;
 
@@ -59,7 +59,8 @@ function readHtml(file: File): ReadArticle {
   const stated = [title.line, byline.line, published.line];
   const debris = debrisIn(lines, article, { title: title.value, byline: byline.value, language: language.value });
   const kept = new Set([...chosen].filter((line) => !debris.has(line) && !stated.includes(line)));
-  const body = withoutLooseHeadings(keepLines(blocks, kept));
+  const plain = withoutLooseHeadings(keepLines(blocks, kept));
+  const body = language.value === null ? plain : withLanguages(plain, language.value);
   if (textOfBlocks(body).trim() === "") throw withoutText(file);
   return {
     origin: originOf(file, "text/html", encoding),

@@ -4,7 +4,7 @@ import { decodeText } from "./decoding.ts";
 import { isFurniture, opensAftermath, type Position } from "./furniture.ts";
 import { bylineOf, imprintOf, publishedOf, wordsBeside, type Found } from "./imprint.ts";
 import { isOfKind, originOf, withoutText, type Reader } from "./reader.ts";
-import { recogniseLanguage } from "./recognise-language.ts";
+import { recogniseLanguage, withLanguages } from "./recognise-language.ts";
 import { isHardWrapped, isItem, linesOf, textToBlocks, type TextLine } from "./text-to-blocks.ts";
 
 const extensions = ["txt", "text"] as const;
@@ -41,6 +41,7 @@ function readText(file: File): ReadArticle {
   const bodyLines = lines.map((entry) =>
     cut.has(entry.line) || stated.has(entry.line) ? { ...entry, text: "" } : entry,
   );
+  const body = textToBlocks(bodyLines);
   return {
     origin: originOf(file, "text/plain", encoding),
     title: stateOf(title, lines),
@@ -48,7 +49,7 @@ function readText(file: File): ReadArticle {
     outlet: stateOf(imprint.outlet, lines),
     published: stateOf(imprint.published, lines),
     language: { value: language, line: null, by: "recognised" },
-    body: textToBlocks(bodyLines),
+    body: language === null ? body : withLanguages(body, language),
     removed,
   };
 }

@@ -207,3 +207,23 @@ describe("the title", () => {
     expect(title.value).toBe(expected);
   });
 });
+
+describe("the language of a paragraph", () => {
+  const english =
+    "This sample paragraph was written for a test, and it is long enough to tell its language for certain: it goes on about bread and salt, as the others do, and then about the weather, before it comes to an end like this.";
+  const languagesOf = async (inside: string): Promise<(string | undefined)[]> => {
+    const { body: blocks } = await read(around(inside));
+    return blocks.flatMap((block) => (block.kind === "paragraph" ? [block.language] : []));
+  };
+
+  test("is given where a long paragraph is in another language than the article", async () => {
+    expect(await languagesOf(`${body}<p>${english}</p>`)).toEqual([undefined, undefined, undefined, undefined, "en"]);
+  });
+
+  test("is taken from the page's own mark, except where the words gainsay it or it says nothing new", async () => {
+    const marked = `<div lang="fr">${body}</div><p lang="la-VA">Exempli gratia scriptum est hoc exemplum, et nihil aliud narrat.</p>`;
+    expect(await languagesOf(marked)).toEqual([undefined, undefined, undefined, undefined, "la"]);
+    const long = `${sentence("sel")} ${sentence("pain")}`;
+    expect(await languagesOf(`${body}<p lang="en">${long}</p>`)).toEqual(Array.from({ length: 5 }, () => undefined));
+  });
+});
