@@ -55,9 +55,10 @@ function isMostlyLinks({ text, linked }: PageLine): boolean {
   return linked > (text.length < longest.links ? 0.7 : 0.85);
 }
 
-/** Whether two texts are the same but for case, punctuation and signs. */
+/** Whether two texts are the same but for case, punctuation and signs; texts of very different lengths are not looked at. */
 export function sameWords(text: string, other: string | null): boolean {
-  return other !== null && plainWords(text) === plainWords(other);
+  if (other === null || text.length > other.length * 2 + 10 || other.length > text.length * 2 + 10) return false;
+  return plainWords(text) === plainWords(other);
 }
 
 const numericDay = String.raw`\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}`;
