@@ -51,6 +51,14 @@ export type ParagraphStyle = (typeof paragraphStyles)[number];
 /** What every block of an article carries: the line of the source on which it stands (from 1). Absent in written text. */
 const place = { line: z.int().positive().optional() };
 
+/** The language of a block as an ISO 639 tag ("fr"), where it is another than the article's. Absent in written text. */
+const spoken = {
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/)
+    .optional(),
+};
+
 /** A cell of a table. `head` marks a header cell (of its column in a head row, of its row elsewhere). */
 export interface Cell {
   children: Inline[];
@@ -67,12 +75,14 @@ export interface Column {
  * A piece of running text, the same in an article's body and in a finished briefing.
  * `label` stands on the margin axis ("1", "§ 4", "Doc. 1"). A list item is itself a list of blocks. An `annex` heading is
  * that of a reproduced article: its level counts, its look is the style "annex-heading". A `newPage` heading opens a page.
- * A table of an article has no columns of its own: the writer shares the width evenly.
+ * A table of an article has no columns of its own: the writer shares the width evenly. `language` is given where it is another
+ * than the article's.
  */
 export type Block =
   | {
       kind: "paragraph";
       line?: number | undefined;
+      language?: string | undefined;
       style: ParagraphStyle;
       label?: string | undefined;
       children: Inline[];
@@ -80,6 +90,7 @@ export type Block =
   | {
       kind: "heading";
       line?: number | undefined;
+      language?: string | undefined;
       level: 1 | 2 | 3;
       annex?: true | undefined;
       newPage?: true | undefined;
@@ -109,6 +120,7 @@ export const blockSchema: z.ZodType<Block> = z.lazy(() =>
     z.strictObject({
       kind: z.literal("paragraph"),
       ...place,
+      ...spoken,
       style: z.enum(paragraphStyles),
       label: z.string().optional(),
       children: z.array(inlineSchema),
@@ -116,6 +128,7 @@ export const blockSchema: z.ZodType<Block> = z.lazy(() =>
     z.strictObject({
       kind: z.literal("heading"),
       ...place,
+      ...spoken,
       level: z.union([z.literal(1), z.literal(2), z.literal(3)]),
       annex: z.literal(true).optional(),
       newPage: z.literal(true).optional(),

@@ -1,5 +1,6 @@
 import type { File } from "../../core/contract.ts";
 import { AppError } from "../../core/errors.ts";
+import { recogniseEncoding } from "./recognise-encoding.ts";
 
 /** A file's text without its byte order mark, and the encoding it was read in, as the web names it ("utf-8"). */
 export interface Decoded {
@@ -29,11 +30,11 @@ const signatures: readonly (readonly number[])[] = [
 const sampleLength = 8192;
 
 /**
- * The text of a file: by its byte order mark, else as UTF-8 if it is valid throughout, else as UTF-16 if every other byte
- * is mostly zero, else in the encoding the file itself `declares`, else as Windows-1252.
- * Fails with file-binary where the bytes are not text.
+ * The text of a file: by its byte order mark, else as UTF-8 if it is valid throughout or but for a few bytes, else as UTF-16 if
+ * every other byte is mostly zero, else in an encoding that the file itself `declares`, else in the one that its letters show, else
+ * as Windows-1252. Fails with file-binary where the bytes are not text.
  */
-export function decodeText(file: File, declares?: string): Decoded {
+export function decodeText(file: File, declares: readonly string[] = []): Decoded {
   const { bytes } = file;
   const marked = byteOrderMarks.find((mark) => startsWith(bytes, mark.bytes));
   if (marked) return decodeAs(bytes, marked.encoding);
@@ -41,17 +42,30 @@ export function decodeText(file: File, declares?: string): Decoded {
   const unmarked = utf16Of(bytes);
   if (unmarked) return decodeAs(bytes, unmarked);
   if (looksBinary(bytes)) throw binary(file);
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
-  } catch {
-    return decodeAs(bytes, declares !== undefined && isSingleByte(declares) ? declares : "windows-1252");
-  }
+  if (isUtf8(bytes)) return decodeAs(bytes, "utf-8");
+  const named = declares.filter(isNotUnicode);
+  const declared = named.findLast((label) => isValid(bytes, label)) ?? named.at(-1);
+  return decodeAs(bytes, declared ?? recogniseEncoding(bytes) ?? "windows-1252");
 }
 
-/** The encoding that an HTML page declares in its first kilobyte, in lower case; undefined where it declares none. */
-export function declaredEncoding(bytes: Uint8Array): string | undefined {
-  const opening = new TextDecoder("latin1").decode(bytes.subarray(0, 1024));
-  return /<meta[^>]{0,200}charset\s*=\s*["']?([a-z0-9_-]{2,40})/i.exec(opening)?.[1]?.toLowerCase();
+/** How many bytes are looked at to tell broken UTF-8 from another encoding. */
+const utf8SampleLength = 1_000_000;
+
+/** Whether bytes are UTF-8, a cut or broken sign among many sound ones left aside: no other encoding's text looks so. */
+function isUtf8(bytes: Uint8Array): boolean {
+  if (isValid(bytes, "utf-8")) return true;
+  const signs = new TextDecoder("utf-8").decode(bytes.subarray(0, utf8SampleLength)).match(/[^\u0000-\u007f]/gu) ?? [];
+  const broken = signs.filter((sign) => sign === "\ufffd").length;
+  return broken * 4 < signs.length;
+}
+
+/** The encodings that an HTML page declares near its beginning, in lower case and in their order. */
+export function declaredEncodings(bytes: Uint8Array): string[] {
+  const opening = new TextDecoder("latin1").decode(bytes.subarray(0, 4096));
+  const declarations = opening.matchAll(
+    /<(?:meta|\?xml)[^>]{0,200}?(?:charset|encoding)\s*=\s*["']?([a-z0-9_-]{2,40})/gi,
+  );
+  return [...declarations].flatMap(({ 1: name }) => (name === undefined ? [] : [name.toLowerCase()]));
 }
 
 /** The characters of Windows-1252 from 0x80 to 0x9f; a blank where it has none. */
@@ -69,8 +83,17 @@ export function withWindowsCharacters(text: string): string {
   return text.replace(/[\u0080-\u009f]/g, (sign) => windowsCharacters[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
+function isValid(bytes: Uint8Array, label: string): boolean {
+  try {
+    new TextDecoder(label, { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** What a page declares is believed only where the bytes are not UTF-8; a Unicode name is then a false one. */
-function isSingleByte(label: string): boolean {
+function isNotUnicode(label: string): boolean {
   try {
     return !new TextDecoder(label).encoding.startsWith("utf-");
   } catch {
@@ -82,9 +105,17 @@ function startsWith(bytes: Uint8Array, opening: readonly number[]): boolean {
   return opening.every((byte, index) => bytes[index] === byte);
 }
 
+/** Openings of a page in UTF-16 without a mark: a tag, whatever letters come after. */
+const utf16Tags: readonly { encoding: string; zeros: readonly number[]; sign: number }[] = [
+  { encoding: "utf-16le", zeros: [1, 3], sign: 0 },
+  { encoding: "utf-16be", zeros: [0, 2], sign: 1 },
+];
+
 /** UTF-16 without a mark: in text of Latin letters nearly every high byte is zero and nearly no low byte is. */
 function utf16Of(bytes: Uint8Array): string | null {
   if (bytes.length < 4 || bytes.length % 2 !== 0) return null;
+  const tag = utf16Tags.find(({ zeros, sign }) => bytes[sign] === 0x3c && zeros.every((at) => bytes[at] === 0));
+  if (tag) return tag.encoding;
   const sample = bytes.subarray(0, sampleLength);
   const zeros = [0, 0];
   sample.forEach((byte, index) => {

@@ -4,7 +4,7 @@ import type { SourceFile } from "../../core/contract.ts";
 import { AppError, toErrorEnvelope } from "../../core/errors.ts";
 import type { Allowance } from "./allowance.ts";
 import { finderOf, folderOf, pathFrom, unescaped } from "./companions.ts";
-import { declaredEncoding, decodeText } from "./decoding.ts";
+import { declaredEncodings, decodeText } from "./decoding.ts";
 import { readPackage, type BookPackage } from "./epub-package.ts";
 import { damaged, encrypted, withoutText } from "./failure.ts";
 import { isOfKind, originOf, type Reader, type Reading } from "./reader.ts";
@@ -42,7 +42,7 @@ async function* readEpub(file: SourceFile, _: unknown, allowance: Allowance): As
       if (!bytes) throw damaged({ name, mediaType: "", bytes: new Uint8Array() });
       if (hidden.has(path)) throw encrypted(file);
       const part = { name, mediaType: "application/xhtml+xml", bytes };
-      const { text } = decodeText(part, declaredEncoding(bytes));
+      const { text } = decodeText(part, declaredEncodings(bytes));
       if (framing.test(text.slice(0, 4000))) continue;
       const illustrated = await readWholePage({
         file: part,

@@ -2,7 +2,7 @@ import type { ReadArticle } from "../../core/article.ts";
 import { textOfBlocks, type Block } from "../../core/blocks.ts";
 import type { File, SourceFile } from "../../core/contract.ts";
 import { toErrorEnvelope } from "../../core/errors.ts";
-import { decodeText } from "./decoding.ts";
+import { declaredEncodings, decodeText } from "./decoding.ts";
 import { damaged, tooManyParts, withoutText } from "./failure.ts";
 import { itemsOf, type FeedItem } from "./feed-item.ts";
 import { htmlToBlocks } from "./html-to-blocks.ts";
@@ -42,7 +42,7 @@ function opensFeed(file: File): boolean {
 }
 
 async function* readFeed(file: SourceFile): AsyncIterable<Reading> {
-  const { text, encoding } = decodeText(file, xmlEncoding(file.bytes));
+  const { text, encoding } = decodeText(file, declaredEncodings(file.bytes));
   const { items, whole } = await itemsIn(file, text);
   if (items.length === 0) throw withoutText(file);
   const origin = originOf(file, mediaTypeOf(text), encoding);
@@ -116,11 +116,6 @@ function withoutFeedMark(blocks: readonly Block[]): Pick<ReadArticle, "removed">
     return false;
   });
   return { blocks: kept, removed };
-}
-
-function xmlEncoding(bytes: Uint8Array): string | undefined {
-  const opening = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
-  return /<\?xml[^>]{0,100}encoding\s*=\s*["']([a-z0-9_-]{2,40})/i.exec(opening)?.[1]?.toLowerCase();
 }
 
 function mediaTypeOf(text: string): string {

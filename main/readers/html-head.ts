@@ -1,4 +1,4 @@
-import { attribute, type PageDocument, type PageElement } from "./page.ts";
+import { attribute, primaryTag, type PageDocument, type PageElement } from "./page.ts";
 
 /** A value that a page's markup states, and the tag it was found in ("meta og:title", "JSON-LD headline", "time"). */
 export interface Tagged {
@@ -8,77 +8,100 @@ export interface Tagged {
 
 /** What a page's markup states of itself. Null where it does not say. */
 export interface PageHead {
-  title: Tagged | null;
+  /** Each title that a tag states, without the name of the site, the likeliest first. */
+  titles: Tagged[];
   byline: Tagged | null;
   outlet: Tagged | null;
   published: Tagged | null;
   language: Tagged | null;
+  /** The article's text as JSON-LD gives it (without its markup); null where it does not. */
+  text: string | null;
+}
+
+/** How browsers and page savers write down where a page was saved from, in a comment near its beginning. */
+const savedFrom = /<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?:\/\/[^\s<>]+)/i;
+
+/**
+ * The address of a page: the one it calls its own, else the one it was saved from (`source`: the page's text as it was read). An
+ * address that only names the site is none of an article's while another says more.
+ */
+export function addressOf(page: PageDocument, source: string): Tagged | null {
+  const stated = [
+    addressed(attributeAt(page, 'link[rel="canonical"]', ["href"]), "link canonical"),
+    addressed(attributeAt(page, 'meta[property="og:url"]', ["content"]), "meta og:url"),
+    addressed(savedFrom.exec(source.slice(0, 4000))?.[1] ?? null, "saved from url"),
+  ].flatMap((found) => found ?? []);
+  return stated.find(({ value }) => new URL(value).pathname !== "/") ?? stated[0] ?? null;
+}
+
+/** A whole address on the web; anything else is none. */
+function addressed(value: string | null, tag: string): Tagged | null {
+  const address = value?.trim() ?? "";
+  return /^https?:\/\/\S{1,2000}$/i.test(address) && URL.canParse(address) ? { value: address, tag } : null;
 }
 
 /** What the head of a page, its JSON-LD and its marked elements state. Must be read before scripts are taken out. */
 export function readHead(page: PageDocument): PageHead {
-  const metas = metasOf(page);
+  const { metas, scripts } = dataOf(page);
   const meta = (...names: string[]): Tagged | null =>
-    firstOf(names.map((name) => tagged(metas.get(name) ?? null, `meta ${name}`)));
-  const linked = linkedData(page);
-  const outlet = firstOf([
-    meta("og:site_name"),
-    tagged(nameIn(linked["publisher"]), "JSON-LD publisher"),
-    meta("application-name", "dc.publisher", "citation_journal_title", "publisher"),
-  ]);
+    firstOf(names, (name) => tagged(metas.get(name) ?? null, `meta ${name}`));
+  const linked = linkedData(scripts);
+  const outlet =
+    meta("og:site_name") ??
+    tagged(nameIn(linked["publisher"]), "JSON-LD publisher") ??
+    meta("application-name", "dc.publisher", "citation_journal_title", "publisher");
   return {
     outlet,
-    title: firstOf([
+    text: stringIn(linked["articleBody"]),
+    titles: [
       meta("og:title"),
       tagged(stringIn(linked["headline"]), "JSON-LD headline"),
       meta("twitter:title", "dc.title", "citation_title"),
-      tagged(pageTitle(page, outlet?.value ?? null), "title"),
-    ]),
-    byline: firstOf([
-      tagged(nameIn(linked["author"]), "JSON-LD author"),
+      tagged(textAt(page, "title"), "title"),
+    ].flatMap((title) => (title ? [{ ...title, value: withoutSite(title.value, outlet?.value ?? null) }] : [])),
+    byline:
+      tagged(nameIn(linked["author"]), "JSON-LD author") ??
       personal(
         meta("author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "citation_author", "byl"),
-      ),
-      personal(
-        tagged(textAt(page, '[itemprop="author"] [itemprop="name"], [itemprop="author"], a[rel="author"]'), "author"),
-      ),
-    ]),
-    published: firstOf([
-      dated(tagged(stringIn(linked["datePublished"]), "JSON-LD datePublished")),
-      ...[
-        "article:published_time",
-        "og:published_time",
-        "datepublished",
-        "date",
-        "dc.date",
-        "dc.date.issued",
-        "dcterms.created",
-        "pubdate",
-        "publish-date",
-        "citation_publication_date",
-        "parsely-pub-date",
-        "sailthru.date",
-      ].map((name) => dated(meta(name))),
-      dated(tagged(attributeAt(page, '[itemprop="datePublished"]', ["content", "datetime"]), "datePublished")),
-      dated(
-        tagged(
-          attributeAt(page, "time[pubdate], article header time, article time, time[class*=publish], time.entry-date", [
-            "datetime",
-          ]),
-          "time",
-        ),
-      ),
-    ]),
-    language: firstOf([
-      languageTag(tagged(page.documentElement ? attribute(page.documentElement, "lang") : null, "html lang")),
-      languageTag(meta("og:locale", "content-language", "dc.language")),
+      ) ??
+      personal(tagged(textAt(page, authorSelector), "author")),
+    published:
+      dated(tagged(stringIn(linked["datePublished"]), "JSON-LD datePublished")) ??
+      firstOf(publishedNames, (name) => dated(meta(name))) ??
+      dated(tagged(attributeAt(page, '[itemprop="datePublished"]', ["content", "datetime"]), "datePublished")) ??
+      dated(tagged(attributeAt(page, publishedSelector, ["datetime"]), "time")),
+    language:
+      languageTag(tagged(page.documentElement ? attribute(page.documentElement, "lang") : null, "html lang")) ??
+      languageTag(meta("og:locale", "content-language", "dc.language")) ??
       languageTag(tagged(stringIn(linked["inLanguage"]), "JSON-LD inLanguage")),
-    ]),
   };
 }
 
-function firstOf(found: readonly (Tagged | null)[]): Tagged | null {
-  return found.find((entry) => entry !== null) ?? null;
+const authorSelector = '[itemprop="author"] [itemprop="name"], [itemprop="author"], a[rel="author"]';
+
+const publishedSelector = "time[pubdate], article header time, article time, time[class*=publish], time.entry-date";
+
+const publishedNames = [
+  "article:published_time",
+  "og:published_time",
+  "datepublished",
+  "date",
+  "dc.date",
+  "dc.date.issued",
+  "dcterms.created",
+  "pubdate",
+  "publish-date",
+  "citation_publication_date",
+  "parsely-pub-date",
+  "sailthru.date",
+];
+
+function firstOf(names: readonly string[], find: (name: string) => Tagged | null): Tagged | null {
+  for (const name of names) {
+    const found = find(name);
+    if (found) return found;
+  }
+  return null;
 }
 
 function tagged(value: string | null, tag: string): Tagged | null {
@@ -100,29 +123,35 @@ function dated(found: Tagged | null): Tagged | null {
 }
 
 function languageTag(found: Tagged | null): Tagged | null {
-  const primary = found ? /^[a-z]{2}(?=$|[-_])/i.exec(found.value)?.[0] : undefined;
-  return found && primary !== undefined ? { value: primary.toLowerCase(), tag: found.tag } : null;
+  const value = primaryTag(found?.value ?? null);
+  return found && value !== null ? { value, tag: found.tag } : null;
 }
 
-function metasOf(page: PageDocument): Map<string, string> {
+/** The metas of a page by name, the first of each, and its JSON-LD; in one pass over the page. */
+function dataOf(page: PageDocument): { metas: Map<string, string>; scripts: string[] } {
   const metas = new Map<string, string>();
-  for (const element of page.querySelectorAll("meta")) {
+  const scripts: string[] = [];
+  for (const element of page.querySelectorAll('meta, script[type="application/ld+json"]')) {
+    if (element.localName === "script") {
+      scripts.push(element.textContent ?? "");
+      continue;
+    }
     const name = attribute(element, "property") ?? attribute(element, "name") ?? attribute(element, "http-equiv");
     const content = attribute(element, "content");
     const key = name?.toLowerCase();
     if (key !== undefined && content !== null && !metas.has(key)) metas.set(key, content);
   }
-  return metas;
+  return { metas, scripts };
 }
 
-/** The page's title without the name of its site, where it ends or begins with that name. */
-function pageTitle(page: PageDocument, outlet: string | null): string | null {
-  const title = textAt(page, "title");
-  if (title === null || outlet === null) return title;
+/** A title without the name of its site or its address ("… | Example News"), where it ends or begins with one. */
+function withoutSite(title: string, outlet: string | null): string {
   const parts = title.split(/\s+[|•·–—-]\s+/);
+  const isSite = (part: string | undefined): boolean =>
+    part !== undefined && (part === outlet || /^(?:www\.)?[\w-]+(?:\.[\w-]+)*\.[a-z]{2,6}$/i.test(part));
   if (parts.length < 2) return title;
-  if (parts.at(-1) === outlet) return title.slice(0, title.lastIndexOf(outlet)).replace(/\s+[|•·–—-]\s+$/, "");
-  return parts[0] === outlet ? title.slice(outlet.length).replace(/^\s+[|•·–—-]\s+/, "") : title;
+  if (isSite(parts.at(-1))) return title.slice(0, title.lastIndexOf(parts.at(-1) ?? "")).replace(/\s+[|•·–—-]\s+$/, "");
+  return isSite(parts[0]) ? title.slice((parts[0] ?? "").length).replace(/^\s+[|•·–—-]\s+/, "") : title;
 }
 
 function textAt(page: PageDocument, selector: string): string | null {
@@ -136,11 +165,9 @@ function attributeAt(page: PageDocument, selector: string, names: readonly strin
 }
 
 /** The article's entry in the page's JSON-LD; empty where there is none. Broken JSON is passed over. */
-function linkedData(page: PageDocument): Record<string, unknown> {
-  for (const script of page.querySelectorAll('script[type="application/ld+json"]')) {
-    const article = entriesOf(parsed(script.textContent ?? "")).find((entry) =>
-      /Article|Report|BlogPosting/.test(typeIn(entry)),
-    );
+function linkedData(scripts: readonly string[]): Record<string, unknown> {
+  for (const script of scripts) {
+    const article = entriesOf(parsed(script)).find((entry) => /Article|Report|BlogPosting/.test(typeIn(entry)));
     if (article) return article;
   }
   return {};

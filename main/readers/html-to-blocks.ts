@@ -1,15 +1,15 @@
 import { textOfInlines, type Block, type Cell } from "../../core/blocks.ts";
-import { deepest, inlinesOf, isHidden, linkedLength, silentNames } from "./html-to-inlines.ts";
-import { isElement, isText, type PageDocument, type PageElement, type PageNode } from "./page.ts";
+import { Sections, type Section } from "./html-sections.ts";
+import { deepest, inlinesOf, isHidden, isLink, isLinkElsewhere, linkedLength, silentNames } from "./html-to-inlines.ts";
+import { isElement, isText, primaryTag, type PageDocument, type PageElement, type PageNode } from "./page.ts";
 
-/** A numbered piece of a page's text. `linked`: the share of its characters that are links; `caption`: of a picture. */
+/** A numbered piece of a page's text. `linked`: the share of its characters that are links. */
 export interface PageLine {
   line: number;
   text: string;
   linked: number;
-  caption: boolean;
-  /** Inside a navigation, header, footer, aside, form or dialog of the page. */
-  outside: boolean;
+  /** The innermost part of the page in which it stands. */
+  section: Section;
 }
 
 /** A page's text in document order: as blocks, and line by line. Each line's element bears its number in {@link lineMark}. */
@@ -29,7 +29,6 @@ const blockNames = new Set(
     "h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul"
   ).split(" "),
 );
-const outsideNames = new Set(["nav", "footer", "aside", "form", "dialog", "menu"]);
 
 /** Elements that Readability leaves what they are; any other may be unwrapped by it, and its mark would go with it. */
 const ownNames = new Set("p li h1 h2 h3 h4 h5 h6 dt dd figcaption caption pre td th".split(" "));
@@ -40,28 +39,45 @@ const longestHeading = 300;
 /** The text of a page as blocks. Scripts, styles, controls, pictures and hidden parts are left out, links only to web and mail. */
 export function htmlToBlocks(page: PageDocument): PageText {
   const walk = new Walk(page);
-  const blocks = page.body ? walk.container(page.body, { depth: 0, caption: false, outside: false }) : [];
+  const blocks = page.body ? walk.start(page.body) : [];
   return { blocks, lines: walk.lines, tooDeep: walk.tooDeep };
 }
 
 interface Surroundings {
   depth: number;
-  caption: boolean;
-  outside: boolean;
+  inLink: boolean;
+  section: Section;
+  /** As the nearest element says it; null where only the page as a whole does. */
+  language: string | null;
 }
 
 class Walk {
   readonly lines: PageLine[] = [];
   tooDeep = false;
   private readonly page: PageDocument;
+  private readonly sections = new Sections();
   private readonly holdsBlocks = new Map<PageNode, boolean>();
 
   constructor(page: PageDocument) {
     this.page = page;
   }
 
+  /** The blocks of a page's body. */
+  start(body: PageElement): Block[] {
+    return this.container(body, { depth: 0, inLink: false, section: this.sections.of(body, null), language: null });
+  }
+
+  private inside(element: PageElement, around: Surroundings): Surroundings {
+    return {
+      depth: around.depth + 1,
+      inLink: around.inLink || isLink(element),
+      section: this.sections.of(element, around.section),
+      language: primaryTag(element.getAttribute("lang")) ?? around.language,
+    };
+  }
+
   /** The blocks inside an element: its runs of inline text as paragraphs, its block children each as what they are. */
-  container(element: PageElement, around: Surroundings): Block[] {
+  private container(element: PageElement, around: Surroundings): Block[] {
     const children = [...element.childNodes];
     const blocks: Block[] = [];
     let run: PageNode[] = [];
@@ -89,11 +105,7 @@ class Walk {
   private block(element: PageElement, before: Surroundings): Block[] {
     if (isHidden(element)) return [];
     const name = element.localName;
-    const around = {
-      depth: before.depth + 1,
-      caption: before.caption || name === "figcaption" || name === "caption",
-      outside: before.outside || outsideNames.has(name),
-    };
+    const around = this.inside(element, before);
     switch (name) {
       case "h1":
       case "h2":
@@ -120,14 +132,14 @@ class Walk {
     const items = [...element.childNodes]
       .filter(isElement)
       .filter((child) => !isHidden(child) && !silentNames.has(child.localName))
-      .map((child) => this.container(child, { ...around, depth: around.depth + 1 }))
+      .map((child) => this.container(child, this.inside(child, around)))
       .filter((blocks) => blocks.length > 0);
     return items.length === 0 ? [] : [{ kind: "list", ordered: element.localName === "ol", items }];
   }
 
   private table(element: PageElement, around: Surroundings): Block[] {
     const caption = element.querySelector("caption");
-    const over = caption ? this.paragraph([...caption.childNodes], caption, around) : null;
+    const over = caption ? this.paragraph([...caption.childNodes], caption, this.inside(caption, around)) : null;
     const rows = gridOf(element);
     const filled = rows.filter((row) => row.some((cell) => textOfInlines(cell.children) !== ""));
     const text = filled.map((row) => row.map((cell) => textOfInlines(cell.children)).join(" | ")).join(" / ");
@@ -149,7 +161,11 @@ class Walk {
     const children = inlinesOf(run);
     const text = textOfInlines(children);
     if (text === "") return null;
-    const line = this.number(text, linkedLength(run), around);
+    const line = this.number(
+      text,
+      linkedLength(run, isHeading(around.section.name) ? isLinkElsewhere : isLink),
+      around,
+    );
     if (whole && ownNames.has(whole.localName)) {
       whole.setAttribute(lineMark, String(line));
     } else {
@@ -158,13 +174,15 @@ class Walk {
       first.parentNode?.insertBefore(wrapper, first);
       for (const node of run) wrapper.appendChild(node);
     }
-    return { kind: "paragraph", line, style: "body", children };
+    const { language } = around;
+    return { kind: "paragraph", line, ...(language === null ? {} : { language }), style: "body", children };
   }
 
   private number(text: string, linkedCharacters: number, around: Surroundings): number {
     const line = this.lines.length + 1;
-    const linked = Math.min(1, linkedCharacters / text.length);
-    this.lines.push({ line, text, linked, caption: around.caption, outside: around.outside });
+    // A link around a whole long text is one that was never closed.
+    const linked = around.inLink && text.length <= longestHeading ? 1 : Math.min(1, linkedCharacters / text.length);
+    this.lines.push({ line, text, linked, section: around.section });
     return line;
   }
 
@@ -192,7 +210,12 @@ class Walk {
 function asHeading(blocks: Block[], level: 1 | 2 | 3): Block[] {
   const [only, second] = blocks;
   if (only?.kind !== "paragraph" || second || textOfInlines(only.children).length > longestHeading) return blocks;
-  return [{ kind: "heading", line: only.line, level, children: only.children }];
+  const { line, language, children } = only;
+  return [{ kind: "heading", line, ...(language === undefined ? {} : { language }), level, children }];
+}
+
+function isHeading(name: string): boolean {
+  return /^h[1-6]$/.test(name);
 }
 
 function headingLevel(name: "h1" | "h2" | "h3" | "h4" | "h5" | "h6"): 1 | 2 | 3 {

@@ -18,13 +18,23 @@ export function isHidden(element: PageElement): boolean {
   return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute("style") ?? "");
 }
 
-/** How many characters of the nodes are links, whatever they link to. */
-export function linkedLength(nodes: readonly PageNode[], inLink = false, depth = 0): number {
+/** Whether an element links to anything; a named place in the page (an anchor) does not. */
+export function isLink(element: PageElement): boolean {
+  return element.localName === "a" && (element.getAttribute("href") ?? "") !== "";
+}
+
+/** Whether an element links to anything but a place in the page itself. */
+export function isLinkElsewhere(element: PageElement): boolean {
+  return isLink(element) && !(element.getAttribute("href") ?? "").trim().startsWith("#");
+}
+
+/** How many characters of the nodes are links, of such as `counts`. */
+export function linkedLength(nodes: Iterable<PageNode>, counts = isLink, inLink = false, depth = 0): number {
   let length = 0;
   for (const node of nodes) {
     if (isText(node)) length += inLink ? (node.textContent ?? "").trim().length : 0;
     else if (isElement(node) && depth < deepest && !silentNames.has(node.localName)) {
-      length += linkedLength([...node.childNodes], inLink || node.localName === "a", depth + 1);
+      length += linkedLength(node.childNodes, counts, inLink || counts(node), depth + 1);
     }
   }
   return length;
@@ -75,7 +85,11 @@ function wrapped(children: Inline[], wrap: (children: Inline[]) => Inline): Inli
 }
 
 function textRun(raw: string, spacing: { afterBlank: boolean }): Inline[] {
-  const single = raw.replace(/[ \t\r\n\f\v]+/g, " ");
+  // Soft hyphens and zero-width spaces say where a word may break on a screen; a search for the word would miss it.
+  const single = raw
+    .replace(/[ \t\r\n\f\v]+/g, " ")
+    .replace(/[\u00ad\u200b\ufeff]/g, "")
+    .normalize("NFC");
   const text = spacing.afterBlank && single.startsWith(" ") ? single.slice(1) : single;
   if (text === "") return [];
   spacing.afterBlank = text.endsWith(" ");

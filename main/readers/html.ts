@@ -1,18 +1,21 @@
 import { Readability } from "@mozilla/readability";
-import type { ReadArticle, Removed, Stated } from "../../core/article.ts";
+import type { ReadArticle, RemovalReason, Removed, Stated } from "../../core/article.ts";
 import { textOfBlocks, type Block } from "../../core/blocks.ts";
 import type { File, SourceFile } from "../../core/contract.ts";
 import { finderOf, finderOnWeb, type Finder } from "./companions.ts";
-import { declaredEncoding, decodeText } from "./decoding.ts";
+import { declaredEncodings, decodeText } from "./decoding.ts";
 import { withoutText } from "./failure.ts";
-import { isFurniture, opensAftermath } from "./furniture.ts";
-import { readHead, type Tagged } from "./html-head.ts";
+import { articleLines } from "./html-article.ts";
+import { addressOf, readHead, type Tagged } from "./html-head.ts";
+import { debrisIn, sameWords } from "./html-tidy.ts";
+import { titleOf } from "./html-title.ts";
 import { htmlToBlocks, lineMark, type PageLine } from "./html-to-blocks.ts";
-import { bylineOf, imprintOf, publishedOf, wordsBeside, type Found } from "./imprint.ts";
+import { imprintOf, wordsBeside, type Found } from "./imprint.ts";
 import { picturesOf, withPictures, type Illustrated } from "./page-pictures.ts";
 import { parsePage, type PageDocument, type PageElement } from "./page.ts";
+import { plainWords } from "./plain-words.ts";
 import { isOfKind, originOf, type Reader } from "./reader.ts";
-import { recogniseLanguage } from "./recognise-language.ts";
+import { recogniseLanguage, withLanguages } from "./recognise-language.ts";
 
 const extensions = ["html", "htm", "xhtml"] as const;
 
@@ -21,9 +24,6 @@ const mostRemoved = 5000;
 
 /** A page of more lines is a list or a book, not what Readability looks for. */
 const mostLines = 20_000;
-
-/** Less text than this is no article: the page is then taken whole, but for its menus. In UTF-16 units. */
-const fewestCharacters = 250;
 
 /** A saved web page: its article by Mozilla's Readability, tidied; what the page says of itself by its tags. */
 export const html: Reader = {
@@ -44,15 +44,23 @@ export interface Capture {
 
 /** The article of a page with its pictures, which are found among the page's companions. Throws file-binary, file-without-text. */
 export async function readPage(file: SourceFile, capture?: Capture): Promise<Illustrated> {
-  const { text: source, encoding } = decodeText(file, capture?.charset ?? declaredEncoding(file.bytes));
+  const { text: source, encoding } = decodeText(file, [
+    ...(capture?.charset ? [capture.charset] : []),
+    ...declaredEncodings(file.bytes),
+  ]);
   const page = parsePage(source);
   const head = readHead(page);
+  if (head.text !== null) showStatedText(page, head.text);
   const { blocks, lines, tooDeep } = htmlToBlocks(page);
   const pictures = picturesOf(page, finderFor(page, file.companions ?? [], capture?.address ?? null));
-  const title = titleOf(head.title, lines, blocks);
-  const outline = lines.filter((entry) => !entry.outside).map((entry) => entry.line);
+  const title = titleOf(head.titles, lines);
   const readable = !tooDeep && lines.length <= mostLines;
-  const chosen = articleLines(readable ? articleElement(page) : null, lines, outline);
+  const article = articleLines(lines, {
+    readable: readableLines(readable ? articleElement(page) : null),
+    title: title.line,
+    stated: head.text,
+  });
+  const { chosen } = article;
   const language = languageOf(head.language, lines, chosen);
   const first = lines.find((entry) => chosen.has(entry.line))?.line ?? 0;
   const last = lines.findLast((entry) => chosen.has(entry.line))?.line ?? 0;
@@ -65,23 +73,24 @@ export async function readPage(file: SourceFile, capture?: Capture): Promise<Ill
   const outlet = stateOf(head.outlet, null, lines);
   const published = stateOf(head.published, shown.published, lines);
   const stated = [title.line, byline.line, published.line];
-  const kept = tidied(lines, chosen, title.value, byline.value, language.value);
-  for (const line of stated) if (line !== null) kept.delete(line);
-  const body = withoutLooseHeadings(keepLines(blocks, kept));
+  const debris = debrisIn(lines, article, { title: title.value, byline: byline.value, language: language.value });
+  const kept = new Set([...chosen].filter((line) => !debris.has(line) && !stated.includes(line)));
+  const plain = withoutLooseHeadings(keepLines(blocks, kept));
+  const body = language.value === null ? plain : withLanguages(plain, language.value);
   if (textOfBlocks(body).trim() === "") throw withoutText(file);
-  const article: ReadArticle = {
+  const read: ReadArticle = {
     origin: originOf(file, "text/html", encoding),
     title,
     byline,
     outlet,
     published,
-    address: { value: null, line: null, by: "source" },
+    address: stateOf(addressOf(page, source), null, lines),
     language,
     body,
     pictures: [],
-    removed: removedOf(lines, new Set([...linesIn(body), ...stated])),
+    removed: removedOf(lines, debris, new Set([...linesIn(body), ...stated])),
   };
-  return withPictures(article, pictures, "beside");
+  return withPictures(read, pictures, "beside");
 }
 
 /** Addresses in a page are read from its own on the web, or from the one that it names as their base. */
@@ -91,85 +100,42 @@ function finderFor(page: PageDocument, companions: readonly File[], address: str
   return from === null ? finderOf(companions) : finderOnWeb(companions, from);
 }
 
-/** The lines that Readability keeps; where it finds next to nothing, those outside menus, footers and forms (`outline`). */
-function articleLines(
-  content: PageElement | null,
-  lines: readonly PageLine[],
-  outline: readonly number[],
-): Set<number> {
-  const kept = content
-    ? [...content.querySelectorAll(`[${lineMark}]`)]
-        .filter((element) => (element.textContent ?? "").trim() !== "")
-        .map((element) => Number(element.getAttribute(lineMark)))
-    : [];
-  const size = (chosen: readonly number[]): number =>
-    chosen.reduce((sum, line) => sum + (lines[line - 1]?.text.length ?? 0), 0);
-  return new Set(size(kept) < fewestCharacters && size(outline) > size(kept) ? outline : kept);
+/** Sets the text that a page states in its data at its end, where its elements show none of it: a script would have written it. */
+function showStatedText(page: PageDocument, stated: string): void {
+  const shown = plainWords(page.body?.textContent ?? "");
+  const words = plainWords(stated);
+  const probes = [0.1, 0.4, 0.7].map((share) => words.slice(words.length * share).slice(0, 40));
+  if (words.length < 500 || probes.some((probe) => shown.includes(probe))) return;
+  for (const text of stated.split(/\n+/)) {
+    const paragraph = page.createElement("p");
+    paragraph.textContent = text;
+    page.body?.appendChild(paragraph);
+  }
 }
 
-/** The element in which Readability gathers the article; null where it finds none. It rebuilds the page on its way. */
+/** The lines that Readability keeps. */
+function readableLines(content: PageElement | null): Set<number> {
+  const marked = content ? [...content.querySelectorAll(`[${lineMark}]`)] : [];
+  return new Set(
+    marked
+      .filter((element) => (element.textContent ?? "").trim() !== "")
+      .map((element) => Number(element.getAttribute(lineMark))),
+  );
+}
+
+/**
+ * The element in which Readability gathers the article; null where it finds none, or stumbles over a page that is hardly one. It
+ * rebuilds the page on its way.
+ */
 function articleElement(page: PageDocument): PageElement | null {
   // Readability's types name a browser's document; it needs no more of it than the parsed page has.
   const document = page as unknown as ConstructorParameters<typeof Readability>[0];
   const serializer = (node: unknown): PageElement => node as PageElement;
-  return new Readability<PageElement>(document, { serializer }).parse()?.content ?? null;
-}
-
-/** Of the lines kept, those that are the article's: no captions, link lists, share bars, nor its title and author again. */
-function tidied(
-  lines: readonly PageLine[],
-  chosen: ReadonlySet<number>,
-  title: string | null,
-  byline: string | null,
-  language: string | null,
-): Set<number> {
-  const middle = chosen.size / 2;
-  let rank = 0;
-  let over = false;
-  const kept = new Set<number>();
-  for (const entry of lines) {
-    if (!chosen.has(entry.line)) continue;
-    rank += 1;
-    const position = rank <= 5 ? "head" : rank > chosen.size - 8 ? "tail" : "within";
-    over ||= rank > middle && entry.text.length < 60 && opensAftermath(entry.text);
-    const debris =
-      entry.caption ||
-      isFurniture(entry.text, position) ||
-      (entry.linked > 0.7 && entry.text.length < 200) ||
-      (entry.text.length < 300 && sameWords(entry.text, title)) ||
-      (entry.text.length < 120 && (sameWords(entry.text, byline) || bylineOf(entry.text) !== null)) ||
-      (position !== "within" && entry.text.length < 80 && publishedOf(entry.text, language) !== null);
-    if (!over && !debris) kept.add(entry.line);
+  try {
+    return new Readability<PageElement>(document, { serializer }).parse()?.content ?? null;
+  } catch {
+    return null;
   }
-  return kept;
-}
-
-function sameWords(text: string, other: string | null): boolean {
-  return other !== null && wordsOf(text) === wordsOf(other);
-}
-
-function wordsOf(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
-
-/** The title as the page shows it, where a line shows it; else as a tag states it. */
-function titleOf(stated: Tagged | null, lines: readonly PageLine[], blocks: readonly Block[]): Stated {
-  const main = blocks
-    .filter((block) => block.kind === "heading" && block.level === 1)
-    .flatMap((block) => lineOf(block) ?? []);
-  const shown = stated && lines.find((entry) => sameWords(entry.text, stated.value));
-  if (shown) return { value: shown.text, line: shown.line, by: "source" };
-  const [only] = main.length === 1 ? lines.filter((entry) => entry.line === main[0]) : [];
-  if (only && (stated === null || wordsOf(stated.value).includes(wordsOf(only.text)))) {
-    return { value: only.text, line: only.line, by: "source" };
-  }
-  return stated
-    ? { value: stated.value, line: null, tag: stated.tag, by: "source" }
-    : { value: null, line: null, by: "source" };
 }
 
 /** A value by its tag, with the line that shows the same words; without a tag, what a line says. */
@@ -237,9 +203,13 @@ function linesIn(blocks: readonly Block[]): Set<number | null> {
 }
 
 /** Every line that is neither in the body nor stated as something, whole, so that it can be put back as it was. */
-function removedOf(lines: readonly PageLine[], kept: ReadonlySet<number | null>): Removed[] {
+function removedOf(
+  lines: readonly PageLine[],
+  debris: ReadonlyMap<number, RemovalReason>,
+  kept: ReadonlySet<number | null>,
+): Removed[] {
   return lines
     .filter((entry) => !kept.has(entry.line))
     .slice(0, mostRemoved)
-    .map(({ line, text, caption }) => ({ line, text, reason: caption ? "caption" : "page-furniture" }));
+    .map(({ line, text }) => ({ line, text, reason: debris.get(line) ?? "page-furniture" }));
 }

@@ -10,6 +10,7 @@ export interface PageNode {
 
 /** An element of a parsed page. */
 export interface PageElement extends PageNode {
+  textContent: string | null;
   readonly localName: string;
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;
@@ -174,4 +175,9 @@ export function isText(node: PageNode): boolean {
 export function attribute(element: PageElement, name: string): string | null {
   const value = element.getAttribute(name)?.trim() ?? "";
   return value === "" ? null : value;
+}
+
+/** The language of a tag as pages write it ("fr-CA", "pt_BR"), in two lower-case letters; null where it is none. */
+export function primaryTag(tag: string | null): string | null {
+  return /^[a-z]{2}(?=$|[-_])/i.exec(tag?.trim() ?? "")?.[0].toLowerCase() ?? null;
 }

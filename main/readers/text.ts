@@ -4,7 +4,7 @@ import { decodeText } from "./decoding.ts";
 import { withoutText } from "./failure.ts";
 import { imprintOf, wordsBeside, type Found } from "./imprint.ts";
 import { isOfKind, originOf, readOne, type Reader } from "./reader.ts";
-import { recogniseLanguage } from "./recognise-language.ts";
+import { recogniseLanguage, withLanguages } from "./recognise-language.ts";
 import { furnitureOf, runningText, titleOf } from "./running-text.ts";
 import { isHardWrapped, linesOf, textToBlocks, type TextLine } from "./text-to-blocks.ts";
 
@@ -38,6 +38,7 @@ function readText(file: SourceFile): ReadArticle {
   const bodyLines = lines.map((entry) =>
     cut.has(entry.line) || stated.has(entry.line) ? { ...entry, text: "" } : entry,
   );
+  const body = textToBlocks(bodyLines);
   return {
     origin: originOf(file, "text/plain", encoding),
     title: stateOf(title, lines),
@@ -46,7 +47,7 @@ function readText(file: SourceFile): ReadArticle {
     published: stateOf(imprint.published, lines),
     address: { value: null, line: null, by: "source" },
     language: { value: language, line: null, by: "recognised" },
-    body: textToBlocks(bodyLines),
+    body: language === null ? body : withLanguages(body, language),
     pictures: [],
     removed,
   };
