@@ -102,7 +102,10 @@ function articleElement(page: PageDocument): PageElement | null {
   // Readability's types name a browser's document; it needs no more of it than the parsed page has.
   const document = page as unknown as ConstructorParameters<typeof Readability>[0];
   const serializer = (node: unknown): PageElement => node as PageElement;
-  return new Readability<PageElement>(document, { serializer }).parse()?.content ?? null;
+  return (
+    new Readability<PageElement>(document, { serializer, keepClasses: true, disableJSONLD: true }).parse()?.content ??
+    null
+  );
 }
 
 /** A value by its tag, with the line that shows the same words; without a tag, what a line says. */
