@@ -131,8 +131,9 @@ function articleElement(page: PageDocument): PageElement | null {
   // Readability's types name a browser's document; it needs no more of it than the parsed page has.
   const document = page as unknown as ConstructorParameters<typeof Readability>[0];
   const serializer = (node: unknown): PageElement => node as PageElement;
+  const options = { serializer, keepClasses: true, disableJSONLD: true };
   try {
-    return new Readability<PageElement>(document, { serializer }).parse()?.content ?? null;
+    return new Readability<PageElement>(document, options).parse()?.content ?? null;
   } catch {
     return null;
   }
