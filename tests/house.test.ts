@@ -30,7 +30,7 @@ const rooms: Room[] = [
     holds: /^main\/readers\//,
     own: /^(main\/readers\/|core\/(article|blocks|errors|contract)\.ts$|core\/recognise\/)/,
     packages:
-      /^(linkedom|@mozilla\/readability|franc-min|feedsmith|postal-mime|yauzl|@napi-rs\/canvas|image-size|node:(crypto|stream|stream\/consumers|zlib))$/,
+      /^(linkedom|@mozilla\/readability|franc-min|feedsmith|postal-mime|warcio|zod|yauzl|@napi-rs\/canvas|image-size|node:(crypto|stream|stream\/consumers|zlib))$/,
     why: "a reader turns bytes into an article and knows nothing of packs, documents or the library",
   },
   {

@@ -7,9 +7,11 @@ import { html } from "./html.ts";
 import { mhtml } from "./mhtml.ts";
 import type { Reader, Reading, ReadPart } from "./reader.ts";
 import { text } from "./text.ts";
+import { wacz } from "./wacz.ts";
+import { warc } from "./warc.ts";
 
 /** Every format that can be read. Their order means nothing: exactly one accepts a file. */
-export const readers: readonly Reader[] = [text, html, eml, mhtml, feed];
+export const readers: readonly Reader[] = [text, html, eml, mhtml, feed, warc, wacz];
 
 /** The largest file that is read, in bytes: 50 MB. */
 export const largestFile = 50_000_000;
