@@ -15,6 +15,7 @@ export const errorCodes = [
   "file-too-demanding",
   "file-unpacks-large",
   "file-parts-many",
+  "page-altered",
   "file-missing",
   "article-missing",
   "article-changed",

@@ -77,3 +77,12 @@ export function tooManyParts({ name }: File, limit: number): AppError {
     { name, limit },
   );
 }
+
+/** The error of a page whose bytes are not those that its web archive took; the page is read all the same. */
+export function alteredPage({ name }: File): AppError {
+  return new AppError(
+    "page-altered",
+    `"${name}" is not what its archive's check sum says: it may have been altered; it was taken in as it is, so compare it with another copy.`,
+    { name },
+  );
+}

@@ -13,9 +13,25 @@ import { odt } from "./odt.ts";
 import { pdf } from "./pdf.ts";
 import type { Reader, Reading, ReadPart } from "./reader.ts";
 import { text } from "./text.ts";
+import { wacz } from "./wacz.ts";
+import { warc } from "./warc.ts";
 
 /** Every format that can be read. Their order means nothing: exactly one accepts a file. */
-export const readers: readonly Reader[] = [archive, docx, eml, epub, feed, html, markdown, mhtml, odt, pdf, text];
+export const readers: readonly Reader[] = [
+  archive,
+  docx,
+  eml,
+  epub,
+  feed,
+  html,
+  markdown,
+  mhtml,
+  odt,
+  pdf,
+  text,
+  wacz,
+  warc,
+];
 
 /** The largest file that is read, in bytes: 50 MB. */
 export const largestFile = 50_000_000;

@@ -3,7 +3,7 @@ import { linkSchema } from "../../core/blocks.ts";
 import type { Tagged } from "./html-head.ts";
 import { recogniseLanguage } from "./recognise-language.ts";
 
-/** No value that a tag states is longer, in UTF-16 units. */
+/** No value that a tag states is longer, in UTF-16 units; an address is kept whole, for a part of it leads nowhere. */
 const longestValue = 400;
 
 /** Less text than this does not show its language better than a tag states it, in UTF-16 units. */
@@ -15,7 +15,7 @@ export function firstTagged(
 ): Tagged | null {
   for (const [value, tag] of values) {
     const clean = value?.replace(/\s+/g, " ").trim() ?? "";
-    if (clean !== "") return { value: clean.slice(0, longestValue), tag };
+    if (clean !== "") return { value: /^https?:/i.test(clean) ? clean : clean.slice(0, longestValue), tag };
   }
   return null;
 }

@@ -65,6 +65,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "L’archive")} contient${given(d, "limit", (n) => ` plus de ${n} Mo`) || " trop de données"} une fois ouverte. Ouvrez-la vous-même et importez les articles utiles.`,
   "file-parts-many": (d) =>
     `${named(d, "name", "L’archive")} contient ${given(d, "limit", (n) => `plus de ${n} fichiers`) || "trop de fichiers"}. Ouvrez-la vous-même et importez les articles utiles.`,
+  "page-altered": (d) =>
+    `${named(d, "name", "La page")} ne répond pas à la somme de contrôle de son archive : elle a pu être modifiée. Elle a été prise telle quelle ; comparez-la à une autre copie.`,
   "file-missing": (d) => `${named(d, "name", "Le fichier")} n’est plus à sa place.`,
   "article-missing": () => "Cet article n’est plus dans la bibliothèque. Votre dossier est intact.",
   "article-changed": () =>
