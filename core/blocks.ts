@@ -171,6 +171,23 @@ export function textOfInlines(children: Inline[]): string {
     .join("");
 }
 
+/** The ids of the pictures that blocks show, once each. */
+export function imagesIn(blocks: readonly Block[]): string[] {
+  const shown = blocks.flatMap((block): string[] => {
+    switch (block.kind) {
+      case "image":
+        return [block.image];
+      case "list":
+        return block.items.flatMap(imagesIn);
+      case "quote":
+        return imagesIn(block.blocks);
+      default:
+        return [];
+    }
+  });
+  return [...new Set(shown)];
+}
+
 /** The words of blocks, one line a paragraph, heading or table row; the cells of a row are parted by tabs. */
 export function textOfBlocks(blocks: Block[]): string {
   return blocks

@@ -66,13 +66,16 @@ export interface FontFamily {
   boldItalic: Uint8Array;
 }
 
-/** All a writer gets besides the tree: the two families, a family to fall back on, and pictures by id. */
+/** The pictures that a tree shows, by id. */
+export type Images = ReadonlyMap<string, { bytes: Uint8Array; mediaType: "image/png" | "image/jpeg" }>;
+
+/** All a writer gets besides the tree: the two families, a family to fall back on, and its pictures. */
 export interface Assets {
   serif: FontFamily;
   sans: FontFamily;
   /** Drawn where the other two have no glyph. */
   fallback: FontFamily;
-  images: ReadonlyMap<string, { bytes: Uint8Array; mediaType: "image/png" | "image/jpeg" }>;
+  images: Images;
 }
 
 /** A file format. `write` is deterministic: same tree and assets, same bytes. */

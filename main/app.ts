@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Article, ReadArticle } from "../core/article.ts";
+import { imagesIn } from "../core/blocks.ts";
 import { compose, markingOf } from "../core/compose.ts";
 import type { CallOutput, Handlers, SourceFile } from "../core/contract.ts";
 import { AppError, fromErrorEnvelope } from "../core/errors.ts";
@@ -9,6 +10,7 @@ import { nameExport } from "../core/file-name.ts";
 import { citedArticles, type Pack } from "../core/pack.ts";
 import { proposePack } from "../core/proposal.ts";
 import { sampleSchema } from "../core/sample.ts";
+import type { DocumentTree, Images } from "../core/tree.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { workHere, type Work } from "./jobs.ts";
 import type { Paths } from "./paths.ts";
@@ -161,7 +163,7 @@ export function createApp({ paths, clock, store, templates, work, makeId }: AppP
       const style = await templates.style();
       const articles = articlesOf(pack, store);
       const tree = compose({ pack, articles, template, language, style, date });
-      const { bytes, extension, mediaType } = await work.write(format, tree);
+      const { bytes, extension, mediaType } = await work.write(format, tree, imagesOf(tree, store));
       const short = markingOf(pack, template)?.short ?? null;
       return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
     },
@@ -174,6 +176,12 @@ function articlesOf(pack: Pack, store: Store): Article[] {
   return citedArticles(pack)
     .filter((id) => pack.articles.includes(id) || store.articles.has(id))
     .map((id) => store.articles.get(id));
+}
+
+/** The pictures that a briefing shows. Throws article-missing where the library has lost one. */
+function imagesOf(tree: DocumentTree, store: Store): Images {
+  const ids = imagesIn(tree.sections.flatMap(({ blocks }) => blocks));
+  return new Map(ids.map((id) => [id, store.articles.picture(id)]));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
-import type { Assets, FontFamily } from "../core/tree.ts";
+import type { Assets, FontFamily, Images } from "../core/tree.ts";
 
 const require = createRequire(import.meta.url);
 
@@ -28,8 +28,8 @@ function googleFaces(stem: string): Record<keyof Faces, string> {
   };
 }
 
-/** The fonts of the house, read from their npm packages, and no pictures. */
-export async function loadAssets(): Promise<Assets> {
+/** The fonts of the house, read from their npm packages, beside the pictures of the document. */
+export async function loadAssets(images: Images = new Map()): Promise<Assets> {
   const [serif, sans, fallback] = await Promise.all([
     readFamily("Source Serif 4", "@expo-google-fonts/source-serif-4", googleFaces("SourceSerif4")),
     readFamily("Source Sans 3", "@expo-google-fonts/source-sans-3", googleFaces("SourceSans3")),
@@ -40,5 +40,5 @@ export async function loadAssets(): Promise<Assets> {
       boldItalic: "ttf/DejaVuSans-BoldOblique.ttf",
     }),
   ]);
-  return { serif, sans, fallback, images: new Map() };
+  return { serif, sans, fallback, images };
 }

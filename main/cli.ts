@@ -18,7 +18,8 @@ const commands = new Map<string, () => Promise<Command>>([
 
 const help = `Usage: attache <command> FILE… [options]
 
-Turns saved articles (.txt, .html, .pdf) into a formatted briefing. Asks no network for anything and keeps no library.
+Turns saved articles (web pages, text, PDF, Word, OpenDocument, Markdown, EPUB, mails, feeds, web archives, ZIP) into a formatted
+briefing. Asks no network for anything and keeps no library.
 
   attache read FILE…    print what each file says: one JSON object a line
   attache draft FILE…   print what a briefing may use: objectives, outcomes, figures, dates, people, quotations

@@ -2,7 +2,7 @@ import type { Article } from "../core/article.ts";
 import type { SourceFile } from "../core/contract.ts";
 import type { Draft } from "../core/draft.ts";
 import { AppError } from "../core/errors.ts";
-import type { DocumentTree } from "../core/tree.ts";
+import type { DocumentTree, Images } from "../core/tree.ts";
 import type { Reading } from "./readers/reader.ts";
 
 /** A finished file of a briefing. `extension` without its dot. */
@@ -17,7 +17,8 @@ export interface Work {
   /** What the file holds: `take` is handed each reading as soon as it is done, before the promise is kept. */
   read(file: SourceFile, take: (reading: Reading) => void): Promise<void>;
   draft(articles: Article[]): Promise<Draft>;
-  write(format: string, tree: DocumentTree): Promise<WrittenFile>;
+  /** The tree in that format; `images` are the pictures that it shows. */
+  write(format: string, tree: DocumentTree, images: Images): Promise<WrittenFile>;
   close(): Promise<void>;
 }
 
@@ -32,14 +33,14 @@ export function workHere(): Work {
       const { draft } = await import("../core/draft.ts");
       return draft(articles);
     },
-    async write(format, tree) {
+    async write(format, tree, images) {
       const [{ writers }, { loadAssets }] = await Promise.all([import("./writers/index.ts"), import("./assets.ts")]);
       const writer = writers.find(({ id }) => id === format);
       if (!writer) {
         const known = writers.map(({ id }) => id).join(", ");
         throw new AppError("call-invalid", `there is no format "${format}"; choose one of ${known}`, { format });
       }
-      const bytes = await writer.write(tree, await loadAssets());
+      const bytes = await writer.write(tree, await loadAssets(images));
       return { bytes, extension: writer.extension, mediaType: writer.mediaType };
     },
     close: () => Promise.resolve(),

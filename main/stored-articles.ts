@@ -103,12 +103,12 @@ export class StoredArticles {
   }
 
   /** A picture of an article by the picture's own id. Throws article-missing. */
-  picture(id: string): File {
+  picture(id: string): File & Pick<ReadPicture, "mediaType"> {
     const [row] = this.#file.all("SELECT media_type AS mediaType, bytes FROM pictures WHERE sha256 = ?", id);
     if (row === undefined) {
       throw new AppError("article-missing", `The library holds no picture ${id}; its article was deleted.`, { id });
     }
-    const { mediaType, bytes } = storedBytes.extend({ mediaType: z.string() }).parse(row);
+    const { mediaType, bytes } = storedBytes.extend({ mediaType: z.enum(["image/png", "image/jpeg"]) }).parse(row);
     return { name: `${id}.${mediaType === "image/png" ? "png" : "jpg"}`, mediaType, bytes };
   }
 

@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import type { Article } from "../core/article.ts";
 import type { SourceFile } from "../core/contract.ts";
 import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
-import type { DocumentTree } from "../core/tree.ts";
+import type { DocumentTree, Images } from "../core/tree.ts";
 import { workHere } from "./jobs.ts";
 import type { Reading } from "./readers/reader.ts";
 
@@ -10,7 +10,7 @@ import type { Reading } from "./readers/reader.ts";
 export type Job =
   | { name: "read"; file: SourceFile }
   | { name: "draft"; articles: Article[] }
-  | { name: "write"; format: string; tree: DocumentTree };
+  | { name: "write"; format: string; tree: DocumentTree; images: Images };
 
 /** What the thread tells of the job at hand: of a reading any number of articles, then how it ended. */
 export type JobAnswer =
@@ -29,7 +29,7 @@ function run(job: Job): Promise<unknown> {
     case "draft":
       return work.draft(job.articles);
     case "write":
-      return work.write(job.format, job.tree);
+      return work.write(job.format, job.tree, job.images);
   }
 }
 

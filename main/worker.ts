@@ -161,7 +161,8 @@ export function workInThreads(
       await ask(lane, { name: "read", file }, { milliseconds: readLimit, failure }, take);
     },
     draft: (articles) => ask(desk, { name: "draft", articles }, null, untold) as ReturnType<Work["draft"]>,
-    write: (format, tree) => ask(desk, { name: "write", format, tree }, null, untold) as ReturnType<Work["write"]>,
+    write: (format, tree, images) =>
+      ask(desk, { name: "write", format, tree, images }, null, untold) as ReturnType<Work["write"]>,
     async close() {
       await Promise.all([desk, ...reading].map((lane) => lane.close()));
     },

@@ -13,6 +13,12 @@ const mediaTypes: Record<string, string> = {
   ".html": "text/html",
   ".htm": "text/html",
   ".xhtml": "application/xhtml+xml",
+  ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  ".odt": "application/vnd.oasis.opendocument.text",
+  ".md": "text/markdown",
+  ".markdown": "text/markdown",
+  ".epub": "application/epub+zip",
+  ".zip": "application/zip",
 };
 
 /** A file named on the command line ("-": standard input, as text). Throws file-missing, file-too-large. */

@@ -43,7 +43,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "file-too-large": (d) =>
     `${named(d, "name", "The file")}${given(d, "megabytes", (n) => ` of ${n} MB`)} is too large${given(d, "limit", (n) => ` (${n} MB at most)`)}. Import the article by itself.`,
   "file-unknown": (d) =>
-    `Attaché cannot read files such as ${named(d, "name", "this one")}. Save the article as text or as a web page${given(d, "formats", (list) => ` (${list})`)}.`,
+    `Attaché cannot read files such as ${named(d, "name", "this one")}. Save the article in a format it reads${given(d, "formats", (list) => ` (${list})`)}.`,
   "file-without-text": (d) => `No article text was found in ${named(d, "name", "the file")}. Paste the text instead.`,
   "file-damaged": (d) =>
     `${named(d, "name", "The file")} is damaged, or not of the kind its name says. Save or download it again.`,
@@ -226,7 +226,8 @@ export const en = {
     paste: "Paste a text",
     drop: "Drop articles anywhere in this window.",
     dropNow: "Drop to import",
-    empty: "The library is empty. Drop text files or saved web pages here.",
+    empty:
+      "The library is empty. Drop saved web pages, Word, OpenDocument, Markdown or text files, EPUB books or ZIP archives here.",
     nothing: (query: string) => `No article holds “${query}”.`,
     dateMissing: "Date missing",
     undated: "no date",

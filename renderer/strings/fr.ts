@@ -46,7 +46,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "file-too-large": (d) =>
     `${named(d, "name", "Le fichier")}${given(d, "megabytes", (n) => ` de ${n} Mo`)} est trop gros${given(d, "limit", (n) => ` (${n} Mo au plus)`)}. Importez l’article seul.`,
   "file-unknown": (d) =>
-    `Attaché ne lit pas les fichiers comme ${named(d, "name", "celui-ci")}. Enregistrez l’article en texte ou en page web${given(d, "formats", (list) => ` (${list})`)}.`,
+    `Attaché ne lit pas les fichiers comme ${named(d, "name", "celui-ci")}. Enregistrez l’article dans un format lisible${given(d, "formats", (list) => ` (${list})`)}.`,
   "file-without-text": (d) =>
     `Aucun texte d’article n’a été trouvé dans ${named(d, "name", "le fichier")}. Collez le texte à la place.`,
   "file-damaged": (d) =>
@@ -233,7 +233,8 @@ export const fr: Strings = {
     paste: "Coller un texte",
     drop: "Déposez des articles n’importe où dans cette fenêtre.",
     dropNow: "Déposez pour importer",
-    empty: "La bibliothèque est vide. Déposez ici des fichiers texte ou des pages web enregistrées.",
+    empty:
+      "La bibliothèque est vide. Déposez ici des pages web enregistrées, des fichiers Word, OpenDocument, Markdown ou texte, des livres EPUB ou des archives ZIP.",
     nothing: (query) => `Aucun article ne contient « ${query} ».`,
     dateMissing: "Date manquante",
     undated: "sans date",
