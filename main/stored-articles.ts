@@ -6,7 +6,7 @@ import type { LibraryFile } from "./library-file.ts";
 import { parseQuery } from "./query.ts";
 import { SearchIndex } from "./search-index.ts";
 import { findPage, isAsking, mostCounted } from "./search.ts";
-import { cutSnippet } from "./snippet.ts";
+import { makeSnippetCutter } from "./snippet.ts";
 import { parseDocument } from "./stored-document.ts";
 
 const summaryColumns =
@@ -61,9 +61,10 @@ export class StoredArticles {
   list({ query: typed, offset, limit }: CallInput<"articles.list">): CallOutput<"articles.list"> {
     const query = parseQuery(typed);
     const pending = this.#index.pending;
+    const cutSnippet = makeSnippetCutter(query);
     const summarise = (row: unknown): ArticleSummary[] => {
       const summary = summaryRow.safeParse(row).data;
-      return summary ? [{ ...summary, snippet: cutSnippet(summary.snippet, query) }] : [];
+      return summary ? [{ ...summary, snippet: cutSnippet(summary.snippet) }] : [];
     };
     if (!isAsking(query)) {
       const sql = `SELECT ${summaryColumns} FROM articles ORDER BY taken_in DESC, number DESC LIMIT ? OFFSET ?`;
