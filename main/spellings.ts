@@ -23,10 +23,17 @@ function escape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
 }
 
+/** Whether a character is known to fold to itself, without a closer look. */
+function isPlain(code: number, character: string): boolean {
+  const isLikeNoOther = character.toLowerCase() === character && character.normalize("NFKD") === character;
+  // Below stand all letters that are folded by a table of their own, and all signs that are left out but those of no width.
+  return code >= 0x0700 && isLikeNoOther && !/[\p{Cf}\p{Nd}]/u.test(character);
+}
+
 function collectSpellings(): Spellings {
   const single = new Map<string, string>();
   const several = new Map<string, { character: string; folded: string }[]>();
-  let silent = "";
+  const silent: number[] = [];
   for (let code = 0; code <= 0xffff; code += 1) {
     const range = unvaried.find(([first, last]) => code >= first && code <= last);
     if (range) {
@@ -34,14 +41,26 @@ function collectSpellings(): Spellings {
       continue;
     }
     const character = String.fromCharCode(code);
-    const folded = foldCharacter(character);
+    const folded = isPlain(code, character) ? null : foldCharacter(character);
     if (folded === null) continue;
     const first = folded.charAt(0);
-    if (folded === "") silent += escape(character);
+    if (folded === "") silent.push(code);
     else if (folded.length === 1) single.set(first, (single.get(first) ?? "") + escape(character));
     else several.set(first, [...(several.get(first) ?? []), { character, folded }]);
   }
-  return { single, several, silent };
+  return { single, several, silent: rangesOf(silent) };
+}
+
+/** Codes in rising order, as a class of a pattern has them: a run by its first and last. */
+function rangesOf(codes: number[]): string {
+  let ranges = "";
+  codes.forEach((code, at) => {
+    const [begins, ends] = [codes[at - 1] !== code - 1, codes[at + 1] !== code + 1];
+    const written = escape(String.fromCharCode(code));
+    if (begins) ranges += ends ? written : `${written}-`;
+    else if (ends) ranges += written;
+  });
+  return ranges;
 }
 
 let spellings: Spellings | null = null;
