@@ -4,7 +4,7 @@
 // Run after a build: node bench/search.js [articles, 100000 if not given]
 import { spawnSync } from "node:child_process";
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateArticles, makeChance, makeVocabulary } from "./library.js";
@@ -14,7 +14,7 @@ if (!existsSync(join(built, "store.js"))) throw new Error(`${built} holds no bui
 const shell = spawnSync("sqlite3", ["--version"], { encoding: "utf8" });
 if (shell.error) throw new Error("the SQLite C shell is not there; install Debian's package sqlite3");
 const load = (name) => import(pathToFileURL(join(built, name)).href);
-const { openLibraryFile } = await load("library-file.js");
+const { LibraryFile, openLibraryFile } = await load("library-file.js");
 const { migrations } = await load("migrations.js");
 const { foldingVersion } = await load("folding.js");
 const { parseQuery } = await load("query.js");
@@ -152,12 +152,12 @@ function quantile(values, part) {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0;
 }
 
-const opening = performance.now();
-const { file } = openLibraryFile(path, new Date());
+const file = new LibraryFile(path);
+file.beginWriting();
 const articles = new StoredArticles(file);
-const opened = performance.now();
+const begin = performance.now();
 articles.list({ query: queries[0].typed, offset: 0, limit });
-const first = performance.now();
+const first = performance.now() - begin;
 if (queries.some(({ typed }) => !isAsking(parseQuery(typed)))) throw new Error("a query asks for nothing");
 if (queries.length === 0 || articles.count() !== count) throw new Error(`${path} does not hold ${count} articles`);
 askStore(articles);
@@ -183,35 +183,42 @@ const measured = Object.fromEntries(
   Object.keys(results).map((side) => [side, { wall: median(side, "wall"), cpu: median(side, "cpu") }]),
 );
 console.log(`${count} articles, ${Math.round(statSync(path).size / 1e6)} MB; sqlite3 ${shell.stdout.split(" ")[0]}`);
-console.log(`opened in ${(opened - opening).toFixed(0)} ms, first search ${(first - opened).toFixed(0)} ms`);
-console.log(`milliseconds; CPU a query; ${rounds} rounds, median of each query`);
-const head = ["", "queries", "p50", "p95", "CPU", "plain p50", "p95", "CPU", "ratio", "same CPU", "ratio"];
-const widths = [24, 8, 7, 7, 7, 10, 7, 7, 7, 9, 7];
-const line = (cells) => cells.map((cell, at) => (at === 0 ? cell.padEnd(24) : cell.padStart(widths[at]))).join("");
-console.log(line(head));
+console.log(
+  `first search ${first.toFixed(0)} ms; load of the machine ${loadavg()[0].toFixed(1)} on ${cpus().length} cores`,
+);
+console.log(`milliseconds a query, wall clock and CPU (p50, p95, mean); ${rounds} rounds, the median of each query`);
+const columnsOfTable = [
+  "",
+  "queries",
+  "p50",
+  "p95",
+  "CPU50",
+  "CPU95",
+  "CPU",
+  "| plain",
+  "CPU50",
+  "CPU95",
+  "CPU",
+  "ratio",
+  "| same",
+  "ratio",
+];
+const line = (cells) => cells.map((cell, at) => (at === 0 ? cell.padEnd(24) : cell.padStart(8))).join("");
+console.log(line(columnsOfTable));
 const kinds = [...new Set(queries.map(({ kind }) => kind))];
+const cheap = ["stop words alone", "typed letter by letter"];
 const groups = [
   ...kinds.map((kind) => [kind, (query) => query.kind === kind]),
-  ["all but stop words alone", (query) => query.kind !== "stop words alone"],
+  ["all but those two", (query) => !cheap.includes(query.kind)],
+  ["all", () => true],
 ];
 for (const [name, belongs] of groups) {
   const of = (side, key) => measured[side][key].filter((_, at) => belongs(queries[at]));
-  const [own, plain, same] = ["own", "plain", "same"].map((side) => sum(of(side, "cpu")));
   const size = of("own", "cpu").length;
-  const quantiles = (side) => [0.5, 0.95].map((part) => quantile(of(side, "wall"), part).toFixed(1));
-  const mean = (total) => (total / size).toFixed(1);
-  const ratio = (peer) => (own / peer).toFixed(2);
-  console.log(
-    line(
-      [name, String(size)].concat(
-        quantiles("own"),
-        mean(own),
-        quantiles("plain"),
-        mean(plain),
-        ratio(plain),
-        mean(same),
-        ratio(same),
-      ),
-    ),
-  );
+  const mean = (side) => sum(of(side, "cpu")) / size;
+  const quantiles = (side, key) => [0.5, 0.95].map((part) => quantile(of(side, key), part).toFixed(1));
+  const ratio = (peer) => (mean("own") / mean(peer)).toFixed(2);
+  const own = [...quantiles("own", "wall"), ...quantiles("own", "cpu"), mean("own").toFixed(1)];
+  const plain = ["|", ...quantiles("plain", "cpu"), mean("plain").toFixed(1), ratio("plain")];
+  console.log(line([name, String(size), ...own, ...plain, `| ${mean("same").toFixed(1)}`, ratio("same")]));
 }

@@ -11,7 +11,7 @@ import type { LibraryFile } from "./library-file.ts";
 import { parseQuery } from "./query.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { findNumbers, findPage, isAsking, mostCounted, type ListRequest } from "./search.ts";
-import { cutSnippet } from "./snippet.ts";
+import { makeSnippetCutter } from "./snippet.ts";
 
 const summaryColumns = `articles.id, articles.title, articles.byline, articles.outlet, articles.published, articles.undated,
   articles.language, articles.taken_in AS takenIn, articles.words, articles.removed, articles.text AS snippet, articles.starred,
@@ -57,9 +57,10 @@ export class ArticleList {
     const query = parseQuery(asked.query);
     const pending = this.#index.pending;
     const filters = conditionsOf(filter);
+    const cutSnippet = makeSnippetCutter(query);
     const summarise = (row: unknown): ArticleSummary[] => {
       const summary = summaryRow.safeParse(row).data;
-      return summary ? [{ ...summary, snippet: cutSnippet(summary.snippet, query) }] : [];
+      return summary ? [{ ...summary, snippet: cutSnippet(summary.snippet) }] : [];
     };
     if (!isAsking(query)) {
       // The place is a literal, so that the index of that place serves.

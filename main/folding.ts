@@ -174,29 +174,37 @@ function wordAt(text: string, start: number): Word {
 }
 
 /**
- * The next word of a text (in NFC) from a place on, null after the last. With `initials`, the next of those words that begin with
- * one of these UTF-16 units, and perhaps words that do not: those are passed over without being spelt out.
+ * The next word of a text (in NFC) from a place on, null after the last.
  *
  * Folded are case, accents of Latin and Greek letters, œ, æ, ß, ё, final sigma, forms of alef, hamza, yeh and teh marbuta, the
  * Arabic article, vowel signs, tatweel, digits and compatibility forms of any script. Cyrillic й stays apart from и. An apostrophe
  * parts words. Chinese, Japanese, Korean, Thai, Lao, Khmer and Burmese are cut into overlapping pairs of characters, as Lucene's
  * CJKAnalyzer does, so that every piece of a text is found, whatever its words are; the last of a run stands alone.
  */
-export function nextWord(text: string, from: number, initials: ReadonlySet<number> | null = null): Word | null {
-  let at = from;
-  let isInside = false;
-  while (at < text.length) {
-    const letter = letterAt(text, at);
-    const { kind } = letter;
-    if (kind === "unspaced" || (kind === "letter" && !isInside)) {
-      const initial = letter.folded.charCodeAt(0);
-      // What an Arabic word begins with is known only without its article.
-      if (!initials || initials.has(initial) || (initial >= 0x0600 && initial < 0x0700)) return wordAt(text, at);
-    }
-    isInside = kind === "letter" || (isInside && kind !== "gap" && kind !== "unspaced");
-    at += letter.width;
+export function nextWord(text: string, from: number): Word | null {
+  for (let at = from; at < text.length;) {
+    const { kind, width } = letterAt(text, at);
+    if (kind === "letter" || kind === "unspaced") return wordAt(text, at);
+    at += width;
   }
   return null;
+}
+
+/** The word that a character at this place is a part of; null where there is none. */
+export function wordAround(text: string, at: number): Word | null {
+  const letter = letterAt(text, at);
+  if (letter.kind === "unspaced") return wordAt(text, at);
+  if (!isInWord(letter)) return null;
+  let start = at;
+  while (start > 0 && isInWord(letterAt(text, start - 1))) start -= 1;
+  const word = nextWord(text, start);
+  return word !== null && word.start <= at ? word : null;
+}
+
+/** A character as it stands in folded words: "" where it is left out, null where it parts words. */
+export function foldCharacter(character: string): string | null {
+  const { kind, folded } = letterAt(character, 0);
+  return kind === "gap" ? null : folded;
 }
 
 /** The words of a text, folded, in order. */

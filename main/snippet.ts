@@ -1,5 +1,6 @@
-import { nextWord, type Word } from "./folding.ts";
+import { nextWord, wordAround, type Word } from "./folding.ts";
 import type { Query, Term } from "./query.ts";
+import { patternOf } from "./spellings.ts";
 
 const openMark = "\u0002";
 const closeMark = "\u0003";
@@ -31,15 +32,17 @@ function endOf(text: string, first: Word, { words, open }: Term): number | null 
  * The hits in a text up to the first place where all terms are in sight, and where the place begins from which the most are: the
  * opening where there is no hit.
  */
-function findHits(text: string, terms: Term[]): { hits: Hit[]; best: number } {
-  const initials = new Set(terms.map(({ words }) => words[0]?.charCodeAt(0) ?? 0));
+function findHits(text: string, terms: Term[], pattern: RegExp): { hits: Hit[]; best: number } {
   const hits: Hit[] = [];
   let best = { start: 0, terms: 0 };
   let inSight = 0;
-  for (let word = nextWord(text, 0, initials); word; word = nextWord(text, word.next, initials)) {
-    if (best.terms === terms.length && word.start > best.start + snippetLength) break;
+  pattern.lastIndex = 0;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const word = wordAround(text, match.index);
+    pattern.lastIndex = Math.max(match.index + 1, word?.next ?? 0);
+    if (!word || word.start < (hits.at(-1)?.end ?? 0)) continue;
     const { start } = word;
-    if (start < (hits.at(-1)?.end ?? 0)) continue;
+    if (best.terms === terms.length && start > best.start + snippetLength) break;
     for (const [term, wanted] of terms.entries()) {
       const end = endOf(text, word, wanted);
       if (end === null) continue;
@@ -68,22 +71,26 @@ function onOneLine(text: string): string {
 }
 
 /**
- * A line of the article's own text round the best place, hits marked by U+0002 … U+0003. With no hit it is the opening.
- * Marks that the text itself should hold are dropped, so that the marks always pair.
+ * What cuts the snippet of a query out of each article it finds: a line of the article's own text round the best place, hits marked
+ * by U+0002 … U+0003. With no hit it is the opening. Marks that the text itself should hold are dropped, so that the marks always
+ * pair.
  */
-export function cutSnippet(text: string, query: Query): string {
-  const composed = text.normalize("NFC").trim();
-  const { hits, best } = query.wanted.length === 0 ? { hits: [], best: 0 } : findHits(composed, query.wanted);
-  const start = blankBefore(composed, best - leadIn);
-  let end = composed.length;
-  if (end - start > snippetLength) end = blankBefore(composed, start + snippetLength);
-  let line = start > 0 ? "… " : "";
-  let at = start;
-  for (const hit of hits) {
-    if (hit.start < at || hit.end > end) continue;
-    const [before, lit] = [composed.slice(at, hit.start), composed.slice(hit.start, hit.end)];
-    line += onOneLine(before) + openMark + onOneLine(lit) + closeMark;
-    at = hit.end;
-  }
-  return line + onOneLine(composed.slice(at, end)).trimEnd() + (end < composed.length ? " …" : "");
+export function makeSnippetCutter({ wanted }: Query): (text: string) => string {
+  const pattern = patternOf(wanted.flatMap(({ words }) => words.slice(0, 1)));
+  return (text) => {
+    const composed = text.normalize("NFC").trim();
+    const { hits, best } = wanted.length === 0 ? { hits: [], best: 0 } : findHits(composed, wanted, pattern);
+    const start = blankBefore(composed, best - leadIn);
+    let end = composed.length;
+    if (end - start > snippetLength) end = blankBefore(composed, start + snippetLength);
+    let line = start > 0 ? "… " : "";
+    let at = start;
+    for (const hit of hits) {
+      if (hit.start < at || hit.end > end) continue;
+      const [before, lit] = [composed.slice(at, hit.start), composed.slice(hit.start, hit.end)];
+      line += onOneLine(before) + openMark + onOneLine(lit) + closeMark;
+      at = hit.end;
+    }
+    return line + onOneLine(composed.slice(at, end)).trimEnd() + (end < composed.length ? " …" : "");
+  };
 }

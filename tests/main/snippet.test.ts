@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import { parseQuery } from "../../main/query.ts";
-import { cutSnippet } from "../../main/snippet.ts";
+import { makeSnippetCutter } from "../../main/snippet.ts";
 
 /** A snippet with its hits between brackets, which can be read. */
 function cut(text: string, typed: string): string {
-  return cutSnippet(text, parseQuery(typed)).replaceAll("\u0002", "[").replaceAll("\u0003", "]");
+  return makeSnippetCutter(parseQuery(typed))(text).replaceAll("\u0002", "[").replaceAll("\u0003", "]");
 }
 
 test("a snippet is cut from the article's own text, with its hits marked", () => {
@@ -37,12 +37,12 @@ test.each([
 
 test("no character is torn where there is no blank to cut at", () => {
   for (const before of ["", "a"]) {
-    const snippet = cutSnippet(before + "𠮷".repeat(400), parseQuery(""));
+    const snippet = makeSnippetCutter(parseQuery(""))(before + "𠮷".repeat(400));
     expect(snippet).toMatch(/^a?𠮷+ …$/u);
   }
 });
 
 test("with nothing searched, a snippet is the opening, and marks in the text itself are dropped", () => {
-  expect(cutSnippet("Un \u0002début\u0003\n sans  fin", parseQuery(""))).toBe("Un début sans fin");
+  expect(cut("Un \u0002début\u0003\n sans  fin", "")).toBe("Un début sans fin");
   expect(cut("Un \u0002début\u0003\n sans  fin", "debut fin")).toBe("Un [début] sans [fin]");
 });
