@@ -12,6 +12,7 @@ import { sampleSchema } from "../core/sample.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { workHere, type Work } from "./jobs.ts";
 import type { Paths } from "./paths.ts";
+import { readers } from "./readers/index.ts";
 import type { Reading } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
@@ -113,6 +114,7 @@ export function createApp({ paths, clock, store, templates, work, makeId }: AppP
         setAside: store.setAside,
         articles: store.articles.count(),
         packs: store.packs.list(),
+        formats: readers.map(({ id, extensions }) => ({ id, extensions: [...extensions] })),
       };
     },
     "settings.save"(settings) {

@@ -132,7 +132,6 @@ export class StoredArticles {
        UNION ALL SELECT 'starred', '', count(*) FROM hits WHERE starred = 1
        UNION ALL SELECT 'noted', '', count(*) FROM hits WHERE noted
        UNION ALL SELECT 'undated', '', count(*) FROM hits WHERE unasked
-       UNION ALL SELECT 'unused', '', count(*) FROM hits WHERE id NOT IN (SELECT article FROM uses)
        ORDER BY 3 DESC, 2`,
       ...conditions.flatMap(({ values }) => values),
     );
@@ -151,7 +150,7 @@ export class StoredArticles {
       starred: counted("starred"),
       noted: counted("noted"),
       undated: counted("undated"),
-      unused: counted("unused"),
+      library: this.count(),
       bin: this.#total("SELECT count(*) AS total FROM articles WHERE state = 'bin'"),
     };
   }
