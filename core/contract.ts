@@ -144,6 +144,8 @@ export const contract = {
       setAside: z.string().nullable(),
       articles: z.int().nonnegative(),
       packs: z.array(packSummarySchema),
+      /** What can be imported: each reader's id and its file name extensions, without the dot. */
+      formats: z.array(z.strictObject({ id: z.string(), extensions: z.array(z.string()) })),
     }),
   },
   "settings.save": { input: settingsSchema, output: nothing },
@@ -228,7 +230,8 @@ export const contract = {
       starred: z.int().nonnegative(),
       noted: z.int().nonnegative(),
       undated: z.int().nonnegative(),
-      unused: z.int().nonnegative(),
+      /** How many articles lie in the library and in its bin, whatever is searched. */
+      library: z.int().nonnegative(),
       bin: z.int().nonnegative(),
     }),
   },

@@ -14,6 +14,7 @@ import type { DocumentTree, Images } from "../core/tree.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { workHere, type Work } from "./jobs.ts";
 import type { Paths } from "./paths.ts";
+import { readers } from "./readers/index.ts";
 import type { Reading } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
@@ -115,6 +116,7 @@ export function createApp({ paths, clock, store, templates, work, makeId }: AppP
         setAside: store.setAside,
         articles: store.articles.count(),
         packs: store.packs.list(),
+        formats: readers.map(({ id, extensions }) => ({ id, extensions: [...extensions] })),
       };
     },
     "settings.save"(settings) {

@@ -109,7 +109,6 @@ export class ArticleList {
        UNION ALL SELECT 'starred', '', count(*) FROM hits WHERE starred = 1
        UNION ALL SELECT 'noted', '', count(*) FROM hits WHERE noted
        UNION ALL SELECT 'undated', '', count(*) FROM hits WHERE unasked
-       UNION ALL SELECT 'unused', '', count(*) FROM hits WHERE id NOT IN (SELECT article FROM uses)
        ORDER BY 3 DESC, 2`,
       ...numbers.values,
     );
@@ -128,7 +127,7 @@ export class ArticleList {
       starred: counted("starred"),
       noted: counted("noted"),
       undated: counted("undated"),
-      unused: counted("unused"),
+      library: this.count(),
       bin: this.#total("state = 'bin'"),
     };
   }

@@ -2,9 +2,8 @@ import { useEffect } from "react";
 
 /** What the keys of the window do; each is there on every screen where it means something. */
 export interface KeyActions {
-  /** Null where no pack is in front: the fields of the library keep the browser's own undo. */
-  undo: (() => void) | null;
-  redo: (() => void) | null;
+  undo: () => void;
+  redo: () => void;
   exportPack: (() => void) | null;
   search: () => void;
   help: () => void;
@@ -28,6 +27,10 @@ function focusPane(id: string): void {
   (list ?? pane)?.focus();
 }
 
+function isField(target: EventTarget | null): boolean {
+  return target instanceof HTMLTextAreaElement || (target instanceof HTMLInputElement && target.type !== "checkbox");
+}
+
 /** Listens to the window's keys; none of them works while a sheet lies over the window. */
 export function useShortcuts(actions: KeyActions): void {
   useEffect(() => {
@@ -43,6 +46,8 @@ export function useShortcuts(actions: KeyActions): void {
           return () => focusPane(pane ?? "");
         }
         if (!mod || event.altKey) return null;
+        // The plain fields of the library and of a record keep the browser's own undo while one types in them.
+        if (isField(event.target) && actions.keep === null && (key === "z" || key === "y")) return null;
         if (key === "z") return event.shiftKey ? actions.redo : actions.undo;
         if (key === "y") return actions.redo;
         if (key === "e") return actions.exportPack;

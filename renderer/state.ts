@@ -1,5 +1,5 @@
 import type { Article } from "../core/article.ts";
-import type { CallOutput, PackSummary, Settings } from "../core/contract.ts";
+import type { ArticleFilter, ArticleOrder, CallOutput, PackSummary, Place, Settings } from "../core/contract.ts";
 import type { Draft } from "../core/draft.ts";
 import type { ErrorEnvelope } from "../core/errors.ts";
 import type { Pack } from "../core/pack.ts";
@@ -32,6 +32,14 @@ export interface Message {
 /** What a screen of the library may stand over: the list, or the record of an article just read or asked for. */
 export type LibraryView = { kind: "list" } | { kind: "record"; article: Article; fresh: boolean };
 
+/** What the library's list is asked for. */
+export interface Asked {
+  query: string;
+  where: Place;
+  filter: ArticleFilter;
+  order: ArticleOrder;
+}
+
 /** All the window shows. `active` is the pack in front, null the library; `version` counts changes of the library's list. */
 export interface State {
   settings: Settings;
@@ -44,6 +52,7 @@ export interface State {
   /** Records as a person is changing them, by article, until they are kept or given up. */
   drafts: Record<string, Article>;
   picked: string[];
+  asked: Asked;
   view: LibraryView;
   version: number;
   total: number;
@@ -75,9 +84,11 @@ export type Action =
   | { type: "draft"; article: Article }
   | { type: "draftDone"; article: string }
   | { type: "forget"; article: string }
+  | { type: "binned"; articles: string[] }
   | { type: "total"; total: number }
   | { type: "listChanged" }
   | { type: "pick"; articles: string[] }
+  | { type: "ask"; change: Partial<Asked> }
   | { type: "view"; view: LibraryView }
   | { type: "say"; message: Omit<Message, "id"> }
   | { type: "unsay"; id: number }
@@ -195,12 +206,23 @@ export function reduce(state: State, action: Action): State {
         picked: state.picked.filter((id) => id !== action.article),
         version: state.version + 1,
       };
+    case "binned":
+      return {
+        ...state,
+        picked: state.picked.filter((id) => !action.articles.includes(id)),
+        version: state.version + 1,
+      };
     case "total":
       return { ...state, total: action.total };
     case "listChanged":
       return { ...state, version: state.version + 1 };
     case "pick":
       return { ...state, picked: action.articles };
+    case "ask": {
+      const asked = { ...state.asked, ...action.change };
+      // What is ticked in one place cannot be worked with in another.
+      return { ...state, asked, picked: asked.where === state.asked.where ? state.picked : [] };
+    }
     case "view":
       return { ...state, view: action.view };
     case "say":

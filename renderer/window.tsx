@@ -9,12 +9,14 @@ import type { Client } from "../core/wire.ts";
 import { useAutosave } from "./autosave.ts";
 import { ExportSheet } from "./export/export-sheet.tsx";
 import { HelpSheet } from "./help-sheet.tsx";
+import { gatherDrop, type Gathered } from "./library/gathering.ts";
 import { useIntake, type Intake } from "./library/intake.ts";
 import { IntakeSheet } from "./library/intake-sheet.tsx";
 import { useLeaving } from "./leaving.ts";
 import { Library, searchElement } from "./library/library.tsx";
 import { NewPackSheet } from "./library/new-pack-sheet.tsx";
 import { PasteSheet } from "./library/paste-sheet.tsx";
+import { useSteps } from "./library/steps.ts";
 import { Messages } from "./messages.tsx";
 import { Desk } from "./pack/desk.tsx";
 import { keepCopy } from "./pack/copy.ts";
@@ -49,6 +51,7 @@ function initialState({ opened, templates, pack }: Beginning): State {
     articles: {},
     drafts: {},
     picked: [],
+    asked: { query: "", where: "library", filter: {}, order: "best" },
     view: { kind: "list" },
     version: 0,
     total: opened.articles,
@@ -132,20 +135,53 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     [],
   );
 
-  const onIntake = useCallback((intake: Intake) => {
-    const [only, ...others] = intake.outcomes;
-    for (const outcome of intake.outcomes) {
-      if (outcome.kind === "read") dispatch({ type: "article", article: outcome.article });
-    }
-    dispatch({ type: "listChanged" });
-    dispatch({ type: "show", id: null });
-    if (only?.kind === "read" && others.length === 0) {
-      dispatch({ type: "view", view: { kind: "record", article: only.article, fresh: !only.known } });
-    }
+  const steps = useSteps(client, dispatch, edit, fail);
+  const sayDone = useCallback(
+    (words: string, run: (() => void) | null) =>
+      say(words, run === null ? undefined : { label: strings.common.undo, run }),
+    [say, strings],
+  );
+  const take = useCallback<Workplace["take"]>(
+    async (step, words) => {
+      try {
+        sayDone(words, await steps.take(step));
+      } catch (thrown) {
+        fail(thrown);
+      }
+    },
+    [steps, sayDone, fail],
+  );
+  const took = useCallback<Workplace["took"]>((back, words) => sayDone(words, steps.keep(back)), [steps, sayDone]);
+
+  // What another window did meanwhile is seen as soon as this one is looked at again.
+  useEffect(() => {
+    const onFocus = () => {
+      loads.current.clear();
+      dispatch({ type: "listChanged" });
+    };
+    addEventListener("focus", onFocus);
+    return () => removeEventListener("focus", onFocus);
   }, []);
+
+  const onIntake = useCallback(
+    async (intake: Intake) => {
+      const [only, ...others] = intake.outcomes;
+      dispatch({ type: "listChanged" });
+      dispatch({ type: "show", id: null });
+      if (only?.kind !== "read" || others.length > 0) return;
+      try {
+        const article = await client("articles.get", { id: only.article });
+        dispatch({ type: "article", article });
+        dispatch({ type: "view", view: { kind: "record", article, fresh: !only.known } });
+      } catch (thrown) {
+        fail(thrown);
+      }
+    },
+    [client, fail],
+  );
   const intake = useIntake(client, onIntake);
   const { start } = intake;
-  const importFiles = useCallback((files: readonly File[]) => void start(files), [start]);
+  const importFiles = useCallback((files: readonly Gathered[]) => start(files), [start]);
   // One article that was read needs no report: its record is the report.
   const single = intake.intake?.outcomes.length === 1 && intake.intake.outcomes[0]?.kind === "read";
   const showIntake = intake.intake !== null && !single && (intake.intake.total > 1 || !intake.intake.running);
@@ -170,8 +206,8 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
 
   const keys = useMemo(
     () => ({
-      undo: active === null ? null : () => dispatch({ type: "undo", id: active }),
-      redo: active === null ? null : () => dispatch({ type: "redo", id: active }),
+      undo: active === null ? steps.undo : () => dispatch({ type: "undo", id: active }),
+      redo: active === null ? steps.redo : () => dispatch({ type: "redo", id: active }),
       exportPack: active === null ? null : () => showSheet("export"),
       search: () => {
         flushSync(() => {
@@ -183,11 +219,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       help: () => showSheet("help"),
       keep: active === null ? null : () => void save(active),
     }),
-    [active, save],
+    [active, save, steps],
   );
   useShortcuts(keys);
 
-  const { version, dataFolder } = beginning.opened;
+  const { version, dataFolder, formats } = beginning.opened;
   const workplace = useMemo(
     (): Workplace => ({
       client,
@@ -196,6 +232,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       language,
       version,
       dataFolder,
+      formats,
       say,
       fail,
       word,
@@ -205,6 +242,8 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       copyPack,
       loadArticle,
       edit,
+      take,
+      took,
       importFiles,
       showSheet,
     }),
@@ -214,6 +253,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       language,
       version,
       dataFolder,
+      formats,
       say,
       fail,
       word,
@@ -223,6 +263,8 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       copyPack,
       loadArticle,
       edit,
+      take,
+      took,
       importFiles,
     ],
   );
@@ -245,7 +287,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
               setDragging(false);
               if (event.dataTransfer.files.length === 0) return;
               event.preventDefault();
-              importFiles([...event.dataTransfer.files]);
+              void gatherDrop(event.dataTransfer).then(importFiles, fail);
             }}
           >
             <TopBar />

@@ -1,7 +1,10 @@
 import { createContext, use, type Dispatch } from "react";
+import type { CallOutput } from "../core/contract.ts";
 import type { Pack } from "../core/pack.ts";
 import type { Client } from "../core/wire.ts";
 import type { ScreenLanguage } from "./dates.ts";
+import type { Gathered } from "./library/gathering.ts";
+import type { Step } from "./library/steps.ts";
 import type { Action, State } from "./state.ts";
 import type { Strings } from "./strings/en.ts";
 
@@ -19,6 +22,8 @@ export interface Workplace {
   language: ScreenLanguage;
   version: string;
   dataFolder: string;
+  /** The extensions that can be imported, by kind of file. */
+  formats: CallOutput<"app.open">["formats"];
   /** Tells of something done, at the foot of the window and to a screen reader. */
   say: (text: string, action?: { label: string; run: () => void }) => void;
   /** Words a failure in the language of the screen and shows it. */
@@ -34,7 +39,11 @@ export interface Workplace {
   /** Brings an article into the window's state, once. */
   loadArticle: (id: string) => Promise<void>;
   edit: (id: string, edit: (pack: Pack) => Pack, field?: string) => void;
-  importFiles: (files: readonly File[]) => void;
+  /** Takes a step in the library, says so with the way back, and keeps it for undo. Says it where it fails. */
+  take: (step: Step, words: string) => Promise<void>;
+  /** Says what was done, with `back` as the way back. */
+  took: (back: Step, words: string) => void;
+  importFiles: (files: readonly Gathered[]) => void;
   showSheet: (sheet: SheetName | null) => void;
 }
 

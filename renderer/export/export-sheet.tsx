@@ -1,7 +1,7 @@
 import { CircleAlert, CircleDashed, FileText, FileType } from "lucide-react";
 import { useEffect, useState } from "react";
 import { markingOf } from "../../core/compose.ts";
-import type { CallInput, File as FileAnswer } from "../../core/contract.ts";
+import type { CallInput } from "../../core/contract.ts";
 import { nameExport } from "../../core/file-name.ts";
 import { isInBrowser } from "../backend.ts";
 import { WordButton } from "../controls/button.tsx";
@@ -11,6 +11,7 @@ import { Segment } from "../controls/segment.tsx";
 import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { localDay } from "../dates.ts";
+import { download } from "../download.ts";
 import { noMarking } from "../pack/cover-fields.tsx";
 import { outlineOf } from "../pack/outline.ts";
 import { DateMissing } from "../source/article-head.tsx";
@@ -27,16 +28,6 @@ const formatOrder: readonly Format[] = ["docx", "pdf"];
 const betweenDownloads = 300;
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
-
-function download(file: FileAnswer): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(file.bytes)], { type: file.mediaType }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = file.name;
-  link.click();
-  // The download has its own hold on the bytes once it has begun.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 /** The export of the pack in front: formats, language of labels, marking, what is still open. */
 export function ExportSheet({ id }: { id: string }) {

@@ -1,12 +1,18 @@
-import { useCallback, useRef, useState } from "react";
-import type { Article } from "../../core/article.ts";
+import { useCallback, useMemo, useRef, useState } from "react";
+import type { SourceFile } from "../../core/contract.ts";
 import { AppError, fromErrorEnvelope } from "../../core/errors.ts";
 import type { Client } from "../../core/wire.ts";
+import { pairCompanions, type Gathered } from "./gathering.ts";
 
 /** The largest file that is read, in bytes, as the readers have it: a larger one is refused before its bytes are loaded. */
 export const largestFile = 50_000_000;
 
-/** The bytes of a chosen file. Throws file-too-large, having read nothing. */
+/** How many calls are under way at once: two are read, and one waits so that neither reader does. */
+const atOnce = 3;
+/** How often the window hears of the progress, in milliseconds. */
+const beat = 200;
+
+/** The bytes of a chosen file. Throws file-too-large, having read nothing; file-missing where it is no longer there. */
 export async function bytesOf(file: File): Promise<Uint8Array> {
   if (file.size > largestFile) {
     const megabytes = Math.ceil(file.size / 1_000_000);
@@ -14,66 +20,172 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
     const message = `"${file.name}" has ${megabytes} MB, more than the ${limit} MB that can be read; save the article alone.`;
     throw new AppError("file-too-large", message, { name: file.name, megabytes, limit });
   }
-  return new Uint8Array(await file.arrayBuffer());
+  try {
+    return new Uint8Array(await file.arrayBuffer());
+  } catch (thrown) {
+    throw new AppError("file-missing", `"${file.name}" is no longer where it was.`, { name: file.name }, thrown);
+  }
 }
 
 /** What became of an article of a file, or of a file or a part of it that could not be read. */
 export type Outcome =
-  { kind: "read"; name: string; article: Article; known: boolean } | { kind: "failed"; name: string; reason: unknown };
+  | {
+      kind: "read";
+      name: string;
+      /** The article's own id. */
+      article: string;
+      title: string | null;
+      /** How many lines were left out. */
+      removed: number;
+      /** The date is to be given. */
+      undated: boolean;
+      known: boolean;
+    }
+  | { kind: "failed"; name: string; reason: unknown };
 
-/** An import under way or done. `total` counts its files, `done` those that are over, `stopped` those that Stop left unread. */
+/**
+ * An import under way or done. `total` counts its files, `done` those that are over, `stopped` those that Stop left unread.
+ * `remaining` is how long it will still take, in milliseconds, by the rate measured so far; null before that says anything.
+ */
 export interface Intake {
   total: number;
   done: number;
-  outcomes: Outcome[];
+  outcomes: readonly Outcome[];
   running: boolean;
   stopped: number;
+  remaining: number | null;
 }
 
-async function takeIn(client: Client, file: File): Promise<Outcome[]> {
-  const { name } = file;
+async function load({ path, file, companions }: Gathered): Promise<SourceFile> {
+  const source = { name: file.name, mediaType: file.type, bytes: await bytesOf(file) };
+  if (companions.length === 0) return source;
+  const beside = companions.map(async (entry) => ({
+    name: entry.path,
+    mediaType: entry.file.type,
+    bytes: await bytesOf(entry.file),
+  }));
+  return { ...source, name: path.slice(path.lastIndexOf("/") + 1), companions: await Promise.all(beside) };
+}
+
+async function takeIn(client: Client, gathered: Gathered): Promise<Outcome[]> {
   try {
-    const bytes = await bytesOf(file);
-    const { added, failed } = await client("articles.import", { name, mediaType: file.type, bytes });
+    const { added, failed } = await client("articles.import", await load(gathered));
     return [
-      ...added.map((entry): Outcome => ({ kind: "read", name: entry.article.origin.name, ...entry })),
+      ...added.map(({ article, known }): Outcome => ({
+        kind: "read",
+        name: article.origin.name,
+        article: article.id,
+        title: article.title.value,
+        removed: article.removed.length,
+        undated: article.published.value === null && !article.undated,
+        known,
+      })),
       ...failed.map((part): Outcome => ({ kind: "failed", name: part.name, reason: fromErrorEnvelope(part.error) })),
     ];
   } catch (thrown) {
-    return [{ kind: "failed", name, reason: thrown }];
+    return [{ kind: "failed", name: gathered.path, reason: thrown }];
   }
 }
 
-/** Reads files one call at a time, so that progress is true and Stop is at once. `onEnd` hears the whole import. */
-export function useIntake(client: Client, onEnd: (intake: Intake) => void) {
-  const [intake, setIntake] = useState<Intake | null>(null);
-  const asked = useRef(false);
-  const busy = useRef(false);
+/** The span over which the rate is measured, in milliseconds: what came before tells little of what comes. */
+const measured = 20_000;
+const tooSoon = 2000;
 
-  const isStopped = useCallback(() => asked.current, []);
-  const start = useCallback(
-    async (files: readonly File[]) => {
-      if (busy.current || files.length === 0) return;
-      busy.current = true;
-      asked.current = false;
-      let now: Intake = { total: files.length, done: 0, outcomes: [], running: true, stopped: 0 };
-      setIntake(now);
-      for (const file of files) {
-        if (isStopped()) break;
-        const outcomes = await takeIn(client, file);
-        now = { ...now, done: now.done + 1, outcomes: [...now.outcomes, ...outcomes] };
-        setIntake(now);
+/**
+ * How long what is left will take, in milliseconds, by the files done within the last seconds; null while too little is known.
+ * `ends` are the instants at which files were done, in milliseconds, oldest first; `begun` that of the beginning.
+ */
+export function remainingTime(ends: readonly number[], begun: number, left: number, now: number): number | null {
+  const from = Math.max(begun, now - measured);
+  const recent = ends.filter((end) => end > from).length;
+  return now - begun < tooSoon || recent === 0 ? null : (left * (now - from)) / recent;
+}
+
+/** How an import goes on: `start` once it was asked for, `stop` at any time. */
+export interface Importer {
+  /** Reads all files, a few at once; answers when the last one is over. What fails never stops the rest. */
+  run: (files: readonly Gathered[]) => Promise<Intake>;
+  stop: () => void;
+}
+
+/**
+ * An import that tells `onProgress` how far it is, at most every {@link beat}. After `stop` no further file is begun, and it is
+ * told at once; what is under way then is still told of when it is over.
+ */
+export function createImporter(
+  client: Client,
+  onProgress: (intake: Intake) => void,
+  clock: () => number = () => performance.now(),
+): Importer {
+  let stopped = false;
+  const isStopped = (): boolean => stopped;
+  let tell: (() => void) | null = null;
+
+  async function run(gathered: readonly Gathered[]): Promise<Intake> {
+    stopped = false;
+    const files = pairCompanions(gathered);
+    const waiting = [...files];
+    const outcomes: Outcome[] = [];
+    const ends: number[] = [];
+    const begun = clock();
+    let told = begun;
+    let underWay = 0;
+    const now = (): Intake => {
+      const left = files.length - ends.length;
+      const running = !stopped && left > 0;
+      return {
+        total: files.length,
+        done: ends.length,
+        outcomes: [...outcomes],
+        running,
+        stopped: stopped ? left - underWay : 0,
+        remaining: running ? remainingTime(ends, begun, left, clock()) : null,
+      };
+    };
+    tell = () => {
+      told = clock();
+      onProgress(now());
+    };
+    tell();
+    const work = async (): Promise<void> => {
+      for (let next = waiting.shift(); next && !stopped; next = waiting.shift()) {
+        underWay += 1;
+        outcomes.push(...(await takeIn(client, next)));
+        underWay -= 1;
+        ends.push(clock());
+        if (isStopped() || clock() - told >= beat) tell?.();
       }
-      now = { ...now, running: false, stopped: files.length - now.done };
-      setIntake(now);
-      busy.current = false;
-      onEnd(now);
+    };
+    await Promise.all(Array.from({ length: atOnce }, work));
+    tell();
+    tell = null;
+    return now();
+  }
+
+  return {
+    run,
+    stop() {
+      stopped = true;
+      tell?.();
     },
-    [client, onEnd, isStopped],
+  };
+}
+
+/** The window's imports, one after the other. `onEnd` hears the whole of each. */
+export function useIntake(client: Client, onEnd: (intake: Intake) => Promise<void>) {
+  const [intake, setIntake] = useState<Intake | null>(null);
+  const last = useRef<Promise<unknown>>(Promise.resolve());
+  const importer = useMemo(
+    // What is over after the report was closed opens it no more.
+    () => createImporter(client, (next) => setIntake((shown) => (shown === null && !next.running ? null : next))),
+    [client],
   );
-  const stop = useCallback(() => {
-    asked.current = true;
-  }, []);
+  const start = useCallback(
+    (files: readonly Gathered[]) => {
+      if (files.length > 0) last.current = last.current.then(async () => onEnd(await importer.run(files)));
+    },
+    [importer, onEnd],
+  );
   const close = useCallback(() => setIntake(null), []);
-  return { intake, start, stop, close };
+  return { intake, start, stop: importer.stop, close };
 }

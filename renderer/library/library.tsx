@@ -1,92 +1,75 @@
-import { Clipboard, FileInput, FilePlus2, Search, Trash2, X } from "lucide-react";
-import { useState } from "react";
-import { Button, FileTrigger, Input, SearchField } from "react-aria-components";
-import type { PackSummary } from "../../core/contract.ts";
-import { addArticle } from "../../core/pack.ts";
+import { ChevronDown, FileInput, Search, X } from "lucide-react";
+import { useRef, useState, type ReactNode } from "react";
+import { Button, FileTrigger, Input, Menu, MenuItem, MenuTrigger, Popover, SearchField } from "react-aria-components";
+import { articleOrders } from "../../core/contract.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
+import { Choice } from "../controls/choice.tsx";
 import { Panes, usePaneCount } from "../controls/panes.tsx";
 import { Segment } from "../controls/segment.tsx";
-import { shortInstant } from "../dates.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { DeleteSheet } from "./delete-sheet.tsx";
+import { EmptyLibrary } from "./empty-library.tsx";
+import { FilterButton, FilterChips } from "./filters.tsx";
+import { gatherFiles } from "./gathering.ts";
 import { Preview } from "./preview.tsx";
 import { ArticleRecord } from "./record.tsx";
-import { Results } from "./results.tsx";
+import { Results, resultsElement } from "./results.tsx";
 import { SearchHelp } from "./search-help.tsx";
-import { pageSize, useSearch } from "./search.ts";
+import { isWhole, readResults, useFound, useTally, type Found } from "./search.ts";
+import { Side } from "./side.tsx";
+import { TickBar } from "./tick-bar.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
+/** More articles than this are not ticked at once. */
+const mostTicked = 1000;
 
 /** The id of the search field, for the shortcut that goes there. */
 export const searchElement = "library-search";
 
-/** The library: packs at the left, articles in the middle, the article under the cursor at the right. */
+/** The library: packs and filters at the left, articles in the middle, the article under the cursor at the right. */
 export function Library() {
   const { strings } = useWorkplace();
-  const state = useWindowState();
+  const { view } = useWindowState();
   const count = usePaneCount();
   const [current, setCurrent] = useState<string | null>(null);
-  const [query, setQuery] = useState("");
-  const [pages, setPages] = useState(1);
   const [front, setFront] = useState<"packs" | "articles" | "preview">("articles");
-  const answer = useSearch(query, pages);
-  const found = answer?.articles ?? [];
-  const previewed = found.some((summary) => summary.id === current) ? current : (found[0]?.id ?? null);
+  const { found, readMore } = useFound();
+  const tally = useTally();
+  const articles = found?.articles ?? [];
+  const previewed = articles.some((summary) => summary.id === current) ? current : (articles[0]?.id ?? null);
+  const actions = useActions();
 
-  const countOf = ({ total, more }: { total: number; more: boolean }) => {
-    if (more) return strings.library.countMore(total);
-    return query === "" ? strings.library.all(total) : strings.library.count(total);
+  if (view.kind === "record") return <ArticleRecord key={view.article.id} view={view} />;
+
+  const bin = (id: string) => {
+    // The focus goes on to what stands in its place.
+    const at = articles.findIndex((article) => article.id === id);
+    setCurrent((articles[at + 1] ?? articles[at - 1])?.id ?? null);
+    actions.bin([id]);
   };
-
-  if (state.view.kind === "record") return <ArticleRecord key={state.view.article.id} view={state.view} />;
-
   const middle = (
     <main className="pane library" data-pane aria-label={strings.library.results} tabIndex={-1}>
-      <div className="pane-head">
-        <SearchField
-          className="search"
-          aria-label={strings.library.search}
-          value={query}
-          onChange={(typed) => {
-            setQuery(typed);
-            setPages(1);
-          }}
-        >
-          <Search {...iconLook} />
-          <Input id={searchElement} className="search-input" placeholder={strings.library.search} />
-          {query !== "" && (
-            <Button className="button icon" aria-label={strings.library.clear}>
-              <X {...iconLook} />
-            </Button>
-          )}
-        </SearchField>
-        <SearchHelp />
-        <ImportButtons />
-      </div>
-      <div className="results-head">
-        <strong>{answer && countOf(answer)}</strong>
-        <span>
-          {answer && query !== "" && answer.pending > 0
-            ? strings.library.pending(answer.pending)
-            : strings.library.drop}
-        </span>
-      </div>
-      <div className="pane-body">
-        {answer && found.length === 0 && (
-          <p className="empty">{query === "" ? strings.library.empty : strings.library.nothing(query)}</p>
-        )}
-        {found.length > 0 && <Results found={found} current={previewed} onCurrent={setCurrent} />}
-        {answer && answer.total > found.length && pages < 5 && (
-          <div className="more">
-            <WordButton onPress={() => setPages(pages + 1)}>
-              {strings.library.more(Math.min(pageSize, answer.total - found.length))}
-            </WordButton>
-          </div>
+      <SearchHead />
+      <ResultsHead found={found} filters={count === 2 ? <FilterButton tally={tally} /> : null} />
+      <FilterChips />
+      <div className="results-body">
+        {found && articles.length === 0 && <EmptyLibrary whole={isWhole(found.asked)} asked={found.asked} />}
+        {found && articles.length > 0 && (
+          <Results
+            found={found}
+            current={previewed}
+            actions={{ ...actions, onCurrent: setCurrent, onBin: actions.inBin ? null : bin, onEnd: readMore }}
+          />
         )}
       </div>
-      <TickBar />
+      <TickBar
+        known={articles.filter(({ id }) => actions.picked.includes(id))}
+        onDone={() => document.getElementById(resultsElement)?.focus()}
+      />
     </main>
   );
+  const side = <Side tally={tally} />;
+  const preview = <Preview id={previewed} onBin={bin} />;
   if (count === 1) {
     return (
       <div className="single">
@@ -102,7 +85,7 @@ export function Library() {
             ]}
           />
         </div>
-        {{ packs: <PackList />, articles: middle, preview: <Preview id={previewed} /> }[front]}
+        {{ packs: side, articles: middle, preview }[front]}
       </div>
     );
   }
@@ -110,116 +93,172 @@ export function Library() {
     <Panes
       key={count}
       id="library"
-      start={count === 3 ? <PackList /> : null}
+      start={count === 3 ? side : null}
       middle={middle}
-      end={<Preview id={previewed} />}
+      end={preview}
       startLabel={strings.library.side}
       endLabel={strings.library.preview}
     />
   );
 }
 
-function ImportButtons() {
-  const { strings, importFiles, showSheet } = useWorkplace();
+/** What is done with articles of the list. */
+function useActions() {
+  const { strings, client, dispatch, take, say, fail } = useWorkplace();
+  const { picked, asked, tabs, packs } = useWindowState();
+  // The pack last in front is the one a person is working on.
+  const target = tabs.at(-1);
+  const pack = target === undefined ? undefined : packs[target]?.history.present;
+  /** The articles that a key on one of them means: all that are ticked, if it is among them. */
+  const meant = (id: string): string[] => (picked.includes(id) ? picked : [id]);
+  return {
+    picked,
+    inBin: asked.where === "bin",
+    bin: (ids: string[]) => void take({ kind: "bin", ids }, strings.library.binned(ids.length)),
+    onTick(ids: string[], ticked: boolean) {
+      const others = picked.filter((id) => !ids.includes(id));
+      dispatch({ type: "pick", articles: ticked ? [...others, ...ids] : others });
+    },
+    onTickAll() {
+      readResults(client, asked, 0, mostTicked).then(({ articles, total }) => {
+        dispatch({ type: "pick", articles: articles.map(({ id }) => id) });
+        if (total > mostTicked) say(strings.library.tickedSome(mostTicked, total));
+      }, fail);
+    },
+    onPick: pack
+      ? (id: string) => {
+          const ids = meant(id).filter((known) => !pack.articles.includes(known));
+          void take(
+            { kind: "pick", pack: pack.id, ids },
+            strings.library.added(ids.length, pack.title || strings.bar.untitled),
+          );
+        }
+      : null,
+  };
+}
+
+function SearchHead() {
+  const { strings, dispatch } = useWorkplace();
+  const { asked } = useWindowState();
+  return (
+    <div className="pane-head">
+      <SearchField
+        className="search"
+        aria-label={strings.library.search}
+        value={asked.query}
+        onChange={(query) => dispatch({ type: "ask", change: { query } })}
+      >
+        <Search {...iconLook} />
+        <Input id={searchElement} className="search-input" placeholder={strings.library.search} />
+        {asked.query !== "" && (
+          <Button className="button icon" aria-label={strings.library.clear}>
+            <X {...iconLook} />
+          </Button>
+        )}
+      </SearchField>
+      <SearchHelp />
+      <ImportButtons />
+    </div>
+  );
+}
+
+function ResultsHead({ found, filters }: { found: Found | null; filters: ReactNode }) {
+  const { strings, dispatch } = useWorkplace();
+  const { asked } = useWindowState();
+  const words = strings.library;
+  const isSearched = asked.query.trim() !== "";
+  const countOf = ({ total, more }: Found) => {
+    if (more) return words.countMore(total);
+    return isWhole(asked) ? words.all(total) : words.count(total);
+  };
+  return (
+    <div className="results-head">
+      <strong role="status">{found && countOf(found)}</strong>
+      {found && isSearched && found.pending > 0 && <span>{words.pending(found.pending)}</span>}
+      {filters}
+      <span className="spring" />
+      {asked.where === "bin" && found !== null && found.total > 0 && <EmptyBin />}
+      <Choice
+        name={words.order}
+        className="order"
+        value={!isSearched && asked.order === "best" ? "taken" : asked.order}
+        options={articleOrders
+          .filter((order) => order !== "best" || isSearched)
+          .map((order) => ({ value: order, words: words.orders[order] }))}
+        // Without a search the last one taken in comes first: what a search then finds comes best first again.
+        onChange={(order) =>
+          dispatch({ type: "ask", change: { order: !isSearched && order === "taken" ? "best" : order } })
+        }
+      />
+    </div>
+  );
+}
+
+function EmptyBin() {
+  const { strings, client, dispatch, say } = useWorkplace();
+  const { picked } = useWindowState();
+  const [asking, setAsking] = useState(false);
   return (
     <>
-      <WordButton look="bare" onPress={() => showSheet("paste")}>
-        <Clipboard {...iconLook} />
-        {strings.library.paste}
-      </WordButton>
-      <FileTrigger allowsMultiple onSelect={(files) => files && importFiles([...files])}>
+      <WordButton onPress={() => setAsking(true)}>{strings.library.emptyBin}</WordButton>
+      {asking && (
+        <DeleteSheet
+          title={strings.library.emptyBinTitle}
+          question={strings.library.emptyBinAsk}
+          onClose={() => setAsking(false)}
+          onDelete={async () => {
+            const { discarded, kept } = await client("bin.empty", {});
+            dispatch({ type: "binned", articles: picked });
+            say(strings.library.binEmptied(discarded, kept));
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function ImportButtons() {
+  const { strings, importFiles, showSheet } = useWorkplace();
+  const folder = useRef<HTMLInputElement>(null);
+  const choose = (files: FileList | null) => files && importFiles(gatherFiles(files));
+  return (
+    <div className="import-buttons">
+      <FileTrigger allowsMultiple onSelect={choose}>
         <WordButton>
           <FileInput {...iconLook} />
           {strings.library.import}
         </WordButton>
       </FileTrigger>
-    </>
-  );
-}
-
-function PackList() {
-  const { strings, dispatch, client, openPack, showSheet, say, fail } = useWorkplace();
-  const state = useWindowState();
-  const [doomed, setDoomed] = useState<PackSummary | null>(null);
-  const titleOf = (pack: PackSummary) => pack.title || strings.bar.untitled;
-  const now = new Date();
-  return (
-    <nav className="pane sources" data-pane aria-label={strings.library.side} tabIndex={-1}>
-      <div className="pane-head">
-        <WordButton className="wide" onPress={() => showSheet("new-pack")}>
-          <FilePlus2 {...iconLook} />
-          {strings.library.newPack}
-        </WordButton>
-      </div>
-      <div className="pane-body">
-        <h2 className="side-heading">{strings.library.recent}</h2>
-        {state.recent.length === 0 && <p className="side-note">{strings.library.none}</p>}
-        <ul className="side-list">
-          {state.recent.map((pack) => (
-            <li key={pack.id} className="side-item">
-              <button type="button" className="side-line" onClick={() => void openPack(pack.id).catch(fail)}>
-                <span className="side-title" title={pack.title}>
-                  {titleOf(pack)}
-                </span>
-                <span className="side-when">{shortInstant(pack.modified, strings.locale, now)}</span>
-              </button>
-              <IconButton
-                label={strings.library.deletePack(titleOf(pack))}
-                className="side-delete"
-                onPress={() => setDoomed(pack)}
-              >
-                <Trash2 {...iconLook} />
-              </IconButton>
-            </li>
-          ))}
-        </ul>
-      </div>
-      {doomed && (
-        <DeleteSheet
-          title={strings.common.delete}
-          question={strings.library.deletePackAsk(titleOf(doomed))}
-          onClose={() => setDoomed(null)}
-          onDelete={async () => {
-            await client("packs.delete", { id: doomed.id });
-            dispatch({ type: "packDeleted", id: doomed.id });
-            say(strings.library.packDeleted(titleOf(doomed)));
-          }}
-        />
-      )}
-    </nav>
-  );
-}
-
-function TickBar() {
-  const { strings, dispatch, showSheet, edit, say } = useWorkplace();
-  const state = useWindowState();
-  if (state.picked.length === 0) return null;
-  // The pack last in front is the one a person is working on.
-  const target = state.tabs.at(-1);
-  const pack = target === undefined ? undefined : state.packs[target]?.history.present;
-  return (
-    <div className="pane-foot tick-bar" role="group" aria-label={strings.library.ticked(state.picked.length)}>
-      <strong>{strings.library.ticked(state.picked.length)}</strong>
-      <WordButton look="bare" onPress={() => dispatch({ type: "pick", articles: [] })}>
-        {strings.library.untick}
-      </WordButton>
-      <span className="spring" />
-      <WordButton look={pack ? "plain" : "primary"} onPress={() => showSheet("new-pack")}>
-        {strings.library.makePack}
-      </WordButton>
-      {pack && (
-        <WordButton
-          look="primary"
-          onPress={() => {
-            edit(pack.id, (now) => state.picked.reduce(addArticle, now));
-            say(strings.library.added(state.picked.length, pack.title || strings.bar.untitled));
-            dispatch({ type: "pick", articles: [] });
-            dispatch({ type: "show", id: pack.id });
-          }}
-        >
-          <span className="clipped">{strings.library.addTo(pack.title || strings.bar.untitled)}</span>
-        </WordButton>
-      )}
+      <MenuTrigger>
+        <IconButton label={strings.library.moreWays} className="plain more-ways">
+          <ChevronDown {...iconLook} />
+        </IconButton>
+        <Popover className="popover" placement="bottom end" offset={4}>
+          <Menu className="menu" aria-label={strings.library.moreWays}>
+            <MenuItem className="menu-item" onAction={() => folder.current?.click()}>
+              {strings.library.importFolder}
+            </MenuItem>
+            <MenuItem className="menu-item" onAction={() => showSheet("paste")}>
+              {strings.library.paste}
+            </MenuItem>
+          </Menu>
+        </Popover>
+      </MenuTrigger>
+      <input
+        ref={(input) => {
+          folder.current = input;
+          // React's types do not know this attribute, by which every browser lets a whole folder be chosen.
+          input?.setAttribute("webkitdirectory", "");
+        }}
+        type="file"
+        hidden
+        aria-label={strings.library.importFolder}
+        onChange={({ currentTarget }) => {
+          choose(currentTarget.files);
+          // The same folder can be chosen again.
+          currentTarget.value = "";
+        }}
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { WordButton } from "../controls/button.tsx";
 import { Field } from "../controls/field.tsx";
 import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { useWorkplace } from "../workplace.tsx";
+import { gatherFiles } from "./gathering.ts";
 
 /** Where a copied article is put in: its text, and a name that stays with it. */
 export function PasteSheet() {
@@ -23,7 +24,9 @@ export function PasteSheet() {
             isDisabled={text.trim() === ""}
             onPress={() => {
               close();
-              importFiles([new File([text], name.trim() || strings.paste.defaultName, { type: "text/plain" })]);
+              importFiles(
+                gatherFiles([new File([text], name.trim() || strings.paste.defaultName, { type: "text/plain" })]),
+              );
             }}
           >
             {strings.paste.go}

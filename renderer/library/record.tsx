@@ -10,6 +10,7 @@ import {
   type ArticleField,
   type Stated,
 } from "../../core/article.ts";
+import { AppError } from "../../core/errors.ts";
 import { addArticle } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
@@ -18,6 +19,7 @@ import { Panes } from "../controls/panes.tsx";
 import type { LibraryView } from "../state.ts";
 import { capitalised } from "../strings/strings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
+import { Annotations, useAdded } from "./annotations.tsx";
 import { RecordSource } from "./record-source.tsx";
 import { isStated, sourceLines } from "./source-lines.ts";
 
@@ -36,6 +38,8 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
   const [flashed, setFlashed] = useState<number | null>(null);
   const target = state.tabs.at(-1);
   const pack = target === undefined ? undefined : state.packs[target]?.history.present;
+  const added = useAdded(article.id);
+  const [changedElsewhere, setChangedElsewhere] = useState(false);
   const leave = () => dispatch({ type: "view", view: { kind: "list" } });
 
   const cancel = async () => {
@@ -69,6 +73,18 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
         say(strings.record.kept1);
       }
       leave();
+    } catch (thrown) {
+      if (thrown instanceof AppError && thrown.code === "article-changed") setChangedElsewhere(true);
+      else fail(thrown);
+    }
+  };
+  const reload = async () => {
+    try {
+      const stored = await client("articles.get", { id: article.id });
+      dispatch({ type: "article", article: stored });
+      dispatch({ type: "draftDone", article: stored.id });
+      dispatch({ type: "view", view: { kind: "record", article: stored, fresh: false } });
+      setChangedElsewhere(false);
     } catch (thrown) {
       fail(thrown);
     }
@@ -111,6 +127,13 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
               </p>
               <p className="field-help">{strings.record.nothingErased}</p>
             </div>
+            {added && <Annotations added={added} />}
+            {changedElsewhere && (
+              <div className="failures" role="alert">
+                <p>{strings.errors["article-changed"]({})}</p>
+                <WordButton onPress={() => void reload()}>{strings.record.reload}</WordButton>
+              </div>
+            )}
           </div>
           <div className="pane-foot record-foot">
             <WordButton onPress={() => void cancel()}>

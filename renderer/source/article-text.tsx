@@ -2,6 +2,7 @@ import { Link2 } from "lucide-react";
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { paragraphsOf, type Article, type Paragraph } from "../../core/article.ts";
 import { textOfInlines, type Block } from "../../core/blocks.ts";
+import { ArticlePicture } from "./article-picture.tsx";
 import { InlineRuns } from "./inline-runs.tsx";
 import { placeOf, sentenceAt, sentenceBeside, type Stretch } from "./sentence.ts";
 
@@ -207,10 +208,12 @@ export function ArticleText({ article, reading = null }: { article: Article; rea
             </table>
           );
         case "image":
-          return block.alt === "" ? null : (
-            <p key={`image ${block.image}`} className="article-caption">
-              {block.alt}
-            </p>
+          return (
+            <ArticlePicture
+              key={`image ${block.image}`}
+              picture={article.pictures.find(({ id }) => id === block.image) ?? null}
+              alt={block.alt}
+            />
           );
       }
     });

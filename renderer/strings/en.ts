@@ -22,6 +22,12 @@ function cited(n: number, unpicked: number): string {
   return `${counted(n, "article", "articles")}, ${unpicked} of them no longer picked but still cited,`;
 }
 
+/** What is left of a wait, no finer than it is known. */
+function remainingTime(milliseconds: number): string {
+  const seconds = Math.max(10, Math.round(milliseconds / 10_000) * 10);
+  return seconds < 60 ? `about ${seconds} s left` : `about ${Math.round(milliseconds / 60_000)} min left`;
+}
+
 /** What stopped a file from being written: a picture that cannot be shown, a note that hangs loose, a place. */
 function whyNotWritten(d: ErrorDetails): string {
   return (
@@ -65,8 +71,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "The page")} is not what its archive’s check sum says: it may have been altered. It was taken in as it is; compare it with another copy.`,
   "file-missing": (d) => `${named(d, "name", "The file")} is no longer where it was.`,
   "article-missing": () => "This article is no longer in the library. Your pack is as it was.",
-  "article-changed": () =>
-    "This record was changed in another window. Open it again and make your corrections once more.",
+  "article-changed": () => "This record was changed in another window. Reload it and make your corrections once more.",
   "pack-missing": () => "This pack is no longer in the library.",
   "pack-changed": () =>
     "This pack was changed in another window. Keep a copy of what you have here, or reload it without what you typed last.",
@@ -223,11 +228,9 @@ export const en = {
     },
     all: (n: number) => counted(n, "article", "articles"),
     import: "Import…",
-    paste: "Paste a text",
-    drop: "Drop articles anywhere in this window.",
+    paste: "Paste a text…",
     dropNow: "Drop to import",
-    empty:
-      "The library is empty. Drop saved web pages, Word, OpenDocument, Markdown or text files, EPUB books or ZIP archives here.",
+    empty: "The library is empty. Drop files or folders anywhere in this window, or import them.",
     nothing: (query: string) => `No article holds “${query}”.`,
     dateMissing: "Date missing",
     undated: "no date",
@@ -244,13 +247,90 @@ export const en = {
     parts: "Parts of the library",
     taken: (date: string) => `Imported ${date}`,
     cut: (n: number) => `${counted(n, "line", "lines")} left out`,
-    more: (n: number) => `Show ${counted(n, "more", "more")}`,
     tick: (title: string) => `Tick ${title}`,
     deletePack: (title: string) => `Delete the pack ${title}`,
     deletePackAsk: (title: string) => `Delete the pack “${title}”? It cannot be brought back. The articles stay.`,
     packDeleted: (title: string) => `Pack deleted: ${title}.`,
-    bin: "Move to the bin",
-    binned: (n: number) => `${counted(n, "article is", "articles are")} in the bin.`,
+    allArticles: "All articles",
+    bin: "Bin",
+    toBin: "To the bin",
+    deleteKey: "Del",
+    binned: (n: number) => `${counted(n, "article", "articles")} moved to the bin.`,
+    restore: "Restore",
+    restored: (n: number) => `${counted(n, "article", "articles")} back in the library.`,
+    emptyBin: "Empty the bin…",
+    emptyBinTitle: "Empty the bin",
+    emptyBinAsk:
+      "Remove all articles of the bin for good, with their original files? They cannot be brought back. Packs that use one keep their copy.",
+    binEmptied: (n: number, kept: number) =>
+      `${counted(n, "article", "articles")} removed from the bin${kept === 0 ? "" : `; ${kept} of them stay in the packs that use them`}.`,
+    binEmpty: "The bin is empty.",
+    nothingFiltered: "No article matches these filters.",
+    importable: "What can be imported:",
+    kinds: {
+      text: "Text",
+      html: "Web pages",
+      mhtml: "Web archives",
+      pdf: "PDF",
+      docx: "Word",
+      odt: "OpenDocument",
+      mail: "Mail",
+      eml: "Mail",
+      markdown: "Markdown",
+      epub: "Books",
+      feed: "Feeds",
+      zip: "Archives of files",
+      warc: "Archives of the web",
+      wacz: "Archives of the web",
+      rtf: "Rich text",
+    },
+    moreWays: "Other ways to import",
+    importFolder: "Import a folder…",
+    filters: "Filters",
+    clearFilters: "Clear",
+    removeFilter: (words: string) => `Remove the filter ${words}`,
+    marks: { starred: "Starred", undated: "Date missing", noted: "With a note" },
+    facets: { languages: "Language", tags: "Tag", outlets: "Outlet", pack: "Used in" },
+    anyPack: "Any pack or none",
+    noPack: "No pack",
+    showAll: (n: number) => `Show all ${n}`,
+    fewer: "Show fewer",
+    order: "Order",
+    orders: {
+      best: "Most relevant",
+      taken: "Last imported",
+      published: "Last published",
+      outlet: "By outlet",
+      title: "By title",
+    },
+    starred: "starred",
+    noted: "note",
+    inPacks: (n: number) => `in ${counted(n, "pack", "packs")}`,
+    tickedSome: (n: number, total: number) =>
+      `The first ${new Intl.NumberFormat("en-GB").format(n)} of ${counted(total, "article is", "articles are")} ticked.`,
+    tag: "Tag…",
+    tags: "Tags",
+    tagsOf: (n: number) => `Tags of ${counted(n, "ticked article", "ticked articles")}`,
+    addTag: "Add a tag",
+    removeTag: (tag: string) => `Remove the tag ${tag}`,
+    tagAdded: (tag: string, n: number) => `${counted(n, "article", "articles")} tagged “${tag}”.`,
+    tagRemoved: (tag: string, n: number) => `Tag “${tag}” taken off ${counted(n, "article", "articles")}.`,
+    addStar: "Star",
+    removeStar: "Remove the star",
+    starAdded: (n: number) => `${counted(n, "article", "articles")} starred.`,
+    starRemoved: (n: number) => `Star removed from ${counted(n, "article", "articles")}.`,
+    annotations: "Tags, note and packs",
+    note: "Note",
+    noteKept: "Note kept.",
+    usedIn: "Used in",
+  },
+  original: {
+    open: "Original",
+    title: (name: string) => `Original: ${name}`,
+    facts: (kind: string, size: string, hash: string) => `${kind}, ${size}, SHA-256 ${hash}…`,
+    save: "Save a copy",
+    closedOff: "Shown as it was saved, without its scripts and without anything that lies on the web.",
+    notShown: "Files of this kind are not shown here. Save a copy and open it with its own program.",
   },
   paste: {
     title: "Paste a text",
@@ -261,7 +341,7 @@ export const en = {
     go: "Import",
   },
   intake: {
-    progress: (done: number, total: number) => `${done} of ${total}`,
+    progress: (done: number, total: number) => `${done} of ${counted(total, "file", "files")}`,
     title: (n: number) => `Importing ${counted(n, "file", "files")}`,
     report: "Import report",
     done: (n: number, known: number, cut: number, undated: number) =>
@@ -270,6 +350,12 @@ export const en = {
     known: "Already in the library",
     stopped: (n: number) => `Stopped: ${counted(n, "file", "files")} not read.`,
     see: "See record",
+    remaining: (milliseconds: number) => remainingTime(milliseconds),
+    copyReport: "Copy the report",
+    saveReport: "Save as text",
+    reportCopied: "Copied.",
+    reportNotCopied: "The clipboard could not be used. Save the report as text.",
+    reportName: (day: string) => `Import ${day}.txt`,
   },
   record: {
     title: "Record of the article",
@@ -308,6 +394,7 @@ export const en = {
     keepAndAdd: (title: string) => `Keep and add to ${title}`,
     kept1: "Article kept.",
     deleted: "Article deleted.",
+    reload: "Reload the record",
   },
   newPack: {
     title: "New pack",

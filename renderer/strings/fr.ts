@@ -25,6 +25,12 @@ function cited(n: number, unpicked: number): string {
   return n < 2 ? `l’article qui ${stay} mais ${kept}` : `${n} articles, dont ${unpicked} qui ${stay} mais ${kept}`;
 }
 
+/** What is left of a wait, no finer than it is known. */
+function remainingTime(milliseconds: number): string {
+  const seconds = Math.max(10, Math.round(milliseconds / 10_000) * 10);
+  return seconds < 60 ? `encore ${seconds} s environ` : `encore ${Math.round(milliseconds / 60_000)} min environ`;
+}
+
 /** What stopped a file from being written: a picture that cannot be shown, a note that hangs loose, a place. */
 function whyNotWritten(d: ErrorDetails): string {
   return (
@@ -70,7 +76,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "file-missing": (d) => `${named(d, "name", "Le fichier")} n’est plus à sa place.`,
   "article-missing": () => "Cet article n’est plus dans la bibliothèque. Votre dossier est intact.",
   "article-changed": () =>
-    "Cette fiche a été modifiée dans une autre fenêtre. Ouvrez-la à nouveau et refaites vos corrections.",
+    "Cette fiche a été modifiée dans une autre fenêtre. Rechargez-la et refaites vos corrections.",
   "pack-missing": () => "Ce dossier n’est plus dans la bibliothèque.",
   "pack-changed": () =>
     "Ce dossier a été modifié dans une autre fenêtre. Gardez une copie de ce que vous avez ici, ou rechargez-le sans vos dernières saisies.",
@@ -230,11 +236,9 @@ export const fr: Strings = {
     },
     all: (n) => counted(n, "article", "articles"),
     import: "Importer…",
-    paste: "Coller un texte",
-    drop: "Déposez des articles n’importe où dans cette fenêtre.",
+    paste: "Coller un texte…",
     dropNow: "Déposez pour importer",
-    empty:
-      "La bibliothèque est vide. Déposez ici des pages web enregistrées, des fichiers Word, OpenDocument, Markdown ou texte, des livres EPUB ou des archives ZIP.",
+    empty: "La bibliothèque est vide. Déposez des fichiers ou tout un emplacement dans cette fenêtre, ou importez-les.",
     nothing: (query) => `Aucun article ne contient « ${query} ».`,
     dateMissing: "Date manquante",
     undated: "sans date",
@@ -251,13 +255,91 @@ export const fr: Strings = {
     parts: "Parties de la bibliothèque",
     taken: (date) => `Importé le ${date}`,
     cut: (n) => counted(n, "ligne écartée", "lignes écartées"),
-    more: (n) => `En montrer ${n} de plus`,
     tick: (title) => `Cocher ${title}`,
     deletePack: (title) => `Supprimer le dossier ${title}`,
     deletePackAsk: (title) => `Supprimer le dossier « ${title} » ? Il ne pourra pas être repris. Les articles restent.`,
     packDeleted: (title) => `Dossier supprimé : ${title}.`,
-    bin: "Mettre à la corbeille",
+    allArticles: "Tous les articles",
+    bin: "Corbeille",
+    toBin: "À la corbeille",
+    deleteKey: "Suppr",
     binned: (n) => `${counted(n, "article mis", "articles mis")} à la corbeille.`,
+    restore: "Restaurer",
+    restored: (n) => `${counted(n, "article remis", "articles remis")} dans la bibliothèque.`,
+    emptyBin: "Vider la corbeille…",
+    emptyBinTitle: "Vider la corbeille",
+    emptyBinAsk:
+      "Supprimer pour de bon tous les articles de la corbeille, avec leurs fichiers d’origine ? Ils ne pourront pas être repris. Les dossiers qui en utilisent un gardent leur copie.",
+    binEmptied: (n, kept) =>
+      `${counted(n, "article supprimé", "articles supprimés")} de la corbeille${kept === 0 ? "" : ` ; ${kept} restent dans les dossiers qui les utilisent`}.`,
+    binEmpty: "La corbeille est vide.",
+    nothingFiltered: "Aucun article ne répond à ces filtres.",
+    importable: "Ce qui peut être importé :",
+    kinds: {
+      text: "Texte",
+      html: "Pages web",
+      mhtml: "Pages web en un fichier",
+      pdf: "PDF",
+      docx: "Word",
+      odt: "OpenDocument",
+      mail: "Courriels",
+      eml: "Courriels",
+      markdown: "Markdown",
+      epub: "Livres",
+      feed: "Flux",
+      zip: "Archives de fichiers",
+      warc: "Archives du web",
+      wacz: "Archives du web",
+      rtf: "Texte enrichi",
+    },
+    moreWays: "Autres façons d’importer",
+    importFolder: "Importer un emplacement…",
+    filters: "Filtres",
+    clearFilters: "Effacer",
+    removeFilter: (words) => `Retirer le filtre ${words}`,
+    marks: { starred: "Favoris", undated: "Date manquante", noted: "Avec une note" },
+    facets: { languages: "Langue", tags: "Étiquette", outlets: "Média", pack: "Utilisé dans" },
+    anyPack: "Un dossier ou aucun",
+    noPack: "Aucun dossier",
+    showAll: (n) => `Tout montrer (${n})`,
+    fewer: "En montrer moins",
+    order: "Ordre",
+    orders: {
+      best: "Les plus pertinents",
+      taken: "Derniers importés",
+      published: "Derniers publiés",
+      outlet: "Par média",
+      title: "Par titre",
+    },
+    starred: "favori",
+    noted: "note",
+    inPacks: (n) => `dans ${counted(n, "dossier", "dossiers")}`,
+    tickedSome: (n, total) =>
+      `Les ${new Intl.NumberFormat("fr-FR").format(n)} premiers articles sur ${new Intl.NumberFormat("fr-FR").format(total)} sont cochés.`,
+    tag: "Étiqueter…",
+    tags: "Étiquettes",
+    tagsOf: (n) => `Étiquettes de ${counted(n, "article coché", "articles cochés")}`,
+    addTag: "Ajouter une étiquette",
+    removeTag: (tag) => `Retirer l’étiquette ${tag}`,
+    tagAdded: (tag, n) => `Étiquette « ${tag} » : ${counted(n, "article", "articles")}.`,
+    tagRemoved: (tag, n) => `Étiquette « ${tag} » retirée de ${counted(n, "article", "articles")}.`,
+    addStar: "Favori",
+    removeStar: "Retirer des favoris",
+    starAdded: (n) => `${counted(n, "article mis", "articles mis")} en favori.`,
+    starRemoved: (n) => `${counted(n, "article retiré", "articles retirés")} des favoris.`,
+    annotations: "Étiquettes, note et dossiers",
+    note: "Note",
+    noteKept: "Note enregistrée.",
+    usedIn: "Utilisé dans",
+  },
+  original: {
+    open: "Original",
+    title: (name) => `Original : ${name}`,
+    facts: (kind, size, hash) => `${kind}, ${size}, SHA-256 ${hash}…`,
+    save: "Enregistrer une copie",
+    closedOff: "Montré tel qu’il a été enregistré, sans ses scripts et sans rien de ce qui se trouve sur le web.",
+    notShown:
+      "Les fichiers de cette sorte ne se montrent pas ici. Enregistrez une copie et ouvrez-la avec son programme.",
   },
   paste: {
     title: "Coller un texte",
@@ -268,7 +350,7 @@ export const fr: Strings = {
     go: "Importer",
   },
   intake: {
-    progress: (done, total) => `${done} sur ${total}`,
+    progress: (done, total) => `${done} sur ${counted(total, "fichier", "fichiers")}`,
     title: (n) => `Import de ${counted(n, "fichier", "fichiers")}`,
     report: "Rapport d’import",
     done: (n, known, cut, undated) =>
@@ -277,6 +359,12 @@ export const fr: Strings = {
     known: "Déjà dans la bibliothèque",
     stopped: (n) => `Arrêté : ${counted(n, "fichier non lu", "fichiers non lus")}.`,
     see: "Voir la fiche",
+    remaining: (milliseconds) => remainingTime(milliseconds),
+    copyReport: "Copier le rapport",
+    saveReport: "Enregistrer en texte",
+    reportCopied: "Copié.",
+    reportNotCopied: "Le presse-papiers n’a pas pu servir. Enregistrez le rapport en texte.",
+    reportName: (day) => `Import ${day}.txt`,
   },
   record: {
     title: "Fiche de l’article",
@@ -315,6 +403,7 @@ export const fr: Strings = {
     keepAndAdd: (title) => `Ranger et ajouter à ${title}`,
     kept1: "Article rangé.",
     deleted: "Article supprimé.",
+    reload: "Recharger la fiche",
   },
   newPack: {
     title: "Nouveau dossier",

@@ -36,15 +36,15 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
     await openSample(page);
     await goToLibrary(page);
     await importFiles(page, [{ name: "seed.txt", mimeType: "text/plain", buffer: seedAgain }]);
-    await page.getByLabel("Média").waitFor();
-    await page.getByLabel("Média").fill("Le Journal de cet essai");
+    await page.getByRole("textbox", { name: "Média" }).waitFor();
+    await page.getByRole("textbox", { name: "Média" }).fill("Le Journal de cet essai");
     await page
       .getByRole("button", { name: /^Visite du président/ })
       .first()
       .click();
     await entry(page, "1 Objectifs", 1).waitFor();
     await goToLibrary(page);
-    expect(await page.getByLabel("Média").inputValue()).toBe("Le Journal de cet essai");
+    expect(await page.getByRole("textbox", { name: "Média" }).inputValue()).toBe("Le Journal de cet essai");
     expect(await leave(page)).toBe("beforeunload");
     expect(faults).toEqual([]);
     await context.close();
@@ -82,17 +82,26 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
     await other.context.close();
   });
 
-  test("an article in use is not deleted, and says where; a pack is, and its articles stay", async () => {
+  test("an article in use goes to the bin and out of it for good, and stays in its packs; a pack is deleted, and its articles stay", async () => {
     const { context, page, faults } = await openWindow(browser, host, "fr-FR");
     await goToLibrary(page);
+    const dialog = page.getByRole("dialog");
     const rows = page.getByRole("row", { name: /Mali–Russie/ });
     await rows.last().click();
-    const articles = await rows.count();
-    await page.getByRole("button", { name: "Supprimer l’article" }).click();
-    const dialog = page.getByRole("dialog");
+    await page.getByRole("button", { name: "À la corbeille" }).click();
+    await page.getByRole("button", { name: /^Corbeille/ }).click();
+    await page.getByRole("button", { name: "Vider la corbeille…" }).click();
     await dialog.getByRole("button", { name: "Supprimer", exact: true }).click();
-    await dialog.getByText(/^Cet article sert .*Visite du président.*\(copie\)/).waitFor();
-    await dialog.getByRole("button", { name: "Annuler" }).click();
+    await page.getByText(/^1 article supprimé de la corbeille.*restent dans les dossiers/).waitFor();
+    await openSample(page);
+    await page
+      .getByRole("option", { name: /Mali/ })
+      .or(page.getByText("Mali–Russie", { exact: false }))
+      .first()
+      .waitFor();
+    await goToLibrary(page);
+    await page.getByRole("button", { name: /^Tous les articles/ }).click();
+    const articles = await rows.count();
 
     const copy = page.getByRole("button", { name: /^Supprimer le dossier Visite.*\(copie\)$/ });
     await copy.click();
@@ -116,7 +125,7 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
     await importFiles(page, [file("un"), file("deux")]);
     await page.getByText(/^2 articles rangés, 0/).waitFor();
     await page.getByRole("button", { name: "Voir la fiche" }).first().click();
-    await page.getByLabel("Média").fill("Le Journal");
+    await page.getByRole("textbox", { name: "Média" }).fill("Le Journal");
     await page.getByRole("textbox", { name: "Date" }).fill("31/02/2025");
     await page.getByRole("button", { name: "Ranger", exact: true }).click();
     await page.getByText(/^Une date s’écrit/).waitFor();

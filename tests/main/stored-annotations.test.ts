@@ -75,7 +75,7 @@ describe("what people add to articles", () => {
       starred: 1,
       noted: 1,
       undated: 1,
-      unused: 2,
+      library: 3,
       bin: 0,
     });
     expect(store.articles.tally({ query: "accord −third", where: "library" })).toMatchObject({ total: 2, starred: 0 });

@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { bytesOf, largestFile } from "../../renderer/library/intake.ts";
+import { createClient } from "../../core/wire.ts";
+import { gatherFiles } from "../../renderer/library/gathering.ts";
+import { bytesOf, createImporter, largestFile, remainingTime, type Intake } from "../../renderer/library/intake.ts";
+import { reportText, sumUp, worstFirst } from "../../renderer/library/intake-report.ts";
+import { smallArticle } from "./packs.ts";
 import { largestFile as largestRead } from "../../main/readers/index.ts";
 
 describe("a chosen file", () => {
@@ -24,5 +28,71 @@ describe("a chosen file", () => {
 
   it("may be as large as the readers allow", () => {
     expect(largestFile).toBe(largestRead);
+  });
+});
+
+describe("an import", () => {
+  const files = (count: number) => gatherFiles(Array.from({ length: count }, (_, at) => new File(["x"], `${at}.txt`)));
+  /** A library whose answers wait until they are let go; "1.txt" fails. */
+  function library() {
+    const waiting: (() => void)[] = [];
+    const names: string[] = [];
+    const client = createClient(async (_name, input) => {
+      const { name } = input as { name: string };
+      names.push(name);
+      await new Promise<void>((resolve) => waiting.push(resolve));
+      const error = { code: "file-empty", message: "It is empty.", details: { name } };
+      const added = [{ article: smallArticle(), known: false }];
+      return name === "1.txt" ? { ok: false, error } : { ok: true, value: { added, failed: [] } };
+    });
+    const letGo = async () => {
+      for (const resolve of waiting.splice(0)) resolve();
+      // The answers, and the calls that follow them, take a few turns.
+      for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
+    };
+    return { client, names, letGo, underWay: () => waiting.length };
+  }
+  const settle = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+  it("keeps three files under way, goes on after one that fails, and tells of all of them", async () => {
+    const { client, names, letGo, underWay } = library();
+    const importer = createImporter(client, () => undefined);
+    const ended = importer.run(files(7));
+    for (const [begun, atHand] of [
+      [3, 3],
+      [6, 3],
+      [7, 1],
+    ]) {
+      await settle();
+      expect([names.length, underWay()]).toEqual([begun, atHand]);
+      await letGo();
+    }
+    const intake = await ended;
+    expect(intake).toMatchObject({ total: 7, done: 7, running: false, stopped: 0, remaining: null });
+    expect(sumUp(intake)).toMatchObject({ added: 6, failed: 1 });
+    expect(worstFirst(intake.outcomes)[0]).toMatchObject({ kind: "failed", name: "1.txt" });
+    expect(reportText(intake.outcomes, () => "Vide.")).toBe("1.txt\tVide.\n");
+  });
+
+  it("stops at once, and still tells of what was under way", async () => {
+    const { client, names, letGo } = library();
+    const told: Intake[] = [];
+    const importer = createImporter(client, (intake) => told.push(intake));
+    const ended = importer.run(files(50));
+    await settle();
+    importer.stop();
+    expect(told.at(-1)).toMatchObject({ running: false, done: 0, stopped: 47 });
+    await letGo();
+    expect(await ended).toMatchObject({ running: false, done: 3, stopped: 47 });
+    expect(names).toHaveLength(3);
+  });
+
+  it("says how long it will take by what was measured, and nothing before it was", () => {
+    expect(remainingTime([500, 1000], 0, 100, 1500)).toBeNull();
+    expect(remainingTime([], 0, 100, 30_000)).toBeNull();
+    expect(remainingTime([1000, 2000, 3000, 4000], 0, 100, 4000)).toBe(100_000);
+    // What was quick an hour ago says nothing of what is slow now.
+    const quick = Array.from({ length: 1000 }, (_, at) => at);
+    expect(remainingTime([...quick, 99_000, 100_000], 0, 10, 100_000)).toBe(100_000);
   });
 });

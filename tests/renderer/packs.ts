@@ -62,6 +62,7 @@ export function emptyState(): State {
     articles: {},
     drafts: {},
     picked: [],
+    asked: { query: "", where: "library", filter: {}, order: "best" },
     view: { kind: "list" },
     version: 0,
     total: 0,

@@ -1,0 +1,38 @@
+import type { Intake, Outcome } from "./intake.ts";
+
+/** What an import came to, by figures. */
+export interface IntakeSums {
+  added: number;
+  known: number;
+  cut: number;
+  undated: number;
+  failed: number;
+}
+
+/** See {@link IntakeSums}. */
+export function sumUp({ outcomes }: Pick<Intake, "outcomes">): IntakeSums {
+  const sums = { added: 0, known: 0, cut: 0, undated: 0, failed: 0 };
+  for (const outcome of outcomes) {
+    if (outcome.kind === "failed") sums.failed += 1;
+    else {
+      sums[outcome.known ? "known" : "added"] += 1;
+      sums.cut += outcome.removed;
+      sums.undated += outcome.undated ? 1 : 0;
+    }
+  }
+  return sums;
+}
+
+/** Worst first: what failed, then what wants a date, then the rest in their order. */
+export function worstFirst(outcomes: readonly Outcome[]): Outcome[] {
+  const rank = (outcome: Outcome): number => (outcome.kind === "failed" ? 0 : outcome.undated ? 1 : 2);
+  return outcomes.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** What failed and why, as text: a line each, file and sentence parted by a tab. */
+export function reportText(outcomes: readonly Outcome[], word: (reason: unknown) => string): string {
+  const lines = outcomes.flatMap((outcome) =>
+    outcome.kind === "failed" ? [`${outcome.name}\t${word(outcome.reason)}`] : [],
+  );
+  return lines.map((line) => `${line}\n`).join("");
+}

@@ -1,0 +1,282 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { goToLibrary, importFiles } from "./desk.ts";
+import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+
+const chromium = findChromium();
+
+/** A page written for the purpose. */
+function pageOf(title: string, body = ""): Buffer {
+  const words = "Un texte d’essai, écrit pour ce seul essai, qui parle longuement d’un accord sur l’énergie.";
+  return Buffer.from(
+    `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${title}</title></head>
+     <body><article><h1>${title}</h1><p>${words}</p><p>${words}</p>${body}</article></body></html>`,
+  );
+}
+
+describe.skipIf(chromium === null)("the library", () => {
+  let browser: Browser;
+  let host: Host;
+
+  beforeAll(async () => {
+    browser = await startBrowser(chromium ?? "");
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  /** A window on a new library that holds `count` articles named "Essai 01" and on, besides the sample. */
+  async function openFilled(count: number) {
+    host = await startHost(makeFolder());
+    const opened = await openWindow(browser, host, "fr-FR");
+    await goToLibrary(opened.page);
+    const files = Array.from({ length: count }, (_, at) => {
+      const name = `Essai ${String(at + 1).padStart(2, "0")}`;
+      return { name: `${name}.html`, mimeType: "text/html", buffer: pageOf(name) };
+    });
+    await importFiles(opened.page, files);
+    await opened.page.getByText(new RegExp(`^${count} articles rangés`)).waitFor();
+    await opened.page.getByRole("dialog").getByRole("button", { name: "Fermer" }).last().click();
+    // Of a long list only the rows in sight are in the page: the newest ones.
+    await row(opened.page, `Essai ${String(count).padStart(2, "0")}`).waitFor();
+    return opened;
+  }
+
+  function row(page: Page, title: string) {
+    return page.getByRole("row", { name: title });
+  }
+
+  /** Whether the focus is on the row of an article. */
+  function isAt(page: Page, title: string): Promise<boolean> {
+    return page.evaluate(
+      (words) => document.activeElement?.role === "row" && (document.activeElement.textContent || "").includes(words),
+      title,
+    );
+  }
+
+  test("a folder of pages with what was saved beside them: failures are named, the rest is in, and Stop stops", async () => {
+    host = await startHost(makeFolder());
+    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await goToLibrary(page);
+    const folder = join(makeFolder(), "articles");
+    mkdirSync(join(folder, "Essai 0_files"), { recursive: true });
+    for (let at = 0; at < 40; at += 1) writeFileSync(join(folder, `Essai ${at}.html`), pageOf(`Essai ${at}`));
+    writeFileSync(join(folder, "Essai 0_files", "cadre.html"), pageOf("Ce cadre n’est pas un article"));
+    writeFileSync(join(folder, ".DS_Store"), "x");
+    writeFileSync(join(folder, "vide.html"), "");
+    writeFileSync(join(folder, "image.txt"), Buffer.from([0x89, 0x50, 0, 0, 1, 2, 3]));
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Autres façons d’importer" }).click();
+    await page.getByRole("menuitem", { name: "Importer un emplacement…" }).click();
+    await (await chooser).setFiles(folder);
+    const dialog = page.getByRole("dialog");
+    await dialog.getByText(/^40 articles rangés.* 2 fichiers n’ont pas été importés\./).waitFor();
+    const lines = dialog.getByRole("row");
+    expect(await lines.nth(0).textContent()).toContain("image.txt");
+    expect(await lines.nth(1).textContent()).toContain("vide.html");
+    // Only the lines in sight are in the page.
+    expect(await lines.count()).toBeLessThan(30);
+    await dialog.getByRole("button", { name: "Copier le rapport" }).click();
+    await dialog.getByText("Copié.").waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.trim().split("\n")).toHaveLength(2);
+    expect(copied).toMatch(/vide\.html\t«.vide\.html.» est vide\./);
+    await dialog.getByRole("button", { name: "Fermer" }).last().click();
+    expect(await page.getByText("Ce cadre n’est pas un article").count()).toBe(0);
+
+    const many = Array.from({ length: 600 }, (_, at) => ({
+      name: `Suite ${at}.html`,
+      mimeType: "text/html",
+      buffer: pageOf(`Suite ${at}`),
+    }));
+    await importFiles(page, many);
+    await dialog.getByText(/^\d+ sur 600 fichiers$/).waitFor();
+    await dialog.getByRole("button", { name: "Arrêter" }).click();
+    await dialog.getByText(/Arrêté.: \d+ fichiers non lus\./).waitFor({ timeout: 2000 });
+    await dialog.getByRole("button", { name: "Fermer" }).last().click();
+    expect(faults).toEqual([]);
+    await context.close();
+    await host.stop();
+  });
+
+  test("by keyboard alone: walk, tick a range, tag, star, bin, undo, filter, empty the bin", async () => {
+    const { context, page, faults } = await openFilled(12);
+    await page.keyboard.press("Control+Shift+f");
+    await page.keyboard.type("essai");
+    await page.getByText("12 résultats").waitFor();
+    await row(page, "Essai 12").focus();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Space");
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Shift+Space");
+    const bar = page.getByRole("toolbar", { name: "4 articles cochés" });
+    await bar.waitFor();
+
+    await bar.getByRole("button", { name: "Étiqueter…" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("combobox", { name: "Ajouter une étiquette" }).last().waitFor();
+    await page.keyboard.type("Énergie");
+    await page.keyboard.press("Enter");
+    await page
+      .getByText(
+        "Étiquette « Énergie » : 4 articles."
+          .replaceAll(" :", "\u00a0:")
+          .replace("« ", "«\u00a0")
+          .replace(" »", "\u00a0»"),
+      )
+      .waitFor();
+    await page.keyboard.press("Escape");
+    await bar.getByRole("button", { name: "Favori" }).focus();
+    await page.keyboard.press("Enter");
+    await page.getByText("4 articles mis en favori.").waitFor();
+    await page.getByRole("checkbox", { name: /^Favoris/ }).focus();
+    await page.keyboard.press("Space");
+    await page.getByText("4 résultats").waitFor();
+    await expect.poll(() => page.locator(".result").count(), { timeout: 5000 }).toBe(4);
+    expect(await page.locator(".result").first().textContent()).toContain("Énergie");
+
+    // The star is taken back, then done again: the filter's list follows.
+    await page.keyboard.press("Control+z");
+    await page.getByText("0 résultat").waitFor();
+    await page.keyboard.press("Control+y");
+    await page.getByText("4 résultats").waitFor();
+
+    await page.keyboard.press("Control+Shift+f");
+    const first = (await page.locator(".result h3").allTextContents()).map((text) => text.trim());
+    await page.locator(".result").first().focus();
+    await page.getByRole("button", { name: "Décocher" }).press("Enter");
+    await expect.poll(() => isAt(page, first[0] ?? ""), { timeout: 5000 }).toBe(true);
+    await page.keyboard.press("Delete");
+    await page.getByText("1 article mis à la corbeille.").waitFor();
+    await expect.poll(() => isAt(page, first[1] ?? ""), { timeout: 5000 }).toBe(true);
+    await page.keyboard.press("Control+z");
+    await page.getByText("4 résultats").waitFor();
+    await page.keyboard.press("Delete");
+    await page.getByText("3 résultats").waitFor();
+
+    await page.getByRole("button", { name: /^Corbeille/ }).press("Enter");
+    await page.getByText("1 résultat", { exact: true }).waitFor();
+    await page.locator(".result").focus();
+    await page.keyboard.press("Space");
+    await page.getByRole("button", { name: "Restaurer" }).press("Enter");
+    await page.getByText("1 article remis dans la bibliothèque.").waitFor();
+    await page.getByText("0 résultat").waitFor();
+    await page.keyboard.press("Control+z");
+    await page.getByText("1 résultat", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "Vider la corbeille…" }).press("Enter");
+    await page.getByRole("dialog").getByRole("button", { name: "Supprimer", exact: true }).press("Enter");
+    await page.getByText("1 article supprimé de la corbeille.").waitFor();
+    await page.getByText("0 résultat").waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+    await host.stop();
+  });
+
+  test("tags, a note and the packs that use an article stand with it, and another window's change is not lost", async () => {
+    const { context, page, faults } = await openFilled(2);
+    await row(page, "Essai 01").click();
+    await page.getByLabel("Note", { exact: true }).fill("À vérifier auprès du bureau");
+    await page.getByRole("combobox", { name: "Ajouter une étiquette" }).fill("Mali");
+    await page.keyboard.press("Enter");
+    await page.getByRole("button", { name: "Retirer l’étiquette Mali" }).waitFor();
+    await row(page, "Essai 02").click();
+    await row(page, "Essai 01").click();
+    await expect
+      .poll(() => page.getByLabel("Note", { exact: true }).inputValue(), { timeout: 5000 })
+      .toBe("À vérifier auprès du bureau");
+    await row(page, "Mali–Russie").click();
+    const uses = page.getByRole("region", { name: "Étiquettes, note et dossiers" });
+    await uses.getByRole("button", { name: /^Visite du président/ }).waitFor();
+
+    await row(page, "Essai 01").click();
+    await page.getByRole("button", { name: "Fiche" }).click();
+    await page.getByRole("textbox", { name: "Média" }).fill("Le Journal d’ici");
+    const other = await openWindow(browser, host, "fr-FR");
+    await goToLibrary(other.page);
+    await row(other.page, "Essai 01").click();
+    await other.page.getByRole("button", { name: "Fiche" }).click();
+    await other.page.getByRole("textbox", { name: "Média" }).fill("Le Journal de là-bas");
+    await other.page.getByRole("button", { name: "Ranger", exact: true }).click();
+    await other.page.getByText("Article rangé.").waitFor();
+    await page.getByRole("button", { name: "Ranger", exact: true }).click();
+    await page.getByText(/^Cette fiche a été modifiée dans une autre fenêtre/).waitFor();
+    expect(await page.getByRole("textbox", { name: "Média" }).inputValue()).toBe("Le Journal d’ici");
+    await page.getByRole("button", { name: "Recharger la fiche" }).click();
+    await expect
+      .poll(() => page.getByRole("textbox", { name: "Média" }).inputValue(), { timeout: 5000 })
+      .toBe("Le Journal de là-bas");
+    expect([...faults, ...other.faults]).toEqual([]);
+    await context.close();
+    await other.context.close();
+    await host.stop();
+  });
+
+  describe("an original", () => {
+    let bait: Server;
+    let taken: string[];
+    beforeAll(async () => {
+      taken = [];
+      bait = createServer((request, response) => {
+        taken.push(request.url ?? "");
+        response.end();
+      });
+      bait.on("connection", () => taken.push("a connection"));
+      await new Promise<void>((resolve) => bait.listen(0, "127.0.0.1", () => resolve()));
+    });
+    afterAll(() => {
+      bait.close();
+    });
+
+    test("is shown with nothing run, nothing asked of any host, and nowhere to go", async () => {
+      host = await startHost(makeFolder());
+      const { context, page } = await openWindow(browser, host, "fr-FR");
+      await goToLibrary(page);
+      const away = `http://127.0.0.1:${(bait.address() as AddressInfo).port}`;
+      const mark = `parent.document.title='run';top.document.title='run';document.title='run'`;
+      const hostile = `
+        <link rel="preconnect" href="${away}"><link rel="dns-prefetch" href="${away}"><link rel="stylesheet" href="${away}/a.css">
+        <meta http-equiv="refresh" content="0;url=${away}/refresh"><base href="${away}/base/">
+        <style>@import "${away}/b.css"; p { background: url(${away}/c.png) }</style>
+        <script>${mark}</script><script src="${away}/d.js"></script>
+        <img src="${away}/e.png" srcset="${away}/f.png 2x" onerror="${mark}"><img src="/relative.png" onload="${mark}">
+        <video src="${away}/g.mp4" poster="${away}/h.png" autoplay></video><iframe src="${away}/i"></iframe>
+        <object data="${away}/j"></object><embed src="${away}/k"><svg onload="${mark}"><image href="${away}/l.png"/></svg>
+        <form action="${away}/m"><button>Envoyer</button></form><input autofocus onfocus="${mark}">
+        <details open ontoggle="${mark}"><summary>x</summary></details>
+        <template shadowrootmode="open"><link rel="preconnect" href="${away}"></template>
+        <a id="out" href="${away}/n" ping="${away}/o">Un lien</a><a href="javascript:${mark}">Un autre lien</a>`;
+      await importFiles(page, [
+        { name: "hostile.html", mimeType: "text/html", buffer: pageOf("Essai hostile", hostile) },
+      ]);
+      await page.getByRole("button", { name: "Ranger", exact: true }).click();
+      await row(page, "Essai hostile").click();
+      const asked: string[] = [];
+      page.on("request", (request) => {
+        if (!request.url().includes("/call/")) asked.push(request.url());
+      });
+      await page.getByRole("button", { name: "Original" }).click();
+      const frame = page.frameLocator("iframe.original-page");
+      await frame.getByRole("heading", { name: "Essai hostile" }).waitFor();
+      await frame.getByText("Un lien", { exact: true }).click();
+      await frame.getByText("Un autre lien").click();
+      await frame.getByRole("button", { name: "Envoyer" }).click();
+      await page.waitForTimeout(1500);
+      expect(asked).toEqual([]);
+      expect(taken).toEqual([]);
+      expect(await page.title()).toBe("Attaché");
+      await frame.getByRole("heading", { name: "Essai hostile" }).waitFor();
+      expect(context.pages()).toHaveLength(1);
+
+      const download = page.waitForEvent("download");
+      await page.getByRole("button", { name: "Enregistrer une copie" }).click();
+      expect((await download).suggestedFilename()).toBe("hostile.html");
+      await context.close();
+      await host.stop();
+    });
+  });
+});
