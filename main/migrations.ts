@@ -8,7 +8,8 @@ export const applicationId = 0x41544348;
  * articles: the document as JSON, and beside it what the list shows and searches, so that one damaged document does not kill the
  * list; `state` says where it lies: in the library, in the bin, or only in the packs that use it. search: the same words, folded
  * by `search.ts`, under the row's number. originals: the bytes as they were handed in. origins: which bytes, or which part of
- * them, are which article; several may be the same one. shows: which pictures an article shows.
+ * them, are which article; several may be the same one. shows: which pictures an article shows. lineage: the fingerprints of a
+ * pack's states that left or entered the library as a pack file.
  */
 export const migrations: readonly string[] = [
   `
@@ -101,5 +102,13 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (article, picture)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX shows_by_picture ON shows (picture);
+  `,
+  `
+  CREATE TABLE lineage (
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    fingerprint TEXT NOT NULL,
+    PRIMARY KEY (pack, fingerprint)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX lineage_by_fingerprint ON lineage (fingerprint);
   `,
 ];

@@ -126,10 +126,14 @@ export class StoredArticles {
   }
 
   /**
-   * Keeps a new article with its pictures and the bytes it was read from; if they are held already, answers the article they are
-   * held as, back from the bin if it lay there.
+   * Keeps a new article with its pictures and the bytes it was read from (null where they are lost); if they are held already,
+   * answers the article they are held as, back from the bin if it lay there.
    */
-  add(read: Article, original: Uint8Array, pictures: readonly ReadPicture[]): { article: Article; known: boolean } {
+  add(
+    read: Article,
+    original: Uint8Array | null,
+    pictures: readonly ReadPicture[],
+  ): { article: Article; known: boolean } {
     return this.#file.transact(() => {
       const held = this.#holder(read.origin);
       const document = held === null ? null : parseDocument(held, articleSchema);
@@ -149,7 +153,7 @@ export class StoredArticles {
         ...columnsOf(article),
       );
       this.#keepOriginal(article.id, article.origin, original);
-      for (const picture of pictures) this.#keepPicture(article.id, picture);
+      for (const picture of pictures) this.keepPicture(article.id, picture);
       this.#index(article);
       return { article, known: false };
     });
@@ -165,8 +169,10 @@ export class StoredArticles {
     return row === undefined ? null : z.object({ id: z.string(), document: z.string() }).parse(row);
   }
 
-  #keepOriginal(id: string, { sha256, part }: Origin, bytes: Uint8Array): void {
-    this.#file.run("INSERT INTO originals (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", sha256, bytes);
+  #keepOriginal(id: string, { sha256, part }: Origin, bytes: Uint8Array | null): void {
+    if (bytes !== null) {
+      this.#file.run("INSERT INTO originals (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", sha256, bytes);
+    }
     this.#file.run(
       "INSERT INTO origins (sha256, part, article) SELECT ?, ?, number FROM articles WHERE id = ?",
       sha256,
@@ -175,7 +181,31 @@ export class StoredArticles {
     );
   }
 
-  #keepPicture(id: string, picture: ReadPicture): void {
+  /** Puts an article that was taken over from another library where it lay there, with what a person had added to it. */
+  putBack(id: string, kept: { state: string; binned: string | null; starred: boolean; note: string }): void {
+    this.#file.run(
+      "UPDATE articles SET state = ?, binned = ?, starred = ?, note = ? WHERE id = ?",
+      kept.state,
+      kept.binned,
+      kept.starred ? 1 : 0,
+      kept.note,
+      id,
+    );
+  }
+
+  /** Whether the bytes it was read from are there. */
+  hasOriginal(id: string): boolean {
+    const { sha256 } = this.get(id).origin;
+    return this.#total("SELECT count(*) AS total FROM originals WHERE sha256 = ?", sha256) > 0;
+  }
+
+  /** Whether a picture is there, by the picture's own id. */
+  hasPicture(id: string): boolean {
+    return this.#total("SELECT count(*) AS total FROM pictures WHERE sha256 = ?", id) > 0;
+  }
+
+  /** Keeps a picture that the article shows. */
+  keepPicture(id: string, picture: ReadPicture): void {
     this.#file.run(
       "INSERT INTO pictures (sha256, media_type, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
       picture.id,

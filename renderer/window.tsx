@@ -2,7 +2,7 @@ import { FileInput } from "lucide-react";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { I18nProvider } from "react-aria-components";
-import type { CallOutput } from "../core/contract.ts";
+import type { CallOutput, Rescued } from "../core/contract.ts";
 import { toErrorEnvelope } from "../core/errors.ts";
 import type { Pack } from "../core/pack.ts";
 import type { Client } from "../core/wire.ts";
@@ -14,6 +14,7 @@ import { IntakeSheet } from "./library/intake-sheet.tsx";
 import { useLeaving } from "./leaving.ts";
 import { Library, searchElement } from "./library/library.tsx";
 import { NewPackSheet } from "./library/new-pack-sheet.tsx";
+import { RestoreSheet } from "./library/restore-sheet.tsx";
 import { PasteSheet } from "./library/paste-sheet.tsx";
 import { Messages } from "./messages.tsx";
 import { Desk } from "./pack/desk.tsx";
@@ -21,6 +22,7 @@ import { keepCopy } from "./pack/copy.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { reduce, type State } from "./state.ts";
 import { StatusBar } from "./status-bar.tsx";
+import type { Strings } from "./strings/en.ts";
 import { stringsOf, systemLanguage } from "./strings/strings.ts";
 import { TopBar } from "./top-bar.tsx";
 import { StateContext, WorkplaceContext, type SheetName, type Workplace } from "./workplace.tsx";
@@ -36,6 +38,7 @@ function initialState({ opened, templates, pack }: Beginning): State {
   const strings = stringsOf(opened.settings.language ?? systemLanguage());
   const troubles = [
     ...(opened.setAside === null ? [] : [strings.trouble.setAside(opened.setAside)]),
+    ...(opened.rescued === null ? [] : [wordRescue(strings, opened.rescued)]),
     ...templates.problems.map((problem) => strings.trouble.templates(problem.file, problem.line, problem.reason)),
   ];
   const start: State = {
@@ -60,6 +63,12 @@ function initialState({ opened, templates, pack }: Beginning): State {
         : null,
   };
   return pack ? reduce(start, { type: "open", pack }) : start;
+}
+
+/** What was taken over from a damaged library, and what could not be. */
+function wordRescue({ trouble }: Strings, { articles, packs, lost }: Rescued): string {
+  const named = lost.titles.slice(0, 5).join(" · ");
+  return [trouble.rescued(articles, packs), ...(lost.total === 0 ? [] : [trouble.lost(lost.total, named)])].join(" ");
 }
 
 /** The one window: bars, the screen in front, sheets, messages, and the drop of files anywhere. */
@@ -131,17 +140,24 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     [],
   );
 
-  const onIntake = useCallback((intake: Intake) => {
-    const [only, ...others] = intake.outcomes;
-    for (const outcome of intake.outcomes) {
-      if (outcome.kind === "read") dispatch({ type: "article", article: outcome.article });
-    }
-    dispatch({ type: "listChanged" });
-    dispatch({ type: "show", id: null });
-    if (only?.kind === "read" && others.length === 0) {
-      dispatch({ type: "view", view: { kind: "record", article: only.article, fresh: !only.known } });
-    }
-  }, []);
+  const onIntake = useCallback(
+    (intake: Intake) => {
+      const [only, ...others] = intake.outcomes;
+      for (const outcome of intake.outcomes) {
+        if (outcome.kind === "read") dispatch({ type: "article", article: outcome.article });
+        if (outcome.kind === "pack") dispatch({ type: "received", pack: outcome.opened.pack });
+      }
+      if (intake.outcomes.some(({ kind }) => kind === "pack")) {
+        client("packs.list", {}).then((packs) => dispatch({ type: "recent", packs }), fail);
+      }
+      dispatch({ type: "listChanged" });
+      dispatch({ type: "show", id: null });
+      if (only?.kind === "read" && others.length === 0) {
+        dispatch({ type: "view", view: { kind: "record", article: only.article, fresh: !only.known } });
+      }
+    },
+    [client, fail],
+  );
   const intake = useIntake(client, onIntake);
   const { start } = intake;
   const importFiles = useCallback((files: readonly File[]) => void start(files), [start]);
@@ -259,6 +275,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
           </div>
           {sheet === "new-pack" && <NewPackSheet />}
           {sheet === "paste" && <PasteSheet />}
+          {sheet === "restore" && <RestoreSheet />}
           {sheet === "help" && <HelpSheet />}
           {sheet === "export" && active !== null && <ExportSheet id={active} />}
           {showIntake && intake.intake && (

@@ -1,7 +1,7 @@
 import { CircleAlert, CircleDashed, FileText, FileType } from "lucide-react";
 import { useEffect, useState } from "react";
 import { markingOf } from "../../core/compose.ts";
-import type { CallInput, File as FileAnswer } from "../../core/contract.ts";
+import type { CallInput } from "../../core/contract.ts";
 import { nameExport } from "../../core/file-name.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
@@ -15,6 +15,7 @@ import { outlineOf } from "../pack/outline.ts";
 import { DateMissing } from "../source/article-head.tsx";
 import { capitalised } from "../strings/strings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
+import { download } from "./download.ts";
 import { openPoints } from "./open-points.ts";
 
 type Format = CallInput<"packs.export">["format"];
@@ -26,16 +27,6 @@ const formatOrder: readonly Format[] = ["docx", "pdf"];
 const betweenDownloads = 300;
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
-
-function download(file: FileAnswer): void {
-  const address = URL.createObjectURL(new Blob([new Uint8Array(file.bytes)], { type: file.mediaType }));
-  const link = document.createElement("a");
-  link.href = address;
-  link.download = file.name;
-  link.click();
-  // The download has its own hold on the bytes once it has begun.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}
 
 /** The export of the pack in front: formats, language of labels, marking, what is still open. */
 export function ExportSheet({ id }: { id: string }) {

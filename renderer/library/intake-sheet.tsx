@@ -1,10 +1,14 @@
-import { CircleAlert, FileText } from "lucide-react";
+import { CircleAlert, FileText, Package } from "lucide-react";
+import { useState } from "react";
 import { ProgressBar } from "react-aria-components";
 import { WordButton } from "../controls/button.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { DateMissing } from "../source/article-head.tsx";
+import type { ReadOnlyPack } from "../../core/contract.ts";
 import { useWorkplace } from "../workplace.tsx";
 import type { Intake, Outcome } from "./intake.ts";
+import { OpenedPackWords, OpenPackButton } from "./opened-pack.tsx";
+import { ReadOnlySheet } from "./read-only.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
@@ -12,9 +16,21 @@ function isUndated(outcome: Outcome): boolean {
   return outcome.kind === "read" && outcome.article.published.value === null && !outcome.article.undated;
 }
 
+function OutcomeIcon({ kind }: { kind: Outcome["kind"] }) {
+  switch (kind) {
+    case "failed":
+      return <CircleAlert {...iconLook} />;
+    case "read":
+      return <FileText {...iconLook} />;
+    case "pack":
+    case "readOnly":
+      return <Package {...iconLook} />;
+  }
+}
+
 /** Worst first: what failed, then what wants a date, then the rest in their order. */
 function rank(outcome: Outcome): number {
-  if (outcome.kind === "failed") return 0;
+  if (outcome.kind === "failed" || outcome.kind === "readOnly") return 0;
   return isUndated(outcome) ? 1 : 2;
 }
 
@@ -23,9 +39,12 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
   const { strings, dispatch, word } = useWorkplace();
   const { done, outcomes } = intake;
   const read = outcomes.filter((outcome) => outcome.kind === "read");
-  const failed = outcomes.length - read.length;
+  const failed = outcomes.filter((outcome) => outcome.kind === "failed").length;
+  const isPacksOnly = outcomes.length > 0 && outcomes.every(({ kind }) => kind === "pack" || kind === "readOnly");
+  const [reading, setReading] = useState<ReadOnlyPack | null>(null);
   const known = read.filter((outcome) => outcome.known).length;
   const cut = read.reduce((sum, outcome) => sum + outcome.article.removed.length, 0);
+  if (reading) return <ReadOnlySheet pack={reading} onClose={() => setReading(null)} />;
   return (
     <Sheet
       title={intake.running ? strings.intake.title(intake.total) : strings.intake.report}
@@ -63,7 +82,7 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
         </ProgressBar>
       ) : (
         <p className="report-sum">
-          {strings.intake.done(read.length - known, known, cut, read.filter(isUndated).length)}
+          {!isPacksOnly && strings.intake.done(read.length - known, known, cut, read.filter(isUndated).length)}
           {failed > 0 && ` ${strings.intake.failed(failed)}.`}
           {intake.stopped > 0 && ` ${strings.intake.stopped(intake.stopped)}`}
         </p>
@@ -73,12 +92,13 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
           .toSorted((a, b) => rank(a) - rank(b))
           .map((outcome, index) => (
             <li key={`${outcome.name} ${index}`} className={`report-line ${outcome.kind}`}>
-              {outcome.kind === "failed" ? <CircleAlert {...iconLook} /> : <FileText {...iconLook} />}
+              <OutcomeIcon kind={outcome.kind} />
               <span className="report-words">
                 <b>{outcome.name}</b>
-                {outcome.kind === "failed" ? (
-                  <span>{word(outcome.reason)}</span>
-                ) : (
+                {outcome.kind === "failed" && <span>{word(outcome.reason)}</span>}
+                {outcome.kind === "pack" && <OpenedPackWords opened={outcome.opened} />}
+                {outcome.kind === "readOnly" && <span>{strings.packFile.readOnly}</span>}
+                {outcome.kind === "read" && (
                   <span className="dotted">
                     <span>{outcome.article.title.value ?? strings.library.untitled}</span>
                     {outcome.known && <span>{strings.intake.known}</span>}
@@ -89,6 +109,12 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
                   </span>
                 )}
               </span>
+              {outcome.kind === "pack" && !intake.running && <OpenPackButton opened={outcome.opened} onGo={onClose} />}
+              {outcome.kind === "readOnly" && !intake.running && (
+                <WordButton look="link" onPress={() => setReading(outcome.pack)}>
+                  {strings.packFile.read}
+                </WordButton>
+              )}
               {outcome.kind === "read" && !intake.running && (
                 <WordButton
                   look="link"

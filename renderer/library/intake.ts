@@ -1,6 +1,8 @@
 import { useCallback, useRef, useState } from "react";
 import type { Article } from "../../core/article.ts";
+import type { CallOutput, ReadOnlyPack } from "../../core/contract.ts";
 import { AppError, fromErrorEnvelope } from "../../core/errors.ts";
+import { largestPackFile, packFileExtension } from "../../core/pack-file.ts";
 import type { Client } from "../../core/wire.ts";
 
 /** The largest file that is read, in bytes, as the readers have it: a larger one is refused before its bytes are loaded. */
@@ -8,18 +10,30 @@ export const largestFile = 50_000_000;
 
 /** The bytes of a chosen file. Throws file-too-large, having read nothing. */
 export async function bytesOf(file: File): Promise<Uint8Array> {
-  if (file.size > largestFile) {
+  const largest = isPackFile(file) ? largestPackFile : largestFile;
+  if (file.size > largest) {
     const megabytes = Math.ceil(file.size / 1_000_000);
-    const limit = largestFile / 1_000_000;
+    const limit = largest / 1_000_000;
     const message = `"${file.name}" has ${megabytes} MB, more than the ${limit} MB that can be read; save the article alone.`;
     throw new AppError("file-too-large", message, { name: file.name, megabytes, limit });
   }
   return new Uint8Array(await file.arrayBuffer());
 }
 
-/** What became of an article of a file, or of a file or a part of it that could not be read. */
+/** Whether a chosen file is a pack that somebody handed over. */
+export function isPackFile({ name }: File): boolean {
+  return name.toLowerCase().endsWith(packFileExtension);
+}
+
+/** What a pack file brought into the library. */
+type OpenedPack = Extract<CallOutput<"packs.openFile">, { kind: "pack" }>;
+
+/** What became of an article of a file, of a pack file, or of a file or a part of it that could not be read. */
 export type Outcome =
-  { kind: "read"; name: string; article: Article; known: boolean } | { kind: "failed"; name: string; reason: unknown };
+  | { kind: "read"; name: string; article: Article; known: boolean }
+  | { kind: "pack"; name: string; opened: OpenedPack }
+  | { kind: "readOnly"; name: string; pack: ReadOnlyPack }
+  | { kind: "failed"; name: string; reason: unknown };
 
 /** An import under way or done. `total` counts its files, `done` those that are over, `stopped` those that Stop left unread. */
 export interface Intake {
@@ -34,6 +48,10 @@ async function takeIn(client: Client, file: File): Promise<Outcome[]> {
   const { name } = file;
   try {
     const bytes = await bytesOf(file);
+    if (isPackFile(file)) {
+      const opened = await client("packs.openFile", { name, mediaType: file.type, bytes });
+      return [opened.kind === "pack" ? { kind: "pack", name, opened } : { kind: "readOnly", name, pack: opened }];
+    }
     const { added, failed } = await client("articles.import", { name, mediaType: file.type, bytes });
     return [
       ...added.map((entry): Outcome => ({ kind: "read", name: entry.article.origin.name, ...entry })),
