@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { articleSchema, textOfArticle, type Article } from "./article.ts";
-import { packSchema, wordsOf, type Pack } from "./pack.ts";
+import { articleSchema, paragraphsOf, textOfArticle, type Article } from "./article.ts";
+import { packSchema, wordsOf, type Pack, type Source } from "./pack.ts";
 
 /** The extension of a pack file's name, with its dot. */
 export const packFileExtension = ".attache";
@@ -129,12 +129,18 @@ export function contentOf(pack: Pack, articles: readonly Article[]): string {
   return JSON.stringify([title, template, language, marking, version, cover, named.articles, sections]);
 }
 
-/** The pack with each article, picked or cited, under another id. */
-export function renameArticles(pack: Pack, rename: (id: string) => string): Pack {
+/** The pack with each article, picked or cited, under another id, and each source where `place` puts it. */
+function renameArticles(
+  pack: Pack,
+  rename: (id: string) => string,
+  place: (source: Source) => number = (source) => source.line,
+): Pack {
   const sections = Object.entries(pack.sections).map(([id, content]) => {
-    const entries = content.entries.map((entry) =>
-      entry.source === null ? entry : { ...entry, source: { ...entry.source, article: rename(entry.source.article) } },
-    );
+    const entries = content.entries.map((entry) => {
+      const { source } = entry;
+      if (source === null) return entry;
+      return { ...entry, source: { ...source, article: rename(source.article), line: place(source) } };
+    });
     return [id, { ...content, entries }];
   });
   return packSchema.parse({
@@ -142,6 +148,35 @@ export function renameArticles(pack: Pack, rename: (id: string) => string): Pack
     articles: [...new Set(pack.articles.map(rename))],
     sections: Object.fromEntries(sections) as unknown,
   });
+}
+
+/** An article of a pack file, and the one of the library that it is held as. */
+export interface HeldArticle {
+  theirs: Article;
+  ours: Article;
+}
+
+/**
+ * The pack with the articles of the library in the place of those it came with. Where the library has the same text from other
+ * bytes, the sources follow their paragraph to the line on which it stands there.
+ */
+export function adoptArticles(pack: Pack, held: readonly HeldArticle[]): Pack {
+  const known = new Map(held.map((pair) => [pair.theirs.id, pair]));
+  return renameArticles(
+    pack,
+    (id) => known.get(id)?.ours.id ?? id,
+    ({ article, line }) => {
+      const pair = known.get(article);
+      if (!pair || pair.ours.origin.sha256 === pair.theirs.origin.sha256) return line;
+      const text = paragraphsOf(pair.theirs).find((paragraph) => paragraph.line === line)?.text;
+      return paragraphsOf(pair.ours).find((paragraph) => paragraph.text === text)?.line ?? line;
+    },
+  );
+}
+
+/** Whether a person corrected the record. That the same text was found in another file is a revision too, but nobody's correction. */
+export function isTouched({ revision, otherOrigins }: Article): boolean {
+  return revision > otherOrigins.length;
 }
 
 /** Whether two records of the same source say the same: all of it but identity, revision and the time it was taken in. */

@@ -1,7 +1,7 @@
-import { paragraphsOf, type Article } from "./article.ts";
+import { type Article } from "./article.ts";
 import { plain, type Block, type Cell, type Inline } from "./blocks.ts";
-import { documentLabel, paragraphLabel, publicationDate, reference } from "./citation.ts";
-import { formatDate, formatNumber, formatRange, label, quoted, setType, type Language } from "./language.ts";
+import { documentLabel, paragraphLabel } from "./citation.ts";
+import { formatDate, formatNumber, formatRange, label, setType, type Language } from "./language.ts";
 import {
   leadJoin,
   traceOf,
@@ -13,6 +13,7 @@ import {
   type Pack,
   type Sentence,
 } from "./pack.ts";
+import { sourceList } from "./source-list.ts";
 import type { TemplateSection } from "./template.ts";
 import type { DocumentTree } from "./tree.ts";
 
@@ -50,7 +51,7 @@ export function blocksOf(section: TemplateSection, composition: Composition): Bl
     case "chronology":
       return chronologySection(section, composition);
     case "sources":
-      return sourcesSection(composition);
+      return composition.articles.length === 0 ? [emptyTable("sources.none", composition)] : sourceList(composition);
     case "articles":
       return articlesSection(composition);
   }
@@ -284,107 +285,6 @@ function chronologySection(section: SectionOf<"chronology">, composition: Compos
       sourceCell(entry, composition),
     ]),
   });
-}
-
-function sourcesSection(composition: Composition): Block[] {
-  const { articles, language } = composition;
-  if (articles.length === 0) return [emptyTable("sources.none", composition)];
-  const reservations = reservationsOf(composition);
-  return [
-    ...articles.flatMap((article, index): Block[] => [
-      {
-        kind: "paragraph",
-        style: "bibliography",
-        label: documentLabel(language, index + 1),
-        children: [
-          ...reference(language, article),
-          ...(publicationDate(language, article).endsWith(".") ? [] : plain(".")),
-        ],
-      },
-      sourceRecord(article, language),
-    ]),
-    ...(reservations.length === 0
-      ? []
-      : [
-          {
-            kind: "heading" as const,
-            level: 2 as const,
-            children: plain(label(language, "sources.reservations")),
-          },
-          {
-            kind: "list" as const,
-            ordered: false,
-            items: reservations.map((words): Block[] => [{ kind: "paragraph", style: "body", children: plain(words) }]),
-          },
-        ]),
-  ];
-}
-
-/** What the reader must know before using the sources: a single one, ones without a date, and what rests on none of them. */
-function reservationsOf({ articles, language, own }: Composition): string[] {
-  return [
-    ...(own.length === 0
-      ? []
-      : [
-          label(language, "sources.reservation.own", {
-            places: own.join(`${language.typography.spaceBeforeHighPunctuation}; `),
-          }),
-        ]),
-    ...(articles.length === 1 ? [label(language, "sources.reservation.single")] : []),
-    ...articles.flatMap((article, index) =>
-      article.published.value === null
-        ? [label(language, "sources.reservation.undated", { doc: documentLabel(language, index + 1) })]
-        : [],
-    ),
-  ];
-}
-
-function sourceRecord(article: Article, language: Language): Block {
-  const names = new Intl.DisplayNames([language.locale], { type: "language" });
-  const count = paragraphsOf(article).length;
-  const row = (key: string, text: string): Cell[] => [
-    { head: true, children: plain(label(language, key)) },
-    cell(text),
-  ];
-  return {
-    kind: "table",
-    look: "record",
-    head: null,
-    rows: [
-      row(
-        "sources.language",
-        article.language.value === null
-          ? label(language, "cell.notStated")
-          : (names.of(article.language.value) ?? article.language.value),
-      ),
-      row("sources.published", publishedWords(article, language)),
-      row("sources.extent", label(language, count === 1 ? "sources.extent.one" : "sources.extent.many", { count })),
-      row("sources.removed", removedWords(article, language)),
-      row("sources.file", article.origin.name),
-      row(
-        "sources.sha256", // Two lines of four groups.
-        article.origin.sha256.replace(/(.{8})(?=.)/g, "$1\u00a0").replace(/^(.{35})\u00a0/, "$1 "),
-      ),
-    ],
-  };
-}
-
-function publishedWords(article: Article, language: Language): string {
-  if (article.published.value === null) return label(language, "sources.published.missing");
-  const date = formatDate(language, article.published.value);
-  return article.published.by === "person" ? label(language, "sources.published.person", { date }) : date;
-}
-
-/** The first lines that were cut, quoted, and how many more there were. */
-function removedWords(article: Article, language: Language): string {
-  const shown = article.removed.slice(0, 3).map(({ text }) => {
-    const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
-    return quoted(language, setType(language, short));
-  });
-  const count = article.removed.length - shown.length;
-  if (shown.length === 0) return label(language, "sources.removed.none");
-  if (count === 0) return shown.join(", ");
-  return shown.join(", ") + label(language, count === 1 ? "sources.removed.one" : "sources.removed.more", { count });
 }
 
 function articlesSection(composition: Composition): Block[] {

@@ -3,11 +3,12 @@ import type { CallOutput, File } from "../core/contract.ts";
 import { toErrorEnvelope, AppError } from "../core/errors.ts";
 import { slugOf } from "../core/file-name.ts";
 import {
+  adoptArticles,
   contentOf,
   isSameRecord,
+  isTouched,
   packFileExtension,
   packFileType,
-  renameArticles,
   type PackFileContent,
 } from "../core/pack-file.ts";
 import { receivedTitle } from "../core/pack-file-words.ts";
@@ -73,12 +74,12 @@ export function createHandover({ store, templates, work, makeId, version }: Hand
     const pictures = picturesOf(theirs, content.pictures);
     const original = content.originals.get(theirs.origin.sha256) ?? null;
     const id = store.articles.has(theirs.id) ? makeId() : theirs.id;
-    const { article: ours, known } = store.articles.add({ ...theirs, id }, original, pictures);
+    const { article: ours, known } = store.articles.addExactly({ ...theirs, id }, original, pictures);
     if (!known) tally.added += 1;
     else if (isSameRecord(ours, theirs)) tally.known += 1;
     // A record that a person corrected is never given up for another; one that nobody touched is, for one that somebody did.
-    else if (ours.revision > 0) tally.kept += 1;
-    else if (theirs.revision === 0) tally.known += 1;
+    else if (isTouched(ours)) tally.kept += 1;
+    else if (!isTouched(theirs) || ours.origin.sha256 !== theirs.origin.sha256) tally.known += 1;
     else {
       for (const picture of pictures) store.articles.keepPicture(ours.id, picture);
       store.articles.save({ ...theirs, id: ours.id, revision: ours.revision });
@@ -164,8 +165,8 @@ export function createHandover({ store, templates, work, makeId, version }: Hand
       await templates.keep(content.templates);
       return store.transact(() => {
         const tally: Tally = { added: 0, known: 0, kept: 0, taken: 0 };
-        const ids = new Map(content.articles.map((theirs) => [theirs.id, takeIn(theirs, content, tally).id]));
-        const pack = renameArticles(content.pack, (id) => ids.get(id) ?? id);
+        const held = content.articles.map((theirs) => ({ theirs, ours: takeIn(theirs, content, tally) }));
+        const pack = adoptArticles(content.pack, held);
         const mark = fingerprint(content.pack, content.articles);
         return { kind: "pack", articles: tally, ...settle(pack, mark, content.lineage) };
       });

@@ -103,6 +103,19 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX shows_by_picture ON shows (picture);
   `,
+  // What finds the same text taken in twice, and the copies of a dispatch: articles of one wire bear the same number there.
+  `
+  ALTER TABLE articles ADD COLUMN words_hash TEXT;
+  ALTER TABLE articles ADD COLUMN wire INTEGER;
+  CREATE INDEX articles_by_words ON articles (words_hash);
+  CREATE INDEX articles_by_wire ON articles (wire) WHERE wire IS NOT NULL;
+  CREATE TABLE sketches (
+    shingle INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    PRIMARY KEY (shingle, article)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX sketches_by_article ON sketches (article);
+  `,
   `
   CREATE TABLE lineage (
     pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,

@@ -7,6 +7,15 @@ import { sumOf } from "./pack-file.ts";
 import type { ReadPicture } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
 
+/**
+ * The columns a row of articles can have, by their number: a column that a later step added is missing in a row that was not
+ * written since.
+ */
+function articleForms(today: readonly string[]): string[][] {
+  const least = today.indexOf("document") + 1;
+  return [firstArticle, ...today.slice(least - 1).map((_, more) => today.slice(0, least + more))];
+}
+
 /** A row that may be an article or a pack, in one of the states in which the file may hold it. */
 interface Candidate {
   place: Place;
@@ -150,8 +159,12 @@ function keepArticle(store: Store, pages: DamagedPages, finds: Finds, { article,
     return bytes ? [{ ...picture, bytes }] : [];
   });
   const original = bytesAt(pages, finds.originals.get(sha256), sha256);
-  const { article: kept, known } = store.articles.add(article, original, pictures);
+  const { article: kept, known } = store.articles.addExactly(article, original, pictures);
   if (known) return;
+  for (const other of article.otherOrigins) {
+    const bytes = bytesAt(pages, finds.originals.get(other.sha256), other.sha256);
+    store.articles.keepOriginal(kept.id, other, bytes);
+  }
   const [binned, note] = [values.get("binned"), values.get("note")];
   store.articles.putBack(kept.id, {
     state: states.find((state) => state === values.get("state")) ?? "library",
@@ -171,7 +184,7 @@ export function rescue(damaged: string, library: string, now: Date): Rescued {
   const pages = new DamagedPages(damaged);
   try {
     const columns = store.documentColumns();
-    const tables: Tables = { articles: [columns.articles, firstArticle], packs: columns.packs };
+    const tables: Tables = { articles: articleForms(columns.articles), packs: columns.packs };
     const finds = survey(pages, tables);
     const rescued: Rescued = { articles: 0, packs: 0, lost: { total: 0, titles: [] } };
     const lose = (title: string | null): void => {

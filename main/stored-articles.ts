@@ -2,14 +2,23 @@ import { z } from "zod";
 import { articleSchema, textOfArticle, type Article, type Origin } from "../core/article.ts";
 import { articleSummarySchema, type ArticleSummary, type CallInput, type File } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
+import { plainWords } from "../core/shingles.ts";
 import type { LibraryFile } from "./library-file.ts";
 import type { ReadPicture } from "./readers/reader.ts";
 import { cutSnippet, fold, parseQuery, toExpressions } from "./search.ts";
 import { parseDocument } from "./stored-document.ts";
+import { StoredWires } from "./stored-wires.ts";
 
 const summaryColumns =
   "id, title, byline, outlet, published, undated, language, taken_in AS takenIn, words, removed, text AS snippet";
 const summaryRow = articleSummarySchema.extend({ undated: z.int().transform((flag) => flag === 1) });
+
+/** What two printings of one text must not contradict each other in, to be the same article. */
+const identifying = ["title", "byline", "outlet", "published"] as const;
+
+function agree(one: string | null, other: string | null): boolean {
+  return one === null || other === null || plainWords(one).join(" ") === plainWords(other).join(" ");
+}
 
 const storedBytes = z.object({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) });
 
@@ -36,9 +45,12 @@ function columnsOf(article: Article): (string | number | null)[] {
 /** The articles of a library, with the bytes they were read from and the index that finds them. */
 export class StoredArticles {
   readonly #file: LibraryFile;
+  readonly #wires: StoredWires;
 
   constructor(file: LibraryFile) {
     this.#file = file;
+    this.#wires = new StoredWires(file);
+    this.#wires.catchUp();
   }
 
   #total(sql: string, ...values: string[]): number {
@@ -126,10 +138,22 @@ export class StoredArticles {
   }
 
   /**
-   * Keeps a new article with its pictures and the bytes it was read from (null where they are lost); if they are held already,
-   * answers the article they are held as, back from the bin if it lay there.
+   * Keeps a new article with its pictures and the bytes it was read from. If they are held already, or the same text is that says
+   * nothing else of itself, answers the article they are held as, back from the bin if it lay there.
    */
-  add(
+  add(read: Article, original: Uint8Array, pictures: readonly ReadPicture[]): { article: Article; known: boolean } {
+    return this.#file.transact(() => {
+      const twin = this.#holder(read.origin) === null ? this.#twin(read) : null;
+      if (twin !== null) return { article: this.#alsoFrom(twin, read.origin, original), known: true };
+      return this.addExactly(read, original, pictures);
+    });
+  }
+
+  /**
+   * As {@link add}, but the same text from other bytes is another article: for what comes from a library, whose packs name lines of
+   * the very bytes it was read from. `original` is null where these are lost.
+   */
+  addExactly(
     read: Article,
     original: Uint8Array | null,
     pictures: readonly ReadPicture[],
@@ -152,11 +176,39 @@ export class StoredArticles {
         article.revision,
         ...columnsOf(article),
       );
-      this.#keepOriginal(article.id, article.origin, original);
+      this.keepOriginal(article.id, article.origin, original);
       for (const picture of pictures) this.keepPicture(article.id, picture);
       this.#index(article);
       return { article, known: false };
     });
+  }
+
+  /** The ids of the other articles in the library that are copies of the same dispatch, the one that leads first. */
+  copiesOf(id: string): string[] {
+    return this.#wires.copiesOf(id);
+  }
+
+  /** An article of the same text that names no other title, author, outlet or day: the same one, taken in from another file. */
+  #twin(read: Article): Article | null {
+    for (const number of this.#wires.withWordsOf(textOfArticle(read))) {
+      const [row] = this.#file.all("SELECT document FROM articles WHERE number = ?", number);
+      const held = parseDocument(row, articleSchema);
+      if (held && identifying.every((field) => agree(held[field].value, read[field].value))) return held;
+    }
+    return null;
+  }
+
+  #alsoFrom(held: Article, origin: Origin, original: Uint8Array): Article {
+    const revision = held.revision + 1;
+    const article: Article = { ...held, revision, otherOrigins: [...held.otherOrigins, origin] };
+    this.#file.run(
+      "UPDATE articles SET state = 'library', binned = NULL, revision = ?, document = ? WHERE id = ?",
+      revision,
+      JSON.stringify(article),
+      held.id,
+    );
+    this.keepOriginal(held.id, origin, original);
+    return article;
   }
 
   /** The row that these bytes, or this part of them, are held as. */
@@ -169,12 +221,13 @@ export class StoredArticles {
     return row === undefined ? null : z.object({ id: z.string(), document: z.string() }).parse(row);
   }
 
-  #keepOriginal(id: string, { sha256, part }: Origin, bytes: Uint8Array | null): void {
+  /** Keeps bytes, null where they are lost, as those the article or its same text was read from. */
+  keepOriginal(id: string, { sha256, part }: Origin, bytes: Uint8Array | null): void {
     if (bytes !== null) {
       this.#file.run("INSERT INTO originals (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", sha256, bytes);
     }
     this.#file.run(
-      "INSERT INTO origins (sha256, part, article) SELECT ?, ?, number FROM articles WHERE id = ?",
+      "INSERT INTO origins (sha256, part, article) SELECT ?, ?, number FROM articles WHERE id = ? ON CONFLICT DO NOTHING",
       sha256,
       part,
       id,
@@ -261,6 +314,8 @@ export class StoredArticles {
       fold(textOfArticle(article)),
       article.id,
     );
+    const [row] = this.#file.all("SELECT number FROM articles WHERE id = ?", article.id);
+    this.#wires.note(z.object({ number: z.int() }).parse(row).number, textOfArticle(article));
   }
 
   #drop(id: string): number {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { textOfBlocks, textOfInlines } from "../../core/blocks.ts";
+import { plain, textOfBlocks, textOfInlines } from "../../core/blocks.ts";
 import { compose, markingOf } from "../../core/compose.ts";
 import { documentTreeSchema, type DocumentTree } from "../../core/tree.ts";
 import { exampleArticle, examplePack, houseStyle, languageOf, officialVisit } from "../examples.ts";
@@ -102,6 +102,28 @@ test("a sentence whose article is no longer picked keeps its note, and the artic
   const tree = composed({ articles: [] });
   expect(tree.notes).toHaveLength(3);
   expect(section(tree, "sources")).toContain("Jean Exemple");
+});
+
+test("copies of one dispatch are told, and are no second source", () => {
+  const words = Array.from({ length: 12 }, (_, at) => `Phrase d’essai ${at} sur le sujet ${at * 3}.`).join(" ");
+  const copy = (id: string, name: string) => ({
+    ...exampleArticle(id),
+    outlet: { value: name, line: null, by: "source" as const },
+    otherOrigins: [{ ...exampleArticle(id).origin, name: `${id}-bis.html` }],
+    body: [{ kind: "paragraph" as const, line: 4, style: "body" as const, children: plain(words) }],
+  });
+  const tree = compose({
+    pack: { ...examplePack(), articles: ["a1", "a2"] },
+    articles: [copy("a1", "Un journal d’essai"), copy("a2", "Un autre journal d’essai")],
+    template: officialVisit(),
+    language: languageOf("fr"),
+    style: houseStyle(),
+    date: "2026-11-23",
+  });
+  const sources = section(tree, "sources");
+  expect(sources).toContain("Source unique_: aucune affirmation");
+  expect(sources).toContain("Doc._1 et Doc._2_: une même dépêche, comptée pour une seule source.");
+  expect(sources).toContain("a1.txt, a1-bis.html");
 });
 
 test("a table says where a row no longer says what its source says", () => {

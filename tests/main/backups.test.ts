@@ -120,7 +120,7 @@ describe("going back to a copy", () => {
   test("brings a copy of an earlier form up to date", async () => {
     const { path } = await backups.make();
     const old = new DatabaseSync(path);
-    old.exec("DROP TABLE lineage; PRAGMA user_version = 2");
+    old.exec("DROP TABLE lineage; PRAGMA user_version = 3");
     old.close();
     await backups.restoreFrom(path);
     store.packs.noteLineage("p", ["f"]);

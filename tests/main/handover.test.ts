@@ -2,7 +2,7 @@ import { strFromU8, unzipSync, zipSync } from "fflate";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Article } from "../../core/article.ts";
+import { paragraphsOf, type Article } from "../../core/article.ts";
 import type { CallOutput, File, Handlers } from "../../core/contract.ts";
 import { manifestSchema } from "../../core/pack-file.ts";
 import { addEntry, type Pack } from "../../core/pack.ts";
@@ -112,6 +112,27 @@ describe("a pack handed over", () => {
     );
     expect(new Set(sources)).toEqual(new Set([ours.id]));
     await boris.app["packs.export"]({ id: pack.id, format: "docx", date: "2026-11-23" });
+  });
+
+  test("has its sources follow their paragraphs where the other desk has the same text from other bytes", async () => {
+    const pack = await makePackAt(anna);
+    const text = Buffer.from(sampleFile().bytes).toString("utf8");
+    const shifted = { ...sampleFile(), name: "shifted.txt", bytes: bytesOf(`\n\n\n${text}`) };
+    const ours = await importInto(boris, shifted);
+    // The bytes of Anna's article are known at Boris's desk as another origin of his.
+    const again = await importInto(boris, sampleFile());
+    expect(again.id).toBe(ours.id);
+    const { pack: received } = await receive(boris, await anna.app["packs.file"]({ id: pack.id }));
+    expect(received.articles).toEqual([ours.id]);
+    const theirs = await anna.app["articles.get"]({ id: pack.articles[0] ?? "" });
+    const textsOf = ({ sections }: Pack, article: Article): (string | undefined)[] =>
+      Object.values(sections).flatMap(({ entries }) =>
+        entries.flatMap(({ source }) =>
+          source ? [paragraphsOf(article).find(({ line }) => line === source.line)?.text] : [],
+        ),
+      );
+    expect(textsOf(received, again)).toEqual(textsOf(pack, theirs));
+    expect(textsOf(received, again)).not.toContain(undefined);
   });
 
   test("takes with it what it cites though it picks it no longer", async () => {

@@ -85,6 +85,53 @@ describe("articles", () => {
     store.close();
   });
 
+  test("of the same text are one article with two origins, whatever file it came in", () => {
+    const store = filled();
+    const text = "Le Président entame une visite officielle en Fédération de Russie.\nL'ŒUVRE COMMUNE avance !";
+    const { article, known } = store.articles.add(
+      makeArticle("again", text, { title: { value: null, line: null, by: "source" } }),
+      bytesOf("again"),
+      [],
+    );
+    expect([known, article.id, article.otherOrigins.map(({ name }) => name)]).toEqual([true, "mali", ["again.txt"]]);
+    expect(store.articles.get("mali")).toEqual(article);
+    expect(store.articles.add(makeArticle("third", text), bytesOf("again"), [])).toMatchObject({
+      known: true,
+      article: { id: "mali", revision: 1 },
+    });
+    store.articles.delete("mali");
+    store.close();
+    expect(originalOf(article.otherOrigins[0]?.sha256 ?? "")).toBeUndefined();
+  });
+
+  test("of the same text in two outlets are copies of one dispatch, and so is one that is cut short", () => {
+    const sentences = (count: number): string =>
+      Array.from({ length: count }, (_, at) => `La phrase d’essai ${at} parle du sujet numéro ${at * 3}.`).join("\n");
+    const outlet = (value: string) => ({ outlet: { value, line: null, by: "source" as const } });
+    const store = openStore(path, noon);
+    for (const article of [
+      makeArticle("alone", "Une tout autre phrase, qui ne dit rien de tel, et qui est seule."),
+      makeArticle("late", sentences(20), {
+        ...outlet("Un"),
+        published: { value: "2026-02-02", line: 1, by: "source" },
+      }),
+      makeArticle("cut", sentences(12), { ...outlet("Deux"), title: { value: "Autre", line: null, by: "source" } }),
+      makeArticle("first", `${sentences(20)}\nFin.`, {
+        ...outlet("Trois"),
+        published: { value: "2026-02-01", line: 1, by: "source" },
+      }),
+    ]) {
+      expect(store.articles.add(article, bytesOf(article.id), []).known).toBe(false);
+    }
+    expect(store.articles.copiesOf("cut")).toEqual(["first", "late"]);
+    expect(store.articles.copiesOf("first")).toEqual(["late", "cut"]);
+    expect(store.articles.copiesOf("alone")).toEqual([]);
+    const cut = store.articles.get("cut");
+    store.articles.save({ ...cut, body: makeArticle("x", "Tout est récrit autrement.").body });
+    expect(store.articles.copiesOf("first")).toEqual(["late"]);
+    store.close();
+  });
+
   test("are changed, found by their new words and no longer by the old", () => {
     const store = filled();
     const article = store.articles.get("berlin");

@@ -1,0 +1,122 @@
+import { paragraphsOf, type Article } from "./article.ts";
+import { plain, type Block, type Cell } from "./blocks.ts";
+import { documentLabel, publicationDate, reference } from "./citation.ts";
+import { formatDate, label, quoted, setType, type Language } from "./language.ts";
+import { groupWireCopies } from "./wire-copies.ts";
+
+/** What a list of sources is made of: the articles in the order of their document numbers, and where the writer stands alone. */
+export interface Sources {
+  readonly articles: Article[];
+  readonly language: Language;
+  /** Where sentences stand that no article supports: "Objectifs, 4". */
+  readonly own: string[];
+}
+
+/** Each article with its reference and its record, then what the reader must know before using them. */
+export function sourceList(sources: Sources): Block[] {
+  const { articles, language } = sources;
+  const reservations = reservationsOf(sources);
+  return [
+    ...articles.flatMap((article, index): Block[] => [
+      {
+        kind: "paragraph",
+        style: "bibliography",
+        label: documentLabel(language, index + 1),
+        children: [
+          ...reference(language, article),
+          ...(publicationDate(language, article).endsWith(".") ? [] : plain(".")),
+        ],
+      },
+      sourceRecord(article, language),
+    ]),
+    ...(reservations.length === 0
+      ? []
+      : [
+          {
+            kind: "heading" as const,
+            level: 2 as const,
+            children: plain(label(language, "sources.reservations")),
+          },
+          {
+            kind: "list" as const,
+            ordered: false,
+            items: reservations.map((words): Block[] => [{ kind: "paragraph", style: "body", children: plain(words) }]),
+          },
+        ]),
+  ];
+}
+
+/** What the reader must know before using the sources: a single one, ones without a date, and what rests on none of them. */
+function reservationsOf({ articles, language, own }: Sources): string[] {
+  const sources = groupWireCopies(articles);
+  const list = new Intl.ListFormat(language.locale);
+  return [
+    ...(own.length === 0
+      ? []
+      : [
+          label(language, "sources.reservation.own", {
+            places: own.join(`${language.typography.spaceBeforeHighPunctuation}; `),
+          }),
+        ]),
+    ...(sources.length === 1 ? [label(language, "sources.reservation.single")] : []),
+    ...sources.flatMap((copies) => {
+      if (copies.length === 1) return [];
+      const docs = copies.map((article) => documentLabel(language, articles.indexOf(article) + 1));
+      return [label(language, "sources.reservation.copies", { docs: list.format(docs) })];
+    }),
+    ...articles.flatMap((article, index) =>
+      article.published.value === null
+        ? [label(language, "sources.reservation.undated", { doc: documentLabel(language, index + 1) })]
+        : [],
+    ),
+  ];
+}
+
+function sourceRecord(article: Article, language: Language): Block {
+  const names = new Intl.DisplayNames([language.locale], { type: "language" });
+  const count = paragraphsOf(article).length;
+  const row = (key: string, text: string): Cell[] => [
+    { head: true, children: plain(label(language, key)) },
+    { children: plain(text) },
+  ];
+  return {
+    kind: "table",
+    look: "record",
+    head: null,
+    rows: [
+      row(
+        "sources.language",
+        article.language.value === null
+          ? label(language, "cell.notStated")
+          : (names.of(article.language.value) ?? article.language.value),
+      ),
+      row("sources.published", publishedWords(article, language)),
+      row("sources.extent", label(language, count === 1 ? "sources.extent.one" : "sources.extent.many", { count })),
+      row("sources.removed", removedWords(article, language)),
+      ...(article.address.value === null ? [] : [row("sources.address", article.address.value)]),
+      row("sources.file", [article.origin, ...article.otherOrigins].map(({ name }) => name).join(", ")),
+      row(
+        "sources.sha256", // Two lines of four groups.
+        article.origin.sha256.replace(/(.{8})(?=.)/g, "$1\u00a0").replace(/^(.{35})\u00a0/, "$1 "),
+      ),
+    ],
+  };
+}
+
+function publishedWords(article: Article, language: Language): string {
+  if (article.published.value === null) return label(language, "sources.published.missing");
+  const date = formatDate(language, article.published.value);
+  return article.published.by === "person" ? label(language, "sources.published.person", { date }) : date;
+}
+
+/** The first lines that were cut, quoted, and how many more there were. */
+function removedWords(article: Article, language: Language): string {
+  const shown = article.removed.slice(0, 3).map(({ text }) => {
+    const short = text.length > 40 ? `${text.slice(0, 39)}…` : text;
+    return quoted(language, setType(language, short));
+  });
+  const count = article.removed.length - shown.length;
+  if (shown.length === 0) return label(language, "sources.removed.none");
+  if (count === 0) return shown.join(", ");
+  return shown.join(", ") + label(language, count === 1 ? "sources.removed.one" : "sources.removed.more", { count });
+}

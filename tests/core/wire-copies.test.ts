@@ -1,0 +1,84 @@
+import { describe, expect, test } from "vitest";
+import { plain } from "../../core/blocks.ts";
+import { plainWords, sharedShare, shinglesOf, sketchOf } from "../../core/shingles.ts";
+import { groupWireCopies } from "../../core/wire-copies.ts";
+
+const places = ["Bamako", "Moscou", "Dakar", "Vienne", "Lima", "Oslo", "Quito", "Riga", "Sofia", "Tunis"];
+
+/** A text of numbered sentences, its words written for the tests. */
+function dispatch(from: number, to: number): string {
+  return Array.from({ length: to - from }, (_, at) => {
+    const number = from + at;
+    return `Phrase d’essai ${number} : la délégation numéro ${number * 7} arrive à ${places[number % 10] ?? ""} le jour ${number}.`;
+  }).join(" ");
+}
+
+function article(id: string, text: string) {
+  return { id, body: [{ kind: "paragraph" as const, line: 1, style: "body" as const, children: plain(text) }] };
+}
+
+function groupsOf(...articles: { id: string; body: ReturnType<typeof article>["body"] }[]): string[][] {
+  return groupWireCopies(articles).map((group) => group.map(({ id }) => id));
+}
+
+describe("copies of a dispatch", () => {
+  const whole = article("whole", dispatch(0, 30));
+  test("stand together: cut short, with other quotation marks and capitals, with a sentence added", () => {
+    const short = article("short", dispatch(0, 16));
+    const printed = article("printed", dispatch(0, 30).toUpperCase().replaceAll("’", "'").replaceAll("é", "e"));
+    const longer = article("longer", `${dispatch(0, 30)} Une phrase que seule cette rédaction a mise.`);
+    expect(groupsOf(whole, short, printed, longer)).toEqual([["whole", "short", "printed", "longer"]]);
+  });
+
+  test("are told from other texts, from such as share half, and from short notices", () => {
+    const other = article("other", dispatch(100, 130));
+    const half = article("half", `${dispatch(0, 15)} ${dispatch(200, 215)}`);
+    const notice = "Une dépêche d’essai sans suite.";
+    expect(groupsOf(whole, other, half, article("n1", notice), article("n2", notice))).toEqual([
+      ["whole"],
+      ["other"],
+      ["half"],
+      ["n1"],
+      ["n2"],
+    ]);
+  });
+
+  test("are not made of two articles that quote the same communiqué", () => {
+    const communique = dispatch(0, 10);
+    const quoting = (id: string, from: number) =>
+      article(id, `${dispatch(from, from + 8)} ${communique} ${dispatch(from + 8, from + 16)}`);
+    expect(groupsOf(article("communique", communique), quoting("one", 100), quoting("two", 200))).toEqual([
+      ["communique"],
+      ["one"],
+      ["two"],
+    ]);
+  });
+
+  test("are found through any member of the group, and each group keeps its order", () => {
+    const opening = article("opening", dispatch(0, 15));
+    const middle = article("middle", dispatch(0, 28));
+    const end = article("end", dispatch(13, 28));
+    const alone = article("alone", dispatch(300, 330));
+    expect(groupsOf(opening, alone, middle, end)).toEqual([["opening", "middle", "end"], ["alone"]]);
+  });
+});
+
+describe("shingles", () => {
+  test("of Chinese stand sign by sign", () => {
+    expect(plainWords("访问莫斯科 2025")).toEqual(["访", "问", "莫", "斯", "科", "2025"]);
+  });
+
+  test("a sketch is a part of them, the same for the same text", () => {
+    const shingles = shinglesOf(plainWords(dispatch(0, 60)));
+    const sketch = sketchOf(shingles);
+    expect(sketch.length).toBeGreaterThan(shingles.size / 64);
+    expect(sketch.length).toBeLessThan(shingles.size / 16);
+    expect(sketch.every((entry) => shingles.has(entry))).toBe(true);
+    expect(sketchOf(shinglesOf(plainWords(dispatch(0, 60))))).toEqual(sketch);
+  });
+
+  test("none share nothing", () => {
+    expect(sharedShare(new Set(), new Set([1]))).toBe(0);
+    expect(sharedShare(new Set([1, 2]), new Set([1, 2, 3]))).toBe(1);
+  });
+});
