@@ -3,6 +3,7 @@ import { articleSchema, partialDateSchema } from "./article.ts";
 import { draftSchema } from "./draft.ts";
 import { errorEnvelopeSchema } from "./errors.ts";
 import { packSchema } from "./pack.ts";
+import { openedOutcomes } from "./pack-file.ts";
 import { reasonSchema } from "./reason.ts";
 import { templateSchema } from "./template.ts";
 
@@ -123,6 +124,50 @@ export const settingsSchema = z.strictObject({
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** A copy of the library in the data folder's backups. `bytes` is its size. */
+const backupSchema = z.strictObject({ name: z.string(), made: z.iso.datetime(), bytes: z.int().nonnegative() });
+/** See {@link backupSchema}. */
+export type Backup = z.infer<typeof backupSchema>;
+
+/**
+ * What was taken over from a damaged library that was set aside, and what could not be: how many articles and packs, and the
+ * titles of those that still told theirs.
+ */
+export const rescuedSchema = z.strictObject({
+  articles: z.int().nonnegative(),
+  packs: z.int().nonnegative(),
+  lost: z.strictObject({ total: z.int().nonnegative(), titles: z.array(z.string()) }),
+});
+/** See {@link rescuedSchema}. */
+export type Rescued = z.infer<typeof rescuedSchema>;
+
+/**
+ * What a pack file brought in. `outcome`: the pack is new; the same as ours; older than ours; newer than ours, which it replaced; or
+ * both were changed, and the one received is kept beside ours as `pack`. `articles` counts those that are new, those that we had as
+ * they are, and those where ours (`kept`) or theirs (`taken`) was chosen, since a person had changed only that one or both.
+ */
+const openedPackSchema = z.strictObject({
+  kind: z.literal("pack"),
+  pack: packSchema,
+  outcome: z.enum(openedOutcomes),
+  articles: z.strictObject({
+    added: z.int().nonnegative(),
+    known: z.int().nonnegative(),
+    kept: z.int().nonnegative(),
+    taken: z.int().nonnegative(),
+  }),
+});
+/** A pack file of a newer Attaché: nothing of it was kept; its words can be read. */
+const readOnlyPackSchema = z.strictObject({
+  kind: z.literal("readOnly"),
+  name: z.string(),
+  reason: errorEnvelopeSchema,
+  briefing: z.string(),
+  articles: z.array(z.string()),
+});
+/** See {@link readOnlyPackSchema}. */
+export type ReadOnlyPack = z.infer<typeof readOnlyPackSchema>;
+
 /** A template of the data folder that could not be used, with file, line and reason in each language of the screens. */
 const templateProblemSchema = z.strictObject({ file: z.string(), line: z.int().nullable(), reason: reasonSchema });
 
@@ -134,7 +179,7 @@ export const exportFormats = ["pdf", "docx"] as const;
  * Handlers, client, run-time checks and the conformance test all follow from this table.
  */
 export const contract = {
-  /** What the first screen needs to know. `setAside`: where a damaged library was put, null if none was. */
+  /** What the first screen needs to know. `setAside`: where a damaged library was put, null if none was; `rescued`: what came of it. */
   "app.open": {
     input: nothing,
     output: z.strictObject({
@@ -142,6 +187,7 @@ export const contract = {
       settings: settingsSchema,
       dataFolder: z.string(),
       setAside: z.string().nullable(),
+      rescued: rescuedSchema.nullable(),
       articles: z.int().nonnegative(),
       packs: z.array(packSummarySchema),
       /** What can be imported: each reader's id and its file name extensions, without the dot. */
@@ -259,6 +305,16 @@ export const contract = {
     input: z.strictObject({ id: z.string(), format: z.enum(exportFormats), date: partialDateSchema }),
     output: fileSchema,
   },
+  /** The pack with its articles as one file to hand over or to keep. The same pack gives the same bytes. */
+  "packs.file": { input: id, output: fileSchema },
+  /** Takes in what a pack file holds, all of it or nothing; one of a newer form is only shown. */
+  "packs.openFile": { input: fileSchema, output: z.discriminatedUnion("kind", [openedPackSchema, readOnlyPackSchema]) },
+  /** Puts a sound copy of the library into the data folder's backups, under the day and time. `path` says where. */
+  "library.backup": { input: nothing, output: backupSchema.extend({ path: z.string() }) },
+  /** Newest first. */
+  "library.backups": { input: nothing, output: z.array(backupSchema) },
+  /** Puts a copy in the place of the library, which is first set aside as the file `setAside`. */
+  "library.restore": { input: z.strictObject({ name: z.string() }), output: z.strictObject({ setAside: z.string() }) },
   "templates.list": {
     input: nothing,
     output: z.strictObject({

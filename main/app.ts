@@ -1,17 +1,21 @@
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article, ReadArticle } from "../core/article.ts";
 import { imagesIn } from "../core/blocks.ts";
 import { compose, markingOf } from "../core/compose.ts";
-import type { CallOutput, Handlers, SourceFile } from "../core/contract.ts";
+import type { CallOutput, Handlers, Rescued, SourceFile } from "../core/contract.ts";
 import { AppError, fromErrorEnvelope } from "../core/errors.ts";
 import { nameExport } from "../core/file-name.ts";
-import { citedArticles, type Pack } from "../core/pack.ts";
+import type { Pack } from "../core/pack.ts";
 import { proposePack } from "../core/proposal.ts";
 import { sampleSchema } from "../core/sample.ts";
 import type { DocumentTree, Images } from "../core/tree.ts";
+import { createBackups, type Backups } from "./backups.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
+import { articlesOf, createHandover } from "./handover.ts";
 import { workHere, type Work } from "./jobs.ts";
 import type { Paths } from "./paths.ts";
 import { readers } from "./readers/index.ts";
@@ -29,6 +33,8 @@ export interface AppParts {
   templates: Templates;
   work: Work;
   makeId: () => string;
+  /** What was taken over from a damaged library as this one was opened. */
+  rescued?: Rescued | null;
 }
 
 /** How a host opens the app. */
@@ -47,12 +53,16 @@ export interface OpenedApp {
   dispatch: Dispatch;
   setAside: string | null;
   templateId: string | null;
+  /** Copies of the library anywhere on the disk, for hosts that name paths. */
+  backups: Pick<Backups, "copyTo" | "restoreFrom">;
   close(): Promise<void>;
 }
 
 /** Implements the contract, call by call. Every failure is an AppError. */
-export function createApp({ paths, clock, store, templates, work, makeId }: AppParts): Handlers {
+export function createApp({ paths, clock, store, templates, work, makeId, rescued = null }: AppParts): Handlers {
   const now = (): string => clock().toISOString();
+  const backups = createBackups({ paths, clock, work });
+  const handover = createHandover({ store, templates, work, makeId, version: paths.version });
 
   /** Reads a file and keeps what it holds, each article as soon as it is read, so that one that fails later loses none of them. */
   async function importFile(file: SourceFile): Promise<CallOutput<"articles.import">> {
@@ -114,6 +124,7 @@ export function createApp({ paths, clock, store, templates, work, makeId }: AppP
         settings: store.getSettings(),
         dataFolder: paths.dataFolder,
         setAside: store.setAside,
+        rescued,
         articles: store.articles.count(),
         packs: store.packs.list(),
         formats: readers.map(({ id, extensions }) => ({ id, extensions: [...extensions] })),
@@ -169,15 +180,22 @@ export function createApp({ paths, clock, store, templates, work, makeId }: AppP
       const short = markingOf(pack, template)?.short ?? null;
       return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
     },
+    "packs.file": ({ id }) => handover.write(id),
+    "packs.openFile": (file) => handover.open(file),
+    "library.backup": () => backups.make(),
+    "library.backups": () => backups.list(),
+    "library.restore": ({ name }) => backups.restore(name),
     "templates.list": () => templates.list(),
   };
 }
 
-/** The articles that a pack prints. One that is picked must be there; one that is only cited may be gone. */
-function articlesOf(pack: Pack, store: Store): Article[] {
-  return citedArticles(pack)
-    .filter((id) => pack.articles.includes(id) || store.articles.has(id))
-    .map((id) => store.articles.get(id));
+/** Takes over what a damaged library still holds; where that fails the library opens all the same, and the next start tries again. */
+async function takeOver(store: Store, work: Work, library: string, now: Date): Promise<Rescued | null> {
+  const damaged = store.pendingRescue();
+  if (damaged === null) return null;
+  if (existsSync(damaged)) return work.rescue(damaged, library, now).catch(() => null);
+  store.endRescue();
+  return null;
 }
 
 /** The pictures that a briefing shows. Throws article-missing where the library has lost one. */
@@ -214,16 +232,22 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   const store = openStore(inMemory ? ":memory:" : paths.library, clock());
   if (inMemory) store.markSeeded();
   const work = inMemory ? workHere() : workInThreads(paths.thread);
-  const templates = createTemplates({ builtIn: paths.templates, own: paths.ownTemplates, file: templateFile });
+  // Where nothing is to be kept, the templates that come with a pack are not either.
+  const received = inMemory ? join(tmpdir(), `attache-${randomUUID()}`) : undefined;
+  const places = { builtIn: paths.templates, own: paths.ownTemplates, received, file: templateFile };
+  const templates = createTemplates(places);
+  const rescued = await takeOver(store, work, paths.library, clock());
   const stopIndexing = indexInPauses(store);
   return {
-    dispatch: createDispatch(createApp({ paths, clock, store, templates, work, makeId: randomUUID })),
+    dispatch: createDispatch(createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescued })),
     setAside: store.setAside,
     templateId,
+    backups: createBackups({ paths, clock, work }),
     async close() {
       stopIndexing();
       await work.close();
       store.close();
+      if (received !== undefined) await rm(received, { recursive: true, force: true });
     },
   };
 }

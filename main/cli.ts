@@ -3,9 +3,9 @@ import { AppError, toErrorEnvelope } from "../core/errors.ts";
 import { WrongCall } from "./cli/wrong-call.ts";
 import { findDataFolder, locatePaths } from "./paths.ts";
 
-/** A command: its help page, and the job, which answers its exit code: 0, or 1 where part of it failed and was told. */
+/** A command: its help page, which may hang on what else was asked, and the job, which answers its exit code: 0, or 1 where part of it failed and was told. */
 interface Command {
-  help: string;
+  help: string | ((args: string[]) => Promise<string>);
   run(args: string[]): Promise<number>;
 }
 
@@ -13,17 +13,22 @@ interface Command {
 const commands = new Map<string, () => Promise<Command>>([
   ["read", () => import("./cli/read.ts").then(({ readHelp, read }) => ({ help: readHelp, run: read }))],
   ["draft", () => import("./cli/draft.ts").then(({ draftHelp, draft }) => ({ help: draftHelp, run: draft }))],
+  [
+    "library",
+    () => import("./cli/library.ts").then(({ libraryHelp, library }) => ({ help: libraryHelp, run: library })),
+  ],
   ["build", () => import("./cli/build.ts").then(({ buildHelp, build }) => ({ help: buildHelp, run: build }))],
 ]);
 
 const help = `Usage: attache <command> FILE… [options]
 
-Turns saved articles (web pages, text, PDF, Word, OpenDocument, Markdown, EPUB, mails, feeds, web archives, ZIP) into a formatted
-briefing. Asks no network for anything and keeps no library.
+Turns saved articles (web pages, text, PDF, Word, OpenDocument, Markdown, EPUB, mails, feeds, web archives, ZIP) and packs
+(.attache) into a formatted briefing. Asks no network for anything; only the library command keeps anything.
 
   attache read FILE…    print what each file says: one JSON object a line
   attache draft FILE…   print what a briefing may use: objectives, outcomes, figures, dates, people, quotations
-  attache build FILE…   make the briefing as PDF, Word or both
+  attache build FILE…   make the briefing as PDF, Word or a pack to hand over
+  attache library …     add, search, list, export, backup, restore: the library of the window
 
   attache <command> --help   the command's own page
   attache --version          print the version
@@ -46,11 +51,11 @@ async function run(args: string[]): Promise<number> {
   const load = commands.get(name ?? "");
   if (!load) {
     const what = name === undefined ? "a command is missing" : `there is no command "${name}"`;
-    throw new WrongCall(`${what}; choose read, draft or build, or see attache --help`);
+    throw new WrongCall(`${what}; choose read, draft, build or library, or see attache --help`);
   }
   const command = await load();
   if (rest.includes("--help") || rest.includes("-h")) {
-    process.stdout.write(command.help);
+    process.stdout.write(typeof command.help === "string" ? command.help : await command.help(rest));
     return 0;
   }
   return command.run(rest);

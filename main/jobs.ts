@@ -1,8 +1,10 @@
 import type { Article } from "../core/article.ts";
-import type { SourceFile } from "../core/contract.ts";
+import type { File, Rescued, SourceFile } from "../core/contract.ts";
 import type { Draft } from "../core/draft.ts";
 import { AppError } from "../core/errors.ts";
+import type { PackFileContent } from "../core/pack-file.ts";
 import type { DocumentTree, Images } from "../core/tree.ts";
+import type { ReadPackFile } from "./pack-file.ts";
 import type { Reading } from "./readers/reader.ts";
 
 /** A finished file of a briefing. `extension` without its dot. */
@@ -19,6 +21,14 @@ export interface Work {
   draft(articles: Article[]): Promise<Draft>;
   /** The tree in that format; `images` are the pictures that it shows. */
   write(format: string, tree: DocumentTree, images: Images): Promise<WrittenFile>;
+  /** The bytes of a pack file; `headings` name the pack's sections in its language. */
+  writePack(content: PackFileContent, headings: Record<string, string>): Promise<Uint8Array>;
+  readPack(file: File): Promise<ReadPackFile>;
+  /** See `library-copy.ts`, which both are of. */
+  copyLibrary(from: string, to: string): Promise<void>;
+  restoreLibrary(copy: string, library: string, aside: string): Promise<void>;
+  /** See `rescue.ts`. */
+  rescue(damaged: string, library: string, now: Date): Promise<Rescued>;
   close(): Promise<void>;
 }
 
@@ -42,6 +52,26 @@ export function workHere(): Work {
       }
       const bytes = await writer.write(tree, await loadAssets(images));
       return { bytes, extension: writer.extension, mediaType: writer.mediaType };
+    },
+    async writePack(content, headings) {
+      const { writePackFile } = await import("./pack-file.ts");
+      return writePackFile(content, headings);
+    },
+    async readPack(file) {
+      const { readPackFile } = await import("./pack-file.ts");
+      return readPackFile(file);
+    },
+    async copyLibrary(from, to) {
+      const { copyLibrary } = await import("./library-copy.ts");
+      copyLibrary(from, to);
+    },
+    async restoreLibrary(copy, library, aside) {
+      const { restoreLibrary } = await import("./library-copy.ts");
+      await restoreLibrary(copy, library, aside);
+    },
+    async rescue(damaged, library, now) {
+      const { rescue } = await import("./rescue.ts");
+      return rescue(damaged, library, now);
     },
     close: () => Promise.resolve(),
   };

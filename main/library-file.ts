@@ -21,13 +21,19 @@ const smallestDatabase = 512;
 const versionOffset = 60;
 /** Pages of the file that are kept in memory, in KiB: what a search of a large library reads again at each letter. */
 const cacheSize = 65_536;
-const companions = ["-wal", "-shm", "-journal"];
+/** What SQLite keeps beside a file while it is used, by the ending of its name. */
+export const companions = ["-wal", "-shm", "-journal"];
+
+/** A moment as part of a file's name, which no system refuses. */
+export function stampOf(moment: Date): string {
+  return moment.toISOString().slice(0, 19).replaceAll(":", "-");
+}
 
 /**
  * Makes a folder and those above it. Not by Node's own "recursive", which never ends where a file system that takes no folders
  * says that there is none (/proc).
  */
-function makeFolder(path: string): void {
+export function makeFolder(path: string): void {
   if (existsSync(path)) return;
   makeFolder(dirname(path));
   try {
@@ -47,7 +53,8 @@ function resultCode(thrown: unknown): number | null {
   return thrown.errcode & 0xff;
 }
 
-function asLibraryError(thrown: unknown, path: string): unknown {
+/** What SQLite and the disk complain of, as an AppError where a person can act on it; else as it was thrown. */
+export function asLibraryError(thrown: unknown, path: string): unknown {
   const system = thrown instanceof Error && "code" in thrown ? thrown.code : null;
   const code = resultCode(thrown);
   if (code === codes.full || system === "ENOSPC") {
@@ -259,7 +266,8 @@ function migrate(file: LibraryFile): void {
   });
 }
 
-function openSound(path: string): LibraryFile {
+/** Opens a library that must be sound, bringing it up to date. Throws what {@link isDamage} knows where it is not. */
+export function openSound(path: string): LibraryFile {
   if (path !== ":memory:") inspectBytes(path);
   const file = new LibraryFile(path);
   try {
@@ -273,14 +281,15 @@ function openSound(path: string): LibraryFile {
   }
 }
 
-function isDamage(thrown: unknown): boolean {
+/** Whether what was thrown says that the file is no sound library. */
+export function isDamage(thrown: unknown): boolean {
   const code = resultCode(thrown instanceof AppError ? thrown.cause : thrown);
   return thrown instanceof Damage || code === codes.corrupt || code === codes.notDatabase;
 }
 
 /** Renames a damaged library, its log with it, to a dated name that is free. Never overwrites, never deletes. */
 function setAside(path: string, now: Date): string {
-  const stamp = now.toISOString().slice(0, 19).replaceAll(":", "-");
+  const stamp = stampOf(now);
   let name = `library-damaged-${stamp}.sqlite`;
   for (let copy = 2; existsSync(join(dirname(path), name)); copy += 1) name = `library-damaged-${stamp}-${copy}.sqlite`;
   const target = join(dirname(path), name);

@@ -3,6 +3,7 @@ import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { AppError, toErrorEnvelope } from "../core/errors.ts";
+import { largestPackFile } from "../core/pack-file.ts";
 import type { Envelope } from "../core/wire.ts";
 import type { Dispatch } from "./dispatch.ts";
 import { pageHeaders, type Page } from "./page.ts";
@@ -21,8 +22,9 @@ export interface Loopback {
   close(): Promise<void>;
 }
 
-/** The most that one call may carry: 64 MB. */
+/** The most that one call may carry: 64 MB, and a whole pack file for the call that opens one. */
 const largestBody = 64_000_000;
+const largestBodies: Readonly<Record<string, number>> = { "packs.openFile": largestPackFile + 1_000_000 };
 const largestToken = 256;
 
 /** A request that is answered with a status other than 200. */
@@ -130,14 +132,14 @@ export async function openLoopback({ dispatch, page, port, onAddress }: Loopback
   async function call(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
     const given = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
     if (!keys.some((key) => isSame(given, key))) throw refuse(401, "The call bears no key of this session.");
-    const input = decodeInput(await readBody(request, largestBody));
+    const input = decodeInput(await readBody(request, largestBodies[name] ?? largestBody));
     sendEnvelope(response, 200, await dispatch(name, input));
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     checkPlace(request);
     const { pathname } = new URL(request.url ?? "/", `http://${hosts[0] ?? ""}`);
-    const name = /^\/call\/([a-z]+\.[a-z]+)$/.exec(pathname)?.[1];
+    const name = /^\/call\/([a-z]+\.[a-zA-Z]+)$/.exec(pathname)?.[1];
     if (request.method === "POST" && pathname === "/session") return openSession(request, response);
     if (request.method === "POST" && name !== undefined) return call(request, response, name);
     const file = request.method === "GET" ? page.get(pathname) : undefined;

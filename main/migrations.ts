@@ -11,7 +11,8 @@ export const applicationId = 0x41544348;
  * article shows. words_hash, wire, sketches: what finds the same text taken in twice and the copies of a dispatch.
  * search: the words of each article as `folding.ts` folds them, under its row's number; its tokenizer takes them as they are. The
  * beginnings of words have an index of their own, since a list is asked for at each letter. indexed: which articles are in it, in
- * which form, with what a search filters by. tags: `tag` folded, `shown` as it was given.
+ * which form, with what a search filters by. tags: `tag` folded, `shown` as it was given. lineage: the
+ * fingerprints of a pack's states that left or entered the library as a pack file.
  */
 export const migrations: readonly string[] = [
   `
@@ -143,5 +144,13 @@ export const migrations: readonly string[] = [
   CREATE INDEX articles_by_outlet ON articles (state, outlet IS NULL, outlet COLLATE NOCASE, published DESC, number DESC);
   CREATE INDEX articles_by_title ON articles (state, title IS NULL, title COLLATE NOCASE, number DESC);
   CREATE INDEX articles_by_facts ON articles (state, language, outlet, published, undated, starred, note <> '', id);
+  `,
+  `
+  CREATE TABLE lineage (
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    fingerprint TEXT NOT NULL,
+    PRIMARY KEY (pack, fingerprint)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX lineage_by_fingerprint ON lineage (fingerprint);
   `,
 ];

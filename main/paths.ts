@@ -19,6 +19,8 @@ export interface Paths {
   thread: string;
   dataFolder: string;
   library: string;
+  /** Where copies of the library are kept. */
+  backups: string;
   /** The person's own templates, in the same layout as the program's. */
   ownTemplates: string;
   /** What Electron or the browser keeps for its window. */
@@ -77,6 +79,7 @@ export function locatePaths(dataFolder: string): Paths {
     thread: join(root, "dist", "main", "thread.js"),
     dataFolder: data,
     library: join(data, "library.sqlite"),
+    backups: join(data, "backups"),
     ownTemplates: join(data, "templates"),
     windowProfile: join(data, "window"),
   };

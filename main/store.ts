@@ -30,6 +30,7 @@ export class Store {
     this.annotations = new StoredAnnotations(file);
     this.bin = new StoredBin(file);
     this.packs = new StoredPacks(file);
+    if (setAside !== null) this.#set("rescue", setAside);
     dropUnused(file);
   }
 
@@ -62,6 +63,27 @@ export class Store {
     this.#set("screens", settings);
   }
 
+  /** The damaged library of which not all is taken over yet, null if there is none. */
+  pendingRescue(): string | null {
+    return z.string().safeParse(this.#setting("rescue")).data ?? null;
+  }
+
+  endRescue(): void {
+    this.#file.transact(() => this.#file.run("DELETE FROM settings WHERE name = 'rescue'"));
+  }
+
+  /** The columns of the tables that hold documents, in their order. */
+  documentColumns(): { articles: string[]; packs: string[] } {
+    const columnsOf = (table: string): string[] => {
+      const rows = this.#file.all("SELECT name FROM pragma_table_info(?) ORDER BY cid", table);
+      return z
+        .array(z.object({ name: z.string() }))
+        .parse(rows)
+        .map(({ name }) => name);
+    };
+    return { articles: columnsOf("articles"), packs: columnsOf("packs") };
+  }
+
   /** Whether the sample was put in once; it never is again, even if it was deleted. */
   isSeeded(): boolean {
     return this.#setting("seeded") === true;
@@ -71,9 +93,14 @@ export class Store {
     this.#set("seeded", true);
   }
 
-  /** Puts the sample in and marks that, as one change: all of it is kept or nothing. */
+  /** Several changes as one: all of them are kept or none. */
+  transact<Result>(change: () => Result): Result {
+    return this.#file.transact(change);
+  }
+
+  /** Puts the sample in and marks that, as one change. */
   seed(putIn: () => void): void {
-    this.#file.transact(() => {
+    this.transact(() => {
       putIn();
       this.markSeeded();
     });

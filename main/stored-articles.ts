@@ -118,14 +118,28 @@ export class StoredArticles {
    */
   add(read: Article, original: Uint8Array, pictures: readonly ReadPicture[]): { article: Article; known: boolean } {
     return this.#file.transact(() => {
+      const twin = this.#holder(read.origin) === null ? this.#twin(read) : null;
+      if (twin !== null) return { article: this.#alsoFrom(twin, read.origin, original), known: true };
+      return this.addExactly(read, original, pictures);
+    });
+  }
+
+  /**
+   * As {@link add}, but the same text from other bytes is another article: for what comes from a library, whose packs name lines of
+   * the very bytes it was read from. `original` is null where these are lost.
+   */
+  addExactly(
+    read: Article,
+    original: Uint8Array | null,
+    pictures: readonly ReadPicture[],
+  ): { article: Article; known: boolean } {
+    return this.#file.transact(() => {
       const held = this.#holder(read.origin);
       const document = held === null ? null : parseDocument(held, articleSchema);
       if (held !== null && document !== null) {
         this.#file.run("UPDATE articles SET state = 'library', binned = NULL WHERE id = ?", held.id);
         return { article: document, known: true };
       }
-      const twin = held === null ? this.#twin(read) : null;
-      if (twin !== null) return { article: this.#alsoFrom(twin, read.origin, original), known: true };
       // A row that is there but does not read is damaged: what is handed in now mends it, under the id that packs know.
       const article = { ...read, id: held?.id ?? read.id };
       if (held !== null) dropArticle(this.#file, held.id);
@@ -137,8 +151,8 @@ export class StoredArticles {
         article.revision,
         ...columnsOf(article),
       );
-      this.#keepOriginal(article.id, article.origin, original);
-      for (const picture of pictures) this.#keepPicture(article.id, picture);
+      this.keepOriginal(article.id, article.origin, original);
+      for (const picture of pictures) this.keepPicture(article.id, picture);
       this.#noteWords(article);
       return { article, known: false };
     });
@@ -168,7 +182,7 @@ export class StoredArticles {
       JSON.stringify(article),
       held.id,
     );
-    this.#keepOriginal(held.id, origin, original);
+    this.keepOriginal(held.id, origin, original);
     return article;
   }
 
@@ -182,17 +196,44 @@ export class StoredArticles {
     return row === undefined ? null : z.object({ id: z.string(), document: z.string() }).parse(row);
   }
 
-  #keepOriginal(id: string, { sha256, part }: Origin, bytes: Uint8Array): void {
-    this.#file.run("INSERT INTO originals (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", sha256, bytes);
+  /** Keeps bytes, null where they are lost, as those the article or its same text was read from. */
+  keepOriginal(id: string, { sha256, part }: Origin, bytes: Uint8Array | null): void {
+    if (bytes !== null) {
+      this.#file.run("INSERT INTO originals (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING", sha256, bytes);
+    }
     this.#file.run(
-      "INSERT INTO origins (sha256, part, article) SELECT ?, ?, number FROM articles WHERE id = ?",
+      "INSERT INTO origins (sha256, part, article) SELECT ?, ?, number FROM articles WHERE id = ? ON CONFLICT DO NOTHING",
       sha256,
       part,
       id,
     );
   }
 
-  #keepPicture(id: string, picture: ReadPicture): void {
+  /** Puts an article that was taken over from another library where it lay there, with what a person had added to it. */
+  putBack(id: string, kept: { state: string; binned: string | null; starred: boolean; note: string }): void {
+    this.#file.run(
+      "UPDATE articles SET state = ?, binned = ?, starred = ?, note = ? WHERE id = ?",
+      kept.state,
+      kept.binned,
+      kept.starred ? 1 : 0,
+      kept.note,
+      id,
+    );
+  }
+
+  /** Whether the bytes it was read from are there. */
+  hasOriginal(id: string): boolean {
+    const { sha256 } = this.get(id).origin;
+    return this.#file.all("SELECT 1 FROM originals WHERE sha256 = ?", sha256).length > 0;
+  }
+
+  /** Whether a picture is there, by the picture's own id. */
+  hasPicture(id: string): boolean {
+    return this.#file.all("SELECT 1 FROM pictures WHERE sha256 = ?", id).length > 0;
+  }
+
+  /** Keeps a picture that the article shows. */
+  keepPicture(id: string, picture: ReadPicture): void {
     this.#file.run(
       "INSERT INTO pictures (sha256, media_type, bytes) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
       picture.id,

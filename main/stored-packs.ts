@@ -70,6 +70,34 @@ export class StoredPacks {
     return next.revision;
   }
 
+  /** The fingerprints of the pack's states that left or entered the library as a pack file. */
+  lineage(id: string): string[] {
+    const rows = this.#file.all("SELECT fingerprint FROM lineage WHERE pack = ? ORDER BY fingerprint", id);
+    return z
+      .array(z.object({ fingerprint: z.string() }))
+      .parse(rows)
+      .map(({ fingerprint }) => fingerprint);
+  }
+
+  noteLineage(id: string, fingerprints: readonly string[]): void {
+    this.#file.transact(() => {
+      for (const fingerprint of fingerprints) {
+        this.#file.run("INSERT INTO lineage (pack, fingerprint) VALUES (?, ?) ON CONFLICT DO NOTHING", id, fingerprint);
+      }
+    });
+  }
+
+  /** The pack that was once in a state with this fingerprint, null if none was. */
+  descendantOf(fingerprint: string): string | null {
+    const [row] = this.#file.all("SELECT pack AS id FROM lineage WHERE fingerprint = ? ORDER BY pack", fingerprint);
+    return row === undefined ? null : z.object({ id: z.string() }).parse(row).id;
+  }
+
+  /** Whether it is there. */
+  has(id: string): boolean {
+    return this.#file.all("SELECT id FROM packs WHERE id = ?", id).length > 0;
+  }
+
   #whyNotSaved(pack: Pack): AppError {
     const [row] = this.#file.all("SELECT revision FROM packs WHERE id = ?", pack.id);
     if (row === undefined) return packMissing(pack.id);

@@ -1,13 +1,15 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { readdir } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import type { CallOutput } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import { languageSchema, type Language } from "../core/language.ts";
+import type { TemplateFile } from "../core/pack-file.ts";
 import type { Reason } from "../core/reason.ts";
 import { styleSchema, type Style } from "../core/style.ts";
 import { templateSchema, type Template } from "../core/template.ts";
-import { nameOf, readYaml, YamlMistake, type YamlFile } from "./yaml-file.ts";
+import { nameOf, parseYaml, readYaml, YamlMistake, type YamlFile } from "./yaml-file.ts";
 
 /**
  * Templates, languages and house style as they are on disk at the moment of asking: the program's own, and those of the person's
@@ -23,19 +25,30 @@ export interface Templates {
   find(id: string, tag: string): Promise<{ template: Template; language: Language }>;
   /** The house style. Throws template-invalid. */
   style(): Promise<Style>;
+  /** The files of a template and a language that are not the program's own, to hand over with a pack. */
+  ownFiles(id: string, tag: string): Promise<TemplateFile[]>;
+  /**
+   * Keeps the files of another person's template that are not here yet, among the person's own; what is here already stays as it is.
+   * Throws template-invalid, with nothing kept, where one is not what it should be.
+   */
+  keep(files: readonly TemplateFile[]): Promise<void>;
 }
 
-/** The folders to look in: the program's own, the person's. `file`: one more template, wherever it lies, known by the id it says. */
+/**
+ * The folders to look in: the program's own, the person's. `file`: one more template, wherever it lies, known by the id it says.
+ * `received`: where those that came with a pack are kept, the person's own folder unless another is given.
+ */
 export interface TemplatePlaces {
   builtIn: string;
   own: string;
+  received?: string | undefined;
   file?: string | undefined;
 }
 
-type Problem = CallOutput<"templates.list">["problems"][number];
+const templateId = /^[a-z][a-z0-9-]*$/;
+const languageTag = /^[a-z]{2}(-[A-Z]{2})?$/;
 
-const idPattern = /^[a-z][a-z0-9-]*$/;
-const tagPattern = /^[a-z]{2}(-[A-Z]{2})?$/;
+type Problem = CallOutput<"templates.list">["problems"][number];
 
 /** A value that must be the name of what holds it. */
 function asNamed(key: "id" | "tag", name: string): Reason {
@@ -85,9 +98,27 @@ function checkLabels(template: YamlFile<Template>, languages: Language[]): void 
   }
 }
 
+/** Checks a file that came with a pack: it is a template or a language, and is called what it says it is. Throws YamlMistake. */
+function checkReceived(path: string, bytes: Uint8Array): void {
+  const text = new TextDecoder().decode(bytes);
+  const [, id] = /^([^/]+)\/template\.yaml$/.exec(path) ?? [];
+  const [, tag] = /^languages\/([^/]+)\.yaml$/.exec(path) ?? [];
+  if (id !== undefined && templateId.test(id)) {
+    const read = parseYaml(text, path, templateSchema);
+    if (read.value.id !== id) throw new YamlMistake(path, read.lineOf(["id"]), asNamed("id", id));
+  } else if (tag !== undefined && languageTag.test(tag)) {
+    const read = parseYaml(text, path, languageSchema);
+    if (read.value.tag !== tag) throw new YamlMistake(path, read.lineOf(["tag"]), asNamed("tag", tag));
+  } else {
+    const reason = { en: "a template or a language is expected here", fr: "un modèle ou une langue est attendu ici" };
+    throw new YamlMistake(path, null, reason);
+  }
+}
+
 /** See {@link Templates}. Nothing is read before it is asked for. */
 export function createTemplates(places: TemplatePlaces): Templates {
-  const folders = [places.own, places.builtIn];
+  const received = places.received ?? places.own;
+  const folders = [...new Set([places.own, received, places.builtIn])];
 
   /** The labels that every language must have: those of the program's own French, which all that it prints is made with. */
   async function checkComplete(read: YamlFile<Language>): Promise<void> {
@@ -106,7 +137,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
   }
 
   async function readLanguage(tag: string): Promise<Language> {
-    if (tagPattern.test(tag)) {
+    if (languageTag.test(tag)) {
       for (const folder of folders) {
         const path = join(folder, "languages", `${tag}.yaml`);
         if (!existsSync(path)) continue;
@@ -130,7 +161,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
     for (const name of new Set(names.filter((entry) => entry.endsWith(".yaml")))) {
       const tag = name.slice(0, -".yaml".length);
       await collect(problems, async () => {
-        if (!tagPattern.test(tag)) {
+        if (!languageTag.test(tag)) {
           throw misnamed(join("languages", name), {
             en: "the name of a language's file is its tag, such as fr.yaml or fr-CA.yaml",
             fr: "le fichier d’une langue porte le nom de celle-ci, comme fr.yaml ou fr-CA.yaml",
@@ -156,7 +187,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
       const read = await readTemplate(places.file, null);
       if (read.value.id === id) return read;
     }
-    if (idPattern.test(id)) {
+    if (templateId.test(id)) {
       for (const folder of folders) {
         const path = join(folder, id, "template.yaml");
         if (existsSync(path)) return readTemplate(path, id);
@@ -193,7 +224,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
       for (const id of await templateIds()) {
         if (templates.some((template) => template.id === id)) continue;
         await collect(problems, async () => {
-          if (!idPattern.test(id)) {
+          if (!templateId.test(id)) {
             throw misnamed(join(id, "template.yaml"), {
               en: "the name of a template's folder is its id: lower-case letters, digits and hyphens",
               fr: "le dossier d’un modèle porte l’id de celui-ci : minuscules sans accent, chiffres et traits d’union",
@@ -215,6 +246,37 @@ export function createTemplates(places: TemplatePlaces): Templates {
         return { template: template.value, language };
       } catch (thrown) {
         throw asAppError(thrown);
+      }
+    },
+    async ownFiles(id, tag) {
+      const files: TemplateFile[] = [];
+      const wanted = [
+        ...(templateId.test(id) ? [`${id}/template.yaml`] : []),
+        ...(languageTag.test(tag) ? [`languages/${tag}.yaml`] : []),
+      ];
+      for (const path of wanted) {
+        const own = join(places.own, path);
+        if (existsSync(own)) files.push({ path, bytes: new Uint8Array(await readFile(own)) });
+      }
+      const { file } = places;
+      if (file !== undefined && (await readTemplate(file, null)).value.id === id) {
+        files.unshift({ path: `${id}/template.yaml`, bytes: new Uint8Array(await readFile(file)) });
+      }
+      return files.filter(({ path }, at) => files.findIndex((other) => other.path === path) === at);
+    },
+    async keep(files) {
+      try {
+        for (const { path, bytes } of files) checkReceived(path, bytes);
+      } catch (thrown) {
+        throw asAppError(thrown);
+      }
+      for (const { path, bytes } of files) {
+        if (folders.some((folder) => existsSync(join(folder, path)))) continue;
+        const target = join(received, path);
+        const beside = `${target}.${randomUUID()}.part`;
+        await mkdir(dirname(target), { recursive: true });
+        await writeFile(beside, bytes);
+        await rename(beside, target);
       }
     },
     async style() {

@@ -1,7 +1,8 @@
 import { parentPort } from "node:worker_threads";
 import type { Article } from "../core/article.ts";
-import type { SourceFile } from "../core/contract.ts";
+import type { File, SourceFile } from "../core/contract.ts";
 import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
+import type { PackFileContent } from "../core/pack-file.ts";
 import type { DocumentTree, Images } from "../core/tree.ts";
 import { workHere } from "./jobs.ts";
 import type { Reading } from "./readers/reader.ts";
@@ -10,7 +11,12 @@ import type { Reading } from "./readers/reader.ts";
 export type Job =
   | { name: "read"; file: SourceFile }
   | { name: "draft"; articles: Article[] }
-  | { name: "write"; format: string; tree: DocumentTree; images: Images };
+  | { name: "write"; format: string; tree: DocumentTree; images: Images }
+  | { name: "writePack"; content: PackFileContent; headings: Record<string, string> }
+  | { name: "readPack"; file: File }
+  | { name: "copyLibrary"; from: string; to: string }
+  | { name: "restoreLibrary"; copy: string; library: string; aside: string }
+  | { name: "rescue"; damaged: string; library: string; now: Date };
 
 /** What the thread tells of the job at hand: of a reading any number of articles, then how it ended. */
 export type JobAnswer =
@@ -30,6 +36,16 @@ function run(job: Job): Promise<unknown> {
       return work.draft(job.articles);
     case "write":
       return work.write(job.format, job.tree, job.images);
+    case "writePack":
+      return work.writePack(job.content, job.headings);
+    case "readPack":
+      return work.readPack(job.file);
+    case "copyLibrary":
+      return work.copyLibrary(job.from, job.to);
+    case "restoreLibrary":
+      return work.restoreLibrary(job.copy, job.library, job.aside);
+    case "rescue":
+      return work.rescue(job.damaged, job.library, job.now);
   }
 }
 

@@ -132,6 +132,19 @@ class Lane {
   }
 }
 
+/** A pack file holds many sources in one reading: how many times as long it may take. */
+const packShare = 6;
+
+function limitOf(name: string, milliseconds: number, megabytes: number, what: string): Limit {
+  const seconds = Math.ceil(milliseconds / 1000);
+  const failure = new AppError(
+    "file-too-demanding",
+    `"${name}" could not be read within ${seconds} s and ${megabytes} MB; ${what}.`,
+    { name, seconds, megabytes },
+  );
+  return { milliseconds, failure };
+}
+
 /**
  * Does the heavy work in threads of their own, so that the window never stands still: some read files, one drafts and writes. Each
  * begins with its first job. `script` is the built `thread.ts`. Should a thread die, the job at hand fails with "internal"; a file
@@ -148,21 +161,30 @@ export function workInThreads(
     return new Promise((resolve, reject) => lane.add({ job, take, limit, resolve, reject }));
   }
   const untold = (): void => undefined;
+  const leastBusy = (): Lane => reading.reduce((least, other) => (other.load < least.load ? other : least));
 
   return {
     async read(file, take) {
-      const seconds = Math.ceil(readLimit / 1000);
-      const failure = new AppError(
-        "file-too-demanding",
-        `"${file.name}" could not be read within ${seconds} s and ${memoryLimit} MB; paste the article's text instead.`,
-        { name: file.name, seconds, megabytes: memoryLimit },
-      );
-      const lane = reading.reduce((least, other) => (other.load < least.load ? other : least));
-      await ask(lane, { name: "read", file }, { milliseconds: readLimit, failure }, take);
+      const what = "paste the article's text instead";
+      await ask(leastBusy(), { name: "read", file }, limitOf(file.name, readLimit, memoryLimit, what), take);
     },
     draft: (articles) => ask(desk, { name: "draft", articles }, null, untold) as ReturnType<Work["draft"]>,
     write: (format, tree, images) =>
       ask(desk, { name: "write", format, tree, images }, null, untold) as ReturnType<Work["write"]>,
+    writePack: (content, headings) =>
+      ask(desk, { name: "writePack", content, headings }, null, untold) as ReturnType<Work["writePack"]>,
+    readPack(file) {
+      const limit = limitOf(file.name, readLimit * packShare, memoryLimit, "ask for one with fewer sources");
+      return ask(leastBusy(), { name: "readPack", file }, limit, untold) as ReturnType<Work["readPack"]>;
+    },
+    async copyLibrary(from, to) {
+      await ask(desk, { name: "copyLibrary", from, to }, null, untold);
+    },
+    async restoreLibrary(copy, library, aside) {
+      await ask(desk, { name: "restoreLibrary", copy, library, aside }, null, untold);
+    },
+    rescue: (damaged, library, now) =>
+      ask(desk, { name: "rescue", damaged, library, now }, null, untold) as ReturnType<Work["rescue"]>,
     async close() {
       await Promise.all([desk, ...reading].map((lane) => lane.close()));
     },

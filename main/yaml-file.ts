@@ -49,7 +49,7 @@ export function nameOf(path: readonly PropertyKey[]): string {
 }
 
 /** A YAML text checked by a schema. `file` is how it is named in a mistake. Throws YamlMistake. */
-function parseYaml<Value>(text: string, file: string, schema: z.ZodType<Value>): YamlFile<Value> {
+export function parseYaml<Value>(text: string, file: string, schema: z.ZodType<Value>): YamlFile<Value> {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number | null): number | null => (offset === null ? null : lines.linePos(offset).line);

@@ -68,6 +68,7 @@ export type Action =
   | { type: "recent"; packs: PackSummary[] }
   | { type: "open"; pack: Pack }
   | { type: "reload"; pack: Pack }
+  | { type: "received"; pack: Pack }
   | { type: "close"; id: string }
   | { type: "packDeleted"; id: string }
   | { type: "show"; id: string | null }
@@ -150,6 +151,12 @@ export function reduce(state: State, action: Action): State {
       };
     case "reload":
       return withPack(state, action.pack.id, () => opened(action.pack));
+    case "received":
+      // A pack file brought it to a new state. What was typed meanwhile is not overwritten, and not written over that.
+      return withPack(state, action.pack.id, (open) => {
+        if (open.revision === action.pack.revision) return open;
+        return isUnsaved(open) ? { ...open, saving: { kind: "changed" } } : opened(action.pack);
+      });
     case "close": {
       // What was typed after the last save is nowhere else.
       const open = state.packs[action.id];

@@ -2,6 +2,7 @@ import { CircleQuestionMark, Library, Menu as MenuIcon, Plus, X } from "lucide-r
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import { IconButton, WordButton } from "./controls/button.tsx";
 import { screenLanguages } from "./dates.ts";
+import { download } from "./download.ts";
 import { useWindowState, useWorkplace } from "./workplace.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
@@ -78,12 +79,26 @@ export function TopBar() {
 }
 
 function WindowMenu() {
-  const { strings, dispatch, client, language, fail, showSheet } = useWorkplace();
+  const { strings, dispatch, client, language, fail, say, save, showSheet } = useWorkplace();
   const state = useWindowState();
   const change = (part: Partial<typeof state.settings>) => {
     const settings = { ...state.settings, ...part };
     dispatch({ type: "settings", settings });
     client("settings.save", settings).catch(fail);
+  };
+  const { active } = state;
+  const handOver = async (id: string) => {
+    if (!(await save(id))) {
+      dispatch({ type: "say", message: { kind: "trouble", text: strings.packFile.notSaved, lasting: true } });
+      return;
+    }
+    const file = await client("packs.file", { id });
+    download(file);
+    say(strings.packFile.handedOver(file.name));
+  };
+  const backUp = async () => {
+    await Promise.all(state.tabs.map(save));
+    say(strings.backups.made((await client("library.backup", {})).path));
   };
   return (
     <MenuTrigger>
@@ -123,6 +138,19 @@ function WindowMenu() {
                 {strings.bar.themes[theme]}
               </MenuItem>
             ))}
+          </MenuSection>
+          <MenuSection>
+            {active !== null && (
+              <MenuItem id="hand-over" className="menu-item" onAction={() => void handOver(active).catch(fail)}>
+                {strings.bar.handOver}
+              </MenuItem>
+            )}
+            <MenuItem id="back-up" className="menu-item" onAction={() => void backUp().catch(fail)}>
+              {strings.bar.backUp}
+            </MenuItem>
+            <MenuItem id="restore" className="menu-item" onAction={() => showSheet("restore")}>
+              {strings.bar.restore}
+            </MenuItem>
           </MenuSection>
           <MenuSection>
             <MenuItem id="about" className="menu-item" onAction={() => showSheet("help")}>

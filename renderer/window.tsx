@@ -2,7 +2,7 @@ import { FileInput } from "lucide-react";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { I18nProvider } from "react-aria-components";
-import type { CallOutput } from "../core/contract.ts";
+import type { CallOutput, Rescued } from "../core/contract.ts";
 import { toErrorEnvelope } from "../core/errors.ts";
 import type { Pack } from "../core/pack.ts";
 import type { Client } from "../core/wire.ts";
@@ -15,6 +15,7 @@ import { IntakeSheet } from "./library/intake-sheet.tsx";
 import { useLeaving } from "./leaving.ts";
 import { Library, searchElement } from "./library/library.tsx";
 import { NewPackSheet } from "./library/new-pack-sheet.tsx";
+import { RestoreSheet } from "./library/restore-sheet.tsx";
 import { PasteSheet } from "./library/paste-sheet.tsx";
 import { useSteps } from "./library/steps.ts";
 import { Messages } from "./messages.tsx";
@@ -23,6 +24,7 @@ import { keepCopy } from "./pack/copy.ts";
 import { useShortcuts } from "./shortcuts.ts";
 import { reduce, type State } from "./state.ts";
 import { StatusBar } from "./status-bar.tsx";
+import type { Strings } from "./strings/en.ts";
 import { stringsOf, systemLanguage } from "./strings/strings.ts";
 import { TopBar } from "./top-bar.tsx";
 import { StateContext, WorkplaceContext, type SheetName, type Workplace } from "./workplace.tsx";
@@ -39,6 +41,7 @@ function initialState({ opened, templates, pack }: Beginning): State {
   const strings = stringsOf(language);
   const troubles = [
     ...(opened.setAside === null ? [] : [strings.trouble.setAside(opened.setAside)]),
+    ...(opened.rescued === null ? [] : [wordRescue(strings, opened.rescued)]),
     ...templates.problems.map(({ file, line, reason }) => strings.trouble.templates(file, line, reason[language])),
   ];
   const start: State = {
@@ -64,6 +67,12 @@ function initialState({ opened, templates, pack }: Beginning): State {
         : null,
   };
   return pack ? reduce(start, { type: "open", pack }) : start;
+}
+
+/** What was taken over from a damaged library, and what could not be. */
+function wordRescue({ trouble }: Strings, { articles, packs, lost }: Rescued): string {
+  const named = lost.titles.slice(0, 5).join(" · ");
+  return [trouble.rescued(articles, packs), ...(lost.total === 0 ? [] : [trouble.lost(lost.total, named)])].join(" ");
 }
 
 /** The one window: bars, the screen in front, sheets, messages, and the drop of files anywhere. */
@@ -168,6 +177,10 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       const [only, ...others] = intake.outcomes;
       dispatch({ type: "listChanged" });
       dispatch({ type: "show", id: null });
+      const packs = intake.outcomes.flatMap((outcome) => (outcome.kind === "pack" ? [outcome.opened.pack] : []));
+      for (const pack of packs) dispatch({ type: "received", pack });
+      if (packs.length > 0)
+        client("packs.list", {}).then((recent) => dispatch({ type: "recent", packs: recent }), fail);
       if (only?.kind !== "read" || others.length > 0) return;
       try {
         const article = await client("articles.get", { id: only.article });
@@ -302,6 +315,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
           </div>
           {sheet === "new-pack" && <NewPackSheet />}
           {sheet === "paste" && <PasteSheet />}
+          {sheet === "restore" && <RestoreSheet />}
           {sheet === "help" && <HelpSheet />}
           {sheet === "export" && active !== null && <ExportSheet id={active} />}
           {showIntake && intake.intake && (

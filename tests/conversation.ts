@@ -119,12 +119,41 @@ export async function converse(transport: Transport): Promise<void> {
     code: "pack-missing",
   });
 
+  const file = await client("packs.file", { id: pack.id });
+  expect(file.name).toBe("Visite-a-Moscou-oeuvre-commune.attache");
+  expect(await client("packs.openFile", file)).toMatchObject({
+    kind: "pack",
+    outcome: "known",
+    pack: { id: pack.id },
+    articles: { added: 0, known: 1 },
+  });
+  await expect(client("packs.openFile", { ...file, bytes: file.bytes.subarray(0, 500) })).rejects.toMatchObject({
+    code: "pack-file-damaged",
+    details: { fault: "cut" },
+  });
+  const backup = await client("library.backup", {});
+  expect(await client("library.backups", {})).toEqual([{ name: backup.name, made: backup.made, bytes: backup.bytes }]);
+
   await client("settings.save", { language: "en", theme: "dark", openPack: pack.id });
   expect((await client("app.open", {})).settings).toEqual({ language: "en", theme: "dark", openPack: pack.id });
   await client("packs.delete", { id: pack.id });
   expect((await client("articles.list", { query: "", offset: 0, limit: 1 })).total).toBe(1);
   await client("articles.discard", { ids: [pasted.article.id] });
   expect((await client("articles.list", { query: "", offset: 0, limit: 1 })).total).toBe(0);
+
+  const { setAside } = await client("library.restore", { name: backup.name });
+  expect(setAside).toMatch(/library-before-restoring-.*\.sqlite$/);
+  expect((await client("articles.list", { query: "", offset: 0, limit: 1 })).total).toBe(2);
+  const restored = await client("packs.get", { id: pack.id });
+  expect(restored).toEqual({
+    ...pack,
+    ...saved,
+    marking: "internal",
+    title: restored.title,
+    revision: restored.revision,
+  });
+  expect(restored.revision).toBeGreaterThan(saved.revision);
+  await expect(client("library.restore", { name: "library.sqlite" })).rejects.toMatchObject({ code: "backup-missing" });
 
   const envelope = async (name: string, input: unknown): Promise<unknown> =>
     envelopeSchema.parse(await transport(name, input));

@@ -55,17 +55,17 @@ const rooms: Room[] = [
     why: "a host opens a door to dispatch; what it does there is the app's",
   },
   {
-    name: "main/library-file.ts",
-    holds: /^main\/library-file\.ts$/,
-    own: /^(core\/errors\.ts|main\/migrations\.ts)$/,
+    name: "main/library-file.ts, main/library-copy.ts",
+    holds: /^main\/library-(file|copy)\.ts$/,
+    own: /^(core\/errors\.ts|main\/(migrations|library-file)\.ts)$/,
     packages: /^(@photostructure\/sqlite|node:fs|node:path)$/,
-    why: "the one place that knows SQLite knows nothing of what is kept in it",
+    why: "what knows SQLite knows nothing of the articles and packs that are kept in it",
   },
   {
     name: "main/",
     holds: /^main\//,
     own: /^(core\/|main\/(?!electron|preload|loopback|cli|launch|browser))/,
-    packages: /^(yaml|zod|node:.+)$/,
+    packages: /^(yaml|zod|fflate|node:.+)$/,
     why: "the parts of the app know no host",
   },
   {

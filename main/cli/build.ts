@@ -3,21 +3,25 @@ import { resolve } from "node:path";
 import type { Article } from "../../core/article.ts";
 import { exportFormats } from "../../core/contract.ts";
 import { AppError } from "../../core/errors.ts";
+import type { Pack } from "../../core/pack.ts";
 import type { Client } from "../../core/wire.ts";
 import { withApp } from "./session.ts";
-import { complainOf, importFile } from "./source-file.ts";
+import { complainOf, importFile, isPackFile } from "./source-file.ts";
 import { writeOutput } from "./output-file.ts";
 import { checkDate, parseCall, WrongCall } from "./wrong-call.ts";
 
 /** The help page of `attache build`. */
-export const buildHelp = `Usage: attache build FILE… --title "…" (--pdf OUT.pdf | --docx OUT.docx | both) [options]
+export const buildHelp = `Usage: attache build FILE… --title "…" (--pdf OUT.pdf | --docx OUT.docx | --pack OUT.attache)… [options]
+       attache build PACK.attache (--pdf OUT.pdf | --docx OUT.docx | --pack OUT.attache)… [options]
 
-Makes a briefing of the articles, in the order given, its sections filled with what they say, each sentence with its source.
+Makes a briefing of the articles, in the order given, its sections filled with what they say, each sentence with its source. A pack
+given alone is written as it is, with all that was edited in it; given with others, it counts for its articles.
 
   --template ID         the genre of briefing, or the path of a template.yaml (default: official-visit)
-  --language TAG        its labels and typography: fr or en (default: fr)
-  --title "…"           its title
-  --pdf OUT, --docx OUT where to write it; at least one
+  --language TAG        its labels and typography: fr or en (default: fr, or the pack's own)
+  --title "…"           its title (a pack given alone has its own)
+  --pdf OUT, --docx OUT where to write it; at least one, or --pack
+  --pack OUT            where to write the pack with its articles, to hand over or to keep
   --marking ID          a marking of the template, such as internal (default: none)
   --subtitle "…"        the line under the title
   --place "…"           where the visit leads
@@ -29,11 +33,12 @@ A file that is there already stays as it is unless the new one is whole.
 `;
 
 const options = {
-  template: { type: "string", default: "official-visit" },
-  language: { type: "string", default: "fr" },
+  template: { type: "string" },
+  language: { type: "string" },
   title: { type: "string" },
   pdf: { type: "string" },
   docx: { type: "string" },
+  pack: { type: "string" },
   marking: { type: "string" },
   subtitle: { type: "string" },
   place: { type: "string" },
@@ -59,47 +64,68 @@ function today(): string {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
+const outputOptions = [...exportFormats, "pack"] as const;
+
+interface Output {
+  option: (typeof outputOptions)[number];
+  path: string;
+}
+
+/** Where the briefing goes. Throws WrongCall where it goes nowhere, or twice to one place. */
+function readOutputs(values: Readonly<Partial<Record<Output["option"], string>>>): Output[] {
+  const outputs = outputOptions.flatMap((option) => {
+    const path = values[option];
+    return path === undefined ? [] : [{ option, path }];
+  });
+  if (outputs.length === 0)
+    throw new WrongCall("build needs --pdf OUT.pdf, --docx OUT.docx or --pack OUT.attache; see attache build --help");
+  for (const { option, path } of outputs) {
+    const other = outputs.find((entry) => entry.option !== option && resolve(entry.path) === resolve(path));
+    if (other) throw new WrongCall(`--${option} and --${other.option} both name ${path}; give each its own file`);
+  }
+  return outputs;
+}
+
 /** Makes the briefing and writes it in the formats asked for. Answers 0. */
 export async function build(args: string[]): Promise<number> {
   const { values, files } = parseCall("build", args, options);
-  const { title, language } = values;
-  if (title === undefined) throw new WrongCall(`build needs a --title; see attache build --help`);
-  const outputs = exportFormats.flatMap((format) => {
-    const path = values[format];
-    return path === undefined ? [] : [{ format, path }];
-  });
-  if (outputs.length === 0)
-    throw new WrongCall("build needs --pdf OUT.pdf or --docx OUT.docx; see attache build --help");
-  const [first, second] = outputs;
-  if (first && second && resolve(first.path) === resolve(second.path))
-    throw new WrongCall(`--pdf and --docx both name ${first.path}; give each its own file`);
+  const isPackAlone = files.length === 1 && files.every(isPackFile);
+  if (values.title === undefined && !isPackAlone)
+    throw new WrongCall(`build needs a --title; see attache build --help`);
+  if (values.template !== undefined && isPackAlone)
+    throw new WrongCall("a pack given alone has its own template; leave --template out");
+  const outputs = readOutputs(values);
   const dates = values.dates === undefined ? {} : parseDates(values.dates);
   const published = values.published === undefined ? undefined : checkDate("--published", values.published, false);
   const date = values.date === undefined ? today() : checkDate("--date", values.date, true);
-  const isFile = /\.ya?ml$/i.test(values.template) || (values.template.includes("/") && existsSync(values.template));
+  const named = values.template ?? "official-visit";
+  const isFile = /\.ya?ml$/i.test(named) || (named.includes("/") && existsSync(named));
 
   return withApp(
     async (client, { templateId }) => {
-      const template = templateId ?? values.template;
+      const template = templateId ?? named;
       const articles: Article[] = [];
+      let received: Pack | null = null;
       for (const file of files) {
         const imported = await importFile(client, file, published);
         complainOf(imported.failed);
         articles.push(...imported.articles);
+        if (isPackAlone) received = imported.pack;
       }
-      const ids = [...new Set(articles.map(({ id }) => id))];
-      const pack = await client("packs.create", { title, template, language, articles: ids }).catch(
-        async (thrown: unknown) => {
-          throw await asUnknownName(thrown, template, language, client);
-        },
+      const pack = received ?? (await makePack(client, values, template, articles));
+      const language = values.language ?? pack.language;
+      const { templates, languages } = await client("templates.list", {});
+      if (!languages.some(({ tag }) => tag === language)) throw unknownLanguage(language, languages);
+      const markings = templates.find((entry) => entry.template.id === pack.template)?.template.markings ?? [];
+      checkMarking(
+        values.marking,
+        markings.map(({ id }) => id),
       );
-      await checkMarking(values.marking, async () => {
-        const { templates } = await client("templates.list", {});
-        return templates.find((entry) => entry.template.id === template)?.template.markings.map(({ id }) => id) ?? [];
-      });
       await client("packs.save", {
         ...pack,
-        marking: values.marking ?? null,
+        language,
+        title: values.title ?? pack.title,
+        marking: values.marking ?? pack.marking,
         cover: {
           ...pack.cover,
           ...dates,
@@ -108,15 +134,33 @@ export async function build(args: string[]): Promise<number> {
         },
       });
       const made: { path: string; bytes: Uint8Array }[] = [];
-      for (const { format, path } of outputs) {
-        const { bytes } = await client("packs.export", { id: pack.id, format, date });
+      for (const { option, path } of outputs) {
+        const { bytes } =
+          option === "pack"
+            ? await client("packs.file", { id: pack.id })
+            : await client("packs.export", { id: pack.id, format: option, date });
         made.push({ path, bytes });
       }
       for (const { path, bytes } of made) await writeOutput(path, bytes);
       return 0;
     },
-    isFile ? values.template : undefined,
+    isFile ? named : undefined,
   );
+}
+
+/** A new pack of the articles. Throws WrongCall for a template or language that is not there. */
+async function makePack(
+  client: Client,
+  { title = "", language = "fr" }: { title?: string | undefined; language?: string | undefined },
+  template: string,
+  articles: readonly Article[],
+): Promise<Pack> {
+  const ids = [...new Set(articles.map(({ id }) => id))];
+  try {
+    return await client("packs.create", { title, template, language, articles: ids });
+  } catch (thrown) {
+    throw await asUnknownName(thrown, template, language, client);
+  }
 }
 
 /** What a person is told who named a template or language that is not there: which ones are. */
@@ -130,16 +174,18 @@ async function asUnknownName(thrown: unknown, template: string, language: string
     }
     case "language-missing": {
       const { languages } = await client("templates.list", {});
-      return new WrongCall(`--language ${language} is not there; choose ${languages.map(({ tag }) => tag).join(", ")}`);
+      return unknownLanguage(language, languages);
     }
     default:
       return thrown;
   }
 }
 
-async function checkMarking(marking: string | undefined, known: () => Promise<string[]>): Promise<void> {
-  if (marking === undefined) return;
-  const ids = await known();
-  if (!ids.includes(marking))
-    throw new WrongCall(`--marking ${marking} is not one of the template's; choose ${ids.join(", ")}`);
+function unknownLanguage(language: string, known: readonly { tag: string }[]): WrongCall {
+  return new WrongCall(`--language ${language} is not there; choose ${known.map(({ tag }) => tag).join(", ")}`);
+}
+
+function checkMarking(marking: string | undefined, known: readonly string[]): void {
+  if (marking !== undefined && !known.includes(marking))
+    throw new WrongCall(`--marking ${marking} is not one of the template's; choose ${known.join(", ")}`);
 }

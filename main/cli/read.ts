@@ -7,7 +7,7 @@ import { parseCall } from "./wrong-call.ts";
 /** The help page of `attache read`. */
 export const readHelp = `Usage: attache read FILE…
 
-Prints one JSON object a line for each article; a file such as a feed or an archive may hold several:
+Prints one JSON object a line for each article; a file such as a feed, an archive or a pack (.attache) may hold several:
   file, title, byline, outlet, published, language   what the source says, null where it does not say
   text                                               the article's words, blocks parted by blank lines
   removed                                            the lines left out: [{line, text, reason}]
@@ -36,7 +36,8 @@ export async function read(args: string[]): Promise<number> {
     let code = 0;
     for (const file of files) {
       try {
-        const { articles, failed } = await importFile(client, file);
+        const { articles, failed, pack } = await importFile(client, file);
+        if (pack) await client("packs.delete", { id: pack.id });
         for (const article of articles) {
           process.stdout.write(`${JSON.stringify(describe(file, article))}\n`);
           await client("articles.discard", { ids: [article.id] });

@@ -2,12 +2,20 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { Article } from "../../core/article.ts";
-import type { FailedPart, File } from "../../core/contract.ts";
-import { AppError } from "../../core/errors.ts";
+import type { CallOutput, FailedPart, File } from "../../core/contract.ts";
+import { AppError, fromErrorEnvelope } from "../../core/errors.ts";
+import { largestPackFile, packFileExtension, packFileType } from "../../core/pack-file.ts";
+import { citedArticles, type Pack } from "../../core/pack.ts";
 import type { Client } from "../../core/wire.ts";
 
 /** The most that is read into memory: no reader takes more. */
 const largestFile = 100_000_000;
+
+/** Whether a path names a pack file. */
+export function isPackFile(path: string): boolean {
+  return path.toLowerCase().endsWith(packFileExtension);
+}
+
 const mediaTypes: Record<string, string> = {
   ".txt": "text/plain",
   ".html": "text/html",
@@ -19,16 +27,18 @@ const mediaTypes: Record<string, string> = {
   ".markdown": "text/markdown",
   ".epub": "application/epub+zip",
   ".zip": "application/zip",
+  [packFileExtension]: packFileType,
 };
 
 /** A file named on the command line ("-": standard input, as text). Throws file-missing, file-too-large. */
-async function loadFile(path: string): Promise<File> {
+export async function loadFile(path: string): Promise<File> {
   if (path === "-") return { name: "-", mediaType: "text/plain", bytes: new Uint8Array(await buffer(process.stdin)) };
   try {
     const { size } = await stat(path);
-    if (size > largestFile) {
+    const largest = isPackFile(path) ? largestPackFile : largestFile;
+    if (size > largest) {
       const megabytes = Math.ceil(size / 1_000_000);
-      const limit = largestFile / 1_000_000;
+      const limit = largest / 1_000_000;
       const message = `"${path}" has ${megabytes} MB, more than can be read; save the article alone and try again.`;
       throw new AppError("file-too-large", message, { name: path, megabytes, limit });
     }
@@ -49,10 +59,40 @@ async function loadFile(path: string): Promise<File> {
   }
 }
 
-/** What a file named on the command line holds: its articles in order, and the parts that could not be read. */
+/** What a file named on the command line holds: its articles in order, the parts that could not be read, and its pack, if it is one. */
 export interface ImportedFile {
   articles: Article[];
   failed: FailedPart[];
+  pack: Pack | null;
+}
+
+/** Takes in a pack file. Throws pack-file-newer for one that can only be looked at. */
+export async function openPackFile(
+  client: Client,
+  path: string,
+): Promise<Extract<CallOutput<"packs.openFile">, { kind: "pack" }>> {
+  const opened = await client("packs.openFile", await loadFile(path));
+  if (opened.kind === "readOnly") throw fromErrorEnvelope(opened.reason);
+  return opened;
+}
+
+async function readPackFile(client: Client, path: string): Promise<ImportedFile> {
+  const { pack } = await openPackFile(client, path);
+  const articles: Article[] = [];
+  for (const id of citedArticles(pack)) {
+    const article = await client("articles.get", { id }).catch((thrown: unknown) => {
+      // What is only cited may be gone.
+      if (thrown instanceof AppError && thrown.code === "article-missing" && !pack.articles.includes(id)) return null;
+      throw thrown;
+    });
+    if (article) articles.push(article);
+  }
+  return { articles, failed: [], pack };
+}
+
+async function readSourceFile(client: Client, path: string): Promise<ImportedFile> {
+  const { added, failed } = await client("articles.import", await loadFile(path));
+  return { articles: added.map(({ article }) => article), failed, pack: null };
 }
 
 /**
@@ -60,9 +100,9 @@ export interface ImportedFile {
  * own date. Throws where nothing of it could be read.
  */
 export async function importFile(client: Client, path: string, published?: string): Promise<ImportedFile> {
-  const { added, failed } = await client("articles.import", await loadFile(path));
+  const imported = await (isPackFile(path) ? readPackFile(client, path) : readSourceFile(client, path));
   const articles: Article[] = [];
-  for (const { article } of added) {
+  for (const article of imported.articles) {
     if (published === undefined || article.published.value !== null) {
       articles.push(article);
       continue;
@@ -70,7 +110,7 @@ export async function importFile(client: Client, path: string, published?: strin
     const dated: Article = { ...article, published: { value: published, line: null, by: "person" } };
     articles.push({ ...dated, ...(await client("articles.save", dated)) });
   }
-  return { articles, failed };
+  return { ...imported, articles };
 }
 
 /** Says on standard error which parts of files could not be read, a line each. */

@@ -5,19 +5,27 @@ export class WrongCall extends Error {}
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
 
+/** The options of a command, and what else was given: files, words, ids. */
+interface Call<Given extends Options> {
+  values: ReturnType<typeof parseArgs<{ args: string[]; options: Given; allowPositionals: true }>>["values"];
+  files: string[];
+}
+
 /** The options and files of a command. Throws WrongCall for an unknown option, a missing value or no file. */
-export function parseCall<const Given extends Options>(
+export function parseCall<const Given extends Options>(command: string, args: string[], options: Given): Call<Given> {
+  const call = parseOptions(command, args, options);
+  if (call.files.length === 0) throw new WrongCall(`${command} needs at least one file; see attache ${command} --help`);
+  return call;
+}
+
+/** As {@link parseCall}, for a command that may do without files. */
+export function parseOptions<const Given extends Options>(
   command: string,
   args: string[],
   options: Given,
-): {
-  values: ReturnType<typeof parseArgs<{ args: string[]; options: Given; allowPositionals: true }>>["values"];
-  files: string[];
-} {
+): Call<Given> {
   try {
     const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    if (positionals.length === 0)
-      throw new WrongCall(`${command} needs at least one file; see attache ${command} --help`);
     return { values, files: positionals };
   } catch (thrown) {
     if (!(thrown instanceof TypeError)) throw thrown;

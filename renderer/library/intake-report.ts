@@ -14,7 +14,7 @@ export function sumUp({ outcomes }: Pick<Intake, "outcomes">): IntakeSums {
   const sums = { added: 0, known: 0, cut: 0, undated: 0, failed: 0 };
   for (const outcome of outcomes) {
     if (outcome.kind === "failed") sums.failed += 1;
-    else {
+    else if (outcome.kind === "read") {
       sums[outcome.known ? "known" : "added"] += 1;
       sums.cut += outcome.removed;
       sums.undated += outcome.undated ? 1 : 0;
@@ -23,9 +23,17 @@ export function sumUp({ outcomes }: Pick<Intake, "outcomes">): IntakeSums {
   return sums;
 }
 
+/** Whether an import brought in packs alone: then no figures of articles are told. */
+export function isPacksOnly(outcomes: readonly Outcome[]): boolean {
+  return outcomes.length > 0 && outcomes.every(({ kind }) => kind === "pack" || kind === "readOnly");
+}
+
 /** Worst first: what failed, then what wants a date, then the rest in their order. */
 export function worstFirst(outcomes: readonly Outcome[]): Outcome[] {
-  const rank = (outcome: Outcome): number => (outcome.kind === "failed" ? 0 : outcome.undated ? 1 : 2);
+  const rank = (outcome: Outcome): number => {
+    if (outcome.kind === "failed" || outcome.kind === "readOnly") return 0;
+    return outcome.kind === "read" && outcome.undated ? 1 : 2;
+  };
   return outcomes.toSorted((a, b) => rank(a) - rank(b));
 }
 

@@ -1,4 +1,4 @@
-import { CircleAlert, Copy, Download, FileText } from "lucide-react";
+import { CircleAlert, Copy, Download, FileText, Package } from "lucide-react";
 import { useMemo, useState } from "react";
 import { GridList, GridListItem, ListLayout, ProgressBar, Virtualizer } from "react-aria-components";
 import { WordButton } from "../controls/button.tsx";
@@ -6,13 +6,28 @@ import { Sheet } from "../controls/sheet.tsx";
 import { localDay } from "../dates.ts";
 import { download } from "../download.ts";
 import { DateMissing } from "../source/article-head.tsx";
+import type { ReadOnlyPack } from "../../core/contract.ts";
 import { useWorkplace } from "../workplace.tsx";
 import type { Intake, Outcome } from "./intake.ts";
-import { reportText, sumUp, worstFirst } from "./intake-report.ts";
+import { isPacksOnly, reportText, sumUp, worstFirst } from "./intake-report.ts";
+import { OpenedPackWords, OpenPackButton } from "./opened-pack.tsx";
+import { ReadOnlySheet } from "./read-only.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 /** About what a line of the report takes, in CSS px, before it was measured. */
 const lineHeight = 57;
+
+function OutcomeIcon({ kind }: { kind: Outcome["kind"] }) {
+  switch (kind) {
+    case "failed":
+      return <CircleAlert {...iconLook} />;
+    case "read":
+      return <FileText {...iconLook} />;
+    case "pack":
+    case "readOnly":
+      return <Package {...iconLook} />;
+  }
+}
 
 /** An import of several files: how far it is, then what became of each. */
 export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onStop: () => void; onClose: () => void }) {
@@ -20,6 +35,7 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
   const words = strings.intake;
   const { done, total, outcomes, running } = intake;
   const sums = sumUp(intake);
+  const [reading, setReading] = useState<ReadOnlyPack | null>(null);
   const open = (id: string) => {
     client("articles.get", { id }).then((article) => {
       onClose();
@@ -27,6 +43,7 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
       dispatch({ type: "view", view: { kind: "record", article, fresh: false } });
     }, fail);
   };
+  if (reading) return <ReadOnlySheet pack={reading} onClose={() => setReading(null)} />;
   return (
     <Sheet
       title={running ? words.title(total) : words.report}
@@ -66,12 +83,14 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
         </ProgressBar>
       ) : (
         <p className="report-sum" role="status">
-          {words.done(sums.added, sums.known, sums.cut, sums.undated)}
+          {!isPacksOnly(outcomes) && words.done(sums.added, sums.known, sums.cut, sums.undated)}
           {sums.failed > 0 && ` ${words.failed(sums.failed)}.`}
           {intake.stopped > 0 && ` ${words.stopped(intake.stopped)}`}
         </p>
       )}
-      {!running && outcomes.length > 0 && <Report outcomes={outcomes} onOpen={open} />}
+      {!running && outcomes.length > 0 && (
+        <Report outcomes={outcomes} actions={{ open, read: setReading, close: onClose }} />
+      )}
     </Sheet>
   );
 }
@@ -111,7 +130,16 @@ function ReportButtons({ outcomes }: { outcomes: readonly Outcome[] }) {
   );
 }
 
-function Report({ outcomes, onOpen }: { outcomes: readonly Outcome[]; onOpen: (article: string) => void }) {
+/** What a person can do with a line of the report. */
+interface ReportActions {
+  /** Goes to the record of an article. */
+  open: (article: string) => void;
+  /** Shows a pack that can only be read. */
+  read: (pack: ReadOnlyPack) => void;
+  close: () => void;
+}
+
+function Report({ outcomes, actions }: { outcomes: readonly Outcome[]; actions: ReportActions }) {
   const { strings } = useWorkplace();
   const lines = useMemo(() => worstFirst(outcomes).map((outcome, index) => ({ id: index, outcome })), [outcomes]);
   return (
@@ -119,7 +147,12 @@ function Report({ outcomes, onOpen }: { outcomes: readonly Outcome[]; onOpen: (a
       <GridList className="report" aria-label={strings.intake.report} items={lines} dependencies={[strings]}>
         {({ id, outcome }) => (
           <GridListItem id={id} textValue={outcome.name} className={`report-line ${outcome.kind}`}>
-            <Line outcome={outcome} onOpen={onOpen} />
+            <OutcomeIcon kind={outcome.kind} />
+            <span className="report-words">
+              <b>{outcome.name}</b>
+              <LineWords outcome={outcome} />
+            </span>
+            <LineAction outcome={outcome} actions={actions} />
           </GridListItem>
         )}
       </GridList>
@@ -127,29 +160,47 @@ function Report({ outcomes, onOpen }: { outcomes: readonly Outcome[]; onOpen: (a
   );
 }
 
-function Line({ outcome, onOpen }: { outcome: Outcome; onOpen: (article: string) => void }) {
+function LineWords({ outcome }: { outcome: Outcome }) {
   const { strings, word } = useWorkplace();
-  return (
-    <>
-      {outcome.kind === "failed" ? <CircleAlert {...iconLook} /> : <FileText {...iconLook} />}
-      <span className="report-words">
-        <b>{outcome.name}</b>
-        {outcome.kind === "failed" ? (
-          <span>{word(outcome.reason)}</span>
-        ) : (
+  switch (outcome.kind) {
+    case "failed":
+      return <span>{word(outcome.reason)}</span>;
+    case "pack":
+      return <OpenedPackWords opened={outcome.opened} />;
+    case "readOnly":
+      return <span>{strings.packFile.readOnly}</span>;
+    case "read":
+      return (
+        <>
+          <span>{outcome.title ?? strings.library.untitled}</span>
           <span className="dotted">
-            <span>{outcome.title ?? strings.library.untitled}</span>
             {outcome.known && <span>{strings.intake.known}</span>}
             {outcome.removed > 0 && <span>{strings.library.cut(outcome.removed)}</span>}
             {outcome.undated && <DateMissing />}
           </span>
-        )}
-      </span>
-      {outcome.kind === "read" && (
-        <WordButton look="link" onPress={() => onOpen(outcome.article)}>
+        </>
+      );
+  }
+}
+
+function LineAction({ outcome, actions }: { outcome: Outcome; actions: ReportActions }) {
+  const { strings } = useWorkplace();
+  switch (outcome.kind) {
+    case "failed":
+      return null;
+    case "pack":
+      return <OpenPackButton opened={outcome.opened} onGo={actions.close} />;
+    case "readOnly":
+      return (
+        <WordButton look="link" onPress={() => actions.read(outcome.pack)}>
+          {strings.packFile.read}
+        </WordButton>
+      );
+    case "read":
+      return (
+        <WordButton look="link" onPress={() => actions.open(outcome.article)}>
           {strings.intake.see}
         </WordButton>
-      )}
-    </>
-  );
+      );
+  }
 }

@@ -1,6 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { SourceFile } from "../../core/contract.ts";
+import type { CallOutput, ReadOnlyPack, SourceFile } from "../../core/contract.ts";
 import { AppError, fromErrorEnvelope } from "../../core/errors.ts";
+import { largestPackFile, packFileExtension } from "../../core/pack-file.ts";
 import type { Client } from "../../core/wire.ts";
 import { pairCompanions, type Gathered } from "./gathering.ts";
 
@@ -14,9 +15,10 @@ const beat = 200;
 
 /** The bytes of a chosen file. Throws file-too-large, having read nothing; file-missing where it is no longer there. */
 export async function bytesOf(file: File): Promise<Uint8Array> {
-  if (file.size > largestFile) {
+  const largest = isPackFile(file) ? largestPackFile : largestFile;
+  if (file.size > largest) {
     const megabytes = Math.ceil(file.size / 1_000_000);
-    const limit = largestFile / 1_000_000;
+    const limit = largest / 1_000_000;
     const message = `"${file.name}" has ${megabytes} MB, more than the ${limit} MB that can be read; save the article alone.`;
     throw new AppError("file-too-large", message, { name: file.name, megabytes, limit });
   }
@@ -27,7 +29,15 @@ export async function bytesOf(file: File): Promise<Uint8Array> {
   }
 }
 
-/** What became of an article of a file, or of a file or a part of it that could not be read. */
+/** Whether a chosen file is a pack that somebody handed over. */
+export function isPackFile({ name }: File): boolean {
+  return name.toLowerCase().endsWith(packFileExtension);
+}
+
+/** What a pack file brought into the library. */
+type OpenedPack = Extract<CallOutput<"packs.openFile">, { kind: "pack" }>;
+
+/** What became of an article of a file, of a pack file, or of a file or a part of it that could not be read. */
 export type Outcome =
   | {
       kind: "read";
@@ -41,6 +51,8 @@ export type Outcome =
       undated: boolean;
       known: boolean;
     }
+  | { kind: "pack"; name: string; opened: OpenedPack }
+  | { kind: "readOnly"; name: string; pack: ReadOnlyPack }
   | { kind: "failed"; name: string; reason: unknown };
 
 /**
@@ -69,6 +81,12 @@ async function load({ path, file, companions }: Gathered): Promise<SourceFile> {
 
 async function takeIn(client: Client, gathered: Gathered): Promise<Outcome[]> {
   try {
+    const { path: name, file } = gathered;
+    if (isPackFile(file)) {
+      const given = { name: file.name, mediaType: file.type, bytes: await bytesOf(file) };
+      const opened = await client("packs.openFile", given);
+      return [opened.kind === "pack" ? { kind: "pack", name, opened } : { kind: "readOnly", name, pack: opened }];
+    }
     const { added, failed } = await client("articles.import", await load(gathered));
     return [
       ...added.map(({ article, known }): Outcome => ({

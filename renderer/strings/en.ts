@@ -42,6 +42,23 @@ function whyNotWritten(d: ErrorDetails): string {
   );
 }
 
+/** What is wrong with a pack file, and with which of its parts. */
+function whatIsDamaged(d: ErrorDetails): string {
+  const part = named(d, "part", "one of its parts");
+  switch (d["fault"]) {
+    case "cut":
+      return "it is cut short, or is no pack file";
+    case "missing":
+      return `${part} is missing`;
+    case "altered":
+      return `${part} was changed on the way`;
+    case "unsafe":
+      return `the name ${part} leads out of the file`;
+    default:
+      return `${part} does not hold what it should`;
+  }
+}
+
 const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "file-empty": (d) => `${named(d, "name", "The file")} is empty. Save the article again and import it.`,
   "file-binary": (d) =>
@@ -75,6 +92,15 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "pack-missing": () => "This pack is no longer in the library.",
   "pack-changed": () =>
     "This pack was changed in another window. Keep a copy of what you have here, or reload it without what you typed last.",
+  "pack-too-large": (d) =>
+    `The pack and its sources${given(d, "megabytes", (n) => ` have ${n} MB and`)} are too large for a pack file${given(d, "limit", (n) => ` (${n} MB at most)`)}. Take large sources out of it.`,
+  "pack-file-damaged": (d) =>
+    `${named(d, "name", "The pack file")} is damaged: ${whatIsDamaged(d)}. Nothing was taken in; ask for the file again.`,
+  "pack-file-newer": (d) =>
+    `${named(d, "name", "This pack file")} comes from a newer Attaché${given(d, "version", (version) => ` (${version})`)}. It can be read at most, not changed; install the newer version.`,
+  "backup-missing": (d) => `The copy ${named(d, "name", "of the library")} is not there.`,
+  "backup-damaged": (d) =>
+    `${named(d, "name", "This copy")} is damaged or no library of Attaché. Nothing was changed; choose another copy.`,
   "template-missing": (d) =>
     `The template ${named(d, "template", "of this pack")} is not installed${given(d, "known", (list) => `; there is ${list}`)}.`,
   "template-invalid": (d) =>
@@ -170,6 +196,9 @@ export const en = {
     theme: "Theme",
     themes: { system: "System", light: "Light", dark: "Dark" },
     about: "About Attaché",
+    handOver: "Hand over this pack (.attache)",
+    backUp: "Back up the library",
+    restore: "Go back to a back-up…",
   },
   status: {
     landmark: "State of the window",
@@ -196,6 +225,10 @@ export const en = {
     leave: "Some changes are not saved. Close and lose them?",
     setAside: (path: string) =>
       `The library could not be read. It was set aside at ${path}, and a new one was started.`,
+    rescued: (articles: number, packs: number) =>
+      `What could still be read was taken over: ${counted(articles, "article", "articles")} and ${counted(packs, "pack", "packs")}.`,
+    lost: (n: number, titles: string) =>
+      `${counted(n, "article or pack", "articles or packs")} could not be read${titles === "" ? "" : `, among them ${titles}`}. They may still be in the file set aside.`,
     templates: (file: string, line: number | null, reason: string) =>
       `The template ${file}${line === null ? "" : `, line ${line}`} cannot be used: ${reason}`,
   },
@@ -356,6 +389,36 @@ export const en = {
     reportCopied: "Copied.",
     reportNotCopied: "The clipboard could not be used. Save the report as text.",
     reportName: (day: string) => `Import ${day}.txt`,
+  },
+  packFile: {
+    handedOver: (name: string) => `Saved to your downloads: ${name}. It holds the pack, its articles and their files.`,
+    notSaved: "The pack could not be saved, so it was not handed over.",
+    added: "A pack you did not have.",
+    known: "You have this pack as it is.",
+    older: "You have a newer state of this pack; it was left as it is.",
+    updated: "Your pack was brought up to the state received: you had not changed it.",
+    both: "You and the sender both changed this pack: yours is as it was, theirs is beside it.",
+    articles: (added: number, known: number) =>
+      `${counted(added, "article", "articles")} added${known === 0 ? "" : `, ${counted(known, "article", "articles")} known already`}.`,
+    kept: (n: number) => `Your own corrections were kept in ${counted(n, "article", "articles")}.`,
+    taken: (n: number) => `The sender’s corrections were taken over in ${counted(n, "article", "articles")}.`,
+    open: "Open the pack",
+    read: "Read it",
+    readOnly: "Only to be read",
+    articlesHead: "The articles",
+  },
+  backups: {
+    made: (path: string) => `The library was copied to ${path}`,
+    title: "Go back to a back-up",
+    none: "There is no back-up yet. The menu makes one.",
+    explain:
+      "The library becomes what it was then. What it is now is not lost: it is first set aside in a file of its own.",
+    size: (megabytes: string) => `${megabytes} MB`,
+    go: "Go back to it",
+    goTo: (when: string) => `Go back to the back-up of ${when}`,
+    done: (path: string) => `Done. The library as it was before is at ${path}`,
+    notSaved: "A pack could not be saved, so the library was left as it is.",
+    reload: "Load the window again",
   },
   record: {
     title: "Record of the article",

@@ -45,6 +45,23 @@ function whyNotWritten(d: ErrorDetails): string {
   );
 }
 
+/** What is wrong with a pack file, and with which of its parts. */
+function whatIsDamaged(d: ErrorDetails): string {
+  const part = named(d, "part", "une de ses parties");
+  switch (d["fault"]) {
+    case "cut":
+      return "il est coupé, ou ce n’est pas un fichier de dossier";
+    case "missing":
+      return `il y manque ${part}`;
+    case "altered":
+      return `${part} a été changé en route`;
+    case "unsafe":
+      return `le nom ${part} mène hors du fichier`;
+    default:
+      return `${part} ne contient pas ce qu’il faudrait`;
+  }
+}
+
 const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "file-empty": (d) => `${named(d, "name", "Le fichier")} est vide. Enregistrez l’article à nouveau et importez-le.`,
   "file-binary": (d) =>
@@ -72,7 +89,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "file-parts-many": (d) =>
     `${named(d, "name", "L’archive")} contient ${given(d, "limit", (n) => `plus de ${n} fichiers`) || "trop de fichiers"}. Ouvrez-la vous-même et importez les articles utiles.`,
   "page-altered": (d) =>
-    `${named(d, "name", "La page")} ne répond pas à la somme de contrôle de son archive : elle a pu être modifiée. Elle a été prise telle quelle ; comparez-la à une autre copie.`,
+    `${named(d, "name", "La page")} ne répond pas à la somme de contrôle de son archive : elle a pu être modifiée. Elle a été prise telle quelle ; comparez-la à une autre copie.`,
   "file-missing": (d) => `${named(d, "name", "Le fichier")} n’est plus à sa place.`,
   "article-missing": () => "Cet article n’est plus dans la bibliothèque. Votre dossier est intact.",
   "article-changed": () =>
@@ -80,6 +97,15 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "pack-missing": () => "Ce dossier n’est plus dans la bibliothèque.",
   "pack-changed": () =>
     "Ce dossier a été modifié dans une autre fenêtre. Gardez une copie de ce que vous avez ici, ou rechargez-le sans vos dernières saisies.",
+  "pack-too-large": (d) =>
+    `Le dossier et ses sources${given(d, "megabytes", (n) => ` font ${n} Mo et`)} sont trop gros pour un fichier de dossier${given(d, "limit", (n) => ` (${n} Mo au plus)`)}. Retirez-en de grosses sources.`,
+  "pack-file-damaged": (d) =>
+    `${named(d, "name", "Le fichier de dossier")} est endommagé : ${whatIsDamaged(d)}. Rien n’en a été repris ; redemandez le fichier.`,
+  "pack-file-newer": (d) =>
+    `${named(d, "name", "Ce fichier de dossier")} vient d’un Attaché plus récent${given(d, "version", (version) => ` (${version})`)}. Il peut au mieux être lu, pas modifié ; installez la version plus récente.`,
+  "backup-missing": (d) => `La copie ${named(d, "name", "de la bibliothèque")} n’est pas là.`,
+  "backup-damaged": (d) =>
+    `${named(d, "name", "Cette copie")} est endommagée ou n’est pas une bibliothèque d’Attaché. Rien n’a été changé ; choisissez une autre copie.`,
   "template-missing": (d) =>
     `Le modèle ${named(d, "template", "de ce dossier")} n’est pas installé${given(d, "known", (list) => ` ; il y a ${list}`)}.`,
   "template-invalid": (d) =>
@@ -175,6 +201,9 @@ export const fr: Strings = {
     theme: "Thème",
     themes: { system: "Système", light: "Clair", dark: "Sombre" },
     about: "À propos d’Attaché",
+    handOver: "Transmettre ce dossier (.attache)",
+    backUp: "Sauvegarder la bibliothèque",
+    restore: "Revenir à une sauvegarde…",
   },
   status: {
     landmark: "État de la fenêtre",
@@ -201,6 +230,10 @@ export const fr: Strings = {
     leave: "Des modifications ne sont pas enregistrées. Fermer et les abandonner ?",
     setAside: (path) =>
       `La bibliothèque n’a pas pu être lue. Elle a été mise de côté à l’emplacement ${path}, et une nouvelle a été commencée.`,
+    rescued: (articles, packs) =>
+      `Ce qui se lisait encore a été repris : ${counted(articles, "article", "articles")} et ${counted(packs, "dossier", "dossiers")}.`,
+    lost: (n, titles) =>
+      `${counted(n, "article ou dossier n’a pas pu être lu", "articles ou dossiers n’ont pas pu être lus")}${titles === "" ? "" : `, dont ${titles}`}. Le fichier mis de côté les contient peut-être encore.`,
     templates: (file, line, reason) =>
       `Le modèle ${file}${line === null ? "" : `, ligne ${line}`} ne peut pas servir : ${reason}`,
   },
@@ -365,6 +398,37 @@ export const fr: Strings = {
     reportCopied: "Copié.",
     reportNotCopied: "Le presse-papiers n’a pas pu servir. Enregistrez le rapport en texte.",
     reportName: (day) => `Import ${day}.txt`,
+  },
+  packFile: {
+    handedOver: (name) =>
+      `Enregistré dans vos téléchargements : ${name}. Il contient le dossier, ses articles et leurs fichiers.`,
+    notSaved: "Le dossier n’a pas pu être enregistré ; il n’a donc pas été transmis.",
+    added: "Un dossier que vous n’aviez pas.",
+    known: "Vous avez déjà ce dossier tel quel.",
+    older: "Vous avez un état plus récent de ce dossier ; il est resté tel quel.",
+    updated: "Votre dossier a été mis à l’état reçu : vous ne l’aviez pas modifié.",
+    both: "Vous et l’expéditeur avez tous deux modifié ce dossier : le vôtre est resté tel quel, le sien est à côté.",
+    articles: (added, known) =>
+      `${counted(added, "article ajouté", "articles ajoutés")}${known === 0 ? "" : `, ${counted(known, "article déjà connu", "articles déjà connus")}`}.`,
+    kept: (n) => `Vos propres corrections ont été gardées dans ${counted(n, "article", "articles")}.`,
+    taken: (n) => `Les corrections de l’expéditeur ont été reprises dans ${counted(n, "article", "articles")}.`,
+    open: "Ouvrir le dossier",
+    read: "Lire",
+    readOnly: "En lecture seule",
+    articlesHead: "Les articles",
+  },
+  backups: {
+    made: (path) => `La bibliothèque a été copiée à l’emplacement ${path}`,
+    title: "Revenir à une sauvegarde",
+    none: "Il n’y a pas encore de sauvegarde. Le menu en fait une.",
+    explain:
+      "La bibliothèque redevient ce qu’elle était alors. Ce qu’elle est maintenant n’est pas perdu : c’est d’abord mis de côté dans un fichier à part.",
+    size: (megabytes) => `${megabytes} Mo`,
+    go: "Y revenir",
+    goTo: (when) => `Revenir à la sauvegarde du ${when}`,
+    done: (path) => `C’est fait. La bibliothèque telle qu’elle était avant est à l’emplacement ${path}`,
+    notSaved: "Un dossier n’a pas pu être enregistré ; la bibliothèque est restée telle quelle.",
+    reload: "Recharger la fenêtre",
   },
   record: {
     title: "Fiche de l’article",

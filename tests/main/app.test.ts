@@ -197,7 +197,7 @@ describe("the thread", () => {
       reason: { code: "file-too-demanding", details: { name: "hostile.html", seconds: 1, megabytes: 400 } },
     });
     expect([sound, draft]).toMatchObject([{ value: ["sound.html"] }, { value: "alive" }]);
-    const behind = Promise.allSettled([readingsOf(work, file("hostile.html")), work.draft([])]);
+    const behind = Promise.allSettled([readingsOf(work, file("hostile.html")), readingsOf(work, file("sound.html"))]);
     await work.close();
     expect(await behind).toMatchObject([{ reason: { code: "internal" } }, { reason: { code: "internal" } }]);
   });

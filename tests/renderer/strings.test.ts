@@ -75,6 +75,8 @@ const unshown: Partial<Record<ErrorCode, string[]>> = {
   "article-changed": ["id", "revision"],
   "pack-missing": ["id"],
   "pack-changed": ["id", "revision"],
+  // It chooses the sentence.
+  "pack-file-damaged": ["fault"],
   "library-newer": ["version"],
   "call-unknown": ["name"],
   "call-invalid": ["name", "reason", "format"],
