@@ -52,7 +52,8 @@ export const articleSummarySchema = z.strictObject({
 export type ArticleSummary = z.infer<typeof articleSummarySchema>;
 
 /**
- * What narrows a list of articles, besides what is searched: of each kind that is given, one value must hold; all kinds together.
+ * What narrows a list of articles, besides what is searched: of outlets and languages one
+ * of those given must hold, of tags all; all kinds together.
  * `undated`: the date is to be given. `pack`: used by that pack; null: by none.
  */
 export const articleFilterSchema = z.strictObject({

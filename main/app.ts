@@ -18,7 +18,6 @@ import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { articlesOf, createHandover } from "./handover.ts";
 import { workHere, type Work } from "./jobs.ts";
 import type { Paths } from "./paths.ts";
-import { readers } from "./readers/index.ts";
 import type { Reading } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
@@ -127,7 +126,10 @@ export function createApp({ paths, clock, store, templates, work, makeId, rescue
         rescued,
         articles: store.articles.count(),
         packs: store.packs.list(),
-        formats: readers.map(({ id, extensions }) => ({ id, extensions: [...extensions] })),
+        formats: (await import("./readers/index.ts")).readers.map(({ id, extensions }) => ({
+          id,
+          extensions: [...extensions],
+        })),
       };
     },
     "settings.save"(settings) {

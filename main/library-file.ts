@@ -133,7 +133,7 @@ function inspectBytes(path: string): void {
 }
 
 /**
- * An open library file, and the only place that knows which SQLite it is: its package has the interface of node:sqlite, so that
+ * An open library file, and, with `library-copy.ts`, the only place that knows which SQLite it is: its package has the interface of node:sqlite, so that
  * Electron's own can stand in for it here. What the disk and SQLite complain of comes as AppErrors where a person can act on it.
  */
 export class LibraryFile {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { articleSchema, textOfArticle, type Article, type Origin } from "../core/article.ts";
+import { articleSchema, textOfArticle, type Article, type Origin, type Stated } from "../core/article.ts";
 import type { CallInput, CallOutput, File } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import { plainWords } from "../core/shingles.ts";
@@ -7,7 +7,6 @@ import { ArticleList } from "./article-list.ts";
 import type { LibraryFile } from "./library-file.ts";
 import type { ReadPicture } from "./readers/reader.ts";
 import { SearchIndex } from "./search-index.ts";
-import { dropArticle } from "./stored-bin.ts";
 import { parseDocument } from "./stored-document.ts";
 import { StoredWires } from "./stored-wires.ts";
 
@@ -16,6 +15,12 @@ const identifying = ["title", "byline", "outlet", "published"] as const;
 
 function agree(one: string | null, other: string | null): boolean {
   return one === null || other === null || plainWords(one).join(" ") === plainWords(other).join(" ");
+}
+
+/** What is stated, or where one printing does not say it, what the other does; its line would be one of other bytes. */
+function moreOf(held: Stated, read: Stated): Stated {
+  if (held.value !== null || held.by === "person" || read.value === null) return held;
+  return { value: read.value, line: null, by: read.by, ...(read.tag === undefined ? {} : { tag: read.tag }) };
 }
 
 const numbered = z.object({ number: z.int() });
@@ -119,7 +124,7 @@ export class StoredArticles {
   add(read: Article, original: Uint8Array, pictures: readonly ReadPicture[]): { article: Article; known: boolean } {
     return this.#file.transact(() => {
       const twin = this.#holder(read.origin) === null ? this.#twin(read) : null;
-      if (twin !== null) return { article: this.#alsoFrom(twin, read.origin, original), known: true };
+      if (twin !== null) return { article: this.#alsoFrom(twin, read, original), known: true };
       return this.addExactly(read, original, pictures);
     });
   }
@@ -142,15 +147,18 @@ export class StoredArticles {
       }
       // A row that is there but does not read is damaged: what is handed in now mends it, under the id that packs know.
       const article = { ...read, id: held?.id ?? read.id };
-      if (held !== null) dropArticle(this.#file, held.id);
-      this.#file.run(
-        `INSERT INTO articles (id, taken_in, state, starred, note, revision, title, byline, outlet, published, undated, language,
-         words, removed, text, document) VALUES (?, ?, 'library', 0, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-        article.id,
-        article.takenIn,
-        article.revision,
-        ...columnsOf(article),
-      );
+      if (held === null) {
+        this.#file.run(
+          `INSERT INTO articles (id, taken_in, state, starred, note, revision, title, byline, outlet, published, undated, language,
+           words, removed, text, document) VALUES (?, ?, 'library', 0, '', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+          article.id,
+          article.takenIn,
+          article.revision,
+          ...columnsOf(article),
+        );
+      } else {
+        this.#write(article);
+      }
       this.keepOriginal(article.id, article.origin, original);
       for (const picture of pictures) this.keepPicture(article.id, picture);
       this.#noteWords(article);
@@ -173,17 +181,32 @@ export class StoredArticles {
     return null;
   }
 
-  #alsoFrom(held: Article, origin: Origin, original: Uint8Array): Article {
-    const revision = held.revision + 1;
-    const article: Article = { ...held, revision, otherOrigins: [...held.otherOrigins, origin] };
-    this.#file.run(
-      "UPDATE articles SET state = 'library', binned = NULL, revision = ?, document = ? WHERE id = ?",
-      revision,
-      JSON.stringify(article),
-      held.id,
-    );
-    this.keepOriginal(held.id, origin, original);
+  #alsoFrom(held: Article, read: Article, original: Uint8Array): Article {
+    const article: Article = {
+      ...held,
+      revision: held.revision + 1,
+      title: moreOf(held.title, read.title),
+      byline: moreOf(held.byline, read.byline),
+      outlet: moreOf(held.outlet, read.outlet),
+      published: moreOf(held.published, read.published),
+      address: moreOf(held.address, read.address),
+      otherOrigins: [...held.otherOrigins, read.origin],
+    };
+    this.#write(article);
+    this.keepOriginal(held.id, read.origin, original);
+    this.#noteWords(article);
     return article;
+  }
+
+  /** Writes an article over its row, and puts it back in the library. What a person added to it, and its other origins, stay. */
+  #write(article: Article): void {
+    this.#file.run(
+      `UPDATE articles SET title = ?, byline = ?, outlet = ?, published = ?, undated = ?, language = ?, words = ?, removed = ?,
+       text = ?, document = ?, revision = ?, state = 'library', binned = NULL WHERE id = ?`,
+      ...columnsOf(article),
+      article.revision,
+      article.id,
+    );
   }
 
   /** The row that these bytes, or this part of them, are held as. */

@@ -46,6 +46,8 @@ export class StoredWires {
     for (const shingle of sketch) {
       this.#file.run("INSERT INTO sketches (shingle, article) VALUES (?, ?)", shingle, number);
     }
+    const [row] = this.#file.all("SELECT wire FROM articles WHERE number = ?", number);
+    const { wire: left } = z.object({ wire: z.int().nullable() }).parse(row);
     const wire = copies.length === 0 ? null : Math.min(number, ...copies.map((copy) => copy.wire ?? copy.number));
     this.#file.run("UPDATE articles SET words_hash = ?, wire = ? WHERE number = ?", hashOfWords(words), wire, number);
     for (const copy of copies) {
@@ -53,6 +55,15 @@ export class StoredWires {
       if (copy.wire === null) this.#file.run("UPDATE articles SET wire = ? WHERE number = ?", wire, copy.number);
       else this.#file.run("UPDATE articles SET wire = ? WHERE wire = ?", wire, copy.wire);
     }
+    if (left !== null && left !== wire) this.#relabel(left);
+  }
+
+  /** A group is called by the number of one of its own: once that one has left, by another's, lest it come into a second group with it. */
+  #relabel(wire: number): void {
+    this.#file.run(
+      "UPDATE articles SET wire = (SELECT min(number) FROM articles WHERE wire = ?1) WHERE wire = ?1",
+      wire,
+    );
   }
 
   /** The ids of the other articles in the library that are copies of the same dispatch, the one that leads first. */

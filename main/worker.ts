@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { AppError, fromErrorEnvelope } from "../core/errors.ts";
+import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts";
 import type { Work } from "./jobs.ts";
 import type { Reading } from "./readers/reader.ts";
 import type { Job, JobAnswer } from "./thread.ts";
@@ -38,6 +38,7 @@ class Lane {
   #atHand: Waiting | null = null;
   #timer: NodeJS.Timeout | undefined;
   #overdue = false;
+  #refusal: AppError | null = null;
 
   constructor(script: string, memoryLimit: number) {
     this.#script = script;
@@ -71,6 +72,7 @@ class Lane {
     this.#worker ??= this.#begin();
     this.#worker.ref();
     this.#overdue = false;
+    this.#refusal = null;
     this.#watch();
     this.#worker.postMessage(this.#atHand.job);
   }
@@ -97,14 +99,24 @@ class Lane {
     if (this.#overdue) return;
     switch (answer.kind) {
       case "reading":
-        this.#atHand?.take(answer.reading);
+        this.#hand(answer.reading);
         this.#watch();
         return;
       case "done":
-        this.#end(({ resolve }) => resolve(answer.value));
+        this.#end(({ resolve, reject }) => (this.#refusal ? reject(this.#refusal) : resolve(answer.value)));
         return;
       case "failed":
         this.#end(({ reject }) => reject(fromErrorEnvelope(answer.error)));
+    }
+  }
+
+  /** A reading that cannot be kept (the disk is full) fails the job; what is still read of it is dropped. */
+  #hand(reading: Reading): void {
+    if (this.#refusal) return;
+    try {
+      this.#atHand?.take(reading);
+    } catch (thrown) {
+      this.#refusal = thrown instanceof AppError ? thrown : fromErrorEnvelope(toErrorEnvelope(thrown));
     }
   }
 

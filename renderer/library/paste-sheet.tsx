@@ -5,6 +5,11 @@ import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { gatherFiles } from "./gathering.ts";
 
+/** A name under which pasted words are read as text, even where it looks like that of a file or a site ("lemonde.fr"). */
+function textName(name: string): string {
+  return /\.[a-z][a-z0-9]{1,9}$/i.test(name) && !name.toLowerCase().endsWith(".txt") ? `${name}.txt` : name;
+}
+
 /** Where a copied article is put in: its text, and a name that stays with it. */
 export function PasteSheet() {
   const { strings, showSheet, importFiles } = useWorkplace();
@@ -25,7 +30,9 @@ export function PasteSheet() {
             onPress={() => {
               close();
               importFiles(
-                gatherFiles([new File([text], name.trim() || strings.paste.defaultName, { type: "text/plain" })]),
+                gatherFiles([
+                  new File([text], textName(name.trim() || strings.paste.defaultName), { type: "text/plain" }),
+                ]),
               );
             }}
           >

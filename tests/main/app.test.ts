@@ -174,6 +174,17 @@ describe("the thread", () => {
     await work.close();
   });
 
+  test("what cannot be kept of a file fails its reading, and the next file is read", async () => {
+    const work = workInThreads(script, { readers: 1 });
+    const full = new AppError("disk-full", "The disk is full.");
+    const refused = work.read(sampleFile(), () => {
+      throw full;
+    });
+    await expect(refused).rejects.toBe(full);
+    expect(await readingsOf(work, sampleFile())).toHaveLength(1);
+    await work.close();
+  });
+
   test("gives up on a file that takes too long, and goes on with what waits behind it", async () => {
     const stuck = join(makeFolder(), "stuck.mjs");
     writeFileSync(

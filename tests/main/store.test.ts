@@ -104,6 +104,32 @@ describe("articles", () => {
     expect(originalOf(article.otherOrigins[0]?.sha256 ?? "")).toBeUndefined();
   });
 
+  test("of the same text take what only the second one says, but nothing a person has ruled out", () => {
+    const store = filled();
+    const said = (value: string) => ({ value, line: 3, by: "source" as const });
+    const berlin = store.articles.get("berlin");
+    store.articles.save({ ...berlin, byline: { value: null, line: null, by: "person" } });
+    const richer = makeArticle("richer", "Der Präsident besucht die Straße in Berlin.", {
+      title: berlin.title,
+      outlet: said("Eine Zeitung zur Probe"),
+      published: said("2026-11-20"),
+      byline: said("Niemand"),
+    });
+    // The same words from the same bytes would be the same file: a blank more makes them others.
+    richer.origin = { ...richer.origin, sha256: "1".repeat(64) };
+    const { article, known } = store.articles.add(richer, bytesOf("richer"), []);
+    expect([known, article.id, article.outlet.value, article.published.value, article.byline.value]).toEqual([
+      true,
+      "berlin",
+      "Eine Zeitung zur Probe",
+      "2026-11-20",
+      null,
+    ]);
+    expect(article.outlet.line).toBeNull();
+    expect(found(store, "outlet:Zeitung")).toEqual(["berlin"]);
+    store.close();
+  });
+
   test("of the same text in two outlets are copies of one dispatch, and so is one that is cut short", () => {
     const sentences = (count: number): string =>
       Array.from({ length: count }, (_, at) => `La phrase d’essai ${at} parle du sujet numéro ${at * 3}.`).join("\n");
@@ -129,6 +155,12 @@ describe("articles", () => {
     const cut = store.articles.get("cut");
     store.articles.save({ ...cut, body: makeArticle("x", "Tout est récrit autrement.").body });
     expect(store.articles.copiesOf("first")).toEqual(["late"]);
+    const late = store.articles.get("late");
+    store.articles.save({ ...late, body: makeArticle("x", "Encore autre chose, d’un tout autre propos.").body });
+    expect(store.articles.copiesOf("first")).toEqual([]);
+    store.articles.add(makeArticle("again", sentences(19)), bytesOf("again"), []);
+    expect(store.articles.copiesOf("again")).toEqual(["first"]);
+    expect(store.articles.copiesOf("late")).toEqual([]);
     store.close();
   });
 
@@ -242,7 +274,9 @@ describe("packs", () => {
       "again",
       "Le Président entame une visite officielle en Fédération de Russie.\nL’œuvre commune avance.",
     );
+    store.annotations.annotate([{ ids: ["mali"], change: { addTags: ["Sahel"], starred: true, note: "À relire." } }]);
     expect(store.articles.add(mended, bytesOf("mali"), [])).toMatchObject({ known: false, article: { id: "mali" } });
+    expect(store.annotations.get("mali")).toMatchObject({ tags: ["Sahel"], starred: true, note: "À relire." });
     expect(store.articles.get("mali").body).toHaveLength(2);
     store.close();
   });
