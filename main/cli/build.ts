@@ -95,6 +95,11 @@ export async function build(args: string[]): Promise<number> {
   if (values.template !== undefined && isPackAlone)
     throw new WrongCall("a pack given alone has its own template; leave --template out");
   const outputs = readOutputs(values);
+  for (const { option, path } of outputs) {
+    const source = files.find((file) => resolve(file) === resolve(path));
+    if (source !== undefined)
+      throw new WrongCall(`--${option} names ${source}, which is read; give the briefing a file of its own`);
+  }
   const dates = values.dates === undefined ? {} : parseDates(values.dates);
   const published = values.published === undefined ? undefined : checkDate("--published", values.published, false);
   const date = values.date === undefined ? today() : checkDate("--date", values.date, true);

@@ -1,5 +1,5 @@
 import { datesIn } from "../../core/recognise/dates.ts";
-import { lexiconOf } from "../../core/recognise/lexicon.ts";
+import { lexiconOf, type Lexicon } from "../../core/recognise/lexicon.ts";
 import type { TextLine } from "./text-to-blocks.ts";
 
 /** A value that a line of the text states. */
@@ -60,9 +60,7 @@ export function publishedOf(text: string, language: string | null): string | nul
   const opening = publishedOpening.exec(text);
   if (!opening) return null;
   const rest = text.slice(opening.index + opening[0].length);
-  const own = lexiconOf(language);
-  const tried = own ? [own] : ["en", "fr"].flatMap((tag) => lexiconOf(tag) ?? []);
-  for (const lexicon of tried) {
+  for (const lexicon of lexiconsOf(language)) {
     const date = datesIn(rest, lexicon, null).find((found) => found.start < 20);
     if (date?.date.length === 10) return date.date;
   }
@@ -80,7 +78,37 @@ export function imprintOf(head: readonly TextLine[], tail: readonly TextLine[], 
   const signed = signatureOf(
     tail.filter((entry) => ![published, named, sourced].some((found) => found?.line === entry.line)),
   );
-  return { published, byline: named ?? signed.byline, outlet: sourced ?? signed.outlet };
+  const beside = named && restOf(named, edges, language);
+  return {
+    published: published ?? beside?.published ?? null,
+    byline: named ?? signed.byline,
+    outlet: sourced ?? signed.outlet ?? beside?.outlet ?? null,
+  };
+}
+
+/** What a byline says besides its author, between commas or rules: "By Jane Example, The Sample Times, 10 November 2025". */
+function restOf(
+  named: Found,
+  lines: readonly TextLine[],
+  language: string | null,
+): Pick<Imprint, "outlet" | "published"> {
+  const text = lines.find((entry) => entry.line === named.line)?.text ?? "";
+  const rest = text.slice(text.indexOf(named.value) + named.value.length);
+  const pieces = rest.split(/\s*[|•·,;(]\s*|\s+[–—-]\s+/).filter((piece) => piece !== "");
+  const outlet = pieces.find((piece) => isOutletLike(piece) && !/\d/.test(piece));
+  const date = lexiconsOf(language)
+    .flatMap((lexicon) => datesIn(rest, lexicon, null))
+    .find((found) => found.date.length === 10)?.date;
+  return {
+    outlet: outlet === undefined ? null : { value: outlet, line: named.line },
+    published: date === undefined ? null : { value: date, line: named.line },
+  };
+}
+
+/** The lexicon of a language; where it is not known, each that there is. */
+function lexiconsOf(language: string | null): Lexicon[] {
+  const own = lexiconOf(language);
+  return own ? [own] : ["en", "fr"].flatMap((tag) => lexiconOf(tag) ?? []);
 }
 
 /** The whole line of a value that is only a part of it or says it otherwise ("Par Jean Exemple"); nothing where both are the same. */

@@ -91,7 +91,7 @@ export function Results({ found, current, actions }: { found: Found; current: st
             if (chosen) actions.onCurrent(chosen.id);
           }}
         >
-          <Collection items={articles} dependencies={[strings]}>
+          <Collection items={articles} dependencies={[strings, state.picked, articles]}>
             {(summary) => (
               <GridListItem id={summary.id} textValue={summary.title ?? strings.library.untitled} className="result">
                 <Row summary={summary} onToggle={(whole) => toggle(summary.id, whole)} />

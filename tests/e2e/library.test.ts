@@ -104,6 +104,18 @@ describe.skipIf(chromium === null)("the library", () => {
     await host.stop();
   });
 
+  test("the mouse ticks one more article with each box, and unticks it again", async () => {
+    const { context, page } = await openFilled(3);
+    const box = (title: string) => row(page, title).locator(".result-tick");
+    await box("Essai 01").click();
+    await box("Essai 03").click();
+    await page.getByText(/^2 articles cochés/).waitFor();
+    await box("Essai 01").click();
+    await page.getByText(/^1 article coché/).waitFor();
+    await context.close();
+    await host.stop();
+  });
+
   test("by keyboard alone: walk, tick a range, tag, star, bin, undo, filter, empty the bin", async () => {
     const { context, page, faults } = await openFilled(12);
     await page.keyboard.press("Control+Shift+f");

@@ -199,6 +199,18 @@ describe("build", () => {
     expect(readdirSync(folder)).toEqual([]);
   });
 
+  test.each(["--pdf", "--docx", "--pack"])(
+    "%s that names an article to be read is a wrong call, and that file stays",
+    (option) => {
+      const source = join(folder, "a.txt");
+      writeFileSync(source, readFileSync(seed));
+      const { code, err } = attache(["build", source, ...title, option, "./a.txt"]);
+      expect(code).toBe(2);
+      expect(err).toContain(`${option} names ${source}, which is read`);
+      expect(readFileSync(source).equals(readFileSync(seed))).toBe(true);
+    },
+  );
+
   test("a template can be a file, and its mistakes are told with file and line", () => {
     const text = readFileSync(join(root, "templates", "official-visit", "template.yaml"), "utf8");
     writeFileSync(join(folder, "mine.yaml"), text.replace("id: official-visit", "id: mine"));

@@ -150,3 +150,15 @@ describe("the language of a text", () => {
     expect(recogniseLanguage(text)).toBe(tag);
   });
 });
+
+test.each([
+  ["By Ana Souza, The Sample Times, 10 November 2025", "The Sample Times", "2025-11-10"],
+  ["By Ana Souza | Sample News | November 10, 2025", "Sample News", "2025-11-10"],
+  ["By Ana Souza, 10 November 2025", null, "2025-11-10"],
+  ["By Ana Souza and Paulo Sample", null, null],
+])("a byline that says more is read whole: %s", async (byline, outlet, published) => {
+  const words = "These words were written for the tests and tell of no event that ever was, anywhere at all.";
+  const article = await read(`A sample title of several words\n\n${byline}\n\n${words}\n\n${words} Indeed.\n`);
+  expect([article.outlet.value, article.published.value]).toEqual([outlet, published]);
+  expect(article.byline.value).toMatch(/^Ana Souza/);
+});
