@@ -1,4 +1,4 @@
-import { backup, DatabaseSync } from "@photostructure/sqlite";
+import { backup, DatabaseSync } from "./sqlite.ts";
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { basename } from "node:path";
 import { AppError } from "../core/errors.ts";

@@ -1,4 +1,4 @@
-import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "@photostructure/sqlite";
+import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "./sqlite.ts";
 import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { AppError } from "../core/errors.ts";
@@ -133,8 +133,7 @@ function inspectBytes(path: string): void {
 }
 
 /**
- * An open library file, and, with `library-copy.ts`, the only place that knows which SQLite it is: its package has the interface of node:sqlite, so that
- * Electron's own can stand in for it here. What the disk and SQLite complain of comes as AppErrors where a person can act on it.
+ * An open library file. What the disk and SQLite complain of comes as AppErrors where a person can act on it.
  */
 export class LibraryFile {
   readonly path: string;
