@@ -9,7 +9,7 @@ import { citedArticles, type Pack } from "../../core/pack.ts";
 import type { Client } from "../../core/wire.ts";
 
 /** The most that is read into memory: no reader takes more. */
-const largestFile = 100_000_000;
+const largestFile = 50_000_000;
 
 /** Whether a path names a pack file. */
 export function isPackFile(path: string): boolean {

@@ -147,6 +147,7 @@ function Row({ summary, onToggle }: { summary: ArticleSummary; onToggle: (whole:
           <PublishedWords published={summary.published} undated={summary.undated} />
           {summary.language !== null && <span>{names.of(summary.language)}</span>}
           <span>{strings.library.minutes(Math.max(1, Math.round(summary.words / wordsPerMinute)))}</span>
+          {summary.copies > 0 && <span>{strings.library.copies(summary.copies)}</span>}
           {summary.uses > 0 && <span>{strings.library.inPacks(summary.uses)}</span>}
           {summary.noted && (
             <span className="result-mark">

@@ -270,6 +270,8 @@ export const en = {
     minutes: (n: number) => `${n} min`,
     untitled: "Untitled article",
     ticked: (n: number) => counted(n, "article ticked", "articles ticked"),
+    /** Other articles of the library that print the same dispatch. */
+    copies: (n: number) => counted(n, "other copy of this dispatch", "other copies of this dispatch"),
     untick: "Untick",
     makePack: "Make a pack…",
     addTo: (title: string) => `Add to ${title}`,

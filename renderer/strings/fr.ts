@@ -278,6 +278,7 @@ export const fr: Strings = {
     minutes: (n) => `${n} min`,
     untitled: "Article sans titre",
     ticked: (n) => counted(n, "article coché", "articles cochés"),
+    copies: (n) => counted(n, "autre copie de cette dépêche", "autres copies de cette dépêche"),
     untick: "Décocher",
     makePack: "En faire un dossier…",
     addTo: (title) => `Ajouter à ${title}`,
