@@ -121,6 +121,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(["system", "light", "dark"]),
   /** The pack that was open last, shown at the next start. */
   openPack: z.string().nullable(),
+  /** The folder where finished files go, as a full path; null: the system's own for downloads. */
+  folder: z.string().min(1).max(4000).nullable().default(null),
 });
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -187,6 +189,10 @@ export const contract = {
       version: z.string(),
       settings: settingsSchema,
       dataFolder: z.string(),
+      /** Where finished files go unless the person chose another folder. */
+      filesFolder: z.string(),
+      /** Whether this host lets a person choose a folder in a dialog of the system. */
+      choosesFolders: z.boolean(),
       setAside: z.string().nullable(),
       rescued: rescuedSchema.nullable(),
       articles: z.int().nonnegative(),
@@ -196,6 +202,15 @@ export const contract = {
     }),
   },
   "settings.save": { input: settingsSchema, output: nothing },
+  /**
+   * Keeps a finished file in the folder for such (see {@link settingsSchema}), beside any of the same name, never over it. Answers the
+   * name it got, and where it is. Throws disk-full, disk-read-only, write-failed.
+   */
+  "files.keep": { input: fileSchema, output: z.strictObject({ folder: z.string(), name: z.string(), path: z.string() }) },
+  /** Shows a file that was kept since the start in its folder, outside of the window. Throws folder-not-shown. */
+  "files.show": { input: z.strictObject({ path: z.string() }), output: nothing },
+  /** Lets the person choose the folder for finished files; null: none was chosen. Refused where `choosesFolders` is false. */
+  "folders.choose": { input: nothing, output: z.strictObject({ folder: z.string().nullable() }) },
   /**
    * Reads a file or pasted text (media type text/plain) and keeps what it holds: one article, or several (a feed, an archive).
    * The same bytes twice are one article. Fails where nothing at all could be read.

@@ -34,6 +34,7 @@ export const errorCodes = [
   "disk-full",
   "disk-read-only",
   "write-failed",
+  "folder-not-shown",
   "call-unknown",
   "call-invalid",
   "call-refused",

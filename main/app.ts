@@ -14,9 +14,11 @@ import { proposePack } from "../core/proposal.ts";
 import { sampleSchema } from "../core/sample.ts";
 import type { DocumentTree, Images } from "../core/tree.ts";
 import { createBackups, type Backups } from "./backups.ts";
+import type { Desktop } from "./desktop.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { articlesOf, createHandover } from "./handover.ts";
 import { workHere, type Work } from "./jobs.ts";
+import { createKeptFiles } from "./kept-files.ts";
 import type { Paths } from "./paths.ts";
 import type { Reading } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
@@ -34,6 +36,8 @@ export interface AppParts {
   makeId: () => string;
   /** What was taken over from a damaged library as this one was opened. */
   rescued?: Rescued | null;
+  /** What the host can do beside its window; a host without one shows nothing there. */
+  desktop?: Desktop | undefined;
 }
 
 /** How a host opens the app. */
@@ -45,6 +49,8 @@ export interface OpenOptions {
   inMemory?: boolean;
   /** A template file to use besides those of the folders. */
   templateFile?: string;
+  /** See {@link AppParts}. */
+  desktop?: Desktop;
 }
 
 /** An open app: the way in, where a damaged library was put (null: none was), and the id of the given template file. */
@@ -58,9 +64,20 @@ export interface OpenedApp {
 }
 
 /** Implements the contract, call by call. Every failure is an AppError. */
-export function createApp({ paths, clock, store, templates, work, makeId, rescued = null }: AppParts): Handlers {
+export function createApp({
+  paths,
+  clock,
+  store,
+  templates,
+  work,
+  makeId,
+  rescued = null,
+  desktop,
+}: AppParts): Handlers {
   const now = (): string => clock().toISOString();
   const backups = createBackups({ paths, clock, work });
+  const files = createKeptFiles(desktop ?? null);
+  const filesFolder = (): string => store.getSettings().folder ?? paths.files;
   const handover = createHandover({ store, templates, work, makeId, version: paths.version });
 
   /** Reads a file and keeps what it holds, each article as soon as it is read, so that one that fails later loses none of them. */
@@ -122,6 +139,8 @@ export function createApp({ paths, clock, store, templates, work, makeId, rescue
         version: paths.version,
         settings: store.getSettings(),
         dataFolder: paths.dataFolder,
+        filesFolder: paths.files,
+        choosesFolders: desktop?.chooseFolder !== undefined,
         setAside: store.setAside,
         rescued,
         articles: store.articles.count(),
@@ -135,6 +154,16 @@ export function createApp({ paths, clock, store, templates, work, makeId, rescue
     "settings.save"(settings) {
       store.saveSettings(settings);
       return Promise.resolve({});
+    },
+    "files.keep": (file) => files.keep(filesFolder(), file),
+    async "files.show"({ path }) {
+      await files.show(path);
+      return {};
+    },
+    async "folders.choose"() {
+      if (!desktop?.chooseFolder)
+        throw new AppError("call-refused", "This host has no dialog for folders; type the path.");
+      return { folder: await desktop.chooseFolder(filesFolder()) };
     },
     "articles.import": importFile,
     "articles.list": (input) => Promise.resolve(store.articles.list(input)),
@@ -229,7 +258,7 @@ function indexInPauses(store: Store): () => void {
  * disk-read-only, disk-full; template-invalid for the given template file.
  */
 export async function openApp(options: OpenOptions): Promise<OpenedApp> {
-  const { paths, clock = () => new Date(), inMemory = false, templateFile } = options;
+  const { paths, clock = () => new Date(), inMemory = false, templateFile, desktop } = options;
   const templateId = templateFile === undefined ? null : await idOfTemplateFile(templateFile);
   const store = openStore(inMemory ? ":memory:" : paths.library, clock());
   if (inMemory) store.markSeeded();
@@ -241,7 +270,7 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   const rescued = await takeOver(store, work, paths.library, clock());
   const stopIndexing = indexInPauses(store);
   return {
-    dispatch: createDispatch(createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescued })),
+    dispatch: createDispatch(createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescued, desktop })),
     setAside: store.setAside,
     templateId,
     backups: createBackups({ paths, clock, work }),

@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { accessSync, constants, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { delimiter, join } from "node:path";
 
 /** An installed browser that can show the app in a window of its own: its name as people know it, and its program. */
@@ -79,9 +79,6 @@ export interface BrowserWindow {
   close(): void;
 }
 
-/** What the browser would else stop an export to ask: whether a page may save a second file. */
-const preferences = { profile: { default_content_setting_values: { automatic_downloads: 1 } } };
-
 /**
  * Opens an address as a window of its own, with a fresh profile in `profiles` that goes when the window goes: so the browser's
  * process ends with its window, and none of the person's own browser data is touched. The browser asks no network for anything.
@@ -89,8 +86,6 @@ const preferences = { profile: { default_content_setting_values: { automatic_dow
 export function openBrowser(browser: Browser, address: string, profiles: string): BrowserWindow {
   mkdirSync(profiles, { recursive: true });
   const profile = mkdtempSync(join(profiles, "browser-"));
-  mkdirSync(join(profile, "Default"));
-  writeFileSync(join(profile, "Default", "Preferences"), JSON.stringify(preferences));
   const asRoot = process.getuid?.() === 0;
   const flags = [
     `--app=${address}`,

@@ -6,18 +6,19 @@ import {
   Menu,
   protocol,
   session,
-  type DownloadItem,
+  shell,
   type MenuItemConstructorOptions,
 } from "electron";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { AppError, toErrorEnvelope, type ErrorCode } from "../core/errors.ts";
 import { openApp } from "./app.ts";
+import type { Desktop } from "./desktop.ts";
 import { readPage, pageHeaders } from "./page.ts";
 import { findDataFolder, locatePaths } from "./paths.ts";
 
 const origin = "attache://app";
-const paths = locatePaths(findDataFolder());
+const paths = locatePaths(findDataFolder(), process.env["ATTACHE_FILES"] || app.getPath("downloads"));
 
 // Before "ready", or Chromium takes no notice.
 protocol.registerSchemesAsPrivileged([
@@ -67,28 +68,19 @@ function giveUp(thrown: unknown): void {
   app.exit(1);
 }
 
-/** A file that the disk does not take would end in silence: the page hears of no download. */
-function tellFailure(item: DownloadItem): void {
-  const tell = (): void => {
-    const name = item.getFilename();
-    dialog.showErrorBox(
-      "Attaché",
-      say(
-        `« ${name} » n’a pas pu être enregistré. Vérifiez la place et les droits d’écriture, ou choisissez un autre dossier ; le dossier de travail est intact.`,
-        `“${name}” could not be saved. Check the room and the rights to write there, or choose another folder; the pack itself is intact.`,
-      ),
-    );
-  };
-  // A full disk counts as an interruption that could be resumed; here nobody would.
-  item.on("updated", (_event, state) => {
-    if (state !== "interrupted") return;
-    item.cancel();
-    tell();
-  });
-  item.once("done", (_event, state) => {
-    if (state === "interrupted") tell();
-  });
-}
+const desktop: Desktop = {
+  showFile(path) {
+    shell.showItemInFolder(path);
+    return Promise.resolve();
+  },
+  async chooseFolder(from) {
+    const { filePaths } = await dialog.showOpenDialog({
+      defaultPath: from,
+      properties: ["openDirectory", "createDirectory"],
+    });
+    return filePaths[0] ?? null;
+  },
+};
 
 function describeMenu(): MenuItemConstructorOptions[] {
   const separator: MenuItemConstructorOptions = { type: "separator" };
@@ -131,7 +123,8 @@ function closeOff(): void {
   });
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.defaultSession.setPermissionCheckHandler(() => false);
-  session.defaultSession.on("will-download", (_event, item) => tellFailure(item));
+  // Nothing of the page is kept but by a call.
+  session.defaultSession.on("will-download", (event) => event.preventDefault());
   session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
     answer({ cancel: !url.startsWith(`${origin}/`) && !url.startsWith(`blob:${origin}/`) && !url.startsWith("data:") });
   });
@@ -160,7 +153,7 @@ function openWindow(): BrowserWindow {
 }
 
 async function start(): Promise<void> {
-  const opened = await openApp({ paths });
+  const opened = await openApp({ paths, desktop });
   if (opened.setAside !== null) process.stderr.write(`attache: The damaged library is kept at ${opened.setAside}.\n`);
   Menu.setApplicationMenu(Menu.buildFromTemplate(describeMenu()));
   closeOff();

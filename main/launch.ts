@@ -6,17 +6,19 @@ import { parseArgs } from "node:util";
 import { toErrorEnvelope } from "../core/errors.ts";
 import { openApp } from "./app.ts";
 import { findBrowser, hasScreen, openBrowser } from "./browser.ts";
+import { showInFolder } from "./file-browser.ts";
 import { openLoopback } from "./loopback.ts";
 import { readPage } from "./page.ts";
 import { findDataFolder, locatePaths } from "./paths.ts";
 
-const usage = `Usage: npm start -- [--port N] [--data DIR] [--no-window]
+const usage = `Usage: npm start -- [--port N] [--data DIR] [--files DIR] [--no-window]
 
 Opens Attaché: in Electron where its runtime is installed or can be downloaded, else in the installed Chromium, Chrome or Edge, else at
 an address that is printed.
 
   --port N      serve on this port of 127.0.0.1 (default: any free one)
   --data DIR    keep the library in this folder (default: the system's place, or ATTACHE_DATA)
+  --files DIR   put exported files in this folder (default: the system's own for downloads, or ATTACHE_FILES)
   --no-window   open no window, only print the address and serve until Ctrl+C
   --help        print this
 
@@ -108,7 +110,7 @@ async function serve({ port, window }: Options, note: string | null): Promise<vo
   if (note !== null) {
     say(`${note}; ${browser ? `opening in ${browser.name} instead` : "open the address below in a browser instead"}.`);
   }
-  const app = await openApp({ paths });
+  const app = await openApp({ paths, desktop: { showFile: showInFolder } });
   if (app.setAside !== null) process.stderr.write(`attache: The damaged library is kept at ${app.setAside}.\n`);
   const addresses: string[] = [];
   const tell = (address: string): void => {
@@ -150,12 +152,19 @@ async function serve({ port, window }: Options, note: string | null): Promise<vo
 /** A wrong call: exit code 2. */
 class WrongCall extends Error {}
 
-function parseCall(): { port: string; data?: string | undefined; "no-window": boolean; help: boolean } {
+function parseCall(): {
+  port: string;
+  data?: string | undefined;
+  files?: string | undefined;
+  "no-window": boolean;
+  help: boolean;
+} {
   try {
     return parseArgs({
       options: {
         port: { type: "string", default: "0" },
         data: { type: "string" },
+        files: { type: "string" },
         "no-window": { type: "boolean", default: false },
         help: { type: "boolean", default: false },
       },
@@ -177,6 +186,7 @@ async function launch(): Promise<void> {
     throw new WrongCall(`--port ${values.port} is no port; give a number up to 65535`);
   }
   if (values.data !== undefined) process.env["ATTACHE_DATA"] = values.data;
+  if (values.files !== undefined) process.env["ATTACHE_FILES"] = values.files;
   const window = !values["no-window"];
   if (!window || port !== 0 || !hasScreen()) {
     await serve({ port, window }, null);

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { z } from "zod";
@@ -25,6 +25,8 @@ export interface Paths {
   ownTemplates: string;
   /** What Electron or the browser keeps for its window. */
   windowProfile: string;
+  /** Where finished files go unless the person chose another folder. */
+  files: string;
 }
 
 /** The program's own folder: the nearest above this file that holds a package.json. */
@@ -63,8 +65,33 @@ export function findDataFolder(
   }
 }
 
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+/** The folder for downloads that a Linux desktop names in the person's language, or null. Source: the XDG user directories, user-dirs.dirs(5). */
+function namedDownloads(environment: Readonly<Record<string, string | undefined>>, home: string): string | null {
+  const settings = join(environment["XDG_CONFIG_HOME"] ?? join(home, ".config"), "user-dirs.dirs");
+  if (!existsSync(settings)) return null;
+  const line = /^XDG_DOWNLOAD_DIR="(\$HOME)?(\/[^"]*)"/m.exec(readFileSync(settings, "utf8"));
+  return line ? join(line[1] === undefined ? "/" : home, line[2] ?? "") : null;
+}
+
+/**
+ * Where finished files go by default: ATTACHE_FILES if set, else the system's folder for downloads, else the person's own folder.
+ */
+export function findFilesFolder(
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  home: string = homedir(),
+): string {
+  const given = environment["ATTACHE_FILES"];
+  if (given) return resolve(given);
+  const candidates = [namedDownloads(environment, home), join(home, "Downloads")];
+  return candidates.find((path) => path !== null && isFolder(path)) ?? home;
+}
+
 /** All paths for a data folder, which need not exist yet. Throws if the program itself is not whole. */
-export function locatePaths(dataFolder: string): Paths {
+export function locatePaths(dataFolder: string, files: string = findFilesFolder()): Paths {
   const root = findRoot(import.meta.dirname);
   const manifest: unknown = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
   const { version } = z.object({ version: z.string() }).parse(manifest);
@@ -82,5 +109,6 @@ export function locatePaths(dataFolder: string): Paths {
     backups: join(data, "backups"),
     ownTemplates: join(data, "templates"),
     windowProfile: join(data, "window"),
+    files,
   };
 }

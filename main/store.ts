@@ -6,7 +6,7 @@ import { StoredArticles } from "./stored-articles.ts";
 import { dropUnused, StoredBin } from "./stored-bin.ts";
 import { StoredPacks } from "./stored-packs.ts";
 
-const noSettings: Settings = { language: null, theme: "system", openPack: null };
+const noSettings: Settings = { language: null, theme: "system", openPack: null, folder: null };
 
 /**
  * The library: articles with their original bytes, packs, settings. Every change is one transaction, on disk when the function

@@ -87,11 +87,6 @@ export function createHttpTransport(session: () => Promise<string>): Transport {
   };
 }
 
-/** Whether a browser shows this page: it alone knows what becomes of a file it is handed. The desktop host says so itself. */
-export function isInBrowser(): boolean {
-  return window.attache === undefined;
-}
-
 /** The client of this page's host: the desktop bridge where there is one, else the loopback server. */
 export function createBackend(): Client {
   // The page's policy forbids code from text, which zod would otherwise try at its first check.

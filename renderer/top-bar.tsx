@@ -2,7 +2,7 @@ import { CircleQuestionMark, Library, Menu as MenuIcon, Plus, X } from "lucide-r
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import { IconButton, WordButton } from "./controls/button.tsx";
 import { screenLanguages } from "./dates.ts";
-import { download } from "./download.ts";
+import { useKeeping } from "./keeping.ts";
 import { useWindowState, useWorkplace } from "./workplace.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
@@ -80,6 +80,7 @@ export function TopBar() {
 
 function WindowMenu() {
   const { strings, dispatch, client, language, fail, say, save, showSheet } = useWorkplace();
+  const { hand } = useKeeping();
   const state = useWindowState();
   const change = (part: Partial<typeof state.settings>) => {
     const settings = { ...state.settings, ...part };
@@ -92,9 +93,7 @@ function WindowMenu() {
       dispatch({ type: "say", message: { kind: "trouble", text: strings.packFile.notSaved, lasting: true } });
       return;
     }
-    const file = await client("packs.file", { id });
-    download(file);
-    say(strings.packFile.handedOver(file.name));
+    await hand(await client("packs.file", { id }), strings.packFile.holds);
   };
   const backUp = async () => {
     await Promise.all(state.tabs.map(save));

@@ -236,7 +236,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
   );
   useShortcuts(keys);
 
-  const { version, dataFolder, formats } = beginning.opened;
+  const { version, dataFolder, filesFolder, choosesFolders, formats } = beginning.opened;
   const workplace = useMemo(
     (): Workplace => ({
       client,
@@ -245,6 +245,8 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       language,
       version,
       dataFolder,
+      filesFolder,
+      choosesFolders,
       formats,
       say,
       fail,
@@ -266,6 +268,8 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       language,
       version,
       dataFolder,
+      filesFolder,
+      choosesFolders,
       formats,
       say,
       fail,

@@ -22,6 +22,10 @@ export interface Workplace {
   language: ScreenLanguage;
   version: string;
   dataFolder: string;
+  /** Where finished files go unless the person chose another folder. */
+  filesFolder: string;
+  /** Whether the host can ask for a folder in a dialog of the system. */
+  choosesFolders: boolean;
   /** The extensions that can be imported, by kind of file. */
   formats: CallOutput<"app.open">["formats"];
   /** Tells of something done, at the foot of the window and to a screen reader. */

@@ -1,8 +1,10 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { textOfArticle } from "../core/article.ts";
 import { contract, type CallName, type File } from "../core/contract.ts";
+import { toErrorEnvelope } from "../core/errors.ts";
 import { createClient, envelopeSchema, type Client, type Transport } from "../core/wire.ts";
 
 /** The project's own folder. */
@@ -12,6 +14,12 @@ export const root = join(import.meta.dirname, "..");
 export function sampleFile(): File {
   const bytes = new Uint8Array(readFileSync(join(root, "samples", "mali-russie.txt")));
   return { name: "mali-russie.txt", mediaType: "text/plain", bytes };
+}
+
+/** Whether a host that chooses folders answers one, and one that does not refuses. */
+async function chooses(can: boolean, client: Client): Promise<boolean> {
+  const answer = await client("folders.choose", {}).catch(toErrorEnvelope);
+  return "folder" in answer ? can && answer.folder === "/chosen" : !can && answer.code === "call-refused";
 }
 
 /** Bytes of every value, so that a border that bends one of them is seen. */
@@ -134,8 +142,16 @@ export async function converse(transport: Transport): Promise<void> {
   const backup = await client("library.backup", {});
   expect(await client("library.backups", {})).toEqual([{ name: backup.name, made: backup.made, bytes: backup.bytes }]);
 
-  await client("settings.save", { language: "en", theme: "dark", openPack: pack.id });
-  expect((await client("app.open", {})).settings).toEqual({ language: "en", theme: "dark", openPack: pack.id });
+  const folder = mkdtempSync(join(tmpdir(), "attache-kept-"));
+  const settings = { language: "en", theme: "dark", openPack: pack.id, folder } as const;
+  await client("settings.save", settings);
+  expect((await client("app.open", {})).settings).toEqual(settings);
+  const kept = await client("files.keep", file);
+  expect(kept).toEqual({ folder, name: file.name, path: join(folder, file.name) });
+  expect(new Uint8Array(readFileSync(kept.path))).toEqual(file.bytes);
+  await client("files.show", { path: kept.path });
+  await expect(client("files.show", { path: "/etc/passwd" })).rejects.toMatchObject({ code: "folder-not-shown" });
+  await expect(chooses(opened.choosesFolders, client)).resolves.toBe(true);
   await client("packs.delete", { id: pack.id });
   // What a pack file holds is taken in again, from the bin or from where packs alone kept it.
   expect((await client("articles.list", { query: "", offset: 0, limit: 1 })).total).toBe(2);

@@ -1,4 +1,3 @@
-import { EventEmitter } from "node:events";
 import { existsSync } from "node:fs";
 import { vi } from "vitest";
 
@@ -57,6 +56,7 @@ export const app = {
     if (!existsSync(path)) throw new Error(`Failed to set path '${name}'`);
   }),
   commandLine: { appendSwitch: vi.fn() },
+  getPath: () => "/downloads",
   getLocale: () => "fr",
   getPreferredSystemLanguages: vi.fn(() => ["fr-FR"]),
   requestSingleInstanceLock: () => true,
@@ -65,7 +65,13 @@ export const app = {
   quit: vi.fn(),
   exit: vi.fn(),
 };
-export const dialog = { showErrorBox: vi.fn() };
+export const dialog = {
+  showErrorBox: vi.fn(),
+  showOpenDialog: vi.fn<(asked: { defaultPath: string; properties: string[] }) => Promise<{ filePaths: string[] }>>(
+    () => Promise.resolve({ filePaths: ["/chosen"] }),
+  ),
+};
+export const shell = { showItemInFolder: vi.fn() };
 export const Menu = { buildFromTemplate: (template: unknown) => template, setApplicationMenu: vi.fn() };
 export const protocol = {
   registerSchemesAsPrivileged: vi.fn(),
@@ -143,15 +149,4 @@ export function happen(event: string, ...values: unknown[]): boolean {
   };
   listeners.get(event)?.({ preventDefault }, ...values);
   return prevented;
-}
-
-/** A file on its way to the disk. */
-export class DoubleDownload extends EventEmitter {
-  getFilename(): string {
-    return "dossier.pdf";
-  }
-
-  cancel(): void {
-    this.emit("done", {}, "cancelled");
-  }
 }

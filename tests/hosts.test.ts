@@ -19,9 +19,11 @@ function makePaths(): ReturnType<typeof locatePaths> {
   return locatePaths(mkdtempSync(join(tmpdir(), "attache-hosts-")));
 }
 
+const desktop = { showFile: vi.fn(() => Promise.resolve()) };
+
 describe("through dispatch", () => {
   test("the whole conversation", async () => {
-    const app = await openApp({ paths: makePaths() });
+    const app = await openApp({ paths: makePaths(), desktop });
     await converse(app.dispatch);
     await app.close();
   });
@@ -34,7 +36,7 @@ describe("through HTTP, the loopback host", () => {
 
   beforeAll(async () => {
     const paths = makePaths();
-    app = await openApp({ paths });
+    app = await openApp({ paths, desktop });
     const onAddress = (address: string): void => void addresses.push(address);
     host = await openLoopback({ dispatch: app.dispatch, page: readPage(paths.page), port: 0, onAddress });
   });
@@ -181,7 +183,7 @@ describe(`through Electron's handler and the real preload script, on a double of
 
   test("what a window saves as it goes is kept, though it has no frame any more", async () => {
     const { webContents } = await electron.openedWindow();
-    const settings = { language: "fr", theme: "light", openPack: null };
+    const settings = { language: "fr", theme: "light", openPack: null, folder: null };
     const saved = await electron.invokeFrom(webContents, null, "attache:call", "settings.save", settings);
     expect(saved).toMatchObject({ ok: true });
   });
@@ -191,24 +193,12 @@ describe(`through Electron's handler and the real preload script, on a double of
     expect(electron.app.setPath).toHaveReturned();
   });
 
-  test("a file that the disk does not take is told, once, in the system's language; one cancelled is not", () => {
-    const { showErrorBox } = electron.dialog;
-    const download = (): electron.DoubleDownload => {
-      const item = new electron.DoubleDownload();
-      expect(electron.happen("will-download", item)).toBe(false);
-      return item;
-    };
-    download().emit("updated", {}, "interrupted");
-    expect(showErrorBox).toHaveBeenCalledOnce();
-    expect(showErrorBox).toHaveBeenLastCalledWith("Attaché", expect.stringContaining("« dossier.pdf » n’a pas pu"));
-    electron.app.getPreferredSystemLanguages.mockReturnValueOnce(["de-DE", "fr-FR"]);
-    download().emit("done", {}, "interrupted");
-    expect(showErrorBox).toHaveBeenCalledTimes(2);
-    expect(showErrorBox).toHaveBeenLastCalledWith("Attaché", expect.stringContaining("could not be saved"));
-    download().emit("done", {}, "completed");
-    download().cancel();
-    expect(showErrorBox).toHaveBeenCalledTimes(2);
-    showErrorBox.mockClear();
+  test("a file is shown by the system, a folder asked for by its dialog, and nothing else of the page is kept", () => {
+    expect(electron.shell.showItemInFolder).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/\.attache$/));
+    const [asked] = electron.dialog.showOpenDialog.mock.calls.flat();
+    expect(asked).toMatchObject({ properties: ["openDirectory", "createDirectory"] });
+    expect(asked?.defaultPath).toContain("attache-kept-");
+    expect(electron.happen("will-download")).toBe(true);
   });
 
   test("the window is closed off", async () => {

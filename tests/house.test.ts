@@ -49,8 +49,8 @@ const rooms: Room[] = [
   },
   {
     name: "hosts",
-    holds: /^main\/(electron|loopback|cli|launch|browser|cli\/.+)\.ts$/,
-    own: /^(core\/|main\/(app|dispatch|paths|page|loopback|browser|cli\/.+)\.ts$)/,
+    holds: /^main\/(electron|loopback|cli|launch|browser|file-browser|cli\/.+)\.ts$/,
+    own: /^(core\/|main\/(app|desktop|dispatch|output-file|paths|page|loopback|browser|file-browser|cli\/.+)\.ts$)/,
     packages: /^(@msgpack\/msgpack|electron|node:.+)$/,
     why: "a host opens a door to dispatch; what it does there is the app's",
   },
@@ -71,7 +71,7 @@ const rooms: Room[] = [
   {
     name: "main/",
     holds: /^main\//,
-    own: /^(core\/|main\/(?!electron|preload|loopback|cli|launch|browser|sqlite))/,
+    own: /^(core\/|main\/(?!electron|preload|loopback|cli|launch|browser|file-browser|sqlite))/,
     packages: /^(yaml|zod|fflate|node:.+)$/,
     why: "the parts of the app know no host",
   },

@@ -7,7 +7,7 @@ import type { Pack } from "../../core/pack.ts";
 import type { Client } from "../../core/wire.ts";
 import { withApp } from "./session.ts";
 import { complainOf, importFile, isPackFile } from "./source-file.ts";
-import { writeOutput } from "./output-file.ts";
+import { writeOutput } from "../output-file.ts";
 import { checkDate, parseCall, WrongCall } from "./wrong-call.ts";
 
 /** The help page of `attache build`. */

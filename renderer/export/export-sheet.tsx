@@ -3,7 +3,6 @@ import { useEffect, useState } from "react";
 import { markingOf } from "../../core/compose.ts";
 import type { CallInput } from "../../core/contract.ts";
 import { nameExport } from "../../core/file-name.ts";
-import { isInBrowser } from "../backend.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { unreadFields } from "../controls/field.tsx";
@@ -11,12 +10,13 @@ import { Segment } from "../controls/segment.tsx";
 import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { localDay } from "../dates.ts";
-import { download } from "../download.ts";
+import { useKeeping, type KeptFile } from "../keeping.ts";
 import { noMarking } from "../pack/cover-fields.tsx";
 import { outlineOf } from "../pack/outline.ts";
 import { DateMissing } from "../source/article-head.tsx";
 import { capitalised } from "../strings/strings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
+import { FolderField } from "./folder-field.tsx";
 import { openPoints } from "./open-points.ts";
 
 type Format = CallInput<"packs.export">["format"];
@@ -24,17 +24,16 @@ type Format = CallInput<"packs.export">["format"];
 /** In the order in which a person wants them: the one to work on first. */
 const formatOrder: readonly Format[] = ["docx", "pdf"];
 
-/** In milliseconds. */
-const betweenDownloads = 300;
-
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The export of the pack in front: formats, language of labels, marking, what is still open. */
 export function ExportSheet({ id }: { id: string }) {
-  const { strings, client, edit, save, say, word, showSheet } = useWorkplace();
+  const { strings, client, dispatch, edit, save, word, showSheet, filesFolder } = useWorkplace();
+  const { keep, tell } = useKeeping();
   const state = useWindowState();
   const [formats, setFormats] = useState<readonly Format[]>(formatOrder);
   const [busy, setBusy] = useState<Format | null>(null);
+  const [folder, setFolder] = useState(state.settings.folder ?? filesFolder);
   const [failures, setFailures] = useState<string[]>([]);
   // The sheet lies over the fields, so what they hold cannot change under it.
   const [unread] = useState(() => unreadFields().length);
@@ -69,23 +68,29 @@ export function ExportSheet({ id }: { id: string }) {
       setFailures([strings.export.notSaved]);
       return;
     }
-    const done: string[] = [];
+    const done: KeptFile[] = [];
     const failed: string[] = [];
+    const chosen = { ...state.settings, folder: folder === filesFolder || folder.trim() === "" ? null : folder.trim() };
+    if (chosen.folder !== state.settings.folder) {
+      try {
+        await client("settings.save", chosen);
+        dispatch({ type: "settings", settings: chosen });
+      } catch (thrown) {
+        setFailures([word(thrown)]);
+        return;
+      }
+    }
     for (const format of formats) {
       setBusy(format);
       try {
         const file = await client("packs.export", { id, format, date: localDay(new Date()) });
-        // A browser takes two downloads at once for an attack, and asks.
-        if (done.length > 0) await new Promise((resolve) => setTimeout(resolve, betweenDownloads));
-        download(file);
-        done.push(file.name);
+        done.push(await keep(file));
       } catch (thrown) {
         failed.push(strings.export.failed(names[format], word(thrown)));
       }
     }
     setBusy(null);
-    const told = isInBrowser() ? strings.export.handedOver : strings.export.done;
-    if (done.length > 0) say(told(done.length, done.join(", ")));
+    tell(done);
     setFailures(failed);
     if (failed.length === 0) close();
   };
@@ -161,6 +166,7 @@ export function ExportSheet({ id }: { id: string }) {
               help={strings.export.markingHelp}
             />
           )}
+          <FolderField folder={folder} onChange={setFolder} />
           {failures.length > 0 && (
             <div className="failures" role="alert">
               {failures.map((failure) => (

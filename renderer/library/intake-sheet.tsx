@@ -4,7 +4,7 @@ import { GridList, GridListItem, ListLayout, ProgressBar, Virtualizer } from "re
 import { WordButton } from "../controls/button.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { localDay } from "../dates.ts";
-import { download } from "../download.ts";
+import { useKeeping } from "../keeping.ts";
 import { DateMissing } from "../source/article-head.tsx";
 import type { ReadOnlyPack } from "../../core/contract.ts";
 import { useWorkplace } from "../workplace.tsx";
@@ -97,6 +97,7 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
 
 function ReportButtons({ outcomes }: { outcomes: readonly Outcome[] }) {
   const { strings, word, say } = useWorkplace();
+  const { hand } = useKeeping();
   const words = strings.intake;
   const [told, setTold] = useState<string | null>(null);
   const copy = async () => {
@@ -117,7 +118,7 @@ function ReportButtons({ outcomes }: { outcomes: readonly Outcome[] }) {
         onPress={() => {
           // The mark tells programs that know no other sign of it that this is UTF-8.
           const bytes = new TextEncoder().encode(`\ufeff${reportText(outcomes, word)}`);
-          download({ name: words.reportName(localDay(new Date())), mediaType: "text/plain", bytes });
+          void hand({ name: words.reportName(localDay(new Date())), mediaType: "text/plain", bytes });
         }}
       >
         <Download {...iconLook} />

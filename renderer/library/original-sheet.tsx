@@ -4,13 +4,14 @@ import type { Article } from "../../core/article.ts";
 import type { File as FileAnswer } from "../../core/contract.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Sheet } from "../controls/sheet.tsx";
-import { download } from "../download.ts";
+import { useKeeping } from "../keeping.ts";
 import { useWorkplace } from "../workplace.tsx";
 import { showOriginal } from "./original.ts";
 
 /** The bytes an article was read from, as they came in: shown without letting them run or load anything, or handed out as a copy. */
 export function OriginalSheet({ article, onClose }: { article: Article; onClose: () => void }) {
   const { strings, client, word } = useWorkplace();
+  const { hand } = useKeeping();
   const { id, origin } = article;
   const [file, setFile] = useState<FileAnswer | null>(null);
   const [failure, setFailure] = useState<string | null>(null);
@@ -42,7 +43,7 @@ export function OriginalSheet({ article, onClose }: { article: Article; onClose:
             {strings.original.facts(origin.mediaType, strings.record.size(size), origin.sha256.slice(0, 12))}
           </span>
           <span className="spring" />
-          <WordButton isDisabled={file === null} onPress={() => file && download(file)}>
+          <WordButton isDisabled={file === null} onPress={() => file && void hand(file)}>
             <Download size={16} strokeWidth={1.5} aria-hidden />
             {strings.original.save}
           </WordButton>

@@ -38,7 +38,11 @@ function whyNotWritten(d: ErrorDetails): string {
       () =>
         `: note ${named(d, "note", "")}${given(d, "place", (place) => `, referred to in ${place},`)} cannot be printed`,
     ) ||
-    given(d, "path", () => `: ${named(d, "path", "")} cannot be written`)
+    given(
+      d,
+      "path",
+      () => `: ${named(d, "path", "")} cannot be written; check that its folder exists, or choose another`,
+    )
   );
 }
 
@@ -111,10 +115,15 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "library-busy": (d) =>
     `Another program holds the library${given(d, "path", (path) => ` (${path})`)}. Nothing is lost; try again in a moment.`,
   "disk-full": (d) =>
-    `The disk is full${given(d, "path", (path) => `; ${path} was not written`)}. What was saved before is safe; free some space and try again.`,
+    `The disk is full${given(d, "path", (path) => `; ${path} was not written`)}. What was saved before is safe; free some space or choose another folder, and try again.`,
   "disk-read-only": (d) =>
-    `Attaché may not write to ${given(d, "path", (path) => path) || "its data folder"}. What was saved before is safe.`,
+    given(
+      d,
+      "path",
+      (path) => `Attaché may not write to ${path}. What was saved before is safe; choose another folder.`,
+    ) || "Attaché may not write to its data folder. What was saved before is safe.",
   "write-failed": (d) => `The file could not be made${whyNotWritten(d)}. The pack is safe.`,
+  "folder-not-shown": (d) => `The folder cannot be shown here. The file is safe at ${named(d, "path", "its place")}.`,
   "call-unknown": () => "This window and Attaché are not of the same version. Start Attaché again.",
   "call-invalid": () => "Attaché could not accept this entry. Undo the last change and try again.",
   "call-refused": (d) =>
@@ -393,7 +402,7 @@ export const en = {
     reportName: (day: string) => `Import ${day}.txt`,
   },
   packFile: {
-    handedOver: (name: string) => `Saved to your downloads: ${name}. It holds the pack, its articles and their files.`,
+    holds: "It holds the pack, its articles and their files.",
     notSaved: "The pack could not be saved, so it was not handed over.",
     added: "A pack you did not have.",
     known: "You have this pack as it is.",
@@ -583,6 +592,13 @@ export const en = {
     noneLeft: "No proposal is left for this pack.",
     restore: (n: number) => `Bring back ${counted(n, "dismissed proposal", "dismissed proposals")}`,
   },
+  files: {
+    kept: (n: number, folder: string, names: string) => `${counted(n, "file", "files")} saved in ${folder}: ${names}.`,
+    show: "Show in folder",
+    folder: "Folder",
+    folderHelp: "A file already there is never replaced: the new one gets a number.",
+    choose: "Choose…",
+  },
   export: {
     title: "Export the pack",
     formats: "Formats",
@@ -607,9 +623,6 @@ export const en = {
     go: (n: number) => `Export ${counted(n, "file", "files")}`,
     choose: "Tick at least one format.",
     busy: (format: string, seconds: number) => `${format}, ${seconds} s`,
-    done: (n: number, names: string) => `${counted(n, "file", "files")} ready: ${names}`,
-    handedOver: (n: number, names: string) =>
-      `${counted(n, "file", "files")} handed to the browser, which saves ${n === 1 ? "it" : "them"}: ${names}. If one is not in your downloads, make room or choose another folder there, then export again.`,
     failed: (format: string, reason: string) => `${format} was not exported. ${reason}`,
     notSaved: "The pack could not be saved, so nothing was exported.",
   },

@@ -41,7 +41,12 @@ function whyNotWritten(d: ErrorDetails): string {
       () =>
         ` : la note ${named(d, "note", "")}${given(d, "place", (place) => `, appelée dans ${place},`)} ne peut pas être imprimée`,
     ) ||
-    given(d, "path", () => ` : l’emplacement ${named(d, "path", "")} ne peut pas être écrit`)
+    given(
+      d,
+      "path",
+      () =>
+        ` : ${named(d, "path", "")} ne peut pas être écrit ; vérifiez que l’emplacement existe ou choisissez-en un autre`,
+    )
   );
 }
 
@@ -116,10 +121,17 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "library-busy": (d) =>
     `Un autre programme tient la bibliothèque${given(d, "path", (path) => ` (${path})`)}. Rien n’est perdu ; réessayez dans un instant.`,
   "disk-full": (d) =>
-    `Le disque est plein${given(d, "path", (path) => ` ; ${path} n’a pas été écrit`)}. Ce qui était enregistré est intact ; libérez de la place et réessayez.`,
+    `Le disque est plein${given(d, "path", (path) => ` ; ${path} n’a pas été écrit`)}. Ce qui était enregistré est intact ; libérez de la place ou choisissez un autre emplacement, puis réessayez.`,
   "disk-read-only": (d) =>
-    `Attaché ne peut pas écrire ${given(d, "path", (path) => `à l’emplacement ${path}`) || "à son emplacement de données"}. Ce qui était enregistré est intact.`,
+    given(
+      d,
+      "path",
+      (path) =>
+        `Attaché ne peut pas écrire à l’emplacement ${path}. Ce qui était enregistré est intact ; choisissez un autre emplacement.`,
+    ) || "Attaché ne peut pas écrire à son emplacement de données. Ce qui était enregistré est intact.",
   "write-failed": (d) => `Le fichier n’a pas pu être fait${whyNotWritten(d)}. Le dossier est enregistré.`,
+  "folder-not-shown": (d) =>
+    `L’emplacement ne peut pas être montré ici. Le fichier est conservé : ${named(d, "path", "à sa place")}.`,
   "call-unknown": () => "Cette fenêtre et Attaché ne sont pas de la même version. Redémarrez Attaché.",
   "call-invalid": () => "Attaché n’a pas pu accepter cette saisie. Annulez la dernière modification et réessayez.",
   "call-refused": (d) =>
@@ -401,8 +413,7 @@ export const fr: Strings = {
     reportName: (day) => `Import ${day}.txt`,
   },
   packFile: {
-    handedOver: (name) =>
-      `Enregistré dans vos téléchargements : ${name}. Il contient le dossier, ses articles et leurs fichiers.`,
+    holds: "Il contient le dossier, ses articles et leurs fichiers.",
     notSaved: "Le dossier n’a pas pu être enregistré ; il n’a donc pas été transmis.",
     added: "Un dossier que vous n’aviez pas.",
     known: "Vous avez déjà ce dossier tel quel.",
@@ -591,6 +602,14 @@ export const fr: Strings = {
     noneLeft: "Il ne reste aucune proposition pour ce dossier.",
     restore: (n) => `Remettre ${counted(n, "proposition écartée", "propositions écartées")}`,
   },
+  files: {
+    kept: (n, folder, names) =>
+      `${counted(n, "fichier enregistré", "fichiers enregistrés")} dans ${folder} : ${names}.`,
+    show: "Montrer dans le dossier",
+    folder: "Emplacement",
+    folderHelp: "Un fichier qui s’y trouve n’est jamais remplacé ; le nouveau reçoit un numéro.",
+    choose: "Choisir…",
+  },
   export: {
     title: "Exporter le dossier",
     formats: "Formats",
@@ -615,9 +634,6 @@ export const fr: Strings = {
     go: (n) => `Exporter ${counted(n, "fichier", "fichiers")}`,
     choose: "Cochez au moins un format.",
     busy: (format, seconds) => `${format}, ${seconds} s`,
-    done: (n, names) => `${counted(n, "fichier prêt", "fichiers prêts")} : ${names}`,
-    handedOver: (n, names) =>
-      `${counted(n, "fichier remis", "fichiers remis")} au navigateur, qui ${n < 2 ? "l’enregistre" : "les enregistre"} : ${names}. S’il en manque un dans vos téléchargements, libérez de la place ou choisissez-y un autre dossier, puis exportez à nouveau.`,
     failed: (format, reason) => `${format} n’a pas été exporté. ${reason}`,
     notSaved: "Le dossier n’a pas pu être enregistré ; rien n’a été exporté.",
   },

@@ -1,11 +1,26 @@
+import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { entry, goToLibrary, importFiles } from "./desk.ts";
+import { entry, goToLibrary, importFiles, openSample } from "./desk.ts";
 import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
 
 const chromium = findChromium();
+
+/** Lays a disk of its own over a folder; whether the system allowed it. */
+function mount(folder: string, options: string): boolean {
+  return spawnSync("mount", ["-t", "tmpfs", "-o", options, "tmpfs", folder]).status === 0;
+}
+
+/** A disk that is full or may not be written is laid by root alone; a run that skips for it says so. */
+function canMount(): boolean {
+  const folder = makeFolder();
+  const can = mount(folder, "size=4k");
+  if (can) spawnSync("umount", [folder]);
+  else console.warn("skipped for want of the right to mount a small disk: run as root");
+  return can;
+}
 
 describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothing kept is lost", () => {
   let browser: Browser;
@@ -57,6 +72,45 @@ describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothi
       await page.getByText(sentence).waitFor();
       await context.close();
       rmSync(folder, { recursive: true });
+    },
+  );
+
+  test.skipIf(!canMount()).each([
+    ["is full", "fr-FR", "size=4k", /Le disque est plein.*libérez de la place ou choisissez un autre emplacement/],
+    ["is full", "en-GB", "size=4k", /The disk is full;.*free some space or choose another folder/],
+    ["may not be written", "fr-FR", "ro", /ne peut pas écrire à l’emplacement .*choisissez un autre emplacement/],
+    ["may not be written", "en-GB", "ro", /may not write to .*choose another folder/],
+  ] as const)(
+    "an export into a folder that %s is told in %s, and goes on in another",
+    async (...[, locale, options, sentence]) => {
+      const place = makeFolder();
+      expect(mount(place, options)).toBe(true);
+      const { context: opened, page } = await openWindow(browser, host, locale);
+      try {
+        await openSample(page);
+        await page
+          .getByRole("banner")
+          .getByRole("button", { name: /^(Export|Exporter)…$/ })
+          .click();
+        const sheet = page.getByRole("dialog");
+        const folder = sheet.getByRole("textbox", { name: /^(Folder|Emplacement)$/ });
+        await folder.fill(place);
+        await sheet.getByRole("button", { name: /2/ }).click();
+        await expect.poll(() => sheet.getByRole("alert").getByText(sentence).count(), { timeout: 60_000 }).toBe(2);
+        expect(readdirSync(place)).toEqual([]);
+        const other = makeFolder();
+        await folder.fill(other);
+        await sheet.getByRole("button", { name: /2/ }).click();
+        await sheet.waitFor({ state: "detached", timeout: 60_000 });
+        expect(
+          readdirSync(other)
+            .map((name) => name.split(".").at(-1))
+            .sort(),
+        ).toEqual(["docx", "pdf"]);
+      } finally {
+        await opened.close();
+        spawnSync("umount", [place]);
+      }
     },
   );
 

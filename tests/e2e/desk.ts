@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Download, Locator, Page } from "playwright";
+import type { Locator, Page } from "playwright";
 import { expect } from "vitest";
-import { keep } from "./judges.ts";
+import type { Host } from "./program.ts";
 
 /** The sample article with one more line end, so that its bytes are not those the library holds already. */
 export const seedAgain = Buffer.concat([
@@ -62,28 +62,26 @@ export async function untilSaved(page: Page): Promise<void> {
     .waitFor();
 }
 
-/** Exports the pack in front in both formats, as the sheet offers, and keeps the files. */
-export async function exportBoth(page: Page): Promise<{ pdf: string; docx: string }> {
-  const downloads: Download[] = [];
-  page.on("download", (download) => downloads.push(download));
+/** Exports the pack in front in both formats, as the sheet offers; answers where the files are. */
+export async function exportBoth(page: Page, host: Host): Promise<{ pdf: string; docx: string }> {
   await page
     .getByRole("banner")
     .getByRole("button", { name: /^(Export|Exporter)…$/ })
     .click();
   await page.getByRole("dialog").getByRole("button", { name: /2/ }).click();
-  return keepBoth(downloads);
+  return exported(page, host);
 }
 
-/** Waits for both files of an export that has begun, and keeps them. */
-export async function keepBoth(downloads: Download[]): Promise<{ pdf: string; docx: string }> {
-  await expect.poll(() => downloads.length, { timeout: 60_000 }).toBe(2);
-  const files = await Promise.all(
-    downloads.map(async (download) => keep(download.suggestedFilename(), readFileSync(await download.path()))),
-  );
+/** Waits until the window tells of an export of two files that has begun; answers where they are. */
+export async function exported(page: Page, host: Host): Promise<{ pdf: string; docx: string }> {
+  const told = page.getByText(/^2 (files saved in|fichiers enregistrés dans) /);
+  await told.waitFor({ timeout: 60_000 });
+  const words = (await told.textContent()) ?? "";
+  expect(words).toContain(host.files);
   const find = (extension: string): string => {
-    const file = files.find((path) => path.endsWith(extension));
-    if (file === undefined) throw new Error(`no ${extension} was downloaded: ${files.join(", ")}`);
-    return file;
+    const name = new RegExp(`[^ ,]+\\.${extension}(?=[,.])`).exec(words)?.[0];
+    if (name === undefined) throw new Error(`no ${extension} was kept: ${words}`);
+    return join(host.files, name);
   };
-  return { pdf: find(".pdf"), docx: find(".docx") };
+  return { pdf: find("pdf"), docx: find("docx") };
 }

@@ -38,12 +38,10 @@ describe.skipIf(chromium === null)("a pack is handed over, and the library goes 
     const { context, page, faults } = await openWindow(browser, host, "fr-FR");
     const first = entry(page, "1 Objectifs", 1);
     const words = await first.textContent();
-    const downloading = page.waitForEvent("download");
     await choose(page, /^Transmettre ce dossier/);
-    const download = await downloading;
-    expect(download.suggestedFilename()).toMatch(/^Visite-.*\.attache$/);
-    file = readFileSync(await download.path());
-    await page.getByText(/Enregistré dans vos téléchargements.: Visite-.*\.attache/).waitFor();
+    const told = page.getByText(/^1 fichier enregistré dans .*: Visite-.*\.attache\. Il contient/);
+    const name = /Visite-\S*\.attache/.exec((await told.textContent()) ?? "")?.[0] ?? "";
+    file = readFileSync(join(host.files, name));
 
     await choose(page, /^Sauvegarder la bibliothèque$/);
     const said = await page.getByText(/copiée à l’emplacement/).textContent();

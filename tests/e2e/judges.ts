@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -47,13 +47,6 @@ export function wordToPdf(path: string): string {
   const pdf = join(folder, (path.split("/").at(-1) ?? "").replace(/\.docx$/, ".pdf"));
   readFileSync(pdf);
   return pdf;
-}
-
-/** Keeps a downloaded file under a name in a new folder, and answers its path. */
-export function keep(name: string, bytes: Uint8Array): string {
-  const path = join(mkdtempSync(join(tmpdir(), "attache-file-")), name);
-  writeFileSync(path, bytes);
-  return path;
 }
 
 /** Letters and digits only, so that line ends, kinds of space, hyphens and note marks do not count. */

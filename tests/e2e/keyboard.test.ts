@@ -1,6 +1,6 @@
-import type { Browser, Download } from "playwright";
+import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { entry, keepBoth, sentencesOf, untilSaved } from "./desk.ts";
+import { entry, exported, sentencesOf, untilSaved } from "./desk.ts";
 import { checkPdf } from "./judges.ts";
 import { findChromium, makeFolder, missingJudges, openWindow, startBrowser, startHost, type Host } from "./program.ts";
 
@@ -57,8 +57,6 @@ describe.skipIf(chromium === null || missingJudges().length > 0)("with the keybo
       .poll(() => entry(page, section, 1).evaluate((element) => element === document.activeElement), { timeout: 5000 })
       .toBe(true);
 
-    const downloads: Download[] = [];
-    page.on("download", (download) => downloads.push(download));
     await page.keyboard.press("Control+e");
     const go = page.getByRole("button", { name: "Exporter 2 fichiers" });
     await go.waitFor();
@@ -67,7 +65,7 @@ describe.skipIf(chromium === null || missingJudges().length > 0)("with the keybo
       await page.keyboard.press("Tab");
     }
     await page.keyboard.press("Enter");
-    const { pdf } = await keepBoth(downloads);
+    const { pdf } = await exported(page, host);
     checkPdf(pdf);
     expect(faults).toEqual([]);
     await context.close();

@@ -33,6 +33,8 @@ export function makeFolder(): string {
 export interface Host {
   /** The newest address it printed: each opens one window, once. */
   readonly address: string;
+  /** The folder where it puts finished files. */
+  readonly files: string;
   /** Asks it to end as Ctrl+C does, and waits until it has; answers its exit code. */
   stop(): Promise<number | null>;
   /** Ends it as a power cut does. */
@@ -48,10 +50,15 @@ function ended(child: ChildProcess): Promise<number | null> {
 
 /** Starts the built program on a data folder, with no window of its own, and waits for its address. */
 export async function startHost(data: string): Promise<Host> {
-  const child = spawn(process.execPath, [join(root, "dist/main/launch.js"), "--no-window", "--data", data], {
-    env: { ...process.env, ATTACHE_NO_DOWNLOAD: "1" },
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const files = makeFolder();
+  const child = spawn(
+    process.execPath,
+    [join(root, "dist/main/launch.js"), "--no-window", "--data", data, "--files", files],
+    {
+      env: { ...process.env, ATTACHE_NO_DOWNLOAD: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   let printed = "";
   let address = "";
   await new Promise<void>((resolve, reject) => {
@@ -65,6 +72,7 @@ export async function startHost(data: string): Promise<Host> {
     child.once("exit", (code) => reject(new Error(`the host ended with ${code}: ${printed}`)));
   });
   return {
+    files,
     get address() {
       return address;
     },
@@ -101,7 +109,7 @@ export async function openWindow(
   host: Host,
   locale: "fr-FR" | "en-GB",
 ): Promise<{ context: BrowserContext; page: Page; foreign: string[]; faults: string[] }> {
-  const context = await browser.newContext({ locale, viewport: { width: 1280, height: 800 }, acceptDownloads: true });
+  const context = await browser.newContext({ locale, viewport: { width: 1280, height: 800 } });
   const page = await context.newPage();
   const foreign: string[] = [];
   const faults: string[] = [];

@@ -47,7 +47,7 @@ describe.skipIf(chromium === null || judges.length > 0)("the whole road in the w
     expect(sentences[0]).toContain("consolider la relation de confiance entre les deux Chefs d’État");
     expect(sentences.length).toBeGreaterThan(12);
 
-    const { pdf, docx } = await exportBoth(page);
+    const { pdf, docx } = await exportBoth(page, host);
     // Only the browser knows whether it could save them.
     await page
       .getByText(/^2 fichiers remis au navigateur, qui les enregistre\u00a0: .*\.docx, .*\.pdf\. S’il en manque un/)
@@ -146,7 +146,7 @@ describe.skipIf(chromium === null || judges.length > 0)("the whole road in the w
       .first()
       .click();
 
-    const { pdf, docx } = await exportBoth(second.page);
+    const { pdf, docx } = await exportBoth(second.page, host);
     checkPdf(pdf);
     const body = bodyOf(textOfPdf(pdf), /Annex I · /);
     expectOnceInOrder(body, written);

@@ -58,7 +58,7 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
   test("with a screen and a browser opens a window of its own, and ends with it", async () => {
     writeFileSync(
       join(folder, "chromium"),
-      `#!/bin/sh\nfor a in "$@"; do echo "$a"; done > ${folder}/seen\n/bin/cp ${folder}/data/window/*/Default/Preferences ${folder}/\n/bin/sleep 1\n`,
+      `#!/bin/sh\nfor a in "$@"; do echo "$a"; done > ${folder}/seen\n/bin/sleep 1\n`,
       {
         mode: 0o755,
       },
@@ -70,8 +70,6 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     expect(seen[0]).toMatch(/^--app=http:\/\/127\.0\.0\.1:\d+\/#token=/);
     expect(seen[1]).toContain(`--user-data-dir=${join(folder, "data", "window")}`);
     expect(seen).toEqual(expect.arrayContaining(["--no-first-run", "--disable-sync", "--disable-component-update"]));
-    // Else the browser asks before it saves the second file of an export.
-    expect(readFileSync(join(folder, "Preferences"), "utf8")).toContain('"automatic_downloads":1');
     expect(readdirSync(join(folder, "data", "window"))).toEqual([]);
   });
 

@@ -284,13 +284,13 @@ describe("packs", () => {
 
 test("settings and the sample's mark outlive the process", () => {
   const store = openStore(path, noon);
-  expect(store.getSettings()).toEqual({ language: null, theme: "system", openPack: null });
+  expect(store.getSettings()).toEqual({ language: null, theme: "system", openPack: null, folder: null });
   expect(store.isSeeded()).toBe(false);
-  store.saveSettings({ language: "fr", theme: "dark", openPack: "p" });
+  store.saveSettings({ language: "fr", theme: "dark", openPack: "p", folder: null });
   store.markSeeded();
   store.close();
   const again = openStore(path, noon);
-  expect(again.getSettings()).toEqual({ language: "fr", theme: "dark", openPack: "p" });
+  expect(again.getSettings()).toEqual({ language: "fr", theme: "dark", openPack: "p", folder: null });
   expect(again.isSeeded()).toBe(true);
   again.close();
 });

@@ -6,7 +6,7 @@ import { slugOf } from "../../../core/file-name.ts";
 import { articleAsText, packFileExtension } from "../../../core/pack-file.ts";
 import type { Client } from "../../../core/wire.ts";
 import type { LibraryCommand } from "../library.ts";
-import { writeOutput } from "../output-file.ts";
+import { writeOutput } from "../../output-file.ts";
 import { withLibrary } from "../session.ts";
 import { parseOptions, WrongCall } from "../wrong-call.ts";
 import { allArticles } from "./listing.ts";

@@ -1,9 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { AppError } from "../../core/errors.ts";
+import { AppError } from "../core/errors.ts";
 
-function asWriteError(thrown: unknown, path: string): unknown {
+/** The failure of writing a file as disk-full, disk-read-only or write-failed; what is none of a file system stays as it is. */
+export function asWriteError(thrown: unknown, path: string): unknown {
   const code = thrown instanceof Error && "code" in thrown && typeof thrown.code === "string" ? thrown.code : null;
   switch (code) {
     case null:

@@ -1,0 +1,45 @@
+import { useMemo } from "react";
+import type { CallOutput, File } from "../core/contract.ts";
+import { useWorkplace } from "./workplace.tsx";
+
+/** A file that was put into the person's folder for such. */
+export type KeptFile = CallOutput<"files.keep">;
+
+/** Keeps finished files where the person wants them, and tells where that is. */
+export interface Keeping {
+  /** Fails as files.keep does. */
+  keep: (file: File) => Promise<KeptFile>;
+  /** Names files that were kept in one go, with the way to their folder; `also` is a further sentence. */
+  tell: (files: readonly KeptFile[], also?: string) => void;
+  /** Keeps one file and tells of it, or tells why it could not be kept. */
+  hand: (file: File, also?: string) => Promise<void>;
+}
+
+/** See {@link Keeping}. */
+export function useKeeping(): Keeping {
+  const { client, strings, say, fail } = useWorkplace();
+  return useMemo(() => {
+    const keep: Keeping["keep"] = (file) => client("files.keep", file);
+    const tell: Keeping["tell"] = (files, also) => {
+      const [first] = files;
+      if (!first) return;
+      const names = files.map(({ name }) => name).join(", ");
+      const words = strings.files.kept(files.length, first.folder, names);
+      say(also === undefined ? words : `${words} ${also}`, {
+        label: strings.files.show,
+        run: () => void client("files.show", { path: first.path }).catch(fail),
+      });
+    };
+    return {
+      keep,
+      tell,
+      async hand(file, also) {
+        try {
+          tell([await keep(file)], also);
+        } catch (thrown) {
+          fail(thrown);
+        }
+      },
+    };
+  }, [client, fail, say, strings]);
+}
