@@ -10,7 +10,7 @@ export type OutcomeStatus = (typeof outcomeStatuses)[number];
  * Where a sentence or value was taken from: article, line of its paragraph, and the words as they stand there.
  * `drawn` is what was recognised in those words (figure, date, status), as {@link valueOf} writes it; "" for a plain sentence.
  */
-const sourceSchema = z.strictObject({
+export const sourceSchema = z.strictObject({
   article: z.string().min(1),
   line: z.int().positive(),
   words: z.string(),

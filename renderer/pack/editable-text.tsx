@@ -1,4 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, type KeyboardEvent } from "react";
+import { useEffect, useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from "react";
+import type { Source } from "../../core/pack.ts";
+import { putWords, selectedWords, sourceFrom } from "./clipboard.ts";
 
 function caretToEnd(element: HTMLElement): void {
   const selection = getSelection();
@@ -18,11 +20,13 @@ function insertAtCaret(element: HTMLElement, text: string): void {
 
 /**
  * Text that is edited where it stands, on as many lines as it needs; it holds no line breaks. The value is the parent's:
- * the browser's own undo is off, since the window's covers every edit.
+ * the browser's own undo is off, since the window's covers every edit. Words that are copied take `source` along; `onChange`
+ * hears the source of words that are pasted where nothing was written.
  */
 export function EditableText({
   id,
   value,
+  source = null,
   onChange,
   label,
   placeholder,
@@ -33,7 +37,8 @@ export function EditableText({
 }: {
   id?: string;
   value: string;
-  onChange: (value: string) => void;
+  source?: Source | null;
+  onChange: (value: string, source: Source | null) => void;
   label: string;
   placeholder: string;
   className?: string;
@@ -59,12 +64,21 @@ export function EditableText({
     return () => element?.removeEventListener("beforeinput", refuse);
   }, []);
 
-  const read = () => {
+  const read = (pasted: Source | null = null) => {
     const element = ref.current;
     if (!element) return;
     // An emptied field keeps a line break of the browser's, which would hide the placeholder.
     if (element.textContent.trim() === "" && element.childElementCount > 0) element.replaceChildren();
-    onChange(element.textContent.replace(/\n/g, " "));
+    onChange(element.textContent.replace(/\n/g, " "), pasted);
+  };
+  const copy = (event: ClipboardEvent<HTMLElement>) => {
+    const words = selectedWords();
+    if (source === null || words === "") return;
+    event.preventDefault();
+    putWords(event.clipboardData, words, source);
+    if (event.type !== "cut") return;
+    getSelection()?.deleteFromDocument();
+    read();
   };
 
   return (
@@ -82,11 +96,14 @@ export function EditableText({
       spellCheck
       tabIndex={0}
       lang={lang}
-      onInput={read}
+      onInput={() => read()}
+      onCopy={copy}
+      onCut={copy}
       onPaste={(event) => {
         event.preventDefault();
+        const pasted = value.trim() === "" ? sourceFrom(event.clipboardData) : null;
         insertAtCaret(event.currentTarget, event.clipboardData.getData("text/plain").replace(/\s*\n\s*/g, " "));
-        read();
+        read(pasted);
       }}
       onDrop={(event) => event.preventDefault()}
       onKeyDown={onKeyDown}

@@ -33,6 +33,11 @@ function unlinkedEntry(shape: Shape, text: string): Entry {
   }
 }
 
+/** The link that an entry without one takes over from words pasted into it; nothing where there is none to take. */
+export function linkOf(entry: Entry, pasted: Source | null): { source?: Source } {
+  return entry.source === null && pasted !== null ? { source: { ...pasted, drawn: valueOf(entry) } } : {};
+}
+
 /** The space that a pack's language sets before a colon, for showing a lead as it will print. */
 export function spaceBeforeColon(language: string): string {
   return language === "fr" ? "\u00a0" : "";

@@ -6,7 +6,7 @@ import { useWorkplace } from "../workplace.tsx";
 import { DateCell } from "./cells.tsx";
 import { entryElement, focusEntry, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
 import { EditableText } from "./editable-text.tsx";
-import { spaceBeforeColon } from "./entries.ts";
+import { linkOf, spaceBeforeColon } from "./entries.ts";
 import { EntryRow } from "./entry-row.tsx";
 import { StatusSign } from "./sign.tsx";
 
@@ -73,11 +73,14 @@ export const SentenceEntry = memo(function SentenceEntry({
         <EditableText
           id={entryElement(entry.id)}
           value={entry.text}
+          source={entry.source}
           label={strings.section.entry(number)}
           placeholder={strings.section.text}
           describedBy={markId}
           lang={language}
-          onChange={(text) => edit((now) => changeEntry(now, section, entry.id, { text }), `${entry.id} text`)}
+          onChange={(text, pasted) =>
+            edit((now) => changeEntry(now, section, entry.id, { text, ...linkOf(entry, pasted) }), `${entry.id} text`)
+          }
         />
       </p>
       {"status" in entry && (

@@ -2,6 +2,7 @@ import { Link2 } from "lucide-react";
 import { useEffect, useMemo, useRef, type KeyboardEvent, type ReactNode } from "react";
 import { paragraphsOf, type Article, type Paragraph } from "../../core/article.ts";
 import { textOfInlines, type Block } from "../../core/blocks.ts";
+import { putWords } from "../pack/clipboard.ts";
 import { ArticlePicture } from "./article-picture.tsx";
 import { InlineRuns } from "./inline-runs.tsx";
 import { placeOf, sentenceAt, sentenceBeside, type Stretch } from "./sentence.ts";
@@ -122,6 +123,13 @@ function ParagraphText({
       aria-selected={chosen !== null}
       tabIndex={paragraph.number === 1 || isLit ? 0 : -1}
       onKeyDown={onKeyDown}
+      onCopy={(event) => {
+        const selected = (text.current && selectedStretch(text.current)) ?? chosen;
+        if (!selected) return;
+        event.preventDefault();
+        const words = paragraph.text.slice(selected.from, selected.to);
+        putWords(event.clipboardData, words, { article: article.id, line: paragraph.line, words, drawn: "" });
+      }}
       onMouseUp={(event) => {
         if (!text.current) return;
         const selected = selectedStretch(text.current);
