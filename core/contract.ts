@@ -218,7 +218,7 @@ export const contract = {
   },
   /**
    * One page of the articles that match. `where` is the library, `order` "best" where they are not given. `gathered`: of the copies of
-   * a dispatch that match only the one that leads them is listed, and counted: the one published first, else first taken in.
+   * a dispatch that match only the one that leads them is listed: the one published first, else first taken in.
    */
   "articles.list": {
     input: z.strictObject({
@@ -231,11 +231,12 @@ export const contract = {
       gathered: z.boolean().optional(),
     }),
     /**
-     * `total`: how many there are; of a search, with `more`, only that there are more than that. `pending`: how many articles a
-     * search cannot find yet, since they are being indexed anew.
+     * `total`: how many are listed; of a search, with `more`, only that there are more than that. `following`: how many more match, but
+     * stand under one that leads. `pending`: how many articles a search cannot find yet, since they are being indexed anew.
      */
     output: z.strictObject({
       total: z.int().nonnegative(),
+      following: z.int().nonnegative(),
       more: z.boolean(),
       pending: z.int().nonnegative(),
       articles: z.array(articleSummarySchema),

@@ -1,5 +1,5 @@
 import type { ArticleFilter, ArticleOrder, Place } from "../core/contract.ts";
-import { foldTag } from "./stored-annotations.ts";
+import { foldTag } from "./folding.ts";
 
 /** A statement, or a part of one, in SQL, with the values it is run with. */
 export interface Statement {

@@ -82,7 +82,9 @@ export class ArticleList {
       const sql = `SELECT ${summaryColumns} FROM ${this.#tablesFor(order)} WHERE ${shown}
         ORDER BY ${orderOf(order, place)} LIMIT ? OFFSET ?`;
       const articles = this.#file.all(sql, ...twice, limit, offset).flatMap(summarise);
-      return { total: this.#total(shown, ...twice), more: false, pending, articles };
+      const total = this.#total(shown, ...twice);
+      const all = following === null ? total : this.#total(where, ...values);
+      return { total, following: all - total, more: false, pending, articles };
     }
     const request: ListRequest = {
       columns: summaryColumns,
@@ -104,6 +106,7 @@ export class ArticleList {
     const { counted, following } = hitsRow.safeParse(row).data ?? { counted: 0, following: 0 };
     return {
       total: Math.min(counted, mostCounted) - following,
+      following,
       more: counted > mostCounted,
       pending,
       articles: rows.flatMap(summarise),

@@ -4,8 +4,7 @@ import { settingsSchema, type Rescued } from "../core/contract.ts";
 import { adoptArticles, type HeldArticle } from "../core/pack-file.ts";
 import { packSchema, type Pack } from "../core/pack.ts";
 import { DamagedPages, type Cell, type FoundRow, type Place } from "./damaged-pages.ts";
-import { sumOf } from "./pack-file.ts";
-import type { ReadPicture } from "./readers/reader.ts";
+import { hashOf, type ReadPicture } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
 
 /**
@@ -127,7 +126,7 @@ function parse<Value>(value: Cell | undefined, schema: z.ZodType<Value>): Value 
 /** Bytes of which the row also tells the sum, null where they do not agree. */
 function bytesAt(pages: DamagedPages, place: Place | undefined, sum: string): Uint8Array | null {
   const bytes = place === undefined ? undefined : pages.valuesAt(place)?.at(-1);
-  return bytes instanceof Uint8Array && sumOf(bytes) === sum ? bytes : null;
+  return bytes instanceof Uint8Array && hashOf(bytes) === sum ? bytes : null;
 }
 
 interface RescuedArticle {

@@ -1,9 +1,9 @@
-import { createHash } from "node:crypto";
 import { z } from "zod";
 import { shingleWords, shinglesOf, sketchOf } from "../core/shingles.ts";
 import { areCopies } from "../core/wire-copies.ts";
 import { foldWords } from "./folding.ts";
 import type { LibraryFile } from "./library-file.ts";
+import { hashOf } from "./readers/reader.ts";
 
 /** How many articles are compared word for word with a new one: those whose sketches have most in common with its own. */
 const mostCandidates = 8;
@@ -19,7 +19,7 @@ const standingRow = z.object({
 
 /** The same mark for texts of the same words, whatever their case, accents and punctuation. */
 function hashOfWords(words: readonly string[]): string {
-  return createHash("sha256").update(words.join(" ")).digest("hex");
+  return hashOf(words.join(" "));
 }
 
 /** A title or an outlet as it is put in alphabetical order: without case and accents, signs left out; "" where there is none. */

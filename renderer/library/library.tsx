@@ -181,13 +181,15 @@ function ResultsHead({ found, filters }: { found: Found | null; filters: ReactNo
   const { asked } = useWindowState();
   const words = strings.library;
   const isSearched = asked.query.trim() !== "";
-  const countOf = ({ total, more }: Found) => {
-    if (more) return words.countMore(total);
-    return isWhole(asked) ? words.all(total) : words.count(total);
+  const countOf = ({ total, following, more }: Found) => {
+    const all = total + following;
+    if (more) return words.countMore(all);
+    return isWhole(asked) ? words.all(all) : words.count(all);
   };
   return (
     <div className="results-head">
       <strong role="status">{found && countOf(found)}</strong>
+      {found && found.following > 0 && <span>{words.following(found.following)}</span>}
       {found && isSearched && found.pending > 0 && <span>{words.pending(found.pending)}</span>}
       {filters}
       <span className="spring" />

@@ -17,6 +17,8 @@ const largestPage = 500;
 export interface Found {
   asked: Asked;
   total: number;
+  /** How many more match that stand under one of these, as copies of its dispatch. */
+  following: number;
   /** There are more than `total`; of so many none is counted. */
   more: boolean;
   /** How many articles a search cannot find yet, since they are being indexed anew. */
@@ -36,15 +38,16 @@ export type Unfolded = ReadonlyMap<string, readonly ArticleSummary[]>;
 export async function readResults(client: Client, asked: Asked, start: number, end: number): Promise<Found> {
   const articles = new Map<string, ArticleSummary>();
   let total = end;
+  let following = 0;
   let more = false;
   let pending = 0;
   for (let offset = start; offset < Math.min(end, total); offset += largestPage) {
     const limit = Math.min(largestPage, end - offset);
     const page = await client("articles.list", { ...asked, gathered: true, offset, limit });
-    ({ total, more, pending } = page);
+    ({ total, following, more, pending } = page);
     for (const article of page.articles) articles.set(article.id, article);
   }
-  return { asked, total, more, pending, articles: [...articles.values()] };
+  return { asked, total, following, more, pending, articles: [...articles.values()] };
 }
 
 /**

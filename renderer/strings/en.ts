@@ -111,8 +111,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `This library${given(d, "path", (path) => ` (${path})`)} comes from a newer Attaché. Nothing was changed; install the newer version.`,
   "library-busy": (d) =>
     `Another program holds the library${given(d, "path", (path) => ` (${path})`)}. Nothing is lost; try again in a moment.`,
-  "library-damaged": () =>
-    "The library's file is damaged. Close Attaché and start it again: the file is then set aside, untouched, and what can still be read of it is taken over.",
+  "library-damaged": (d) =>
+    `The library’s file${given(d, "path", (path) => ` ${path}`)} is damaged. Close Attaché and start it again: the file is then set aside, untouched, and what can still be read of it is taken over.`,
   "disk-full": (d) =>
     `The disk is full${given(d, "path", (path) => `; ${path} was not written`)}. What was saved before is safe; free some space and try again.`,
   "disk-read-only": (d) =>
@@ -127,12 +127,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
         ? "This window is no longer joined to Attaché. If your text is in it, leave it open and copy the text; then open the newest address printed in the terminal."
         : given(d, "port", (port) => `Port ${port} is taken. Choose another.`) ||
           "This address was used already. Take the newest address printed in the terminal where Attaché runs.",
-  internal: (d) =>
-    given(
-      d,
-      "path",
-      (path) => `The library ${path} is damaged. Start Attaché again: it sets the file aside, untouched.`,
-    ) || "Attaché met a fault of its own. What was saved is safe; try again.",
+  internal: () => "Attaché met a fault of its own. What was saved is safe; try again.",
 };
 
 const statuses: Record<OutcomeStatus, string> = {
@@ -280,6 +275,7 @@ export const en = {
     /** Other articles of the library that print the same dispatch. */
     copies: (n: number) => counted(n, "other copy of this dispatch", "other copies of this dispatch"),
     copy: "Copy of the dispatch above",
+    following: (n: number) => `${counted(n, "copy", "copies")} gathered`,
     copiesShown: (n: number) => `${counted(n, "copy", "copies")} shown under the article that leads.`,
     copyNamed: (title: string) => `${title}, copy of the dispatch above`,
     untick: "Untick",

@@ -146,7 +146,8 @@ describe.skipIf(chromium === null)("the library", () => {
     await importFiles(page, dispatches());
     await page.getByText(/^4 articles rangés/).waitFor();
     await page.getByRole("dialog").getByRole("button", { name: "Fermer" }).last().click();
-    await page.getByText("3 articles", { exact: true }).waitFor();
+    await page.getByText("5 articles", { exact: true }).first().waitFor();
+    await page.getByText("dont 2 copies regroupées").waitFor();
     expect(await page.getByRole("row").count()).toBe(3);
     const lead = page.getByRole("row", { name: "Dépêche première, 2 autres copies de cette dépêche" });
     const fold = page.getByRole("button", { name: "2 autres copies de cette dépêche" });
@@ -185,7 +186,8 @@ describe.skipIf(chromium === null)("the library", () => {
     // Where a search finds only copies, the first of them stands for the dispatch.
     await page.keyboard.press("Control+Shift+f");
     await page.keyboard.type("reprise");
-    await page.getByText("1 résultat", { exact: true }).waitFor();
+    await page.getByText("2 résultats", { exact: true }).waitFor();
+    await page.getByText("dont 1 copie regroupée").waitFor();
     await page.getByRole("row", { name: "Dépêche du midi, 2 autres copies de cette dépêche" }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
@@ -229,13 +231,39 @@ describe.skipIf(chromium === null)("the library", () => {
     await (await chooser).setFiles(folder);
     await page.getByRole("button", { name: "Ranger", exact: true }).click();
     await row(page, "Essai imagé").click();
-    const picture = page.getByRole("complementary", { name: "Aperçu" }).getByRole("img", { name: "Une carte d’essai" });
+    const picture = page.getByRole("complementary", { name: "Aperçu" }).locator("img");
     await picture.waitFor();
     await expect
       .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth), {
         timeout: 5000,
       })
       .toBe(320);
+    expect(faults).toEqual([]);
+    await context.close();
+    await host.stop();
+  });
+
+  test("a folder that is dropped on the window is read with all that lies in it", async () => {
+    host = await startHost(makeFolder());
+    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    await goToLibrary(page);
+    const folder = join(makeFolder(), "revue");
+    mkdirSync(join(folder, "mars"), { recursive: true });
+    writeFileSync(join(folder, "Essai un.html"), pageOf("Essai un"));
+    writeFileSync(join(folder, "mars", "Essai deux.html"), pageOf("Essai deux"));
+    writeFileSync(join(folder, "mars", "vide.html"), "");
+    const session = await context.newCDPSession(page);
+    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver"] as const) {
+      await session.send("Input.dispatchDragEvent", { type, x: 500, y: 400, data });
+    }
+    await page.getByText("Déposez pour importer").waitFor();
+    await session.send("Input.dispatchDragEvent", { type: "drop", x: 500, y: 400, data });
+    await page.getByText(/^2 articles rangés.* 1 fichier n’a pas été importé\./).waitFor();
+    await page.getByRole("dialog").getByText("revue/mars/vide.html").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Fermer" }).last().click();
+    await row(page, "Essai deux").waitFor();
+    await row(page, "Essai un").waitFor();
     expect(faults).toEqual([]);
     await context.close();
     await host.stop();
@@ -300,7 +328,7 @@ describe.skipIf(chromium === null)("the library", () => {
     await page.getByText("1 résultat", { exact: true }).waitFor();
     await page.locator(".result").focus();
     await page.keyboard.press("Space");
-    await page.getByRole("button", { name: "Restaurer" }).press("Enter");
+    await page.getByRole("toolbar").getByRole("button", { name: "Restaurer" }).press("Enter");
     await page.getByText("1 article remis dans la bibliothèque.").waitFor();
     await page.getByText("0 résultat").waitFor();
     await page.keyboard.press("Control+z");
