@@ -80,6 +80,7 @@ function makePicker(words, chance) {
 }
 
 const capital = (word) => word.charAt(0).toUpperCase() + word.slice(1);
+const nothing = { value: null, line: null, by: "source" };
 const stated = (value) => ({ value, line: null, by: "source" });
 
 /** The words that generated articles are made of, by language, the most frequent first. */
@@ -126,13 +127,16 @@ export function* generateArticles(count, vocabulary) {
       original,
       article: {
         id: `generated-${number}`,
+        revision: 0,
         origin: {
           name: `${number}.txt`,
           mediaType: "text/plain",
+          part: "",
           encoding: "utf-8",
           bytes: original.length,
           sha256: createHash("sha256").update(original).digest("hex"),
         },
+        otherOrigins: [],
         takenIn: new Date(Date.UTC(2026, 0, 1) + number * 60_000).toISOString(),
         title: stated(capital(Array.from({ length: 8 }, pick).join(gap))),
         byline: stated(authors[Math.floor(authors.length * chance() ** 2)]),
@@ -140,7 +144,9 @@ export function* generateArticles(count, vocabulary) {
         published: stated(day),
         undated: false,
         language: stated(language),
+        address: nothing,
         body,
+        pictures: [],
         removed: [],
       },
     };

@@ -32,14 +32,14 @@ function makeLibrary() {
   if (existsSync(path)) return path;
   const unfinished = `${path}.part`;
   for (const end of ["", "-wal", "-shm"]) rmSync(unfinished + end, { force: true });
-  const { file } = openLibraryFile(unfinished, new Date());
+  const file = openLibraryFile(unfinished, new Date(), (opened) => opened);
   const articles = new StoredArticles(file);
   let spent = 0;
   let batch = [];
   const keep = () => {
     const begin = performance.now();
     file.transact(() => {
-      for (const { article, original } of batch) articles.add(article, original);
+      for (const { article, original } of batch) articles.add(article, original, []);
     });
     spent += performance.now() - begin;
     batch = [];
@@ -104,7 +104,17 @@ const inline = ({ sql, values }) => {
 
 /** The store's own statement, its values written into it. */
 function sameStatement(typed) {
-  return inline(findPage(parseQuery(typed), { columns, place: "library", filters: [], order: null, offset: 0, limit }));
+  return inline(
+    findPage(parseQuery(typed), {
+      columns,
+      place: "library",
+      filters: [],
+      order: null,
+      gathered: true,
+      offset: 0,
+      limit,
+    }),
+  );
 }
 
 /** FTS5's own ranking of all that match; where nothing is left to match, or a condition filters, the store's statement without its bound. */
@@ -140,7 +150,7 @@ function askStore(articles) {
   return queries.map(({ typed }) => {
     const before = process.cpuUsage();
     const begin = performance.now();
-    articles.list({ query: typed, offset: 0, limit });
+    articles.list({ query: typed, gathered: true, offset: 0, limit });
     const wall = performance.now() - begin;
     const { user, system } = process.cpuUsage(before);
     return { wall, cpu: (user + system) / 1000 };
@@ -156,7 +166,7 @@ const file = new LibraryFile(path);
 file.beginWriting();
 const articles = new StoredArticles(file);
 const begin = performance.now();
-articles.list({ query: queries[0].typed, offset: 0, limit });
+articles.list({ query: queries[0].typed, gathered: true, offset: 0, limit });
 const first = performance.now() - begin;
 if (queries.some(({ typed }) => !isAsking(parseQuery(typed)))) throw new Error("a query asks for nothing");
 if (queries.length === 0 || articles.count() !== count) throw new Error(`${path} does not hold ${count} articles`);

@@ -144,6 +144,11 @@ export const rescuedSchema = z.strictObject({
 /** See {@link rescuedSchema}. */
 export type Rescued = z.infer<typeof rescuedSchema>;
 
+/** Why a damaged library, `from` where it was set aside, could not be read for what it still holds. */
+const rescueFailureSchema = z.strictObject({ from: z.string(), error: errorEnvelopeSchema });
+/** See {@link rescueFailureSchema}. */
+export type RescueFailure = z.infer<typeof rescueFailureSchema>;
+
 /**
  * What a pack file brought in. `outcome`: the pack is new; the same as ours; older than ours; newer than ours, which it replaced; or
  * both were changed, and the one received is kept beside ours as `pack`. `articles` counts those that are new, those that we had as
@@ -182,7 +187,10 @@ export const exportFormats = ["pdf", "docx"] as const;
  * Handlers, client, run-time checks and the conformance test all follow from this table.
  */
 export const contract = {
-  /** What the first screen needs to know. `setAside`: where a damaged library was put, null if none was; `rescued`: what came of it. */
+  /**
+   * What the first screen needs to know. `setAside`: where a damaged library was put, null if none was; `rescued`: what came of it, or
+   * why nothing of it could be taken over yet: the next start tries again.
+   */
   "app.open": {
     input: nothing,
     output: z.strictObject({
@@ -195,6 +203,7 @@ export const contract = {
       choosesFolders: z.boolean(),
       setAside: z.string().nullable(),
       rescued: rescuedSchema.nullable(),
+      rescueFailed: rescueFailureSchema.nullable(),
       articles: z.int().nonnegative(),
       packs: z.array(packSummarySchema),
       /** What can be imported: each reader's id and its file name extensions, without the dot. */
@@ -222,7 +231,10 @@ export const contract = {
       failed: z.array(failedPartSchema),
     }),
   },
-  /** One page of the articles that match. `where` is the library, `order` "best" where they are not given. */
+  /**
+   * One page of the articles that match. `where` is the library, `order` "best" where they are not given. `gathered`: of the copies of
+   * a dispatch that match only the one that leads them is listed: the one published first, else first taken in.
+   */
   "articles.list": {
     input: z.strictObject({
       query: z.string(),
@@ -231,18 +243,22 @@ export const contract = {
       where: placeSchema.optional(),
       filter: articleFilterSchema.optional(),
       order: z.enum(articleOrders).optional(),
+      gathered: z.boolean().optional(),
     }),
     /**
-     * `total`: how many there are; of a search, with `more`, only that there are more than that. `pending`: how many articles a
-     * search cannot find yet, since they are being indexed anew.
+     * `total`: how many are listed; of a search, with `more`, only that there are more than that. `following`: how many more match, but
+     * stand under one that leads. `pending`: how many articles a search cannot find yet, since they are being indexed anew.
      */
     output: z.strictObject({
       total: z.int().nonnegative(),
+      following: z.int().nonnegative(),
       more: z.boolean(),
       pending: z.int().nonnegative(),
       articles: z.array(articleSummarySchema),
     }),
   },
+  /** The other articles of the library that are copies of the same dispatch, the one that leads first. */
+  "articles.copies": { input: id, output: z.array(articleSummarySchema) },
   "articles.get": { input: id, output: articleSchema },
   /** Keeps an article as a person corrected it. Origin and id never change. Refused (article-changed) unless `revision` is the stored one; answers the new one. */
   "articles.save": { input: articleSchema, output: z.strictObject({ revision: z.int() }) },
@@ -285,7 +301,6 @@ export const contract = {
   "articles.tally": {
     input: z.strictObject({ query: z.string(), where: placeSchema }),
     output: z.strictObject({
-      total: z.int().nonnegative(),
       languages: z.array(tallySchema),
       outlets: z.array(tallySchema),
       tags: z.array(tallySchema),
@@ -325,6 +340,11 @@ export const contract = {
   "packs.file": { input: id, output: fileSchema },
   /** Takes in what a pack file holds, all of it or nothing; one of a newer form is only shown. */
   "packs.openFile": { input: fileSchema, output: z.discriminatedUnion("kind", [openedPackSchema, readOnlyPackSchema]) },
+  /**
+   * Waits until all of the library's file was looked through, where that is due, and tells whether it is sound. A damaged one is set
+   * aside at the next start.
+   */
+  "library.check": { input: nothing, output: z.strictObject({ sound: z.boolean() }) },
   /** Puts a sound copy of the library into the data folder's backups, under the day and time. `path` says where. */
   "library.backup": { input: nothing, output: backupSchema.extend({ path: z.string() }) },
   /** Newest first. */

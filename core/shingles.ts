@@ -1,14 +1,16 @@
 /** How many words stand in a shingle. */
 const width = 5;
 
-/** One shingle in so many is in a text's sketch. */
-const sampling = 32;
+/** One shingle in so many is in the sketch of a long text. */
+const widestSampling = 32;
+/** About as many shingles a sketch should have at least. */
+const smallestSketch = 16;
 
 /** Scripts that part no words stand sign by sign. */
 const wordPattern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+/gu;
 
 /** A text's words without case, accents and punctuation, so that two printings of one text have the same. */
-export function plainWords(text: string): string[] {
+export function shingleWords(text: string): string[] {
   return (
     text
       .normalize("NFKD")
@@ -48,8 +50,13 @@ export function shinglesOf(words: readonly string[]): Set<number> {
   return shingles;
 }
 
-/** The part of the shingles by which copies are looked for: always the same ones of the same text, about one in 32. */
+/**
+ * The part of the shingles by which copies are looked for: always the same ones of the same text. Of a long text about one in 32; of
+ * a shorter one, one in a smaller power of two, so that all that a sparser sketch would have is in the denser one.
+ */
 export function sketchOf(shingles: ReadonlySet<number>): number[] {
+  let sampling = widestSampling;
+  while (sampling > 1 && shingles.size < smallestSketch * sampling) sampling /= 2;
   return [...shingles].filter((shingle) => shingle % sampling === 0);
 }
 

@@ -1,5 +1,5 @@
 import { textOfArticle, type Article } from "./article.ts";
-import { plainWords, sharedShare, shinglesOf } from "./shingles.ts";
+import { sharedShare, shinglesOf, shingleWords } from "./shingles.ts";
 
 /** From this share of common shingles on, two texts are copies of one dispatch. */
 const copyShare = 0.9;
@@ -8,22 +8,28 @@ const copyShare = 0.9;
 const fewestShingles = 30;
 
 /**
- * The articles as independent sources: copies of one dispatch stand together, in the order given, and so do the groups. An article
- * is a copy of another if nine tenths of the shorter one's shingles stand in the longer one too.
+ * The articles as independent sources: copies of one dispatch stand together, in the order given, and so do the groups by their first
+ * one. An article is a copy of another where {@link areCopies} says so of their texts, and a copy of a copy is one too: an article
+ * that is a copy of two groups makes them one. The library groups by the same rule.
  */
 export function groupWireCopies<Item extends Pick<Article, "body">>(articles: readonly Item[]): Item[][] {
-  const groups: { members: Item[]; shingles: Set<number>[] }[] = [];
-  for (const article of articles) {
-    const shingles = shinglesOf(plainWords(textOfArticle(article)));
-    const group = groups.find((entry) => entry.shingles.some((other) => areCopies(other, shingles)));
-    if (group) {
-      group.members.push(article);
-      group.shingles.push(shingles);
-    } else {
-      groups.push({ members: [article], shingles: [shingles] });
-    }
+  interface Member {
+    item: Item;
+    rank: number;
+    shingles: Set<number>;
   }
-  return groups.map(({ members }) => members);
+  let groups: Member[][] = [];
+  for (const [rank, item] of articles.entries()) {
+    const member = { item, rank, shingles: shinglesOf(shingleWords(textOfArticle(item))) };
+    const isCopy = (group: readonly Member[]): boolean =>
+      group.some((other) => areCopies(other.shingles, member.shingles));
+    const own = groups.filter(isCopy);
+    groups = [...groups.filter((group) => !own.includes(group)), [...own.flat(), member]];
+  }
+  const first = (group: readonly Member[]): number => Math.min(...group.map(({ rank }) => rank));
+  return groups
+    .toSorted((one, other) => first(one) - first(other))
+    .map((group) => group.toSorted((one, other) => one.rank - other.rank).map(({ item }) => item));
 }
 
 /**

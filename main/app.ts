@@ -6,8 +6,8 @@ import { join } from "node:path";
 import type { Article, ReadArticle } from "../core/article.ts";
 import { imagesIn } from "../core/blocks.ts";
 import { compose, markingOf } from "../core/compose.ts";
-import type { CallOutput, Handlers, Rescued, SourceFile } from "../core/contract.ts";
-import { AppError, fromErrorEnvelope } from "../core/errors.ts";
+import type { CallOutput, Handlers, Rescued, RescueFailure, SourceFile } from "../core/contract.ts";
+import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts";
 import { nameExport } from "../core/file-name.ts";
 import type { Pack } from "../core/pack.ts";
 import { proposePack } from "../core/proposal.ts";
@@ -34,11 +34,21 @@ export interface AppParts {
   templates: Templates;
   work: Work;
   makeId: () => string;
-  /** What was taken over from a damaged library as this one was opened. */
-  rescued?: Rescued | null;
+  /** What was taken over from a damaged library as this one was opened, or why it was not. */
+  rescue?: Rescue;
   /** What the host can do beside its window; a host without one shows nothing there. */
   desktop?: Desktop | undefined;
+  /** Has what the library is behind with taken up: another state of it was put in its place. Default: nothing does. */
+  tend?: () => void;
 }
+
+/** What came of taking over a damaged library; both null where there was none. */
+export interface Rescue {
+  rescued: Rescued | null;
+  rescueFailed: RescueFailure | null;
+}
+
+const noRescue: Rescue = { rescued: null, rescueFailed: null };
 
 /** How a host opens the app. */
 export interface OpenOptions {
@@ -53,10 +63,11 @@ export interface OpenOptions {
   desktop?: Desktop;
 }
 
-/** An open app: the way in, where a damaged library was put (null: none was), and the id of the given template file. */
+/** An open app: the way in, what became of a damaged library, and the id of the given template file. */
 export interface OpenedApp {
   dispatch: Dispatch;
-  setAside: string | null;
+  /** What to say on the terminal of a library that was found damaged, a line each: where it was put, what was taken over, what not. */
+  notices: string[];
   templateId: string | null;
   /** Copies of the library anywhere on the disk, for hosts that name paths. */
   backups: Pick<Backups, "copyTo" | "restoreFrom">;
@@ -71,8 +82,9 @@ export function createApp({
   templates,
   work,
   makeId,
-  rescued = null,
+  rescue = noRescue,
   desktop,
+  tend,
 }: AppParts): Handlers {
   const now = (): string => clock().toISOString();
   const backups = createBackups({ paths, clock, work });
@@ -128,6 +140,18 @@ export function createApp({
     else store.markSeeded();
   }
 
+  let check: Promise<{ sound: boolean }> | null = null;
+  async function checkLibrary(): Promise<{ sound: boolean }> {
+    if (!store.wantsCheck(clock())) return { sound: true };
+    const sound = await work.checkLibrary(paths.library);
+    try {
+      if (sound) store.markChecked(clock());
+    } catch {
+      // Another program writes, or the disk is full: the next start looks through it again.
+    }
+    return { sound };
+  }
+
   return {
     async "app.open"() {
       seeding ??= seedOnce();
@@ -142,7 +166,7 @@ export function createApp({
         filesFolder: paths.files,
         choosesFolders: desktop?.chooseFolder !== undefined,
         setAside: store.setAside,
-        rescued,
+        ...rescue,
         articles: store.articles.count(),
         packs: store.packs.list(),
         formats: (await import("./readers/index.ts")).readers.map(({ id, extensions }) => ({
@@ -167,6 +191,7 @@ export function createApp({
     },
     "articles.import": importFile,
     "articles.list": (input) => Promise.resolve(store.articles.list(input)),
+    "articles.copies": ({ id }) => Promise.resolve(store.articles.copies(id)),
     "articles.get": ({ id }) => Promise.resolve(store.articles.get(id)),
     "articles.save": (article) => Promise.resolve({ revision: store.articles.save(article) }),
     "articles.original": ({ id }) => Promise.resolve(store.articles.original(id)),
@@ -213,20 +238,52 @@ export function createApp({
     },
     "packs.file": ({ id }) => handover.write(id),
     "packs.openFile": (file) => handover.open(file),
+    "library.check": () => (check ??= checkLibrary()),
     "library.backup": () => backups.make(),
     "library.backups": () => backups.list(),
-    "library.restore": ({ name }) => backups.restore(name),
+    async "library.restore"({ name }) {
+      const restored = await backups.restore(name);
+      store.articles.recount();
+      tend?.();
+      return restored;
+    },
     "templates.list": () => templates.list(),
   };
 }
 
 /** Takes over what a damaged library still holds; where that fails the library opens all the same, and the next start tries again. */
-async function takeOver(store: Store, work: Work, library: string, now: Date): Promise<Rescued | null> {
+async function takeOver(store: Store, work: Work, library: string, now: Date): Promise<Rescue> {
   const damaged = store.pendingRescue();
-  if (damaged === null) return null;
-  if (existsSync(damaged)) return work.rescue(damaged, library, now).catch(() => null);
-  store.endRescue();
-  return null;
+  if (damaged === null) return noRescue;
+  if (!existsSync(damaged)) {
+    store.endRescue();
+    return noRescue;
+  }
+  try {
+    return { rescued: await work.rescue(damaged, library, now), rescueFailed: null };
+  } catch (thrown) {
+    return { rescued: null, rescueFailed: { from: damaged, error: toErrorEnvelope(thrown) } };
+  }
+}
+
+function noticesOf(setAside: string | null, { rescued, rescueFailed }: Rescue): string[] {
+  const lost = rescued?.lost.titles.map((title) => `"${title}"`).join(", ") ?? "";
+  return [
+    ...(setAside === null ? [] : [`The damaged library is kept at ${setAside}.`]),
+    ...(rescued === null
+      ? []
+      : [`Taken over from the damaged library: ${rescued.articles} articles, ${rescued.packs} packs.`]),
+    ...(rescued === null || rescued.lost.total === 0
+      ? []
+      : [
+          `Not readable any more: ${rescued.lost.total} articles or packs${lost === "" ? "" : `, among them ${lost}`}.`,
+        ]),
+    ...(rescueFailed === null
+      ? []
+      : [
+          `Nothing could be taken over from the damaged library ${rescueFailed.from} (${rescueFailed.error.message}); it is untouched, and the next start tries again.`,
+        ]),
+  ];
 }
 
 /** The pictures that a briefing shows. Throws article-missing where the library has lost one. */
@@ -235,22 +292,36 @@ function imagesOf(tree: DocumentTree, store: Store): Images {
   return new Map(ids.map((id) => [id, store.articles.picture(id)]));
 }
 
+/** The upkeep of a library, a little at a time in a thread of its own, until nothing is left or it is to stop. */
+interface Upkeep {
+  begin: () => void;
+  /** Kept once what is at hand is done. */
+  stop: () => Promise<void>;
+}
+
 /**
- * Indexes anew what another Attaché indexed otherwise, a few articles at a time, so that calls are answered in between. Where the
- * disk refuses, the next start goes on. Answers what stops it.
+ * Takes up what another Attaché indexed or compared otherwise. Where the disk refuses, the next start goes on: what is pending stays
+ * so, and each list says how much; no call of a person failed.
  */
-function indexInPauses(store: Store): () => void {
-  const articlesAtOnce = 8;
-  const pause = 10;
-  const step = (): void => {
-    try {
-      if (store.articles.indexMore(articlesAtOnce)) timer = setTimeout(step, pause).unref();
-    } catch {
-      // What is pending stays so, and each list says how much; no call of a person failed.
-    }
+function createUpkeep(work: Work, library: string): Upkeep {
+  let stopped = false;
+  let running: Promise<void> | null = null;
+  const run = async (): Promise<void> => {
+    while (!stopped && (await work.tendLibrary(library)));
   };
-  let timer = setTimeout(step, 0).unref();
-  return () => clearTimeout(timer);
+  return {
+    begin() {
+      running ??= run()
+        .catch(() => undefined)
+        .finally(() => {
+          running = null;
+        });
+    },
+    async stop() {
+      stopped = true;
+      await running;
+    },
+  };
 }
 
 /**
@@ -267,15 +338,29 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   const received = inMemory ? join(tmpdir(), `attache-${randomUUID()}`) : undefined;
   const places = { builtIn: paths.templates, own: paths.ownTemplates, received, file: templateFile };
   const templates = createTemplates(places);
-  const rescued = await takeOver(store, work, paths.library, clock());
-  const stopIndexing = indexInPauses(store);
+  const rescue = await takeOver(store, work, paths.library, clock());
+  if (rescue.rescued !== null) store.articles.recount();
+  const upkeep = createUpkeep(work, paths.library);
+  const tend = (): void => upkeep.begin();
+  if (!inMemory && store.articles.isBehind()) tend();
+  const backups = createBackups({ paths, clock, work });
   return {
-    dispatch: createDispatch(createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescued, desktop })),
-    setAside: store.setAside,
+    dispatch: createDispatch(
+      createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescue, desktop, tend }),
+    ),
+    notices: noticesOf(store.setAside, rescue),
     templateId,
-    backups: createBackups({ paths, clock, work }),
+    backups: {
+      copyTo: (path) => backups.copyTo(path),
+      async restoreFrom(path) {
+        const restored = await backups.restoreFrom(path);
+        store.articles.recount();
+        tend();
+        return restored;
+      },
+    },
     async close() {
-      stopIndexing();
+      await upkeep.stop();
       await work.close();
       store.close();
       if (received !== undefined) await rm(received, { recursive: true, force: true });

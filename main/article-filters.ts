@@ -1,5 +1,5 @@
 import type { ArticleFilter, ArticleOrder, Place } from "../core/contract.ts";
-import { foldTag } from "./stored-annotations.ts";
+import { foldTag } from "./folding.ts";
 
 /** A statement, or a part of one, in SQL, with the values it is run with. */
 export interface Statement {
@@ -11,7 +11,10 @@ function oneOf(column: string, values: string[]): Statement {
   return { sql: `${column} IN (${values.map(() => "?").join(", ")})`, values };
 }
 
-const isUsed = "EXISTS (SELECT 1 FROM uses WHERE uses.article = articles.id";
+/** Whether a pack uses the article of a row. `by`: what else must hold of `uses`. */
+export function isUsed(by = "TRUE"): string {
+  return `EXISTS (SELECT 1 FROM uses WHERE uses.article = articles.id AND ${by})`;
+}
 
 /** What must hold of a row of `articles` that passes a filter; every condition by itself. */
 export function conditionsOf(filter: ArticleFilter): Statement[] {
@@ -29,12 +32,18 @@ export function conditionsOf(filter: ArticleFilter): Statement[] {
     ...(pack === undefined
       ? []
       : pack === null
-        ? [{ sql: `NOT ${isUsed})`, values: [] }]
-        : [{ sql: `${isUsed} AND uses.pack = ?)`, values: [pack] }]),
+        ? [{ sql: `NOT ${isUsed()}`, values: [] }]
+        : [{ sql: isUsed("uses.pack = ?"), values: [pack] }]),
   ];
 }
 
-/** The order of a list, by columns of `articles`. "best" is that of the time where no words tell what is best. */
+/**
+ * Which of an article and its copies leads: the one published first (a month or a year counts from its beginning), before those
+ * whose date is not known; of the same day, or of none, the one first taken in. By columns of `articles`.
+ */
+export const leadingFirst = "articles.published IS NULL, articles.published, articles.taken_in, articles.number";
+
+/** The order of a list, by columns of `articles`, for "outlet" and "title" also of `standings`. "best" is that of the time where no words tell what is best. */
 export function orderOf(order: ArticleOrder, place: Place): string {
   const newest = "articles.number DESC";
   switch (order) {
@@ -44,8 +53,8 @@ export function orderOf(order: ArticleOrder, place: Place): string {
     case "published":
       return `articles.published DESC, ${newest}`;
     case "outlet":
-      return `articles.outlet IS NULL, articles.outlet COLLATE NOCASE, articles.published DESC, ${newest}`;
+      return `standings.outlet = '', standings.outlet, articles.published DESC, ${newest}`;
     case "title":
-      return `articles.title IS NULL, articles.title COLLATE NOCASE, ${newest}`;
+      return `standings.title = '', standings.title, ${newest}`;
   }
 }

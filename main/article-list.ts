@@ -1,24 +1,26 @@
 import { z } from "zod";
 import {
   articleSummarySchema,
+  type ArticleOrder,
   type ArticleSummary,
   type CallInput,
   type CallOutput,
   type Tally,
 } from "../core/contract.ts";
-import { conditionsOf, orderOf } from "./article-filters.ts";
+import { conditionsOf, leadingFirst, orderOf } from "./article-filters.ts";
 import type { LibraryFile } from "./library-file.ts";
 import { parseQuery } from "./query.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { findNumbers, findPage, isAsking, mostCounted, type ListRequest } from "./search.ts";
 import { makeSnippetCutter } from "./snippet.ts";
+import type { StoredStandings } from "./stored-standings.ts";
 
 const summaryColumns = `articles.id, articles.title, articles.byline, articles.outlet, articles.published, articles.undated,
   articles.language, articles.taken_in AS takenIn, articles.words, articles.removed, articles.text AS snippet, articles.starred,
   articles.note <> '' AS noted,
   (SELECT count(*) FROM uses WHERE uses.article = articles.id) AS uses,
-  (SELECT count(*) FROM articles AS copies
-   WHERE copies.wire = articles.wire AND copies.state = 'library' AND copies.number <> articles.number) AS copies,
+  (SELECT count(*) FROM copies AS mine JOIN copies AS others ON others.wire = mine.wire AND others.article <> mine.article
+   JOIN articles AS held ON held.number = others.article WHERE mine.article = articles.number AND held.state = 'library') AS copies,
   (SELECT json_group_array(shown ORDER BY tag) FROM tags WHERE article_number = articles.number) AS tags`;
 const flag = z.int().transform((value) => value === 1);
 const summaryRow = articleSummarySchema
@@ -30,15 +32,18 @@ const summaryRow = articleSummarySchema
   })
   .strip();
 const countedRow = z.object({ counted: z.int() });
+const hitsRow = countedRow.extend({ following: z.int() });
 
 /** The lists of a library's articles: what is searched, filtered, ordered and counted. */
 export class ArticleList {
   readonly #file: LibraryFile;
   readonly #index: SearchIndex;
+  readonly #standings: StoredStandings;
 
-  constructor(file: LibraryFile, index: SearchIndex) {
+  constructor(file: LibraryFile, index: SearchIndex, standings: StoredStandings) {
     this.#file = file;
     this.#index = index;
+    this.#standings = standings;
   }
 
   #total(where: string, ...values: (string | number)[]): number {
@@ -54,6 +59,8 @@ export class ArticleList {
   /** One page of those that match, in the order asked for. Hits are counted up to {@link mostCounted}. Never fails on what is typed. */
   list(asked: CallInput<"articles.list">): CallOutput<"articles.list"> {
     const { offset, limit, where: place = "library", filter = {}, order = "best" } = asked;
+    // What was thrown away lies there by itself.
+    const gathered = asked.gathered === true && place === "library";
     const query = parseQuery(asked.query);
     const pending = this.#index.pending;
     const filters = conditionsOf(filter);
@@ -66,15 +73,25 @@ export class ArticleList {
       // The place is a literal, so that the index of that place serves.
       const where = [`articles.state = '${place}'`, ...filters.map(({ sql }) => sql)].join(" AND ");
       const values = filters.flatMap((condition) => condition.values);
-      const sql = `SELECT ${summaryColumns} FROM articles WHERE ${where} ORDER BY ${orderOf(order, place)} LIMIT ? OFFSET ?`;
-      const articles = this.#file.all(sql, ...values, limit, offset).flatMap(summarise);
-      return { total: this.#total(where, ...values), more: false, pending, articles };
+      const following = gathered
+        ? `SELECT number FROM (SELECT articles.number, row_number() OVER (PARTITION BY copies.wire ORDER BY ${leadingFirst}) AS place
+           FROM copies CROSS JOIN articles ON articles.number = copies.article WHERE ${where}) WHERE place > 1`
+        : null;
+      const shown = following === null ? where : `${where} AND articles.number NOT IN (${following})`;
+      const twice = following === null ? values : [...values, ...values];
+      const sql = `SELECT ${summaryColumns} FROM ${this.#tablesFor(order)} WHERE ${shown}
+        ORDER BY ${orderOf(order, place)} LIMIT ? OFFSET ?`;
+      const articles = this.#file.all(sql, ...twice, limit, offset).flatMap(summarise);
+      const total = this.#total(shown, ...twice);
+      const all = following === null ? total : this.#total(where, ...values);
+      return { total, following: all - total, more: false, pending, articles };
     }
     const request: ListRequest = {
       columns: summaryColumns,
       place,
       filters,
       order: order === "best" ? null : orderOf(order, place),
+      gathered,
       offset,
       limit,
     };
@@ -86,13 +103,37 @@ export class ArticleList {
         ? findPage(query, { ...request, columns: "articles.id", offset: 0, limit: 1 })
         : null;
     const [row] = first ? this.#file.all(first.sql, ...first.values) : rows;
-    const counted = countedRow.safeParse(row).data?.counted ?? 0;
+    const { counted, following } = hitsRow.safeParse(row).data ?? { counted: 0, following: 0 };
     return {
-      total: Math.min(counted, mostCounted),
+      total: Math.min(counted, mostCounted) - following,
+      following,
       more: counted > mostCounted,
       pending,
       articles: rows.flatMap(summarise),
     };
+  }
+
+  /** The tables that a list in this order is taken from: in alphabetical order as they stand, once all of them do. */
+  #tablesFor(order: ArticleOrder): string {
+    if (order !== "outlet" && order !== "title") return "articles";
+    return this.#standings.unnoted() === 0
+      ? "standings CROSS JOIN articles ON articles.number = standings.article"
+      : "articles LEFT JOIN standings ON standings.article = articles.number";
+  }
+
+  /** The other articles in the library that are copies of the same dispatch, the one that leads first. */
+  copies(id: string): CallOutput<"articles.copies"> {
+    const cutSnippet = makeSnippetCutter(parseQuery(""));
+    const rows = this.#file.all(
+      `SELECT ${summaryColumns} FROM copies AS mine CROSS JOIN copies ON copies.wire = mine.wire AND copies.article <> mine.article
+       CROSS JOIN articles ON articles.number = copies.article
+       WHERE mine.article = (SELECT number FROM articles WHERE id = ?) AND articles.state = 'library' ORDER BY ${leadingFirst}`,
+      id,
+    );
+    return rows.flatMap((row) => {
+      const summary = summaryRow.safeParse(row).data;
+      return summary ? [{ ...summary, snippet: cutSnippet(summary.snippet) }] : [];
+    });
   }
 
   /** What the articles that a search finds have in common. Of more hits than are counted the newest are looked at. */
@@ -105,7 +146,6 @@ export class ArticleList {
        SELECT 'languages' AS kind, language AS value, count(*) AS articles FROM hits WHERE language IS NOT NULL GROUP BY language
        UNION ALL SELECT 'outlets', outlet, count(*) FROM hits WHERE outlet IS NOT NULL GROUP BY outlet
        UNION ALL SELECT 'tags', min(shown), count(*) FROM tags JOIN hits ON number = article_number GROUP BY tag
-       UNION ALL SELECT 'total', '', count(*) FROM hits
        UNION ALL SELECT 'starred', '', count(*) FROM hits WHERE starred = 1
        UNION ALL SELECT 'noted', '', count(*) FROM hits WHERE noted
        UNION ALL SELECT 'undated', '', count(*) FROM hits WHERE unasked
@@ -123,7 +163,6 @@ export class ArticleList {
       languages: most("languages"),
       outlets: most("outlets"),
       tags: most("tags"),
-      total: counted("total"),
       starred: counted("starred"),
       noted: counted("noted"),
       undated: counted("undated"),

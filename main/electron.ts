@@ -154,7 +154,7 @@ function openWindow(): BrowserWindow {
 
 async function start(): Promise<void> {
   const opened = await openApp({ paths, desktop });
-  if (opened.setAside !== null) process.stderr.write(`attache: The damaged library is kept at ${opened.setAside}.\n`);
+  for (const notice of opened.notices) process.stderr.write(`attache: ${notice}\n`);
   Menu.setApplicationMenu(Menu.buildFromTemplate(describeMenu()));
   closeOff();
   const window = openWindow();

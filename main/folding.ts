@@ -214,3 +214,9 @@ export function foldWords(text: string): string[] {
   for (let word = nextWord(composed, 0); word; word = nextWord(composed, word.next)) words.push(word.text);
   return words;
 }
+
+/** A tag as it is compared, so that "Énergie" and "energie" are one. One of signs alone is compared as it stands. */
+export function foldTag(tag: string): string {
+  const words = foldWords(tag).join(" ");
+  return words === "" ? tag.trim() : words;
+}

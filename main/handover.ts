@@ -14,8 +14,7 @@ import {
 import { receivedTitle } from "../core/pack-file-words.ts";
 import { citedArticles, type Pack } from "../core/pack.ts";
 import type { Work } from "./jobs.ts";
-import { sumOf } from "./pack-file.ts";
-import type { ReadPicture } from "./readers/reader.ts";
+import { hashOf, type ReadPicture } from "./readers/reader.ts";
 import type { Store } from "./store.ts";
 import type { Templates } from "./templates.ts";
 
@@ -56,7 +55,7 @@ function picturesOf(article: Article, pictures: ReadonlyMap<string, Uint8Array>)
 /** See {@link Handover}. */
 export function createHandover({ store, templates, work, makeId, version }: HandoverParts): Handover {
   function fingerprint(pack: Pack, articles: readonly Article[]): string {
-    return sumOf(contentOf(pack, articles));
+    return hashOf(contentOf(pack, articles));
   }
 
   /** The names of the pack's sections in its language; none where its template is not there. */
@@ -162,14 +161,20 @@ export function createHandover({ store, templates, work, makeId, version }: Hand
         return { kind: "readOnly", name: file.name, reason: toErrorEnvelope(reason), briefing, articles };
       }
       const { content } = read;
-      await templates.keep(content.templates);
-      return store.transact(() => {
-        const tally: Tally = { added: 0, known: 0, kept: 0, taken: 0 };
-        const held = content.articles.map((theirs) => ({ theirs, ours: takeIn(theirs, content, tally) }));
-        const pack = adoptArticles(content.pack, held);
-        const mark = fingerprint(content.pack, content.articles);
-        return { kind: "pack", articles: tally, ...settle(pack, mark, content.lineage) };
-      });
+      const dropTemplates = await templates.keep(content.templates);
+      try {
+        return store.transact(() => {
+          const tally: Tally = { added: 0, known: 0, kept: 0, taken: 0 };
+          const held = content.articles.map((theirs) => ({ theirs, ours: takeIn(theirs, content, tally) }));
+          const pack = adoptArticles(content.pack, held);
+          const mark = fingerprint(content.pack, content.articles);
+          return { kind: "pack", articles: tally, ...settle(pack, mark, content.lineage) };
+        });
+      } catch (thrown) {
+        // All of what the file holds, or nothing.
+        await dropTemplates();
+        throw thrown;
+      }
     },
   };
 }

@@ -27,6 +27,10 @@ export interface Work {
   /** See `library-copy.ts`, which both are of. */
   copyLibrary(from: string, to: string): Promise<void>;
   restoreLibrary(copy: string, library: string, aside: string): Promise<void>;
+  /** See `library-file.ts`: answers whether the library is sound. */
+  checkLibrary(path: string): Promise<boolean>;
+  /** See `tending.ts`: answers whether anything is left to do. */
+  tendLibrary(path: string): Promise<boolean>;
   /** See `rescue.ts`. */
   rescue(damaged: string, library: string, now: Date): Promise<Rescued>;
   close(): Promise<void>;
@@ -67,7 +71,15 @@ export function workHere(): Work {
     },
     async restoreLibrary(copy, library, aside) {
       const { restoreLibrary } = await import("./library-copy.ts");
-      await restoreLibrary(copy, library, aside);
+      restoreLibrary(copy, library, aside);
+    },
+    async checkLibrary(path) {
+      const { checkLibrary } = await import("./library-file.ts");
+      return checkLibrary(path);
+    },
+    async tendLibrary(path) {
+      const { tendLibrary } = await import("./tending.ts");
+      return tendLibrary(path);
     },
     async rescue(damaged, library, now) {
       const { rescue } = await import("./rescue.ts");

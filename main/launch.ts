@@ -111,7 +111,7 @@ async function serve({ port, window }: Options, note: string | null): Promise<vo
     say(`${note}; ${browser ? `opening in ${browser.name} instead` : "open the address below in a browser instead"}.`);
   }
   const app = await openApp({ paths, desktop: { showFile: showInFolder } });
-  if (app.setAside !== null) process.stderr.write(`attache: The damaged library is kept at ${app.setAside}.\n`);
+  for (const notice of app.notices) process.stderr.write(`attache: ${notice}\n`);
   const addresses: string[] = [];
   const tell = (address: string): void => {
     say(addresses.length === 0 ? `Attaché is at ${address}` : `For another window: ${address}`);

@@ -1,4 +1,3 @@
-import { backup, DatabaseSync } from "./sqlite.ts";
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { basename } from "node:path";
 import { AppError } from "../core/errors.ts";
@@ -38,7 +37,7 @@ function flush(path: string): void {
 
 /**
  * A sound copy of a library that may be in use, all of one moment: written beside its place, checked, then renamed. Never
- * overwrites. Throws write-failed where there is a file already, disk-full, disk-read-only; internal where the library is damaged.
+ * overwrites. Throws write-failed where there is a file already, disk-full, disk-read-only, library-damaged.
  */
 export function copyLibrary(from: string, to: string): void {
   if (existsSync(to)) {
@@ -70,14 +69,9 @@ export function copyLibrary(from: string, to: string): void {
 }
 
 /** The highest revision of anything in a library. */
-function highestRevision(path: string): number {
-  const library = new LibraryFile(path);
-  try {
-    const [highest] = library.look("max(revision)", "(SELECT revision FROM packs UNION SELECT revision FROM articles)");
-    return typeof highest === "number" ? highest : 0;
-  } finally {
-    library.close();
-  }
+function highestRevision(library: LibraryFile): number {
+  const [highest] = library.look("max(revision)", "(SELECT revision FROM packs UNION SELECT revision FROM articles)");
+  return typeof highest === "number" ? highest : 0;
 }
 
 function raiseRevisions(library: LibraryFile, by: number): void {
@@ -86,31 +80,49 @@ function raiseRevisions(library: LibraryFile, by: number): void {
   library.exec(`UPDATE packs SET ${raised}; UPDATE articles SET ${raised} WHERE revision > 0`);
 }
 
+/** What tells whether another connection has changed the library since. */
+function stateOf(library: LibraryFile): unknown {
+  return library.look("data_version", "pragma_data_version")[0];
+}
+
+/** Puts the rows of the copy that is attached as `copy` in the place of the library's own: both have today's tables. */
+function replaceRows(library: LibraryFile): void {
+  // The tables of the search's index hold its data; it has none of its own.
+  const tables = library.look("name", "sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'");
+  for (const table of tables) library.exec(`DELETE FROM main."${String(table)}"`);
+  for (const table of tables) library.exec(`INSERT INTO main."${String(table)}" SELECT * FROM copy."${String(table)}"`);
+}
+
 /**
- * Puts the content of a copy in the place of a library that may be in use, once that is set aside as a sound copy `aside`. It is
- * one change to whoever has the library open, and each pack and corrected article comes back with a revision that it never had:
- * a window that still shows the earlier one is told so when it saves, and overwrites nothing.
- * Throws backup-damaged, library-newer, disk-full, disk-read-only; the library is then as it was.
+ * Puts the content of a copy in the place of a library that may be in use, once that is set aside as a sound copy `aside`: all that
+ * anyone wrote before is in `aside`, all that is written after in the library. It is one change to whoever has the library open, and
+ * each pack and corrected article comes back with a revision that it never had: a window that still shows the earlier one is told so
+ * when it saves, and overwrites nothing. Who writes meanwhile waits.
+ * Throws backup-damaged, library-newer, disk-full, disk-read-only, library-busy; the library is then as it was.
  */
-export async function restoreLibrary(copy: string, library: string, aside: string): Promise<void> {
+export function restoreLibrary(copy: string, library: string, aside: string): void {
   const beside = `${library}.restore`;
   try {
     sweep(beside);
     copyFileSync(copy, beside);
-    const restored = openCopy(beside, copy);
+    openCopy(beside, copy).close();
+    const target = new LibraryFile(library, { asItLies: true });
     try {
+      target.exec(`ATTACH ${quoted(beside)} AS copy`);
+      const before = stateOf(target);
       copyLibrary(library, aside);
-      const above = highestRevision(library) + 1;
-      raiseRevisions(restored, above);
+      target.transact(() => {
+        // Somebody wrote while it was set aside: from here on nobody does.
+        if (stateOf(target) !== before) {
+          sweep(aside);
+          copyLibrary(library, aside);
+        }
+        const above = highestRevision(target) + 1;
+        replaceRows(target);
+        raiseRevisions(target, above);
+      });
     } finally {
-      restored.close();
-    }
-    const source = new DatabaseSync(beside);
-    try {
-      // All pages in one step: nobody sees a part of it.
-      await backup(source, library, { rate: -1 });
-    } finally {
-      source.close();
+      target.close();
     }
   } catch (thrown) {
     throw asLibraryError(thrown, library);

@@ -1,5 +1,15 @@
 import { DatabaseSync, type DatabaseSyncInstance, type StatementSyncInstance } from "./sqlite.ts";
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync, statSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { AppError } from "../core/errors.ts";
 import { applicationId, migrations } from "./migrations.ts";
@@ -19,10 +29,13 @@ const codes = {
 };
 const smallestDatabase = 512;
 const versionOffset = 60;
+const headSize = 100;
 /** Pages of the file that are kept in memory, in KiB: what a search of a large library reads again at each letter. */
 const cacheSize = 65_536;
-/** What SQLite keeps beside a file while it is used, by the ending of its name. */
-export const companions = ["-wal", "-shm", "-journal"];
+/** What ends the name of the mark beside a library in which damage was found: it says what SQLite said. */
+const damageMark = "-damaged";
+/** What is kept beside a library, by the ending of its name: by SQLite while it is used, and the mark of damage. */
+export const companions = ["-wal", "-shm", "-journal", damageMark];
 
 /** A moment as part of a file's name, which no system refuses. */
 export function stampOf(moment: Date): string {
@@ -55,6 +68,7 @@ function resultCode(thrown: unknown): number | null {
 
 /** What SQLite and the disk complain of, as an AppError where a person can act on it; else as it was thrown. */
 export function asLibraryError(thrown: unknown, path: string): unknown {
+  if (thrown instanceof AppError) return thrown;
   const system = thrown instanceof Error && "code" in thrown ? thrown.code : null;
   const code = resultCode(thrown);
   if (code === codes.full || system === "ENOSPC") {
@@ -87,15 +101,25 @@ export function asLibraryError(thrown: unknown, path: string): unknown {
       thrown,
     );
   }
-  if (code === codes.corrupt || code === codes.notDatabase) {
+  if (isDamage(thrown)) {
     return new AppError(
-      "internal",
-      `The library ${path} is damaged; start Attaché again: it sets the file aside, untouched, and begins a new one.`,
+      "library-damaged",
+      `The library ${path} is damaged; close Attaché and start it again: it sets the file aside and takes over what can be read.`,
       { path },
       thrown,
     );
   }
   return thrown;
+}
+
+/** Leaves word for the next start, which looks through the whole file before anything else is done with it. */
+function markDamage(path: string, thrown: unknown): void {
+  try {
+    if (path !== ":memory:")
+      writeFileSync(path + damageMark, `${thrown instanceof Error ? thrown.message : String(thrown)}\n`);
+  } catch {
+    // On a full or unwritable disk the next start finds the damage by itself where it meets it.
+  }
 }
 
 function newer(path: string, version: number): AppError {
@@ -120,7 +144,7 @@ function inspectBytes(path: string): void {
   }
   // SQLite takes so short a file for an empty one and writes over it.
   if (size < smallestDatabase) throw new Damage("the file is too short for a database");
-  const head = Buffer.alloc(versionOffset + 4);
+  const head = Buffer.alloc(headSize);
   const file = openSync(path, "r");
   try {
     readSync(file, head, 0, head.length, 0);
@@ -130,21 +154,34 @@ function inspectBytes(path: string): void {
   if (!head.toString("latin1").startsWith("SQLite format 3\0")) throw new Damage("the file is not a database");
   const version = head.readUInt32BE(versionOffset);
   if (version > migrations.length) throw newer(path, version);
+  const said = head.readUInt16BE(16);
+  const whole = (said === 1 ? 65_536 : said) * head.readUInt32BE(28);
+  // Only where these two agree is the number of pages one that was written with the last change; a log may hold the last of them.
+  const isCounted = head.readUInt32BE(24) === head.readUInt32BE(92) && sizeOf(`${path}-wal`) === 0;
+  if (isCounted && size < whole) throw new Damage(`the file is cut: it has ${size} of ${whole} bytes`);
 }
 
 /**
- * An open library file. What the disk and SQLite complain of comes as AppErrors where a person can act on it.
+ * An open library file. What the disk and SQLite complain of comes as AppErrors where a person can act on it; where that is damage,
+ * the file is marked for the next start.
  */
 export class LibraryFile {
   readonly path: string;
+  /** Whether another program had it open as it was opened here, or was cut off while it did: what it wrote lay in its log. */
+  readonly wasCutOff: boolean;
   readonly #database: DatabaseSyncInstance;
   readonly #statements = new Map<string, StatementSyncInstance>();
   #isWriting = false;
 
-  /** Opens or makes the file as it is; {@link openLibraryFile} also checks it. */
-  constructor(path: string) {
+  /** Opens or makes the file as it is; {@link openLibraryFile} also checks it. `asItLies`: rows are copied unchecked, those of indexes too. */
+  constructor(path: string, { asItLies = false }: { asItLies?: boolean } = {}) {
     this.path = path;
-    this.#database = new DatabaseSync(path, { timeout: 5000, enableForeignKeyConstraints: true });
+    this.wasCutOff = path !== ":memory:" && sizeOf(`${path}-wal`) > 0;
+    this.#database = new DatabaseSync(path, {
+      timeout: 5000,
+      enableForeignKeyConstraints: !asItLies,
+      defensive: !asItLies,
+    });
   }
 
   #prepare(sql: string): StatementSyncInstance {
@@ -155,12 +192,17 @@ export class LibraryFile {
     return statement;
   }
 
+  #complaintOf(thrown: unknown): unknown {
+    if (isDamage(thrown)) markDamage(this.path, thrown);
+    return asLibraryError(thrown, this.path);
+  }
+
   /** The rows of a query; what is in them is for the caller to check. */
   all(sql: string, ...values: Value[]): unknown[] {
     try {
       return this.#prepare(sql).all(...values);
     } catch (thrown) {
-      throw asLibraryError(thrown, this.path);
+      throw this.#complaintOf(thrown);
     }
   }
 
@@ -193,7 +235,7 @@ export class LibraryFile {
         throw thrown;
       }
     } catch (thrown) {
-      throw asLibraryError(thrown, this.path);
+      throw this.#complaintOf(thrown);
     }
   }
 
@@ -230,12 +272,6 @@ export class LibraryFile {
   }
 }
 
-/** An opened library, and where a damaged one was put before this one was begun (null: there was none). */
-export interface OpenedLibrary {
-  file: LibraryFile;
-  setAside: string | null;
-}
-
 function numberOf(file: LibraryFile, expression: string, from: string): number {
   const [value] = file.look(expression, from);
   if (typeof value !== "number") throw new Damage(`${from} answers no number`);
@@ -246,14 +282,47 @@ function versionOf(file: LibraryFile): number {
   return numberOf(file, "user_version", "pragma_user_version");
 }
 
+/** Looks through the whole file, which takes a second for each 70 MB; throws Damage. */
+function checkWhole(file: LibraryFile): void {
+  const verdict = file.look("quick_check", "pragma_quick_check");
+  if (verdict.length !== 1 || verdict[0] !== "ok") throw new Damage(String(verdict[0]));
+}
+
+/**
+ * What a start can afford to look at: whether it is a library, and a row of each table and index. All of the file only where it is
+ * marked as damaged.
+ */
 function checkSound(file: LibraryFile): void {
   const version = versionOf(file);
   if (version > migrations.length) throw newer(file.path, version);
   if (numberOf(file, "count(*)", "sqlite_schema") === 0) return;
   const ours = numberOf(file, "application_id", "pragma_application_id") === applicationId;
   if (!ours || version === 0) throw new Damage("the file is a database, but not a library");
-  const verdict = file.look("quick_check", "pragma_quick_check");
-  if (verdict.length !== 1 || verdict[0] !== "ok") throw new Damage(String(verdict[0]));
+  for (const table of file.look("name", "sqlite_schema WHERE type = 'table'")) {
+    file.look("1", `(SELECT * FROM "${String(table)}" LIMIT 1)`);
+  }
+  if (!existsSync(file.path + damageMark)) return;
+  checkWhole(file);
+  // It was read past a passing fault of the disk, or restored since.
+  rmSync(file.path + damageMark, { force: true });
+}
+
+/**
+ * Looks through the whole of a library that may be in use, and marks it for the next start where it is damaged. Answers whether it
+ * is sound.
+ */
+export function checkLibrary(path: string): boolean {
+  const file = new LibraryFile(path);
+  try {
+    checkWhole(file);
+    return true;
+  } catch (thrown) {
+    if (!isDamage(thrown)) throw asLibraryError(thrown, path);
+    markDamage(path, thrown);
+    return false;
+  } finally {
+    file.close();
+  }
 }
 
 function migrate(file: LibraryFile): void {
@@ -265,7 +334,7 @@ function migrate(file: LibraryFile): void {
   });
 }
 
-/** Opens a library that must be sound, bringing it up to date. Throws what {@link isDamage} knows where it is not. */
+/** Opens a library that must look sound, bringing it up to date. Throws what {@link isDamage} knows where it does not. */
 export function openSound(path: string): LibraryFile {
   if (path !== ":memory:") inspectBytes(path);
   const file = new LibraryFile(path);
@@ -301,19 +370,33 @@ function setAside(path: string, now: Date): string {
 }
 
 /**
- * Opens the library, making it where there is none and bringing an older one up to date. A damaged one is set aside under a
- * dated name beside it, untouched, and a new one begun. ":memory:" is a library that lives as long as the process.
+ * Opens the library, making it where there is none and bringing an older one up to date, and furnishes it: what `furnish` makes of
+ * it is answered. One that is found damaged thereby is set aside under a dated name beside it, untouched, and a new one begun;
+ * `furnish` is told where. ":memory:" is a library that lives as long as the process. Its start is not the time to read all of a
+ * large file: {@link checkLibrary} does that beside the work.
  * Throws library-newer, library-busy, disk-read-only or disk-full; a busy or unwritable file is never taken for damage.
  */
-export function openLibraryFile(path: string, now: Date): OpenedLibrary {
+export function openLibraryFile<Furnished>(
+  path: string,
+  now: Date,
+  furnish: (file: LibraryFile, setAside: string | null) => Furnished,
+): Furnished {
+  const open = (aside: string | null): Furnished => {
+    const file = openSound(path);
+    try {
+      return furnish(file, aside);
+    } catch (thrown) {
+      file.close();
+      throw thrown;
+    }
+  };
   try {
     if (path !== ":memory:") makeFolder(dirname(path));
     try {
-      return { file: openSound(path), setAside: null };
+      return open(null);
     } catch (thrown) {
-      if (!isDamage(thrown)) throw thrown;
-      const aside = setAside(path, now);
-      return { file: openSound(path), setAside: aside };
+      if (!isDamage(thrown) || path === ":memory:") throw thrown;
+      return open(setAside(path, now));
     }
   } catch (thrown) {
     throw asLibraryError(thrown, path);

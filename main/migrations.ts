@@ -8,7 +8,10 @@ export const applicationId = 0x41544348;
  * articles: the document as JSON, and beside it what the list shows and searches, so that one damaged document does not kill the
  * list; `state` says where it lies: in the library, in the bin, or only in the packs that use it. originals: the bytes as they were
  * handed in. origins: which bytes, or which part of them, are which article; several may be the same one. shows: which pictures an
- * article shows. words_hash, wire, sketches: what finds the same text taken in twice and the copies of a dispatch.
+ * article shows. words_hash, sketches: what finds the same text taken in twice and the copies of a dispatch. copies: articles of
+ * which there are copies; those of one dispatch bear the same `wire`. standings: title and outlet as they are put in alphabetical
+ * order; an article that has no row there is not yet compared with the others. The column `wire` of articles is no longer used: to
+ * drop it would write every article anew.
  * search: the words of each article as `folding.ts` folds them, under its row's number; its tokenizer takes them as they are. The
  * beginnings of words have an index of their own, since a list is asked for at each letter. indexed: which articles are in it, in
  * which form, with what a search filters by. tags: `tag` folded, `shown` as it was given. lineage: the
@@ -152,5 +155,30 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (pack, fingerprint)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX lineage_by_fingerprint ON lineage (fingerprint);
+  `,
+  // Short texts have larger sketches than before, or two notices would have none in common: all are made anew, beside the work.
+  `
+  CREATE TABLE standings (
+    article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+    title TEXT NOT NULL,
+    outlet TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE copies (
+    article INTEGER PRIMARY KEY REFERENCES articles (number) ON DELETE CASCADE,
+    wire INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX copies_by_wire ON copies (wire);
+  CREATE INDEX standings_by_title ON standings (title = '', title);
+  CREATE INDEX standings_by_outlet ON standings (outlet = '', outlet);
+  DROP INDEX articles_by_wire;
+  DROP INDEX articles_by_outlet;
+  DROP INDEX articles_by_title;
+  DROP TABLE sketches;
+  CREATE TABLE sketches (
+    shingle INTEGER NOT NULL,
+    article INTEGER NOT NULL REFERENCES articles (number) ON DELETE CASCADE,
+    PRIMARY KEY (shingle, article)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX sketches_by_article ON sketches (article);
   `,
 ];

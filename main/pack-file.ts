@@ -1,5 +1,4 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { articleSchema, type Article } from "../core/article.ts";
 import type { File } from "../core/contract.ts";
@@ -19,6 +18,7 @@ import {
 } from "../core/pack-file.ts";
 import { readmeOf, type ListedArticle } from "../core/pack-file-words.ts";
 import { packSchema } from "../core/pack.ts";
+import { hashOf } from "./readers/reader.ts";
 
 /**
  * What was found in a pack file. Of one that a newer Attaché wrote, only what that left for every reader: the words of the briefing
@@ -46,11 +46,6 @@ function damaged(name: string, fault: Fault, part = "", cause?: unknown): AppErr
     { name, fault, part },
     cause,
   );
-}
-
-/** The SHA-256 of bytes or of a text, in lower-case hexadecimal. */
-export function sumOf(data: Uint8Array | string): string {
-  return createHash("sha256").update(data).digest("hex");
 }
 
 /** The compression of what is not compressed already. */
@@ -100,7 +95,7 @@ export function writePackFile(content: PackFileContent, headings: Record<string,
     lineage: lineage.toSorted(),
     parts: paths.map((path) => {
       const bytes = parts.get(path) ?? new Uint8Array();
-      return { path, bytes: bytes.length, sha256: sumOf(bytes) };
+      return { path, bytes: bytes.length, sha256: hashOf(bytes) };
     }),
   };
   const size = manifest.parts.reduce((sum, part) => sum + part.bytes, 0);
@@ -186,7 +181,7 @@ class Parts {
     this.manifest = manifest;
     for (const part of manifest.parts) {
       const bytes = take(part.path);
-      if (bytes.length !== part.bytes || sumOf(bytes) !== part.sha256) throw damaged(file.name, "altered", part.path);
+      if (bytes.length !== part.bytes || hashOf(bytes) !== part.sha256) throw damaged(file.name, "altered", part.path);
       this.#bytes.set(part.path, bytes);
     }
   }

@@ -1,5 +1,5 @@
 import { partialDateSchema } from "../core/article.ts";
-import { foldWords, nextWord, type Word } from "./folding.ts";
+import { foldTag, foldWords, nextWord, type Word } from "./folding.ts";
 import { isStopWord } from "./stop-words.ts";
 
 /** Folded words that stand one after the other. `open`: the last one may go on ("visi" finds "visite"). */
@@ -109,6 +109,7 @@ function toLanguage(value: string): string | null {
 
 /** A condition out of what stands after its colon: null where that has no such meaning, "none" where nothing is asked yet. */
 function toCondition(field: Condition["field"], value: string, closed: boolean): Condition | "none" | null {
+  if (field === "tag") return value.trim() === "" ? "none" : { field, tag: foldTag(value), open: !closed };
   const term = toTerm(value, closed);
   if (!term) return "none";
   switch (field) {
@@ -119,8 +120,6 @@ function toCondition(field: Condition["field"], value: string, closed: boolean):
       const language = toLanguage(value.trim());
       return language === null ? null : { field, language };
     }
-    case "tag":
-      return { field, tag: foldWords(value).join(" "), open: !closed };
     case "before":
     case "after": {
       const date = toDate(value.trim());

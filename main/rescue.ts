@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import { articleSchema, textOfArticle, type Article } from "../core/article.ts";
 import { settingsSchema, type Rescued } from "../core/contract.ts";
+import { adoptArticles, type HeldArticle } from "../core/pack-file.ts";
 import { packSchema, type Pack } from "../core/pack.ts";
 import { DamagedPages, type Cell, type FoundRow, type Place } from "./damaged-pages.ts";
-import { sumOf } from "./pack-file.ts";
-import type { ReadPicture } from "./readers/reader.ts";
+import { hashOf, type ReadPicture } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
 
 /**
@@ -126,7 +126,7 @@ function parse<Value>(value: Cell | undefined, schema: z.ZodType<Value>): Value 
 /** Bytes of which the row also tells the sum, null where they do not agree. */
 function bytesAt(pages: DamagedPages, place: Place | undefined, sum: string): Uint8Array | null {
   const bytes = place === undefined ? undefined : pages.valuesAt(place)?.at(-1);
-  return bytes instanceof Uint8Array && sumOf(bytes) === sum ? bytes : null;
+  return bytes instanceof Uint8Array && hashOf(bytes) === sum ? bytes : null;
 }
 
 interface RescuedArticle {
@@ -159,39 +159,54 @@ function soundPack(pages: DamagedPages, tables: Tables, candidates: readonly Can
   return null;
 }
 
+/**
+ * Keeps an article with what a person had added to it, and answers it as the library holds it: under another id where its file was
+ * imported again before this. One that is held already stays as it is; of what a person had added, it gets what it has not.
+ */
 function keepArticle(
   store: Store,
   pages: DamagedPages,
   finds: Finds,
   { article, rowid, values }: RescuedArticle,
-): void {
+): Article {
+  const addTags = rowid === null ? [] : (finds.tags.get(rowid) ?? []);
+  const [binned, noteSaid] = [values.get("binned"), values.get("note")];
+  const note = typeof noteSaid === "string" ? noteSaid : "";
+  const starred = values.get("starred") === 1;
   const { sha256 } = article.origin;
+  const held = store.articles.heldAs(article.origin);
+  // Under its own id it was taken over by an earlier try: what became of it since is a person's doing.
+  if (held?.id === article.id) return held;
+  if (held) {
+    const isNoted = store.annotations.get(held.id).note !== "";
+    const change = { ...(starred ? { starred } : {}), ...(note === "" || isNoted ? {} : { note }), addTags };
+    store.annotations.annotate([{ ids: [held.id], change }]);
+    return held;
+  }
   const pictures = article.pictures.flatMap((picture): ReadPicture[] => {
     const bytes = bytesAt(pages, finds.pictures.get(picture.id), picture.id);
     return bytes ? [{ ...picture, bytes }] : [];
   });
   const original = bytesAt(pages, finds.originals.get(sha256), sha256);
-  const { article: kept, known } = store.articles.addExactly(article, original, pictures);
-  if (known) return;
+  const { article: kept } = store.articles.addExactly(article, original, pictures);
   for (const other of article.otherOrigins) {
     const bytes = bytesAt(pages, finds.originals.get(other.sha256), other.sha256);
     store.articles.keepOriginal(kept.id, other, bytes);
   }
-  const [binned, note] = [values.get("binned"), values.get("note")];
   store.articles.putBack(kept.id, {
     state: states.find((state) => state === values.get("state")) ?? "library",
     binned: typeof binned === "string" ? binned : null,
-    starred: values.get("starred") === 1,
-    note: typeof note === "string" ? note : "",
+    starred,
+    note,
   });
-  const addTags = rowid === null ? [] : (finds.tags.get(rowid) ?? []);
   if (addTags.length > 0) store.annotations.annotate([{ ids: [kept.id], change: { addTags } }]);
+  return kept;
 }
 
 /**
  * Takes over into a library what can still be read of a damaged one that was set aside: articles whose document passes the schema
- * and agrees with its row, with their original bytes and pictures where the sum of these is right, packs, settings. Done twice it
- * adds nothing. The damaged file is only read.
+ * and agrees with its row, with their original bytes and pictures where the sum of these is right, packs, settings. A pack names
+ * an article by the id under which this library holds it. Done twice it adds nothing. The damaged file is only read.
  */
 export function rescue(damaged: string, library: string, now: Date): Rescued {
   const store = openStore(library, now);
@@ -205,6 +220,8 @@ export function rescue(damaged: string, library: string, now: Date): Rescued {
       rescued.lost.total += 1;
       if (title !== null && title !== "") rescued.lost.titles.push(title);
     };
+    // The articles that this library holds under another id, for the packs that name them.
+    const renamed: HeldArticle[] = [];
     const all = [...finds.articles.values()];
     for (let at = 0; at < all.length; at += batch) {
       store.transact(() => {
@@ -215,7 +232,8 @@ export function rescue(damaged: string, library: string, now: Date): Rescued {
             lose(candidates[0]?.title ?? null);
             continue;
           }
-          keepArticle(store, pages, finds, sound);
+          const ours = keepArticle(store, pages, finds, sound);
+          if (ours.id !== sound.article.id) renamed.push({ theirs: sound.article, ours });
           rescued.articles += 1;
         }
       });
@@ -229,7 +247,7 @@ export function rescue(damaged: string, library: string, now: Date): Rescued {
           lose(candidates[0]?.title ?? null);
           continue;
         }
-        if (!store.packs.has(pack.id)) store.packs.add(pack);
+        if (!store.packs.has(pack.id)) store.packs.add(adoptArticles(pack, renamed));
         rescued.packs += 1;
       }
       for (const place of finds.settings) {

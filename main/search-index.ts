@@ -8,6 +8,8 @@ const textsSchema = z.object({
   byline: z.string().nullable(),
   text: z.string(),
 });
+/** For how long a number of pending articles stands, in milliseconds. */
+const recountPause = 1000;
 const numbersSchema = z.array(z.object({ number: z.int() }));
 
 function folded(text: string | null): string {
@@ -21,6 +23,7 @@ function folded(text: string | null): string {
 export class SearchIndex {
   readonly #file: LibraryFile;
   #pending: number;
+  #counted = performance.now();
   /** Articles from this number on were looked at. */
   #reached = Number.MAX_SAFE_INTEGER;
 
@@ -31,7 +34,16 @@ export class SearchIndex {
 
   /** How many articles are not found yet by what their words are today. */
   get pending(): number {
+    // Another process, or the thread that indexes, may have done some since.
+    if (this.#pending > 0 && performance.now() - this.#counted > recountPause) this.recount();
     return this.#pending;
+  }
+
+  /** Counts the pending ones anew. */
+  recount(): void {
+    this.#pending = this.#countPending();
+    this.#counted = performance.now();
+    this.#reached = Number.MAX_SAFE_INTEGER;
   }
 
   #countPending(): number {

@@ -1,5 +1,5 @@
 import type { Place } from "../core/contract.ts";
-import type { Statement } from "./article-filters.ts";
+import { leadingFirst, type Statement } from "./article-filters.ts";
 import type { Condition, Query, Term } from "./query.ts";
 
 /** Hits are counted up to this many, and the newest so many are ranked: what a person types stays as quick in a large library. */
@@ -140,26 +140,39 @@ export interface ListRequest {
   place: Place;
   filters: readonly Statement[];
   order: string | null;
+  /** Of the copies of a dispatch among the hits only the one that leads is a row. */
+  gathered: boolean;
   offset: number;
   limit: number;
 }
 
 /**
- * What finds one page of the articles of a query that asks for something: rows of `columns` of the table articles and `counted`,
- * the number of hits, which is counted no further than one beyond {@link mostCounted}.
+ * What finds one page of the articles of a query that asks for something: rows of `columns` of the table articles; `counted`, the
+ * number of hits, which is counted no further than one beyond {@link mostCounted}; and `following`, how many of them are no rows.
  */
-export function findPage(query: Query, { columns, place, filters, order, offset, limit }: ListRequest): Statement {
+export function findPage(
+  query: Query,
+  { columns, place, filters, order, gathered, offset, limit }: ListRequest,
+): Statement {
   const hits = findHits(query, place, filters);
+  const leading = gathered ? "WHERE hits.number NOT IN (SELECT number FROM followers)" : "";
+  const standings = order === null ? "" : "LEFT JOIN standings ON standings.article = articles.number";
   const page =
     order === null
-      ? `SELECT hits.* FROM hits ORDER BY ${hits.order.join(", ")} LIMIT ? OFFSET ?`
-      : `SELECT hits.* FROM hits CROSS JOIN articles ON articles.number = hits.number ORDER BY ${order} LIMIT ? OFFSET ?`;
+      ? `SELECT hits.* FROM hits ${leading} ORDER BY ${hits.order.join(", ")} LIMIT ? OFFSET ?`
+      : `SELECT hits.* FROM hits CROSS JOIN articles ON articles.number = hits.number ${standings} ${leading}
+         ORDER BY ${order} LIMIT ? OFFSET ?`;
+  const followers = `followers AS MATERIALIZED (SELECT number FROM (
+      SELECT hits.number, row_number() OVER (PARTITION BY copies.wire ORDER BY ${leadingFirst}) AS place
+      FROM hits CROSS JOIN copies ON copies.article = hits.number CROSS JOIN articles ON articles.number = hits.number
+    ) WHERE place > 1),`;
   return {
     sql: `WITH
       hits AS MATERIALIZED (${hits.sql}),
+      ${gathered ? followers : ""}
       page AS (${page})
-      SELECT ${columns}, (SELECT count(*) FROM hits) AS counted
-      FROM page CROSS JOIN articles ON articles.number = page.number
+      SELECT ${columns}, (SELECT count(*) FROM hits) AS counted, ${gathered ? "(SELECT count(*) FROM followers)" : "0"} AS following
+      FROM page CROSS JOIN articles ON articles.number = page.number ${standings}
       ORDER BY ${order ?? hits.order.map((key) => `page.${key}`).join(", ")}`,
     values: [...hits.values, limit, offset],
   };
@@ -171,5 +184,5 @@ export function findNumbers(query: Query, place: Place): Statement {
     return { sql: `SELECT number FROM articles WHERE state = '${place}'`, values: [] };
   }
   const hits = findHits(query, place, []);
-  return { sql: `SELECT number FROM (${hits.sql})`, values: hits.values };
+  return { sql: `SELECT number FROM (${hits.sql}) LIMIT ${mostCounted}`, values: hits.values };
 }

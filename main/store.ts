@@ -6,6 +6,9 @@ import { StoredArticles } from "./stored-articles.ts";
 import { dropUnused, StoredBin } from "./stored-bin.ts";
 import { StoredPacks } from "./stored-packs.ts";
 
+/** How long a library that was looked through and found sound counts as such, in days, if it was closed properly each time. */
+const soundFor = 7;
+
 const noSettings: Settings = { language: null, theme: "system", openPack: null, folder: null };
 
 /**
@@ -20,11 +23,12 @@ export class Store {
   readonly bin: StoredBin;
   readonly packs: StoredPacks;
   readonly #file: LibraryFile;
+  readonly #wasCutOff: boolean;
 
-  /** See {@link openStore}. */
-  constructor(path: string, now: Date) {
-    const { file, setAside } = openLibraryFile(path, now);
+  /** Over an open file; see {@link openStore}. `setAside`: where a damaged one was put before this one was begun. */
+  constructor(file: LibraryFile, setAside: string | null) {
     this.#file = file;
+    this.#wasCutOff = file.wasCutOff;
     this.setAside = setAside;
     this.articles = new StoredArticles(file);
     this.annotations = new StoredAnnotations(file);
@@ -72,6 +76,21 @@ export class Store {
     this.#file.transact(() => this.#file.run("DELETE FROM settings WHERE name = 'rescue'"));
   }
 
+  /**
+   * Whether all of the file should be looked through beside the work: it was cut off when it was last used, or is used elsewhere at the
+   * same time; or it was never looked through, or long ago.
+   */
+  wantsCheck(now: Date): boolean {
+    const checked = z.iso.datetime().safeParse(this.#setting("checked")).data;
+    const age = checked === undefined ? Infinity : now.getTime() - Date.parse(checked);
+    return this.#wasCutOff || age > soundFor * 86_400_000;
+  }
+
+  /** Notes that the library was looked through and is sound. */
+  markChecked(now: Date): void {
+    this.#set("checked", now.toISOString());
+  }
+
   /** The columns of the tables that hold documents, in their order. */
   documentColumns(): { articles: string[]; packs: string[] } {
     const columnsOf = (table: string): string[] => {
@@ -116,5 +135,5 @@ export class Store {
  * needed; `now` dates the name of one set aside. Throws library-newer, library-busy, disk-read-only or disk-full.
  */
 export function openStore(path: string, now: Date): Store {
-  return new Store(path, now);
+  return openLibraryFile(path, now, (file, setAside) => new Store(file, setAside));
 }

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Annotation, AnnotationChange, CallOutput, Tally } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import type { LibraryFile } from "./library-file.ts";
-import { foldWords } from "./folding.ts";
+import { foldTag } from "./folding.ts";
 
 const annotationRow = z.object({
   number: z.int(),
@@ -11,12 +11,6 @@ const annotationRow = z.object({
   where: z.enum(["library", "bin", "pack"]),
 });
 const tagRows = z.array(z.object({ shown: z.string() }));
-
-/** A tag as it is compared, so that "Énergie" and "energie" are one. One of signs alone is compared as it stands. */
-export function foldTag(tag: string): string {
-  const words = foldWords(tag).join(" ");
-  return words === "" ? tag.trim() : words;
-}
 
 /** What people add to the articles of a library: tags, a star, a note. */
 export class StoredAnnotations {

@@ -2,19 +2,19 @@ import { z } from "zod";
 import { articleSchema, textOfArticle, type Article, type Origin, type Stated } from "../core/article.ts";
 import type { CallInput, CallOutput, File } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
-import { plainWords } from "../core/shingles.ts";
+import { shingleWords } from "../core/shingles.ts";
 import { ArticleList } from "./article-list.ts";
 import type { LibraryFile } from "./library-file.ts";
 import type { ReadPicture } from "./readers/reader.ts";
 import { SearchIndex } from "./search-index.ts";
 import { parseDocument } from "./stored-document.ts";
-import { StoredWires } from "./stored-wires.ts";
+import { StoredStandings } from "./stored-standings.ts";
 
 /** What two printings of one text must not contradict each other in, to be the same article. */
 const identifying = ["title", "byline", "outlet", "published"] as const;
 
 function agree(one: string | null, other: string | null): boolean {
-  return one === null || other === null || plainWords(one).join(" ") === plainWords(other).join(" ");
+  return one === null || other === null || shingleWords(one).join(" ") === shingleWords(other).join(" ");
 }
 
 /** What is stated, or where one printing does not say it, what the other does; its line would be one of other bytes. */
@@ -51,14 +51,13 @@ export class StoredArticles {
   readonly #file: LibraryFile;
   readonly #index: SearchIndex;
   readonly #list: ArticleList;
-  readonly #wires: StoredWires;
+  readonly #standings: StoredStandings;
 
   constructor(file: LibraryFile) {
     this.#file = file;
     this.#index = new SearchIndex(file);
-    this.#list = new ArticleList(file, this.#index);
-    this.#wires = new StoredWires(file);
-    this.#wires.catchUp();
+    this.#standings = new StoredStandings(file);
+    this.#list = new ArticleList(file, this.#index, this.#standings);
   }
 
   /** How many the library lists. */
@@ -76,9 +75,24 @@ export class StoredArticles {
     return this.#list.tally(asked);
   }
 
-  /** Indexes some of the articles that are pending; see {@link SearchIndex.indexMore}. */
-  indexMore(count: number): boolean {
-    return this.#index.indexMore(count);
+  /**
+   * Takes up some of the articles that another Attaché left to be indexed or compared; see {@link SearchIndex.indexMore} and
+   * {@link StoredStandings.noteMore}. Answers whether any are left.
+   */
+  tend(count: number): boolean {
+    const indexing = this.#index.indexMore(count);
+    const noting = this.#standings.noteMore(count);
+    return indexing || noting;
+  }
+
+  /** Whether {@link StoredArticles.tend} has anything to do. */
+  isBehind(): boolean {
+    return this.#index.pending > 0 || this.#standings.unnoted() > 0;
+  }
+
+  /** Counts anew what a search cannot find yet: the library was put back to another state. */
+  recount(): void {
+    this.#index.recount();
   }
 
   /** Whether it is there. */
@@ -166,14 +180,14 @@ export class StoredArticles {
     });
   }
 
-  /** The ids of the other articles in the library that are copies of the same dispatch, the one that leads first. */
-  copiesOf(id: string): string[] {
-    return this.#wires.copiesOf(id);
+  /** See {@link ArticleList.copies}. */
+  copies(id: string): CallOutput<"articles.copies"> {
+    return this.#list.copies(id);
   }
 
   /** An article of the same text that names no other title, author, outlet or day: the same one, taken in from another file. */
   #twin(read: Article): Article | null {
-    for (const number of this.#wires.withWordsOf(textOfArticle(read))) {
+    for (const number of this.#standings.withWordsOf(textOfArticle(read))) {
       const [row] = this.#file.all("SELECT document FROM articles WHERE number = ?", number);
       const held = parseDocument(row, articleSchema);
       if (held && identifying.every((field) => agree(held[field].value, read[field].value))) return held;
@@ -207,6 +221,12 @@ export class StoredArticles {
       article.revision,
       article.id,
     );
+  }
+
+  /** The article that these bytes, or this part of them, are held as; null where they are not, or it is damaged. */
+  heldAs(origin: Origin): Article | null {
+    const held = this.#holder(origin);
+    return held && parseDocument(held, articleSchema);
   }
 
   /** The row that these bytes, or this part of them, are held as. */
@@ -306,7 +326,7 @@ export class StoredArticles {
     const [row] = this.#file.all("SELECT number FROM articles WHERE id = ?", article.id);
     const { number } = numbered.parse(row);
     this.#index.put(number);
-    this.#wires.note(number, textOfArticle(article));
+    this.#standings.note(number);
   }
 }
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isUsed } from "./article-filters.ts";
 import type { LibraryFile } from "./library-file.ts";
 
 const idRows = z.array(z.object({ id: z.string() }));
@@ -23,14 +24,12 @@ export function dropArticle(file: LibraryFile, id: string): boolean {
   return dropped > 0;
 }
 
-const isUsed = "EXISTS (SELECT 1 FROM uses WHERE uses.article = articles.id)";
-
 /**
  * Removes what only packs kept and no pack uses any more. Not done when a pack is saved: an undo in its window may bring the use
  * back.
  */
 export function dropUnused(file: LibraryFile): void {
-  const unused = () => idRows.parse(file.all(`SELECT id FROM articles WHERE state = 'pack' AND NOT ${isUsed}`));
+  const unused = () => idRows.parse(file.all(`SELECT id FROM articles WHERE state = 'pack' AND NOT ${isUsed()}`));
   // Looked at first without the lock of a writer: nearly always there is nothing to do.
   if (unused().length === 0) return;
   file.transact(() => {

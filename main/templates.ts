@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { CallOutput } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
@@ -29,9 +29,9 @@ export interface Templates {
   ownFiles(id: string, tag: string): Promise<TemplateFile[]>;
   /**
    * Keeps the files of another person's template that are not here yet, among the person's own; what is here already stays as it is.
-   * Throws template-invalid, with nothing kept, where one is not what it should be.
+   * Answers what removes them again. Throws template-invalid, with nothing kept, where one is not what it should be.
    */
-  keep(files: readonly TemplateFile[]): Promise<void>;
+  keep(files: readonly TemplateFile[]): Promise<() => Promise<void>>;
 }
 
 /**
@@ -98,21 +98,26 @@ function checkLabels(template: YamlFile<Template>, languages: Language[]): void 
   }
 }
 
-/** Checks a file that came with a pack: it is a template or a language, and is called what it says it is. Throws YamlMistake. */
-function checkReceived(path: string, bytes: Uint8Array): void {
+/**
+ * Checks a file that came with a pack: it is a template or a language, and is called what it says it is. Answers the language, null
+ * for a template. Throws YamlMistake.
+ */
+function checkReceived(path: string, bytes: Uint8Array): YamlFile<Language> | null {
   const text = new TextDecoder().decode(bytes);
   const [, id] = /^([^/]+)\/template\.yaml$/.exec(path) ?? [];
   const [, tag] = /^languages\/([^/]+)\.yaml$/.exec(path) ?? [];
   if (id !== undefined && templateId.test(id)) {
     const read = parseYaml(text, path, templateSchema);
     if (read.value.id !== id) throw new YamlMistake(path, read.lineOf(["id"]), asNamed("id", id));
-  } else if (tag !== undefined && languageTag.test(tag)) {
+    return null;
+  }
+  if (tag !== undefined && languageTag.test(tag)) {
     const read = parseYaml(text, path, languageSchema);
     if (read.value.tag !== tag) throw new YamlMistake(path, read.lineOf(["tag"]), asNamed("tag", tag));
-  } else {
-    const reason = { en: "a template or a language is expected here", fr: "un modèle ou une langue est attendu ici" };
-    throw new YamlMistake(path, null, reason);
+    return read;
   }
+  const reason = { en: "a template or a language is expected here", fr: "un modèle ou une langue est attendu ici" };
+  throw new YamlMistake(path, null, reason);
 }
 
 /** See {@link Templates}. Nothing is read before it is asked for. */
@@ -266,10 +271,14 @@ export function createTemplates(places: TemplatePlaces): Templates {
     },
     async keep(files) {
       try {
-        for (const { path, bytes } of files) checkReceived(path, bytes);
+        for (const { path, bytes } of files) {
+          const language = checkReceived(path, bytes);
+          if (language) await checkComplete(language);
+        }
       } catch (thrown) {
         throw asAppError(thrown);
       }
+      const kept: string[] = [];
       for (const { path, bytes } of files) {
         if (folders.some((folder) => existsSync(join(folder, path)))) continue;
         const target = join(received, path);
@@ -277,7 +286,11 @@ export function createTemplates(places: TemplatePlaces): Templates {
         await mkdir(dirname(target), { recursive: true });
         await writeFile(beside, bytes);
         await rename(beside, target);
+        kept.push(target);
       }
+      return async () => {
+        for (const path of kept) await rm(path, { force: true });
+      };
     },
     async style() {
       try {

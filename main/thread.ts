@@ -16,6 +16,7 @@ export type Job =
   | { name: "readPack"; file: File }
   | { name: "copyLibrary"; from: string; to: string }
   | { name: "restoreLibrary"; copy: string; library: string; aside: string }
+  | { name: "checkLibrary" | "tendLibrary"; path: string }
   | { name: "rescue"; damaged: string; library: string; now: Date };
 
 /** What the thread tells of the job at hand: of a reading any number of articles, then how it ended. */
@@ -44,6 +45,10 @@ function run(job: Job): Promise<unknown> {
       return work.copyLibrary(job.from, job.to);
     case "restoreLibrary":
       return work.restoreLibrary(job.copy, job.library, job.aside);
+    case "checkLibrary":
+      return work.checkLibrary(job.path);
+    case "tendLibrary":
+      return work.tendLibrary(job.path);
     case "rescue":
       return work.rescue(job.damaged, job.library, job.now);
   }

@@ -158,8 +158,8 @@ function limitOf(name: string, milliseconds: number, megabytes: number, what: st
 }
 
 /**
- * Does the heavy work in threads of their own, so that the window never stands still: some read files, one drafts and writes. Each
- * begins with its first job. `script` is the built `thread.ts`. Should a thread die, the job at hand fails with "internal"; a file
+ * Does the heavy work in threads of their own, so that the window never stands still: some read files, one drafts and writes, one
+ * looks after the library. Each begins with its first job. `script` is the built `thread.ts`. Should a thread die, the job at hand fails with "internal"; a file
  * whose reading takes more time or memory than allowed fails with "file-too-demanding" and its thread is ended.
  */
 export function workInThreads(
@@ -167,6 +167,7 @@ export function workInThreads(
   { readLimit = 10_000, memoryLimit = 400, readers = 2 }: ThreadOptions = {},
 ): Work {
   const desk = new Lane(script, memoryLimit * 4);
+  const upkeep = new Lane(script, memoryLimit);
   const reading = Array.from({ length: readers }, () => new Lane(script, memoryLimit));
 
   function ask(lane: Lane, job: Job, limit: Limit | null, take: Waiting["take"]): Promise<unknown> {
@@ -195,10 +196,13 @@ export function workInThreads(
     async restoreLibrary(copy, library, aside) {
       await ask(desk, { name: "restoreLibrary", copy, library, aside }, null, untold);
     },
+    checkLibrary: (path) =>
+      ask(upkeep, { name: "checkLibrary", path }, null, untold) as ReturnType<Work["checkLibrary"]>,
+    tendLibrary: (path) => ask(upkeep, { name: "tendLibrary", path }, null, untold) as ReturnType<Work["tendLibrary"]>,
     rescue: (damaged, library, now) =>
       ask(desk, { name: "rescue", damaged, library, now }, null, untold) as ReturnType<Work["rescue"]>,
     async close() {
-      await Promise.all([desk, ...reading].map((lane) => lane.close()));
+      await Promise.all([desk, upkeep, ...reading].map((lane) => lane.close()));
     },
   };
 }

@@ -93,6 +93,8 @@ export type Action =
   | { type: "view"; view: LibraryView }
   | { type: "say"; message: Omit<Message, "id"> }
   | { type: "unsay"; id: number }
+  /** What was offered with a word of something done is no longer to be had: it was taken back otherwise. */
+  | { type: "unoffer" }
   | { type: "closeTip" };
 
 /** Whether the pack holds edits that the library does not. */
@@ -244,6 +246,8 @@ export function reduce(state: State, action: Action): State {
       };
     case "unsay":
       return { ...state, messages: state.messages.filter((message) => message.id !== action.id) };
+    case "unoffer":
+      return { ...state, messages: state.messages.filter(({ action: offered }) => offered === undefined) };
     case "closeTip":
       return { ...state, sample: null };
   }

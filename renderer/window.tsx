@@ -2,7 +2,7 @@ import { FileInput } from "lucide-react";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { I18nProvider } from "react-aria-components";
-import type { CallOutput, Rescued } from "../core/contract.ts";
+import type { CallOutput, Rescued, RescueFailure } from "../core/contract.ts";
 import { toErrorEnvelope } from "../core/errors.ts";
 import type { Pack } from "../core/pack.ts";
 import type { Client } from "../core/wire.ts";
@@ -42,6 +42,7 @@ function initialState({ opened, templates, pack }: Beginning): State {
   const troubles = [
     ...(opened.setAside === null ? [] : [strings.trouble.setAside(opened.setAside)]),
     ...(opened.rescued === null ? [] : [wordRescue(strings, opened.rescued)]),
+    ...(opened.rescueFailed === null ? [] : [wordFailedRescue(strings, opened.rescueFailed)]),
     ...templates.problems.map(({ file, line, reason }) => strings.trouble.templates(file, line, reason[language])),
   ];
   const start: State = {
@@ -73,6 +74,11 @@ function initialState({ opened, templates, pack }: Beginning): State {
 function wordRescue({ trouble }: Strings, { articles, packs, lost }: Rescued): string {
   const named = lost.titles.slice(0, 5).join(" · ");
   return [trouble.rescued(articles, packs), ...(lost.total === 0 ? [] : [trouble.lost(lost.total, named)])].join(" ");
+}
+
+/** Why nothing was taken over from it yet. */
+function wordFailedRescue({ trouble, errors }: Strings, { from, error }: RescueFailure): string {
+  return trouble.notRescued(from, errors[error.code](error.details));
 }
 
 /** The one window: bars, the screen in front, sheets, messages, and the drop of files anywhere. */
@@ -172,9 +178,18 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     return () => removeEventListener("focus", onFocus);
   }, []);
 
+  const { damaged } = strings.trouble;
+  useEffect(() => {
+    client("library.check", {}).then(({ sound }) => {
+      if (!sound) dispatch({ type: "say", message: { kind: "trouble", text: damaged, lasting: true } });
+    }, fail);
+  }, [client, damaged, fail]);
+
   const onIntake = useCallback(
     async (intake: Intake) => {
       const [only, ...others] = intake.outcomes;
+      // What was read again, or came with a pack, may have changed articles that were loaded before.
+      loads.current.clear();
       dispatch({ type: "listChanged" });
       dispatch({ type: "show", id: null });
       const packs = intake.outcomes.flatMap((outcome) => (outcome.kind === "pack" ? [outcome.opened.pack] : []));

@@ -106,7 +106,7 @@ export async function converse(transport: Transport): Promise<void> {
   const annotations = { starred: true, tags: ["Énergie"], note: "", where: "library" };
   expect(await client("articles.annotations", { id: article.id })).toEqual(annotations);
   expect(await client("tags.list", {})).toEqual([{ value: "Énergie", articles: 1 }]);
-  expect(await client("articles.tally", { query: "", where: "library" })).toMatchObject({ total: 2, starred: 1 });
+  expect(await client("articles.tally", { query: "", where: "library" })).toMatchObject({ library: 2, starred: 1 });
   expect((await client("articles.uses", { id: article.id })).map(({ id }) => id)).toContain(pack.id);
   expect(await client("articles.bin", { ids: [article.id] })).toEqual({ ids: [article.id] });
   expect(await client("articles.restore", { ids: [article.id] })).toEqual({ ids: [article.id] });
@@ -139,6 +139,8 @@ export async function converse(transport: Transport): Promise<void> {
     code: "pack-file-damaged",
     details: { fault: "cut" },
   });
+  expect(await client("articles.copies", { id: pasted.article.id })).toEqual([]);
+  expect(await client("library.check", {})).toEqual({ sound: true });
   const backup = await client("library.backup", {});
   expect(await client("library.backups", {})).toEqual([{ name: backup.name, made: backup.made, bytes: backup.bytes }]);
 

@@ -1,17 +1,25 @@
+import { existsSync } from "node:fs";
+import { AppError } from "../../core/errors.ts";
 import { createClient, type Client } from "../../core/wire.ts";
 import { openApp, type OpenedApp } from "../app.ts";
 import { findDataFolder, locatePaths } from "../paths.ts";
 
 /**
  * Runs a job against the real library of a data folder (undefined: ATTACHE_DATA, or the person's own), and says on standard error
- * where a damaged one was put.
+ * what became of a damaged one. `begins`: the job may begin a library; else there must be one. Throws library-missing.
  */
 export async function withLibrary<Result>(
   dataFolder: string | undefined,
   job: (client: Client, app: OpenedApp) => Promise<Result>,
+  { begins = false }: { begins?: boolean } = {},
 ): Promise<Result> {
-  const app = await openApp({ paths: locatePaths(dataFolder ?? findDataFolder()) });
-  if (app.setAside !== null) process.stderr.write(`attache: The damaged library is kept at ${app.setAside}.\n`);
+  const paths = locatePaths(dataFolder ?? findDataFolder());
+  if (!begins && !existsSync(paths.library)) {
+    const message = `There is no library in ${paths.dataFolder}; name its folder with --data, or begin one with: attache library add FILE`;
+    throw new AppError("library-missing", message, { path: paths.dataFolder });
+  }
+  const app = await openApp({ paths });
+  for (const notice of app.notices) process.stderr.write(`attache: ${notice}\n`);
   try {
     return await job(createClient(app.dispatch), app);
   } finally {

@@ -52,9 +52,9 @@ export function isOfKind(file: File, extensions: readonly string[], mediaType: s
   return extension === "" ? file.mediaType.startsWith(mediaType) : extensions.includes(extension);
 }
 
-/** The SHA-256 of bytes, in lower-case hexadecimal. */
-export function hashOf(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+/** The SHA-256 of bytes or of a text, in lower-case hexadecimal. */
+export function hashOf(data: Uint8Array | string): string {
+  return createHash("sha256").update(data).digest("hex");
 }
 
 /** Where an article came from, with the SHA-256 of the file's bytes; `part` where the article is only a piece of them. */

@@ -12,10 +12,14 @@ export interface IntakeSums {
 /** See {@link IntakeSums}. */
 export function sumUp({ outcomes }: Pick<Intake, "outcomes">): IntakeSums {
   const sums = { added: 0, known: 0, cut: 0, undated: 0, failed: 0 };
+  const counted = new Set<string>();
   for (const outcome of outcomes) {
     if (outcome.kind === "failed") sums.failed += 1;
     else if (outcome.kind === "read") {
       sums[outcome.known ? "known" : "added"] += 1;
+      // One article may come out of several files.
+      if (counted.has(outcome.article)) continue;
+      counted.add(outcome.article);
       sums.cut += outcome.removed;
       sums.undated += outcome.undated ? 1 : 0;
     }

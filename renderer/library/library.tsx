@@ -13,9 +13,9 @@ import { FilterButton, FilterChips } from "./filters.tsx";
 import { gatherFiles } from "./gathering.ts";
 import { Preview } from "./preview.tsx";
 import { ArticleRecord } from "./record.tsx";
-import { Results, resultsElement } from "./results.tsx";
+import { Results, resultsElement, rowsOf } from "./results.tsx";
 import { SearchHelp } from "./search-help.tsx";
-import { isWhole, readResults, useFound, useTally, type Found } from "./search.ts";
+import { isWhole, readResults, useFound, useTally, useUnfolded, type Found } from "./search.ts";
 import { Side } from "./side.tsx";
 import { TickBar } from "./tick-bar.tsx";
 
@@ -35,7 +35,9 @@ export function Library() {
   const [front, setFront] = useState<"packs" | "articles" | "preview">("articles");
   const { found, readMore } = useFound();
   const tally = useTally();
-  const articles = found?.articles ?? [];
+  const { unfolded, fold } = useUnfolded();
+  const rows = rowsOf(found?.articles ?? [], unfolded);
+  const articles = rows.map(({ summary }) => summary);
   const previewed = articles.some((summary) => summary.id === current) ? current : (articles[0]?.id ?? null);
   const actions = useActions();
 
@@ -57,8 +59,20 @@ export function Library() {
         {found && articles.length > 0 && (
           <Results
             found={found}
+            rows={rows}
+            unfolded={unfolded}
             current={previewed}
-            actions={{ ...actions, onCurrent: setCurrent, onBin: actions.inBin ? null : bin, onEnd: readMore }}
+            actions={{
+              ...actions,
+              onCurrent: setCurrent,
+              onBin: actions.inBin ? null : bin,
+              onFold: (lead) => {
+                // The cursor does not stay on a line that goes.
+                if (unfolded.get(lead)?.some(({ id }) => id === previewed)) setCurrent(lead);
+                fold(lead);
+              },
+              onEnd: readMore,
+            }}
           />
         )}
       </div>
@@ -167,13 +181,15 @@ function ResultsHead({ found, filters }: { found: Found | null; filters: ReactNo
   const { asked } = useWindowState();
   const words = strings.library;
   const isSearched = asked.query.trim() !== "";
-  const countOf = ({ total, more }: Found) => {
-    if (more) return words.countMore(total);
-    return isWhole(asked) ? words.all(total) : words.count(total);
+  const countOf = ({ total, following, more }: Found) => {
+    const all = total + following;
+    if (more) return words.countMore(all);
+    return isWhole(asked) ? words.all(all) : words.count(all);
   };
   return (
     <div className="results-head">
       <strong role="status">{found && countOf(found)}</strong>
+      {found && found.following > 0 && <span>{words.following(found.following)}</span>}
       {found && isSearched && found.pending > 0 && <span>{words.pending(found.pending)}</span>}
       {filters}
       <span className="spring" />

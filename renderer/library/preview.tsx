@@ -1,4 +1,4 @@
-import { FileSearch, Pencil, Star, Trash2 } from "lucide-react";
+import { ArchiveRestore, FileSearch, Pencil, Star, Trash2 } from "lucide-react";
 import { useEffect, useState } from "react";
 import { ToggleButton, Tooltip, TooltipTrigger } from "react-aria-components";
 import { AppError } from "../../core/errors.ts";
@@ -64,6 +64,15 @@ export function Preview({ id, onBin }: { id: string | null; onBin: (id: string) 
                 {starWords}
               </Tooltip>
             </TooltipTrigger>
+            {state.asked.where === "bin" && (
+              <WordButton
+                look="bare"
+                onPress={() => void take({ kind: "restore", ids: [article.id] }, strings.library.restored(1))}
+              >
+                <ArchiveRestore {...iconLook} />
+                {strings.library.restore}
+              </WordButton>
+            )}
             {state.asked.where === "library" && (
               <IconButton
                 label={strings.library.toBin}

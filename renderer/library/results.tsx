@@ -1,6 +1,7 @@
-import { Bookmark, Star, StickyNote } from "lucide-react";
+import { Bookmark, ChevronDown, ChevronRight, Star, StickyNote } from "lucide-react";
 import { useRef, type KeyboardEvent } from "react";
 import {
+  Button,
   Collection,
   GridList,
   GridListItem,
@@ -10,9 +11,10 @@ import {
 } from "react-aria-components";
 import type { ArticleSummary } from "../../core/contract.ts";
 import { Tick } from "../controls/tick.tsx";
+import type { Strings } from "../strings/en.ts";
 import { PublishedWords } from "../source/article-head.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
-import type { Found } from "./search.ts";
+import type { Found, Unfolded } from "./search.ts";
 import { Snippet } from "./snippet.tsx";
 
 const wordsPerMinute = 200;
@@ -38,21 +40,54 @@ export interface ResultActions {
   /** Null where these keys mean nothing. */
   onBin: ((article: string) => void) | null;
   onPick: ((article: string) => void) | null;
+  /** Shows or hides the copies of a dispatch under the one that leads. */
+  onFold: (lead: string) => void;
   onEnd: () => void;
+}
+
+/** A line of the list. `lead`: the article that leads the copies of its dispatch, null for one that is led by none. */
+export interface ResultRow {
+  summary: ArticleSummary;
+  lead: string | null;
+}
+
+/** The results as lines, the copies of a dispatch under the one that leads where these are shown. An article stands once. */
+export function rowsOf(articles: readonly ArticleSummary[], unfolded: Unfolded): ResultRow[] {
+  const listed = new Set(articles.map(({ id }) => id));
+  return articles.flatMap((summary) => [
+    { summary, lead: null },
+    ...(unfolded.get(summary.id) ?? [])
+      .filter(({ id }) => !listed.has(id))
+      .map((copy) => ({ summary: copy, lead: summary.id })),
+  ]);
 }
 
 /**
  * The results of a search: arrows walk, Space ticks, with Shift from the last one ticked; the row walked to is the one previewed.
+ * The arrow to the right shows the copies of a dispatch, that to the left hides them, and goes from a copy to the one that leads.
  * Only the rows in sight are in the page, however many there are.
  */
-export function Results({ found, current, actions }: { found: Found; current: string | null; actions: ResultActions }) {
+export function Results({
+  found,
+  rows,
+  unfolded,
+  current,
+  actions,
+}: {
+  found: Found;
+  rows: readonly ResultRow[];
+  unfolded: Unfolded;
+  current: string | null;
+  actions: ResultActions;
+}) {
   const { strings } = useWorkplace();
   const state = useWindowState();
   const { articles, total } = found;
   const lastTicked = useRef<string | null>(null);
+  const shown = [...unfolded.values()].reduce((sum, copies) => sum + copies.length, 0);
 
   const toggle = (id: string, whole: boolean) => {
-    const ids = articles.map((article) => article.id);
+    const ids = rows.map(({ summary }) => summary.id);
     const ticked = !state.picked.includes(id);
     // A range is ticked as its end is, whatever it held.
     actions.onTick(whole && lastTicked.current !== null ? rangeOf(ids, lastTicked.current, id) : [id], whole || ticked);
@@ -66,6 +101,14 @@ export function Results({ found, current, actions }: { found: Found; current: st
     const run = ((): (() => void) | null => {
       if (event.key === " ") return () => toggle(id, event.shiftKey);
       if (mod && event.key.toLowerCase() === "a") return actions.onTickAll;
+      const row = rows.find(({ summary }) => summary.id === id);
+      if (row && !mod && event.key === "ArrowRight" && canUnfold(row) && !unfolded.has(id))
+        return () => actions.onFold(id);
+      if (row && !mod && event.key === "ArrowLeft") {
+        const { lead } = row;
+        if (lead !== null) return () => focusRow(lead);
+        if (unfolded.has(id)) return () => actions.onFold(id);
+      }
       const { onBin, onPick } = actions;
       if (event.key === "Delete" && onBin) return () => onBin(id);
       return event.key === "Enter" && mod && onPick ? () => onPick(id) : null;
@@ -77,6 +120,9 @@ export function Results({ found, current, actions }: { found: Found; current: st
   };
   return (
     <div className="results-frame" onKeyDownCapture={onKeyDown}>
+      <p className="unseen" role="status">
+        {shown > 0 && strings.library.copiesShown(shown)}
+      </p>
       <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: rowHeight, loaderSize: 1 }}>
         <GridList
           id={resultsElement}
@@ -87,14 +133,26 @@ export function Results({ found, current, actions }: { found: Found; current: st
           disallowEmptySelection={current !== null}
           selectedKeys={current === null ? [] : [current]}
           onSelectionChange={(keys) => {
-            const chosen = articles.find((summary) => keys !== "all" && keys.has(summary.id));
-            if (chosen) actions.onCurrent(chosen.id);
+            const chosen = rows.find(({ summary }) => keys !== "all" && keys.has(summary.id));
+            if (chosen) actions.onCurrent(chosen.summary.id);
           }}
         >
-          <Collection items={articles} dependencies={[strings, state.picked, articles]}>
-            {(summary) => (
-              <GridListItem id={summary.id} textValue={summary.title ?? strings.library.untitled} className="result">
-                <Row summary={summary} onToggle={(whole) => toggle(summary.id, whole)} />
+          <Collection
+            items={rows.map((row) => ({ ...row, id: row.summary.id }))}
+            dependencies={[strings, state.picked, rows]}
+          >
+            {(row) => (
+              <GridListItem
+                id={row.id}
+                textValue={nameOf(row, strings)}
+                className={row.lead === null ? "result" : "result copy"}
+              >
+                <Row
+                  row={row}
+                  isUnfolded={unfolded.has(row.id)}
+                  onToggle={(whole) => toggle(row.id, whole)}
+                  onFold={() => actions.onFold(row.id)}
+                />
               </GridListItem>
             )}
           </Collection>
@@ -105,7 +163,31 @@ export function Results({ found, current, actions }: { found: Found; current: st
   );
 }
 
-function Row({ summary, onToggle }: { summary: ArticleSummary; onToggle: (whole: boolean) => void }) {
+/** Whether copies can be shown under a line. */
+function canUnfold({ summary, lead }: ResultRow): boolean {
+  return lead === null && summary.copies > 0;
+}
+
+/** What a screen reader calls a line: its title, and that it is a copy, or how many there are. */
+function nameOf(row: ResultRow, strings: Strings): string {
+  const title = row.summary.title ?? strings.library.untitled;
+  if (row.lead !== null) return strings.library.copyNamed(title);
+  return row.summary.copies > 0 ? `${title}, ${strings.library.copies(row.summary.copies)}` : title;
+}
+
+function focusRow(id: string): void {
+  document.querySelector<HTMLElement>(`#${resultsElement} [data-key="${CSS.escape(id)}"]`)?.focus();
+}
+
+interface RowParts {
+  row: ResultRow;
+  isUnfolded: boolean;
+  onToggle: (whole: boolean) => void;
+  onFold: () => void;
+}
+
+function Row({ row, isUnfolded, onToggle, onFold }: RowParts) {
+  const { summary, lead } = row;
   const { strings } = useWorkplace();
   const { picked } = useWindowState();
   const names = new Intl.DisplayNames(strings.locale, { type: "language" });
@@ -147,7 +229,7 @@ function Row({ summary, onToggle }: { summary: ArticleSummary; onToggle: (whole:
           <PublishedWords published={summary.published} undated={summary.undated} />
           {summary.language !== null && <span>{names.of(summary.language)}</span>}
           <span>{strings.library.minutes(Math.max(1, Math.round(summary.words / wordsPerMinute)))}</span>
-          {summary.copies > 0 && <span>{strings.library.copies(summary.copies)}</span>}
+          {lead !== null && <span>{strings.library.copy}</span>}
           {summary.uses > 0 && <span>{strings.library.inPacks(summary.uses)}</span>}
           {summary.noted && (
             <span className="result-mark">
@@ -162,6 +244,12 @@ function Row({ summary, onToggle }: { summary: ArticleSummary; onToggle: (whole:
             </span>
           )}
         </p>
+        {canUnfold(row) && (
+          <Button slot={null} className="button bare result-fold" aria-expanded={isUnfolded} onPress={onFold}>
+            {isUnfolded ? <ChevronDown {...iconLook} /> : <ChevronRight {...iconLook} />}
+            {strings.library.copies(summary.copies)}
+          </Button>
+        )}
       </div>
     </>
   );

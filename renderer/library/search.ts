@@ -8,6 +8,8 @@ import { useWindowState, useWorkplace } from "../workplace.tsx";
 const pageSize = 100;
 /** How long an answer stands while articles are being indexed, in milliseconds. */
 const pendingPause = 2000;
+/** The same list each time, so that nothing follows from its being made anew. */
+const nobody: readonly string[] = [];
 /** The most that one call answers. */
 const largestPage = 500;
 
@@ -15,6 +17,8 @@ const largestPage = 500;
 export interface Found {
   asked: Asked;
   total: number;
+  /** How many more match that stand under one of these, as copies of its dispatch. */
+  following: number;
   /** There are more than `total`; of so many none is counted. */
   more: boolean;
   /** How many articles a search cannot find yet, since they are being indexed anew. */
@@ -27,19 +31,23 @@ export function isWhole({ query, where, filter }: Asked): boolean {
   return query.trim() === "" && where === "library" && Object.keys(filter).length === 0;
 }
 
+/** The articles that stand under the one that leads them, where these are shown: the other copies of its dispatch. */
+export type Unfolded = ReadonlyMap<string, readonly ArticleSummary[]>;
+
 /** Reads results from the first to the one before `end`. What moves between two pages meanwhile stands once. */
 export async function readResults(client: Client, asked: Asked, start: number, end: number): Promise<Found> {
   const articles = new Map<string, ArticleSummary>();
   let total = end;
+  let following = 0;
   let more = false;
   let pending = 0;
   for (let offset = start; offset < Math.min(end, total); offset += largestPage) {
     const limit = Math.min(largestPage, end - offset);
-    const page = await client("articles.list", { ...asked, offset, limit });
-    ({ total, more, pending } = page);
+    const page = await client("articles.list", { ...asked, gathered: true, offset, limit });
+    ({ total, following, more, pending } = page);
     for (const article of page.articles) articles.set(article.id, article);
   }
-  return { asked, total, more, pending, articles: [...articles.values()] };
+  return { asked, total, following, more, pending, articles: [...articles.values()] };
 }
 
 /**
@@ -105,6 +113,42 @@ export function useFound(): { found: Found | null; readMore: () => void } {
   }, [client, fail, keep]);
 
   return { found, readMore };
+}
+
+/**
+ * The copies of a dispatch that are shown under the one that leads. `fold` shows and hides those of one article; they are read anew
+ * with each change of the library, and hidden when something else is asked for.
+ */
+export function useUnfolded(): { unfolded: Unfolded; fold: (lead: string) => void } {
+  const { client, fail } = useWorkplace();
+  const { asked, version } = useWindowState();
+  const [leads, setLeads] = useState<{ asked: Asked; ids: readonly string[] }>({ asked, ids: [] });
+  const [unfolded, setUnfolded] = useState<Unfolded>(new Map());
+  const ids = leads.asked === asked ? leads.ids : nobody;
+  useEffect(() => {
+    let stale = false;
+    const read = async (id: string) => [id, await client("articles.copies", { id })] as const;
+    Promise.all(ids.map(read)).then(
+      (entries) => {
+        if (!stale) setUnfolded(new Map(entries));
+      },
+      (thrown: unknown) => {
+        if (!stale) fail(thrown);
+      },
+    );
+    return () => {
+      stale = true;
+    };
+  }, [client, fail, ids, version]);
+  const fold = useCallback(
+    (lead: string) =>
+      setLeads((known) => {
+        const before = known.asked === asked ? known.ids : nobody;
+        return { asked, ids: before.includes(lead) ? before.filter((id) => id !== lead) : [...before, lead] };
+      }),
+    [asked],
+  );
+  return { unfolded, fold };
 }
 
 /** How many of the articles of the search, whatever the filters, have which property; null before the first answer. */

@@ -106,7 +106,10 @@ export function useSteps(
         dispatch({ type: "listChanged" });
         return wayBack(back);
       },
-      undo: () => undo(() => done.current.at(-1)),
+      undo() {
+        dispatch({ type: "unoffer" });
+        undo(() => done.current.at(-1));
+      },
       redo: () => void perform(() => undone.current.pop(), keepDone).catch(fail),
     };
   }, [perform, fail, dispatch]);

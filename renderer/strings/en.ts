@@ -110,10 +110,13 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "template-invalid": (d) =>
     `A template has a mistake: ${d["file"] ?? "file unknown"}${given(d, "line", (line) => `, line ${line}`)}${given(d, "reasonEn", (reason) => ` (${reason})`)}.`,
   "language-missing": (d) => `The briefing language ${named(d, "language", "of this pack")} is not installed.`,
+  "library-missing": (d) => `There is no library${given(d, "path", (path) => ` in ${path}`)}.`,
   "library-newer": (d) =>
     `This library${given(d, "path", (path) => ` (${path})`)} comes from a newer Attaché. Nothing was changed; install the newer version.`,
   "library-busy": (d) =>
     `Another program holds the library${given(d, "path", (path) => ` (${path})`)}. Nothing is lost; try again in a moment.`,
+  "library-damaged": (d) =>
+    `The library’s file${given(d, "path", (path) => ` ${path}`)} is damaged. Close Attaché and start it again: the file is then set aside, untouched, and what can still be read of it is taken over.`,
   "disk-full": (d) =>
     `The disk is full${given(d, "path", (path) => `; ${path} was not written`)}. What was saved before is safe; free some space or choose another folder, and try again.`,
   "disk-read-only": (d) =>
@@ -133,12 +136,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
         ? "This window is no longer joined to Attaché. If your text is in it, leave it open and copy the text; then open the newest address printed in the terminal."
         : given(d, "port", (port) => `Port ${port} is taken. Choose another.`) ||
           "This address was used already. Take the newest address printed in the terminal where Attaché runs.",
-  internal: (d) =>
-    given(
-      d,
-      "path",
-      (path) => `The library ${path} is damaged. Start Attaché again: it sets the file aside, untouched.`,
-    ) || "Attaché met a fault of its own. What was saved is safe; try again.",
+  internal: () => "Attaché met a fault of its own. What was saved is safe; try again.",
 };
 
 const statuses: Record<OutcomeStatus, string> = {
@@ -238,6 +236,10 @@ export const en = {
       `What could still be read was taken over: ${counted(articles, "article", "articles")} and ${counted(packs, "pack", "packs")}.`,
     lost: (n: number, titles: string) =>
       `${counted(n, "article or pack", "articles or packs")} could not be read${titles === "" ? "" : `, among them ${titles}`}. They may still be in the file set aside.`,
+    notRescued: (path: string, reason: string) =>
+      `What the damaged library at ${path} still holds could not be taken over: ${reason} The file is untouched; the next start tries again.`,
+    damaged:
+      "A look through the whole library found damage. Nothing was changed. Finish what you are writing, then close Attaché and start it again: the file is then set aside, untouched, and what can still be read of it is taken over.",
     templates: (file: string, line: number | null, reason: string) =>
       `The template ${file}${line === null ? "" : `, line ${line}`} cannot be used: ${reason}`,
   },
@@ -281,6 +283,10 @@ export const en = {
     ticked: (n: number) => counted(n, "article ticked", "articles ticked"),
     /** Other articles of the library that print the same dispatch. */
     copies: (n: number) => counted(n, "other copy of this dispatch", "other copies of this dispatch"),
+    copy: "Copy of the dispatch above",
+    following: (n: number) => `${counted(n, "copy", "copies")} gathered`,
+    copiesShown: (n: number) => `${counted(n, "copy", "copies")} shown under the article that leads.`,
+    copyNamed: (title: string) => `${title}, copy of the dispatch above`,
     untick: "Untick",
     makePack: "Make a pack…",
     addTo: (title: string) => `Add to ${title}`,

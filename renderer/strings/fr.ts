@@ -116,10 +116,13 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "template-invalid": (d) =>
     `Un modèle contient une erreur : ${d["file"] ?? "fichier inconnu"}${given(d, "line", (line) => `, ligne ${line}`)}${given(d, "reasonFr", (reason) => ` (${reason})`)}.`,
   "language-missing": (d) => `La langue ${named(d, "language", "de ce dossier")} n’est pas installée.`,
+  "library-missing": (d) => `Il n’y a pas de bibliothèque${given(d, "path", (path) => ` à l’emplacement ${path}`)}.`,
   "library-newer": (d) =>
     `Cette bibliothèque${given(d, "path", (path) => ` (${path})`)} vient d’une version plus récente d’Attaché. Rien n’a été modifié ; installez cette version.`,
   "library-busy": (d) =>
     `Un autre programme tient la bibliothèque${given(d, "path", (path) => ` (${path})`)}. Rien n’est perdu ; réessayez dans un instant.`,
+  "library-damaged": (d) =>
+    `Le fichier de la bibliothèque${given(d, "path", (path) => ` ${path}`)} est endommagé. Fermez Attaché et redémarrez-le : le fichier est alors mis de côté, intact, et ce qui se lit encore est repris.`,
   "disk-full": (d) =>
     `Le disque est plein${given(d, "path", (path) => ` ; ${path} n’a pas été écrit`)}. Ce qui était enregistré est intact ; libérez de la place ou choisissez un autre emplacement, puis réessayez.`,
   "disk-read-only": (d) =>
@@ -141,12 +144,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
         ? "Cette fenêtre n’est plus reliée à Attaché. Si votre texte y est, laissez-la ouverte et copiez-le ; ouvrez ensuite la plus récente des adresses affichées dans le terminal."
         : given(d, "port", (port) => `Le port ${port} est déjà pris. Choisissez-en un autre.`) ||
           "Cette adresse a déjà servi. Prenez la plus récente des adresses affichées dans le terminal où tourne Attaché.",
-  internal: (d) =>
-    given(
-      d,
-      "path",
-      (path) => `La bibliothèque ${path} est endommagée. Redémarrez Attaché : il la met de côté sans y toucher.`,
-    ) || "Attaché a rencontré un défaut interne. Ce qui était enregistré est intact ; réessayez.",
+  internal: () => "Attaché a rencontré un défaut interne. Ce qui était enregistré est intact ; réessayez.",
 };
 
 const statuses: Record<OutcomeStatus, string> = {
@@ -246,6 +244,10 @@ export const fr: Strings = {
       `Ce qui se lisait encore a été repris : ${counted(articles, "article", "articles")} et ${counted(packs, "dossier", "dossiers")}.`,
     lost: (n, titles) =>
       `${counted(n, "article ou dossier n’a pas pu être lu", "articles ou dossiers n’ont pas pu être lus")}${titles === "" ? "" : `, dont ${titles}`}. Le fichier mis de côté les contient peut-être encore.`,
+    notRescued: (path, reason) =>
+      `Ce que contient encore la bibliothèque endommagée, à l’emplacement ${path}, n’a pas pu être repris : ${reason} Le fichier est intact ; le prochain démarrage essaiera de nouveau.`,
+    damaged:
+      "La lecture complète de la bibliothèque a trouvé un dommage. Rien n’a été modifié. Terminez ce que vous écrivez, puis fermez Attaché et redémarrez-le : le fichier est alors mis de côté, intact, et ce qui se lit encore est repris.",
     templates: (file, line, reason) =>
       `Le modèle ${file}${line === null ? "" : `, ligne ${line}`} ne peut pas servir : ${reason}`,
   },
@@ -291,6 +293,10 @@ export const fr: Strings = {
     untitled: "Article sans titre",
     ticked: (n) => counted(n, "article coché", "articles cochés"),
     copies: (n) => counted(n, "autre copie de cette dépêche", "autres copies de cette dépêche"),
+    copy: "Copie de la dépêche ci-dessus",
+    following: (n) => `dont ${counted(n, "copie regroupée", "copies regroupées")}`,
+    copiesShown: (n) => `${counted(n, "copie affichée", "copies affichées")} sous l’article qui vient en tête.`,
+    copyNamed: (title) => `${title}, copie de la dépêche ci-dessus`,
     untick: "Décocher",
     makePack: "En faire un dossier…",
     addTo: (title) => `Ajouter à ${title}`,

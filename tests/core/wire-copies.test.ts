@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plain } from "../../core/blocks.ts";
-import { plainWords, sharedShare, shinglesOf, sketchOf } from "../../core/shingles.ts";
+import { shingleWords, sharedShare, shinglesOf, sketchOf } from "../../core/shingles.ts";
 import { groupWireCopies } from "../../core/wire-copies.ts";
 
 const places = ["Bamako", "Moscou", "Dakar", "Vienne", "Lima", "Oslo", "Quito", "Riga", "Sofia", "Tunis"];
@@ -63,18 +63,40 @@ describe("copies of a dispatch", () => {
   });
 });
 
+test("a copy of two groups makes them one, as in the library", () => {
+  const one = article("one", dispatch(0, 15));
+  const other = article("other", dispatch(15, 30));
+  const both = article("both", dispatch(0, 30));
+  expect(groupsOf(one, article("alone", dispatch(300, 330)), other)).toEqual([["one"], ["alone"], ["other"]]);
+  expect(groupsOf(one, article("alone", dispatch(300, 330)), other, both)).toEqual([
+    ["one", "other", "both"],
+    ["alone"],
+  ]);
+});
+
+test("the sketches of two copies have a quarter in common at least, however short they are", () => {
+  for (const length of [3, 4, 5, 8, 12, 20, 40, 80]) {
+    const whole = shinglesOf(shingleWords(dispatch(0, length)));
+    const cut = shinglesOf(shingleWords(dispatch(0, Math.ceil(length * 0.55))));
+    const [sketch, short] = [sketchOf(whole), sketchOf(cut)];
+    const shared = sketch.filter((shingle) => short.includes(shingle)).length;
+    expect(shared * 4, `${length} sentences`).toBeGreaterThanOrEqual(Math.min(sketch.length, short.length));
+    expect(shared).toBeGreaterThan(0);
+  }
+});
+
 describe("shingles", () => {
   test("of Chinese stand sign by sign", () => {
-    expect(plainWords("访问莫斯科 2025")).toEqual(["访", "问", "莫", "斯", "科", "2025"]);
+    expect(shingleWords("访问莫斯科 2025")).toEqual(["访", "问", "莫", "斯", "科", "2025"]);
   });
 
   test("a sketch is a part of them, the same for the same text", () => {
-    const shingles = shinglesOf(plainWords(dispatch(0, 60)));
+    const shingles = shinglesOf(shingleWords(dispatch(0, 60)));
     const sketch = sketchOf(shingles);
     expect(sketch.length).toBeGreaterThan(shingles.size / 64);
     expect(sketch.length).toBeLessThan(shingles.size / 16);
     expect(sketch.every((entry) => shingles.has(entry))).toBe(true);
-    expect(sketchOf(shinglesOf(plainWords(dispatch(0, 60))))).toEqual(sketch);
+    expect(sketchOf(shinglesOf(shingleWords(dispatch(0, 60))))).toEqual(sketch);
   });
 
   test("none share nothing", () => {

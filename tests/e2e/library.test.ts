@@ -116,6 +116,159 @@ describe.skipIf(chromium === null)("the library", () => {
     await host.stop();
   });
 
+  /** Two printings of a dispatch besides the one that leads, and an article of its own: written for the purpose. */
+  function dispatches(): { name: string; mimeType: string; buffer: Buffer }[] {
+    const words = Array.from(
+      { length: 30 },
+      (_, at) => `La phrase d’essai numéro ${at} de cette dépêche parle du point ${at * 7} de son ordre du jour.`,
+    );
+    const printed = (name: string, day: string, end: string) => ({
+      name: `${name}.html`,
+      mimeType: "text/html",
+      buffer: Buffer.from(
+        `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${name}</title>
+         <meta property="article:published_time" content="${day}T08:00:00Z"></head>
+         <body><article><h1>${name}</h1><p>${words.slice(0, 15).join(" ")}</p><p>${words.slice(15).join(" ")} ${end}</p></article></body></html>`,
+      ),
+    });
+    return [
+      printed("Dépêche du soir", "2026-03-03", "Reprise du soir."),
+      printed("Dépêche première", "2026-03-01", "Première diffusion."),
+      printed("Dépêche du midi", "2026-03-02", "Reprise du midi, avec un mot de plus."),
+      { name: "Seul.html", mimeType: "text/html", buffer: pageOf("Article seul") },
+    ];
+  }
+
+  test("copies of a dispatch stand under the one published first, shown and hidden by mouse and by keyboard", async () => {
+    host = await startHost(makeFolder());
+    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    await goToLibrary(page);
+    await importFiles(page, dispatches());
+    await page.getByText(/^4 articles rangés/).waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Fermer" }).last().click();
+    await page.getByText("5 articles", { exact: true }).first().waitFor();
+    await page.getByText("dont 2 copies regroupées").waitFor();
+    expect(await page.getByRole("row").count()).toBe(3);
+    const lead = page.getByRole("row", { name: "Dépêche première, 2 autres copies de cette dépêche" });
+    const fold = page.getByRole("button", { name: "2 autres copies de cette dépêche" });
+    expect(await fold.getAttribute("aria-expanded")).toBe("false");
+
+    await fold.click();
+    const copies = page.getByRole("row", { name: /copie de la dépêche ci-dessus$/ });
+    await expect.poll(() => copies.allTextContents(), { timeout: 5000 }).toHaveLength(2);
+    expect(await copies.nth(0).textContent()).toContain("Dépêche du midi");
+    expect(await copies.nth(1).textContent()).toContain("Dépêche du soir");
+    expect(await fold.getAttribute("aria-expanded")).toBe("true");
+    await page.getByText("2 copies affichées sous l’article qui vient en tête.").waitFor({ state: "attached" });
+    const titles = await page.locator(".result h3").allTextContents();
+    const at = titles.indexOf("Dépêche première");
+    expect(titles.slice(at, at + 3)).toEqual(["Dépêche première", "Dépêche du midi", "Dépêche du soir"]);
+    await copies.nth(1).locator(".result-tick").click();
+    await page.getByText(/^1 article coché/).waitFor();
+    await page.getByRole("button", { name: "Décocher" }).click();
+
+    await copies.nth(1).click();
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => isAt(page, "Dépêche première"), { timeout: 5000 }).toBe(true);
+    await page.keyboard.press("ArrowLeft");
+    await expect.poll(() => copies.count(), { timeout: 5000 }).toBe(0);
+    await page.keyboard.press("ArrowRight");
+    await expect.poll(() => copies.count(), { timeout: 5000 }).toBe(2);
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => isAt(page, "Dépêche du midi"), { timeout: 5000 }).toBe(true);
+    await page.keyboard.press("Delete");
+    await page.getByText("1 article mis à la corbeille.").waitFor();
+    await expect.poll(() => copies.count(), { timeout: 5000 }).toBe(1);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => copies.count(), { timeout: 5000 }).toBe(2);
+    await lead.waitFor();
+
+    // Where a search finds only copies, the first of them stands for the dispatch.
+    await page.keyboard.press("Control+Shift+f");
+    await page.keyboard.type("reprise");
+    await page.getByText("2 résultats", { exact: true }).waitFor();
+    await page.getByText("dont 1 copie regroupée").waitFor();
+    await page.getByRole("row", { name: "Dépêche du midi, 2 autres copies de cette dépêche" }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+    await host.stop();
+  });
+
+  test("what was thrown away is taken back from where it is read", async () => {
+    const { context, page, faults } = await openFilled(2);
+    await row(page, "Essai 01").click();
+    await page.getByRole("complementary", { name: "Aperçu" }).getByRole("button", { name: "À la corbeille" }).click();
+    await page.getByRole("button", { name: /^Corbeille/ }).click();
+    await row(page, "Essai 01").click();
+    await page.getByRole("complementary", { name: "Aperçu" }).getByRole("button", { name: "Restaurer" }).click();
+    await page.getByText("1 article remis dans la bibliothèque.").waitFor();
+    await page.getByText("0 résultat").waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+    await host.stop();
+  });
+
+  test("a picture saved beside a page is shown with the article", async () => {
+    host = await startHost(makeFolder());
+    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    await goToLibrary(page);
+    const folder = join(makeFolder(), "articles");
+    mkdirSync(join(folder, "Image_files"), { recursive: true });
+    const drawn = await page.evaluate(() => {
+      const canvas = Object.assign(document.createElement("canvas"), { width: 320, height: 200 });
+      canvas.getContext("2d")?.fillRect(40, 40, 200, 100);
+      return canvas.toDataURL("image/png").split(",")[1] ?? "";
+    });
+    writeFileSync(join(folder, "Image_files", "carte.png"), Buffer.from(drawn, "base64"));
+    const figure = `<figure><img src="Image_files/carte.png" width="320" height="200" alt="Une carte d’essai"></figure>`;
+    writeFileSync(
+      join(folder, "Image.html"),
+      pageOf("Essai imagé", figure + "<p>Encore un long texte d’essai.</p>".repeat(9)),
+    );
+    const chooser = page.waitForEvent("filechooser");
+    await page.getByRole("button", { name: "Autres façons d’importer" }).click();
+    await page.getByRole("menuitem", { name: "Importer un emplacement…" }).click();
+    await (await chooser).setFiles(folder);
+    await page.getByRole("button", { name: "Ranger", exact: true }).click();
+    await row(page, "Essai imagé").click();
+    const picture = page.getByRole("complementary", { name: "Aperçu" }).locator("img");
+    await picture.waitFor();
+    await expect
+      .poll(() => picture.evaluate((image) => image instanceof HTMLImageElement && image.naturalWidth), {
+        timeout: 5000,
+      })
+      .toBe(320);
+    expect(faults).toEqual([]);
+    await context.close();
+    await host.stop();
+  });
+
+  test("a folder that is dropped on the window is read with all that lies in it", async () => {
+    host = await startHost(makeFolder());
+    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    await goToLibrary(page);
+    const folder = join(makeFolder(), "revue");
+    mkdirSync(join(folder, "mars"), { recursive: true });
+    writeFileSync(join(folder, "Essai un.html"), pageOf("Essai un"));
+    writeFileSync(join(folder, "mars", "Essai deux.html"), pageOf("Essai deux"));
+    writeFileSync(join(folder, "mars", "vide.html"), "");
+    const session = await context.newCDPSession(page);
+    const data = { items: [], files: [folder], dragOperationsMask: 1 };
+    for (const type of ["dragEnter", "dragOver"] as const) {
+      await session.send("Input.dispatchDragEvent", { type, x: 500, y: 400, data });
+    }
+    await page.getByText("Déposez pour importer").waitFor();
+    await session.send("Input.dispatchDragEvent", { type: "drop", x: 500, y: 400, data });
+    await page.getByText(/^2 articles rangés.* 1 fichier n’a pas été importé\./).waitFor();
+    await page.getByRole("dialog").getByText("revue/mars/vide.html").waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Fermer" }).last().click();
+    await row(page, "Essai deux").waitFor();
+    await row(page, "Essai un").waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+    await host.stop();
+  });
+
   test("by keyboard alone: walk, tick a range, tag, star, bin, undo, filter, empty the bin", async () => {
     const { context, page, faults } = await openFilled(12);
     await page.keyboard.press("Control+Shift+f");
@@ -175,7 +328,7 @@ describe.skipIf(chromium === null)("the library", () => {
     await page.getByText("1 résultat", { exact: true }).waitFor();
     await page.locator(".result").focus();
     await page.keyboard.press("Space");
-    await page.getByRole("button", { name: "Restaurer" }).press("Enter");
+    await page.getByRole("toolbar").getByRole("button", { name: "Restaurer" }).press("Enter");
     await page.getByText("1 article remis dans la bibliothèque.").waitFor();
     await page.getByText("0 résultat").waitFor();
     await page.keyboard.press("Control+z");

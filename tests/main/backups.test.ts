@@ -79,7 +79,7 @@ describe("a copy of the library", () => {
     paths = locatePaths(makeFolder());
     writeFileSync(paths.library, bytes.fill(0x55, 4096, 4096 * 12));
     backups = createBackups({ paths, clock: () => noon, work: workHere() });
-    await expect(backups.make()).rejects.toMatchObject({ code: "internal" });
+    await expect(backups.make()).rejects.toMatchObject({ code: "library-damaged" });
     expect(namesIn(paths.backups)).toEqual([]);
   });
 });
@@ -122,11 +122,17 @@ describe("going back to a copy", () => {
     const { path } = await backups.make();
     const old = new DatabaseSync(path);
     const { user_version: form } = z.object({ user_version: z.int() }).parse(old.prepare("PRAGMA user_version").get());
-    old.exec(`DROP TABLE lineage; PRAGMA user_version = ${form - 1}`);
+    old.exec(`
+      DROP TABLE standings; DROP TABLE copies;
+      CREATE INDEX articles_by_wire ON articles (wire);
+      CREATE INDEX articles_by_outlet ON articles (outlet);
+      CREATE INDEX articles_by_title ON articles (title);
+      PRAGMA user_version = ${form - 1}`);
     old.close();
     await backups.restoreFrom(path);
-    store.packs.noteLineage("p", ["f"]);
-    expect(store.packs.lineage("p")).toEqual(["f"]);
+    expect(store.articles.isBehind()).toBe(true);
+    expect(store.articles.tend(4)).toBe(false);
+    expect(found("")).toEqual(["mali"]);
   });
 
   test.each([

@@ -194,3 +194,25 @@ describe("attache library", () => {
     expect(attache("library", "list", "--data", "other").out).not.toBe("");
   });
 });
+
+test("a library that is not there is not begun by whoever only wants to look into one", () => {
+  for (const command of [["list"], ["search", "visite"], ["export", "--to", "out"], ["backup", "copy.sqlite"]]) {
+    const { code, out, err } = attache("library", ...command, "--data", join(folder, "absent"));
+    expect({ code, out }).toEqual({ code: 1, out: "" });
+    expect(err).toMatch(/^attache: There is no library in .*absent; name its folder with --data, .*\n$/);
+  }
+  expect(existsSync(join(folder, "absent"))).toBe(false);
+});
+
+test("what became of a damaged library is told on the terminal", () => {
+  expect(attache("library", "add", sample).code).toBe(0);
+  const path = join(folder, "data", "library.sqlite");
+  const bytes = readFileSync(path);
+  writeFileSync(path, bytes.fill(0x55, 100, 4096));
+  const { code, out, err } = attache("library", "list");
+  expect(code).toBe(0);
+  expect(out).toContain("Mali–Russie");
+  expect(err).toMatch(
+    /^attache: The damaged library is kept at .*library-damaged-.*\.sqlite\.\nattache: Taken over from the damaged library: 1 articles, 0 packs\.\n$/,
+  );
+});

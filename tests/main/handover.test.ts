@@ -157,10 +157,10 @@ describe("a pack handed over", () => {
       Object.entries(parts).map(([path, bytes]) => [path, new TextEncoder().encode(renamed(path, strFromU8(bytes)))]),
     );
     const manifest = manifestSchema.parse(JSON.parse(strFromU8(parts["manifest.json"] ?? new Uint8Array())));
-    const { sumOf } = await import("../../main/pack-file.ts");
+    const { hashOf } = await import("../../main/readers/reader.ts");
     const sums = manifest.parts.map(({ path }) => {
       const bytes = changed[path] ?? new Uint8Array();
-      return { path, bytes: bytes.length, sha256: sumOf(bytes) };
+      return { path, bytes: bytes.length, sha256: hashOf(bytes) };
     });
     changed["manifest.json"] = bytesOf(JSON.stringify({ ...manifest, parts: sums }));
     const received = await receive(boris, { ...file, bytes: zipSync(changed) });

@@ -4,9 +4,11 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, test, vi } from "vitest";
 import { z } from "zod";
+import { createBackups } from "../../main/backups.ts";
+import { workHere } from "../../main/jobs.ts";
 import { locatePaths } from "../../main/paths.ts";
 import { openStore } from "../../main/store.ts";
-import { makeFolder, noon } from "./example.ts";
+import { bytesOf, makeArticle, makeFolder, noon } from "./example.ts";
 
 const { root } = locatePaths("/nowhere");
 const bench = join(root, "bench", "kill.js");
@@ -70,6 +72,61 @@ test("two processes and this one write to one library at once: readers run, writ
     expect(store.packs.get(last.pack).articles).toHaveLength(last.articles);
   }
   expect(store.articles.count()).toBe(2 * count);
+  store.close();
+});
+
+test("what another process writes while a copy is put back is in the library or in what was set aside", async () => {
+  const folder = makeFolder();
+  const paths = locatePaths(folder);
+  const backups = createBackups({ paths, clock: () => noon, work: workHere() });
+  const store = openStore(paths.library, noon);
+  // So much that setting it aside takes a while.
+  const bulk = "Une phrase d’essai assez longue pour remplir une page. ".repeat(400);
+  store.transact(() => {
+    for (let at = 0; at < 60; at += 1) {
+      store.articles.add(makeArticle(`bulk-${at}`, `${bulk} ${at}`), bytesOf(`${bulk} ${at}`), []);
+    }
+  });
+  const { name } = await backups.make();
+  const writer = `
+    import { createHash } from "node:crypto";
+    import { openStore } from ${JSON.stringify(join(root, "dist", "main", "store.js"))};
+    const store = openStore(${JSON.stringify(paths.library)}, new Date());
+    const like = ${JSON.stringify(makeArticle("x", "x"))};
+    for (let at = 0; at < 1e6; at += 1) {
+      const text = "Text " + at + " of another process.";
+      const sha256 = createHash("sha256").update(text).digest("hex");
+      const body = [{ ...like.body[0], children: [{ kind: "text", text }] }];
+      store.articles.add({ ...like, id: "other-" + at, body, origin: { ...like.origin, sha256 } }, Buffer.from(text), []);
+      process.stdout.write("other-" + at + "\\n");
+    }`;
+  const child = spawn(process.execPath, ["--input-type=module", "-e", writer]);
+  const said: string[] = [];
+  let err = "";
+  createInterface({ input: child.stdout }).on("line", (line) => said.push(line));
+  child.stderr.on("data", (part: Buffer) => (err += part.toString()));
+  const closed = new Promise((resolve) => child.on("close", resolve));
+  await vi.waitFor(() => expect(said.length).toBeGreaterThan(3), { timeout: 30_000, interval: 20 });
+  const asides: string[] = [];
+  for (let round = 0; round < 4; round += 1) {
+    asides.push((await backups.restore(name)).setAside);
+    const before = said.length;
+    await vi.waitFor(() => expect(said.length).toBeGreaterThan(before + 3), { timeout: 30_000, interval: 20 });
+  }
+  child.kill("SIGKILL");
+  await closed;
+  expect(err).toBe("");
+  const held = new Set<string>();
+  for (const path of [paths.library, ...asides]) {
+    const kept = openStore(path, noon);
+    expect(kept.setAside).toBeNull();
+    for (const id of said) if (kept.articles.has(id)) held.add(id);
+    kept.close();
+  }
+  expect(said.filter((id) => !held.has(id))).toEqual([]);
+  // The copy was put back each time: the first ones are no longer in the library itself.
+  expect(store.articles.has("other-0")).toBe(false);
+  expect(store.articles.has("bulk-59")).toBe(true);
   store.close();
 });
 

@@ -78,6 +78,7 @@ describe("conditions", () => {
     ["langue:FR-be", [{ field: "language", language: "fr-be" }]],
     ["langue:russe", [{ field: "language", language: "ru" }]],
     ["language:Chinese", [{ field: "language", language: "zh" }]],
+    ["tag:★", [{ field: "tag", tag: "★", open: true }]],
     ["tag:Défense", [{ field: "tag", tag: "defense", open: true }]],
     ['étiquette:"à lire"', [{ field: "tag", tag: "a lire", open: false }]],
     ["before:2025-07", [{ field: "before", date: "2025-07" }]],

@@ -1,6 +1,6 @@
 import { DatabaseSync } from "@photostructure/sqlite";
 import { createHash } from "node:crypto";
-import { copyFileSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Rescued } from "../../core/contract.ts";
@@ -203,6 +203,35 @@ describe("from a library that is set aside", () => {
     expect(rescue(torn, join(folder, "two.sqlite"), noon).articles).toBe(count);
   });
 
+  test("a pack names an article that was imported again by its new id, and what a person had added goes to it", () => {
+    const library = join(folder, "library.sqlite");
+    const before = openStore(library, noon);
+    before.articles.add(makeArticle("again", textOf(2)), bytesOf(textOf(2)), []);
+    before.articles.add(makeArticle("another", textOf(8)), bytesOf(textOf(8)), []);
+    before.annotations.annotate([{ ids: ["another"], change: { note: "La mienne." } }]);
+    before.close();
+    const { rescued, store } = rescueFrom(readFileSync(sound));
+    expect(rescued).toEqual({ articles: count, packs: 4, lost: { total: 0, titles: [] } });
+    expect(store.articles.has("article-2")).toBe(false);
+    const pack = store.packs.get("pack-2");
+    expect(pack.articles).toEqual(["again"]);
+    expect(JSON.stringify(pack)).not.toContain("article-2");
+    expect(store.annotations.usesOf("again").map(({ id }) => id)).toEqual(["pack-2"]);
+    expect(store.annotations.get("another")).toMatchObject({ tags: ["À lire", "Énergie"], note: "La mienne." });
+    store.close();
+  });
+
+  test("done twice, it leaves what a person did in between as it is", () => {
+    const { store } = rescueFrom(readFileSync(sound));
+    store.bin.put(["article-5"], noon.toISOString());
+    store.annotations.annotate([{ ids: ["article-8"], change: { removeTags: ["Énergie"] } }]);
+    rescue(join(folder, "damaged.sqlite"), join(folder, "library.sqlite"), noon);
+    const lying = (id: string) => store.annotations.get(id).where;
+    expect([lying("article-5"), lying("article-7")]).toEqual(["bin", "bin"]);
+    expect(store.annotations.get("article-8").tags).toEqual(["À lire"]);
+    store.close();
+  });
+
   test("of no library at all nothing is taken over", () => {
     for (const bytes of [Buffer.alloc(0), Buffer.from("x"), Buffer.from("This is no library. ".repeat(1000))]) {
       const { rescued, store } = rescueFrom(bytes);
@@ -229,4 +258,32 @@ test("the app opens to what could be rescued, says so once, and puts in no sampl
   const next = await openApp({ paths, clock: () => noon });
   expect(await next.dispatch("app.open", {})).toMatchObject({ value: { setAside: null, rescued: null, articles } });
   await next.close();
+});
+
+test("a rescue that fails is told, on the screen and on the terminal, at each start until it is done", async () => {
+  const paths = locatePaths(makeFolder());
+  writeFileSync(paths.library, flip(readFileSync(sound), 0, page));
+  const first = openStore(paths.library, noon);
+  const setAside = first.setAside ?? "";
+  first.close();
+  // What cannot be read as a file.
+  renameSync(setAside, `${setAside}.away`);
+  mkdirSync(setAside);
+  const open = async () => {
+    const app = await openApp({ paths, clock: () => noon });
+    const opened = await app.dispatch("app.open", {});
+    await app.close();
+    if (!opened.ok) throw new Error(opened.error.message);
+    return { notices: app.notices, opened: opened.value };
+  };
+  for (const round of [1, 2]) {
+    const { notices, opened } = await open();
+    expect(opened, `start ${round}`).toMatchObject({ rescued: null, rescueFailed: { from: setAside } });
+    expect(notices).toEqual([expect.stringMatching(/^Nothing could be taken over from the damaged library .*EISDIR/)]);
+  }
+  rmdirSync(setAside);
+  renameSync(`${setAside}.away`, setAside);
+  const { notices, opened } = await open();
+  expect(opened).toMatchObject({ rescued: { articles: count, packs: 4 }, rescueFailed: null });
+  expect(notices).toEqual([`Taken over from the damaged library: ${count} articles, 4 packs.`]);
 });

@@ -260,16 +260,16 @@ describe("a library whose words were folded otherwise", () => {
     database.close();
     store = openStore(path, noon);
     expect(store.articles.list({ query: "accord", offset: 0, limit: 9 })).toMatchObject({ total: 0, pending: 5 });
-    expect(store.articles.indexMore(2)).toBe(true);
+    expect(store.articles.tend(2)).toBe(true);
     expect(found("accord").toSorted()).toEqual(["a3", "a4"]);
     store.close();
     store = openStore(path, noon);
     expect(store.articles.list({ query: "accord", offset: 0, limit: 9 })).toMatchObject({ total: 2, pending: 3 });
-    expect(store.articles.indexMore(2)).toBe(true);
-    expect(store.articles.indexMore(2)).toBe(false);
+    expect(store.articles.tend(2)).toBe(true);
+    expect(store.articles.tend(2)).toBe(false);
     expect(store.articles.list({ query: "accord", offset: 0, limit: 9 })).toMatchObject({ total: 5, pending: 0 });
     expect(found("x")).toEqual([]);
-    expect(store.articles.indexMore(2)).toBe(false);
+    expect(store.articles.tend(2)).toBe(false);
   });
 
   test("a library of the first form keeps its articles and is indexed", () => {
@@ -287,7 +287,7 @@ describe("a library whose words were folded otherwise", () => {
     store.close();
     store = openStore(path, noon);
     expect(found("")).toEqual(["old"]);
-    expect(store.articles.indexMore(8)).toBe(false);
+    expect(store.articles.tend(8)).toBe(false);
     expect(found("œuvre accord")).toEqual(["old"]);
   });
 });

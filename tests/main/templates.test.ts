@@ -242,3 +242,22 @@ test("a template can be named by its file", async () => {
     details: expect.not.objectContaining({ line: expect.anything() as unknown }) as unknown,
   });
 });
+
+test("what comes with a pack is kept whole, can be dropped again, and a language without all labels is refused", async () => {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  const french = readFileSync(join(paths.templates, "languages", "fr.yaml"), "utf8");
+  const kept = [
+    { path: "note/template.yaml", bytes: bytes(sound) },
+    { path: "languages/de.yaml", bytes: bytes(french.replace("tag: fr", "tag: de")) },
+  ];
+  const drop = await templates.keep(kept);
+  expect((await templates.find("note", "de")).template.id).toBe("note");
+  await drop();
+  await expect(templates.find("note", "fr")).rejects.toMatchObject({ code: "template-missing" });
+  const partial = french.replace("tag: fr", "tag: de").replace(/^ {2}section\.objectives:.*\n/m, "");
+  expect(partial.length).toBeLessThan(french.length);
+  await expect(templates.keep([{ path: "languages/de.yaml", bytes: bytes(partial) }])).rejects.toMatchObject({
+    code: "template-invalid",
+  });
+  expect((await templates.list()).languages.map(({ tag }) => tag)).not.toContain("de");
+});

@@ -74,6 +74,15 @@ describe("an import", () => {
     expect(reportText(intake.outcomes, () => "Vide.")).toBe("1.txt\tVide.\n");
   });
 
+  it("counts an article that came out of two files once", () => {
+    const read = { kind: "read", name: "a.txt", article: "one", title: null, removed: 3, undated: true } as const;
+    const outcomes = [
+      { ...read, known: false },
+      { ...read, name: "b.txt", known: true },
+    ];
+    expect(sumUp({ outcomes })).toEqual({ added: 1, known: 1, cut: 3, undated: 1, failed: 0 });
+  });
+
   it("stops at once, and still tells of what was under way", async () => {
     const { client, names, letGo } = library();
     const told: Intake[] = [];

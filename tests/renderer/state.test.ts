@@ -141,6 +141,15 @@ describe("the window's state", () => {
     ]);
   });
 
+  it("offers no way back any more once that was gone by the keys, and keeps the other words", () => {
+    const say = (text: string, action?: { label: string; run: () => void }): Action => ({
+      type: "say",
+      message: { kind: "done", text, lasting: true, action },
+    });
+    const state = after(say("stays"), say("binned", { label: "Undo", run: () => undefined }), { type: "unoffer" });
+    expect(state.messages.map((message) => message.text)).toEqual(["stays"]);
+  });
+
   it("says the same trouble once", () => {
     const trouble: Action = { type: "say", message: { kind: "trouble", text: "stopped", lasting: true } };
     expect(after(trouble, trouble).messages.map((message) => message.text)).toEqual(["stopped"]);

@@ -52,23 +52,29 @@ come with the pack. A file that fails has its line on standard error; the others
 `,
   run(args) {
     const { values, files } = parseCall("library add", args, { data: { type: "string" }, json: { type: "boolean" } });
-    return withLibrary(values.data, async (client) => {
-      let code = 0;
-      for (const file of files) {
-        try {
-          const { added, whole } = await addFile(client, file);
-          for (const entry of added) {
-            const line = values.json ? JSON.stringify(entry) : [entry.outcome, entry.id, entry.title ?? ""].join("\t");
-            process.stdout.write(`${line}\n`);
+    return withLibrary(
+      values.data,
+      async (client) => {
+        let code = 0;
+        for (const file of files) {
+          try {
+            const { added, whole } = await addFile(client, file);
+            for (const entry of added) {
+              const line = values.json
+                ? JSON.stringify(entry)
+                : [entry.outcome, entry.id, entry.title ?? ""].join("\t");
+              process.stdout.write(`${line}\n`);
+            }
+            if (!whole) code = 1;
+          } catch (thrown) {
+            if (!(thrown instanceof AppError)) throw thrown;
+            process.stderr.write(`attache: ${thrown.message}\n`);
+            code = 1;
           }
-          if (!whole) code = 1;
-        } catch (thrown) {
-          if (!(thrown instanceof AppError)) throw thrown;
-          process.stderr.write(`attache: ${thrown.message}\n`);
-          code = 1;
         }
-      }
-      return code;
-    });
+        return code;
+      },
+      { begins: true },
+    );
   },
 };

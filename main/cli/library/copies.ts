@@ -36,10 +36,14 @@ is open is told so when it next saves.
 `,
   run(args) {
     const { data, file } = parseOne("library restore", args);
-    return withLibrary(data, async (_client, { backups }) => {
-      const { setAside } = await backups.restoreFrom(file);
-      process.stdout.write(`${setAside}\n`);
-      return 0;
-    });
+    return withLibrary(
+      data,
+      async (_client, { backups }) => {
+        const { setAside } = await backups.restoreFrom(file);
+        process.stdout.write(`${setAside}\n`);
+        return 0;
+      },
+      { begins: true },
+    );
   },
 };
