@@ -82,6 +82,8 @@ export const beginProcess: BeginRunner = (script, memory, { answer, ended }) => 
       child.channel?.unref();
     },
     end() {
+      // Its end is waited for, also where it was idle.
+      child.ref();
       child.kill("SIGKILL");
       return gone;
     },

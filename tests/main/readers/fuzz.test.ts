@@ -69,7 +69,12 @@ test(`${count} spoilt files are read or refused, none crashes a reader or keeps 
       const outcome = thrown instanceof AppError ? thrown.code : readings.length > 0 ? "read" : "nothing";
       outcomes.set(outcome, (outcomes.get(outcome) ?? 0) + 1);
       const fault = faultOf(readings, thrown);
-      if (fault !== null) faults.push(`file ${number} (seed ${seed}), of ${source.name}: ${fault}`);
+      if (fault !== null) {
+        faults.push(`file ${number} (seed ${seed}), of ${source.name}: ${fault}`);
+        // A long run says at once what it finds, and how far it is.
+        console.log(faults.at(-1));
+      }
+      if (next % 1000 === 0) console.log(`${next} of ${count} files`);
     }
   }
   await Promise.all([readOn(), readOn(), readOn()]);
