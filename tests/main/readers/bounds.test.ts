@@ -6,6 +6,7 @@ import type { Reading } from "../../../main/readers/reader.ts";
 import { workInThreads } from "../../../main/worker.ts";
 import { bytesOf, makeFolder } from "../example.ts";
 import { randomFrom } from "./mutations.ts";
+import { fileOf, streamOf } from "./pdf-file.ts";
 import { zipFile } from "./zip-file.ts";
 
 const work = workInThreads(locatePaths(makeFolder()).thread, { readers: 1 });
@@ -56,6 +57,23 @@ const entities = Array.from(
   (_, at) => `<!ENTITY e${at} "${at === 0 ? "lol" : `&e${at - 1};`.repeat(10)}">`,
 );
 
+/** A PDF whose font says of millions of codes which letters they mean: found by the fuzzer, it ended the whole program once. */
+function greedyFont(): Uint8Array {
+  const ranges = Array.from({ length: 60 }, (_, at) => {
+    const first = (at * 2 ** 24).toString(16).padStart(8, "0");
+    return `1 beginbfrange <${first}> <${(at * 2 ** 24 + 0xfffffe).toString(16).padStart(8, "0")}> <0041> endbfrange`;
+  });
+  return fileOf([
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Count 1/Kids[5 0 R]>>",
+    "<</f<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 7 0 R>>>>",
+    "<<>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 6 0 R/Resources<</Font 3 0 R>>>>",
+    streamOf("BT /f 10 Tf 1 0 0 1 50 700 Tm (A text) Tj ET"),
+    streamOf(`begincmap 1 begincodespacerange <00000000> <ffffffff> endcodespacerange ${ranges.join("\n")} endcmap`),
+  ]);
+}
+
 /** Files that ask for more than any file may have, or would with a careless reader. */
 const demanding: [string, () => Uint8Array][] = [
   ["one line of 50 MB.html", () => bytesOf(`<html><body><p>${repeated(sentence, 49 * megabyte)}`)],
@@ -72,6 +90,7 @@ const demanding: [string, () => Uint8Array][] = [
     "a bomb.docx",
     () => zipFile([{ name: "word/document.xml", bytes: Buffer.from(repeated("<w:p><w:r/></w:p>", 150 * megabyte)) }]),
   ],
+  ["a greedy font.pdf", greedyFont],
   ["entities within entities.rss", () => bytesOf(`<!DOCTYPE rss [${entities.join("")}]><rss><channel>&e9;</channel>`)],
 ];
 
