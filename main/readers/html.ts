@@ -72,7 +72,7 @@ export async function readPage(file: SourceFile, capture?: Capture): Promise<Ill
   const byline = stateOf(head.byline, shown.byline, lines);
   const outlet = stateOf(head.outlet, null, lines);
   const published = stateOf(head.published, shown.published, lines);
-  const stated = [title.line, byline.line, outlet.line, published.line];
+  const stated = [title.line, byline.line, published.line];
   const debris = debrisIn(lines, article, { title: title.value, byline: byline.value, language: language.value });
   const kept = new Set([...chosen].filter((line) => !debris.has(line) && !stated.includes(line)));
   const plain = withoutLooseHeadings(keepLines(blocks, kept));
@@ -88,7 +88,7 @@ export async function readPage(file: SourceFile, capture?: Capture): Promise<Ill
     language,
     body,
     pictures: [],
-    removed: removedOf(lines, debris, new Set([...linesIn(body), ...stated])),
+    removed: removedOf(lines, debris, new Set([...linesIn(body), ...stated, outlet.line])),
   };
   return withPictures(read, pictures, "beside");
 }
