@@ -95,10 +95,16 @@ export function createApp({
   /** Reads a file and keeps what it holds, each article as soon as it is read, so that one that fails later loses none of them. */
   async function importFile(file: SourceFile): Promise<CallOutput<"articles.import">> {
     const outcome: CallOutput<"articles.import"> = { added: [], failed: [] };
-    await work.read(file, (reading) => {
-      if (reading.kind === "failed") outcome.failed.push(reading.part);
-      else outcome.added.push(store.articles.add(newArticle(reading.article), reading.original, reading.pictures));
-    });
+    try {
+      await work.read(file, (reading) => {
+        if (reading.kind === "failed") outcome.failed.push(reading.part);
+        else outcome.added.push(store.articles.add(newArticle(reading.article), reading.original, reading.pictures));
+      });
+    } catch (thrown) {
+      // What was read before is kept, and told with what ended the reading.
+      if (outcome.added.length === 0) throw thrown;
+      outcome.failed.push({ name: file.name, error: toErrorEnvelope(thrown) });
+    }
     const [first] = outcome.failed;
     if (outcome.added.length === 0 && first) throw fromErrorEnvelope(first.error);
     return outcome;

@@ -33,7 +33,7 @@ Turns saved articles (web pages, text, PDF, Word, OpenDocument, Markdown, EPUB, 
   attache <command> --help   the command's own page
   attache --version          print the version
 
-A FILE of - is text on standard input. Exit code: 0 done, 1 the job failed (standard error says why), 2 wrong call.
+A FILE of - is standard input: text, or what its content shows. Exit code: 0 done, 1 the job failed (standard error says why), 2 wrong call.
 The window opens with: npm start
 `;
 

@@ -1,4 +1,4 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, Worker } from "node:worker_threads";
 import type { Article } from "../core/article.ts";
 import type { File, SourceFile } from "../core/contract.ts";
 import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
@@ -7,7 +7,7 @@ import type { DocumentTree, Images } from "../core/tree.ts";
 import { workHere } from "./jobs.ts";
 import type { Reading } from "./readers/reader.ts";
 
-/** A job as it is handed to the thread, one at a time: which function of `Work`, with what. */
+/** A job as it is handed to a thread or process, one at a time: which function of `Work`, with what. */
 export type Job =
   | { name: "read"; file: SourceFile }
   | { name: "draft"; articles: Article[] }
@@ -19,20 +19,32 @@ export type Job =
   | { name: "checkLibrary" | "tendLibrary"; path: string }
   | { name: "rescue"; damaged: string; library: string; now: Date };
 
-/** What the thread tells of the job at hand: of a reading any number of articles, then how it ended. */
+/**
+ * What is told of the job at hand: of a reading any number of articles, then how it ended, and how many bytes of memory the process
+ * then has. A reading whose original is that of the one before (of the first: the file itself) comes without it, as `known`.
+ */
 export type JobAnswer =
-  { kind: "reading"; reading: Reading } | { kind: "done"; value: unknown } | { kind: "failed"; error: ErrorEnvelope };
+  | { kind: "reading"; reading: Reading; known: boolean }
+  | { kind: "done"; value: unknown; memory: number }
+  | { kind: "failed"; error: ErrorEnvelope; memory: number };
 
 const work = workHere();
 
 function tell(answer: JobAnswer): void {
-  parentPort?.postMessage(answer);
+  if (parentPort) parentPort.postMessage(answer);
+  else process.send?.(answer);
 }
 
 function run(job: Job): Promise<unknown> {
   switch (job.name) {
-    case "read":
-      return work.read(job.file, (reading) => tell({ kind: "reading", reading }));
+    case "read": {
+      let original = job.file.bytes;
+      return work.read(job.file, (reading) => {
+        const known = reading.kind === "article" && reading.original === original;
+        if (reading.kind === "article") original = reading.original;
+        tell({ kind: "reading", reading: known ? { ...reading, original: new Uint8Array() } : reading, known });
+      });
+    }
     case "draft":
       return work.draft(job.articles);
     case "write":
@@ -56,10 +68,20 @@ function run(job: Job): Promise<unknown> {
 
 async function answer(job: Job): Promise<void> {
   try {
-    tell({ kind: "done", value: await run(job) });
+    const value = await run(job);
+    tell({ kind: "done", value, memory: process.memoryUsage.rss() });
   } catch (thrown) {
-    tell({ kind: "failed", error: toErrorEnvelope(thrown) });
+    tell({ kind: "failed", error: toErrorEnvelope(thrown), memory: process.memoryUsage.rss() });
   }
 }
 
-parentPort?.on("message", (job: Job) => void answer(job));
+if (parentPort) {
+  parentPort.on("message", (job: Job) => void answer(job));
+} else {
+  const megabyte = 1_000_000;
+  const limit = Number(process.argv[2]) * megabyte;
+  new Worker(new URL("./memory-watch.js", import.meta.url), { workerData: limit }).unref();
+  process.on("message", (job: Job) => void answer(job));
+  // Where the program is gone, nobody waits for an answer.
+  process.on("disconnect", () => process.exit());
+}

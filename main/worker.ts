@@ -1,174 +1,49 @@
-import { Worker } from "node:worker_threads";
-import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts";
+import type { File } from "../core/contract.ts";
 import type { Work } from "./jobs.ts";
-import type { Reading } from "./readers/reader.ts";
-import type { Job, JobAnswer } from "./thread.ts";
+import { Lane, type Limit, type Waiting } from "./lane.ts";
+import { mostMegabytes, mostSeconds, tooDemanding } from "./readers/failure.ts";
+import { beginProcess, beginThread } from "./runner.ts";
+import type { Job } from "./thread.ts";
 
-/** What one job may cost before its thread is ended, and how it then fails. */
-interface Limit {
-  milliseconds: number;
-  failure: AppError;
-}
-
-/** A job that waits for its turn or is at hand. `take` hears each reading of a file; every one of them begins the limit anew. */
-interface Waiting {
-  job: Job;
-  take: (reading: Reading) => void;
-  limit: Limit | null;
-  resolve: (value: unknown) => void;
-  reject: (reason: AppError) => void;
-}
-
-/** How the threads are run. The defaults are those of the app. */
+/** How the work is run. The defaults are those of the app. */
 export interface ThreadOptions {
   /** How long a file may take until its next article is read, in milliseconds. A sound article takes less than one second. */
   readLimit?: number;
-  /** How much memory one thread may take, in MB (2^20 bytes). */
+  /** How much memory the process that reads a file may take, all in all, in MB. */
   memoryLimit?: number;
   /** How many files are read at the same time. */
   readers?: number;
 }
 
-/** One thread with its queue: it does one job after the other, and begins anew should it die. */
-class Lane {
-  readonly #script: string;
-  readonly #memoryLimit: number;
-  readonly #queue: Waiting[] = [];
-  #worker: Worker | null = null;
-  #atHand: Waiting | null = null;
-  #timer: NodeJS.Timeout | undefined;
-  #overdue = false;
-  #refusal: AppError | null = null;
+/** How much memory the thread that drafts and writes may take, in MB. */
+const deskMemory = 1600;
 
-  constructor(script: string, memoryLimit: number) {
-    this.#script = script;
-    this.#memoryLimit = memoryLimit;
-  }
-
-  /** How many jobs wait or are at hand. */
-  get load(): number {
-    return this.#queue.length + (this.#atHand ? 1 : 0);
-  }
-
-  add(waiting: Waiting): void {
-    this.#queue.push(waiting);
-    if (!this.#atHand) this.#next();
-  }
-
-  async close(): Promise<void> {
-    const given = this.#queue.splice(0);
-    await this.#worker?.terminate();
-    for (const { reject } of given)
-      reject(new AppError("internal", "the work was broken off: Attaché is being closed", { reason: "closed" }));
-  }
-
-  #next(): void {
-    this.#atHand = this.#queue.shift() ?? null;
-    if (!this.#atHand) {
-      // The process may end while the thread is idle.
-      this.#worker?.unref();
-      return;
-    }
-    this.#worker ??= this.#begin();
-    this.#worker.ref();
-    this.#overdue = false;
-    this.#refusal = null;
-    this.#watch();
-    this.#worker.postMessage(this.#atHand.job);
-  }
-
-  #watch(): void {
-    clearTimeout(this.#timer);
-    const limit = this.#atHand?.limit;
-    if (!limit) return;
-    this.#timer = setTimeout(() => {
-      this.#overdue = true;
-      void this.#worker?.terminate();
-    }, limit.milliseconds);
-  }
-
-  #end(settle: (waiting: Waiting) => void): void {
-    clearTimeout(this.#timer);
-    if (this.#atHand) settle(this.#atHand);
-    this.#atHand = null;
-    this.#next();
-  }
-
-  #hear(answer: JobAnswer): void {
-    // What comes while the thread is being ended comes too late: it takes no further job.
-    if (this.#overdue) return;
-    switch (answer.kind) {
-      case "reading":
-        this.#hand(answer.reading);
-        this.#watch();
-        return;
-      case "done":
-        this.#end(({ resolve, reject }) => (this.#refusal ? reject(this.#refusal) : resolve(answer.value)));
-        return;
-      case "failed":
-        this.#end(({ reject }) => reject(fromErrorEnvelope(answer.error)));
-    }
-  }
-
-  /** A reading that cannot be kept (the disk is full) fails the job; what is still read of it is dropped. */
-  #hand(reading: Reading): void {
-    if (this.#refusal) return;
-    try {
-      this.#atHand?.take(reading);
-    } catch (thrown) {
-      this.#refusal = thrown instanceof AppError ? thrown : fromErrorEnvelope(toErrorEnvelope(thrown));
-    }
-  }
-
-  #begin(): Worker {
-    const begun = new Worker(this.#script, { resourceLimits: { maxOldGenerationSizeMb: this.#memoryLimit } });
-    let fault = "it ended early";
-    let exhausted = false;
-    begun.on("message", (answer: JobAnswer) => this.#hear(answer));
-    begun.on("error", (error: NodeJS.ErrnoException) => {
-      fault = error.message;
-      exhausted = error.code === "ERR_WORKER_OUT_OF_MEMORY";
-    });
-    begun.on("exit", () => {
-      this.#worker = null;
-      const brokenOff = `the work was broken off (${fault}); nothing was changed, try again`;
-      this.#end(({ limit, reject }) =>
-        reject(
-          limit && (this.#overdue || exhausted)
-            ? limit.failure
-            : new AppError("internal", brokenOff, { reason: fault }),
-        ),
-      );
-    });
-    return begun;
-  }
-}
+/** A reading process is replaced once it has this share of the memory that it may take. */
+const wornShare = 0.5;
 
 /** A pack file holds many sources in one reading: how many times as long it may take. */
 const packShare = 6;
 
-function limitOf(name: string, milliseconds: number, megabytes: number, what: string): Limit {
+function limitOf({ name }: File, milliseconds: number, megabytes: number, remedy?: string): Limit {
   const seconds = Math.ceil(milliseconds / 1000);
-  const failure = new AppError(
-    "file-too-demanding",
-    `"${name}" could not be read within ${seconds} s and ${megabytes} MB; ${what}.`,
-    { name, seconds, megabytes },
-  );
-  return { milliseconds, failure };
+  return { milliseconds, failure: tooDemanding({ name }, { seconds, megabytes, ...(remedy ? { remedy } : {}) }) };
 }
 
 /**
- * Does the heavy work in threads of their own, so that the window never stands still: some read files, one drafts and writes, one
- * looks after the library. Each begins with its first job. `script` is the built `thread.ts`. Should a thread die, the job at hand fails with "internal"; a file
- * whose reading takes more time or memory than allowed fails with "file-too-demanding" and its thread is ended.
+ * Does the heavy work apart, so that the window never stands still: processes of their own read files, one thread drafts and writes,
+ * one looks after the library. Each begins with its first job. `script` is the built `thread.ts`. Should one die, the job at hand fails
+ * with "internal"; a file whose reading takes more time or memory than allowed fails with "file-too-demanding" and its process is ended.
  */
 export function workInThreads(
   script: string,
-  { readLimit = 10_000, memoryLimit = 400, readers = 2 }: ThreadOptions = {},
+  { readLimit = mostSeconds * 1000, memoryLimit = mostMegabytes, readers = 2 }: ThreadOptions = {},
 ): Work {
-  const desk = new Lane(script, memoryLimit * 4);
-  const upkeep = new Lane(script, memoryLimit);
-  const reading = Array.from({ length: readers }, () => new Lane(script, memoryLimit));
+  const desk = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
+  const upkeep = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
+  const reading = Array.from(
+    { length: readers },
+    () => new Lane({ script, memory: memoryLimit, begin: beginProcess, worn: wornShare }),
+  );
 
   function ask(lane: Lane, job: Job, limit: Limit | null, take: Waiting["take"]): Promise<unknown> {
     return new Promise((resolve, reject) => lane.add({ job, take, limit, resolve, reject }));
@@ -178,8 +53,12 @@ export function workInThreads(
 
   return {
     async read(file, take) {
-      const what = "paste the article's text instead";
-      await ask(leastBusy(), { name: "read", file }, limitOf(file.name, readLimit, memoryLimit, what), take);
+      const limit = limitOf(file, readLimit, memoryLimit);
+      let original = file.bytes;
+      await ask(leastBusy(), { name: "read", file }, limit, ({ reading, known }) => {
+        if (reading.kind === "article" && !known) original = reading.original;
+        take(reading.kind === "article" ? { ...reading, original } : reading);
+      });
     },
     draft: (articles) => ask(desk, { name: "draft", articles }, null, untold) as ReturnType<Work["draft"]>,
     write: (format, tree, images) =>
@@ -187,7 +66,7 @@ export function workInThreads(
     writePack: (content, headings) =>
       ask(desk, { name: "writePack", content, headings }, null, untold) as ReturnType<Work["writePack"]>,
     readPack(file) {
-      const limit = limitOf(file.name, readLimit * packShare, memoryLimit, "ask for one with fewer sources");
+      const limit = limitOf(file, readLimit * packShare, memoryLimit, "ask for one with fewer sources");
       return ask(leastBusy(), { name: "readPack", file }, limit, untold) as ReturnType<Work["readPack"]>;
     },
     async copyLibrary(from, to) {

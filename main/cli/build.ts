@@ -92,6 +92,8 @@ export async function build(args: string[]): Promise<number> {
   const isPackAlone = files.length === 1 && files.every(isPackFile);
   if (values.title === undefined && !isPackAlone)
     throw new WrongCall(`build needs a --title; see attache build --help`);
+  if (values.title?.trim() === "")
+    throw new WrongCall(`--title is empty; a briefing has a title, see attache build --help`);
   if (values.template !== undefined && isPackAlone)
     throw new WrongCall("a pack given alone has its own template; leave --template out");
   const outputs = readOutputs(values);

@@ -1,13 +1,13 @@
 import type { Draft } from "../../core/draft.ts";
 import { withApp } from "./session.ts";
-import { complainOf, importFile } from "./source-file.ts";
+import { complainOf, importFile, nameArticle } from "./source-file.ts";
 import { checkDate, parseCall } from "./wrong-call.ts";
 
 /** The help page of `attache draft`. */
 export const draftHelp = `Usage: attache draft FILE… [--published DATE]
 
-Prints JSON: what the articles hold that a briefing may use, each with its place (article: the file as given; block: the number of
-its paragraph).
+Prints JSON: what the articles hold that a briefing may use, each with its place (article: the file as given, and what of it where
+it holds several; block: the number of its paragraph).
   objectives, outcomes   {text, article, block}; outcomes also {status, date}
   figures                {value, unit, of, article, block}
   dates                  {date, event, article, block}; a range is two entries, its first and its last day
@@ -50,7 +50,9 @@ export async function draft(args: string[]): Promise<number> {
     for (const file of files) {
       const { articles, failed } = await importFile(client, file, published);
       complainOf(failed);
-      for (const { id } of articles) if (!names.has(id)) names.set(id, file);
+      for (const article of articles) {
+        if (!names.has(article.id)) names.set(article.id, nameArticle(file, article));
+      }
     }
     const pack = await client("packs.create", { title: "", template: "official-visit", language: "fr", articles: [] });
     await client("packs.save", { ...pack, articles: [...names.keys()] });

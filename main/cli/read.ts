@@ -1,14 +1,15 @@
 import { textOfArticle, type Article } from "../../core/article.ts";
 import { AppError } from "../../core/errors.ts";
 import { withApp } from "./session.ts";
-import { complainOf, importFile } from "./source-file.ts";
+import { complainOf, importFile, nameArticle } from "./source-file.ts";
 import { parseCall } from "./wrong-call.ts";
 
 /** The help page of `attache read`. */
 export const readHelp = `Usage: attache read FILE…
 
 Prints one JSON object a line for each article; a file such as a feed, an archive or a pack (.attache) may hold several:
-  file, title, byline, outlet, published, language   what the source says, null where it does not say
+  file                                               the file as given, and what of it where it holds several: "a.zip › b.html"
+  title, byline, outlet, published, language         what the source says, null where it does not say
   text                                               the article's words, blocks parted by blank lines
   removed                                            the lines left out: [{line, text, reason}]
 
@@ -39,7 +40,7 @@ export async function read(args: string[]): Promise<number> {
         const { articles, failed, pack } = await importFile(client, file);
         if (pack) await client("packs.delete", { id: pack.id });
         for (const article of articles) {
-          process.stdout.write(`${JSON.stringify(describe(file, article))}\n`);
+          process.stdout.write(`${JSON.stringify(describe(nameArticle(file, article), article))}\n`);
           await client("articles.discard", { ids: [article.id] });
         }
         complainOf(failed);

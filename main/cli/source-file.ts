@@ -7,6 +7,7 @@ import { AppError, fromErrorEnvelope } from "../../core/errors.ts";
 import { largestPackFile, packFileExtension, packFileType } from "../../core/pack-file.ts";
 import { citedArticles, type Pack } from "../../core/pack.ts";
 import type { Client } from "../../core/wire.ts";
+import { recogniseMediaType } from "./recognise-media-type.ts";
 
 /** The most that is read into memory: no reader takes more. */
 const largestFile = 50_000_000;
@@ -30,9 +31,12 @@ const mediaTypes: Record<string, string> = {
   [packFileExtension]: packFileType,
 };
 
-/** A file named on the command line ("-": standard input, as text). Throws file-missing, file-too-large. */
+/** A file named on the command line ("-": standard input, of the kind that its content shows). Throws file-missing, file-too-large. */
 export async function loadFile(path: string): Promise<File> {
-  if (path === "-") return { name: "-", mediaType: "text/plain", bytes: new Uint8Array(await buffer(process.stdin)) };
+  if (path === "-") {
+    const bytes = new Uint8Array(await buffer(process.stdin));
+    return { name: "-", mediaType: recogniseMediaType(bytes), bytes };
+  }
   try {
     const { size } = await stat(path);
     const largest = isPackFile(path) ? largestPackFile : largestFile;
@@ -64,6 +68,17 @@ export interface ImportedFile {
   articles: Article[];
   failed: FailedPart[];
   pack: Pack | null;
+}
+
+/**
+ * An article as the command line names it: the file as it was given, and where it holds more than one, what of it the article is:
+ * "mine/archive.zip › page.html", "book.epub › chapter1.xhtml".
+ */
+export function nameArticle(path: string, { origin, otherOrigins }: Article): string {
+  const own = basename(path);
+  const from = [origin, ...otherOrigins].find(({ name }) => name === own || name.startsWith(`${own} › `));
+  if (!from) return path;
+  return `${path}${from.name.slice(own.length)}${from.part === "" ? "" : ` › ${from.part}`}`;
 }
 
 /** Takes in a pack file. Throws pack-file-newer for one that can only be looked at. */

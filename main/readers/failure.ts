@@ -1,6 +1,10 @@
 import type { File } from "../../core/contract.ts";
 import { AppError } from "../../core/errors.ts";
 
+/** How long a file may take until its next article is read, in seconds, and how much memory, in MB. */
+export const mostSeconds = 10;
+export const mostMegabytes = 500;
+
 /** The most bytes that the parts of one file may have together once unpacked: 200 MB. */
 export const largestUnpacked = 200_000_000;
 
@@ -84,5 +88,19 @@ export function alteredPage({ name }: File): AppError {
     "page-altered",
     `"${name}" is not what its archive's check sum says: it may have been altered; it was taken in as it is, so compare it with another copy.`,
     { name },
+  );
+}
+
+/** The error of a file that wants more time or memory than one may have. `remedy`: what to do with such a file. */
+export function tooDemanding(
+  { name }: Pick<File, "name">,
+  { seconds = mostSeconds, megabytes = mostMegabytes, remedy = "paste the article's text instead" } = {},
+  cause?: unknown,
+): AppError {
+  return new AppError(
+    "file-too-demanding",
+    `"${name}" could not be read within ${seconds} s and ${megabytes} MB; ${remedy}.`,
+    { name, seconds, megabytes },
+    cause,
   );
 }

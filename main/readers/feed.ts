@@ -46,14 +46,16 @@ async function* readFeed(file: SourceFile): AsyncIterable<Reading> {
   const { items, whole } = await itemsIn(file, text);
   if (items.length === 0) throw withoutText(file);
   const origin = originOf(file, mediaTypeOf(text), encoding);
-  // Every item is read from the same bytes: shared, they cross to another thread without being copied for each.
-  const original = new Uint8Array(new SharedArrayBuffer(file.bytes.length));
-  original.set(file.bytes);
   for (const item of items.slice(0, mostItems)) {
     const name = `${file.name} › ${item.title?.value ?? item.id}`;
     try {
       const article = readItem(item, name);
-      yield { kind: "article", article: { ...article, origin: { ...origin, part: item.id } }, original, pictures: [] };
+      yield {
+        kind: "article",
+        article: { ...article, origin: { ...origin, part: item.id } },
+        original: file.bytes,
+        pictures: [],
+      };
     } catch (thrown) {
       yield { kind: "failed", part: { name, error: toErrorEnvelope(thrown) } };
     }

@@ -1,9 +1,28 @@
-import { furniturePhrases } from "./furniture-phrases.ts";
+import { ar } from "./furniture-phrases/ar.ts";
+import { de } from "./furniture-phrases/de.ts";
+import { en } from "./furniture-phrases/en.ts";
+import { es } from "./furniture-phrases/es.ts";
+import { fr } from "./furniture-phrases/fr.ts";
+import { it } from "./furniture-phrases/it.ts";
+import { pt } from "./furniture-phrases/pt.ts";
+import { ru } from "./furniture-phrases/ru.ts";
+
+/**
+ * Page debris of one language. A phrase is a whole line in lower case, "#" standing for a number; `starts` are openings of
+ * short lines. `anywhere` is cut wherever it stands, `edges` only before and after the running text, `closers` open what
+ * follows the article and has nothing to do with it.
+ */
+export interface FurniturePhrases {
+  anywhere: readonly string[];
+  edges: readonly string[];
+  closers: readonly string[];
+  starts: readonly string[];
+}
 
 /** Where a line stands: before the article's running text, after it, or within it. */
 export type Position = "head" | "tail" | "within";
 
-const languages = Object.values(furniturePhrases);
+const languages: readonly FurniturePhrases[] = [fr, en, es, pt, de, it, ru, ar];
 const anywhere = new Set(languages.flatMap((language) => language.anywhere));
 const edges = new Set(languages.flatMap((language) => [...language.edges, ...language.closers]));
 const closers = new Set(languages.flatMap((language) => language.closers));
@@ -36,9 +55,15 @@ export function isFurniture(line: string, position: Position): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   const key = bare(text);
   if (anywhere.has(key)) return true;
-  if (position !== "within" && edges.has(key)) return true;
+  if (position !== "within" && (edges.has(key) || isRowOfEdges(text))) return true;
   const opening = text.toLowerCase().replace(/[’‘]/g, "'");
   return starts.some((start) => opening.startsWith(start) && (position !== "within" || isCrossReference(start)));
+}
+
+/** Whether a line is a row of what stands at the edges, between rules: "Home | News", "Inicio › Noticias". */
+function isRowOfEdges(text: string): boolean {
+  const parts = text.split(/\s*[|›»>·•/]\s*/).filter((part) => part !== "");
+  return parts.length > 1 && parts.every((part) => edges.has(bare(part)) || anywhere.has(bare(part)));
 }
 
 /** Whether a line opens what follows an article on its page: comments, other articles. */

@@ -88,7 +88,7 @@ export async function readPage(file: SourceFile, capture?: Capture): Promise<Ill
     language,
     body,
     pictures: [],
-    removed: removedOf(lines, debris, new Set([...linesIn(body), ...stated])),
+    removed: removedOf(lines, debris, new Set([...linesIn(body), ...stated, outlet.line])),
   };
   return withPictures(read, pictures, "beside");
 }

@@ -1,5 +1,6 @@
 import { datesIn } from "../../core/recognise/dates.ts";
 import { lexiconOf, type Lexicon } from "../../core/recognise/lexicon.ts";
+import { namedDayOf } from "./named-day.ts";
 import type { TextLine } from "./text-to-blocks.ts";
 
 /** A value that a line of the text states. */
@@ -35,6 +36,9 @@ const particles = new Set([
   "den",
   "di",
   "da",
+  "do",
+  "dos",
+  "das",
   "el",
   "al",
   "ben",
@@ -51,7 +55,7 @@ const longestImprint = 160;
 export function bylineOf(text: string): string | null {
   if (text.length > longestImprint || !bylineOpening.test(text)) return null;
   const name = text.replace(bylineOpening, "").replace(bylineEnd, "").trim();
-  return isNameLike(name) ? name : null;
+  return isNameLike(name) || isNameWithoutCase(name) ? name : null;
 }
 
 /** The day on which a line says that the text was published, as a partial ISO date; null where no line says so. */
@@ -64,7 +68,7 @@ export function publishedOf(text: string, language: string | null): string | nul
     const date = datesIn(rest, lexicon, null).find((found) => found.start < 20);
     if (date?.date.length === 10) return date.date;
   }
-  return null;
+  return namedDayOf(rest);
 }
 
 /** What the lines before (`head`) and after (`tail`) the running text state of author, outlet and day of publication. */
@@ -152,6 +156,11 @@ function isNameLike(text: string): boolean {
   return (
     capitals >= 2 && capitals <= 5 && words.every((word) => particles.has(word) || /^\p{Lu}[\p{L}.'’-]*$/u.test(word))
   );
+}
+
+/** Two to five words of a script that has no capitals. */
+function isNameWithoutCase(text: string): boolean {
+  return text.length <= 60 && /^[\p{Lo}\p{M}]+(?:\s+[\p{Lo}\p{M}]+){1,4}$/u.test(text);
 }
 
 /** A short line without a sentence's punctuation whose first word has a capital. */

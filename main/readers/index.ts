@@ -5,6 +5,7 @@ import { archive } from "./archive.ts";
 import { docx } from "./docx.ts";
 import { eml } from "./eml.ts";
 import { epub } from "./epub.ts";
+import { tooDemanding } from "./failure.ts";
 import { feed } from "./feed.ts";
 import { html } from "./html.ts";
 import { markdown } from "./markdown.ts";
@@ -47,6 +48,15 @@ export function readFile(file: SourceFile): AsyncIterable<Reading> {
   return readAt(file, 0, new Allowance());
 }
 
+/** The readings of a file. What is nested deeper, or is longer, than the engine or a library bears is refused in so many words. */
+async function* withinReach(file: SourceFile, readings: AsyncIterable<Reading>): AsyncIterable<Reading> {
+  try {
+    yield* readings;
+  } catch (thrown) {
+    throw thrown instanceof RangeError ? tooDemanding(file, {}, thrown) : thrown;
+  }
+}
+
 function readAt(file: SourceFile, depth: number, allowance: Allowance): AsyncIterable<Reading> {
   const reader = readerOf(file);
   const readPart: ReadPart = async function* (part) {
@@ -57,7 +67,7 @@ function readAt(file: SourceFile, depth: number, allowance: Allowance): AsyncIte
       yield { kind: "failed", part: { name: part.name, error: toErrorEnvelope(thrown) } };
     }
   };
-  return reader.read(file, readPart, allowance);
+  return withinReach(file, reader.read(file, readPart, allowance));
 }
 
 function tooDeep(name: string): AppError {

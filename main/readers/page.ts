@@ -45,11 +45,17 @@ const unclosedNames = new Set("br dd dt hr img input li link meta option p sourc
  */
 export function parsePage(html: string): PageDocument {
   const text = withoutOpenTag(withoutComments(withoutRaw(withoutRaw(html, "script"), "style")));
-  const [frame] = tagsIn(text, /<html(?=[\s>])/gi);
-  const language = /\slang\s*=\s*["']?([\w-]{2,20})/i.exec(frame?.text ?? "")?.[1] ?? "";
   const at = bodyStart(text);
-  const head = withoutTags(text.slice(0, at), /<!doctype|<\/?(?:html|head)(?=[\s>])/gi);
-  const inside = withoutTags(text.slice(at), /<\/?(?:html|body|head)(?=[\s>])/gi);
+  const [before, after] = [text.slice(0, at), text.slice(at)];
+  const [frame] = realTags(before, /^<html$/i);
+  const language = /\slang\s*=\s*["']?([\w-]{2,20})/i.exec(frame?.text ?? "")?.[1] ?? "";
+  const head = without(before, realTags(before, /^<(?:!doctype|\/?html|\/?head)$/i));
+  const frames = [...after.matchAll(/<(?:html|body|head)(?=[\s>])/gi)];
+  // The body's own tag alone is no riddle; where there are more, some may stand in an attribute and be no tags at all.
+  const isPlain = frames.length === 0 || (frames.length === 1 && frames[0]?.index === 0);
+  const inside = isPlain
+    ? without(after, tagsIn(after, /<\/?(?:html|body|head)(?=[\s>])/gi))
+    : without(after, realTags(after, /^<\/?(?:html|body|head)$/i));
   const body = isBeyondParsing(inside) ? paragraphsOnly(inside) : inside;
   const framed = `<!doctype html><html lang="${language}"><head>${head}</head><body>${body}</body></html>`;
   // The parser's own types are written against a browser's; ours are the part that a reader uses.
@@ -58,10 +64,8 @@ export function parsePage(html: string): PageDocument {
 }
 
 function bodyStart(text: string): number {
-  const [tag] = tagsIn(text, /<body(?=[\s>])/gi);
-  if (tag) return tag.start;
-  const end = text.search(/<\/head\s*>/i);
-  return end === -1 ? 0 : end;
+  const [tag] = realTags(text, /^<(?:body|\/head)$/i);
+  return tag?.start ?? 0;
 }
 
 /** The text up to a last tag that never ends: browsers show nothing of it either. */
@@ -139,10 +143,42 @@ function* tagsIn(html: string, opening: RegExp): Generator<Tag> {
   }
 }
 
-function withoutTags(html: string, opening: RegExp): string {
+/** The longest title that is passed over, in UTF-16 units; one that is longer was never closed. */
+const longestTitle = 2000;
+
+/**
+ * The tags whose opening ("<body", "</head") is as a pattern says, told from such as stand in an attribute or in the title: every tag
+ * is looked at, up to the first ">" outside its quoted values.
+ */
+function* realTags(html: string, opening: RegExp): Generator<Tag> {
+  const any = /<[/!]?[a-z][^\s/>]*/gi;
+  for (let match = any.exec(html); match; match = any.exec(html)) {
+    const end = tagEnd(html, any.lastIndex);
+    if (end === -1) return;
+    if (opening.test(match[0])) yield { start: match.index, end, text: html.slice(match.index, end) };
+    const title = /^<title$/i.test(match[0]) ? html.slice(end, end + longestTitle).search(/<\/title[\s>]/i) : -1;
+    any.lastIndex = title === -1 ? end : end + title;
+  }
+}
+
+/** Where a tag ends that is open at an offset; -1 where it never does. A quotation mark without a second one quotes nothing. */
+function tagEnd(html: string, from: number): number {
+  const boundary = /=\s*(["'])|>/g;
+  boundary.lastIndex = from;
+  for (let match = boundary.exec(html); match; match = boundary.exec(html)) {
+    const [, quote] = match;
+    if (quote === undefined) return boundary.lastIndex;
+    const close = html.indexOf(quote, boundary.lastIndex);
+    if (close === -1) return html.indexOf(">", boundary.lastIndex) + 1 || -1;
+    boundary.lastIndex = close + 1;
+  }
+  return -1;
+}
+
+function without(html: string, tags: Iterable<Tag>): string {
   const parts: string[] = [];
   let from = 0;
-  for (const tag of tagsIn(html, opening)) {
+  for (const tag of tags) {
     parts.push(html.slice(from, tag.start));
     from = tag.end;
   }

@@ -1,13 +1,13 @@
 import { crc32 } from "node:zlib";
-import { createCanvas, Image } from "@napi-rs/canvas";
+import { createCanvas, Image, type SKRSContext2D } from "@napi-rs/canvas";
 import { imageSize } from "image-size";
 import { hashOf, type ReadPicture } from "./reader.ts";
 
 /** Fewer dots on either side are a tracking pixel, an icon or a rule, no picture. */
 const fewestDots = 32;
 
-/** More dots altogether are not decoded: each takes four bytes of memory. */
-const mostDots = 50_000_000;
+/** More dots altogether are not decoded: each takes four bytes of memory, and as many again where the picture is drawn anew. */
+const mostDots = { kept: 50_000_000, drawn: 25_000_000 };
 
 /** The formats that are kept as they are, and those that are converted; by the names of the library that tells them. */
 const kept: Record<string, ReadPicture["mediaType"]> = { png: "image/png", jpg: "image/jpeg" };
@@ -34,11 +34,12 @@ export async function readPicture(bytes: Uint8Array): Promise<ReadPicture | "tin
   if (!header) return "unfit";
   const { type, width, height } = header;
   if (width < fewestDots || height < fewestDots) return "tiny";
-  if (width * height > mostDots) return "unfit";
   const mediaType = kept[type];
+  const most = mediaType ? mostDots.kept : mostDots.drawn;
+  if (width * height > most) return "unfit";
   if (mediaType === "image/png" && !isWholePng(bytes)) return "unfit";
   if (type === "svg" && !isSelfContained(bytes)) return "unfit";
-  const decoded = await decode(bytes);
+  const decoded = await decode(bytes, most);
   if (!decoded) return "unfit";
   if (mediaType) return { id: hashOf(bytes), mediaType, width, height, bytes };
   return photographic.includes(type) || drawn.includes(type) ? convert(decoded, photographic.includes(type)) : "unfit";
@@ -55,7 +56,7 @@ function headerOf(bytes: Uint8Array): Header | null {
   }
 }
 
-async function decode(bytes: Uint8Array): Promise<Image | null> {
+async function decode(bytes: Uint8Array, most: number): Promise<Image | null> {
   const image = new Image();
   try {
     // Bytes, never a name: a name would be looked up on the disk or the network.
@@ -65,7 +66,7 @@ async function decode(bytes: Uint8Array): Promise<Image | null> {
     return null;
   }
   const dots = image.width * image.height;
-  return dots > 0 && dots <= mostDots ? image : null;
+  return dots > 0 && dots <= most ? image : null;
 }
 
 function convert(image: Image, photograph: boolean): ReadPicture {
@@ -73,14 +74,20 @@ function convert(image: Image, photograph: boolean): ReadPicture {
   const canvas = createCanvas(width, height);
   const context = canvas.getContext("2d");
   context.drawImage(image, 0, 0);
-  const opaque = photograph && isOpaque(context.getImageData(0, 0, width, height).data);
+  const opaque = photograph && isOpaque(context, width, height);
   const bytes = new Uint8Array(opaque ? canvas.toBuffer("image/jpeg", quality) : canvas.toBuffer("image/png"));
   return { id: hashOf(bytes), mediaType: opaque ? "image/jpeg" : "image/png", width, height, bytes };
 }
 
+/** How many rows of dots are looked at together. */
+const rowsAtOnce = 64;
+
 /** Whether no dot lets the ground through; of each four values the last says how far it does. */
-function isOpaque(values: Uint8ClampedArray): boolean {
-  for (let at = 3; at < values.length; at += 4) if (values[at] !== 255) return false;
+function isOpaque(context: SKRSContext2D, width: number, height: number): boolean {
+  for (let from = 0; from < height; from += rowsAtOnce) {
+    const values = context.getImageData(0, from, width, Math.min(rowsAtOnce, height - from)).data;
+    for (let at = 3; at < values.length; at += 4) if (values[at] !== 255) return false;
+  }
   return true;
 }
 

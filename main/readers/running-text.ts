@@ -1,7 +1,7 @@
 import type { Removed } from "../../core/article.ts";
 import { isFurniture, opensAftermath, type Position } from "./furniture.ts";
 import { bylineOf, publishedOf, type Found } from "./imprint.ts";
-import { isItem, type TextLine } from "./text-to-blocks.ts";
+import { isItem, sentenceEnd, type TextLine } from "./text-to-blocks.ts";
 
 /** How many lines at either end may be page furniture; a page rarely has more, and running text must never be eaten. */
 const furthestHead = 60;
@@ -45,8 +45,9 @@ function aftermathFrom(written: readonly TextLine[], first: number): number {
 function isProse(entry: TextLine, neighbours: readonly (TextLine | undefined)[], wrapped: boolean): boolean {
   const { text: words } = entry;
   const [before, after] = neighbours;
-  const ended = /[.!?…»”"]$/.test(words);
-  const whole = words.length >= 200 || (ended && (words.length >= 40 || isItem(words)));
+  const ended = sentenceEnd.test(words);
+  const shortest = /[\u3040-\u9fff\uac00-\ud7af]/.test(words) ? 20 : 40;
+  const whole = words.length >= shortest * 5 || (ended && (words.length >= shortest || isItem(words)));
   const runsOver =
     wrapped &&
     ((before?.line === entry.line - 1 && before.text.length >= 45) ||
@@ -75,7 +76,7 @@ export function titleOf(kept: readonly TextLine[], running: Running, language: s
     (entry) =>
       entry.line < running.first &&
       entry.text.length <= 220 &&
-      !/[.;:,]$/.test(entry.text) &&
+      !/[.;:,。；：，、؛،]$/.test(entry.text) &&
       !isItem(entry.text) &&
       bylineOf(entry.text) === null &&
       publishedOf(entry.text, language) === null &&

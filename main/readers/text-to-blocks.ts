@@ -16,8 +16,15 @@ interface Piece extends TextLine {
 const bullet = /^[·•▪‣◦●○■□–—*-][\s\u00a0]+/;
 const numeral = /^(?:\d{1,2}|[a-z])[.)][\s\u00a0]+/;
 
-/** No heading is longer, in UTF-16 units. */
+/** No heading is longer, in UTF-16 units; in scripts without blanks a sign is a syllable or a word. */
 const longestHeading = 140;
+const longestHeadingOfSigns = 40;
+
+/** How a sentence ends, in any script. */
+export const sentenceEnd = /[.!?…»”"。！？」』؟۔।]$/;
+
+/** Letters of scripts that write words without blanks between them. */
+const signs = /[\u3040-\u30ff\u3400-\u9fff\u0e00-\u0e7f]/;
 
 /** Lines of a text, numbered from 1 as editors number them. */
 export function linesOf(text: string): TextLine[] {
@@ -38,7 +45,7 @@ export function itemOf(text: string): { ordered: boolean; text: string } | null 
 /** Whether the lines were broken at a fixed width, so that a paragraph runs over several of them. */
 export function isHardWrapped(lines: readonly TextLine[]): boolean {
   const running = lines.filter((entry, index) => entry.text !== "" && (lines[index + 1]?.text ?? "") !== "");
-  const ended = running.filter((entry) => /[.!?…»”"]$/.test(entry.text)).length;
+  const ended = running.filter((entry) => sentenceEnd.test(entry.text)).length;
   if (ended >= running.length * 0.6) return false;
   const followed = running.map((entry) => entry.text.length).sort((a, b) => a - b);
   const width = followed[Math.floor(followed.length * 0.95)] ?? 0;
@@ -97,7 +104,7 @@ function piecesOf(lines: readonly TextLine[]): Piece[] {
 
 /** A line that ends a sentence well before the margin ends its paragraph. */
 function endsShort(text: string, width: number): boolean {
-  return text.length < width * 0.6 && /[.!?…»”"]$/.test(text);
+  return text.length < width * 0.6 && sentenceEnd.test(text);
 }
 
 /** A number makes an item only beside another one: "1. Contexte" alone is a heading. */
@@ -110,8 +117,11 @@ function asItem(piece: Piece, before: Piece | undefined, after: Piece | undefine
 }
 
 function isHeading(piece: Piece, next: Piece | undefined): boolean {
-  if (next === undefined || !piece.single || piece.text.length > longestHeading) return false;
-  if (/[.!…;:,»”"]$/.test(piece.text) || !/^["«“(\d]*\s?\p{Lu}|^\d/u.test(piece.text)) return false;
+  const longest = signs.test(piece.text) ? longestHeadingOfSigns : longestHeading;
+  if (next === undefined || !piece.single || piece.text.length > longest) return false;
+  // A letter of a script without capitals may begin one too.
+  if (/[.!…;:,»”"。！；：，、」』؛،۔।]$/.test(piece.text) || !/^["«“(\d]*\s?[\p{Lu}\p{Lt}\p{Lo}]|^\d/u.test(piece.text))
+    return false;
   if (/\d{4}$/.test(piece.text) && piece.text.split(" ").length < 5) return false;
   return /\p{L}{2}/u.test(piece.text) && piece.text.split(" ").length <= 18 && next.text.length > piece.text.length;
 }

@@ -138,7 +138,7 @@ test("a pack whose article is no longer picked still finds what it cites", async
   close();
 });
 
-describe("the thread", () => {
+describe("the work done apart", () => {
   const script = locatePaths(makeFolder()).thread;
 
   test("does the same work, and hands errors on with their code", async () => {
@@ -158,7 +158,7 @@ describe("the thread", () => {
       `import { existsSync, writeFileSync } from "node:fs";
        import { parentPort } from "node:worker_threads";
        parentPort.on("message", () => {
-         if (existsSync(${JSON.stringify(died)})) return parentPort.postMessage({ kind: "done", value: "alive" });
+         if (existsSync(${JSON.stringify(died)})) return parentPort.postMessage({ kind: "done", value: "alive", memory: 0 });
          writeFileSync(${JSON.stringify(died)}, "");
          throw new Error("out of memory");
        });`,
@@ -190,10 +190,12 @@ describe("the thread", () => {
     writeFileSync(
       stuck,
       `import { parentPort } from "node:worker_threads";
-       parentPort.on("message", ({ name, file }) => {
+       const port = parentPort ?? process;
+       const tell = (answer) => (parentPort ? parentPort.postMessage(answer) : process.send(answer));
+       port.on("message", ({ name, file }) => {
          while (name === "read" && file.name === "hostile.html");
-         if (name === "read") parentPort.postMessage({ kind: "reading", reading: file.name });
-         parentPort.postMessage({ kind: "done", value: "alive" });
+         if (name === "read") tell({ kind: "reading", reading: { kind: "failed", part: file.name }, known: false });
+         tell({ kind: "done", value: "alive", memory: 0 });
        });`,
     );
     const work = workInThreads(stuck, { readLimit: 400, readers: 1 });
@@ -205,9 +207,9 @@ describe("the thread", () => {
     ]);
     expect(hostile).toMatchObject({
       status: "rejected",
-      reason: { code: "file-too-demanding", details: { name: "hostile.html", seconds: 1, megabytes: 400 } },
+      reason: { code: "file-too-demanding", details: { name: "hostile.html", seconds: 1, megabytes: 500 } },
     });
-    expect([sound, draft]).toMatchObject([{ value: ["sound.html"] }, { value: "alive" }]);
+    expect([sound, draft]).toMatchObject([{ value: [{ part: "sound.html" }] }, { value: "alive" }]);
     const behind = Promise.allSettled([readingsOf(work, file("hostile.html")), readingsOf(work, file("sound.html"))]);
     await work.close();
     expect(await behind).toMatchObject([{ reason: { code: "internal" } }, { reason: { code: "internal" } }]);

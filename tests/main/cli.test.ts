@@ -266,3 +266,47 @@ describe("build", () => {
     expect(statSync(join(folder, "real.docx")).mode & 0o777).toBe(0o600);
   });
 });
+
+describe("what standard input holds is told by its content", () => {
+  const cases = join(root, "tests", "cases", "readers");
+  const inputs = readdirSync(cases).flatMap((name) =>
+    readdirSync(join(cases, name))
+      .filter((file) => /^input\.(?:eml|rss|json|warc\.gz|wacz|docx|odt|epub|zip|pdf|html|mhtml)$/.test(file))
+      .map((file) => join(cases, name, file)),
+  );
+  const ofEachKind = [...new Map(inputs.map((path) => [path.slice(path.indexOf("input.")), path])).values()];
+
+  test.each(ofEachKind)("%s", (path) => {
+    const named = attache(["read", path]);
+    const piped = spawnSync(process.execPath, [program, "read", "-"], { input: readFileSync(path), encoding: "utf8" });
+    const textsIn = (out: string): unknown[] =>
+      out
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => z.object({ text: z.string() }).parse(JSON.parse(line)).text);
+    expect(textsIn(piped.stdout).length).toBeGreaterThan(0);
+    expect(textsIn(piped.stdout)).toEqual(textsIn(named.out));
+  });
+});
+
+test("of a file that holds several articles, each is named with its place in it", () => {
+  const archive = join(root, "tests", "cases", "readers", "archive", "input.zip");
+  const names = attache(["read", archive])
+    .out.split("\n")
+    .filter(Boolean)
+    .map((line) => z.object({ file: z.string() }).parse(JSON.parse(line)).file);
+  expect(names).toContain(`${archive} › presse/dedans.zip › dedans.txt`);
+  expect(new Set(names).size).toBe(names.length);
+  const { quotes, objectives, figures, outcomes } = z
+    .record(z.string(), z.array(z.object({ article: z.string().optional() })))
+    .parse(JSON.parse(attache(["draft", archive]).out));
+  const placed = [quotes, objectives, figures, outcomes].flatMap((entries) => entries ?? []);
+  for (const { article } of placed) expect(names).toContain(article);
+});
+
+test("a briefing without a title is a wrong call", () => {
+  const { code, err } = attache(["build", seed, "--title", " ", "--pdf", "out.pdf"]);
+  expect(code).toBe(2);
+  expect(err).toMatch(oneLine);
+  expect(existsSync(join(folder, "out.pdf"))).toBe(false);
+});

@@ -227,3 +227,44 @@ describe("the language of a paragraph", () => {
     expect(await languagesOf(`${body}<p lang="en">${long}</p>`)).toEqual(Array.from({ length: 5 }, () => undefined));
   });
 });
+
+describe("what looks like the frame of a page and is none", () => {
+  const title = "<title>Un titre d’essai bien visible</title>";
+  test.each([
+    [
+      "an attribute of the head",
+      `<head><meta name="d" content="la balise <body class='x'> dit > tout">${title}</head><body>`,
+    ],
+    [
+      "an attribute of the text",
+      `<head>${title}</head><body><p data-x='<body class="a" y'>Un début d’essai, court.</p>`,
+    ],
+    ["an attribute, and no body at all", `<head><meta content="<body>">${title}</head>`],
+    ["a frame's own page", `<head>${title}</head><body><iframe srcdoc="<html><body class='x'>cadre</body>"></iframe>`],
+    ["a second body", `<head>${title}</head><body><p>Menu</p></body><body class="b">`],
+    ["a body for pages without scripts", `<head><noscript><body><p>Menu</p></body></noscript>${title}</head><body>`],
+  ])("%s", async (_, opening) => {
+    const article = await read(`<html lang="fr">${opening}<article>${body}</article></body></html>`);
+    expect(article.title.value).toBe("Un titre d’essai bien visible");
+    for (const topic of ["sel", "pain", "vin", "blé"]) expect(textOfArticle(article)).toContain(sentence(topic));
+    expect(textOfArticle(article)).not.toContain("cadre");
+  });
+
+  test("a title that names a tag", async () => {
+    const named = `<head><title>La balise <body> d’essai</title></head><body><article>${body}</article></body>`;
+    const article = await read(`<html lang="fr">${named}</html>`);
+    expect(article.title.value).toBe("La balise <body> d’essai");
+    expect(textOfArticle(article)).toContain(sentence("sel"));
+  });
+});
+
+test("the line that names the outlet is not listed as cut besides", async () => {
+  const article = await read(
+    page(
+      `<p>Le Journal d’essai</p><article><h1>Un titre d’essai bien visible</h1>${body}</article>`,
+      '<meta property="og:site_name" content="Le Journal d’essai">',
+    ),
+  );
+  expect(article.outlet).toMatchObject({ value: "Le Journal d’essai", line: 1 });
+  expect(article.removed).toEqual([]);
+});

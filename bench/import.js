@@ -1,0 +1,85 @@
+// How many saved pages a second are taken in through the app's own way: the call, the reading processes, the library on disk with its
+// search; beside it the rate of stock Readability on linkedom over the same pages in one thread of the same run, parsing and
+// extracting alone. The pages lie beside the project, not in it. Run after a build: node bench/import.js [folder of pages] [times]
+import { Readability } from "@mozilla/readability";
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
+import { parseHTML } from "linkedom";
+import { availableParallelism, tmpdir } from "node:os";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+
+const root = join(import.meta.dirname, "..");
+const built = join(root, "dist", "main");
+if (!existsSync(built)) throw new Error(`${built} is not there; run "npm run build" first`);
+const [folder = join(root, "..", "shared", "dev-set-pages"), times = "2"] = process.argv.slice(2);
+const pages = join(folder, "pages");
+if (!existsSync(pages)) {
+  console.log(`There are no pages in ${pages}: nothing was measured.`);
+  process.exit(0);
+}
+const { openApp } = await import(join(built, "app.js"));
+const { locatePaths } = await import(join(built, "paths.js"));
+const { declaredEncodings, decodeText } = await import(join(built, "readers", "decoding.js"));
+
+const files = readdirSync(pages).map((name) => ({
+  name: name.replace(/\.gz$/, ""),
+  mediaType: "text/html",
+  bytes: new Uint8Array(gunzipSync(readFileSync(join(pages, name)))),
+}));
+const megabytes = files.reduce((sum, { bytes }) => sum + bytes.length, 0) / 1e6;
+console.log(`${files.length} saved pages of ${megabytes.toFixed(1)} MB together, ${availableParallelism()} cores`);
+
+function timed(begun) {
+  return Number(process.hrtime.bigint() - begun) / 1e9;
+}
+
+/** How many files the window hands over at the same time. */
+const atOnce = 4;
+
+/** Takes all pages into a new library; answers the seconds it took, and how many were taken in, already there, or refused. */
+async function takeIn() {
+  const data = mkdtempSync(join(tmpdir(), "attache-bench-"));
+  const app = await openApp({ paths: locatePaths(data) });
+  // The window has opened, and its first file is read: both are no part of the rate.
+  await app.dispatch("app.open", {});
+  const told = { added: 0, failed: 0 };
+  const waiting = [...files];
+  const begun = process.hrtime.bigint();
+  const hand = async () => {
+    for (let file = waiting.shift(); file; file = waiting.shift()) {
+      const answer = await app.dispatch("articles.import", file);
+      if (answer.ok) told.added += answer.value.added.length;
+      else told.failed += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: atOnce }, hand));
+  const seconds = timed(begun);
+  await app.close();
+  rmSync(data, { recursive: true });
+  return { seconds, ...told };
+}
+
+function extractWithStock() {
+  const begun = process.hrtime.bigint();
+  for (const file of files) {
+    try {
+      const { document } = parseHTML(decodeText(file, declaredEncodings(file.bytes)).text);
+      new Readability(document).parse();
+    } catch {
+      // A page that it fails on counts as read.
+    }
+  }
+  return timed(begun);
+}
+
+// In turns, so that what else the machine does weighs on both.
+for (let round = 1; round <= Number(times); round += 1) {
+  const { seconds, added, failed } = await takeIn();
+  const stock = extractWithStock();
+  const ours = files.length / seconds;
+  const peer = files.length / stock;
+  console.log(
+    `round ${round}: Attaché ${ours.toFixed(1)} pages a second (${added} taken in, ${failed} refused), ` +
+      `stock Readability in one thread ${peer.toFixed(1)}; ratio ${(ours / peer).toFixed(2)}`,
+  );
+}
