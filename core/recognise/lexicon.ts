@@ -8,15 +8,14 @@ export interface RelativeDay {
   days: number;
 }
 
-/**
- * The cue words of one language: data only. Words are in lower case; in lists of cues the signs of `cues.ts` hold.
- * Every recogniser takes the lexicon of the article's language and nothing else that depends on a language.
- */
-export interface Lexicon {
-  language: string;
+/** Words of sentence boundaries. */
+export interface SentenceWords {
   /** Words that end with a full stop without ending a sentence, without that stop. */
   abbreviations: readonly string[];
+}
 
+/** Words of dates. */
+export interface DateWords {
   /** Names of the months from January, each with its other forms. */
   months: readonly (readonly string[])[];
   /** Names of the days from Monday. */
@@ -38,7 +37,10 @@ export interface Lexicon {
   betweenRange: readonly string[];
   /** In dates of digits, the day comes first. */
   dayFirst: boolean;
+}
 
+/** Words of figures and of what they count. */
+export interface FigureWords {
   /** Sign of decimals in figures; the other of "." and "," groups thousands. */
   decimal: "," | ".";
   numberWords: ReadonlyMap<string, number>;
@@ -57,7 +59,10 @@ export interface Lexicon {
   clauseWords: readonly string[];
   /** Words between a thing and its amount ("d'une valeur", "worth"). */
   amountWords: readonly string[];
+}
 
+/** Words of names, offices and bodies. */
+export interface NameWords {
   /** Nouns of office ("président", "minister") and what may stand in the name of an office ("affaires", "trade"). */
   offices: readonly string[];
   portfolio: readonly string[];
@@ -74,11 +79,17 @@ export interface Lexicon {
   nameParticles: readonly string[];
   /** Capitalised words that never begin a name. */
   notNames: readonly string[];
+}
 
+/** Words beside quotations. */
+export interface QuotationWords {
   /** Verbs of saying, as they stand beside a quotation, and words that may part them from the name of who speaks. */
   saying: readonly string[];
   beforeSaying: readonly string[];
+}
 
+/** Words of aims. */
+export interface ObjectiveWords {
   /** Aims: cues that suffice, cues that need a word of the diplomatic setting beside them, and endings of future verbs. */
   aims: readonly string[];
   weakAims: readonly string[];
@@ -86,9 +97,13 @@ export interface Lexicon {
   setting: readonly string[];
   /** What announces a list of aims, or of results, in a heading or lead-in. */
   aimHeadings: readonly string[];
-  resultHeadings: readonly string[];
   /** What undoes an aim or a result: hypothesis, criticism, habit. */
   notAims: readonly string[];
+}
+
+/** Words of results and of how far they have come. */
+export interface OutcomeWords {
+  resultHeadings: readonly string[];
   notResults: readonly string[];
   /** Results: cues that suffice; past tense as it stands in a list of results. */
   results: readonly string[];
@@ -98,7 +113,10 @@ export interface Lexicon {
   inForce: readonly string[];
   delivered: readonly string[];
   announced: readonly string[];
+}
 
+/** Words of events and occasions. */
+export interface EventWords {
   /** Nouns that name an event; words between a noun and what it is of. */
   events: readonly string[];
   ordinals: readonly string[];
@@ -110,6 +128,15 @@ export interface Lexicon {
   openings: readonly string[];
   /** What tells the occasion: invitation, kind of visit, earlier meetings. */
   occasions: readonly string[];
+}
+
+/**
+ * The cue words of one language: data only. Words are in lower case; in lists of cues the signs of `cues.ts` hold.
+ * Every recogniser takes the lexicon of the article's language and nothing else that depends on a language.
+ */
+export interface Lexicon
+  extends SentenceWords, DateWords, FigureWords, NameWords, QuotationWords, ObjectiveWords, OutcomeWords, EventWords {
+  language: string;
 }
 
 const lexicons: readonly Lexicon[] = [fr, en];
