@@ -23,9 +23,21 @@ const sentenceStart = /^[\s\u00a0]*[–—-]?[\s\u00a0]*[«“"'‘(\[]?[\s\u00a
  * between quotation marks is never parted, however many sentences it has: half a quotation is nobody's.
  */
 export function sentencesOf(text: string, lexicon: Pick<Lexicon, "abbreviations"> | null): Span[] {
+  return partsOf(text, quotedParts(text), lexicon);
+}
+
+/** The sentences of a text as {@link sentencesOf} finds them, those inside quotations parted too. */
+export function sentencesWithin(text: string, lexicon: Pick<Lexicon, "abbreviations"> | null): Span[] {
+  return partsOf(text, [], lexicon);
+}
+
+function partsOf(
+  text: string,
+  quoted: readonly Pick<Span, "start" | "end">[],
+  lexicon: Pick<Lexicon, "abbreviations"> | null,
+): Span[] {
   const abbreviations = new Set(lexicon?.abbreviations ?? []);
   const sentences: Span[] = [];
-  const quoted = quotedParts(text);
   let start = 0;
   let next = 0;
   for (const match of text.matchAll(sentenceEnd)) {

@@ -1,12 +1,12 @@
 import type { Lexicon } from "../lexicon.ts";
+import { cues } from "./fr/cues.ts";
 import { dates } from "./fr/dates.ts";
 import { events } from "./fr/events.ts";
 import { figures } from "./fr/figures.ts";
 import { names } from "./fr/names.ts";
-import { objectives } from "./fr/objectives.ts";
-import { outcomes } from "./fr/outcomes.ts";
 import { quotations } from "./fr/quotations.ts";
 import { sentences } from "./fr/sentences.ts";
+import { verbs } from "./fr/verbs.ts";
 
 /** French: cue words of the press and of foreign ministries. */
 export const fr: Lexicon = {
@@ -16,7 +16,7 @@ export const fr: Lexicon = {
   ...figures,
   ...names,
   ...quotations,
-  ...objectives,
-  ...outcomes,
+  ...verbs,
+  cues,
   ...events,
 };
