@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { partialDateSchema, type Article } from "./article.ts";
 import { draftArticle, type DraftedArticle, type DraftedPoint, type Place } from "./drafted-article.ts";
-import { likeness, mergeEntries, tellingWords, type Merged, type Sameness } from "./merging.ts";
+import { likeness, mergeEntries, sharedOfShorter, tellingWords, type Merged, type Sameness } from "./merging.ts";
 import { outcomeStatuses } from "./pack.ts";
 import { denials } from "./recognise/lexicon.ts";
 import { peopleOf, type NameMention } from "./recognise/names.ts";
@@ -42,10 +42,10 @@ export const draftSchema = z.strictObject({
 /** See {@link draftSchema}. */
 export type Draft = z.infer<typeof draftSchema>;
 
-/** From this likeness on two sentences say the same, two quotations are one, two events of one day are one. */
+/** From this likeness on two sentences say the same, two quotations are one; from this share of words on two events of one day are. */
 const sameSentence = 0.85;
 const sameQuotation = 0.9;
-const sameEvent = 0.5;
+const sameEvent = 2 / 3;
 
 /**
  * What the articles hold that a briefing may use, in article order; dates by date, the oldest first. Words, figures and dates
@@ -72,7 +72,7 @@ export function draft(articles: Article[]): Draft {
     }),
     dates: gather((part) => part.dates, {
       keysOf: ({ date, end }) => [`${date}/${end ?? ""}`],
-      areSame: (one, other) => likeness(one.event, other.event, none) >= sameEvent,
+      areSame: (one, other) => sharedOfShorter(one.event, other.event) >= sameEvent,
     }).sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0)),
     people: mergePeople(
       parts.flatMap((part) => part.people),
@@ -85,8 +85,6 @@ export function draft(articles: Article[]): Draft {
     undrafted: parts.flatMap(({ article, undrafted }) => (undrafted === null ? [] : [{ article, reason: undrafted }])),
   };
 }
-
-const none: ReadonlySet<string> = new Set();
 
 const samePoint: Sameness<DraftedPoint> = {
   keysOf: ({ words }) => tellingWords(words),

@@ -90,3 +90,12 @@ export function likeness(one: string, other: string, decisive: ReadonlySet<strin
   for (const [word, count] of counts) if (count !== 0 && (decisive.has(word) || /\p{N}/u.test(word))) return 0;
   return left.length + right.length === 0 ? 0 : (2 * shared) / (left.length + right.length);
 }
+
+/** The share of the shorter text's words of four letters and more that the longer one has too. */
+export function sharedOfShorter(one: string, other: string): number {
+  const [shorter, longer] = [one, other]
+    .map((text) => new Set(plainWords(text).filter((word) => word.length > 3)))
+    .sort((a, b) => a.size - b.size);
+  if (!shorter || !longer || shorter.size === 0) return 0;
+  return [...shorter].filter((word) => longer.has(word)).length / shorter.size;
+}

@@ -14,6 +14,8 @@ export interface RelativeDay {
 export interface SentenceWords {
   /** Words that end with a full stop without ending a sentence, without that stop. */
   abbreviations: readonly string[];
+  /** Those of them that may as well close one ("etc."), unlike a title. */
+  closingAbbreviations: readonly string[];
 }
 
 /** Words of dates. */
