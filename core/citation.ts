@@ -1,16 +1,17 @@
 import type { Article } from "./article.ts";
 import type { Inline } from "./blocks.ts";
 import { formatDate, label, quoted, setType, type Language } from "./language.ts";
-import { paragraphNumber, traceOf, type Entry, type Source } from "./pack.ts";
+import { isTitle, paragraphNumber, traceOf, type Entry, type Source } from "./pack.ts";
 
 /** "Doc. 2": how a briefing calls its second article. */
 export function documentLabel(language: Language, number: number): string {
   return label(language, "doc", { number });
 }
 
-/** "§ 4", or the words that say that this paragraph was since left out of the article. */
+/** "§ 4", "title", or the words that say that this paragraph was since left out of the article. */
 export function paragraphLabel(language: Language, source: Source, article: Article): string {
   const number = paragraphNumber(source, article);
+  if (number === null && isTitle(source, article)) return label(language, "cite.title");
   return number === null ? label(language, "cite.paragraphCut") : label(language, "cite.paragraph", { number });
 }
 

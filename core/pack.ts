@@ -178,6 +178,11 @@ export function paragraphNumber(source: Source, article: Article): number | null
   return paragraphsOf(article).find((paragraph) => paragraph.line === source.line)?.number ?? null;
 }
 
+/** Whether a source points to the title of the article, which has no number. */
+export function isTitle(source: Source, article: Article): boolean {
+  return article.title.line === source.line;
+}
+
 /** Every article the pack prints: the picked ones in order, then those that only entries still cite. */
 export function citedArticles(pack: Pack): string[] {
   const drawn = Object.values(pack.sections).flatMap((content) =>

@@ -80,7 +80,7 @@ function clauseStartOf(lead: string, relative: RegExp): number {
 function complementOf(rest: string, patterns: Patterns): string {
   const after = rest.replace(/^\)/, "");
   if (!patterns.complement.test(after)) return "";
-  const words = /^[^.,;:()!?«»“”"]*/u.exec(after)?.[0] ?? "";
+  const words = /^(?:[^.,;:()!?«»“”"]|(?<=\d)[.,](?=\d))*/u.exec(after)?.[0] ?? "";
   return words.replace(patterns.nextClause, "").trimEnd();
 }
 

@@ -1,5 +1,7 @@
 import { en } from "./lexicon/en.ts";
 import { fr } from "./lexicon/fr.ts";
+import type { CueName } from "./signals.ts";
+import type { Auxiliary, Verb } from "./verbs.ts";
 
 /** How a day of the week, or a word like "yesterday", is told from the day of publication. */
 export interface RelativeDay {
@@ -8,15 +10,16 @@ export interface RelativeDay {
   days: number;
 }
 
-/**
- * The cue words of one language: data only. Words are in lower case; in lists of cues the signs of `cues.ts` hold.
- * Every recogniser takes the lexicon of the article's language and nothing else that depends on a language.
- */
-export interface Lexicon {
-  language: string;
+/** Words of sentence boundaries. */
+export interface SentenceWords {
   /** Words that end with a full stop without ending a sentence, without that stop. */
   abbreviations: readonly string[];
+  /** Those of them that may as well close one ("etc."), unlike a title. */
+  closingAbbreviations: readonly string[];
+}
 
+/** Words of dates. */
+export interface DateWords {
   /** Names of the months from January, each with its other forms. */
   months: readonly (readonly string[])[];
   /** Names of the days from Monday. */
@@ -38,7 +41,10 @@ export interface Lexicon {
   betweenRange: readonly string[];
   /** In dates of digits, the day comes first. */
   dayFirst: boolean;
+}
 
+/** Words of figures and of what they count. */
+export interface FigureWords {
   /** Sign of decimals in figures; the other of "." and "," groups thousands. */
   decimal: "," | ".";
   numberWords: ReadonlyMap<string, number>;
@@ -57,7 +63,10 @@ export interface Lexicon {
   clauseWords: readonly string[];
   /** Words between a thing and its amount ("d'une valeur", "worth"). */
   amountWords: readonly string[];
+}
 
+/** Words of names, offices and bodies. */
+export interface NameWords {
   /** Nouns of office ("président", "minister") and what may stand in the name of an office ("affaires", "trade"). */
   offices: readonly string[];
   portfolio: readonly string[];
@@ -74,31 +83,52 @@ export interface Lexicon {
   nameParticles: readonly string[];
   /** Capitalised words that never begin a name. */
   notNames: readonly string[];
+}
 
+/** Words beside quotations. */
+export interface QuotationWords {
   /** Verbs of saying, as they stand beside a quotation, and words that may part them from the name of who speaks. */
   saying: readonly string[];
   beforeSaying: readonly string[];
+}
 
-  /** Aims: cues that suffice, cues that need a word of the diplomatic setting beside them, and endings of future verbs. */
-  aims: readonly string[];
-  weakAims: readonly string[];
+/** Verbs, and the small words that say how one stands. */
+export interface VerbWords {
+  verbs: readonly Verb[];
+  auxiliaries: ReadonlyMap<string, Auxiliary>;
+  /** Words that "to" before a verb may hang on, with what they make of the verb. */
+  governors: ReadonlyMap<string, Auxiliary>;
+  /** Words after which a form that may be a noun is one. */
+  nounMarkers: readonly string[];
+  /** Forms that may be nouns but are rather verbs: "commit", "agree". */
+  promisers: readonly string[];
+  /** Pronouns that turn a verb on its subject ("s’est engagé"). */
+  reflexives: readonly string[];
+  /** Words after which a past form is rather a participle ("the pact signed by"). */
+  participleFollowers: readonly string[];
+  /** Words that hang a clause on another. */
+  subordinators: readonly string[];
+  /** What makes a headline's verb its future ("Minister to visit"); words that give a reason ("pour"). */
+  headlineFuture: readonly string[];
+  forWords: readonly string[];
+  /** Words between a verb of deciding and what is decided ("to", "de"). */
+  beforeAim: readonly string[];
+  /** Adverbs by their ending, which stand between a verb and its auxiliary. */
+  adverb: RegExp;
+  /** Participles by their ending. */
+  participle: RegExp;
+  /** What tells the future in a clause, as a pattern; and a single word that is a verb's future, or makes one. */
   future: string;
-  setting: readonly string[];
-  /** What announces a list of aims, or of results, in a heading or lead-in. */
-  aimHeadings: readonly string[];
-  resultHeadings: readonly string[];
-  /** What undoes an aim or a result: hypothesis, criticism, habit. */
-  notAims: readonly string[];
-  notResults: readonly string[];
-  /** Results: cues that suffice; past tense as it stands in a list of results. */
-  results: readonly string[];
-  past: readonly string[];
-  /** How far a result has come, the first that fits: see `outcomes.ts`. */
-  signed: readonly string[];
-  inForce: readonly string[];
-  delivered: readonly string[];
-  announced: readonly string[];
+  futureForm: RegExp;
+}
 
+/** Words of aims and results, by what they tell. */
+export interface CueWords {
+  cues: Readonly<Record<CueName, readonly string[]>>;
+}
+
+/** Words of events and occasions. */
+export interface EventWords {
   /** Nouns that name an event; words between a noun and what it is of. */
   events: readonly string[];
   ordinals: readonly string[];
@@ -112,7 +142,26 @@ export interface Lexicon {
   occasions: readonly string[];
 }
 
+/**
+ * The cue words of one language: data only. Words are in lower case; in lists of cues the signs of `cues.ts` hold.
+ * Every recogniser takes the lexicon of the article's language and nothing else that depends on a language.
+ */
+export interface Lexicon
+  extends SentenceWords, DateWords, FigureWords, NameWords, QuotationWords, VerbWords, CueWords, EventWords {
+  language: string;
+}
+
 const lexicons: readonly Lexicon[] = [fr, en];
+
+/** Words of all languages that turn a statement into its contrary, without accents ("not", "aucun"). */
+export const denials: ReadonlySet<string> = new Set(
+  lexicons.flatMap(({ auxiliaries, cues }) => [
+    ...[...auxiliaries].flatMap(([word, auxiliary]) => (auxiliary === "not" ? [word.replace("'", "")] : [])),
+    ...[...cues.denial, ...cues.hypothesis]
+      .filter((cue) => /^\p{L}+$/u.test(cue))
+      .map((cue) => cue.normalize("NFD").replace(/\p{M}/gu, "")),
+  ]),
+);
 
 /** The lexicon of a language by its tag ("fr", "fr-CA"), or null where there is none. */
 export function lexiconOf(language: string | null): Lexicon | null {

@@ -3,7 +3,7 @@ import type { Lexicon } from "./lexicon.ts";
 
 const patternsOf = onceFor((lexicon: Lexicon) => ({
   occasion: cuePattern(lexicon.occasions),
-  setting: cuePattern(lexicon.setting),
+  setting: cuePattern(lexicon.cues.setting),
 }));
 
 /**

@@ -1,49 +1,107 @@
 import type { OutcomeStatus } from "../pack.ts";
-import { cuePattern, holds, onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { announcesList, type Surroundings } from "./objectives.ts";
+import { readWords, resultMeanings, signalsOf, type CueName, type Reading, type Surroundings } from "./signals.ts";
+import type { Mood, VerbMention } from "./verbs.ts";
+import { weigh, type Judgement } from "./weights.ts";
+import { outcomeWeights } from "./weights/outcomes.ts";
 
-const patternsOf = onceFor((lexicon: Lexicon) => ({
-  results: cuePattern(lexicon.results),
-  past: cuePattern(lexicon.past),
-  headings: cuePattern(lexicon.resultHeadings),
-  not: cuePattern(lexicon.notResults),
-  future: new RegExp(lexicon.future, "iu"),
-  weak: cuePattern(lexicon.weakAims),
-  signed: cuePattern(lexicon.signed),
-  inForce: cuePattern(lexicon.inForce),
-  delivered: cuePattern(lexicon.delivered),
-  announced: cuePattern(lexicon.announced),
-}));
-
-/** Whether a sentence states a concrete result: by its own words, or as something done in a list of results. */
-export function isOutcome(sentence: string, around: Surroundings, lexicon: Lexicon): boolean {
-  const patterns = patternsOf(lexicon);
-  if (announcesList(sentence) || holds(sentence, patterns.not)) return false;
-  if (holds(sentence, patterns.results)) return true;
-  const listed =
-    around.item && (holds(around.lead ?? "", patterns.headings) || holds(around.heading ?? "", patterns.headings));
-  return listed && holds(sentence, patterns.past);
+/** How far a sentence states a concrete result: by its own words, or as something done in a list of results. */
+export function judgeOutcome(sentence: string, around: Surroundings, lexicon: Lexicon): Judgement {
+  return weigh(signalsOf(sentence, around, lexicon), outcomeWeights);
 }
 
-/** Whether the first match of one pattern stands before that of the other: "will be signed", but not "signed a pact that will …". */
-function comesBefore(first: RegExp, second: RegExp, sentence: string): boolean {
-  const at = sentence.search(first);
-  return at !== -1 && at < sentence.search(second);
+/** How far a result has come, and the words that say so: pairs of places in the sentence, in UTF-16 units, the second not included. */
+export interface StatusReading {
+  status: OutcomeStatus;
+  deciding: readonly (readonly [number, number])[];
 }
+
+/** What nouns of results tell, where no verb does. */
+const nounStatuses: readonly [CueName, OutcomeStatus][] = [
+  ["signingNoun", "signed"],
+  ["deliveryNoun", "delivered"],
+  ["announcementNoun", "announced"],
+];
+
+const done: readonly Mood[] = ["past", "earlier", "present"];
+const foreseen: readonly Mood[] = ["future", "expected", "possible", "conditional", "purpose"];
 
 /**
- * How far a result has come by the words of its sentence. What is still to come by its tense is "expected", or "announced" where
- * someone commits to it; a sentence that says neither what was done nor what is promised is "notReported".
+ * How far a result has come by the words of its sentence: the tense and mood of its first verb of a result in a main clause, a verb
+ * of signing before others. What is still to come is "expected", or "announced" where someone promises it; a sentence that says
+ * neither what was done nor what is promised is "notReported".
  */
-export function statusOf(sentence: string, lexicon: Lexicon): OutcomeStatus {
-  const patterns = patternsOf(lexicon);
-  const coming = patterns.future.test(sentence);
-  if (holds(sentence, patterns.inForce) && !coming) return "inForce";
-  if (holds(sentence, patterns.signed))
-    return comesBefore(patterns.future, patterns.signed, sentence) ? "expected" : "signed";
-  if (coming) return holds(sentence, patterns.announced) ? "announced" : "expected";
-  if (holds(sentence, patterns.delivered)) return "delivered";
-  if (holds(sentence, patterns.announced)) return "announced";
-  return holds(sentence, patterns.weak) ? "expected" : "notReported";
+export function statusOf(sentence: string, lexicon: Lexicon): StatusReading {
+  const reading = readWords(sentence, lexicon);
+  const { words, verbs, cues } = reading;
+  const light = (status: OutcomeStatus, ...places: { from: number; to: number }[]): StatusReading => ({
+    status,
+    deciding: places.map(({ from, to }) => [words[from]?.start ?? 0, words[to - 1]?.end ?? 0] as const),
+  });
+  const force = cues.find(({ name }) => name === "inForce");
+  if (force) return light(isForeseen(reading, force, lexicon) ? "expected" : "inForce", force);
+
+  const told = verbs.filter(
+    ({ meaning, mood, negated }) => resultMeanings.includes(meaning) && !negated && mood !== "participle",
+  );
+  const main = told.filter(({ subordinate, mood }) => !subordinate && mood !== "infinitive");
+  const [first] = main.length > 0 ? main : told;
+  const signing = told.find(({ meaning, subordinate }) => meaning === "sign" && (!subordinate || main.length === 0));
+  if (signing && done.includes(signing.mood)) return light("signed", signing);
+  const toSign = told.find(({ meaning, mood }) => meaning === "sign" && !done.includes(mood));
+  if (toSign && (first === toSign || first === undefined || ["agree", "announce", "commit"].includes(first.meaning)))
+    return light("expected", toSign);
+  if (first) return light(statusOfVerb(first, reading, lexicon), first);
+
+  const noun = cues.find(({ name }) => nounStatuses.some(([known]) => known === name));
+  const later = verbs.find(({ mood }) => foreseen.includes(mood)) ?? futureWord(reading, lexicon);
+  if (noun) {
+    if (later) return light("expected", later, noun);
+    return light(nounStatuses.find(([name]) => name === noun.name)?.[1] ?? "notReported", noun);
+  }
+  const described = verbs.find(
+    ({ meaning, mood, negated }) => mood === "participle" && !negated && resultMeanings.includes(meaning),
+  );
+  if (described)
+    return light(later ? "expected" : statusOfVerb({ ...described, mood: "past" }, reading, lexicon), described);
+  return later ? light("expected", later) : { status: "notReported", deciding: [] };
+}
+
+function statusOfVerb(verb: VerbMention, reading: Reading, lexicon: Lexicon): OutcomeStatus {
+  const isDone = done.includes(verb.mood);
+  switch (verb.meaning) {
+    case "sign":
+      return isDone ? "signed" : "expected";
+    case "agree":
+    case "commit":
+    case "announce":
+      return isDone ? "announced" : "expected";
+    case "deliver":
+      if (verb.mood === "present" || verb.mood === "future") return "announced";
+      return isDone ? "delivered" : "expected";
+    case "decide":
+      // Who decides to do something has not yet done it.
+      if (isDone && lexicon.beforeAim.includes(reading.words[verb.to]?.text ?? "")) return "announced";
+      return isDone ? "delivered" : "expected";
+    default:
+      return isDone ? "delivered" : "expected";
+  }
+}
+
+/** Whether something stands under a word of the future or of expectation, within a few words before it or in it. */
+function isForeseen({ words, verbs }: Reading, { from, to }: { from: number; to: number }, lexicon: Lexicon): boolean {
+  const before = words.slice(Math.max(0, from - 4), to);
+  const auxiliaries = before.map(({ text }) => lexicon.auxiliaries.get(text));
+  return (
+    before.some(({ text }) => lexicon.futureForm.test(text)) ||
+    auxiliaries.some(
+      (auxiliary) => auxiliary === "future" || auxiliary === "expected" || auxiliary === "conditional",
+    ) ||
+    verbs.some((verb) => verb.at >= from - 2 && verb.at < to && foreseen.includes(verb.mood))
+  );
+}
+
+function futureWord({ words }: Reading, lexicon: Lexicon): { from: number; to: number } | undefined {
+  const at = words.findIndex(({ text }) => lexicon.futureForm.test(text));
+  return at === -1 ? undefined : { from: at, to: at + 1 };
 }

@@ -7,6 +7,9 @@ export interface Span {
   text: string;
 }
 
+/** What of a lexicon tells where sentences end. */
+type BoundaryWords = Pick<Lexicon, "abbreviations" | "closingAbbreviations" | "notNames">;
+
 const sentenceEnd = /([.!?…]+)([\s\u00a0\u202f]?[»”"’)\]]+)*(?=[\s\u00a0]+|$)/gu;
 /** No text quotes within quotations deeper than this: marks left open before are no quotation's. */
 const deepestQuotation = 8;
@@ -22,10 +25,20 @@ const sentenceStart = /^[\s\u00a0]*[–—-]?[\s\u00a0]*[«“"'‘(\[]?[\s\u00a
  * The sentences of a paragraph in order, each without the blanks round it. Together they hold every word of it. What stands
  * between quotation marks is never parted, however many sentences it has: half a quotation is nobody's.
  */
-export function sentencesOf(text: string, lexicon: Pick<Lexicon, "abbreviations"> | null): Span[] {
+export function sentencesOf(text: string, lexicon: BoundaryWords | null): Span[] {
+  return partsOf(text, quotedParts(text), lexicon);
+}
+
+/** The sentences of a text as {@link sentencesOf} finds them, those inside quotations parted too. */
+export function sentencesWithin(text: string, lexicon: BoundaryWords | null): Span[] {
+  return partsOf(text, [], lexicon);
+}
+
+function partsOf(text: string, quoted: readonly Pick<Span, "start" | "end">[], lexicon: BoundaryWords | null): Span[] {
   const abbreviations = new Set(lexicon?.abbreviations ?? []);
+  const closing = new Set(lexicon?.closingAbbreviations ?? []);
+  const notNames = new Set(lexicon?.notNames ?? []);
   const sentences: Span[] = [];
-  const quoted = quotedParts(text);
   let start = 0;
   let next = 0;
   for (const match of text.matchAll(sentenceEnd)) {
@@ -33,8 +46,16 @@ export function sentencesOf(text: string, lexicon: Pick<Lexicon, "abbreviations"
     while ((quoted[next]?.end ?? Infinity) <= end) next += 1;
     if (end > (quoted[next]?.start ?? Infinity)) continue;
     const stop = match[1] ?? "";
-    if (stop === "." && isAbbreviation(text, match.index, abbreviations)) continue;
-    const following = text.slice(end, end + 12);
+    const following = text.slice(end, end + 24);
+    if (stop === ".") {
+      const abbreviation = abbreviationBefore(text, match.index, abbreviations);
+      // "in the U.S. They left", "etc. Le maire": what may close a sentence does before a word that begins no name.
+      const next = /^\s+([\p{L}’']+)/u.exec(following)?.[1] ?? "";
+      const mayClose =
+        abbreviation !== null && (closing.has(abbreviation) || /^(?:\p{L}\.)+\p{L}$/u.test(abbreviation));
+      const opens = /^\p{Lu}/u.test(next) && notNames.has(next.toLowerCase().replace(/(?<=^[ld])[’'].*$/u, "'"));
+      if (abbreviation !== null && !(mayClose && opens)) continue;
+    }
     if (following.trim() !== "" && !sentenceStart.test(following)) continue;
     push(sentences, text, start, end);
     start = end;
@@ -79,10 +100,13 @@ function quotedParts(text: string): Pick<Span, "start" | "end">[] {
   return parts;
 }
 
-/** A full stop after an initial ("J."), inside initials ("U.S.") or after a word of the list ends no sentence. */
-function isAbbreviation(text: string, stop: number, abbreviations: ReadonlySet<string>): boolean {
+/**
+ * The abbreviation that a full stop belongs to: an initial ("J."), initials ("U.S.") or a word of the list, in lower case; null where
+ * it ends a word like any other.
+ */
+function abbreviationBefore(text: string, stop: number, abbreviations: ReadonlySet<string>): string | null {
   const word = /[\p{L}\p{N}.’'-]{1,20}$/u.exec(text.slice(Math.max(0, stop - 20), stop))?.[0] ?? "";
-  if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return true;
-  const last = word.split(/[’']/).at(-1) ?? word;
-  return abbreviations.has(last.toLowerCase());
+  const last = (word.split(/[’']/).at(-1) ?? word).toLowerCase();
+  if (/^\p{Lu}$/u.test(word) || /^(?:\p{L}\.)+\p{L}$/u.test(word)) return last;
+  return abbreviations.has(last) ? last : null;
 }

@@ -7,26 +7,45 @@ import { checkDate, parseCall } from "./wrong-call.ts";
 export const draftHelp = `Usage: attache draft FILE… [--published DATE]
 
 Prints JSON: what the articles hold that a briefing may use, each with its place (article: the file as given, and what of it where
-it holds several; block: the number of its paragraph).
-  objectives, outcomes   {text, article, block}; outcomes also {status, date}
+it holds several; block: the number of its paragraph, 0 for its title).
+  objectives, outcomes   {text, article, block}; outcomes also {status, date}; speaker: whose words they are, null where they are the
+                         article's own; deciding: the words that speak for it, as pairs of places in text
   figures                {value, unit, of, article, block}
   dates                  {date, event, article, block}; a range is two entries, its first and its last day
-  people                 {name, role}
+  people                 {name, role, article, block}
   quotes                 {text, speaker, article, block}; speaker null where the text does not say
+  undrafted              {article, reason}: files that give nothing, in a language not drafted from ("language") or without text
+                         ("empty")
+All but undrafted also have independent: how many sources say it, copies of one dispatch being one; and places: each of them.
 
   --published DATE   when a text appeared that does not say so itself (2025, 2025-06 or 2025-06-21)
 `;
 
-type Place = (placed: { article: string; block: number }) => { article: string; block: number };
+interface Where {
+  article: string;
+  block: number;
+}
 
-function describe(draft: Draft, place: Place): object {
+type Place = (placed: Where & { places: Where[]; independent: number }) => Where & {
+  independent: number;
+  places: Where[];
+};
+
+function describe(draft: Draft, place: Place, nameOf: (article: string) => string): object {
   return {
-    objectives: draft.objectives.map((entry) => ({ text: entry.words, ...place(entry) })),
-    outcomes: draft.outcomes.map((entry) => ({
-      text: entry.words,
+    objectives: draft.objectives.map(({ words, speaker, deciding, ...entry }) => ({
+      text: words,
       ...place(entry),
-      status: entry.status,
-      date: entry.date,
+      speaker,
+      deciding,
+    })),
+    outcomes: draft.outcomes.map(({ words, speaker, deciding, status, date, ...entry }) => ({
+      text: words,
+      ...place(entry),
+      status,
+      date,
+      speaker,
+      deciding,
     })),
     figures: draft.figures.map((entry) => ({ value: entry.value, unit: entry.unit, of: entry.of, ...place(entry) })),
     dates: draft.dates.flatMap((entry) =>
@@ -36,8 +55,9 @@ function describe(draft: Draft, place: Place): object {
         ...place(entry),
       })),
     ),
-    people: draft.people.map(({ name, role }) => ({ name, role })),
+    people: draft.people.map((entry) => ({ name: entry.name, role: entry.role, ...place(entry) })),
     quotes: draft.quotes.map((entry) => ({ text: entry.text, speaker: entry.speaker, ...place(entry) })),
+    undrafted: draft.undrafted.map(({ article, reason }) => ({ article: nameOf(article), reason })),
   };
 }
 
@@ -57,8 +77,14 @@ export async function draft(args: string[]): Promise<number> {
     const pack = await client("packs.create", { title: "", template: "official-visit", language: "fr", articles: [] });
     await client("packs.save", { ...pack, articles: [...names.keys()] });
     const found = await client("packs.suggest", { id: pack.id });
-    const place: Place = ({ article, block }) => ({ article: names.get(article) ?? article, block });
-    process.stdout.write(`${JSON.stringify(describe(found, place), null, 2)}\n`);
+    const nameOf = (article: string): string => names.get(article) ?? article;
+    const where = ({ article, block }: Where): Where => ({ article: nameOf(article), block });
+    const place: Place = (entry) => ({
+      ...where(entry),
+      independent: entry.independent,
+      places: entry.places.map(where),
+    });
+    process.stdout.write(`${JSON.stringify(describe(found, place, nameOf), null, 2)}\n`);
     return 0;
   });
 }

@@ -1,5 +1,5 @@
 import { Button } from "react-aria-components";
-import { paragraphNumber, traceOf, type Entry } from "../../core/pack.ts";
+import { isTitle, paragraphNumber, traceOf, type Entry } from "../../core/pack.ts";
 import { useWorkplace } from "../workplace.tsx";
 import { useEntryDesk } from "./desk-context.tsx";
 import { TraceSign } from "./sign.tsx";
@@ -22,8 +22,10 @@ export function Mark({ id, section, entry, lit }: { id: string; section: string;
   const article = articles[source.article];
   const rank = picked.indexOf(source.article) + 1;
   const paragraph = article ? paragraphNumber(source, article) : null;
-  const name =
-    paragraph === null
+  const title = paragraph === null && article !== undefined && isTitle(source, article);
+  const name = title
+    ? strings.section.markTitle(words)
+    : paragraph === null
       ? strings.section.markLost(words)
       : rank === 0
         ? strings.section.markUnpicked(words, paragraph)
@@ -41,7 +43,9 @@ export function Mark({ id, section, entry, lit }: { id: string; section: string;
     >
       <TraceSign trace={trace} />
       <span className="mark-label">
-        {rank === 0 ? strings.section.unpicked : `${rank}${paragraph === null ? "" : ` ¶${paragraph}`}`}
+        {rank === 0
+          ? strings.section.unpicked
+          : `${rank}${paragraph === null ? (title ? ` ${strings.section.title}` : "") : ` ¶${paragraph}`}`}
       </span>
     </Button>
   );

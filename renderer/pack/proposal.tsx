@@ -28,7 +28,8 @@ export function Proposal({ suggestion, others }: { suggestion: Suggestion; other
         </WordButton>
       </div>
       <span className="proposal-place">
-        {rank > 0 ? `${rank} ` : ""}¶{suggestion.block}
+        {rank > 0 ? `${rank} ` : ""}
+        {suggestion.block === 0 ? strings.section.title : `¶${suggestion.block}`}
       </span>
       {others > 0 && <span className="proposal-others">{strings.section.more(others)}</span>}
     </div>

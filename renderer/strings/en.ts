@@ -571,6 +571,8 @@ export const en = {
     sources: (n: number, unpicked: number) => `The list of ${cited(n, unpicked)} is printed here.`,
     annex: (n: number, unpicked: number) => `The text of ${cited(n, unpicked)} is printed here.`,
     mark: (trace: string, source: number, paragraph: number) => `${trace}, source ${source}, paragraph ${paragraph}`,
+    markTitle: (trace: string) => `${trace}, title of the article`,
+    title: "title",
     markLost: (trace: string) => `${trace}, its paragraph is no longer in the article`,
     markUnpicked: (trace: string, paragraph: number) =>
       `${trace}, paragraph ${paragraph} of an article no longer picked`,

@@ -582,6 +582,8 @@ export const fr: Strings = {
     sources: (n, unpicked) => `La liste des sources est imprimée ici : ${cited(n, unpicked)}.`,
     annex: (n, unpicked) => `Le texte des articles est imprimé ici : ${cited(n, unpicked)}.`,
     mark: (trace, source, paragraph) => `${trace}, source ${source}, paragraphe ${paragraph}`,
+    markTitle: (trace) => `${trace}, titre de l’article`,
+    title: "titre",
     markLost: (trace) => `${trace}, son paragraphe n’est plus dans l’article`,
     markUnpicked: (trace, paragraph) => `${trace}, paragraphe ${paragraph} d’un article qui n’est plus retenu`,
     unpicked: "retiré",

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { paragraphsOf, type Article } from "../../core/article.ts";
 import { plain } from "../../core/blocks.ts";
-import { draft, draftSchema } from "../../core/draft.ts";
+import { draft, draftSchema, type Draft } from "../../core/draft.ts";
 import { readArticle } from "../main/readers/read-article.ts";
 
 const seedFile = join(import.meta.dirname, "../cases/readers/seed/input.txt");
@@ -12,6 +12,12 @@ async function seed(id = "seed"): Promise<Article> {
   const bytes = new Uint8Array(readFileSync(seedFile));
   const read = await readArticle({ name: "mali-russie.txt", mediaType: "text/plain", bytes });
   return { ...read, id, revision: 0, otherOrigins: [], takenIn: "2025-07-01T08:00:00Z", undated: false };
+}
+
+/** All entries of a draft, of whatever kind. */
+function entriesOf({ undrafted, ...found }: Draft) {
+  expect(undrafted).toEqual([]);
+  return Object.values(found).flat();
 }
 
 /** A sample article of these paragraphs, one a line, all words invented. */
@@ -129,8 +135,9 @@ describe("the seed article", () => {
     const article = await seed();
     const found = draftSchema.parse(draft([article]));
     const paragraphs = new Map(paragraphsOf(article).map((paragraph) => [paragraph.number, paragraph]));
-    for (const entry of Object.values(found).flat()) {
-      const paragraph = paragraphs.get(entry.block);
+    for (const entry of entriesOf(found)) {
+      const paragraph =
+        entry.block === 0 ? { line: article.title.line, text: article.title.value } : paragraphs.get(entry.block);
       expect(paragraph?.line).toBe(entry.line);
       expect(paragraph?.text).toContain(entry.words);
       if ("text" in entry) expect(entry.words).toContain(entry.text);
@@ -175,14 +182,14 @@ describe("what is not known", () => {
 
   test("a language without a lexicon, or none, gives nothing", () => {
     for (const language of ["fi", null]) {
-      expect(
-        Object.values(draft([sample(language, ["Pormestari allekirjoitti sopimuksen 3.7.2025."])])).flat(),
-      ).toEqual([]);
+      const found = draft([sample(language, ["Pormestari allekirjoitti sopimuksen 3.7.2025."])]);
+      expect(found.undrafted).toEqual([{ article: "sample", reason: "language" }]);
+      expect(entriesOf({ ...found, undrafted: [] })).toEqual([]);
     }
   });
 
   test("no article gives nothing", () => {
-    expect(Object.values(draft([])).flat()).toEqual([]);
+    expect(entriesOf(draft([]))).toEqual([]);
   });
 });
 
@@ -213,8 +220,9 @@ describe("what is told of a thing", () => {
         "« Le port vise à nourrir la ville. La coopération sera renforcée. »",
       ]),
     ]);
-    expect(found.objectives.map(({ block, text }) => [block, text.slice(0, 30)])).toEqual([
-      [1, "Le maire Jean Exemple a déclar"],
+    expect(found.objectives.map(({ block, text, speaker }) => [block, text, speaker])).toEqual([
+      [1, "Le maire Jean Exemple a déclaré : « Le pont vise à lier les villes.", null],
+      [1, "«\u00a0La coopération sera renforcée.\u00a0»", "Jean Exemple"],
     ]);
     expect(found.quotes).toHaveLength(2);
   });

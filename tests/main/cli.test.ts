@@ -144,15 +144,20 @@ describe("read", () => {
 });
 
 describe("draft", () => {
-  const place = { article: z.literal(seed), block: z.int().positive() };
+  const where = { article: z.literal(seed), block: z.int().nonnegative() };
+  const place = { ...where, independent: z.literal(1), places: z.array(z.strictObject(where)).length(1) };
+  const reasons = { speaker: z.string().nullable(), deciding: z.array(z.tuple([z.int(), z.int()])) };
   const date = z.string().regex(/^\d{4}(-\d{2}(-\d{2})?)?$/);
   const answer = z.strictObject({
-    objectives: z.array(z.strictObject({ text: z.string(), ...place })).min(4),
-    outcomes: z.array(z.strictObject({ text: z.string(), ...place, status: z.string(), date: date.nullable() })).min(1),
+    objectives: z.array(z.strictObject({ text: z.string(), ...place, ...reasons })).min(4),
+    outcomes: z
+      .array(z.strictObject({ text: z.string(), ...place, ...reasons, status: z.string(), date: date.nullable() }))
+      .min(1),
     figures: z.array(z.strictObject({ value: z.number(), unit: z.string(), of: z.string(), ...place })),
     dates: z.array(z.strictObject({ date, event: z.string(), ...place })),
-    people: z.array(z.strictObject({ name: z.string(), role: z.string().nullable() })),
+    people: z.array(z.strictObject({ name: z.string(), role: z.string().nullable(), ...place })),
     quotes: z.array(z.strictObject({ text: z.string(), speaker: z.string().nullable(), ...place })),
+    undrafted: z.tuple([]),
   });
 
   test("prints what the sample holds, each with its place", () => {

@@ -20,12 +20,13 @@ const template: Template = {
   markings: [],
 };
 
-const place = { article: "a", block: 7, line: 9 };
+const place = { article: "a", block: 7, line: 9, places: [], independent: 1 };
+const told = { speaker: null, deciding: [] };
 const wheat = "50 000 tonnes de blé, 30 000 tonnes d’engrais";
 const draft: Draft = {
   objectives: [
-    { ...place, line: 5, words: "Un", lead: "", text: "Un" },
-    { ...place, words: "Sécuritaires : poursuivre", lead: "Sécuritaires", text: "poursuivre" },
+    { ...place, ...told, line: 5, words: "Un", lead: "", text: "Un" },
+    { ...place, ...told, words: "Sécuritaires : poursuivre", lead: "Sécuritaires", text: "poursuivre" },
   ],
   outcomes: [],
   context: [],
@@ -36,6 +37,7 @@ const draft: Draft = {
   dates: [],
   people: [],
   quotes: [],
+  undrafted: [],
 };
 
 describe("suggestions", () => {
@@ -64,7 +66,7 @@ describe("suggestions", () => {
       sections: [{ id: "outcomes", label: "r", part: "body", shape: "outcomes", draw: "outcomes", missing: "m" }],
     };
     const words = "Trois accords ont été signés.";
-    const outcome = { ...place, words, lead: "", text: words, status: "signed" as const, date: null };
+    const outcome = { ...place, ...told, words, lead: "", text: words, status: "signed" as const, date: null };
     const found: Draft = { ...draft, outcomes: [outcome] };
     expect(suggestionsFor(smallPack(), withOutcomes, found, [])).toHaveLength(1);
     const entry = newEntry("outcomes", words, { article: "a", line: 9, words, drawn: "" });

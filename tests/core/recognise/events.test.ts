@@ -33,6 +33,11 @@ describe("what happened on a date", () => {
       ["visites du maire", "visites de l’échevin", "visites du préfet à Exempleville"],
     ],
     ["en", "The town hosted the second sample summit in May 2021 in Example City.", ["summit in Example City"]],
+    [
+      "en",
+      "The mayors hailed the agreement of 3 May 2022 for $1.2 billion of works.",
+      ["agreement for $1.2 billion of works"],
+    ],
     ["fr", "2019-2024 : dernier accord de pêche.", ["dernier accord de pêche"]],
     ["fr", "3 juillet 2025.", [""]],
     ["en", "On 3 July 2025, the town planted trees.", ["the town planted trees"]],

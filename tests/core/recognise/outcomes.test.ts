@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { lexiconOf } from "../../../core/recognise/lexicon.ts";
-import type { Surroundings } from "../../../core/recognise/objectives.ts";
-import { isOutcome, statusOf } from "../../../core/recognise/outcomes.ts";
+import { judgeOutcome, statusOf } from "../../../core/recognise/outcomes.ts";
+import type { Surroundings } from "../../../core/recognise/signals.ts";
 
 const alone: Surroundings = { heading: null, lead: null, item: false };
 
 function statusIn(language: string, sentence: string): string | null {
   const lexicon = lexiconOf(language);
   if (!lexicon) throw new Error(`no lexicon for ${language}`);
-  return isOutcome(sentence, alone, lexicon) ? statusOf(sentence, lexicon) : null;
+  return judgeOutcome(sentence, alone, lexicon).holds ? statusOf(sentence, lexicon).status : null;
 }
 
 describe("what was denied, refused or only supposed is no result", () => {

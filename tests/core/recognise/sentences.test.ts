@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { lexiconOf } from "../../../core/recognise/lexicon.ts";
 import { isQuotationAlone, sentencesOf } from "../../../core/recognise/sentences.ts";
@@ -53,5 +55,21 @@ describe("sentences", () => {
     for (const sentence of sentencesOf(text, lexiconOf("fr"))) {
       expect(text.slice(sentence.start, sentence.end)).toBe(sentence.text);
     }
+  });
+});
+
+const written = readFileSync(join(import.meta.dirname, "../../cases/draft/sentences.txt"), "utf8")
+  .trim()
+  .split("\n");
+
+describe("written paragraphs end their sentences where a reader does", () => {
+  test("there are eighty sentences and more", () => {
+    expect(written.flatMap((line) => line.split(" | ")).length).toBeGreaterThanOrEqual(80);
+  });
+
+  test.each(written)("%s", (line) => {
+    const [language = "", paragraph = ""] = line.split("\t");
+    const sentences = paragraph.split(" | ");
+    expect(sentencesOf(sentences.join(" "), lexiconOf(language)).map(({ text }) => text)).toEqual(sentences);
   });
 });

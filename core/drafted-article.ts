@@ -1,0 +1,271 @@
+import { paragraphsOf, type Article, type Paragraph } from "./article.ts";
+import { isAllCapitals, isLegible } from "./legible.ts";
+import type { OutcomeStatus } from "./pack.ts";
+import { datelineLength } from "./recognise/dateline.ts";
+import { datesIn, type DateMention } from "./recognise/dates.ts";
+import { eventOf } from "./recognise/events.ts";
+import { figuresIn } from "./recognise/figures.ts";
+import { lexiconOf, type Lexicon } from "./recognise/lexicon.ts";
+import { namesIn, peopleOf, type NameMention } from "./recognise/names.ts";
+import { announcesList, isListedObjective, judgeObjective } from "./recognise/objectives.ts";
+import { occasionStrength } from "./recognise/occasions.ts";
+import { judgeOutcome, statusOf } from "./recognise/outcomes.ts";
+import { quotationsIn, type Quotation } from "./recognise/quotations.ts";
+import { isQuotationAlone, sentencesOf, sentencesWithin, type Span } from "./recognise/sentences.ts";
+import type { Surroundings } from "./recognise/signals.ts";
+
+/** Where a suggestion stands: article, number (§, 0 for its title) and line of the paragraph, and the sentence as it is there. */
+export interface Place {
+  article: string;
+  block: number;
+  line: number;
+  words: string;
+}
+
+/** A sentence that a draft offers; `deciding` are the words that speak for it: pairs of places in `words`, UTF-16 units. */
+export interface DraftedPoint extends Place {
+  lead: string;
+  text: string;
+  speaker: string | null;
+  deciding: [number, number][];
+}
+
+/** A result that a draft offers. */
+export interface DraftedOutcome extends DraftedPoint {
+  status: OutcomeStatus;
+  date: string | null;
+}
+
+/** What one article offers a briefing, in its order. */
+export interface DraftedArticle {
+  article: string;
+  /** Why it offers nothing at all: its language has no lexicon here, or it has no text. */
+  undrafted: "language" | "empty" | null;
+  objectives: DraftedPoint[];
+  outcomes: DraftedOutcome[];
+  context: DraftedPoint[];
+  figures: (Place & { value: number; unit: string; of: string; asOf: string })[];
+  dates: (Place & { date: string; end: string | null; event: string })[];
+  people: (Place & NameMention)[];
+  quotes: (Place & { text: string; speaker: string | null })[];
+}
+
+/** The most sentences of context that one article gives, and how far into it they are looked for, in paragraphs. */
+const mostContext = 5;
+const contextReach = 8;
+
+/** A sentence of an article with all that was recognised of its surroundings. */
+interface Sentence {
+  place: Place;
+  text: string;
+  around: Surroundings;
+  dates: DateMention[];
+  /** The bold opening words of a list item ("Sécuritaires") and what follows them. */
+  lead: string;
+  rest: string;
+  /** Who says it, where it is nothing but a piece of a quotation. */
+  speaker: string | null;
+}
+
+/** See {@link DraftedArticle}. Words, figures and dates are the article's own; "last Tuesday" counts only where its day is known. */
+export function draftArticle(article: Article): DraftedArticle {
+  const lexicon = lexiconOf(article.language.value);
+  const paragraphs = paragraphsOf(article).filter((paragraph) => paragraph.line > 0);
+  const drafted: DraftedArticle = {
+    article: article.id,
+    undrafted: paragraphs.length === 0 ? "empty" : lexicon ? null : "language",
+    objectives: [],
+    outcomes: [],
+    context: [],
+    figures: [],
+    dates: [],
+    people: [],
+    quotes: [],
+  };
+  if (!lexicon || drafted.undrafted !== null) return drafted;
+  const read = paragraphs.map((paragraph) => readParagraph(paragraph, article, lexicon));
+  const sentences = read.flatMap((paragraph) => paragraph.sentences);
+  const told = read.flatMap((paragraph) => toldIn(paragraph, lexicon));
+  const titles = titleOf(article);
+  const listed = told.filter(({ around }) => isListedObjective(around, lexicon));
+  const objectives = [
+    ...listed.map((sentence) => pointOf(sentence, [])),
+    ...[...titles, ...told]
+      .filter((sentence) => !listed.includes(sentence) && !announcesList(sentence.text))
+      .flatMap((sentence) => {
+        const { holds, deciding } = judgeObjective(sentence.text, sentence.around, lexicon);
+        return holds ? [pointOf(sentence, deciding)] : [];
+      }),
+  ];
+  const outcomes = [...titles, ...told]
+    .filter((sentence) => !listed.includes(sentence) && !announcesList(sentence.text))
+    .flatMap((sentence): DraftedOutcome[] => {
+      if (!judgeOutcome(sentence.text, sentence.around, lexicon).holds) return [];
+      const { status, deciding } = statusOf(sentence.text, lexicon);
+      const date = sentence.dates.find((found) => found.date.length >= 7 && !found.relative)?.date ?? null;
+      return [{ ...pointOf(sentence, deciding), status, date }];
+    });
+  const used = new Set([...objectives, ...outcomes].map(({ line, words }) => `${line} ${words}`));
+  const context = contextOf(
+    told.filter(({ place, speaker }) => speaker === null && !used.has(`${place.line} ${place.words}`)),
+    lexicon,
+  );
+  return {
+    ...drafted,
+    objectives,
+    outcomes,
+    context: context.map((sentence) => pointOf(sentence, [])),
+    figures: figuresOf(sentences, lexicon),
+    dates: sentences.flatMap((sentence) => datesOf(sentence, lexicon)),
+    // A surname alone means first of all whoever bears it in the same article.
+    people: peopleOf(
+      sentences
+        .filter(({ text }) => !isAllCapitals(text))
+        .flatMap(({ place, text }) => namesIn(text, lexicon).map((name) => ({ ...place, ...name }))),
+    ),
+    quotes: read.flatMap(({ paragraph, quotations }) =>
+      quotations.map(({ text, speaker }) => ({ ...placeOf(article, paragraph, text), text, speaker })),
+    ),
+  };
+}
+
+function placeOf(article: Article, { number, line }: Pick<Paragraph, "number" | "line">, words: string): Place {
+  return { article: article.id, block: number, line, words };
+}
+
+/** The title as a sentence, where the source shows it on a line. */
+function titleOf(article: Article): Sentence[] {
+  const { value, line } = article.title;
+  if (value === null || line === null) return [];
+  return [
+    {
+      place: placeOf(article, { number: 0, line }, value),
+      text: value,
+      around: { heading: null, lead: null, item: false, title: true, year: yearOf(article) },
+      dates: [],
+      lead: "",
+      rest: value,
+      speaker: null,
+    },
+  ];
+}
+
+function yearOf(article: Article): number | null {
+  return article.published.value === null ? null : Number(article.published.value.slice(0, 4));
+}
+
+interface ReadParagraph {
+  paragraph: Paragraph;
+  sentences: Sentence[];
+  quotations: Quotation[];
+}
+
+function readParagraph(paragraph: Paragraph, article: Article, lexicon: Lexicon): ReadParagraph {
+  const published = article.published.value;
+  const { heading, lead, item } = paragraph;
+  const around: Surroundings = { heading, lead, item, title: false, year: yearOf(article) };
+  const skipped = datelineLength(paragraph.text, lexicon.months);
+  const spans = sentencesOf(paragraph.text.slice(skipped), lexicon).filter(({ text }) => isLegible(text));
+  return {
+    paragraph,
+    sentences: spans.map(({ text }, index) => ({
+      place: placeOf(article, paragraph, text),
+      text,
+      around,
+      dates: datesIn(text, lexicon, published),
+      ...(item && index === 0 ? leadOf(text) : { lead: "", rest: withoutSemicolon(text) }),
+      speaker: null,
+    })),
+    quotations: quotationsIn(paragraph.text, lexicon).filter(({ text }) => isLegible(text)),
+  };
+}
+
+/**
+ * The sentences of a paragraph that tell something with who tells it. A quotation of several sentences is parted here, each piece
+ * with its speaker; what someone said without who is left to the quotations.
+ */
+function toldIn({ sentences, quotations }: ReadParagraph, lexicon: Lexicon): Sentence[] {
+  return sentences.flatMap((sentence) => {
+    const said = quotations.find(({ text }) => sentence.text.includes(text));
+    if (!said) return isQuotationAlone(sentence.text) ? [] : [sentence];
+    const pieces = sentencesWithin(sentence.text, lexicon);
+    if (said.speaker === null && isQuotationAlone(sentence.text)) return [];
+    if (pieces.length === 1) return [sentence];
+    return pieces.map((piece) => pieceOf(sentence, piece, said));
+  });
+}
+
+/** A piece of a sentence with quotations; one that is nothing but someone's words has its speaker. */
+function pieceOf(sentence: Sentence, { text }: Span, said: Quotation): Sentence {
+  const bare = text.replace(/^[\s«“"„]+|[\s»”"]+$/gu, "");
+  const alone = said.text.includes(bare);
+  // What is someone's own words stays between marks, of the kind that the article uses.
+  const [, opening = "“"] = /([«“"„])[\s\u00a0\u202f]*\S/u.exec(sentence.text) ?? [];
+  const marked = opening === "«" ? `«\u00a0${bare}\u00a0»` : opening === '"' ? `"${bare}"` : `“${bare}”`;
+  return {
+    ...sentence,
+    place: { ...sentence.place, words: alone ? bare : text },
+    text: alone ? bare : text,
+    dates: [],
+    lead: "",
+    rest: alone ? marked : text,
+    speaker: alone ? said.speaker : null,
+  };
+}
+
+/** The opening words of a list item up to a colon, where they are few, and the rest. */
+function leadOf(sentence: string): { lead: string; rest: string } {
+  const match = /^([^:.;!?«»“”"]{2,60}?)[\s\u00a0\u202f]?:[\s\u00a0]+(\S.*)$/su.exec(sentence);
+  const [, lead = "", rest = sentence] = match ?? [];
+  return lead.split(/[\s\u00a0]+/).length > 7
+    ? { lead: "", rest: withoutSemicolon(sentence) }
+    : { lead: lead.trim(), rest: withoutSemicolon(rest) };
+}
+
+function withoutSemicolon(text: string): string {
+  return text.replace(/[\s\u00a0\u202f]*;$/, "");
+}
+
+function pointOf(sentence: Sentence, deciding: readonly (readonly [number, number])[]): DraftedPoint {
+  const { place, lead, rest, speaker } = sentence;
+  return { ...place, lead, text: rest, speaker, deciding: deciding.map(([from, to]) => [from, to]) };
+}
+
+/** Of the article's opening part, the sentences that tell most of the occasion, in their order. */
+function contextOf(sentences: readonly Sentence[], lexicon: Lexicon): Sentence[] {
+  const strength = new Map(
+    sentences
+      .filter(({ place, around }) => place.block <= contextReach && !around.item)
+      .map((sentence) => [sentence, occasionStrength(sentence.text, lexicon) + Math.min(sentence.dates.length, 2)]),
+  );
+  const strongest = [...strength]
+    .filter(([, value]) => value >= 2)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, mostContext);
+  const chosen = new Set(strongest.map(([sentence]) => sentence));
+  return sentences.filter((sentence) => chosen.has(sentence));
+}
+
+/**
+ * The figures of an article, each value of a thing once, where it stands first. One that does not say of what it is told again
+ * ("these 290 scholarships") is no other figure.
+ */
+function figuresOf(sentences: readonly Sentence[], lexicon: Lexicon): DraftedArticle["figures"] {
+  const seen = new Set<string>();
+  return sentences.flatMap((sentence) =>
+    figuresIn(sentence.text, lexicon, sentence.dates).flatMap(({ value, unit, of }) => {
+      const key = `${value} ${unit}`;
+      const whole = `${key} ${of}`;
+      if (seen.has(of === "" || of === unit ? key : whole)) return [];
+      seen.add(key).add(whole);
+      return [{ ...sentence.place, value, unit, of, asOf: "" }];
+    }),
+  );
+}
+
+function datesOf(sentence: Sentence, lexicon: Lexicon): DraftedArticle["dates"] {
+  return sentence.dates.flatMap((date, index) => {
+    const event = eventOf(sentence.text, date, sentence.dates[index - 1], lexicon);
+    return event === "" ? [] : [{ ...sentence.place, date: date.date, end: date.last, event }];
+  });
+}

@@ -1,0 +1,246 @@
+import type { VerbWords } from "../../lexicon.ts";
+import type { Auxiliary, Form, Meaning, Verb } from "../../verbs.ts";
+
+type Forms = [string, Form][];
+
+function forms(...lists: Forms[]): ReadonlyMap<string, Form> {
+  return new Map(lists.flat());
+}
+
+function each(stem: string, endings: string, form: Form): Forms {
+  return endings.split(" ").map((ending): [string, Form] => [stem + ending.replace("-", ""), form]);
+}
+
+function later(stem: string): Forms {
+  return [...each(stem, "a ont ons ai", "future"), ...each(stem, "ait aient ions", "conditional")];
+}
+
+/** A verb in -er ("signer"): "g" and "c" soften before a and o, "-yer" turns to "-ie". */
+function first(infinitive: string): ReadonlyMap<string, Form> {
+  const stem = infinitive.slice(0, -2);
+  const soft = stem.endsWith("g") ? `${stem}e` : stem.endsWith("c") ? `${stem.slice(0, -1)}ç` : stem;
+  const closed = stem.endsWith("y") ? `${stem.slice(0, -1)}i` : stem.replace(/é(?=[^aeiouy]{1,2}$)|e(?=v$)/u, "è");
+  return forms(
+    [[infinitive, "infinitive"]],
+    each(closed, "e es ent", "present"),
+    each(stem, "ez", "present"),
+    each(soft, "ons", "present"),
+    each(soft, "a", "past"),
+    each(stem, "èrent", "past"),
+    each(soft, "ait aient", "imperfect"),
+    each(soft, "ant", "gerund"),
+    each(stem, "é ée és ées", "participle"),
+    later(infinitive),
+    later(`${closed}er`),
+  );
+}
+
+/** A verb in -ir like "fournir". */
+function second(infinitive: string): ReadonlyMap<string, Form> {
+  const stem = infinitive.slice(0, -1);
+  return forms(
+    [[infinitive, "infinitive"]],
+    each(stem, "t ssent ssons", "present"),
+    each(stem, "ssait ssaient", "imperfect"),
+    each(stem, "ssant", "gerund"),
+    each(stem, "- e s es", "participle"),
+    later(infinitive),
+  );
+}
+
+/** Any other verb, by its infinitive, present forms, and the stems of future, participle and imperfect. */
+function irregular(
+  infinitive: string,
+  present: string,
+  future: string,
+  participle: string,
+  imperfect: string,
+): ReadonlyMap<string, Form> {
+  return forms(
+    [[infinitive, "infinitive"]],
+    each("", present, "present"),
+    later(future),
+    each(participle, "- e s es", "participle"),
+    each(imperfect, "ait aient", "imperfect"),
+    each(imperfect, "ant", "gerund"),
+  );
+}
+
+function all(meaning: Meaning, infinitives: string, conjugate: (infinitive: string) => Verb["forms"]): Verb[] {
+  return infinitives.split(" ").map((infinitive) => ({ meaning, forms: conjugate(infinitive), particle: [] }));
+}
+
+function one(meaning: Meaning, verbForms: Verb["forms"], particle = ""): Verb {
+  return { meaning, forms: verbForms, particle: particle === "" ? [] : particle.split(" ") };
+}
+
+const mettre = (prefix = ""): Verb["forms"] =>
+  irregular(`${prefix}mettre`, `${prefix}met ${prefix}mettent`, `${prefix}mettr`, `${prefix}mis`, `${prefix}mett`);
+const tenir = (prefix = ""): Verb["forms"] =>
+  irregular(`${prefix}tenir`, `${prefix}tient ${prefix}tiennent`, `${prefix}tiendr`, `${prefix}tenu`, `${prefix}ten`);
+const venir = (prefix: string): Verb["forms"] =>
+  irregular(
+    `${prefix}venir`,
+    `${prefix}vient ${prefix}viennent ${prefix}venons`,
+    `${prefix}viendr`,
+    `${prefix}venu`,
+    `${prefix}ven`,
+  );
+const faire = irregular("faire", "fait font", "fer", "fait", "fais");
+const battre = (prefix = ""): Verb["forms"] =>
+  irregular(`${prefix}battre`, `${prefix}bat ${prefix}battent`, `${prefix}battr`, `${prefix}battu`, `${prefix}batt`);
+const ouvrir = irregular("ouvrir", "ouvre ouvrent", "ouvrir", "ouvert", "ouvr");
+const recevoir = irregular("recevoir", "reçoit reçoivent", "recevr", "reçu", "recev");
+const rendre = irregular("rendre", "rend rendent", "rendr", "rendu", "rend");
+const promouvoir = irregular("promouvoir", "promeut promeuvent", "promouvr", "promu", "promouv");
+const conclure = irregular("conclure", "conclut concluent", "conclur", "conclu", "conclu");
+
+/** French: verbs of visits and agreements, and what stands before them. */
+export const verbs: VerbWords = {
+  verbs: [
+    ...all("sign", "signer parapher ratifier", first),
+    ...all("agree", "accepter finaliser sceller", first),
+    one("agree", venir("con")),
+    one("agree", conclure),
+    one("agree", venir("par"), "à un accord"),
+    one("agree", venir("par"), "à un compromis"),
+    one("agree", first("accorder"), "pour"),
+    one("agree", first("accorder"), "sur"),
+    one("agree", mettre(), "d' accord"),
+    one("agree", irregular("entendre", "entendent", "entendr", "entendu", "entend"), "pour"),
+    ...all("commit", "engager", first),
+    one("commit", mettre("pro")),
+    ...all("announce", "annoncer dévoiler proclamer", first),
+    ...all(
+      "decide",
+      "décider adopter approuver nommer désigner suspendre autoriser valider entériner abroger prolonger reconduire geler annuler",
+      first,
+    ),
+    one("decide", irregular("suspendre", "suspend suspendent", "suspendr", "suspendu", "suspend")),
+    one("decide", first("lever"), "sanctions"),
+    one("decide", first("lever"), "embargo"),
+    one("decide", first("donner"), "instructions"),
+    one("decide", first("renforcer"), "sanctions"),
+    one("deliver", recevoir, "millions"),
+    one("deliver", recevoir, "milliards"),
+    one("deliver", recevoir, "euros"),
+    one("decide", rendre, "public"),
+    ...all(
+      "deliver",
+      "livrer octroyer allouer verser débloquer doubler décaisser accorder attribuer transférer",
+      first,
+    ),
+    ...all("deliver", "fournir investir", second),
+    one("deliver", irregular("offrir", "offre offrent", "offrir", "offert", "offr")),
+    one("deliver", mettre("re")),
+    one("deliver", faire, "don"),
+    ...all("launch", "lancer inaugurer créer installer instaurer démarrer commencer", first),
+    ...all("launch", "établir instituer", second),
+    one("launch", ouvrir),
+    one("launch", first("marquer"), "lancement"),
+    one("launch", first("marquer"), "début"),
+    one("launch", first("marquer"), "démarrage"),
+    one("launch", first("marquer"), "conclusion"),
+    one("launch", mettre(), "en place"),
+    one("launch", mettre(), "sur pied"),
+    one("launch", mettre(), "en service"),
+    ...all("fail", "échouer capoter", first),
+    one("fail", first("suspendre"), "pourparlers"),
+    one("fail", irregular("rompre", "rompt rompent", "rompr", "rompu", "romp")),
+    one("fail", first("solder"), "échec"),
+    ...all(
+      "discuss",
+      "discuter aborder évoquer examiner négocier traiter échanger étudier explorer analyser passer parler",
+      first,
+    ),
+    one("discuss", battre("dé")),
+    one("discuss", tenir("entre")),
+    ...all(
+      "meet",
+      "rencontrer visiter participer assister présider coprésider séjourner effectuer convoquer inviter",
+      first,
+    ),
+    ...all("meet", "réunir accueillir", second),
+    one("meet", recevoir),
+    one("meet", rendre),
+    one("meet", tenir()),
+    ...all(
+      "strengthen",
+      "renforcer consolider développer intensifier relancer dynamiser favoriser encourager faciliter améliorer stimuler raffermir resserrer lutter préserver accompagner diversifier contribuer aider accélérer augmenter concrétiser créer assurer garantir attirer mobiliser protéger porter rapprocher réactiver redynamiser remplacer stabiliser régler trouver soutenir poursuivre bâtir hisser inscrire impulser coordonner harmoniser optimiser moderniser former doter permettre identifier nouer tisser amorcer engager résoudre réduire débloquer donner explorer élaborer définir",
+      first,
+    ),
+    ...all("strengthen", "approfondir élargir définir bâtir raffermir affermir enrichir établir réunir", second),
+    one("strengthen", promouvoir),
+    one("strengthen", irregular("étendre", "étend étendent", "étendr", "étendu", "étend")),
+    one("strengthen", irregular("accroître", "accroît accroissent", "accroîtr", "accru", "accroiss")),
+    one("strengthen", irregular("poursuivre", "poursuit poursuivent", "poursuivr", "poursuivi", "poursuiv")),
+    one("strengthen", tenir("sou")),
+    one("strengthen", battre("com")),
+    one("strengthen", mettre("per")),
+    one("strengthen", irregular("réduire", "réduit réduisent", "réduir", "réduit", "réduis")),
+    one("strengthen", irregular("résoudre", "résout résolvent", "résoudr", "résolu", "résolv")),
+    one("strengthen", irregular("construire", "construit construisent", "construir", "construit", "construis")),
+    one("strengthen", irregular("appuyer", "appuie appuient", "appuier", "appuyé", "appuy")),
+    ...all(
+      "aim",
+      "viser souhaiter espérer ambitionner aspirer envisager chercher projeter tenter compter plaider demander réclamer proposer",
+      first,
+    ),
+    one("aim", irregular("attendre", "attend attendent attends", "attendr", "attendu", "attend")),
+    one("aim", irregular("vouloir", "veut veulent voulons veux", "voudr", "voulu", "voul")),
+    one("aim", irregular("prévoir", "prévoit prévoient", "prévoir", "prévu", "prévoy")),
+    one("aim", irregular("entendre", "entend entendent entendons", "entendr", "entendu", "entend")),
+    ...all("say", "souligner insister estimer déclarer affirmer expliquer assurer ajouter indiquer préciser", first),
+    ...all(
+      "affirm",
+      "réaffirmer saluer rappeler exprimer féliciter noter condamner réitérer déplorer critiquer regretter remercier",
+      first,
+    ),
+  ],
+  auxiliaries: new Map<string, Auxiliary>([
+    ...words("a ont ai avons ayant aient ait", "have"),
+    ...words("avait avaient eut eurent", "had"),
+    ...words("est sont sommes soit soient", "be"),
+    ...words("était étaient fut furent", "was"),
+    ...words("été", "passes"),
+    ...words("être avoir", "toBe"),
+    ...words("sera seront aura auront va vont allait", "future"),
+    ...words("serait seraient aurait auraient", "conditional"),
+    ...words("devrait devraient doit doivent devra devront devait", "expected"),
+    ...words("pourrait pourraient pourra pourront peut peuvent", "possible"),
+    ...words("pour", "purpose"),
+    ...words("de d' à", "to"),
+    ...words("ne n' pas jamais", "not"),
+    ...words(
+      "se s' y en l' les le la leur lui également aussi ainsi ensuite enfin déjà notamment officiellement récemment conjointement hier aujourd hui nous vous me m' tous encore mieux bien toujours davantage donc alors dès lors",
+      "passes",
+    ),
+  ]),
+  governors: new Map<string, Auxiliary>([
+    ...words("afin vue but objectif ambition vise visent visant visait pour occasion mission", "purpose"),
+    ...words("prévu prévue censé censée appelé appelés appelée appelées", "expected"),
+  ]),
+  nounMarkers:
+    "un une ce cet cette ces son sa ses leur leurs du au aux des le la les l' en sans par avec sous première".split(
+      " ",
+    ),
+  reflexives: ["s'", "se"],
+  promisers: [],
+  participleFollowers: [],
+  subordinators: "qui que qu' dont où lequel laquelle lesquels après depuis lorsque lorsqu' quand alors si comme".split(
+    " ",
+  ),
+  headlineFuture: [],
+  forWords: ["pour"],
+  beforeAim: ["de", "d'", "que", "qu'"],
+  participle: /(?:é|ée|és|ées|u|ue|us|ues|is|ise|it|ite)$/,
+  adverb: /ment$/,
+  future:
+    "(?<![\\p{L}])(?!opéra|caméra|choléra)\\p{L}+(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront|rra|rront)(?!\\p{L})|(?<!\\p{L})(?:va|vont)\\s+(?:\\p{L}+\\s+)?\\p{L}+(?:er|ir|re|oir)(?!\\p{L})",
+  futureForm:
+    /^(?!opéra$|caméra$|choléra$|para$)\p{L}+(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront|rra|rront)$/u,
+};
+
+function words(list: string, auxiliary: Auxiliary): [string, Auxiliary][] {
+  return list.split(" ").map((word) => [word, auxiliary]);
+}

@@ -1,0 +1,213 @@
+import { onceFor } from "./cues.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { verbsIn, type Meaning, type Mood, type VerbMention } from "./verbs.ts";
+import { cuesIn, indexCues, wordsOf, type CueMention, type Word } from "./words.ts";
+
+/** What a list of cue words of a lexicon tells. */
+export const cueNames = [
+  "purpose",
+  "aimNoun",
+  "destined",
+  "expectation",
+  "opportunity",
+  "agenda",
+  "need",
+  "willingness",
+  "project",
+  "setting",
+  "cooperation",
+  "agreement",
+  "party",
+  "nextTime",
+  "background",
+  "hypothesis",
+  "attribution",
+  "firstPerson",
+  "signingNoun",
+  "deliveryNoun",
+  "announcementNoun",
+  "failure",
+  "inForce",
+  "denial",
+  "doubt",
+  "actionNoun",
+  "money",
+  "aimHeading",
+  "resultHeading",
+] as const;
+/** One of {@link cueNames}. */
+export type CueName = (typeof cueNames)[number];
+
+/** What stands round a sentence in its article. */
+export interface Surroundings {
+  /** The heading of its part, the lead-in of its list; null where there is none. */
+  heading: string | null;
+  lead: string | null;
+  item: boolean;
+  /** It is the article's title. */
+  title?: boolean;
+  /** The year in which the article appeared. */
+  year?: number | null;
+}
+
+/** The words of a sentence and what was recognised in them. */
+export interface Reading {
+  words: readonly Word[];
+  verbs: readonly VerbMention[];
+  cues: readonly CueMention<CueName>[];
+}
+
+const indexOf = onceFor((lexicon: Lexicon) => indexCues(lexicon.cues));
+
+/** The words of a sentence, and the verbs and cues among them. */
+export function readWords(sentence: string, lexicon: Lexicon): Reading {
+  const words = wordsOf(sentence);
+  return { words, verbs: verbsIn(words, lexicon), cues: cuesIn(words, indexOf(lexicon)) };
+}
+
+/**
+ * Signs of a sentence by name, each with the words that make it: pairs of places in the sentence, in UTF-16 units, the second not
+ * included; [0, 0] where no words do, but the sentence's form or place.
+ */
+export type Signals = ReadonlyMap<string, readonly (readonly [number, number])[]>;
+
+/** Verbs that tell a result. */
+export const resultMeanings: readonly Meaning[] = [
+  "sign",
+  "agree",
+  "commit",
+  "announce",
+  "decide",
+  "deliver",
+  "launch",
+];
+/** How far before a verb a denial may stand that is its own ("no agreement was signed"), in words. */
+const farthestDenial = 4;
+
+const agenda: readonly Meaning[] = ["discuss", "meet"];
+/** Results whose infinitive says what they are for; what is agreed, pledged or decided is the infinitive itself. */
+const givesAnEnd: readonly Meaning[] = ["sign", "announce", "deliver", "launch"];
+
+/** What a verb tells of its time, as signs name it; null where it tells none. */
+function timeOf(mood: Mood, isResult: boolean): string | null {
+  switch (mood) {
+    case "future":
+    case "expected":
+    case "conditional":
+      return "coming";
+    case "infinitive":
+    case "gerund":
+      return mood;
+    case "participle":
+    case "possible":
+      return null;
+    case "ongoing":
+      return isResult ? null : "past";
+    default:
+      return mood;
+  }
+}
+
+/** See {@link Signals}. */
+export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexicon): Signals {
+  const { words, verbs, cues } = readWords(sentence, lexicon);
+  const signals = new Map<string, [number, number][]>();
+  const add = (name: string, from = 0, to = 0): void => {
+    const place: [number, number] = to > from ? [words[from]?.start ?? 0, words[to - 1]?.end ?? 0] : [0, 0];
+    const known = signals.get(name);
+    if (known) known.push(place);
+    else signals.set(name, [place]);
+  };
+  for (const { name, from, to } of cues) {
+    if (name === "signingNoun" || name === "deliveryNoun" || name === "announcementNoun") add("resultNoun", from, to);
+    else if (name !== "aimHeading" && name !== "resultHeading") add(name, from, to);
+  }
+  for (const { meaning, mood, negated, subordinate, from, to } of verbs) {
+    const isResult = resultMeanings.includes(meaning);
+    const kind = isResult ? "result" : agenda.includes(meaning) ? "agenda" : meaning;
+    const time = meaning === "aim" && mood === "possible" ? "coming" : timeOf(mood, isResult);
+    const denied =
+      negated || cues.some((cue) => cue.name === "denial" && cue.to <= from && from - cue.to <= farthestDenial);
+    if (denied && (isResult || meaning === "fail")) add("negated", from, to);
+    else if (mood === "purpose") add("verb purpose", from, to);
+    else if (time !== null) {
+      const below = time === "coming" && subordinate && kind !== "agenda";
+      add(below ? "below coming" : kind === "fail" && time === "coming" ? "other coming" : `${kind} ${time}`, from, to);
+      if (isResult && (time === "past" || time === "present"))
+        add(`${meaning} ${subordinate ? "below" : time}`, from, to);
+      if (time === "coming" && (meaning === "deliver" || meaning === "launch" || meaning === "decide"))
+        add(`${meaning} coming`, from, to);
+    }
+  }
+  const taken = new Set(verbs.flatMap(({ from, to }) => range(from, to)));
+  words.forEach(({ text, start }, at) => {
+    if (lexicon.futureForm.test(text) && !taken.has(at) && sentence[start] === text[0]) add("other coming", at, at + 1);
+  });
+  if (cues.some(({ name, from }) => name === "setting" && from < 5)) add("setting opens");
+  const comes = ["agenda coming", "result coming", "strengthen coming", "other coming"].some((name) =>
+    signals.has(name),
+  );
+  if (comes && ["setting", "cooperation", "agreement", "project"].some((name) => signals.has(name)))
+    add("coming in setting");
+  const serves = verbs.findIndex(({ meaning, mood }) => agenda.includes(meaning) && mood !== "infinitive");
+  const served = verbs.find(
+    ({ meaning, mood }, index) => serves !== -1 && index > serves && mood === "infinitive" && meaning === "strengthen",
+  );
+  if (served) add("agenda for an end", served.from, served.to);
+  const done = verbs.findIndex(
+    ({ meaning, mood }) => givesAnEnd.includes(meaning) && ["past", "present"].includes(mood),
+  );
+  const end = verbs.find(
+    ({ meaning, mood }, index) => done !== -1 && index > done && mood === "infinitive" && meaning === "strengthen",
+  );
+  if (end) add("result for an end", end.from, end.to);
+  const isState = words.some(
+    ({ text }, at) =>
+      lexicon.auxiliaries.get(text) === "be" &&
+      !lexicon.reflexives.includes(words[at - 1]?.text ?? "") &&
+      !lexicon.participle.test(words[at + 1]?.text ?? "") &&
+      !verbs.some((verb) => at >= verb.from && at <= verb.at),
+  );
+  if (isState) add("state");
+  if (around.item) add("item");
+  const listsAims = holdsCue(around.lead, "aimHeading", lexicon) || holdsCue(around.heading, "aimHeading", lexicon);
+  if (listsAims) add("under aims");
+  if (holdsCue(around.lead, "resultHeading", lexicon) || holdsCue(around.heading, "resultHeading", lexicon)) {
+    add("under results");
+    if (comes) add("coming under results");
+    if (around.item && verbs.some(({ mood }) => mood === "past")) add("past under results");
+  }
+  if (around.title === true) {
+    add("title");
+    if (cues.some(({ name }) => name === "agreement")) add("agreement in title");
+    // "Town to face new tolls": the future of headlines.
+    const to = words.findIndex(({ text }) => lexicon.headlineFuture.includes(text));
+    if (to > 0 && verbs.every(({ mood }) => mood === "infinitive")) add("other coming", to, to + 2);
+  }
+  const called = verbs.find(({ meaning, mood }) => meaning === "meet" && mood !== "infinitive");
+  const reason = called ? words.findIndex(({ text }, at) => at >= called.to && lexicon.forWords.includes(text)) : -1;
+  if (reason !== -1) add("meeting for something", reason, reason + 1);
+  if (cues.some(({ name, from }) => name === "actionNoun" && from <= 1)) add("opens with action");
+  const [first] = verbs;
+  if (first && first.at <= 1 && first.mood === "infinitive") add("opens with infinitive", first.from, first.to);
+  if (/[«“"”]/.test(sentence)) add("quotes");
+  if (/^\s*[«“"]/.test(sentence)) add("quotation opens");
+  if (/\?\s*[»”"]?$/.test(sentence)) add("question");
+  if (words.length < 8 && around.title !== true && !["result past", "inForce"].some((name) => signals.has(name)))
+    add("short");
+  if (comes && signals.has("money")) add("money coming");
+  if (words.length > 30) add("long");
+  const { year = null } = around;
+  const years = words.flatMap(({ text }) => (/^(?:19|20)\d\d$/.test(text) ? [Number(text)] : []));
+  if (year !== null && years.some((named) => named < year)) add("past year");
+  return signals;
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, index) => from + index);
+}
+
+/** Whether a heading or lead-in holds a cue of that name. */
+export function holdsCue(text: string | null, name: CueName, lexicon: Lexicon): boolean {
+  return text !== null && cuesIn(wordsOf(text), indexOf(lexicon)).some((cue) => cue.name === name);
+}

@@ -1,0 +1,259 @@
+import type { Lexicon } from "./lexicon.ts";
+import { onceFor } from "./cues.ts";
+import type { Word } from "./words.ts";
+
+/** What a verb tells in the language of visits and agreements. */
+export const meanings = [
+  "sign",
+  "agree",
+  "commit",
+  "announce",
+  "decide",
+  "deliver",
+  "launch",
+  "fail",
+  "discuss",
+  "meet",
+  "strengthen",
+  "aim",
+  "affirm",
+  "say",
+] as const;
+/** One of {@link meanings}. */
+export type Meaning = (typeof meanings)[number];
+
+/**
+ * The grammatical form of a verb by itself. `past` is also the participle where the language writes both alike; `base` is an
+ * infinitive that may as well be a noun.
+ */
+export type Form =
+  "base" | "infinitive" | "present" | "past" | "participle" | "future" | "conditional" | "imperfect" | "gerund";
+
+/**
+ * How a verb stands in its sentence. `ongoing`: it went on or was usual ("signait"); `earlier`: it was done before that. `expected`: it is foreseen ("should sign", "doit signer"); `purpose`: it is what something is
+ * done for ("pour signer", "in order to sign"); `infinitive`: it hangs on another word; `participle`: it describes ("the pact signed").
+ */
+export type Mood =
+  | "past"
+  | "ongoing"
+  | "earlier"
+  | "present"
+  | "future"
+  | "expected"
+  | "possible"
+  | "conditional"
+  | "purpose"
+  | "infinitive"
+  | "gerund"
+  | "participle";
+
+/** A verb of a lexicon: what it tells, its forms, and the words that must follow it ("en place", "up"). */
+export interface Verb {
+  meaning: Meaning;
+  forms: ReadonlyMap<string, Form>;
+  particle: readonly string[];
+}
+
+/** What a word before a verb does to it. `passes`: it stands between a verb and its auxiliary. */
+export type Auxiliary =
+  | "have"
+  | "had"
+  | "be"
+  | "was"
+  | "toBe"
+  | "future"
+  | "expected"
+  | "possible"
+  | "conditional"
+  | "purpose"
+  | "to"
+  | "not"
+  | "passes";
+
+/** A verb as it stands in a sentence, by the places of its words; `from` is where its auxiliaries begin. */
+export interface VerbMention {
+  meaning: Meaning;
+  mood: Mood;
+  passive: boolean;
+  negated: boolean;
+  /** It stands in a clause that hangs on another: "which was signed", "après que l’accord a été signé". */
+  subordinate: boolean;
+  from: number;
+  at: number;
+  to: number;
+}
+
+/** How far before a verb its auxiliaries are looked for, and after it its particle, in words. */
+const reach = 7;
+const particleReach = 3;
+
+/** How far a verb may be joined to the one before it, in words. */
+const farthestJoint = 14;
+
+const verbIndexOf = onceFor((lexicon: Lexicon) => {
+  const index = new Map<string, { verb: Verb; form: Form }[]>();
+  for (const verb of lexicon.verbs) {
+    for (const [form, name] of verb.forms) index.set(form, [...(index.get(form) ?? []), { verb, form: name }]);
+  }
+  // "hand over" goes before "hand".
+  for (const entries of index.values()) entries.sort((a, b) => b.verb.particle.length - a.verb.particle.length);
+  return index;
+});
+
+/** The verbs of the lexicon in a sentence's words, in order. */
+export function verbsIn(words: readonly Word[], lexicon: Lexicon): VerbMention[] {
+  const index = verbIndexOf(lexicon);
+  const found: VerbMention[] = [];
+  words.forEach((word, at) => {
+    for (const { verb, form } of index.get(word.text) ?? []) {
+      const to = endOfParticle(words, at, verb.particle);
+      if (to === null) continue;
+      const mention =
+        standingOf(words, at, form, verb.meaning, lexicon) ?? joinedTo(found.at(-1), words, at, form, lexicon);
+      if (mention === null) continue;
+      found.push({
+        meaning: verb.meaning,
+        ...mention,
+        subordinate: isSubordinate(words, mention.from, lexicon),
+        at,
+        to,
+      });
+      break;
+    }
+  });
+  return found;
+}
+
+function endOfParticle(words: readonly Word[], at: number, particle: readonly string[]): number | null {
+  if (particle.length === 0) return at + 1;
+  for (let start = at + 1; start <= at + particleReach; start += 1) {
+    if (particle.every((part, index) => words[start + index]?.text === part)) return start + particle.length;
+  }
+  return null;
+}
+
+/** How a base form stands that is joined to a verb before it: "will meet and discuss", "to deepen, broaden and extend". */
+function joinedTo(
+  earlier: VerbMention | undefined,
+  words: readonly Word[],
+  at: number,
+  form: Form,
+  lexicon: Lexicon,
+): Standing | null {
+  if (!earlier || form !== "base" || at - earlier.to > farthestJoint) return null;
+  if (!lexicon.joints.includes(words[at - 1]?.text ?? "")) return null;
+  if (!["future", "expected", "possible", "conditional", "purpose", "infinitive"].includes(earlier.mood)) return null;
+  return { mood: earlier.mood, passive: false, negated: earlier.negated, from: at };
+}
+
+type Standing = Pick<VerbMention, "mood" | "passive" | "negated" | "from">;
+
+/** How far before a verb the word may stand that hangs its clause on another. */
+const subordinateReach = 9;
+
+function isSubordinate(words: readonly Word[], from: number, lexicon: Lexicon): boolean {
+  for (let before = from - 1; before >= Math.max(0, from - subordinateReach); before -= 1) {
+    if (words[before + 1]?.opensClause) return false;
+    if (lexicon.subordinators.includes(words[before]?.text ?? "")) return true;
+  }
+  return false;
+}
+
+/** How a verb stands by what is before it; null where it is a noun of the same letters ("the visit", "le signe"). */
+function standingOf(
+  words: readonly Word[],
+  at: number,
+  form: Form,
+  meaning: Meaning,
+  lexicon: Lexicon,
+): Standing | null {
+  let passive = false;
+  let negated = false;
+  let from = at;
+  let seen: Auxiliary | null = null;
+  let reflexive = false;
+  for (let before = at - 1; before >= 0 && before >= at - reach; before -= 1) {
+    if (words[before + 1]?.opensClause) break;
+    const text = words[before]?.text ?? "";
+    if (before === at - 1 && lexicon.nounMarkers.includes(text)) {
+      if (form === "present" || form === "base") return null;
+      // "its continued efforts", "for granted".
+      if (form === "past") return { mood: "participle", passive: false, negated: false, from: at };
+      if (form === "gerund") break;
+    }
+    const auxiliary = lexicon.auxiliaries.get(text) ?? (lexicon.adverb.test(text) ? "passes" : null);
+    if (auxiliary === null) break;
+    if (lexicon.reflexives.includes(text)) reflexive = true;
+    if (auxiliary === "passes") continue;
+    from = before;
+    if (auxiliary === "not") {
+      negated = true;
+      continue;
+    }
+    if (auxiliary === "be" || auxiliary === "was" || auxiliary === "toBe") {
+      passive = true;
+      if (seen === null || seen === "toBe") seen = auxiliary;
+      continue;
+    }
+    // "de la lutte", "à la fourniture": what stands after a preposition is an infinitive or a noun.
+    if ((auxiliary === "to" || auxiliary === "purpose") && form === "present") return null;
+    if (auxiliary === "to" && (seen === null || seen === "toBe")) {
+      seen = governorOf(words, before, lexicon) ?? "to";
+      break;
+    }
+    seen = auxiliary;
+    if (auxiliary === "have" || auxiliary === "had") {
+      // "n'ont pas signé", "will have signed": what stands before the auxiliary may still change it.
+      const first = lexicon.auxiliaries.get(words[before - 1]?.text ?? "");
+      if (first === "not") negated = true;
+      if (first === "future" || first === "conditional" || first === "expected" || first === "possible") seen = first;
+    }
+    if (lexicon.auxiliaries.get(words[before - 1]?.text ?? "") === "not") negated = true;
+    break;
+  }
+  // "the state-funded centre", "the pact signed in May", "the parties commit to": the surroundings tell which form it is;
+  // and whoever "is committed" has promised nothing new.
+  const described =
+    form === "past" &&
+    (words[at]?.hyphenated === true ||
+      (seen === null && !passive && lexicon.participleFollowers.includes(words[at + 1]?.text ?? "")));
+  const plain = form === "base" && seen === null && lexicon.promisers.includes(words[at]?.text ?? "");
+  const state = seen === "be" && meaning === "commit" && !reflexive && form !== "gerund";
+  const mood = described || state ? "participle" : plain ? "present" : moodOf(form, seen);
+  return mood === null ? null : { mood, passive, negated, from };
+}
+
+/** What "to" before a verb hangs on: something expected, something that is for the verb, or nothing that matters. */
+function governorOf(words: readonly Word[], to: number, lexicon: Lexicon): Auxiliary | null {
+  for (let before = to - 1; before >= Math.max(0, to - 2); before -= 1) {
+    const governor = lexicon.governors.get(words[before]?.text ?? "");
+    if (governor) return governor;
+  }
+  return null;
+}
+
+/** The mood of a form under what was seen before it; null where the form alone is rather a noun ("visit", "support"). */
+function moodOf(form: Form, seen: Auxiliary | null): Mood | null {
+  switch (seen) {
+    case "future":
+    case "expected":
+    case "possible":
+    case "conditional":
+    case "purpose":
+      return seen;
+    case "had":
+      return "earlier";
+    case "was":
+      return form === "gerund" ? "gerund" : "past";
+    case "have":
+      return "past";
+    case "be":
+      if (form === "gerund") return "present";
+      return form === "past" || form === "participle" ? "past" : null;
+    case "to":
+    case "toBe":
+      return form === "participle" ? "participle" : "infinitive";
+    default:
+      return form === "imperfect" ? "ongoing" : form === "base" ? null : form;
+  }
+}

@@ -1,0 +1,129 @@
+import { describe, expect, test } from "vitest";
+import type { Article } from "../../core/article.ts";
+import { plain } from "../../core/blocks.ts";
+import { draft } from "../../core/draft.ts";
+
+/** A made-up article of these paragraphs. */
+function sample(id: string, language: string | null, paragraphs: string[], title: string | null = null): Article {
+  const said = (value: string | null) => ({ value, line: null, by: "person" as const });
+  return {
+    ...{ id, revision: 0, otherOrigins: [], pictures: [], removed: [], undated: false },
+    ...{ takenIn: "2025-07-01T08:00:00Z", byline: said(null), outlet: said(null), address: said(null) },
+    ...{ title: { value: title, line: title === null ? null : 1, by: "source" }, published: said("2025-06-30") },
+    language: said(language),
+    origin: {
+      ...{ name: "sample.txt", part: "", mediaType: "text/plain", encoding: "utf-8" },
+      ...{ bytes: 1, sha256: "0".repeat(64) },
+    },
+    body: paragraphs.map((text, at) => ({ kind: "paragraph", line: at + 2, style: "body", children: plain(text) })),
+  };
+}
+
+function countOf(article: Article): number {
+  const found = draft([article]);
+  return Object.values(found).flat().length - found.undrafted.length;
+}
+
+describe("what several articles say stands once", () => {
+  const dispatch = [
+    "Les deux villes ont signé le 3 juin 2025 un accord de jumelage pour 290 bourses.",
+    "La visite vise à renforcer la coopération entre Exempleville et Modèlebourg.",
+    "« Nous sommes heureux de ce pas », a dit le maire Jean Exemple.",
+  ];
+  const retold = [
+    "Le marché était plein ce matin-là, et la pluie avait cessé.",
+    "Les deux villes ont signé, le 3 juin 2025, un accord de jumelage pour 290 bourses.",
+    "Jean Exemple, maire, est revenu à pied : « Nous sommes heureux de ce pas », a dit le maire Jean Exemple.",
+  ];
+
+  test("with all its places, and counts its sources", () => {
+    const { outcomes, figures, dates, people, quotes } = draft([
+      sample("a", "fr", dispatch),
+      sample("b", "fr", retold),
+    ]);
+    for (const [entry] of [outcomes, figures, dates, people, quotes]) {
+      expect(entry?.independent).toBe(2);
+      expect(entry?.places.map(({ article }) => article)).toEqual(expect.arrayContaining(["a", "b"]));
+    }
+    expect([outcomes, figures, dates, people, quotes].map(({ length }) => length)).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  test("copies of one dispatch are one source", () => {
+    const long = [
+      ...dispatch,
+      ...Array.from({ length: 9 }, (_, at) => `La rue numéro ${at} mène au port de la ville.`),
+    ];
+    const [entry] = draft([sample("a", "fr", long), sample("b", "fr", long)]).outcomes;
+    expect(entry?.places).toHaveLength(2);
+    expect(entry?.independent).toBe(1);
+  });
+
+  test("another figure, or a denial, is another statement", () => {
+    const other = ["Les deux villes ont signé le 3 juin 2025 un accord de jumelage pour 250 bourses."];
+    expect(draft([sample("a", "fr", dispatch), sample("b", "fr", other)]).outcomes).toHaveLength(2);
+    const yes = ["The two towns have now signed the long and awaited agreement on the harbour of Samplestead."];
+    const no = ["The two towns have not signed the long and awaited agreement on the harbour of Samplestead."];
+    for (const { independent } of draft([sample("a", "en", yes), sample("b", "en", no)]).outcomes)
+      expect(independent).toBe(1);
+  });
+});
+
+describe("a dateline is no event", () => {
+  test.each([
+    ["fr", "EXEMPLEVILLE, 12 juin (Agence Essai) – Les deux villes ont signé un accord le 3 mai 2025."],
+    ["en", "PROOFHAM, June 12 (Sample Agency) – Both towns signed an agreement on 3 May 2025."],
+    ["en", "12 June 2025 – Both towns signed an agreement on 3 May 2025."],
+  ])("%s: %s", (language, paragraph) => {
+    const found = draft([sample("a", language, [paragraph])]);
+    expect(found.dates.map(({ date }) => date)).toEqual(["2025-05-03"]);
+    expect(found.outcomes[0]?.words).toBe(paragraph.slice(paragraph.indexOf("– ") + 2));
+  });
+});
+
+describe("the title is offered with its place", () => {
+  test("which is its line, and paragraph 0", () => {
+    const title = "Une visite officielle pour renforcer la coopération";
+    const [first] = draft([sample("a", "fr", ["Il pleut."], title)]).objectives;
+    expect(first).toMatchObject({ block: 0, line: 1, words: title });
+  });
+});
+
+describe("bad input", () => {
+  test("an empty article, and one without a known language, give nothing and say so", () => {
+    const { undrafted } = draft([
+      sample("a", "fr", []),
+      sample("b", null, ["Xyzzy."]),
+      sample("c", "fr", ["Il pleut."]),
+    ]);
+    expect(undrafted).toEqual([
+      { article: "a", reason: "empty" },
+      { article: "b", reason: "language" },
+    ]);
+  });
+
+  test("furniture, noise of a scan and text without stops give no aims and no results", () => {
+    const endless = "le maire visite le port et la ville pour parler du pont qui vise à lier les deux rives ".repeat(
+      60,
+    );
+    for (const text of [
+      "Accueil | Menu | Partager",
+      "L3s d€ux v1ll€s 0nt s1gn€ ~~ un acc0rd || l€ ^^ 3 ma1",
+      endless,
+    ]) {
+      const { objectives, outcomes, people, quotes } = draft([sample("a", "fr", [text])]);
+      expect([objectives, outcomes, people, quotes].flat()).toEqual([]);
+    }
+  });
+
+  test("capitals alone name nobody", () => {
+    const { people } = draft([
+      sample("a", "en", ["THE MAYOR JOHN SAMPLE SAID THAT MINISTER JANE EXAMPLE WOULD SIGN."]),
+    ]);
+    expect(people).toEqual([]);
+  });
+
+  test("paragraphs of signs and blanks alone give nothing", () => {
+    for (const text of ["…", "———", "« »", "\u00a0", "1234567890", '"'.repeat(2000)])
+      expect(countOf(sample("a", "fr", [text]))).toBe(0);
+  });
+});
