@@ -39,26 +39,62 @@ export interface DateWords {
   dayFirst: boolean;
 }
 
+/** What words beside a number say of it: "environ", "presque", "plus de", "moins de", "au moins", "jusqu'à". */
+export type Qualifier = "about" | "nearly" | "over" | "under" | "at-least" | "at-most";
+
 /** Words of figures and of what they count. */
 export interface FigureWords {
   /** Sign of decimals in figures; the other of "." and "," groups thousands. */
   decimal: "," | ".";
+  /** Words of numbers up to the hundreds, each one word. */
   numberWords: ReadonlyMap<string, number>;
-  /** Words that multiply the number before them. */
+  /** Words that multiply the number before them; those of them that need none before them; those that bear a full stop. */
   scales: ReadonlyMap<string, number>;
+  bareScales: readonly string[];
+  shortenedScales: readonly string[];
+  /** Nouns that stand for a number ("dozen", "centaine"), and the articles that make one of them or of a scale a number. */
+  collectives: ReadonlyMap<string, number>;
+  numeralArticles: readonly string[];
+  /** Words inside a number ("vingt et un"), a prefix that is one, and whether a number is written in one word. */
+  numeralJoiners: readonly string[];
+  joinerPrefix: string;
+  compounds: boolean;
+  /** Words of a half before what is halved ("demi-million"), and after what it is added to ("et demi"). */
+  halves: readonly string[];
+  halfAfter: readonly string[];
+  /** Words of parts of a whole. */
+  fractions: ReadonlyMap<string, number>;
   /** Words that part a scale and its unit ("millions de dollars"), a day and its month, a month and its year. */
   ofWords: readonly string[];
   /** Units whose counted thing stands elsewhere: currencies, weights, lengths, times; each with its printed form. */
   measures: ReadonlyMap<string, string>;
   /** Signs and words before a figure that make it a name or a rank, not a quantity ("article 6", "G20"). */
   numbering: readonly string[];
-  /** Words before a number word that make it mere reference ("les deux pays"). */
+  /** Words before "two" that make it mere reference ("les deux pays"), and nouns that do so without them. */
   referring: readonly string[];
+  pairs: readonly string[];
   /** Words that never are what is counted, and those that begin a new clause after it. */
   fillers: readonly string[];
   clauseWords: readonly string[];
+  /** Adjectives between a number and its noun; whether other words may stand there too, so that the noun is the first plural. */
+  beforeNoun: readonly string[];
+  nounLast: boolean;
+  /** Plurals that do not end in s. */
+  plurals: readonly string[];
+  /** Nouns have capitals; units may be joined with a hyphen ("five-year"). */
+  capitalisesNouns: boolean;
+  hyphenatesUnits: boolean;
   /** Words between a thing and its amount ("d'une valeur", "worth"). */
   amountWords: readonly string[];
+  qualifiers: ReadonlyMap<string, Qualifier>;
+  /** Words between the ends of a range, words that part them only after one of the opening words, and those. */
+  rangeLinks: readonly string[];
+  rangeJoints: readonly string[];
+  rangeOpenings: readonly string[];
+  /** Words round a time of the day, and after the years of someone's age. */
+  beforeHour: readonly string[];
+  hours: readonly string[];
+  ages: readonly string[];
 }
 
 /** Words of names, offices and bodies. */
