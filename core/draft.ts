@@ -9,7 +9,7 @@ import { namesIn, peopleOf, type NameMention } from "./recognise/names.ts";
 import { isListedObjective, isObjective } from "./recognise/objectives.ts";
 import { occasionStrength } from "./recognise/occasions.ts";
 import { isOutcome, statusOf } from "./recognise/outcomes.ts";
-import { quotationsIn } from "./recognise/quotations.ts";
+import { quotationsOf } from "./recognise/quotations.ts";
 import { isQuotationAlone, sentencesOf, type Span } from "./recognise/sentences.ts";
 
 /** Where a suggestion stands: article, number (§) and line of the paragraph, and the sentence as it is there. */
@@ -141,13 +141,13 @@ function draftOf(article: Article): DraftPart {
       namesIn(sentence.span.text, lexicon).map((name) => ({ ...sentence.place, ...name })),
     ),
   );
-  part.quotes = paragraphs.flatMap((paragraph) =>
-    quotationsIn(paragraph.text, lexicon).map(({ text, speaker }) => ({
-      ...placeOf(article, paragraph, text),
-      text,
-      speaker,
-    })),
-  );
+  part.quotes = quotationsOf(
+    paragraphs.map((paragraph) => paragraph.text),
+    lexicon,
+  ).flatMap(({ paragraph: index, text, speaker }) => {
+    const paragraph = paragraphs[index];
+    return paragraph ? [{ ...placeOf(article, paragraph, text), text, speaker }] : [];
+  });
   return part;
 }
 

@@ -115,6 +115,8 @@ export interface NameWords {
   nameParticles: readonly string[];
   /** Capitalised words that never begin a name. */
   notNames: readonly string[];
+  /** Verbs whose subject before them, of two capitalised words and without an article, is a person. */
+  personVerbs: readonly string[];
 }
 
 /** Words beside quotations. */
@@ -122,6 +124,21 @@ export interface QuotationWords {
   /** Verbs of saying, as they stand beside a quotation, and words that may part them from the name of who speaks. */
   saying: readonly string[];
   beforeSaying: readonly string[];
+  /** Parts of verbs of saying that are two words: "a", "a-t-il" and "déclaré". */
+  sayingAuxiliaries: readonly string[];
+  sayingParticiples: readonly string[];
+  /** What stands before the one whose words are told ("selon", "according to"). */
+  accordingTo: readonly string[];
+  /** Pronouns of who speaks: of a man, of a woman, of either; null for several people. */
+  pronouns: ReadonlyMap<string, "m" | "f" | "any" | null>;
+  /** Speakers who are not named ("une source"), and words that end the phrase of one who is ("dans", "during"). */
+  unnamedSpeakers: readonly string[];
+  phraseEnds: readonly string[];
+  /** Titles without a name, each with the offices whose holder they mean ("Sa Majesté": roi, reine). */
+  standingTitles: ReadonlyMap<string, readonly string[]>;
+  /** Titles and offices that tell a woman, and a man. */
+  feminine: readonly string[];
+  masculine: readonly string[];
 }
 
 /** Words of aims. */

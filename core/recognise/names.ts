@@ -1,5 +1,6 @@
 import { anyCue, onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { sayingSource } from "./saying.ts";
 
 /**
  * A person as a text names one. `start` and `end` are the offsets of the name in the text (UTF-16 units, `end` not included);
@@ -25,6 +26,10 @@ interface Patterns {
   organisation: ReadonlySet<string>;
   honorific: ReadonlySet<string>;
   particle: ReadonlySet<string>;
+  place: ReadonlySet<string>;
+  personVerb: RegExp;
+  listed: RegExp;
+  article: RegExp;
   joint: ReadonlySet<string>;
   /** Small words before a name that make it belong to the word before it: "président du Mali", "city of Exampleton". */
   linkBefore: RegExp;
@@ -58,16 +63,22 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
       `^\\s?,\\s${article}((?:[\\p{L}’'.-]+[\\s\\u00a0]){0,3}?${office}${close}(?:[^,;.:()«»“”"]|\\.(?=\\p{Ll})){0,90})`,
       "u",
     ),
-    sayingBefore: new RegExp(`${open}${anyCue(lexicon.saying)}[\\s\\u00a0]+$`, "iu"),
+    sayingBefore: new RegExp(`${open}(?:${sayingSource(lexicon)}|${anyCue(lexicon.accordingTo)})[\\s\\u00a0]+$`, "iu"),
     sayingAfter: new RegExp(
-      `^[\\s\\u00a0]*(?:,[^,.]{1,70},)?[\\s\\u00a0]*(?:${anyCue(lexicon.beforeSaying)}${b})?${anyCue(lexicon.saying)}${close}`,
+      `^[\\s\\u00a0]*(?:,[^,.]{1,70},)?[\\s\\u00a0]*(?:${anyCue(lexicon.beforeSaying)}${b})?${sayingSource(lexicon)}${close}`,
       "iu",
     ),
     notName: new Set(lexicon.notNames),
     office: new Set([...lexicon.offices, ...lexicon.portfolio].flatMap((entry) => entry.split(/[\s-]/))),
     officeNoun: new Set(lexicon.offices.flatMap((entry) => entry.split(/[\s-]/).at(-1) ?? [])),
     organisation: new Set(lexicon.organisations),
-    honorific: new Set(lexicon.honorifics.flatMap((entry) => entry.split(" "))),
+    honorific: new Set(
+      lexicon.honorifics.flatMap((entry) => entry.split(" ")).filter((word) => !lexicon.articles.includes(word)),
+    ),
+    place: placesOf(lexicon.language),
+    personVerb: new RegExp(`^[\\s\\u00a0]${anyCue(lexicon.personVerbs)}${close}`, "u"),
+    listed: new RegExp(`(?:,|,?${b}${anyCue(lexicon.joints)})${b}$`, "iu"),
+    article: new RegExp(`${open}${anyCue(lexicon.articles)}(?:${b}|(?<=['’]))$`, "iu"),
     particle: new Set(lexicon.nameParticles),
     joint: new Set(lexicon.joints),
     linkBefore: new RegExp(`${open}${anyCue([...lexicon.officeLinks, ...lexicon.articles])}(?:${b}|(?<=['’]))$`, "iu"),
@@ -84,7 +95,30 @@ function casesOf(cue: string): string[] {
 /** The people whom a text names with an office, a title or beside a verb of saying, in order; the same one as often as named. */
 export function namesIn(text: string, lexicon: Lexicon): NameMention[] {
   const compiled = patternsOf(lexicon);
-  return [...text.matchAll(compiled.run)].flatMap((match) => mentionOf(text, match.index, match[0], compiled) ?? []);
+  const found: NameMention[] = [];
+  for (const match of text.matchAll(compiled.run)) {
+    const mention = mentionOf(text, match.index, match[0], found.at(-1), compiled);
+    if (mention) found.push(mention);
+  }
+  return found;
+}
+
+/** The names of countries and territories in a language, as the system's own tables give them, folded. */
+function placesOf(language: string): Set<string> {
+  const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
+  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return new Set(codes.flatMap((code) => names.of(code) ?? []).map((name) => wordsOf(name).join(" ")));
+}
+
+/** Whether a name goes on a list of people: "… and Members of Parliament John Sample, Mary Example and Ann Specimen". */
+function isListed(text: string, at: number, previous: NameMention | undefined, compiled: Patterns): boolean {
+  return (
+    previous !== undefined &&
+    at - previous.end <= 8 &&
+    compiled.listed.test(text.slice(previous.end, at)) &&
+    text.slice(previous.end, at).length > 0
+  );
 }
 
 /**
@@ -157,12 +191,18 @@ interface Token {
 
 function tokensOf(run: string, at: number): Token[] {
   return [...run.matchAll(/[^\s\u00a0]+/g)].map((match) => {
-    const word = match[0].replace(/['’]s?$/, "").replace(/(?<=\p{L}{3})\.$/u, "");
+    const word = match[0].replace(/['’]s?\.?$/, "").replace(/(?<=\p{L}{3})\.$/u, "");
     return { word, start: at + match.index, end: at + match.index + word.length };
   });
 }
 
-function mentionOf(text: string, at: number, run: string, compiled: Patterns): NameMention | null {
+function mentionOf(
+  text: string,
+  at: number,
+  run: string,
+  previous: NameMention | undefined,
+  compiled: Patterns,
+): NameMention | null {
   const tokens = tokensOf(run, at);
   const titled = tokens.findLastIndex((token) => isTitle(token.word, compiled));
   const titles = tokens.slice(0, titled + 1);
@@ -176,7 +216,8 @@ function mentionOf(text: string, at: number, run: string, compiled: Patterns): N
   const last = name.at(-1);
   if (!first || !last || name.length > 6) return null;
 
-  if (compiled.organisation.has(last.word.toLowerCase())) return null;
+  if (name.some((token) => compiled.organisation.has(token.word.toLowerCase()))) return null;
+  if (compiled.place.has(wordsOf(text.slice(first.start, last.end)).join(" "))) return null;
   const honoured = titles.some((token) => compiled.honorific.has(token.word.toLowerCase()));
   if (!honoured && followsLink(text, first.start, compiled)) return null;
   const before = sentenceBefore(text, first.start);
@@ -186,10 +227,17 @@ function mentionOf(text: string, at: number, run: string, compiled: Patterns): N
   const words = name.filter((token) => !compiled.particle.has(token.word)).length;
   if (words < 2) {
     if (!honoured && (own === null || !compiled.officeNoun.has(lastWord(before)))) return null;
-  } else if (!honoured && role === null && !compiled.sayingAfter.test(after) && !compiled.sayingBefore.test(before)) {
-    return null;
+  } else if (!honoured && role === null) {
+    if (compiled.article.test(before) && titles.length === 0) return null;
+    const acts =
+      compiled.sayingAfter.test(after) || compiled.sayingBefore.test(before) || compiled.personVerb.test(after);
+    if (!acts && !isListed(text, first.start, previous, compiled)) return null;
   }
-  if (name.every((token) => /^[\p{Lu}\p{N}.]+$/u.test(token.word) && token.word.length <= 5)) return null;
+  if (
+    name.every((token) => /^[\p{Lu}\p{N}.’'-]+$/u.test(token.word)) &&
+    (role === null || name.every((token) => token.word.length <= 5))
+  )
+    return null;
   return { start: first.start, end: last.end, name: text.slice(first.start, last.end), role };
 }
 
