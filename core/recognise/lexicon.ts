@@ -127,6 +127,12 @@ export interface QuotationWords {
   /** Parts of verbs of saying that are two words: "a", "a-t-il" and "déclaré". */
   sayingAuxiliaries: readonly string[];
   sayingParticiples: readonly string[];
+  /** A pattern for verbs that bear their pronoun ("conclut-il"), "" where the language has none. */
+  sayingInverted: string;
+  /** Verbs of saying whose object is whom one speaks to ("told"). */
+  addressing: readonly string[];
+  /** Texts that speak for whoever issued them ("communiqué", "statement"). */
+  documents: readonly string[];
   /** What stands before the one whose words are told ("selon", "according to"). */
   accordingTo: readonly string[];
   /** Pronouns of who speaks: of a man, of a woman, of either; null for several people. */

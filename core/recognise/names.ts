@@ -1,3 +1,4 @@
+import { isCountry } from "./countries.ts";
 import { anyCue, onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { sayingSource } from "./saying.ts";
@@ -26,7 +27,7 @@ interface Patterns {
   organisation: ReadonlySet<string>;
   honorific: ReadonlySet<string>;
   particle: ReadonlySet<string>;
-  place: ReadonlySet<string>;
+  language: string;
   personVerb: RegExp;
   listed: RegExp;
   article: RegExp;
@@ -60,7 +61,7 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
       "u",
     ),
     roleAfter: new RegExp(
-      `^\\s?,\\s${article}((?:[\\p{L}’'.-]+[\\s\\u00a0]){0,3}?${office}${close}(?:[^,;.:()«»“”"]|\\.(?=\\p{Ll})){0,90})`,
+      `^\\s?,\\s${article}((?:(?!${anyCue([...lexicon.personVerbs, ...lexicon.articles, ...lexicon.saying])}${close})[\\p{L}’'.-]+[\\s\\u00a0]){0,3}?${office}${close}(?:[^,;.:()«»“”"]|\\.(?=\\p{Ll})){0,90})`,
       "u",
     ),
     sayingBefore: new RegExp(`${open}(?:${sayingSource(lexicon)}|${anyCue(lexicon.accordingTo)})[\\s\\u00a0]+$`, "iu"),
@@ -69,13 +70,17 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
       "iu",
     ),
     notName: new Set(lexicon.notNames),
-    office: new Set([...lexicon.offices, ...lexicon.portfolio].flatMap((entry) => entry.split(/[\s-]/))),
+    office: new Set(
+      [...lexicon.offices, ...lexicon.portfolio]
+        .flatMap((entry) => entry.split(/[\s-]/))
+        .filter((word) => ![...lexicon.officeLinks, ...lexicon.articles, ...lexicon.nameParticles].includes(word)),
+    ),
     officeNoun: new Set(lexicon.offices.flatMap((entry) => entry.split(/[\s-]/).at(-1) ?? [])),
     organisation: new Set(lexicon.organisations),
     honorific: new Set(
       lexicon.honorifics.flatMap((entry) => entry.split(" ")).filter((word) => !lexicon.articles.includes(word)),
     ),
-    place: placesOf(lexicon.language),
+    language: lexicon.language,
     personVerb: new RegExp(`^[\\s\\u00a0]${anyCue(lexicon.personVerbs)}${close}`, "u"),
     listed: new RegExp(`(?:,|,?${b}${anyCue(lexicon.joints)})${b}$`, "iu"),
     article: new RegExp(`${open}${anyCue(lexicon.articles)}(?:${b}|(?<=['’]))$`, "iu"),
@@ -89,7 +94,8 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
 /** A cue as it stands in a text: in lower case, with one capital, with a capital on each word. */
 function casesOf(cue: string): string[] {
   const first = cue.charAt(0).toUpperCase() + cue.slice(1);
-  return [...new Set([cue, first, cue.replace(/(?<=^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase())])];
+  const all = cue.replace(/(?<=^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return [...new Set([cue, first, all, cue.charAt(0) + all.slice(1)])];
 }
 
 /** The people whom a text names with an office, a title or beside a verb of saying, in order; the same one as often as named. */
@@ -101,14 +107,6 @@ export function namesIn(text: string, lexicon: Lexicon): NameMention[] {
     if (mention) found.push(mention);
   }
   return found;
-}
-
-/** The names of countries and territories in a language, as the system's own tables give them, folded. */
-function placesOf(language: string): Set<string> {
-  const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  return new Set(codes.flatMap((code) => names.of(code) ?? []).map((name) => wordsOf(name).join(" ")));
 }
 
 /** Whether a name goes on a list of people: "… and Members of Parliament John Sample, Mary Example and Ann Specimen". */
@@ -210,6 +208,12 @@ function mentionOf(
   while (name[0] && (compiled.notName.has(name[0].word.toLowerCase()) || compiled.particle.has(name[0].word)))
     name = name.slice(1);
   if (titles.length === 0) name = withoutPlace(text, name, compiled);
+  // "Abdallah II de Jordanie": the country is not of the name.
+  const particle = name.findLastIndex((token) => compiled.particle.has(token.word));
+  const end = name.at(-1);
+  const rest = name[particle + 1];
+  if (particle > 0 && rest && end && isCountry(text.slice(rest.start, end.end), compiled.language))
+    name = name.slice(0, particle);
   const possessive = name.findIndex((token) => /^['’]s/.test(text.slice(token.end)));
   if (possessive !== -1) name = name.slice(0, possessive + 1);
   const [first] = name;
@@ -217,12 +221,13 @@ function mentionOf(
   if (!first || !last || name.length > 6) return null;
 
   if (name.some((token) => compiled.organisation.has(token.word.toLowerCase()))) return null;
-  if (compiled.place.has(wordsOf(text.slice(first.start, last.end)).join(" "))) return null;
+  if (isCountry(text.slice(first.start, last.end), compiled.language)) return null;
   const honoured = titles.some((token) => compiled.honorific.has(token.word.toLowerCase()));
-  if (!honoured && followsLink(text, first.start, compiled)) return null;
+  const linked = !honoured && followsLink(text, first.start, compiled);
   const before = sentenceBefore(text, first.start);
   const after = text.slice(last.end, last.end + reach);
-  const own = roleBefore(before, compiled);
+  if (linked && roleAfter(after, compiled) === null) return null;
+  const own = linked ? null : roleBefore(before, compiled);
   const role = own ?? roleAfter(after, compiled);
   const words = name.filter((token) => !compiled.particle.has(token.word)).length;
   if (words < 2) {
@@ -255,8 +260,12 @@ function isTitle(word: string, compiled: Patterns): boolean {
 /** "président du Mali Jean Exemple": after an office and a link the first of three words or more is the place, not the name. */
 function withoutPlace(text: string, name: readonly Token[], compiled: Patterns): Token[] {
   const [first, second] = name;
-  if (!first || !second || name.length < 3 || !followsLink(text, first.start, compiled)) return [...name];
-  return compiled.roleBefore.test(sentenceBefore(text, second.start)) ? name.slice(1) : [...name];
+  const end = name.at(-1);
+  if (!first || !second || !end || name.length < 3 || !followsLink(text, first.start, compiled)) return [...name];
+  const isPlace =
+    compiled.roleBefore.test(sentenceBefore(text, second.start)) ||
+    compiled.roleAfter.test(text.slice(end.end, end.end + reach));
+  return isPlace ? name.slice(1) : [...name];
 }
 
 function followsLink(text: string, at: number, compiled: Patterns): boolean {
@@ -275,7 +284,11 @@ function roleBefore(before: string, compiled: Patterns): string | null {
   if (!match) return null;
   const role = trimRole(before.slice(match.index).replace(/[,\s\u00a0]+$/, ""), compiled);
   // "the minister, and Mr Sample": the office is someone else's.
-  if (compiled.joint.has(lastWord(role))) return null;
+  if (
+    compiled.joint.has(lastWord(role)) ||
+    (compiled.organisation.has(lastWord(role)) && !/,[\s\u00a0]*$/.test(before))
+  )
+    return null;
   const earlier = compiled.roleLink.exec(before.slice(0, match.index));
   return earlier?.[1] === undefined ? role : `${earlier[1]}, ${role}`;
 }

@@ -6,7 +6,8 @@ export const sayingSource = onceFor((lexicon: QuotationWords): string => {
   const blank = "[\\s\\u00a0]+";
   const adverb = `(?:${blank}${anyCue(lexicon.beforeSaying)})?`;
   const compound = `${anyCue(lexicon.sayingAuxiliaries)}${adverb}${blank}${anyCue(lexicon.sayingParticiples)}`;
-  return `(?:${compound}|${anyCue(lexicon.saying)})`;
+  const inverted = lexicon.sayingInverted === "" ? "" : `|${lexicon.sayingInverted}`;
+  return `(?:${compound}${inverted}|${anyCue(lexicon.saying)})`;
 });
 
 /** A pattern that finds a verb of saying anywhere in a text. */

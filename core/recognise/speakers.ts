@@ -1,3 +1,5 @@
+import { acronymsIn, bodiesIn } from "./bodies.ts";
+import { isCountry } from "./countries.ts";
 import { anyCue, onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { namesIn, type NameMention } from "./names.ts";
@@ -39,6 +41,11 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
       `${open}${anyCue([...lexicon.joints, ...lexicon.relatives, ...lexicon.pronouns.keys()])}${close}`,
       "iu",
     ),
+    addressing: new RegExp(`^${anyCue(lexicon.addressing)}$`, "iu"),
+    document: new RegExp(
+      `^(?:\\p{L}{1,3}${blank})?${anyCue(lexicon.documents)}(?:${blank}\\p{Ll}+){0,2}?${blank}${anyCue(lexicon.ofWords)}(?:${blank}|(?<=['’]))`,
+      "iu",
+    ),
     article: new RegExp(`${open}${anyCue(lexicon.articles)}[\\s\\u00a0]?$`, "iu"),
     definiteOffice: new RegExp(
       `${open}(?:${anyCue(lexicon.articles)}(?:${blank}|(?<=['’])))?(${anyCue([...lexicon.offices, ...lexicon.standingTitles.keys()])})${close}`,
@@ -61,6 +68,7 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
 export class Speakers {
   private readonly lexicon: Lexicon;
   private readonly people: Person[] = [];
+  private isMeeting = false;
   /** Whom the last sentences named, the latest first. */
   private recent: Person[][] = [];
   /** Who is the subject of the last sentence that named anyone. */
@@ -74,9 +82,11 @@ export class Speakers {
     this.lexicon = lexicon;
   }
 
-  /** Remembers whom a paragraph names, before its quotations are asked for: an office may be named before its holder. */
+  /** Remembers whom a paragraph names, before quotations are asked for. Offices count only from where they are told. */
   meet(text: string, spans: readonly Span[]): void {
+    this.isMeeting = true;
     this.learn(withoutQuotations(text, { start: 0, end: text.length, text }, spans), 0);
+    this.isMeeting = false;
   }
 
   /** The quotations of the next paragraph, each with its speaker or null. */
@@ -172,14 +182,19 @@ export class Speakers {
     const patterns = patternsOf(this.lexicon);
     const before = stretch.slice(0, verb.index);
     const afterAt = verb.index + verb[0].length;
-    const close = here.filter(({ end }) => end <= verb.index && isSameClause(stretch.slice(end, verb.index))).at(-1);
+    const close = here
+      .filter(({ at, end }) => end <= verb.index && isSameClause(stretch.slice(end, verb.index), stretch.slice(0, at)))
+      .at(-1);
     const following = here.find(
       ({ at }) => at >= afterAt && at - afterAt < 120 && isBeside(stretch.slice(afterAt, at)),
     );
     // "a souligné la ministre", ", said Mr Sample": the subject after its verb.
-    const isInverted = /(?:^|,|[»”"])[\s\u00a0·]*$/u.test(before);
+    const own = this.byPronoun(verb[0]);
+    if (own !== undefined) return own;
+    const addresses = patterns.addressing.test(verb[0]);
+    const isInverted = !addresses && /(?:^|,|[»”"])[\s\u00a0·]*$/u.test(before);
     if (isInverted && following) return answerOf(following.person);
-    const pronoun = this.byPronoun(verb[0]) ?? this.byPronoun(/[^,;:.]*$/u.exec(before)?.[0] ?? "");
+    const pronoun = this.byPronoun(/[^,;:.]*$/u.exec(before)?.[0] ?? "");
     if (pronoun !== undefined && !close) return pronoun;
     if (close) return answerOf(close.person);
     if (isInverted) return this.byPhrase(patterns.phrase.exec(stretch.slice(afterAt))?.[1]) ?? null;
@@ -189,7 +204,7 @@ export class Speakers {
     const [leading] = earlier;
     if (leading && (earlier.length === 1 || isSubject(stretch.slice(0, leading.at), this.lexicon)))
       return answerOf(leading.person);
-    return side === "after" && following ? answerOf(following.person) : null;
+    return side === "after" && following && !addresses ? answerOf(following.person) : null;
   }
 
   /** "selon X": the person, the office or the body after it. */
@@ -235,11 +250,8 @@ export class Speakers {
     const lead = text.slice(sentence.start, first?.start ?? sentence.end);
     const [subject] = named;
     if (subject && isSubject(lead.slice(0, subject.at - sentence.start), this.lexicon)) return answerOf(subject.person);
-    const body =
-      /^(?:\p{L}+[\s\u00a0]|\p{L}['’]|[^,]{1,80},[\s\u00a0](?:\p{L}{1,3}(?:[\s\u00a0]|['’]))?)?(\p{Lu}[\p{L}\p{M}-]+(?:[\s\u00a0](?:\p{Lu}[\p{L}\p{M}-]+|arabe|africaine|européenne|unies))*)[\s\u00a0]+(?:\([^)]*\)[\s\u00a0])?\p{Ll}/u.exec(
-        lead,
-      )?.[1];
-    if (body !== undefined && people.size === 0 && !this.isOpener(body)) return { speaker: body, person: null };
+    const body = people.size === 0 ? this.bodyOf(lead) : null;
+    if (body !== null) return { speaker: body, person: null };
     if (!this.last) return null;
     const isAlone =
       first !== undefined && first.start - sentence.start <= 3 && sentence.end - (spans.at(-1)?.end ?? 0) <= 4;
@@ -249,8 +261,17 @@ export class Speakers {
     return this.spoken.size === 1 && people.size === 0 && this.since <= 3 ? this.last : null;
   }
 
-  private isOpener(word: string): boolean {
-    return this.lexicon.notNames.includes(word.toLowerCase()) || this.lexicon.weekdays.includes(word.toLowerCase());
+  /** The body or the country that is the subject of a sentence's opening words; a body by its acronym where the text gives one. */
+  private bodyOf(lead: string): string | null {
+    const [body] = bodiesIn(lead, this.lexicon);
+    if (body && isSubject(lead.slice(0, body.start), this.lexicon)) return body.acronym ?? body.name;
+    const [acronym] = acronymsIn(lead, this.lexicon);
+    if (acronym && isSubject(lead.slice(0, acronym.start), this.lexicon)) return acronym.acronym;
+    const country =
+      /(?:^|,[\s\u00a0])(?:\p{L}{1,3}(?:[\s\u00a0]|['’]))?(\p{Lu}[\p{L}\p{M}-]+(?:[\s\u00a0]\p{Lu}[\p{L}\p{M}-]+)?)/u.exec(
+        lead,
+      )?.[1];
+    return country !== undefined && isCountry(country, this.lexicon.language) ? country : null;
   }
 
   /** Undefined where no pronoun stands; null where it may mean several people. */
@@ -262,6 +283,7 @@ export class Speakers {
     if (gender === null) return null;
     const fits = (person: Person): boolean => person.gender === null || gender === "any" || person.gender === gender;
     const spoke = this.last?.person;
+    if (spoke && fits(spoke) && this.since <= 1) return answerOf(spoke);
     for (const people of this.recent) {
       const fitting = people.filter(fits);
       const [only] = fitting;
@@ -274,7 +296,7 @@ export class Speakers {
 
   /** An office stands for the one person who was named with it; another phrase, with a capital or of several people, for itself. */
   private byPhrase(phrase: string | undefined): Answer | undefined {
-    const words = phrase?.trim();
+    const words = phrase?.replace(patternsOf(this.lexicon).document, "").trim();
     if (words === undefined || words === "" || patternsOf(this.lexicon).unnamed.test(words)) return undefined;
     if (patternsOf(this.lexicon).notSubject.test(words)) return undefined;
     const title = this.lexicon.standingTitles.get(words.toLowerCase());
@@ -287,6 +309,8 @@ export class Speakers {
       const recent = this.recent.flat().find((person) => holders.includes(person));
       if (recent) return answerOf(recent);
     }
+    const spoke = this.last?.person;
+    if (office !== undefined && spoke && this.spoken.size === 1 && spoke.offices.size === 0) return answerOf(spoke);
     if (office !== undefined && !/\p{Lu}/u.test(words.slice(1))) return undefined;
     return /\p{Lu}/u.test(words) || /[^s]s(?:[\s\u00a0]|$)/u.test(words) ? { speaker: words, person: null } : undefined;
   }
@@ -334,6 +358,7 @@ export class Speakers {
     if (!known) this.people.push(person);
     if (mention.name.length > person.name.length) person.name = mention.name;
     const patterns = patternsOf(this.lexicon);
+    if (this.isMeeting) return person;
     for (const office of (mention.role ?? "").matchAll(patterns.office)) person.offices.add(office[0].toLowerCase());
     const title = `${stretch.slice(Math.max(0, mention.start - 14), mention.start)} ${mention.role ?? ""}`;
     if (patterns.feminine.test(title)) person.gender = "f";
@@ -363,8 +388,9 @@ function isSubject(before: string, lexicon: Lexicon): boolean {
 }
 
 /** Nothing but an apposition between two commas parts a subject from its verb. */
-function isSameClause(between: string): boolean {
-  const commas = between.split(",").length - 1;
+function isSameClause(between: string, before: string): boolean {
+  const opened = /,[^,;:.]{0,30}$/u.test(before) ? 1 : 0;
+  const commas = between.split(",").length - 1 + (between.includes(",") ? opened : 0);
   return /^[^;:.!?·]{0,120}$/u.test(between) && (commas === 0 ? between.length < 60 : commas === 2);
 }
 

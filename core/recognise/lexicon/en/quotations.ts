@@ -11,18 +11,19 @@ export const quotations: QuotationWords = {
   sayingParticiples: words(
     "said|told|stated|added|described|called|stressed|saying|warned|noted|written|insisted|expressed",
   ),
+  sayingInverted: "",
+  addressing: words("told|tells|asked|urged|thanked|accused|praised|called|calls"),
+  documents: words("statement|joint statement|communiqué|communique|report|press release|readout|document|declaration"),
   accordingTo: words("according to|in the words of|as told by|per"),
   pronouns: new Map([
     ["he", "m"],
     ["she", "f"],
     ["the latter", "any"],
     ["they", null],
-    ["we", null],
-    ["i", null],
     ["it", null],
   ]),
   unnamedSpeakers: words(
-    "an official|officials|a source|sources|a diplomat|diplomats|a spokesperson|a spokesman|a spokeswoman|some|many|others|several|one|someone|experts|analysts|observers|witnesses|a statement|statement|the statement|a soldier|which|who|that|what|this|critics|a senior official|senior officials|insiders",
+    "an official|officials|a source|sources|a diplomat|diplomats|a spokesperson|a spokesman|a spokeswoman|some|many|others|several|one|someone|experts|analysts|observers|witnesses|these|a soldier|which|who|that|what|this|critics|a senior official|senior officials|insiders",
   ),
   phraseEnds: words(
     "in|at|on|to|during|after|before|while|when|as|that|who|which|for|with|following|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|but|is|was|were|are|has|had|by|from|about|last|this|adding|noting|of the day|recently|earlier",

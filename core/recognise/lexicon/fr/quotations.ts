@@ -15,6 +15,9 @@ export const quotations: QuotationWords = {
   sayingParticiples: words(
     "déclaré|dit|affirmé|ajouté|indiqué|souligné|expliqué|estimé|annoncé|précisé|rappelé|insisté|assuré|conclu|observé|confié|lancé|témoigné|noté|signalé|martelé|poursuivi|tenté|décrit|salué|répondu|répété|réaffirmé|averti|prévenu|commenté|reconnu|jugé|écrit|promis|déploré|raconté|résumé|plaidé|dénoncé|regretté|exhorté|appelé|demandé|exprimé|réagi|renchéri|relevé|mentionné|admis|proclamé|critiqué|nuancé|révélé|soutenu|argué|fustigé|évoqué|qualifié|invité|proposé|remercié|fait savoir|fait valoir|clamé|enchaîné|tweeté|tranché|réitéré|félicité|accusé|rétorqué|remarqué|énoncé|promu|présenté|considéré|avancé|détaillé|demandé",
   ),
+  sayingInverted: "\\p{L}+-(?:t-)?(?:il|elle|ils|elles)",
+  addressing: words("a appelé|a invité|a remercié|a accusé|a exhorté|a félicité|ont appelé|remercie|accuse"),
+  documents: words("communiqué|communiqué conjoint|texte|déclaration|document|rapport|note|compte rendu|message"),
   accordingTo: words("selon|d'après|aux yeux de|aux dires de|de l'avis de|pour reprendre les mots de|à en croire"),
   pronouns: new Map([
     ["il", "m"],
@@ -28,13 +31,12 @@ export const quotations: QuotationWords = {
     ["ils", null],
     ["elles", null],
     ["on", null],
-    ["nous", null],
   ]),
   unnamedSpeakers: words(
-    "une source|des sources|plusieurs sources|un responsable|une responsable|un diplomate|des diplomates|un proche|certains|certaines|plusieurs|quelqu'un|un haut responsable|un fonctionnaire|beaucoup|tous|la même source|cette source|des témoins|sources|source|un communiqué|communiqué|un texte|texte|le document|lequel|laquelle|quoi|qui|dont|ce|cela",
+    "une source|des sources|plusieurs sources|un responsable|une responsable|un diplomate|des diplomates|un proche|certains|certaines|plusieurs|quelqu'un|un haut responsable|un fonctionnaire|beaucoup|tous|la même source|cette source|des témoins|sources|source|cette|cet|lequel|laquelle|quoi|qui|dont|ce|cela",
   ),
   phraseEnds: words(
-    "dans|lors|à|au|aux|en|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|devant|sur|avec|qui|que|qu'il|dont|pour|après|avant|cité|citée|par|depuis|et|mais|où|chez|face|s'est|est|a|ont|ce|cette|vers|pendant|ainsi|comme|quant|sans|selon|alors|afin|tandis",
+    "publié|publiée|diffusé|diffusée|rendu|transmis|transmise|consulté|dans|lors|à|au|aux|en|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|devant|sur|avec|qui|que|qu'il|dont|pour|après|avant|cité|citée|par|depuis|et|mais|où|chez|face|s'est|est|a|ont|ce|cette|vers|pendant|ainsi|comme|quant|sans|selon|alors|afin|tandis",
   ),
   standingTitles: new Map([
     ["sa majesté", words("roi|reine|sultan|empereur")],
