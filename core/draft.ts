@@ -220,6 +220,7 @@ function figuresOf(sentences: readonly Sentence[], lexicon: Lexicon): Draft["fig
 
 function datesOf(sentence: Sentence, lexicon: Lexicon): Draft["dates"] {
   return sentence.dates.flatMap((date, index) => {
+    if (date.isSpan) return [];
     const event = eventOf(sentence.span.text, date, sentence.dates[index - 1], lexicon);
     return event === "" ? [] : [{ ...sentence.place, date: date.date, end: date.last, event }];
   });

@@ -109,7 +109,7 @@ function initialsFit(
   lexicon: Lexicon,
   where: "end" | "whole" | "loose",
 ): string | null {
-  const letters = [...acronym.replace(/[^\p{L}]/gu, "").toLowerCase()].map(fold);
+  const letters = (acronym.toLowerCase().match(/\p{L}/gu) ?? []).map(fold);
   const { small } = patternsOf(lexicon);
   const tokens = [...words.matchAll(/[\p{L}\p{M}]+/gu)].map((match) => ({
     word: fold(match[0].toLowerCase()),

@@ -12,7 +12,7 @@ export function isCountry(name: string, language: string): boolean {
 
 function namesOf(language: string): Set<string> {
   const names = new Intl.DisplayNames([language], { type: "region", fallback: "none" });
-  const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+  const letters = Array.from({ length: 26 }, (_, index) => String.fromCharCode(65 + index));
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
   return new Set(codes.flatMap((code) => names.of(code) ?? []).map(folded));
 }

@@ -1,5 +1,10 @@
+import { ar } from "./lexicon/ar.ts";
+import { de } from "./lexicon/de.ts";
 import { en } from "./lexicon/en.ts";
+import { es } from "./lexicon/es.ts";
 import { fr } from "./lexicon/fr.ts";
+import { pt } from "./lexicon/pt.ts";
+import { ru } from "./lexicon/ru.ts";
 
 /** How a day of the week, or a word like "yesterday", is told from the day of publication. */
 export interface RelativeDay {
@@ -35,6 +40,18 @@ export interface DateWords {
   daySuffixes: readonly string[];
   /** Words between the two ends of a range ("au", "to"). */
   betweenRange: readonly string[];
+  /** Names of the seasons; words after which a year dates no event of its own; words of a school year; names that end in a year. */
+  seasons: readonly string[];
+  since: readonly string[];
+  schoolYears: readonly string[];
+  notYears: readonly string[];
+  /** Ordinals of a quarter or half of a year, and the words for these, each with its months. */
+  quarters: ReadonlyMap<string, number>;
+  periods: ReadonlyMap<string, number>;
+  /** Phrases for a week, month or year near that of publication, and how far ahead of it. */
+  relativeSpans: ReadonlyMap<string, { unit: "week" | "month" | "year"; ahead: number }>;
+  /** A pattern for past verbs, which tell that a weekday after them is past. */
+  pastVerbs: string;
   /** In dates of digits, the day comes first. */
   dayFirst: boolean;
 }
@@ -198,7 +215,7 @@ export interface Lexicon
   language: string;
 }
 
-const lexicons: readonly Lexicon[] = [fr, en];
+const lexicons: readonly Lexicon[] = [fr, en, es, pt, de, ru, ar];
 
 /** The lexicon of a language by its tag ("fr", "fr-CA"), or null where there is none. */
 export function lexiconOf(language: string | null): Lexicon | null {

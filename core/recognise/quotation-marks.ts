@@ -92,7 +92,7 @@ function marksOf(text: string): Mark[] {
     // A number before it: inches ("6\"").
     if (
       /\p{N}/u.test(before) &&
-      opens === false &&
+      !opens &&
       /^[\s\u00a0]\p{Ll}/u.test(text.slice(at + 1, at + 3)) &&
       !/"/.test(text.slice(0, at))
     )

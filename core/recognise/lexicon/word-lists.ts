@@ -20,6 +20,16 @@ export function numbered(list: string): Map<string, number> {
   );
 }
 
+/** Phrases for a week, month or year near the present one, each with how far ahead it is: `{ week: "next week 1" }`. */
+export function spans(
+  lists: Readonly<Record<"week" | "month" | "year", string>>,
+): Map<string, { unit: "week" | "month" | "year"; ahead: number }> {
+  const units = ["week", "month", "year"] as const;
+  return new Map(
+    units.flatMap((unit) => [...numbered(lists[unit])].map(([phrase, ahead]) => [phrase, { unit, ahead }] as const)),
+  );
+}
+
 /** Signs and codes of units that every language writes alike, under the unit of their own name where the language has none. */
 export const commonUnits: ReadonlyMap<string, string> = under({
   "%": "%",
