@@ -22,7 +22,7 @@ export interface BodyMention {
 
 const acronymPattern =
   /(?<![\p{L}\p{N}@#.])(?:\p{Lu}\p{Ll}?){1,2}(?:\p{Lu}\p{N}?|&\p{Lu}|-(?=\p{Lu})){1,10}\p{Ll}?(?![\p{L}\p{N}])|(?<![\p{L}\p{N}.])(?:\p{Lu}\.){2,6}/gu;
-const romanNumeral = /^(?=[IVXLC]+$)[IVXLC]{1,7}$/;
+const romanNumeral = /^[IVXLC]{1,7}e?$/;
 /** Text without any small letter is a heading in capitals, not a row of acronyms. */
 const hasSmallLetters = /\p{Ll}/u;
 const longestExpansion = 140;
@@ -85,7 +85,16 @@ function expansionBefore(text: string, start: number, acronym: string, lexicon: 
   )?.[1];
   if (lead === undefined) return null;
   const clause = /[^.;:!?()«»“”"]*$/u.exec(lead)?.[0] ?? "";
-  return initialsFit(clause, acronym, lexicon, "end");
+  return initialsFit(clause, acronym, lexicon, "end") ?? namedBefore(clause, acronym, lexicon);
+}
+
+/** "Confédération des États du Sahel (AES)": a body right before the bracket that shares most of the letters, an older name's acronym. */
+function namedBefore(clause: string, acronym: string, lexicon: Lexicon): string | null {
+  const noun = [...clause.matchAll(patternsOf(lexicon).bodies)].at(-1);
+  const phrase = noun ? clause.slice(noun.index).trim() : "";
+  const initials = (phrase.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).map(fold);
+  const shared = (acronym.match(/\p{Lu}/gu) ?? []).filter((letter) => initials.includes(fold(letter))).length;
+  return phrase !== "" && shared * 3 >= acronym.length * 2 ? phrase : null;
 }
 
 /** "AES (Confédération des États du Sahel)". */
@@ -159,6 +168,8 @@ export function bodiesIn(text: string, lexicon: Lexicon): BodyMention[] {
   const { bodies, small, notNames } = patternsOf(lexicon);
   const acronyms = acronymsIn(text, lexicon);
   const found: BodyMention[] = [];
+  /** Where acronyms stand that were told with the body before them. */
+  const given = new Set<number>();
   let free = 0;
   for (const match of text.matchAll(bodies)) {
     if (match.index < free) continue;
@@ -169,13 +180,13 @@ export function bodiesIn(text: string, lexicon: Lexicon): BodyMention[] {
     const own = acronyms.find(
       (mention) => mention.start >= end && mention.start - end <= 3 && text.slice(end, mention.start).includes("("),
     );
+    if (own) given.add(own.start);
     found.push({ start, end, name, acronym: own?.acronym ?? null });
     free = end;
   }
-  const named = new Set(found.map(({ acronym }) => acronym));
   const alone = acronyms.filter(
-    ({ start, acronym, expansion }) =>
-      expansion !== null && !named.has(acronym) && !found.some((body) => start >= body.start && start < body.end),
+    ({ start, expansion }) =>
+      expansion !== null && !given.has(start) && !found.some((body) => start >= body.start && start < body.end),
   );
   return [...found, ...alone.map(({ start, end, acronym }) => ({ start, end, name: acronym, acronym }))].sort(
     (a, b) => a.start - b.start,

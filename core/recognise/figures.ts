@@ -136,7 +136,9 @@ function isPartOfName(before: string, after: string, numeral: Numeral, lexicon: 
   if (attached && signOf(before, lexicon) === null) {
     const isRange = /\p{N}[-‐]$/u.test(before);
     const isElision = /\p{L}['’]$/u.test(before);
-    if (!isRange && !isElision) return true;
+    const prefix = lexicon.joinerPrefix;
+    const isJoined = prefix !== "" && before.endsWith(prefix) && !/\p{L}$/u.test(before.slice(0, -prefix.length));
+    if (!isRange && !isElision && !isJoined) return true;
   }
   if (/^[-‐]\p{N}+[\s\u00a0]\p{L}/u.test(after) && /\p{Lu}\p{Ll}+[\s\u00a0]$/u.test(before)) return true;
   return (

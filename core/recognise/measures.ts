@@ -110,7 +110,9 @@ const codes: Readonly<Record<string, readonly string[]>> = {
 };
 
 const codeOf: ReadonlyMap<string, string> = new Map(
-  Object.entries(codes).flatMap(([code, units]) => units.map((unit): [string, string] => [unit.toLowerCase(), code])),
+  Object.entries(codes).flatMap(([code, units]) =>
+    [code, ...units].map((unit): [string, string] => [unit.toLowerCase(), code]),
+  ),
 );
 
 /** The code of a unit as a lexicon prints it (see above), or null for what is counted and not measured. */

@@ -44,7 +44,7 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
   const b = "[\\s\\u00a0]+";
   const open = "(?<![\\p{L}\\p{N}])";
   const close = "(?![\\p{L}\\p{N}])";
-  const capital = "(?:\\p{Lu}\\.(?=[\\s\\u00a0])|\\p{Lu}[\\p{L}’'-]*\\p{L}\\.?|\\p{Lu}{2})";
+  const capital = "(?!\\p{Lu}['’]\\p{Ll})(?:\\p{Lu}\\.(?=[\\s\\u00a0])|\\p{Lu}[\\p{L}’'-]*\\p{L}\\.?|\\p{Lu}{2})";
   const particle = anyCue(lexicon.nameParticles);
   const office = anyCue(lexicon.offices.flatMap(casesOf));
   const tail = `(?:\\p{Lu}[\\p{L}’'-]*|${anyCue(lexicon.portfolio)}${close})`;
@@ -207,6 +207,9 @@ function mentionOf(
   let name = tokens.slice(titled + 1);
   while (name[0] && (compiled.notName.has(name[0].word.toLowerCase()) || compiled.particle.has(name[0].word)))
     name = name.slice(1);
+  // "Accompagné de Jean Exemple": the first word of a sentence is not of the name.
+  const [opener, link] = name;
+  if (opener && link && /é[es]*$/u.test(opener.word) && compiled.particle.has(link.word)) name = name.slice(2);
   if (titles.length === 0) name = withoutPlace(text, name, compiled);
   // "Abdallah II de Jordanie": the country is not of the name.
   const particle = name.findLastIndex((token) => compiled.particle.has(token.word));
@@ -274,7 +277,7 @@ function followsLink(text: string, at: number, compiled: Patterns): boolean {
 
 function sentenceBefore(text: string, at: number): string {
   const window = text.slice(Math.max(0, at - reach), at);
-  const stop = window.search(/[!?»”;](?=[^!?»”;]*$)|(?<=\p{Ll})\.\s(?=(?:(?!\p{Ll}\.\s).)*$)/u);
+  const stop = window.search(/[!?»”;](?=[^!?»”;]*$)|(?<=\p{Ll}{3})\.\s(?=(?:(?!\p{Ll}\.\s).)*$)/u);
   return stop === -1 ? window : window.slice(stop + 1);
 }
 
@@ -301,7 +304,9 @@ function roleAfter(after: string, compiled: Patterns): string | null {
 /** An office without the title of the name that follows it ("ministre, M."). */
 function trimRole(role: string, compiled: Patterns): string {
   const words = role.split(/[\s\u00a0]+/);
-  while (words.length > 1 && compiled.honorific.has((words.at(-1) ?? "").toLowerCase())) words.pop();
+  const isTitleWord = (word: string): boolean =>
+    compiled.honorific.has(word.toLowerCase()) || compiled.article.test(`${word} `);
+  while (words.length > 1 && isTitleWord(words.at(-1) ?? "")) words.pop();
   return words
     .join(" ")
     .replace(/[,\s]+$/, "")

@@ -19,6 +19,8 @@ interface Token {
   text: string;
   start: number;
   end: number;
+  /** A joining prefix that the language writes with it stood before it ("وعشرون"). */
+  isPrefixed: boolean;
 }
 
 const blank = "[\\s\\u00a0\\u202f\\u2009]";
@@ -40,7 +42,7 @@ const patternsOf = onceFor((lexicon: FigureWords) => ({
 
 /** The numbers of a text in order, none overlapping; what they are (quantity, year, rank) is for others to say. */
 export function numeralsIn(text: string, lexicon: FigureWords): Numeral[] {
-  const tokens = tokensOf(text);
+  const tokens = tokensOf(text, lexicon);
   const found: Numeral[] = [];
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index];
@@ -63,12 +65,20 @@ function lastBefore(tokens: readonly Token[], from: number, end: number): number
   return index;
 }
 
-function tokensOf(text: string): Token[] {
-  return [...text.matchAll(/\p{Nd}+|[\p{L}\p{M}]+/gu)].map((match) => ({
-    text: match[0].toLowerCase(),
-    start: match.index,
-    end: match.index + match[0].length,
-  }));
+function tokensOf(text: string, lexicon: FigureWords): Token[] {
+  const { length } = lexicon.joinerPrefix;
+  return [...text.matchAll(/\p{Nd}+|[\p{L}\p{M}]+/gu)].map((match): Token => {
+    const word = match[0].toLowerCase();
+    const end = match.index + word.length;
+    const bare = word.slice(length);
+    const isPrefixed =
+      length > 0 &&
+      word.startsWith(lexicon.joinerPrefix) &&
+      (lexicon.numberWords.has(bare) || lexicon.scales.has(bare) || lexicon.fractions.has(bare));
+    return isPrefixed
+      ? { text: bare, start: match.index + length, end, isPrefixed }
+      : { text: word, start: match.index, end: match.index + match[0].length, isPrefixed };
+  });
 }
 
 function digitsAt(text: string, start: number): { end: number; written: string } | null {
@@ -212,7 +222,8 @@ function readFraction(text: string, tokens: readonly Token[], index: number, lex
   if (!first) return null;
   const alone = lexicon.fractions.get(first.text);
   const of = (end: number): boolean => matchAt(part, text, end) !== null;
-  if (alone === 0.5 && of(first.end)) return { ...first, value: 0.5, scale: 1, form: "fraction" };
+  if (alone === 0.5 && of(first.end))
+    return { start: first.start, end: first.end, value: 0.5, scale: 1, form: "fraction" };
   const share = second && follows(text, tokens, index + 1) ? lexicon.fractions.get(second.text) : undefined;
   if (!second || share === undefined) return null;
   const isArticle = articles.has(first.text);
@@ -231,7 +242,11 @@ function readFraction(text: string, tokens: readonly Token[], index: number, lex
 function follows(text: string, tokens: readonly Token[], index: number): boolean {
   const previous = tokens[index - 1];
   const token = tokens[index];
-  return !!previous && !!token && gapPattern.test(text.slice(previous.end, token.start));
+  return !!previous && !!token && gapPattern.test(gapOf(text, previous, token));
+}
+
+function gapOf(text: string, previous: Token, token: Token): string {
+  return text.slice(previous.end, token.start).slice(0, token.isPrefixed ? -1 : undefined);
 }
 
 /** A word's own value: of its list, or put together in languages that write numbers in one word ("zweihundertfünfzig"). */
@@ -327,20 +342,19 @@ function readSum(text: string, tokens: readonly Token[], index: number, lexicon:
     const token = tokens[at];
     if (!token || (at > index && !follows(text, tokens, at))) break;
     const scale = lexicon.scales.get(token.text) ?? lexicon.collectives.get(token.text);
-    const word = valueOf(unprefixed(token.text, lexicon), lexicon);
+    const word = valueOf(token.text, lexicon);
     const isArticle = at === index && patterns.articles.has(token.text);
     if (isArticle && word !== 1) {
       counted += 1;
       continue;
     }
     const isBare = counted === 0 && sum.empty && !lexicon.bareScales.includes(token.text);
-    if (scale !== undefined && token.text.length > 1 && !isBare) {
+    if (scale === 100 && !isBare && sum.add(100, true)) {
+      counted += 1;
+    } else if (scale !== undefined && token.text.length > 1 && !isBare) {
       sum.scale(scale);
       last = scale;
-    } else if (
-      word !== undefined &&
-      sum.add(word, joined || isHyphenated(text, tokens, at) || token.text !== unprefixed(token.text, lexicon))
-    ) {
+    } else if (word !== undefined && sum.add(word, joined || isHyphenated(text, tokens, at) || token.isPrefixed)) {
       counted += 1;
     } else if (patterns.joiners.has(token.text) && !sum.empty && isJoined(tokens[at + 1], sum, lexicon)) {
       joined = true;
@@ -354,11 +368,17 @@ function readSum(text: string, tokens: readonly Token[], index: number, lexicon:
     (counted === 1 && last === 1 && patterns.articles.has(first.text) && end === first.end && sum.value !== 1)
   )
     return null;
-  const half = last > 1 ? matchAt(patterns.half, text, end) : null;
+  const half = matchAt(patterns.half, text, end);
+  const scaled = half && last === 1 ? scaleAt(text, end + half[0].length, lexicon) : null;
+  if (scaled) {
+    const value = exact((sum.value + 0.5) * scaled.factor);
+    return { start: first.start, end: scaled.end, value, scale: scaled.factor, form: "words" };
+  }
+  const added = half && last > 1 ? half[0].length : 0;
   return {
     start: first.start,
-    end: end + (half?.[0].length ?? 0),
-    value: exact(sum.value + (half ? last / 2 : 0)),
+    end: end + added,
+    value: exact(sum.value + (added > 0 ? last / 2 : 0)),
     scale: last,
     form: "words",
   };
@@ -371,19 +391,12 @@ function isHyphenated(text: string, tokens: readonly Token[], index: number): bo
 /** A joining word belongs to the number only where the next word goes on with it ("vingt et un", "two hundred and fifty"). */
 function isJoined(next: Token | undefined, sum: Sum, lexicon: FigureWords): boolean {
   const value = next ? valueOf(next.text, lexicon) : undefined;
-  if (value === undefined || value >= 100) return false;
+  if (value === undefined) return false;
+  if (value >= 100) return sum.value >= 1000 && sum.value % 1000 === 0;
   return (
     sum.value % 100 === 0 ||
     value < 10 ||
     (value === 11 && sum.value % 100 === 60) ||
     (lexicon.compounds && value >= 20)
   );
-}
-
-/** A word without the joining prefix that some languages write with it ("وعشرون"). */
-function unprefixed(word: string, lexicon: FigureWords): string {
-  const prefix = lexicon.joinerPrefix;
-  return prefix !== "" && word.startsWith(prefix) && lexicon.numberWords.has(word.slice(prefix.length))
-    ? word.slice(prefix.length)
-    : word;
 }

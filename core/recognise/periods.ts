@@ -14,7 +14,7 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
   const quarter = anyCue(lexicon.quarters.keys());
   return {
     years: new RegExp(
-      `(?<![\\p{L}\\p{N}.,:/°#$€£+])(?<![\\p{N}\\s]-)(?<first>${year})(?:(?:\\s?[-–—/]\\s?|${joint})(?:${anyCue([...lexicon.beforeYear])}${blank})?(?<second>${year}))?(?![\\p{L}\\p{N}%€$-]|[.,/:]\\d)`,
+      `(?<![\\p{L}\\p{N}.,:/°#$€£+])(?<![\\p{N}\\s]-)(?<first>${year})(?:(?:\\s?[-–—/]\\s?|${blank}${anyCue(lexicon.rangeLinks)}${blank})(?<second>${year}))?(?![\\p{L}\\p{N}%€$-]|[.,/:]\\d)`,
       "giu",
     ),
     monthRange: new RegExp(

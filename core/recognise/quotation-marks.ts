@@ -11,6 +11,7 @@ const deepestQuotation = 8;
 
 const closings: ReadonlyMap<string, string> = new Map([
   ["«", "»"],
+  ["»", "«"],
   ["“", "”"],
   ["„", "“”"],
   ["‹", "›"],
@@ -80,7 +81,10 @@ function marksOf(text: string): Mark[] {
     const after = text.slice(at + match[0].length, at + match[0].length + 1);
     if (sign === "'") return [];
     if (sign === "‘" || sign === "’") return singleMark(sign, at, before, after);
-    if (sign === "»" || sign === "›") return [{ sign, at, role: "closes" }];
+    // »German« quotations open with the sign that closes « French ones ».
+    const isReversed = /[\s(]|^$/u.test(before) && /\p{L}/u.test(after);
+    if (sign === "»" || sign === "›") return [{ sign, at, role: sign === "»" && isReversed ? "either" : "closes" }];
+    if (sign === "«" && /[\p{L}.,!?]/u.test(before) && !/\p{L}/u.test(after)) return [{ sign, at, role: "either" }];
     if (sign === "«" || sign === "„" || sign === "‹") return [{ sign, at, role: "opens" }];
     if (sign === "“")
       return [

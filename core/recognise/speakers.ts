@@ -131,10 +131,10 @@ export class Speakers {
         this.answerWithin(span)
       );
     });
-    const known = answers.find((answer) => answer !== null) ?? null;
-    const carried = known ?? this.carried(text, sentence, spans, named);
+    const told = filled(answers);
+    const carried = told[0] ?? this.carried(text, sentence, spans, named);
     return spans.map((span, index) => {
-      const answer = answers[index] ?? nearest(answers, index) ?? carried;
+      const answer = told[index] ?? carried;
       if (answer) {
         this.last = answer;
         this.since = 0;
@@ -399,12 +399,10 @@ function isBeside(between: string): boolean {
   return /^(?:[^;:!?·]|\.(?=\S|\s\p{Lu}))*$/u.test(between);
 }
 
-function nearest(answers: readonly (Answer | null)[], index: number): Answer | null {
-  return (
-    answers.slice(0, index).findLast((answer) => answer !== null) ??
-    answers.slice(index).find((answer) => answer !== null) ??
-    null
-  );
+/** Of each quotation of a sentence its own answer, else that of the one before it, else of the first that has one. */
+function filled(answers: readonly (Answer | null)[]): (Answer | null)[] {
+  let latest = answers.find((answer) => answer !== null) ?? null;
+  return answers.map((answer) => (latest = answer ?? latest));
 }
 
 /** A sentence with blanks in place of what is quoted, so that nobody named inside a quotation is taken for its speaker. */
