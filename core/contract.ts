@@ -215,7 +215,10 @@ export const contract = {
    * Keeps a finished file in the folder for such (see {@link settingsSchema}), beside any of the same name, never over it. Answers the
    * name it got, and where it is. Throws disk-full, disk-read-only, write-failed.
    */
-  "files.keep": { input: fileSchema, output: z.strictObject({ folder: z.string(), name: z.string(), path: z.string() }) },
+  "files.keep": {
+    input: fileSchema,
+    output: z.strictObject({ folder: z.string(), name: z.string(), path: z.string() }),
+  },
   /** Shows a file that was kept since the start in its folder, outside of the window. Throws folder-not-shown. */
   "files.show": { input: z.strictObject({ path: z.string() }), output: nothing },
   /** Lets the person choose the folder for finished files; null: none was chosen. Refused where `choosesFolders` is false. */

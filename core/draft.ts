@@ -5,7 +5,7 @@ import { likeness, mergeEntries, sharedOfShorter, tellingWords, type Merged, typ
 import { outcomeStatuses } from "./pack.ts";
 import { denials } from "./recognise/lexicon.ts";
 import { peopleOf, type NameMention } from "./recognise/names.ts";
-import { plainWords } from "./shingles.ts";
+import { shingleWords } from "./shingles.ts";
 import { groupWireCopies } from "./wire-copies.ts";
 
 /** Where a suggestion stands: article, number (§, 0 for the title) and line of the paragraph, and the sentence as it is there. */
@@ -36,8 +36,8 @@ export const draftSchema = z.strictObject({
   dates: z.array(merged.extend({ date: partialDateSchema, end: partialDateSchema.nullable(), event: z.string() })),
   people: z.array(merged.extend({ name: z.string(), role: z.string().nullable() })),
   quotes: z.array(merged.extend({ text: z.string(), speaker: z.string().nullable() })),
-  /** Articles that give nothing: their language has no lexicon here, or they have no text. */
-  undrafted: z.array(z.strictObject({ article: z.string(), reason: z.enum(["language", "empty"]) })),
+  /** Articles that give nothing, as their language has no lexicon here or they have no text; "facts": nothing but figures, dates and quotations. */
+  undrafted: z.array(z.strictObject({ article: z.string(), reason: z.enum(["language", "empty", "facts"]) })),
 });
 /** See {@link draftSchema}. */
 export type Draft = z.infer<typeof draftSchema>;
@@ -93,8 +93,8 @@ const samePoint: Sameness<DraftedPoint> = {
 
 /** Whether two figures of one value and unit count the same thing: they share a word that tells it, or one does not say. */
 function countTheSame(one: string, other: string): boolean {
-  const words = new Set(plainWords(one).filter((word) => word.length > 3));
-  const others = plainWords(other).filter((word) => word.length > 3);
+  const words = new Set(shingleWords(one).filter((word) => word.length > 3));
+  const others = shingleWords(other).filter((word) => word.length > 3);
   return words.size === 0 || others.length === 0 || others.some((word) => words.has(word));
 }
 
@@ -102,7 +102,7 @@ function mergePeople(
   mentions: readonly (Place & NameMention)[],
   sourceOf: (article: string) => number,
 ): Draft["people"] {
-  const lastWords = (name: string): string => plainWords(name).at(-1) ?? "";
+  const lastWords = (name: string): string => shingleWords(name).at(-1) ?? "";
   return peopleOf(mentions).map(({ article, block, line, words, name, role }) => {
     const own = { article, block, line, words };
     const others = mentions

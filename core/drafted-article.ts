@@ -5,12 +5,12 @@ import { datelineLength } from "./recognise/dateline.ts";
 import { datesIn, type DateMention } from "./recognise/dates.ts";
 import { eventOf } from "./recognise/events.ts";
 import { figuresIn } from "./recognise/figures.ts";
-import { lexiconOf, type Lexicon } from "./recognise/lexicon.ts";
+import { drawsSentences, lexiconOf, type Lexicon } from "./recognise/lexicon.ts";
 import { namesIn, peopleOf, type NameMention } from "./recognise/names.ts";
 import { announcesList, isListedObjective, judgeObjective } from "./recognise/objectives.ts";
 import { occasionStrength } from "./recognise/occasions.ts";
 import { judgeOutcome, statusOf } from "./recognise/outcomes.ts";
-import { quotationsIn, type Quotation } from "./recognise/quotations.ts";
+import { quotationsOf, type Quotation } from "./recognise/quotations.ts";
 import { isQuotationAlone, sentencesOf, sentencesWithin, type Span } from "./recognise/sentences.ts";
 import type { Surroundings } from "./recognise/signals.ts";
 
@@ -39,8 +39,11 @@ export interface DraftedOutcome extends DraftedPoint {
 /** What one article offers a briefing, in its order. */
 export interface DraftedArticle {
   article: string;
-  /** Why it offers nothing at all: its language has no lexicon here, or it has no text. */
-  undrafted: "language" | "empty" | null;
+  /**
+   * Why it offers nothing: its language has no lexicon here, or it has no text; "facts": in its language figures, dates and
+   * quotations alone are read.
+   */
+  undrafted: "language" | "empty" | "facts" | null;
   objectives: DraftedPoint[];
   outcomes: DraftedOutcome[];
   context: DraftedPoint[];
@@ -73,7 +76,7 @@ export function draftArticle(article: Article): DraftedArticle {
   const paragraphs = paragraphsOf(article).filter((paragraph) => paragraph.line > 0);
   const drafted: DraftedArticle = {
     article: article.id,
-    undrafted: paragraphs.length === 0 ? "empty" : lexicon ? null : "language",
+    undrafted: paragraphs.length === 0 ? "empty" : !lexicon ? "language" : drawsSentences(lexicon) ? null : "facts",
     objectives: [],
     outcomes: [],
     context: [],
@@ -82,9 +85,18 @@ export function draftArticle(article: Article): DraftedArticle {
     people: [],
     quotes: [],
   };
-  if (!lexicon || drafted.undrafted !== null) return drafted;
-  const read = paragraphs.map((paragraph) => readParagraph(paragraph, article, lexicon));
+  if (!lexicon || drafted.undrafted === "empty") return drafted;
+  const read = readParagraphs(paragraphs, article, lexicon);
   const sentences = read.flatMap((paragraph) => paragraph.sentences);
+  const facts = {
+    ...drafted,
+    figures: figuresOf(sentences, lexicon),
+    dates: sentences.flatMap((sentence) => datesOf(sentence, lexicon)),
+    quotes: read.flatMap(({ paragraph, quotations }) =>
+      quotations.map(({ text, speaker }) => ({ ...placeOf(article, paragraph, text), text, speaker })),
+    ),
+  };
+  if (drafted.undrafted !== null) return facts;
   const told = read.flatMap((paragraph) => toldIn(paragraph, lexicon));
   const titles = titleOf(article);
   const listed = told.filter(({ around }) => isListedObjective(around, lexicon));
@@ -111,20 +123,15 @@ export function draftArticle(article: Article): DraftedArticle {
     lexicon,
   );
   return {
-    ...drafted,
+    ...facts,
     objectives,
     outcomes,
     context: context.map((sentence) => pointOf(sentence, [])),
-    figures: figuresOf(sentences, lexicon),
-    dates: sentences.flatMap((sentence) => datesOf(sentence, lexicon)),
     // A surname alone means first of all whoever bears it in the same article.
     people: peopleOf(
       sentences
         .filter(({ text }) => !isAllCapitals(text))
         .flatMap(({ place, text }) => namesIn(text, lexicon).map((name) => ({ ...place, ...name }))),
-    ),
-    quotes: read.flatMap(({ paragraph, quotations }) =>
-      quotations.map(({ text, speaker }) => ({ ...placeOf(article, paragraph, text), text, speaker })),
     ),
   };
 }
@@ -160,24 +167,33 @@ interface ReadParagraph {
   quotations: Quotation[];
 }
 
-function readParagraph(paragraph: Paragraph, article: Article, lexicon: Lexicon): ReadParagraph {
+/** Speakers are told across paragraphs, so quotations are read of the article as a whole. */
+function readParagraphs(paragraphs: readonly Paragraph[], article: Article, lexicon: Lexicon): ReadParagraph[] {
+  const quotations = quotationsOf(
+    paragraphs.map(({ text }) => text),
+    lexicon,
+  ).filter(({ text }) => isLegible(text));
+  return paragraphs.map((paragraph, at) => ({
+    paragraph,
+    sentences: readParagraph(paragraph, article, lexicon),
+    quotations: quotations.filter((quotation) => quotation.paragraph === at),
+  }));
+}
+
+function readParagraph(paragraph: Paragraph, article: Article, lexicon: Lexicon): Sentence[] {
   const published = article.published.value;
   const { heading, lead, item } = paragraph;
   const around: Surroundings = { heading, lead, item, title: false, year: yearOf(article) };
   const skipped = datelineLength(paragraph.text, lexicon.months);
   const spans = sentencesOf(paragraph.text.slice(skipped), lexicon).filter(({ text }) => isLegible(text));
-  return {
-    paragraph,
-    sentences: spans.map(({ text }, index) => ({
-      place: placeOf(article, paragraph, text),
-      text,
-      around,
-      dates: datesIn(text, lexicon, published),
-      ...(item && index === 0 ? leadOf(text) : { lead: "", rest: withoutSemicolon(text) }),
-      speaker: null,
-    })),
-    quotations: quotationsIn(paragraph.text, lexicon).filter(({ text }) => isLegible(text)),
-  };
+  return spans.map(({ text }, index) => ({
+    place: placeOf(article, paragraph, text),
+    text,
+    around,
+    dates: datesIn(text, lexicon, published),
+    ...(item && index === 0 ? leadOf(text) : { lead: "", rest: withoutSemicolon(text) }),
+    speaker: null,
+  }));
 }
 
 /**
@@ -265,6 +281,7 @@ function figuresOf(sentences: readonly Sentence[], lexicon: Lexicon): DraftedArt
 
 function datesOf(sentence: Sentence, lexicon: Lexicon): DraftedArticle["dates"] {
   return sentence.dates.flatMap((date, index) => {
+    if (date.isSpan) return [];
     const event = eventOf(sentence.text, date, sentence.dates[index - 1], lexicon);
     return event === "" ? [] : [{ ...sentence.place, date: date.date, end: date.last, event }];
   });

@@ -1,5 +1,5 @@
 import type { Place } from "./drafted-article.ts";
-import { plainWords } from "./shingles.ts";
+import { shingleWords } from "./shingles.ts";
 
 /** An entry with all the places that say the same, its own first, and how many independent sources these are. */
 export type Merged<Entry extends Place> = Entry & { places: Place[]; independent: number };
@@ -69,7 +69,7 @@ const tellingLength = 7;
 
 /** The words of a text by which one like it is found: the long ones and the numbers. */
 export function tellingWords(text: string): string[] {
-  return plainWords(text).filter((word) => word.length >= tellingLength || /\p{N}/u.test(word));
+  return shingleWords(text).filter((word) => word.length >= tellingLength || /\p{N}/u.test(word));
 }
 
 /**
@@ -77,8 +77,8 @@ export function tellingWords(text: string): string[] {
  * (not, no, without), however much else they share.
  */
 export function likeness(one: string, other: string, decisive: ReadonlySet<string>): number {
-  const left = plainWords(one);
-  const right = plainWords(other);
+  const left = shingleWords(one);
+  const right = shingleWords(other);
   const counts = new Map<string, number>();
   for (const word of left) counts.set(word, (counts.get(word) ?? 0) + 1);
   let shared = 0;
@@ -94,7 +94,7 @@ export function likeness(one: string, other: string, decisive: ReadonlySet<strin
 /** The share of the shorter text's words of four letters and more that the longer one has too. */
 export function sharedOfShorter(one: string, other: string): number {
   const [shorter, longer] = [one, other]
-    .map((text) => new Set(plainWords(text).filter((word) => word.length > 3)))
+    .map((text) => new Set(shingleWords(text).filter((word) => word.length > 3)))
     .sort((a, b) => a.size - b.size);
   if (!shorter || !longer || shorter.size === 0) return 0;
   return [...shorter].filter((word) => longer.has(word)).length / shorter.size;

@@ -35,9 +35,11 @@ export function onceFor<Key extends object, Value>(build: (key: Key) => Value): 
   };
 }
 
-/** The source of a pattern for any of the cues, the longest first. */
+/** The source of a pattern for any of the cues, the longest first; without cues it finds nothing. */
 export function anyCue(cues: Iterable<string>): string {
-  return `(?:${[...cues]
+  const all = [...cues];
+  if (all.length === 0) return "(?!)";
+  return `(?:${all
     .sort((a, b) => b.length - a.length)
     .map(cueSource)
     .join("|")})`;

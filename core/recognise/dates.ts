@@ -1,5 +1,7 @@
 import { anyCue, onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { periodsIn, relativeSpansIn } from "./periods.ts";
+import { quotedPieces } from "./quotation-marks.ts";
 
 /**
  * A date as a text gives it. `start` and `end` are offsets into that text (UTF-16 units, `end` not included) and hold the
@@ -12,16 +14,18 @@ export interface DateMention {
   date: string;
   last: string | null;
   relative: boolean;
+  /** It names a week, month or year near the day of publication ("la semaine prochaine", "last month"), not a day or a date. */
+  isSpan: boolean;
 }
 
 interface Patterns {
   full: RegExp;
   monthFirst: RegExp;
   digits: RegExp;
-  year: RegExp;
   weekday: RegExp;
   relative: RegExp;
   future: RegExp;
+  past: RegExp;
   beforeMonth: RegExp;
   ambiguous: ReadonlySet<string>;
 }
@@ -54,16 +58,13 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
     ),
     digits:
       /(?<![\p{L}\p{N}/.-])(?:(?<iso>\d{4})-(?<isoMonth>\d\d)-(?<isoDay>\d\d)|(?<a>\d{1,2})[/.](?<b>\d{1,2})[/.](?<y>\d{4}))(?![\p{N}/-])/gu,
-    year: new RegExp(
-      `${open}(?:${anyCue(lexicon.beforeYear)}${b}(?<year>(?:19|20)\\d\\d)|(?:(?<=\\()|^)(?<first>(?:19|20)\\d\\d)(?:\\s?[-–]\\s?(?<second>(?:19|20)\\d\\d))?(?=\\)|\\s?:))(?![\\p{L}\\p{N}%-]|[.,]\\d)`,
-      "giu",
-    ),
     weekday: new RegExp(
       `${open}${before}(?<weekday>${anyCue(lexicon.weekdays)})(?:${b}(?<shift>${anyCue([...lexicon.last, ...lexicon.next])}))?${close}`,
       "giu",
     ),
     relative: new RegExp(`${open}(?<word>${anyCue(lexicon.relativeDays.map((entry) => entry.word))})${close}`, "giu"),
-    future: new RegExp(lexicon.future, "iu"),
+    future: new RegExp(lexicon.future === "" ? "(?!)" : lexicon.future, "iu"),
+    past: new RegExp(lexicon.pastVerbs, "iu"),
     beforeMonth: new RegExp(`${open}${anyCue(lexicon.beforeMonth)}(?:${b}|(?<=['’-]))$`, "iu"),
     ambiguous: new Set(lexicon.ambiguousMonths),
   };
@@ -80,12 +81,23 @@ export function datesIn(text: string, lexicon: Lexicon, published: string | null
     ...writtenDates(text, compiled.full, compiled, lexicon, published),
     ...writtenDates(text, compiled.monthFirst, compiled, lexicon, published),
     ...digitDates(text, compiled.digits, lexicon),
-    ...yearDates(text, compiled.year),
+    ...periodsIn(text, lexicon),
     ...(day === null
       ? []
-      : [...weekdayDates(text, compiled, lexicon, day), ...relativeDates(text, compiled.relative, lexicon, day)]),
+      : outsideQuotations(text, [
+          ...weekdayDates(text, compiled, lexicon, day),
+          ...relativeDates(text, compiled, lexicon, day),
+          ...relativeSpansIn(text, lexicon, day),
+        ])),
   ];
   return withoutOverlaps(found);
+}
+
+/** "Today" inside a quotation is the day it was spoken, which need not be that of publication. */
+function outsideQuotations(text: string, found: readonly DateMention[]): DateMention[] {
+  if (found.length === 0) return [];
+  const pieces = quotedPieces(text);
+  return found.filter(({ start, end }) => !pieces.some((piece) => piece.start <= start && end <= piece.end));
 }
 
 function writtenDates(
@@ -114,7 +126,12 @@ function writtenDates(
     const openingMonth = monthNumber(part["month0"], lexicon) ?? month;
     const opening = openingDay > 0 ? isoOf(Number(part["year0"] ?? year), openingMonth, openingDay) : null;
     if (date === null) return [];
-    const place = { start: match.index, end: match.index + match[0].trimEnd().length, relative: written === undefined };
+    const place = {
+      start: match.index,
+      end: match.index + match[0].trimEnd().length,
+      relative: written === undefined,
+      isSpan: false,
+    };
     return opening !== null && opening < date
       ? [{ ...place, date: opening, last: date }]
       : [{ ...place, date, last: null }];
@@ -139,18 +156,7 @@ function digitDates(text: string, pattern: RegExp, lexicon: Lexicon): DateMentio
         : isoOf(Number(part["iso"]), Number(part["isoMonth"]), Number(part["isoDay"]));
     return date === null
       ? []
-      : [{ start: match.index, end: match.index + match[0].length, date, last: null, relative: false }];
-  });
-}
-
-function yearDates(text: string, pattern: RegExp): DateMention[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
-    const part = match.groups ?? {};
-    const date = part["year"] ?? part["first"];
-    if (date === undefined) return [];
-    return [
-      { start: match.index, end: match.index + match[0].length, date, last: part["second"] ?? null, relative: false },
-    ];
+      : [{ start: match.index, end: match.index + match[0].length, date, last: null, relative: false, isSpan: false }];
   });
 }
 
@@ -163,9 +169,11 @@ function weekdayDates(text: string, compiled: Patterns, lexicon: Lexicon, publis
     const shift = part["shift"] ?? part["before"];
     const ahead = (index - today + 7) % 7;
     const clause = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
+    const before = text.slice(Math.max(0, match.index - 60), match.index);
     const coming =
       isAmong(shift, lexicon.next) ||
-      compiled.future.test(text.slice(Math.max(0, match.index - 60), match.index) + clause);
+      (!isAmong(shift, lexicon.last) &&
+        (compiled.future.test(before) || (compiled.future.test(clause) && !compiled.past.test(before))));
     const days = coming
       ? ahead === 0 && shift !== undefined
         ? 7
@@ -182,15 +190,17 @@ function weekdayDates(text: string, compiled: Patterns, lexicon: Lexicon, publis
         date: dayAfter(published, days),
         last: null,
         relative: true,
+        isSpan: false,
       },
     ];
   });
 }
 
-function relativeDates(text: string, pattern: RegExp, lexicon: Lexicon, published: string): DateMention[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+function relativeDates(text: string, compiled: Patterns, lexicon: Lexicon, published: string): DateMention[] {
+  return [...text.matchAll(compiled.relative)].flatMap((match) => {
     const entry = lexicon.relativeDays.find(({ word }) => sameWord(word, match.groups?.["word"]));
     if (!entry) return [];
+    if (entry.days === 0 && !isDayOfEvent(text, match.index, match.index + match[0].length, compiled)) return [];
     return [
       {
         start: match.index,
@@ -198,9 +208,16 @@ function relativeDates(text: string, pattern: RegExp, lexicon: Lexicon, publishe
         date: dayAfter(published, entry.days),
         last: null,
         relative: true,
+        isSpan: false,
       },
     ];
   });
+}
+
+/** "Today" opens its sentence or stands near a verb that tells of an event; beside a present tense it means "nowadays". */
+function isDayOfEvent(text: string, start: number, end: number, compiled: Patterns): boolean {
+  const around = `${text.slice(Math.max(0, start - 40), start)}|${text.slice(end, end + 25)}`;
+  return start < 4 || compiled.past.test(around) || compiled.future.test(around);
 }
 
 /** A month without a year: that of the publication, or the nearest such month before it, or after it where the text says so. */

@@ -1,6 +1,9 @@
+import { countedAfter, countedBefore, readNoun } from "./counted.ts";
 import { anyCue, onceFor } from "./cues.ts";
 import type { DateMention } from "./dates.ts";
-import type { Lexicon } from "./lexicon.ts";
+import type { Lexicon, Qualifier } from "./lexicon.ts";
+import { isCurrency, measureOf } from "./measures.ts";
+import { numeralsIn, type Numeral } from "./numerals.ts";
 
 /**
  * A quantity as a text gives it. `start` and `end` are offsets into the text (UTF-16 units, `end` not included) and hold number and
@@ -13,187 +16,281 @@ export interface FigureMention {
   value: number;
   unit: string;
   of: string;
+  /** What the unit measures, the same code in every language (see `measures.ts`); null for things that are counted. */
+  measure: string | null;
+  /** How the text bounds the number ("près de", "more than"); null where it states it plainly. */
+  qualifier: Qualifier | null;
+  /** Of a range ("entre 5 et 10 %") its first and its second end, two mentions; null for a figure that stands alone. */
+  range: "from" | "to" | null;
 }
 
-interface Patterns {
-  number: RegExp;
-  scale: RegExp;
-  measure: RegExp;
-  ofWord: RegExp;
-  numbering: RegExp;
-  referring: RegExp;
-  opening: RegExp;
-  amount: RegExp;
-  closing: RegExp;
-  fillers: ReadonlySet<string>;
-  clauseWords: ReadonlySet<string>;
-}
+/** The signs of currencies that stand before a number, each with the unit it stands for in `lexicon.measures`. */
+const signBefore = /(?:^|[^\p{L}\p{N}])((?:US|A|AU|C|CA|NZ|S|HK|R)\$|[$€£¥₽]|(?:F\s?)?CFA|[A-Z]{3})[\s\u00a0\u202f]?$/u;
+/** Digits in pairs, or after a plus: a telephone number. Letters and digits in one word: a name. */
+const telephone =
+  /(?:\+|\b00)\p{Nd}[\p{Nd} ().\u00a0-]{6,}\p{Nd}|(?<!\p{Nd}[ .,-]?)\p{Nd}{2}(?:[ .\u00a0-]\p{Nd}{2}){3,}(?!\p{Nd})|\p{Nd}{2,4}-\p{Nd}{4}(?!\p{Nd})|\(\p{Nd}{2,4}\)[ \u00a0]?\p{Nd}{3,}(?:[ -]\p{Nd}{3,})*/gu;
 
-const currency = /(?:([$€£¥])|\b(?:US|A|C|S)\$)\s?$/u;
+/** How far before a number its qualifier, its sign and the word that makes it a rank are looked for, in UTF-16 units. */
+const reach = 40;
 
-/** The most words that `of` holds. */
-const longestCounted = 12;
-
-const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
-  const digits = "\\d{1,3}(?:[ \\u00a0\\u202f\\u2009.,]\\d{3})+(?!\\d)(?:[.,]\\d+)?|\\d+(?:[.,]\\d+)?";
-  const close = "(?![\\p{L}\\p{N}])";
+const patternsOf = onceFor((lexicon: Lexicon) => {
+  const open = "(?<![\\p{L}\\p{N}])";
+  const blank = "[\\s\\u00a0\\u202f]";
   return {
-    number: new RegExp(
-      `(?<![\\p{L}\\p{N}.,:/°#-])(?:${digits})(?![\\p{N}/:])|(?<![\\p{L}\\p{N}-])${anyCue(lexicon.numberWords.keys())}(?![\\p{L}\\p{N}-])`,
-      "giu",
-    ),
-    scale: new RegExp(`^[\\s\\u00a0\\u202f]?(${anyCue(lexicon.scales.keys())})${close}`, "iu"),
-    measure: new RegExp(
-      `^[\\s\\u00a0\\u202f-]?${anyCue(lexicon.ofWords)}?[\\s\\u00a0\\u202f]?(${anyCue(lexicon.measures.keys())})${close}`,
+    numbering: new RegExp(`${open}${anyCue(lexicon.numbering)}\\.?${blank}*$`, "iu"),
+    referring: new RegExp(`${open}${anyCue(lexicon.referring)}${blank}+$`, "iu"),
+    qualifier: new RegExp(
+      `${open}(${anyCue(lexicon.qualifiers.keys())})(?:${blank}+|(?<=['’]))(?:${anyCue(["the", "les", "des"])}${blank}+)?$`,
       "iu",
     ),
-    ofWord: new RegExp(`^[\\s\\u00a0]+${anyCue(lexicon.ofWords)}[\\s\\u00a0]?`, "iu"),
-    numbering: new RegExp(`(?<![\\p{L}\\p{N}])${anyCue(lexicon.numbering)}\\.?[\\s\\u00a0]*$`, "iu"),
-    referring: new RegExp(`(?<![\\p{L}\\p{N}])${anyCue(lexicon.referring)}[\\s\\u00a0]+$`, "iu"),
-    opening: new RegExp(`^[\\s\\u00a0]*(?:${anyCue(lexicon.openings)}(?:[\\s\\u00a0]+|(?<=['’])))+`, "iu"),
-    amount: new RegExp(
-      `[\\s\\u00a0]+${anyCue(lexicon.amountWords)}(?:[\\s\\u00a0]+${anyCue(lexicon.ofWords)})?[\\s\\u00a0]*$`,
+    ofWord: new RegExp(`${blank}+${anyCue(lexicon.ofWords)}(?:${blank}|(?<=['’]))${blank}*`, "iuy"),
+    link: new RegExp(
+      `^(?:${blank}*[–—-]${blank}*|,?${blank}+(${anyCue([...lexicon.rangeLinks, ...lexicon.rangeJoints])})${blank}+|,${blank}+)$`,
       "iu",
     ),
-    closing: new RegExp(
-      `(?:[\\s\\u00a0]+${anyCue([...lexicon.ofWords, ...lexicon.complements])})+[\\s\\u00a0]*$`,
-      "iu",
-    ),
-    fillers: new Set(lexicon.fillers),
-    clauseWords: new Set(lexicon.clauseWords),
+    paired: new RegExp(`${open}${anyCue(lexicon.rangeOpenings)}${blank}+$`, "iu"),
+    rangeLinks: new Set(lexicon.rangeLinks),
+    half: new RegExp(`^${blank}+(?:${anyCue(lexicon.halfAfter)})(?![\\p{L}\\p{N}])`, "iu"),
+    hour: new RegExp(`${open}${anyCue(lexicon.beforeHour)}${blank}+$`, "iu"),
+    hourAfter: new RegExp(`^${blank}*(?:${anyCue(lexicon.hours)})(?![\\p{L}])`, "iu"),
+    age: new RegExp(`^[-‐ \\u00a0]?(?:${anyCue(lexicon.ages)})(?![\\p{L}])`, "iu"),
   };
 });
 
+/** A number with what stands beside it, before anything is said of what it counts. */
+interface Quantity {
+  numeral: Numeral;
+  start: number;
+  end: number;
+  value: number;
+  unit: string;
+  /** A unit of measure was found; otherwise the noun after the number is what is counted. */
+  isMeasured: boolean;
+}
+
 /** The quantities of a text in order. Numbers inside its `dates`, ranks, years and names that hold numbers are none. */
 export function figuresIn(text: string, lexicon: Lexicon, dates: readonly DateMention[]): FigureMention[] {
-  const compiled = patternsOf(lexicon);
-  const found: FigureMention[] = [];
+  const taken = [...dates, ...telephonesIn(text)].sort((a, b) => a.start - b.start);
+  const quantities: Quantity[] = [];
   let free = 0;
   let next = 0;
-  for (const match of text.matchAll(compiled.number)) {
-    const start = match.index;
-    while ((dates[next]?.end ?? Infinity) <= start) next += 1;
-    if (start < free || start >= (dates[next]?.start ?? Infinity)) continue;
-    const figure = readFigure(text, { at: start, written: match[0], free }, compiled, lexicon);
-    if (!figure) continue;
-    found.push(figure);
-    free = figure.end;
+  let rankEnd = -1;
+  for (const numeral of numeralsIn(text, lexicon)) {
+    while ((taken[next]?.end ?? Infinity) <= numeral.start) next += 1;
+    if (numeral.start < free || numeral.end > (taken[next]?.start ?? Infinity)) continue;
+    // "on days four and five", "787-9": what goes on a rank is one.
+    const isRank =
+      rankEnd >= 0 && numeral.start - rankEnd <= 6 && patternsOf(lexicon).link.test(text.slice(rankEnd, numeral.start));
+    const quantity = isRank ? null : readQuantity(text, numeral, lexicon);
+    if (isRank || (!quantity && isNumbered(text, numeral, lexicon))) rankEnd = numeral.end;
+    if (!quantity) continue;
+    quantities.push(quantity);
+    free = quantity.end;
   }
-  return found;
-}
-
-/** A number and its place; `free` is where the figure before it ends. */
-interface Numeral {
-  at: number;
-  written: string;
-  free: number;
-}
-
-function readFigure(text: string, numeral: Numeral, compiled: Patterns, lexicon: Lexicon): FigureMention | null {
-  const { at, written, free } = numeral;
-  const before = text.slice(Math.max(0, at - 30), at);
-  const worded = lexicon.numberWords.get(written.toLowerCase());
-  if (compiled.numbering.test(before)) return null;
-  let value = worded ?? numberOf(written, lexicon.decimal);
-  if (!Number.isFinite(value)) return null;
-  let end = at + written.length;
-  const sign = currency.exec(before);
-  const scale = compiled.scale.exec(text.slice(end, end + 20));
-  const isScaled = scale !== null && isScale(scale, sign !== null, text, end);
-  if (isScaled) {
-    value = Number((value * (lexicon.scales.get(scale[1]?.toLowerCase() ?? "") ?? 1)).toPrecision(12));
-    end += scale[0].length;
-  }
-  if (sign) {
-    const unit = lexicon.measures.get(sign[1] ?? "$") ?? "dollars";
-    return { start: at - sign[0].length, end, value, unit, of: countedAfter(text, end, compiled) };
-  }
-  const measure = compiled.measure.exec(text.slice(end, end + 40));
-  if (measure) {
-    if (worded === 1 && !isScaled) return null;
-    const unit = lexicon.measures.get((measure[1] ?? "").toLowerCase().replace(/\s+/g, " ")) ?? measure[1] ?? "";
-    end += measure[0].length;
-    return {
-      start: at,
-      end,
-      value,
-      unit,
-      of: countedAfter(text, end, compiled) || countedBefore(text.slice(Math.max(free, at - 160), at), compiled),
-    };
-  }
-  const joined = /^[\p{L}-]/u.test(text.slice(end, end + 1));
-  if (worded === 0 || worded === 1 || (joined && !isScaled)) return null;
-  if (worded !== undefined && compiled.referring.test(before)) return null;
-  return readCount(
-    text,
-    { at, end, value, isYear: !isScaled && /^(?:1[5-9]|20)\d\d$/.test(written), before },
-    compiled,
+  return shareUnits(text, quantities, lexicon).flatMap((quantity, index, all) =>
+    describe(text, quantity, all[index - 1]?.end ?? 0, lexicon),
   );
 }
 
-interface Count {
-  at: number;
-  end: number;
-  value: number;
-  /** Four digits that would do for a year. */
-  isYear: boolean;
-  before: string;
+function telephonesIn(text: string): { start: number; end: number }[] {
+  if (!/\p{Nd}[\p{Nd} ().\u00a0-]{5}/u.test(text)) return [];
+  return [...text.matchAll(telephone)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }
 
-/** A number of things: the noun after it is its unit. Without one it is a rank, a year or a name. */
-function readCount(text: string, count: Count, compiled: Patterns): FigureMention | null {
-  const { at, end, value } = count;
-  // "2 Minister Fu will visit": the number of a paragraph.
-  const numbersParagraph = at === 0 && /^[\s\u00a0]+\p{Lu}/u.test(text.slice(end, end + 3));
-  if (numbersParagraph || (count.isYear && /\p{Ll}[\s\u00a0]+$/u.test(count.before))) return null;
-  const opening = compiled.ofWord.exec(text.slice(end, end + 6))?.[0] ?? "";
-  const counted = phraseFrom(text, end + opening.length, compiled);
-  if (counted === "") return null;
-  const [unit = ""] = counted.split(/[\s\u00a0]+/);
-  const words = unit.toLowerCase();
-  if (compiled.fillers.has(words) || (count.isYear && !/^\p{Ll}{3,}s$/u.test(unit))) return null;
-  return { start: at, end: end + (text.slice(end).indexOf(unit) + unit.length), value, unit, of: counted };
+/** Whether the words before a number make it a rank or a name ("article 6", "Boeing 787"). */
+function isNumbered(text: string, numeral: Numeral, lexicon: Lexicon): boolean {
+  return patternsOf(lexicon).numbering.test(text.slice(Math.max(0, numeral.start - reach), numeral.start));
 }
 
-/** "m" multiplies only beside a currency: "5 m" may be metres. */
-function isScale(scale: RegExpExecArray, afterSign: boolean, text: string, end: number): boolean {
-  if ((scale[1] ?? "").length > 1) return true;
-  const next = text.slice(end + scale[0].length, end + scale[0].length + 2);
-  return afterSign || /^[\s\u00a0]?[€$£]/u.test(next) || (scale[1] === "M" && /^\s?[\p{Lu}]/u.test(next));
+function readQuantity(text: string, numeral: Numeral, lexicon: Lexicon): Quantity | null {
+  const patterns = patternsOf(lexicon);
+  const { start, end, value } = numeral;
+  const before = text.slice(Math.max(0, start - reach), start);
+  const after = text.slice(end, end + 16);
+  if (numeral.form === "digits" && isPartOfName(before, after, numeral, lexicon)) return null;
+  if (isNumbered(text, numeral, lexicon) || patterns.age.test(after)) return null;
+  if (isHour(before, after, value, lexicon)) return null;
+  const sign = signOf(before, lexicon);
+  if (sign) return { numeral, start: start - sign.length, end, value, unit: sign.unit, isMeasured: true };
+  const measure = measureAt(text, end, lexicon);
+  if (measure && !(measure.unit.length === 1 && numeral.form === "words")) {
+    if (value === 1 && numeral.form === "words" && !isCurrency(measureOf(measure.unit))) return null;
+    const half = numeral.scale === 1 ? patterns.half.exec(text.slice(measure.end, measure.end + 20)) : null;
+    return {
+      numeral,
+      start,
+      end: measure.end + (half?.[0].length ?? 0),
+      value: value + (half ? 0.5 : 0),
+      unit: measure.unit,
+      isMeasured: true,
+    };
+  }
+  if (numeral.form === "words" && value <= 1) return null;
+  if (numeral.form === "digits" && /^[\p{L}\p{M}]/u.test(after)) return null;
+  return { numeral, start, end, value, unit: "", isMeasured: false };
 }
 
-/** A number of digits: groups of three are thousands, unless the language writes decimals with that very sign. */
-function numberOf(written: string, decimal: "," | "."): number {
-  const bare = written.replace(/[\s\u00a0\u202f\u2009]/g, "");
-  const other = decimal === "," ? "." : ",";
-  const grouped = new RegExp(`^\\d{1,3}(?:\\${other}\\d{3})+(?:\\${decimal}\\d+)?$`).test(bare);
-  const foreign = new RegExp(`^\\d+\\${other}\\d+$`).test(bare) && !grouped;
-  if (foreign) return Number(bare.replace(other, "."));
-  return Number(bare.replaceAll(other, "").replace(decimal, "."));
+/** "A320", "COVID-19", "24/7", "1.2.3", "10:30", "2e", "#5": digits that are a part of something else. */
+function isPartOfName(before: string, after: string, numeral: Numeral, lexicon: Lexicon): boolean {
+  const attached = /[\p{L}\p{M}\p{N}][-‐.,:/’'_]?$|[#°№/@_]$/u.exec(before);
+  if (attached && signOf(before, lexicon) === null) {
+    const isRange = /\p{N}[-‐]$/u.test(before);
+    const isElision = /\p{L}['’]$/u.test(before);
+    const prefix = lexicon.joinerPrefix;
+    const isJoined = prefix !== "" && before.endsWith(prefix) && !/\p{L}$/u.test(before.slice(0, -prefix.length));
+    if (!isRange && !isElision && !isJoined) return true;
+  }
+  if (/^[-‐]\p{N}+[\s\u00a0]\p{L}/u.test(after) && /\p{Lu}\p{Ll}+[\s\u00a0]$/u.test(before)) return true;
+  return (
+    /^(?:[/:]\p{N}|-\p{L}|\.\p{N})/u.test(after) &&
+    !(numeral.form === "digits" && lexicon.hyphenatesUnits && /^-\p{L}/u.test(after))
+  );
 }
 
-/** What follows a unit as what is measured: "tonnes de blé". */
-function countedAfter(text: string, end: number, compiled: Patterns): string {
-  const opening = compiled.ofWord.exec(text.slice(end, end + 8));
-  return opening ? phraseFrom(text, end + opening[0].length, compiled) : "";
+/** "à 15 heures", "at 10 a.m.": a time of the day. */
+function isHour(before: string, after: string, value: number, lexicon: Lexicon): boolean {
+  const patterns = patternsOf(lexicon);
+  if (value > 24) return false;
+  return (
+    (/^[\s\u00a0]?h(?![\p{L}])|^h\d\d/u.test(after) || patterns.hourAfter.test(after)) &&
+    (patterns.hour.test(before) || !lexicon.measures.has(/[\p{L}.]+/u.exec(after)?.[0] ?? ""))
+  );
 }
 
-/** What an amount is said to be that of, in the words before it: "un don d’huile d’une valeur de deux millions de dollars". */
-function countedBefore(before: string, compiled: Patterns): string {
-  const clause = /[^.,;:!?()«»“”]*$/u.exec(before)?.[0] ?? "";
-  if (!compiled.amount.test(clause)) return "";
-  return clause.replace(compiled.opening, "").replace(compiled.amount, "").replace(compiled.closing, "").trim();
+function signOf(before: string, lexicon: Lexicon): { length: number; unit: string } | null {
+  const match = signBefore.exec(before);
+  const sign = match?.[1];
+  if (!match || sign === undefined) return null;
+  const unit = lexicon.measures.get(sign.toLowerCase());
+  if (unit === undefined || measureOf(unit) === null || !isCurrency(measureOf(unit))) return null;
+  return { length: match[0].length - match[0].indexOf(sign), unit };
 }
 
-/** Words from a place to the end of their clause: at most twelve, and none that begins another clause. */
-function phraseFrom(text: string, from: number, compiled: Patterns): string {
-  const clause = /^[\s\u00a0]*[^.,;:!?()«»“”"\n]*/u.exec(text.slice(from, from + 160))?.[0] ?? "";
-  const words = clause
-    .trim()
-    .split(/[\s\u00a0]+/)
-    .slice(0, longestCounted);
-  const stop = words.findIndex((word, index) => index > 0 && compiled.clauseWords.has(word.toLowerCase()));
-  const phrase = stop === -1 ? words : words.slice(0, stop);
-  while (phrase.length > 1 && compiled.fillers.has((phrase.at(-1) ?? "").toLowerCase())) phrase.pop();
-  return phrase.join(" ");
+/** The unit of measure after a number: the longest that the lexicon knows, up to four words. */
+function measureAt(text: string, from: number, lexicon: Lexicon): { end: number; unit: string } | null {
+  const of = patternsOf(lexicon).ofWord;
+  of.lastIndex = from;
+  const opening = of.exec(text)?.[0].length ?? 0;
+  return unitAt(text, from + opening, lexicon) ?? (opening > 0 ? unitAt(text, from, lexicon) : null);
+}
+
+const unitWord = /[\s\u00a0\u202f\u2009-]{0,2}(%|‰|(?:US|A|C|NZ|S|HK|R)?[$€£¥₽]|[\p{L}\p{M}]+[²³23]?(?![\p{N}])\.?)/uy;
+
+function unitAt(text: string, from: number, lexicon: Lexicon): { end: number; unit: string } | null {
+  let words = "";
+  let at = from;
+  let best: { end: number; unit: string } | null = null;
+  for (let count = 0; count < 5; count += 1) {
+    unitWord.lastIndex = at;
+    const match = unitWord.exec(text);
+    const word = match?.[1];
+    if (!match || word === undefined) break;
+    at += match[0].length;
+    const bare = word.replace(/\.$/, "");
+    words = words === "" ? bare.toLowerCase() : `${words} ${bare.toLowerCase()}`;
+    const unit = lexicon.measures.get(words);
+    const followed = /^[\p{L}\p{N}]/u.test(text.slice(at, at + 1));
+    if (unit !== undefined && !followed && fitsCase(bare)) best = { end: at - (word.length - bare.length), unit };
+    if (word !== bare && unit === undefined) break;
+  }
+  return best;
+}
+
+/** "t" is a tonne, "T" is not; "m" a metre, "M" none. */
+function fitsCase(word: string): boolean {
+  return word.length > 1 || !/\p{Lu}/u.test(word);
+}
+
+/** Gives a number without a unit that of the next where the two are a range or a list: "entre 5 et 10 %", "from 3 to 5 million". */
+function shareUnits(
+  text: string,
+  quantities: readonly Quantity[],
+  lexicon: Lexicon,
+): (Quantity & { range: FigureMention["range"] })[] {
+  const patterns = patternsOf(lexicon);
+  const shared: (Quantity & { range: FigureMention["range"] })[] = [];
+  let next: (Quantity & { range: FigureMention["range"] }) | null = null;
+  for (const quantity of quantities.toReversed()) {
+    const own: Quantity & { range: FigureMention["range"] } = { ...quantity, range: null };
+    const link: RegExpExecArray | null =
+      next && !isFar(quantity, next) ? patterns.link.exec(text.slice(quantity.end, next.start)) : null;
+    if (next && link) {
+      const word = link[1]?.toLowerCase();
+      const isOpened = patterns.paired.test(text.slice(Math.max(0, quantity.start - 24), quantity.start));
+      const isRange =
+        (word === undefined ? /[–—-]/.test(link[0]) : patterns.rangeLinks.has(word) || isOpened) &&
+        quantity.value < next.value * (next.numeral.scale > 1 && quantity.numeral.scale === 1 ? next.numeral.scale : 1);
+      const sameUnit = !quantity.isMeasured || quantity.unit === next.unit;
+      if (isRange && sameUnit && next.range === null) {
+        next.range = "to";
+        own.range = "from";
+      }
+      if (!quantity.isMeasured && next.isMeasured && (isRange || next.range === null)) {
+        own.unit = next.unit;
+        own.isMeasured = true;
+      }
+      if (own.range === "from" && quantity.numeral.scale === 1 && next.numeral.scale > 1 && quantity.value < 1000)
+        own.value = Number((quantity.value * next.numeral.scale).toPrecision(12));
+    }
+    shared.push(own);
+    next = own;
+  }
+  return shared.toReversed();
+}
+
+function isFar(quantity: Quantity, next: Quantity): boolean {
+  return next.start - quantity.end > 12 || next.start < quantity.end;
+}
+
+function describe(
+  text: string,
+  quantity: Quantity & { range: FigureMention["range"] },
+  free: number,
+  lexicon: Lexicon,
+): FigureMention[] {
+  const { numeral, start, end, value, unit, isMeasured, range } = quantity;
+  const patterns = patternsOf(lexicon);
+  const before = text.slice(Math.max(0, start - reach), start);
+  const words = patterns.qualifier.exec(before)?.[1];
+  const qualifier =
+    words === undefined
+      ? null
+      : (lexicon.qualifiers.get(
+          words
+            .toLowerCase()
+            .replace(/’/g, "'")
+            .replace(/[\s\u00a0]+/g, " "),
+        ) ?? null);
+  if (isMeasured) {
+    const of =
+      countedAfter(text, end, lexicon) || countedBefore(text.slice(Math.max(free, start - 160), start), lexicon);
+    return [{ start, end, value, unit, of, measure: measureOf(unit), qualifier, range }];
+  }
+  const isReference = numeral.form === "words" && value === 2 && patterns.referring.test(before);
+  if (isReference) return [];
+  if (range === "from") return readRangeStart(text, quantity, qualifier, lexicon);
+  const noun = readNoun(text, numeral, before, lexicon);
+  if (!noun) return [];
+  return [{ start, end: noun.end, value, unit: noun.unit, of: noun.of, measure: null, qualifier, range }];
+}
+
+/** The first end of a range of things counted: "de 5 à 10 avions" counts planes twice. */
+function readRangeStart(
+  text: string,
+  quantity: Quantity,
+  qualifier: Qualifier | null,
+  lexicon: Lexicon,
+): FigureMention[] {
+  const { start, end, value } = quantity;
+  const [second] = numeralsIn(text.slice(end, end + 60), lexicon);
+  const noun = second
+    ? readNoun(
+        text,
+        { ...second, start: second.start + end, end: second.end + end },
+        text.slice(start, end + second.start),
+        lexicon,
+      )
+    : null;
+  if (!noun) return [];
+  return [{ start, end, value, unit: noun.unit, of: noun.of, measure: null, qualifier, range: "from" }];
 }

@@ -1,5 +1,10 @@
+import { ar } from "./lexicon/ar.ts";
+import { de } from "./lexicon/de.ts";
 import { en } from "./lexicon/en.ts";
+import { es } from "./lexicon/es.ts";
 import { fr } from "./lexicon/fr.ts";
+import { pt } from "./lexicon/pt.ts";
+import { ru } from "./lexicon/ru.ts";
 import type { CueName } from "./signals.ts";
 import type { Auxiliary, Verb } from "./verbs.ts";
 
@@ -39,30 +44,78 @@ export interface DateWords {
   daySuffixes: readonly string[];
   /** Words between the two ends of a range ("au", "to"). */
   betweenRange: readonly string[];
+  /** Names of the seasons; words after which a year dates no event of its own; words of a school year; names that end in a year. */
+  seasons: readonly string[];
+  since: readonly string[];
+  schoolYears: readonly string[];
+  notYears: readonly string[];
+  /** Ordinals of a quarter or half of a year, and the words for these, each with its months. */
+  quarters: ReadonlyMap<string, number>;
+  periods: ReadonlyMap<string, number>;
+  /** Phrases for a week, month or year near that of publication, and how far ahead of it. */
+  relativeSpans: ReadonlyMap<string, { unit: "week" | "month" | "year"; ahead: number }>;
+  /** A pattern for past verbs, which tell that a weekday after them is past. */
+  pastVerbs: string;
   /** In dates of digits, the day comes first. */
   dayFirst: boolean;
 }
+
+/** What words beside a number say of it: "environ", "presque", "plus de", "moins de", "au moins", "jusqu'à". */
+export type Qualifier = "about" | "nearly" | "over" | "under" | "at-least" | "at-most";
 
 /** Words of figures and of what they count. */
 export interface FigureWords {
   /** Sign of decimals in figures; the other of "." and "," groups thousands. */
   decimal: "," | ".";
+  /** Words of numbers up to the hundreds, each one word. */
   numberWords: ReadonlyMap<string, number>;
-  /** Words that multiply the number before them. */
+  /** Words that multiply the number before them; those of them that need none before them; those that bear a full stop. */
   scales: ReadonlyMap<string, number>;
+  bareScales: readonly string[];
+  shortenedScales: readonly string[];
+  /** Nouns that stand for a number ("dozen", "centaine"), and the articles that make one of them or of a scale a number. */
+  collectives: ReadonlyMap<string, number>;
+  numeralArticles: readonly string[];
+  /** Words inside a number ("vingt et un"), a prefix that is one, and whether a number is written in one word. */
+  numeralJoiners: readonly string[];
+  joinerPrefix: string;
+  compounds: boolean;
+  /** Words of a half before what is halved ("demi-million"), and after what it is added to ("et demi"). */
+  halves: readonly string[];
+  halfAfter: readonly string[];
+  /** Words of parts of a whole. */
+  fractions: ReadonlyMap<string, number>;
   /** Words that part a scale and its unit ("millions de dollars"), a day and its month, a month and its year. */
   ofWords: readonly string[];
   /** Units whose counted thing stands elsewhere: currencies, weights, lengths, times; each with its printed form. */
   measures: ReadonlyMap<string, string>;
   /** Signs and words before a figure that make it a name or a rank, not a quantity ("article 6", "G20"). */
   numbering: readonly string[];
-  /** Words before a number word that make it mere reference ("les deux pays"). */
+  /** Words before "two" that make it mere reference ("les deux pays"), and nouns that do so without them. */
   referring: readonly string[];
+  pairs: readonly string[];
   /** Words that never are what is counted, and those that begin a new clause after it. */
   fillers: readonly string[];
   clauseWords: readonly string[];
+  /** Adjectives between a number and its noun; whether other words may stand there too, so that the noun is the first plural. */
+  beforeNoun: readonly string[];
+  nounLast: boolean;
+  /** Plurals that do not end in s. */
+  plurals: readonly string[];
+  /** Nouns have capitals; units may be joined with a hyphen ("five-year"). */
+  capitalisesNouns: boolean;
+  hyphenatesUnits: boolean;
   /** Words between a thing and its amount ("d'une valeur", "worth"). */
   amountWords: readonly string[];
+  qualifiers: ReadonlyMap<string, Qualifier>;
+  /** Words between the ends of a range, words that part them only after one of the opening words, and those. */
+  rangeLinks: readonly string[];
+  rangeJoints: readonly string[];
+  rangeOpenings: readonly string[];
+  /** Words round a time of the day, and after the years of someone's age. */
+  beforeHour: readonly string[];
+  hours: readonly string[];
+  ages: readonly string[];
 }
 
 /** Words of names, offices and bodies. */
@@ -83,6 +136,8 @@ export interface NameWords {
   nameParticles: readonly string[];
   /** Capitalised words that never begin a name. */
   notNames: readonly string[];
+  /** Verbs whose subject before them, of two capitalised words and without an article, is a person. */
+  personVerbs: readonly string[];
 }
 
 /** Words beside quotations. */
@@ -90,6 +145,27 @@ export interface QuotationWords {
   /** Verbs of saying, as they stand beside a quotation, and words that may part them from the name of who speaks. */
   saying: readonly string[];
   beforeSaying: readonly string[];
+  /** Parts of verbs of saying that are two words: "a", "a-t-il" and "déclaré". */
+  sayingAuxiliaries: readonly string[];
+  sayingParticiples: readonly string[];
+  /** A pattern for verbs that bear their pronoun ("conclut-il"), "" where the language has none. */
+  sayingInverted: string;
+  /** Verbs of saying whose object is whom one speaks to ("told"). */
+  addressing: readonly string[];
+  /** Texts that speak for whoever issued them ("communiqué", "statement"). */
+  documents: readonly string[];
+  /** What stands before the one whose words are told ("selon", "according to"). */
+  accordingTo: readonly string[];
+  /** Pronouns of who speaks: of a man, of a woman, of either; null for several people. */
+  pronouns: ReadonlyMap<string, "m" | "f" | "any" | null>;
+  /** Speakers who are not named ("une source"), and words that end the phrase of one who is ("dans", "during"). */
+  unnamedSpeakers: readonly string[];
+  phraseEnds: readonly string[];
+  /** Titles without a name, each with the offices whose holder they mean ("Sa Majesté": roi, reine). */
+  standingTitles: ReadonlyMap<string, readonly string[]>;
+  /** Titles and offices that tell a woman, and a man. */
+  feminine: readonly string[];
+  masculine: readonly string[];
 }
 
 /** Verbs, and the small words that say how one stands. */
@@ -151,7 +227,7 @@ export interface Lexicon
   language: string;
 }
 
-const lexicons: readonly Lexicon[] = [fr, en];
+const lexicons: readonly Lexicon[] = [fr, en, es, pt, de, ru, ar];
 
 /** Words of all languages that turn a statement into its contrary, without accents ("not", "aucun"). */
 export const denials: ReadonlySet<string> = new Set(
@@ -162,6 +238,11 @@ export const denials: ReadonlySet<string> = new Set(
       .map((cue) => cue.normalize("NFD").replace(/\p{M}/gu, "")),
   ]),
 );
+
+/** Whether aims, results and context are drawn in a language, and not its figures, dates and quotations alone. */
+export function drawsSentences({ verbs }: Lexicon): boolean {
+  return verbs.length > 0;
+}
 
 /** The lexicon of a language by its tag ("fr", "fr-CA"), or null where there is none. */
 export function lexiconOf(language: string | null): Lexicon | null {

@@ -1,5 +1,7 @@
+import { isCountry } from "./countries.ts";
 import { anyCue, onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { sayingSource } from "./saying.ts";
 
 /**
  * A person as a text names one. `start` and `end` are the offsets of the name in the text (UTF-16 units, `end` not included);
@@ -25,6 +27,10 @@ interface Patterns {
   organisation: ReadonlySet<string>;
   honorific: ReadonlySet<string>;
   particle: ReadonlySet<string>;
+  language: string;
+  personVerb: RegExp;
+  listed: RegExp;
+  article: RegExp;
   joint: ReadonlySet<string>;
   /** Small words before a name that make it belong to the word before it: "président du Mali", "city of Exampleton". */
   linkBefore: RegExp;
@@ -38,7 +44,7 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
   const b = "[\\s\\u00a0]+";
   const open = "(?<![\\p{L}\\p{N}])";
   const close = "(?![\\p{L}\\p{N}])";
-  const capital = "(?:\\p{Lu}\\.(?=[\\s\\u00a0])|\\p{Lu}[\\p{L}’'-]*\\p{L}\\.?|\\p{Lu}{2})";
+  const capital = "(?!\\p{Lu}['’]\\p{Ll})(?:\\p{Lu}\\.(?=[\\s\\u00a0])|\\p{Lu}[\\p{L}’'-]*\\p{L}\\.?|\\p{Lu}{2})";
   const particle = anyCue(lexicon.nameParticles);
   const office = anyCue(lexicon.offices.flatMap(casesOf));
   const tail = `(?:\\p{Lu}[\\p{L}’'-]*|${anyCue(lexicon.portfolio)}${close})`;
@@ -55,19 +61,29 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
       "u",
     ),
     roleAfter: new RegExp(
-      `^\\s?,\\s${article}((?:[\\p{L}’'.-]+[\\s\\u00a0]){0,3}?${office}${close}(?:[^,;.:()«»“”"]|\\.(?=\\p{Ll})){0,90})`,
+      `^\\s?,\\s${article}((?:(?!${anyCue([...lexicon.personVerbs, ...lexicon.articles, ...lexicon.saying])}${close})[\\p{L}’'.-]+[\\s\\u00a0]){0,3}?${office}${close}(?:[^,;.:()«»“”"]|\\.(?=\\p{Ll})){0,90})`,
       "u",
     ),
-    sayingBefore: new RegExp(`${open}${anyCue(lexicon.saying)}[\\s\\u00a0]+$`, "iu"),
+    sayingBefore: new RegExp(`${open}(?:${sayingSource(lexicon)}|${anyCue(lexicon.accordingTo)})[\\s\\u00a0]+$`, "iu"),
     sayingAfter: new RegExp(
-      `^[\\s\\u00a0]*(?:,[^,.]{1,70},)?[\\s\\u00a0]*(?:${anyCue(lexicon.beforeSaying)}${b})?${anyCue(lexicon.saying)}${close}`,
+      `^[\\s\\u00a0]*(?:,[^,.]{1,70},)?[\\s\\u00a0]*(?:${anyCue(lexicon.beforeSaying)}${b})?${sayingSource(lexicon)}${close}`,
       "iu",
     ),
     notName: new Set(lexicon.notNames),
-    office: new Set([...lexicon.offices, ...lexicon.portfolio].flatMap((entry) => entry.split(/[\s-]/))),
+    office: new Set(
+      [...lexicon.offices, ...lexicon.portfolio]
+        .flatMap((entry) => entry.split(/[\s-]/))
+        .filter((word) => ![...lexicon.officeLinks, ...lexicon.articles, ...lexicon.nameParticles].includes(word)),
+    ),
     officeNoun: new Set(lexicon.offices.flatMap((entry) => entry.split(/[\s-]/).at(-1) ?? [])),
     organisation: new Set(lexicon.organisations),
-    honorific: new Set(lexicon.honorifics.flatMap((entry) => entry.split(" "))),
+    honorific: new Set(
+      lexicon.honorifics.flatMap((entry) => entry.split(" ")).filter((word) => !lexicon.articles.includes(word)),
+    ),
+    language: lexicon.language,
+    personVerb: new RegExp(`^[\\s\\u00a0]${anyCue(lexicon.personVerbs)}${close}`, "u"),
+    listed: new RegExp(`(?:,|,?${b}${anyCue(lexicon.joints)})${b}$`, "iu"),
+    article: new RegExp(`${open}${anyCue(lexicon.articles)}(?:${b}|(?<=['’]))$`, "iu"),
     particle: new Set(lexicon.nameParticles),
     joint: new Set(lexicon.joints),
     linkBefore: new RegExp(`${open}${anyCue([...lexicon.officeLinks, ...lexicon.articles])}(?:${b}|(?<=['’]))$`, "iu"),
@@ -78,13 +94,29 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
 /** A cue as it stands in a text: in lower case, with one capital, with a capital on each word. */
 function casesOf(cue: string): string[] {
   const first = cue.charAt(0).toUpperCase() + cue.slice(1);
-  return [...new Set([cue, first, cue.replace(/(?<=^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase())])];
+  const all = cue.replace(/(?<=^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return [...new Set([cue, first, all, cue.charAt(0) + all.slice(1)])];
 }
 
 /** The people whom a text names with an office, a title or beside a verb of saying, in order; the same one as often as named. */
 export function namesIn(text: string, lexicon: Lexicon): NameMention[] {
   const compiled = patternsOf(lexicon);
-  return [...text.matchAll(compiled.run)].flatMap((match) => mentionOf(text, match.index, match[0], compiled) ?? []);
+  const found: NameMention[] = [];
+  for (const match of text.matchAll(compiled.run)) {
+    const mention = mentionOf(text, match.index, match[0], found.at(-1), compiled);
+    if (mention) found.push(mention);
+  }
+  return found;
+}
+
+/** Whether a name goes on a list of people: "… and Members of Parliament John Sample, Mary Example and Ann Specimen". */
+function isListed(text: string, at: number, previous: NameMention | undefined, compiled: Patterns): boolean {
+  return (
+    previous !== undefined &&
+    at - previous.end <= 8 &&
+    compiled.listed.test(text.slice(previous.end, at)) &&
+    text.slice(previous.end, at).length > 0
+  );
 }
 
 /**
@@ -157,39 +189,63 @@ interface Token {
 
 function tokensOf(run: string, at: number): Token[] {
   return [...run.matchAll(/[^\s\u00a0]+/g)].map((match) => {
-    const word = match[0].replace(/['’]s?$/, "").replace(/(?<=\p{L}{3})\.$/u, "");
+    const word = match[0].replace(/['’]s?\.?$/, "").replace(/(?<=\p{L}{3})\.$/u, "");
     return { word, start: at + match.index, end: at + match.index + word.length };
   });
 }
 
-function mentionOf(text: string, at: number, run: string, compiled: Patterns): NameMention | null {
+function mentionOf(
+  text: string,
+  at: number,
+  run: string,
+  previous: NameMention | undefined,
+  compiled: Patterns,
+): NameMention | null {
   const tokens = tokensOf(run, at);
   const titled = tokens.findLastIndex((token) => isTitle(token.word, compiled));
   const titles = tokens.slice(0, titled + 1);
   let name = tokens.slice(titled + 1);
   while (name[0] && (compiled.notName.has(name[0].word.toLowerCase()) || compiled.particle.has(name[0].word)))
     name = name.slice(1);
+  // "Accompagné de Jean Exemple": the first word of a sentence is not of the name.
+  const [opener, link] = name;
+  if (opener && link && /é[es]*$/u.test(opener.word) && compiled.particle.has(link.word)) name = name.slice(2);
   if (titles.length === 0) name = withoutPlace(text, name, compiled);
+  // "Abdallah II de Jordanie": the country is not of the name.
+  const particle = name.findLastIndex((token) => compiled.particle.has(token.word));
+  const end = name.at(-1);
+  const rest = name[particle + 1];
+  if (particle > 0 && rest && end && isCountry(text.slice(rest.start, end.end), compiled.language))
+    name = name.slice(0, particle);
   const possessive = name.findIndex((token) => /^['’]s/.test(text.slice(token.end)));
   if (possessive !== -1) name = name.slice(0, possessive + 1);
   const [first] = name;
   const last = name.at(-1);
   if (!first || !last || name.length > 6) return null;
 
-  if (compiled.organisation.has(last.word.toLowerCase())) return null;
+  if (name.some((token) => compiled.organisation.has(token.word.toLowerCase()))) return null;
+  if (isCountry(text.slice(first.start, last.end), compiled.language)) return null;
   const honoured = titles.some((token) => compiled.honorific.has(token.word.toLowerCase()));
-  if (!honoured && followsLink(text, first.start, compiled)) return null;
+  const linked = !honoured && followsLink(text, first.start, compiled);
   const before = sentenceBefore(text, first.start);
   const after = text.slice(last.end, last.end + reach);
-  const own = roleBefore(before, compiled);
+  if (linked && roleAfter(after, compiled) === null) return null;
+  const own = linked ? null : roleBefore(before, compiled);
   const role = own ?? roleAfter(after, compiled);
   const words = name.filter((token) => !compiled.particle.has(token.word)).length;
   if (words < 2) {
     if (!honoured && (own === null || !compiled.officeNoun.has(lastWord(before)))) return null;
-  } else if (!honoured && role === null && !compiled.sayingAfter.test(after) && !compiled.sayingBefore.test(before)) {
-    return null;
+  } else if (!honoured && role === null) {
+    if (compiled.article.test(before) && titles.length === 0) return null;
+    const acts =
+      compiled.sayingAfter.test(after) || compiled.sayingBefore.test(before) || compiled.personVerb.test(after);
+    if (!acts && !isListed(text, first.start, previous, compiled)) return null;
   }
-  if (name.every((token) => /^[\p{Lu}\p{N}.]+$/u.test(token.word) && token.word.length <= 5)) return null;
+  if (
+    name.every((token) => /^[\p{Lu}\p{N}.’'-]+$/u.test(token.word)) &&
+    (role === null || name.every((token) => token.word.length <= 5))
+  )
+    return null;
   return { start: first.start, end: last.end, name: text.slice(first.start, last.end), role };
 }
 
@@ -207,8 +263,12 @@ function isTitle(word: string, compiled: Patterns): boolean {
 /** "président du Mali Jean Exemple": after an office and a link the first of three words or more is the place, not the name. */
 function withoutPlace(text: string, name: readonly Token[], compiled: Patterns): Token[] {
   const [first, second] = name;
-  if (!first || !second || name.length < 3 || !followsLink(text, first.start, compiled)) return [...name];
-  return compiled.roleBefore.test(sentenceBefore(text, second.start)) ? name.slice(1) : [...name];
+  const end = name.at(-1);
+  if (!first || !second || !end || name.length < 3 || !followsLink(text, first.start, compiled)) return [...name];
+  const isPlace =
+    compiled.roleBefore.test(sentenceBefore(text, second.start)) ||
+    compiled.roleAfter.test(text.slice(end.end, end.end + reach));
+  return isPlace ? name.slice(1) : [...name];
 }
 
 function followsLink(text: string, at: number, compiled: Patterns): boolean {
@@ -217,7 +277,7 @@ function followsLink(text: string, at: number, compiled: Patterns): boolean {
 
 function sentenceBefore(text: string, at: number): string {
   const window = text.slice(Math.max(0, at - reach), at);
-  const stop = window.search(/[!?»”;](?=[^!?»”;]*$)|(?<=\p{Ll})\.\s(?=(?:(?!\p{Ll}\.\s).)*$)/u);
+  const stop = window.search(/[!?»”;](?=[^!?»”;]*$)|(?<=\p{Ll}{3})\.\s(?=(?:(?!\p{Ll}\.\s).)*$)/u);
   return stop === -1 ? window : window.slice(stop + 1);
 }
 
@@ -227,7 +287,11 @@ function roleBefore(before: string, compiled: Patterns): string | null {
   if (!match) return null;
   const role = trimRole(before.slice(match.index).replace(/[,\s\u00a0]+$/, ""), compiled);
   // "the minister, and Mr Sample": the office is someone else's.
-  if (compiled.joint.has(lastWord(role))) return null;
+  if (
+    compiled.joint.has(lastWord(role)) ||
+    (compiled.organisation.has(lastWord(role)) && !/,[\s\u00a0]*$/.test(before))
+  )
+    return null;
   const earlier = compiled.roleLink.exec(before.slice(0, match.index));
   return earlier?.[1] === undefined ? role : `${earlier[1]}, ${role}`;
 }
@@ -240,7 +304,9 @@ function roleAfter(after: string, compiled: Patterns): string | null {
 /** An office without the title of the name that follows it ("ministre, M."). */
 function trimRole(role: string, compiled: Patterns): string {
   const words = role.split(/[\s\u00a0]+/);
-  while (words.length > 1 && compiled.honorific.has((words.at(-1) ?? "").toLowerCase())) words.pop();
+  const isTitleWord = (word: string): boolean =>
+    compiled.honorific.has(word.toLowerCase()) || compiled.article.test(`${word} `);
+  while (words.length > 1 && isTitleWord(words.at(-1) ?? "")) words.pop();
   return words
     .join(" ")
     .replace(/[,\s]+$/, "")

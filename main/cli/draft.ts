@@ -15,7 +15,7 @@ it holds several; block: the number of its paragraph, 0 for its title).
   people                 {name, role, article, block}
   quotes                 {text, speaker, article, block}; speaker null where the text does not say
   undrafted              {article, reason}: files that give nothing, in a language not drafted from ("language") or without text
-                         ("empty")
+                         ("empty"), or nothing but figures, dates and quotations ("facts")
 All but undrafted also have independent: how many sources say it, copies of one dispatch being one; and places: each of them.
 
   --published DATE   when a text appeared that does not say so itself (2025, 2025-06 or 2025-06-21)

@@ -216,13 +216,13 @@ describe("what is told of a thing", () => {
   test("what is said inside a quotation is no statement without who said it", () => {
     const found = draft([
       sample("fr", [
-        "Le maire Jean Exemple a déclaré : « Le pont vise à lier les villes. La coopération sera renforcée. »",
         "« Le port vise à nourrir la ville. La coopération sera renforcée. »",
+        "Le maire Jean Exemple a déclaré : « Le pont vise à lier les villes. La coopération sera renforcée. »",
       ]),
     ]);
     expect(found.objectives.map(({ block, text, speaker }) => [block, text, speaker])).toEqual([
-      [1, "Le maire Jean Exemple a déclaré : « Le pont vise à lier les villes.", null],
-      [1, "«\u00a0La coopération sera renforcée.\u00a0»", "Jean Exemple"],
+      [2, "Le maire Jean Exemple a déclaré : « Le pont vise à lier les villes.", null],
+      [2, "«\u00a0La coopération sera renforcée.\u00a0»", "Jean Exemple"],
     ]);
     expect(found.quotes).toHaveLength(2);
   });

@@ -27,7 +27,7 @@ describe("figures", () => {
     ],
     ["fr", "ainsi qu’un don d’huile d’une valeur de deux millions de dollars", [[2000000, "dollars", "don d’huile"]]],
     ["fr", "Sept accords ont été signés.", [[7, "accords", "accords"]]],
-    ["en", "a loan of 5 million US dollars", [[5000000, "dollars", ""]]],
+    ["en", "a loan of 5 million US dollars", [[5000000, "US dollars", ""]]],
     [
       "fr",
       "soit 9,94 millions d'euros et 65,2 % du total",
@@ -49,7 +49,7 @@ describe("figures", () => {
       "It will provide $1.4 billion and train 293,000 school principals.",
       [
         [1400000000, "dollars", ""],
-        [293000, "school", "school principals"],
+        [293000, "principals", "school principals"],
       ],
     ],
     [

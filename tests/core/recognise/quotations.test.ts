@@ -33,7 +33,7 @@ describe("quotations", () => {
       "“We are very glad,” said Minister Jane Example. “It is a good sample.”",
       [
         ["We are very glad,", "Jane Example"],
-        ["It is a good sample.", null],
+        ["It is a good sample.", "Jane Example"],
       ],
     ],
     ["en", 'Jane Example said: "This is a sample." And left.', [["This is a sample.", "Jane Example"]]],

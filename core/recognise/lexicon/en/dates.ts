@@ -1,4 +1,5 @@
 import type { DateWords } from "../../lexicon.ts";
+import { numbered, spans, words } from "../word-lists.ts";
 
 /** English: words of dates. */
 export const dates: DateWords = {
@@ -67,5 +68,20 @@ export const dates: DateWords = {
   ambiguousMonths: ["march", "mar", "may", "jan"],
   daySuffixes: ["st", "nd", "rd", "th"],
   betweenRange: ["to", "until", "through", "and", "till"],
+  seasons: words(
+    "spring|summer|autumn|fall|winter|the spring of|the summer of|the autumn of|the fall of|the winter of",
+  ),
+  since: words("since|ever since"),
+  schoolYears: words("school year|academic year|fiscal year|financial year|fy"),
+  notYears: words("agenda|vision|horizon|room|order"),
+  quarters: numbered("first 1|second 2|third 3|fourth 4|last 4|1st 1|2nd 2|3rd 3|4th 4"),
+  periods: numbered("quarter 3|half 6|semester 6"),
+  relativeSpans: spans({
+    week: "last week -1|next week 1|the previous week -1|the coming week 1",
+    month: "last month -1|next month 1|the coming month 1",
+    year: "last year -1|next year 1",
+  }),
+  pastVerbs:
+    "(?<!\\p{L})(?:\\p{L}{2,}ed|said|told|met|held|began|took|gave|made|was|were|had|has|have|spoke|came|went|left|won)(?!\\p{L})",
   dayFirst: false,
 };

@@ -1,34 +1,44 @@
 import type { QuotationWords } from "../../lexicon.ts";
+import { words } from "../word-lists.ts";
 
 /** English: words beside quotations. */
 export const quotations: QuotationWords = {
-  saying: [
-    "said",
-    "says",
-    "told",
-    "added",
-    "stated",
-    "explained",
-    "noted",
-    "declared",
-    "announced",
-    "shared",
-    "commented",
-    "remarked",
-    "stressed",
-    "insisted",
-    "argued",
-    "warned",
-    "continued",
-    "described",
-    "welcomed",
-    "emphasised",
-    "emphasized",
-    "according to",
-    "denounced",
-    "concluded",
-    "replied",
-    "called it",
-  ],
-  beforeSaying: ["also"],
+  saying: words(
+    "said|says|say|told|tells|added|adds|stated|states|explained|explains|noted|notes|declared|declares|announced|shared|commented|comments|remarked|stressed|stresses|insisted|insists|argued|argues|warned|warns|continued|continues|described|describes|welcomed|emphasised|emphasized|emphasises|emphasizes|denounced|concluded|concludes|replied|replies|called it|called|calls|reiterated|underlined|underscored|highlighted|observed|affirmed|affirms|reaffirmed|asserted|acknowledged|admitted|asked|urged|wrote|writes|tweeted|claimed|claims|praised|recalled|responded|pledged|vowed|expressed|cautioned|confirmed|pointed out|maintained|conceded|lamented|hailed|promised|quipped|saying|stating|adding|noting|speaking|suggested|mentioned|testified|thanked|accused|read|reads|thinks|believes",
+  ),
+  beforeSaying: words("also|further|later|then|recently|repeatedly|again|previously|publicly|once|strongly"),
+  sayingAuxiliaries: words("has|have|had|was quoted as|is quoted as|were quoted as"),
+  sayingParticiples: words(
+    "said|told|stated|added|described|called|stressed|saying|warned|noted|written|insisted|expressed",
+  ),
+  sayingInverted: "",
+  addressing: words("told|tells|asked|urged|thanked|accused|praised|called|calls"),
+  documents: words("statement|joint statement|communiqué|communique|report|press release|readout|document|declaration"),
+  accordingTo: words("according to|in the words of|as told by|per"),
+  pronouns: new Map([
+    ["he", "m"],
+    ["she", "f"],
+    ["the latter", "any"],
+    ["they", null],
+    ["it", null],
+  ]),
+  unnamedSpeakers: words(
+    "an official|officials|a source|sources|a diplomat|diplomats|a spokesperson|a spokesman|a spokeswoman|some|many|others|several|one|someone|experts|analysts|observers|witnesses|these|a soldier|which|who|that|what|this|critics|a senior official|senior officials|insiders",
+  ),
+  phraseEnds: words(
+    "in|at|on|to|during|after|before|while|when|as|that|who|which|for|with|following|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|but|is|was|were|are|has|had|by|from|about|last|this|adding|noting|of the day|recently|earlier",
+  ),
+  standingTitles: new Map([
+    ["his majesty", words("king|sultan|emperor")],
+    ["her majesty", words("queen")],
+    ["his highness", words("prince|emir")],
+    ["her highness", words("princess")],
+    ["his holiness", words("pope")],
+  ]),
+  feminine: words(
+    "mrs|mrs.|ms|ms.|madam|dame|lady|queen|princess|congresswoman|chairwoman|spokeswoman|baroness|her excellency|her royal highness",
+  ),
+  masculine: words(
+    "mr|mr.|sir|lord|king|prince|congressman|chairman|spokesman|baron|his excellency|his royal highness|pope|emir|sultan",
+  ),
 };

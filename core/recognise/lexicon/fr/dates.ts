@@ -1,4 +1,5 @@
 import type { DateWords } from "../../lexicon.ts";
+import { numbered, spans, words } from "../word-lists.ts";
 
 /** French: words of dates. */
 export const dates: DateWords = {
@@ -71,5 +72,17 @@ export const dates: DateWords = {
   ambiguousMonths: ["sept"],
   daySuffixes: ["er"],
   betweenRange: ["au", "et le", "et", "à"],
+  seasons: words("printemps|été|automne|hiver|au printemps|à l'été|à l'automne|à l'hiver|de l'été|de l'automne"),
+  since: words("depuis"),
+  schoolYears: words("universitaire|scolaire|académique|exercice|budgétaire"),
+  notYears: words("agenda|vision|horizon|boulevard|code"),
+  quarters: numbered("premier 1|deuxième 2|second 2|troisième 3|quatrième 4|dernier 4|1er 1|2e 2|3e 3|4e 4"),
+  periods: numbered("trimestre 3|semestre 6"),
+  relativeSpans: spans({
+    week: "la semaine dernière -1|la semaine prochaine 1|semaine prochaine 1|semaine dernière -1|la semaine passée -1",
+    month: "le mois dernier -1|le mois prochain 1|mois dernier -1|mois prochain 1|du mois prochain 1|le mois passé -1",
+    year: "l'an dernier -1|l'année dernière -1|l'an prochain 1|l'année prochaine 1|l'an passé -1|année prochaine 1|année dernière -1",
+  }),
+  pastVerbs: "(?<!\\p{L})(?:a|ont|était|étaient|avait|avaient|s'est|se sont|n'a|est|fut|furent)(?!\\p{L})",
   dayFirst: true,
 };

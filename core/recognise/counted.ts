@@ -1,0 +1,145 @@
+import { anyCue, onceFor } from "./cues.ts";
+import type { Lexicon } from "./lexicon.ts";
+import type { Numeral } from "./numerals.ts";
+
+/** The most words that tell what is counted. */
+const longestCounted = 12;
+/** How far behind a number its noun may stand, in words: "three new long-range patrol vessels". */
+const nounReach = 5;
+
+const patternsOf = onceFor((lexicon: Lexicon) => {
+  const blank = "[\\s\\u00a0\\u202f]";
+  return {
+    ofWord: new RegExp(`^${blank}+${anyCue(lexicon.ofWords)}(?:${blank}|(?<=['’]))`, "iu"),
+    opening: new RegExp(`^${blank}*(?:${anyCue(lexicon.openings)}(?:${blank}+|(?<=['’])))+`, "iu"),
+    amount: new RegExp(
+      `${blank}+${anyCue(lexicon.amountWords)}(?:${blank}+${anyCue(lexicon.ofWords)})?${blank}*$`,
+      "iu",
+    ),
+    closing: new RegExp(`(?:${blank}+${anyCue([...lexicon.ofWords, ...lexicon.complements])})+${blank}*$`, "iu"),
+    fillers: new Set(lexicon.fillers),
+    beforeNoun: new Set(lexicon.beforeNoun),
+    clauseWords: new Set(lexicon.clauseWords),
+    pairs: new Set(lexicon.pairs),
+    plurals: new Set(lexicon.plurals),
+  };
+});
+
+/** The noun that a number counts: its own word, what is said of it, and where the noun ends. */
+export interface Noun {
+  unit: string;
+  of: string;
+  end: number;
+}
+
+/** The noun after a number, or null where the number is a rank, a year, a name, or mere reference ("two sides"). */
+export function readNoun(text: string, numeral: Numeral, before: string, lexicon: Lexicon): Noun | null {
+  const patterns = patternsOf(lexicon);
+  const { start, end, value } = numeral;
+  const isYear = numeral.form === "digits" && numeral.scale === 1 && /^(?:1[5-9]|20)\d\d$/.test(text.slice(start, end));
+  // "2 Minister Fu will visit": the number of a paragraph.
+  const numbersParagraph =
+    start === 0 && numeral.form === "digits" && /^[\s\u00a0]+\p{Lu}/u.test(text.slice(end, end + 3));
+  if (numbersParagraph && !lexicon.capitalisesNouns) return null;
+  if (isYear && /\p{L}[\s\u00a0]+$/u.test(before)) return null;
+  // "Agenda 30", "Falcon 9": a name with a number.
+  const isNamed =
+    numeral.form === "digits" &&
+    numeral.scale === 1 &&
+    /(?<=\p{Ll}[\s\u00a0]+)\p{Lu}\p{L}+[\s\u00a0]$/u.test(before) &&
+    !lexicon.capitalisesNouns;
+  const joined = lexicon.hyphenatesUnits ? /^[-‐](\p{Ll}{3,})/u.exec(text.slice(end, end + 30)) : null;
+  if (joined?.[1] !== undefined && value > 1 && numeral.form === "words") {
+    const unit = joined[1];
+    return patterns.pairs.has(unit) || patterns.fillers.has(unit)
+      ? null
+      : { unit, of: unit, end: end + joined[0].length };
+  }
+  const opening = patterns.ofWord.exec(text.slice(end, end + 8))?.[0] ?? "";
+  if (isNamed && opening !== "") return null;
+  const from = end + opening.length;
+  const words = wordsFrom(text, from, patterns.clauseWords);
+  if (numeral.form === "fraction")
+    return opening === ""
+      ? null
+      : {
+          unit: "",
+          of: trimmed(words, patterns.fillers)
+            .map(({ word }) => word)
+            .join(" "),
+          end,
+        };
+  let first = 0;
+  while (first < nounReach && patterns.beforeNoun.has(words[first]?.word.toLowerCase() ?? "")) first += 1;
+  const at = lexicon.nounLast ? lastNoun(words, first, patterns) : first;
+  const noun = words[at];
+  if (!noun) return null;
+  const lower = noun.word.toLowerCase();
+  if (
+    patterns.fillers.has(words[first]?.word.toLowerCase() ?? "") ||
+    patterns.fillers.has(lower) ||
+    !/^[^-]*\p{L}{2}/u.test(noun.word)
+  )
+    return null;
+  if (isYear && !/^\p{Ll}{3,}s$/u.test(noun.word)) return null;
+  if (value === 2 && numeral.form === "words" && first === 0 && patterns.pairs.has(lower)) return null;
+  return {
+    unit: noun.word,
+    of: trimmed(words, patterns.fillers)
+      .map(({ word }) => word)
+      .join(" "),
+    end: noun.end,
+  };
+}
+
+interface Word {
+  word: string;
+  end: number;
+}
+
+/** Words from a place to the end of their clause: at most twelve, and none that begins another clause. */
+function wordsFrom(text: string, from: number, clauseWords: ReadonlySet<string>): Word[] {
+  const clause = /^(?:[^.,;:!?()«»“”"„\n،؛؟]|(?<=(?<!\p{L})\p{Lu})\.)*/u.exec(text.slice(from, from + 160))?.[0] ?? "";
+  const words = [...clause.matchAll(/[^\s\u00a0\u202f]+/gu)]
+    .slice(0, longestCounted)
+    .map((match) => ({ word: match[0], end: from + match.index + match[0].length }));
+  const stop = words.findIndex(({ word }, index) => index > 0 && clauseWords.has(word.toLowerCase()));
+  return stop === -1 ? words : words.slice(0, stop);
+}
+
+function trimmed(words: readonly Word[], fillers: ReadonlySet<string>): Word[] {
+  const last = words.findLastIndex(({ word }, index) => index === 0 || !fillers.has(word.toLowerCase()));
+  return words.slice(0, last + 1);
+}
+
+/** Where the noun comes last ("two patrol vessels"): the first plural within reach, else the first word. */
+function lastNoun(
+  words: readonly Word[],
+  first: number,
+  patterns: { fillers: ReadonlySet<string>; plurals: ReadonlySet<string> },
+): number {
+  for (let at = first; at < Math.min(words.length, first + nounReach); at += 1) {
+    const word = words[at]?.word.replace(/['’]s?$/, "").toLowerCase() ?? "";
+    if (at > first && patterns.fillers.has(word)) break;
+    if (patterns.plurals.has(word) || /(?:[^suia]s|[aei]es|[aeou]is?es|[^u]ies|ias|eas)$/u.test(word)) return at;
+  }
+  return first;
+}
+
+/** What follows a unit as what is measured: "tonnes de blé". */
+export function countedAfter(text: string, end: number, lexicon: Lexicon): string {
+  const patterns = patternsOf(lexicon);
+  const opening = patterns.ofWord.exec(text.slice(end, end + 8));
+  if (!opening) return "";
+  return trimmed(wordsFrom(text, end + opening[0].length, patterns.clauseWords), patterns.fillers)
+    .map(({ word }) => word)
+    .join(" ");
+}
+
+/** What an amount is said to be that of, in the words before it: "un don d’huile d’une valeur de deux millions de dollars". */
+export function countedBefore(before: string, lexicon: Lexicon): string {
+  const patterns = patternsOf(lexicon);
+  const clause = /[^.,;:!?()«»“”]*$/u.exec(before)?.[0] ?? "";
+  if (!patterns.amount.test(clause)) return "";
+  return clause.replace(patterns.opening, "").replace(patterns.amount, "").replace(patterns.closing, "").trim();
+}

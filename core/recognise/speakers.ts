@@ -1,0 +1,422 @@
+import { acronymsIn, bodiesIn } from "./bodies.ts";
+import { isCountry } from "./countries.ts";
+import { anyCue, onceFor } from "./cues.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { namesIn, type NameMention } from "./names.ts";
+import { sayingSource } from "./saying.ts";
+import { sentencesOf, type Span } from "./sentences.ts";
+
+/** A person whom the article has named so far. */
+interface Person {
+  name: string;
+  /** The words of the name that may stand for it alone, folded. */
+  surname: string;
+  /** Nouns of the offices that it was named with. */
+  offices: Set<string>;
+  gender: "m" | "f" | null;
+}
+
+/** Someone named in a stretch of text: a person known to the article and where. */
+interface Found {
+  person: Person;
+  at: number;
+  end: number;
+}
+
+/** How a sentence names who speaks: by its own words at a place beside a quotation. */
+type Answer = { speaker: string; person: Person | null };
+
+const patternsOf = onceFor((lexicon: Lexicon) => {
+  const open = "(?<![\\p{L}\\p{N}])";
+  const close = "(?![\\p{L}\\p{N}])";
+  const blank = "[\\s\\u00a0]+";
+  const article = `(?:${anyCue(lexicon.articles)}(?:${blank}|(?<=['’])))?`;
+  return {
+    saying: new RegExp(`${open}${sayingSource(lexicon)}${close}`, "giu"),
+    accordingTo: new RegExp(`${open}${anyCue(lexicon.accordingTo)}${blank}?`, "giu"),
+    pronoun: new RegExp(`${open}(${anyCue([...lexicon.pronouns.keys()])})${close}`, "giu"),
+    unnamed: new RegExp(`${open}${anyCue(lexicon.unnamedSpeakers)}${close}`, "iu"),
+    office: new RegExp(`${open}${anyCue(lexicon.offices)}${close}`, "giu"),
+    notSubject: new RegExp(
+      `${open}${anyCue([...lexicon.joints, ...lexicon.relatives, ...lexicon.pronouns.keys()])}${close}`,
+      "iu",
+    ),
+    addressing: new RegExp(`^${anyCue(lexicon.addressing)}$`, "iu"),
+    document: new RegExp(
+      `^(?:\\p{L}{1,3}${blank})?${anyCue(lexicon.documents)}(?:${blank}\\p{Ll}+){0,2}?${blank}${anyCue(lexicon.ofWords)}(?:${blank}|(?<=['’]))`,
+      "iu",
+    ),
+    article: new RegExp(`${open}${anyCue(lexicon.articles)}[\\s\\u00a0]?$`, "iu"),
+    definiteOffice: new RegExp(
+      `${open}(?:${anyCue(lexicon.articles)}(?:${blank}|(?<=['’])))?(${anyCue([...lexicon.offices, ...lexicon.standingTitles.keys()])})${close}`,
+      "giu",
+    ),
+    feminine: new RegExp(`${open}${anyCue(lexicon.feminine)}${close}`, "iu"),
+    masculine: new RegExp(`${open}${anyCue(lexicon.masculine)}${close}`, "iu"),
+    phrase: new RegExp(
+      `^[,\\s\\u00a0]*${article}((?!${anyCue(lexicon.phraseEnds)}${close})\\p{L}[\\p{L}\\p{M}’'-]*(?:${blank}(?!${anyCue(lexicon.phraseEnds)}${close})[\\p{L}\\p{M}][\\p{L}\\p{M}’'-]*){0,6})`,
+      "iu",
+    ),
+    subject: new RegExp(
+      `(?:^|[,:;—–«»“”"][\\s\\u00a0]*)${article}(\\p{L}[\\p{L}\\p{M}’'-]*(?:${blank}[\\p{L}\\p{M}][\\p{L}\\p{M}’'-]*){0,5})[\\s\\u00a0]*$`,
+      "iu",
+    ),
+  };
+});
+
+/** Who speaks the quotations of an article: takes its paragraphs in order and remembers whom they named. */
+export class Speakers {
+  private readonly lexicon: Lexicon;
+  private readonly people: Person[] = [];
+  private isMeeting = false;
+  /** Whom the last sentences named, the latest first. */
+  private recent: Person[][] = [];
+  /** Who is the subject of the last sentence that named anyone. */
+  private subject: Person | null = null;
+  private last: Answer | null = null;
+  /** How many sentences ago the last quotation with a speaker stood. */
+  private since = 0;
+  private readonly spoken = new Set<string>();
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Remembers whom a paragraph names, before quotations are asked for. Offices count only from where they are told. */
+  meet(text: string, spans: readonly Span[]): void {
+    this.isMeeting = true;
+    this.learn(withoutQuotations(text, { start: 0, end: text.length, text }, spans), 0);
+    this.isMeeting = false;
+  }
+
+  /** The quotations of the next paragraph, each with its speaker or null. */
+  speakersOf(text: string, spans: readonly Span[]): { span: Span; speaker: string | null }[] {
+    const found: { span: Span; speaker: string | null }[] = [];
+    let next = 0;
+    for (const sentence of sentencesOf(text, this.lexicon)) {
+      const inside: Span[] = [];
+      for (let span = spans[next]; span && span.start < sentence.end; span = spans[next]) {
+        inside.push(span);
+        next += 1;
+      }
+      const outside = withoutQuotations(text, sentence, inside);
+      const named = this.learn(outside, sentence.start);
+      this.since += 1;
+      if (inside.length > 0) found.push(...this.speakersInSentence(text, sentence, inside, named));
+      const people = [...new Set(named.map(({ person }) => person))];
+      const [subject] = named;
+      this.subject =
+        subject && isSubject(outside.slice(0, subject.at - sentence.start), this.lexicon)
+          ? subject.person
+          : people.length > 0
+            ? null
+            : this.subject;
+      if (people.length > 0) this.recent = [people, ...this.recent].slice(0, 4);
+    }
+    return found;
+  }
+
+  private speakersInSentence(
+    text: string,
+    sentence: Span,
+    spans: readonly Span[],
+    named: readonly Found[],
+  ): { span: Span; speaker: string | null }[] {
+    const answers = spans.map((span, index) => {
+      const from = spans[index - 1]?.end ?? sentence.start;
+      const to = spans[index + 1]?.start ?? sentence.end;
+      return (
+        this.answerIn(text, { from: span.end, to }, named, "after") ??
+        this.answerIn(text, { from, to: span.start }, named, "before") ??
+        this.answerWithin(span)
+      );
+    });
+    const told = filled(answers);
+    const carried = told[0] ?? this.carried(text, sentence, spans, named);
+    return spans.map((span, index) => {
+      const answer = told[index] ?? carried;
+      if (answer) {
+        this.last = answer;
+        this.since = 0;
+        this.spoken.add(answer.speaker);
+      }
+      return { span, speaker: answer?.speaker ?? null };
+    });
+  }
+
+  /** Who is said to speak in a stretch before or after a quotation. */
+  private answerIn(
+    text: string,
+    bounds: { from: number; to: number },
+    named: readonly Found[],
+    side: "before" | "after",
+  ): Answer | null {
+    const patterns = patternsOf(this.lexicon);
+    const stretch = text
+      .slice(bounds.from, bounds.to)
+      .slice(side === "before" ? -260 : 0, side === "before" ? undefined : 260);
+    const offset = side === "before" ? bounds.to - stretch.length : bounds.from;
+    const here = named
+      .filter(({ at, end }) => at >= offset && end <= offset + stretch.length)
+      .map((found) => ({ ...found, at: found.at - offset, end: found.end - offset }));
+    const according = [...stretch.matchAll(patterns.accordingTo)].at(side === "before" ? -1 : 0);
+    if (according) {
+      const answer = this.answerAfter(stretch, according.index + according[0].length, here);
+      if (answer) return answer;
+    }
+    const verbs = [...stretch.matchAll(patterns.saying)];
+    if (verbs.length === 0) return side === "before" ? this.answerByColon(stretch, here) : null;
+    let answer: Answer | null = null;
+    for (const verb of side === "before" ? verbs.reverse() : verbs)
+      answer ??= this.answerAtVerb(stretch, verb, here, side);
+    return answer;
+  }
+
+  /** The subject of a verb of saying: before it in its clause, or right after it. */
+  private answerAtVerb(
+    stretch: string,
+    verb: RegExpExecArray,
+    here: readonly Found[],
+    side: "before" | "after",
+  ): Answer | null {
+    const patterns = patternsOf(this.lexicon);
+    const before = stretch.slice(0, verb.index);
+    const afterAt = verb.index + verb[0].length;
+    const close = here
+      .filter(({ at, end }) => end <= verb.index && isSameClause(stretch.slice(end, verb.index), stretch.slice(0, at)))
+      .at(-1);
+    const following = here.find(
+      ({ at }) => at >= afterAt && at - afterAt < 120 && isBeside(stretch.slice(afterAt, at)),
+    );
+    // "a souligné la ministre", ", said Mr Sample": the subject after its verb.
+    const own = this.byPronoun(verb[0]);
+    if (own !== undefined) return own;
+    const addresses = patterns.addressing.test(verb[0]);
+    const isInverted = !addresses && /(?:^|,|[»”"])[\s\u00a0·]*$/u.test(before);
+    if (isInverted && following) return answerOf(following.person);
+    const pronoun = this.byPronoun(/[^,;:.]*$/u.exec(before)?.[0] ?? "");
+    if (pronoun !== undefined && !close) return pronoun;
+    if (close) return answerOf(close.person);
+    if (isInverted) return this.byPhrase(patterns.phrase.exec(stretch.slice(afterAt))?.[1]) ?? null;
+    const subject = this.byPhrase(patterns.subject.exec(before)?.[1]);
+    if (subject) return subject;
+    const earlier = here.filter(({ end }) => end <= verb.index);
+    const [leading] = earlier;
+    if (leading && (earlier.length === 1 || isSubject(stretch.slice(0, leading.at), this.lexicon)))
+      return answerOf(leading.person);
+    return side === "after" && following && !addresses ? answerOf(following.person) : null;
+  }
+
+  /** "selon X": the person, the office or the body after it. */
+  private answerAfter(stretch: string, at: number, here: readonly Found[]): Answer | null {
+    const named = here.find(
+      (found) => found.at >= at && found.at - at < 90 && !/[;.]/.test(stretch.slice(at, found.at)),
+    );
+    if (named) return answerOf(named.person);
+    const rest = stretch.slice(at);
+    const pronoun = this.byPronoun(/^[\s\u00a0]*[\p{L}-]+/u.exec(rest)?.[0] ?? "");
+    return pronoun ?? this.byPhrase(patternsOf(this.lexicon).phrase.exec(rest)?.[1]) ?? null;
+  }
+
+  /** "La Reine : « … »": a name or an office and a colon. */
+  private answerByColon(stretch: string, here: readonly Found[]): Answer | null {
+    const lead = /^[\s\u00a0]*([^:;.!?]{2,120}?)[\s\u00a0\u202f]*:[\s\u00a0\u202f«“"]*$/u.exec(stretch)?.[1];
+    if (lead === undefined) return null;
+    const [only, ...others] = here;
+    return only && others.length === 0 && only.end <= stretch.length ? answerOf(only.person) : null;
+  }
+
+  /** "« Nous viendrons, a déclaré le ministre Jean Exemple, pour signer. »": the words between commas inside the marks. */
+  private answerWithin(span: Span): Answer | null {
+    const patterns = patternsOf(this.lexicon);
+    for (const verb of span.text.slice(0, 600).matchAll(patterns.saying)) {
+      if (!/[,?!…—–][\s\u00a0]*$/u.test(span.text.slice(0, verb.index)) && !/^\p{L}+-t-/u.test(verb[0])) continue;
+      const incise = /^[^,.;»”]{1,120}/u.exec(span.text.slice(verb.index))?.[0] ?? "";
+      const named = this.learn(incise, 0);
+      const [first] = named;
+      if (first) return answerOf(first.person);
+      const pronoun = this.byPronoun(incise);
+      if (pronoun !== undefined) return pronoun;
+      const phrase = this.byPhrase(patterns.phrase.exec(incise.slice(verb[0].length))?.[1]);
+      if (phrase !== undefined) return phrase;
+    }
+    return null;
+  }
+
+  /** A quotation beside which nobody is said to speak: goes on with the one right before it, or is of the only one who speaks at all. */
+  private carried(text: string, sentence: Span, spans: readonly Span[], named: readonly Found[]): Answer | null {
+    const [first] = spans;
+    const people = new Set(named.map(({ person }) => person));
+    const lead = text.slice(sentence.start, first?.start ?? sentence.end);
+    const [subject] = named;
+    if (subject && isSubject(lead.slice(0, subject.at - sentence.start), this.lexicon)) return answerOf(subject.person);
+    const body = people.size === 0 ? this.bodyOf(lead) : null;
+    if (body !== null) return { speaker: body, person: null };
+    if (!this.last) return null;
+    const isAlone =
+      first !== undefined && first.start - sentence.start <= 3 && sentence.end - (spans.at(-1)?.end ?? 0) <= 4;
+    if (isAlone && this.since <= 2 && people.size === 0) return this.last;
+    const pronoun = this.byPronoun(text.slice(sentence.start, first?.start ?? sentence.end));
+    if (pronoun) return pronoun;
+    return this.spoken.size === 1 && people.size === 0 && this.since <= 3 ? this.last : null;
+  }
+
+  /** The body or the country that is the subject of a sentence's opening words; a body by its acronym where the text gives one. */
+  private bodyOf(lead: string): string | null {
+    const [body] = bodiesIn(lead, this.lexicon);
+    if (body && isSubject(lead.slice(0, body.start), this.lexicon)) return body.acronym ?? body.name;
+    const [acronym] = acronymsIn(lead, this.lexicon);
+    if (acronym && isSubject(lead.slice(0, acronym.start), this.lexicon)) return acronym.acronym;
+    const country =
+      /(?:^|,[\s\u00a0])(?:\p{L}{1,3}(?:[\s\u00a0]|['’]))?(\p{Lu}[\p{L}\p{M}-]+(?:[\s\u00a0]\p{Lu}[\p{L}\p{M}-]+)?)/u.exec(
+        lead,
+      )?.[1];
+    return country !== undefined && isCountry(country, this.lexicon.language) ? country : null;
+  }
+
+  /** Undefined where no pronoun stands; null where it may mean several people. */
+  private byPronoun(words: string): Answer | null | undefined {
+    const pronouns = [...words.matchAll(patternsOf(this.lexicon).pronoun)];
+    const pronoun = pronouns.at(-1)?.[1]?.toLowerCase();
+    if (pronoun === undefined) return undefined;
+    const gender = this.lexicon.pronouns.get(pronoun.replace(/’/g, "'")) ?? null;
+    if (gender === null) return null;
+    const fits = (person: Person): boolean => person.gender === null || gender === "any" || person.gender === gender;
+    const spoke = this.last?.person;
+    if (spoke && fits(spoke) && this.since <= 1) return answerOf(spoke);
+    for (const people of this.recent) {
+      const fitting = people.filter(fits);
+      const [only] = fitting;
+      if (only && fitting.length === 1) return answerOf(only);
+      if (fitting.length > 1 && this.subject && fitting.includes(this.subject)) return answerOf(this.subject);
+      if (fitting.length > 1) return spoke && fitting.includes(spoke) ? answerOf(spoke) : null;
+    }
+    return spoke && fits(spoke) && this.since <= 4 ? answerOf(spoke) : null;
+  }
+
+  /** An office stands for the one person who was named with it; another phrase, with a capital or of several people, for itself. */
+  private byPhrase(phrase: string | undefined): Answer | undefined {
+    const words = phrase?.replace(patternsOf(this.lexicon).document, "").trim();
+    if (words === undefined || words === "" || patternsOf(this.lexicon).unnamed.test(words)) return undefined;
+    if (patternsOf(this.lexicon).notSubject.test(words)) return undefined;
+    const title = this.lexicon.standingTitles.get(words.toLowerCase());
+    if (title) return this.holderOf(title);
+    const office = [...words.matchAll(patternsOf(this.lexicon).office)].at(0)?.[0].toLowerCase();
+    if (office !== undefined) {
+      const holders = this.people.filter((person) => person.offices.has(office));
+      const [only] = holders;
+      if (only && holders.length === 1) return answerOf(only);
+      const recent = this.recent.flat().find((person) => holders.includes(person));
+      if (recent) return answerOf(recent);
+    }
+    const spoke = this.last?.person;
+    if (office !== undefined && spoke && this.spoken.size === 1 && spoke.offices.size === 0) return answerOf(spoke);
+    if (office !== undefined && !/\p{Lu}/u.test(words.slice(1))) return undefined;
+    return /\p{Lu}/u.test(words) || /[^s]s(?:[\s\u00a0]|$)/u.test(words) ? { speaker: words, person: null } : undefined;
+  }
+
+  /** The person who was named with one of several offices, where only one was. */
+  private holderOf(offices: readonly string[]): Answer | undefined {
+    const [only, ...others] = this.people.filter((person) => offices.some((office) => person.offices.has(office)));
+    return only && others.length === 0 ? answerOf(only) : undefined;
+  }
+
+  /** The people named in a stretch, by full name or by what the article has called them before; new ones are remembered. */
+  private learn(stretch: string, offset: number): Found[] {
+    const found = namesIn(stretch, this.lexicon).map((mention): Found => ({
+      person: this.personOf(mention, stretch),
+      at: mention.start + offset,
+      end: mention.end + offset,
+    }));
+    for (const match of stretch.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+/gu)) {
+      const at = match.index + offset;
+      if (found.some((entry) => at >= entry.at && at < entry.end)) continue;
+      const word = folded(match[0].replace(/['’]s$/, ""));
+      // "the Obama administration": not the man.
+      if (patternsOf(this.lexicon).article.test(stretch.slice(Math.max(0, match.index - 6), match.index))) continue;
+      const person = this.people.findLast(({ surname }) => surname === word);
+      if (person) found.push({ person, at, end: at + match[0].length });
+    }
+    for (const match of stretch.matchAll(patternsOf(this.lexicon).definiteOffice)) {
+      const at = match.index + offset;
+      const end = at + match[0].length;
+      if (found.some((entry) => at < entry.end && end >= entry.at - 3)) continue;
+      const office = match[1]?.toLowerCase() ?? "";
+      const holder = this.holderOf(this.lexicon.standingTitles.get(office) ?? [office])?.person;
+      if (holder) found.push({ person: holder, at, end });
+    }
+    return found.sort((a, b) => a.at - b.at);
+  }
+
+  private personOf(mention: NameMention, stretch: string): Person {
+    const words = folded(mention.name).split(/[\s\u00a0]+/);
+    const surname = words.at(-1) ?? "";
+    const known = this.people.find(
+      (person) => person.surname === surname && agrees(folded(person.name).split(/[\s\u00a0]+/), words),
+    );
+    const person = known ?? { name: mention.name, surname, offices: new Set<string>(), gender: null };
+    if (!known) this.people.push(person);
+    if (mention.name.length > person.name.length) person.name = mention.name;
+    const patterns = patternsOf(this.lexicon);
+    if (this.isMeeting) return person;
+    for (const office of (mention.role ?? "").matchAll(patterns.office)) person.offices.add(office[0].toLowerCase());
+    const title = `${stretch.slice(Math.max(0, mention.start - 14), mention.start)} ${mention.role ?? ""}`;
+    if (patterns.feminine.test(title)) person.gender = "f";
+    else if (patterns.masculine.test(title)) person.gender ??= "m";
+    return person;
+  }
+}
+
+/** Two names of one surname are one person's unless both have a first name and these differ. */
+function agrees(a: readonly string[], b: readonly string[]): boolean {
+  return (
+    a.length === 1 ||
+    b.length === 1 ||
+    a[0] === b[0] ||
+    (a[0]?.charAt(0) === b[0]?.charAt(0) && (a[0]?.length === 1 || b[0]?.length === 1))
+  );
+}
+
+function answerOf(person: Person): Answer {
+  return { speaker: person.name, person };
+}
+
+/** Whether what stands before a name leaves it the subject of its sentence: an article and an office, after a clause or none. */
+function isSubject(before: string, lexicon: Lexicon): boolean {
+  const clause = (/[^,:;]*$/u.exec(before)?.[0] ?? before).replace(patternsOf(lexicon).office, "");
+  return (clause.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= 3;
+}
+
+/** Nothing but an apposition between two commas parts a subject from its verb. */
+function isSameClause(between: string, before: string): boolean {
+  const opened = /,[^,;:.]{0,30}$/u.test(before) ? 1 : 0;
+  const commas = between.split(",").length - 1 + (between.includes(",") ? opened : 0);
+  return /^[^;:.!?·]{0,120}$/u.test(between) && (commas === 0 ? between.length < 60 : commas === 2);
+}
+
+/** Between a verb and the name after it stand the office and the title of who is named, no other clause. */
+function isBeside(between: string): boolean {
+  return /^(?:[^;:!?·]|\.(?=\S|\s\p{Lu}))*$/u.test(between);
+}
+
+/** Of each quotation of a sentence its own answer, else that of the one before it, else of the first that has one. */
+function filled(answers: readonly (Answer | null)[]): (Answer | null)[] {
+  let latest = answers.find((answer) => answer !== null) ?? null;
+  return answers.map((answer) => (latest = answer ?? latest));
+}
+
+/** A sentence with blanks in place of what is quoted, so that nobody named inside a quotation is taken for its speaker. */
+function withoutQuotations(text: string, sentence: Span, spans: readonly Span[]): string {
+  let words = "";
+  let at = sentence.start;
+  for (const span of spans) {
+    const end = Math.min(span.end, sentence.end);
+    words += text.slice(at, span.start) + "·".repeat(Math.max(0, end - span.start));
+    at = end;
+  }
+  return words + text.slice(at, sentence.end);
+}
+
+function folded(word: string): string {
+  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\./g, "");
+}
