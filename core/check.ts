@@ -17,16 +17,20 @@ import type { Article } from "./article.ts";
 import { lexiconOf } from "./recognise/lexicon.ts";
 import { sentencesOf } from "./recognise/sentences.ts";
 
-/** The picked articles, ready to be checked against. */
+/** The picked articles, ready to be checked against; what was found of a sentence is remembered until they change. */
 export interface Sources {
   index: SourceIndex;
   disputes: Dispute[];
+  known: Map<string, Finding[]>;
 }
+
+/** So many sentences are remembered at most. */
+const mostRemembered = 5000;
 
 /** Reads the picked articles once. What is checked against them is checked against nothing else. */
 export function readSources(articles: readonly Article[]): Sources {
   const index = indexSources(articles);
-  return { index, disputes: disputesOf(index) };
+  return { index, disputes: disputesOf(index), known: new Map() };
 }
 
 /** A sentence to check. `language` is that of the text around it, where it is known; `source` the place it was taken from. */
@@ -45,12 +49,11 @@ export function checkStatements(statements: readonly Statement[], sources: Sourc
   if (index.sentences.length === 0) return statements.map(() => []);
   const passages = statements.map(({ text, language }) => readPassage(text, languageOf(text, language), null));
   const years = new Set(passages.flatMap(yearsOf));
-  const whole = passages.map(({ folded }) => folded.text).join(" ");
   let before = "";
   return passages.map((passage, at) => {
-    const around: Surroundings = { years, before, whole };
+    const around: Surroundings = { years, before };
     before += ` ${passage.folded.text}`;
-    return checkPassage(passage, statements[at]?.source ?? null, around, sources);
+    return remembered(passage, statements[at]?.source ?? null, around, sources);
   });
 }
 
@@ -73,6 +76,18 @@ function yearsOf(passage: Passage): number[] {
     ...passage.numerals.flatMap(({ values, unit, spelt }) => (unit === null && !spelt ? values : [])),
     ...passage.days.flatMap(({ year, written }) => (written && year !== null ? [year] : [])),
   ];
+}
+
+/** A sentence is checked anew only where it, its source or what the others give it has changed. */
+function remembered(passage: Passage, source: Statement["source"], around: Surroundings, sources: Sources): Finding[] {
+  const given = passage.acronyms.length > 0 ? around.before : "";
+  const key = JSON.stringify([passage.text, passage.language, source, [...around.years].sort(), given]);
+  const before = sources.known.get(key);
+  if (before) return before;
+  const findings = checkPassage(passage, source, around, sources);
+  if (sources.known.size >= mostRemembered) sources.known.clear();
+  sources.known.set(key, findings);
+  return findings;
 }
 
 function checkPassage(

@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article, ReadArticle } from "../core/article.ts";
 import { imagesIn } from "../core/blocks.ts";
+import { statementsOf } from "../core/check.ts";
+import { statementsOfPack } from "../core/check/pack-statements.ts";
 import { compose, markingOf } from "../core/compose.ts";
 import type { CallOutput, Handlers, Rescued, SourceFile } from "../core/contract.ts";
 import { AppError, fromErrorEnvelope } from "../core/errors.ts";
@@ -16,7 +18,7 @@ import type { DocumentTree, Images } from "../core/tree.ts";
 import { createBackups, type Backups } from "./backups.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { articlesOf, createHandover } from "./handover.ts";
-import { workHere, type Work } from "./jobs.ts";
+import { workHere, type CheckedAgainst, type Work } from "./jobs.ts";
 import type { Paths } from "./paths.ts";
 import type { Reading } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
@@ -83,6 +85,15 @@ export function createApp({ paths, clock, store, templates, work, makeId, rescue
     const { template, language } = await templates.find(templateId, tag);
     const draft = await work.draft(articles);
     return proposePack({ id: makeId(), title, template, language: language.tag, articles, draft, now: now() });
+  }
+
+  /** What the work needs to check against articles; one that is gone from the library supports nothing. */
+  function against(ids: readonly string[]): CheckedAgainst {
+    const held = ids.flatMap((id) => {
+      const revision = store.articles.revisionOf(id);
+      return revision === null ? [] : [{ id, revision }];
+    });
+    return { key: JSON.stringify(held), load: () => held.map(({ id }) => store.articles.get(id)) };
   }
 
   async function putSampleIn(): Promise<void> {
@@ -172,6 +183,28 @@ export function createApp({ paths, clock, store, templates, work, makeId, rescue
     },
     "packs.suggest": async ({ id }) =>
       work.draft(store.packs.get(id).articles.map((article) => store.articles.get(article))),
+    async "packs.check"({ pack }) {
+      const statements = statementsOfPack(pack);
+      const { findings, disagreements } = await work.check(statements, against(pack.articles));
+      const reasons = new Map(pack.vouched.map(({ sentence, words, reason }) => [`${words}\n${sentence}`, reason]));
+      return {
+        findings: statements.flatMap(({ section, entry, field, offset }, at) =>
+          (findings[at] ?? []).map((finding) => ({
+            ...finding,
+            section,
+            entry,
+            field,
+            offset,
+            reason: reasons.get(`${finding.sentence.slice(...finding.span)}\n${finding.sentence}`) ?? null,
+          })),
+        ),
+        disagreements,
+      };
+    },
+    async "articles.check"({ text, articles }) {
+      const { findings, disagreements } = await work.check(statementsOf(text), against(articles));
+      return { findings: findings.flat(), disagreements };
+    },
     async "packs.export"({ id, format, date }) {
       const pack = store.packs.get(id);
       const { template, language } = await templates.find(pack.template, pack.language);

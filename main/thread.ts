@@ -1,5 +1,6 @@
 import { parentPort } from "node:worker_threads";
 import type { Article } from "../core/article.ts";
+import type { Statement } from "../core/check.ts";
 import type { File, SourceFile } from "../core/contract.ts";
 import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
 import type { PackFileContent } from "../core/pack-file.ts";
@@ -11,6 +12,8 @@ import type { Reading } from "./readers/reader.ts";
 export type Job =
   | { name: "read"; file: SourceFile }
   | { name: "draft"; articles: Article[] }
+  /** `articles` null: those of this key are held already; answered by null where they are not. */
+  | { name: "check"; statements: readonly Statement[]; key: string; articles: Article[] | null }
   | { name: "write"; format: string; tree: DocumentTree; images: Images }
   | { name: "writePack"; content: PackFileContent; headings: Record<string, string> }
   | { name: "readPack"; file: File }
@@ -23,6 +26,7 @@ export type JobAnswer =
   { kind: "reading"; reading: Reading } | { kind: "done"; value: unknown } | { kind: "failed"; error: ErrorEnvelope };
 
 const work = workHere();
+let held: string | null = null;
 
 function tell(answer: JobAnswer): void {
   parentPort?.postMessage(answer);
@@ -34,6 +38,8 @@ function run(job: Job): Promise<unknown> {
       return work.read(job.file, (reading) => tell({ kind: "reading", reading }));
     case "draft":
       return work.draft(job.articles);
+    case "check":
+      return check(job);
     case "write":
       return work.write(job.format, job.tree, job.images);
     case "writePack":
@@ -47,6 +53,13 @@ function run(job: Job): Promise<unknown> {
     case "rescue":
       return work.rescue(job.damaged, job.library, job.now);
   }
+}
+
+async function check({ statements, key, articles }: Extract<Job, { name: "check" }>): Promise<unknown> {
+  if (articles === null && held !== key) return null;
+  const checked = await work.check(statements, { key, load: () => articles ?? [] });
+  held = key;
+  return checked;
 }
 
 async function answer(job: Job): Promise<void> {

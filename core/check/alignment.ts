@@ -123,6 +123,8 @@ const close = 20;
 
 /** A value of an article where it stands: its sentence, its place, and the words that belong to it. */
 export interface Candidate extends Span {
+  /** The rank of its article. */
+  article: number;
   passage: Passage;
   terms: ReadonlySet<string>;
 }
@@ -143,6 +145,8 @@ export function speaksForOther(
   const ours = [...own].filter((term) => mine.terms.has(term) && !other.terms.has(term));
   if (theirs.length === 0 || weightOfAll(theirs, index) < 3 * weightOfAll(ours, index)) return false;
   if (shareOf(own, other.terms, index) < 0.4) return false;
+  // Another article that says otherwise disagrees; it does not show that ours is of something else.
+  if (mine.article !== other.article && shareOf(own, mine.terms, index) >= 0.25) return false;
   const beside = new Set([...termsBetween(passage, item.start - close, item.end + close)]);
   const besideOther = termsBetween(other.passage, other.start - close, other.end + close);
   const apart = mine.passage !== other.passage && theirs.length > 1;

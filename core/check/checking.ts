@@ -9,8 +9,6 @@ export interface Surroundings {
   years: ReadonlySet<number>;
   /** The folded text up to this sentence. */
   before: string;
-  /** The folded words of the whole text. */
-  whole: string;
 }
 
 /** What one check is given: the sentence, the articles, and the sentences of the articles that come nearest. */

@@ -180,6 +180,7 @@ function otherEvent(
   const own = segmentOf(passage, day, itemsOf(passage));
   if (own.size < 2) return null;
   const candidateOf = ({ sentence, day: other }: Placed): Candidate => ({
+    article: sentence.article,
     passage: sentence.passage,
     start: other.start,
     end: other.end,
@@ -300,6 +301,7 @@ function yearResult(
   }
   const own = segmentOf(passage, place, yearsOf(passage));
   const candidateOf = (sentence: SourceSentence, entry: { start: number; end: number }): Candidate => ({
+    article: sentence.article,
     passage: sentence.passage,
     start: entry.start,
     end: entry.end,

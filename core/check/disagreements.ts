@@ -115,12 +115,14 @@ function isIndependent(index: SourceIndex, one: SourceSentence, other: SourceSen
   return one.article < other.article && index.groups[one.article] !== index.groups[other.article];
 }
 
-/** How much two sentences of the articles have in common, the less of both directions. */
-function likeness(index: SourceIndex, one: SourceSentence, other: SourceSentence): number {
-  return Math.min(
-    shareOf(one.passage.terms, other.passage.terms, index),
-    shareOf(other.passage.terms, one.passage.terms, index),
+/** How much of each of two sentences of the articles stands in the other. */
+function sharesOf(index: SourceIndex, one: SourceSentence, other: SourceSentence): [number, number] {
+  // The values themselves differ as a matter of course.
+  const [ours, theirs] = [one, other].map(
+    ({ passage }) => new Set([...passage.terms].filter((term) => !term.startsWith("#"))),
   );
+  if (!ours || !theirs) return [0, 0];
+  return [shareOf(ours, theirs, index), shareOf(theirs, ours, index)];
 }
 
 function rivalFigures(index: SourceIndex, sentence: SourceSentence, numeral: Numeral): Stated[] {
@@ -140,9 +142,11 @@ function rivalFigures(index: SourceIndex, sentence: SourceSentence, numeral: Num
         return [];
       if (givesToo(index, sentence.article, head, theirs) || givesToo(index, other.article, head, numeral)) return [];
       const named = numeral.unit !== null && numeral.unit !== "%" && /^[=~]/.test(head);
-      const common = likeness(index, sentence, other);
-      // With a unit and one thing measured the words about it may differ; a bare count needs the whole sentence.
-      return common >= (named ? sameFact * 0.45 : sameFact) ? [{ sentence: other, ...placeOf(theirs) }] : [];
+      // With a unit and one thing measured the shorter sentence must stand in the longer one; a bare count needs both.
+      const common = named
+        ? Math.max(...sharesOf(index, sentence, other))
+        : Math.min(...sharesOf(index, sentence, other));
+      return common >= sameFact ? [{ sentence: other, ...placeOf(theirs) }] : [];
     });
   });
 }
@@ -193,7 +197,7 @@ function rivalDays(index: SourceIndex, sentence: SourceSentence, day: DayMention
       if (given(sentence.article, theirs) || given(other.article, day)) return [];
       const visit = (text: SourceSentence): boolean =>
         text.passage.terms.has("=visite") || text.passage.terms.has("=sommet") || text.passage.terms.has("=conference");
-      const common = likeness(index, sentence, other);
+      const common = Math.min(...sharesOf(index, sentence, other));
       // Two spans that overlap, both of a visit: one visit. Else the sentences must be much alike.
       const overlapping = spans && visit(sentence) && visit(other) && overlap(day, theirs);
       const people = sentence.passage.names.some(({ words }) =>

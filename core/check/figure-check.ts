@@ -241,6 +241,7 @@ function otherThing(
   const own = new Set([...segmentOf(passage, numeral, kind(passage))].filter((term) => !foreign.includes(term)));
   if (own.size < 2) return null;
   const candidateOf = ({ sentence, numeral: other }: Placed): Candidate => ({
+    article: sentence.article,
     passage: sentence.passage,
     start: other.start,
     end: other.end,

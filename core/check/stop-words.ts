@@ -1,3 +1,5 @@
+import { foldText } from "./folding.ts";
+
 /** Words that say nothing of what a sentence is about, by language, folded; they also tell the language of a short text. */
 const stopWords: Readonly<Record<string, string>> = {
   fr: "le la les l un une des du de d au aux a et ou mais donc ni car que qu qui quoi dont ou ce c cet cette ces il elle ils elles nous vous je se sa son ses leur leurs notre nos votre vos mon ma mes lui eux y en dans par pour sur sous avec sans entre vers chez depuis pendant avant apres contre selon lors afin ainsi aussi alors comme si ne n pas plus moins tres bien tout tous toute toutes meme autre autres est sont etait etaient sera seront fut etre ete ayant a ont avait avaient aura auront avoir eu fait faire font peut peuvent doit cela ceci celui celle ceux celles deja encore toujours jamais ici puis ensuite enfin notamment egalement outre afin dernier derniere",
@@ -26,17 +28,29 @@ export function isStopWord(word: string, language: string | null): boolean {
   return own ? own.has(word) : (french?.has(word) ?? false) || (english?.has(word) ?? false);
 }
 
+/** The language that a text shows beyond doubt: at least three of its words are of one and at most a third as many of any other; else null. */
+export function languageShown(text: string): string | null {
+  const words = foldText(text).split(/[^\p{L}]+/u);
+  const counts = [...sets.keys()]
+    .map((language) => ({ language, count: evidenceOf(words, language) }))
+    .sort((a, b) => b.count - a.count);
+  const [first, second] = counts;
+  return first && first.count >= 3 && (second?.count ?? 0) * 3 <= first.count ? first.language : null;
+}
+
+/** How many of the words are of a language. */
+function evidenceOf(words: readonly string[], language: string): number {
+  const set = sets.get(language);
+  const more = tellingSets.get(language);
+  return words.filter((word) => set?.has(word) === true || more?.has(word) === true).length;
+}
+
 /** The language that the most of a text's empty words belong to; `otherwise` where they do not tell. */
 export function tellLanguage(words: readonly string[], otherwise: string | null): string | null {
-  const evidence = (language: string): number => {
-    const set = sets.get(language);
-    const more = tellingSets.get(language);
-    return words.filter((word) => set?.has(word) === true || more?.has(word) === true).length;
-  };
   let best = otherwise;
-  let most = otherwise === null ? 0 : evidence(otherwise) + 1;
+  let most = otherwise === null ? 0 : evidenceOf(words, otherwise) + 1;
   for (const language of sets.keys()) {
-    const count = evidence(language);
+    const count = evidenceOf(words, language);
     if (count > most) [best, most] = [language, count];
   }
   return best;

@@ -187,13 +187,18 @@ function checkKinds(checking: Checking): Result[] {
           index.sentences.some(({ passage: other }) => entry.pattern.test(other.folded.text)),
         );
         const theirs = index.sentences.find(({ passage: other }) => also?.pattern.test(other.folded.text) ?? false);
-        const note =
-          theirs && also ? noteOf("other-term", also.pattern.exec(theirs.passage.folded.text)?.[0] ?? "") : null;
+        const note = theirs && also ? noteOf("other-term", wordsThere(theirs, also.pattern)) : null;
         return [{ ...place, verdict: "supported", at: at.map(({ at: number }) => number), note }];
       }
       return otherKind(checking, group, id, place, has);
     }),
   );
+}
+
+/** The words of a sentence that a pattern fits, as they stand. */
+function wordsThere({ passage }: SourceSentence, pattern: RegExp): string {
+  const match = pattern.exec(passage.folded.text);
+  return match ? textAt(passage, match.index, match.index + match[0].length) : "";
 }
 
 function otherKind(

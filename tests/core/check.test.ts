@@ -187,6 +187,27 @@ test("copies of one dispatch are one source", () => {
   expect(figure([first, copy, own])).toMatchObject({ verdict: "supported", independent: 2 });
 });
 
+test("articles that disagree: the same visit on other days, the same wheat with another weight", async () => {
+  const file = join(import.meta.dirname, "../../samples/mali-russie-suite.txt");
+  const bytes = new Uint8Array(readFileSync(file));
+  const read = await readArticle({ name: "mali-russie-suite.txt", mediaType: "text/plain", bytes });
+  const later: Article = { ...(await seed()), ...read, id: "later" };
+  const sources = readSources([await seed(), later]);
+  const values = sources.disputes.map(({ disagreement }) => [
+    disagreement.kind,
+    ...disagreement.values.map(({ article, words }) => `${article} ${words.replace(/\s/g, " ")}`),
+  ]);
+  expect(values).toEqual([
+    ["date", "seed 21 au 26 juin 2025", "later 22 au 26 juin 2025"],
+    ["figure", "seed 50 000 tonnes", "later 55 000 tonnes"],
+  ]);
+  const text = "Moscou a livré 50 000 tonnes de blé et 30 000 tonnes d'engrais.";
+  const figures = checkStatements(statementsOf(text), sources)
+    .flat()
+    .filter(({ kind }) => kind === "figure");
+  expect(figures.map(({ verdict }) => verdict)).toEqual(["disagree", "supported"]);
+});
+
 describe("bad input", () => {
   test("no articles, empty ones, unknown languages: nothing is found and nothing breaks", () => {
     expect(check("Samplestead signed 3 accords on 4 May 2031.")).toEqual([]);
