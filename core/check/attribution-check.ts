@@ -13,8 +13,9 @@ const echoing = 0.35;
 const keptBy: Readonly<Record<HedgeKind, readonly HedgeKind[]>> = {
   hearsay: ["hearsay", "attributed", "possible"],
   possible: ["possible", "hearsay"],
-  planned: ["planned", "possible", "hearsay"],
+  planned: ["planned", "possible", "hearsay", "future"],
   attributed: ["attributed", "hearsay"],
+  future: ["future", "planned", "possible", "hearsay"],
   projected: ["hearsay", "possible", "planned", "attributed"],
 };
 

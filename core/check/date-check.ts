@@ -264,19 +264,13 @@ function yearResult(
   words: string,
 ): Result {
   const { passage, index, alignments } = checking;
-  const yearsOf = (text: Passage): { start: number; end: number; year: number }[] => [
-    ...text.numerals.flatMap((numeral) =>
-      isYear(text.folded, numeral) ? [{ start: numeral.start, end: numeral.end, year: numeral.values[0] ?? 0 }] : [],
-    ),
-    ...text.days.flatMap((day) =>
-      day.year === null
-        ? []
-        : [
-            { start: day.start, end: day.end, year: day.year },
-            ...[day.last?.year ?? null].flatMap((last) =>
-              last === null ? [] : [{ start: day.start, end: day.end, year: last }],
-            ),
-          ],
+  const yearsOf = (text: Passage): { start: number; end: number; year: number; written: boolean }[] => [
+    ...text.numerals.flatMap((numeral) => {
+      const { start, end, values } = numeral;
+      return isYear(text.folded, numeral) ? [{ start, end, year: values[0] ?? 0, written: true }] : [];
+    }),
+    ...text.days.flatMap(({ start, end, year: first, last, written }) =>
+      [first, last?.year ?? null].flatMap((known) => (known === null ? [] : [{ start, end, year: known, written }])),
     ),
   ];
   const having = index.sentences.filter(({ passage: other }) => yearsOf(other).some((entry) => entry.year === year));
@@ -314,7 +308,7 @@ function yearResult(
   );
   for (const { sentence } of own.size < 2 ? [] : alignments)
     for (const entry of yearsOf(sentence.passage)) {
-      if (entry.year === year) continue;
+      if (entry.year === year || !entry.written) continue;
       const candidate = candidateOf(sentence, entry);
       if (mine.every((other) => speaksForOther(passage, place, own, other, candidate, index)))
         return {

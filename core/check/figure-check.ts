@@ -298,6 +298,11 @@ function isOpposite(passage: Passage, ours: Numeral, { sentence, numeral: theirs
   });
 }
 
+/** A share in words such as "a third", as the hundredth parts that it comes near to. */
+function isFraction({ spelt, values, unit }: Numeral): boolean {
+  return spelt && unit === "%" && values.some((value) => [25, 33.33, 50, 60, 66.67, 75].includes(value));
+}
+
 /** What a number may be made of: a rounder one beside "environ", the days of a span, a share of hundred. */
 function derivedFrom(
   checking: Checking,
@@ -313,7 +318,7 @@ function derivedFrom(
         if (
           source &&
           other?.unit === "%" &&
-          (other.spelt !== numeral.spelt || numeral.about) &&
+          (isFraction(numeral) || isFraction(other) || numeral.about) &&
           Math.abs(known - value) <= 1.5
         )
           return { code: "rounded", at: [sentence], theirs: wordsOf({ sentence: source, numeral: other }) };

@@ -1,20 +1,20 @@
 /** How a sentence keeps its distance from what it says. */
-export type HedgeKind = "hearsay" | "possible" | "planned" | "attributed" | "projected";
+export type HedgeKind = "hearsay" | "possible" | "planned" | "attributed" | "projected" | "future";
 
-const patterns: Readonly<Record<Exclude<HedgeKind, "projected">, RegExp>> = {
+const patterns: Readonly<Record<Exclude<HedgeKind, "projected" | "future">, RegExp>> = {
   hearsay:
     /\b(?:aurai(?:t|ent)|serai(?:t|ent)|reportedly|allegedly|apparently|purportedly|supposedly|is said to|are said to|is believed to|are believed to|is reported to|are reported to|is understood to|are understood to|would|dit-on|semble(?:nt)?(?:-t-il)?|semblerait|il semble|parait-il|il paraitrait|presume(?:e|s|es)?|pretendu(?:e|s|es)?|(?:a|ont) en croire|de source|de sources|rumeur|rumeurs|rumou?rs?|unconfirmed|non confirme(?:e|s|es)?|alleged|claim(?:s|ed)?|serait|auraient)\b/,
   possible:
     /\b(?:pourrai(?:t|ent)|peut-etre|possible|possibly|eventuel(?:le|les|s|lement)?|could|may|might|perhaps|potential(?:ly)?|probable(?:ment)?|probably|likely|susceptible(?:s)?|envisage(?:e|es|s|nt|r|d)?|n'est pas exclu|not ruled out|not excluded|considering|considers?|consider|songe(?:nt)?|reflechi(?:t|ssent)|etudie(?:nt)?|possibilite|possibility|hypothese|sous reserve|subject to|si possible|if possible|si le|si la|si les|si l|a condition)\b/,
   planned:
-    /\b(?:devrai(?:t|ent)|doi(?:t|vent)|devai(?:t|ent)|prevoi(?:t|ent)|prevu(?:e|s|es)?|prevoyai(?:t|ent)|attendu(?:e|s|es)?|expect(?:s|ed)?|should|planned|plans?|planning|is to|are to|was to|were to|due to|set to|scheduled|intend(?:s|ed)?|aims?|aim(?:s|ed) to|hope(?:s|d)?|espere(?:nt|r)?|compte(?:nt)?|entend(?:ent)?|souhaite(?:nt|r)?|want(?:s|ed)?|seek(?:s)?|vise(?:nt|r)?|visant|envisage(?:nt)?|projet(?:te|tent)?|propose(?:s|d|nt)?|propos(?:ee|ees|es)|would|will|shall|sera|seront|aura|auront|va|vont|a l'etude|objectif|target(?:s|ed)?|ambition(?:ne|nent)?|a venir|prochain(?:e|ement)?|censee?s?|appele(?:e|s|es)? a|destinee?s? a|promet(?:tent)?|promis|promise(?:s|d)?|pledge(?:s|d)?|s'engagent?|commit(?:s|ted)?|anticipat(?:e|es|ed)|forecast|prevision(?:s)?|projected|upcoming|later this)\b/,
+    /\b(?:devrai(?:t|ent)|doi(?:t|vent)|devai(?:t|ent)|prevoi(?:t|ent)|prevu(?:e|s|es)?|prevoyai(?:t|ent)|attendu(?:e|s|es)?|expect(?:s|ed)?|should|planned|plans?|planning|is to|are to|was to|were to|due to|set to|scheduled|intend(?:s|ed)?|aims?|aim(?:s|ed) to|hope(?:s|d)?|espere(?:nt|r)?|compte(?:nt)?|entend(?:ent)?|souhaite(?:nt|r)?|want(?:s|ed)?|seek(?:s)?|vise(?:nt|r)?|visant|envisage(?:nt)?|projet(?:te|tent)?|propose(?:s|d|nt)?|propos(?:ee|ees|es)|would|a l'etude|objectif|target(?:s|ed)?|ambition(?:ne|nent)?|a venir|prochain(?:e|ement)?|censee?s?|appele(?:e|s|es)? a|destinee?s? a|promet(?:tent)?|promis|promise(?:s|d)?|pledge(?:s|d)?|s'engagent?|commit(?:s|ted)?|anticipat(?:e|es|ed)|forecast|prevision(?:s)?|projected|upcoming|later this)\b/,
   attributed:
     /\b(?:selon|d'apres|according to|de source|de sources|sources?|assure(?:nt)?|affirme(?:nt)?|(?:a|ont) (?:affirme|assure|declare|dit|indique|annonce|precise|estime|explique|ajoute|souligne|rapporte|soutenu|avance|fait savoir|fait etat|confie|signale|evoque|evalue|chiffre)|estime(?:nt)?|indique(?:nt)?|rapporte(?:nt)?|declare(?:nt)?|precise(?:nt)?|explique(?:nt)?|juge(?:nt)?|dit|disent|avance(?:nt)?|evoque(?:nt)?|fait etat|font etat|said|says?|saying|told|tells?|stated|states|claimed|claims?|reported|reports?|reporting|estimate(?:s|d)?|according|per|announced?|announces|argue[sd]?|accuse(?:s|d|nt)?|accusing|annonce(?:nt)?|announcing|reproche(?:nt)?|citing|cite[sd]?|quot(?:ed|ing)|put[s]? (?:it|the|at)|insiste?(?:s|d|nt)?|believe[sd]?|warn(?:s|ed)?|aux yeux d|de l'avis|pour le|pour la|pour les|pour m|in the (?:view|words) of|on the word of|on the account|in h(?:is|er) view)\b/,
 };
 
-/** Future forms of French verbs. */
+/** Future forms of French and English verbs. */
 const future =
-  /(?<![\p{L}])(?!opera|camera|cholera|sera[ct])\p{L}{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront|rra|rront)(?!\p{L})/u;
+  /(?<![\p{L}])(?:will|shall|sera|seront|aura|auront|ira|iront|va|vont)(?!\p{L})|(?<![\p{L}])(?!opera|camera|cholera|sera[ct])\p{L}{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront|rra|rront)(?!\p{L})/u;
 const conditional =
   /(?<![\p{L}])(?!souhait|extrait|portrait|retrait|trait|attrait|contrat)\p{L}{2,}(?:er|ir|dr|ur|rr|vr)(?:ait|aient)(?!\p{L})/u;
 /** Verbs in the past that end like a conditional: "tirait", "montrait", "entrait". */
@@ -30,7 +30,7 @@ export function hedgesIn(folded: string): Set<HedgeKind> {
   const found = new Set<HedgeKind>();
   for (const kind of ["hearsay", "possible", "planned", "attributed"] as const)
     if (patterns[kind].test(folded)) found.add(kind);
-  if (future.test(folded)) found.add("planned");
+  if (future.test(folded)) found.add("future");
   if (conditional.test(folded.replace(imperfect, " "))) found.add("hearsay").add("planned").add("possible");
   return found;
 }
