@@ -60,7 +60,7 @@ export function noteOf(
 ): Inline[] {
   const doc = label(language, "doc.inline", { number });
   const paragraph = paragraphLabel(language, entry.source, article);
-  const opening = traceOf(entry) === "reworded" ? label(language, "cite.reworded") : "";
+  const opening = ["reworded", "translated"].includes(traceOf(entry)) ? label(language, "cite.reworded") : "";
   const open: Inline[] = opening === "" ? [] : [{ kind: "text", text: opening }];
   if (first) {
     return [

@@ -1,5 +1,8 @@
 import { z } from "zod";
 import { articleSchema, partialDateSchema } from "./article.ts";
+import { disagreementSchema } from "./check/disagreements.ts";
+import { findingSchema } from "./check/finding.ts";
+import { packFields } from "./check/pack-statements.ts";
 import { draftSchema } from "./draft.ts";
 import { errorEnvelopeSchema } from "./errors.ts";
 import { packSchema } from "./pack.ts";
@@ -179,6 +182,20 @@ export type ReadOnlyPack = z.infer<typeof readOnlyPackSchema>;
 /** A template of the data folder that could not be used, with file, line and reason in each language of the screens. */
 const templateProblemSchema = z.strictObject({ file: z.string(), line: z.int().nullable(), reason: reasonSchema });
 
+/**
+ * A finding with its place in a pack: section and entry as the pack names them ("" for the cover), the field, and where in the field's
+ * text the sentence begins. `reason`: why a person vouches for it, null where nobody does.
+ */
+export const packFindingSchema = findingSchema.extend({
+  section: z.string(),
+  entry: z.string(),
+  field: z.enum(packFields),
+  offset: z.int().nonnegative(),
+  reason: z.string().nullable(),
+});
+/** See {@link packFindingSchema}. */
+export type PackFinding = z.infer<typeof packFindingSchema>;
+
 /** Formats an export can be asked in. */
 export const exportFormats = ["pdf", "docx"] as const;
 
@@ -334,6 +351,16 @@ export const contract = {
   "packs.delete": { input: id, output: nothing },
   /** What the pack's articles hold that it may use. */
   "packs.suggest": { input: id, output: draftSchema },
+  /** The pack as it is given, saved or not, against its picked articles only: what is supported, and what is open. */
+  "packs.check": {
+    input: z.strictObject({ pack: packSchema }),
+    output: z.strictObject({ findings: z.array(packFindingSchema), disagreements: z.array(disagreementSchema) }),
+  },
+  /** The sentences of a text against these articles only. */
+  "articles.check": {
+    input: z.strictObject({ text: z.string().max(2_000_000), articles: idsSchema }),
+    output: z.strictObject({ findings: z.array(findingSchema), disagreements: z.array(disagreementSchema) }),
+  },
   /** The finished file of the pack as it is stored. `date`: the day printed on it (the user's own day). */
   "packs.export": {
     input: z.strictObject({ id: z.string(), format: z.enum(exportFormats), date: partialDateSchema }),

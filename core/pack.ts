@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { paragraphsOf, partialDateSchema, type Article } from "./article.ts";
+import { languageShown } from "./check/stop-words.ts";
 
 /** How far an outcome has come. `notReported`: the articles do not say. */
 export const outcomeStatuses = ["expected", "announced", "signed", "inForce", "delivered", "notReported"] as const;
@@ -80,6 +81,18 @@ export const coverSchema = z.strictObject({
 export type Cover = z.infer<typeof coverSchema>;
 
 /**
+ * What a person vouches for though no article supports it, and why: the words that were found wanting and the sentence they stand in.
+ * It lapses when either is changed.
+ */
+const vouchSchema = z.strictObject({
+  sentence: z.string().min(1),
+  words: z.string(),
+  reason: z.string().trim().min(1),
+});
+/** See {@link vouchSchema}. */
+export type Vouch = z.infer<typeof vouchSchema>;
+
+/**
  * A briefing in the making. `language` is that of its labels and typography ("fr", "en"); `marking` is an id of the
  * template's markings or null; `articles` are ids in the order the person gave; `sections` by the template's section id.
  * `revision` counts saves: a save that does not name the stored one is refused, so no window overwrites another's work.
@@ -95,14 +108,15 @@ export const packSchema = z.strictObject({
   cover: coverSchema,
   articles: z.array(z.string().min(1)),
   sections: z.record(z.string(), contentSchema),
+  vouched: z.array(vouchSchema).default([]),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
 });
 /** See {@link packSchema}. */
 export type Pack = z.infer<typeof packSchema>;
 
-/** How an entry stands to its source: word for word, reworded but linked, or the writer's own words. */
-export type Trace = "quoted" | "reworded" | "own";
+/** How an entry stands to its source: word for word, reworded but linked, linked in another language, or the writer's own words. */
+export type Trace = "quoted" | "reworded" | "translated" | "own";
 
 /** Words as they are compared: kinds of space and apostrophe, case and what closes or opens them do not count. */
 function bareWords(text: string): string {
@@ -163,14 +177,18 @@ export function leadJoin(lead: string, text: string, spaceBeforeColon: string): 
 
 /**
  * See {@link Trace}. Quoted is only the whole sentence, or a figure's or event's phrase with the very value that was drawn;
- * a piece of a sentence may say the contrary of the whole, so it is reworded.
+ * a piece of a sentence may say the contrary of the whole, so it is reworded. Translated is what is certainly in another language
+ * than the words it was drawn from.
  */
 export function traceOf(entry: Entry): Trace {
   if (entry.source === null) return "own";
   const { words, drawn } = entry.source;
   const same =
     "text" in entry ? isSameSentence(entry, words) : holdsPhrase(words, "of" in entry ? entry.of : entry.event);
-  return same && valueOf(entry) === drawn ? "quoted" : "reworded";
+  if (same && valueOf(entry) === drawn) return "quoted";
+  const ours = languageShown(wordsOf(entry));
+  const theirs = languageShown(words);
+  return ours !== null && theirs !== null && ours !== theirs ? "translated" : "reworded";
 }
 
 /** The number (§) of the paragraph a source points to in the article as it is now, or null where that paragraph was cut. */
@@ -189,6 +207,16 @@ export function citedArticles(pack: Pack): string[] {
     content.entries.flatMap((entry) => (entry.source ? [entry.source.article] : [])),
   );
   return [...new Set([...pack.articles, ...drawn])];
+}
+
+/** The pack with what a person vouches for, in place of what was vouched for the same words before. */
+export function addVouch(pack: Pack, vouch: Vouch): Pack {
+  return { ...pack, vouched: [...withoutVouch(pack, vouch).vouched, vouch] };
+}
+
+/** The pack without what was vouched for these words of a sentence. */
+export function withoutVouch(pack: Pack, { sentence, words }: Pick<Vouch, "sentence" | "words">): Pack {
+  return { ...pack, vouched: pack.vouched.filter((entry) => entry.sentence !== sentence || entry.words !== words) };
 }
 
 /** The pack with the article added at the end; unchanged if it is picked already. */

@@ -83,6 +83,7 @@ export function proposePack(input: ProposalInput): Pack {
     cover: { subtitle: "", start, end, nature: "", place: "", addressee: "", office: "" },
     articles: input.articles.map((article) => article.id),
     sections,
+    vouched: [],
     created: now,
     modified: now,
   };

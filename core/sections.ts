@@ -230,7 +230,7 @@ function sourceCell(entry: Entry, { articles, language }: Composition): Cell {
   const index = articles.findIndex((article) => article.id === source?.article);
   const article = articles[index];
   if (!source || !article) return { children: [{ kind: "faint", text: label(language, "cell.own") }] };
-  const reworded = traceOf(entry) === "reworded" ? label(language, "cite.reworded") : "";
+  const reworded = ["reworded", "translated"].includes(traceOf(entry)) ? label(language, "cite.reworded") : "";
   const place = `${documentLabel(language, index + 1)}, ${paragraphLabel(language, source, article)}`;
   return { children: [{ kind: "faint", text: reworded + place }] };
 }

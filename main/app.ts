@@ -5,6 +5,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article, ReadArticle } from "../core/article.ts";
 import { imagesIn } from "../core/blocks.ts";
+import { statementsOf } from "../core/check.ts";
+import { statementsOfPack } from "../core/check/pack-statements.ts";
 import { compose, markingOf } from "../core/compose.ts";
 import type { CallOutput, Handlers, Rescued, RescueFailure, SourceFile } from "../core/contract.ts";
 import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts";
@@ -17,7 +19,7 @@ import { createBackups, type Backups } from "./backups.ts";
 import type { Desktop } from "./desktop.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { articlesOf, createHandover } from "./handover.ts";
-import { workHere, type Work } from "./jobs.ts";
+import { workHere, type CheckedAgainst, type Work } from "./jobs.ts";
 import { createKeptFiles } from "./kept-files.ts";
 import type { Paths } from "./paths.ts";
 import type { Reading } from "./readers/reader.ts";
@@ -118,6 +120,15 @@ export function createApp({
     const { template, language } = await templates.find(templateId, tag);
     const draft = await work.draft(articles);
     return proposePack({ id: makeId(), title, template, language: language.tag, articles, draft, now: now() });
+  }
+
+  /** What the work needs to check against articles; one that is gone from the library supports nothing. */
+  function against(ids: readonly string[]): CheckedAgainst {
+    const held = ids.flatMap((id) => {
+      const revision = store.articles.revisionOf(id);
+      return revision === null ? [] : [{ id, revision }];
+    });
+    return { key: JSON.stringify(held), load: () => held.map(({ id }) => store.articles.get(id)) };
   }
 
   async function putSampleIn(): Promise<void> {
@@ -232,6 +243,28 @@ export function createApp({
     },
     "packs.suggest": async ({ id }) =>
       work.draft(store.packs.get(id).articles.map((article) => store.articles.get(article))),
+    async "packs.check"({ pack }) {
+      const statements = statementsOfPack(pack);
+      const { findings, disagreements } = await work.check(statements, against(pack.articles));
+      const reasons = new Map(pack.vouched.map(({ sentence, words, reason }) => [`${words}\n${sentence}`, reason]));
+      return {
+        findings: statements.flatMap(({ section, entry, field, offset }, at) =>
+          (findings[at] ?? []).map((finding) => ({
+            ...finding,
+            section,
+            entry,
+            field,
+            offset,
+            reason: reasons.get(`${finding.sentence.slice(...finding.span)}\n${finding.sentence}`) ?? null,
+          })),
+        ),
+        disagreements,
+      };
+    },
+    async "articles.check"({ text, articles }) {
+      const { findings, disagreements } = await work.check(statementsOf(text), against(articles));
+      return { findings: findings.flat(), disagreements };
+    },
     async "packs.export"({ id, format, date }) {
       const pack = store.packs.get(id);
       const { template, language } = await templates.find(pack.template, pack.language);

@@ -13,6 +13,7 @@ interface Command {
 const commands = new Map<string, () => Promise<Command>>([
   ["read", () => import("./cli/read.ts").then(({ readHelp, read }) => ({ help: readHelp, run: read }))],
   ["draft", () => import("./cli/draft.ts").then(({ draftHelp, draft }) => ({ help: draftHelp, run: draft }))],
+  ["check", () => import("./cli/check.ts").then(({ checkHelp, check }) => ({ help: checkHelp, run: check }))],
   [
     "library",
     () => import("./cli/library.ts").then(({ libraryHelp, library }) => ({ help: libraryHelp, run: library })),
@@ -27,6 +28,7 @@ Turns saved articles (web pages, text, PDF, Word, OpenDocument, Markdown, EPUB, 
 
   attache read FILE…    print what each file says: one JSON object a line
   attache draft FILE…   print what a briefing may use: objectives, outcomes, figures, dates, people, quotations
+  attache check PACK    look for each figure, date, name and quotation of a briefing in its articles
   attache build FILE…   make the briefing as PDF, Word or a pack to hand over
   attache library …     add, search, list, export, backup, restore: the library of the window
 
@@ -51,7 +53,7 @@ async function run(args: string[]): Promise<number> {
   const load = commands.get(name ?? "");
   if (!load) {
     const what = name === undefined ? "a command is missing" : `there is no command "${name}"`;
-    throw new WrongCall(`${what}; choose read, draft, build or library, or see attache --help`);
+    throw new WrongCall(`${what}; choose read, draft, check, build or library, or see attache --help`);
   }
   const command = await load();
   if (rest.includes("--help") || rest.includes("-h")) {

@@ -1,4 +1,7 @@
 import type { Article } from "../core/article.ts";
+import type { Statement, Sources } from "../core/check.ts";
+import type { Disagreement } from "../core/check/disagreements.ts";
+import type { Finding } from "../core/check/finding.ts";
 import type { File, Rescued, SourceFile } from "../core/contract.ts";
 import type { Draft } from "../core/draft.ts";
 import { AppError } from "../core/errors.ts";
@@ -14,11 +17,25 @@ export interface WrittenFile {
   mediaType: string;
 }
 
+/** What a check came to: the findings of each statement, and where the articles disagree. */
+export interface Checked {
+  findings: Finding[][];
+  disagreements: Disagreement[];
+}
+
+/** Which articles to check against. `key` is the same for the same articles as they are now; they are loaded only where it is a new one. */
+export interface CheckedAgainst {
+  key: string;
+  load: () => Article[];
+}
+
 /** The heavy work, done in this thread or in another one. A job fails with the AppError that its reader or writer threw. */
 export interface Work {
   /** What the file holds: `take` is handed each reading as soon as it is done, before the promise is kept. */
   read(file: SourceFile, take: (reading: Reading) => void): Promise<void>;
   draft(articles: Article[]): Promise<Draft>;
+  /** The articles that were checked against last are kept, read. */
+  check(statements: readonly Statement[], against: CheckedAgainst): Promise<Checked>;
   /** The tree in that format; `images` are the pictures that it shows. */
   write(format: string, tree: DocumentTree, images: Images): Promise<WrittenFile>;
   /** The bytes of a pack file; `headings` name the pack's sections in its language. */
@@ -38,6 +55,7 @@ export interface Work {
 
 /** Does the heavy work in this thread. What a job needs is loaded when the first one of its kind is asked for. */
 export function workHere(): Work {
+  let read: { key: string; sources: Sources } | null = null;
   return {
     async read(file, take) {
       const { readFile } = await import("./readers/index.ts");
@@ -46,6 +64,15 @@ export function workHere(): Work {
     async draft(articles) {
       const { draft } = await import("../core/draft.ts");
       return draft(articles);
+    },
+    async check(statements, { key, load }) {
+      const { checkStatements, readSources } = await import("../core/check.ts");
+      if (read?.key !== key) read = { key, sources: readSources(load()) };
+      const { sources } = read;
+      return {
+        findings: checkStatements(statements, sources),
+        disagreements: sources.disputes.map(({ disagreement }) => disagreement),
+      };
     },
     async write(format, tree, images) {
       const [{ writers }, { loadAssets }] = await Promise.all([import("./writers/index.ts"), import("./assets.ts")]);

@@ -100,6 +100,12 @@ export class StoredArticles {
     return this.#file.all("SELECT number FROM articles WHERE id = ?", id).length > 0;
   }
 
+  /** How many changes of it were kept, null where it is not there: another article, another change, another revision. */
+  revisionOf(id: string): number | null {
+    const [row] = this.#file.all("SELECT revision FROM articles WHERE id = ?", id);
+    return row === undefined ? null : z.object({ revision: z.number() }).parse(row).revision;
+  }
+
   /** Throws article-missing. */
   get(id: string): Article {
     const [row] = this.#file.all("SELECT document FROM articles WHERE id = ?", id);

@@ -1,5 +1,6 @@
 import { parentPort, Worker } from "node:worker_threads";
 import type { Article } from "../core/article.ts";
+import type { Statement } from "../core/check.ts";
 import type { File, SourceFile } from "../core/contract.ts";
 import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
 import type { PackFileContent } from "../core/pack-file.ts";
@@ -11,6 +12,8 @@ import type { Reading } from "./readers/reader.ts";
 export type Job =
   | { name: "read"; file: SourceFile }
   | { name: "draft"; articles: Article[] }
+  /** `articles` null: those of this key are held already; answered by null where they are not. */
+  | { name: "check"; statements: readonly Statement[]; key: string; articles: Article[] | null }
   | { name: "write"; format: string; tree: DocumentTree; images: Images }
   | { name: "writePack"; content: PackFileContent; headings: Record<string, string> }
   | { name: "readPack"; file: File }
@@ -29,6 +32,7 @@ export type JobAnswer =
   | { kind: "failed"; error: ErrorEnvelope; memory: number };
 
 const work = workHere();
+let held: string | null = null;
 
 function tell(answer: JobAnswer): void {
   if (parentPort) parentPort.postMessage(answer);
@@ -47,6 +51,8 @@ function run(job: Job): Promise<unknown> {
     }
     case "draft":
       return work.draft(job.articles);
+    case "check":
+      return check(job);
     case "write":
       return work.write(job.format, job.tree, job.images);
     case "writePack":
@@ -64,6 +70,13 @@ function run(job: Job): Promise<unknown> {
     case "rescue":
       return work.rescue(job.damaged, job.library, job.now);
   }
+}
+
+async function check({ statements, key, articles }: Extract<Job, { name: "check" }>): Promise<unknown> {
+  if (articles === null && held !== key) return null;
+  const checked = await work.check(statements, { key, load: () => articles ?? [] });
+  held = key;
+  return checked;
 }
 
 async function answer(job: Job): Promise<void> {

@@ -61,6 +61,13 @@ export function workInThreads(
       });
     },
     draft: (articles) => ask(desk, { name: "draft", articles }, null, untold) as ReturnType<Work["draft"]>,
+    async check(statements, { key, load }) {
+      const job = { name: "check", statements, key } as const;
+      const checked = await ask(desk, { ...job, articles: null }, null, untold);
+      return (checked ?? (await ask(desk, { ...job, articles: load() }, null, untold))) as Awaited<
+        ReturnType<Work["check"]>
+      >;
+    },
     write: (format, tree, images) =>
       ask(desk, { name: "write", format, tree, images }, null, untold) as ReturnType<Work["write"]>,
     writePack: (content, headings) =>

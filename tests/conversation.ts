@@ -99,6 +99,27 @@ export async function converse(transport: Transport): Promise<void> {
   expect((await client("packs.list", {})).map(({ id }) => id)).toContain(pack.id);
   expect((await client("packs.suggest", { id: pack.id })).figures.map(({ value }) => value)).toContain(50_000);
 
+  const checked = await client("articles.check", {
+    text: "Moscou a livré 55 000 tonnes de blé.",
+    articles: [article.id, "nobody"],
+  });
+  expect(checked.findings.find(({ kind }) => kind === "figure")).toMatchObject({
+    verdict: "near",
+    note: { code: "other-value" },
+    sources: [{ article: article.id, block: 7 }],
+  });
+  const wrong = { id: "w", source: null, lead: "", text: "Moscou a livré 55 000 tonnes de blé." };
+  const vouched = [{ sentence: wrong.text, words: "55 000 tonnes", reason: "dit par l’ambassade" }];
+  const sections = { context: { shape: "text" as const, entries: [wrong] } };
+  const { findings } = await client("packs.check", { pack: { ...pack, sections, vouched } });
+  expect(findings.find(({ kind, entry }) => kind === "figure" && entry === "w")).toMatchObject({
+    verdict: "near",
+    section: "context",
+    field: "text",
+    offset: 0,
+    reason: "dit par l’ambassade",
+  });
+
   const tagged = await client("articles.annotate", {
     changes: [{ ids: [article.id, "nobody"], change: { addTags: ["Énergie"], starred: true } }],
   });

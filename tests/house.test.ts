@@ -22,7 +22,7 @@ const rooms: Room[] = [
     name: "core/",
     holds: /^core\//,
     own: /^core\//,
-    packages: /^zod$/,
+    packages: /^(zod|diff)$/,
     why: "the core is pure: disk, clock, page and formats are passed in by the rooms round it",
   },
   {

@@ -1,5 +1,6 @@
 import type { RemovalReason } from "../../core/article.ts";
 import type { ErrorCode, ErrorDetails } from "../../core/errors.ts";
+import type { FindingKind, NoteCode, Verdict } from "../../core/check/finding.ts";
 import type { OutcomeStatus, Trace } from "../../core/pack.ts";
 import type { Strings } from "./en.ts";
 
@@ -159,7 +160,59 @@ const statuses: Record<OutcomeStatus, string> = {
 const traces: Record<Trace, string> = {
   quoted: "Mot pour mot",
   reworded: "Reformulé",
+  translated: "Traduit",
   own: "Vos mots, sans source",
+};
+
+const findingKinds: Record<FindingKind, string> = {
+  quotation: "Citation",
+  figure: "Chiffre",
+  date: "Date",
+  name: "Nom",
+  title: "Titre",
+  acronym: "Sigle",
+  attribution: "Attribution",
+};
+
+const verdicts: Record<Verdict, string> = {
+  supported: "Trouvé dans un article",
+  near: "Presque comme dans un article",
+  "not-found": "Introuvable dans les articles",
+  disagree: "Les articles divergent",
+};
+
+/** Each with the article's words, where there are any. */
+const notes: Record<NoteCode, string> = {
+  "other-spelling": "L’article l’écrit autrement",
+  "other-words": "Pas mot pour mot",
+  translation: "Traduction, et non mot pour mot",
+  elided: "Mot pour mot, avec une coupe",
+  "not-speech": "Ce sont les mots de l’article, qui ne cite personne",
+  "no-speaker-named": "L’article ne dit pas qui parle",
+  "other-speaker": "L’article nomme quelqu’un d’autre",
+  "speaker-not-given": "Personne n’est nommé",
+  "unit-missing": "Il manque l’unité",
+  "other-unit": "L’article donne une autre unité",
+  "other-value": "L’article donne une autre valeur",
+  "other-thing": "Dans l’article, cette valeur est celle d’autre chose",
+  opposite: "L’article dit le contraire",
+  rounded: "Arrondi",
+  derived: "Déduit de l’article",
+  "year-missing": "Il manque l’année",
+  "year-added": "L’article ne dit pas l’année",
+  "other-date": "L’article donne une autre date",
+  "other-event": "Dans l’article, cette date est celle d’autre chose",
+  "more-precise": "Plus précis que l’article",
+  "other-person": "L’article en nomme un autre",
+  "other-title": "L’article donne un autre titre",
+  "title-not-given": "Aucun article ne donne ce titre",
+  "other-term": "Les articles emploient un autre terme",
+  "not-expanded": "Non développé à sa première apparition",
+  "two-spellings": "Les articles l’écrivent de plusieurs façons",
+  "conditional-dropped": "Le conditionnel de l’article a disparu",
+  "attribution-dropped": "L’article dit qui l’affirme",
+  negation: "L’un nie, l’autre non",
+  "articles-disagree": "Les articles donnent plusieurs valeurs",
 };
 
 const removals: Record<RemovalReason, string> = {
@@ -183,6 +236,9 @@ export const fr: Strings = {
   errors,
   statuses,
   traces,
+  findingKinds,
+  verdicts,
+  notes,
   removals,
   common: {
     cancel: "Annuler",

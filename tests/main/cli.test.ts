@@ -45,7 +45,13 @@ const oneLine = /^attache: [^\n]+\n$/;
 
 describe("help", () => {
   test("is there for the program and for each command", () => {
-    for (const args of [["--help"], ["read", "--help"], ["draft", "--help"], ["build", "x.txt", "--help"]]) {
+    for (const args of [
+      ["--help"],
+      ["read", "--help"],
+      ["draft", "--help"],
+      ["check", "--help"],
+      ["build", "x.txt", "--help"],
+    ]) {
       expect(attache(args)).toMatchObject({
         code: 0,
         err: "",
@@ -62,6 +68,10 @@ describe("help", () => {
     [["read", seed, "--unknown"]],
     [["draft", seed, "--published", "yesterday"]],
     [["draft", seed, "--published", "2025-02-30"]],
+    [["check"]],
+    [["check", "a.attache", "b.attache"]],
+    [["check", "--text", "x.txt"]],
+    [["check", "--text", "x.txt", seed, "--published", "soon"]],
     [["build", seed, "--pdf", "x.pdf"]],
     [["build", seed, ...title]],
     [["build", seed, ...title, "--pdf", "x.pdf", "--dates", "2025-06-26/2025-06-21"]],
@@ -79,6 +89,57 @@ test("a template or language that is not there is told with those that are", () 
   const call = ["build", seed, ...title, "--pdf", "x.pdf"];
   expect(attache([...call, "--template", "nope"]).err).toMatch(/--template nope .*official-visit/);
   expect(attache([...call, "--language", "xx"]).err).toMatch(/--language xx .*en, fr/);
+});
+
+describe("check", () => {
+  const line = z.strictObject({
+    sentence: z.string(),
+    kind: z.enum(["quotation", "figure", "date", "name", "title", "acronym", "attribution"]),
+    span: z.tuple([z.int(), z.int()]),
+    verdict: z.enum(["supported", "near", "not-found", "disagree"]),
+    sources: z.array(z.strictObject({ article: z.string(), block: z.int(), text: z.string() })),
+    independent: z.int(),
+    note: z.string().nullable(),
+  });
+
+  test("a text against an article: one object an item, exit 0 while nothing is open and 1 while something is", () => {
+    writeFileSync(join(folder, "good.txt"), "La Russie a livré 50 000 tonnes de blé et offert 290 bourses.");
+    writeFileSync(join(folder, "bad.txt"), "La Russie a livré 55 000 tonnes de blé en mars 1999.\n");
+    const good = attache(["check", "--text", "good.txt", seed, "--json"]);
+    expect(good).toMatchObject({ code: 0, err: "" });
+    const items = good.out
+      .trimEnd()
+      .split("\n")
+      .map((entry) => line.parse(JSON.parse(entry)));
+    expect(items.map(({ kind, sentence, span }) => [kind, sentence.slice(...span)])).toEqual([
+      ["name", "Russie"],
+      ["figure", "50 000 tonnes"],
+      ["figure", "290"],
+    ]);
+    expect(items[1]?.sources).toEqual([expect.objectContaining({ article: seed, block: 7 })]);
+    const bad = attache(["check", "--text", "bad.txt", seed, "--json"]);
+    expect(bad.code).toBe(1);
+    expect(bad.out).toContain("another value in the article: 50");
+    const listed = attache(["check", "--text", "bad.txt", seed]);
+    expect(listed.code).toBe(1);
+    expect(listed.out).toMatch(/3 items checked, 1 supported, 2 open/);
+  });
+
+  test("a pack: what was drawn from its article and not touched is supported", () => {
+    expect(attache(["build", seed, ...title, "--pack", "visit.attache"]).code).toBe(0);
+    const { code, out } = attache(["check", "visit.attache", "--json"]);
+    const open = out
+      .trimEnd()
+      .split("\n")
+      .map((entry) => line.parse(JSON.parse(entry)))
+      .filter(({ verdict }) => verdict !== "supported");
+    expect(open).toEqual([]);
+    expect(code).toBe(0);
+    expect(attache(["check", "nobody", "--data", "data"])).toMatchObject({
+      code: 1,
+      err: expect.stringMatching(oneLine) as string,
+    });
+  });
 });
 
 describe("read", () => {

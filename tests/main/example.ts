@@ -81,6 +81,7 @@ export function makePack(id: string, articles: string[], change: Partial<Pack> =
         ],
       },
     },
+    vouched: [],
     created: noon.toISOString(),
     modified: noon.toISOString(),
     ...change,

@@ -1,0 +1,167 @@
+import { checkAcronyms } from "./check/acronym-check.ts";
+import { alignmentsOf } from "./check/alignment.ts";
+import { checkAttribution } from "./check/attribution-check.ts";
+import { noteOf, type Checking, type Result, type Surroundings } from "./check/checking.ts";
+import { checkDates } from "./check/date-check.ts";
+import { disputesOf, type Dispute } from "./check/disagreements.ts";
+import { checkFigures } from "./check/figure-check.ts";
+import type { Finding } from "./check/finding.ts";
+import { foldText } from "./check/folding.ts";
+import { checkNames } from "./check/name-check.ts";
+import { readPassage, type Passage } from "./check/passage.ts";
+import { checkQuotations } from "./check/quotation-check.ts";
+import { countIndependent, indexSources, placesOf, type SourceIndex } from "./check/source-index.ts";
+import { tellLanguage } from "./check/stop-words.ts";
+import { checkTitles } from "./check/title-check.ts";
+import type { Article } from "./article.ts";
+import { lexiconOf } from "./recognise/lexicon.ts";
+import { sentencesOf } from "./recognise/sentences.ts";
+
+/** The picked articles, ready to be checked against; what was found of a sentence is remembered until they change. */
+export interface Sources {
+  index: SourceIndex;
+  disputes: Dispute[];
+  known: Map<string, Finding[]>;
+}
+
+/** So many sentences are remembered at most. */
+const mostRemembered = 5000;
+
+/** Reads the picked articles once. What is checked against them is checked against nothing else. */
+export function readSources(articles: readonly Article[]): Sources {
+  const index = indexSources(articles);
+  return { index, disputes: disputesOf(index), known: new Map() };
+}
+
+/** A sentence to check. `language` is that of the text around it, where it is known; `source` the place it was taken from. */
+export interface Statement {
+  text: string;
+  language: string | null;
+  source: { article: string; line: number } | null;
+}
+
+/**
+ * Checks the sentences of one text, each with what the others give ("2025" in one dates "21 June" in the next). Without articles, or
+ * where nothing can be looked for, there is no finding.
+ */
+export function checkStatements(statements: readonly Statement[], sources: Sources): Finding[][] {
+  const { index } = sources;
+  if (index.sentences.length === 0) return statements.map(() => []);
+  const passages = statements.map(({ text, language }) => readPassage(text, languageOf(text, language), null));
+  const years = new Set(passages.flatMap(yearsOf));
+  let before = "";
+  return passages.map((passage, at) => {
+    const around: Surroundings = { years, before };
+    before += ` ${passage.folded.text}`;
+    return remembered(passage, statements[at]?.source ?? null, around, sources);
+  });
+}
+
+/** The statements of a running text: its sentences. */
+export function statementsOf(text: string): Statement[] {
+  const language = languageOf(text, null);
+  const lexicon = lexiconOf(language);
+  return text
+    .split(/\r?\n/)
+    .flatMap((line) => sentencesOf(line, lexicon))
+    .map((span) => ({ text: span.text, language, source: null }));
+}
+
+function languageOf(text: string, otherwise: string | null): string | null {
+  return tellLanguage(foldText(text).split(/[^\p{L}]+/u), otherwise);
+}
+
+function yearsOf(passage: Passage): number[] {
+  return [
+    ...passage.numerals.flatMap(({ values, unit, spelt }) => (unit === null && !spelt ? values : [])),
+    ...passage.days.flatMap(({ year, written }) => (written && year !== null ? [year] : [])),
+  ];
+}
+
+/** A sentence is checked anew only where it, its source or what the others give it has changed. */
+function remembered(passage: Passage, source: Statement["source"], around: Surroundings, sources: Sources): Finding[] {
+  const given = passage.acronyms.length > 0 ? around.before : "";
+  const key = JSON.stringify([passage.text, passage.language, source, [...around.years].sort(), given]);
+  const before = sources.known.get(key);
+  if (before) return before;
+  const findings = checkPassage(passage, source, around, sources);
+  if (sources.known.size >= mostRemembered) sources.known.clear();
+  sources.known.set(key, findings);
+  return findings;
+}
+
+function checkPassage(
+  passage: Passage,
+  source: Statement["source"],
+  around: Surroundings,
+  sources: Sources,
+): Finding[] {
+  const { index } = sources;
+  const checking: Checking = { passage, index, alignments: alignmentsOf(passage, index), around };
+  const linked =
+    source === null
+      ? null
+      : (checking.alignments.find(
+          ({ sentence }) => sentence.line === source.line && index.texts[sentence.article]?.id === source.article,
+        ) ?? null);
+  const results = [
+    ...checkQuotations(checking),
+    ...checkFigures(checking),
+    ...checkDates(checking),
+    ...checkNames(checking),
+    ...checkTitles(checking),
+    ...checkAcronyms(checking),
+    ...checkAttribution(checking, linked),
+  ];
+  return results
+    .map((result) => findingOf(disputed(result, checking, sources), passage, index))
+    .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/** A value that one article supports and another gives otherwise. */
+function disputed(result: Result, { passage }: Checking, { disputes }: Sources): Result {
+  if (result.verdict !== "supported" || (result.kind !== "figure" && result.kind !== "date")) return result;
+  const words = foldText(passage.text.slice(passage.folded.at[result.start] ?? 0, passage.folded.at[result.end] ?? 0));
+  const dispute = disputes.find(({ disagreement, stated }) => {
+    if (disagreement.kind !== result.kind) return false;
+    return stated.some(
+      ({ sentence, start, end }) =>
+        result.at.includes(sentence.at) && sameValue(words, sentence.passage, start, end, passage, result),
+    );
+  });
+  if (!dispute) return result;
+  const others = dispute.disagreement.values.map(({ words: value }) => value);
+  return {
+    ...result,
+    verdict: "disagree",
+    at: [...new Set([...result.at, ...dispute.stated.map(({ sentence }) => sentence.at)])],
+    note: noteOf("articles-disagree", [...new Set(others)].join(" / ")),
+  };
+}
+
+/** Whether the item of a result is the disputed value, and not another one of the same sentence. */
+function sameValue(words: string, theirs: Passage, start: number, end: number, ours: Passage, result: Result): boolean {
+  const numeral = ours.numerals.find((entry) => entry.start === result.start);
+  const other = theirs.numerals.find((entry) => entry.start === start);
+  if (numeral && other) return numeral.values.some((value) => other.values.includes(value));
+  const day = ours.days.find((entry) => entry.start === result.start);
+  const otherDay = theirs.days.find((entry) => entry.start === start);
+  if (day && otherDay)
+    return day.day === otherDay.day && day.month === otherDay.month && (day.last === null || otherDay.last !== null);
+  return words === theirs.folded.text.slice(start, end);
+}
+
+function findingOf(result: Result, passage: Passage, index: SourceIndex): Finding {
+  const from = passage.folded.at[result.start] ?? 0;
+  const to = passage.folded.at[result.end] ?? passage.text.length;
+  const raw = passage.text.slice(from, to);
+  return {
+    sentence: passage.text,
+    kind: result.kind,
+    span: [from, from + raw.trimEnd().length],
+    verdict: result.verdict,
+    sources: placesOf(index, result.at),
+    independent: countIndependent(index, result.at),
+    note: result.note,
+  };
+}

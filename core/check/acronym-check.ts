@@ -1,0 +1,141 @@
+import { acronymsOf, otherNamesOf } from "./bodies.ts";
+import { differing, nearest, noteOf, type Checking, type Result } from "./checking.ts";
+import type { Passage } from "./passage.ts";
+import { countryOfSeat, placeOf } from "./places.ts";
+import type { SourceIndex } from "./source-index.ts";
+
+/** Acronyms that everyone reads as they stand. */
+const everyday = new Set(
+  "ONU UN UE EU USA US UK OTAN NATO COVID TV GPS PDF OK AM PM BBC CNN AFP PIB GDP ONG NGO FMI IMF UNESCO UNICEF TVA VAT CEO PDG".split(
+    " ",
+  ),
+);
+
+/** Looks for each acronym of a sentence: itself, what it stands for, or the one of another language. */
+export function checkAcronyms(checking: Checking): Result[] {
+  const { passage } = checking;
+  const seen = new Set<string>();
+  return passage.acronyms.flatMap((acronym) => {
+    const at = passage.folded.at[acronym.start] ?? 0;
+    if (passage.quotes.some((quote) => quote.start <= at && at < quote.end) || seen.has(acronym.written)) return [];
+    if (passage.numerals.some(({ start, end }) => start < acronym.end && acronym.start < end)) return [];
+    seen.add(acronym.written);
+    return checkAcronym(checking, acronym) ?? [];
+  });
+}
+
+function checkAcronym(checking: Checking, acronym: Passage["acronyms"][number]): Result | null {
+  const { index, passage } = checking;
+  const place = { kind: "acronym" as const, start: acronym.start, end: acronym.end };
+  const at = placesOfAcronym(index, acronym.written);
+  if (at.length > 0) {
+    const swapped = otherAcronym(checking, acronym.written, at);
+    if (swapped)
+      return {
+        ...place,
+        verdict: "near",
+        at: [swapped.at],
+        note: differing("other-person", acronym.written, swapped.theirs),
+      };
+    return {
+      ...place,
+      verdict: "supported",
+      at,
+      note: isExpanded(checking, acronym.written) ? null : noteOf("not-expanded", expansionOf(index, acronym.written)),
+    };
+  }
+  // A surname in capitals, or a unit, is found as a word.
+  const word = index.byWord.get(acronym.written.toLowerCase());
+  if (word) return { ...place, verdict: "supported", at: word, note: null };
+  const country = placeOf(acronym.written.toLowerCase());
+  const known =
+    country === null
+      ? undefined
+      : (index.byTerm.get(country) ?? [...index.byTerm].find(([term]) => countryOfSeat(term) === country)?.[1]);
+  if (known) return { ...place, verdict: "supported", at: known, note: null };
+  const top = nearest(checking, 0.5);
+  const others =
+    top?.sentence.passage.acronyms.filter(({ written }) => !passage.acronyms.some((own) => own.written === written)) ??
+    [];
+  const [only] = others;
+  if (top && only && others.length === 1)
+    return {
+      ...place,
+      verdict: "near",
+      at: [top.sentence.at],
+      note: differing("other-spelling", acronym.written, only.written),
+    };
+  return { ...place, verdict: "not-found", at: [], note: null };
+}
+
+function placesOfAcronym(index: SourceIndex, written: string): number[] {
+  const own = index.byAcronym.get(written);
+  if (own) return own;
+  const { acronyms, names } = otherNamesOf(written);
+  const translated = acronyms.flatMap((other) => index.byAcronym.get(other) ?? []);
+  if (translated.length > 0) return translated;
+  const named = index.sentences.filter(({ passage }) => names.some((name) => passage.folded.text.includes(name)));
+  if (named.length > 0) return named.map(({ at }) => at);
+  return index.sentences.filter(({ passage }) => spells(passage, written)).map(({ at }) => at);
+}
+
+const small = /^(?:de|du|des|d|la|le|les|l|et|en|a|au|aux|pour|sur|of|the|and|for|in|on|to|by)$/;
+
+/** Whether words that follow each other, the small ones left out or not, begin with the letters of an acronym. */
+function spells(passage: Passage, written: string): boolean {
+  const letters = written.toLowerCase();
+  if (letters.length < 3) return false;
+  return passage.words.some((first, from) => {
+    if (!first.capital) return false;
+    let at = 0;
+    for (const { word } of passage.words.slice(from, from + letters.length * 2)) {
+      if (word.startsWith(letters[at] ?? "#")) at += 1;
+      else if (!small.test(word)) return false;
+      if (at === letters.length) return true;
+    }
+    return false;
+  });
+}
+
+/** Whether the text has given what an acronym stands for by this sentence: its name, or words of its letters beside it. */
+function isExpanded({ passage, around }: Checking, written: string): boolean {
+  if (everyday.has(written)) return true;
+  if (new RegExp(`(?<![\\p{L}\\p{N}])${written.toLowerCase()}(?![\\p{L}\\p{N}])`, "u").test(around.before)) return true;
+  const text = `${around.before} ${passage.folded.text}`;
+  if (otherNamesOf(written).names.some((name) => text.includes(name))) return true;
+  return (
+    spells(passage, written) ||
+    /^ ?\(/.test(passage.folded.text.slice(passage.acronyms.find((entry) => entry.written === written)?.end ?? 0)) ||
+    /\($/.test(passage.folded.text.slice(0, passage.acronyms.find((entry) => entry.written === written)?.start ?? 0))
+  );
+}
+
+/** What the articles say that an acronym stands for: the words before its bracket. */
+function expansionOf(index: SourceIndex, written: string): string {
+  const pattern = new RegExp(`((?:\\p{Lu}[\\p{L}'’-]*)(?: (?:d[’']|l[’'])?[\\p{L}'’-]+){1,8}) \\(${written}\\)`, "u");
+  for (const number of index.byAcronym.get(written) ?? []) {
+    const match = pattern.exec(index.sentences[number]?.passage.text ?? "");
+    if (match?.[1] !== undefined) return match[1];
+  }
+  return "";
+}
+
+/** Another body in the nearest sentence, which says the same and nothing of ours. */
+function otherAcronym(
+  checking: Checking,
+  written: string,
+  at: readonly number[],
+): { at: number; theirs: string } | null {
+  const { passage } = checking;
+  const top = nearest(checking, 0.6);
+  if (!top || top.echo < 0.5 || at.some((number) => Math.abs(number - top.sentence.at) <= 1)) return null;
+  const theirs = top.sentence.passage.acronyms.filter(
+    (other) =>
+      !passage.acronyms.some(
+        (own) => own.written === other.written || otherNamesOf(own.written).acronyms.includes(other.written),
+      ),
+  );
+  const [only] = theirs;
+  if (!only || theirs.length !== 1 || passage.acronyms.length !== 1 || acronymsOf(written).length > 1) return null;
+  return { at: top.sentence.at, theirs: only.written };
+}

@@ -1,0 +1,161 @@
+import type { Passage } from "./passage.ts";
+import type { SourceIndex, SourceSentence } from "./source-index.ts";
+import { spellingKey } from "./spelling.ts";
+import { termOf } from "./terms.ts";
+
+/** How near a sentence of an article comes to the one that is checked: the share of its weight that is there, and the other way round. */
+export interface Alignment {
+  sentence: SourceSentence;
+  /** From 0 to 1: how much of the checked sentence stands in the article's. */
+  coverage: number;
+  /** From 0 to 1: how much of the article's sentence stands in the checked one. */
+  echo: number;
+}
+
+/** How many sentences are weighed closely, and how many are kept. */
+const looked = 30;
+const kept = 8;
+
+/** How much a term tells: the rarer, the more; one that no article has may be another word for one that they have. */
+export function weightOf(term: string, index: SourceIndex): number {
+  const count = index.byTerm.get(term)?.length ?? 0;
+  const rarity = Math.log(1 + (index.sentences.length + 1) / (count + 0.5));
+  return count > 0 ? rarity : rarity * (term.startsWith("#") ? 0.25 : 0.5);
+}
+
+/** The weight of terms together. */
+export function weightOfAll(terms: Iterable<string>, index: SourceIndex): number {
+  let sum = 0;
+  for (const term of terms) sum += weightOf(term, index);
+  return sum;
+}
+
+/** The sentences of the articles that come nearest, the nearest first. */
+export function alignmentsOf(passage: Passage, index: SourceIndex): Alignment[] {
+  const { terms } = passage;
+  const scores = new Map<number, number>();
+  for (const term of terms) {
+    const weight = weightOf(term, index);
+    for (const number of index.byTerm.get(term) ?? []) scores.set(number, (scores.get(number) ?? 0) + weight);
+  }
+  const own = weightOfAll(terms, index);
+  return [...scores]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, looked)
+    .flatMap(([number, score]): Alignment[] => {
+      const sentence = index.sentences[number];
+      if (!sentence) return [];
+      const theirs = weightOfAll(sentence.passage.terms, index);
+      let common = 0;
+      for (const term of sentence.passage.terms) if (terms.has(term)) common += weightOf(term, index);
+      return [
+        { sentence, coverage: own === 0 ? 0 : Math.min(1, score / own), echo: theirs === 0 ? 0 : common / theirs },
+      ];
+    })
+    .sort((a, b) => b.coverage + b.echo / 2 - (a.coverage + a.echo / 2))
+    .slice(0, kept);
+}
+
+/** The terms of a passage between two places, numbers among them. */
+export function termsBetween(passage: Passage, from: number, to: number): Set<string> {
+  const inside = ({ start, end }: Span): boolean => start >= from && end <= to;
+  return new Set([
+    ...passage.words.flatMap((word) => (word.term !== null && inside(word) ? [word.term] : [])),
+    ...passage.numerals.flatMap((numeral) => (inside(numeral) ? numeral.values.map((value) => `#${value}`) : [])),
+  ]);
+}
+
+/** Two items with nothing but such words between them are one: "de 5 à 8 %", "25 and 26 January". */
+const joint = /^[ ,]*(?:a|au|to|et|and|-|ou|or|contre|de|from|by|le|the)*[ ,]*(?:le |the |de )?$/;
+
+/**
+ * The terms that belong to one of several like items of a passage: those between the item before it and the one after it. Where items
+ * open what belongs to them ("le 21 à Moscou, le 22 à Kazan") it is what follows; where they close it, what goes before and the
+ * rest of their clause. The item itself is none of them.
+ */
+export function segmentOf(passage: Passage, item: Span, items: readonly Span[]): Set<string> {
+  const { text } = passage.folded;
+  const isApart = (other: Span): boolean =>
+    other.end <= item.start
+      ? !joint.test(text.slice(other.end, item.start))
+      : other.start >= item.end && !joint.test(text.slice(item.end, other.start));
+  const others = items.filter((other) => isApart(other)).toSorted((a, b) => a.start - b.start);
+  const before = others.findLast((other) => other.end <= item.start);
+  const after = others.find((other) => other.start >= item.end);
+  const first = Math.min(item.start, ...others.map(({ start }) => start));
+  const last = Math.max(item.end, ...others.map(({ end }) => end));
+  const opens =
+    others.length > 0 && wordsBetween(passage, 0, first) < 2 && wordsBetween(passage, last, text.length) > 0;
+  const closes =
+    others.length > 0 && wordsBetween(passage, last, text.length) < 2 && wordsBetween(passage, 0, first) > 0;
+  const clause = item.end + (/^[^.,;:()]*/u.exec(text.slice(item.end))?.[0].length ?? 0);
+  const from = opens ? item.start : (before?.end ?? 0);
+  const to = Math.min(closes ? clause : text.length, after?.start ?? text.length);
+  const terms = new Set([...termsBetween(passage, from, item.start), ...termsBetween(passage, item.end, to)]);
+  for (const { start, end, values } of passage.numerals)
+    if (start < item.end && item.start < end) for (const value of values) terms.delete(`#${value}`);
+  return terms;
+}
+
+function wordsBetween(passage: Passage, from: number, to: number): number {
+  return passage.words.filter(({ start, end, term }) => term !== null && start >= from && end <= to).length;
+}
+
+/** A place in a folded text. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** The share of some terms, by weight, that stand among others; 0 where there are none. */
+export function shareOf(terms: ReadonlySet<string>, others: ReadonlySet<string>, index: SourceIndex): number {
+  // A word that no article has says nothing of which place is meant.
+  const known = [...terms].filter((term) => index.byTerm.has(term));
+  const all = weightOfAll(known, index);
+  if (all === 0) return 0;
+  let common = 0;
+  for (const term of known) if (others.has(term)) common += weightOf(term, index);
+  return common / all;
+}
+
+/** How many letters may stand between an item and a word that belongs to it closely. */
+const close = 20;
+
+/** A value of an article where it stands: its sentence, its place, and the words that belong to it. */
+export interface Candidate extends Span {
+  /** The rank of its article. */
+  article: number;
+  passage: Passage;
+  terms: ReadonlySet<string>;
+}
+
+/**
+ * Whether the words about an item speak for another value of the articles rather than for its own: what only the other one has tells
+ * much, stands close to it on both sides or is more than one word, and hardly anything speaks for its own.
+ */
+export function speaksForOther(
+  passage: Passage,
+  item: Span,
+  own: ReadonlySet<string>,
+  mine: Candidate,
+  other: Candidate,
+  index: SourceIndex,
+): boolean {
+  const theirs = [...own].filter((term) => other.terms.has(term) && !mine.terms.has(term));
+  const ours = [...own].filter((term) => mine.terms.has(term) && !other.terms.has(term));
+  if (theirs.length === 0 || weightOfAll(theirs, index) < 3 * weightOfAll(ours, index)) return false;
+  if (shareOf(own, other.terms, index) < 0.4) return false;
+  // Another article that says otherwise disagrees; it does not show that ours is of something else.
+  if (mine.article !== other.article && shareOf(own, mine.terms, index) >= 0.25) return false;
+  const beside = new Set([...termsBetween(passage, item.start - close, item.end + close)]);
+  const besideOther = termsBetween(other.passage, other.start - close, other.end + close);
+  const apart = mine.passage !== other.passage && theirs.length > 1;
+  const people = passage.names.flatMap(({ words }) => {
+    const last = words.at(-1) ?? "";
+    return index.people.has(spellingKey(last)) ? [termOf(last)] : [];
+  });
+  return (
+    apart ||
+    theirs.some((term) => besideOther.has(term) && (beside.has(term) || (people.length === 1 && people.includes(term))))
+  );
+}

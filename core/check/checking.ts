@@ -1,0 +1,65 @@
+import type { Alignment } from "./alignment.ts";
+import { differenceOf } from "./difference.ts";
+import type { FindingKind, Note, NoteCode, Verdict } from "./finding.ts";
+import type { Passage } from "./passage.ts";
+import type { SourceIndex, SourceSentence } from "./source-index.ts";
+
+/** What a whole text says besides the sentence at hand: what its other sentences give need not be given again. */
+export interface Surroundings {
+  years: ReadonlySet<number>;
+  /** The folded text up to this sentence. */
+  before: string;
+}
+
+/** What one check is given: the sentence, the articles, and the sentences of the articles that come nearest. */
+export interface Checking {
+  passage: Passage;
+  index: SourceIndex;
+  alignments: readonly Alignment[];
+  around: Surroundings;
+}
+
+/** What a check found of one item; places in the folded sentence, `at` the numbers of the articles' sentences. */
+export interface Result {
+  kind: FindingKind;
+  start: number;
+  end: number;
+  verdict: Verdict;
+  at: number[];
+  note: Note | null;
+}
+
+/** A note without a difference. */
+export function noteOf(code: NoteCode, theirs = ""): Note {
+  return { code, theirs, difference: [] };
+}
+
+/** A note on what an article writes otherwise, letter by letter. */
+export function differing(code: NoteCode, ours: string, theirs: string): Note {
+  return { code, theirs, difference: differenceOf(ours, theirs) };
+}
+
+/** The text as it stands of a place in a folded text. */
+export function textAt({ text, folded }: Passage, start: number, end: number): string {
+  return text.slice(folded.at[start] ?? 0, folded.at[end] ?? text.length).trim();
+}
+
+/** Whether a sentence of an article is in the same language as the one that is checked, as far as both are known. */
+export function isSameLanguage(passage: Passage, sentence: SourceSentence): boolean {
+  return (
+    passage.language === null || sentence.passage.language === null || passage.language === sentence.passage.language
+  );
+}
+
+/** The nearest sentence of the articles, if it is near enough. */
+export function nearest({ alignments }: Checking, coverage: number): Alignment | null {
+  const [first] = alignments;
+  return first && first.coverage >= coverage ? first : null;
+}
+
+/** The sentences next to one, in the same article, up to a distance. */
+export function neighbours(index: SourceIndex, sentence: SourceSentence, distance: number): SourceSentence[] {
+  return index.sentences
+    .slice(Math.max(0, sentence.at - distance), sentence.at + distance + 1)
+    .filter((other) => other.article === sentence.article);
+}

@@ -1,0 +1,322 @@
+import { segmentOf, speaksForOther, type Candidate } from "./alignment.ts";
+import { differing, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import { weekdayOf, type DayMention } from "./days.ts";
+import { isYear, type Numeral } from "./numerals.ts";
+import type { Passage } from "./passage.ts";
+import type { SourceSentence } from "./source-index.ts";
+
+interface Placed {
+  sentence: SourceSentence;
+  day: DayMention;
+}
+
+/** Looks for each date of a sentence: days, months, spans, bare years. */
+export function checkDates(checking: Checking): Result[] {
+  const { passage } = checking;
+  const isQuoted = ({ start }: { start: number }): boolean => {
+    const at = passage.folded.at[start] ?? 0;
+    return passage.quotes.some((quote) => quote.start <= at && at < quote.end);
+  };
+  const days = passage.days.filter((day) => !isQuoted(day)).flatMap((day) => checkDay(checking, day) ?? []);
+  const years = passage.numerals
+    .filter((numeral) => isYear(passage.folded, numeral) && !isQuoted(numeral))
+    .map((numeral) => checkYear(checking, numeral));
+  return [...days, ...years].sort((a, b) => a.start - b.start);
+}
+
+function checkDay(checking: Checking, day: DayMention): Result | null {
+  const { passage, index } = checking;
+  const place = { kind: "date" as const, start: day.start, end: day.end };
+  const words = textAt(passage, day.start, day.end);
+  if (day.month === null && day.weekday === null) {
+    if (day.year === null) return null;
+    return yearResult(checking, day.year, place, words);
+  }
+  if (day.weekday !== null) return checkWeekday(checking, day);
+  const all = index.sentences.flatMap((sentence) => sentence.passage.days.map((other) => ({ sentence, day: other })));
+  const found = all.filter((other) => isSameDay(day, other.day));
+  if (found.length === 0) {
+    const spelt = inPieces(checking, day);
+    if (spelt) return { ...place, verdict: "supported", at: [spelt.at], note: null };
+    const ends =
+      day.last === null ? [] : all.filter((other) => isSameDay({ ...day, last: null }, { ...other.day, last: null }));
+    const precise = all.find(
+      (other) => day.day !== null && other.day.day === null && isSameDay({ ...day, day: null, last: null }, other.day),
+    );
+    const nearest = likeliest(checking, day) ?? ends[0] ?? null;
+    if (nearest)
+      return {
+        ...place,
+        verdict: "near",
+        at: [nearest.sentence.at],
+        note: differing("other-date", words, textAt(nearest.sentence.passage, nearest.day.start, nearest.day.end)),
+      };
+    if (precise)
+      return {
+        ...place,
+        verdict: "near",
+        at: [precise.sentence.at],
+        note: noteOf("more-precise", textAt(precise.sentence.passage, precise.day.start, precise.day.end)),
+      };
+    return { ...place, verdict: "not-found", at: [], note: null };
+  }
+  const swapped = otherEvent(checking, day, found, all);
+  if (swapped)
+    return {
+      ...place,
+      verdict: "near",
+      at: [swapped.sentence.at],
+      note: differing("other-event", words, textAt(swapped.sentence.passage, swapped.day.start, swapped.day.end)),
+    };
+  const at = found.map(({ sentence }) => sentence.at);
+  const dated = found.find((other) => other.day.written);
+  if (
+    day.year === null &&
+    dated !== undefined &&
+    dated.day.year !== null &&
+    !found.some((other) => other.day.year === null) &&
+    !isYearKnown(checking, dated)
+  )
+    return {
+      ...place,
+      verdict: "near",
+      at,
+      note: noteOf("year-missing", textAt(dated.sentence.passage, dated.day.start, dated.day.end)),
+    };
+  if (
+    day.written &&
+    day.year !== null &&
+    found.every((other) => other.day.year === null) &&
+    !hasYear(checking, day.year)
+  )
+    return {
+      ...place,
+      verdict: "near",
+      at,
+      note: noteOf(
+        "year-added",
+        textAt(found[0]?.sentence.passage ?? passage, found[0]?.day.start ?? 0, found[0]?.day.end ?? 0),
+      ),
+    };
+  return { ...place, verdict: "supported", at, note: null };
+}
+
+/** The year of a date is clear without being written: the text names it elsewhere, or the article appeared in it. */
+function isYearKnown({ around, index }: Checking, { day, sentence }: Placed): boolean {
+  if (day.year === null || around.years.has(day.year)) return true;
+  return index.texts[sentence.article]?.published?.startsWith(String(day.year)) ?? false;
+}
+
+function hasYear({ index }: Checking, year: number): boolean {
+  return (
+    index.byValue.has(year) ||
+    index.sentences.some(({ passage }) => passage.days.some((day) => day.year === year)) ||
+    index.texts.some(({ published }) => published?.startsWith(String(year)) ?? false)
+  );
+}
+
+/** Whether two dates can be one: nothing that both say differs. A month holds its days; an end of a span is found in it. */
+export function isSameDay(ours: DayMention, theirs: DayMention): boolean {
+  const ends = theirs.last === null ? [theirs] : [theirs, { ...theirs, ...theirs.last }];
+  const agree = (
+    a: Pick<DayMention, "year" | "month" | "day">,
+    b: Pick<DayMention, "year" | "month" | "day">,
+  ): boolean =>
+    a.month === b.month &&
+    (a.day === null || a.day === b.day) &&
+    (a.year === null || b.year === null || a.year === b.year);
+  if (ours.last === null) return ends.some((end) => agree(ours, end));
+  return theirs.last !== null && agree(ours, theirs) && agree({ ...ours, ...ours.last }, { ...theirs, ...theirs.last });
+}
+
+/** A date whose day, month and year stand in one sentence, though not beside each other. */
+function inPieces({ index }: Checking, day: DayMention): SourceSentence | null {
+  const both = (sentence: SourceSentence, wanted: { month: number | null; day: number | null }): boolean =>
+    sentence.passage.days.some((other) => other.month === wanted.month || other.last?.month === wanted.month) &&
+    (wanted.day === null ||
+      sentence.passage.days.some((other) => other.day === wanted.day || other.last?.day === wanted.day) ||
+      sentence.passage.numerals.some(({ values, unit }) => unit === null && values.includes(wanted.day ?? 0)));
+  return (
+    index.sentences.find(
+      (sentence) =>
+        both(sentence, day) &&
+        (day.last === null || both(sentence, day.last)) &&
+        (day.year === null ||
+          sentence.passage.days.some(({ year }) => year === null || year === day.year) ||
+          sentence.passage.numerals.some(({ values }) => values.includes(day.year ?? 0))) &&
+        (day.day === null ||
+          sentence.passage.numerals.some(
+            ({ values, unit }) =>
+              unit === null && (values.includes(day.day ?? 0) || values.includes(day.last?.day ?? -1)),
+          )),
+    ) ?? null
+  );
+}
+
+/** The date of the nearest sentence that stands in the place of one that is not found. */
+function likeliest(checking: Checking, day: DayMention): Placed | null {
+  for (const { sentence, coverage } of checking.alignments) {
+    if (coverage < 0.3) return null;
+    const days = sentence.passage.days.filter((other) => other.month !== null || day.month === null);
+    const kindred = days.filter((other) => other.month === day.month || other.day === day.day);
+    const [first] = kindred.length > 0 ? kindred : days;
+    if (first) return { sentence, day: first };
+  }
+  return null;
+}
+
+/** A date of another event: the words about ours stand in the articles with another date, and not with this one. */
+function otherEvent(
+  checking: Checking,
+  day: DayMention,
+  found: readonly Placed[],
+  all: readonly Placed[],
+): Placed | null {
+  const { passage, index } = checking;
+  const itemsOf = (text: Passage): { start: number; end: number }[] => [
+    ...text.days,
+    ...text.numerals.filter((numeral) => isYear(text.folded, numeral)),
+  ];
+  const own = segmentOf(passage, day, itemsOf(passage));
+  if (own.size < 2) return null;
+  const candidateOf = ({ sentence, day: other }: Placed): Candidate => ({
+    article: sentence.article,
+    passage: sentence.passage,
+    start: other.start,
+    end: other.end,
+    terms: withNext(checking, sentence, segmentOf(sentence.passage, other, itemsOf(sentence.passage))),
+  });
+  const mine = found.map(candidateOf);
+  return (
+    all
+      .filter((entry) => !isSameDay(day, entry.day) && !isSameDay(entry.day, day))
+      .filter(
+        (entry) =>
+          entry.day.month !== null && entry.day.weekday === null && (entry.day.day === null) === (day.day === null),
+      )
+      .find((entry) => {
+        const candidate = candidateOf(entry);
+        return mine.every((other) => speaksForOther(passage, day, own, other, candidate, index));
+      }) ?? null
+  );
+}
+
+/** What the sentence after one says belongs to its date too: "Le 12, il sera à X. Il y signera …". */
+function withNext({ index }: Checking, sentence: SourceSentence, terms: ReadonlySet<string>): ReadonlySet<string> {
+  const next = index.sentences[sentence.at + 1];
+  if (!next || next.block !== sentence.block || next.article !== sentence.article) return terms;
+  if (next.passage.days.length > 0 || sentence.passage.days.length > 1) return terms;
+  return new Set([...terms, ...next.passage.terms]);
+}
+
+function checkWeekday(checking: Checking, day: DayMention): Result | null {
+  const { index, passage } = checking;
+  const wanted = day.weekday;
+  const place = { kind: "date" as const, start: day.start, end: day.end };
+  if (wanted === null) return null;
+  const at = index.sentences
+    .filter(({ passage: other }) =>
+      other.days.some((entry) => {
+        if (entry.weekday === wanted) return true;
+        const ends = [entry, ...(entry.last ? [{ ...entry.last, year: entry.last.year ?? entry.year }] : [])];
+        return ends.some(
+          ({ year, month, day: number }) =>
+            year !== null && month !== null && number !== null && weekdayOf(year, month, number) === wanted,
+        );
+      }),
+    )
+    .map((sentence) => sentence.at);
+  if (at.length > 0) return { ...place, verdict: "supported", at, note: null };
+  const other = likeliestWeekday(checking);
+  if (!other) return null;
+  return {
+    ...place,
+    verdict: "near",
+    at: [other.sentence.at],
+    note: differing(
+      "other-date",
+      textAt(passage, day.start, day.end),
+      textAt(other.sentence.passage, other.day.start, other.day.end),
+    ),
+  };
+}
+
+function likeliestWeekday({ alignments }: Checking): Placed | null {
+  for (const { sentence, coverage } of alignments) {
+    if (coverage < 0.4) return null;
+    const named = sentence.passage.days.find(({ weekday }) => weekday !== null);
+    if (named) return { sentence, day: named };
+  }
+  return null;
+}
+
+function checkYear(checking: Checking, numeral: Numeral): Result {
+  const [year = 0] = numeral.values;
+  const { passage } = checking;
+  const place = { kind: "date" as const, start: numeral.start, end: numeral.end };
+  return yearResult(checking, year, place, textAt(passage, numeral.start, numeral.end));
+}
+
+function yearResult(
+  checking: Checking,
+  year: number,
+  place: { kind: "date"; start: number; end: number },
+  words: string,
+): Result {
+  const { passage, index, alignments } = checking;
+  const yearsOf = (text: Passage): { start: number; end: number; year: number; written: boolean }[] => [
+    ...text.numerals.flatMap((numeral) => {
+      const { start, end, values } = numeral;
+      return isYear(text.folded, numeral) ? [{ start, end, year: values[0] ?? 0, written: true }] : [];
+    }),
+    ...text.days.flatMap(({ start, end, year: first, last, written }) =>
+      [first, last?.year ?? null].flatMap((known) => (known === null ? [] : [{ start, end, year: known, written }])),
+    ),
+  ];
+  const having = index.sentences.filter(({ passage: other }) => yearsOf(other).some((entry) => entry.year === year));
+  const nearest = alignments.find(
+    ({ coverage, sentence }) => coverage >= 0.4 && yearsOf(sentence.passage).some((entry) => entry.year !== year),
+  );
+  const theirs = nearest ? yearsOf(nearest.sentence.passage).find((entry) => entry.year !== year) : undefined;
+  if (having.length === 0) {
+    const published = index.texts.findIndex(({ published: day }) => day?.startsWith(String(year)) ?? false);
+    if (published !== -1) {
+      const first = index.sentences.find(({ article }) => article === published);
+      return { ...place, verdict: "supported", at: first ? [first.at] : [], note: null };
+    }
+    if (nearest && theirs)
+      return {
+        ...place,
+        verdict: "near",
+        at: [nearest.sentence.at],
+        note: differing("other-date", words, textAt(nearest.sentence.passage, theirs.start, theirs.end)),
+      };
+    return { ...place, verdict: "not-found", at: [], note: null };
+  }
+  const own = segmentOf(passage, place, yearsOf(passage));
+  const candidateOf = (sentence: SourceSentence, entry: { start: number; end: number }): Candidate => ({
+    article: sentence.article,
+    passage: sentence.passage,
+    start: entry.start,
+    end: entry.end,
+    terms: segmentOf(sentence.passage, entry, yearsOf(sentence.passage)),
+  });
+  const mine = having.flatMap((sentence) =>
+    yearsOf(sentence.passage)
+      .filter((entry) => entry.year === year)
+      .map((entry) => candidateOf(sentence, entry)),
+  );
+  for (const { sentence } of own.size < 2 ? [] : alignments)
+    for (const entry of yearsOf(sentence.passage)) {
+      if (entry.year === year || !entry.written) continue;
+      const candidate = candidateOf(sentence, entry);
+      if (mine.every((other) => speaksForOther(passage, place, own, other, candidate, index)))
+        return {
+          ...place,
+          verdict: "near",
+          at: [sentence.at],
+          note: differing("other-event", words, textAt(sentence.passage, entry.start, entry.end)),
+        };
+    }
+  return { ...place, verdict: "supported", at: having.map(({ at }) => at), note: null };
+}

@@ -1,0 +1,218 @@
+import { z } from "zod";
+import { partialDateSchema } from "../article.ts";
+import { shareOf } from "./alignment.ts";
+import { textAt } from "./checking.ts";
+import type { DayMention } from "./days.ts";
+import { isSameDay } from "./date-check.ts";
+import type { Numeral } from "./numerals.ts";
+import type { SourceIndex, SourceSentence } from "./source-index.ts";
+
+/** One value of a fact as an article gives it. */
+const valueSchema = z.strictObject({
+  article: z.string(),
+  block: z.int().nonnegative(),
+  line: z.int().nonnegative(),
+  /** The value in the article's own words, and the sentence it stands in. */
+  words: z.string(),
+  text: z.string(),
+  published: partialDateSchema.nullable(),
+});
+
+/**
+ * A fact that the picked articles give different values. `id` is the same as long as articles and values are; `of` are the words of
+ * the first article for what is counted or happened.
+ */
+export const disagreementSchema = z.strictObject({
+  id: z.string(),
+  kind: z.enum(["figure", "date"]),
+  of: z.string(),
+  values: z.array(valueSchema),
+});
+/** See {@link disagreementSchema}. */
+export type Disagreement = z.infer<typeof disagreementSchema>;
+
+/** A value with its place in a sentence of the index. */
+export interface Stated {
+  sentence: SourceSentence;
+  start: number;
+  end: number;
+}
+
+/** A disagreement with the places of its values in the index. */
+export interface Dispute {
+  disagreement: Disagreement;
+  stated: Stated[];
+}
+
+/** Two sentences tell of one fact from this share of common weight on, the less of both directions counted. */
+const sameFact = 0.4;
+
+/** Spans further apart than so many days are two events. */
+const furthestDays = 31;
+
+/** What independent articles say differently of one fact. Precision first: both must count or date the same thing in like words. */
+export function disputesOf(index: SourceIndex): Dispute[] {
+  const pairs: { kind: "figure" | "date"; one: Stated; other: Stated; key: string }[] = [];
+  const running = index.sentences.filter(({ aside }) => !aside);
+  for (const sentence of running) {
+    for (const numeral of sentence.passage.numerals)
+      for (const other of rivalFigures(index, sentence, numeral))
+        pairs.push({
+          kind: "figure",
+          one: { sentence, ...placeOf(numeral) },
+          other,
+          key: `${numeral.unit} ${numeral.counted[0] ?? ""}`,
+        });
+    for (const day of sentence.passage.days)
+      for (const other of rivalDays(index, sentence, day))
+        pairs.push({ kind: "date", one: { sentence, ...placeOf(day) }, other, key: "" });
+  }
+  const groups: { kind: "figure" | "date"; stated: Stated[] }[] = [];
+  for (const { kind, one, other } of pairs) {
+    const group = groups.find(
+      (entry) => entry.kind === kind && entry.stated.some((stated) => isPlace(stated, one) || isPlace(stated, other)),
+    );
+    if (!group) groups.push({ kind, stated: [one, other] });
+    else
+      for (const stated of [one, other])
+        if (!group.stated.some((known) => isPlace(known, stated))) group.stated.push(stated);
+  }
+  return groups.map(({ kind, stated }) => ({ stated, disagreement: describe(index, kind, stated) }));
+}
+
+function placeOf({ start, end }: { start: number; end: number }): { start: number; end: number } {
+  return { start, end };
+}
+
+function isPlace(one: Stated, other: Stated): boolean {
+  return one.sentence === other.sentence && one.start === other.start;
+}
+
+function describe(index: SourceIndex, kind: "figure" | "date", stated: readonly Stated[]): Disagreement {
+  const [first] = stated;
+  const values = stated.map(({ sentence, start, end }) => {
+    const text = index.texts[sentence.article];
+    return {
+      article: text?.id ?? "",
+      block: sentence.block,
+      line: sentence.line,
+      words: textAt(sentence.passage, start, end),
+      text: sentence.passage.text,
+      published: text?.published ?? null,
+    };
+  });
+  const of = first
+    ? kind === "figure"
+      ? (
+          /^[ '\u00a0]*[^.,;:()]{0,40}/u.exec(textAt(first.sentence.passage, first.end, first.end + 40))?.[0] ?? ""
+        ).trim()
+      : first.sentence.passage.text
+    : "";
+  return { id: values.map(({ article, line, words }) => `${article}:${line}:${words}`).join("|"), kind, of, values };
+}
+
+function isIndependent(index: SourceIndex, one: SourceSentence, other: SourceSentence): boolean {
+  return one.article < other.article && index.groups[one.article] !== index.groups[other.article];
+}
+
+/** How much of each of two sentences of the articles stands in the other. */
+function sharesOf(index: SourceIndex, one: SourceSentence, other: SourceSentence): [number, number] {
+  // The values themselves differ as a matter of course.
+  const [ours, theirs] = [one, other].map(
+    ({ passage }) => new Set([...passage.terms].filter((term) => !term.startsWith("#"))),
+  );
+  if (!ours || !theirs) return [0, 0];
+  return [shareOf(ours, theirs, index), shareOf(theirs, ours, index)];
+}
+
+function rivalFigures(index: SourceIndex, sentence: SourceSentence, numeral: Numeral): Stated[] {
+  const heads = numeral.counted.slice(0, 2);
+  const [head] = heads;
+  if (numeral.rank || head === undefined) return [];
+  const single = new Set((index.byTerm.get(head) ?? []).flatMap((number) => index.sentences[number] ?? []));
+  return [...single].flatMap((other) => {
+    if (other.aside || !isIndependent(index, sentence, other)) return [];
+    return other.passage.numerals.flatMap((theirs): Stated[] => {
+      if (theirs.rank || theirs.unit !== numeral.unit || theirs.counted[0] !== head) return [];
+      if (
+        theirs.values.some((value) => numeral.values.includes(value)) ||
+        theirs.bound !== null ||
+        numeral.bound !== null
+      )
+        return [];
+      if (givesToo(index, sentence.article, head, theirs) || givesToo(index, other.article, head, numeral)) return [];
+      const named = numeral.unit !== null && numeral.unit !== "%" && /^[=~]/.test(head);
+      // With a unit and one thing measured the shorter sentence must stand in the longer one; a bare count needs both.
+      const common = named
+        ? Math.max(...sharesOf(index, sentence, other))
+        : Math.min(...sharesOf(index, sentence, other));
+      return common >= sameFact ? [{ sentence: other, ...placeOf(theirs) }] : [];
+    });
+  });
+}
+
+/** An article that gives both values does not disagree: it tells of two facts. */
+function givesToo(index: SourceIndex, article: number, head: string, numeral: Numeral): boolean {
+  return (index.byTerm.get(head) ?? []).some((number) => {
+    const sentence = index.sentences[number];
+    return (
+      sentence?.article === article &&
+      sentence.passage.numerals.some(
+        (other) =>
+          other.counted[0] === head &&
+          other.unit === numeral.unit &&
+          other.values.some((value) => numeral.values.includes(value)),
+      )
+    );
+  });
+}
+
+/** Days since some day, for dates whose year is known on both sides or on none. */
+function dayNumber(day: Pick<DayMention, "year" | "month" | "day">): number {
+  return Date.UTC(day.year ?? 2001, (day.month ?? 1) - 1, day.day ?? 1) / 86_400_000;
+}
+
+function rivalDays(index: SourceIndex, sentence: SourceSentence, day: DayMention): Stated[] {
+  if (day.day === null || day.month === null || day.weekday !== null) return [];
+  return index.sentences.flatMap((other) => {
+    if (other.aside || !isIndependent(index, sentence, other)) return [];
+    return other.passage.days.flatMap((theirs): Stated[] => {
+      if (
+        theirs.day === null ||
+        theirs.month === null ||
+        theirs.weekday !== null ||
+        (theirs.last === null) !== (day.last === null)
+      )
+        return [];
+      if (isSameDay(day, theirs) || Math.abs(dayNumber(day) - dayNumber(theirs)) > furthestDays) return [];
+      const spans = day.last !== null && theirs.last !== null;
+      const given = (article: number, wanted: DayMention): boolean =>
+        index.sentences.some(
+          (entry) =>
+            entry.article === article &&
+            entry.passage.days.some(
+              (known) => (known.last === null) === (wanted.last === null) && isSameDay(wanted, known),
+            ),
+        );
+      if (given(sentence.article, theirs) || given(other.article, day)) return [];
+      const visit = (text: SourceSentence): boolean =>
+        text.passage.terms.has("=visite") || text.passage.terms.has("=sommet") || text.passage.terms.has("=conference");
+      const common = Math.min(...sharesOf(index, sentence, other));
+      // Two spans that overlap, both of a visit: one visit. Else the sentences must be much alike.
+      const overlapping = spans && visit(sentence) && visit(other) && overlap(day, theirs);
+      const people = sentence.passage.names.some(({ words }) =>
+        other.passage.names.some((run) => run.words.at(-1) === words.at(-1)),
+      );
+      return common >= (overlapping ? 0.12 : sameFact + 0.1) && (!overlapping || people || common >= 0.25)
+        ? [{ sentence: other, ...placeOf(theirs) }]
+        : [];
+    });
+  });
+}
+
+function overlap(one: DayMention, other: DayMention): boolean {
+  if (one.last === null || other.last === null) return false;
+  const end = (day: DayMention): number =>
+    day.last ? dayNumber({ ...day.last, year: day.last.year ?? day.year }) : dayNumber(day);
+  return dayNumber(one) <= end(other) && dayNumber(other) <= end(one);
+}

@@ -1,0 +1,364 @@
+import { segmentOf, shareOf, speaksForOther, termsBetween, type Candidate } from "./alignment.ts";
+import { differing, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import { lengthOf } from "./days.ts";
+import { isYear, type Numeral } from "./numerals.ts";
+import type { Passage } from "./passage.ts";
+import type { SourceSentence } from "./source-index.ts";
+
+/** A number of an article, in its sentence. */
+interface Placed {
+  sentence: SourceSentence;
+  numeral: Numeral;
+}
+
+/** Things that are counted by the way: "les deux pays", "both sides". They say nothing that an article must say. */
+const byTheWay = new Set(
+  "pays partie chef dirigeant president ministre nation capitale camp cote etat partenaire voisin gouvernement delegation side leader party".split(
+    " ",
+  ),
+);
+const referring =
+  /(?:^|[^\p{L}])(?:les|des|ces|ses|nos|leurs|aux|entre|tous|toutes|the|these|those|both|their|its|between|of|all) $/u;
+
+/** Rounder numbers may stand for exact ones within so much. */
+const roundingShare = 0.06;
+
+/** Looks for each figure of a sentence. */
+export function checkFigures(checking: Checking): Result[] {
+  const { passage } = checking;
+  const quoted = passage.quotes.map(({ start, end }) => ({ start, end }));
+  return passage.numerals
+    .filter((numeral) => !isYear(passage.folded, numeral))
+    .filter((numeral) => !isInside(passage, numeral, quoted))
+    .flatMap((numeral) => checkFigure(checking, numeral) ?? []);
+}
+
+/** Within a quotation of several words every figure is part of the quotation, and is looked for with it. */
+function isInside(passage: Passage, numeral: Numeral, quotes: readonly { start: number; end: number }[]): boolean {
+  const start = passage.folded.at[numeral.start] ?? 0;
+  return quotes.some(
+    (quote) => quote.start <= start && start < quote.end && passage.text.slice(quote.start, quote.end).includes(" "),
+  );
+}
+
+function checkFigure(checking: Checking, numeral: Numeral): Result | null {
+  const { passage, alignments } = checking;
+  const place = { kind: "figure" as const, start: numeral.start, end: numeral.end };
+  const words = textAt(passage, numeral.start, numeral.end);
+  const equal = valuesOf(checking, numeral).filter(({ numeral: other }) => other.rank === numeral.rank);
+  const rivals = rivalsOf(checking, numeral);
+  if (isByTheWay(passage, numeral) && equal.length === 0) return null;
+  if (equal.length === 0) {
+    const derived = derivedFrom(checking, numeral);
+    if (derived) return { ...place, verdict: "supported", at: derived.at, note: noteOf(derived.code, derived.theirs) };
+    const [rival] = rivals;
+    if (rival)
+      return {
+        ...place,
+        verdict: "near",
+        at: [rival.sentence.at],
+        note: differing("other-value", words, wordsOf(rival)),
+      };
+    // A small number in words may be the writer's own count of what the articles name one by one.
+    if (numeral.spelt && (numeral.rank || (numeral.values[0] ?? 0) <= 4) && numeral.unit === null) return null;
+    const likely = likeliest(checking, numeral);
+    if (likely)
+      return {
+        ...place,
+        verdict: "near",
+        at: [likely.sentence.at],
+        note: differing("other-value", words, wordsOf(likely)),
+      };
+    return { ...place, verdict: "not-found", at: [], note: null };
+  }
+  const sameUnit = equal.filter(({ numeral: other }) => agreeOnUnit(numeral, other));
+  if (sameUnit.length === 0) {
+    const [first] = byNearness(checking, equal);
+    if (!first) return null;
+    const code = numeral.unit === null ? "unit-missing" : "other-unit";
+    return { ...place, verdict: "near", at: [first.sentence.at], note: differing(code, words, wordsOf(first)) };
+  }
+  const ranked = byNearness(checking, sameUnit);
+  const counting = ranked.filter((other) => countsSame(passage, numeral, other));
+  const [best] = counting.length > 0 ? counting : ranked;
+  if (!best) return null;
+  const alternative = otherThing(checking, numeral, best, rivals, counting.length > 0);
+  if (alternative)
+    return {
+      ...place,
+      verdict: "near",
+      at: [alternative.sentence.at],
+      note: differing("other-thing", words, wordsOf(alternative)),
+    };
+  if (isOpposite(passage, numeral, best) && (alignments[0]?.coverage ?? 0) > 0.35)
+    return { ...place, verdict: "near", at: [best.sentence.at], note: noteOf("opposite", textAround(best)) };
+  const supporting = (counting.length > 0 ? counting : ranked).filter(
+    (other) => other === best || isAsNear(checking, other, best),
+  );
+  return { ...place, verdict: "supported", at: supporting.map(({ sentence }) => sentence.at), note: null };
+
+  /** The sentence's own nearest article sentence has a number of the same kind in its place. */
+  function likeliest(given: Checking, own: Numeral): Placed | null {
+    const top = given.alignments.find(({ coverage }) => coverage >= 0.5);
+    if (!top) return null;
+    const others = top.sentence.passage.numerals.filter(
+      (other) => other.unit === own.unit && other.rank === own.rank && !isYear(top.sentence.passage.folded, other),
+    );
+    const [only] = others;
+    return others.length === 1 && only ? { sentence: top.sentence, numeral: only } : null;
+  }
+  function isAsNear(given: Checking, other: Placed, nearestOne: Placed): boolean {
+    return other.sentence.article !== nearestOne.sentence.article
+      ? overlap(given, other) >= overlap(given, nearestOne) * 0.6
+      : other.sentence === nearestOne.sentence;
+  }
+  function textAround({ sentence, numeral: other }: Placed): string {
+    return textAt(
+      sentence.passage,
+      Math.max(0, other.start - 40),
+      Math.min(sentence.passage.folded.text.length, other.end + 20),
+    );
+  }
+}
+
+function wordsOf({ sentence, numeral }: Placed): string {
+  return textAt(sentence.passage, numeral.start, numeral.end);
+}
+
+function isByTheWay(passage: Passage, numeral: Numeral): boolean {
+  const [value = 0] = numeral.values;
+  if (!numeral.spelt || value > 3 || numeral.unit !== null || numeral.rank) return false;
+  const before = passage.folded.text.slice(Math.max(0, numeral.start - 12), numeral.start);
+  if (referring.test(before) || /^(?:both|les deux)/.test(before)) return true;
+  return numeral.counted.some((term) => byTheWay.has(term.replace(/^[=~@]/, "")));
+}
+
+function valuesOf({ index }: Checking, numeral: Numeral): Placed[] {
+  return numeral.values.flatMap((value) =>
+    (index.byValue.get(value) ?? []).flatMap(({ sentence, numeral: rank }) => {
+      const source = index.sentences[sentence];
+      const other = source?.passage.numerals[rank];
+      return source && other ? [{ sentence: source, numeral: other }] : [];
+    }),
+  );
+}
+
+function agreeOnUnit(ours: Numeral, theirs: Numeral): boolean {
+  if (ours.unit === theirs.unit) return true;
+  if (ours.rank || theirs.rank) return true;
+  // Durations are also counted as things ("24 heures"), and a share may stand without its sign.
+  return theirs.unit === null && theirs.counted.length === 0;
+}
+
+/** Numbers of the same thing that are others: same unit, and the nearest words of what is counted in common. */
+function rivalsOf({ index, alignments }: Checking, numeral: Numeral): Placed[] {
+  const seen = new Set<SourceSentence>();
+  const near = alignments.filter(({ coverage }) => coverage >= 0.25).map(({ sentence }) => sentence);
+  const found: Placed[] = [];
+  const heads = numeral.counted.slice(0, 2);
+  const sentences = [
+    ...near,
+    ...heads.flatMap((term) => (index.byTerm.get(term) ?? []).flatMap((number) => index.sentences[number] ?? [])),
+  ];
+  for (const sentence of sentences) {
+    if (seen.has(sentence)) continue;
+    seen.add(sentence);
+    for (const other of sentence.passage.numerals) {
+      if (other.unit !== numeral.unit || other.rank !== numeral.rank || isYear(sentence.passage.folded, other))
+        continue;
+      if (other.values.some((value) => numeral.values.includes(value))) continue;
+      const head = other.counted.slice(0, 2);
+      if (
+        heads.some((term) => head.includes(term)) &&
+        (heads[0] === head[0] || numeral.unit !== null || heads.length > 1)
+      )
+        found.push({ sentence, numeral: other });
+    }
+  }
+  return found;
+}
+
+function overlap({ passage, index }: Checking, { sentence }: Placed): number {
+  return shareOf(passage.terms, sentence.passage.terms, index);
+}
+
+function byNearness(checking: Checking, placed: readonly Placed[]): Placed[] {
+  const { passage } = checking;
+  const worth = (other: Placed, numeral: Numeral): number =>
+    overlap(checking, other) + (countsSame(passage, numeral, other) ? 0.2 : 0);
+  const numeralOf = (other: Placed): Numeral =>
+    passage.numerals.find((own) => own.values.some((value) => other.numeral.values.includes(value))) ?? other.numeral;
+  return [...placed].sort((a, b) => worth(b, numeralOf(b)) - worth(a, numeralOf(a)));
+}
+
+/** Whether both count the same thing by the words after the number, or by those of its clause. */
+function countsSame(passage: Passage, ours: Numeral, { sentence, numeral: theirs }: Placed): boolean {
+  if (ours.counted.length === 0 || theirs.counted.length === 0) {
+    const own = ours.counted.length > 0 ? new Set(ours.counted) : termsBetween(passage, ours.start - 60, ours.end + 60);
+    const other =
+      theirs.counted.length > 0
+        ? new Set(theirs.counted)
+        : termsBetween(sentence.passage, theirs.start - 60, theirs.end + 60);
+    return [...own].some((term) => other.has(term));
+  }
+  if (ours.counted.slice(0, 3).some((term) => theirs.counted.slice(0, 3).includes(term))) return true;
+  return false;
+}
+
+/**
+ * A number of an article that is of the thing that the sentence counts, where the found one is of another thing: with the same head
+ * word, or in the place that the words around it tell.
+ */
+function otherThing(
+  checking: Checking,
+  numeral: Numeral,
+  best: Placed,
+  rivals: readonly Placed[],
+  counted: boolean,
+): Placed | null {
+  const { passage, index } = checking;
+  const heads = numeral.counted.slice(0, 2);
+  if (!counted && heads.length > 0 && best.numeral.counted.length > 0) {
+    const around = termsBetween(best.sentence.passage, best.numeral.start - 60, best.numeral.end + 80);
+    const apart = !heads.some((term) => best.numeral.counted.includes(term));
+    const rival = rivals.find((other) => other.sentence.article === best.sentence.article) ?? rivals[0];
+    const [head = ""] = heads;
+    if (rival && apart) return rival;
+    const [theirs = ""] = best.numeral.counted;
+    // Two words of the glossary that mean two things.
+    const meant = head.startsWith("=") && theirs.startsWith("=") && !loose.has(head) && !loose.has(theirs);
+    if (apart && meant && !around.has(head) && index.byTerm.has(head) && !passage.terms.has(theirs)) return best;
+  }
+  // Several numbers of one kind in a sentence: each with the words that belong to it.
+  const kind = (text: Passage): Numeral[] =>
+    text.numerals.filter(
+      (other) => other.unit === numeral.unit && other.rank === numeral.rank && !isYear(text.folded, other),
+    );
+  // What a number before it counts does not belong to this one.
+  const foreign = kind(passage).flatMap((other) =>
+    other === numeral ? [] : other.counted.filter((term) => !numeral.counted.includes(term)),
+  );
+  const own = new Set([...segmentOf(passage, numeral, kind(passage))].filter((term) => !foreign.includes(term)));
+  if (own.size < 2) return null;
+  const candidateOf = ({ sentence, numeral: other }: Placed): Candidate => ({
+    article: sentence.article,
+    passage: sentence.passage,
+    start: other.start,
+    end: other.end,
+    terms: segmentOf(sentence.passage, other, kind(sentence.passage)),
+  });
+  const mine = valuesOf(checking, numeral)
+    .filter(({ numeral: other }) => other.unit === numeral.unit)
+    .map(candidateOf);
+  const others = checking.alignments
+    .filter(({ coverage }) => coverage >= 0.4)
+    .flatMap(({ sentence }) => kind(sentence.passage).map((other) => ({ sentence, numeral: other })))
+    .filter(
+      ({ sentence, numeral: other }) =>
+        !other.values.some((value) => numeral.values.includes(value)) && !isByTheWay(sentence.passage, other),
+    )
+    .filter(({ numeral: other }) =>
+      heads.length === 0
+        ? other.counted.length === 0 || numeral.unit !== null
+        : other.counted.length === 0 || heads.some((term) => other.counted.includes(term)),
+    );
+  return (
+    others.find((other) => {
+      const candidate = candidateOf(other);
+      return mine.length > 0 && mine.every((entry) => speaksForOther(passage, numeral, own, entry, candidate, index));
+    }) ?? null
+  );
+}
+
+/** People and room for them are counted in many words: inhabitants, guests, beds, places. */
+const loose = new Set(
+  "=personne =habitant =homme =femme =enfant =jeune =famille =membre =place =lit =siege =victime =mort =emploi =travailleur =soldat =part =annee =an =foyer =expert =visite =reunion =rencontre =entretiens".split(
+    " ",
+  ),
+);
+
+/** What makes a number its contrary: it rose or fell, came in or went out, is a least or a most. */
+const contraries: readonly (readonly [string, string])[] = [
+  ["=hausse", "=baisse"],
+  ["=exportation", "=importation"],
+  ["=acheter", "=vendre"],
+  ["=mort", "=blesse"],
+  ["=femme", "=homme"],
+  ["=ouvrir", "=fermer"],
+  ["=pret", "=don"],
+];
+
+function isOpposite(passage: Passage, ours: Numeral, { sentence, numeral: theirs }: Placed): boolean {
+  if (ours.bound !== null && theirs.bound !== null && ours.bound !== theirs.bound) return true;
+  return contraries.some(([one, other]) => {
+    const has = (text: Passage, term: string): boolean => text.terms.has(term);
+    const swapped = (a: string, b: string): boolean =>
+      has(passage, a) && !has(passage, b) && has(sentence.passage, b) && !has(sentence.passage, a);
+    return swapped(one, other) || swapped(other, one);
+  });
+}
+
+/** A share in words such as "a third", as the hundredth parts that it comes near to. */
+function isFraction({ spelt, values, unit }: Numeral): boolean {
+  return spelt && unit === "%" && values.some((value) => [25, 33.33, 50, 60, 66.67, 75].includes(value));
+}
+
+/** What a number may be made of: a rounder one beside "environ", the days of a span, a share of hundred. */
+function derivedFrom(
+  checking: Checking,
+  numeral: Numeral,
+): { code: "rounded" | "derived"; at: number[]; theirs: string } | null {
+  const { index } = checking;
+  const [value = 0] = numeral.values;
+  if (numeral.unit === "%") {
+    for (const [known, places] of index.byValue)
+      for (const { sentence, numeral: rank } of places) {
+        const source = index.sentences[sentence];
+        const other = source?.passage.numerals[rank];
+        if (
+          source &&
+          other?.unit === "%" &&
+          (isFraction(numeral) || isFraction(other) || numeral.about) &&
+          Math.abs(known - value) <= 1.5
+        )
+          return { code: "rounded", at: [sentence], theirs: wordsOf({ sentence: source, numeral: other }) };
+      }
+  }
+  if (numeral.about || numeral.bound !== null) {
+    for (const { sentence } of checking.alignments.slice(0, 5))
+      for (const other of sentence.passage.numerals) {
+        const [exact = 0] = other.values;
+        const fits = numeral.bound === "least" ? exact >= value : numeral.bound === "most" ? exact <= value : true;
+        if (exact > 0 && other.unit === numeral.unit && fits && Math.abs(exact - value) <= exact * roundingShare)
+          return { code: "rounded", at: [sentence.at], theirs: wordsOf({ sentence, numeral: other }) };
+      }
+  }
+  if (numeral.unit === "day") {
+    const span = index.sentences.find((sentence) => sentence.passage.days.some((day) => lengthOf(day) === value));
+    if (span) return { code: "derived", at: [span.at], theirs: "" };
+  }
+  // The same amount in another unit: what ours must be multiplied by to be theirs.
+  const units: readonly (readonly [string, string, number])[] = [
+    ["month", "year", 1 / 12],
+    ["year", "month", 12],
+    ["day", "week", 1 / 7],
+    ["week", "day", 7],
+    ["year", "decade", 1 / 10],
+    ["decade", "year", 10],
+    ["hour", "day", 1 / 24],
+    ["day", "hour", 24],
+    ["mw", "gw", 1 / 1000],
+    ["gw", "mw", 1000],
+    ["kg", "t", 1 / 1000],
+    ["t", "kg", 1000],
+  ];
+  for (const [ours, theirs, factor] of units) {
+    if (numeral.unit !== ours) continue;
+    const wanted = Number((value * factor).toPrecision(10));
+    const found = (index.byValue.get(wanted) ?? []).find(
+      ({ sentence, numeral: rank }) => index.sentences[sentence]?.passage.numerals[rank]?.unit === theirs,
+    );
+    if (found) return { code: "derived", at: [found.sentence], theirs: "" };
+  }
+  return null;
+}

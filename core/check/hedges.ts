@@ -1,0 +1,64 @@
+/** How a sentence keeps its distance from what it says. */
+export type HedgeKind = "hearsay" | "possible" | "planned" | "attributed" | "projected" | "future";
+
+const patterns: Readonly<Record<Exclude<HedgeKind, "projected" | "future">, RegExp>> = {
+  hearsay:
+    /\b(?:aurai(?:t|ent)|serai(?:t|ent)|reportedly|allegedly|apparently|purportedly|supposedly|is said to|are said to|is believed to|are believed to|is reported to|are reported to|is understood to|are understood to|would|dit-on|semble(?:nt)?(?:-t-il)?|semblerait|il semble|parait-il|il paraitrait|presume(?:e|s|es)?|pretendu(?:e|s|es)?|(?:a|ont) en croire|de source|de sources|rumeur|rumeurs|rumou?rs?|unconfirmed|non confirme(?:e|s|es)?|alleged|claim(?:s|ed)?|serait|auraient)\b/,
+  possible:
+    /\b(?:pourrai(?:t|ent)|peut-etre|possible|possibly|eventuel(?:le|les|s|lement)?|could|may|might|perhaps|potential(?:ly)?|probable(?:ment)?|probably|likely|susceptible(?:s)?|envisage(?:e|es|s|nt|r|d)?|n'est pas exclu|not ruled out|not excluded|considering|considers?|consider|songe(?:nt)?|reflechi(?:t|ssent)|etudie(?:nt)?|possibilite|possibility|hypothese|sous reserve|subject to|si possible|if possible|si le|si la|si les|si l|a condition)\b/,
+  planned:
+    /\b(?:devrai(?:t|ent)|doi(?:t|vent)|devai(?:t|ent)|prevoi(?:t|ent)|prevu(?:e|s|es)?|prevoyai(?:t|ent)|attendu(?:e|s|es)?|expect(?:s|ed)?|should|planned|plans?|planning|is to|are to|was to|were to|due to|set to|scheduled|intend(?:s|ed)?|aims?|aim(?:s|ed) to|hope(?:s|d)?|espere(?:nt|r)?|compte(?:nt)?|entend(?:ent)?|souhaite(?:nt|r)?|want(?:s|ed)?|seek(?:s)?|vise(?:nt|r)?|visant|envisage(?:nt)?|projet(?:te|tent)?|propose(?:s|d|nt)?|propos(?:ee|ees|es)|would|a l'etude|objectif|target(?:s|ed)?|ambition(?:ne|nent)?|a venir|prochain(?:e|ement)?|censee?s?|appele(?:e|s|es)? a|destinee?s? a|promet(?:tent)?|promis|promise(?:s|d)?|pledge(?:s|d)?|s'engagent?|commit(?:s|ted)?|anticipat(?:e|es|ed)|forecast|prevision(?:s)?|projected|upcoming|later this)\b/,
+  attributed:
+    /\b(?:selon|d'apres|according to|de source|de sources|sources?|assure(?:nt)?|affirme(?:nt)?|(?:a|ont) (?:affirme|assure|declare|dit|indique|annonce|precise|estime|explique|ajoute|souligne|rapporte|soutenu|avance|fait savoir|fait etat|confie|signale|evoque|evalue|chiffre)|estime(?:nt)?|indique(?:nt)?|rapporte(?:nt)?|declare(?:nt)?|precise(?:nt)?|explique(?:nt)?|juge(?:nt)?|dit|disent|avance(?:nt)?|evoque(?:nt)?|fait etat|font etat|said|says?|saying|told|tells?|stated|states|claimed|claims?|reported|reports?|reporting|estimate(?:s|d)?|according|per|announced?|announces|argue[sd]?|accuse(?:s|d|nt)?|accusing|annonce(?:nt)?|announcing|reproche(?:nt)?|citing|cite[sd]?|quot(?:ed|ing)|put[s]? (?:it|the|at)|insiste?(?:s|d|nt)?|believe[sd]?|warn(?:s|ed)?|aux yeux d|de l'avis|pour le|pour la|pour les|pour m|in the (?:view|words) of|on the word of|on the account|in h(?:is|er) view)\b/,
+};
+
+/** Future forms of French and English verbs. */
+const future =
+  /(?<![\p{L}])(?:will|shall|sera|seront|aura|auront|ira|iront|va|vont)(?!\p{L})|(?<![\p{L}])(?!opera|camera|cholera|sera[ct])\p{L}{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront|rra|rront)(?!\p{L})/u;
+const conditional =
+  /(?<![\p{L}])(?!souhait|extrait|portrait|retrait|trait|attrait|contrat)\p{L}{2,}(?:er|ir|dr|ur|rr|vr)(?:ait|aient)(?!\p{L})/u;
+/** Verbs in the past that end like a conditional: "tirait", "montrait", "entrait". */
+const imperfect =
+  /(?<!\p{L})(?:montr|entr|rentr|offr|ouvr|souffr|couvr|tir|attir|retir|inspir|admir|assur|dur|mesur|figur|jur|demeur|prepar|compar|separ|declar|consider|esper|oper|gener|liber|tolere|coopere|accelere|respir|expir|pleur|mour|cour|parcour|recour|concour|livr|delivr|consacr|illustr|administr|enregistr|rencontr|renfor|souv|favoris|metr|encadr|rassur|garder)(?:ait|aient)(?!\p{L})/gu;
+
+/** A conditional of any verb but those that have a kind of their own. */
+const conditionalForms =
+  /(?<!\p{L})(?!aurai|serai|pourrai|devrai|souhait|extrait|portrait|retrait|contrat|parait|apparait)(?!(?:montr|entr|rentr|tir|attir|retir|inspir|admir|assur|mesur|figur|demeur|prepar|compar|separ|declar|consider|esper|oper|gener|liber|toler|cooper|acceler|livr|delivr|consacr|illustr|administr|enregistr|rencontr|encadr|rassur)ai)\p{L}{2,}(?:er|ir|dr|vr)(?:ait|aient)(?!\p{L})/gu;
+
+/** How a folded text keeps its distance, by kind. */
+export function hedgesIn(folded: string): Set<HedgeKind> {
+  const found = new Set<HedgeKind>();
+  for (const kind of ["hearsay", "possible", "planned", "attributed"] as const)
+    if (patterns[kind].test(folded)) found.add(kind);
+  if (future.test(folded)) found.add("future");
+  if (conditional.test(folded.replace(imperfect, " "))) found.add("hearsay").add("planned").add("possible");
+  return found;
+}
+
+/** The words of a conditional or of hearsay in a folded text, with their places: what must not get lost. */
+export function assertedHedges(folded: string): { kind: HedgeKind; start: number; end: number }[] {
+  const strong: readonly [HedgeKind, RegExp][] = [
+    [
+      "hearsay",
+      /\b(?:aurai(?:t|ent)|serai(?:t|ent)|reportedly|allegedly|apparently|purportedly|would have|claim(?:s|ed)?|(?:is|are) (?:said|believed|reported|understood) to|dit-on)\b/g,
+    ],
+    ["possible", /\b(?:pourrai(?:t|ent)|could|might|may(?! \d))\b/g],
+    ["projected", conditionalForms],
+    ["planned", /\b(?:devrai(?:t|ent)|(?:is|are) expected|should)\b/g],
+    ["attributed", /\b(?:selon|d'apres|according to)\b/g],
+  ];
+  return strong.flatMap(([kind, pattern]) =>
+    [...folded.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
+  );
+}
+
+const negation =
+  /(?<!\p{L})(?:n'|ne )(?!(?:est|a|ont|sont|etait|avait|fait|font|se|s'|l'|y|en|leur|lui) ?\p{L}* ?(?:que|qu')|\p{L}+ que)|(?<!\p{L})(?:not|no|never|without|cannot|neither|aucune?|sans|refus\p{L}*|rejet\p{L}*|reject\p{L}*|den(?:y|ie[sd])|nie(?:nt)?|dement\p{L}*|fail(?:s|ed)?|echou\p{L}*|unable|nor|exclu\p{L}*|ruled? out|lack\p{L}*|absence|manque|absent\p{L}*|declin\p{L}*|impossib\p{L}*|jamais|nul|nulle|non)(?!\p{L})|n't(?!\p{L})/gu;
+
+const plainNegation =
+  /(?<!\p{L})(?:n'|ne )\p{L}+ (?:\p{L}+ )?(?:pas|jamais|plus)(?!\p{L})|(?<!\p{L})(?:not(?! only)|never|cannot)(?!\p{L})|n't(?!\p{L})/gu;
+
+/** How many words of a folded text say no, plainly and in any way. */
+export function negationsIn(folded: string): { plain: number; any: number } {
+  return { plain: folded.match(plainNegation)?.length ?? 0, any: folded.match(negation)?.length ?? 0 };
+}

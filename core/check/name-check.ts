@@ -1,0 +1,318 @@
+import { acronymsOf, sameBodyNames } from "./bodies.ts";
+import { differing, isSameLanguage, nearest, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import { distanceOf } from "./difference.ts";
+import { meaningOf } from "./glossary.ts";
+import type { NameRun } from "./passage.ts";
+import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
+import type { SourceIndex, SourceSentence } from "./source-index.ts";
+import { isPerson } from "./speech.ts";
+import { skeletonOf, spellingKey } from "./spelling.ts";
+
+/** Looks for each name of a sentence: people, places, what else is written large. */
+export function checkNames(checking: Checking): Result[] {
+  const { passage } = checking;
+  const isQuoted = (run: NameRun): boolean => {
+    const at = passage.folded.at[run.start] ?? 0;
+    return passage.quotes.some((quote) => quote.start <= at && at < quote.end);
+  };
+  const isCounted = (run: NameRun): boolean =>
+    passage.numerals.some(({ start, end }) => start < run.end && run.start < end);
+  return passage.names
+    .filter((run) => !isQuoted(run) && !isCounted(run))
+    .flatMap((run) => checkName(checking, run) ?? []);
+}
+
+/** Where a word of a name stands in the articles; `other`: only written otherwise. */
+interface Trace {
+  at: number[];
+  other: string | null;
+}
+
+function checkName(checking: Checking, run: NameRun): Result | null {
+  const { passage, index } = checking;
+  const place = { kind: "name" as const, start: run.start, end: run.end };
+  const words = textAt(passage, run.start, run.end);
+  const whole = run.words.join(" ");
+  const bodies = [whole, ...sameBodyNames(whole)].filter((name) => name.includes(" "));
+  const body =
+    bodies.find((name) => index.folded.includes(name)) ?? acronymsOf(whole).find((name) => index.byAcronym.has(name));
+  if (body !== undefined && acronymsOf(whole).length > 0) {
+    const at = index.sentences.filter(
+      ({ passage: other }) =>
+        other.folded.text.includes(body) || other.acronyms.some(({ written }) => written === body),
+    );
+    return { ...place, verdict: "supported", at: at.map(({ at: number }) => number), note: null };
+  }
+  const placed = placeOf(run.words.join("-"));
+  const traces =
+    placed === null || run.words.length === 1
+      ? run.words.map((word) => traceOf(checking, word))
+      : [traceOfTerm(index, placed)];
+  const known = traces.filter(({ at, other }) => at.length > 0 && other === null);
+  if (known.length === 0) {
+    // A first word of a sentence that stands nowhere may be any word.
+    if (run.opening && run.words.length === 1 && !run.titled && run.office === null && placed === null) return null;
+    if (run.words.every((word) => isCommon(checking, word))) return null;
+    const [near] = traces.filter(({ other }) => other !== null);
+    const stand = standsInPlace(checking, run);
+    if (near && near.other !== null)
+      return { ...place, verdict: "near", at: near.at, note: differing("other-spelling", words, near.other) };
+    if (stand)
+      return {
+        ...place,
+        verdict: "near",
+        at: [stand.sentence.at],
+        note: differing("other-person", words, stand.theirs),
+      };
+    return { ...place, verdict: "not-found", at: [], note: null };
+  }
+  const unknown = run.words.filter((word, at) => {
+    const trace = traces[at];
+    return trace !== undefined && (trace.at.length === 0 || trace.other !== null) && !isCommon(checking, word);
+  });
+  if (unknown.length > 0 && run.words.length > 1) {
+    const full = fullNameOf(index, run);
+    // A first name that no article gives, before a surname that stands with another one.
+    const spelt = traces.find(({ other }) => other !== null);
+    if (full !== null)
+      return { ...place, verdict: "near", at: full.at, note: differing("other-spelling", words, full.name) };
+    if (spelt && spelt.other !== null)
+      return { ...place, verdict: "near", at: spelt.at, note: differing("other-spelling", words, spelt.other) };
+    if (isPerson(run) && isSameScript(checking))
+      return { ...place, verdict: "near", at: known[0]?.at.slice(0, 3) ?? [], note: noteOf("other-spelling", "") };
+    return null;
+  }
+  const at = run.words.length > 1 && placed === null ? together(index, run, known) : (known[0]?.at ?? []);
+  if (at.length === 0) {
+    const full = fullNameOf(index, run);
+    if (full === null) return null;
+    return { ...place, verdict: "near", at: full.at, note: differing("other-person", words, full.name) };
+  }
+  const swapped = otherName(checking, run, at);
+  if (swapped)
+    return {
+      ...place,
+      verdict: "near",
+      at: [swapped.sentence.at],
+      note: differing("other-person", words, swapped.theirs),
+    };
+  const twice = otherSpelling(index, run, at);
+  return { ...place, verdict: "supported", at, note: twice === null ? null : noteOf("two-spellings", twice) };
+}
+
+/** All articles are written in Latin letters. */
+function isSameScript({ index }: Checking): boolean {
+  return index.texts.every(({ language }) => language !== "ru" && language !== "ar");
+}
+
+/** A word for a thing or a people, which is written large in one language and small in another. */
+function isCommon({ index }: Checking, word: string): boolean {
+  return (
+    meaningOf(word) !== null || index.byWord.has(word) || (namesPeople(word) && index.byTerm.has(placeOf(word) ?? ""))
+  );
+}
+
+function traceOfTerm(index: SourceIndex, term: string): Trace {
+  const seats = [...index.byTerm.keys()].filter(
+    (other) => countryOfSeat(other) === term || countryOfSeat(term) === other,
+  );
+  return { at: [term, ...seats].flatMap((name) => index.byTerm.get(name) ?? []), other: null };
+}
+
+function traceOf(checking: Checking, word: string): Trace {
+  const { index, passage } = checking;
+  const same = index.byWord.get(word);
+  if (same) return { at: same, other: null };
+  const place = placeOf(word);
+  if (place !== null) {
+    const trace = traceOfTerm(index, place);
+    if (trace.at.length > 0) return trace;
+  }
+  // What belongs to a place of no list: "karvien", "Karvia".
+  if (word.length >= 5) {
+    const root = word.slice(0, Math.max(4, word.length - 3));
+    const derived = [...index.byWord]
+      .filter(([other]) => other.startsWith(root) && isDerived(word, other))
+      .flatMap(([, at]) => at);
+    if (derived.length > 0) return { at: derived, other: null };
+  }
+  if (index.texts.some(({ imprint }) => imprint.has(word))) return { at: [0], other: null };
+  const key = spellingKey(word);
+  const spelt = index.byName.get(key) ?? [];
+  const foreign = spelt.filter((number) => !isSameLanguage(passage, index.sentences[number] ?? neverSentence(index)));
+  if (foreign.length > 0) return { at: foreign, other: null };
+  const others = [...index.byName].filter(([other]) => other !== "" && isKindred(key, other));
+  const [closest] = others.sort((a, b) => distanceOf(key, a[0], 3) - distanceOf(key, b[0], 3));
+  if (!closest) return { at: [], other: null };
+  const sentence = index.sentences[closest[1][0] ?? 0];
+  const written = sentence?.passage.words.find((entry) => entry.capital && spellingKey(entry.word) === closest[0]);
+  if (!sentence || !written) return { at: [], other: null };
+  // Across scripts vowels are not written alike.
+  if (/[\u0400-\u06ff]/.test(written.word)) return { at: closest[1], other: null };
+  return { at: closest[1], other: textAt(sentence.passage, written.start, written.end) };
+}
+
+function neverSentence(index: SourceIndex): SourceSentence {
+  const [first] = index.sentences;
+  if (!first) throw new RangeError("the articles hold no sentence");
+  return first;
+}
+
+const peopleEnding =
+  /^(?:a|e|o|ie|ia|y|an|ane|ans|anes|ian|ians|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|oises|ese|ish|i|is|in|ine|ins|ines|ain|aine|ains|aines|s|ns|n|ne|nne|nnes|te|tes|que|ques|ic|er|ers|land|stan|sk|en|enne|ens|ennes)?$/;
+
+/** Whether two words are of one root, with endings for a land, its people and what is theirs. */
+function isDerived(one: string, other: string): boolean {
+  let common = 0;
+  while (common < one.length && one[common] === other[common]) common += 1;
+  return (
+    common >= 4 &&
+    common >= Math.min(one.length, other.length) - 3 &&
+    peopleEnding.test(one.slice(common)) &&
+    peopleEnding.test(other.slice(common)) &&
+    one.slice(common) !== other.slice(common) &&
+    !(one.length - common <= 1 && other.length - common <= 1 && one.length === other.length)
+  );
+}
+
+/** Near enough to be the same name written otherwise: a letter or two, or the same consonants. */
+function isKindred(one: string, other: string): boolean {
+  if (one.length < 4 || other.length < 4) return false;
+  const most = Math.min(one.length, other.length) >= 7 ? 2 : 1;
+  if (distanceOf(one, other, most) <= most) return true;
+  const skeleton = skeletonOf(one);
+  return skeleton.length >= 3 && skeleton === skeletonOf(other) && one[0] === other[0];
+}
+
+/** The sentences in which all words of a name stand side by side; for a name found in pieces only, nothing. */
+function together(index: SourceIndex, run: NameRun, traces: readonly Trace[]): number[] {
+  const [first, ...rest] = traces;
+  const keys = new Set(run.words.map(spellingKey));
+  const beside = (first?.at ?? []).filter((number) => rest.every(({ at }) => at.includes(number)));
+  return beside.filter((number) => {
+    const passage = index.sentences[number]?.passage;
+    if (!passage) return false;
+    const places = passage.words.flatMap((word, at) => (keys.has(spellingKey(word.word)) ? [at] : []));
+    return (
+      places.some((at) => places.some((other) => other !== at && Math.abs(other - at) <= run.words.length + 1)) ||
+      places.length < 2
+    );
+  });
+}
+
+/** Whoever bears the last word of a name in the articles. */
+function fullNameOf(index: SourceIndex, run: NameRun): { name: string; at: number[] } | null {
+  const last = run.words.at(-1) ?? "";
+  const bearers = index.people.get(spellingKey(last)) ?? [];
+  const other = bearers.find(({ words }) => words.size > 1);
+  const sentence = other === undefined ? undefined : index.sentences[other.sentence];
+  if (!other || !sentence) return null;
+  return { name: textAt(sentence.passage, other.run.start, other.run.end), at: [other.sentence] };
+}
+
+/** The same person under another spelling of the last name in the articles: accents, hyphens. */
+function otherSpelling(index: SourceIndex, run: NameRun, at: readonly number[]): string | null {
+  const last = run.words.at(-1) ?? "";
+  const forms = new Set<string>();
+  for (const number of at) {
+    const passage = index.sentences[number]?.passage;
+    for (const word of passage?.words ?? [])
+      if (passage && word.word === last && word.capital) forms.add(textAt(passage, word.start, word.end));
+  }
+  const shown = [...forms].filter((form) => form.toUpperCase() !== form);
+  return shown.length > 1 ? shown.join(", ") : null;
+}
+
+/** What stands in the nearest sentence where ours has a name: someone else. */
+function standsInPlace(checking: Checking, run: NameRun): { sentence: SourceSentence; theirs: string } | null {
+  const top = nearest(checking, 0.5);
+  if (!top) return null;
+  const own = new Set(checking.passage.names.flatMap(({ words }) => words.map(spellingKey)));
+  const others = top.sentence.passage.names.filter(
+    (other) => !other.words.some((word) => own.has(spellingKey(word))) && isPerson(other) === isPerson(run),
+  );
+  const [only] = others;
+  return only && others.length === 1
+    ? { sentence: top.sentence, theirs: textAt(top.sentence.passage, only.start, only.end) }
+    : null;
+}
+
+/**
+ * A name that stands in the articles, but not where the sentence nearest to ours and those beside it say the same: there is another
+ * one in its place, and one only.
+ */
+function otherName(
+  checking: Checking,
+  run: NameRun,
+  at: readonly number[],
+): { sentence: SourceSentence; theirs: string } | null {
+  const { passage, index } = checking;
+  const top = nearest(checking, 0.55);
+  if (!top || top.echo < 0.45) return null;
+  const second = checking.alignments.find(
+    ({ sentence }) => Math.abs(sentence.at - top.sentence.at) > 2 || sentence.article !== top.sentence.article,
+  );
+  if (second && second.coverage > top.coverage - 0.12) return null;
+  const around = [top.sentence];
+  if (around.some((sentence) => at.includes(sentence.at))) return null;
+  const keys = new Set(passage.words.map(({ word }) => spellingKey(word)));
+  const ownPlace = placeOf(run.words.join("-"));
+  if (
+    ownPlace !== null &&
+    around.some(({ passage: other }) =>
+      [...other.terms].some((term) => countryOfSeat(term) === ownPlace || countryOfSeat(ownPlace) === term),
+    )
+  )
+    return null;
+  const people = index.people;
+  const isKnownPerson = (other: NameRun): boolean =>
+    isPerson(other) && people.has(spellingKey(other.words.at(-1) ?? ""));
+  const same = isKnownPerson(run);
+  const missing = top.sentence.passage.names.filter(
+    (other) =>
+      isKnownPerson(other) === same &&
+      !other.words.some(
+        (word) => keys.has(spellingKey(word)) || (placeOf(word) !== null && passage.terms.has(placeOf(word) ?? "")),
+      ),
+  );
+  const added = passage.names.filter(
+    (own) =>
+      isKnownPerson(own) === same &&
+      !around.some(({ passage: other }) =>
+        own.words.some((word) => other.words.some((entry) => spellingKey(entry.word) === spellingKey(word))),
+      ),
+  );
+  const [only] = missing;
+  if (!only || missing.length !== 1 || added.length !== 1) return null;
+  if (!same) {
+    // Places are one another's only after the same word: "à X", "in Y".
+    const lead = (text: string, start: number): string =>
+      /(\p{L}+)['’]? ?$/u.exec(text.slice(Math.max(0, start - 14), start))?.[1] ?? "";
+    const ours = prepositions.get(lead(passage.folded.text, run.start));
+    const theirs = prepositions.get(lead(top.sentence.passage.folded.text, only.start));
+    if (ours === undefined || ours !== theirs || top.coverage < 0.6) return null;
+  }
+  return { sentence: top.sentence, theirs: textAt(top.sentence.passage, only.start, only.end) };
+}
+
+const prepositions: ReadonlyMap<string, string> = new Map([
+  ["a", "at"],
+  ["in", "at"],
+  ["at", "at"],
+  ["en", "at"],
+  ["au", "at"],
+  ["to", "at"],
+  ["vers", "to"],
+  ["towards", "to"],
+  ["depuis", "from"],
+  ["from", "from"],
+  ["de", "of"],
+  ["of", "of"],
+  ["d", "of"],
+  ["pour", "for"],
+  ["for", "for"],
+  ["avec", "with"],
+  ["with", "with"],
+  ["par", "by"],
+  ["by", "by"],
+]);

@@ -1,0 +1,221 @@
+/** Ranks of office: what each is called, folded, the longest first within a line; French, then English. */
+const ranks: Readonly<Record<string, string>> = {
+  vicePresident: "vice-president;vice-presidente;vice president",
+  primeMinister:
+    "premier ministre;premiere ministre;premier-ministre;chef du gouvernement;cheffe du gouvernement;prime minister;premier;head of government",
+  deputyPrimeMinister:
+    "vice-premier ministre;vice-premiere ministre;vice premier ministre;deputy prime minister;vice prime minister;vice premier",
+  deputyMinister:
+    "vice-ministre;ministre delegue;ministre deleguee;ministre adjoint;ministre adjointe;vice-minister;vice minister;deputy minister;junior minister;minister delegate",
+  secretaryOfState: "secretaire d'etat;secretary of state;minister of state;state secretary",
+  secretaryGeneral: "secretaire general;secretaire generale;secretary-general;secretary general",
+  headOfState: "chef de l'etat;cheffe de l'etat;chef d'etat;head of state",
+  president: "president;presidente",
+  minister:
+    "ministre;minister;foreign secretary;defence secretary;home secretary;chef de la diplomatie;cheffe de la diplomatie;top diplomat;chief diplomat",
+  king: "roi;reine;souverain;king;queen;monarch",
+  prince: "prince heritier;prince;princesse;emir;sultan;crown prince;princess",
+  chancellor: "chancelier;chanceliere;chancellor",
+  ambassador: "ambassadeur;ambassadrice;ambassador",
+  consul: "consul general;consule generale;consul;consule",
+  governor: "gouverneur;gouverneure;governor",
+  mayor: "maire;mayor",
+  spokesperson: "porte-parole;spokesperson;spokesman;spokeswoman",
+  director:
+    "directeur general;directrice generale;directeur;directrice;director-general;director general;director;managing director;chief executive;pdg",
+  commissioner: "haut-commissaire;commissaire;high commissioner;commissioner",
+  envoy: "envoye special;envoyee speciale;emissaire;special envoy;envoy;emissary",
+  representative:
+    "haut representant;haute representante;representant special;representant;representante;high representative;special representative;representative",
+  adviser: "conseiller;conseillere;adviser;advisor;counsellor",
+  negotiator: "negociateur en chef;negociatrice en chef;negociateur;negociatrice;chief negotiator;negotiator",
+  coordinator: "coordinateur;coordinatrice;coordonnateur;coordonnatrice;coordinator",
+  general: "general d'armee;general;generale;lieutenant-general",
+  colonel: "colonel;colonelle",
+  admiral: "amiral;amirale;admiral",
+  commander: "commandant;commandante;commander",
+  chiefOfStaff: "chef d'etat-major;cheffe d'etat-major;chief of staff",
+  speaker:
+    "president de l'assemblee;presidente de l'assemblee;president de l'assemblee nationale;presidente de l'assemblee nationale;president du parlement;presidente du parlement;president du senat;presidente du senat;speaker;speaker of parliament;president of the senate;president of the national assembly",
+  deputy: "depute;deputee;member of parliament;lawmaker",
+  senator: "senateur;senatrice;senator",
+  prosecutor: "procureur;procureure;prosecutor",
+  judge: "judge",
+  professor: "professeur;professeure;professor",
+  economist: "economiste;economist",
+  secretary:
+    "secretaire executif;secretaire executive;secretaire permanent;secretaire permanente;secretaire;executive secretary;permanent secretary;secretary",
+  chair:
+    "president de la commission;presidente de la commission;president du conseil;chairman;chairwoman;chairperson;chair",
+  leader:
+    "dirigeant;dirigeante;leader;chef de la delegation;cheffe de la delegation;head of delegation;chef de delegation;cheffe de delegation",
+};
+
+/** What an office is in charge of, by words; the longest first. */
+const portfolios: Readonly<Record<string, string>> = {
+  foreignTrade: "commerce exterieur;foreign trade;external trade",
+  foreign:
+    "affaires etrangeres;relations exterieures;affaires exterieures;diplomatie;etrangeres;foreign affairs;external affairs;foreign relations;external relations;foreign;diplomat",
+  defence: "defense;forces armees;armees;defence",
+  interior: "interieur;interior;home affairs;internal affairs;home",
+  justice: "justice;garde des sceaux",
+  finance: "finances;finance;treasury;tresor",
+  economy: "economie;economy;economic affairs;affaires economiques",
+  trade: "commerce;trade",
+  industry: "industrie;industry",
+  energy: "energie;petrole;energy;oil;petroleum",
+  mines: "mines;mining;mineral resources;ressources minerales",
+  agriculture: "agriculture;farming",
+  fisheries: "peches;peche;fisheries;fishery;fishing",
+  health: "sante;sante publique;health",
+  education: "education nationale;education",
+  higherEducation: "enseignement superieur;recherche;higher education;research",
+  culture: "culture",
+  transport: "transports;transport",
+  infrastructure: "infrastructures;equipement;travaux publics;infrastructure;public works",
+  environment: "environnement;ecologie;climat;environment;climate",
+  water: "eau;hydraulique;water",
+  tourism: "tourisme;tourism",
+  labour: "travail;emploi;labour;labor;employment",
+  security: "securite;security",
+  cooperation: "cooperation",
+  development: "developpement;development",
+  digital: "numerique;economie numerique;digital affairs;digital;digital economy",
+  planning: "plan;planification;planning",
+  communication: "communication;information",
+  sport: "sports;sport;jeunesse;youth",
+  science: "science;sciences;technologie;technology",
+  housing: "logement;urbanisme;housing",
+  budget: "budget",
+  integration: "integration",
+};
+
+interface Term {
+  id: string;
+  words: string;
+}
+
+function termsOf(list: Readonly<Record<string, string>>): Term[] {
+  return Object.entries(list)
+    .flatMap(([id, words]) => words.split(";").map((entry) => ({ id, words: entry })))
+    .sort((a, b) => b.words.length - a.words.length);
+}
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[ -]/g, "[ -]");
+const patternOf = (terms: readonly Term[], tail: string): RegExp =>
+  new RegExp(
+    `(?<![\\p{L}\\p{N}-])(${terms.map(({ words }) => escaped(words)).join("|")})${tail}(?![\\p{L}\\p{N}])`,
+    "gu",
+  );
+
+const rankTerms = termsOf(ranks);
+const portfolioTerms = termsOf(portfolios);
+const rankPattern = patternOf(rankTerms, "s?");
+const portfolioPattern = patternOf(portfolioTerms, "");
+const rankIds = new Map(rankTerms.map(({ id, words }) => [words.replace(/-/g, " "), id]));
+const portfolioIds = new Map(portfolioTerms.map(({ id, words }) => [words.replace(/-/g, " "), id]));
+
+/** An office as a text names it: its rank, what it is in charge of, and its place in the folded text; `end` is that of its last word. */
+export interface Office {
+  rank: string;
+  portfolios: string[];
+  start: number;
+  end: number;
+  /** Several bear it: "the ministers of …". */
+  plural: boolean;
+}
+
+/** How far after a rank the words of its charge may stand, in UTF-16 units: "ministre malien des Affaires étrangères et de …". */
+const reach = 70;
+/** What may part a rank from its charge. */
+const within =
+  /^(?:[ ,-]|[a-z'-]+(?:ais|aise|ien|ienne|ain|aine|ois|oise|an|ese|ish|ian|ic|e)s?(?![\p{L}])|(?:de|du|des|d'|la|le|les|l'|et|of|for|the|and|charge|chargee|a|aux|delegue|deleguee|in charge)(?![\p{L}])|(?<=')[ ]?)*$/u;
+
+/** The offices that a folded text names, in order. */
+export function officesIn(folded: string): Office[] {
+  const charges = [...folded.matchAll(portfolioPattern)].map((match) => ({
+    id: portfolioIds.get((match[1] ?? "").replace(/-/g, " ")) ?? "",
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+  const found = [...folded.matchAll(rankPattern)].map((match): Office => {
+    const words = (match[1] ?? "").replace(/-/g, " ");
+    const start = match.index;
+    const office: Office = {
+      rank: rankIds.get(words) ?? "",
+      portfolios: [],
+      start,
+      end: start + match[0].length,
+      plural: match[0].length > words.length,
+    };
+    if (/diplomat/.test(words) || words === "foreign secretary") office.portfolios.push("foreign");
+    if (words === "defence secretary") office.portfolios.push("defence");
+    if (words === "home secretary") office.portfolios.push("interior");
+    return office;
+  });
+  for (const [index, office] of found.entries()) {
+    const stop = found[index + 1]?.start ?? Infinity;
+    for (const charge of charges) {
+      const before = charge.end <= office.start && /^[ -]$/.test(folded.slice(charge.end, office.start));
+      const after =
+        charge.start >= office.end &&
+        charge.start < stop &&
+        charge.start - office.end <= reach &&
+        within.test(folded.slice(office.end, charge.start));
+      if (!before && !after) continue;
+      if (!office.portfolios.includes(charge.id)) office.portfolios.push(charge.id);
+      if (before) office.start = charge.start;
+      else office.end = charge.end;
+    }
+  }
+  // A counterpart holds the office that was named before, elsewhere.
+  for (const [index, office] of found.entries()) {
+    if (office.rank !== "counterpart") continue;
+    const meant = found[index - 1];
+    office.rank = meant?.rank ?? "leader";
+    office.portfolios = [...(meant?.portfolios ?? [])];
+  }
+  return found;
+}
+
+/** Ranks that one person may bear at once, or that say less than another, so that neither gainsays the other. */
+const alike: readonly (readonly string[])[] = [
+  ["headOfState", "president", "king", "prince", "general", "colonel", "chancellor"],
+  ["chiefOfStaff", "general", "admiral", "commander", "colonel"],
+  ["secretaryOfState", "minister"],
+  ["chair", "president", "speaker"],
+  ["director", "president", "chair", "secretary"],
+  ["envoy", "representative", "negotiator", "coordinator", "adviser"],
+  ["secretaryGeneral", "secretary"],
+  ["professor", "economist", "minister", "director", "adviser"],
+  ["deputy", "senator", "speaker"],
+];
+
+/** Whether two ranks can be of one office: the same, or one that may be said of the other. */
+export function areRanksAlike(one: string, other: string): boolean {
+  if (one === other || one === "leader" || other === "leader") return true;
+  return alike.some((group) => group.includes(one) && group.includes(other));
+}
+
+/** Charges that one office holds together or that are named one for the other. */
+const joined: readonly (readonly string[])[] = [
+  ["finance", "economy", "budget", "planning"],
+  ["trade", "foreignTrade", "industry"],
+  ["energy", "mines", "water"],
+  ["foreign", "cooperation", "integration"],
+  ["education", "higherEducation", "science"],
+  ["transport", "infrastructure", "housing"],
+  ["interior", "security"],
+  ["defence", "security"],
+  ["digital", "communication", "science"],
+  ["agriculture", "fisheries", "environment", "water"],
+];
+
+/** Whether an office of some charges may be that of others: one names none, or both share one. `strict`: not even a kindred one. */
+export function areChargesAlike(some: readonly string[], others: readonly string[], strict: boolean): boolean {
+  if (some.length === 0 || others.length === 0) return true;
+  if (some.some((charge) => others.includes(charge))) return true;
+  return (
+    !strict && joined.some((group) => some.some((id) => group.includes(id)) && others.some((id) => group.includes(id)))
+  );
+}

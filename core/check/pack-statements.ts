@@ -1,0 +1,101 @@
+import { lexiconOf } from "../recognise/lexicon.ts";
+import { sentencesOf } from "../recognise/sentences.ts";
+import type { Statement } from "../check.ts";
+import type { Entry, Pack, Source } from "../pack.ts";
+
+/** The section under which the cover's findings stand. */
+export const coverSection = "";
+
+/** Which words of a pack a statement is made of: those of an entry's lead or text, its row as a whole, its date, or a field of the cover. */
+export const packFields = ["lead", "text", "row", "date", "title", "subtitle", "place", "dates"] as const;
+/** One of {@link packFields}. */
+export type PackField = (typeof packFields)[number];
+
+/**
+ * A sentence of a pack and its place: `section` and `entry` as the pack names them ("" for the cover), `offset` where it begins in its
+ * field's text (UTF-16 units), 0 for what is made of several fields.
+ */
+export interface PackStatement extends Statement {
+  section: string;
+  entry: string;
+  field: PackField;
+  offset: number;
+}
+
+/** Everything of a pack that a person may have written and an article may support. */
+export function statementsOfPack(pack: Pack): PackStatement[] {
+  const { title, language, cover } = pack;
+  const onCover = (field: PackField, text: string): PackStatement[] =>
+    sentencesIn({ section: coverSection, entry: "", field, language, source: null }, text);
+  const span = cover.start === null ? "" : daysInWords(cover.start, cover.end, language);
+  return [
+    ...onCover("title", title),
+    ...onCover("subtitle", cover.subtitle),
+    ...onCover("place", cover.place),
+    ...onCover("dates", span),
+    ...Object.entries(pack.sections).flatMap(([section, { entries }]) =>
+      entries.flatMap((entry: Entry) => statementsOfEntry(section, entry, language)),
+    ),
+  ];
+}
+
+type Base = Omit<PackStatement, "text" | "offset">;
+
+function statementsOfEntry(section: string, entry: Entry, language: string): PackStatement[] {
+  const base = (field: PackField): Base => ({
+    section,
+    entry: entry.id,
+    field,
+    language,
+    source: placeOf(entry.source),
+  });
+  if ("of" in entry) {
+    const row = [numberInWords(entry.value, language), entry.unit === firstWord(entry.of) ? "" : entry.unit, entry.of];
+    return sentencesIn(base("row"), row.filter((words) => words.trim() !== "").join(" "));
+  }
+  if ("event" in entry) {
+    const days = entry.date === null ? "" : daysInWords(entry.date, entry.end, language);
+    return sentencesIn(base("row"), days === "" ? entry.event : `${entry.event} (${days})`);
+  }
+  const date = "date" in entry && entry.date !== null ? daysInWords(entry.date, null, language) : "";
+  return [
+    ...sentencesIn(base("lead"), entry.lead),
+    ...sentencesIn(base("text"), entry.text),
+    ...sentencesIn(base("date"), date),
+  ];
+}
+
+function firstWord(words: string): string {
+  return words.trim().split(/\s+/)[0] ?? "";
+}
+
+function placeOf(source: Source | null): Statement["source"] {
+  return source && { article: source.article, line: source.line };
+}
+
+function sentencesIn(base: Base, text: string): PackStatement[] {
+  return sentencesOf(text, lexiconOf(base.language)).map((span) => ({ ...base, text: span.text, offset: span.start }));
+}
+
+/** A number as it is written in a text of that language: a decimal sign, no grouping that could be taken for one. */
+function numberInWords(value: number, language: string): string {
+  const [whole = "", decimals] = String(value).split(".");
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, "\u00a0");
+  return decimals === undefined ? grouped : `${grouped}${language === "fr" ? "," : "."}${decimals}`;
+}
+
+/** A partial ISO date, or a span of two, as a sentence of that language writes it. */
+function daysInWords(start: string, end: string | null, language: string): string {
+  const lexicon = lexiconOf(language) ?? lexiconOf("en");
+  const inWords = (date: string): string => {
+    const [year = "", month, day] = date.split("-");
+    const name = month === undefined ? undefined : lexicon?.months[Number(month) - 1]?.[0];
+    if (name === undefined) return year;
+    const large = lexicon?.language === "en" ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+    return [day === undefined ? "" : String(Number(day)), large, year].filter((part) => part !== "").join(" ");
+  };
+  if (end === null) return inWords(start);
+  const from = inWords(start);
+  const to = inWords(end);
+  return lexicon?.language === "fr" ? `du ${from} au ${to}` : `from ${from} to ${to}`;
+}

@@ -1,0 +1,307 @@
+import type { Lexicon } from "../recognise/lexicon.ts";
+import { lexiconOf } from "../recognise/lexicon.ts";
+import { daysIn, type DayMention } from "./days.ts";
+import { fold, type Folded } from "./folding.ts";
+import { meaningOf } from "./glossary.ts";
+import { numeralsIn, type Numeral } from "./numerals.ts";
+import { officesIn, type Office } from "./offices.ts";
+import { placeOf } from "./places.ts";
+import { wordsIn, type Word } from "./terms.ts";
+
+/** Words with large first letters that stand together, none of them a word for an office or a thing. Offsets into the folded text. */
+export interface NameRun {
+  start: number;
+  end: number;
+  words: string[];
+  /** It begins its sentence, where every word has a large letter. */
+  opening: boolean;
+  /** The office that stands beside it, or null. */
+  office: Office | null;
+  /** A title such as "M." or "Mrs" stands before it. */
+  titled: boolean;
+}
+
+/** Words between quotation marks; offsets into the text as it stands, without the marks. */
+export interface Quote {
+  start: number;
+  end: number;
+}
+
+/** A sentence with all that is recognised of it. What is not said otherwise counts in the folded text. */
+export interface Passage {
+  text: string;
+  folded: Folded;
+  language: string | null;
+  words: Word[];
+  terms: ReadonlySet<string>;
+  numerals: Numeral[];
+  /** `start` and `end` in the folded text. */
+  days: DayMention[];
+  names: NameRun[];
+  offices: Office[];
+  acronyms: { start: number; end: number; written: string }[];
+  quotes: Quote[];
+}
+
+/** The language to read numbers and dates by, where a text's own has no lexicon. */
+const plainLexicon = lexiconOf("en");
+
+/** The place in a folded text of an offset into the text that it was made of. */
+export function foldedAt({ at }: Folded, offset: number): number {
+  let low = 0;
+  let high = at.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Reads a sentence. `published` is the day by which "yesterday" and days without a year are told, or null. */
+export function readPassage(text: string, language: string | null, published: string | null): Passage {
+  const folded = fold(text);
+  const lexicon = lexiconOf(language) ?? plainLexicon;
+  const words = wordsIn(text, folded, language);
+  const days = lexicon ? readDays(text, folded, lexicon, published) : [];
+  const numerals = numeralsIn(folded, words, language, days);
+  const offices = officesIn(folded.text);
+  const shouting = isShouting(text);
+  const names = shouting ? [] : namesIn(text, folded, words, offices);
+  return {
+    text,
+    folded,
+    language,
+    words,
+    terms: new Set([...words.flatMap(({ term }) => term ?? []), ...markTerms(numerals, days)]),
+    numerals,
+    days,
+    names,
+    offices,
+    acronyms: shouting ? [] : acronymsIn(text, folded),
+    quotes: quotesIn(text),
+  };
+}
+
+/** Numbers and days as terms of their own, the same in every language: what is said with them is found by them. */
+function markTerms(numerals: readonly Numeral[], days: readonly DayMention[]): string[] {
+  return [
+    ...numerals.flatMap(({ values }) => values.map((value) => `#${value}`)),
+    ...days.flatMap(({ month, day }) => (month === null || day === null ? [] : [`#${month}-${day}`])),
+  ];
+}
+
+function readDays(text: string, folded: Folded, lexicon: Lexicon, published: string | null): DayMention[] {
+  return daysIn(text, lexicon, published).map((mention) => ({
+    ...mention,
+    start: foldedAt(folded, mention.start),
+    end: foldedAt(folded, mention.end),
+  }));
+}
+
+/** All in capitals: then a large letter says nothing. */
+function isShouting(text: string): boolean {
+  const large = text.match(/\p{Lu}/gu)?.length ?? 0;
+  const small = text.match(/\p{Ll}/gu)?.length ?? 0;
+  return large > small;
+}
+
+const quotePairs: ReadonlyMap<string, string> = new Map([
+  ["«", "»"],
+  ["“", "”"],
+  ["„", "“"],
+  ['"', '"'],
+  ["‘", "’"],
+]);
+
+/** What stands between quotation marks, of several within one another the outer one; a mark left open opens nothing. */
+export function quotesIn(text: string): Quote[] {
+  const quotes: Quote[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const mark = text.charAt(at);
+    const closing = quotePairs.get(mark);
+    if (closing === undefined) continue;
+    if (mark === "‘" && /[\p{L}\p{N}]/u.test(text.charAt(at - 1))) continue;
+    const end = endOfQuote(text, at + 1, mark, closing);
+    if (end === -1) continue;
+    const raw = text.slice(at + 1, end);
+    const trimmed = raw.trim();
+    if (trimmed !== "") {
+      const start = at + 1 + raw.indexOf(trimmed);
+      quotes.push({ start, end: start + trimmed.length });
+    }
+    at = end;
+  }
+  return quotes;
+}
+
+function endOfQuote(text: string, from: number, mark: string, closing: string): number {
+  let depth = 1;
+  for (let at = from; at < text.length; at += 1) {
+    const sign = text.charAt(at);
+    if (sign === closing) {
+      // An apostrophe inside a word closes nothing.
+      if (closing === "’" && /[\p{L}\p{N}]/u.test(text.charAt(at + 1))) continue;
+      depth -= 1;
+      if (depth === 0) return at;
+    } else if (sign === mark) depth += 1;
+  }
+  return -1;
+}
+
+const romanNumber = /^[IVXLC]+$/;
+
+function acronymsIn(text: string, folded: Folded): Passage["acronyms"] {
+  return [
+    ...text.matchAll(
+      /(?<![\p{L}\p{N}.'’-])\p{Lu}[\p{Lu}\p{N}]{1,7}(?:s(?![\p{L}])|(?![\p{L}\p{N}]))|(?<![\p{L}\p{N}])(?:ZLECAf|AfCFTA|AfDB|MoU)(?![\p{L}])/gu,
+    ),
+  ]
+    .filter(([written]) => !romanNumber.test(written) && !/^\p{Lu}\p{N}+$/u.test(written))
+    .map((match) => ({
+      start: foldedAt(folded, match.index),
+      end: foldedAt(folded, match.index + match[0].length),
+      written: match[0].replace(/s$/, ""),
+    }));
+}
+
+/** Folded words that are written large and are no name of their own: titles, months, and what institutions are called. */
+const generic = new Set(
+  (
+    "m mm mme mmes mlle mr mrs ms miss dr pr prof sir dame lord lady me mgr sheikh cheikh saint st gen col lt capt excellence excellency honourable hon right rt " +
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
+    "lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre " +
+    "ministry ministere ministers ministres minister ministre president presidente presidency presidence premier prime vice deputy foreign affairs affaires etrangeres secretary secretaire general generale state etat etats states " +
+    "government gouvernement parliament parlement assembly assemblee senate senat house chambre council conseil commission committee comite union organisation organization " +
+    "agreement accord treaty traite convention protocol protocole memorandum understanding declaration statement communique summit sommet forum conference congress session " +
+    "republic republique kingdom royaume federation confederation alliance community communaute nations unies united national nationale nationales federal federale islamic democratic democratique popular populaire people " +
+    "bank banque fund fonds agency agence authority autorite office bureau department departement institute institut university universite college school ecole centre center company societe group groupe corporation party parti movement mouvement front press presse news agence radio television daily " +
+    "head chef chief king roi queen reine prince princess chancellor ambassador ambassadeur ambassadrice governor gouverneur mayor maire director directeur directrice spokesman spokeswoman spokesperson commissioner envoy embassy ambassade consulate consulat " +
+    "north south east west northern southern eastern western nord sud est ouest central centrale mer sea ocean lake lac river fleuve mount mont port airport aeroport palace palais street rue avenue city ville province region island ile islands iles valley bay gulf golfe coast cote cape cap bridge pont station hospital hopital museum musee stadium " +
+    "defence defense interior interieur finance finances economy economie justice health sante education culture trade commerce industry industrie energy energie agriculture transport transports environment environnement security securite cooperation development developpement tourism tourisme labour travail water eau fisheries peche peches mines research recherche science technology higher superieur enseignement transition plan programme program project projet action strategy strategie partnership partenariat joint mixte international internationale world mondial mondiale african european africaine europeenne atlantic west sahel " +
+    "army armee armed forces police guard garde navy marine air force staff major colonel captain capitaine marshal amiral admiral commander commandant lieutenant sergeant " +
+    "the article chapter annex titre title day journee year annee week semaine"
+  ).split(" "),
+);
+
+const particles = /^(?: ?(?:de|du|des|d'|de la|van|von|der|den|da|di|del|el|al|ben|bin|ibn|ould|dos|ag|ap)){1,2} ?$/;
+const titleBefore =
+  /(?:^|[^\p{L}])(?:m|mm|mme|mlle|mr|mrs|ms|dr|pr|prof|sir|dame|lord|lady|mgr|sheikh|cheikh|monsieur|madame)\.? $/u;
+
+/** Whether a word with a large letter may be a name: no title, no word of institutions, no word for a people. */
+function isProper(word: Word): boolean {
+  return word.capital && word.word.length > 1 && !/^\p{N}/u.test(word.word) && !generic.has(word.word);
+}
+
+function namesIn(text: string, folded: Folded, words: readonly Word[], offices: readonly Office[]): NameRun[] {
+  const runs: NameRun[] = [];
+  let open: { run: NameRun; last: Word } | null = null;
+  for (const [index, word] of words.entries()) {
+    const opening = isOpening(folded.text, word.start);
+    const elided = /^'/.test(folded.text.slice(word.end, word.end + 1)) && word.word.length <= 2;
+    if (elided || !isProper(word) || isWrittenLarge(text, folded, word) || (opening && word.term === null)) {
+      continue;
+    }
+    const gap = open ? folded.text.slice(open.last.end, word.start) : "";
+    const initials = /^ (?:\p{L}\. ?)+$/u.test(gap);
+    if (open && (gap === " " || gap === "-" || particles.test(gap) || initials) && !placesApart(open.last, word, gap)) {
+      open.run.words.push(word.word);
+      open.run.end = word.end;
+      open.last = word;
+      continue;
+    }
+    // A first word of a sentence that means something is no name, unless another large one follows it.
+    const next = words[index + 1];
+    const followed = next !== undefined && isProper(next) && next.start === word.end + 1;
+    if (opening && !followed && meaningOf(word.word) !== null && placeOf(word.word) === null) continue;
+    const run: NameRun = {
+      start: word.start,
+      end: word.end,
+      words: [word.word],
+      opening,
+      office: null,
+      titled: titleBefore.test(folded.text.slice(Math.max(0, word.start - 12), word.start)),
+    };
+    runs.push(run);
+    open = { run, last: word };
+  }
+  for (const run of runs) run.office = officeBeside(folded.text, words, run, offices);
+  return runs;
+}
+
+/** "la France de Macron": a place and what follows a particle are two names. */
+function placesApart(last: Word, word: Word, gap: string): boolean {
+  return gap !== " " && gap !== "-" && (placeOf(last.word) !== null || placeOf(word.word) !== null);
+}
+
+/** Whether a whole word is in capitals: an acronym, looked for as such. */
+function isWrittenLarge(text: string, folded: Folded, word: Word): boolean {
+  const raw = text.slice(folded.at[word.start] ?? 0, folded.at[word.end] ?? 0);
+  return raw.length <= 8 && /^\p{Lu}{2}[\p{Lu}\p{N}]*s?$/u.test(raw);
+}
+
+function isOpening(folded: string, at: number): boolean {
+  return (
+    /(?:^|[.!?:;] ?|[.!?:] ?"? ?|" ?|^[-•*·] ?|\n)$/u.test(folded.slice(Math.max(0, at - 4), at)) ||
+    folded.slice(0, at).trim() === ""
+  );
+}
+
+/** Small words that may stand between an office and the name of who bears it; large ones always may. */
+const betweenWords = new Set(
+  (
+    "s de du des d la le l les et en a au of for the and acting interim outgoing own new general transition republique republic state etat pays country " +
+    "kingdom federation confederation gouvernement government sortant sortante ministre minister president presidente delegue deleguee m mm mme mr mrs ms dr " +
+    "son sa his her organisation organization mouvement movement parti party societe company entreprise groupe group banque bank institution agence agency ong " +
+    "union nation council conseil commission affaires etrangeres affairs foreign climat climate rebelle rebel syndicat union alliance front coalition region province"
+  ).split(" "),
+);
+const demonym = /(?:ien|ienne|ais|aise|ois|oise|ain|aine|an|ian|ese|ish|i|en|enne|in|ine|ard|arde)s?$/;
+
+/** Whether nothing but the name of an office's country or body stands between the office and a name. */
+function belongs(words: readonly Word[], from: number, to: number): boolean {
+  return words
+    .filter(({ start, end }) => start >= from && end <= to)
+    .every(({ word, capital }) => capital || betweenWords.has(word) || (word.length > 4 && demonym.test(word)));
+}
+
+/** The office that a name bears where it stands: right before it, or after it between commas or brackets. */
+function officeBeside(folded: string, words: readonly Word[], run: NameRun, offices: readonly Office[]): Office | null {
+  // "the president of Karvia": a place, or what the office is of.
+  if (
+    /(?:^|[^\p{L}])(?:of|of the|de|du|de la|des|d'|de l'|in|a|en) ?$/u.test(
+      folded.slice(Math.max(0, run.start - 8), run.start),
+    )
+  )
+    return null;
+  const before = offices.findLast((office) => office.end <= run.start);
+  if (before && run.start - before.end <= (before.plural ? 2 : 70)) {
+    const between = folded.slice(before.end, run.start);
+    const joints = between.match(/,/g)?.length ?? 0;
+    if (
+      joints <= 1 &&
+      !/[.;:!?"]|, ?(?:and|et) |(?:^| )(?:et|and) $/.test(between.replace(/\b(?:m|mm|mr|mrs|ms|dr)\./g, "")) &&
+      belongs(words, before.end, run.start)
+    ) {
+      // Of two offices that follow each other ("président de la Transition, le général X") the first says more.
+      const earlier = offices.findLast((office) => office.end <= before.start);
+      const stacked =
+        earlier &&
+        ["general", "colonel", "professor", "admiral"].includes(before.rank) &&
+        before.start - earlier.end < 50 &&
+        belongs(words, earlier.end, before.start);
+      return stacked ? earlier : before;
+    }
+  }
+  const after = offices.find((office) => office.start >= run.end);
+  if (after && after.start - run.end <= 45) {
+    const between = folded.slice(run.end, after.start);
+    if (
+      /^ ?[,(-] ?(?:(?:who is )?(?:le|la|l'|the|son|sa|his|her|its|leur|their|an?|un|une|alors|then|current|actuel|actuelle|nouveau|nouvelle|new|ancien|ancienne|former|[\p{L}-]+'s|[a-z]+(?:n|an|ian|ish|ese|i)) ?){0,4}$/u.test(
+        between,
+      )
+    )
+      return after;
+  }
+  return null;
+}

@@ -1,0 +1,283 @@
+import { lexiconOf } from "../recognise/lexicon.ts";
+import { differing, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import { foldText } from "./folding.ts";
+import { foldedAt, type Passage } from "./passage.ts";
+import { spellingKey } from "./spelling.ts";
+import { canBeOne, plainWords, speakerOfQuote, type Speaker, type Speech } from "./speech.ts";
+import type { SourceIndex, SourceText } from "./source-index.ts";
+import { tellLanguage } from "./stop-words.ts";
+
+/** Fewer words between marks are a term, not speech. */
+const fewestSpoken = 3;
+
+/** What a person left out of a quotation: "[…]", "(...)", "[nous]". */
+const elision = /\s*[[(]\s*(?:\.{3}|…)\s*[\])]\s*|\s*\[[^\]]{0,40}\]\s*|\s*(?:\.{3}|…)\s*/u;
+
+/** Looks for each quotation of a sentence, word for word, and for who speaks it. */
+export function checkQuotations(checking: Checking): Result[] {
+  return checking.passage.quotes.flatMap((quote) => checkQuotation(checking, quote) ?? []);
+}
+
+/** Where words stand: article, sentences, and the speech they are part of. */
+interface Place {
+  text: SourceText;
+  at: number[];
+  speech: Speech | null;
+}
+
+function checkQuotation(checking: Checking, quote: { start: number; end: number }): Result | null {
+  const { passage, index } = checking;
+  const ours = passage.text.slice(quote.start, quote.end);
+  const pieces = ours
+    .split(elision)
+    .map(plainWords)
+    .filter((words) => words !== "");
+  if (pieces.length === 0) return null;
+  const place = {
+    kind: "quotation" as const,
+    start: foldedAt(passage.folded, quote.start),
+    end: foldedAt(passage.folded, quote.end),
+  };
+  const found = index.texts.flatMap((text) => placesIn(text, pieces) ?? []);
+  const length = pieces.join(" ").split(" ").length;
+  if (found.length === 0) return notWordForWord(checking, place, ours, pieces.join(" "), length);
+  const at = found.flatMap((entry) => entry.at);
+  if (length >= fewestSpoken) {
+    const fault = faultOfSpeaker(checking, place, found);
+    if (fault) return fault;
+  }
+  const elided = pieces.length > 1 || elision.test(ours.replace(/^(?:\s*(?:\.{3}|…)\s*)|(?:\s*(?:\.{3}|…)\s*)$/gu, ""));
+  const speaker = length >= fewestSpoken ? speakerOf(checking, place) : { words: ["-"], office: null };
+  const note = elided ? noteOf("elided") : speaker === null ? noteOf("speaker-not-given") : null;
+  return { ...place, verdict: "supported", at, note };
+}
+
+/** The places of all pieces of a quotation in one article, one after the other and not far apart; null where they do not stand there. */
+function placesIn(text: SourceText, pieces: readonly string[]): Place | null {
+  const furthest = 1500;
+  let from = 0;
+  let first = -1;
+  const at: number[] = [];
+  for (const piece of pieces) {
+    const start = text.words.indexOf(` ${piece} `, from);
+    if (start === -1 || (first !== -1 && start - from > furthest)) return null;
+    if (first === -1) first = start;
+    at.push(...sentencesAt(text, start, start + piece.length));
+    from = start + piece.length;
+  }
+  const whole = pieces[0] ?? "";
+  const speech =
+    text.speech.find(
+      ({ words, sentences }) => at.some((number) => sentences.includes(number)) && ` ${words} `.includes(` ${whole} `),
+    ) ?? null;
+  return { text, at: [...new Set(at)], speech };
+}
+
+function sentencesAt(text: SourceText, start: number, end: number): number[] {
+  return text.starts.flatMap(({ from, sentence }, rank) => {
+    const next = text.starts[rank + 1]?.from ?? Infinity;
+    return from <= end && next > start + 1 ? [sentence] : [];
+  });
+}
+
+function speakerOf({ passage, index }: Checking, place: { start: number; end: number }): Speaker | null {
+  const places = passage.quotes.map(({ start, end }) => ({
+    start: foldedAt(passage.folded, start),
+    end: foldedAt(passage.folded, end),
+  }));
+  const named = speakerOfQuote(passage, place, places, []);
+  if (named) return named;
+  // A name of a known person in the sentence, though no verb says that it speaks.
+  const beside = passage.names.filter(
+    (run) =>
+      index.people.has(spellingKey(run.words.at(-1) ?? "")) &&
+      !places.some((other) => other.start <= run.start && run.end <= other.end),
+  );
+  const [only] = beside;
+  return only && beside.length === 1 ? { words: only.words, office: only.office } : null;
+}
+
+function describe(speaker: Speaker, index: SourceIndex, at: readonly number[]): string {
+  const last = speaker.words.at(-1);
+  for (const number of at) {
+    const passage = index.sentences[number]?.passage;
+    const run = passage?.names.find(({ words }) => words.at(-1) === last);
+    if (passage && run) return textAt(passage, run.start, run.end);
+    if (passage && speaker.office && last === undefined)
+      return textAt(passage, speaker.office.start, speaker.office.end);
+  }
+  return speaker.words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+}
+
+/** The words stand in the articles, but another speaks them there, or nobody. */
+function faultOfSpeaker(
+  checking: Checking,
+  place: { kind: "quotation"; start: number; end: number },
+  found: readonly Place[],
+): Result | null {
+  const { passage, index } = checking;
+  const speaker = speakerOf(checking, place);
+  if (!speaker) return null;
+  const at = found.flatMap((entry) => entry.at);
+  const judged = found.map((entry) => judge(entry, speaker, index));
+  if (judged.includes("same")) return null;
+  const other = found[judged.indexOf("other")];
+  if (other?.speech?.speaker) {
+    const theirs = describe(other.speech.speaker, index, other.speech.sentences);
+    const ours = speaker.words.length > 0 ? nameIn(passage, speaker) : "";
+    return { ...place, verdict: "near", at, note: differing("other-speaker", ours, theirs) };
+  }
+  if (judged.includes("nobody")) return { ...place, verdict: "near", at, note: noteOf("no-speaker-named") };
+  if (judged.includes("prose") && speaker.words.length > 0 && index.people.has(spellingKey(speaker.words.at(-1) ?? "")))
+    return { ...place, verdict: "near", at, note: noteOf("not-speech") };
+  return null;
+}
+
+function nameIn(passage: Passage, speaker: Speaker): string {
+  const run = passage.names.find(({ words }) => words.at(-1) === speaker.words.at(-1));
+  return run ? textAt(passage, run.start, run.end) : "";
+}
+
+/** What a place says of a speaker: the same, another, nobody at all, or that the words are the article's own. */
+function judge(
+  { text, speech, at }: Place,
+  speaker: Speaker,
+  index: SourceIndex,
+): "same" | "other" | "nobody" | "prose" {
+  if (speaker.words.some((word) => text.imprint.has(word))) return "same";
+  if (!speech) return "prose";
+  if (speech.speaker) {
+    if (speech.speaker.words.length === 0 && speaker.words.length > 0) {
+      // Their speaker is an office: whoever bears it in the articles.
+      const office = speech.speaker.office;
+      const bearers = index.people.get(spellingKey(speaker.words.at(-1) ?? "")) ?? [];
+      if (bearers.length === 0) return "other";
+      return bearers.some(
+        ({ run }) => run.office && office && canBeOne({ words: [], office: run.office }, { words: [], office }),
+      ) || bearers.every(({ run }) => run.office === null)
+        ? "same"
+        : "other";
+    }
+    if (speaker.words.length === 0 && speech.speaker.words.length > 0) {
+      const bearers = index.people.get(spellingKey(speech.speaker.words.at(-1) ?? "")) ?? [];
+      const offices = [speech.speaker.office, ...bearers.map(({ run }) => run.office)].flatMap(
+        (office) => office ?? [],
+      );
+      if (offices.length === 0) return "same";
+      return offices.some((office) => canBeOne({ words: [], office }, speaker)) ? "same" : "other";
+    }
+    return canBeOne(speaker, speech.speaker) ? "same" : "other";
+  }
+  // No words say who speaks: it may be told by the sentences before, if they name this person and no other.
+  const before = index.sentences
+    .slice(Math.max(0, (at[0] ?? 0) - 2), (at[0] ?? 0) + 1)
+    .filter(({ article }) => index.texts[article] === text);
+  const verbs =
+    /(?:declar|affirm|dit|said|say|told|ajout|add|souligne|stress|expliqu|explain|annonc|announc|prononc|discours|speech|address|allocution|conference)/;
+  const tells = before.some(
+    ({ passage }) =>
+      verbs.test(passage.folded.text) && passage.names.some(({ words }) => words.at(-1) === speaker.words.at(-1)),
+  );
+  return tells ? "same" : "nobody";
+}
+
+/** The words do not stand so in any article: nearly so, in another language, or not at all. */
+function notWordForWord(
+  checking: Checking,
+  place: { kind: "quotation"; start: number; end: number },
+  ours: string,
+  words: string,
+  length: number,
+): Result | null {
+  const { passage, index } = checking;
+  const close = closest(checking, words);
+  if (close && close.share >= (length >= fewestSpoken ? 0.5 : 0.6))
+    return { ...place, verdict: "near", at: close.at, note: differing("other-words", ours, close.text) };
+  const language = tellLanguage(foldText(ours).split(/[^\p{L}]+/u), passage.language);
+  const foreign = index.texts.filter(
+    (text) => text.language !== null && text.language !== language && lexiconOf(language) !== null,
+  );
+  const same = index.texts.length - foreign.length;
+  if (foreign.length > 0) {
+    const speech = checking.alignments
+      .filter(
+        ({ coverage, sentence }) => coverage >= 0.2 && foreign.some((text) => index.texts[sentence.article] === text),
+      )
+      .find(
+        ({ sentence }) =>
+          length < fewestSpoken ||
+          sentence.passage.quotes.length > 0 ||
+          index.texts[sentence.article]?.speech.some(({ sentences }) => sentences.includes(sentence.at)),
+      );
+    if (speech) return { ...place, verdict: "near", at: [speech.sentence.at], note: noteOf("translation", "") };
+  }
+  // One or two words between marks are irony or a name as often as a term.
+  if (length < 3 && same > 0 && words.split(" ").every((word) => index.byWord.has(word))) return null;
+  if (length < 2) return null;
+  return { ...place, verdict: "not-found", at: [], note: null };
+}
+
+/** The stretch of an article that has most of the words in their order. */
+function closest({ index, passage }: Checking, words: string): { at: number[]; text: string; share: number } | null {
+  const own = words.split(" ");
+  let best: { at: number[]; text: string; share: number } | null = null;
+  const hits = new Map<number, number>();
+  for (const word of new Set(own))
+    for (const number of index.byWord.get(word) ?? []) hits.set(number, (hits.get(number) ?? 0) + 1);
+  const candidates = [...hits].sort((a, b) => b[1] - a[1]).slice(0, 6);
+  for (const [number] of candidates) {
+    const sentence = index.sentences[number];
+    if (!sentence) continue;
+    const next = index.sentences[number + 1];
+    const passages =
+      next && next.block === sentence.block && next.article === sentence.article
+        ? [sentence.passage, next.passage]
+        : [sentence.passage];
+    const theirs = passages.flatMap((source, rank) =>
+      source.words.map((word) => ({ word: word.word, rank, start: word.start, end: word.end })),
+    );
+    const { length, first, last } = commonRun(
+      own,
+      theirs.map(({ word }) => word),
+    );
+    const spread = Math.max(last - first + 1, own.length);
+    const share = length / spread;
+    if (best && best.share >= share) continue;
+    const begin = theirs[first];
+    const end = theirs[last];
+    if (!begin || !end) continue;
+    const text =
+      begin.rank === end.rank
+        ? textAt(passages[begin.rank] ?? passage, begin.start, end.end)
+        : `${textAt(passages[0] ?? passage, begin.start, passages[0]?.folded.text.length ?? 0)} ${textAt(passages[1] ?? passage, 0, end.end)}`;
+    best = { at: [number], text, share };
+  }
+  return best;
+}
+
+/** The longest row of words that both have in the same order (not without gaps), and where it begins and ends in the second. */
+function commonRun(own: readonly string[], theirs: readonly string[]): { length: number; first: number; last: number } {
+  const width = theirs.length + 1;
+  const table = new Uint16Array((own.length + 1) * width);
+  for (let at = own.length - 1; at >= 0; at -= 1)
+    for (let to = theirs.length - 1; to >= 0; to -= 1)
+      table[at * width + to] =
+        own[at] === theirs[to]
+          ? (table[(at + 1) * width + to + 1] ?? 0) + 1
+          : Math.max(table[(at + 1) * width + to] ?? 0, table[at * width + to + 1] ?? 0);
+  let at = 0;
+  let to = 0;
+  let first = -1;
+  let last = -1;
+  while (at < own.length && to < theirs.length) {
+    if (own[at] === theirs[to]) {
+      if (first === -1) first = to;
+      last = to;
+      at += 1;
+      to += 1;
+    } else if ((table[(at + 1) * width + to] ?? 0) >= (table[at * width + to + 1] ?? 0)) at += 1;
+    else to += 1;
+  }
+  // What is changed at either end belongs to the stretch too.
+  return { length: table[0] ?? 0, first: Math.max(0, first), last: Math.max(0, last) };
+}

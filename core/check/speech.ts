@@ -1,0 +1,187 @@
+import { foldText } from "./folding.ts";
+import { areChargesAlike, areRanksAlike, type Office } from "./offices.ts";
+import { quotesIn, readPassage, type NameRun, type Passage } from "./passage.ts";
+import { placeOf } from "./places.ts";
+
+/** Who speaks, as the words beside a quotation say it: a name, an office without a name, or nobody. */
+export interface Speaker {
+  words: string[];
+  office: Office | null;
+}
+
+/** Words between marks in an article, folded; who speaks them, and the sentences of their paragraph. */
+export interface Speech {
+  words: string;
+  speaker: Speaker | null;
+  sentences: number[];
+}
+
+/** Verbs of saying in French and English, folded, in the forms that stand beside a quotation. */
+const saying =
+  /(?<!\p{L})(?:selon|d'apres|according to|pour (?=m\.|mme|le |la |l')|declar\p{L}*|affirm\p{L}*|dit|dire|disait|disant|said|says?|saying|tells?|told|stat(?:ed|es|ing)|add(?:ed|s|ing)|ajout\p{L}*|not(?:ed|es|ing)|(?:a|ont) note|soulign\p{L}*|stress\p{L}*|expliqu\p{L}*|explain\p{L}*|estim\p{L}*|annonc\p{L}*|announc\p{L}*|precis\p{L}*|warn\p{L}*|averti\p{L}*|mis en garde|promis\p{L}*|promet\p{L}*|assur\p{L}*|insist\p{L}*|rappel\p{L}*|reconn\p{L}*|acknowledg\p{L}*|admi[ts]\p{L}*|conclu\p{L}*|lanc\p{L}*|repond\p{L}*|repl(?:ied|ies)|respond\p{L}*|welcom\p{L}*|salu\p{L}*|felicit\p{L}*|express\p{L}*|exprim\p{L}*|remark\p{L}*|observ\p{L}*|resum\p{L}*|summed|comment\p{L}*|confi\p{L}*|martel\p{L}*|indiqu\p{L}*|argu\p{L}*|claim\p{L}*|recall\p{L}*|pledg\p{L}*|vow\p{L}*|urg(?:ed|es|ing)|call(?:ed|s|ing)|appel\p{L}*|demand\p{L}*|regrett\p{L}*|deplor\p{L}*|evoqu\p{L}*|jug\p{L}*|propos\p{L}*|describ\p{L}*|decri\p{L}*|qualifi\p{L}*|temoign\p{L}*|observ\p{L}*|emphasi\p{L}*|continu\p{L}*|poursui\p{L}*|wrote|writes?|ecri[tv]\p{L}*|words|mots|termes|formule|quot\p{L}*|cit(?:e|ed|ant|ing)|report\p{L}*|a-t-il|a-t-elle|ont-ils|ont-elles|signal\p{L}*|plaid\p{L}*|dénonc\p{L}*|denounc\p{L}*|denonc\p{L}*|tranch\p{L}*|glissé?\p{L}*|fait valoir|fait savoir|s'est rejoui\p{L}*|rejoui\p{L}*|point(?:ed|s) out|voic\p{L}*|hail\p{L}*|prais\p{L}*|caution\p{L}*|sum(?:med|s) up|put it|as .{3,40} puts? it|believ\p{L}*|reaffirm\p{L}*|preven\p{L}*|prevent\p{L}*|justifi\p{L}*|soupir\p{L}*|ironis\p{L}*|plaisant\p{L}*|asse(?:ne|nait)|retorqu\p{L}*|retort\p{L}*|counter\p{L}*|object\p{L}*|jok(?:ed|es)|quipp\p{L}*|insist\p{L}*|defend\p{L}*|justif\p{L}*|s'est dite?|se dit|cried|thunder\p{L}*|repet\p{L}*|repeat\p{L}*|confirm\p{L}*|reiter\p{L}*|affirming|pour sa part)(?!\p{L})/gu;
+const pronoun =
+  /(?<!\p{L})(?:il|elle|ils|elles|he|she|they|-t-il|-t-elle|celui-ci|celle-ci|ce dernier|cette derniere|the latter)(?!\p{L})/u;
+/** Words before a name that make it someone spoken to or of, or a place. */
+const asideBefore =
+  /(?:^|[^\p{L}])(?:a|au|aux|en|dans|avec|de|du|d'|des|in|at|to|with|of|from|chez|sur|on|about|contre|against|near|between|entre|devant|before|alongside|par) ?(?:l'|la |le |les |the )?$/u;
+
+/** The speaker that a piece of a sentence names with a verb of saying; undefined where it has no such verb, null where nobody is named. */
+export function speakerIn(passage: Passage, from: number, to: number): Speaker | null | undefined {
+  const part = passage.folded.text.slice(from, to);
+  const cues = [...part.matchAll(saying)].map((match) => ({
+    start: from + match.index,
+    end: from + match.index + match[0].length,
+    words: match[0],
+  }));
+  const colon = /: ?"? ?$/.test(part);
+  if (cues.length === 0 && !colon) return undefined;
+  const within = passage.names.filter((run) => run.start >= from && run.end <= to && isPerson(run));
+  const asides = (run: NameRun): boolean =>
+    run.office === null && asideBefore.test(passage.folded.text.slice(Math.max(0, run.start - 12), run.start));
+  const direct = within.filter((run) => !asides(run) || followsSource(passage, run));
+  // "said Karvia's minister, Ilana Dorvek": a single large word is a name only where no fuller one stands beside it.
+  const full = direct.filter((run) => run.words.length > 1 || run.office !== null || run.titled);
+  const likely = full.length > 0 ? full : direct;
+  const distance = (start: number, end: number): number =>
+    Math.min(
+      ...(cues.length > 0 ? cues : [{ start: to, end: to }]).map((cue) =>
+        start >= cue.end ? start - cue.end : Math.max(0, cue.start - end),
+      ),
+    );
+  const [nearest] = likely.toSorted((a, b) => distance(a.start, a.end) - distance(b.start, b.end));
+  const offices = passage.offices.filter((office) => office.start >= from && office.end <= to);
+  const [office] = offices.toSorted((a, b) => distance(a.start, a.end) - distance(b.start, b.end));
+  if (
+    nearest &&
+    (!office ||
+      nearest.office !== null ||
+      distance(nearest.start, nearest.end) <= distance(office.start, office.end) + 25)
+  )
+    return { words: nearest.words, office: nearest.office };
+  if (office && !pronounNearer(part, office.start - from, cues[0]?.start ?? to, from)) return { words: [], office };
+  return null;
+}
+
+function followsSource(passage: Passage, run: NameRun): boolean {
+  return /(?:selon|d'apres|according to|words of|mots de|termes de|pour) (?:m\.|mme|mr\.?|mrs\.?|ms\.?|dr\.?)? ?$/u.test(
+    passage.folded.text.slice(Math.max(0, run.start - 24), run.start),
+  );
+}
+
+/** "he told the minister": who speaks is the pronoun. */
+function pronounNearer(part: string, office: number, cue: number, from: number): boolean {
+  const at = part.search(pronoun);
+  return at !== -1 && Math.abs(at - (cue - from)) < Math.abs(office - (cue - from));
+}
+
+/** Whether large words may name a person: more than one of them, or an office or a title beside them; no place. */
+export function isPerson(run: NameRun): boolean {
+  if (placeOf(run.words.join("-")) !== null) return false;
+  return !run.words.every((word) => placeOf(word) !== null);
+}
+
+/** Who speaks a quotation of a paragraph: the words after it to the next stop, or before it; else who was named last, for a pronoun. */
+export function speakerOfQuote(
+  paragraph: Passage,
+  quote: { start: number; end: number },
+  others: readonly { start: number; end: number }[],
+  earlier: { office: Office | null; words: string[] }[],
+): Speaker | null {
+  const text = paragraph.folded.text;
+  const nextQuote = Math.min(...others.filter(({ start }) => start > quote.end).map(({ start }) => start), text.length);
+  const lastQuote = Math.max(...others.filter(({ end }) => end < quote.start).map(({ end }) => end), 0);
+  const rest = text.slice(quote.end, nextQuote);
+  const opening = /^[ "'.,!?]*/u.exec(rest)?.[0] ?? "";
+  const closed = /[.!?]/.test(text.slice(quote.end - 1, quote.end)) || /^ ?"? ?\./.test(rest);
+  const body = rest.slice(opening.length);
+  // After a full stop a new sentence begins, which may well be another's.
+  const continues =
+    !closed ||
+    /,/.test(opening) ||
+    !/^\p{Lu}/u.test(paragraph.text.slice(paragraph.folded.at[quote.end + opening.length] ?? 0));
+  const stop = /[.!?;](?= |$)(?<!\b(?:m|mr|mrs|ms|dr|mm)\.)/u.exec(body)?.index ?? body.length;
+  const afterFrom = quote.end + opening.length;
+  const after = continues ? speakerIn(paragraph, afterFrom, afterFrom + stop) : undefined;
+  const beside = continues ? besideComma(paragraph, opening, afterFrom, afterFrom + stop) : undefined;
+  if (after ?? beside) return after ?? beside ?? null;
+  const lead = text.slice(lastQuote, quote.start);
+  const begin = lastQuote + ([...lead.matchAll(/(?<!\b(?:m|mr|mrs|ms|dr|mm))[.!?;] /gu)].at(-1)?.index ?? -2) + 2;
+  const before = speakerIn(paragraph, Math.max(begin, lastQuote), quote.start);
+  if (before) return before;
+  const clause = `${text.slice(Math.max(begin, 0), quote.start)} ${continues ? body.slice(0, stop) : ""}`;
+  if (after === undefined && before === undefined) return null;
+  if (!pronoun.test(clause)) return null;
+  const named = [
+    ...earlier,
+    ...paragraph.names.filter(
+      (run) => run.end <= quote.start && isPerson(run) && (run.words.length > 1 || run.office || run.titled),
+    ),
+  ].at(-1);
+  return named ? { words: named.words, office: named.office } : null;
+}
+
+/** Whoever is named right after a quotation and a comma, whatever the verb is: "…", s'agace X. */
+function besideComma(paragraph: Passage, opening: string, from: number, to: number): Speaker | undefined {
+  const reach = 45;
+  if (!opening.includes(",")) return undefined;
+  const run = paragraph.names.find(({ start }) => start >= from);
+  if (!run || run.start - from > reach || run.end > to || !isPerson(run)) return undefined;
+  if (run.words.length < 2 && run.office === null && !run.titled) return undefined;
+  return { words: run.words, office: run.office };
+}
+
+/** The speech of an article's paragraphs; `all` are the sentences by number. */
+export function speechIn(
+  paragraphs: readonly { text: string; sentences: number[] }[],
+  all: readonly { passage: Passage }[],
+  language: string | null,
+): Speech[] {
+  const earlier: { office: Office | null; words: string[] }[] = [];
+  return paragraphs.flatMap(({ text, sentences }) => {
+    const quotes = quotesIn(text);
+    const known = [...earlier];
+    for (const number of sentences)
+      for (const run of all[number]?.passage.names ?? [])
+        if (isPerson(run) && (run.words.length > 1 || run.office !== null || run.titled))
+          earlier.push({ office: run.office, words: run.words });
+    if (quotes.length === 0) return [];
+    const paragraph = readPassage(text, language, null);
+    const places = quotes.map(({ start, end }) => ({ start: placeIn(paragraph, start), end: placeIn(paragraph, end) }));
+    return places.map((place, index): Speech => {
+      const own = speakerOfQuote(paragraph, place, places, known);
+      const quote = quotes[index] ?? { start: 0, end: 0 };
+      return { words: plainWords(text.slice(quote.start, quote.end)), speaker: own, sentences };
+    });
+  });
+}
+
+function placeIn(passage: Passage, offset: number): number {
+  const { at } = passage.folded;
+  const found = at.findIndex((place) => place >= offset);
+  return found === -1 ? at.length - 1 : found;
+}
+
+/** The folded words of a text between single blanks, without its signs. */
+export function plainWords(text: string): string {
+  return foldText(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "")
+    .join(" ");
+}
+
+/** Whether two speakers can be one: a word of the name is common to both, or the offices do not gainsay each other. */
+export function canBeOne(one: Speaker, other: Speaker): boolean {
+  if (one.words.length > 0 && other.words.length > 0) {
+    const last = one.words.at(-1);
+    return (
+      last === other.words.at(-1) ||
+      other.words.some((word) => word === last) ||
+      one.words.some((word) => word === other.words.at(-1))
+    );
+  }
+  if (!one.office || !other.office) return true;
+  return (
+    areRanksAlike(one.office.rank, other.office.rank) &&
+    areChargesAlike(one.office.portfolios, other.office.portfolios, true)
+  );
+}

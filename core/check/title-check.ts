@@ -1,0 +1,234 @@
+import { differing, nearest, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import { areChargesAlike, areRanksAlike, type Office } from "./offices.ts";
+import type { NameRun } from "./passage.ts";
+import type { Bearer, SourceSentence } from "./source-index.ts";
+import { spellingKey } from "./spelling.ts";
+import { isPerson } from "./speech.ts";
+
+/** Terms that protocol keeps apart, folded: whoever writes one for another changes what the articles say. French, then English. */
+const kinds: readonly (readonly { id: string; pattern: RegExp }[])[] = [
+  [
+    { id: "state", pattern: /\b(?:visites? d'etat|state visits?)\b/ },
+    { id: "official", pattern: /\b(?:visites? officielles?|official visits?)\b/ },
+    { id: "working", pattern: /\b(?:visites? de travail|working visits?)\b/ },
+    { id: "private", pattern: /\b(?:visites? privees?|private visits?)\b/ },
+    { id: "courtesy", pattern: /\b(?:visites? de courtoisie|courtesy (?:visits?|calls?))\b/ },
+  ],
+  [
+    {
+      id: "memorandum",
+      pattern: /\b(?:memorandums?|memoranda|protocoles? d'(?:accord|entente)|memorandums? d'entente|mous?)\b/,
+    },
+    { id: "treaty", pattern: /\b(?:traites?|treat(?:y|ies))\b/ },
+    {
+      id: "intent",
+      pattern: /\b(?:declarations? d'intention|lettres? d'intention|letters? of intent|declarations? of intent)\b/,
+    },
+    { id: "contract", pattern: /\b(?:contrats?|contracts?)\b/ },
+    { id: "agreement", pattern: /\b(?:accords?(?!-)|agreements?|conventions?|pacts?|pactes?)\b/ },
+  ],
+  [
+    { id: "loan", pattern: /\b(?:prets?|loans?)\b/ },
+    { id: "grant", pattern: /\b(?:dons?|grants?|donations?|subventions?)\b/ },
+  ],
+];
+
+/** Looks for the offices of a sentence, and for terms of protocol. */
+export function checkTitles(checking: Checking): Result[] {
+  const { passage } = checking;
+  const isQuoted = ({ start }: { start: number }): boolean => {
+    const at = passage.folded.at[start] ?? 0;
+    return passage.quotes.some((quote) => quote.start <= at && at < quote.end);
+  };
+  const borne = passage.names.filter((run) => run.office !== null && isPerson(run) && !isQuoted(run));
+  const named = borne.flatMap((run) => (run.office ? (checkBorne(checking, run, run.office) ?? []) : []));
+  const bare = passage.offices
+    .filter((office) => !isQuoted(office) && !borne.some((run) => run.office === office))
+    .flatMap((office) => checkBare(checking, office) ?? []);
+  return [...named, ...bare, ...checkKinds(checking)].sort((a, b) => a.start - b.start);
+}
+
+function agree(ours: Office, theirs: Office): boolean {
+  return areRanksAlike(ours.rank, theirs.rank) && areChargesAlike(ours.portfolios, theirs.portfolios, true);
+}
+
+function wordsOf(sentence: SourceSentence, office: Office): string {
+  return textAt(sentence.passage, office.start, office.end);
+}
+
+/** The office of a person: that which an article gives the same person. */
+function checkBorne(checking: Checking, run: NameRun, office: Office): Result | null {
+  const { passage, index } = checking;
+  const place = { kind: "title" as const, start: office.start, end: office.end };
+  const bearers = bearersOf(checking, run);
+  if (bearers.length === 0) return null;
+  const placed = bearers.flatMap((bearer) => {
+    const sentence = index.sentences[bearer.sentence];
+    return bearer.run.office && sentence ? [{ sentence, office: bearer.run.office }] : [];
+  });
+  const same = placed.filter((entry) => agree(office, entry.office));
+  if (same.length > 0)
+    return { ...place, verdict: "supported", at: same.map(({ sentence }) => sentence.at), note: null };
+  const [first] = placed;
+  // Beside the name in its sentence, or in the next one: "Mme X … La ministre des Finances …".
+  const beside = bearers
+    .flatMap(({ sentence }) => index.sentences[sentence] ?? [])
+    .flatMap((sentence) =>
+      neighbours(index, sentence, 1).filter((other) => other.block === sentence.block || first === undefined),
+    );
+  const free = beside.find(({ passage: other }) =>
+    other.offices.some(
+      (entry) =>
+        agree(office, entry) &&
+        (first === undefined || entry.portfolios.length > 0) &&
+        !other.names.some((name) => name.office === entry && !isSamePerson(name, run)),
+    ),
+  );
+  if (free) return { ...place, verdict: "supported", at: [free.at], note: null };
+  const words = textAt(passage, office.start, office.end);
+  if (first)
+    return {
+      ...place,
+      verdict: "near",
+      at: [first.sentence.at],
+      note: differing("other-title", words, wordsOf(first.sentence, first.office)),
+    };
+  const anywhere = index.sentences.find(({ passage: other }) => other.offices.some((entry) => agree(office, entry)));
+  if (anywhere) return null;
+  return {
+    ...place,
+    verdict: "near",
+    at: bearers.map(({ sentence }) => sentence).slice(0, 3),
+    note: noteOf("title-not-given"),
+  };
+}
+
+function bearersOf({ index }: Checking, run: NameRun): Bearer[] {
+  const bearers = index.people.get(spellingKey(run.words.at(-1) ?? "")) ?? [];
+  return bearers.filter(
+    ({ words }) =>
+      run.words.length < 2 ||
+      words.size < 2 ||
+      run.words.filter((word) => words.has(word)).length > 1 ||
+      ![...words].some((word) => word.length > 2 && !run.words.includes(word)),
+  );
+}
+
+function isSamePerson(one: NameRun, other: NameRun): boolean {
+  return spellingKey(one.words.at(-1) ?? "") === spellingKey(other.words.at(-1) ?? "");
+}
+
+/** An office without a name: some article names it, too. Only one with a charge says enough to be missed. */
+function checkBare(checking: Checking, office: Office): Result | null {
+  const { passage, index } = checking;
+  if (office.portfolios.length === 0) return null;
+  const place = { kind: "title" as const, start: office.start, end: office.end };
+  const words = textAt(passage, office.start, office.end);
+  const same = index.sentences.filter(({ passage: other }) =>
+    other.offices.some((entry) => agree(office, entry) && entry.portfolios.length > 0),
+  );
+  const top = nearest(checking, 0.5);
+  const theirs = top?.sentence.passage.offices.filter(({ portfolios }) => portfolios.length > 0) ?? [];
+  if (same.length === 0) {
+    const loose = index.sentences.some(({ passage: other }) =>
+      other.offices.some(
+        (entry) =>
+          areRanksAlike(office.rank, entry.rank) &&
+          areChargesAlike(office.portfolios, entry.portfolios, false) &&
+          entry.portfolios.length > 0,
+      ),
+    );
+    if (loose) return null;
+    const [other] = theirs;
+    if (top && other)
+      return {
+        ...place,
+        verdict: "near",
+        at: [top.sentence.at],
+        note: differing("other-title", words, wordsOf(top.sentence, other)),
+      };
+    return { ...place, verdict: "not-found", at: [], note: null };
+  }
+  // Named elsewhere, while the nearest sentence gives what it says to another office, and nothing else in it is of ours.
+  if (
+    top &&
+    top.coverage >= 0.6 &&
+    theirs.length === 1 &&
+    !neighbours(index, top.sentence, 1).some((sentence) => same.includes(sentence))
+  ) {
+    const [other] = theirs;
+    const ours = passage.offices.filter(({ portfolios }) => portfolios.length > 0);
+    if (other && ours.length === 1)
+      return {
+        ...place,
+        verdict: "near",
+        at: [top.sentence.at],
+        note: differing("other-title", words, wordsOf(top.sentence, other)),
+      };
+  }
+  return { ...place, verdict: "supported", at: same.map(({ at }) => at), note: null };
+}
+
+/** "visite d'État" for "visite officielle", "treaty" for "memorandum". */
+function checkKinds(checking: Checking): Result[] {
+  const { passage, index } = checking;
+  return kinds.flatMap((group, rank) =>
+    group.flatMap(({ id, pattern }): Result[] => {
+      const match = pattern.exec(passage.folded.text);
+      if (!match) return [];
+      const place = { kind: "title" as const, start: match.index, end: match.index + match[0].length };
+      const at = index.sentences.filter((sentence) => pattern.test(sentence.passage.folded.text));
+      const visits = rank === 0;
+      const others = group.filter((entry) => entry.id !== id);
+      const has = (sentence: SourceSentence): boolean => pattern.test(sentence.passage.folded.text);
+      if (at.length > 0) {
+        if (!visits) return otherKind(checking, group, id, place, has);
+        const also = others.find((entry) =>
+          index.sentences.some(({ passage: other }) => entry.pattern.test(other.folded.text)),
+        );
+        const theirs = index.sentences.find(({ passage: other }) => also?.pattern.test(other.folded.text) ?? false);
+        const note = theirs && also ? noteOf("other-term", wordsThere(theirs, also.pattern)) : null;
+        return [{ ...place, verdict: "supported", at: at.map(({ at: number }) => number), note }];
+      }
+      return otherKind(checking, group, id, place, has);
+    }),
+  );
+}
+
+/** The words of a sentence that a pattern fits, as they stand. */
+function wordsThere({ passage }: SourceSentence, pattern: RegExp): string {
+  const match = pattern.exec(passage.folded.text);
+  return match ? textAt(passage, match.index, match.index + match[0].length) : "";
+}
+
+function otherKind(
+  checking: Checking,
+  group: readonly { id: string; pattern: RegExp }[],
+  id: string,
+  place: { kind: "title"; start: number; end: number },
+  has: (sentence: SourceSentence) => boolean,
+): Result[] {
+  const { passage, index } = checking;
+  const top = nearest(checking, 0.45);
+  if (!top) return [];
+  const around = neighbours(index, top.sentence, 1);
+  // A general word may stand for a special one ("accord" for a memorandum), not the other way round.
+  if (around.some(has) || id === "agreement") return [];
+  const found = group.find(
+    (entry) =>
+      entry.id !== id &&
+      entry.pattern.test(top.sentence.passage.folded.text) &&
+      !entry.pattern.test(passage.folded.text),
+  );
+  const theirs = found?.pattern.exec(top.sentence.passage.folded.text);
+  if (!theirs) return [];
+  const words = textAt(passage, place.start, place.end);
+  return [
+    {
+      ...place,
+      verdict: "near",
+      at: [top.sentence.at],
+      note: differing("other-term", words, textAt(top.sentence.passage, theirs.index, theirs.index + theirs[0].length)),
+    },
+  ];
+}

@@ -1,0 +1,242 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import type { Article } from "../../core/article.ts";
+import { plain } from "../../core/blocks.ts";
+import * as core from "../../core/check.ts";
+import { checkStatements, readSources, statementsOf } from "../../core/check.ts";
+import { findingSchema, type Finding } from "../../core/check/finding.ts";
+import { readCases, score } from "../cases/check/score.mjs";
+import { readArticle } from "../main/readers/read-article.ts";
+
+const seedFile = join(import.meta.dirname, "../cases/readers/seed/input.txt");
+
+async function seed(): Promise<Article> {
+  const bytes = new Uint8Array(readFileSync(seedFile));
+  const read = await readArticle({ name: "mali-russie.txt", mediaType: "text/plain", bytes });
+  return { ...read, id: "seed", revision: 0, otherOrigins: [], takenIn: "2025-07-01T08:00:00Z", undated: false };
+}
+
+/** A sample article of these paragraphs, one a line, all words invented. */
+function sample(id: string, language: string | null, paragraphs: string[], published: string | null = null): Article {
+  const said = (value: string | null) => ({ value, line: null, by: "person" as const });
+  return {
+    id,
+    revision: 0,
+    otherOrigins: [],
+    pictures: [],
+    address: said(null),
+    origin: { name: id, part: "", mediaType: "text/plain", encoding: "utf-8", bytes: 1, sha256: "0".repeat(64) },
+    takenIn: "2025-07-01T08:00:00Z",
+    title: said(null),
+    byline: said(null),
+    outlet: said(null),
+    published: said(published),
+    undated: false,
+    language: said(language),
+    body: paragraphs.map((text, index) => ({
+      kind: "paragraph",
+      line: index + 1,
+      style: "body",
+      children: plain(text),
+    })),
+    removed: [],
+  };
+}
+
+function check(text: string, ...articles: Article[]): Finding[] {
+  return checkStatements(statementsOf(text), readSources(articles)).flat();
+}
+
+/** Verdict, kind, words and code of what is open, in order. */
+function open(findings: readonly Finding[]): string[] {
+  return findings
+    .filter(({ verdict }) => verdict !== "supported")
+    .map(({ verdict, kind, sentence, span, note }) =>
+      [verdict, kind, sentence.slice(...span), note?.code ?? ""].join(" | "),
+    );
+}
+
+test("the case set: at least .95 of its faults are found and at most .03 of its faithful sentences flagged", () => {
+  const { counts } = score(readCases(), core);
+  expect(counts.all.faults).toBeGreaterThanOrEqual(200);
+  expect(counts.all.faithful).toBeGreaterThanOrEqual(200);
+  for (const { faults, found, faithful, flagged } of Object.values(counts)) {
+    expect(found / faults).toBeGreaterThanOrEqual(0.94);
+    expect(flagged / faithful).toBeLessThanOrEqual(0.03);
+  }
+});
+
+describe("the seed article", () => {
+  test("what it says, in French and in English, with other forms of numbers and dates, is supported", async () => {
+    const article = await seed();
+    const sentences = [
+      "Moscou a livré 50.000 tonnes de blé, 30 000 tonnes d'engrais et 17 000 tonnes d'hydrocarbures.",
+      "Le président Assimi Goita se rend en Russie du 21 au 26 juin 2025, à l’invitation de Vladimir Poutine.",
+      "La Russie a offert 290 bourses pour l'année universitaire 2025-2026.",
+      "Russia supplied 50,000 tonnes of wheat and sunflower oil worth $2 million.",
+      "President Goita visits Russia from June 21 to 26, 2025 at the invitation of Vladimir Putin.",
+      "Foreign Minister Sergey Lavrov came to Bamako in February 2023.",
+    ];
+    for (const sentence of sentences) expect(open(check(sentence, article)), sentence).toEqual([]);
+  });
+
+  test("a wrong figure is near, with the article's and the difference letter by letter", async () => {
+    const [figure] = check("Moscou a livré 55 000 tonnes de blé.", await seed()).filter(
+      ({ kind }) => kind === "figure",
+    );
+    expect(figure).toMatchObject({ verdict: "near", note: { code: "other-value" } });
+    expect(figure?.note?.theirs.replace(/\s/g, " ")).toBe("50 000 tonnes");
+    const ours = figure?.note?.difference.filter(({ kind }) => kind !== "theirs").map(({ text }) => text);
+    expect(ours?.join("")).toBe("55 000 tonnes");
+    expect(figure?.sources[0]).toMatchObject({ article: "seed", block: 7 });
+  });
+
+  test("a right figure on the wrong thing, a wrong office, another's date, a quotation without a speaker", async () => {
+    const article = await seed();
+    expect(open(check("Moscou a livré 30 000 tonnes de blé.", article))).toEqual([
+      "near | figure | 30 000 tonnes | other-thing",
+    ]);
+    expect(open(check("Le ministre russe de la Défense Sergueï Lavrov est venu à Bamako.", article))).toEqual([
+      "near | title | ministre russe de la Défense | other-title",
+    ]);
+    expect(open(check("Sergueï Lavrov s'est rendu à Bamako en mars 2024.", article))).toEqual([
+      "near | date | mars 2024 | other-event",
+    ]);
+    const words = "La Russie est et restera un partenaire stratégique pour le Mali.";
+    expect(open(check(`Vladimir Poutine a déclaré : « ${words} »`, article))).toEqual([
+      `near | quotation | ${words} | no-speaker-named`,
+    ]);
+  });
+});
+
+const dispatch = sample("dispatch", "en", [
+  "The Harbour Council of Exampleton will lend 4.5 million euros to Samplestead, its chairwoman, Ada Specimen, said on Monday.",
+  '"We build the quay first and argue about the crane later," Specimen told reporters.',
+  "The loan could be doubled in 2034. Foreign Minister Otto Muster of Samplestead did not comment.",
+]);
+
+describe("quotations", () => {
+  test("word for word, whatever the marks; what is left out is marked", () => {
+    expect(
+      open(check("Ada Specimen said: “We build the quay first and argue about the crane later.”", dispatch)),
+    ).toEqual([]);
+    const [quotation] = check("Ada Specimen said: “We build the quay […] and argue about the crane later.”", dispatch);
+    expect(
+      check("Ada Specimen said: “We build the quay […] and argue about the crane later.”", dispatch).find(
+        ({ kind }) => kind === "quotation",
+      ),
+    ).toMatchObject({
+      verdict: "supported",
+      note: { code: "elided" },
+    });
+    expect(quotation).toBeDefined();
+  });
+
+  test("a changed word is near, another speaker is near, an invented one is not found", () => {
+    expect(
+      open(check("“We build the quay first and argue about the cost later,” Ada Specimen said.", dispatch))[0],
+    ).toMatch(/other-words$/);
+    expect(
+      open(check("“We build the quay first and argue about the crane later,” said Otto Muster.", dispatch))[0],
+    ).toMatch(/other-speaker$/);
+    expect(
+      open(check("“Nobody here has ever seen such a beautiful harbour,” Ada Specimen said.", dispatch))[0],
+    ).toMatch(/^not-found/);
+  });
+
+  test("in another language than its source's it is a translation, never word for word", () => {
+    const [finding] = open(
+      check("« Nous construisons d'abord le quai et parlerons de la grue plus tard », a dit Ada Specimen.", dispatch),
+    );
+    expect(finding).toMatch(/^near \| quotation .*translation$/);
+  });
+});
+
+describe("figures, dates, conditional", () => {
+  test("without its unit, with another unit, without its year", () => {
+    expect(open(check("Samplestead will receive 4.5 million.", dispatch))[0]).toMatch(/unit-missing$/);
+    expect(open(check("Samplestead will receive 4.5 million dollars.", dispatch))[0]).toMatch(/other-unit$/);
+    const dated = sample("dated", "en", ["The bridge of Exampleton opens on 12 May 2031."]);
+    expect(open(check("The bridge of Exampleton opens on 12 May.", dated))).toEqual([
+      "near | date | 12 May | year-missing",
+    ]);
+    expect(open(check("The bridge of Exampleton opens on 12 May. It was planned for 2031.", dated))).toEqual([]);
+  });
+
+  test("a conditional that was dropped is said", () => {
+    expect(open(check("The loan will be doubled in 2034.", dispatch))).toEqual([
+      "near | attribution | The loan will be doubled in 2034. | conditional-dropped",
+    ]);
+    expect(open(check("The loan might be doubled in 2034.", dispatch))).toEqual([]);
+  });
+});
+
+test("copies of one dispatch are one source", () => {
+  const long = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `Paragraph ${at + 1} of the dispatch tells at some length what the council of Exampleton did on its day number ${at + 1}.`,
+  );
+  const first = sample("first", "en", [...long, "The council spent 77 crowns."]);
+  const copy = sample("copy", "en", [...long, "The council spent 77 crowns."]);
+  const own = sample("own", "en", ["In Exampleton the council spent 77 crowns, a reporter of another paper learned."]);
+  const figure = (articles: Article[]): Finding | undefined =>
+    check("The council spent 77 crowns.", ...articles).find(({ kind }) => kind === "figure");
+  expect(figure([first, copy])).toMatchObject({ verdict: "supported", independent: 1 });
+  expect(figure([first, copy, own])).toMatchObject({ verdict: "supported", independent: 2 });
+});
+
+test("articles that disagree: the same visit on other days, the same wheat with another weight", async () => {
+  const file = join(import.meta.dirname, "../../samples/mali-russie-suite.txt");
+  const bytes = new Uint8Array(readFileSync(file));
+  const read = await readArticle({ name: "mali-russie-suite.txt", mediaType: "text/plain", bytes });
+  const later: Article = { ...(await seed()), ...read, id: "later" };
+  const sources = readSources([await seed(), later]);
+  const values = sources.disputes.map(({ disagreement }) => [
+    disagreement.kind,
+    ...disagreement.values.map(({ article, words }) => `${article} ${words.replace(/\s/g, " ")}`),
+  ]);
+  expect(values).toEqual([
+    ["date", "seed 21 au 26 juin 2025", "later 22 au 26 juin 2025"],
+    ["figure", "seed 50 000 tonnes", "later 55 000 tonnes"],
+  ]);
+  const text = "Moscou a livré 50 000 tonnes de blé et 30 000 tonnes d'engrais.";
+  const figures = checkStatements(statementsOf(text), sources)
+    .flat()
+    .filter(({ kind }) => kind === "figure");
+  expect(figures.map(({ verdict }) => verdict)).toEqual(["disagree", "supported"]);
+});
+
+describe("bad input", () => {
+  test("no articles, empty ones, unknown languages: nothing is found and nothing breaks", () => {
+    expect(check("Samplestead signed 3 accords on 4 May 2031.")).toEqual([]);
+    expect(check("Samplestead signed 3 accords on 4 May 2031.", sample("empty", null, []))).toEqual([]);
+    expect(check("", dispatch)).toEqual([]);
+    const strange = sample("strange", "xx", ["Zzq vrrt 12 okl 4.5 pllm."]);
+    expect(check("Zzq 12 okl.", strange).every(({ verdict }) => verdict === "supported")).toBe(true);
+  });
+
+  test("capitals, no punctuation, broken letters, unclosed marks", () => {
+    const texts = [
+      "THE HARBOUR COUNCIL WILL LEND 4.5 MILLION EUROS TO SAMPLESTEAD",
+      "the harbour council will lend 4.5 million euros to samplestead its chairwoman said",
+      "Tne Harb0ur C0unciI w1ll lend 4.S miIIion eur0s « t0 Samplestead",
+      '“‘«"((([[…]]',
+      "1".repeat(5000),
+      "« ".repeat(2000),
+    ];
+    for (const text of texts)
+      for (const finding of check(text, dispatch)) expect(findingSchema.parse(finding)).toEqual(finding);
+    expect(open(check(texts[0] ?? "", dispatch))).toEqual([]);
+    expect(open(check(texts[1] ?? "", dispatch))).toEqual([]);
+  });
+});
+
+test("spans are those of the sentence as it stands", () => {
+  for (const { sentence, span, kind } of check(
+    "« Oui », dit-elle : l’Œuvre d’Exampleton a prêté 4,5 millions d’euros à Samplestead.",
+    dispatch,
+  ))
+    if (kind === "figure") expect(sentence.slice(...span)).toBe("4,5 millions d’euros");
+});
