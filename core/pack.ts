@@ -92,6 +92,11 @@ const vouchSchema = z.strictObject({
 /** See {@link vouchSchema}. */
 export type Vouch = z.infer<typeof vouchSchema>;
 
+/** Of a disagreement between articles, by its id: the articles whose values a person chose, several to write them side by side. */
+const choiceSchema = z.strictObject({ disagreement: z.string().min(1), articles: z.array(z.string().min(1)).min(1) });
+/** See {@link choiceSchema}. */
+export type Choice = z.infer<typeof choiceSchema>;
+
 /**
  * A briefing in the making. `language` is that of its labels and typography ("fr", "en"); `marking` is an id of the
  * template's markings or null; `articles` are ids in the order the person gave; `sections` by the template's section id.
@@ -109,6 +114,7 @@ export const packSchema = z.strictObject({
   articles: z.array(z.string().min(1)),
   sections: z.record(z.string(), contentSchema),
   vouched: z.array(vouchSchema).default([]),
+  choices: z.array(choiceSchema).default([]),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
 });
@@ -217,6 +223,12 @@ export function addVouch(pack: Pack, vouch: Vouch): Pack {
 /** The pack without what was vouched for these words of a sentence. */
 export function withoutVouch(pack: Pack, { sentence, words }: Pick<Vouch, "sentence" | "words">): Pack {
   return { ...pack, vouched: pack.vouched.filter((entry) => entry.sentence !== sentence || entry.words !== words) };
+}
+
+/** The pack with the articles whose values of a disagreement are chosen; none: it is still to be chosen. */
+export function choose(pack: Pack, disagreement: string, articles: string[]): Pack {
+  const others = pack.choices.filter((choice) => choice.disagreement !== disagreement);
+  return { ...pack, choices: articles.length === 0 ? others : [...others, { disagreement, articles }] };
 }
 
 /** The pack with the article added at the end; unchanged if it is picked already. */

@@ -84,6 +84,7 @@ export function proposePack(input: ProposalInput): Pack {
     articles: input.articles.map((article) => article.id),
     sections,
     vouched: [],
+    choices: [],
     created: now,
     modified: now,
   };

@@ -147,6 +147,7 @@ export function examplePack(): Pack {
       },
     },
     vouched: [],
+    choices: [],
     created: "2026-11-23T09:00:00Z",
     modified: "2026-11-23T09:00:00Z",
   };

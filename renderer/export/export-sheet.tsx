@@ -17,6 +17,7 @@ import { DateMissing } from "../source/article-head.tsx";
 import { capitalised } from "../strings/strings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { FolderField } from "./folder-field.tsx";
+import { useOpenFindings } from "./open-findings.ts";
 import { openPoints } from "./open-points.ts";
 
 type Format = CallInput<"packs.export">["format"];
@@ -39,12 +40,14 @@ export function ExportSheet({ id }: { id: string }) {
   const [unread] = useState(() => unreadFields().length);
   const seconds = useSeconds(busy);
   const pack = state.packs[id]?.history.present;
+  const findings = useOpenFindings(pack);
   const known = state.templates.templates.find((entry) => entry.template.id === pack?.template);
   if (!pack) return null;
   const labels = known?.labels[pack.language] ?? {};
   const outline = known ? outlineOf(known.template, labels, pack) : [];
   const open = openPoints(pack, outline, state.articles);
   const points = [
+    ...(findings === null || findings === 0 ? [] : [strings.findings.stillOpen(findings)]),
     ...(open.emptySections.length > 0 ? [strings.export.emptySections(open.emptySections.join(", "))] : []),
     ...(unread > 0 ? [strings.export.unread(unread)] : []),
     ...(open.unsourced.length > 0
@@ -57,7 +60,7 @@ export function ExportSheet({ id }: { id: string }) {
       ? [strings.export.blankCover(open.blankCover.map((name) => strings.cover[name].toLowerCase()).join(", "))]
       : []),
   ];
-  const isClean = open.missingDates === 0 && points.length === 0;
+  const isClean = open.missingDates === 0 && points.length === 0 && findings !== null;
   const short = known ? (markingOf(pack, known.template)?.short ?? null) : null;
   const names: Record<Format, string> = { docx: strings.export.word, pdf: strings.export.pdf };
   const close = () => showSheet(null);

@@ -7,7 +7,11 @@ import { Panes, usePaneCount } from "../controls/panes.tsx";
 import { Segment } from "../controls/segment.tsx";
 import type { OpenPack } from "../state.ts";
 import { paragraphElement } from "../source/article-text.tsx";
-import { BesidePane } from "../source/beside-pane.tsx";
+import { groupByEntry, useCheck, waitingOf } from "../findings/check.ts";
+import { FindingsContext, type Findings } from "../findings/findings-context.ts";
+import { useFindingKeys } from "../findings/finding-keys.ts";
+import { useUnderlines } from "../findings/underlines.ts";
+import { BesidePane, type BesideView } from "../source/beside-pane.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { Briefing } from "./briefing.tsx";
 import {
@@ -63,6 +67,8 @@ function OpenDesk({
   const [asked, setAsked] = useState<string | null>(null);
   const [folded, setFolded] = useState<boolean | null>(null);
   const [front, setFront] = useState<PaneName>("briefing");
+  const [view, setView] = useState<BesideView>("source");
+  const [current, setCurrent] = useState<string | null>(null);
   const pack = open.history.present;
   const { id, language, articles: picked } = pack;
   const { template } = known;
@@ -95,6 +101,7 @@ function OpenDesk({
     (source: Source) => {
       flushSync(() => {
         setAsked(source.article);
+        setView("source");
         setHovered(null);
         if (count === 1) setFront("beside");
       });
@@ -128,6 +135,22 @@ function OpenDesk({
     () => (draft ? suggestionsFor(calm, template, draft, dismissed) : []),
     [calm, template, draft, dismissed],
   );
+  const checking = useCheck(client, calm, fail);
+  const openFinding = useCallback(
+    (key: string | null) => {
+      setCurrent(key);
+      if (key === null) return;
+      setView("findings");
+      if (count === 1) setFront("beside");
+    },
+    [count],
+  );
+  const findings = useMemo((): Findings => {
+    const waiting = waitingOf(checking.check, calm);
+    return { ...checking, waiting, byEntry: groupByEntry(waiting), current, open: openFinding };
+  }, [checking, calm, current, openFinding]);
+  useUnderlines(findings.waiting, current);
+  useFindingKeys(findings);
   const labels = useMemo(() => known.labels[language] ?? {}, [known, language]);
   const lit = hovered ?? spot;
   const desk = useMemo(
@@ -174,41 +197,43 @@ function OpenDesk({
   const briefing = <Briefing onUnfold={isFolded && count !== 1 ? () => setFolded(false) : undefined} />;
   const beside = (
     <DeskContext value={calmDesk}>
-      <BesidePane shown={shown} onShow={show} lit={litSource} />
+      <BesidePane view={view} onView={setView} shown={shown} onShow={show} lit={litSource} />
     </DeskContext>
   );
 
   return (
     <DeskContext value={desk}>
-      <EntryDeskContext value={entryDesk}>
-        {count === 1 ? (
-          <div className="single">
-            <div className="single-switch">
-              <Segment
-                label={strings.desk.panes}
-                value={front}
-                onChange={setFront}
-                options={[
-                  { value: "sources", words: strings.desk.sources },
-                  { value: "briefing", words: strings.desk.briefing },
-                  { value: "beside", words: strings.desk.beside },
-                ]}
-              />
+      <FindingsContext value={findings}>
+        <EntryDeskContext value={entryDesk}>
+          {count === 1 ? (
+            <div className="single">
+              <div className="single-switch">
+                <Segment
+                  label={strings.desk.panes}
+                  value={front}
+                  onChange={setFront}
+                  options={[
+                    { value: "sources", words: strings.desk.sources },
+                    { value: "briefing", words: strings.desk.briefing },
+                    { value: "beside", words: strings.desk.beside },
+                  ]}
+                />
+              </div>
+              {{ sources, briefing, beside }[front]}
             </div>
-            {{ sources, briefing, beside }[front]}
-          </div>
-        ) : (
-          <Panes
-            key={isFolded ? "folded" : "whole"}
-            id="desk"
-            start={isFolded ? null : sources}
-            middle={briefing}
-            end={isFolded || count === 3 ? beside : null}
-            startLabel={strings.desk.resizeSources}
-            endLabel={strings.desk.resizeBeside}
-          />
-        )}
-      </EntryDeskContext>
+          ) : (
+            <Panes
+              key={isFolded ? "folded" : "whole"}
+              id="desk"
+              start={isFolded ? null : sources}
+              middle={briefing}
+              end={isFolded || count === 3 ? beside : null}
+              startLabel={strings.desk.resizeSources}
+              endLabel={strings.desk.resizeBeside}
+            />
+          )}
+        </EntryDeskContext>
+      </FindingsContext>
     </DeskContext>
   );
 }

@@ -2,16 +2,44 @@ import { Button } from "react-aria-components";
 import { isTitle, paragraphNumber, traceOf, type Entry } from "../../core/pack.ts";
 import { useWorkplace } from "../workplace.tsx";
 import { useEntryDesk } from "./desk-context.tsx";
+import { FindingSign } from "../findings/finding-sign.tsx";
+import { keyOf, wordsOf } from "../findings/check.ts";
+import { useFindings } from "../findings/findings-context.ts";
 import { TraceSign } from "./sign.tsx";
 
-/** The margin mark of an entry: how it stands to its source, and where that is. Pressing it goes to the source. */
+/**
+ * The margin mark of an entry: how it stands to its source, and where that is. Pressing it goes to the source. What the check found
+ * stands in its place until it is treated; pressing that opens it in the queue.
+ */
 export function Mark({ id, section, entry, lit }: { id: string; section: string; entry: Entry; lit: boolean }) {
   const { strings } = useWorkplace();
   const { picked, articles, setSpot, setHovered, goToSource } = useEntryDesk();
+  const { byEntry, current, open } = useFindings();
   const trace = traceOf(entry);
   const words = strings.traces[trace];
   const spot = { section, entry: entry.id };
   const { source } = entry;
+  const findings = byEntry.get(entry.id) ?? [];
+  const [first] = findings;
+  if (first) {
+    const label = strings.findings.mark(first.verdict, first.kind, wordsOf(first));
+    return (
+      <Button
+        id={id}
+        className={`mark finding-mark ${first.verdict} ${findings.some((one) => keyOf(one) === current) ? "current" : ""}`}
+        aria-label={findings.length === 1 ? label : `${strings.findings.count(findings.length)}. ${label}`}
+        onPress={() => {
+          setSpot(spot, source);
+          open(keyOf(first));
+        }}
+      >
+        <FindingSign verdict={first.verdict} />
+        <span className="mark-label">
+          {findings.length === 1 ? strings.findings.kinds[first.kind] : findings.length}
+        </span>
+      </Button>
+    );
+  }
   if (source === null) {
     return (
       <span id={id} className="mark own" role="img" aria-label={words} title={words}>

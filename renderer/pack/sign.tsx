@@ -8,7 +8,7 @@ const pen = {
   strokeLinejoin: "round",
 } as const;
 
-/** The sign of how a sentence stands to its source: double chevron, two waves, two arrows or ring. Drawn, so no font changes it. */
+/** The sign of how a sentence stands to its source: double chevron, two waves, two letters or ring. Drawn, so no font changes it. */
 export function TraceSign({ trace }: { trace: Trace }) {
   return (
     <svg className="sign" width="16" height="16" viewBox="0 0 16 16" aria-hidden {...pen}>
@@ -16,7 +16,9 @@ export function TraceSign({ trace }: { trace: Trace }) {
       {trace === "reworded" && (
         <path d="M2.5 6.6c1.5-1.9 3.3-1.9 5.5-.6s4 1.3 5.5-.6M2.5 10.9c1.5-1.9 3.3-1.9 5.5-.6s4 1.3 5.5-.6" />
       )}
-      {trace === "translated" && <path d="M2.5 5.5h9M9 3l2.5 2.5L9 8M13.5 10.5h-9M7 8l-2.5 2.5L7 13" />}
+      {trace === "translated" && (
+        <path d="M2.5 4.5h6M5.5 3v1.5M7.5 4.5C7 7.5 5 9.5 2.5 10.5M4 7c1 1.7 2.2 2.7 4 3.5M8.5 13.5l2.5-6 2.5 6M9.3 11.5h3.4" />
+      )}
       {trace === "own" && <circle cx="8" cy="8" r="3.5" />}
     </svg>
   );

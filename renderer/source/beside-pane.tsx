@@ -9,6 +9,8 @@ import { Segment } from "../controls/segment.tsx";
 import { entryElement, useDesk } from "../pack/desk-context.tsx";
 import { newEntry, sourceOf, type Shape } from "../pack/entries.ts";
 import { Proposal } from "../pack/proposal.tsx";
+import { FindingsView } from "../findings/findings-view.tsx";
+import { useFindings } from "../findings/findings-context.ts";
 import { StatusSign } from "../pack/sign.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { ArticleHead } from "./article-head.tsx";
@@ -16,21 +18,26 @@ import { ArticleText, type Chosen } from "./article-text.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
-type View = "source" | "proposals";
+/** What the pane beside the text shows. */
+export type BesideView = "source" | "findings" | "proposals";
 
 /** The pane beside the text: the source of what is written, lit, or what the articles still propose. */
 export const BesidePane = memo(function BesidePane({
   shown,
   onShow,
   lit,
+  view,
+  onView,
 }: {
+  view: BesideView;
+  onView: (view: BesideView) => void;
   shown: string | null;
   onShow: (article: string) => void;
   lit: Source | null;
 }) {
   const { strings, say } = useWorkplace();
   const { pack, outline, articles, suggestions, spot, setSpot, backToText, edit } = useDesk();
-  const [view, setView] = useState<View>("source");
+  const { waiting } = useFindings();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const article = shown === null ? undefined : articles[shown];
   const rank = shown === null ? -1 : pack.articles.indexOf(shown);
@@ -88,9 +95,17 @@ export const BesidePane = memo(function BesidePane({
         <Segment
           label={strings.beside.views}
           value={view}
-          onChange={setView}
+          onChange={onView}
           options={[
             { value: "source", words: strings.beside.source },
+            {
+              value: "findings",
+              words: (
+                <>
+                  {strings.findings.title} <span className="count">{waiting.length}</span>
+                </>
+              ),
+            },
             {
               value: "proposals",
               words: (
@@ -118,9 +133,9 @@ export const BesidePane = memo(function BesidePane({
           </>
         )}
       </div>
-      {view === "proposals" ? (
-        <Proposals />
-      ) : (
+      {view === "findings" && <FindingsView />}
+      {view === "proposals" && <Proposals />}
+      {view === "source" && (
         <>
           <div className="pane-body beside-body">
             {article ? (

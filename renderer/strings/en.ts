@@ -1,11 +1,8 @@
+import { findingsEn } from "./findings-en.ts";
+import { countedEn as counted } from "./number-words.ts";
 import type { RemovalReason } from "../../core/article.ts";
 import type { ErrorCode, ErrorDetails } from "../../core/errors.ts";
-import type { FindingKind, NoteCode, Verdict } from "../../core/check/finding.ts";
 import type { OutcomeStatus, Trace } from "../../core/pack.ts";
-
-function counted(n: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat("en-GB").format(n)} ${n === 1 ? one : many}`;
-}
 
 function named(details: ErrorDetails, key: string, otherwise: string): string {
   const value = details[key];
@@ -156,57 +153,7 @@ const traces: Record<Trace, string> = {
   own: "Your words, no source",
 };
 
-const findingKinds: Record<FindingKind, string> = {
-  quotation: "Quotation",
-  figure: "Figure",
-  date: "Date",
-  name: "Name",
-  title: "Title",
-  acronym: "Acronym",
-  attribution: "Attribution",
-};
-
-const verdicts: Record<Verdict, string> = {
-  supported: "Found in an article",
-  near: "Nearly as in an article",
-  "not-found": "Not found in the articles",
-  disagree: "The articles disagree",
-};
-
 /** Each with the article's words, where there are any. */
-const notes: Record<NoteCode, string> = {
-  "other-spelling": "The article spells it otherwise",
-  "other-words": "Not word for word",
-  translation: "A translation: not word for word",
-  elided: "Word for word, with something left out",
-  "not-speech": "These are the article's own words; it quotes nobody",
-  "no-speaker-named": "The article names no speaker for these words",
-  "other-speaker": "The article names another speaker",
-  "speaker-not-given": "No speaker is named",
-  "unit-missing": "The unit is missing",
-  "other-unit": "The article gives another unit",
-  "other-value": "The article gives another value",
-  "other-thing": "In the article that value is of something else",
-  opposite: "The article says the contrary",
-  rounded: "Rounded",
-  derived: "Worked out from the article",
-  "year-missing": "The year is missing",
-  "year-added": "The article does not say the year",
-  "other-date": "The article gives another date",
-  "other-event": "In the article that date is of something else",
-  "more-precise": "More precise than the article",
-  "other-person": "The article names another one",
-  "other-title": "The article gives another title",
-  "title-not-given": "No article gives that title",
-  "other-term": "The articles use another term",
-  "not-expanded": "Not expanded where it first stands",
-  "two-spellings": "The articles spell it in several ways",
-  "conditional-dropped": "The article's conditional is gone",
-  "attribution-dropped": "The article says who says so",
-  negation: "One says no, the other does not",
-  "articles-disagree": "The articles give several values",
-};
-
 const removals: Record<RemovalReason, string> = {
   "page-furniture": "Page furniture",
   title: "Title",
@@ -228,9 +175,6 @@ export const en = {
   errors,
   statuses,
   traces,
-  findingKinds,
-  verdicts,
-  notes,
   removals,
   common: {
     cancel: "Cancel",
@@ -663,6 +607,7 @@ export const en = {
     folderHelp: "A file already there is never replaced: the new one gets a number.",
     choose: "Choose…",
   },
+  findings: findingsEn,
   export: {
     title: "Export the pack",
     formats: "Formats",

@@ -1,12 +1,9 @@
+import { findingsFr } from "./findings-fr.ts";
+import { countedFr as counted } from "./number-words.ts";
 import type { RemovalReason } from "../../core/article.ts";
 import type { ErrorCode, ErrorDetails } from "../../core/errors.ts";
-import type { FindingKind, NoteCode, Verdict } from "../../core/check/finding.ts";
 import type { OutcomeStatus, Trace } from "../../core/pack.ts";
 import type { Strings } from "./en.ts";
-
-function counted(n: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat("fr-FR").format(n)} ${n < 2 ? one : many}`;
-}
 
 function named(details: ErrorDetails, key: string, otherwise: string): string {
   const value = details[key];
@@ -164,57 +161,7 @@ const traces: Record<Trace, string> = {
   own: "Vos mots, sans source",
 };
 
-const findingKinds: Record<FindingKind, string> = {
-  quotation: "Citation",
-  figure: "Chiffre",
-  date: "Date",
-  name: "Nom",
-  title: "Titre",
-  acronym: "Sigle",
-  attribution: "Attribution",
-};
-
-const verdicts: Record<Verdict, string> = {
-  supported: "Trouvé dans un article",
-  near: "Presque comme dans un article",
-  "not-found": "Introuvable dans les articles",
-  disagree: "Les articles divergent",
-};
-
 /** Each with the article's words, where there are any. */
-const notes: Record<NoteCode, string> = {
-  "other-spelling": "L’article l’écrit autrement",
-  "other-words": "Pas mot pour mot",
-  translation: "Traduction, et non mot pour mot",
-  elided: "Mot pour mot, avec une coupe",
-  "not-speech": "Ce sont les mots de l’article, qui ne cite personne",
-  "no-speaker-named": "L’article ne dit pas qui parle",
-  "other-speaker": "L’article nomme quelqu’un d’autre",
-  "speaker-not-given": "Personne n’est nommé",
-  "unit-missing": "Il manque l’unité",
-  "other-unit": "L’article donne une autre unité",
-  "other-value": "L’article donne une autre valeur",
-  "other-thing": "Dans l’article, cette valeur est celle d’autre chose",
-  opposite: "L’article dit le contraire",
-  rounded: "Arrondi",
-  derived: "Déduit de l’article",
-  "year-missing": "Il manque l’année",
-  "year-added": "L’article ne dit pas l’année",
-  "other-date": "L’article donne une autre date",
-  "other-event": "Dans l’article, cette date est celle d’autre chose",
-  "more-precise": "Plus précis que l’article",
-  "other-person": "L’article en nomme un autre",
-  "other-title": "L’article donne un autre titre",
-  "title-not-given": "Aucun article ne donne ce titre",
-  "other-term": "Les articles emploient un autre terme",
-  "not-expanded": "Non développé à sa première apparition",
-  "two-spellings": "Les articles l’écrivent de plusieurs façons",
-  "conditional-dropped": "Le conditionnel de l’article a disparu",
-  "attribution-dropped": "L’article dit qui l’affirme",
-  negation: "L’un nie, l’autre non",
-  "articles-disagree": "Les articles donnent plusieurs valeurs",
-};
-
 const removals: Record<RemovalReason, string> = {
   "page-furniture": "Habillage de page",
   title: "Titre",
@@ -236,9 +183,6 @@ export const fr: Strings = {
   errors,
   statuses,
   traces,
-  findingKinds,
-  verdicts,
-  notes,
   removals,
   common: {
     cancel: "Annuler",
@@ -674,6 +618,7 @@ export const fr: Strings = {
     folderHelp: "Un fichier qui s’y trouve n’est jamais remplacé ; le nouveau reçoit un numéro.",
     choose: "Choisir…",
   },
+  findings: findingsFr,
   export: {
     title: "Exporter le dossier",
     formats: "Formats",

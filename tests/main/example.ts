@@ -82,6 +82,7 @@ export function makePack(id: string, articles: string[], change: Partial<Pack> =
       },
     },
     vouched: [],
+    choices: [],
     created: noon.toISOString(),
     modified: noon.toISOString(),
     ...change,

@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { isOpen } from "../../core/check/finding.ts";
+import type { Disagreement } from "../../core/check/disagreements.ts";
+import type { CallOutput, PackFinding } from "../../core/contract.ts";
+import type { Pack } from "../../core/pack.ts";
+import type { Client } from "../../core/wire.ts";
+
+/** What the articles say of a pack as it was a moment ago. */
+export type Check = CallOutput<"packs.check">;
+
+/** How long, in milliseconds, a person has to pause for the pack to be checked. */
+const pause = 300;
+
+/** The same for the same finding in the same words at every look. */
+export function keyOf({ section, entry, field, offset, span, kind }: PackFinding): string {
+  return [section, entry, field, offset, ...span, kind].join("|");
+}
+
+/** Whether a finding is open, and nobody vouches for it. */
+function isWaiting(finding: PackFinding): boolean {
+  return isOpen(finding) && finding.reason === null;
+}
+
+/** Whether two articles' values meet in a finding: one of its places is one of theirs. */
+function isAbout(finding: PackFinding, { values }: Disagreement): boolean {
+  return finding.sources.some((found) =>
+    values.some(({ article, line }) => article === found.article && line === found.line),
+  );
+}
+
+/** The findings a person still has to look at, in text order. Where the articles disagree, a choice that was made settles it. */
+export function waitingOf(check: Check | null, { choices }: Pack): PackFinding[] {
+  if (!check) return [];
+  const chosen = new Set(choices.map(({ disagreement }) => disagreement));
+  const settled = check.disagreements.filter(({ id }) => chosen.has(id));
+  return check.findings.filter(
+    (finding) =>
+      isWaiting(finding) && !(finding.verdict === "disagree" && settled.some((one) => isAbout(finding, one))),
+  );
+}
+
+/** Findings by the entry they stand in. */
+export function groupByEntry(findings: readonly PackFinding[]): ReadonlyMap<string, readonly PackFinding[]> {
+  const groups = new Map<string, PackFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.entry);
+    if (group) group.push(finding);
+    else groups.set(finding.entry, [finding]);
+  }
+  return groups;
+}
+
+/** The words of a finding. */
+export function wordsOf({ sentence, span }: Pick<PackFinding, "sentence" | "span">): string {
+  return sentence.slice(...span);
+}
+
+/** A check that runs as one types. `again` checks at once. */
+export interface RunningCheck {
+  /** Null until the first answer. */
+  check: Check | null;
+  running: boolean;
+  again: () => void;
+}
+
+/**
+ * Checks a pack after each pause, one check at a time: what changes meanwhile is checked as soon as the answer is there, and an answer
+ * that came too late is not shown.
+ */
+export function useCheck(client: Client, pack: Pack, fail: (thrown: unknown) => void): RunningCheck {
+  const [check, setCheck] = useState<Check | null>(null);
+  const [running, setRunning] = useState(false);
+  const [asked, setAsked] = useState(0);
+  const busy = useRef(false);
+  const newest = useRef<Pack | null>(null);
+  useEffect(() => {
+    const takeNewest = (): Pack | null => {
+      const state = newest.current;
+      newest.current = null;
+      return state;
+    };
+    const run = async (): Promise<void> => {
+      if (busy.current) return;
+      busy.current = true;
+      setRunning(true);
+      try {
+        for (let state = takeNewest(); state; state = takeNewest()) {
+          const answer = await client("packs.check", { pack: state });
+          // What was asked meanwhile makes this answer stale.
+          if (newest.current === null) setCheck(answer);
+        }
+      } catch (thrown) {
+        fail(thrown);
+      } finally {
+        busy.current = false;
+        setRunning(false);
+      }
+    };
+    const timer = setTimeout(() => {
+      newest.current = pack;
+      void run();
+    }, pause);
+    return () => clearTimeout(timer);
+  }, [client, pack, fail, asked]);
+  return useMemo(() => ({ check, running, again: () => setAsked((count) => count + 1) }), [check, running]);
+}

@@ -1,0 +1,97 @@
+import type { Disagreement } from "../../core/check/disagreements.ts";
+import { choose, type Pack } from "../../core/pack.ts";
+import { WordButton } from "../controls/button.tsx";
+import { Sheet } from "../controls/sheet.tsx";
+import { Tick } from "../controls/tick.tsx";
+import { wordDate } from "../dates.ts";
+import { useDesk } from "../pack/desk-context.tsx";
+import { useWorkplace } from "../workplace.tsx";
+
+function chosenIn(pack: Pack, { id }: Disagreement): readonly string[] {
+  return pack.choices.find(({ disagreement }) => disagreement === id)?.articles ?? [];
+}
+
+/** Where the picked articles give one fact different values: each value with outlet, date and passage, and the choice that was made. */
+export function DisagreementsSheet({
+  disagreements,
+  onClose,
+}: {
+  disagreements: readonly Disagreement[];
+  onClose: () => void;
+}) {
+  const { strings } = useWorkplace();
+  const { pack, articles, edit } = useDesk();
+  const words = strings.findings;
+  return (
+    <Sheet
+      title={words.disagreementsTitle}
+      closeLabel={strings.common.close}
+      onClose={onClose}
+      className="disagreements-sheet"
+      foot={
+        <>
+          <span className="field-help">{words.disagreementsHelp}</span>
+          <span className="spring" />
+          <WordButton look="primary" autoFocus onPress={onClose}>
+            {strings.common.close}
+          </WordButton>
+        </>
+      }
+    >
+      {disagreements.map((disagreement) => {
+        const chosen = chosenIn(pack, disagreement);
+        return (
+          <table key={disagreement.id} className="disagreement">
+            <caption>
+              <b>{disagreement.of}</b>
+              <span className={chosen.length === 0 ? "to-choose" : "was-chosen"}>
+                {chosen.length === 0 ? words.toChoose : words.chosen(chosen.length)}
+              </span>
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">{words.value}</th>
+                <th scope="col">{strings.record.fields.outlet}</th>
+                <th scope="col">{words.published}</th>
+                <th scope="col">{words.passage}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {disagreement.values.map((value) => {
+                const isChosen = chosen.includes(value.article);
+                return (
+                  <tr key={`${value.article} ${value.line} ${value.words}`} className={isChosen ? "chosen" : ""}>
+                    <td>
+                      <Tick
+                        isSelected={isChosen}
+                        onChange={(on) =>
+                          edit((now) =>
+                            choose(
+                              now,
+                              disagreement.id,
+                              on ? [...chosen, value.article] : chosen.filter((id) => id !== value.article),
+                            ),
+                          )
+                        }
+                      >
+                        {value.words}
+                      </Tick>
+                    </td>
+                    <td>
+                      {pack.articles.indexOf(value.article) + 1}{" "}
+                      {articles[value.article]?.outlet.value ?? articles[value.article]?.title.value ?? ""}
+                    </td>
+                    <td>{value.published === null ? words.undated : wordDate(value.published, strings.locale)}</td>
+                    <td lang={articles[value.article]?.language.value ?? undefined}>
+                      {value.text} <span className="finding-place">¶{value.block}</span>
+                    </td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        );
+      })}
+    </Sheet>
+  );
+}

@@ -1,0 +1,105 @@
+import { useRef, useState } from "react";
+import type { PackFinding } from "../../core/contract.ts";
+import { WordButton } from "../controls/button.tsx";
+import { Field } from "../controls/field.tsx";
+import { useDesk } from "../pack/desk-context.tsx";
+import { useWorkplace } from "../workplace.tsx";
+import { wordsOf } from "./check.ts";
+import { Difference } from "./difference.tsx";
+import { replacementOf } from "./finding-edit.ts";
+
+/** What a person can do about the finding that is open. */
+export interface FindingActions {
+  take: () => void;
+  fix: () => void;
+  vouch: (reason: string) => void;
+  choose: () => void;
+  source: (at: number) => void;
+}
+
+/** The open finding: what was looked for, what the articles have, and what can be done. `vouching` shows the reason to be given. */
+export function FindingCard({
+  finding,
+  actions,
+  vouching,
+  onVouching,
+}: {
+  finding: PackFinding;
+  actions: FindingActions;
+  vouching: boolean;
+  onVouching: (on: boolean) => void;
+}) {
+  const { strings } = useWorkplace();
+  const { pack, articles } = useDesk();
+  const words = strings.findings;
+  const [reason, setReason] = useState("");
+  const vouchButton = useRef<HTMLButtonElement>(null);
+  const replacement = replacementOf(finding);
+  const { note, sources, independent, verdict } = finding;
+  const label = note && note.theirs !== "" && note.difference.length > 0;
+  return (
+    <div className="finding-card">
+      {label && <Difference note={note} ours={wordsOf(finding)} labels={{ ours: words.ours, theirs: words.theirs }} />}
+      <p className="finding-reason">
+        {note ? words.notes[note.code](note.theirs) : words.noNote[verdict](pack.articles.length)}
+        {sources.length > 0 && (
+          <span className="finding-sources">
+            {independent === 1 && verdict !== "disagree" ? ` ${words.only}` : ` ${words.sources}`}
+            {sources.slice(0, 4).map((source, at) => (
+              <WordButton key={at} look="link" onPress={() => actions.source(at)}>
+                {articles[source.article]?.outlet.value ?? articles[source.article]?.title.value ?? words.article}
+                {source.block > 0 && `, ¶${source.block}`}
+              </WordButton>
+            ))}
+          </span>
+        )}
+      </p>
+      {vouching ? (
+        <form
+          className="finding-vouch"
+          onSubmit={(event) => {
+            event.preventDefault();
+            if (reason.trim() !== "") actions.vouch(reason.trim());
+          }}
+          onKeyDown={(event) => {
+            event.stopPropagation();
+            if (event.key === "Escape") onVouching(false);
+          }}
+        >
+          <Field label={words.reason} value={reason} onChange={setReason} autoFocus help={words.reasonHelp} />
+          <WordButton type="submit" look="primary" isDisabled={reason.trim() === ""}>
+            {words.vouchDone}
+          </WordButton>
+          <WordButton onPress={() => onVouching(false)}>{strings.common.cancel}</WordButton>
+        </form>
+      ) : (
+        <div className="finding-buttons">
+          {replacement !== null && (
+            <WordButton look="primary" onPress={actions.take}>
+              {words.take(replacement)}
+            </WordButton>
+          )}
+          {verdict === "disagree" && (
+            <WordButton look="primary" onPress={actions.choose}>
+              {words.choose}
+            </WordButton>
+          )}
+          <WordButton onPress={actions.fix}>{words.fix}</WordButton>
+          <WordButton ref={vouchButton} onPress={() => onVouching(true)}>
+            {words.vouch}
+          </WordButton>
+        </div>
+      )}
+      {!vouching && (
+        <p className="finding-keys" aria-hidden>
+          {replacement !== null && (
+            <>
+              <kbd>↵</kbd> {words.keyTake}
+            </>
+          )}
+          <kbd>C</kbd> {words.keyFix} <kbd>G</kbd> {words.keyVouch}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,210 @@
+import { RotateCw } from "lucide-react";
+import { useRef, useState, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
+import type { PackFinding } from "../../core/contract.ts";
+import { addVouch, withoutVouch } from "../../core/pack.ts";
+import { WordButton } from "../controls/button.tsx";
+import { entryElement, useDesk, useEntryDesk } from "../pack/desk-context.tsx";
+import { useWorkplace } from "../workplace.tsx";
+import { keyOf, wordsOf } from "./check.ts";
+import { DisagreementsSheet } from "./disagreements-sheet.tsx";
+import { FindingCard } from "./finding-card.tsx";
+import { replacementOf, takeReplacement } from "./finding-edit.ts";
+import { FindingSign } from "./finding-sign.tsx";
+import { useFindings } from "./findings-context.ts";
+import { fieldElement, rangeOf } from "./underlines.ts";
+
+/** The id of the queue's element, for the focus. */
+export const queueElement = "findings-queue";
+
+/** The queue of findings in text order: one is open; taking, fixing and vouching go on to the next. Under it, what was checked. */
+export function FindingsView() {
+  const { strings, say } = useWorkplace();
+  const { pack, outline, edit } = useDesk();
+  const { goToSource } = useEntryDesk();
+  const { check, running, again, waiting, current, open } = useFindings();
+  const [vouching, setVouching] = useState(false);
+  const [choosing, setChoosing] = useState(false);
+  const [treated, setTreated] = useState(false);
+  const queue = useRef<HTMLOListElement>(null);
+  const words = strings.findings;
+  if (!check) {
+    return (
+      <div className="pane-body beside-body">
+        <p className="empty">{pack.articles.length === 0 ? words.noArticles : words.first}</p>
+      </div>
+    );
+  }
+  const at = Math.max(
+    0,
+    waiting.findIndex((finding) => keyOf(finding) === current),
+  );
+  const chosen = waiting[at];
+  const vouched = check.findings.filter(({ reason }) => reason !== null);
+  const titleOf = ({ section }: PackFinding) =>
+    outline.find((item) => item.section.id === section)?.title ?? strings.findings.cover;
+
+  const show = (index: number) => {
+    const next = waiting[index];
+    if (!next) return;
+    flushSync(() => {
+      open(keyOf(next));
+      setVouching(false);
+    });
+    queue.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
+    rangeOf(next)?.startContainer.parentElement?.scrollIntoView({ block: "center" });
+  };
+  const goOn = () => {
+    const next = waiting[at + 1] ?? waiting[at - 1];
+    open(next ? keyOf(next) : null);
+    setVouching(false);
+    queue.current?.focus();
+  };
+  const take = () => {
+    if (!chosen) return;
+    edit((now) => takeReplacement(now, chosen));
+    goOn();
+  };
+  const fix = () => {
+    if (!chosen) return;
+    const range = rangeOf(chosen);
+    const element = fieldElement(chosen) ?? document.getElementById(entryElement(chosen.entry));
+    if (element) element.focus();
+    else document.querySelector<HTMLElement>("#pane-briefing [role=textbox]")?.focus();
+    if (!range) return;
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+    element?.scrollIntoView({ block: "center" });
+  };
+  const vouch = (reason: string) => {
+    if (!chosen) return;
+    const { sentence } = chosen;
+    edit((now) => addVouch(now, { sentence, words: wordsOf(chosen), reason }));
+    say(words.vouchKept);
+    goOn();
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || !chosen) return;
+    const key = event.key.toLowerCase();
+    // Enter on a button presses that; on the line itself it takes the article’s words.
+    const onButton = event.target instanceof HTMLButtonElement && event.target.ariaCurrent === null;
+    if (key === "arrowdown") show(Math.min(at + 1, waiting.length - 1));
+    else if (key === "arrowup") show(Math.max(at - 1, 0));
+    else if (key === "enter" && !onButton && replacementOf(chosen) !== null) take();
+    else if (key === "c") fix();
+    else if (key === "g") setVouching(true);
+    else return;
+    event.preventDefault();
+  };
+  const source = (index: number) => {
+    const found = chosen?.sources[index];
+    if (found && found.line > 0) goToSource({ article: found.article, line: found.line, words: found.text, drawn: "" });
+  };
+  const supported = check.findings.filter(({ verdict }) => verdict === "supported");
+
+  return (
+    <>
+      <div className="findings-bar">
+        <b role="status">{words.open(waiting.length)}</b>
+        {vouched.length > 0 && (
+          <WordButton look="link" aria-expanded={treated} onPress={() => setTreated(!treated)}>
+            {words.vouched(vouched.length)}
+          </WordButton>
+        )}
+        <span className="spring" />
+        {check.disagreements.length > 0 && (
+          <WordButton look="link" onPress={() => setChoosing(true)}>
+            {words.disagreements(check.disagreements.length)}
+          </WordButton>
+        )}
+        <WordButton look="link" onPress={again} isDisabled={running}>
+          <RotateCw size={14} strokeWidth={1.5} aria-hidden />
+          {running ? words.running : words.again}
+        </WordButton>
+      </div>
+      <div className="pane-body findings-body">
+        {waiting.length === 0 && <p className="empty">{words.none}</p>}
+        <ol
+          id={queueElement}
+          ref={queue}
+          className="findings"
+          aria-label={words.queue}
+          tabIndex={waiting.length === 0 ? -1 : 0}
+          onKeyDown={onKeyDown}
+        >
+          {waiting.map((finding, index) => {
+            const isCurrent = index === at;
+            return (
+              <li key={keyOf(finding)} className={`finding ${finding.verdict} ${isCurrent ? "current" : ""}`}>
+                <button
+                  type="button"
+                  className="finding-head"
+                  aria-current={isCurrent}
+                  tabIndex={isCurrent ? 0 : -1}
+                  onClick={() => show(index)}
+                >
+                  <FindingSign verdict={finding.verdict} />
+                  <b>{words.verdicts[finding.verdict]}</b>
+                  <span className="finding-kind">{words.kinds[finding.kind]}</span>
+                  <span className="spring" />
+                  <span className="finding-place">{titleOf(finding)}</span>
+                  <span className="finding-words" lang={pack.language}>
+                    {wordsOf(finding)}
+                  </span>
+                </button>
+                {isCurrent && (
+                  <FindingCard
+                    key={keyOf(finding)}
+                    finding={finding}
+                    vouching={vouching}
+                    onVouching={(on) => {
+                      setVouching(on);
+                      if (!on) queue.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
+                    }}
+                    actions={{ take, fix, vouch, source, choose: () => setChoosing(true) }}
+                  />
+                )}
+              </li>
+            );
+          })}
+        </ol>
+        {treated && (
+          <ul className="findings treated" aria-label={words.vouched(vouched.length)}>
+            {vouched.map((finding) => (
+              <li key={keyOf(finding)} className="finding">
+                <span className="finding-words" lang={pack.language}>
+                  {wordsOf(finding)}
+                </span>
+                <span className="finding-kind">{words.reasonGiven(finding.reason ?? "")}</span>
+                <WordButton
+                  look="link"
+                  onPress={() =>
+                    edit((now) => withoutVouch(now, { sentence: finding.sentence, words: wordsOf(finding) }))
+                  }
+                >
+                  {words.withdraw}
+                </WordButton>
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+      <div className="findings-foot">
+        <p>
+          <b>{words.checked(check.findings.length)}</b>{" "}
+          {words.supported(supported.length, supported.filter(({ independent }) => independent === 1).length)}
+        </p>
+        <p>{words.meaning}</p>
+        <details>
+          <summary>{words.limits}</summary>
+          <ul>
+            {Object.values(words.limitList).map((limit) => (
+              <li key={limit}>{limit}</li>
+            ))}
+          </ul>
+        </details>
+      </div>
+      {choosing && <DisagreementsSheet disagreements={check.disagreements} onClose={() => setChoosing(false)} />}
+    </>
+  );
+}

@@ -1,0 +1,121 @@
+import type { Browser, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { entry, openSample, untilSaved } from "./desk.ts";
+import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+
+const chromium = findChromium();
+
+/** Adds an objective with these words and waits until the check has seen it. */
+async function write(page: Page, words: string): Promise<void> {
+  const region = page.getByRole("region", { name: "1 Objectifs" });
+  await region.getByRole("button", { name: "Ajouter un objectif" }).click();
+  await page.keyboard.insertText(words);
+}
+
+/** The lines of the queue, as they are read out. */
+function queue(page: Page): ReturnType<Page["getByRole"]> {
+  return page.getByRole("list", { name: "Constats, dans l’ordre du texte" }).getByRole("button", { name: /Objectifs/ });
+}
+
+describe.skipIf(chromium === null)("what the picked articles do not support", () => {
+  let browser: Browser;
+  let host: Host;
+
+  beforeAll(async () => {
+    browser = await startBrowser(chromium ?? "");
+    host = await startHost(makeFolder());
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.stop();
+  });
+
+  test("is underlined, queued in text order, and taken, vouched for or corrected by keys; undo brings it back", async () => {
+    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    await openSample(page);
+    await write(page, "Moscou a livré 55 000 tonnes de blé au Mali.");
+    const last = (await page.getByRole("region", { name: "1 Objectifs" }).getByRole("textbox").count()) - 4;
+    await page.keyboard.press("F8");
+    await expect
+      .poll(() =>
+        page
+          .getByRole("button", { name: /^Constats 1$/ })
+          .or(page.getByRole("radio", { name: /^Constats 1$/ }))
+          .count(),
+      )
+      .toBe(1);
+    await page.keyboard.press("F8");
+    await expect
+      .poll(() => queue(page).allTextContents())
+      .toEqual([expect.stringMatching(/Presque pareil.*55.000 tonnes/)]);
+    const underlined = () =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get("finding-near") ?? [])].map((range) =>
+          range.startContainer.textContent?.slice(range.startOffset, range.endOffset),
+        ),
+      );
+    expect(await underlined()).toEqual([expect.stringMatching(/^55.000 tonnes$/)]);
+    await page.keyboard.press("Enter");
+    await page.getByText("Rien n’est ouvert.").waitFor();
+    const words = entry(page, "1 Objectifs", last);
+    await expect.poll(() => words.textContent()).toMatch(/^Moscou a livré 50.000 tonnes de blé au Mali\.$/);
+    expect(await underlined()).toEqual([]);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => words.textContent()).toMatch(/55.000/);
+    await expect.poll(() => queue(page).count()).toBe(1);
+
+    await page.getByRole("list", { name: /^Constats/ }).focus();
+    await page.keyboard.press("g");
+    await page.keyboard.type("Chiffre donné au téléphone par le service.");
+    await page.keyboard.press("Enter");
+    await page.getByText("Rien n’est ouvert.").waitFor();
+    await untilSaved(page);
+    await page.reload();
+    await page.getByRole("region", { name: "1 Objectifs" }).waitFor();
+    await page.keyboard.press("F8");
+    await page
+      .getByRole("radio", { name: /^Constats/ })
+      .or(page.getByRole("button", { name: /^Constats/ }))
+      .first()
+      .click();
+    await page.getByRole("button", { name: "1 garanti" }).click();
+    await page.getByText("garanti : Chiffre donné au téléphone par le service.").waitFor();
+    await page.getByRole("button", { name: "Retirer" }).click();
+    await expect.poll(() => queue(page).count()).toBe(1);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("a quotation given to someone, a date and a number that no article has are told, and the export says they are open", async () => {
+    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    await openSample(page);
+    await write(
+      page,
+      "Vladimir Poutine a déclaré : « La Russie est et restera un partenaire stratégique pour le Mali. »",
+    );
+    await write(page, "La visite du 22 au 26 juin 2025 a donné douze accords.");
+    await page
+      .getByRole("radio", { name: /^Constats/ })
+      .or(page.getByRole("button", { name: /^Constats/ }))
+      .first()
+      .click();
+    await expect.poll(() => queue(page).count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(4);
+    const told = (await queue(page).allTextContents()).join("\n");
+    expect(told).toMatch(/Presque pareil\s*citation/);
+    expect(told).toMatch(/Presque pareil\s*date.*22 au 26 juin 2025/);
+    expect(told).toMatch(/Introuvable\s*chiffre.*douze/);
+    await page
+      .getByText("L’article ne nomme personne qui le dise.")
+      .or(queue(page).filter({ hasText: "citation" }))
+      .first()
+      .click();
+    await page.getByText("L’article ne nomme personne qui le dise.").waitFor();
+    await page.keyboard.press("Control+e");
+    await page
+      .getByRole("dialog")
+      .getByText(/^\d constats ouverts/)
+      .waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
