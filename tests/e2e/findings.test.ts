@@ -80,7 +80,7 @@ describe.skipIf(chromium === null)("what the picked articles do not support", ()
       .click();
     await page.getByRole("button", { name: "1 garanti" }).click();
     await page.getByText("garanti : Chiffre donné au téléphone par le service.").waitFor();
-    await page.getByRole("button", { name: "Retirer" }).click();
+    await page.getByRole("button", { name: "Retirer", exact: true }).click();
     await expect.poll(() => queue(page).count()).toBe(1);
     expect(faults).toEqual([]);
     await context.close();
