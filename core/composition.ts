@@ -16,6 +16,14 @@ export interface Composition {
   readonly cited: Set<string>;
   /** Where sentences stand that no article supports: "Objectifs, 4". */
   readonly own: string[];
+  /** Whether the briefing is for all who may see it whole: placeholders stand, and entries say for whom they are. */
+  readonly whole: boolean;
+  /** Whether entries that are meant for someone say for whom. */
+  readonly flagged: boolean;
+  /** Whether sections stand under headings of the first rank; in a briefing without cover they stand under the second. */
+  readonly headed: boolean;
+  /** A heading's words by the key of its label, in both languages where two are asked for. */
+  readonly heading: (key: string) => string;
   /** How many paragraphs and tables have been numbered so far. */
   paragraphs: number;
   tables: number;
@@ -48,12 +56,16 @@ export function isWritten(entry: Entry): boolean {
 }
 
 /** What stands in a section whose content only the writer knows. */
-export function placeholder({ language }: Composition, what: string): Inline[] {
-  return [{ kind: "placeholder", text: label(language, "placeholder", { what: label(language, what) }) }];
+export function placeholder({ language }: Composition, what: string | undefined): Inline[] {
+  const text =
+    what === undefined
+      ? label(language, "placeholder.short")
+      : label(language, "placeholder", { what: label(language, what) });
+  return [{ kind: "placeholder", text }];
 }
 
 /** The placeholder of a section that would be a table. */
-export function emptyTable(missing: string, composition: Composition): Block {
+export function emptyTable(missing: string | undefined, composition: Composition): Block {
   return { kind: "paragraph", style: "body", children: placeholder(composition, missing) };
 }
 

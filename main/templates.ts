@@ -8,7 +8,7 @@ import { languageSchema, type Language } from "../core/language.ts";
 import type { TemplateFile } from "../core/pack-file.ts";
 import type { Reason } from "../core/reason.ts";
 import { styleSchema, type Style } from "../core/style.ts";
-import { templateSchema, type Template } from "../core/template.ts";
+import { labelsOfSection, markingsSchema, templateSchema, type Template } from "../core/template.ts";
 import { nameOf, parseYaml, readYaml, YamlMistake, type YamlFile } from "./yaml-file.ts";
 
 /**
@@ -77,25 +77,29 @@ async function namesIn(folder: string): Promise<string[]> {
 /** The keys of labels that a template asks for, each with its place in the template. */
 function labelsOf(template: Template): { key: string; path: (string | number)[] }[] {
   const kind = { key: template.kind, path: ["kind"] };
-  const ofSections = template.sections.flatMap((section, index) => [
-    { key: section.label, path: ["sections", index, "label"] },
-    ...("missing" in section ? [{ key: section.missing, path: ["sections", index, "missing"] }] : []),
-  ]);
+  const ofSections = template.sections.flatMap((section, index) =>
+    labelsOfSection(section).map(({ key, path }) => ({ key, path: ["sections", index, ...path] })),
+  );
   return [kind, ...ofSections];
 }
 
+/** Checks that a template can be used in one of the languages at least. Throws YamlMistake. */
 function checkLabels(template: YamlFile<Template>, languages: Language[]): void {
-  for (const { key, path } of labelsOf(template.value)) {
-    const without = languages.find((language) => !Object.hasOwn(language.labels, key));
-    if (without) {
-      const [place, file] = [nameOf(path), `languages/${without.tag}.yaml`];
-      const reason = {
-        en: `${place}: ${file} has no label "${key}"; add it there, or use one that it has`,
-        fr: `${place} : ${file} n’a pas l’intitulé « ${key} » ; ajoutez-le là, ou prenez-en un qui y est`,
-      };
-      throw new YamlMistake(template.file, template.lineOf(path), reason);
-    }
-  }
+  const { labels = {} } = template.value;
+  const isKnown = (key: string, language: Language): boolean =>
+    Object.hasOwn(language.labels, key) || Object.hasOwn(labels[language.tag] ?? {}, key);
+  const asked = labelsOf(template.value);
+  const language = languages.find(({ tag }) => tag === "en") ?? languages[0];
+  if (!language || languages.some((known) => asked.every(({ key }) => isKnown(key, known)))) return;
+  const missing = asked.find(({ key }) => !isKnown(key, language));
+  if (!missing) return;
+  const { key, path } = missing;
+  const [place, file] = [nameOf(path), `languages/${language.tag}.yaml`];
+  const reason = {
+    en: `${place}: ${file} has no label "${key}"; add it there, or use one that it has`,
+    fr: `${place} : ${file} n’a pas l’intitulé « ${key} » ; ajoutez-le là, ou prenez-en un qui y est`,
+  };
+  throw new YamlMistake(template.file, template.lineOf(path), reason);
 }
 
 /** Checks a file that came with a pack: it is a template or a language, and is called what it says it is. Throws YamlMistake. */
@@ -175,7 +179,10 @@ export function createTemplates(places: TemplatePlaces): Templates {
 
   /** The template of a file; `id` is what the name of its folder says it must be, null for one that may say its own. */
   async function readTemplate(path: string, id: string | null): Promise<YamlFile<Template>> {
-    const read = await readYaml(path, templateSchema);
+    const own = await readYaml(path, templateSchema);
+    const { markings } = (await readYaml(join(places.builtIn, "markings.yaml"), markingsSchema)).value;
+    const others = markings.filter((marking) => !own.value.markings.some(({ id }) => id === marking.id));
+    const read = { ...own, value: { ...own.value, markings: [...own.value.markings, ...others] } };
     if (id !== null && read.value.id !== id) {
       throw new YamlMistake(path, read.lineOf(["id"]), asNamed("id", id));
     }
@@ -234,7 +241,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
         });
       }
       return {
-        templates: templates.map((template) => ({ template, labels })),
+        templates: templates.map((template) => ({ template, labels: withOwn(labels, template) })),
         languages: languages.map(({ tag, name }) => ({ tag, name })),
         problems,
       };
@@ -243,7 +250,9 @@ export function createTemplates(places: TemplatePlaces): Templates {
       try {
         const [template, language] = await Promise.all([findTemplate(id), readLanguage(tag)]);
         checkLabels(template, [language]);
-        return { template: template.value, language };
+        const { labels = {} } = template.value;
+        const own = { ...language, labels: { ...language.labels, ...labels[language.tag] } };
+        return { template: template.value, language: own };
       } catch (thrown) {
         throw asAppError(thrown);
       }
@@ -287,6 +296,11 @@ export function createTemplates(places: TemplatePlaces): Templates {
       }
     },
   };
+}
+
+/** The labels of each language, those of the template itself before them. */
+function withOwn(labels: Record<string, Language["labels"]>, { labels: own = {} }: Template): typeof labels {
+  return Object.fromEntries(Object.entries(labels).map(([tag, words]) => [tag, { ...words, ...own[tag] }]));
 }
 
 /** Runs one reading of many; a mistake in its file is noted and the rest go on. */

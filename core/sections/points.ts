@@ -6,6 +6,7 @@ import { emptyPoint, point } from "./sentence.ts";
 export function pointsSection(section: SectionOf<"points">, composition: Composition): Block[] {
   const content = composition.pack.sections[section.id];
   const entries = content?.shape === "points" ? content.entries.filter(isWritten) : [];
-  if (entries.length === 0) return [emptyPoint(section.missing, composition)];
-  return entries.map((entry, index) => point(entry, index, section, composition, []));
+  const style = section.large === true ? "point-large" : "point";
+  if (entries.length === 0) return [emptyPoint(section.missing, composition, style)];
+  return entries.map((entry, index) => point(entry, index, section, composition, [], style));
 }

@@ -1,6 +1,15 @@
 import { plain, type Block, type Inline } from "../blocks.ts";
 import { noteOwn, placeholder, typeset, type Composition } from "../composition.ts";
-import { leadJoin, type Sentence } from "../pack.ts";
+import { label } from "../language.ts";
+import { leadJoin, type Entry, type Sentence } from "../pack.ts";
+
+/** The word before an entry that says for whom it is meant, where the whole file is not for one audience. */
+export function flag({ audience }: Entry, { language, flagged }: Composition): Inline[] {
+  if (audience === undefined || !flagged) return [];
+  return [
+    { kind: "faint", text: label(language, "audience.flag", { audience: label(language, `audience.${audience}`) }) },
+  ];
+}
 
 /** Lead, text, note mark and full stop of a sentence, in the order the language sets them. */
 export function sentence(entry: Sentence, composition: Composition): Inline[] {
@@ -29,18 +38,23 @@ export function point(
   section: { label: string },
   composition: Composition,
   after: Inline[],
+  style: "point" | "point-large" = "point",
 ): Block {
   const number = String(index + 1);
   noteOwn(entry, section, number, composition);
   return {
     kind: "paragraph",
-    style: "point",
+    style,
     label: number,
-    children: [...sentence(entry, composition), ...after],
+    children: [...flag(entry, composition), ...sentence(entry, composition), ...after],
   };
 }
 
 /** The first of the points of a section without any: what it asks for. */
-export function emptyPoint(missing: string, composition: Composition): Block {
-  return { kind: "paragraph", style: "point", label: "1", children: placeholder(composition, missing) };
+export function emptyPoint(
+  missing: string | undefined,
+  composition: Composition,
+  style: "point" | "point-large" = "point",
+): Block {
+  return { kind: "paragraph", style, label: "1", children: placeholder(composition, missing) };
 }

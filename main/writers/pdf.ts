@@ -22,7 +22,7 @@ function setPages(tree: DocumentTree, assets: Assets, document: BriefingDocument
   const layout = new Layout(sheets, breaker, footNotes(set, breaker));
 
   if (tree.cover) setCover(tree.cover, set, body, layout, assets);
-  else layout.add(plainTitleNodes(set, body));
+  else layout.add(plainTitleNodes(set, body, assets));
   if (tree.contents) layout.add(contentsNodes(tree.contents, set, body));
   const prefaced = tree.cover !== null || tree.contents !== null;
   tree.sections.forEach((section, index) => layout.add(body.section(section, index === 0 && prefaced)));

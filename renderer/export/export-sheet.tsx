@@ -12,7 +12,7 @@ import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { localDay } from "../dates.ts";
 import { download } from "../download.ts";
-import { noMarking } from "../pack/cover-fields.tsx";
+import { markingName, noMarking } from "../pack/cover-fields.tsx";
 import { outlineOf } from "../pack/outline.ts";
 import { DateMissing } from "../source/article-head.tsx";
 import { capitalised } from "../strings/strings.ts";
@@ -154,11 +154,15 @@ export function ExportSheet({ id }: { id: string }) {
                 { value: noMarking, words: strings.cover.noMarking },
                 ...known.template.markings.map((marking) => ({
                   value: marking.id,
-                  words: marking.words[pack.language] ?? marking.id,
+                  words: markingName(marking, pack.language, strings),
                 })),
               ]}
               onChange={(marking) => edit(id, (now) => ({ ...now, marking: marking === noMarking ? null : marking }))}
-              help={strings.export.markingHelp}
+              help={
+                markingOf(pack, known.template)?.warn === true
+                  ? strings.export.markingWarning
+                  : strings.export.markingHelp
+              }
             />
           )}
           {failures.length > 0 && (

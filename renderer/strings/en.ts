@@ -1,3 +1,4 @@
+import type { TemplateSection } from "../../core/template.ts";
 import type { RemovalReason } from "../../core/article.ts";
 import type { ErrorCode, ErrorDetails } from "../../core/errors.ts";
 import type { OutcomeStatus, Trace } from "../../core/pack.ts";
@@ -131,6 +132,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
       (path) => `The library ${path} is damaged. Start Attaché again: it sets the file aside, untouched.`,
     ) || "Attaché met a fault of its own. What was saved is safe; try again.",
 };
+
+type Length = NonNullable<TemplateSection["length"]>;
 
 const statuses: Record<OutcomeStatus, string> = {
   expected: "Expected",
@@ -505,6 +508,18 @@ export const en = {
     templateGone: (id: string) => `The template “${id}” is not installed: the pack can be read but not exported.`,
   },
   cover: {
+    families: {
+      office: "Office",
+      fr: "France",
+      uk: "United Kingdom",
+      us: "United States",
+      eu: "European Union",
+      un: "United Nations",
+      tlp: "TLP 2.0",
+      press: "Press",
+    },
+    embargo: "Embargo until",
+    embargoHelp: "Printed on every page, such as “21 June 2025, 18:00”. It does not hold back the file.",
     subtitle: "Subtitle",
     start: "From",
     end: "To",
@@ -531,6 +546,37 @@ export const en = {
       outcomes: "Add an outcome",
       figures: "Add a figure",
       chronology: "Add a date",
+      table: "Add a row",
+      record: "Fill in",
+      subjects: "Add a sentence on a subject",
+      digest: "Add an article",
+    },
+    norm: ({ lines, words, entries, pages }: Length) =>
+      [
+        lines === undefined ? "" : `At most ${counted(lines, "line", "lines")}.`,
+        entries === undefined ? "" : `At most ${counted(entries, "entry", "entries")}.`,
+        words === undefined ? "" : `At most ${counted(words, "word", "words")}.`,
+        pages === undefined
+          ? ""
+          : pages[0] === pages[1]
+            ? `${counted(pages[1], "page", "pages")}.`
+            : `${pages[0]} to ${pages[1]} pages.`,
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
+    cellOf: (name: string, n: number) => `${name}, entry ${n}`,
+    subjectOf: (n: number) => `Subject of entry ${n}`,
+    noSubject: "No subject",
+    partOf: (n: number) => `Part of entry ${n}`,
+    angle: "Tone or angle",
+    quote: "Words quoted from it",
+    audienceOf: (n: number) => `For whom is entry ${n}`,
+    audiences: {
+      none: "For nobody outside",
+      internal: "Internal",
+      usable: "May be used",
+      press: "Press",
+      protected: "Source protected",
     },
     objective: "Add an objective",
     outcome: "Outcome",
@@ -591,6 +637,7 @@ export const en = {
     language: "Language",
     languageHelp: "Headings, dates and notes. Your texts and the quotations are not translated.",
     marking: "Marking",
+    markingWarning: "This marking may ask for a computer that is approved for it. It does not protect the file.",
     markingHelp: "At the top and foot of every page. A marking warns; it does not protect the file.",
     open: "Open points",
     noneOpen: "Nothing left to complete.",

@@ -1,3 +1,4 @@
+import type { TemplateSection } from "../../core/template.ts";
 import type { RemovalReason } from "../../core/article.ts";
 import type { ErrorCode, ErrorDetails } from "../../core/errors.ts";
 import type { OutcomeStatus, Trace } from "../../core/pack.ts";
@@ -136,6 +137,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
       (path) => `La bibliothèque ${path} est endommagée. Redémarrez Attaché : il la met de côté sans y toucher.`,
     ) || "Attaché a rencontré un défaut interne. Ce qui était enregistré est intact ; réessayez.",
 };
+
+type Length = NonNullable<TemplateSection["length"]>;
 
 const statuses: Record<OutcomeStatus, string> = {
   expected: "Attendu",
@@ -514,6 +517,19 @@ export const fr: Strings = {
     templateGone: (id) => `Le modèle « ${id} » n’est pas installé : le dossier peut être lu, non exporté.`,
   },
   cover: {
+    families: {
+      office: "Service",
+      fr: "France",
+      uk: "Royaume-Uni",
+      us: "États-Unis",
+      eu: "Union européenne",
+      un: "Nations unies",
+      tlp: "TLP 2.0",
+      press: "Presse",
+    },
+    embargo: "Embargo jusqu’au",
+    embargoHelp:
+      "Imprimé sur chaque page, par exemple «\u00a021 juin 2025, 18\u00a0h\u00a0». Il ne retient pas le fichier.",
     subtitle: "Sous-titre",
     start: "Du",
     end: "Au",
@@ -540,6 +556,37 @@ export const fr: Strings = {
       outcomes: "Ajouter un résultat",
       figures: "Ajouter un chiffre",
       chronology: "Ajouter une date",
+      table: "Ajouter une ligne",
+      record: "Remplir",
+      subjects: "Ajouter une phrase sur un sujet",
+      digest: "Ajouter un article",
+    },
+    norm: ({ lines, words, entries, pages }: Length) =>
+      [
+        lines === undefined ? "" : `${counted(lines, "ligne", "lignes")} au plus.`,
+        entries === undefined ? "" : `${counted(entries, "élément", "éléments")} au plus.`,
+        words === undefined ? "" : `${counted(words, "mot", "mots")} au plus.`,
+        pages === undefined
+          ? ""
+          : pages[0] === pages[1]
+            ? `${counted(pages[1], "page", "pages")}.`
+            : `De ${pages[0]} à ${pages[1]} pages.`,
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
+    cellOf: (name: string, n: number) => `${name}, élément ${n}`,
+    subjectOf: (n: number) => `Sujet de l’élément ${n}`,
+    noSubject: "Sans sujet",
+    partOf: (n: number) => `Partie de l’élément ${n}`,
+    angle: "Ton ou angle",
+    quote: "Mots cités",
+    audienceOf: (n: number) => `À qui est destiné l’élément ${n}`,
+    audiences: {
+      none: "Pour personne au dehors",
+      internal: "Interne",
+      usable: "Utilisable",
+      press: "Presse",
+      protected: "Source protégée",
     },
     objective: "Ajouter un objectif",
     outcome: "Résultat",
@@ -599,6 +646,7 @@ export const fr: Strings = {
     language: "Langue",
     languageHelp: "Titres, dates et notes. Vos textes et les citations ne sont pas traduits.",
     marking: "Mention",
+    markingWarning: "Cette mention peut exiger un poste homologué. Elle ne protège pas le fichier.",
     markingHelp: "En haut et en bas de chaque page. Une mention avertit ; elle ne protège pas le fichier.",
     open: "Points ouverts",
     noneOpen: "Rien ne reste à compléter.",
