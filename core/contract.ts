@@ -173,7 +173,7 @@ export type ReadOnlyPack = z.infer<typeof readOnlyPackSchema>;
 const templateProblemSchema = z.strictObject({ file: z.string(), line: z.int().nullable(), reason: reasonSchema });
 
 /** Formats an export can be asked in. */
-export const exportFormats = ["pdf", "docx"] as const;
+export const exportFormats = ["pdf", "docx", "html", "markdown"] as const;
 
 /**
  * Every call a screen may make, each declared once: its input and its output. A name is noun.verb.

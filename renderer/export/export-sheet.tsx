@@ -22,7 +22,13 @@ import { openPoints } from "./open-points.ts";
 type Format = CallInput<"packs.export">["format"];
 
 /** In the order in which a person wants them: the one to work on first. */
-const formatOrder: readonly Format[] = ["docx", "pdf"];
+const formatOrder: readonly Format[] = ["docx", "pdf", "html", "markdown"];
+
+/** What is asked for until a person says otherwise. */
+const usualFormats: readonly Format[] = ["docx", "pdf"];
+
+/** The extension of each format's files. */
+const extensions: Readonly<Record<Format, string>> = { docx: "docx", pdf: "pdf", html: "html", markdown: "md" };
 
 /** In milliseconds. */
 const betweenDownloads = 300;
@@ -33,7 +39,7 @@ const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 export function ExportSheet({ id }: { id: string }) {
   const { strings, client, edit, save, say, word, showSheet } = useWorkplace();
   const state = useWindowState();
-  const [formats, setFormats] = useState<readonly Format[]>(formatOrder);
+  const [formats, setFormats] = useState<readonly Format[]>(usualFormats);
   const [busy, setBusy] = useState<Format | null>(null);
   const [failures, setFailures] = useState<string[]>([]);
   // The sheet lies over the fields, so what they hold cannot change under it.
@@ -60,7 +66,12 @@ export function ExportSheet({ id }: { id: string }) {
   ];
   const isClean = open.missingDates === 0 && points.length === 0;
   const short = known ? (markingOf(pack, known.template)?.short ?? null) : null;
-  const names: Record<Format, string> = { docx: strings.export.word, pdf: strings.export.pdf };
+  const names: Record<Format, string> = {
+    docx: strings.export.word,
+    pdf: strings.export.pdf,
+    html: strings.export.html,
+    markdown: strings.export.markdown,
+  };
   const close = () => showSheet(null);
 
   const go = async () => {
@@ -201,7 +212,9 @@ export function ExportSheet({ id }: { id: string }) {
               {formats.map((format) => (
                 <li key={format}>
                   {format === "docx" ? <FileText {...iconLook} /> : <FileType {...iconLook} />}
-                  <span className="file-name">{nameExport(short, pack.title, localDay(new Date()), format)}</span>
+                  <span className="file-name">
+                    {nameExport(short, pack.title, localDay(new Date()), extensions[format])}
+                  </span>
                 </li>
               ))}
             </ul>

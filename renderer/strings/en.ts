@@ -634,6 +634,8 @@ export const en = {
     formats: "Formats",
     word: "Word",
     pdf: "PDF",
+    html: "Web page (HTML)",
+    markdown: "Markdown",
     language: "Language",
     languageHelp: "Headings, dates and notes. Your texts and the quotations are not translated.",
     marking: "Marking",

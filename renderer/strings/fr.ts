@@ -643,6 +643,8 @@ export const fr: Strings = {
     formats: "Formats",
     word: "Word",
     pdf: "PDF",
+    html: "Page web (HTML)",
+    markdown: "Markdown",
     language: "Langue",
     languageHelp: "Titres, dates et notes. Vos textes et les citations ne sont pas traduits.",
     marking: "Mention",
