@@ -1,4 +1,5 @@
 import type { Article } from "./article.ts";
+import { packFor, type Reader } from "./audience.ts";
 import { plain, type Block, type Inline } from "./blocks.ts";
 import { noteOf } from "./citation.ts";
 import { formatDate, formatRange, label, setType, type Language } from "./language.ts";
@@ -25,6 +26,10 @@ export interface ComposeInput {
   language: Language;
   style: Style;
   date: string;
+  /** Whom it is for, where it is not for the office itself: the pack is then what may go to them. */
+  reader?: Reader | undefined;
+  /** SHA-256 of the pack and its articles. */
+  fingerprint?: string | undefined;
   /** The language in which headings stand beside the first. */
   second?: Language | undefined;
 }
@@ -37,13 +42,24 @@ export function markingOf(pack: Pack, template: Template): Marking | null {
   return template.markings.find((marking) => marking.id === pack.marking) ?? null;
 }
 
+/** Whether a section has anything in it for a reader outside: what was written, and sources; articles in full stay in the office. */
+function isForReader(section: TemplateSection, { pack, articles }: Composition): boolean {
+  if (section.shape === "articles") return false;
+  if (section.shape === "sources") return articles.length > 0;
+  return (pack.sections[section.id]?.entries.length ?? 0) > 0;
+}
+
 /**
  * The finished briefing: pack, articles, template and language become final words, numbers and notes.
  * Articles are taken in the pack's order; the same input gives the same tree.
  */
-export function compose(input: ComposeInput): DocumentTree {
+export function compose(given: ComposeInput): DocumentTree {
+  const reader = given.reader;
+  const mine = reader === undefined ? given : { ...given, pack: packFor(given.pack, reader) };
+  const composition = beginComposition(mine);
+  const shown = mine.template.sections.filter((section) => composition.whole || isForReader(section, composition));
+  const input = { ...mine, template: { ...mine.template, sections: shown } };
   const { pack, template, language, style } = input;
-  const composition = beginComposition(input);
   const sections = template.cover ? numbered(input, composition) : flowing(input, composition);
   const marking = markingOf(pack, template);
   const kind = composition.heading(template.kind);
@@ -55,7 +71,7 @@ export function compose(input: ComposeInput): DocumentTree {
     created: `${input.date.padEnd(10, "-01")}T00:00:00Z`,
     marking: marking ? markingWords(marking, language.tag) : null,
     embargo: embargoOf(pack, language),
-    fingerprint: null,
+    fingerprint: input.fingerprint ?? null,
     ...style,
     cover: template.cover ? opening : null,
     opening: template.cover ? null : opening,
@@ -134,7 +150,7 @@ function flowing({ template }: ComposeInput, composition: Composition): Section[
   return [body, ...annexes];
 }
 
-function beginComposition({ pack, articles, language, template, second }: ComposeInput): Composition {
+function beginComposition({ pack, articles, language, template, second, reader }: ComposeInput): Composition {
   // A sentence may outlive its article's place in the list of picks; what it cites still belongs to the sources.
   const printed = citedArticles(pack).flatMap((id) => articles.find((article) => article.id === id) ?? []);
   const composition: Composition = {
@@ -144,8 +160,8 @@ function beginComposition({ pack, articles, language, template, second }: Compos
     notes: [],
     cited: new Set(),
     own: [],
-    whole: true,
-    flagged: true,
+    whole: reader === undefined,
+    flagged: reader === undefined,
     headed: template.cover,
     paragraphs: 0,
     tables: 0,

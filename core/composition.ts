@@ -1,7 +1,7 @@
 import type { Article } from "./article.ts";
 import type { Block, Inline } from "./blocks.ts";
-import { label, setType, type Language } from "./language.ts";
-import { wordsOf, type Entry, type Pack } from "./pack.ts";
+import { label, setOwnType, setType, type Language } from "./language.ts";
+import { traceOf, wordsOf, type Entry, type Pack } from "./pack.ts";
 import type { TemplateSection } from "./template.ts";
 import type { DocumentTree } from "./tree.ts";
 
@@ -45,9 +45,11 @@ export function typesetFrom(article: Article | undefined, text: string, language
   return tongue === language.tag ? setType(language, text) : text;
 }
 
-/** Words of an entry, set as the language of its article asks. */
+/** Words of an entry, set as the language of its article asks; the figures of what is not quoted word for word by the house's rules too. */
 export function typeset(entry: Entry, text: string, composition: Composition): string {
-  return typesetFrom(articleOf(entry, composition), text, composition.language);
+  const { language } = composition;
+  if (traceOf(entry) !== "quoted") return setOwnType(language, text);
+  return typesetFrom(articleOf(entry, composition), text, language);
 }
 
 /** Whether anything is written in an entry. */

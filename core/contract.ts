@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { articleSchema, partialDateSchema } from "./article.ts";
+import { readers } from "./audience.ts";
 import { draftSchema } from "./draft.ts";
 import { errorEnvelopeSchema } from "./errors.ts";
 import { packSchema } from "./pack.ts";
@@ -301,9 +302,17 @@ export const contract = {
   "packs.delete": { input: id, output: nothing },
   /** What the pack's articles hold that it may use. */
   "packs.suggest": { input: id, output: draftSchema },
-  /** The finished file of the pack as it is stored. `date`: the day printed on it (the user's own day). */
+  /**
+   * The finished file of the pack as it is stored. `date`: the day printed on it (the user's own day). `reader`: whom it is for, where
+   * not for the office; the file then holds only what is marked for them. Fails (audience-leak) where a scan finds anything else.
+   */
   "packs.export": {
-    input: z.strictObject({ id: z.string(), format: z.enum(exportFormats), date: partialDateSchema }),
+    input: z.strictObject({
+      id: z.string(),
+      format: z.enum(exportFormats),
+      date: partialDateSchema,
+      reader: z.enum(readers).optional(),
+    }),
     output: fileSchema,
   },
   /** The pack with its articles as one file to hand over or to keep. The same pack gives the same bytes. */
@@ -323,6 +332,8 @@ export const contract = {
         z.strictObject({ template: templateSchema, labels: z.record(z.string(), z.record(z.string(), z.string())) }),
       ),
       languages: z.array(z.strictObject({ tag: z.string(), name: z.string() })),
+      /** Ids of the typography profiles; each begins with the tag of its language. */
+      profiles: z.array(z.string()),
       problems: z.array(templateProblemSchema),
     }),
   },

@@ -1,11 +1,20 @@
 import { z } from "zod";
 import { expects } from "./reason.ts";
 
-const languageTagSchema = z
+/** A language as templates name it. */
+export const languageTagSchema = z
   .string()
   .refine(
     (tag) => /^[a-z]{2}(-[A-Z]{2})?$/.test(tag),
     expects({ en: "a language tag is written fr or fr-CA", fr: "une langue s’écrit fr ou fr-CA" }),
+  );
+
+/** A language and its country: whose month names and numbers are used. */
+export const localeSchema = z
+  .string()
+  .refine(
+    (locale) => /^[a-z]{2}-[A-Z]{2}$/.test(locale),
+    expects({ en: "a locale is written fr-FR", fr: "une langue et son pays s’écrivent fr-FR" }),
   );
 
 /** How dates are put together, unless a language says otherwise: 21 June 2025, with no-break spaces. */
@@ -54,12 +63,7 @@ export const languageSchema = z.strictObject({
   /** The language's own name ("français"). */
   name: z.string().min(1),
   /** The locale of month names and numbers ("fr-FR"). */
-  locale: z
-    .string()
-    .refine(
-      (locale) => /^[a-z]{2}-[A-Z]{2}$/.test(locale),
-      expects({ en: "a locale is written fr-FR", fr: "une langue et son pays s’écrivent fr-FR" }),
-    ),
+  locale: localeSchema,
   typography: typographySchema,
   labels: z.record(z.string(), z.string().min(1)),
 });
@@ -176,6 +180,10 @@ export function setType(language: Language, text: string): string {
       .replace(new RegExp(`«${SPACES}*`, "gu"), `«${inner}`)
       .replace(new RegExp(`${SPACES}*»`, "gu"), `${inner}»`);
   }
+  // French of a house that sets no space there; other languages are not written with one.
+  if (language.tag.startsWith("fr") && typography.spaceBeforeHighPunctuation === "") {
+    set = set.replace(new RegExp(`(?<=[\\p{L}\\p{N})»%…])${SPACES}+([;?!:]+)(?=\\s|$|»)`, "gu"), "$1");
+  }
   if (typography.spaceBeforeHighPunctuation !== "") {
     set = set.replace(
       new RegExp(`(?<=[\\p{L}\\p{N})»%…])${SPACES}*([;?!]+)(?=\\s|$|»)`, "gu"),
@@ -190,4 +198,41 @@ export function setType(language: Language, text: string): string {
   }
   // "%20" in an address is no percentage.
   return set.replace(new RegExp(`(\\d)${SPACES}*%(?![\\dA-Fa-f]{2})`, "gu"), `$1${typography.spaceBeforePercent}%`);
+}
+
+/**
+ * Text of the writer's own, set by the house's rules for figures and quotation marks too: thousands, "per cent", dates with their
+ * month in English, straight and foreign quotation marks. What is quoted from a source keeps its own figures; see {@link setType}.
+ */
+export function setOwnType(language: Language, text: string): string {
+  const { typography } = language;
+  const english = language.tag.startsWith("en");
+  let own = text
+    .replace(
+      /(?<![\d.,])(\d{1,3})((?:[ \u00a0\u2009\u202f]\d{3})+)(?![\d.,]?\d)/gu,
+      (_, head: string, groups: string) => head + groups.replace(/[ \u00a0\u2009\u202f]/gu, typography.thousands),
+    )
+    .replace(/"([^"]*)"/gu, (_, inside: string) => typography.openQuote + inside + typography.closeQuote);
+  if (english) {
+    own = own.replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/gu, (number) =>
+      number.replaceAll(",", typography.thousands),
+    );
+    own = setDates(language, own);
+    own = own.replace(/“([^“”]*)”/gu, (_, inside: string) => typography.openQuote + inside + typography.closeQuote);
+  }
+  const { percentWords } = typography;
+  const set = setType(language, own);
+  return percentWords === undefined
+    ? set
+    : set.replace(/(\d)[ \u00a0\u202f]?%(?![\dA-Fa-f]{2})/gu, `$1${percentWords}`);
+}
+
+const englishMonths = "January|February|March|April|May|June|July|August|September|October|November|December";
+
+/** Full dates of English text in the house's order: 21 June 2025, June 21, 2025. */
+function setDates(language: Language, text: string): string {
+  const isMonthFirst = language.typography.dates.day.startsWith("{month}");
+  const dayFirst = new RegExp(`(?<!\\d)(\\d{1,2})[ \u00a0](${englishMonths})[ \u00a0](\\d{4})(?!\\d)`, "gu");
+  const monthFirst = new RegExp(`\\b(${englishMonths})[ \u00a0](\\d{1,2}), (\\d{4})(?!\\d)`, "gu");
+  return isMonthFirst ? text.replace(dayFirst, "$2\u00a0$1, $3") : text.replace(monthFirst, "$2\u00a0$1\u00a0$3");
 }

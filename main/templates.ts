@@ -6,6 +6,7 @@ import type { CallOutput } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import { languageSchema, type Language } from "../core/language.ts";
 import type { TemplateFile } from "../core/pack-file.ts";
+import { applyProfile, profileSchema, type Profile } from "../core/profile.ts";
 import type { Reason } from "../core/reason.ts";
 import { styleSchema, type Style } from "../core/style.ts";
 import { labelsOfSection, markingsSchema, templateSchema, type Template } from "../core/template.ts";
@@ -22,7 +23,9 @@ export interface Templates {
    * A template and a language that fit each other. Throws template-missing, language-missing; template-invalid with file, line and
    * what was expected, also where the language lacks a label that the template asks for.
    */
-  find(id: string, tag: string): Promise<{ template: Template; language: Language }>;
+  find(id: string, tag: string, profile?: string): Promise<{ template: Template; language: Language }>;
+  /** A language as its file has it. Throws language-missing, template-invalid. */
+  language(tag: string): Promise<Language>;
   /** The house style. Throws template-invalid. */
   style(): Promise<Style>;
   /** The files of a template and a language that are not the program's own, to hand over with a pack. */
@@ -46,6 +49,7 @@ export interface TemplatePlaces {
 }
 
 const templateId = /^[a-z][a-z0-9-]*$/;
+const profileId = /^[a-z]{2}-[A-Z]{2}$/;
 const languageTag = /^[a-z]{2}(-[A-Z]{2})?$/;
 
 type Problem = CallOutput<"templates.list">["problems"][number];
@@ -154,6 +158,39 @@ export function createTemplates(places: TemplatePlaces): Templates {
     throw new AppError("language-missing", `There is no language "${tag}" among the templates.`, { language: tag });
   }
 
+  /** A typography profile. Throws YamlMistake, also where there is none of that name. */
+  async function readProfile(id: string): Promise<Profile> {
+    const path = join("profiles", `${id}.yaml`);
+    const known = profileId.test(id) ? folders.map((folder) => join(folder, path)).find(existsSync) : undefined;
+    if (known === undefined) {
+      throw misnamed(path, {
+        en: `there is no typography profile "${id}"; choose one of those in profiles/`,
+        fr: `il n’y a pas de profil typographique «\u00a0${id}\u00a0»\u00a0; prenez-en un de profiles/`,
+      });
+    }
+    return (await readYaml(known, profileSchema)).value;
+  }
+
+  /** Checks that the profiles a template begins with are there and of the language they are named for. Throws YamlMistake. */
+  async function checkProfiles(template: YamlFile<Template>): Promise<void> {
+    const known = await profileIds();
+    for (const [tag, id] of Object.entries(template.value.profiles ?? {})) {
+      if (known.includes(id) && id.startsWith(`${tag.slice(0, 2)}-`)) continue;
+      throw new YamlMistake(template.file, template.lineOf(["profiles", tag]), {
+        en: `profiles.${tag}: "${id}" is no profile of this language; choose one of ${known.join(", ")}`,
+        fr: `profiles.${tag}\u00a0: «\u00a0${id}\u00a0» n’est pas un profil de cette langue\u00a0; prenez-en un parmi ${known.join(", ")}`,
+      });
+    }
+  }
+
+  /** The ids of all profiles. */
+  async function profileIds(): Promise<string[]> {
+    const names = (await Promise.all(folders.map((folder) => namesIn(join(folder, "profiles"))))).flat();
+    return [
+      ...new Set(names.filter((name) => name.endsWith(".yaml")).map((name) => name.slice(0, -".yaml".length))),
+    ].sort();
+  }
+
   /** What lies under a name that no one can ask for: the mistake that says so. */
   function misnamed(path: string, reason: Reason): YamlMistake {
     return new YamlMistake(folders.map((folder) => join(folder, path)).find(existsSync) ?? path, null, reason);
@@ -224,6 +261,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
       const keep = async (read: Promise<YamlFile<Template>>): Promise<void> => {
         const template = await read;
         checkLabels(template, languages);
+        await checkProfiles(template);
         templates.push(template.value);
       };
       const { file } = places;
@@ -243,16 +281,28 @@ export function createTemplates(places: TemplatePlaces): Templates {
       return {
         templates: templates.map((template) => ({ template, labels: withOwn(labels, template) })),
         languages: languages.map(({ tag, name }) => ({ tag, name })),
+        profiles: await profileIds(),
         problems,
       };
     },
-    async find(id, tag) {
+    async language(tag) {
+      try {
+        return await readLanguage(tag);
+      } catch (thrown) {
+        throw asAppError(thrown);
+      }
+    },
+    async find(id, tag, profile) {
       try {
         const [template, language] = await Promise.all([findTemplate(id), readLanguage(tag)]);
         checkLabels(template, [language]);
         const { labels = {} } = template.value;
         const own = { ...language, labels: { ...language.labels, ...labels[language.tag] } };
-        return { template: template.value, language: own };
+        const chosen = profile ?? template.value.profiles?.[tag];
+        // A pack's profile may be that of the language it had before.
+        const house = chosen === undefined ? undefined : await readProfile(chosen);
+        const set = house?.language === tag.slice(0, 2) ? applyProfile(own, house) : own;
+        return { template: template.value, language: set };
       } catch (thrown) {
         throw asAppError(thrown);
       }

@@ -3,6 +3,7 @@ import { AppError } from "../../core/errors.ts";
 import type { Assets, DocumentTree, Opening, Section, Writer } from "../../core/tree.ts";
 import { escapeHtml } from "./html/escape.ts";
 import { styleSheet } from "./html/style-sheet.ts";
+import { keywordsOf } from "./keywords.ts";
 import { trafficLightOf } from "./marking.ts";
 
 type Images = Assets["images"];
@@ -189,12 +190,6 @@ class Page {
 
 function headingWords({ number, title }: Section): string {
   return number === "" ? title : `${number} ${title}`;
-}
-
-/** The words of the file's metadata: its marking, and what its pack was. */
-function keywordsOf({ marking, embargo, fingerprint }: DocumentTree): string[] {
-  const sum = fingerprint === null ? null : `SHA-256 ${fingerprint}`;
-  return [marking, embargo, sum].filter((word) => word !== null);
 }
 
 function write(tree: DocumentTree, { images }: Assets): Promise<Uint8Array> {

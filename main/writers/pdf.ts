@@ -6,6 +6,7 @@ import { BriefingDocument, bytesOf } from "./pdf/document.ts";
 import { Faces } from "./pdf/faces.ts";
 import { footNotes } from "./pdf/notes.ts";
 import { Layout } from "./pdf/layout.ts";
+import { keywordsOf } from "./keywords.ts";
 import { LineBreaker } from "./pdf/line-breaker.ts";
 import { BriefingRenderer } from "./pdf/renderer.ts";
 import { RunningMatter } from "./pdf/running.ts";
@@ -35,6 +36,7 @@ function setPages(tree: DocumentTree, assets: Assets, document: BriefingDocument
 }
 
 async function write(tree: DocumentTree, assets: Assets): Promise<Uint8Array> {
+  const keywords = keywordsOf(tree);
   const document = new BriefingDocument(
     { serif: assets.serif, sans: assets.sans, fallback: assets.fallback },
     {
@@ -46,6 +48,7 @@ async function write(tree: DocumentTree, assets: Assets): Promise<Uint8Array> {
       info: {
         Title: tree.title,
         Subject: tree.subject,
+        ...(keywords.length === 0 ? {} : { Keywords: keywords.join(", ") }),
         Creator: "Attaché",
         Producer: "pdfmake",
         // The day in the tree, not the clock's: PDFKit makes the file's identifier out of it too.

@@ -1,5 +1,6 @@
 import { CircleAlert, CircleDashed, FileText, FileType } from "lucide-react";
 import { useEffect, useState } from "react";
+import { readers, type Reader } from "../../core/audience.ts";
 import { markingOf } from "../../core/compose.ts";
 import type { CallInput } from "../../core/contract.ts";
 import { nameExport } from "../../core/file-name.ts";
@@ -30,6 +31,12 @@ const usualFormats: readonly Format[] = ["docx", "pdf"];
 /** The extension of each format's files. */
 const extensions: Readonly<Record<Format, string>> = { docx: "docx", pdf: "pdf", html: "html", markdown: "md" };
 
+/** The value of the list of readers that stands for the office itself. */
+const office = "office" as const;
+
+/** The value of a list that leaves a choice to the template. */
+const usual = "usual";
+
 /** In milliseconds. */
 const betweenDownloads = 300;
 
@@ -40,6 +47,7 @@ export function ExportSheet({ id }: { id: string }) {
   const { strings, client, edit, save, say, word, showSheet } = useWorkplace();
   const state = useWindowState();
   const [formats, setFormats] = useState<readonly Format[]>(usualFormats);
+  const [reader, setReader] = useState<Reader | typeof office>(office);
   const [busy, setBusy] = useState<Format | null>(null);
   const [failures, setFailures] = useState<string[]>([]);
   // The sheet lies over the fields, so what they hold cannot change under it.
@@ -85,7 +93,12 @@ export function ExportSheet({ id }: { id: string }) {
     for (const format of formats) {
       setBusy(format);
       try {
-        const file = await client("packs.export", { id, format, date: localDay(new Date()) });
+        const file = await client("packs.export", {
+          id,
+          format,
+          date: localDay(new Date()),
+          ...(reader === office ? {} : { reader }),
+        });
         // A browser takes two downloads at once for an attack, and asks.
         if (done.length > 0) await new Promise((resolve) => setTimeout(resolve, betweenDownloads));
         download(file);
@@ -157,6 +170,34 @@ export function ExportSheet({ id }: { id: string }) {
               <p className="field-help">{strings.export.languageHelp}</p>
             </div>
           </div>
+          <Choice
+            label={strings.export.reader}
+            value={reader}
+            options={[office, ...readers].map((one) => ({ value: one, words: strings.export.readers[one] }))}
+            onChange={setReader}
+          />
+          <Choice
+            label={strings.export.profile}
+            value={pack.profile ?? usual}
+            options={[
+              { value: usual, words: strings.export.usualProfile },
+              ...state.templates.profiles
+                .filter((profile) => profile.startsWith(`${pack.language}-`))
+                .map((profile) => ({ value: profile, words: profile })),
+            ]}
+            onChange={(profile) => edit(id, (now) => ({ ...now, profile: profile === usual ? undefined : profile }))}
+          />
+          <Choice
+            label={strings.export.second}
+            value={pack.secondLanguage ?? usual}
+            options={[
+              { value: usual, words: strings.export.noSecond },
+              ...state.templates.languages
+                .filter(({ tag }) => tag !== pack.language)
+                .map(({ tag, name }) => ({ value: tag, words: capitalised(name) })),
+            ]}
+            onChange={(tag) => edit(id, (now) => ({ ...now, secondLanguage: tag === usual ? undefined : tag }))}
+          />
           {known && (
             <Choice
               label={strings.export.marking}
