@@ -17,6 +17,7 @@ import {
   runningHeader,
   runningMargins,
 } from "./docx/running.ts";
+import { isRightToLeft, stylesFromRight, textFromRight } from "./docx/right-to-left.ts";
 import { createScope, type Scope } from "./docx/scope.ts";
 import { replaceSeparators } from "./docx/separator.ts";
 import { wordStyles } from "./docx/style-name.ts";
@@ -167,6 +168,12 @@ async function write(tree: DocumentTree, assets: Assets): Promise<Uint8Array> {
   mend("word/settings.xml", withEmbeddedFonts);
   mend("word/document.xml", withPlainRaises);
   mend("word/footnotes.xml", withPlainRaises);
+  if (isRightToLeft(tree.language)) {
+    mend("word/styles.xml", stylesFromRight);
+    for (const path of parts.keys()) {
+      if (/^word\/(document|footnotes|header\d+|footer\d+)\.xml$/.test(path)) mend(path, textFromRight);
+    }
+  }
   for (const [path, bytes] of fontParts(assets)) parts.set(path, bytes);
   return zip(parts, new Date(tree.created));
 }

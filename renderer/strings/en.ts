@@ -85,8 +85,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "The archive")} unpacks to ${given(d, "limit", (n) => `more than ${n} MB`) || "too much"}. Unpack it yourself and import the articles you need.`,
   "file-parts-many": (d) =>
     `${named(d, "name", "The archive")} holds ${given(d, "limit", (n) => `more than ${n} files`) || "too many files"}. Unpack it yourself and import the articles you need.`,
-  "audience-leak": ({ words }) =>
-    `The file would hold words that are not for this reader: “${words}”. Take them out of what is, and export again.`,
+  "audience-leak": (d) =>
+    `The file would hold words that are not for this reader: “${named(d, "words", "those of an entry")}”. Take them out of what is, and export again.`,
   "page-altered": (d) =>
     `${named(d, "name", "The page")} is not what its archive’s check sum says: it may have been altered. It was taken in as it is; compare it with another copy.`,
   "file-missing": (d) => `${named(d, "name", "The file")} is no longer where it was.`,

@@ -89,8 +89,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "L’archive")} contient${given(d, "limit", (n) => ` plus de ${n} Mo`) || " trop de données"} une fois ouverte. Ouvrez-la vous-même et importez les articles utiles.`,
   "file-parts-many": (d) =>
     `${named(d, "name", "L’archive")} contient ${given(d, "limit", (n) => `plus de ${n} fichiers`) || "trop de fichiers"}. Ouvrez-la vous-même et importez les articles utiles.`,
-  "audience-leak": ({ words }) =>
-    `Le fichier contiendrait des mots qui ne sont pas pour ce lecteur\u00a0: «\u00a0${words}\u00a0». Retirez-les de ce qui l’est, et exportez de nouveau.`,
+  "audience-leak": (d) =>
+    `Le fichier contiendrait des mots qui ne sont pas pour ce lecteur : « ${named(d, "words", "ceux d’une entrée")} ». Retirez-les de ce qui l’est, et exportez de nouveau.`,
   "page-altered": (d) =>
     `${named(d, "name", "La page")} ne répond pas à la somme de contrôle de son archive : elle a pu être modifiée. Elle a été prise telle quelle ; comparez-la à une autre copie.`,
   "file-missing": (d) => `${named(d, "name", "Le fichier")} n’est plus à sa place.`,

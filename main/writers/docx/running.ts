@@ -26,9 +26,9 @@ export function runningMargins(tree: DocumentTree): { header: number; footer: nu
 }
 
 /** The markings as lines, the first outermost: at the top of a page it comes first, at its foot last. */
-function markingOf(tree: DocumentTree, last: boolean): Paragraph[] {
+function markingOf(tree: DocumentTree, edge: "top" | "bottom", last: boolean): Paragraph[] {
   const lines = [tree.marking, tree.embargo].filter((words) => words !== null);
-  if (last) lines.reverse();
+  if (edge === "bottom") lines.reverse();
   return lines.map((marking, index) => markingLine(marking, last && index === lines.length - 1));
 }
 
@@ -47,17 +47,17 @@ function markingLine(marking: string, last: boolean): Paragraph {
 
 /** The header of pages that show the marking alone; absent where there is none, for an empty header is no header. */
 export function markingHeader(tree: DocumentTree): Header | undefined {
-  return !isMarked(tree) ? undefined : new Header({ children: markingOf(tree, true) });
+  return !isMarked(tree) ? undefined : new Header({ children: markingOf(tree, "top", true) });
 }
 
 /** The footer of pages that show the marking alone; absent where there is none. */
 export function markingFooter(tree: DocumentTree): Footer | undefined {
-  return !isMarked(tree) ? undefined : new Footer({ children: markingOf(tree, true) });
+  return !isMarked(tree) ? undefined : new Footer({ children: markingOf(tree, "bottom", true) });
 }
 
 function headerOf(tree: DocumentTree, running: readonly TextRun[]): Header {
   const line = new Paragraph({ style: wordStyles.running.id, children: [words(tree.header), tab(), ...running] });
-  return new Header({ children: [...markingOf(tree, false), line] });
+  return new Header({ children: [...markingOf(tree, "top", false), line] });
 }
 
 /** The header of pages that all stand under one running title. */
@@ -89,7 +89,7 @@ export function runningFooter(tree: DocumentTree): Footer {
         ...(isMarked(tree) ? { spacing: { after: twips(trafficLightOf(tree.marking ?? "") ? 3 : 6) } } : {}),
         children: [words(tree.footer.left), tab(), ...page],
       }),
-      ...markingOf(tree, true),
+      ...markingOf(tree, "bottom", true),
     ],
   });
 }

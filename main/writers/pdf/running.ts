@@ -26,12 +26,11 @@ export class RunningMatter {
   /** Puts on a page what runs through the document. `number` is the page's, from 1, of `count`. */
   put(sheet: Sheet, number: number, count: number): void {
     const { cover, header, footer, marking, embargo } = this.#set.tree;
-    // Of two markings the first stands outermost.
+    // Of two markings the first stands outermost; each further one grows towards the edge of the page.
     const lines = [marking, embargo].filter((words) => words !== null);
     lines.forEach((words, index) => {
-      const inward = this.#set.tree.styles.marking.line * index;
       const outward = this.#set.tree.styles.marking.line * (lines.length - 1 - index);
-      sheet.items.push(...this.#marking(words, "top", inward), ...this.#marking(words, "bottom", outward));
+      sheet.items.push(...this.#marking(words, "top", -outward), ...this.#marking(words, "bottom", outward));
     });
     if (sheet.bare) return;
     const page = footer.page.replaceAll("{page}", String(number)).replaceAll("{pages}", String(count));
