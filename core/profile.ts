@@ -25,7 +25,10 @@ export function applyProfile(language: Language, profile: Profile): Language {
   }
   const { locale, typography } = profile;
   const from = language.typography;
-  const labels = Object.entries(language.labels).map(([key, words]) => [key, respace(words, from, typography)]);
+  const labels = Object.entries(language.labels).map(([key, words]): [string, string] => [
+    key,
+    respace(words, from, typography),
+  ]);
   return { ...language, locale, typography, labels: Object.fromEntries(labels) };
 }
 
