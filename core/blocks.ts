@@ -38,10 +38,12 @@ export const paragraphStyles = [
   "body",
   "lead",
   "point",
+  "point-large",
   "remark",
   "caption",
   "table-note",
   "bibliography",
+  "item-title",
   "annex",
   "byline",
 ] as const;

@@ -28,7 +28,7 @@ function quotedTitle(language: Language, article: Article): string {
 }
 
 /** The outlet in italics; words that say so, upright, where it is not stated. */
-function outletInline(language: Language, article: Article): Inline {
+export function outletInline(language: Language, article: Article): Inline {
   return article.outlet.value === null
     ? { kind: "text", text: label(language, "reference.noOutlet") }
     : { kind: "emphasis", children: [{ kind: "text", text: setType(language, article.outlet.value) }] };

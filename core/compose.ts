@@ -1,12 +1,22 @@
 import type { Article } from "./article.ts";
-import type { Inline } from "./blocks.ts";
+import { packFor, type Reader } from "./audience.ts";
+import { plain, type Block, type Inline } from "./blocks.ts";
 import { noteOf } from "./citation.ts";
 import { formatDate, formatRange, label, setType, type Language } from "./language.ts";
 import { citedArticles, type Entry, type Pack } from "./pack.ts";
-import { blocksOf, type Composition } from "./sections.ts";
+import type { Composition } from "./composition.ts";
+import { blocksOf } from "./sections.ts";
+import { subjectBriefs } from "./sections/subjects.ts";
 import type { Style } from "./style.ts";
-import { numberedSections, type Marking, type Template } from "./template.ts";
-import type { DocumentTree, Section } from "./tree.ts";
+import {
+  markingWords,
+  numberedSections,
+  type Marking,
+  type NumberedSection,
+  type Template,
+  type TemplateSection,
+} from "./template.ts";
+import type { DocumentTree, Opening, Section } from "./tree.ts";
 
 /** All a briefing is made of. `date` is the day it bears, ISO: the only time in it, so the same pack on the same day is the same tree. */
 export interface ComposeInput {
@@ -16,6 +26,12 @@ export interface ComposeInput {
   language: Language;
   style: Style;
   date: string;
+  /** Whom it is for, where it is not for the office itself: the pack is then what may go to them. */
+  reader?: Reader | undefined;
+  /** SHA-256 of the pack and its articles. */
+  fingerprint?: string | undefined;
+  /** The language in which headings stand beside the first. */
+  second?: Language | undefined;
 }
 
 /** How many characters fit on the header's line, title and section's name together. */
@@ -26,39 +42,41 @@ export function markingOf(pack: Pack, template: Template): Marking | null {
   return template.markings.find((marking) => marking.id === pack.marking) ?? null;
 }
 
+/** Whether a section has anything in it for a reader outside: what was written, and sources; articles in full stay in the office. */
+function isForReader(section: TemplateSection, { pack, articles }: Composition): boolean {
+  if (section.shape === "articles") return false;
+  if (section.shape === "sources") return articles.length > 0;
+  return (pack.sections[section.id]?.entries.length ?? 0) > 0;
+}
+
 /**
  * The finished briefing: pack, articles, template and language become final words, numbers and notes.
  * Articles are taken in the pack's order; the same input gives the same tree.
  */
-export function compose(input: ComposeInput): DocumentTree {
+export function compose(given: ComposeInput): DocumentTree {
+  const reader = given.reader;
+  const mine = reader === undefined ? given : { ...given, pack: packFor(given.pack, reader) };
+  const composition = beginComposition(mine);
+  const shown = mine.template.sections.filter((section) => composition.whole || isForReader(section, composition));
+  const input = { ...mine, template: { ...mine.template, sections: shown } };
   const { pack, template, language, style } = input;
-  const composition = beginComposition(input);
-  const sections = numberedSections(template).map(({ section, number }): Section => {
-    const isAnnex = section.part === "annex";
-    const one = section.shape === "articles" && composition.articles.length === 1;
-    const title = label(language, one ? "articles.one" : section.label);
-    return {
-      id: section.id,
-      number,
-      part: section.part,
-      title,
-      running: label(language, isAnnex ? "running.annex" : "running.section", { number, title }),
-      newPage: isAnnex,
-      blocks: blocksOf(section, composition),
-    };
-  });
-  const words = markingOf(pack, template)?.words;
-  const kind = label(language, template.kind);
+  const sections = template.cover ? numbered(input, composition) : flowing(input, composition);
+  const marking = markingOf(pack, template);
+  const kind = composition.heading(template.kind);
+  const opening = openingOf(input, composition, kind);
   return {
     language: language.locale,
     title: setType(language, pack.title),
     subject: kind,
     created: `${input.date.padEnd(10, "-01")}T00:00:00Z`,
-    marking: words ? (words[language.tag] ?? Object.values(words)[0] ?? null) : null,
+    marking: marking ? markingWords(marking, language.tag) : null,
+    embargo: embargoOf(pack, language),
+    fingerprint: input.fingerprint ?? null,
     ...style,
-    cover: template.cover ? coverOf(input, kind) : null,
+    cover: template.cover ? opening : null,
+    opening: template.cover ? null : opening,
     contents: template.contents ? contentsOf(language) : null,
-    header: headerOf(pack, language, headerLength - Math.max(...sections.map(({ running }) => running.length))),
+    header: headerOf(pack, language, headerLength - Math.max(0, ...sections.map(({ running }) => running.length))),
     footer: {
       left: label(language, "footer.version", { version: pack.version, date: formatDate(language, input.date) }),
       page: label(language, "footer.page", { page: "{page}", pages: "{pages}" }),
@@ -70,7 +88,69 @@ export function compose(input: ComposeInput): DocumentTree {
   };
 }
 
-function beginComposition({ pack, articles, language }: ComposeInput): Composition {
+/** The line that says until when nothing may be published; null where nothing is under embargo. */
+function embargoOf({ embargo = "" }: Pack, language: Language): string | null {
+  const until = embargo.trim();
+  return until === "" ? null : label(language, "embargo.until", { until: setType(language, until) });
+}
+
+/** The heading of a template's section. */
+function titleOf(section: TemplateSection, composition: Composition): string {
+  const one = section.shape === "articles" && composition.articles.length === 1;
+  return composition.heading(one ? "articles.one" : section.label);
+}
+
+function sectionOf(
+  { section, number }: NumberedSection,
+  composition: Composition,
+  content: { title: string; blocks: Block[]; newPage: boolean },
+): Section {
+  const { title, blocks, newPage } = content;
+  const key = section.part === "annex" ? "running.annex" : "running.section";
+  const running = label(composition.language, key, { number, title });
+  return { id: section.id, number, part: section.part, title, running, newPage, blocks };
+}
+
+/** The sections of a briefing with a cover, each under its number; each subject brief is a section of its own. */
+function numbered({ template }: ComposeInput, composition: Composition): Section[] {
+  return numberedSections(template).flatMap((place): Section[] => {
+    const { section, number } = place;
+    const title = titleOf(section, composition);
+    const newPage = section.part === "annex";
+    if (section.shape === "subjects") {
+      const briefs = subjectBriefs(section, composition);
+      if (briefs.length > 0) {
+        return briefs.map((brief, index) => {
+          const numberOfBrief = `${number}.${index + 1}`;
+          const own = sectionOf({ section, number: numberOfBrief }, composition, { ...brief, newPage: true });
+          return { ...own, id: `${section.id}-${index + 1}` };
+        });
+      }
+    }
+    return [sectionOf(place, composition, { title, blocks: blocksOf(section, composition), newPage })];
+  });
+}
+
+/** The sections of a briefing without cover: its body runs on under headings of the second rank, its annexes stand apart. */
+function flowing({ template }: ComposeInput, composition: Composition): Section[] {
+  const places = numberedSections(template);
+  const blocks = places.flatMap(({ section }): Block[] => {
+    if (section.part === "annex") return [];
+    const newPage = "newPage" in section && section.newPage === true ? { newPage: true as const } : {};
+    const children = plain(titleOf(section, composition));
+    return [{ kind: "heading", level: 2, ...newPage, children }, ...blocksOf(section, composition)];
+  });
+  const body: Section = { id: "body", number: "", part: "body", title: "", running: "", newPage: false, blocks };
+  const annexes = places.flatMap((place): Section[] => {
+    const { section } = place;
+    if (section.part === "body") return [];
+    const title = titleOf(section, composition);
+    return [sectionOf(place, composition, { title, blocks: blocksOf(section, composition), newPage: true })];
+  });
+  return [body, ...annexes];
+}
+
+function beginComposition({ pack, articles, language, template, second, reader }: ComposeInput): Composition {
   // A sentence may outlive its article's place in the list of picks; what it cites still belongs to the sources.
   const printed = citedArticles(pack).flatMap((id) => articles.find((article) => article.id === id) ?? []);
   const composition: Composition = {
@@ -80,11 +160,22 @@ function beginComposition({ pack, articles, language }: ComposeInput): Compositi
     notes: [],
     cited: new Set(),
     own: [],
+    whole: reader === undefined,
+    flagged: reader === undefined,
+    headed: template.cover,
     paragraphs: 0,
     tables: 0,
     cite: (entry) => cite(composition, entry),
+    heading: (key) => headingWords(key, language, second),
   };
   return composition;
+}
+
+/** A heading in the briefing's language and, where a second is asked for and says it otherwise, in that one too. */
+function headingWords(key: string, language: Language, second: Language | undefined): string {
+  const words = label(language, key);
+  const other = second === undefined ? words : label(second, key);
+  return other === words ? words : `${words} / ${other}`;
 }
 
 /** The mark of a new note for the entry, or nothing where it has no source. */
@@ -105,27 +196,33 @@ function cite(composition: Composition, entry: Entry): Inline[] {
   return [{ kind: "note", note: `note-${mark}` }];
 }
 
-function coverOf({ pack, language, date, articles }: ComposeInput, kind: string): DocumentTree["cover"] {
+/**
+ * Genre, title, and what is to be known of the briefing. Without a cover only what is said is printed: the parts of such a briefing
+ * ask for the rest themselves.
+ */
+function openingOf({ pack, template, language, date }: ComposeInput, { articles }: Composition, kind: string): Opening {
   const { cover } = pack;
   const missing: Inline[] = [{ kind: "placeholder", text: label(language, "placeholder.short") }];
   const said = (text: string): Inline[] =>
     text.trim() === "" ? missing : [{ kind: "text", text: setType(language, text.trim()) }];
-  const count = articles.length;
-  const version = { version: pack.version, date: formatDate(language, date), count };
-  const versionKey = count === 0 ? "cover.version.none" : count === 1 ? "cover.version.one" : "cover.version.many";
-  const facts: { label: string; value: Inline[] }[] = [];
-  if (cover.start === null) facts.push({ label: label(language, "cover.dates"), value: missing });
-  if (cover.nature !== "") facts.push({ label: label(language, "cover.nature"), value: said(cover.nature) });
-  facts.push(
-    { label: label(language, "cover.place"), value: said(cover.place) },
-    { label: label(language, "cover.addressee"), value: said(cover.addressee) },
-    { label: label(language, "cover.office"), value: said(cover.office) },
-    { label: label(language, "cover.version"), value: said(label(language, versionKey, version)) },
-    {
-      label: label(language, "cover.marking"),
-      value: said(label(language, pack.marking === null ? "cover.marking.none" : "cover.marking.note")),
-    },
-  );
+  const facts: Opening["facts"] = [];
+  const add = (key: string, text: string): void => {
+    if (template.cover || text.trim() !== "") facts.push({ label: label(language, key), value: said(text) });
+  };
+  if (template.cover && cover.start === null) facts.push({ label: label(language, "cover.dates"), value: missing });
+  if (cover.nature !== "") add("cover.nature", cover.nature);
+  add("cover.place", cover.place);
+  add("cover.addressee", cover.addressee);
+  add("cover.office", cover.office);
+  if (template.cover) {
+    const count = articles.length;
+    const versionKey = count === 0 ? "cover.version.none" : count === 1 ? "cover.version.one" : "cover.version.many";
+    add(
+      "cover.version",
+      label(language, versionKey, { version: pack.version, date: formatDate(language, date), count }),
+    );
+    add("cover.marking", label(language, pack.marking === null ? "cover.marking.none" : "cover.marking.note"));
+  }
   const subtitle = [setType(language, cover.subtitle.trim()), coverDates(pack, language)].filter((line) => line !== "");
   return { kind, title: setType(language, pack.title), subtitle, facts };
 }

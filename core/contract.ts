@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { articleSchema, partialDateSchema } from "./article.ts";
+import { readers } from "./audience.ts";
 import { disagreementSchema } from "./check/disagreements.ts";
 import { findingSchema } from "./check/finding.ts";
 import { packFields } from "./check/pack-statements.ts";
@@ -197,7 +198,7 @@ export const packFindingSchema = findingSchema.extend({
 export type PackFinding = z.infer<typeof packFindingSchema>;
 
 /** Formats an export can be asked in. */
-export const exportFormats = ["pdf", "docx"] as const;
+export const exportFormats = ["pdf", "docx", "html", "markdown"] as const;
 
 /**
  * Every call a screen may make, each declared once: its input and its output. A name is noun.verb.
@@ -361,9 +362,17 @@ export const contract = {
     input: z.strictObject({ text: z.string().max(2_000_000), articles: idsSchema }),
     output: z.strictObject({ findings: z.array(findingSchema), disagreements: z.array(disagreementSchema) }),
   },
-  /** The finished file of the pack as it is stored. `date`: the day printed on it (the user's own day). */
+  /**
+   * The finished file of the pack as it is stored. `date`: the day printed on it (the user's own day). `reader`: whom it is for, where
+   * not for the office; the file then holds only what is marked for them. Fails (audience-leak) where a scan finds anything else.
+   */
   "packs.export": {
-    input: z.strictObject({ id: z.string(), format: z.enum(exportFormats), date: partialDateSchema }),
+    input: z.strictObject({
+      id: z.string(),
+      format: z.enum(exportFormats),
+      date: partialDateSchema,
+      reader: z.enum(readers).optional(),
+    }),
     output: fileSchema,
   },
   /** The pack with its articles as one file to hand over or to keep. The same pack gives the same bytes. */
@@ -388,6 +397,8 @@ export const contract = {
         z.strictObject({ template: templateSchema, labels: z.record(z.string(), z.record(z.string(), z.string())) }),
       ),
       languages: z.array(z.strictObject({ tag: z.string(), name: z.string() })),
+      /** Ids of the typography profiles; each begins with the tag of its language. */
+      profiles: z.array(z.string()),
       problems: z.array(templateProblemSchema),
     }),
   },

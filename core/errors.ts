@@ -16,6 +16,7 @@ export const errorCodes = [
   "file-unpacks-large",
   "file-parts-many",
   "page-altered",
+  "audience-leak",
   "file-missing",
   "article-missing",
   "article-changed",

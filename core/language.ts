@@ -1,12 +1,58 @@
 import { z } from "zod";
 import { expects } from "./reason.ts";
 
-const languageTagSchema = z
+/** A language as templates name it. */
+export const languageTagSchema = z
   .string()
   .refine(
     (tag) => /^[a-z]{2}(-[A-Z]{2})?$/.test(tag),
     expects({ en: "a language tag is written fr or fr-CA", fr: "une langue s’écrit fr ou fr-CA" }),
   );
+
+/** A language and its country: whose month names and numbers are used. */
+export const localeSchema = z
+  .string()
+  .refine(
+    (locale) => /^[a-z]{2}-[A-Z]{2}$/.test(locale),
+    expects({ en: "a locale is written fr-FR", fr: "une langue et son pays s’écrivent fr-FR" }),
+  );
+
+/** How dates are put together, unless a language says otherwise: 21 June 2025, with no-break spaces. */
+const plainDates = {
+  day: "{day}\u00a0{month}\u00a0{year}",
+  month: "{month}\u00a0{year}",
+  inMonth: "{day}–{endDay}\u00a0{month}\u00a0{year}",
+  inYear: "{day}\u00a0{month} – {endDay}\u00a0{endMonth}\u00a0{year}",
+};
+
+/**
+ * The signs and spaces of a language or of a house that writes it. Spaces are written out (U+00A0, U+202F), "" for none.
+ */
+export const typographySchema = z.strictObject({
+  /** Before ; ? and ! */
+  spaceBeforeHighPunctuation: z.string(),
+  spaceBeforeColon: z.string(),
+  openQuote: z.string().min(1),
+  closeQuote: z.string().min(1),
+  thousands: z.string(),
+  decimal: z.string().min(1),
+  spaceBeforePercent: z.string(),
+  /** Words that stand in text for "%" ("per cent"), the space before them included; tables keep the sign. */
+  percentWords: z.string().optional(),
+  /** "before": the note mark stands before a closing full stop or comma (French); "after": behind it (English). */
+  noteMark: z.enum(["before", "after"]),
+  /** Between a word and its note mark. */
+  noteJoin: z.string(),
+  /** The first day of a month ("1er"). */
+  firstOfMonth: z.string(),
+  /**
+   * How a day, a month, and two days of one month or year are put together out of {day}, {month}, {year}, {endDay}, {endMonth} and
+   * the numbers of the months, {monthNumber} and {endMonthNumber}.
+   */
+  dates: z
+    .strictObject({ day: z.string(), month: z.string(), inMonth: z.string(), inYear: z.string() })
+    .default(plainDates),
+});
 
 /**
  * A language of briefings, as data: its labels and its typography. Spaces are written out (U+00A0, U+202F), "" for none.
@@ -17,28 +63,8 @@ export const languageSchema = z.strictObject({
   /** The language's own name ("français"). */
   name: z.string().min(1),
   /** The locale of month names and numbers ("fr-FR"). */
-  locale: z
-    .string()
-    .refine(
-      (locale) => /^[a-z]{2}-[A-Z]{2}$/.test(locale),
-      expects({ en: "a locale is written fr-FR", fr: "une langue et son pays s’écrivent fr-FR" }),
-    ),
-  typography: z.strictObject({
-    /** Before ; ? and ! */
-    spaceBeforeHighPunctuation: z.string(),
-    spaceBeforeColon: z.string(),
-    openQuote: z.string().min(1),
-    closeQuote: z.string().min(1),
-    thousands: z.string(),
-    decimal: z.string().min(1),
-    spaceBeforePercent: z.string(),
-    /** "before": the note mark stands before a closing full stop or comma (French); "after": behind it (English). */
-    noteMark: z.enum(["before", "after"]),
-    /** Between a word and its note mark. */
-    noteJoin: z.string(),
-    /** The first day of a month ("1er"). */
-    firstOfMonth: z.string(),
-  }),
+  locale: localeSchema,
+  typography: typographySchema,
   labels: z.record(z.string(), z.string().min(1)),
 });
 /** See {@link languageSchema}. */
@@ -57,9 +83,12 @@ export function label(language: Language, key: string, fields: Record<string, st
 
 const NO_BREAK = "\u00a0";
 
+/** A month's name as it stands in a date, with its day or without ("июня", "июнь"). */
 function monthOf(language: Language, date: string): string {
-  const month = new Intl.DateTimeFormat(language.locale, { month: "long", timeZone: "UTC" });
-  return month.format(new Date(`${date.slice(0, 7)}-01T00:00:00Z`));
+  const day = date.length === 10 ? ({ day: "numeric" } as const) : {};
+  const month = new Intl.DateTimeFormat(language.locale, { ...day, month: "long", year: "numeric", timeZone: "UTC" });
+  const parts = month.formatToParts(new Date(`${date.slice(0, 7)}-01T00:00:00Z`));
+  return parts.find(({ type }) => type === "month")?.value ?? "";
 }
 
 function dayOf(language: Language, date: string): string {
@@ -67,21 +96,33 @@ function dayOf(language: Language, date: string): string {
   return day === 1 ? language.typography.firstOfMonth : String(day);
 }
 
+function fill(pattern: string, language: Language, start: string, end: string): string {
+  const fields: Record<string, string> = {
+    day: dayOf(language, start),
+    month: monthOf(language, start),
+    monthNumber: String(Number(start.slice(5, 7))),
+    year: start.slice(0, 4),
+    endDay: dayOf(language, end),
+    endMonth: monthOf(language, end),
+    endMonthNumber: String(Number(end.slice(5, 7))),
+  };
+  return pattern.replace(/\{(\w+)\}/g, (field, name: string) => fields[name] ?? field);
+}
+
 /** A partial ISO date in words: "2025", "juin 2025", "21 juin 2025", bound by no-break spaces. */
 export function formatDate(language: Language, date: string): string {
   if (date.length === 4) return date;
-  const month = `${monthOf(language, date)}${NO_BREAK}${date.slice(0, 4)}`;
-  return date.length === 7 ? month : `${dayOf(language, date)}${NO_BREAK}${month}`;
+  const { dates } = language.typography;
+  return fill(date.length === 7 ? dates.month : dates.day, language, date, date);
 }
 
 /** A date range in its shortest form: "21–26 juin 2025", "30 juin – 2 juillet 2025". `end` null or equal: a single date. */
 export function formatRange(language: Language, start: string, end: string | null): string {
   if (end === null || end === start) return formatDate(language, start);
-  if (start.length === 10 && end.length === 10 && start.slice(0, 7) === end.slice(0, 7)) {
-    return `${dayOf(language, start)}–${formatDate(language, end)}`;
-  }
-  if (start.length === 10 && end.length === 10 && start.slice(0, 4) === end.slice(0, 4)) {
-    return `${dayOf(language, start)}${NO_BREAK}${monthOf(language, start)} – ${formatDate(language, end)}`;
+  const { dates } = language.typography;
+  if (start.length === 10 && end.length === 10) {
+    if (start.slice(0, 7) === end.slice(0, 7)) return fill(dates.inMonth, language, start, end);
+    if (start.slice(0, 4) === end.slice(0, 4)) return fill(dates.inYear, language, start, end);
   }
   return `${formatDate(language, start)} – ${formatDate(language, end)}`;
 }
@@ -139,6 +180,10 @@ export function setType(language: Language, text: string): string {
       .replace(new RegExp(`«${SPACES}*`, "gu"), `«${inner}`)
       .replace(new RegExp(`${SPACES}*»`, "gu"), `${inner}»`);
   }
+  // French of a house that sets no space there; other languages are not written with one.
+  if (language.tag.startsWith("fr") && typography.spaceBeforeHighPunctuation === "") {
+    set = set.replace(new RegExp(`(?<=[\\p{L}\\p{N})»%…])${SPACES}+([;?!:]+)(?=\\s|$|»)`, "gu"), "$1");
+  }
   if (typography.spaceBeforeHighPunctuation !== "") {
     set = set.replace(
       new RegExp(`(?<=[\\p{L}\\p{N})»%…])${SPACES}*([;?!]+)(?=\\s|$|»)`, "gu"),
@@ -153,4 +198,41 @@ export function setType(language: Language, text: string): string {
   }
   // "%20" in an address is no percentage.
   return set.replace(new RegExp(`(\\d)${SPACES}*%(?![\\dA-Fa-f]{2})`, "gu"), `$1${typography.spaceBeforePercent}%`);
+}
+
+/**
+ * Text of the writer's own, set by the house's rules for figures and quotation marks too: thousands, "per cent", dates with their
+ * month in English, straight and foreign quotation marks. What is quoted from a source keeps its own figures; see {@link setType}.
+ */
+export function setOwnType(language: Language, text: string): string {
+  const { typography } = language;
+  const english = language.tag.startsWith("en");
+  let own = text
+    .replace(
+      /(?<![\d.,])(\d{1,3})((?:[ \u00a0\u2009\u202f]\d{3})+)(?![\d.,]?\d)/gu,
+      (_, head: string, groups: string) => head + groups.replace(/[ \u00a0\u2009\u202f]/gu, typography.thousands),
+    )
+    .replace(/"([^"]*)"/gu, (_, inside: string) => typography.openQuote + inside + typography.closeQuote);
+  if (english) {
+    own = own.replace(/(?<![\d.,])\d{1,3}(?:,\d{3})+(?![\d,])/gu, (number) =>
+      number.replaceAll(",", typography.thousands),
+    );
+    own = setDates(language, own);
+    own = own.replace(/“([^“”]*)”/gu, (_, inside: string) => typography.openQuote + inside + typography.closeQuote);
+  }
+  const { percentWords } = typography;
+  const set = setType(language, own);
+  return percentWords === undefined
+    ? set
+    : set.replace(/(\d)[ \u00a0\u202f]?%(?![\dA-Fa-f]{2})/gu, `$1${percentWords}`);
+}
+
+const englishMonths = "January|February|March|April|May|June|July|August|September|October|November|December";
+
+/** Full dates of English text in the house's order: 21 June 2025, June 21, 2025. */
+function setDates(language: Language, text: string): string {
+  const isMonthFirst = language.typography.dates.day.startsWith("{month}");
+  const dayFirst = new RegExp(`(?<!\\d)(\\d{1,2})[ \u00a0](${englishMonths})[ \u00a0](\\d{4})(?!\\d)`, "gu");
+  const monthFirst = new RegExp(`\\b(${englishMonths})[ \u00a0](\\d{1,2}), (\\d{4})(?!\\d)`, "gu");
+  return isMonthFirst ? text.replace(dayFirst, "$2\u00a0$1, $3") : text.replace(monthFirst, "$2\u00a0$1\u00a0$3");
 }

@@ -20,8 +20,23 @@ export const sourceSchema = z.strictObject({
 /** See {@link sourceSchema}. */
 export type Source = z.infer<typeof sourceSchema>;
 
-/** What every entry of a section has: an identity that survives edits and moves, and its source if it was drawn from one. */
-const entryBase = { id: z.string().min(1), source: sourceSchema.nullable() };
+/**
+ * For whom an entry is meant: the office alone; the people one speaks to; the press (and so they too). One whose source is protected
+ * stays in the office with its source.
+ */
+export const audiences = ["internal", "usable", "press", "protected"] as const;
+/** One of {@link audiences}. */
+export type Audience = (typeof audiences)[number];
+
+/**
+ * What every entry of a section has: an identity that survives edits and moves, its source if it was drawn from one, and for whom
+ * it is meant; one that does not say is for the office alone.
+ */
+const entryBase = {
+  id: z.string().min(1),
+  source: sourceSchema.nullable(),
+  audience: z.enum(audiences).optional(),
+};
 
 /** A sentence or paragraph of the briefing. `lead` is its bold opening words ("Sécuritaires"), "" if it has none. */
 const sentenceSchema = z.strictObject({ ...entryBase, lead: z.string(), text: z.string() });
@@ -45,6 +60,15 @@ const eventSchema = z.strictObject({
   end: partialDateSchema.nullable(),
   event: z.string(),
 });
+/** A row of a table or the whole of a record: its words by the template's column or row. */
+const rowSchema = z.strictObject({ ...entryBase, cells: z.record(z.string(), z.string()) });
+/**
+ * A sentence of a subject brief. `subject` is one of the template's subjects, or the writer's own words for one; `part` the id of
+ * the part of the brief in which it stands.
+ */
+const subjectSentenceSchema = sentenceSchema.extend({ subject: z.string(), part: z.string() });
+/** What an article says, in a press review: a few lines, its tone or angle, and words quoted from it. "" where there are none. */
+const digestSchema = sentenceSchema.extend({ angle: z.string(), quote: z.string() });
 /** See {@link sentenceSchema}. */
 export type Sentence = z.infer<typeof sentenceSchema>;
 /** See {@link outcomeSchema}. */
@@ -53,8 +77,14 @@ export type Outcome = z.infer<typeof outcomeSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 /** See {@link eventSchema}. */
 export type Event = z.infer<typeof eventSchema>;
+/** See {@link rowSchema}. */
+export type Row = z.infer<typeof rowSchema>;
+/** See {@link subjectSentenceSchema}. */
+export type SubjectSentence = z.infer<typeof subjectSentenceSchema>;
+/** See {@link digestSchema}. */
+export type Digest = z.infer<typeof digestSchema>;
 /** Any entry of a section. */
-export type Entry = Sentence | Outcome | Figure | Event;
+export type Entry = Sentence | Outcome | SubjectSentence | Digest | Figure | Event | Row;
 
 /** What a person has put into one section; the shape is that of the template's section. */
 export const contentSchema = z.discriminatedUnion("shape", [
@@ -63,6 +93,10 @@ export const contentSchema = z.discriminatedUnion("shape", [
   z.strictObject({ shape: z.literal("outcomes"), entries: z.array(outcomeSchema) }),
   z.strictObject({ shape: z.literal("figures"), entries: z.array(figureSchema) }),
   z.strictObject({ shape: z.literal("chronology"), entries: z.array(eventSchema) }),
+  z.strictObject({ shape: z.literal("table"), entries: z.array(rowSchema) }),
+  z.strictObject({ shape: z.literal("record"), entries: z.array(rowSchema) }),
+  z.strictObject({ shape: z.literal("subjects"), entries: z.array(subjectSentenceSchema) }),
+  z.strictObject({ shape: z.literal("digest"), entries: z.array(digestSchema) }),
 ]);
 /** See {@link contentSchema}. */
 export type Content = z.infer<typeof contentSchema>;
@@ -115,6 +149,12 @@ export const packSchema = z.strictObject({
   sections: z.record(z.string(), contentSchema),
   vouched: z.array(vouchSchema).default([]),
   choices: z.array(choiceSchema).default([]),
+  /** Id of the typography profile; where none is chosen, the template's own for the language, or the language's. */
+  profile: z.string().optional(),
+  /** The tag of a second language in which headings stand beside the first. */
+  secondLanguage: z.string().optional(),
+  /** Until when the briefing is under embargo, as the writer words it ("21 juin 2025, 18 h"). */
+  embargo: z.string().optional(),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
 });
@@ -156,9 +196,10 @@ function holdsPhrase(words: string, phrase: string): boolean {
   return false;
 }
 
-/** The words of an entry as one text: a sentence with its lead, an event, or what a figure counts. */
+/** The words of an entry as one text: a sentence with its lead, an event, what a figure counts, the cells of a row. */
 export function wordsOf(entry: Entry): string {
   if ("text" in entry) return `${entry.lead} ${entry.text}`.trim();
+  if ("cells" in entry) return Object.values(entry.cells).join(" ").trim();
   return "event" in entry ? entry.event : entry.of;
 }
 
@@ -189,8 +230,14 @@ export function leadJoin(lead: string, text: string, spaceBeforeColon: string): 
 export function traceOf(entry: Entry): Trace {
   if (entry.source === null) return "own";
   const { words, drawn } = entry.source;
+  const phrases = (entry: Figure | Event | Row): string[] => {
+    if ("cells" in entry) return Object.values(entry.cells).filter((cell) => cell.trim() !== "");
+    return ["of" in entry ? entry.of : entry.event];
+  };
   const same =
-    "text" in entry ? isSameSentence(entry, words) : holdsPhrase(words, "of" in entry ? entry.of : entry.event);
+    "text" in entry
+      ? isSameSentence(entry, words)
+      : phrases(entry).every((phrase) => holdsPhrase(words, phrase)) && wordsOf(entry) !== "";
   if (same && valueOf(entry) === drawn) return "quoted";
   const ours = languageShown(wordsOf(entry));
   const theirs = languageShown(words);

@@ -8,6 +8,7 @@ import {
   type Figure,
   type Outcome,
   type Pack,
+  type Row,
   type Sentence,
 } from "./pack.ts";
 import type { Template } from "./template.ts";
@@ -24,7 +25,7 @@ export interface ProposalInput {
 }
 
 /** What a section can be filled with. */
-export type Draw = "objectives" | "outcomes" | "context" | "figures" | "dates";
+export type Draw = "objectives" | "outcomes" | "context" | "figures" | "dates" | "people" | "articles";
 
 /** An entry drawn from an article, and the number (§) of the paragraph it was drawn from. */
 export interface Drawn {
@@ -38,17 +39,40 @@ export function drawnEntries(draw: Draw, draft: Draft, makeId: (index: number) =
     ...entry,
     source: { article, line, words, drawn: valueOf(entry) },
   });
+  if (draw === "articles") {
+    return articlesOf(draft).map(({ said, quote }, index) => {
+      const entry = { id: makeId(index), source: null, lead: "", text: said.text, angle: "", quote };
+      return { entry: link(entry, said), block: said.block };
+    });
+  }
   return draft[draw].map((found, index) => {
     const unlinked = { id: makeId(index), source: null };
     return { entry: link({ ...unlinked, ...contentOf(found) }, found), block: found.block };
   });
 }
 
-type Found = Draft[Draw][number];
+/** What each article says first, and the words that it quotes in the same paragraph. */
+function articlesOf(draft: Draft): { said: Draft["context"][number]; quote: string }[] {
+  const articles = new Set(draft.context.map(({ article }) => article));
+  return [...articles].flatMap((article) => {
+    const said = draft.context.find((found) => found.article === article);
+    if (!said) return [];
+    const quote = draft.quotes.find((found) => found.article === article && found.line === said.line);
+    return [{ said, quote: quote?.text ?? "" }];
+  });
+}
+
+type Found = Draft[Exclude<Draw, "articles">][number];
 type Placed = Pick<Found, "article" | "line" | "words">;
 type Unlinked<Kind extends Entry> = Omit<Kind, "id" | "source">;
 
-function contentOf(found: Found): Unlinked<Sentence> | Unlinked<Outcome> | Unlinked<Figure> | Unlinked<Event> {
+function contentOf(
+  found: Found,
+): Unlinked<Sentence> | Unlinked<Outcome> | Unlinked<Figure> | Unlinked<Event> | Unlinked<Row> {
+  if ("name" in found) {
+    const cells: Row["cells"] = { name: found.name };
+    return { cells: found.role === null ? cells : { ...cells, role: found.role } };
+  }
   if ("value" in found) return { value: found.value, unit: found.unit, of: found.of, asOf: found.asOf };
   if ("event" in found) return { date: found.date, end: found.end, event: found.event };
   const { lead, text } = found;
@@ -69,7 +93,9 @@ export function proposePack(input: ProposalInput): Pack {
   for (const section of template.sections) {
     if (section.shape === "sources" || section.shape === "articles") continue;
     const drawn =
-      section.draw === undefined ? [] : drawnEntries(section.draw, draft, (index) => `${section.id}-${index + 1}`);
+      !("draw" in section) || section.draw === undefined
+        ? []
+        : drawnEntries(section.draw, draft, (index) => `${section.id}-${index + 1}`);
     sections[section.id] = contentSchema.parse({ shape: section.shape, entries: drawn.map(({ entry }) => entry) });
   }
   return {

@@ -16,53 +16,109 @@ const sectionBase = {
   label: labelKey,
   /** "body": numbered 1, 2, 3; "annex": numbered I, II, III and begun on a new page. */
   part: z.enum(["body", "annex"]),
+  /** What the section is for, shown to the writer in the language of the screens. */
+  purpose: z.strictObject({ fr: z.string().min(1), en: z.string().min(1) }).optional(),
+  /** The norm of its length: at most so many lines, words or entries; from and to so many pages. */
+  length: z
+    .strictObject({
+      lines: z.int().positive().optional(),
+      words: z.int().positive().optional(),
+      entries: z.int().positive().optional(),
+      pages: z.tuple([z.number().positive(), z.number().positive()]).optional(),
+    })
+    .optional(),
 };
+const writtenBase = {
+  ...sectionBase,
+  /** Key of the words of the placeholder that stands while the section is empty; without it the heading says what is missing. */
+  missing: labelKey.optional(),
+  /** In a briefing without cover: begun on a new page. */
+  newPage: z.boolean().optional(),
+};
+const named = { id: idSchema, label: labelKey };
+/** A column of a table: its width in points, or without one an even share of what is left. */
+const columnSchema = z.strictObject({ ...named, width: z.number().positive().optional() });
 
-/** A section of a briefing. Its shape says what stands in it; `draw`, which suggestions fill a new pack's section. */
+/**
+ * A section of a briefing. Its shape says what stands in it; `draw`, which suggestions fill a new pack's section; without it only the
+ * writer knows.
+ */
 const templateSectionSchema = z.discriminatedUnion("shape", [
   z.strictObject({
-    ...sectionBase,
+    ...writtenBase,
     shape: z.literal("text"),
-    draw: z.literal("context").optional(),
-    /** Key of the words of the placeholder that stands while the section is empty. */
-    missing: labelKey,
+    draw: z.enum(["context", "objectives"]).optional(),
     /** Set as the bottom line: larger, without paragraph numbers. */
     lead: z.boolean().optional(),
+    /** Set as a list with dashes, without paragraph numbers. */
+    dashes: z.boolean().optional(),
   }),
   z.strictObject({
-    ...sectionBase,
+    ...writtenBase,
     shape: z.literal("points"),
-    draw: z.literal("objectives").optional(),
-    missing: labelKey,
+    draw: z.enum(["objectives", "context"]).optional(),
+    /** Set at 14 pt, to be read at the table. */
+    large: z.boolean().optional(),
   }),
+  z.strictObject({ ...writtenBase, shape: z.literal("outcomes"), draw: z.literal("outcomes").optional() }),
+  z.strictObject({ ...writtenBase, shape: z.literal("figures"), draw: z.literal("figures").optional() }),
+  z.strictObject({ ...writtenBase, shape: z.literal("chronology"), draw: z.literal("dates").optional() }),
   z.strictObject({
-    ...sectionBase,
-    shape: z.literal("outcomes"),
-    draw: z.literal("outcomes").optional(),
-    missing: labelKey,
+    ...writtenBase,
+    shape: z.literal("table"),
+    /** People go into the columns "name" and "role". */
+    draw: z.literal("people").optional(),
+    /** Five at most stand upright on a page. */
+    columns: z.array(columnSchema).min(1).max(5),
   }),
+  z.strictObject({ ...writtenBase, shape: z.literal("record"), rows: z.array(z.strictObject(named)).min(1) }),
   z.strictObject({
-    ...sectionBase,
-    shape: z.literal("figures"),
-    draw: z.literal("figures").optional(),
-    missing: labelKey,
+    ...writtenBase,
+    shape: z.literal("subjects"),
+    /** The subjects that are offered; their words are the labels "subject.…". */
+    subjects: z.array(idSchema),
+    parts: z.array(z.strictObject({ ...named, look: z.enum(["points", "text"]) })).min(1),
   }),
-  z.strictObject({
-    ...sectionBase,
-    shape: z.literal("chronology"),
-    draw: z.literal("dates").optional(),
-    missing: labelKey,
-  }),
+  z.strictObject({ ...writtenBase, shape: z.literal("digest"), draw: z.literal("articles").optional() }),
   z.strictObject({ ...sectionBase, shape: z.literal("sources") }),
   z.strictObject({ ...sectionBase, shape: z.literal("articles") }),
 ]);
 /** See {@link templateSectionSchema}. */
 export type TemplateSection = z.infer<typeof templateSectionSchema>;
 
+/** The label of a subject that templates offer. */
+export function subjectKey(subject: string): string {
+  return `subject.${subject}`;
+}
+
+/** Every label a section asks for, each with its place in the section. */
+export function labelsOfSection(section: TemplateSection): { key: string; path: (string | number)[] }[] {
+  const ofList = (list: string, entries: { label: string }[]) =>
+    entries.map((entry, index) => ({ key: entry.label, path: [list, index, "label"] }));
+  return [
+    { key: section.label, path: ["label"] },
+    ...("missing" in section && section.missing !== undefined ? [{ key: section.missing, path: ["missing"] }] : []),
+    ...(section.shape === "table" ? ofList("columns", section.columns) : []),
+    ...(section.shape === "record" ? ofList("rows", section.rows) : []),
+    ...(section.shape === "subjects"
+      ? [
+          ...ofList("parts", section.parts),
+          ...section.subjects.map((subject, index) => ({ key: subjectKey(subject), path: ["subjects", index] })),
+        ]
+      : []),
+  ];
+}
+
+/** Whose a marking is. "office": any office's own. */
+export const markingFamilies = ["office", "fr", "uk", "us", "eu", "un", "tlp", "press"] as const;
+
 /** A marking: what stands on every page. Words that begin "TLP:" are a Traffic Light Protocol label and look like one. */
 const markingSchema = z.strictObject({
   id: z.string().min(1),
-  /** The words as printed, by language of the briefing. */
+  family: z.enum(markingFamilies).optional(),
+  /** Whether the screens say that this computer may not be approved for it. */
+  warn: z.boolean().optional(),
+  /** The words as printed, by language of the briefing; "*" in every other. */
   words: z.record(z.string(), z.string().min(1)),
   /** Short form for file names. */
   short: z.string().refine(
@@ -76,6 +132,14 @@ const markingSchema = z.strictObject({
 /** See {@link markingSchema}. */
 export type Marking = z.infer<typeof markingSchema>;
 
+/** The markings of the house, offered in every template. */
+export const markingsSchema = z.strictObject({ markings: z.array(markingSchema) });
+
+/** What a marking prints in a language. */
+export function markingWords({ words, id }: Marking, tag: string): string {
+  return words[tag] ?? words["*"] ?? Object.values(words)[0] ?? id;
+}
+
 /** A genre of briefing: which sections, in what order, with which cover and markings. */
 export const templateSchema = z
   .strictObject({
@@ -87,7 +151,12 @@ export const templateSchema = z
     /** Usual length in pages, from and to. */
     pages: z.tuple([z.int().positive(), z.int().positive()]),
     sections: z.array(templateSectionSchema).min(1),
-    markings: z.array(markingSchema),
+    /** Markings of this template's own, offered before those of the house. */
+    markings: z.array(markingSchema).default([]),
+    /** The typography profile to begin with, by language; without one, the language's own typography. */
+    profiles: z.record(z.string(), z.string().min(1)).optional(),
+    /** Words of this template's own, by language and key; they go before those of the language file. */
+    labels: z.record(z.string(), z.record(z.string(), z.string().min(1))).optional(),
   })
   .superRefine((template, context) => {
     const seen = new Set<string>();

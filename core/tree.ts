@@ -5,7 +5,10 @@ import { colorsSchema, pageSchema, styleSchema } from "./style.ts";
 /** A note. `mark` is what stands in the text ("1"); notes are in the order of their marks. */
 const noteSchema = z.strictObject({ id: z.string(), mark: z.string(), children: z.array(inlineSchema) });
 
-/** A section: `number` is "1", "II" or "" ; `running` is what the header shows on its pages. */
+/**
+ * A section: `number` is "1", "II" or ""; `title` is "" where its blocks bring their own headings; `running` is what the header shows
+ * on its pages.
+ */
 const sectionSchema = z.strictObject({
   id: z.string(),
   number: z.string(),
@@ -17,6 +20,16 @@ const sectionSchema = z.strictObject({
 });
 /** See {@link sectionSchema}. */
 export type Section = z.infer<typeof sectionSchema>;
+
+/** What a briefing begins with: its genre, title and what is to be known of it. */
+const openingSchema = z.strictObject({
+  kind: z.string(),
+  title: z.string(),
+  subtitle: z.array(z.string()),
+  facts: z.array(z.strictObject({ label: z.string(), value: z.array(inlineSchema) })),
+});
+/** See {@link openingSchema}. */
+export type Opening = z.infer<typeof openingSchema>;
 
 /**
  * The finished briefing before any file format: final words, numbers, notes, markings and style values.
@@ -30,17 +43,16 @@ export const documentTreeSchema = z.strictObject({
   subject: z.string(),
   created: z.iso.datetime(),
   marking: z.string().nullable(),
+  /** A second marking, inside the first: "Embargoed until …". */
+  embargo: z.string().nullable().default(null),
+  /** SHA-256 of the pack and its articles, in hexadecimal, for the file's metadata; null where none was given. */
+  fingerprint: z.string().nullable().default(null),
   page: pageSchema,
   colors: colorsSchema,
   styles: styleSchema.shape.styles,
-  cover: z
-    .strictObject({
-      kind: z.string(),
-      title: z.string(),
-      subtitle: z.array(z.string()),
-      facts: z.array(z.strictObject({ label: z.string(), value: z.array(inlineSchema) })),
-    })
-    .nullable(),
+  cover: openingSchema.nullable(),
+  /** The head of the first page of a briefing without cover. */
+  opening: openingSchema.nullable().default(null),
   contents: z
     .strictObject({ title: z.string(), annexes: z.string(), remarks: z.array(z.array(inlineSchema)) })
     .nullable(),

@@ -1,9 +1,10 @@
-import { randomUUID } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article, ReadArticle } from "../core/article.ts";
+import { leaksIn, type Reader } from "../core/audience.ts";
 import { imagesIn } from "../core/blocks.ts";
 import { statementsOf } from "../core/check.ts";
 import { statementsOfPack } from "../core/check/pack-statements.ts";
@@ -11,6 +12,7 @@ import { compose, markingOf } from "../core/compose.ts";
 import type { CallOutput, Handlers, Rescued, RescueFailure, SourceFile } from "../core/contract.ts";
 import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts";
 import { nameExport } from "../core/file-name.ts";
+import type { Language } from "../core/language.ts";
 import type { Pack } from "../core/pack.ts";
 import { proposePack } from "../core/proposal.ts";
 import { sampleSchema } from "../core/sample.ts";
@@ -169,6 +171,11 @@ export function createApp({
     return { sound };
   }
 
+  /** The labels of headings in a second language. */
+  async function secondOf(template: string, tag: string): Promise<Language> {
+    return (await templates.find(template, tag)).language;
+  }
+
   return {
     async "app.open"() {
       seeding ??= seedOnce();
@@ -265,12 +272,15 @@ export function createApp({
       const { findings, disagreements } = await work.check(statementsOf(text), against(articles));
       return { findings: findings.flat(), disagreements };
     },
-    async "packs.export"({ id, format, date }) {
+    async "packs.export"({ id, format, date, reader }) {
       const pack = store.packs.get(id);
-      const { template, language } = await templates.find(pack.template, pack.language);
+      const { template, language } = await templates.find(pack.template, pack.language, pack.profile);
+      const second = pack.secondLanguage === undefined ? undefined : await secondOf(pack.template, pack.secondLanguage);
       const style = await templates.style();
       const articles = articlesOf(pack, store);
-      const tree = compose({ pack, articles, template, language, style, date });
+      const fingerprint = fingerprintOf(pack, articles);
+      const tree = compose({ pack, articles, template, language, style, date, reader, second, fingerprint });
+      if (reader !== undefined) checkLeaks(tree, pack, reader);
       const { bytes, extension, mediaType } = await work.write(format, tree, imagesOf(tree, store));
       const short = markingOf(pack, template)?.short ?? null;
       return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
@@ -323,6 +333,26 @@ function noticesOf(setAside: string | null, { rescued, rescueFailed }: Rescue): 
           `Nothing could be taken over from the damaged library ${rescueFailed.from} (${rescueFailed.error.message}); it is untouched, and the next start tries again.`,
         ]),
   ];
+}
+
+/** SHA-256 of a pack and the articles it prints, its counter of saves and their days left out: the same content, the same sum. */
+function fingerprintOf(pack: Pack, articles: Article[]): string {
+  const content = { ...pack, revision: 0, created: "", modified: "" };
+  const sums = articles.map(({ origin, body }) => [origin.sha256, body]);
+  return createHash("sha256")
+    .update(JSON.stringify([content, sums]))
+    .digest("hex");
+}
+
+/** Throws audience-leak where a document holds words that were not for its reader. */
+function checkLeaks(tree: DocumentTree, pack: Pack, reader: Reader): void {
+  const [leak] = leaksIn(tree, pack, reader);
+  if (leak === undefined) return;
+  throw new AppError(
+    "audience-leak",
+    `The file would hold words that are not for this reader: "${leak.slice(0, 80)}"; take them out of what is, and export again.`,
+    { words: leak.slice(0, 80) },
+  );
 }
 
 /** The pictures that a briefing shows. Throws article-missing where the library has lost one. */

@@ -6,9 +6,10 @@ import type { CallOutput } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import { languageSchema, type Language } from "../core/language.ts";
 import type { TemplateFile } from "../core/pack-file.ts";
+import { applyProfile, profileSchema, type Profile } from "../core/profile.ts";
 import type { Reason } from "../core/reason.ts";
 import { styleSchema, type Style } from "../core/style.ts";
-import { templateSchema, type Template } from "../core/template.ts";
+import { labelsOfSection, markingsSchema, templateSchema, type Template } from "../core/template.ts";
 import { nameOf, parseYaml, readYaml, YamlMistake, type YamlFile } from "./yaml-file.ts";
 
 /**
@@ -22,7 +23,9 @@ export interface Templates {
    * A template and a language that fit each other. Throws template-missing, language-missing; template-invalid with file, line and
    * what was expected, also where the language lacks a label that the template asks for.
    */
-  find(id: string, tag: string): Promise<{ template: Template; language: Language }>;
+  find(id: string, tag: string, profile?: string): Promise<{ template: Template; language: Language }>;
+  /** A language as its file has it. Throws language-missing, template-invalid. */
+  language(tag: string): Promise<Language>;
   /** The house style. Throws template-invalid. */
   style(): Promise<Style>;
   /** The files of a template and a language that are not the program's own, to hand over with a pack. */
@@ -46,6 +49,7 @@ export interface TemplatePlaces {
 }
 
 const templateId = /^[a-z][a-z0-9-]*$/;
+const profileId = /^[a-z]{2}-[A-Z]{2}$/;
 const languageTag = /^[a-z]{2}(-[A-Z]{2})?$/;
 
 type Problem = CallOutput<"templates.list">["problems"][number];
@@ -77,25 +81,29 @@ async function namesIn(folder: string): Promise<string[]> {
 /** The keys of labels that a template asks for, each with its place in the template. */
 function labelsOf(template: Template): { key: string; path: (string | number)[] }[] {
   const kind = { key: template.kind, path: ["kind"] };
-  const ofSections = template.sections.flatMap((section, index) => [
-    { key: section.label, path: ["sections", index, "label"] },
-    ...("missing" in section ? [{ key: section.missing, path: ["sections", index, "missing"] }] : []),
-  ]);
+  const ofSections = template.sections.flatMap((section, index) =>
+    labelsOfSection(section).map(({ key, path }) => ({ key, path: ["sections", index, ...path] })),
+  );
   return [kind, ...ofSections];
 }
 
+/** Checks that a template can be used in one of the languages at least. Throws YamlMistake. */
 function checkLabels(template: YamlFile<Template>, languages: Language[]): void {
-  for (const { key, path } of labelsOf(template.value)) {
-    const without = languages.find((language) => !Object.hasOwn(language.labels, key));
-    if (without) {
-      const [place, file] = [nameOf(path), `languages/${without.tag}.yaml`];
-      const reason = {
-        en: `${place}: ${file} has no label "${key}"; add it there, or use one that it has`,
-        fr: `${place} : ${file} n’a pas l’intitulé « ${key} » ; ajoutez-le là, ou prenez-en un qui y est`,
-      };
-      throw new YamlMistake(template.file, template.lineOf(path), reason);
-    }
-  }
+  const { labels = {} } = template.value;
+  const isKnown = (key: string, language: Language): boolean =>
+    Object.hasOwn(language.labels, key) || Object.hasOwn(labels[language.tag] ?? {}, key);
+  const asked = labelsOf(template.value);
+  const language = languages.find(({ tag }) => tag === "en") ?? languages[0];
+  if (!language || languages.some((known) => asked.every(({ key }) => isKnown(key, known)))) return;
+  const missing = asked.find(({ key }) => !isKnown(key, language));
+  if (!missing) return;
+  const { key, path } = missing;
+  const [place, file] = [nameOf(path), `languages/${language.tag}.yaml`];
+  const reason = {
+    en: `${place}: ${file} has no label "${key}"; add it there, or use one that it has`,
+    fr: `${place} : ${file} n’a pas l’intitulé « ${key} » ; ajoutez-le là, ou prenez-en un qui y est`,
+  };
+  throw new YamlMistake(template.file, template.lineOf(path), reason);
 }
 
 /**
@@ -155,6 +163,39 @@ export function createTemplates(places: TemplatePlaces): Templates {
     throw new AppError("language-missing", `There is no language "${tag}" among the templates.`, { language: tag });
   }
 
+  /** A typography profile. Throws YamlMistake, also where there is none of that name. */
+  async function readProfile(id: string): Promise<Profile> {
+    const path = join("profiles", `${id}.yaml`);
+    const known = profileId.test(id) ? folders.map((folder) => join(folder, path)).find(existsSync) : undefined;
+    if (known === undefined) {
+      throw misnamed(path, {
+        en: `there is no typography profile "${id}"; choose one of those in profiles/`,
+        fr: `il n’y a pas de profil typographique «\u00a0${id}\u00a0»\u00a0; prenez-en un de profiles/`,
+      });
+    }
+    return (await readYaml(known, profileSchema)).value;
+  }
+
+  /** Checks that the profiles a template begins with are there and of the language they are named for. Throws YamlMistake. */
+  async function checkProfiles(template: YamlFile<Template>): Promise<void> {
+    const known = await profileIds();
+    for (const [tag, id] of Object.entries(template.value.profiles ?? {})) {
+      if (known.includes(id) && id.startsWith(`${tag.slice(0, 2)}-`)) continue;
+      throw new YamlMistake(template.file, template.lineOf(["profiles", tag]), {
+        en: `profiles.${tag}: "${id}" is no profile of this language; choose one of ${known.join(", ")}`,
+        fr: `profiles.${tag}\u00a0: «\u00a0${id}\u00a0» n’est pas un profil de cette langue\u00a0; prenez-en un parmi ${known.join(", ")}`,
+      });
+    }
+  }
+
+  /** The ids of all profiles. */
+  async function profileIds(): Promise<string[]> {
+    const names = (await Promise.all(folders.map((folder) => namesIn(join(folder, "profiles"))))).flat();
+    return [
+      ...new Set(names.filter((name) => name.endsWith(".yaml")).map((name) => name.slice(0, -".yaml".length))),
+    ].sort();
+  }
+
   /** What lies under a name that no one can ask for: the mistake that says so. */
   function misnamed(path: string, reason: Reason): YamlMistake {
     return new YamlMistake(folders.map((folder) => join(folder, path)).find(existsSync) ?? path, null, reason);
@@ -180,7 +221,10 @@ export function createTemplates(places: TemplatePlaces): Templates {
 
   /** The template of a file; `id` is what the name of its folder says it must be, null for one that may say its own. */
   async function readTemplate(path: string, id: string | null): Promise<YamlFile<Template>> {
-    const read = await readYaml(path, templateSchema);
+    const own = await readYaml(path, templateSchema);
+    const { markings } = (await readYaml(join(places.builtIn, "markings.yaml"), markingsSchema)).value;
+    const others = markings.filter((marking) => !own.value.markings.some(({ id }) => id === marking.id));
+    const read = { ...own, value: { ...own.value, markings: [...own.value.markings, ...others] } };
     if (id !== null && read.value.id !== id) {
       throw new YamlMistake(path, read.lineOf(["id"]), asNamed("id", id));
     }
@@ -222,6 +266,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
       const keep = async (read: Promise<YamlFile<Template>>): Promise<void> => {
         const template = await read;
         checkLabels(template, languages);
+        await checkProfiles(template);
         templates.push(template.value);
       };
       const { file } = places;
@@ -239,16 +284,30 @@ export function createTemplates(places: TemplatePlaces): Templates {
         });
       }
       return {
-        templates: templates.map((template) => ({ template, labels })),
+        templates: templates.map((template) => ({ template, labels: withOwn(labels, template) })),
         languages: languages.map(({ tag, name }) => ({ tag, name })),
+        profiles: await profileIds(),
         problems,
       };
     },
-    async find(id, tag) {
+    async language(tag) {
+      try {
+        return await readLanguage(tag);
+      } catch (thrown) {
+        throw asAppError(thrown);
+      }
+    },
+    async find(id, tag, profile) {
       try {
         const [template, language] = await Promise.all([findTemplate(id), readLanguage(tag)]);
         checkLabels(template, [language]);
-        return { template: template.value, language };
+        const { labels = {} } = template.value;
+        const own = { ...language, labels: { ...language.labels, ...labels[language.tag] } };
+        const chosen = profile ?? template.value.profiles?.[tag];
+        // A pack's profile may be that of the language it had before.
+        const house = chosen === undefined ? undefined : await readProfile(chosen);
+        const set = house?.language === tag.slice(0, 2) ? applyProfile(own, house) : own;
+        return { template: template.value, language: set };
       } catch (thrown) {
         throw asAppError(thrown);
       }
@@ -300,6 +359,11 @@ export function createTemplates(places: TemplatePlaces): Templates {
       }
     },
   };
+}
+
+/** The labels of each language, those of the template itself before them. */
+function withOwn(labels: Record<string, Language["labels"]>, { labels: own = {} }: Template): typeof labels {
+  return Object.fromEntries(Object.entries(labels).map(([tag, words]) => [tag, { ...words, ...own[tag] }]));
 }
 
 /** Runs one reading of many; a mistake in its file is noted and the rest go on. */

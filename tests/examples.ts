@@ -4,15 +4,27 @@ import { articleSchema, type Article } from "../core/article.ts";
 import { languageSchema, type Language } from "../core/language.ts";
 import type { Pack } from "../core/pack.ts";
 import { styleSchema, type Style } from "../core/style.ts";
-import { templateSchema, type Template } from "../core/template.ts";
+import { markingsSchema, templateSchema, type Template } from "../core/template.ts";
 
 function yaml(path: string): unknown {
   return parse(readFileSync(new URL(`../templates/${path}`, import.meta.url), "utf8"));
 }
 
-/** The built-in official-visit template. */
+/** A built-in template by its id, with the markings of the house. */
+export function templateOf(id: string): Template {
+  const template = templateSchema.parse(yaml(`${id}/template.yaml`));
+  const { markings } = markingsSchema.parse(yaml("markings.yaml"));
+  return { ...template, markings: [...template.markings, ...markings] };
+}
+
+/** The built-in official-visit template, cut down to seven sections in an order of the tests' own. */
 export function officialVisit(): Template {
-  return templateSchema.parse(yaml("official-visit/template.yaml"));
+  const template = templateOf("official-visit");
+  const ids = ["objectives", "outcomes", "context", "figures", "chronology", "sources", "articles"];
+  return {
+    ...template,
+    sections: ids.flatMap((id) => template.sections.filter((section) => section.id === id)),
+  };
 }
 
 /** A built-in language by its tag. */

@@ -57,6 +57,10 @@ function statementsOfEntry(section: string, entry: Entry, language: string): Pac
     const days = entry.date === null ? "" : daysInWords(entry.date, entry.end, language);
     return sentencesIn(base("row"), days === "" ? entry.event : `${entry.event} (${days})`);
   }
+  if ("cells" in entry) {
+    const cells = Object.values(entry.cells).filter((words) => words.trim() !== "");
+    return sentencesIn(base("row"), cells.join(", "));
+  }
   const date = "date" in entry && entry.date !== null ? daysInWords(entry.date, null, language) : "";
   return [
     ...sentencesIn(base("lead"), entry.lead),

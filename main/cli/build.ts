@@ -11,16 +11,17 @@ import { writeOutput } from "../output-file.ts";
 import { checkDate, parseCall, WrongCall } from "./wrong-call.ts";
 
 /** The help page of `attache build`. */
-export const buildHelp = `Usage: attache build FILE… --title "…" (--pdf OUT.pdf | --docx OUT.docx | --pack OUT.attache)… [options]
-       attache build PACK.attache (--pdf OUT.pdf | --docx OUT.docx | --pack OUT.attache)… [options]
+export const buildHelp = `Usage: attache build FILE… --title "…" (--pdf OUT | --docx OUT | --html OUT | --markdown OUT | --pack OUT)… [options]
+       attache build PACK.attache (--pdf OUT | --docx OUT | --html OUT | --markdown OUT | --pack OUT)… [options]
 
 Makes a briefing of the articles, in the order given, its sections filled with what they say, each sentence with its source. A pack
 given alone is written as it is, with all that was edited in it; given with others, it counts for its articles.
 
   --template ID         the genre of briefing, or the path of a template.yaml (default: official-visit)
-  --language TAG        its labels and typography: fr or en (default: fr, or the pack's own)
+  --language TAG        its labels and typography: ar, de, en, es, fr, it, pt, ru, zh (default: fr, or the pack's own)
   --title "…"           its title (a pack given alone has its own)
-  --pdf OUT, --docx OUT where to write it; at least one, or --pack
+  --pdf OUT, --docx OUT, --html OUT, --markdown OUT
+                        where to write it; at least one, or --pack
   --pack OUT            where to write the pack with its articles, to hand over or to keep
   --marking ID          a marking of the template, such as internal (default: none)
   --subtitle "…"        the line under the title
@@ -38,6 +39,8 @@ const options = {
   title: { type: "string" },
   pdf: { type: "string" },
   docx: { type: "string" },
+  html: { type: "string" },
+  markdown: { type: "string" },
   pack: { type: "string" },
   marking: { type: "string" },
   subtitle: { type: "string" },
@@ -78,7 +81,9 @@ function readOutputs(values: Readonly<Partial<Record<Output["option"], string>>>
     return path === undefined ? [] : [{ option, path }];
   });
   if (outputs.length === 0)
-    throw new WrongCall("build needs --pdf OUT.pdf, --docx OUT.docx or --pack OUT.attache; see attache build --help");
+    throw new WrongCall(
+      "build needs --pdf OUT, --docx OUT, --html OUT, --markdown OUT or --pack OUT; see attache build --help",
+    );
   for (const { option, path } of outputs) {
     const other = outputs.find((entry) => entry.option !== option && resolve(entry.path) === resolve(path));
     if (other) throw new WrongCall(`--${option} and --${other.option} both name ${path}; give each its own file`);

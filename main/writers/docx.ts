@@ -1,9 +1,9 @@
-import { Document, Packer, Paragraph, SectionType, type ISectionOptions } from "docx";
+import { Document, Header, Packer, Paragraph, SectionType, type ISectionOptions } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
 import type { Assets, DocumentTree, Section, Writer } from "../../core/tree.ts";
 import { bodyOf } from "./docx/block.ts";
 import { contentsOf } from "./docx/contents.ts";
-import { coverMargins, coverOf } from "./docx/cover.ts";
+import { coverMargins, coverOf, openingOf } from "./docx/cover.ts";
 import { fontFiles, fontParts } from "./docx/font.ts";
 import { sectionHeading } from "./docx/heading.ts";
 import { runsOf, words } from "./docx/inline.ts";
@@ -17,6 +17,7 @@ import {
   runningHeader,
   runningMargins,
 } from "./docx/running.ts";
+import { isRightToLeft, stylesFromRight, textFromRight } from "./docx/right-to-left.ts";
 import { createScope, type Scope } from "./docx/scope.ts";
 import { replaceSeparators } from "./docx/separator.ts";
 import { wordStyles } from "./docx/style-name.ts";
@@ -65,6 +66,17 @@ function partsOf(sections: readonly Section[]): Section[][] {
   return parts;
 }
 
+/** Header and footer of a section's pages; the first page of a briefing without cover shows the title itself. */
+function runningOf(tree: DocumentTree, running: string, opens: boolean): Pick<ISectionOptions, "headers" | "footers"> {
+  const header = runningHeader(tree, running);
+  const footer = runningFooter(tree);
+  if (!opens) return { headers: { default: header }, footers: { default: footer } };
+  return {
+    headers: { first: markingHeader(tree) ?? new Header({ children: [new Paragraph({})] }), default: header },
+    footers: { first: runningFooter(tree), default: footer },
+  };
+}
+
 /**
  * Sections that follow one another on the page, as one of Word's. Where there are several, a reader that cannot find the
  * heading of a page is right at least about the first page.
@@ -73,15 +85,15 @@ function bodySection(first: Section, others: readonly Section[], scope: Scope): 
   const { tree } = scope;
   const page = pageProperties(tree);
   const children = [first, ...others].flatMap((section) => [
-    sectionHeading(tree, section, section === first),
+    ...(section.title === "" ? [] : [sectionHeading(tree, section, section === first)]),
     ...bodyOf(section.blocks, scope),
   ]);
+  const opening = tree.opening && first === tree.sections[0] ? openingOf(tree.opening, scope) : [];
   if (others.length === 0) {
     return {
-      properties: page,
-      headers: { default: runningHeader(tree, first.running) },
-      footers: { default: runningFooter(tree) },
-      children,
+      properties: opening.length > 0 ? { ...page, titlePage: true } : page,
+      ...runningOf(tree, first.running, opening.length > 0),
+      children: [...opening, ...children],
     };
   }
   return {
@@ -156,6 +168,12 @@ async function write(tree: DocumentTree, assets: Assets): Promise<Uint8Array> {
   mend("word/settings.xml", withEmbeddedFonts);
   mend("word/document.xml", withPlainRaises);
   mend("word/footnotes.xml", withPlainRaises);
+  if (isRightToLeft(tree.language)) {
+    mend("word/styles.xml", stylesFromRight);
+    for (const path of parts.keys()) {
+      if (/^word\/(document|footnotes|header\d+|footer\d+)\.xml$/.test(path)) mend(path, textFromRight);
+    }
+  }
   for (const [path, bytes] of fontParts(assets)) parts.set(path, bytes);
   return zip(parts, new Date(tree.created));
 }

@@ -6,6 +6,7 @@ import { BriefingDocument, bytesOf } from "./pdf/document.ts";
 import { Faces } from "./pdf/faces.ts";
 import { footNotes } from "./pdf/notes.ts";
 import { Layout } from "./pdf/layout.ts";
+import { keywordsOf } from "./keywords.ts";
 import { LineBreaker } from "./pdf/line-breaker.ts";
 import { BriefingRenderer } from "./pdf/renderer.ts";
 import { RunningMatter } from "./pdf/running.ts";
@@ -22,7 +23,7 @@ function setPages(tree: DocumentTree, assets: Assets, document: BriefingDocument
   const layout = new Layout(sheets, breaker, footNotes(set, breaker));
 
   if (tree.cover) setCover(tree.cover, set, body, layout, assets);
-  else layout.add(plainTitleNodes(set, body));
+  else layout.add(plainTitleNodes(set, body, assets));
   if (tree.contents) layout.add(contentsNodes(tree.contents, set, body));
   const prefaced = tree.cover !== null || tree.contents !== null;
   tree.sections.forEach((section, index) => layout.add(body.section(section, index === 0 && prefaced)));
@@ -35,6 +36,7 @@ function setPages(tree: DocumentTree, assets: Assets, document: BriefingDocument
 }
 
 async function write(tree: DocumentTree, assets: Assets): Promise<Uint8Array> {
+  const keywords = keywordsOf(tree);
   const document = new BriefingDocument(
     { serif: assets.serif, sans: assets.sans, fallback: assets.fallback },
     {
@@ -46,6 +48,7 @@ async function write(tree: DocumentTree, assets: Assets): Promise<Uint8Array> {
       info: {
         Title: tree.title,
         Subject: tree.subject,
+        ...(keywords.length === 0 ? {} : { Keywords: keywords.join(", ") }),
         Creator: "Attaché",
         Producer: "pdfmake",
         // The day in the tree, not the clock's: PDFKit makes the file's identifier out of it too.

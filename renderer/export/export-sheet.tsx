@@ -1,5 +1,6 @@
 import { CircleAlert, CircleDashed, FileText, FileType } from "lucide-react";
 import { useEffect, useState } from "react";
+import { readers, type Reader } from "../../core/audience.ts";
 import { markingOf } from "../../core/compose.ts";
 import type { CallInput } from "../../core/contract.ts";
 import { nameExport } from "../../core/file-name.ts";
@@ -11,7 +12,7 @@ import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { localDay } from "../dates.ts";
 import { useKeeping, type KeptFile } from "../keeping.ts";
-import { noMarking } from "../pack/cover-fields.tsx";
+import { markingName, noMarking } from "../pack/cover-fields.tsx";
 import { outlineOf } from "../pack/outline.ts";
 import { DateMissing } from "../source/article-head.tsx";
 import { capitalised } from "../strings/strings.ts";
@@ -23,7 +24,19 @@ import { openPoints } from "./open-points.ts";
 type Format = CallInput<"packs.export">["format"];
 
 /** In the order in which a person wants them: the one to work on first. */
-const formatOrder: readonly Format[] = ["docx", "pdf"];
+const formatOrder: readonly Format[] = ["docx", "pdf", "html", "markdown"];
+
+/** What is asked for until a person says otherwise. */
+const usualFormats: readonly Format[] = ["docx", "pdf"];
+
+/** The extension of each format's files. */
+const extensions: Readonly<Record<Format, string>> = { docx: "docx", pdf: "pdf", html: "html", markdown: "md" };
+
+/** The value of the list of readers that stands for the office itself. */
+const office = "office" as const;
+
+/** The value of a list that leaves a choice to the template. */
+const usual = "usual";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
@@ -32,7 +45,8 @@ export function ExportSheet({ id }: { id: string }) {
   const { strings, client, dispatch, edit, save, word, showSheet, filesFolder } = useWorkplace();
   const { keep, tell } = useKeeping();
   const state = useWindowState();
-  const [formats, setFormats] = useState<readonly Format[]>(formatOrder);
+  const [formats, setFormats] = useState<readonly Format[]>(usualFormats);
+  const [reader, setReader] = useState<Reader | typeof office>(office);
   const [busy, setBusy] = useState<Format | null>(null);
   const [folder, setFolder] = useState(state.settings.folder ?? filesFolder);
   const [failures, setFailures] = useState<string[]>([]);
@@ -62,7 +76,12 @@ export function ExportSheet({ id }: { id: string }) {
   ];
   const isClean = open.missingDates === 0 && points.length === 0 && findings !== null;
   const short = known ? (markingOf(pack, known.template)?.short ?? null) : null;
-  const names: Record<Format, string> = { docx: strings.export.word, pdf: strings.export.pdf };
+  const names: Record<Format, string> = {
+    docx: strings.export.word,
+    pdf: strings.export.pdf,
+    html: strings.export.html,
+    markdown: strings.export.markdown,
+  };
   const close = () => showSheet(null);
 
   const go = async () => {
@@ -86,7 +105,12 @@ export function ExportSheet({ id }: { id: string }) {
     for (const format of formats) {
       setBusy(format);
       try {
-        const file = await client("packs.export", { id, format, date: localDay(new Date()) });
+        const file = await client("packs.export", {
+          id,
+          format,
+          date: localDay(new Date()),
+          ...(reader === office ? {} : { reader }),
+        });
         done.push(await keep(file));
       } catch (thrown) {
         failed.push(strings.export.failed(names[format], word(thrown)));
@@ -154,6 +178,34 @@ export function ExportSheet({ id }: { id: string }) {
               <p className="field-help">{strings.export.languageHelp}</p>
             </div>
           </div>
+          <Choice
+            label={strings.export.reader}
+            value={reader}
+            options={[office, ...readers].map((one) => ({ value: one, words: strings.export.readers[one] }))}
+            onChange={setReader}
+          />
+          <Choice
+            label={strings.export.profile}
+            value={pack.profile ?? usual}
+            options={[
+              { value: usual, words: strings.export.usualProfile },
+              ...state.templates.profiles
+                .filter((profile) => profile.startsWith(`${pack.language}-`))
+                .map((profile) => ({ value: profile, words: profile })),
+            ]}
+            onChange={(profile) => edit(id, (now) => ({ ...now, profile: profile === usual ? undefined : profile }))}
+          />
+          <Choice
+            label={strings.export.second}
+            value={pack.secondLanguage ?? usual}
+            options={[
+              { value: usual, words: strings.export.noSecond },
+              ...state.templates.languages
+                .filter(({ tag }) => tag !== pack.language)
+                .map(({ tag, name }) => ({ value: tag, words: capitalised(name) })),
+            ]}
+            onChange={(tag) => edit(id, (now) => ({ ...now, secondLanguage: tag === usual ? undefined : tag }))}
+          />
           {known && (
             <Choice
               label={strings.export.marking}
@@ -162,11 +214,15 @@ export function ExportSheet({ id }: { id: string }) {
                 { value: noMarking, words: strings.cover.noMarking },
                 ...known.template.markings.map((marking) => ({
                   value: marking.id,
-                  words: marking.words[pack.language] ?? marking.id,
+                  words: markingName(marking, pack.language, strings),
                 })),
               ]}
               onChange={(marking) => edit(id, (now) => ({ ...now, marking: marking === noMarking ? null : marking }))}
-              help={strings.export.markingHelp}
+              help={
+                markingOf(pack, known.template)?.warn === true
+                  ? strings.export.markingWarning
+                  : strings.export.markingHelp
+              }
             />
           )}
           <FolderField folder={folder} onChange={setFolder} />
@@ -206,7 +262,9 @@ export function ExportSheet({ id }: { id: string }) {
               {formats.map((format) => (
                 <li key={format}>
                   {format === "docx" ? <FileText {...iconLook} /> : <FileType {...iconLook} />}
-                  <span className="file-name">{nameExport(short, pack.title, localDay(new Date()), format)}</span>
+                  <span className="file-name">
+                    {nameExport(short, pack.title, localDay(new Date()), extensions[format])}
+                  </span>
                 </li>
               ))}
             </ul>

@@ -1,4 +1,5 @@
 import { PanelLeft, Redo2, Undo2, X } from "lucide-react";
+import { markingWords } from "../../core/template.ts";
 import { IconButton } from "../controls/button.tsx";
 import { wordSpan } from "../dates.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
@@ -15,7 +16,8 @@ export function Briefing({ onUnfold }: { onUnfold?: (() => void) | undefined }) 
   const state = useWindowState();
   const { pack, template, labels, outline, edit } = useDesk();
   const open = state.packs[pack.id];
-  const marking = template.markings.find((known) => known.id === pack.marking)?.words[pack.language];
+  const marked = template.markings.find((known) => known.id === pack.marking);
+  const marking = marked && markingWords(marked, pack.language);
   const { start, end, place } = pack.cover;
   const facts = [labels[template.kind], place, wordSpan(start, end, strings.locale), marking].filter(Boolean);
 

@@ -1,8 +1,11 @@
 import { ChevronRight } from "lucide-react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
+import { markingOf } from "../../core/compose.ts";
 import type { Cover } from "../../core/pack.ts";
+import { markingWords, type Marking } from "../../core/template.ts";
 import { Choice } from "../controls/choice.tsx";
 import { DateBox, Field } from "../controls/field.tsx";
+import type { Strings } from "../strings/en.ts";
 import { capitalised } from "../strings/strings.ts";
 import { isReversed } from "../dates.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
@@ -10,6 +13,13 @@ import { useDesk } from "./desk-context.tsx";
 
 /** The value of the marking list that stands for none. */
 export const noMarking = "none";
+
+/** A marking as lists show it: whose it is, and what it prints. */
+export function markingName(marking: Marking, tag: string, strings: Strings): string {
+  const { family } = marking;
+  const words = markingWords(marking, tag);
+  return family === undefined ? words : `${strings.cover.families[family]} · ${words}`;
+}
 
 /** What is printed on the cover besides the title, in a part that folds. */
 export function CoverFields() {
@@ -66,10 +76,18 @@ export function CoverFields() {
             { value: noMarking, words: strings.cover.noMarking },
             ...template.markings.map((marking) => ({
               value: marking.id,
-              words: marking.words[pack.language] ?? marking.id,
+              words: markingName(marking, pack.language, strings),
             })),
           ]}
           onChange={(marking) => edit((now) => ({ ...now, marking: marking === noMarking ? null : marking }))}
+          help={markingOf(pack, template)?.warn === true ? strings.export.markingWarning : strings.export.markingHelp}
+        />
+        <Field
+          label={strings.cover.embargo}
+          value={pack.embargo ?? ""}
+          lang={pack.language}
+          help={strings.cover.embargoHelp}
+          onChange={(embargo) => edit((now) => ({ ...now, embargo }), "embargo")}
         />
         <Choice
           label={strings.cover.language}

@@ -1,5 +1,5 @@
 import type { Paragraph } from "../../core/article.ts";
-import { valueOf, type Content, type Entry, type Source } from "../../core/pack.ts";
+import { valueOf, wordsOf, type Content, type Entry, type Source } from "../../core/pack.ts";
 
 /** The shapes of section that a person writes in. */
 export type Shape = Content["shape"];
@@ -28,6 +28,13 @@ function unlinkedEntry(shape: Shape, text: string): Entry {
       return { ...link, lead: "", text, status: "notReported", date: null };
     case "figures":
       return { ...link, value: 0, unit: "", of: text, asOf: "" };
+    case "table":
+    case "record":
+      return { ...link, cells: {} };
+    case "subjects":
+      return { ...link, lead: "", text, subject: "", part: "" };
+    case "digest":
+      return { ...link, lead: "", text, angle: "", quote: "" };
     case "chronology":
       return { ...link, date: null, end: null, event: text };
   }
@@ -46,6 +53,7 @@ export function spaceBeforeColon(language: string): string {
 /** Whether nothing is written in an entry. */
 export function isBlank(entry: Entry): boolean {
   if ("text" in entry) return entry.text.trim() === "" && entry.lead.trim() === "";
+  if ("cells" in entry) return wordsOf(entry) === "";
   return "event" in entry ? entry.event.trim() === "" : entry.of.trim() === "" && entry.value === 0;
 }
 

@@ -1,12 +1,17 @@
 import { ArrowDown, ArrowUp, Heading2, Trash2 } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { flushSync } from "react-dom";
-import { addEntry, moveEntry, removeEntry, type Entry } from "../../core/pack.ts";
+import { addEntry, audiences, changeEntry, moveEntry, removeEntry, type Entry } from "../../core/pack.ts";
 import { IconButton } from "../controls/button.tsx";
+import { Choice } from "../controls/choice.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { focusEntry, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
 import { isBlank, newEntry, type Shape } from "./entries.ts";
 import { Mark } from "./mark.tsx";
+
+/** The value of the list of audiences that stands for none. */
+const noAudience = "none" as const;
+const audienceChoices = [noAudience, ...audiences] as const;
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
@@ -43,6 +48,8 @@ export function EntryRow({
     if (neighbour !== null) focusEntry(neighbour);
   };
   const follow = () => {
+    // A record is one.
+    if (shape === "record") return;
     const next = newEntry(shape, "", null);
     flushSync(() => edit((pack) => addEntry(pack, section, next, index + 1)));
     focusEntry(next.id);
@@ -77,6 +84,20 @@ export function EntryRow({
       <div className="entry-body">{children}</div>
       <Mark id={markId} section={section} entry={entry} lit={lit} />
       <div className="entry-tools">
+        <Choice
+          className="cell-choice"
+          name={strings.section.audienceOf(number)}
+          value={entry.audience ?? noAudience}
+          options={audienceChoices.map((audience) => ({
+            value: audience,
+            words: strings.section.audiences[audience],
+          }))}
+          onChange={(audience) =>
+            edit((pack) =>
+              changeEntry(pack, section, entry.id, { audience: audience === noAudience ? undefined : audience }),
+            )
+          }
+        />
         <IconButton
           label={strings.section.up(number)}
           keys="Alt+⇧+↑"

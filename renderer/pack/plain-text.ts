@@ -11,6 +11,11 @@ function lineOf(entry: Entry, language: string): string {
   if ("event" in entry) {
     return [wordSpan(entry.date, entry.end, language), entry.event].filter((part) => part !== "").join(", ");
   }
+  if ("cells" in entry) {
+    return Object.values(entry.cells)
+      .filter((cell) => cell.trim() !== "")
+      .join(", ");
+  }
   const { lead, text } = entry;
   return lead === "" ? wordsOf(entry) : `${lead}${leadJoin(lead, text, spaceBeforeColon(language))} ${text}`;
 }

@@ -10,6 +10,7 @@ import {
   type Pack,
   type Sentence,
 } from "../../core/pack.ts";
+import type { TemplateSection } from "../../core/template.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { focusEntry, useDesk } from "./desk-context.tsx";
@@ -17,6 +18,7 @@ import { newEntry } from "./entries.ts";
 import type { OutlineItem } from "./outline.ts";
 import { Proposal } from "./proposal.tsx";
 import { SentenceEntry } from "./sentence-entry.tsx";
+import { columnsOf, DigestEntry, RowEntry, SubjectEntry } from "./worded-entry.tsx";
 import { EventEntry, FigureEntry } from "./table-entry.tsx";
 
 /** The heading of a section, for the outline to jump to. */
@@ -69,22 +71,20 @@ export function SectionView({ item }: { item: OutlineItem }) {
   return (
     <section className="section" aria-labelledby={sectionElement(section.id)}>
       {heading}
+      <SectionNorm section={section} />
       <ColumnHeads shape={shape} show={content.entries.length > 0} />
       {content.entries.length > 0 && (
         <ol className={`entries ${shape}`}>
-          <Entries
-            content={content}
-            section={section.id}
-            lead={section.shape === "text" && section.lead === true}
-            lit={lit?.section === section.id ? lit.entry : null}
-          />
+          <Entries content={content} template={section} lit={lit?.section === section.id ? lit.entry : null} />
         </ol>
       )}
       {first && <Proposal suggestion={first} others={proposed.length - 1} />}
-      <WordButton look="link" className="section-add" onPress={add}>
-        <Plus size={16} strokeWidth={1.5} aria-hidden />
-        {isObjectives ? strings.section.objective : strings.section.add[shape]}
-      </WordButton>
+      {(shape !== "record" || content.entries.length === 0) && (
+        <WordButton look="link" className="section-add" onPress={add}>
+          <Plus size={16} strokeWidth={1.5} aria-hidden />
+          {isObjectives ? strings.section.objective : strings.section.add[shape]}
+        </WordButton>
+      )}
     </section>
   );
 }
@@ -103,16 +103,15 @@ function placeOf<Kind extends Entry>(section: string, entries: Kind[], index: nu
 
 const Entries = memo(function Entries({
   content,
-  section,
-  lead,
+  template,
   lit,
 }: {
   content: Content;
-  section: string;
-  lead: boolean;
+  template: TemplateSection;
   /** The entry of this section whose source is lit. */
   lit: string | null;
 }) {
+  const section = template.id;
   switch (content.shape) {
     case "text":
     case "points":
@@ -122,7 +121,7 @@ const Entries = memo(function Entries({
           key={entry.id}
           {...placeOf<Sentence | Outcome>(section, content.entries, index, entry, lit)}
           shape={content.shape}
-          numbered={content.shape === "points" && !lead}
+          numbered={content.shape === "points"}
         />
       ));
     case "figures":
@@ -133,8 +132,35 @@ const Entries = memo(function Entries({
       return content.entries.map((entry, index) => (
         <EventEntry key={entry.id} {...placeOf(section, content.entries, index, entry, lit)} />
       ));
+    case "table":
+    case "record":
+      return content.entries.map((entry, index) => (
+        <RowEntry
+          key={entry.id}
+          {...placeOf(section, content.entries, index, entry, lit)}
+          shape={content.shape}
+          columns={columnsOf(template)}
+        />
+      ));
+    case "subjects":
+      return content.entries.map((entry, index) => (
+        <SubjectEntry key={entry.id} {...placeOf(section, content.entries, index, entry, lit)} template={template} />
+      ));
+    case "digest":
+      return content.entries.map((entry, index) => (
+        <DigestEntry key={entry.id} {...placeOf(section, content.entries, index, entry, lit)} />
+      ));
   }
 });
+
+/** What a section is for and how long it should be, as its template says. */
+function SectionNorm({ section }: { section: TemplateSection }) {
+  const { strings, language } = useWorkplace();
+  const { purpose, length } = section;
+  const norm = length === undefined ? "" : strings.section.norm(length);
+  const words = [purpose?.[language] ?? "", norm].filter((part) => part !== "");
+  return words.length === 0 ? null : <p className="section-note">{words.join(" ")}</p>;
+}
 
 function ColumnHeads({ shape, show }: { shape: Content["shape"]; show: boolean }) {
   const { strings } = useWorkplace();
@@ -145,6 +171,10 @@ function ColumnHeads({ shape, show }: { shape: Content["shape"]; show: boolean }
     outcomes: [words.outcome, words.state, words.date],
     figures: [words.value, words.unit, words.of, words.asOf],
     chronology: [words.date, words.end, words.event],
+    table: [],
+    record: [],
+    subjects: [],
+    digest: [],
   }[shape];
   // Every cell carries its own name, so the heads are for the eye alone.
   return show && heads.length > 0 ? (

@@ -25,6 +25,11 @@ function namedWords(entry: Entry, language: string): string {
   }
   if ("event" in entry)
     return `${entry.date === null ? "" : `${wordSpan(entry.date, entry.end, language)}, `}${entry.event}`;
+  if ("cells" in entry) {
+    return Object.values(entry.cells)
+      .filter((cell) => cell !== "")
+      .join(", ");
+  }
   return entry.lead === ""
     ? entry.text
     : `${entry.lead}${leadJoin(entry.lead, entry.text, spaceBeforeColon(language))} ${entry.text}`;

@@ -1,5 +1,6 @@
 import { findingsEn } from "./findings-en.ts";
 import { countedEn as counted } from "./number-words.ts";
+import type { TemplateSection } from "../../core/template.ts";
 import type { RemovalReason } from "../../core/article.ts";
 import type { ErrorCode, ErrorDetails } from "../../core/errors.ts";
 import type { OutcomeStatus, Trace } from "../../core/pack.ts";
@@ -86,6 +87,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "The archive")} unpacks to ${given(d, "limit", (n) => `more than ${n} MB`) || "too much"}. Unpack it yourself and import the articles you need.`,
   "file-parts-many": (d) =>
     `${named(d, "name", "The archive")} holds ${given(d, "limit", (n) => `more than ${n} files`) || "too many files"}. Unpack it yourself and import the articles you need.`,
+  "audience-leak": (d) =>
+    `The file would hold words that are not for this reader: “${named(d, "words", "those of an entry")}”. Take them out of what is, and export again.`,
   "page-altered": (d) =>
     `${named(d, "name", "The page")} is not what its archive’s check sum says: it may have been altered. It was taken in as it is; compare it with another copy.`,
   "file-missing": (d) => `${named(d, "name", "The file")} is no longer where it was.`,
@@ -136,6 +139,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
           "This address was used already. Take the newest address printed in the terminal where Attaché runs.",
   internal: () => "Attaché met a fault of its own. What was saved is safe; try again.",
 };
+
+type Length = NonNullable<TemplateSection["length"]>;
 
 const statuses: Record<OutcomeStatus, string> = {
   expected: "Expected",
@@ -520,6 +525,18 @@ export const en = {
     templateGone: (id: string) => `The template “${id}” is not installed: the pack can be read but not exported.`,
   },
   cover: {
+    families: {
+      office: "Office",
+      fr: "France",
+      uk: "United Kingdom",
+      us: "United States",
+      eu: "European Union",
+      un: "United Nations",
+      tlp: "TLP 2.0",
+      press: "Press",
+    },
+    embargo: "Embargo until",
+    embargoHelp: "Printed on every page, such as “21 June 2025, 18:00”. It does not hold back the file.",
     subtitle: "Subtitle",
     start: "From",
     end: "To",
@@ -546,6 +563,37 @@ export const en = {
       outcomes: "Add an outcome",
       figures: "Add a figure",
       chronology: "Add a date",
+      table: "Add a row",
+      record: "Fill in",
+      subjects: "Add a sentence on a subject",
+      digest: "Add an article",
+    },
+    norm: ({ lines, words, entries, pages }: Length) =>
+      [
+        lines === undefined ? "" : `At most ${counted(lines, "line", "lines")}.`,
+        entries === undefined ? "" : `At most ${counted(entries, "entry", "entries")}.`,
+        words === undefined ? "" : `At most ${counted(words, "word", "words")}.`,
+        pages === undefined
+          ? ""
+          : pages[0] === pages[1]
+            ? `${counted(pages[1], "page", "pages")}.`
+            : `${pages[0]} to ${pages[1]} pages.`,
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
+    cellOf: (name: string, n: number) => `${name}, entry ${n}`,
+    subjectOf: (n: number) => `Subject of entry ${n}`,
+    noSubject: "No subject",
+    partOf: (n: number) => `Part of entry ${n}`,
+    angle: "Tone or angle",
+    quote: "Words quoted from it",
+    audienceOf: (n: number) => `For whom is entry ${n}`,
+    audiences: {
+      none: "For nobody outside",
+      internal: "Internal",
+      usable: "May be used",
+      press: "Press",
+      protected: "Source protected",
     },
     objective: "Add an objective",
     outcome: "Outcome",
@@ -609,13 +657,26 @@ export const en = {
   },
   findings: findingsEn,
   export: {
+    reader: "For whom",
+    readers: {
+      office: "The office: everything",
+      partner: "The people one speaks to: “may be used” and “press”",
+      press: "The press: “press” alone",
+    },
+    profile: "Typography",
+    second: "Headings also in",
+    noSecond: "No second language",
+    usualProfile: "As the template says",
     title: "Export the pack",
     formats: "Formats",
     word: "Word",
     pdf: "PDF",
+    html: "Web page (HTML)",
+    markdown: "Markdown",
     language: "Language",
     languageHelp: "Headings, dates and notes. Your texts and the quotations are not translated.",
     marking: "Marking",
+    markingWarning: "This marking may ask for a computer that is approved for it. It does not protect the file.",
     markingHelp: "At the top and foot of every page. A marking warns; it does not protect the file.",
     open: "Open points",
     noneOpen: "Nothing left to complete.",

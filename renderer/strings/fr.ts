@@ -1,5 +1,6 @@
 import { findingsFr } from "./findings-fr.ts";
 import { countedFr as counted } from "./number-words.ts";
+import type { TemplateSection } from "../../core/template.ts";
 import type { RemovalReason } from "../../core/article.ts";
 import type { ErrorCode, ErrorDetails } from "../../core/errors.ts";
 import type { OutcomeStatus, Trace } from "../../core/pack.ts";
@@ -91,6 +92,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "L’archive")} contient${given(d, "limit", (n) => ` plus de ${n} Mo`) || " trop de données"} une fois ouverte. Ouvrez-la vous-même et importez les articles utiles.`,
   "file-parts-many": (d) =>
     `${named(d, "name", "L’archive")} contient ${given(d, "limit", (n) => `plus de ${n} fichiers`) || "trop de fichiers"}. Ouvrez-la vous-même et importez les articles utiles.`,
+  "audience-leak": (d) =>
+    `Le fichier contiendrait des mots qui ne sont pas pour ce lecteur : « ${named(d, "words", "ceux d’une entrée")} ». Retirez-les de ce qui l’est, et exportez de nouveau.`,
   "page-altered": (d) =>
     `${named(d, "name", "La page")} ne répond pas à la somme de contrôle de son archive : elle a pu être modifiée. Elle a été prise telle quelle ; comparez-la à une autre copie.`,
   "file-missing": (d) => `${named(d, "name", "Le fichier")} n’est plus à sa place.`,
@@ -144,6 +147,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
           "Cette adresse a déjà servi. Prenez la plus récente des adresses affichées dans le terminal où tourne Attaché.",
   internal: () => "Attaché a rencontré un défaut interne. Ce qui était enregistré est intact ; réessayez.",
 };
+
+type Length = NonNullable<TemplateSection["length"]>;
 
 const statuses: Record<OutcomeStatus, string> = {
   expected: "Attendu",
@@ -531,6 +536,19 @@ export const fr: Strings = {
     templateGone: (id) => `Le modèle « ${id} » n’est pas installé : le dossier peut être lu, non exporté.`,
   },
   cover: {
+    families: {
+      office: "Service",
+      fr: "France",
+      uk: "Royaume-Uni",
+      us: "États-Unis",
+      eu: "Union européenne",
+      un: "Nations unies",
+      tlp: "TLP 2.0",
+      press: "Presse",
+    },
+    embargo: "Embargo jusqu’au",
+    embargoHelp:
+      "Imprimé sur chaque page, par exemple «\u00a021 juin 2025, 18\u00a0h\u00a0». Il ne retient pas le fichier.",
     subtitle: "Sous-titre",
     start: "Du",
     end: "Au",
@@ -557,6 +575,37 @@ export const fr: Strings = {
       outcomes: "Ajouter un résultat",
       figures: "Ajouter un chiffre",
       chronology: "Ajouter une date",
+      table: "Ajouter une ligne",
+      record: "Remplir",
+      subjects: "Ajouter une phrase sur un sujet",
+      digest: "Ajouter un article",
+    },
+    norm: ({ lines, words, entries, pages }: Length) =>
+      [
+        lines === undefined ? "" : `${counted(lines, "ligne", "lignes")} au plus.`,
+        entries === undefined ? "" : `${counted(entries, "élément", "éléments")} au plus.`,
+        words === undefined ? "" : `${counted(words, "mot", "mots")} au plus.`,
+        pages === undefined
+          ? ""
+          : pages[0] === pages[1]
+            ? `${counted(pages[1], "page", "pages")}.`
+            : `De ${pages[0]} à ${pages[1]} pages.`,
+      ]
+        .filter((part) => part !== "")
+        .join(" "),
+    cellOf: (name: string, n: number) => `${name}, élément ${n}`,
+    subjectOf: (n: number) => `Sujet de l’élément ${n}`,
+    noSubject: "Sans sujet",
+    partOf: (n: number) => `Partie de l’élément ${n}`,
+    angle: "Ton ou angle",
+    quote: "Mots cités",
+    audienceOf: (n: number) => `À qui est destiné l’élément ${n}`,
+    audiences: {
+      none: "Pour personne au dehors",
+      internal: "Interne",
+      usable: "Utilisable",
+      press: "Presse",
+      protected: "Source protégée",
     },
     objective: "Ajouter un objectif",
     outcome: "Résultat",
@@ -620,13 +669,26 @@ export const fr: Strings = {
   },
   findings: findingsFr,
   export: {
+    reader: "Pour qui",
+    readers: {
+      office: "Le service\u00a0: tout",
+      partner: "Les interlocuteurs\u00a0: «\u00a0utilisable\u00a0» et «\u00a0presse\u00a0»",
+      press: "La presse\u00a0: «\u00a0presse\u00a0» seulement",
+    },
+    profile: "Typographie",
+    second: "Titres aussi en",
+    noSecond: "Pas de seconde langue",
+    usualProfile: "Celle du modèle",
     title: "Exporter le dossier",
     formats: "Formats",
     word: "Word",
     pdf: "PDF",
+    html: "Page web (HTML)",
+    markdown: "Markdown",
     language: "Langue",
     languageHelp: "Titres, dates et notes. Vos textes et les citations ne sont pas traduits.",
     marking: "Mention",
+    markingWarning: "Cette mention peut exiger un poste homologué. Elle ne protège pas le fichier.",
     markingHelp: "En haut et en bas de chaque page. Une mention avertit ; elle ne protège pas le fichier.",
     open: "Points ouverts",
     noneOpen: "Rien ne reste à compléter.",

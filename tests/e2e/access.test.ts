@@ -33,7 +33,7 @@ describe.skipIf(chromium === null)("no screen keeps anyone out", () => {
     const { context, page, faults } = await openWindow(browser, host, locale);
     await page.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
     await openSample(page);
-    await entry(page, "1 Objectifs", 1).click();
+    await entry(page, "3 Objectifs", 1).click();
     expect(await faultsOf(page)).toEqual([]);
     await page.keyboard.press("Control+e");
     await page.getByRole("dialog").waitFor();

@@ -34,7 +34,7 @@ export async function openSample(page: Page): Promise<void> {
     .getByRole("button", { name: /^Visite du président/ })
     .first()
     .click();
-  await page.getByRole("region", { name: "1 Objectifs" }).waitFor();
+  await page.getByRole("region", { name: "3 Objectifs" }).waitFor();
 }
 
 /** The text of an entry of a section, to be read or filled. */

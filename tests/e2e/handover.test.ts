@@ -36,7 +36,7 @@ describe.skipIf(chromium === null)("a pack is handed over, and the library goes 
 
   test("by the menu: the pack is downloaded, the library copied, changed, and brought back", async () => {
     const { context, page, faults } = await openWindow(browser, host, "fr-FR");
-    const first = entry(page, "1 Objectifs", 1);
+    const first = entry(page, "3 Objectifs", 1);
     const words = await first.textContent();
     await choose(page, /^Transmettre ce dossier/);
     const told = page.getByText(/^1 fichier enregistré dans .*: Visite-.*\.attache\. Il contient/);
@@ -58,7 +58,7 @@ describe.skipIf(chromium === null)("a pack is handed over, and the library goes 
       .click();
     await page.getByText(/^C’est fait\. .*library-before-restoring-.*\.sqlite$/).waitFor();
     await page.getByRole("button", { name: "Recharger la fenêtre" }).click();
-    await expect.poll(() => entry(page, "1 Objectifs", 1).textContent(), { timeout: 20_000 }).toBe(words);
+    await expect.poll(() => entry(page, "3 Objectifs", 1).textContent(), { timeout: 20_000 }).toBe(words);
     expect(faults).toEqual([]);
     await context.close();
   });
@@ -83,7 +83,7 @@ describe.skipIf(chromium === null)("a pack is handed over, and the library goes 
     await page.getByRole("dialog").getByRole("button", { name: "Close" }).last().click();
     await sheet.getByText("A pack you did not have.").waitFor();
     await sheet.getByRole("button", { name: "Open the pack" }).click();
-    await entry(page, "1 Objectifs", 1).waitFor();
+    await entry(page, "3 Objectifs", 1).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

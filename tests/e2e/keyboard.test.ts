@@ -21,7 +21,7 @@ describe.skipIf(chromium === null || missingJudges().length > 0)("with the keybo
 
   test("write, add, move, undo, go to the source and back, export", async () => {
     const { context, page, faults } = await openWindow(browser, host, "fr-FR");
-    const section = "1 Objectifs";
+    const section = "3 Objectifs";
     await entry(page, section, 1).waitFor();
     const drawn = await sentencesOf(page, [section]);
     await page.keyboard.press("Alt+2");

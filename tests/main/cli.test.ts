@@ -88,7 +88,7 @@ describe("help", () => {
 test("a template or language that is not there is told with those that are", () => {
   const call = ["build", seed, ...title, "--pdf", "x.pdf"];
   expect(attache([...call, "--template", "nope"]).err).toMatch(/--template nope .*official-visit/);
-  expect(attache([...call, "--language", "xx"]).err).toMatch(/--language xx .*en, fr/);
+  expect(attache([...call, "--language", "xx"]).err).toMatch(/--language xx .*en, es, fr/);
 });
 
 describe("check", () => {

@@ -54,7 +54,7 @@ export function smallArticle(): Article {
 export function emptyState(): State {
   return {
     settings: { language: null, theme: "system", openPack: null, folder: null },
-    templates: { templates: [], languages: [], problems: [] },
+    templates: { templates: [], languages: [], profiles: [], problems: [] },
     recent: [],
     packs: {},
     tabs: [],

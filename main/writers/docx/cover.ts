@@ -1,5 +1,5 @@
 import { BorderStyle, LineRuleType, OverlapType, Paragraph, RelativeVerticalPosition, TableAnchorType } from "docx";
-import type { DocumentTree } from "../../../core/tree.ts";
+import type { DocumentTree, Opening } from "../../../core/tree.ts";
 import { TextWidth } from "../text-width.ts";
 import { factColumns, longTitle, titleLines } from "../typesetting.ts";
 import type { BodyChild } from "./block.ts";
@@ -7,11 +7,64 @@ import { tab, words } from "./inline.ts";
 import type { Scope } from "./scope.ts";
 import { placeStyles, wordStyles } from "./style-name.ts";
 import { textWidth } from "./style-sheet.ts";
-import { tableOf } from "./table.ts";
+import { tableOf, type TableBlock } from "./table.ts";
 import { eighths, halfPoints, hexadecimal, twips } from "./unit.ts";
+
+/** Sizes, lines and white below of the lines that open a briefing without cover, in points. */
+const plainOpening = {
+  kind: { size: 10, line: 12, after: 4.5 },
+  title: { size: 21, line: 27, after: 3 },
+  subtitle: { size: 12, line: 16.5, after: 9 },
+} as const;
 
 /** The cover's text block, from the page's upper and lower edges in points: from its rule to the end of its table. */
 export const coverMargins = { top: 267, bottom: 95.89 };
+
+/** The facts of a cover or opening as a table of names and values. */
+function factsOf({ facts }: Opening): TableBlock {
+  const rows = facts.map((fact): TableBlock["rows"][number] => [
+    { children: [{ kind: "text", text: fact.label }], head: true },
+    { children: fact.value },
+  ]);
+  return { kind: "table", look: "record", columns: factColumns, head: null, rows };
+}
+
+/** The head of the first page of a briefing without cover: rule, kind, title and subtitle, and what is to be known of it. */
+export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
+  const { tree } = scope;
+  const axis = twips(tree.page.axis);
+  const { kind, title, subtitle } = plainOpening;
+  const spaced = (look: { line: number; after: number }) => ({
+    spacing: { before: 0, after: twips(look.after), line: twips(look.line), lineRule: LineRuleType.EXACT },
+  });
+  return [
+    new Paragraph({
+      style: wordStyles.kind.id,
+      ...spaced(kind),
+      indent: { left: axis, hanging: axis },
+      border: {
+        top: { style: BorderStyle.SINGLE, color: hexadecimal(tree.colors.accent), size: eighths(3), space: 10 },
+      },
+      children: [tab(), words(opening.kind, { size: halfPoints(kind.size) })],
+    }),
+    new Paragraph({
+      style: wordStyles.title.id,
+      ...spaced(title),
+      children: [words(opening.title, { size: halfPoints(title.size), color: hexadecimal(tree.colors.accent) })],
+    }),
+    ...opening.subtitle.map(
+      (line) =>
+        new Paragraph({
+          style: wordStyles.subtitle.id,
+          ...spaced(subtitle),
+          children: [words(line, { size: halfPoints(subtitle.size) })],
+        }),
+    ),
+    ...(opening.facts.length === 0
+      ? []
+      : [tableOf(factsOf(opening), scope), new Paragraph({ style: placeStyles.tableEnd.id })]),
+  ];
+}
 
 /** The title, set smaller where it would take too many lines. */
 function titleOf(title: string, { tree, assets }: Scope): Paragraph {
@@ -39,26 +92,13 @@ export function coverOf(cover: NonNullable<DocumentTree["cover"]>, scope: Scope)
     },
     children: [tab(), words(cover.kind)],
   });
-  const facts = tableOf(
-    {
-      kind: "table",
-      look: "record",
-      columns: factColumns,
-      head: null,
-      rows: cover.facts.map((fact) => [
-        { children: [{ kind: "text", text: fact.label }], head: true },
-        { children: fact.value },
-      ]),
-    },
-    scope,
-    {
-      horizontalAnchor: TableAnchorType.MARGIN,
-      absoluteHorizontalPosition: axis,
-      verticalAnchor: TableAnchorType.MARGIN,
-      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-      overlap: OverlapType.NEVER,
-    },
-  );
+  const facts = tableOf(factsOf(cover), scope, {
+    horizontalAnchor: TableAnchorType.MARGIN,
+    absoluteHorizontalPosition: axis,
+    verticalAnchor: TableAnchorType.MARGIN,
+    relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+    overlap: OverlapType.NEVER,
+  });
   // The table floats with respect to the paragraph after it. LibreOffice drops an empty paragraph that ends a section, so
   // there are two.
   const tableEnd = () => new Paragraph({ style: placeStyles.tableEnd.id });

@@ -13,46 +13,51 @@ const headerTop = 51;
 const markingBottom = 42.39;
 const footerBottom = 60.39;
 
+function isMarked({ marking, embargo }: DocumentTree): boolean {
+  return marking !== null || embargo !== null;
+}
+
 /** The distance of header and footer from the page's edges, in twips. */
 export function runningMargins(tree: DocumentTree): { header: number; footer: number } {
   return {
-    header: twips(tree.marking === null ? headerTop : markingTop),
-    footer: twips(tree.marking === null ? footerBottom : markingBottom),
+    header: twips(isMarked(tree) ? markingTop : headerTop),
+    footer: twips(isMarked(tree) ? markingBottom : footerBottom),
   };
 }
 
-function markingOf(tree: DocumentTree, last: boolean): Paragraph[] {
-  const { marking } = tree;
-  if (marking === null) return [];
+/** The markings as lines, the first outermost: at the top of a page it comes first, at its foot last. */
+function markingOf(tree: DocumentTree, edge: "top" | "bottom", last: boolean): Paragraph[] {
+  const lines = [tree.marking, tree.embargo].filter((words) => words !== null);
+  if (edge === "bottom") lines.reverse();
+  return lines.map((marking, index) => markingLine(marking, last && index === lines.length - 1));
+}
+
+function markingLine(marking: string, last: boolean): Paragraph {
   const spacing = last ? { spacing: { after: 0 } } : {};
   const light = trafficLightOf(marking);
-  if (!light) {
-    return [new Paragraph({ style: wordStyles.marking.id, ...spacing, children: [words(marking)] })];
-  }
+  if (!light) return new Paragraph({ style: wordStyles.marking.id, ...spacing, children: [words(marking)] });
   const ground = { type: ShadingType.CLEAR, color: "auto", fill: hexadecimal(trafficLightGround) };
-  return [
-    new Paragraph({
-      style: placeStyles.markingTlp.id,
-      ...spacing,
-      // Two no-break spaces on either side are the label's padding.
-      children: [words(`\u00a0\u00a0${light.label}\u00a0\u00a0`, { color: hexadecimal(light.color), shading: ground })],
-    }),
-  ];
+  return new Paragraph({
+    style: placeStyles.markingTlp.id,
+    ...spacing,
+    // Two no-break spaces on either side are the label's padding.
+    children: [words(`\u00a0\u00a0${light.label}\u00a0\u00a0`, { color: hexadecimal(light.color), shading: ground })],
+  });
 }
 
 /** The header of pages that show the marking alone; absent where there is none, for an empty header is no header. */
 export function markingHeader(tree: DocumentTree): Header | undefined {
-  return tree.marking === null ? undefined : new Header({ children: markingOf(tree, true) });
+  return !isMarked(tree) ? undefined : new Header({ children: markingOf(tree, "top", true) });
 }
 
 /** The footer of pages that show the marking alone; absent where there is none. */
 export function markingFooter(tree: DocumentTree): Footer | undefined {
-  return tree.marking === null ? undefined : new Footer({ children: markingOf(tree, true) });
+  return !isMarked(tree) ? undefined : new Footer({ children: markingOf(tree, "bottom", true) });
 }
 
 function headerOf(tree: DocumentTree, running: readonly TextRun[]): Header {
   const line = new Paragraph({ style: wordStyles.running.id, children: [words(tree.header), tab(), ...running] });
-  return new Header({ children: [...markingOf(tree, false), line] });
+  return new Header({ children: [...markingOf(tree, "top", false), line] });
 }
 
 /** The header of pages that all stand under one running title. */
@@ -81,10 +86,10 @@ export function runningFooter(tree: DocumentTree): Footer {
     children: [
       new Paragraph({
         style: placeStyles.footer.id,
-        ...(tree.marking === null ? {} : { spacing: { after: twips(trafficLightOf(tree.marking) ? 3 : 6) } }),
+        ...(isMarked(tree) ? { spacing: { after: twips(trafficLightOf(tree.marking ?? "") ? 3 : 6) } } : {}),
         children: [words(tree.footer.left), tab(), ...page],
       }),
-      ...markingOf(tree, true),
+      ...markingOf(tree, "bottom", true),
     ],
   });
 }

@@ -20,6 +20,8 @@ export const wordStyles: Readonly<Record<StyleName, WordStyle>> = {
   "annex-heading": { id: "AnnexHeading", name: "Annex Heading" },
   body: { id: "BodyText", name: "Body Text" },
   lead: { id: "Lead", name: "Lead" },
+  "point-large": { id: "ListNumber2", name: "List Number 2" },
+  "item-title": { id: "ItemTitle", name: "Item Title" },
   point: { id: "ListNumber", name: "List Number" },
   list: { id: "ListBullet", name: "List Bullet" },
   quote: { id: "Quote", name: "Quote" },

@@ -54,6 +54,8 @@ export class Body {
 
   /** A section with its heading. `first`: nothing of the body stands before it, so it begins a page. */
   section(section: Section, first: boolean): FlowNode[] {
+    // Without a title of its own its blocks bring their headings.
+    if (section.title === "") return this.blocks(section.blocks);
     const title: Inline[] = [{ kind: "text", text: section.title }];
     const heading = this.heading(title, "heading-1", section.number);
     heading.section = {

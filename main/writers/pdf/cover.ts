@@ -1,5 +1,6 @@
+import type { Block } from "../../../core/blocks.ts";
 import type { TextStyle } from "../../../core/style.ts";
-import type { Assets, DocumentTree } from "../../../core/tree.ts";
+import type { Assets, DocumentTree, Opening } from "../../../core/tree.ts";
 import { factColumns, longTitle, titleLines } from "../typesetting.ts";
 import type { Body } from "./body.ts";
 import type { FlowNode } from "./flow.ts";
@@ -13,6 +14,10 @@ const factsEnd = 746;
 
 /** The title of a document without cover, over its first section. */
 const plainTitle = { size: 21, line: 27, after: 3 };
+
+/** The genre and the lines under the title of a document without cover. */
+const plainKind = { size: 10, line: 12, before: 9, after: 4.5 };
+const plainSubtitle = { size: 12, line: 16.5 };
 
 /** White between the rule and the title of a document without cover. */
 const underPlainRule = 10.5;
@@ -47,16 +52,7 @@ export function setCover(
   ];
   layout.add(titles.map((node) => ({ ...node, keepWithNext: false })));
 
-  const rows = cover.facts.map((fact) => [
-    { children: [{ kind: "text" as const, text: fact.label }], head: true },
-    { children: fact.value },
-  ]);
-  const facts = flowTable(
-    set,
-    { kind: "table", look: "record", columns: factColumns, head: null, rows },
-    0,
-    assets.sans,
-  );
+  const facts = flowTable(set, factsTable(cover), 0, assets.sans);
   if (facts) {
     const white = factsEnd - layout.height(facts) - sheets.y;
     // Titles that leave no room push the facts down, and over to a page of their own if need be.
@@ -66,11 +62,35 @@ export function setCover(
 }
 
 /** The title over the first section of a document without cover. */
-export function plainTitleNodes(set: Typesetter, body: Body): FlowNode[] {
+export function plainTitleNodes(set: Typesetter, body: Body, assets: Assets): FlowNode[] {
   const { tree } = set;
   const style = { ...tree.styles.title, ...plainTitle, color: "accent" as const };
   const title = body.paragraph(set.text(tree.title, set.look(style)), style);
   title.headroom = underPlainRule;
   title.ruleAbove = { thickness: rule.thickness, color: tree.colors.accent };
-  return [title];
+  const { opening } = tree;
+  if (!opening) return [title];
+  const line = (words: string, name: "kind" | "subtitle", look: Partial<TextStyle>) => {
+    const styled = { ...tree.styles[name], ...look };
+    return body.paragraph(set.text(words, set.look(styled)), styled);
+  };
+  const kind = line(opening.kind, "kind", plainKind);
+  kind.headroom = underPlainRule;
+  kind.ruleAbove = { thickness: rule.thickness, color: tree.colors.accent };
+  const facts = flowTable(set, factsTable(opening), 0, assets.sans);
+  return [
+    kind,
+    body.paragraph(set.text(opening.title, set.look(style)), style),
+    ...opening.subtitle.map((words) => line(words, "subtitle", plainSubtitle)),
+    ...(facts ? [{ ...facts, before: overFacts }] : []),
+  ];
+}
+
+/** The facts of a cover or opening as a table of names and values. */
+function factsTable({ facts }: Opening): Extract<Block, { kind: "table" }> {
+  const rows = facts.map((fact) => [
+    { children: [{ kind: "text" as const, text: fact.label }], head: true },
+    { children: fact.value },
+  ]);
+  return { kind: "table", look: "record", columns: factColumns, head: null, rows };
 }

@@ -25,10 +25,13 @@ export class RunningMatter {
 
   /** Puts on a page what runs through the document. `number` is the page's, from 1, of `count`. */
   put(sheet: Sheet, number: number, count: number): void {
-    const { cover, header, footer, marking } = this.#set.tree;
-    if (marking !== null) {
-      sheet.items.push(...this.#marking(marking, "top"), ...this.#marking(marking, "bottom"));
-    }
+    const { cover, header, footer, marking, embargo } = this.#set.tree;
+    // Of two markings the first stands outermost; each further one grows towards the edge of the page.
+    const lines = [marking, embargo].filter((words) => words !== null);
+    lines.forEach((words, index) => {
+      const outward = this.#set.tree.styles.marking.line * (lines.length - 1 - index);
+      sheet.items.push(...this.#marking(words, "top", -outward), ...this.#marking(words, "bottom", outward));
+    });
     if (sheet.bare) return;
     const page = footer.page.replaceAll("{page}", String(number)).replaceAll("{pages}", String(count));
     // Without a cover the first page bears the title itself.
@@ -62,25 +65,26 @@ export class RunningMatter {
     return this.#breaker.break(this.#set.text(text, look), width)[0];
   }
 
-  #marking(marking: string, edge: "top" | "bottom"): PageItem[] {
+  #marking(marking: string, edge: "top" | "bottom", lower: number): PageItem[] {
     const { styles, page } = this.#set.tree;
     const light = trafficLightOf(marking);
-    if (light) return this.#trafficLight(light, edge);
+    if (light) return this.#trafficLight(light, edge, lower);
     const style = styles.marking;
     const width = page.width - page.left - page.right;
     const lines = this.#breaker.break(this.#set.text(marking, this.#set.look(style)), width);
     // A long marking grows towards the edge of the page, not into the header.
-    const first = edge === "bottom" ? place.markingBottom : place.markingTop - (lines.length - 1) * style.line;
+    const top = place.markingTop - (lines.length - 1) * style.line;
+    const first = lower + (edge === "bottom" ? place.markingBottom : top);
     return lines.map((line, index) => at(line, page.left + (width - line.getWidth()) / 2, first + index * style.line));
   }
 
-  #trafficLight(light: TrafficLight, edge: "top" | "bottom"): PageItem[] {
+  #trafficLight(light: TrafficLight, edge: "top" | "bottom", lower: number): PageItem[] {
     const { styles, page } = this.#set.tree;
     const { size, line: pitch, padding } = label;
     const look = { ...this.#set.look(styles.marking), size, pitch, tracking: 0, color: light.color };
     const [line] = this.#breaker.break(this.#set.text(light.label, look), Number.MAX_SAFE_INTEGER);
     if (!line) return [];
-    const y = edge === "top" ? place.markingTop - 1.5 : place.markingBottom - 1.5;
+    const y = lower - 1.5 + (edge === "top" ? place.markingTop : place.markingBottom);
     const w = line.getWidth() + 2 * padding;
     const x = page.width - page.right - w;
     return [

@@ -1,0 +1,104 @@
+import { textOfBlocks } from "./blocks.ts";
+import { wordsOf, type Content, type Entry, type Pack } from "./pack.ts";
+import type { DocumentTree } from "./tree.ts";
+
+/** Whom an export can be for besides the office itself: the people one speaks to, or the press. */
+export const readers = ["partner", "press"] as const;
+/** One of {@link readers}. */
+export type Reader = (typeof readers)[number];
+
+/** Whether an entry may go to a reader. What does not say for whom it is stays in the office. */
+export function isFor({ audience }: Entry, reader: Reader): boolean {
+  return audience === "press" || (reader === "partner" && audience === "usable");
+}
+
+/** The pack with only what may go to a reader, and without the articles that nothing of it cites. */
+export function packFor(pack: Pack, reader: Reader): Pack {
+  const keep = <Kind extends Entry>(entries: Kind[]): Kind[] => entries.filter((entry) => isFor(entry, reader));
+  const kept = (content: Content): Content => {
+    switch (content.shape) {
+      case "text":
+        return { shape: "text", entries: keep(content.entries) };
+      case "points":
+        return { shape: "points", entries: keep(content.entries) };
+      case "outcomes":
+        return { shape: "outcomes", entries: keep(content.entries) };
+      case "figures":
+        return { shape: "figures", entries: keep(content.entries) };
+      case "chronology":
+        return { shape: "chronology", entries: keep(content.entries) };
+      case "table":
+        return { shape: "table", entries: keep(content.entries) };
+      case "record":
+        return { shape: "record", entries: keep(content.entries) };
+      case "subjects":
+        return { shape: "subjects", entries: keep(content.entries) };
+      case "digest":
+        return { shape: "digest", entries: keep(content.entries) };
+    }
+  };
+  const sections = Object.fromEntries(Object.entries(pack.sections).map(([id, content]) => [id, kept(content)]));
+  const cited = new Set(
+    Object.values(sections).flatMap(({ entries }) => entries.flatMap(({ source }) => (source ? [source.article] : []))),
+  );
+  return { ...pack, sections, articles: pack.articles.filter((id) => cited.has(id)) };
+}
+
+/** Words so short that they may stand anywhere prove nothing. */
+const shortest = 12;
+
+/**
+ * The words of entries that were not for a reader and stand in the finished document all the same, in its text, notes, header or
+ * properties; none, as it must be, where the tree was made of {@link packFor}. Words that a kept entry says too are no leak.
+ */
+export function leaksIn(tree: DocumentTree, pack: Pack, reader: Reader): string[] {
+  const entries = Object.values(pack.sections).flatMap((content): Entry[] => content.entries);
+  const opening = tree.cover ?? tree.opening;
+  const printed = bare(
+    [
+      tree.title,
+      tree.header,
+      textOfBlocks(
+        tree.sections.flatMap(({ title, blocks }) => [
+          { kind: "heading", level: 1, children: [{ kind: "text", text: title }] },
+          ...blocks,
+        ]),
+      ),
+      textOfBlocks(tree.notes.map(({ children }) => ({ kind: "paragraph", style: "body", children }))),
+      ...(opening
+        ? [textOfBlocks(opening.facts.map(({ value }) => ({ kind: "paragraph", style: "body", children: value })))]
+        : []),
+    ].join("\n"),
+  );
+  const allowed = bare(
+    entries
+      .filter((entry) => isFor(entry, reader))
+      .map(wordsIn)
+      .flat()
+      .join("\n"),
+  );
+  return entries
+    .filter((entry) => !isFor(entry, reader))
+    .flatMap(wordsIn)
+    .filter((words) => {
+      const sought = bare(words);
+      return sought.length >= shortest && printed.includes(sought) && !allowed.includes(sought);
+    });
+}
+
+/** Every piece of an entry's words that is printed for itself. */
+function wordsIn(entry: Entry): string[] {
+  if ("cells" in entry) return Object.values(entry.cells);
+  if ("quote" in entry) return [entry.text, entry.angle, entry.quote];
+  if ("of" in entry) return [entry.of, entry.unit, entry.asOf];
+  return "text" in entry ? [entry.lead, entry.text] : [wordsOf(entry)];
+}
+
+/** Words as they are compared: letters and figures alone. */
+function bare(words: string): string {
+  return words
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}

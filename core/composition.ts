@@ -1,0 +1,84 @@
+import type { Article } from "./article.ts";
+import type { Block, Inline } from "./blocks.ts";
+import { label, setOwnType, setType, type Language } from "./language.ts";
+import { traceOf, wordsOf, type Entry, type Pack } from "./pack.ts";
+import type { TemplateSection } from "./template.ts";
+import type { DocumentTree } from "./tree.ts";
+
+/** A briefing while it is being composed: what runs on from section to section. */
+export interface Composition {
+  readonly pack: Pack;
+  readonly language: Language;
+  /** In the order of their document numbers, from 1. */
+  readonly articles: Article[];
+  readonly notes: DocumentTree["notes"];
+  /** Articles that a note has named in full already. */
+  readonly cited: Set<string>;
+  /** Where sentences stand that no article supports: "Objectifs, 4". */
+  readonly own: string[];
+  /** Whether the briefing is for all who may see it whole: placeholders stand, and entries say for whom they are. */
+  readonly whole: boolean;
+  /** Whether entries that are meant for someone say for whom. */
+  readonly flagged: boolean;
+  /** Whether sections stand under headings of the first rank; in a briefing without cover they stand under the second. */
+  readonly headed: boolean;
+  /** A heading's words by the key of its label, in both languages where two are asked for. */
+  readonly heading: (key: string) => string;
+  /** How many paragraphs and tables have been numbered so far. */
+  paragraphs: number;
+  tables: number;
+  /** Makes the entry's note and answers its mark; nothing where it has no source. */
+  readonly cite: (entry: Entry) => Inline[];
+}
+
+/** A section of the template whose shape is known. */
+export type SectionOf<Shape extends TemplateSection["shape"]> = Extract<TemplateSection, { shape: Shape }>;
+
+/** The article an entry was drawn from, if it is among those printed. */
+export function articleOf({ source }: Entry, { articles }: Composition): Article | undefined {
+  return articles.find(({ id }) => id === source?.article);
+}
+
+/** Text of an article, set; the spaces of a text in another language follow no rule of this one, and stay. */
+export function typesetFrom(article: Article | undefined, text: string, language: Language): string {
+  const tongue = article?.language.value ?? language.tag;
+  return tongue === language.tag ? setType(language, text) : text;
+}
+
+/** Words of an entry, set as the language of its article asks; the figures of what is not quoted word for word by the house's rules too. */
+export function typeset(entry: Entry, text: string, composition: Composition): string {
+  const { language } = composition;
+  if (traceOf(entry) !== "quoted") return setOwnType(language, text);
+  return typesetFrom(articleOf(entry, composition), text, language);
+}
+
+/** Whether anything is written in an entry. */
+export function isWritten(entry: Entry): boolean {
+  return wordsOf(entry) !== "";
+}
+
+/** What stands in a section whose content only the writer knows. */
+export function placeholder({ language }: Composition, what: string | undefined): Inline[] {
+  const text =
+    what === undefined
+      ? label(language, "placeholder.short")
+      : label(language, "placeholder", { what: label(language, what) });
+  return [{ kind: "placeholder", text }];
+}
+
+/** The placeholder of a section that would be a table. */
+export function emptyTable(missing: string | undefined, composition: Composition): Block {
+  return { kind: "paragraph", style: "body", children: placeholder(composition, missing) };
+}
+
+/** Remembers where a sentence stands that no printed article supports, for the reservations. */
+export function noteOwn(entry: Entry, section: { label: string }, number: string, composition: Composition): void {
+  if (articleOf(entry, composition)) return;
+  const place = [label(composition.language, section.label), number];
+  composition.own.push(place.filter((part) => part !== "").join(" "));
+}
+
+/** A text that begins with a capital. */
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

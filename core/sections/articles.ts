@@ -1,0 +1,74 @@
+import type { Article } from "../article.ts";
+import { plain, type Block, type Cell, type Inline } from "../blocks.ts";
+import { documentLabel } from "../citation.ts";
+import { emptyTable, typesetFrom, type Composition } from "../composition.ts";
+import { label, type Language } from "../language.ts";
+
+/** The articles themselves, their paragraphs numbered. */
+export function articlesSection(composition: Composition): Block[] {
+  const { articles, language } = composition;
+  if (articles.length === 0) return [emptyTable("sources.none", composition)];
+  return [
+    { kind: "paragraph", style: "remark", children: plain(label(language, "articles.remark")) },
+    ...articles.flatMap((article, index): Block[] => {
+      const byline = [article.byline.value, article.outlet.value].filter((part) => part !== null).join(", ");
+      const set = (text: string): string => typesetFrom(article, text, language);
+      const doc = documentLabel(language, index + 1);
+      const title = set(article.title.value ?? label(language, "reference.noTitle"));
+      return [
+        {
+          kind: "heading",
+          level: 2,
+          // The first stands under the section's own heading.
+          ...(index === 0 ? {} : { newPage: true as const }),
+          children: plain(label(language, "articles.title", { doc, title })),
+        },
+        ...(byline === ""
+          ? []
+          : [{ kind: "paragraph" as const, style: "byline" as const, children: plain(set(byline)) }]),
+        ...numbered(article, language, set),
+      ];
+    }),
+  ];
+}
+
+/** The article's own blocks with their paragraph numbers as labels. */
+function numbered(article: Article, language: Language, typeset: (text: string) => string): Block[] {
+  let number = 0;
+  const inlines = (children: Inline[]): Inline[] =>
+    children.map((child): Inline => {
+      switch (child.kind) {
+        case "text":
+          return { kind: "text", text: typeset(child.text) };
+        case "strong":
+        case "emphasis":
+        case "link":
+          return { ...child, children: inlines(child.children) };
+        default:
+          return child;
+      }
+    });
+  const cells = (row: Cell[]): Cell[] => row.map((entry) => ({ ...entry, children: inlines(entry.children) }));
+  const walk = (block: Block): Block => {
+    switch (block.kind) {
+      case "paragraph":
+        return {
+          kind: "paragraph",
+          style: "annex",
+          label: label(language, "cite.paragraph", { number: ++number }),
+          children: inlines(block.children),
+        };
+      case "heading":
+        return { kind: "heading", level: 3, annex: true, children: inlines(block.children) };
+      case "list":
+        return { ...block, items: block.items.map((item) => item.map(walk)) };
+      case "quote":
+        return { ...block, blocks: block.blocks.map(walk) };
+      case "table":
+        return { ...block, head: block.head && cells(block.head), rows: block.rows.map(cells) };
+      case "image":
+        return block;
+    }
+  };
+  return article.body.map(walk);
+}

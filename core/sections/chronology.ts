@@ -1,0 +1,32 @@
+import { plain, type Block, type Cell } from "../blocks.ts";
+import { capitalised, emptyTable, typeset, type Composition, type SectionOf } from "../composition.ts";
+import { formatRange, label } from "../language.ts";
+import type { Event } from "../pack.ts";
+import { cell, dataTable, headCells, sourceCell, statedCell } from "./data-table.ts";
+
+/** The table of dated events. */
+export function chronologySection(section: SectionOf<"chronology">, composition: Composition): Block[] {
+  const { language } = composition;
+  const content = composition.pack.sections[section.id];
+  const entries = content?.shape === "chronology" ? content.entries : [];
+  if (entries.length === 0) return [emptyTable(section.missing, composition)];
+  const dateCell = (entry: Event): Cell =>
+    entry.date === null
+      ? { children: [{ kind: "emphasis", children: plain(label(language, "cell.undated")) }] }
+      : cell(formatRange(language, entry.date, entry.end));
+  return dataTable(section, composition, entries, {
+    kind: "table",
+    look: "data",
+    columns: [
+      { width: 102, align: "start" },
+      { width: { share: 1 }, align: "start" },
+      { width: 66, align: "start" },
+    ],
+    head: headCells(language, ["column.date", "column.event", "column.source"]),
+    rows: entries.map((entry) => [
+      dateCell(entry),
+      statedCell(capitalised(typeset(entry, entry.event, composition)), language),
+      sourceCell(entry, composition),
+    ]),
+  });
+}

@@ -1,0 +1,60 @@
+import { plain, type Block, type Cell } from "../blocks.ts";
+import { documentLabel, paragraphLabel } from "../citation.ts";
+import type { Composition } from "../composition.ts";
+import { label, type Language } from "../language.ts";
+import { traceOf, type Entry } from "../pack.ts";
+
+/** A data table with its numbered caption and the note that names its documents. */
+export function dataTable(
+  section: { label: string },
+  composition: Composition,
+  entries: Entry[],
+  table: Extract<Block, { kind: "table" }>,
+): Block[] {
+  const { language } = composition;
+  const title = label(language, section.label);
+  const cited = composition.articles.flatMap((article, index) =>
+    entries.some((entry) => entry.source?.article === article.id)
+      ? [label(language, "doc.inline", { number: index + 1 })]
+      : [],
+  );
+  const note =
+    cited.length === 0
+      ? label(language, "table.source.own")
+      : label(language, "table.source", { documents: cited.join(", ") });
+  return [
+    {
+      kind: "paragraph",
+      style: "caption",
+      children: plain(label(language, "caption", { number: ++composition.tables, title })),
+    },
+    table,
+    { kind: "paragraph", style: "table-note", children: plain(note) },
+  ];
+}
+
+/** A cell of plain words. */
+export function cell(text: string): Cell {
+  return { children: plain(text) };
+}
+
+/** A cell is never empty: what is not said is said to be so. */
+export function statedCell(text: string, language: Language): Cell {
+  return cell(text.trim() === "" ? label(language, "cell.notStated") : text);
+}
+
+/** The head of a table, by the keys of its labels. */
+export function headCells(language: Language, keys: string[]): Cell[] {
+  return keys.map((key) => ({ head: true, children: plain(label(language, key)) }));
+}
+
+/** "Doc. 1, § 7", after a word where the row no longer says what stands there, or the word that says that the writer is the source. */
+export function sourceCell(entry: Entry, { articles, language }: Composition): Cell {
+  const { source } = entry;
+  const index = articles.findIndex((article) => article.id === source?.article);
+  const article = articles[index];
+  if (!source || !article) return { children: [{ kind: "faint", text: label(language, "cell.own") }] };
+  const reworded = ["reworded", "translated"].includes(traceOf(entry)) ? label(language, "cite.reworded") : "";
+  const place = `${documentLabel(language, index + 1)}, ${paragraphLabel(language, source, article)}`;
+  return { children: [{ kind: "faint", text: reworded + place }] };
+}

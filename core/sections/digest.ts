@@ -1,0 +1,91 @@
+import { plain, type Block, type Inline } from "../blocks.ts";
+import { documentLabel, outletInline, paragraphLabel, publicationDate } from "../citation.ts";
+import {
+  articleOf,
+  isWritten,
+  noteOwn,
+  placeholder,
+  typeset,
+  typesetFrom,
+  type Composition,
+  type SectionOf,
+} from "../composition.ts";
+import { label, quoted } from "../language.ts";
+import type { Digest } from "../pack.ts";
+import { flag } from "./sentence.ts";
+
+/** The articles of a press review: each with title, outlet, author and date, a few lines, its angle and a quotation. */
+export function digestSection(section: SectionOf<"digest">, composition: Composition): Block[] {
+  const content = composition.pack.sections[section.id];
+  const entries = content?.shape === "digest" ? content.entries : [];
+  if (entries.length === 0) {
+    return [{ kind: "paragraph", style: "body", children: placeholder(composition, section.missing) }];
+  }
+  return entries.flatMap((entry, index) => {
+    noteOwn(entry, section, String(index + 1), composition);
+    return itemOf(entry, composition);
+  });
+}
+
+function itemOf(entry: Digest, composition: Composition): Block[] {
+  const { language } = composition;
+  const text: Inline[] = isWritten(entry)
+    ? plain(typeset(entry, entry.text.trim(), composition))
+    : placeholder(composition, "missing.digest");
+  const angle = entry.angle.trim();
+  return [
+    ...headOf(entry, composition),
+    { kind: "paragraph", style: "body", children: [...flag(entry, composition), ...text] },
+    ...(angle === ""
+      ? []
+      : [
+          {
+            kind: "paragraph" as const,
+            style: "remark" as const,
+            children: plain(label(language, "digest.angle", { angle: typeset(entry, angle, composition) })),
+          },
+        ]),
+    ...quotationOf(entry, composition),
+  ];
+}
+
+/** The article's number, title, outlet, author and date. */
+function headOf(entry: Digest, composition: Composition): Block[] {
+  const { language, articles } = composition;
+  const article = articleOf(entry, composition);
+  if (!article) return [];
+  const title = typesetFrom(article, article.title.value ?? label(language, "reference.noTitle"), language);
+  const byline = article.byline.value;
+  const after = [
+    ...(byline === null ? [] : [typesetFrom(article, byline, language)]),
+    publicationDate(language, article),
+  ];
+  return [
+    {
+      kind: "paragraph",
+      style: "item-title",
+      label: documentLabel(language, articles.indexOf(article) + 1),
+      children: plain(title),
+    },
+    {
+      kind: "paragraph",
+      style: "remark",
+      children: [outletInline(language, article), ...plain(after.map((part) => ` · ${part}`).join(""))],
+    },
+  ];
+}
+
+function quotationOf(entry: Digest, composition: Composition): Block[] {
+  const words = entry.quote.trim();
+  if (words === "") return [];
+  const { language } = composition;
+  const article = articleOf(entry, composition);
+  const children = plain(quoted(language, typeset(entry, words, composition)));
+  if (article && entry.source) {
+    children.push({
+      kind: "faint",
+      text: `${label(language, "cell.join")}${paragraphLabel(language, entry.source, article)}`,
+    });
+  }
+  return [{ kind: "quote", blocks: [{ kind: "paragraph", style: "body", children }] }];
+}

@@ -1,0 +1,38 @@
+import type { Block } from "../blocks.ts";
+import { capitalised, emptyTable, typeset, type Composition, type SectionOf } from "../composition.ts";
+import { formatNumber } from "../language.ts";
+import type { Figure } from "../pack.ts";
+import { cell, dataTable, headCells, sourceCell, statedCell } from "./data-table.ts";
+
+/** What a figure counts, without the unit that stands in the cell before: "bourses pour l’année" is "pour l’année". */
+function withoutUnit({ unit, of }: Figure): string {
+  const rest = unit !== "" && of.startsWith(`${unit} `) ? of.slice(unit.length + 1) : of;
+  return rest === unit ? "" : rest;
+}
+
+/** The table of key figures. */
+export function figuresSection(section: SectionOf<"figures">, composition: Composition): Block[] {
+  const { language } = composition;
+  const content = composition.pack.sections[section.id];
+  const entries = content?.shape === "figures" ? content.entries : [];
+  if (entries.length === 0) return [emptyTable(section.missing, composition)];
+  return dataTable(section, composition, entries, {
+    kind: "table",
+    look: "data",
+    columns: [
+      { width: 78, align: "end" },
+      { width: 70, align: "start" },
+      { width: { share: 1 }, align: "start" },
+      { width: 84, align: "start" },
+      { width: 66, align: "start" },
+    ],
+    head: headCells(language, ["column.value", "column.unit", "column.of", "column.asOf", "column.source"]),
+    rows: entries.map((entry) => [
+      cell(formatNumber(language, entry.value)),
+      statedCell(typeset(entry, entry.unit, composition), language),
+      statedCell(capitalised(typeset(entry, withoutUnit(entry), composition)), language),
+      statedCell(typeset(entry, entry.asOf, composition), language),
+      sourceCell(entry, composition),
+    ]),
+  });
+}

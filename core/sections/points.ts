@@ -1,0 +1,12 @@
+import type { Block } from "../blocks.ts";
+import { isWritten, type Composition, type SectionOf } from "../composition.ts";
+import { emptyPoint, point } from "./sentence.ts";
+
+/** Numbered sentences. */
+export function pointsSection(section: SectionOf<"points">, composition: Composition): Block[] {
+  const content = composition.pack.sections[section.id];
+  const entries = content?.shape === "points" ? content.entries.filter(isWritten) : [];
+  const style = section.large === true ? "point-large" : "point";
+  if (entries.length === 0) return [emptyPoint(section.missing, composition, style)];
+  return entries.map((entry, index) => point(entry, index, section, composition, [], style));
+}

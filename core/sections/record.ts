@@ -1,0 +1,24 @@
+import { plain, type Block } from "../blocks.ts";
+import { placeholder, typeset, type Composition, type SectionOf } from "../composition.ts";
+import { label } from "../language.ts";
+
+/** What is to be said under fixed names: to and from, at a glance, validity. What is not said is asked for. */
+export function recordSection(section: SectionOf<"record">, composition: Composition): Block[] {
+  const content = composition.pack.sections[section.id];
+  const [entry] = content?.shape === "record" ? content.entries : [];
+  return [
+    {
+      kind: "table",
+      look: "record",
+      head: null,
+      rows: section.rows.map((row) => {
+        const text = (entry?.cells[row.id] ?? "").trim();
+        const said =
+          entry === undefined || text === ""
+            ? placeholder(composition, undefined)
+            : plain(typeset(entry, text, composition));
+        return [{ head: true, children: plain(label(composition.language, row.label)) }, { children: said }];
+      }),
+    },
+  ];
+}

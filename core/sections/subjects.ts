@@ -1,0 +1,69 @@
+import { plain, type Block } from "../blocks.ts";
+import { isWritten, noteOwn, placeholder, type Composition, type SectionOf } from "../composition.ts";
+import type { SubjectSentence } from "../pack.ts";
+import { subjectKey } from "../template.ts";
+import { emptyPoint, flag, point, sentence } from "./sentence.ts";
+
+/** A subject of a briefing and what is said of it. */
+export interface SubjectBrief {
+  title: string;
+  blocks: Block[];
+}
+
+/** A subject's name in the briefing's language; one that the writer named keeps the writer's words, what has none the section's. */
+function subjectTitle(subject: string, section: SectionOf<"subjects">, { language, heading }: Composition): string {
+  if (subject === "") return heading(section.label);
+  const key = subjectKey(subject);
+  return language.labels[key] === undefined ? subject : heading(key);
+}
+
+/** The briefs of the subjects that anything is said of, in the template's order, then in that of writing. */
+export function subjectBriefs(section: SectionOf<"subjects">, composition: Composition): SubjectBrief[] {
+  const content = composition.pack.sections[section.id];
+  const entries = content?.shape === "subjects" ? content.entries.filter(isWritten) : [];
+  const written = new Set(entries.map(({ subject }) => subject));
+  const offered = section.subjects.filter((subject) => written.has(subject));
+  return [...new Set([...offered, ...written])].map((subject) => {
+    const title = subjectTitle(subject, section, composition);
+    const own = entries.filter((entry) => entry.subject === subject);
+    return { title, blocks: briefOf(own, section, composition) };
+  });
+}
+
+/** What stands in place of the briefs while nothing is written. */
+export function noBrief(section: SectionOf<"subjects">, composition: Composition): Block[] {
+  return [{ kind: "paragraph", style: "body", children: placeholder(composition, section.missing) }];
+}
+
+function briefOf(entries: SubjectSentence[], section: SectionOf<"subjects">, composition: Composition): Block[] {
+  // What is in no part of the template's is in its first.
+  const partOf = (entry: SubjectSentence): string =>
+    (section.parts.find(({ id }) => id === entry.part) ?? section.parts[0])?.id ?? "";
+  return section.parts.flatMap((part): Block[] => {
+    const own = entries.filter((entry) => partOf(entry) === part.id);
+    // An audience is not told of parts that were not for it.
+    if (own.length === 0 && !composition.whole) return [];
+    // The only part of a brief needs no name beside the brief's own.
+    const heading: Block[] =
+      section.parts.length === 1
+        ? []
+        : [{ kind: "heading", level: composition.headed ? 2 : 3, children: plain(composition.heading(part.label)) }];
+    if (part.look === "points") {
+      const place = { label: part.label };
+      const points = own.map((entry, index) => point(entry, index, place, composition, []));
+      return [...heading, ...(points.length === 0 ? [emptyPoint(undefined, composition)] : points)];
+    }
+    const paragraphs = own.map((entry): Block => {
+      const number = String(++composition.paragraphs);
+      noteOwn(entry, section, number, composition);
+      const children = [...flag(entry, composition), ...sentence(entry, composition)];
+      return { kind: "paragraph", style: "body", label: number, children };
+    });
+    return [...heading, ...(paragraphs.length === 0 ? [emptyParagraph(composition)] : paragraphs)];
+  });
+}
+
+function emptyParagraph(composition: Composition): Block {
+  const number = String(++composition.paragraphs);
+  return { kind: "paragraph", style: "body", label: number, children: placeholder(composition, undefined) };
+}

@@ -1,0 +1,46 @@
+import { plain, type Block, type Cell, type Column } from "../blocks.ts";
+import { isWritten, noteOwn, placeholder, typeset, type Composition, type SectionOf } from "../composition.ts";
+import { label } from "../language.ts";
+import type { Row } from "../pack.ts";
+import { headCells, sourceCell } from "./data-table.ts";
+import { flag } from "./sentence.ts";
+
+/** A table of words under the template's own columns; what is not said is asked for, and a row names its source in its last cell. */
+export function tableSection(section: SectionOf<"table">, composition: Composition): Block[] {
+  const { language, pack } = composition;
+  const content = pack.sections[section.id];
+  const entries = content?.shape === "table" ? content.entries.filter(isWritten) : [];
+  const columns = section.columns.map(({ width }): Column => ({ width: width ?? { share: 1 }, align: "start" }));
+  const cells = (entry: Row): Cell[] =>
+    section.columns.map(({ id }, index) => {
+      const text = (entry.cells[id] ?? "").trim();
+      const said = text === "" ? placeholder(composition, undefined) : plain(typeset(entry, text, composition));
+      const before = index === 0 ? flag(entry, composition) : [];
+      return { children: [...before, ...said, ...(index === columns.length - 1 ? sourceOf(entry, composition) : [])] };
+    });
+  const rows = entries.map((entry, index) => {
+    noteOwn(entry, section, String(index + 1), composition);
+    return cells(entry);
+  });
+  const empty = section.columns.map((_, index): Cell => ({
+    children: placeholder(composition, index === 0 ? section.missing : undefined),
+  }));
+  return [
+    {
+      kind: "table",
+      look: "text",
+      columns,
+      head: headCells(
+        language,
+        section.columns.map((column) => column.label),
+      ),
+      rows: rows.length === 0 ? [empty] : rows,
+    },
+  ];
+}
+
+/** Where a row was taken from, behind its last words. */
+function sourceOf(entry: Row, composition: Composition): Cell["children"] {
+  if (entry.source === null) return [];
+  return [...plain(label(composition.language, "cell.join")), ...sourceCell(entry, composition).children];
+}
