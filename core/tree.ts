@@ -75,6 +75,8 @@ export interface Assets {
   sans: FontFamily;
   /** Drawn where the other two have no glyph. */
   fallback: FontFamily;
+  /** Families of other scripts, read from the disk when a document holds them. */
+  scripts: Record<"arabic" | "chinese", () => Promise<FontFamily>>;
   images: Images;
 }
 

@@ -5,6 +5,7 @@ import type { Body } from "./body.ts";
 import type { FlowNode } from "./flow.ts";
 import type { Layout } from "./layout.ts";
 import type { Typesetter } from "./runs.ts";
+import type { Element } from "./structure.ts";
 import { flowTable } from "./table.ts";
 
 /** Lengths in points from the top edge of the page. */
@@ -30,21 +31,21 @@ export function setCover(
 ): void {
   const { styles, page, colors } = set.tree;
   const { sheets } = layout;
-  const text = (words: string, style: TextStyle) => body.paragraph(set.text(words, set.look(style)), style);
+  const part = body.root.add("Sect");
+  const text = (words: string, style: TextStyle, tag: Element) =>
+    body.paragraph(set.text(words, set.look(style)), style, tag);
 
   sheets.bare = true;
   layout.turn();
   const item = { x: page.left, y: rule.y, w: page.width - page.left - page.right, h: rule.thickness };
-  sheets.add({ type: "vector", item: { type: "rect", ...item, color: colors.accent } });
+  sheets.add({ type: "rectangle", item: { ...item, color: colors.accent }, turned: false });
   sheets.y = rule.y + rule.thickness;
 
-  let title = text(cover.title, styles.title);
-  if (layout.lines(title).length > titleLines) title = text(cover.title, { ...styles.title, ...longTitle });
-  const titles: FlowNode[] = [
-    text(cover.kind, styles.kind),
-    title,
-    ...cover.subtitle.map((line) => text(line, styles.subtitle)),
-  ];
+  const kind = text(cover.kind, styles.kind, part.add("P"));
+  const titleTag = part.add("P");
+  let title = text(cover.title, styles.title, titleTag);
+  if (layout.lines(title).length > titleLines) title = text(cover.title, { ...styles.title, ...longTitle }, titleTag);
+  const titles: FlowNode[] = [kind, title, ...cover.subtitle.map((line) => text(line, styles.subtitle, part.add("P")))];
   layout.add(titles.map((node) => ({ ...node, keepWithNext: false })));
 
   const rows = cover.facts.map((fact) => [
@@ -56,6 +57,7 @@ export function setCover(
     { kind: "table", look: "record", columns: factColumns, head: null, rows },
     0,
     assets.sans,
+    part.add("Table"),
   );
   if (facts) {
     const white = factsEnd - layout.height(facts) - sheets.y;
@@ -69,7 +71,7 @@ export function setCover(
 export function plainTitleNodes(set: Typesetter, body: Body): FlowNode[] {
   const { tree } = set;
   const style = { ...tree.styles.title, ...plainTitle, color: "accent" as const };
-  const title = body.paragraph(set.text(tree.title, set.look(style)), style);
+  const title = body.paragraph(set.text(tree.title, set.look(style)), style, body.root.add("P"));
   title.headroom = underPlainRule;
   title.ruleAbove = { thickness: rule.thickness, color: tree.colors.accent };
   return [title];
