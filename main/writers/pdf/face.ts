@@ -72,11 +72,16 @@ export class Face {
   shape(text: string): ShapedText {
     let shaped = this.#shaped.get(text);
     if (!shaped) {
-      const glyphs = lookalikes.test(text)
-        ? text
-            .split(lookalikes)
-            .flatMap((part) => (lookalikes.test(part) ? [this.#lookalike(part)] : this.#laidOut(part)))
-        : this.#laidOut(text);
+      // The blank behind a word is set by itself: the word before it is met with other signs behind it too.
+      const bare = text.endsWith(" ") ? text.trimEnd() : text;
+      const glyphs =
+        bare !== text && bare !== ""
+          ? [...this.shape(bare).glyphs, ...this.shape(text.slice(bare.length)).glyphs]
+          : lookalikes.test(text)
+            ? text
+                .split(lookalikes)
+                .flatMap((part) => (lookalikes.test(part) ? [this.#lookalike(part)] : this.#laidOut(part)))
+            : this.#laidOut(text);
       shaped = { glyphs, advance: glyphs.reduce((sum, { advance }) => sum + advance, 0) };
       this.#shaped.set(text, shaped);
     }

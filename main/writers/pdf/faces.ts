@@ -81,7 +81,7 @@ export class Faces {
       const order = own === undefined ? standIns[family] : [own, ...standIns[family].filter((other) => other !== own)];
       const whole = order.find((candidate) => draws(word, candidate));
       if (whole) {
-        add(word, whole === own && !/\p{L}/u.test(word) ? (parts.at(-1)?.family ?? whole) : whole);
+        add(word, whole);
         continue;
       }
       let numbered = false;

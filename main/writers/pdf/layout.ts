@@ -112,7 +112,7 @@ export class Layout {
 
   #notesOf(line: Line): FootNote[] {
     return line.pieces.flatMap((piece) => {
-      const note = piece.note === undefined ? undefined : this.#notes.get(piece.note);
+      const note = piece.run.note === undefined ? undefined : this.#notes.get(piece.run.note);
       return note ? [note] : [];
     });
   }

@@ -1,7 +1,7 @@
 import { type Direction, placeInVisualOrder } from "./bidi.ts";
 import type { Faces } from "./faces.ts";
 import { type Hyphenator, hyphenatesRagged, hyphenatorOf } from "./hyphenation.ts";
-import { justifiedEnds } from "./justification.ts";
+import { type Box, justifiedEnds } from "./justification.ts";
 import type { Line, Piece, Run } from "./line.ts";
 import { extent, merge, type Word, Words } from "./words.ts";
 
@@ -16,6 +16,12 @@ const mostHyphens = 2;
 
 /** A justified paragraph of fewer lines than this is set ragged. */
 const fewestJustified = 4;
+
+/** A word, or what stands of it from one of the places on at which it may be divided. */
+interface Part {
+  word: Word;
+  from: number;
+}
 
 /** How a passage is set. */
 export interface Setting {
@@ -114,48 +120,45 @@ export class LineBreaker {
 
   #justified(words: readonly Word[], width: number, hyphenator: Hyphenator | undefined): Line[] | undefined {
     if (words.some((word) => word.ends)) return undefined;
-    const parts = words.flatMap((word, index) => {
-      const divided = index < words.length - 1 && hyphenator ? this.#syllables(word, hyphenator) : undefined;
-      return divided ?? [{ word, hyphen: 0 }];
+    const boxes = words.flatMap((word, index): (Box & Part)[] => {
+      const places = index < words.length - 1 && hyphenator ? placesIn(word, hyphenator) : [];
+      const [piece] = word.pieces;
+      if (!piece || places.length === 0) return [{ word, from: 0, width: word.width, blank: word.blank, hyphen: 0 }];
+      const hyphen = hyphenWidth(piece);
+      const ends = places.map((place) => widthUpTo(piece, place));
+      return [0, ...places].map((from, part) => {
+        const last = part === places.length;
+        const end = ends[part] ?? word.width;
+        const start = ends[part - 1] ?? 0;
+        return { word, from, width: end - start, blank: last ? word.blank : 0, hyphen: last ? 0 : hyphen };
+      });
     });
-    const ends = justifiedEnds(
-      parts.map(({ word, hyphen }) => ({ width: word.width, blank: word.blank, hyphen })),
-      width,
-    );
+    const ends = justifiedEnds(boxes, width);
     if (!ends || ends.length < fewestJustified) return undefined;
     let from = 0;
-    return ends.map((to, number) => {
-      const taken = parts.slice(from, to);
-      from = to;
-      const pieces = taken.flatMap(({ word }) => word.pieces.map((piece) => ({ ...piece })));
-      const last = taken.at(-1);
-      const lastPiece = pieces.at(-1);
-      if (last && lastPiece && last.hyphen > 0) {
-        lastPiece.hyphen = true;
-        lastPiece.width += last.hyphen;
+    return ends.map((to) => {
+      const pieces: Piece[] = [];
+      for (let index = from; index < to; index++) {
+        const box = boxes[index];
+        // The parts of a word follow one another; what stands of it on this line is one piece.
+        if (!box || (index > from && box.from > 0)) continue;
+        const next = boxes[to];
+        const cut = next?.word === box.word ? next.from : undefined;
+        pieces.push(...this.#partOf(box.word, box.from, cut));
       }
-      const line = lineOf(joinedSyllables(pieces, taken), "ltr");
-      if (number < ends.length - 1) stretch(line, width);
+      from = to;
+      const line = lineOf(pieces, "ltr");
+      if (to < boxes.length) stretch(line, width);
       return line;
     });
   }
 
-  /** A word in the parts into which it may be divided, with the width of the hyphen behind each; undefined where it is one. */
-  #syllables(word: Word, hyphenator: Hyphenator): { word: Word; hyphen: number }[] | undefined {
+  /** The pieces of a word from one of its places to another; a hyphen behind the latter. */
+  #partOf(word: Word, from: number, to: number | undefined): Piece[] {
     const [piece] = word.pieces;
-    if (!piece || word.pieces.length > 1 || piece.level !== 0) return undefined;
-    const places = hyphenator.places(piece.text);
-    if (places.length === 0) return undefined;
-    const hyphen = hyphenWidth(piece);
-    const cuts = [0, ...places, piece.text.length];
-    return cuts.slice(1).map((to, index) => {
-      const part = this.#words.measured(piece, piece.text.slice(cuts[index], to), 0);
-      const last = index === cuts.length - 2;
-      return {
-        word: { pieces: [part], ends: last && word.ends, ...extent([part]) },
-        hyphen: last ? 0 : hyphen,
-      };
-    });
+    if (!piece || (from === 0 && to === undefined)) return word.pieces;
+    const part = this.#words.measured(piece.run, piece.text.slice(from, to), 0);
+    return [to === undefined ? part : { ...part, hyphen: true, width: part.width + hyphenWidth(piece) }];
   }
 
   /** A word divided so that as much of it as can be stands in the room left on a line. */
@@ -167,14 +170,14 @@ export class LineBreaker {
   ): { head: Word; tail: Word } | null {
     const [piece] = word.pieces;
     // The second half of a compound is not divided: two hyphens would stand close.
-    if (!piece || word.pieces.length > 1 || piece.level !== 0 || before.at(-1)?.text.endsWith("-")) return null;
+    if (!piece || before.at(-1)?.text.endsWith("-")) return null;
     const hyphen = hyphenWidth(piece);
-    for (const place of hyphenator.places(piece.text).toReversed()) {
-      const head = this.#words.measured(piece, piece.text.slice(0, place), 0);
+    for (const place of placesIn(word, hyphenator).toReversed()) {
+      const head = this.#words.measured(piece.run, piece.text.slice(0, place), 0);
       head.hyphen = true;
       head.width += hyphen;
       if (head.width > room + slack) continue;
-      const tail = this.#words.measured(piece, piece.text.slice(place), 0);
+      const tail = this.#words.measured(piece.run, piece.text.slice(place), 0);
       return {
         head: { pieces: [head], width: head.width, blank: 0, ends: false },
         tail: { pieces: [tail], ends: word.ends, ...extent([tail]) },
@@ -193,7 +196,7 @@ export class LineBreaker {
       }
       const starts = Array.from(graphemes.segment(piece.text), ({ index: start }) => start).slice(1);
       const fits = (start: number) =>
-        this.#words.measured(piece, piece.text.slice(0, start), piece.level).width + used <= width + slack;
+        this.#words.measured(piece.run, piece.text.slice(0, start), piece.level).width + used <= width + slack;
       let low = 0;
       let high = starts.length;
       while (low < high) {
@@ -210,8 +213,8 @@ export class LineBreaker {
           head.push(piece);
         } else tail.unshift(piece);
       } else {
-        head.push(this.#words.measured(piece, piece.text.slice(0, at), piece.level));
-        tail.unshift(this.#words.measured(piece, piece.text.slice(at), piece.level));
+        head.push(this.#words.measured(piece.run, piece.text.slice(0, at), piece.level));
+        tail.unshift(this.#words.measured(piece.run, piece.text.slice(at), piece.level));
       }
       return {
         head: { pieces: head, ends: false, ...extent(head) },
@@ -223,7 +226,7 @@ export class LineBreaker {
 }
 
 function hyphenWidth(piece: Piece): number {
-  return (piece.face.shape("-").advance / 1000) * piece.fontSize + piece.characterSpacing;
+  return (piece.face.shape("-").advance / 1000) * piece.run.fontSize + piece.run.characterSpacing;
 }
 
 /** Ties the last two words that may still part. False where what is tied so would be wider than `width`. */
@@ -237,24 +240,24 @@ function tieEnd(words: Word[], width: number): boolean {
   return true;
 }
 
-/** The pieces of a line with the parts of a word that is not divided put together again, so that it is drawn as one. */
-function joinedSyllables(pieces: Piece[], taken: readonly { hyphen: number }[]): Piece[] {
-  if (taken.every(({ hyphen }) => hyphen === 0)) return pieces;
-  const joined: Piece[] = [];
-  let index = 0;
-  let open = false;
-  for (const { hyphen } of taken) {
-    const piece = pieces[index++];
-    if (!piece) break;
-    const last = joined.at(-1);
-    if (open && last) {
-      last.text += piece.text;
-      last.width += piece.width;
-      if (piece.hyphen) last.hyphen = true;
-    } else joined.push(piece);
-    open = hyphen > 0;
+/** Where a word may be divided; nowhere if it is of several looks or runs from right to left. */
+function placesIn(word: Word, hyphenator: Hyphenator): number[] {
+  const [piece] = word.pieces;
+  return piece && word.pieces.length === 1 && piece.level === 0 ? hyphenator.places(piece.text) : [];
+}
+
+/** The width of a piece's text up to a place in it, by its glyphs. */
+function widthUpTo({ face, text, run }: Piece, place: number): number {
+  let at = 0;
+  let advance = 0;
+  let count = 0;
+  for (const glyph of face.shape(text).glyphs) {
+    if (at >= place) break;
+    at += glyph.codePoints.length;
+    advance += glyph.advance;
+    count++;
   }
-  return joined;
+  return (advance / 1000) * run.fontSize + run.characterSpacing * count;
 }
 
 /** Spreads what a line lacks of its width over the blanks between its words. */
@@ -276,7 +279,7 @@ function lineOf(pieces: Piece[], direction: Direction): Line {
   if (first?.text.startsWith(" ") && first.text.trim() !== "") {
     const text = first.text.trimStart();
     const cut = (first.face.shape(first.text).advance - first.face.shape(text).advance) / 1000;
-    pieces[0] = { ...first, text, width: first.width - cut * first.fontSize };
+    pieces[0] = { ...first, text, width: first.width - cut * first.run.fontSize };
   }
   const { width, blank } = extent(pieces);
   if (direction === "rtl" || pieces.some(({ level }) => level > 0)) placeInVisualOrder(pieces, direction);
@@ -287,6 +290,6 @@ function lineOf(pieces: Piece[], direction: Direction): Line {
       x += piece.width;
     }
   }
-  const height = pieces.reduce((highest, { pitch }) => Math.max(highest, pitch), 0);
+  const height = pieces.reduce((highest, { run }) => Math.max(highest, run.pitch), 0);
   return { x: 0, y: 0, pieces, width: width - blank, height };
 }

@@ -35,7 +35,9 @@ export interface Run {
 }
 
 /** A part of a word in one look and direction, measured. `x` is from the line's left end; `level` is of UAX #9, odd from right to left. */
-export interface Piece extends Run {
+export interface Piece {
+  run: Run;
+  text: string;
   face: Face;
   width: number;
   x: number;

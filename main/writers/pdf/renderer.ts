@@ -1,4 +1,4 @@
-import type { Line, PageItem, Piece, PlacedImage, Rectangle } from "./line.ts";
+import type { Line, PageItem, Piece, PlacedImage, Rectangle, Run } from "./line.ts";
 import { type LinkOptions, type OutlineItem, type PdfDocument, type PdfReference, pdfText } from "./pdfkit.ts";
 import type { Sheet } from "./sheets.ts";
 import { type Artifact, Element, type Tag } from "./structure.ts";
@@ -19,7 +19,7 @@ const artifacts: Record<Artifact, string> = {
 /** A link on one line: pieces of one target that stand beside each other. */
 interface LinkArea {
   element: Element;
-  target: Piece;
+  target: Run;
   left: number;
   right: number;
   text: string;
@@ -80,7 +80,8 @@ export class BriefingRenderer {
       if (entry.type === "rectangle") fill(entry.item);
       else if (entry.type === "line") {
         const base = entry.item.y + baseline * entry.item.height;
-        for (const { wash: ground, fontSize, x, width } of entry.item.pieces) {
+        for (const { run, x, width } of entry.item.pieces) {
+          const { wash: ground, fontSize } = run;
           if (ground === undefined) continue;
           const left = entry.item.x + x - wash.side;
           fill({
@@ -106,15 +107,15 @@ export class BriefingRenderer {
       const element = elementOf(piece, tag);
       this.#begin(element);
       const x = line.x + piece.x;
-      if (piece.anchor !== undefined) document.addNamedDestination(piece.anchor, "XYZ", x, line.y, null);
-      this.#text.draw(piece, x, base - piece.raise);
+      if (piece.run.anchor !== undefined) document.addNamedDestination(piece.run.anchor, "XYZ", x, line.y, null);
+      this.#text.draw(piece, x, base - piece.run.raise);
       const linked = element instanceof Element && element.kind === "Link";
       if (link && (!linked || link.element !== element)) {
         this.#annotate(link, line);
         link = undefined;
       }
       if (!linked) continue;
-      link ??= { element, target: piece, left: x, right: x, text: "" };
+      link ??= { element, target: piece.run, left: x, right: x, text: "" };
       link.left = Math.min(link.left, x);
       link.right = Math.max(link.right, x + piece.width);
       link.text += piece.text;
@@ -184,9 +185,10 @@ export class BriefingRenderer {
 
 /** What a piece belongs to: its own element, which finds its place in that of the line when it is first drawn. */
 function elementOf(piece: Piece, tag: Tag): Tag {
-  if (!(tag instanceof Element) || !piece.element) return tag;
-  if (!tag.holds(piece.element)) tag.take(piece.element.outermost);
-  return piece.element;
+  const { element } = piece.run;
+  if (!element || !(tag instanceof Element)) return tag;
+  if (!tag.holds(element)) tag.take(element.outermost);
+  return element;
 }
 
 /** PDFKit writes an address as it is given, one byte a character. */

@@ -46,7 +46,7 @@ export class TextWriter {
 
   /** Draws a piece with its left end and baseline at a place from the page's top left corner. */
   draw(piece: Piece, x: number, baseline: number): void {
-    const { face, text, mirror, fontSize, level } = piece;
+    const { face, text, mirror, level } = piece;
     this.#begin(piece);
     const shaped = mirror === undefined ? face.shape(text) : face.shapeAs(mirror, text);
     if (level % 2 === 1) this.#drawTurned(piece, shaped, x, baseline);
@@ -54,10 +54,10 @@ export class TextWriter {
     if (piece.hyphen !== true) return;
     // It reads as a soft hyphen, so that the word stays whole for those who listen to it.
     const hyphen = face.shapeAs("-", "\u00AD");
-    this.#drawRun(piece, hyphen, x + piece.width - (hyphen.advance / 1000) * fontSize, baseline);
+    this.#drawRun(piece, hyphen, x + piece.width - (hyphen.advance / 1000) * piece.run.fontSize, baseline);
   }
 
-  #begin({ face, fontSize, color, characterSpacing }: Piece): void {
+  #begin({ face, run: { fontSize, color, characterSpacing } }: Piece): void {
     if (!this.#open) {
       this.#document.addContent("BT");
       this.#open = true;
@@ -84,7 +84,8 @@ export class TextWriter {
   }
 
   #drawRun(piece: Piece, shaped: ShapedText, x: number, baseline: number): void {
-    const { face, fontSize, characterSpacing } = piece;
+    const { face, run } = piece;
+    const { fontSize, characterSpacing } = run;
     const operand = face.operand(shaped);
     if (operand === undefined) {
       let at = x;
@@ -101,7 +102,7 @@ export class TextWriter {
 
   /** Draws a piece that is read from right to left glyph by glyph in that order: what the file holds is the text as it is read. */
   #drawTurned(piece: Piece, { glyphs }: ShapedText, x: number, baseline: number): void {
-    const { fontSize, characterSpacing } = piece;
+    const { fontSize, characterSpacing } = piece.run;
     let at = x;
     const places = glyphs.map((glyph) => {
       const place = at;
@@ -114,7 +115,12 @@ export class TextWriter {
     }
   }
 
-  #drawGlyph({ face, fontSize, characterSpacing }: Piece, glyph: PlacedGlyph, x: number, baseline: number): void {
+  #drawGlyph(
+    { face, run: { fontSize, characterSpacing } }: Piece,
+    glyph: PlacedGlyph,
+    x: number,
+    baseline: number,
+  ): void {
     const left = x + (glyph.right / 1000) * fontSize;
     this.#move(left, baseline - (glyph.up / 1000) * fontSize, fontSize);
     this.#operands += `<${face.code(glyph)}>`;

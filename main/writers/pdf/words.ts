@@ -14,7 +14,8 @@ const UnicodeBreaker = createRequire(import.meta.url)("linebreak") as new (text:
 };
 
 /** Characters that are not drawn where the face has no glyph for them. */
-const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+const invisible = /\p{Default_Ignorable_Code_Point}/u;
+const eachInvisible = new RegExp(invisible.source, "gu");
 
 /** A stretch after which a line may end: a word with the blanks behind it. */
 export interface Word {
@@ -73,7 +74,7 @@ export class Words {
       if (pieces.length === 0 && around) pieces.push(this.measured(around, "", 0));
       const word: Word = { pieces, ends, ...extent(pieces) };
       const last = words.at(-1);
-      if (last && !last.ends && (pieces[0]?.joined || staysWhole(text.slice(Math.max(0, from - 2), from), whole)))
+      if (last && !last.ends && (pieces[0]?.run.joined || staysWhole(text.slice(Math.max(0, from - 2), from), whole)))
         merge(last, word);
       else words.push(word);
       from = to;
@@ -85,11 +86,11 @@ export class Words {
   measured(run: Run, text: string, level: number): Piece {
     const face = this.#faces.face(run.family, run.bold, run.italics);
     const drawn = invisible.test(text)
-      ? text.replace(invisible, (character) => (face.holds(character.codePointAt(0) ?? 0) ? character : ""))
+      ? text.replace(eachInvisible, (character) => (face.holds(character.codePointAt(0) ?? 0) ? character : ""))
       : text;
     const { advance, glyphs } = face.shape(drawn);
     const width = (advance / 1000) * run.fontSize + run.characterSpacing * glyphs.length;
-    return { ...run, text: drawn, face, width, x: 0, level };
+    return { run, text: drawn, face, width, x: 0, level };
   }
 
   /** The pieces of a stretch by their direction; brackets and blanks stand alone, since they may be turned or fall away. */
@@ -130,11 +131,11 @@ export function extent(pieces: readonly Piece[]): { width: number; blank: number
   for (let index = pieces.length - 1; index >= 0; index--) {
     const piece = pieces[index];
     if (!piece) break;
-    const kept = piece.text.replace(/ +$/u, "");
-    if (kept === piece.text) break;
+    if (!piece.text.endsWith(" ")) break;
+    const kept = piece.text.trimEnd();
     const spaces = piece.text.length - kept.length;
     const space = piece.face.shape(" ").advance;
-    blank += kept === "" ? piece.width : ((space / 1000) * piece.fontSize + piece.characterSpacing) * spaces;
+    blank += kept === "" ? piece.width : ((space / 1000) * piece.run.fontSize + piece.run.characterSpacing) * spaces;
     if (kept !== "") break;
   }
   return { width, blank };
