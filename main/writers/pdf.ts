@@ -1,8 +1,8 @@
-import type { Assets, DocumentTree, FontFamily, Writer } from "../../core/tree.ts";
+import type { Assets, DocumentTree, FileOptions, FontFamily, Writer } from "../../core/tree.ts";
 import { Body } from "./pdf/body.ts";
 import { contentsNodes } from "./pdf/contents.ts";
 import { plainTitleNodes, setCover } from "./pdf/cover.ts";
-import { beginDocument, bytesOf } from "./pdf/document.ts";
+import { attach, beginDocument, bytesOf } from "./pdf/document.ts";
 import { Faces, scriptFamilies } from "./pdf/faces.ts";
 import { Layout } from "./pdf/layout.ts";
 import type { Family } from "./pdf/line.ts";
@@ -61,14 +61,15 @@ function setPages(
   return { sheets, root: body.root };
 }
 
-async function write(tree: DocumentTree, assets: Assets): Promise<Uint8Array> {
-  const document = beginDocument(tree);
+async function write(tree: DocumentTree, assets: Assets, options: FileOptions = {}): Promise<Uint8Array> {
+  const document = beginDocument(tree, options);
   const faces = new Faces(document, await familiesOf(tree, assets));
   const styled = { ...tree, styles: scriptStyles(tree.styles, tree.language) };
   const { sheets, root } = setPages(styled, assets, document, faces);
   const renderer = new BriefingRenderer(document);
   sheets.all.forEach((sheet, number) => renderer.render(sheet, number));
   new StructureWriter(document).write(root);
+  attach(document, options.attachments ?? [], new Date(tree.created));
   return bytesOf(document);
 }
 

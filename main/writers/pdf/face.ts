@@ -153,9 +153,9 @@ export class Face {
     const code = character.codePointAt(0) ?? 0;
     const drawn = this.holds(code) ? code : (standIn(character).codePointAt(0) ?? 0);
     const { id, advanceWidth } = this.#font.font.glyphForCodePoint(drawn);
-    const own = advanceWidth * this.#font.scale;
-    const width = /[\u2009\u202F]/u.test(character) ? Math.max(own, thinSpace * 1000) : own;
-    return { id, reads: [code], codePoints: [code], width, advance: width, right: 0, up: 0 };
+    const width = advanceWidth * this.#font.scale;
+    const advance = /[\u2009\u202F]/u.test(character) ? Math.max(width, thinSpace * 1000) : width;
+    return { id, reads: [code], codePoints: [code], width, advance, right: 0, up: 0 };
   }
 }
 

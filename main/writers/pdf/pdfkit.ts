@@ -68,6 +68,9 @@ export interface OutlinePlace {
 
 /** An entry of the outline. */
 export interface OutlineItem {
+  options: { expanded: boolean };
+  readonly children: OutlineItem[];
+  readonly outlineData: Record<string, unknown>;
   addItem(title: string, options: OutlinePlace): OutlineItem;
 }
 
@@ -90,6 +93,9 @@ export interface PdfDocument {
   readonly _root: PdfReference;
   readonly page: PdfPage;
   readonly outline: OutlineItem;
+  info: Record<string, string | Date>;
+  /** Writes the properties into the file's XML. */
+  _addInfo(): void;
   font(bytes: Buffer): PdfDocument;
   openImage(bytes: Buffer): OpenedImage;
   image(image: OpenedImage, x: number, y: number, options: { width: number; height: number }): PdfDocument;
@@ -121,14 +127,15 @@ export interface AttachmentOptions {
 
 /** What PDFKit takes when a file is begun. */
 export interface PdfDocumentOptions {
-  pdfVersion: "1.7" | "1.7ext3";
-  subset?: "PDF/A-2b" | "PDF/A-3b";
+  pdfVersion: "1.4" | "1.7" | "1.7ext3";
+  subset?: "PDF/A-1b" | "PDF/A-2b" | "PDF/A-3b";
   lang: string;
   tagged: true;
   displayTitle: true;
   autoFirstPage: false;
   font: null;
   info: Record<string, string | Date>;
+  /** Without it everything that anyone opens is shown. */
   userPassword?: string;
   ownerPassword?: string;
   permissions?: {

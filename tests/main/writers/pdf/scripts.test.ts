@@ -119,9 +119,10 @@ describe.skipIf(!haveTools)("words divided at the end of a line", () => {
   test("justified lines end together, or the paragraph is ragged", async () => {
     const tree = treeOf([]);
     const styles = { ...tree.styles, body: { ...tree.styles.body, justified: true } };
-    const next = [..."abcdefgh"];
     // Short words leave room for every line to be filled.
-    const words = Array.from({ length: 160 }, (_, index) => (next[index % 8] ?? "a").repeat(1 + (index % 3))).join(" ");
+    const words = Array.from({ length: 160 }, (_, index) => "abcdefgh".charAt(index % 8).repeat(1 + (index % 3))).join(
+      " ",
+    );
     const seen = await seenOf({ ...treeOf([paragraph(words)]), styles });
     const ends = new Map<number, number>();
     for (const { top, right, left } of seen.words)
