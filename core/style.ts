@@ -33,7 +33,8 @@ const labelSchema = z.strictObject({
 
 /**
  * A text style. Lengths in points. `line` is the exact line pitch; `tracking` is letter spacing; `indent` is where the
- * text begins, from axis 0, and `hanging` how far before that its label or list mark stands.
+ * text begins, from axis 0, and `hanging` how far before that its label or list mark stands. `justified` text has straight
+ * edges on both sides, where that leaves no holes.
  */
 const textStyleSchema = z.strictObject({
   face: z.enum(["serif", "sans"]),
@@ -50,6 +51,7 @@ const textStyleSchema = z.strictObject({
   hanging: z.number().default(0),
   keepWithNext: z.boolean().default(false),
   keepTogether: z.boolean().default(false),
+  justified: z.boolean().default(false),
   label: labelSchema.optional(),
 });
 /** See {@link textStyleSchema}. */

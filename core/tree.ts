@@ -87,14 +87,33 @@ export interface Assets {
   sans: FontFamily;
   /** Drawn where the other two have no glyph. */
   fallback: FontFamily;
+  /** Families of other scripts, read from the disk when a document holds them. */
+  scripts: Record<"arabic" | "chinese", () => Promise<FontFamily>>;
   images: Images;
 }
 
-/** A file format. `write` is deterministic: same tree and assets, same bytes. */
+/** A file that goes along in another: the original of an article. */
+export interface Attachment {
+  name: string;
+  mediaType: string;
+  description: string;
+  bytes: Uint8Array;
+}
+
+/** What may be asked of a file besides its tree. A format that has no such thing leaves it aside. */
+export interface FileOptions {
+  /** For the archives: PDF/A-2b, or 1b for old systems. Not together with a password; with attachments it is PDF/A-3b. */
+  archival?: "PDF/A-1b" | "PDF/A-2b";
+  attachments?: readonly Attachment[];
+  /** `open` is asked before the file is shown, `change` before it is changed or copied from. Screen readers may always read it. */
+  passwords?: { open?: string; change: string };
+}
+
+/** A file format. `write` is deterministic: same tree, assets and options, same bytes, unless passwords are asked for. */
 export interface Writer {
   id: string;
   label: string;
   extension: string;
   mediaType: string;
-  write(tree: DocumentTree, assets: Assets): Promise<Uint8Array>;
+  write(tree: DocumentTree, assets: Assets, options?: FileOptions): Promise<Uint8Array>;
 }

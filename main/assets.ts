@@ -17,6 +17,23 @@ async function readFamily(name: string, packageName: string, faces: Record<keyof
   return { name, regular, bold, italic, boldItalic };
 }
 
+function arabic(): Promise<FontFamily> {
+  return readFamily("Amiri", "@expo-google-fonts/amiri", {
+    ...googleFaces("Amiri"),
+    // Arabic has no italics.
+    italic: "400Regular/Amiri_400Regular.ttf",
+    boldItalic: "700Bold/Amiri_700Bold.ttf",
+  });
+}
+
+/** Chinese and Japanese. */
+function chinese(): Promise<FontFamily> {
+  const regular = "400Regular/NotoSansSC_400Regular.ttf";
+  const bold = "700Bold/NotoSansSC_700Bold.ttf";
+  const faces = { regular, bold, italic: regular, boldItalic: bold };
+  return readFamily("Noto Sans SC", "@expo-google-fonts/noto-sans-sc", faces);
+}
+
 type Faces = Omit<FontFamily, "name">;
 
 function googleFaces(stem: string): Record<keyof Faces, string> {
@@ -40,5 +57,5 @@ export async function loadAssets(images: Images = new Map()): Promise<Assets> {
       boldItalic: "ttf/DejaVuSans-BoldOblique.ttf",
     }),
   ]);
-  return { serif, sans, fallback, images };
+  return { serif, sans, fallback, scripts: { arabic, chinese }, images };
 }

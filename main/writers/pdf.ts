@@ -1,26 +1,48 @@
-import type { Assets, DocumentTree, Writer } from "../../core/tree.ts";
+import type { Assets, DocumentTree, FileOptions, FontFamily, Writer } from "../../core/tree.ts";
 import { Body } from "./pdf/body.ts";
 import { contentsNodes } from "./pdf/contents.ts";
 import { plainTitleNodes, setCover } from "./pdf/cover.ts";
-import { BriefingDocument, bytesOf } from "./pdf/document.ts";
-import { Faces } from "./pdf/faces.ts";
-import { footNotes } from "./pdf/notes.ts";
+import { attach, beginDocument, bytesOf } from "./pdf/document.ts";
+import { Faces, scriptFamilies } from "./pdf/faces.ts";
 import { Layout } from "./pdf/layout.ts";
-import { keywordsOf } from "./keywords.ts";
+import type { Family } from "./pdf/line.ts";
 import { LineBreaker } from "./pdf/line-breaker.ts";
+import { mirror } from "./pdf/mirror.ts";
+import { footNotes } from "./pdf/notes.ts";
+import type { PdfDocument } from "./pdf/pdfmake.ts";
 import { BriefingRenderer } from "./pdf/renderer.ts";
 import { RunningMatter } from "./pdf/running.ts";
 import { Typesetter } from "./pdf/runs.ts";
+import { scriptStyles } from "./pdf/script-styles.ts";
 import { Sheets } from "./pdf/sheets.ts";
+import type { Element } from "./pdf/structure.ts";
+import { StructureWriter } from "./pdf/structure-writer.ts";
+
+/** The families of a tree: the house's, and those of the scripts that it holds. */
+async function familiesOf(tree: DocumentTree, assets: Assets): Promise<ReadonlyMap<Family, FontFamily>> {
+  const { serif, sans, fallback, scripts } = assets;
+  const families = new Map<Family, FontFamily>([
+    ["serif", serif],
+    ["sans", sans],
+    ["fallback", fallback],
+  ]);
+  for (const script of scriptFamilies(JSON.stringify(tree))) families.set(script, await scripts[script]());
+  return families;
+}
 
 /** Sets the whole tree into pages. */
-function setPages(tree: DocumentTree, assets: Assets, document: BriefingDocument): Sheets {
-  const set = new Typesetter(tree, new Faces(document));
-  const breaker = new LineBreaker(document);
+function setPages(
+  tree: DocumentTree,
+  assets: Assets,
+  document: PdfDocument,
+  faces: Faces,
+): { sheets: Sheets; root: Element } {
+  const set = new Typesetter(tree, faces);
+  const breaker = new LineBreaker(faces);
   const body = new Body(set, assets, (bytes) => document.openImage(Buffer.from(bytes)));
   const { styles, colors, page } = tree;
   const sheets = new Sheets(page, { pitch: styles.footnote.line, gap: styles.footnote.after, color: colors.ink });
-  const layout = new Layout(sheets, breaker, footNotes(set, breaker));
+  const layout = new Layout(sheets, breaker, footNotes(set, breaker), set.direction);
 
   if (tree.cover) setCover(tree.cover, set, body, layout, assets);
   else layout.add(plainTitleNodes(set, body, assets));
@@ -31,33 +53,23 @@ function setPages(tree: DocumentTree, assets: Assets, document: BriefingDocument
   layout.finish();
 
   const running = new RunningMatter(set, breaker);
-  sheets.all.forEach((sheet, index) => running.put(sheet, index + 1, sheets.all.length));
-  return sheets;
+  sheets.all.forEach((sheet, index) => {
+    running.put(sheet, index + 1, sheets.all.length);
+    mirror(sheet.items, page, set.direction);
+    running.mark(sheet);
+  });
+  return { sheets, root: body.root };
 }
 
-async function write(tree: DocumentTree, assets: Assets): Promise<Uint8Array> {
-  const keywords = keywordsOf(tree);
-  const document = new BriefingDocument(
-    { serif: assets.serif, sans: assets.sans, fallback: assets.fallback },
-    {
-      pdfVersion: "1.7",
-      lang: tree.language,
-      displayTitle: true,
-      autoFirstPage: false,
-      font: null,
-      info: {
-        Title: tree.title,
-        Subject: tree.subject,
-        ...(keywords.length === 0 ? {} : { Keywords: keywords.join(", ") }),
-        Creator: "Attaché",
-        Producer: "pdfmake",
-        // The day in the tree, not the clock's: PDFKit makes the file's identifier out of it too.
-        CreationDate: new Date(tree.created),
-      },
-    },
-  );
-  const sheets = setPages(tree, assets, document);
-  new BriefingRenderer(document).renderPages(sheets.all);
+async function write(tree: DocumentTree, assets: Assets, options: FileOptions = {}): Promise<Uint8Array> {
+  const document = beginDocument(tree, options);
+  const faces = new Faces(document, await familiesOf(tree, assets));
+  const styled = { ...tree, styles: scriptStyles(tree.styles, tree.language) };
+  const { sheets, root } = setPages(styled, assets, document, faces);
+  const renderer = new BriefingRenderer(document);
+  sheets.all.forEach((sheet, number) => renderer.render(sheet, number));
+  new StructureWriter(document).write(root);
+  attach(document, options.attachments ?? [], new Date(tree.created));
   return bytesOf(document);
 }
 

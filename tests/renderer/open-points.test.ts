@@ -23,7 +23,7 @@ const outline = (
     ["chronology", "chronology", "Chronologie"],
   ] as const
 ).map(([id, shape, title], at): OutlineItem => ({
-  section: { id, shape, label: id, part: "body" } as OutlineItem["section"],
+  section: { id, shape, label: id, part: "body" },
   number: String(at + 1),
   title,
   entries: pack.sections[id]?.entries.length ?? null,

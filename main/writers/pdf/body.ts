@@ -1,11 +1,14 @@
-import type { Block, Inline, ParagraphStyle } from "../../../core/blocks.ts";
+import { type Block, type Inline, type ParagraphStyle, textOfInlines } from "../../../core/blocks.ts";
 import { AppError } from "../../../core/errors.ts";
 import type { StyleName, TextStyle } from "../../../core/style.ts";
 import type { Assets, Section } from "../../../core/tree.ts";
 import { bulletOf, overTable } from "../typesetting.ts";
 import type { FlowNode, Mark, Paragraph, Picture } from "./flow.ts";
-import type { OpenedImage, Run } from "./pdfmake.ts";
+import type { Run } from "./line.ts";
+import type { OpenedImage } from "./pdfmake.ts";
 import type { Look, Typesetter } from "./runs.ts";
+import { foreignPitch } from "./script-styles.ts";
+import { Element, type StructureKind, type Tag } from "./structure.ts";
 import { flowTable } from "./table.ts";
 
 /** The rule over a first-rank heading, and the white under it. */
@@ -33,6 +36,8 @@ interface Surroundings {
   /** List marks that its first paragraph still has to show. */
   marks: Mark[];
   quoted: boolean;
+  /** The element that takes it in. */
+  parent: Element;
 }
 
 /** The name of the place where a section begins. */
@@ -42,6 +47,8 @@ export function sectionDestination(section: Section): string {
 
 /** Turns sections and their blocks into the flat nodes of a page. */
 export class Body {
+  /** The element of the whole document. */
+  readonly root = new Element("Document");
   readonly #set: Typesetter;
   readonly #assets: Assets;
   readonly #open: (bytes: Uint8Array) => OpenedImage;
@@ -55,24 +62,26 @@ export class Body {
   /** A section with its heading. `first`: nothing of the body stands before it, so it begins a page. */
   section(section: Section, first: boolean): FlowNode[] {
     // Without a title of its own its blocks bring their headings.
-    if (section.title === "") return this.blocks(section.blocks);
+    const part = this.root.add("Sect");
+    if (section.title === "") return this.blocks(section.blocks, part);
     const title: Inline[] = [{ kind: "text", text: section.title }];
-    const heading = this.heading(title, "heading-1", section.number);
-    heading.section = {
-      running: section.running,
-      destination: sectionDestination(section),
-      outline: [section.number, section.title].filter((part) => part !== "").join(" "),
+    const heading = this.heading(title, "heading-1", part.add("H1"), section.number);
+    heading.section = { running: section.running, destination: sectionDestination(section) };
+    heading.outline = {
+      title: [section.number, section.title].filter((words) => words !== "").join(" "),
+      level: 1,
     };
     heading.newPage = section.newPage || first;
-    return [heading, ...this.blocks(section.blocks)];
+    return [heading, ...this.blocks(section.blocks, part)];
   }
 
   /** A heading; those of the first rank stand under a rule. */
-  heading(children: Inline[], name: StyleName, number = ""): Paragraph {
+  heading(children: Inline[], name: StyleName, tag: Element, number = "", language?: string): Paragraph {
     const style = this.#set.tree.styles[name];
     const look = this.#set.look(style);
-    const heading = this.paragraph(this.#set.inlines(children, look), style);
-    heading.marks = this.#labels(number, look, style, smallerNumber);
+    const heading = this.paragraph(this.#set.inlines(children, look), style, tag, language);
+    heading.setting = { ...heading.setting, justified: false, language: "" };
+    heading.marks = this.#labels(number, look, style, tag, smallerNumber);
     if (name === "heading-1") {
       heading.headroom = headingRule.under;
       heading.ruleAbove = { thickness: headingRule.thickness, color: this.#set.tree.colors.accent };
@@ -81,12 +90,19 @@ export class Body {
   }
 
   /** A paragraph of runs in a style, at the style's own indent. */
-  paragraph(runs: Run[], style: TextStyle): Paragraph {
+  paragraph(runs: Run[], style: TextStyle, tag: Tag, language?: string): Paragraph {
+    const { tree } = this.#set;
+    const direction = this.#set.directionOf(runs.map((run) => run.text).join(""), language);
+    const turned = direction !== this.#set.direction;
+    const pitch = turned ? foreignPitch(style.line, direction, tree.language) : style.line;
     return {
       kind: "paragraph",
+      tag,
+      setting: { direction, language: language ?? tree.language, justified: style.justified },
+      turned,
       // A paragraph without words still has its number, and its line.
-      runs: runs.length > 0 ? runs : this.#set.text(" ", this.#set.look(style)),
-      pitch: style.line,
+      runs: (runs.length > 0 ? runs : this.#set.text(" ", this.#set.look(style))).map((run) => ({ ...run, pitch })),
+      pitch,
       indent: style.indent,
       inset: 0,
       before: style.before,
@@ -98,16 +114,23 @@ export class Body {
     };
   }
 
-  /** The nodes of blocks at the reading axis. */
-  blocks(blocks: Block[]): FlowNode[] {
-    return this.#blocks(blocks, { depth: 0, indent: 0, marks: [], quoted: false });
+  /** The nodes of blocks at the reading axis; their elements become part of `parent`. */
+  blocks(blocks: Block[], parent: Element): FlowNode[] {
+    return this.#blocks(blocks, { depth: 0, indent: 0, marks: [], quoted: false, parent });
   }
 
   #blocks(blocks: Block[], round: Surroundings): FlowNode[] {
     const nodes: FlowNode[] = [];
     let { marks } = round;
+    let captioned: Element | undefined;
     blocks.forEach((block, index) => {
-      const made = this.#block(block, { ...round, marks }, blocks[index - 1], blocks[index + 1]);
+      const after = blocks[index + 1];
+      // A caption is part of its table.
+      const parent: Element = captioned ?? round.parent;
+      captioned = undefined;
+      if (block.kind === "paragraph" && block.style === "caption" && after?.kind === "table")
+        captioned = round.parent.add("Table");
+      const made = this.#block(block, { ...round, marks, parent: captioned ?? parent }, blocks[index - 1], after);
       marks = [];
       nodes.push(...made);
     });
@@ -117,13 +140,18 @@ export class Body {
   #block(block: Block, round: Surroundings, before: Block | undefined, after: Block | undefined): FlowNode[] {
     switch (block.kind) {
       case "paragraph": {
-        const paragraph = this.#paragraph(block.children, block.style, block.label ?? "", round);
+        const kind = round.parent.kind === "Table" ? "Caption" : "P";
+        const tag = round.parent.add(kind, this.#languageOf(block.language));
+        const paragraph = this.#paragraph(block.children, block.style, block.label ?? "", round, tag, block.language);
         if (block.style === "bibliography" && after?.kind === "table") paragraph.keepWithNext = true;
         return [paragraph];
       }
       case "heading": {
         const name = block.annex ? "annex-heading" : (`heading-${block.level}` as const);
-        const heading = this.heading(block.children, name);
+        const kind: StructureKind = `H${block.level}`;
+        const tag = round.parent.add(kind, this.#languageOf(block.language));
+        const heading = this.heading(block.children, name, tag, "", block.language);
+        if (block.level > 1) heading.outline = { title: textOfInlines(block.children), level: block.level };
         if (round.depth > 0) heading.indent = round.indent;
         if (block.newPage) heading.newPage = true;
         heading.marks.push(...round.marks);
@@ -132,7 +160,7 @@ export class Body {
       case "list":
         return this.#list(block.items, block.ordered, round);
       case "quote":
-        return this.#blocks(block.blocks, { ...round, quoted: true });
+        return this.#blocks(block.blocks, { ...round, quoted: true, parent: round.parent.add("BlockQuote") });
       case "table":
         return [...this.#bearer(round), ...this.#table(block, round, before, after)];
       case "image":
@@ -142,30 +170,47 @@ export class Body {
 
   /** An empty line that bears the list mark of an item which begins with no text. */
   #bearer(round: Surroundings): Paragraph[] {
-    return round.marks.length > 0 ? [this.#paragraph([], "body", "", round)] : [];
+    return round.marks.length > 0 ? [this.#paragraph([], "body", "", round, "layout")] : [];
   }
 
-  #paragraph(children: Inline[], name: ParagraphStyle, label: string, round: Surroundings): Paragraph {
+  /** What an element says of a block's language: nothing where it is the document's. */
+  #languageOf(language: string | undefined): { language?: string } {
+    const own = this.#set.tree.language.split("-")[0];
+    return language === undefined || language === own ? {} : { language };
+  }
+
+  #paragraph(
+    children: Inline[],
+    name: ParagraphStyle,
+    label: string,
+    round: Surroundings,
+    tag: Tag,
+    language?: string,
+  ): Paragraph {
     const { styles, colors, page } = this.#set.tree;
     const plain = name === "body";
     const own = styles[name];
     const style = plain && round.depth > 0 ? styles.list : plain && round.quoted ? styles.quote : own;
     const look = { ...this.#set.look(style), italics: style.italic || round.quoted };
-    const paragraph = this.paragraph(this.#set.inlines(children, look), style);
+    const paragraph = this.paragraph(this.#set.inlines(children, look), style, tag, language);
     if (round.depth > 0) paragraph.indent = round.indent;
     else if (round.quoted) paragraph.indent = styles.quote.indent;
     if (round.depth > 1 && plain) paragraph.after = style.after / 2;
     // A label is never lost: a style without one of its own takes the body's.
-    paragraph.marks = [...this.#labels(label, this.#set.labelLook(own.label ? own : styles.body), own), ...round.marks];
+    paragraph.marks = [
+      ...this.#labels(label, this.#set.labelLook(own.label ? own : styles.body), own, tag),
+      ...round.marks,
+    ];
     if (round.quoted)
       paragraph.bar = { x: Math.max(page.axis, paragraph.indent - 12), width: barWidth, color: colors.accent };
     return paragraph;
   }
 
-  #labels(label: string, look: Look, style: TextStyle, smaller?: number): Mark[] {
+  #labels(label: string, look: Look, style: TextStyle, tag: Tag, smaller?: number): Mark[] {
     if (label === "") return [];
+    const own = tag instanceof Element ? tag.add("Lbl") : tag;
     const runs = this.#set.text(label, { ...look, pitch: style.line, capitals: false });
-    const mark: Mark = { runs, x: 0, align: "start", width: widestMark };
+    const mark: Mark = { tag: own, runs, x: 0, align: "start", width: widestMark };
     return [smaller === undefined ? mark : { ...mark, smaller }];
   }
 
@@ -176,17 +221,21 @@ export class Body {
     const outer =
       round.depth > 0 ? round.indent : (round.quoted ? this.#set.tree.styles.quote : list).indent - list.hanging;
     const start = round.quoted && round.depth === 0 ? outer + list.hanging : outer;
+    const numbering = ordered ? "Decimal" : round.depth === 0 ? "None" : "Disc";
+    const tag = round.parent.add("L", { attributes: { owner: "List", values: { ListNumbering: numbering } } });
     const nodes = items.flatMap((item, index) => {
+      const entry = tag.add("LI");
       const sign = ordered ? `${index + 1}.` : bulletOf(round.depth);
       const first = item[0];
       const own = first?.kind === "paragraph" && first.style !== "body" ? this.#set.tree.styles[first.style] : list;
       const runs = this.#set.text(sign, { ...this.#set.look(own), bold: false, italics: false });
-      const mark: Mark = { runs, x: start, align: "start", width: hanging };
+      const mark: Mark = { tag: entry.add("Lbl"), runs, x: start, align: "start", width: hanging };
       return this.#blocks(item.length > 0 ? item : [{ kind: "paragraph", style: "body", children: [] }], {
         depth: round.depth + 1,
         indent: start + hanging,
         marks: index === 0 ? [...round.marks, mark] : [mark],
         quoted: round.quoted,
+        parent: entry.add("LBody"),
       });
     });
     const last = nodes.at(-1);
@@ -201,7 +250,8 @@ export class Body {
     before: Block | undefined,
     after: Block | undefined,
   ): FlowNode[] {
-    const table = flowTable(this.#set, block, round.depth > 0 ? round.indent : 0, this.#assets.sans);
+    const tag = round.parent.kind === "Table" ? round.parent : round.parent.add("Table");
+    const table = flowTable(this.#set, block, round.depth > 0 ? round.indent : 0, this.#assets.sans, tag);
     if (!table) return [];
     const noted = after?.kind === "paragraph" && after.style === "table-note";
     table.after = noted ? 0 : underTable;
@@ -211,7 +261,7 @@ export class Body {
       const { caption } = this.#set.tree.styles;
       const words = before.children.filter((child) => child.kind !== "note");
       const repeated: Inline[] = [...words, { kind: "text", text: `\u00A0${this.#set.tree.continued}` }];
-      table.continuedCaption = this.paragraph(this.#set.inlines(repeated, this.#set.look(caption)), caption);
+      table.continuedCaption = this.paragraph(this.#set.inlines(repeated, this.#set.look(caption)), caption, "header");
     }
     return [table];
   }
@@ -221,7 +271,17 @@ export class Body {
     const { page, styles } = this.#set.tree;
     const asset = this.#assets.images.get(id);
     if (!asset)
-      return alt === "" ? [] : [this.#paragraph([{ kind: "text", text: alt }], "remark", "", { ...round, marks: [] })];
+      return alt === ""
+        ? []
+        : [
+            this.#paragraph(
+              [{ kind: "text", text: alt }],
+              "remark",
+              "",
+              { ...round, marks: [] },
+              round.parent.add("P"),
+            ),
+          ];
     const image = this.#opened(id, asset.bytes);
     const turned = (image.orientation ?? 1) > 4;
     const [pixelsWide, pixelsHigh] = turned ? [image.height, image.width] : [image.width, image.height];
@@ -231,6 +291,9 @@ export class Body {
     const scale = Math.min(0.75, widest / pixelsWide, highestPicture / pixelsHigh);
     const picture: Picture = {
       kind: "picture",
+      // What says nothing in words is an ornament.
+      tag: alt === "" ? "layout" : round.parent.add("Figure", { alt, attributes: { owner: "Layout", values: {} } }),
+      turned: false,
       image,
       indent,
       width: pixelsWide * scale,

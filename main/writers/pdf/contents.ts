@@ -2,6 +2,7 @@ import type { DocumentTree, Section } from "../../../core/tree.ts";
 import { type Body, sectionDestination } from "./body.ts";
 import type { FlowNode, Mark, Paragraph } from "./flow.ts";
 import type { Typesetter } from "./runs.ts";
+import type { Element } from "./structure.ts";
 
 /** The place of the page number at the right, that no title enters. */
 const pageNumberPlace = 36;
@@ -13,22 +14,40 @@ const overRemarks = 19.5;
 
 const hair = 0.5;
 
-function entry(section: Section, set: Typesetter, body: Body, first: boolean): Paragraph {
+function entry(section: Section, set: Typesetter, body: Body, first: boolean, list: Element): Paragraph {
   const { tree } = set;
   const style = tree.styles["toc-1"];
   const destination = sectionDestination(section);
   const look = set.look(style);
   const labelLook = set.labelLook(style);
   const right = tree.page.width - tree.page.left - tree.page.right;
-  const number: Mark = { runs: set.text(section.number, labelLook), x: 0, align: "start", width: style.indent - 6 };
+  const item = list.add("TOCI");
+  const label = item.add("Lbl");
+  const reference = item.add("Reference");
+  const element = reference.add("Link");
+  const number: Mark = {
+    tag: label,
+    runs: set.text(section.number, labelLook),
+    x: 0,
+    align: "start",
+    width: style.indent - 6,
+  };
   const page: Mark = {
-    runs: set.text("0", { ...labelLook, bold: false, color: tree.colors.ink }, { destination }),
+    tag: item,
+    runs: set.text(
+      "0",
+      { ...labelLook, bold: false, color: tree.colors.ink },
+      {
+        destination,
+        element: reference.add("Link"),
+      },
+    ),
     x: right,
     align: "end",
     width: pageNumberPlace,
     pageOf: destination,
   };
-  const paragraph = body.paragraph(set.text(section.title, look, { destination }), style);
+  const paragraph = body.paragraph(set.text(section.title, look, { destination, element }), style, item);
   paragraph.inset = pageNumberPlace;
   paragraph.marks = section.number === "" ? [page] : [number, page];
   paragraph.keepTogether = true;
@@ -46,29 +65,29 @@ export function contentsNodes(
   body: Body,
 ): FlowNode[] {
   const { sections, styles, colors } = set.tree;
-  const heading = body.heading([{ kind: "text", text: contents.title }], "heading-1");
-  heading.section = {
-    running: contents.title,
-    destination: "contents",
-    outline: contents.title,
-  };
+  const part = body.root.add("Sect");
+  const heading = body.heading([{ kind: "text", text: contents.title }], "heading-1", part.add("H1"));
+  heading.section = { running: contents.title, destination: "contents" };
+  heading.outline = { title: contents.title, level: 1 };
+  const list = part.add("TOC");
   heading.newPage = set.tree.cover !== null;
   const bodyEntries = sections
     .filter(({ part }) => part === "body")
-    .map((section, index) => entry(section, set, body, index === 0));
-  const annexEntries = sections
-    .filter(({ part }) => part === "annex")
-    .map((section) => entry(section, set, body, false));
+    .map((section, index) => entry(section, set, body, index === 0, list));
+  const annexSections = sections.filter((section) => section.part === "annex");
+  const annexHeading = annexSections.length > 0 ? part.add("H2") : undefined;
+  const annexList = annexHeading ? part.add("TOC") : list;
+  const annexEntries = annexSections.map((section) => entry(section, set, body, false, annexList));
   const nodes: FlowNode[] = [heading, ...bodyEntries];
-  if (annexEntries.length > 0) {
-    const annexes = body.heading([{ kind: "text", text: contents.annexes }], "heading-3");
+  if (annexHeading) {
+    const annexes = body.heading([{ kind: "text", text: contents.annexes }], "heading-3", annexHeading);
     nodes.push({ ...annexes, before: overAnnexes, after: underAnnexes }, ...annexEntries);
   }
   const last = annexEntries.at(-1) ?? bodyEntries.at(-1);
   if (last) last.ruleBelow = { thickness: hair, color: colors.hair };
   contents.remarks.forEach((remark, index) => {
     const runs = set.inlinesWithoutNotes(remark, set.look(styles.remark), "a remark under the contents");
-    const paragraph = body.paragraph(runs, styles.remark);
+    const paragraph = body.paragraph(runs, styles.remark, part.add("P"));
     nodes.push(index === 0 ? { ...paragraph, before: overRemarks } : paragraph);
   });
   return nodes;

@@ -3,9 +3,10 @@ import type { TextStyle } from "../../../core/style.ts";
 import type { Assets, DocumentTree, Opening } from "../../../core/tree.ts";
 import { factColumns, longTitle, titleLines } from "../typesetting.ts";
 import type { Body } from "./body.ts";
-import type { FlowNode } from "./flow.ts";
+import type { FlowNode, Paragraph } from "./flow.ts";
 import type { Layout } from "./layout.ts";
 import type { Typesetter } from "./runs.ts";
+import type { Element } from "./structure.ts";
 import { flowTable } from "./table.ts";
 
 /** Lengths in points from the top edge of the page. */
@@ -35,24 +36,24 @@ export function setCover(
 ): void {
   const { styles, page, colors } = set.tree;
   const { sheets } = layout;
-  const text = (words: string, style: TextStyle) => body.paragraph(set.text(words, set.look(style)), style);
+  const part = body.root.add("Sect");
+  const text = (words: string, style: TextStyle, tag: Element) =>
+    body.paragraph(set.text(words, set.look(style)), style, tag);
 
   sheets.bare = true;
   layout.turn();
   const item = { x: page.left, y: rule.y, w: page.width - page.left - page.right, h: rule.thickness };
-  sheets.add({ type: "vector", item: { type: "rect", ...item, color: colors.accent } });
+  sheets.add({ type: "rectangle", item: { ...item, color: colors.accent }, turned: false });
   sheets.y = rule.y + rule.thickness;
 
-  let title = text(cover.title, styles.title);
-  if (layout.lines(title).length > titleLines) title = text(cover.title, { ...styles.title, ...longTitle });
-  const titles: FlowNode[] = [
-    text(cover.kind, styles.kind),
-    title,
-    ...cover.subtitle.map((line) => text(line, styles.subtitle)),
-  ];
+  const kind = text(cover.kind, styles.kind, part.add("P"));
+  const titleTag = part.add("P");
+  let title = text(cover.title, styles.title, titleTag);
+  if (layout.lines(title).length > titleLines) title = text(cover.title, { ...styles.title, ...longTitle }, titleTag);
+  const titles: FlowNode[] = [kind, title, ...cover.subtitle.map((line) => text(line, styles.subtitle, part.add("P")))];
   layout.add(titles.map((node) => ({ ...node, keepWithNext: false })));
 
-  const facts = flowTable(set, factsTable(cover), 0, assets.sans);
+  const facts = flowTable(set, factsTable(cover), 0, assets.sans, part.add("Table"));
   if (facts) {
     const white = factsEnd - layout.height(facts) - sheets.y;
     // Titles that leave no room push the facts down, and over to a page of their own if need be.
@@ -65,25 +66,23 @@ export function setCover(
 export function plainTitleNodes(set: Typesetter, body: Body, assets: Assets): FlowNode[] {
   const { tree } = set;
   const style = { ...tree.styles.title, ...plainTitle, color: "accent" as const };
-  const title = body.paragraph(set.text(tree.title, set.look(style)), style);
-  title.headroom = underPlainRule;
-  title.ruleAbove = { thickness: rule.thickness, color: tree.colors.accent };
+  const part = body.root.add("Sect");
+  const line = (words: string, styled: TextStyle) =>
+    body.paragraph(set.text(words, set.look(styled)), styled, part.add("P"));
+  const underRule = (first: Paragraph): Paragraph => ({
+    ...first,
+    headroom: underPlainRule,
+    ruleAbove: { thickness: rule.thickness, color: tree.colors.accent },
+  });
   const { opening } = tree;
-  if (!opening) return [title];
-  const line = (words: string, name: "kind" | "subtitle", look: Partial<TextStyle>) => {
-    const styled = { ...tree.styles[name], ...look };
-    return body.paragraph(set.text(words, set.look(styled)), styled);
-  };
-  const kind = line(opening.kind, "kind", plainKind);
-  kind.headroom = underPlainRule;
-  kind.ruleAbove = { thickness: rule.thickness, color: tree.colors.accent };
-  const facts = flowTable(set, factsTable(opening), 0, assets.sans);
-  return [
-    kind,
-    body.paragraph(set.text(opening.title, set.look(style)), style),
-    ...opening.subtitle.map((words) => line(words, "subtitle", plainSubtitle)),
-    ...(facts ? [{ ...facts, before: overFacts }] : []),
+  if (!opening) return [underRule(line(tree.title, style))];
+  const titles = [
+    underRule(line(opening.kind, { ...tree.styles.kind, ...plainKind })),
+    line(opening.title, style),
+    ...opening.subtitle.map((words) => line(words, { ...tree.styles.subtitle, ...plainSubtitle })),
   ];
+  const facts = flowTable(set, factsTable(opening), 0, assets.sans, part.add("Table"));
+  return [...titles, ...(facts ? [{ ...facts, before: overFacts }] : [])];
 }
 
 /** The facts of a cover or opening as a table of names and values. */

@@ -1,108 +1,114 @@
-import type { FontFamily } from "../../../core/tree.ts";
-import {
-  type EmbeddedFont,
-  type FontFaces,
-  type GlyphPosition,
-  PdfmakeDocument,
-  type PdfDocumentOptions,
-} from "./pdfmake.ts";
+import { AppError } from "../../../core/errors.ts";
+import type { Attachment, DocumentTree, FileOptions } from "../../../core/tree.ts";
+import { keywordsOf } from "../keywords.ts";
+import { type OutlineItem, type PdfDocument, type PdfDocumentOptions, BaseDocument } from "./pdfmake.ts";
 
-/** Spaces and hyphens that share their glyph with another character in the house fonts, or have none. */
-const lookalikes = /([\u00A0\u2007-\u200A\u2010\u2011\u202F])/u;
+const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
 
-/**
- * The least width of a thin space, in em. The house fonts draw an eighth, and readers of a PDF's text that go by gaps (poppler's
- * "raw" order: .15) then close "50 000" up to "50000".
- */
-const thinSpace = 0.16;
-
-/** What is drawn for a look-alike that a face lacks. */
-function standIn(character: string): string {
-  return character === "\u2010" || character === "\u2011" ? "-" : " ";
+/** A property as XML may hold it. */
+function escaped(value: string): string {
+  return value
+    .replace(/(?!\n)\p{Cc}|\p{Cs}|[\uFFFE\uFFFF]/gu, "")
+    .replace(/[&<>]/gu, (character) => entities[character] ?? character);
 }
 
-/**
- * Gives look-alikes a glyph code of their own, so that "50 000" with U+202F or U+00A0, and U+2011, come out of the file as
- * they went in: PDFKit keeps one character for each glyph, and the faces draw several with one.
- */
-function tellLookalikesApart(font: EmbeddedFont): void {
-  const layout = font.layout.bind(font);
-  const encode = font.encode.bind(font);
-  const codes = new Map<string, number>();
-  const glyphOf = (character: string) => {
-    const code = character.codePointAt(0) ?? 0;
-    const drawn = font.font.hasGlyphForCodePoint(code) ? code : (standIn(character).codePointAt(0) ?? 0);
-    return font.font.glyphForCodePoint(drawn);
-  };
-  const widthOf = (character: string): number => {
-    const width = glyphOf(character).advanceWidth * font.scale;
-    return /[\u2009\u202F]/u.test(character) ? Math.max(width, thinSpace * 1000) : width;
-  };
-  const codeOf = (character: string) => {
-    let code = codes.get(character);
-    if (code === undefined) {
-      const glyph = glyphOf(character);
-      code = font.subset.glyphs.push(glyph.id) - 1;
-      font.widths[code] = widthOf(character);
-      font.unicode[code] = [character.codePointAt(0) ?? 0];
-      codes.set(character, code);
-    }
-    return code;
-  };
-  font.layout = (text, features, onlyWidth) => {
-    if (onlyWidth !== true || !lookalikes.test(text)) return layout(text, features, onlyWidth);
-    let advanceWidth = 0;
-    for (const part of text.split(lookalikes))
-      advanceWidth += lookalikes.test(part) ? widthOf(part) : layout(part, features, true).advanceWidth;
-    return { advanceWidth };
-  };
-  font.encode = (text, features) => {
-    if (!lookalikes.test(text)) return encode(text, features);
-    const encoded: string[] = [];
-    const positions: GlyphPosition[] = [];
-    for (const part of text.split(lookalikes)) {
-      if (lookalikes.test(part)) {
-        const code = codeOf(part);
-        const width = font.widths[code] ?? 0;
-        encoded.push(code.toString(16).padStart(4, "0"));
-        positions.push({ xAdvance: width, yAdvance: 0, xOffset: 0, yOffset: 0, advanceWidth: width });
-      } else {
-        const [partCodes, partPositions] = encode(part, features);
-        encoded.push(...partCodes);
-        positions.push(...partPositions);
-      }
-    }
-    return [encoded, positions];
-  };
-}
-
-function facesOf(family: FontFamily): FontFaces {
-  return { normal: family.regular, bold: family.bold, italics: family.italic, bolditalics: family.boldItalic };
-}
-
-/** The PDF file under construction, with its fonts by family name; a face is opened when it is first used. */
-export class BriefingDocument extends PdfmakeDocument {
-  readonly #opened = new Map<string, EmbeddedFont>();
-
-  constructor(families: Record<string, FontFamily>, options: PdfDocumentOptions) {
-    const fonts = Object.fromEntries(Object.entries(families).map(([name, family]) => [name, facesOf(family)]));
-    super(fonts, {}, {}, {}, options);
+/** PDFKit's document, with properties in its XML that no sign in them can break. */
+class BriefingDocument extends BaseDocument {
+  override _addInfo(): void {
+    const { info } = this;
+    const printable: typeof info = {};
+    for (const [name, value] of Object.entries(info))
+      printable[name] = typeof value === "string" ? escaped(value) : value;
+    this.info = printable;
+    super._addInfo();
+    this.info = info;
   }
+}
 
-  override provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont {
-    const key = `${family} ${bold} ${italics}`;
-    let font = this.#opened.get(key);
-    if (!font) {
-      font = super.provideFont(family, bold, italics);
-      tellLookalikesApart(font);
-      this.#opened.set(key, font);
-    }
-    return font;
+/** What PDFKit is told of the kind of file that is asked for. Throws "write-failed" where no file can be all of it. */
+function kindOf({ archival, attachments, passwords }: FileOptions): Partial<PdfDocumentOptions> {
+  if (archival && passwords)
+    throw new AppError(
+      "write-failed",
+      "A PDF for the archives may not have a password. Choose one of the two and export again.",
+    );
+  if (archival === "PDF/A-1b" && attachments && attachments.length > 0)
+    throw new AppError(
+      "write-failed",
+      "A PDF/A-1b file may not hold attachments. Choose PDF/A-2b or leave the originals out, and export again.",
+    );
+  if (archival === "PDF/A-1b") return { pdfVersion: "1.4", subset: archival };
+  // Files of any kind may go along in the third part of the standard only.
+  if (archival) return { subset: attachments && attachments.length > 0 ? "PDF/A-3b" : archival };
+  if (!passwords) return {};
+  return {
+    // AES with 256 bits.
+    pdfVersion: "1.7ext3",
+    ...(passwords.open === undefined ? {} : { userPassword: passwords.open }),
+    ownerPassword: passwords.change,
+    permissions: {
+      printing: "highResolution",
+      modifying: false,
+      copying: false,
+      annotating: false,
+      contentAccessibility: true,
+    },
+  };
+}
+
+/** Begins the PDF file of a tree, with its properties. Throws "write-failed" for options that exclude each other. */
+export function beginDocument(tree: DocumentTree, options: FileOptions): PdfDocument {
+  const keywords = keywordsOf(tree);
+  const document = new BriefingDocument({
+    pdfVersion: "1.7",
+    lang: tree.language,
+    tagged: true,
+    displayTitle: true,
+    autoFirstPage: false,
+    font: null,
+    info: {
+      Title: tree.title,
+      Subject: tree.subject,
+      ...(keywords.length === 0 ? {} : { Keywords: keywords.join(", ") }),
+      Creator: "Attaché",
+      Producer: "pdfmake",
+      // The day in the tree, not the clock's: PDFKit makes the file's identifier out of it too.
+      CreationDate: new Date(tree.created),
+    },
+    ...kindOf(options),
+  });
+  // The cover counts as page 1, and pages are called by the number that is printed on them.
+  document._root.data["PageLabels"] = { Nums: [0, { S: "D" }] };
+  // PDFKit shares one object of options among all entries, and counts the entries of expanded ones only.
+  document.outline.options = { expanded: true };
+  return document;
+}
+
+/** Puts files along in a document, under their names. */
+export function attach(document: PdfDocument, attachments: readonly Attachment[], created: Date): void {
+  for (const { name, mediaType, description, bytes } of attachments) {
+    document.file(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+      name,
+      type: mediaType,
+      description,
+      relationship: "Source",
+      creationDate: created,
+      modifiedDate: created,
+    });
+  }
+}
+
+/** Says of entries that are closed how many stand below them. */
+function countClosed(items: readonly OutlineItem[]): void {
+  for (const { children, outlineData } of items) {
+    if (children.length > 0) outlineData["Count"] = -children.length;
+    countClosed(children);
   }
 }
 
 /** The bytes of a finished document. The document is ended by this. */
-export function bytesOf(document: BriefingDocument): Promise<Uint8Array> {
+export function bytesOf(document: PdfDocument): Promise<Uint8Array> {
+  countClosed(document.outline.children);
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array[] = [];
     document.on("data", (chunk) => chunks.push(chunk));

@@ -1,7 +1,7 @@
-import type { BriefingDocument } from "./document.ts";
-
-/** The families of a document. "fallback" is never asked for: it stands in for what the others lack. */
-export type Family = "serif" | "sans" | "fallback";
+import type { FontFamily } from "../../../core/tree.ts";
+import { Face } from "./face.ts";
+import type { Family } from "./line.ts";
+import type { PdfDocument } from "./pdfmake.ts";
 
 /** What every face of the house holds, and needs no look-up: ASCII and Latin-1. */
 const latin = /^[\x20-\x7E\xA0-\xFF]*$/;
@@ -12,20 +12,52 @@ const alwaysDrawn = /^[\p{Default_Ignorable_Code_Point}\s\u2010\u2011]$/u;
 /** Joiners and variation selectors: with nothing drawn to join or to vary, they say nothing. */
 const shaping = /^\p{Default_Ignorable_Code_Point}$/u;
 
+/** Scripts that a family of their own draws, signs that are shared with others included. */
+const scripts: readonly [Family, RegExp][] = [
+  ["arabic", /\p{Script_Extensions=Arabic}/u],
+  ["chinese", /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}]/u],
+];
+
+/** The families of a document that are not always there, each with the text that asks for it. */
+export function scriptFamilies(text: string): ("arabic" | "chinese")[] {
+  return (["arabic", "chinese"] as const).filter((family) =>
+    scripts.some(([own, pattern]) => own === family && pattern.test(text)),
+  );
+}
+
 /** Where else a character of a family is looked for, in this order. */
 const standIns: Record<Family, Family[]> = {
-  serif: ["serif", "sans", "fallback"],
-  sans: ["sans", "serif", "fallback"],
+  serif: ["serif", "sans", "arabic", "chinese", "fallback"],
+  sans: ["sans", "serif", "arabic", "chinese", "fallback"],
+  arabic: ["arabic", "serif", "fallback"],
+  chinese: ["chinese", "serif", "fallback"],
   fallback: ["fallback"],
 };
 
 /** The document's faces, and which characters each can draw. */
 export class Faces {
-  readonly #document: BriefingDocument;
-  readonly #known = new Map<string, boolean>();
+  readonly #document: PdfDocument;
+  readonly #families: ReadonlyMap<Family, FontFamily>;
+  readonly #opened = new Map<string, Face>();
 
-  constructor(document: BriefingDocument) {
+  constructor(document: PdfDocument, families: ReadonlyMap<Family, FontFamily>) {
     this.#document = document;
+    this.#families = families;
+  }
+
+  /** A face of a family; it is opened when it is first used. */
+  face(family: Family, bold: boolean, italics: boolean): Face {
+    const key = family + (bold ? "b" : "") + (italics ? "i" : "");
+    let face = this.#opened.get(key);
+    if (!face) {
+      const files = this.#families.get(family);
+      if (!files) throw new Error(`The family "${family}" was not loaded.`);
+      const bytes = bold ? (italics ? files.boldItalic : files.bold) : italics ? files.italic : files.regular;
+      const { _font } = this.#document.font(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+      face = new Face(_font, family !== "arabic");
+      this.#opened.set(key, face);
+    }
+    return face;
   }
 
   /**
@@ -44,7 +76,10 @@ export class Faces {
     const draws = (part: string, candidate: Family) =>
       Array.from(part).every((character) => this.#draws(character, candidate, bold, italics));
     for (const word of text.split(/(\s+)/u)) {
-      const whole = standIns[family].find((candidate) => draws(word, candidate));
+      if (word === "") continue;
+      const own = scripts.find(([candidate, pattern]) => this.#families.has(candidate) && pattern.test(word))?.[0];
+      const order = own === undefined ? standIns[family] : [own, ...standIns[family].filter((other) => other !== own)];
+      const whole = order.find((candidate) => draws(word, candidate));
       if (whole) {
         add(word, whole);
         continue;
@@ -52,7 +87,7 @@ export class Faces {
       let numbered = false;
       for (const character of word) {
         if (numbered && shaping.test(character)) continue;
-        const one = standIns[family].find((candidate) => draws(character, candidate));
+        const one = order.find((candidate) => this.#draws(character, candidate, bold, italics));
         numbered = one === undefined;
         add(one === undefined ? numberOf(character) : character, one ?? "fallback");
       }
@@ -62,14 +97,7 @@ export class Faces {
 
   #draws(character: string, family: Family, bold: boolean, italics: boolean): boolean {
     if (alwaysDrawn.test(character)) return true;
-    const key = `${character}${family}${bold}${italics}`;
-    let drawn = this.#known.get(key);
-    if (drawn === undefined) {
-      const face = this.#document.provideFont(family, bold, italics);
-      drawn = face.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
-      this.#known.set(key, drawn);
-    }
-    return drawn;
+    return this.#families.has(family) && this.face(family, bold, italics).holds(character.codePointAt(0) ?? 0);
   }
 }
 

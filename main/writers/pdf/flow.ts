@@ -1,8 +1,12 @@
-import type { OpenedImage, Run } from "./pdfmake.ts";
+import type { Direction } from "./bidi.ts";
+import type { Run } from "./line.ts";
+import type { Setting } from "./line-breaker.ts";
+import type { OpenedImage } from "./pdfmake.ts";
+import type { Tag } from "./structure.ts";
 
 /**
  * What the body of a PDF is made of, flat and in order: paragraphs, tables and pictures, every measure given. Lengths in
- * points; horizontal ones from the left edge of the text block.
+ * points; horizontal ones from the side of the text block at which a line of the document begins.
  */
 export type FlowNode = Paragraph | FlowTable | Picture;
 
@@ -15,6 +19,7 @@ export interface Mark {
   width: number;
   /** The size a wider one is set in, where the design names one. */
   smaller?: number;
+  tag: Tag;
   /** A destination: the mark shows the number of its page, known after layout. */
   pageOf?: string;
 }
@@ -30,6 +35,8 @@ export interface Rule {
  * of a page there is none.
  */
 interface Spaced {
+  /** It runs the other way than the document, and is set from the other side. */
+  turned: boolean;
   before: number;
   after: number;
   /** Some of the next node stands on the same page. */
@@ -39,7 +46,9 @@ interface Spaced {
 /** A paragraph of one line pitch. */
 export interface Paragraph extends Spaced {
   kind: "paragraph";
+  tag: Tag;
   runs: Run[];
+  setting: Setting;
   pitch: number;
   indent: number;
   /** How far before the right edge its lines end. */
@@ -57,6 +66,8 @@ export interface Paragraph extends Spaced {
   bar?: { x: number; width: number; color: string };
   /** Begins a page, if it does not stand at the top of one. */
   newPage?: boolean;
+  /** Its entry in the file's outline. */
+  outline?: { title: string; level: number };
   /** The section that begins here. */
   section?: SectionStart;
 }
@@ -66,18 +77,21 @@ export interface SectionStart {
   /** What the header shows from here on. */
   running: string;
   destination: string;
-  outline: string;
 }
 
 /** A cell: one paragraph. */
 export interface FlowCell {
+  tag: Tag;
   runs: Run[];
+  direction: Direction;
   align: "start" | "end";
 }
 
 /** A table of text cells. Column widths hold the white at their right. */
 export interface FlowTable extends Spaced {
   kind: "table";
+  /** Its columns go from right to left. */
+  mirrored: boolean;
   left: number;
   columns: { width: number; gutter: number }[];
   head: FlowCell[] | null;
@@ -95,6 +109,7 @@ export interface FlowTable extends Spaced {
 /** A picture, as wide and high as it is printed. */
 export interface Picture extends Spaced {
   kind: "picture";
+  tag: Tag;
   image: OpenedImage;
   indent: number;
   width: number;

@@ -1,7 +1,9 @@
-import type { Line } from "./pdfmake.ts";
+import type { Line } from "./line.ts";
+import type { Element } from "./structure.ts";
 
 /** A note, broken into lines; the mark stands before the first. `placed` is how many are on a page so far. */
 export interface FootNote {
+  element: Element;
   lines: Line[];
   placed: number;
 }

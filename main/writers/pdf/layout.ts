@@ -1,7 +1,8 @@
+import type { Direction } from "./bidi.ts";
 import type { FlowNode, FlowTable, Mark, Paragraph, Picture, Rule } from "./flow.ts";
 import type { FootNote } from "./foot.ts";
 import type { LineBreaker } from "./line-breaker.ts";
-import type { Line, PageItem, Rectangle } from "./pdfmake.ts";
+import type { Line, PageItem, Rectangle } from "./line.ts";
 import { type Sheets, slack } from "./sheets.ts";
 import { TableLayout } from "./table-layout.ts";
 
@@ -14,6 +15,7 @@ const sectionStart = 120;
 /** Sets nodes into lines on pages, one under the other. */
 export class Layout {
   readonly sheets: Sheets;
+  readonly #direction: Direction;
   readonly #breaker: LineBreaker;
   readonly #notes: ReadonlyMap<string, FootNote>;
   readonly #lines = new Map<Paragraph, Line[]>();
@@ -24,8 +26,9 @@ export class Layout {
   #after = 0;
   #barBefore = false;
 
-  constructor(sheets: Sheets, breaker: LineBreaker, notes: ReadonlyMap<string, FootNote>) {
+  constructor(sheets: Sheets, breaker: LineBreaker, notes: ReadonlyMap<string, FootNote>, direction: Direction) {
     this.sheets = sheets;
+    this.#direction = direction;
     this.#breaker = breaker;
     this.#notes = notes;
   }
@@ -66,10 +69,11 @@ export class Layout {
       const page = this.#destinations.get(mark.pageOf ?? "");
       const [run] = mark.runs;
       if (page === undefined || !run) continue;
-      const [numbered] = this.#breaker.break([{ ...run, text: String(page) }], Number.MAX_SAFE_INTEGER);
+      const numbered = this.#breaker.line([{ ...run, text: String(page) }]);
       if (!numbered) continue;
-      line.inlines = numbered.inlines;
-      line.x = end - numbered.getWidth();
+      line.pieces = numbered.pieces;
+      line.width = numbered.width;
+      line.x = end - numbered.width;
     }
   }
 
@@ -79,7 +83,7 @@ export class Layout {
     if (!lines) {
       const { page } = this.sheets;
       const width = page.width - page.left - page.right - paragraph.indent - paragraph.inset;
-      lines = this.#breaker.breakParagraph(paragraph.runs, width);
+      lines = this.#breaker.breakParagraph(paragraph.runs, width, paragraph.setting);
       this.#lines.set(paragraph, lines);
     }
     return lines;
@@ -107,8 +111,8 @@ export class Layout {
   }
 
   #notesOf(line: Line): FootNote[] {
-    return line.inlines.flatMap((piece) => {
-      const note = piece.note === undefined ? undefined : this.#notes.get(piece.note);
+    return line.pieces.flatMap((piece) => {
+      const note = piece.run.note === undefined ? undefined : this.#notes.get(piece.run.note);
       return note ? [note] : [];
     });
   }
@@ -225,17 +229,17 @@ export class Layout {
       const joined = this.#barBefore && first ? gap : 0;
       const { x, width, color } = paragraph.bar;
       const bar = { x: left + x, y: sheets.y - joined, w: width, h: paragraph.pitch + joined, color };
-      items.push({ type: "vector", item: { type: "rect", ...bar } });
+      items.push({ type: "rectangle", item: bar, turned: paragraph.turned });
     }
     if (first) {
       if (paragraph.section) {
         line.destination = paragraph.section.destination;
-        line.outline = paragraph.section.outline;
         this.#destinations.set(paragraph.section.destination, sheets.all.length);
       }
+      if (paragraph.outline) line.outline = paragraph.outline;
       items.push(...this.#marks(paragraph));
     }
-    items.push({ type: "line", item: line });
+    items.push({ type: "line", item: line, tag: paragraph.tag, turned: paragraph.turned });
     sheets.add(...items);
     sheets.down(paragraph.pitch);
     sheets.addNotes(this.#notesOf(line));
@@ -245,26 +249,25 @@ export class Layout {
     return paragraph.marks.flatMap((mark) => {
       const line = this.mark(mark);
       if (!line) return [];
-      line.x = (line.x ?? 0) + this.sheets.page.left;
+      line.x += this.sheets.page.left;
       line.y = this.sheets.y;
       if (mark.pageOf !== undefined) this.#pageNumbers.push({ mark, line, end: this.sheets.page.left + mark.x });
-      return [{ type: "line", item: line }];
+      return [{ type: "line", item: line, tag: mark.tag, turned: paragraph.turned }];
     });
   }
 
   /** A mark as a line; its x from the left edge of the text block. */
   mark(mark: Mark): Line | undefined {
-    let [line] = this.#breaker.break(mark.runs, Number.MAX_SAFE_INTEGER);
-    const width = line?.getWidth() ?? 0;
+    const direction = this.#direction;
+    let line = this.#breaker.line(mark.runs, direction);
+    const width = line?.width ?? 0;
     if (width > mark.width) {
       const factor = mark.width / width;
       const size = (before: number) => Math.min(mark.smaller ?? before, before * factor);
-      [line] = this.#breaker.break(
-        mark.runs.map((run) => ({ ...run, fontSize: size(run.fontSize) })),
-        Number.MAX_SAFE_INTEGER,
-      );
+      const runs = mark.runs.map((run) => ({ ...run, fontSize: size(run.fontSize) }));
+      line = this.#breaker.line(runs, direction);
     }
-    if (line) line.x = mark.align === "end" ? mark.x - line.getWidth() : mark.x;
+    if (line) line.x = mark.align === "end" ? mark.x - line.width : mark.x;
     return line;
   }
 
@@ -272,8 +275,8 @@ export class Layout {
   #rule(y: number, { thickness, color }: Rule): PageItem {
     const { page } = this.sheets;
     const w = page.width - page.left - page.right;
-    const item: Rectangle = { type: "rect", x: page.left, y: y - thickness / 2, w, h: thickness, color };
-    return { type: "vector", item };
+    const item: Rectangle = { x: page.left, y: y - thickness / 2, w, h: thickness, color };
+    return { type: "rectangle", item, turned: false };
   }
 
   #setTable(node: FlowTable): void {
@@ -283,7 +286,7 @@ export class Layout {
       this.turn();
       if (!node.continuedCaption) return;
       // The caption is set anew on each page: lines belong to one place.
-      const caption = { ...node.continuedCaption };
+      const caption: Paragraph = { ...node.continuedCaption };
       this.#setParagraph(caption);
       this.sheets.down(caption.after);
     });
@@ -292,8 +295,8 @@ export class Layout {
   #setPicture(node: Picture): void {
     this.#space(node.before, node.height);
     const { sheets } = this;
-    const place = { x: sheets.page.left + node.indent, y: sheets.y, _width: node.width, _height: node.height };
-    sheets.add({ type: "image", item: { image: node.image, ...place } });
+    const place = { x: sheets.page.left + node.indent, y: sheets.y, width: node.width, height: node.height };
+    sheets.add({ type: "image", item: { image: node.image, ...place }, tag: node.tag, turned: node.turned });
     sheets.down(node.height);
   }
 }

@@ -1,6 +1,6 @@
 import type { FootNote } from "./foot.ts";
 import type { LineBreaker } from "./line-breaker.ts";
-import { noteDestination, type Typesetter } from "./runs.ts";
+import { noteDestination, referenceDestination, type Typesetter } from "./runs.ts";
 
 /** The tree's notes, broken into lines at the reading axis, each mark hanging before its first line. By id. */
 export function footNotes(set: Typesetter, breaker: LineBreaker): ReadonlyMap<string, FootNote> {
@@ -11,16 +11,21 @@ export function footNotes(set: Typesetter, breaker: LineBreaker): ReadonlyMap<st
   return new Map(
     notes.map((note) => {
       const runs = set.inlinesWithoutNotes(note.children, look, `note ${note.mark}`);
-      const lines = breaker.breakParagraph(runs.length > 0 ? runs : set.text(" ", look), width);
+      const direction = set.directionOf(runs.map((run) => run.text).join(""));
+      const setting = { direction, language: set.tree.language, justified: false };
+      const lines = breaker.breakParagraph(runs.length > 0 ? runs : set.text(" ", look), width, setting);
+      const element = set.noteElement(note.id);
       for (const line of lines) line.x = page.left + style.indent;
       const [first] = lines;
-      const [mark] = breaker.break(set.text(note.mark, set.labelLook(style)), Number.MAX_SAFE_INTEGER);
+      const label = element.add("Lbl");
+      const back = { destination: referenceDestination(note.id), element: label.add("Link") };
+      const mark = breaker.line(set.text(note.mark, set.labelLook(style), back));
       if (first && mark) {
         mark.x = page.left + style.indent - style.hanging;
         first.destination = noteDestination(note.id);
-        first.marks = [mark];
+        first.marks = [{ line: mark, tag: label }];
       }
-      return [note.id, { lines, placed: 0 }] as const;
+      return [note.id, { element, lines, placed: 0 }] as const;
     }),
   );
 }

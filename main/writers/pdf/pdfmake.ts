@@ -1,35 +1,53 @@
 import { createRequire } from "node:module";
 
 /**
- * The seam to pdfmake 0.3.11 and the PDFKit below it: the classes the PDF writer builds on, with the few members it uses.
- * pdfmake declares types for its front door only; these were read from its source, and its version is pinned. The classes
- * are used by subclassing and by direct construction, so nothing is patched process-wide. pdfmake's front door itself is
- * not used: it takes fonts as file names, and looks up addresses.
+ * The seam to pdfmake 0.3.11 and the PDFKit 0.19.1 it stands on: its document, with the few members the PDF writer uses. Its declared types leave out references,
+ * fonts and the roots of the structure tree; these were read from its source, and its version is pinned. PDFKit writes objects,
+ * fonts and pictures; what stands on a page, and the tree of tags, are written by this room.
  */
 
-/** An embedded font. Metrics in thousandths of the size; `widths` and `unicode` are by glyph code. */
+/** An object of the file. It is written when it is ended. */
+export interface PdfReference {
+  readonly id: number;
+  data: Record<string, unknown>;
+  end(): void;
+}
+
+/** A tree of the file by number or name. */
+export interface PdfTree {
+  add(key: number | string, value: unknown): void;
+  /** The list of parents of a page. */
+  get(key: number | string): (PdfReference | null)[];
+}
+
+/** A glyph of a font file. Advances in the file's own units. */
+export interface Glyph {
+  readonly id: number;
+  readonly advanceWidth: number;
+  readonly codePoints: number[];
+}
+
+/** Where a glyph stands, in the font's own units. */
+export interface GlyphPosition {
+  xAdvance: number;
+  xOffset: number;
+  yOffset: number;
+}
+
+/** A font in the file. Metrics in thousandths of the size; `widths` and `unicode` are by glyph code. */
 export interface EmbeddedFont {
+  readonly id: string;
   readonly ascender: number;
   readonly scale: number;
   readonly font: {
     hasGlyphForCodePoint(code: number): boolean;
-    glyphForCodePoint(code: number): { id: number; advanceWidth: number };
+    glyphForCodePoint(code: number): Glyph;
+    layout(text: string, features?: Record<string, boolean>): { glyphs: Glyph[]; positions: GlyphPosition[] };
   };
-  readonly subset: { glyphs: number[] };
+  readonly subset: { glyphs: number[]; includeGlyph(glyph: number): number };
   readonly widths: number[];
   readonly unicode: number[][];
-  layout(text: string, features?: unknown, onlyWidth?: boolean): { advanceWidth: number };
-  encode(text: string, features?: unknown): [string[], GlyphPosition[]];
-  widthOfString(text: string, size: number): number;
-}
-
-/** Where a glyph stands, in thousandths of the size. */
-export interface GlyphPosition {
-  xAdvance: number;
-  yAdvance: number;
-  xOffset: number;
-  yOffset: number;
-  advanceWidth: number;
+  ref(): PdfReference;
 }
 
 /** A picture as PDFKit opened it; pixels. `orientation` is EXIF's: above 4 width and height are swapped. */
@@ -39,165 +57,109 @@ export interface OpenedImage {
   orientation?: number;
 }
 
+/** Where an entry leads. PDFKit counts `left` from the page's right edge. */
+export interface OutlinePlace {
+  expanded: boolean;
+  pageNumber: number;
+  top: number;
+  left: number;
+  fit: false;
+}
+
+/** An entry of the outline. */
+export interface OutlineItem {
+  options: { expanded: boolean };
+  readonly children: OutlineItem[];
+  readonly outlineData: Record<string, unknown>;
+  addItem(title: string, options: OutlinePlace): OutlineItem;
+}
+
+/** A page of the file. */
+export interface PdfPage {
+  readonly dictionary: PdfReference;
+  readonly fonts: Record<string, PdfReference>;
+  readonly structParentTreeKey: number;
+}
+
+/** What a link's annotation holds besides its place: what it says, and the element that takes it in. */
+export interface LinkOptions {
+  Contents: object;
+  structParent: { add(annotation: { annotationRef: PdfReference }): void };
+}
+
 /** The PDF file under construction. Lengths in points from the page's top left corner. */
 export interface PdfDocument {
-  _font: EmbeddedFont;
-  readonly outline: { addItem(title: string, options: { expanded: boolean }): unknown };
-  provideFont(family: string, bold: boolean, italics: boolean): EmbeddedFont;
+  readonly _font: EmbeddedFont;
+  readonly _root: PdfReference;
+  readonly page: PdfPage;
+  readonly outline: OutlineItem;
+  info: Record<string, string | Date>;
+  /** Writes the properties into the file's XML. */
+  _addInfo(): void;
+  font(bytes: Buffer): PdfDocument;
   openImage(bytes: Buffer): OpenedImage;
-  fontSize(size: number): PdfDocument;
-  fillColor(color: string): PdfDocument;
-  rect(x: number, y: number, width: number, height: number): PdfDocument;
-  fill(): PdfDocument;
-  text(text: string, x: number, y: number, options: { lineBreak: false; characterSpacing: number }): PdfDocument;
-  link(x: number, y: number, width: number, height: number, address: string): PdfDocument;
-  goTo(x: number, y: number, width: number, height: number, destination: string): PdfDocument;
+  image(image: OpenedImage, x: number, y: number, options: { width: number; height: number }): PdfDocument;
+  addPage(options: { size: [number, number]; margin: 0 }): PdfDocument;
+  addContent(content: string): PdfDocument;
+  ref(data: Record<string, unknown>): PdfReference;
+  link(x: number, y: number, width: number, height: number, address: string, options: LinkOptions): PdfDocument;
+  goTo(x: number, y: number, width: number, height: number, destination: string, options: LinkOptions): PdfDocument;
   addNamedDestination(name: string, fit: "XYZ", x: number, y: number, zoom: null): void;
+  getStructTreeRoot(): PdfReference;
+  getStructParentTree(): PdfTree;
+  createStructParentTreeNextKey(): number;
+  file(bytes: Buffer, options: AttachmentOptions): unknown;
   on(event: "data", take: (chunk: Uint8Array) => void): PdfDocument;
   on(event: "end", take: () => void): PdfDocument;
   on(event: "error", take: (error: unknown) => void): PdfDocument;
   end(): void;
 }
 
+/** How an attached file is entered. */
+export interface AttachmentOptions {
+  name: string;
+  type: string;
+  description: string;
+  relationship: "Source";
+  creationDate: Date;
+  modifiedDate: Date;
+}
+
 /** What PDFKit takes when a file is begun. */
 export interface PdfDocumentOptions {
-  pdfVersion: "1.7";
+  pdfVersion: "1.4" | "1.7" | "1.7ext3";
+  subset?: "PDF/A-1b" | "PDF/A-2b" | "PDF/A-3b";
   lang: string;
-  displayTitle: boolean;
+  tagged: true;
+  displayTitle: true;
   autoFirstPage: false;
   font: null;
   info: Record<string, string | Date>;
+  /** Without it everything that anyone opens is shown. */
+  userPassword?: string;
+  ownerPassword?: string;
+  permissions?: {
+    printing: "highResolution";
+    modifying: false;
+    copying: false;
+    annotating: false;
+    contentAccessibility: true;
+  };
 }
 
-/** The four faces of a family, as TTF bytes, under the names that pdfmake gives them. */
-export interface FontFaces {
-  normal: Uint8Array;
-  bold: Uint8Array;
-  italics: Uint8Array;
-  bolditalics: Uint8Array;
+/** A text as PDFKit writes it into an object of the file: a plain string would be written as a name. */
+export function pdfText(text: string): object {
+  return Object(text) as object;
 }
 
-/** A run of text in one look, as the writer hands it to pdfmake; every property travels to the words it is broken into. */
-export interface Run {
-  text: string;
-  family: string;
-  bold: boolean;
-  italics: boolean;
-  fontSize: number;
-  /** Height of the line, whatever the face. */
-  pitch: number;
-  color: string;
-  characterSpacing: number;
-  /** How far above the baseline the run stands. */
-  raise: number;
-  /** The colour behind it. */
-  wash?: string;
-  /** A web address. */
-  link?: string;
-  /** A named place in the same file. */
-  destination?: string;
-  /** The note that this run is the mark of. */
-  note?: string;
-  /** No break before this run, nor inside it. */
-  joined?: true;
+/** pdfmake's document: PDFKit's, with the fonts, pictures, patterns and attachments of a definition, of which none is given here. */
+const { default: PdfmakeDocument } = createRequire(import.meta.url)("pdfmake/js/PDFDocument") as {
+  default: new (fonts: object, images: object, patterns: object, attachments: object, options: object) => PdfDocument;
+};
+
+/** The document that the PDF writer fills. */
+export class BaseDocument extends PdfmakeDocument {
+  constructor(options: PdfDocumentOptions) {
+    super({}, {}, {}, {}, options);
+  }
 }
-
-/** A word of a run, measured. `x` is from the line's left end. */
-export interface Piece extends Run {
-  font: EmbeddedFont;
-  alignment: "left";
-  width: number;
-  height: number;
-  x: number;
-  leadingCut: number;
-  trailingCut: number;
-  noNewLine?: boolean;
-  /** A break that the text itself asks for follows. */
-  lineEnd?: boolean;
-}
-
-/** A line of pieces. `x` and `y` are its top left corner on the page, once placed. */
-export interface Line {
-  x?: number;
-  y?: number;
-  inlines: Piece[];
-  getHeight(): number;
-  getWidth(): number;
-  /** A name for this place, that links lead to. */
-  destination?: string;
-  /** The entry of the file's outline that leads here. */
-  outline?: string;
-  /** Lines that stand beside it: its number or list dash. */
-  marks?: Line[];
-}
-
-/** A filled rectangle on a page. */
-export interface Rectangle {
-  type: "rect";
-  x: number;
-  y: number;
-  w: number;
-  h: number;
-  color: string;
-}
-
-/** A picture on a page. */
-export interface PlacedImage {
-  image: OpenedImage;
-  x: number;
-  y: number;
-  _width: number;
-  _height: number;
-}
-
-/** What stands on a page, in the order in which it is written. */
-export type PageItem =
-  { type: "line"; item: Line } | { type: "vector"; item: Rectangle } | { type: "image"; item: PlacedImage };
-
-/** A page as pdfmake's renderer takes it. */
-export interface RenderedPage {
-  items: PageItem[];
-  pageSize: { width: number; height: number };
-}
-
-interface TextInlinesShape {
-  readonly pdfDocument: PdfDocument;
-  buildInlines(runs: Run[], styles: null): { items: Piece[] };
-  measure(pieces: Piece[]): Piece[];
-  widthOfText(text: string, piece: Piece): number;
-}
-
-interface LayoutBuilderShape {
-  writer: { context(): { availableWidth: number } };
-  buildNextLine(node: { _inlines: Piece[] }): Line | null;
-}
-
-interface RendererShape {
-  readonly pdfDocument: PdfDocument;
-  renderPages(pages: RenderedPage[]): void;
-  renderLine(line: Line, x: number, y: number): void;
-}
-
-const require = createRequire(import.meta.url);
-
-function load(name: string): unknown {
-  return (require(`pdfmake/js/${name}.js`) as { default: unknown }).default;
-}
-
-/** PDFKit's document, with pdfmake's fonts by family. */
-export const PdfmakeDocument = load("PDFDocument") as new (
-  fonts: Record<string, FontFaces>,
-  images: Record<string, never>,
-  patterns: Record<string, never>,
-  attachments: Record<string, never>,
-  options: PdfDocumentOptions,
-) => PdfDocument;
-
-/** Breaks runs into words and measures them. */
-export const TextInlines = load("TextInlines") as new (document: PdfDocument) => TextInlinesShape;
-
-/** pdfmake's layout; the writer takes its line building. */
-export const LayoutBuilder = load("LayoutBuilder") as new () => LayoutBuilderShape;
-
-/** Writes pages into a document. */
-export const Renderer = load("Renderer") as new (document: PdfDocument) => RendererShape;

@@ -3,8 +3,11 @@ import { AppError } from "../../../core/errors.ts";
 import type { TextStyle } from "../../../core/style.ts";
 import type { DocumentTree } from "../../../core/tree.ts";
 import { placeholderSize, superiorShape } from "../typesetting.ts";
-import type { Faces, Family } from "./faces.ts";
-import type { Run } from "./pdfmake.ts";
+import { type Direction, directionOf, directionOfText } from "./bidi.ts";
+import type { Faces } from "./faces.ts";
+import type { Family, Run } from "./line.ts";
+import { scriptScale } from "./script-styles.ts";
+import { Element } from "./structure.ts";
 
 /** The look of a run of text: a text style, or a part of one. */
 export interface Look {
@@ -34,17 +37,41 @@ export function noteDestination(id: string): string {
   return `note-${id}`;
 }
 
+/** The name of the place where a note is referred to. */
+export function referenceDestination(id: string): string {
+  return `reference-${id}`;
+}
+
 /** Turns the tree's inlines into runs of text with their whole look. */
 export class Typesetter {
   readonly tree: DocumentTree;
+  /** The way the document runs. */
+  readonly direction: Direction;
   readonly #faces: Faces;
   readonly #marks: ReadonlyMap<string, string>;
   readonly #referred = new Set<string>();
+  readonly #noteElements = new Map<string, Element>();
 
   constructor(tree: DocumentTree, faces: Faces) {
     this.tree = tree;
+    this.direction = directionOf(tree.language);
     this.#faces = faces;
     this.#marks = new Map(tree.notes.map((note) => [note.id, note.mark]));
+  }
+
+  /** The direction of a passage: its language's where that is given, else that of its letters. */
+  directionOf(text: string, language?: string): Direction {
+    return language === undefined ? directionOfText(text, this.direction) : directionOf(language);
+  }
+
+  /** The element of a note: it stands behind its reference, wherever it is printed. */
+  noteElement(id: string): Element {
+    let element = this.#noteElements.get(id);
+    if (!element) {
+      element = new Element("Note", { id: noteDestination(id) });
+      this.#noteElements.set(id, element);
+    }
+    return element;
   }
 
   /** The look of a text style. */
@@ -84,7 +111,7 @@ export class Typesetter {
       family: part.family,
       bold: look.bold,
       italics: look.italics,
-      fontSize: look.size,
+      fontSize: look.size * scriptScale(this.tree.language, part.family),
       pitch: look.pitch,
       color: look.color,
       characterSpacing: look.tracking,
@@ -104,7 +131,7 @@ export class Typesetter {
         case "emphasis":
           return this.inlines(child.children, { ...look, italics: !look.italics }, more);
         case "link":
-          return this.inlines(child.children, look, { ...more, link: child.href });
+          return this.inlines(child.children, look, { ...more, link: child.href, element: new Element("Link") });
         case "superscript":
           return this.#superior(child.text, look, more);
         case "faint":
@@ -170,9 +197,16 @@ export class Typesetter {
       );
     this.#referred.add(id);
     const plainLook = { ...look, bold: false, italics: false };
+    const reference = new Element("Reference");
+    reference.followed = this.noteElement(id);
     return [
       ...this.text(this.tree.noteJoin, plainLook, { joined: true }),
-      ...this.#superior(mark, plainLook, { note: id, destination: noteDestination(id) }),
+      ...this.#superior(mark, plainLook, {
+        note: id,
+        destination: noteDestination(id),
+        anchor: referenceDestination(id),
+        element: reference.add("Link"),
+      }),
     ];
   }
 }

@@ -1,12 +1,14 @@
 import type { Page } from "../../../core/style.ts";
 import { Foot, type FootNote, type FootStyle, footRule } from "./foot.ts";
-import type { Line, PageItem, RenderedPage } from "./pdfmake.ts";
+import type { Line, PageItem } from "./line.ts";
 
 /** Lengths that differ by less than this (points) are equal. */
 export const slack = 0.01;
 
 /** A page being filled. */
-export interface Sheet extends RenderedPage {
+export interface Sheet {
+  items: PageItem[];
+  pageSize: { width: number; height: number };
   foot: Foot;
   /** Something of the body stands on it. */
   filled: boolean;
@@ -93,7 +95,7 @@ export class Sheets {
       asked = [...asked, ...notes];
       const { least, whole } = foot.ask(asked);
       if (notes.length > 0 && (this.#pending.length > 0 || !foot.admits(least))) return count;
-      taken += line.getHeight();
+      taken += line.height;
       if (taken + (notes.length > 0 ? least : foot.limited(whole)) > this.room + slack) return count;
     }
     return lines.length;
@@ -132,18 +134,18 @@ export class Sheets {
     let y = this.page.height - this.page.bottom - sheet.foot.height + footRule.over;
     const full = this.page.width - this.page.right - start;
     const width = first.from > 0 ? full : footRule.width;
-    const rule = { type: "rect", x: start, y, w: width, h: footRule.thickness, color: this.#footStyle.color } as const;
-    sheet.items.push({ type: "vector", item: rule });
+    const rule = { x: start, y, w: width, h: footRule.thickness, color: this.#footStyle.color };
+    sheet.items.push({ type: "rectangle", item: rule, turned: false });
     y += footRule.thickness + footRule.under;
     for (const part of sheet.foot.parts) {
       for (const line of part.note.lines.slice(part.from, part.to)) {
         for (const mark of line.marks ?? []) {
-          mark.y = y;
-          sheet.items.push({ type: "line", item: mark });
+          mark.line.y = y;
+          sheet.items.push({ type: "line", item: mark.line, tag: mark.tag, turned: false });
         }
         line.y = y;
-        sheet.items.push({ type: "line", item: line });
-        y += line.getHeight();
+        sheet.items.push({ type: "line", item: line, tag: part.note.element, turned: false });
+        y += line.height;
       }
       y += this.#footStyle.gap;
     }

@@ -1,10 +1,11 @@
 import type { FlowCell, FlowTable } from "./flow.ts";
 import type { LineBreaker } from "./line-breaker.ts";
-import type { Line, PageItem } from "./pdfmake.ts";
+import type { Line, PageItem } from "./line.ts";
+import type { Tag } from "./structure.ts";
 import { type Sheets, slack } from "./sheets.ts";
 
-/** A row that is being set: the lines of each cell. */
-type Row = Line[][];
+/** A row that is being set: the lines of each cell, and what they belong to. */
+type Row = { tag: Tag; lines: Line[] }[];
 
 /** The fewest lines of a cut row on either side of a page break. */
 const fewestLines = 2;
@@ -51,12 +52,12 @@ export class TableLayout {
   /** Sets the table from where the page is filled to. `turn` begins a new page and sets what stands above the head there. */
   set(sheets: Sheets, turn: () => void): void {
     const half = sheets.fullHeight / 2;
-    this.#begin(sheets);
+    this.#begin(sheets, false);
     // Rows on the page so far; `fresh` while nothing but the head stands on a page that was begun for this table.
     const here = { rows: 0, fresh: false };
     const overleaf = () => {
       turn();
-      this.#begin(sheets);
+      this.#begin(sheets, true);
       here.rows = 0;
       here.fresh = true;
     };
@@ -70,7 +71,7 @@ export class TableLayout {
       // What is left is a row that no page holds whole, or that is worth cutting.
       for (wanted = this.#heightOf(rest); wanted > sheets.room + slack; wanted = this.#heightOf(rest)) {
         const room = Math.floor((sheets.room - 2 * this.#table.padding + slack) / this.#table.pitch);
-        const longest = Math.max(...rest.map((cell) => cell.length));
+        const longest = Math.max(...rest.map((cell) => cell.lines.length));
         const count = Math.min(room, longest - fewestLines);
         if (count < fewestLines && !here.fresh) {
           overleaf();
@@ -79,11 +80,11 @@ export class TableLayout {
         const cut = Math.max(1, count);
         this.#setRow(
           sheets,
-          rest.map((cell) => cell.slice(0, cut)),
+          rest.map(({ tag, lines }) => ({ tag, lines: lines.slice(0, cut) })),
           thickness.row,
           this.#table.colors.row,
         );
-        rest = rest.map((cell) => cell.slice(cut));
+        rest = rest.map(({ tag, lines }) => ({ tag, lines: lines.slice(cut) }));
         overleaf();
       }
       const [rule, color] = last
@@ -102,36 +103,39 @@ export class TableLayout {
   #row(cells: FlowCell[]): Row {
     return this.#table.columns.map((column, index) => {
       const cell = cells[index];
-      if (!cell) return [];
+      if (!cell) return { tag: "layout", lines: [] };
       const width = column.width - column.gutter;
-      const lines = this.#breaker.break(cell.runs, width);
-      for (const line of lines) line.x = cell.align === "end" ? width - line.getWidth() : 0;
-      return lines;
+      const lines = this.#breaker.break(cell.runs, width, cell.direction);
+      // Figures stand under figures at their right end, whichever way the columns go.
+      const right = cell.align === "end" && !this.#table.mirrored;
+      for (const line of lines) line.x = right ? width - line.width : 0;
+      return { tag: cell.tag, lines };
     });
   }
 
   #heightOf(row: Row): number {
-    const lines = Math.max(1, ...row.map((cell) => cell.length));
+    const lines = Math.max(1, ...row.map((cell) => cell.lines.length));
     return lines * this.#table.pitch + 2 * this.#table.padding;
   }
 
   /** The rule on top, and the head. */
-  #begin(sheets: Sheets): void {
+  #begin(sheets: Sheets, again: boolean): void {
     const { strong } = this.#table.colors;
     sheets.add(this.#rule(sheets, sheets.y, thickness.outer, strong));
     if (!this.#table.head) return;
-    // Lines belong to one place: the head is broken anew for each page.
-    this.#setRow(sheets, this.#row(this.#table.head), thickness.head, strong);
+    // Lines belong to one place: the head is broken anew for each page. It is read once.
+    const head = this.#row(this.#table.head);
+    this.#setRow(sheets, again ? head.map(({ lines }) => ({ tag: "header", lines })) : head, thickness.head, strong);
   }
 
   #setRow(sheets: Sheets, row: Row, ruleThickness: number, ruleColor: string): void {
     const items: PageItem[] = [];
     let x = sheets.page.left + this.#table.left;
     row.forEach((cell, index) => {
-      cell.forEach((line, number) => {
-        line.x = x + (line.x ?? 0);
+      cell.lines.forEach((line, number) => {
+        line.x += x;
         line.y = sheets.y + this.#table.padding + number * this.#table.pitch;
-        items.push({ type: "line", item: line });
+        items.push({ type: "line", item: line, tag: cell.tag, turned: this.#table.turned });
       });
       x += this.#table.columns[index]?.width ?? 0;
     });
@@ -144,6 +148,6 @@ export class TableLayout {
   #rule(sheets: Sheets, y: number, height: number, color: string): PageItem {
     const w = this.#table.columns.reduce((sum, column) => sum + column.width, 0);
     const x = sheets.page.left + this.#table.left;
-    return { type: "vector", item: { type: "rect", x, y: y - height / 2, w, h: height, color } };
+    return { type: "rectangle", item: { x, y: y - height / 2, w, h: height, color }, turned: this.#table.turned };
   }
 }

@@ -36,6 +36,8 @@ export interface SeenPdf {
   words: SeenWord[];
   /** What pdfinfo says, line by line. */
   info: string;
+  /** The tree of tags with the words in it, as poppler prints it. */
+  structure: string;
   /** What qpdf --check says. */
   check: string;
   /** The file with its streams unpacked. */
@@ -97,15 +99,15 @@ function drawnTexts(unpacked: string): string[] {
   const pages = [...unpacked.matchAll(/^%% Contents for page (\d+)\n(.*?)\nendobj/gmsu)]
     .map(([, page, content]) => ({ page: Number(page), content: content ?? "" }))
     .sort((one, other) => one.page - other.page);
-  const pieces = pages.flatMap(({ content }) => [
-    ...content.matchAll(/\/(F\d+) [\d.]+ Tf\n(?:[\d.]+ Tc\n)?\[(.*?)\] TJ/gsu),
-  ]);
-  return pieces.map(([, font, glyphs]) =>
-    [...(glyphs ?? "").matchAll(/<(\w+)>/gu)]
-      .flatMap(([, codes]) => (codes ?? "").match(/.{4}/gu) ?? [])
-      .map((code) => tables.get(font ?? "")?.[parseInt(code, 16)] ?? "\uFFFD")
-      .join(""),
-  );
+  return pages.flatMap(({ content }) => {
+    let font = "";
+    return [...content.matchAll(/\/(F\d+) [\d.]+ Tf|\[(.*?)\] TJ/gsu)].flatMap(([, chosen, glyphs]) => {
+      if (chosen !== undefined) font = chosen;
+      if (glyphs === undefined) return [];
+      const codes = [...glyphs.matchAll(/<(\w+)>/gu)].flatMap(([, run]) => (run ?? "").match(/.{4}/gu) ?? []);
+      return [codes.map((code) => tables.get(font)?.[parseInt(code, 16)] ?? "\uFFFD").join("")];
+    });
+  });
 }
 
 /** Reads a PDF with poppler and qpdf. */
@@ -126,6 +128,7 @@ export function readPdf(bytes: Uint8Array): SeenPdf {
       rows: oneLine(read("pdftotext", "-layout", "-enc", "UTF-8", file, "-")),
       words: wordsOf(read("pdftotext", "-bbox", file, "-")),
       info: read("pdfinfo", "-dests", file) + read("pdfinfo", file),
+      structure: read("pdfinfo", "-struct-text", "-enc", "UTF-8", file),
       check: read("qpdf", "--check", file),
       drawn: drawnTexts(unpacked),
       unpacked,

@@ -1,0 +1,93 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Assets, FileOptions } from "../../../../core/tree.ts";
+import { loadAssets } from "../../../../main/assets.ts";
+import { pdfWriter } from "../../../../main/writers/pdf.ts";
+import { havePdfBox, preflight, textByPdfBox } from "../../../pdfbox.ts";
+import { samplerTree } from "../../../sampler-tree.ts";
+import { haveTools, readPdf } from "./read-pdf.ts";
+import { checkTags } from "./tagged.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "attache-options-"));
+const original = {
+  name: "article d’essai.txt",
+  mediaType: "text/plain",
+  description: "Article d’essai",
+  bytes: new TextEncoder().encode("Le texte de l’article d’essai."),
+};
+let assets: Assets;
+beforeAll(async () => {
+  assets = await loadAssets();
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+async function fileOf(options: FileOptions, title = "Titre & <essai>"): Promise<string> {
+  const path = join(folder, `${Object.keys(options).join("-")}.pdf`);
+  writeFileSync(path, await pdfWriter.write({ ...samplerTree(), title }, assets, options));
+  return path;
+}
+
+describe("options that exclude each other", () => {
+  test("are refused in one sentence", async () => {
+    const write = (options: FileOptions) => pdfWriter.write(samplerTree(), assets, options);
+    await expect(write({ archival: "PDF/A-2b", passwords: { change: "x" } })).rejects.toThrow(
+      /may not have a password/u,
+    );
+    await expect(write({ archival: "PDF/A-1b", attachments: [original] })).rejects.toThrow(/may not hold attachments/u);
+  });
+});
+
+describe.skipIf(!haveTools)("a file with options", () => {
+  test("takes the originals along", async () => {
+    const path = await fileOf({ attachments: [original] });
+    const saved = join(folder, "saved.txt");
+    execFileSync("pdfdetach", ["-save", "1", "-o", saved, path]);
+    expect(execFileSync("pdfdetach", ["-list", path], { encoding: "utf8" })).toContain("1 embedded files");
+    expect(execFileSync("cat", [saved], { encoding: "utf8" })).toBe("Le texte de l’article d’essai.");
+  });
+
+  test("asks for its password, and still lets screen readers in", async () => {
+    const path = await fileOf({ passwords: { open: "ouvrir", change: "changer" } });
+    expect(spawnSync("pdftotext", [path, "-"]).status).not.toBe(0);
+    const said = execFileSync("qpdf", ["--check", "--password=ouvrir", path], { encoding: "utf8" });
+    expect(said).toContain("extract for accessibility: allowed");
+    expect(said).toContain("extract for any purpose: not allowed");
+    expect(said).toContain("print high resolution: allowed");
+    const words = execFileSync("pdftotext", ["-upw", "ouvrir", path, "-"], { encoding: "utf8" });
+    expect(words).toContain("La phrase d’ouverture");
+  });
+
+  test("for the archives says so, is tagged, and its properties are sound whatever signs they hold", async () => {
+    const path = await fileOf({ archival: "PDF/A-2b" });
+    const unpacked = execFileSync("qpdf", ["--qdf", path, "-"], { encoding: "latin1", maxBuffer: 2 ** 28 });
+    const said = ["<pdfaid:part>2</pdfaid:part>", "/GTS_PDFA1", "Titre &amp; &lt;essai&gt;"];
+    expect(said.filter((words) => !unpacked.includes(words))).toEqual([]);
+    expect(checkTags(readFileSync(path)).faults).toEqual([]);
+  });
+
+  test("has an entry in its outline for each heading, under that of its section", async () => {
+    const { unpacked } = readPdf(await pdfWriter.write(samplerTree(), assets));
+    const titles = [...unpacked.matchAll(/\/Title (?:\(|<)/gu)].length;
+    // Contents and five sections, and five headings in them.
+    expect(titles).toBe(6 + 5);
+    expect(unpacked).toContain("/Count -2");
+    expect(unpacked).toContain("/PageLabels");
+  });
+});
+
+describe.skipIf(!havePdfBox)("judged by PDFBox", () => {
+  test("a file for the archives is valid PDF/A-1b", async () => {
+    expect(preflight(await fileOf({ archival: "PDF/A-1b" })).trim()).toMatch(/is a valid PDF\/A-1b file$/u);
+  });
+
+  test("narrow no-break spaces come out as they went in", async () => {
+    const words = textByPdfBox(await fileOf({}));
+    expect(words).toContain("50\u202f000 tonnes");
+    expect(words).toContain("«\u00a0Titre d’essai\u00a0»");
+  });
+});
