@@ -96,7 +96,9 @@ export function proposePack(input: ProposalInput): Pack {
       !("draw" in section) || section.draw === undefined
         ? []
         : drawnEntries(section.draw, draft, (index) => `${section.id}-${index + 1}`);
-    sections[section.id] = contentSchema.parse({ shape: section.shape, entries: drawn.map(({ entry }) => entry) });
+    // A headline is offered among the proposals, but is no sentence of a briefing until a person takes it.
+    const entries = drawn.filter(({ block }) => block > 0).map(({ entry }) => entry);
+    sections[section.id] = contentSchema.parse({ shape: section.shape, entries });
   }
   return {
     id: input.id,
