@@ -12,7 +12,8 @@ export const applicationId = 0x41544348;
  * which there are copies; those of one dispatch bear the same `wire`. standings: title and outlet as they are put in alphabetical
  * order; an article that has no row there is not yet compared with the others. The column `wire` of articles is no longer used: to
  * drop it would write every article anew.
- * search: the words of each article as `folding.ts` folds them, under its row's number; its tokenizer takes them as they are. The
+ * search: the words of each article as `folding.ts` folds them, under its row's number; its tokenizer takes them as they are: marks
+ * are parts of words to it, or it would tear those of Hindi, Bengali, Tamil, Thai, Khmer and Burmese at their vowel signs. The
  * beginnings of words have an index of their own, since a list is asked for at each letter. indexed: which articles are in it, in
  * which form, with what a search filters by. tags: `tag` folded, `shown` as it was given. lineage: the
  * fingerprints of a pack's states that left or entered the library as a pack file.
@@ -180,5 +181,13 @@ export const migrations: readonly string[] = [
     PRIMARY KEY (shingle, article)
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX sketches_by_article ON sketches (article);
+  `,
+  // The index of words under the tokenizer that is documented for text of any script; its words are folded anew, beside the work.
+  `
+  DROP TABLE search;
+  CREATE VIRTUAL TABLE search USING fts5 (
+    title, outlet, byline, text, tokenize="unicode61 remove_diacritics 2 categories 'L* N* M* Co'", prefix='1 2 3 4'
+  );
+  UPDATE indexed SET folding = 0;
   `,
 ];

@@ -127,7 +127,7 @@ describe("going back to a copy", () => {
       CREATE INDEX articles_by_wire ON articles (wire);
       CREATE INDEX articles_by_outlet ON articles (outlet);
       CREATE INDEX articles_by_title ON articles (title);
-      PRAGMA user_version = ${form - 1}`);
+      PRAGMA user_version = ${form - 2}`);
     old.close();
     await backups.restoreFrom(path);
     expect(store.articles.isBehind()).toBe(true);

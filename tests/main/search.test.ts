@@ -2,6 +2,7 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Article, Stated } from "../../core/article.ts";
+import { foldWords } from "../../main/folding.ts";
 import { migrations } from "../../main/migrations.ts";
 import { parseQuery } from "../../main/query.ts";
 import { mostCounted, toExpressions } from "../../main/search.ts";
@@ -160,6 +161,33 @@ describe("pieces of a text of any script are found", () => {
   });
 });
 
+/** From here on all characters are private, as those from U+E000 to U+F8FF are. */
+const lastPlanes = 0xf0000;
+
+test("the index takes each word as it was folded, whatever its characters", () => {
+  const database = new DatabaseSync(path);
+  const insert = database.prepare("INSERT INTO search (rowid, text) VALUES (?, ?)");
+  const words: string[][] = [];
+  database.exec("BEGIN; CREATE VIRTUAL TABLE terms USING fts5vocab(search, 'instance')");
+  for (let code = 0; code < lastPlanes; code += 256) {
+    const characters = Array.from({ length: 256 }, (_, at) => String.fromCodePoint(code + at));
+    const known = characters.filter((character) => /\p{Assigned}/u.test(character) && !/\p{Cs}/u.test(character));
+    // Each by itself, between Latin letters, and where a sign stands between letters of a script that has vowel signs.
+    const folded = foldWords(known.map((sign) => `${sign} a${sign}b क${sign}त`).join(" "));
+    insert.run(words.push(folded), folded.join(" "));
+  }
+  const taken = words.map((): unknown[] => []);
+  for (const { doc, term } of database.prepare("SELECT doc, term FROM terms ORDER BY doc, offset").all()) {
+    taken[Number(doc) - 1]?.push(term);
+  }
+  words.forEach((folded, at) => {
+    expect(taken[at], `from U+${(at * 256).toString(16)} on`).toEqual(folded);
+  });
+  expect(words.flat().length).toBeGreaterThan(300_000);
+  database.exec("ROLLBACK");
+  database.close();
+});
+
 describe("what is listed", () => {
   test("best first: a word in the title weighs more than several in the text", () => {
     keep("text", "Un accord, puis un accord, puis un accord.");
@@ -270,6 +298,22 @@ describe("a library whose words were folded otherwise", () => {
     expect(store.articles.list({ query: "accord", offset: 0, limit: 9 })).toMatchObject({ total: 5, pending: 0 });
     expect(found("x")).toEqual([]);
     expect(store.articles.tend(2)).toBe(false);
+  });
+
+  test("an index of the earlier tokenizer is made anew, and what needs no words is found meanwhile", () => {
+    keep("hi", "हिन्दी में समझौता", { language: state("hi") });
+    store.close();
+    const database = new DatabaseSync(path);
+    database.exec(`
+      DROP TABLE search;
+      CREATE VIRTUAL TABLE search USING fts5 (title, outlet, byline, text, tokenize='ascii', prefix='1 2 3 4');
+      PRAGMA user_version = ${migrations.length - 1}`);
+    database.close();
+    store = openStore(path, noon);
+    expect(store.articles.list({ query: "समझौता", offset: 0, limit: 9 })).toMatchObject({ total: 0, pending: 1 });
+    expect(found("lang:hi")).toEqual(["hi"]);
+    expect(store.articles.tend(2)).toBe(false);
+    expect(store.articles.list({ query: "समझौता", offset: 0, limit: 9 })).toMatchObject({ total: 1, pending: 0 });
   });
 
   test("a library of the first form keeps its articles and is indexed", () => {
