@@ -21,13 +21,13 @@ import { createBackups, type Backups } from "./backups.ts";
 import type { Desktop } from "./desktop.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { articlesOf, createHandover } from "./handover.ts";
-import { workHere, type CheckedAgainst, type Work } from "./jobs.ts";
+import type { CheckedAgainst, Work } from "./jobs.ts";
 import { createKeptFiles } from "./kept-files.ts";
 import type { Paths } from "./paths.ts";
 import type { Reading } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
-import { workInThreads } from "./worker.ts";
+import { workInThreads, workOnce } from "./worker.ts";
 import { readYaml } from "./yaml-file.ts";
 
 /** What the app is made of. Nothing reads the clock, makes an identity or finds a folder but through it. */
@@ -59,7 +59,7 @@ export interface OpenOptions {
   paths: Paths;
   /** Default: the system's. */
   clock?: () => Date;
-  /** Keep nothing on disk, put no sample in, and do the work in this thread: for the command line. */
+  /** Keep nothing on disk, put no sample in, and do the work in this thread, what reads harmful files aside: for the command line. */
   inMemory?: boolean;
   /** A template file to use besides those of the folders. */
   templateFile?: string;
@@ -402,7 +402,7 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   const templateId = templateFile === undefined ? null : await idOfTemplateFile(templateFile);
   const store = openStore(inMemory ? ":memory:" : paths.library, clock());
   if (inMemory) store.markSeeded();
-  const work = inMemory ? workHere() : workInThreads(paths.thread);
+  const work = inMemory ? workOnce(paths.thread) : workInThreads(paths.thread);
   // Where nothing is to be kept, the templates that come with a pack are not either.
   const received = inMemory ? join(tmpdir(), `attache-${randomUUID()}`) : undefined;
   const places = { builtIn: paths.templates, own: paths.ownTemplates, received, file: templateFile };

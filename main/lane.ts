@@ -2,10 +2,15 @@ import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts"
 import type { BeginRunner, Runner } from "./runner.ts";
 import type { Job, JobAnswer } from "./thread.ts";
 
-/** What one job may cost before its runner is ended, and how it then fails. */
+/**
+ * What a job may cost until its next reading before its runner is ended, in milliseconds: `computing` is what its process itself
+ * computes, `waiting` what passes meanwhile, on a machine that has other things to do too. `failures`: how the job fails where the one
+ * (or the memory that it may take) does not suffice, and where the other does not.
+ */
 export interface Limit {
-  milliseconds: number;
-  failure: AppError;
+  computing: number;
+  waiting: number;
+  failures: Record<"computing" | "waiting", AppError>;
 }
 
 /** What is told of a reading at hand. */
@@ -78,7 +83,8 @@ export class Lane {
     this.#overdue = false;
     this.#refusal = null;
     this.#watch();
-    this.#runner.post(this.#atHand.job);
+    const { job, limit } = this.#atHand;
+    this.#runner.post({ job, computing: limit?.computing ?? null });
   }
 
   #watch(): void {
@@ -88,7 +94,7 @@ export class Lane {
     this.#timer = setTimeout(() => {
       this.#overdue = true;
       void this.#runner?.end();
-    }, limit.milliseconds);
+    }, limit.waiting);
   }
 
   #end(settle: (waiting: Waiting) => void): void {
@@ -143,7 +149,7 @@ export class Lane {
         this.#end(({ limit, reject }) =>
           reject(
             limit && !this.#closed && (this.#overdue || exhausted)
-              ? limit.failure
+              ? limit.failures[this.#overdue ? "waiting" : "computing"]
               : new AppError("internal", brokenOff, { reason: fault }),
           ),
         );

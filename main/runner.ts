@@ -1,10 +1,10 @@
 import { fork } from "node:child_process";
 import { Worker } from "node:worker_threads";
-import type { Job, JobAnswer } from "./thread.ts";
+import type { JobAnswer, Order } from "./thread.ts";
 
 /** Something that does one job after the other, apart from the main thread, until it is ended or dies. */
 export interface Runner {
-  post(job: Job): void;
+  post(order: Order): void;
   /** Keeps the program running while a job is at hand; idle, it does not. */
   hold(): void;
   release(): void;
@@ -12,7 +12,7 @@ export interface Runner {
   end(): Promise<void>;
 }
 
-/** What is heard of a runner. `fault` says why it ended by itself; `exhausted`, that it wanted more memory than it may have. */
+/** What is heard of a runner. `fault` says why it ended by itself; `exhausted`, that it wanted more time or memory than it may have. */
 export interface Hearing {
   answer: (answer: JobAnswer) => void;
   ended: (fault: string, exhausted: boolean) => void;
@@ -21,7 +21,10 @@ export interface Hearing {
 /** Begins a runner with the built `thread.ts`, which may take so much memory, in MB. */
 export type BeginRunner = (script: string, memory: number, hearing: Hearing) => Runner;
 
-/** A thread of this process. Only what its JavaScript allocates is bounded, and what bounds it is not proof: for our own data. */
+/**
+ * A thread of this process. Only what its JavaScript allocates is bounded, and what bounds it is not proof; how long it computes is
+ * not: for our own data.
+ */
 export const beginThread: BeginRunner = (script, memory, { answer, ended }) => {
   const worker = new Worker(script, { resourceLimits: { maxOldGenerationSizeMb: memory } });
   let fault = "it ended early";
@@ -33,7 +36,7 @@ export const beginThread: BeginRunner = (script, memory, { answer, ended }) => {
   });
   worker.on("exit", () => ended(fault, exhausted));
   return {
-    post: (job) => worker.postMessage(job),
+    post: (order) => worker.postMessage(order),
     hold: () => worker.ref(),
     release: () => worker.unref(),
     async end() {
@@ -46,8 +49,8 @@ export const beginThread: BeginRunner = (script, memory, { answer, ended }) => {
 const heapShare = 0.55;
 
 /**
- * A process of its own, for files that others made: one that would take more memory than allowed is ended, by its own watch
- * (`memory-watch.ts`) or by the engine, and takes nothing else with it.
+ * A process of its own, for files that others made: one that would compute longer or take more memory than allowed is ended, by its
+ * own watch (`process-watch.ts`) or by the engine, and takes nothing else with it.
  */
 export const beginProcess: BeginRunner = (script, memory, { answer, ended }) => {
   const child = fork(script, [String(memory)], {
@@ -72,7 +75,7 @@ export const beginProcess: BeginRunner = (script, memory, { answer, ended }) => 
   child.on("message", (message) => answer(message as JobAnswer));
   return {
     // Where it has died already, its end is heard in a moment.
-    post: (job) => void child.send(job, () => undefined),
+    post: (order) => void child.send(order, () => undefined),
     hold() {
       child.ref();
       child.channel?.ref();

@@ -6,6 +6,7 @@ import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
 import type { PackFileContent } from "../core/pack-file.ts";
 import type { DocumentTree, Images } from "../core/tree.ts";
 import { workHere } from "./jobs.ts";
+import type { Watched } from "./process-watch.ts";
 import type { Reading } from "./readers/reader.ts";
 
 /** A job as it is handed to a thread or process, one at a time: which function of `Work`, with what. */
@@ -23,6 +24,15 @@ export type Job =
   | { name: "rescue"; damaged: string; library: string; now: Date };
 
 /**
+ * How a job is handed over. `computing`: how long the process may compute until each reading and until the job is done, in milliseconds;
+ * null where nothing bounds it. Only a process of its own keeps to it.
+ */
+export interface Order {
+  job: Job;
+  computing: number | null;
+}
+
+/**
  * What is told of the job at hand: of a reading any number of articles, then how it ended, and how many bytes of memory the process
  * then has. A reading whose original is that of the one before (of the first: the file itself) comes without it, as `known`.
  */
@@ -34,12 +44,20 @@ export type JobAnswer =
 const work = workHere();
 let held: string | null = null;
 
+/** What the process may have computed by then, in milliseconds, which its watch reads; 0 where nothing bounds it. */
+const deadline = new Int32Array(new SharedArrayBuffer(4));
+
+function allow(computing: number | null): void {
+  const { user, system } = process.cpuUsage();
+  Atomics.store(deadline, 0, computing === null ? 0 : Math.ceil((user + system) / 1000 + computing));
+}
+
 function tell(answer: JobAnswer): void {
   if (parentPort) parentPort.postMessage(answer);
   else process.send?.(answer);
 }
 
-function run(job: Job): Promise<unknown> {
+function run({ job, computing }: Order): Promise<unknown> {
   switch (job.name) {
     case "read": {
       let original = job.file.bytes;
@@ -47,6 +65,7 @@ function run(job: Job): Promise<unknown> {
         const known = reading.kind === "article" && reading.original === original;
         if (reading.kind === "article") original = reading.original;
         tell({ kind: "reading", reading: known ? { ...reading, original: new Uint8Array() } : reading, known });
+        allow(computing);
       });
     }
     case "draft":
@@ -79,22 +98,26 @@ async function check({ statements, key, articles }: Extract<Job, { name: "check"
   return checked;
 }
 
-async function answer(job: Job): Promise<void> {
+async function answer(order: Order): Promise<void> {
+  allow(order.computing);
   try {
-    const value = await run(job);
+    const value = await run(order);
     tell({ kind: "done", value, memory: process.memoryUsage.rss() });
   } catch (thrown) {
     tell({ kind: "failed", error: toErrorEnvelope(thrown), memory: process.memoryUsage.rss() });
+  } finally {
+    allow(null);
   }
 }
 
 if (parentPort) {
-  parentPort.on("message", (job: Job) => void answer(job));
+  parentPort.on("message", (order: Order) => void answer(order));
 } else {
   const megabyte = 1_000_000;
-  const limit = Number(process.argv[2]) * megabyte;
-  new Worker(new URL("./memory-watch.js", import.meta.url), { workerData: limit }).unref();
-  process.on("message", (job: Job) => void answer(job));
+  const memory = Number(process.argv[2]) * megabyte;
+  const watched: Watched = { memory, deadline };
+  new Worker(new URL("./process-watch.js", import.meta.url), { workerData: watched }).unref();
+  process.on("message", (order: Order) => void answer(order));
   // Where the program is gone, nobody waits for an answer.
   process.on("disconnect", () => process.exit());
 }

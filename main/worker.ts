@@ -1,13 +1,15 @@
-import type { File } from "../core/contract.ts";
-import type { Work } from "./jobs.ts";
+import type { File, SourceFile } from "../core/contract.ts";
+import type { AppError } from "../core/errors.ts";
+import { workHere, type Work } from "./jobs.ts";
 import { Lane, type Limit, type Waiting } from "./lane.ts";
 import { mostMegabytes, mostSeconds, tooDemanding } from "./readers/failure.ts";
+import { isPlainText } from "./readers/reader.ts";
 import { beginProcess, beginThread } from "./runner.ts";
 import type { Job } from "./thread.ts";
 
 /** How the work is run. The defaults are those of the app. */
 export interface ThreadOptions {
-  /** How long a file may take until its next article is read, in milliseconds. A sound article takes less than one second. */
+  /** How long the reading of a file may compute until its next article is read, in milliseconds. A sound article takes less than one second. */
   readLimit?: number;
   /** How much memory the process that reads a file may take, all in all, in MB. */
   memoryLimit?: number;
@@ -21,18 +23,27 @@ const deskMemory = 1600;
 /** A reading process is replaced once it has this share of the memory that it may take. */
 const wornShare = 0.5;
 
+/** How many times as long a reading may take as it may compute: a machine may have other things to do. */
+const patience = 6;
+
 /** A pack file holds many sources in one reading: how many times as long it may take. */
 const packShare = 6;
 
-function limitOf({ name }: File, milliseconds: number, megabytes: number, remedy?: string): Limit {
-  const seconds = Math.ceil(milliseconds / 1000);
-  return { milliseconds, failure: tooDemanding({ name }, { seconds, megabytes, ...(remedy ? { remedy } : {}) }) };
+/** The largest plain text that is read where the program itself runs, in bytes. */
+const largestHarmless = 1_000_000;
+
+function limitOf({ name }: File, computing: number, megabytes: number, remedy?: string): Limit {
+  const waiting = computing * patience;
+  const failure = (milliseconds: number): AppError =>
+    tooDemanding({ name }, { seconds: Math.ceil(milliseconds / 1000), megabytes, ...(remedy ? { remedy } : {}) });
+  return { computing, waiting, failures: { computing: failure(computing), waiting: failure(waiting) } };
 }
 
 /**
  * Does the heavy work apart, so that the window never stands still: processes of their own read files, one thread drafts and writes,
  * one looks after the library. Each begins with its first job. `script` is the built `thread.ts`. Should one die, the job at hand fails
  * with "internal"; a file whose reading takes more time or memory than allowed fails with "file-too-demanding" and its process is ended.
+ * The time is what the process itself computes, so that a sound file is read on a busy machine too.
  */
 export function workInThreads(
   script: string,
@@ -90,5 +101,21 @@ export function workInThreads(
     async close() {
       await Promise.all([desk, upkeep, ...reading].map((lane) => lane.close()));
     },
+  };
+}
+
+/**
+ * Does the work in this thread, for a program that ends with it, and reads in a process of its own, within the same bounds as
+ * {@link workInThreads}, whatever could ask for too much: pack files, and all files but plain texts of at most 1 MB.
+ */
+export function workOnce(script: string): Work {
+  const here = workHere();
+  const apart = workInThreads(script, { readers: 1 });
+  const isHarmless = (file: SourceFile): boolean => isPlainText(file) && file.bytes.length <= largestHarmless;
+  return {
+    ...here,
+    read: (file, take) => (isHarmless(file) ? here : apart).read(file, take),
+    readPack: (file) => apart.readPack(file),
+    close: () => apart.close(),
   };
 }

@@ -52,6 +52,14 @@ export function isOfKind(file: File, extensions: readonly string[], mediaType: s
   return extension === "" ? file.mediaType.startsWith(mediaType) : extensions.includes(extension);
 }
 
+/** The extensions of plain texts. */
+export const textExtensions = ["txt", "text"] as const;
+
+/** Whether a file is plain text, which takes little to read and never asks for more. */
+export function isPlainText(file: File): boolean {
+  return isOfKind(file, textExtensions, "text/plain");
+}
+
 /** The SHA-256 of bytes or of a text, in lower-case hexadecimal. */
 export function hashOf(data: Uint8Array | string): string {
   return createHash("sha256").update(data).digest("hex");

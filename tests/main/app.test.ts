@@ -192,7 +192,7 @@ describe("the work done apart", () => {
       `import { parentPort } from "node:worker_threads";
        const port = parentPort ?? process;
        const tell = (answer) => (parentPort ? parentPort.postMessage(answer) : process.send(answer));
-       port.on("message", ({ name, file }) => {
+       port.on("message", ({ job: { name, file } }) => {
          while (name === "read" && file.name === "hostile.html");
          if (name === "read") tell({ kind: "reading", reading: { kind: "failed", part: file.name }, known: false });
          tell({ kind: "done", value: "alive", memory: 0 });
@@ -207,7 +207,7 @@ describe("the work done apart", () => {
     ]);
     expect(hostile).toMatchObject({
       status: "rejected",
-      reason: { code: "file-too-demanding", details: { name: "hostile.html", seconds: 1, megabytes: 500 } },
+      reason: { code: "file-too-demanding", details: { name: "hostile.html", seconds: 3, megabytes: 500 } },
     });
     expect([sound, draft]).toMatchObject([{ value: [{ part: "sound.html" }] }, { value: "alive" }]);
     const behind = Promise.allSettled([readingsOf(work, file("hostile.html")), readingsOf(work, file("sound.html"))]);

@@ -14,6 +14,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { locatePaths } from "../../main/paths.ts";
 import { makeFolder } from "./example.ts";
+import { greedyFont } from "./readers/pdf-file.ts";
 
 const { root } = locatePaths("/nowhere");
 const program = join(root, "dist", "main", "cli.js");
@@ -190,6 +191,15 @@ describe("read", () => {
     expect(code).toBe(1);
     expect(err).toMatch(oneLine);
     expect(err).toContain("3000 MB");
+  });
+
+  test("a file that asks for more than any may have is refused by name, and the next one is read", () => {
+    writeFileSync(join(folder, "greedy.pdf"), greedyFont());
+    const { code, out, err } = attache(["read", "greedy.pdf", seed]);
+    expect(code).toBe(1);
+    expect(err).toMatch(oneLine);
+    expect(err).toContain('"greedy.pdf" could not be read within 10 s and 500 MB');
+    expect(line.parse(JSON.parse(out))).toMatchObject({ file: seed });
   });
 
   test("a reader that has seen enough is no failure", async () => {

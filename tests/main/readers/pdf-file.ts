@@ -59,3 +59,20 @@ export function fileOf(bodies: readonly string[]): Uint8Array {
   file += `trailer<</Size ${bodies.length + 1}/Root 1 0 R/Info 4 0 R>>\nstartxref\n${table}\n%%EOF\n`;
   return new Uint8Array(Buffer.from(file, "latin1"));
 }
+
+/** A PDF whose font says of millions of codes which letters they mean: found by the fuzzer, it ended the whole program once. */
+export function greedyFont(): Uint8Array {
+  const ranges = Array.from({ length: 60 }, (_, at) => {
+    const first = (at * 2 ** 24).toString(16).padStart(8, "0");
+    return `1 beginbfrange <${first}> <${(at * 2 ** 24 + 0xfffffe).toString(16).padStart(8, "0")}> <0041> endbfrange`;
+  });
+  return fileOf([
+    "<</Type/Catalog/Pages 2 0 R>>",
+    "<</Type/Pages/Count 1/Kids[5 0 R]>>",
+    "<</f<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode 7 0 R>>>>",
+    "<<>>",
+    "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 6 0 R/Resources<</Font 3 0 R>>>>",
+    streamOf("BT /f 10 Tf 1 0 0 1 50 700 Tm (A text) Tj ET"),
+    streamOf(`begincmap 1 begincodespacerange <00000000> <ffffffff> endcodespacerange ${ranges.join("\n")} endcmap`),
+  ]);
+}
