@@ -160,8 +160,8 @@ export interface QuotationWords {
   bodyNouns: readonly string[];
   /** What stands before the one whose words are told ("selon", "according to"). */
   accordingTo: readonly string[];
-  /** Pronouns of who speaks: of a man, of a woman, of either; null for several people. */
-  pronouns: ReadonlyMap<string, "m" | "f" | "any" | null>;
+  /** Pronouns of who speaks: of a man, of a woman, of either, of several people; null where it may be none of these. */
+  pronouns: ReadonlyMap<string, "m" | "f" | "any" | "many" | null>;
   /** Speakers who are not named ("une source"), and words that end the phrase of one who is ("dans", "during"). */
   unnamedSpeakers: readonly string[];
   phraseEnds: readonly string[];

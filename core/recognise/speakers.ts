@@ -60,11 +60,13 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
       `^(?:\\p{L}{1,3}${blank})?${anyCue(lexicon.documents)}(?:${blank}\\p{Ll}+){0,2}?${blank}${anyCue(lexicon.ofWords)}(?:${blank}|(?<=['’]))`,
       "iu",
     ),
+    definite: new RegExp(`^[\\s\\u00a0]*${anyCue(lexicon.articles)}(?:${blank}|(?<=['’]))`, "iu"),
     article: new RegExp(`${open}${anyCue(lexicon.articles)}[\\s\\u00a0]?$`, "iu"),
     definiteOffice: new RegExp(
       `${open}(?:${anyCue(lexicon.articles)}(?:${blank}|(?<=['’])))?(${anyCue([...lexicon.offices, ...lexicon.standingTitles.keys()])})${close}`,
       "giu",
     ),
+    complement: new RegExp(`${blank}${anyCue(lexicon.ofWords)}(?:${blank}|(?<=['’])).*$`, "iu"),
     feminine: new RegExp(`${open}${anyCue(lexicon.feminine)}${close}`, "iu"),
     masculine: new RegExp(`${open}${anyCue(lexicon.masculine)}${close}`, "iu"),
     phrase: new RegExp(
@@ -215,7 +217,10 @@ export class Speakers {
     const pronoun = this.byPronoun(/[^,;:.]*$/u.exec(before)?.[0] ?? "");
     if (pronoun !== undefined && !close) return pronoun;
     if (close) return answerOf(close.person);
-    if (isInverted) return this.byPhrase(patterns.phrase.exec(stretch.slice(afterAt))?.[1]) ?? null;
+    if (isInverted) {
+      const phrase = patterns.phrase.exec(stretch.slice(afterAt))?.[1];
+      return this.byPhrase(phrase, patterns.definite.test(stretch.slice(afterAt))) ?? null;
+    }
     const subject = this.byPhrase(patterns.subject.exec(before)?.[1]);
     if (subject) return subject;
     const earlier = here.filter(({ end }) => end <= verb.index);
@@ -255,7 +260,8 @@ export class Speakers {
       const [first] = named;
       if (first) return answerOf(first.person);
       const pronoun = this.byPronoun(incise);
-      if (pronoun !== undefined) return pronoun;
+      // "Have they come?": a question inside a quotation names nobody.
+      if (pronoun !== undefined) return pronoun === someoneElse ? null : pronoun;
       const phrase = this.byPhrase(patterns.phrase.exec(incise.slice(verb[0].length))?.[1]);
       if (phrase !== undefined) return phrase;
     }
@@ -315,7 +321,8 @@ export class Speakers {
     const pronoun = pronouns.at(-1)?.[1]?.toLowerCase();
     if (pronoun === undefined) return undefined;
     const gender = this.lexicon.pronouns.get(pronoun.replace(/’/g, "'")) ?? null;
-    if (gender === null) return this.last?.person === null && this.since <= 1 ? this.last : someoneElse;
+    if (gender === null) return null;
+    if (gender === "many") return this.last?.person === null && this.since <= 1 ? this.last : someoneElse;
     const fits = (person: Person): boolean => person.gender === null || gender === "any" || person.gender === gender;
     const spoke = this.last?.person;
     if (spoke && fits(spoke) && this.since <= 1) return answerOf(spoke);
@@ -330,7 +337,7 @@ export class Speakers {
   }
 
   /** An office stands for the one person who was named with it; another phrase, with a capital or of several people, for itself. */
-  private byPhrase(phrase: string | undefined): Answer | undefined {
+  private byPhrase(phrase: string | undefined, isRightAfter = false): Answer | undefined {
     const words = phrase?.replace(patternsOf(this.lexicon).document, "").trim();
     if (words === undefined || words === "" || patternsOf(this.lexicon).unnamed.test(words)) return undefined;
     if (patternsOf(this.lexicon).notSubject.test(words)) return undefined;
@@ -346,6 +353,15 @@ export class Speakers {
     }
     const spoke = this.last?.person;
     if (office !== undefined && spoke && this.spoken.size === 1 && spoke.offices.size === 0) return answerOf(spoke);
+    // "… , a ajouté l'enseignant": right after someone's words a person told by what they do is the same one.
+    if (
+      isRightAfter &&
+      spoke &&
+      this.since <= 1 &&
+      !/\p{Lu}|[^s]s(?:[\s\u00a0]|$)/u.test(words) &&
+      this.recent[0]?.includes(spoke)
+    )
+      return answerOf(spoke);
     if (office !== undefined && !/\p{Lu}/u.test(words.slice(1))) return undefined;
     return /\p{Lu}/u.test(words) || /[^s]s(?:[\s\u00a0]|$)/u.test(words) ? { speaker: words, person: null } : undefined;
   }
@@ -395,7 +411,9 @@ export class Speakers {
     const patterns = patternsOf(this.lexicon);
     if (this.isMeeting) return person;
     for (const office of (mention.role ?? "").matchAll(patterns.office)) person.offices.add(office[0].toLowerCase());
-    const title = `${stretch.slice(Math.max(0, mention.start - 14), mention.start)} ${mention.role ?? ""}`;
+    // "le chef de la diplomatie": what the office is of tells nothing of its holder.
+    const office = (mention.role ?? "").replace(patterns.complement, "");
+    const title = `${stretch.slice(Math.max(0, mention.start - 14), mention.start)} ${office}`;
     if (patterns.feminine.test(title)) person.gender = "f";
     else if (patterns.masculine.test(title)) person.gender ??= "m";
     return person;

@@ -23,7 +23,7 @@ export const quotations: QuotationWords = {
     ["he", "m"],
     ["she", "f"],
     ["the latter", "any"],
-    ["they", null],
+    ["they", "many"],
     ["it", null],
   ]),
   unnamedSpeakers: words(

@@ -29,9 +29,9 @@ export const quotations: QuotationWords = {
     ["celle-ci", "f"],
     ["ce dernier", "m"],
     ["cette dernière", "f"],
-    ["ces derniers", null],
-    ["ils", null],
-    ["elles", null],
+    ["ces derniers", "many"],
+    ["ils", "many"],
+    ["elles", "many"],
     ["on", null],
   ]),
   unnamedSpeakers: words(
