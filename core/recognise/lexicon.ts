@@ -154,10 +154,14 @@ export interface QuotationWords {
   addressing: readonly string[];
   /** Texts that speak for whoever issued them ("communiqué", "statement"). */
   documents: readonly string[];
+  /** Words before whoever does what a participle tells: "par", "by". */
+  agents: readonly string[];
+  /** Nouns that stand for a body that was named before: "this agency", "l'organisation". */
+  bodyNouns: readonly string[];
   /** What stands before the one whose words are told ("selon", "according to"). */
   accordingTo: readonly string[];
-  /** Pronouns of who speaks: of a man, of a woman, of either; null for several people. */
-  pronouns: ReadonlyMap<string, "m" | "f" | "any" | null>;
+  /** Pronouns of who speaks: of a man, of a woman, of either, of several people; null where it may be none of these. */
+  pronouns: ReadonlyMap<string, "m" | "f" | "any" | "many" | null>;
   /** Speakers who are not named ("une source"), and words that end the phrase of one who is ("dans", "during"). */
   unnamedSpeakers: readonly string[];
   phraseEnds: readonly string[];

@@ -30,6 +30,7 @@ export const cueNames = [
   "inForce",
   "denial",
   "doubt",
+  "assessment",
   "actionNoun",
   "money",
   "aimHeading",
@@ -85,6 +86,17 @@ export const resultMeanings: readonly Meaning[] = [
 const farthestDenial = 4;
 
 const agenda: readonly Meaning[] = ["discuss", "meet"];
+/** Moods of verbs that an infinitive after them may hang on. */
+const finite: readonly Mood[] = [
+  "past",
+  "ongoing",
+  "earlier",
+  "present",
+  "future",
+  "expected",
+  "possible",
+  "conditional",
+];
 /** Results whose infinitive says what they are for; what is agreed, pledged or decided is the infinitive itself. */
 const givesAnEnd: readonly Meaning[] = ["sign", "announce", "deliver", "launch"];
 
@@ -149,16 +161,11 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   );
   if (comes && ["setting", "cooperation", "agreement", "project"].some((name) => signals.has(name)))
     add("coming in setting");
-  const serves = verbs.findIndex(({ meaning, mood }) => agenda.includes(meaning) && mood !== "infinitive");
-  const served = verbs.find(
-    ({ meaning, mood }, index) => serves !== -1 && index > serves && mood === "infinitive" && meaning === "strengthen",
-  );
+  const served = endOf(verbs, ({ meaning, mood }) => agenda.includes(meaning) && mood !== "infinitive");
   if (served) add("agenda for an end", served.from, served.to);
-  const done = verbs.findIndex(
-    ({ meaning, mood }) => givesAnEnd.includes(meaning) && ["past", "present"].includes(mood),
-  );
-  const end = verbs.find(
-    ({ meaning, mood }, index) => done !== -1 && index > done && mood === "infinitive" && meaning === "strengthen",
+  const end = endOf(
+    verbs,
+    ({ meaning, mood }) => givesAnEnd.includes(meaning) && (mood === "past" || mood === "present"),
   );
   if (end) add("result for an end", end.from, end.to);
   const isState = words.some(
@@ -169,6 +176,8 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
       !verbs.some((verb) => at >= verb.from && at <= verb.at),
   );
   if (isState) add("state");
+  const denies = words.findIndex(({ text }) => lexicon.auxiliaries.get(text) === "not");
+  if (denies !== -1) add("denies", denies, denies + 1);
   if (around.item) add("item");
   const listsAims = holdsCue(around.lead, "aimHeading", lexicon) || holdsCue(around.heading, "aimHeading", lexicon);
   if (listsAims) add("under aims");
@@ -201,6 +210,16 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   const years = words.flatMap(({ text }) => (/^(?:19|20)\d\d$/.test(text) ? [Number(text)] : []));
   if (year !== null && years.some((named) => named < year)) add("past year");
   return signals;
+}
+
+/** What the first such verb is done for: the infinitive of a gain after it, with no other verb between that it may hang on. */
+function endOf(verbs: readonly VerbMention[], isDone: (verb: VerbMention) => boolean): VerbMention | undefined {
+  const done = verbs.findIndex(isDone);
+  if (done === -1) return undefined;
+  const later = verbs.slice(done + 1);
+  const end = later.findIndex(({ meaning, mood }) => meaning === "strengthen" && mood === "infinitive");
+  const governor = later.findIndex(({ mood }) => finite.includes(mood));
+  return governor !== -1 && governor < end ? undefined : later[end];
 }
 
 function range(from: number, to: number): number[] {

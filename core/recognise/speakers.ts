@@ -5,6 +5,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { namesIn, type NameMention } from "./names.ts";
 import { sayingSource } from "./saying.ts";
 import { sentencesOf, type Span } from "./sentences.ts";
+import { wordsOf } from "./words.ts";
 
 /** A person whom the article has named so far. */
 interface Person {
@@ -24,7 +25,12 @@ interface Found {
 }
 
 /** How a sentence names who speaks: by its own words at a place beside a quotation. */
-type Answer = { speaker: string; person: Person | null };
+type Answer = { speaker: string; person: Person | null } | typeof someoneElse;
+
+/** Someone speaks whom the text does not name there ("they said"): nobody who was named before is meant. */
+const someoneElse = { speaker: null, person: null };
+/** How many sentences back a body is looked for that a noun stands for ("this agency"). */
+const bodyReach = 3;
 
 const patternsOf = onceFor((lexicon: Lexicon) => {
   const open = "(?<![\\p{L}\\p{N}])";
@@ -35,6 +41,14 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     saying: new RegExp(`${open}${sayingSource(lexicon)}${close}`, "giu"),
     accordingTo: new RegExp(`${open}${anyCue(lexicon.accordingTo)}${blank}?`, "giu"),
     pronoun: new RegExp(`${open}(${anyCue([...lexicon.pronouns.keys()])})${close}`, "giu"),
+    agent: new RegExp(
+      `${open}${anyCue(lexicon.sayingParticiples)}(?:${blank}\\p{L}+){0,2}?${blank}${anyCue(lexicon.agents)}${blank}`,
+      "giu",
+    ),
+    bodyNoun: new RegExp(
+      `^[\\s\\u00a0]*(?:\\p{L}{1,6}(?:${blank}|['’]))?${anyCue(lexicon.bodyNouns)}${close}(?!${blank}\\p{Lu})(?!${blank}${anyCue(lexicon.ofWords)}${close})`,
+      "u",
+    ),
     unnamed: new RegExp(`${open}${anyCue(lexicon.unnamedSpeakers)}${close}`, "iu"),
     office: new RegExp(`${open}${anyCue(lexicon.offices)}${close}`, "giu"),
     notSubject: new RegExp(
@@ -46,11 +60,13 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
       `^(?:\\p{L}{1,3}${blank})?${anyCue(lexicon.documents)}(?:${blank}\\p{Ll}+){0,2}?${blank}${anyCue(lexicon.ofWords)}(?:${blank}|(?<=['’]))`,
       "iu",
     ),
+    definite: new RegExp(`^[\\s\\u00a0]*${anyCue(lexicon.articles)}(?:${blank}|(?<=['’]))`, "iu"),
     article: new RegExp(`${open}${anyCue(lexicon.articles)}[\\s\\u00a0]?$`, "iu"),
     definiteOffice: new RegExp(
       `${open}(?:${anyCue(lexicon.articles)}(?:${blank}|(?<=['’])))?(${anyCue([...lexicon.offices, ...lexicon.standingTitles.keys()])})${close}`,
       "giu",
     ),
+    complement: new RegExp(`${blank}${anyCue(lexicon.ofWords)}(?:${blank}|(?<=['’])).*$`, "iu"),
     feminine: new RegExp(`${open}${anyCue(lexicon.feminine)}${close}`, "iu"),
     masculine: new RegExp(`${open}${anyCue(lexicon.masculine)}${close}`, "iu"),
     phrase: new RegExp(
@@ -77,6 +93,8 @@ export class Speakers {
   /** How many sentences ago the last quotation with a speaker stood. */
   private since = 0;
   private readonly spoken = new Set<string>();
+  /** The last sentences without their quotations, the latest first. */
+  private earlier: string[] = [];
 
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
@@ -111,6 +129,7 @@ export class Speakers {
           : people.length > 0
             ? null
             : this.subject;
+      this.earlier = [outside, ...this.earlier].slice(0, bodyReach);
       if (people.length > 0) this.recent = [people, ...this.recent].slice(0, 4);
     }
     return found;
@@ -136,9 +155,9 @@ export class Speakers {
     return spans.map((span, index) => {
       const answer = told[index] ?? carried;
       if (answer) {
-        this.last = answer;
+        this.last = answer.speaker === null ? null : answer;
         this.since = 0;
-        this.spoken.add(answer.speaker);
+        if (answer.speaker !== null) this.spoken.add(answer.speaker);
       }
       return { span, speaker: answer?.speaker ?? null };
     });
@@ -165,7 +184,8 @@ export class Speakers {
       if (answer) return answer;
     }
     const verbs = [...stretch.matchAll(patterns.saying)];
-    if (verbs.length === 0) return side === "before" ? this.answerByColon(stretch, here) : null;
+    if (verbs.length === 0)
+      return side === "before" ? (agentIn(stretch, here, this.lexicon) ?? this.answerByColon(stretch, here)) : null;
     let answer: Answer | null = null;
     for (const verb of side === "before" ? verbs.reverse() : verbs)
       answer ??= this.answerAtVerb(stretch, verb, here, side);
@@ -197,7 +217,10 @@ export class Speakers {
     const pronoun = this.byPronoun(/[^,;:.]*$/u.exec(before)?.[0] ?? "");
     if (pronoun !== undefined && !close) return pronoun;
     if (close) return answerOf(close.person);
-    if (isInverted) return this.byPhrase(patterns.phrase.exec(stretch.slice(afterAt))?.[1]) ?? null;
+    if (isInverted) {
+      const phrase = patterns.phrase.exec(stretch.slice(afterAt))?.[1];
+      return this.byPhrase(phrase, patterns.definite.test(stretch.slice(afterAt))) ?? null;
+    }
     const subject = this.byPhrase(patterns.subject.exec(before)?.[1]);
     if (subject) return subject;
     const earlier = here.filter(({ end }) => end <= verb.index);
@@ -214,6 +237,7 @@ export class Speakers {
     );
     if (named) return answerOf(named.person);
     const rest = stretch.slice(at);
+    if (patternsOf(this.lexicon).bodyNoun.test(rest)) return this.latestBody();
     const pronoun = this.byPronoun(/^[\s\u00a0]*[\p{L}-]+/u.exec(rest)?.[0] ?? "");
     return pronoun ?? this.byPhrase(patternsOf(this.lexicon).phrase.exec(rest)?.[1]) ?? null;
   }
@@ -236,7 +260,8 @@ export class Speakers {
       const [first] = named;
       if (first) return answerOf(first.person);
       const pronoun = this.byPronoun(incise);
-      if (pronoun !== undefined) return pronoun;
+      // "Have they come?": a question inside a quotation names nobody.
+      if (pronoun !== undefined) return pronoun === someoneElse ? null : pronoun;
       const phrase = this.byPhrase(patterns.phrase.exec(incise.slice(verb[0].length))?.[1]);
       if (phrase !== undefined) return phrase;
     }
@@ -264,23 +289,40 @@ export class Speakers {
   /** The body or the country that is the subject of a sentence's opening words; a body by its acronym where the text gives one. */
   private bodyOf(lead: string): string | null {
     const [body] = bodiesIn(lead, this.lexicon);
-    if (body && isSubject(lead.slice(0, body.start), this.lexicon)) return body.acronym ?? body.name;
+    if (body && isSubject(lead.slice(0, body.start), this.lexicon))
+      return acts(lead.slice(body.end), this.lexicon) ? (body.acronym ?? body.name) : null;
     const [acronym] = acronymsIn(lead, this.lexicon);
-    if (acronym && isSubject(lead.slice(0, acronym.start), this.lexicon)) return acronym.acronym;
+    if (acronym && isSubject(lead.slice(0, acronym.start), this.lexicon))
+      return acts(lead.slice(acronym.end), this.lexicon) ? acronym.acronym : null;
     const country =
       /(?:^|,[\s\u00a0])(?:\p{L}{1,3}(?:[\s\u00a0]|['’]))?(\p{Lu}[\p{L}\p{M}-]+(?:[\s\u00a0]\p{Lu}[\p{L}\p{M}-]+)?)/u.exec(
         lead,
       )?.[1];
-    return country !== undefined && isCountry(country, this.lexicon.language) ? country : null;
+    return country !== undefined &&
+      isCountry(country, this.lexicon.language) &&
+      acts(lead.slice(lead.indexOf(country) + country.length), this.lexicon)
+      ? country
+      : null;
   }
 
-  /** Undefined where no pronoun stands; null where it may mean several people. */
+  /** The body that "this agency" stands for: the one that spoke last, or was named last. */
+  private latestBody(): Answer | null {
+    if (this.last?.person === null && this.since <= bodyReach) return this.last;
+    for (const sentence of this.earlier) {
+      const body = bodiesIn(sentence, this.lexicon).at(-1);
+      if (body) return { speaker: body.acronym ?? body.name, person: null };
+    }
+    return null;
+  }
+
+  /** Undefined where no pronoun stands; null where it may mean one of several people. */
   private byPronoun(words: string): Answer | null | undefined {
     const pronouns = [...words.matchAll(patternsOf(this.lexicon).pronoun)];
     const pronoun = pronouns.at(-1)?.[1]?.toLowerCase();
     if (pronoun === undefined) return undefined;
     const gender = this.lexicon.pronouns.get(pronoun.replace(/’/g, "'")) ?? null;
     if (gender === null) return null;
+    if (gender === "many") return this.last?.person === null && this.since <= 1 ? this.last : someoneElse;
     const fits = (person: Person): boolean => person.gender === null || gender === "any" || person.gender === gender;
     const spoke = this.last?.person;
     if (spoke && fits(spoke) && this.since <= 1) return answerOf(spoke);
@@ -295,7 +337,7 @@ export class Speakers {
   }
 
   /** An office stands for the one person who was named with it; another phrase, with a capital or of several people, for itself. */
-  private byPhrase(phrase: string | undefined): Answer | undefined {
+  private byPhrase(phrase: string | undefined, isRightAfter = false): Answer | undefined {
     const words = phrase?.replace(patternsOf(this.lexicon).document, "").trim();
     if (words === undefined || words === "" || patternsOf(this.lexicon).unnamed.test(words)) return undefined;
     if (patternsOf(this.lexicon).notSubject.test(words)) return undefined;
@@ -311,6 +353,15 @@ export class Speakers {
     }
     const spoke = this.last?.person;
     if (office !== undefined && spoke && this.spoken.size === 1 && spoke.offices.size === 0) return answerOf(spoke);
+    // "… , a ajouté l'enseignant": right after someone's words a person told by what they do is the same one.
+    if (
+      isRightAfter &&
+      spoke &&
+      this.since <= 1 &&
+      !/\p{Lu}|[^s]s(?:[\s\u00a0]|$)/u.test(words) &&
+      this.recent[0]?.includes(spoke)
+    )
+      return answerOf(spoke);
     if (office !== undefined && !/\p{Lu}/u.test(words.slice(1))) return undefined;
     return /\p{Lu}/u.test(words) || /[^s]s(?:[\s\u00a0]|$)/u.test(words) ? { speaker: words, person: null } : undefined;
   }
@@ -360,7 +411,9 @@ export class Speakers {
     const patterns = patternsOf(this.lexicon);
     if (this.isMeeting) return person;
     for (const office of (mention.role ?? "").matchAll(patterns.office)) person.offices.add(office[0].toLowerCase());
-    const title = `${stretch.slice(Math.max(0, mention.start - 14), mention.start)} ${mention.role ?? ""}`;
+    // "le chef de la diplomatie": what the office is of tells nothing of its holder.
+    const office = (mention.role ?? "").replace(patterns.complement, "");
+    const title = `${stretch.slice(Math.max(0, mention.start - 14), mention.start)} ${office}`;
     if (patterns.feminine.test(title)) person.gender = "f";
     else if (patterns.masculine.test(title)) person.gender ??= "m";
     return person;
@@ -385,6 +438,21 @@ function answerOf(person: Person): Answer {
 function isSubject(before: string, lexicon: Lexicon): boolean {
   const clause = (/[^,:;]*$/u.exec(before)?.[0] ?? before).replace(patternsOf(lexicon).office, "");
   return (clause.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= 3;
+}
+
+/** Whether words after a subject let it speak: a verb of its own, none of being; where the quotation itself tells what it does, others say so. */
+function acts(after: string, lexicon: Lexicon): boolean {
+  const [first] = wordsOf(after);
+  return first !== undefined && lexicon.auxiliaries.get(first.text) !== "be";
+}
+
+/** "an aim confirmed on Monday by X": whoever did what a participle of saying tells. */
+function agentIn(stretch: string, here: readonly Found[], lexicon: Lexicon): Answer | null {
+  const agent = [...stretch.matchAll(patternsOf(lexicon).agent)].at(-1);
+  if (!agent) return null;
+  const at = agent.index + agent[0].length;
+  const named = here.find((found) => found.at >= at && !/[,;:.]/.test(stretch.slice(at, found.at)));
+  return named ? answerOf(named.person) : null;
 }
 
 /** Nothing but an apposition between two commas parts a subject from its verb. */

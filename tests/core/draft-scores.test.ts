@@ -22,7 +22,7 @@ const scorerSchema = z.object({
 
 /** F1 by kind and language as it was measured; a score may fall by .02, no more. */
 const measured = {
-  objectives: { fr: 0.78, en: 0.8, all: 0.792 },
+  objectives: { fr: 0.805, en: 0.813, all: 0.81 },
   outcomes: { fr: 0.793, en: 0.791, all: 0.792 },
 };
 

@@ -154,6 +154,8 @@ export const ar: Lexicon = {
   sayingInverted: "",
   addressing: [],
   documents: words("بيان"),
+  agents: words("من قبل|من جانب"),
+  bodyNouns: words("المنظمة|الهيئة|الوكالة|المؤسسة"),
   accordingTo: words("وفقا ل|بحسب|حسب|وفق|وفقاً ل"),
   pronouns: new Map([
     ["هو", "m"],

@@ -155,6 +155,8 @@ export const de: Lexicon = {
   sayingInverted: "",
   addressing: [],
   documents: words("erklärung|mitteilung|bericht"),
+  agents: words("von|vom"),
+  bodyNouns: words("Organisation|Institution|Agentur|Behörde"),
   accordingTo: words("laut|nach angaben von|zufolge|nach den worten von|nach ansicht von"),
   pronouns: new Map([
     ["er", "m"],

@@ -155,6 +155,8 @@ export const es: Lexicon = {
   sayingInverted: "",
   addressing: [],
   documents: words("comunicado|declaración|nota|informe"),
+  agents: words("por"),
+  bodyNouns: words("ONG|organización|institución|agencia|asociación|organismo"),
   accordingTo: words("según|de acuerdo con|a juicio de"),
   pronouns: new Map([
     ["él", "m"],

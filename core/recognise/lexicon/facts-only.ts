@@ -44,6 +44,7 @@ export const nothingDrafted: VerbWords & CueWords & EventWords & { closingAbbrev
     inForce: [],
     denial: [],
     doubt: [],
+    assessment: [],
     actionNoun: [],
     money: [],
     aimHeading: [],

@@ -152,6 +152,8 @@ export const pt: Lexicon = {
   sayingInverted: "",
   addressing: [],
   documents: words("comunicado|declaração|nota|relatório"),
+  agents: words("por|pelo|pela"),
+  bodyNouns: words("ONG|organização|instituição|agência|associação|organismo"),
   accordingTo: words("segundo|de acordo com|conforme"),
   pronouns: new Map([
     ["ele", "m"],

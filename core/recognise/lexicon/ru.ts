@@ -155,6 +155,8 @@ export const ru: Lexicon = {
   sayingInverted: "",
   addressing: [],
   documents: words("заявлении|заявление|сообщение|сообщении"),
+  agents: [],
+  bodyNouns: words("организация|организации|агентство|агентства|ведомство|ведомства"),
   accordingTo: words("по словам|по мнению|как сообщает|согласно"),
   pronouns: new Map([
     ["он", "m"],

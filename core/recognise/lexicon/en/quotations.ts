@@ -12,14 +12,18 @@ export const quotations: QuotationWords = {
     "said|told|stated|added|described|called|stressed|saying|warned|noted|written|insisted|expressed",
   ),
   sayingInverted: "",
-  addressing: words("told|tells|asked|urged|thanked|accused|praised|called|calls"),
+  addressing: words(
+    "told|tells|asked|urged|thanked|accused|praised|called|calls|welcomed|welcomes|hailed|denounced|denounces|described|describes",
+  ),
   documents: words("statement|joint statement|communiqué|communique|report|press release|readout|document|declaration"),
+  agents: words("by"),
+  bodyNouns: words("NGO|organisation|organization|institution|agency|association|watchdog|charity"),
   accordingTo: words("according to|in the words of|as told by|per"),
   pronouns: new Map([
     ["he", "m"],
     ["she", "f"],
     ["the latter", "any"],
-    ["they", null],
+    ["they", "many"],
     ["it", null],
   ]),
   unnamedSpeakers: words(

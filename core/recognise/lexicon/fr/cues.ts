@@ -340,6 +340,17 @@ export const cues: CueWords["cues"] = {
     "formation des",
     "libre circulation",
   ],
+  assessment: [
+    "symbolise*",
+    "incarne*",
+    "illustre*",
+    "témoigne*",
+    "reflète*",
+    "marque un",
+    "marque une",
+    "constitue un",
+    "constitue une",
+  ],
   denial: ["aucun", "aucune", "rien", "dément*", "nie", "nient", "nié", "refus*", "ni"],
   money: ["euros", "dollars", "€", "$", "fcfa", "cfa", "francs", "milliard*", "million*", "tonnes"],
   aimHeading: [

@@ -18,6 +18,8 @@ export const quotations: QuotationWords = {
   sayingInverted: "\\p{L}+-(?:t-)?(?:il|elle|ils|elles)",
   addressing: words("a appelé|a invité|a remercié|a accusé|a exhorté|a félicité|ont appelé|remercie|accuse"),
   documents: words("communiqué|communiqué conjoint|texte|déclaration|document|rapport|note|compte rendu|message"),
+  agents: words("par"),
+  bodyNouns: words("ong|ONG|organisation|institution|agence|association|organisme|syndicat"),
   accordingTo: words("selon|d'après|aux yeux de|aux dires de|de l'avis de|pour reprendre les mots de|à en croire"),
   pronouns: new Map([
     ["il", "m"],
@@ -27,9 +29,9 @@ export const quotations: QuotationWords = {
     ["celle-ci", "f"],
     ["ce dernier", "m"],
     ["cette dernière", "f"],
-    ["ces derniers", null],
-    ["ils", null],
-    ["elles", null],
+    ["ces derniers", "many"],
+    ["ils", "many"],
+    ["elles", "many"],
     ["on", null],
   ]),
   unnamedSpeakers: words(
