@@ -9,7 +9,8 @@ export type OutcomeStatus = (typeof outcomeStatuses)[number];
 
 /**
  * Where a sentence or value was taken from: article, line of its paragraph, and the words as they stand there.
- * `drawn` is what was recognised in those words (figure, date, status), as {@link valueOf} writes it; "" for a plain sentence.
+ * `drawn` is what was recognised in those words: figure, date or status as {@link valueOf} writes it, the name in a row; "" for a
+ * plain sentence.
  */
 export const sourceSchema = z.strictObject({
   article: z.string().min(1),
@@ -30,12 +31,14 @@ export type Audience = (typeof audiences)[number];
 
 /**
  * What every entry of a section has: an identity that survives edits and moves, its source if it was drawn from one, and for whom
- * it is meant; one that does not say is for the office alone.
+ * it is meant; one that does not say is for the office alone. `proposed`: the first draft put it there, and nobody has yet kept,
+ * changed or moved it.
  */
 const entryBase = {
   id: z.string().min(1),
   source: sourceSchema.nullable(),
   audience: z.enum(audiences).optional(),
+  proposed: z.literal(true).optional(),
 };
 
 /** A sentence or paragraph of the briefing. `lead` is its bold opening words ("Sécuritaires"), "" if it has none. */
@@ -149,6 +152,8 @@ export const packSchema = z.strictObject({
   sections: z.record(z.string(), contentSchema),
   vouched: z.array(vouchSchema).default([]),
   choices: z.array(choiceSchema).default([]),
+  /** Suggestions that a person does not want, by their keys (suggestion-key.ts). */
+  dismissed: z.array(z.string().min(1)).default([]),
   /** Id of the typography profile; where none is chosen, the template's own for the language, or the language's. */
   profile: z.string().optional(),
   /** The tag of a second language in which headings stand beside the first. */
@@ -238,7 +243,7 @@ export function traceOf(entry: Entry): Trace {
     "text" in entry
       ? isSameSentence(entry, words)
       : phrases(entry).every((phrase) => holdsPhrase(words, phrase)) && wordsOf(entry) !== "";
-  if (same && valueOf(entry) === drawn) return "quoted";
+  if (same && ("cells" in entry || valueOf(entry) === drawn)) return "quoted";
   const ours = languageShown(wordsOf(entry));
   const theirs = languageShown(words);
   return ours !== null && theirs !== null && ours !== theirs ? "translated" : "reworded";
@@ -294,7 +299,7 @@ export function moveArticle(pack: Pack, article: string, step: number): Pack {
 }
 
 /** The pack with the entries of one section replaced by `edit`. Unchanged if there is no such section. */
-function editSection(pack: Pack, section: string, edit: (entries: Entry[]) => Entry[]): Pack {
+export function editSection(pack: Pack, section: string, edit: (entries: Entry[]) => Entry[]): Pack {
   const content = pack.sections[section];
   if (!content) return pack;
   const next = contentSchema.parse({ shape: content.shape, entries: edit(content.entries) });
@@ -306,10 +311,17 @@ export function addEntry(pack: Pack, section: string, entry: Entry, at?: number)
   return editSection(pack, section, (entries) => entries.toSpliced(at ?? entries.length, 0, entry));
 }
 
-/** The pack with some properties of an entry changed; its id stays. */
+/** The entry as a person's own: no longer only proposed. */
+export function keptEntry(entry: Entry): Entry {
+  const kept = { ...entry };
+  delete kept.proposed;
+  return kept;
+}
+
+/** The pack with some properties of an entry changed; its id stays, and it is no longer only proposed. */
 export function changeEntry(pack: Pack, section: string, id: string, change: Partial<Entry>): Pack {
   return editSection(pack, section, (entries) =>
-    entries.map((entry): Entry => (entry.id === id ? { ...entry, ...change, id } : entry)),
+    entries.map((entry): Entry => (entry.id === id ? { ...keptEntry(entry), ...change, id } : entry)),
   );
 }
 
@@ -318,11 +330,11 @@ export function removeEntry(pack: Pack, section: string, id: string): Pack {
   return editSection(pack, section, (entries) => entries.filter((entry) => entry.id !== id));
 }
 
-/** The pack with an entry moved by `step` places within its section, never past either end. */
+/** The pack with an entry moved by `step` places within its section, never past either end; it is no longer only proposed. */
 export function moveEntry(pack: Pack, section: string, id: string, step: number): Pack {
   return editSection(pack, section, (entries) =>
     moved(
-      entries,
+      entries.map((entry) => (entry.id === id ? keptEntry(entry) : entry)),
       entries.findIndex((entry) => entry.id === id),
       step,
     ),

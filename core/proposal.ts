@@ -27,28 +27,41 @@ export interface ProposalInput {
 /** What a section can be filled with. */
 export type Draw = "objectives" | "outcomes" | "context" | "figures" | "dates" | "people" | "articles";
 
-/** An entry drawn from an article, and the number (§) of the paragraph it was drawn from. */
+/**
+ * An entry drawn from an article, and what the draft says of it: the number (§) of its paragraph, how many independent sources say
+ * it, whose words it is (null: nobody's, or not told), and which words of its source speak for it, as pairs of places.
+ */
 export interface Drawn {
   entry: Entry;
   block: number;
+  independent: number;
+  speaker: string | null;
+  deciding: [number, number][];
 }
 
 /** The entries a draft offers for one kind of section, each linked to its place; `makeId` gives each its identity. */
 export function drawnEntries(draw: Draw, draft: Draft, makeId: (index: number) => string): Drawn[] {
   const link = (entry: Entry, { article, line, words }: Placed): Entry => ({
     ...entry,
-    source: { article, line, words, drawn: valueOf(entry) },
+    source: { article, line, words, drawn: ("cells" in entry && entry.cells["name"]) || valueOf(entry) },
   });
   if (draw === "articles") {
     return articlesOf(draft).map(({ said, quote }, index) => {
       const entry = { id: makeId(index), source: null, lead: "", text: said.text, angle: "", quote };
-      return { entry: link(entry, said), block: said.block };
+      return { entry: link(entry, said), ...sayingsOf(said) };
     });
   }
   return draft[draw].map((found, index) => {
     const unlinked = { id: makeId(index), source: null };
-    return { entry: link({ ...unlinked, ...contentOf(found) }, found), block: found.block };
+    return { entry: link({ ...unlinked, ...contentOf(found) }, found), ...sayingsOf(found) };
   });
+}
+
+function sayingsOf(found: Found): Omit<Drawn, "entry"> {
+  const { block, independent } = found;
+  return "deciding" in found
+    ? { block, independent, speaker: found.speaker, deciding: found.deciding }
+    : { block, independent, speaker: null, deciding: [] };
 }
 
 /** What each article says first, and the words that it quotes in the same paragraph. */
@@ -80,7 +93,7 @@ function contentOf(
 }
 
 /**
- * A new pack, its sections filled with what was drawn from the articles, each entry linked to its paragraph.
+ * A new pack, its sections filled with what was drawn from the articles, each entry linked to its paragraph and only proposed.
  * The cover's dates are proposed only where the articles name one range of full days and no other; all else is left to say.
  */
 export function proposePack(input: ProposalInput): Pack {
@@ -97,7 +110,7 @@ export function proposePack(input: ProposalInput): Pack {
         ? []
         : drawnEntries(section.draw, draft, (index) => `${section.id}-${index + 1}`);
     // A headline is offered among the proposals, but is no sentence of a briefing until a person takes it.
-    const entries = drawn.filter(({ block }) => block > 0).map(({ entry }) => entry);
+    const entries = drawn.filter(({ block }) => block > 0).map(({ entry }): Entry => ({ ...entry, proposed: true }));
     sections[section.id] = contentSchema.parse({ shape: section.shape, entries });
   }
   return {
@@ -113,6 +126,7 @@ export function proposePack(input: ProposalInput): Pack {
     sections,
     vouched: [],
     choices: [],
+    dismissed: [],
     created: now,
     modified: now,
   };

@@ -25,6 +25,7 @@ export function HelpSheet() {
         ["Alt+⇧+↑ ↓", keys.move],
         ["Alt+↵, Esc", keys.source],
         ["⌫", keys.erase],
+        [`Ctrl+↵, ${strings.proposals.deleteKey}`, strings.proposals.keepKeys],
         ["Ctrl+↵, Ctrl+⇧+↵", keys.insert],
       ],
     ],

@@ -9,7 +9,7 @@ import { begin, edited, redone, undone, type History } from "./history.ts";
 export type Saving =
   { kind: "kept" } | { kind: "saving" } | { kind: "failed"; error: ErrorEnvelope; tried: Pack } | { kind: "changed" };
 
-/** A pack in a tab. `stored` is the state last saved; `revision` the one the library holds. `dismissed`: suggestion keys. */
+/** A pack in a tab. `stored` is the state last saved; `revision` the one the library holds. */
 export interface OpenPack {
   history: History;
   stored: Pack;
@@ -17,7 +17,6 @@ export interface OpenPack {
   savedAt: string;
   saving: Saving;
   suggestions: Draft | null;
-  dismissed: string[];
 }
 
 /** A line at the foot of the window. `lasting` stays until it is closed. */
@@ -79,8 +78,6 @@ export type Action =
   | { type: "saved"; id: string; pack: Pack; revision: number; modified: string }
   | { type: "unsaved"; id: string; pack: Pack; error: ErrorEnvelope }
   | { type: "suggestions"; id: string; draft: Draft }
-  | { type: "dismiss"; id: string; suggestion: string }
-  | { type: "restore"; id: string }
   | { type: "article"; article: Article }
   | { type: "draft"; article: Article }
   | { type: "draftDone"; article: string }
@@ -110,7 +107,6 @@ function opened(pack: Pack): OpenPack {
     savedAt: pack.modified,
     saving: { kind: "kept" },
     suggestions: null,
-    dismissed: [],
   };
 }
 
@@ -197,10 +193,6 @@ export function reduce(state: State, action: Action): State {
       }));
     case "suggestions":
       return withPack(state, action.id, (open) => ({ ...open, suggestions: action.draft }));
-    case "dismiss":
-      return withPack(state, action.id, (open) => ({ ...open, dismissed: [...open.dismissed, action.suggestion] }));
-    case "restore":
-      return withPack(state, action.id, (open) => ({ ...open, dismissed: [] }));
     case "article":
       return { ...state, articles: { ...state.articles, [action.article.id]: action.article } };
     case "draft":

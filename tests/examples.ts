@@ -160,6 +160,7 @@ export function examplePack(): Pack {
     },
     vouched: [],
     choices: [],
+    dismissed: [],
     created: "2026-11-23T09:00:00Z",
     modified: "2026-11-23T09:00:00Z",
   };

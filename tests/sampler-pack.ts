@@ -114,6 +114,7 @@ export function samplerPack(template: Template, tag: string): { pack: Pack; arti
     sections,
     vouched: [],
     choices: [],
+    dismissed: [],
     created: "2026-11-23T12:00:00Z",
     modified: "2026-11-23T12:00:00Z",
   };

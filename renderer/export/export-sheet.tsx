@@ -62,6 +62,7 @@ export function ExportSheet({ id }: { id: string }) {
   const open = openPoints(pack, outline, state.articles);
   const points = [
     ...(findings === null || findings === 0 ? [] : [strings.findings.stillOpen(findings)]),
+    ...(open.proposed > 0 ? [strings.proposals.stillProposed(open.proposed)] : []),
     ...(open.emptySections.length > 0 ? [strings.export.emptySections(open.emptySections.join(", "))] : []),
     ...(unread > 0 ? [strings.export.unread(unread)] : []),
     ...(open.unsourced.length > 0

@@ -9,6 +9,8 @@ export interface OpenPoints {
   /** How many printed articles have no date, and nobody said that none is to be had. */
   missingDates: number;
   emptySections: string[];
+  /** How many entries the first draft proposed and nobody has kept or changed yet. */
+  proposed: number;
   /** How many entries of a section are the writer's own words, by the section's title. */
   unsourced: { title: string; entries: number }[];
   /** How many figures do not say what is counted. */
@@ -31,6 +33,7 @@ export function openPoints(pack: Pack, outline: OutlineItem[], articles: Record<
       return article?.published.value === null && !article.undated;
     }).length,
     emptySections: outline.filter((item) => item.entries === 0).map((item) => item.title),
+    proposed: all.filter((entry) => entry.proposed).length,
     unsourced: outline.flatMap(({ section, title }) => {
       const own = entriesOf(section.id).filter((entry) => entry.source === null && !isBlank(entry));
       return own.length === 0 ? [] : [{ title, entries: own.length }];

@@ -1,9 +1,11 @@
 import { useEffect, useState } from "react";
+import type { Draft } from "../../core/draft.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Field } from "../controls/field.tsx";
 import { Segment } from "../controls/segment.tsx";
 import { Sheet, SheetFoot } from "../controls/sheet.tsx";
+import { UndraftedArticles } from "../pack/undrafted-articles.tsx";
 import { capitalised } from "../strings/strings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 
@@ -24,6 +26,7 @@ export function NewPackSheet() {
   );
   const [busy, setBusy] = useState(false);
   const chosen = templates.find((known) => known.template.id === template);
+  const [undrafted, setUndrafted] = useState<Draft["undrafted"]>([]);
   const close = () => showSheet(null);
   useEffect(() => {
     for (const id of state.picked) loadArticle(id).catch(fail);
@@ -40,13 +43,38 @@ export function NewPackSheet() {
       dispatch({ type: "open", pack });
       dispatch({ type: "pick", articles: [] });
       dispatch({ type: "recent", packs: await client("packs.list", {}) });
-      close();
+      const draft = await client("packs.suggest", { id: pack.id });
+      if (draft.undrafted.length === 0) close();
+      else setUndrafted(draft.undrafted);
     } catch (thrown) {
       fail(thrown);
     } finally {
       setBusy(false);
     }
   };
+  if (undrafted.length > 0) {
+    return (
+      <Sheet
+        title={strings.newPack.title}
+        closeLabel={strings.common.close}
+        onClose={close}
+        className="middling"
+        foot={
+          <>
+            <span className="spring" />
+            <WordButton look="primary" autoFocus onPress={close}>
+              {strings.proposals.openPack}
+            </WordButton>
+          </>
+        }
+      >
+        <div className="form" role="status">
+          <p>{strings.proposals.made}</p>
+          <UndraftedArticles undrafted={undrafted} articles={state.articles} />
+        </div>
+      </Sheet>
+    );
+  }
   return (
     <Sheet
       title={strings.newPack.title}

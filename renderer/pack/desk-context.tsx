@@ -1,9 +1,10 @@
 import { createContext, use } from "react";
 import type { Article } from "../../core/article.ts";
+import type { Draft } from "../../core/draft.ts";
 import type { Entry, Pack, Source } from "../../core/pack.ts";
 import type { Template } from "../../core/template.ts";
 import type { OutlineItem } from "./outline.ts";
-import type { Suggestion } from "./suggestions.ts";
+import type { Suggestion, Suggestions } from "./suggestions.ts";
 
 /** An entry by its place. */
 export interface Spot {
@@ -19,7 +20,9 @@ export interface DeskParts {
   outline: OutlineItem[];
   /** The picked articles and those that entries still point to, as far as they are loaded. */
   articles: Record<string, Article>;
-  suggestions: Suggestion[];
+  suggestions: Suggestions;
+  /** Picked articles that give nothing, or no sentence, and why. */
+  undrafted: Draft["undrafted"];
   /** The entry whose source is lit: the one under the pointer, else the one with the caret. */
   lit: Spot | null;
   /** The entry with the caret, or last with it. */
@@ -79,9 +82,29 @@ export function useEntryDesk(): EntryDesk {
   return desk;
 }
 
+/** The id of the heading of a section, for the outline to jump to. */
+export function sectionElement(section: string): string {
+  return `section-${section}`;
+}
+
 /** The id of the element that holds an entry's text, for the focus. */
 export function entryElement(entry: string): string {
   return `entry-${entry}`;
+}
+
+/** The id of an entry's margin mark. */
+export function markElement(entry: string): string {
+  return `mark-${entry}`;
+}
+
+/** The id of the word that says that an entry is only proposed. */
+export function proposedElement(entry: string): string {
+  return `proposed-${entry}`;
+}
+
+/** What tells a screen reader how an entry stands: its mark, and that it is only proposed. */
+export function descriptionOf({ id, proposed }: Entry): string {
+  return proposed ? `${proposedElement(id)} ${markElement(id)}` : markElement(id);
 }
 
 /** Puts the focus into an entry's text, if it is on the screen. */

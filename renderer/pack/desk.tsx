@@ -2,7 +2,9 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { flushSync } from "react-dom";
 import type { Article } from "../../core/article.ts";
 import type { CallOutput } from "../../core/contract.ts";
+import type { Draft } from "../../core/draft.ts";
 import { citedArticles, addEntry, type Pack, type Source } from "../../core/pack.ts";
+import { dismiss as dismissKey } from "../../core/proposed.ts";
 import { Panes, usePaneCount } from "../controls/panes.tsx";
 import { Segment } from "../controls/segment.tsx";
 import type { OpenPack } from "../state.ts";
@@ -24,7 +26,10 @@ import {
 } from "./desk-context.tsx";
 import { outlineOf } from "./outline.ts";
 import { SourcesPane } from "./sources-pane.tsx";
-import { suggestionsFor, type Suggestion } from "./suggestions.ts";
+import { decidingOf, suggestionsFor, type Suggestion, type Suggestions } from "./suggestions.ts";
+
+const noSuggestions: Suggestions = { open: [], dismissed: [] };
+const noneUndrafted: Draft["undrafted"] = [];
 
 type PaneName = "sources" | "briefing" | "beside";
 
@@ -123,18 +128,16 @@ function OpenDesk({
     },
     [edit, setSpot, template],
   );
-  const dismiss = useCallback(
-    (suggestion: Suggestion) => dispatch({ type: "dismiss", id, suggestion: suggestion.key }),
-    [dispatch, id],
-  );
+  const dismiss = useCallback((suggestion: Suggestion) => edit((now) => dismissKey(now, suggestion.key)), [edit]);
 
   // What goes through the whole pack may come a moment after the key.
   const calm = useDeferredValue(pack);
-  const { suggestions: draft, dismissed } = open;
+  const { suggestions: draft } = open;
   const suggestions = useMemo(
-    () => (draft ? suggestionsFor(calm, template, draft, dismissed) : []),
-    [calm, template, draft, dismissed],
+    () => (draft ? suggestionsFor(calm, template, draft) : noSuggestions),
+    [calm, template, draft],
   );
+  const undrafted = draft?.undrafted ?? noneUndrafted;
   const checking = useCheck(client, calm, fail);
   const openFinding = useCallback(
     (key: string | null) => {
@@ -161,6 +164,7 @@ function OpenDesk({
       outline: outlineOf(template, labels, pack),
       articles,
       suggestions,
+      undrafted,
       lit,
       spot,
       setSpot,
@@ -169,7 +173,7 @@ function OpenDesk({
       take,
       dismiss,
     }),
-    [pack, template, labels, articles, suggestions, lit, spot, setSpot, backToText, edit, take, dismiss],
+    [pack, template, labels, articles, suggestions, undrafted, lit, spot, setSpot, backToText, edit, take, dismiss],
   );
   const entryDesk = useMemo(
     (): EntryDesk => ({ language, picked, articles, edit, setSpot, setHovered, goToSource }),
@@ -178,6 +182,7 @@ function OpenDesk({
   const calmDesk = useDeferredValue(desk);
 
   const litSource = sourceAt(pack, lit);
+  const deciding = useMemo(() => (litSource ? decidingOf(draft, litSource) : []), [draft, litSource]);
   const shown = litSource?.article ?? asked ?? picked[0] ?? null;
   const isFolded = folded ?? count === 2;
   const show = useCallback(
@@ -197,7 +202,7 @@ function OpenDesk({
   const briefing = <Briefing onUnfold={isFolded && count !== 1 ? () => setFolded(false) : undefined} />;
   const beside = (
     <DeskContext value={calmDesk}>
-      <BesidePane view={view} onView={setView} shown={shown} onShow={show} lit={litSource} />
+      <BesidePane view={view} onView={setView} shown={shown} onShow={show} lit={litSource} deciding={deciding} />
     </DeskContext>
   );
 

@@ -2,12 +2,14 @@ import { ArrowDown, ArrowUp, Heading2, Trash2 } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { addEntry, audiences, changeEntry, moveEntry, removeEntry, type Entry } from "../../core/pack.ts";
+import { dismissEntry, keepEntry } from "../../core/proposed.ts";
 import { IconButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { useWorkplace } from "../workplace.tsx";
-import { focusEntry, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
+import { focusEntry, markElement, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
 import { isBlank, newEntry, type Shape } from "./entries.ts";
 import { Mark } from "./mark.tsx";
+import { keepAndGoOn, ProposedSign } from "./proposed-sign.tsx";
 
 /** The value of the list of audiences that stands for none. */
 const noAudience = "none" as const;
@@ -24,12 +26,10 @@ export function EntryRow({
   after,
   entry,
   lit,
-  markId,
   onAddLead,
   children,
 }: EntryPlace<Entry> & {
   shape: Shape;
-  markId: string;
   onAddLead?: (() => void) | undefined;
   children: ReactNode;
 }) {
@@ -44,7 +44,7 @@ export function EntryRow({
   };
   const erase = () => {
     const neighbour = before ?? after;
-    flushSync(() => edit((pack) => removeEntry(pack, section, entry.id)));
+    flushSync(() => edit((pack) => (entry.proposed ? dismissEntry : removeEntry)(pack, section, entry.id)));
     if (neighbour !== null) focusEntry(neighbour);
   };
   const follow = () => {
@@ -60,6 +60,8 @@ export function EntryRow({
       move(event.key === "ArrowUp" ? -1 : 1);
     } else if (event.altKey && event.key === "Enter" && entry.source) {
       goToSource(entry.source);
+    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && entry.proposed) {
+      keepAndGoOn(event.currentTarget, () => edit((pack) => keepEntry(pack, section, entry.id)));
     } else if (event.key === "Enter" && inText && !event.shiftKey && !event.ctrlKey && !event.metaKey) {
       follow();
     } else if (event.key === "Backspace" && inText && isBlank(entry)) {
@@ -76,13 +78,21 @@ export function EntryRow({
   const number = index + 1;
   return (
     <li
-      className={`entry ${shape} ${entry.source && lit ? "lit" : ""}`}
+      className={`entry ${shape} ${entry.source && lit ? "lit" : ""} ${entry.proposed ? "proposed" : ""}`}
       data-entry={entry.id}
       onKeyDown={onKeyDown}
       onFocus={() => setSpot({ section, entry: entry.id }, entry.source)}
     >
       <div className="entry-body">{children}</div>
-      <Mark id={markId} section={section} entry={entry} lit={lit} />
+      {entry.proposed && (
+        <ProposedSign
+          entry={entry.id}
+          number={number}
+          onKeep={() => edit((pack) => keepEntry(pack, section, entry.id))}
+          onDismiss={() => edit((pack) => dismissEntry(pack, section, entry.id))}
+        />
+      )}
+      <Mark id={markElement(entry.id)} section={section} entry={entry} lit={lit} />
       <div className="entry-tools">
         <Choice
           className="cell-choice"

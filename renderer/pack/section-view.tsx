@@ -13,18 +13,14 @@ import {
 import type { TemplateSection } from "../../core/template.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useWorkplace } from "../workplace.tsx";
-import { focusEntry, useDesk } from "./desk-context.tsx";
+import { focusEntry, sectionElement, useDesk } from "./desk-context.tsx";
 import { newEntry } from "./entries.ts";
 import type { OutlineItem } from "./outline.ts";
+import { KeepAll } from "./proposed-sign.tsx";
 import { Proposal } from "./proposal.tsx";
 import { SentenceEntry } from "./sentence-entry.tsx";
 import { columnsOf, DigestEntry, RowEntry, SubjectEntry } from "./worded-entry.tsx";
 import { EventEntry, FigureEntry } from "./table-entry.tsx";
-
-/** The heading of a section, for the outline to jump to. */
-export function sectionElement(section: string): string {
-  return `section-${section}`;
-}
 
 function withSection(pack: Pack, section: string, content: Content): Pack {
   return pack.sections[section] ? pack : { ...pack, sections: { ...pack.sections, [section]: content } };
@@ -35,7 +31,7 @@ export function SectionView({ item }: { item: OutlineItem }) {
   const { strings } = useWorkplace();
   const { pack, edit, suggestions, lit } = useDesk();
   const { section } = item;
-  const proposed = suggestions.filter((suggestion) => suggestion.section === section.id);
+  const proposed = suggestions.open.filter((suggestion) => suggestion.section === section.id);
   const first = proposed[0];
   const heading = (
     <h2 className="section-heading" id={sectionElement(section.id)} tabIndex={-1}>
@@ -69,9 +65,10 @@ export function SectionView({ item }: { item: OutlineItem }) {
     focusEntry(entry.id);
   };
   return (
-    <section className="section" aria-labelledby={sectionElement(section.id)}>
+    <section className="section" data-proposals aria-labelledby={sectionElement(section.id)}>
       {heading}
       <SectionNorm section={section} />
+      <KeepAll section={section.id} title={item.title} />
       <ColumnHeads shape={shape} show={content.entries.length > 0} />
       {content.entries.length > 0 && (
         <ol className={`entries ${shape}`}>

@@ -4,7 +4,7 @@ import { changeEntry, leadJoin, outcomeStatuses, type Outcome, type Sentence } f
 import { Choice } from "../controls/choice.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { DateCell } from "./cells.tsx";
-import { entryElement, focusEntry, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
+import { descriptionOf, entryElement, focusEntry, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
 import { EditableText } from "./editable-text.tsx";
 import { linkOf, spaceBeforeColon } from "./entries.ts";
 import { EntryRow } from "./entry-row.tsx";
@@ -24,7 +24,6 @@ export const SentenceEntry = memo(function SentenceEntry({
   const { language, edit } = useEntryDesk();
   const [leadAsked, setLeadAsked] = useState(false);
   const number = index + 1;
-  const markId = `mark-${entry.id}`;
   const leadId = `lead-${entry.id}`;
   const hasLead = entry.lead !== "" || leadAsked;
   const join = leadJoin(entry.lead, entry.text, spaceBeforeColon(language));
@@ -33,7 +32,7 @@ export const SentenceEntry = memo(function SentenceEntry({
     <EntryRow
       {...place}
       shape={shape}
-      markId={markId}
+
       onAddLead={
         hasLead || shape === "text"
           ? undefined
@@ -76,7 +75,7 @@ export const SentenceEntry = memo(function SentenceEntry({
           source={entry.source}
           label={strings.section.entry(number)}
           placeholder={strings.section.text}
-          describedBy={markId}
+          describedBy={descriptionOf(entry)}
           lang={language}
           onChange={(text, pasted) =>
             edit((now) => changeEntry(now, section, entry.id, { text, ...linkOf(entry, pasted) }), `${entry.id} text`)

@@ -6,8 +6,7 @@ import { IconButton, WordButton } from "../controls/button.tsx";
 import { Segment } from "../controls/segment.tsx";
 import { PublishedWords } from "../source/article-head.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
-import { useDesk } from "./desk-context.tsx";
-import { sectionElement } from "./section-view.tsx";
+import { sectionElement, useDesk } from "./desk-context.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 

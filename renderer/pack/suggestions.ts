@@ -1,8 +1,10 @@
 import type { Draft } from "../../core/draft.ts";
-import { leadJoin, type Entry, type Pack } from "../../core/pack.ts";
-import { drawnEntries } from "../../core/proposal.ts";
+import { leadJoin, type Entry, type Pack, type Source } from "../../core/pack.ts";
+import { drawnEntries, type Drawn } from "../../core/proposal.ts";
+import { knownKeys, suggestionKey } from "../../core/suggestion-key.ts";
 import type { Template } from "../../core/template.ts";
 import { wordSpan } from "../dates.ts";
+import { placeOf, type Stretch } from "../source/sentence.ts";
 import { newId, spaceBeforeColon } from "./entries.ts";
 
 /** Something the picked articles hold that the pack does not yet: the entry it would become, and in which section. */
@@ -14,6 +16,12 @@ export interface Suggestion {
   article: string;
   /** Number (§) of its paragraph. */
   block: number;
+  /** How many independent sources say it. */
+  independent: number;
+  /** Whose words it is, where the article says. */
+  speaker: string | null;
+  /** The places in `words` that made it be offered. */
+  deciding: Stretch[];
   entry: Entry;
 }
 
@@ -35,29 +43,61 @@ function namedWords(entry: Entry, language: string): string {
     : `${entry.lead}${leadJoin(entry.lead, entry.text, spaceBeforeColon(language))} ${entry.text}`;
 }
 
-/**
- * The same for the same finding, even after the entry was reworded: a place, and the figure or date drawn there. A sentence is
- * known by its place alone, whatever status was drawn with it.
- */
-function keyOf(section: string, entry: Entry): string {
-  const { source } = entry;
-  return JSON.stringify([section, source?.article, source?.line, source?.words, "text" in entry ? "" : source?.drawn]);
+/** Where the words that speak for an entry stand in the words it is shown with; a lead stands at their beginning, a text at their end. */
+function decidingWords({ entry, deciding }: Drawn, shown: string): Stretch[] {
+  if (!("text" in entry) || entry.source === null) return [];
+  const { words } = entry.source;
+  return [
+    { part: entry.lead, offset: 0 },
+    { part: entry.text, offset: shown.length - entry.text.length },
+  ].flatMap(({ part, offset }) => {
+    const place = placeOf(part, words);
+    if (!place) return [];
+    return deciding.flatMap(([from, to]) =>
+      from < place.from || to > place.to ? [] : [{ from: from - place.from + offset, to: to - place.from + offset }],
+    );
+  });
 }
 
-/** The suggestions of a draft that are neither in the pack nor dismissed, in the order of sections, then of the articles. */
-export function suggestionsFor(pack: Pack, template: Template, draft: Draft, dismissed: string[]): Suggestion[] {
-  return template.sections.flatMap((section) => {
+/** What a draft offers: what may still be taken, and what was dismissed and may be brought back. */
+export interface Suggestions {
+  open: Suggestion[];
+  dismissed: Suggestion[];
+}
+
+/** The suggestions of a draft that the pack does not hold, in the order of sections, then of the articles. */
+export function suggestionsFor(pack: Pack, template: Template, draft: Draft): Suggestions {
+  const dismissed = new Set(pack.dismissed);
+  const found = template.sections.flatMap((section) => {
     if (!("draw" in section) || section.draw === undefined) return [];
-    const taken = new Set(pack.sections[section.id]?.entries.map((entry) => keyOf(section.id, entry)));
+    const taken = new Set(pack.sections[section.id]?.entries.map((entry) => suggestionKey(section.id, entry)));
     return drawnEntries(section.draw, draft, newId)
-      .map(({ entry, block }) => ({
-        key: keyOf(section.id, entry),
-        section: section.id,
-        words: namedWords(entry, pack.language),
-        article: entry.source?.article ?? "",
-        block,
-        entry,
-      }))
-      .filter((found) => !taken.has(found.key) && !dismissed.includes(found.key));
+      .filter(({ entry }) => !knownKeys(section.id, entry).some((key) => taken.has(key)))
+      .map((drawn): Suggestion => {
+        const { entry, block, independent, speaker } = drawn;
+        const words = namedWords(entry, pack.language);
+        return {
+          key: suggestionKey(section.id, entry),
+          section: section.id,
+          words,
+          article: entry.source?.article ?? "",
+          block,
+          independent,
+          speaker,
+          deciding: decidingWords(drawn, words),
+          entry,
+        };
+      });
   });
+  return {
+    open: found.filter(({ key }) => !dismissed.has(key)),
+    dismissed: found.filter(({ key }) => dismissed.has(key)),
+  };
+}
+
+/** The words of a source that made its sentence be offered, as places in its words; none where the draft does not offer it. */
+export function decidingOf(draft: Draft | null, { article, line, words }: Source): Stretch[] {
+  const points = draft === null ? [] : [...draft.outcomes, ...draft.objectives, ...draft.context];
+  const point = points.find((known) => known.article === article && known.line === line && known.words === words);
+  return (point?.deciding ?? []).map(([from, to]) => ({ from, to }));
 }

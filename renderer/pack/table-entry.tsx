@@ -2,7 +2,7 @@ import { memo } from "react";
 import { changeEntry, type Event, type Figure } from "../../core/pack.ts";
 import { useWorkplace } from "../workplace.tsx";
 import { DateCell, TextCell } from "./cells.tsx";
-import { entryElement, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
+import { descriptionOf, entryElement, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
 import { EntryRow } from "./entry-row.tsx";
 import { NumberBox } from "./number-box.tsx";
 
@@ -12,11 +12,10 @@ export const FigureEntry = memo(function FigureEntry(place: EntryPlace<Figure>) 
   const { strings, language } = useWorkplace();
   const { edit } = useEntryDesk();
   const number = index + 1;
-  const markId = `mark-${entry.id}`;
   const change = (part: Partial<Figure>, field: string) =>
     edit((now) => changeEntry(now, section, entry.id, part), `${entry.id} ${field}`);
   return (
-    <EntryRow {...place} shape="figures" markId={markId}>
+    <EntryRow {...place} shape="figures">
       <NumberBox
         label={strings.section.valueOf(number)}
         value={entry.value}
@@ -34,7 +33,7 @@ export const FigureEntry = memo(function FigureEntry(place: EntryPlace<Figure>) 
         label={strings.section.entry(number)}
         value={entry.of}
         placeholder={strings.section.of}
-        describedBy={markId}
+        describedBy={descriptionOf(entry)}
         onChange={(of) => change({ of }, "of")}
       />
       <TextCell
@@ -52,11 +51,10 @@ export const EventEntry = memo(function EventEntry(place: EntryPlace<Event>) {
   const { strings } = useWorkplace();
   const { edit } = useEntryDesk();
   const number = index + 1;
-  const markId = `mark-${entry.id}`;
   const change = (part: Partial<Event>, field: string) =>
     edit((now) => changeEntry(now, section, entry.id, part), `${entry.id} ${field}`);
   return (
-    <EntryRow {...place} shape="chronology" markId={markId}>
+    <EntryRow {...place} shape="chronology">
       <DateCell
         label={strings.section.dateOf(number)}
         value={entry.date}
@@ -68,7 +66,7 @@ export const EventEntry = memo(function EventEntry(place: EntryPlace<Event>) {
         label={strings.section.entry(number)}
         value={entry.event}
         placeholder={strings.section.text}
-        describedBy={markId}
+        describedBy={descriptionOf(entry)}
         onChange={(event) => change({ event }, "event")}
       />
     </EntryRow>

@@ -4,7 +4,7 @@ import { subjectKey, type TemplateSection } from "../../core/template.ts";
 import { Choice } from "../controls/choice.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { TextCell } from "./cells.tsx";
-import { entryElement, useDesk, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
+import { descriptionOf, entryElement, useDesk, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
 import { EntryRow } from "./entry-row.tsx";
 
 /** A named field of a row: its id in the template and the key of its label. */
@@ -40,15 +40,14 @@ export const RowEntry = memo(function RowEntry({
   const { strings } = useWorkplace();
   const { labels } = useDesk();
   const change = useChange(section, entry);
-  const markId = `mark-${entry.id}`;
   return (
-    <EntryRow {...place} shape={shape} markId={markId}>
+    <EntryRow {...place} shape={shape}>
       {columns.map(({ id, label }, at) => {
         const words = labels[label] ?? label;
         return (
           <TextCell
             key={id}
-            {...(at === 0 ? { id: entryElement(entry.id), describedBy: markId } : {})}
+            {...(at === 0 ? { id: entryElement(entry.id), describedBy: descriptionOf(entry) } : {})}
             label={strings.section.cellOf(words, index + 1)}
             value={entry.cells[id] ?? ""}
             placeholder={words}
@@ -69,13 +68,12 @@ export const SubjectEntry = memo(function SubjectEntry({
   const { strings } = useWorkplace();
   const { labels } = useDesk();
   const change = useChange(section, entry);
-  const markId = `mark-${entry.id}`;
   const offered = template.shape === "subjects" ? template.subjects : [];
   const parts = template.shape === "subjects" ? template.parts : [];
   const named = (subject: string): string => labels[subjectKey(subject)] ?? subject;
   const subjects = offered.includes(entry.subject) || entry.subject === "" ? offered : [...offered, entry.subject];
   return (
-    <EntryRow {...place} shape="subjects" markId={markId}>
+    <EntryRow {...place} shape="subjects">
       <Choice
         className="cell-choice"
         name={strings.section.subjectOf(index + 1)}
@@ -98,7 +96,7 @@ export const SubjectEntry = memo(function SubjectEntry({
         label={strings.section.entry(index + 1)}
         value={entry.text}
         placeholder={strings.section.text}
-        describedBy={markId}
+        describedBy={descriptionOf(entry)}
         onChange={(text) => change({ text }, "text")}
       />
     </EntryRow>
@@ -111,11 +109,10 @@ export const DigestEntry = memo(function DigestEntry(place: EntryPlace<Digest>) 
   const { strings } = useWorkplace();
   const { articles } = useEntryDesk();
   const change = useChange(section, entry);
-  const markId = `mark-${entry.id}`;
   const article = entry.source === null ? undefined : articles[entry.source.article];
   const number = index + 1;
   return (
-    <EntryRow {...place} shape="digest" markId={markId}>
+    <EntryRow {...place} shape="digest">
       {article && (
         <p className="section-note" lang={article.language.value ?? undefined}>
           {article.title.value ?? strings.library.untitled}
@@ -126,7 +123,7 @@ export const DigestEntry = memo(function DigestEntry(place: EntryPlace<Digest>) 
         label={strings.section.entry(number)}
         value={entry.text}
         placeholder={strings.section.text}
-        describedBy={markId}
+        describedBy={descriptionOf(entry)}
         onChange={(text) => change({ text }, "text")}
       />
       <TextCell

@@ -15,8 +15,8 @@ export interface Chosen {
 
 /** How the text of an article is worked with: nothing of this in a mere preview. */
 export interface Reading {
-  /** The paragraph and the words in it that belong to the entry with the caret. */
-  lit: { line: number; words: string } | null;
+  /** The paragraph and the words in it that belong to the entry with the caret; `deciding`: places in those words that speak for it. */
+  lit: { line: number; words: string; deciding: Stretch[] } | null;
   chosen: Chosen | null;
   onChoose: (chosen: Chosen | null) => void;
   /** Names of the sections that use a paragraph, by its line. */
@@ -76,6 +76,12 @@ function ParagraphText({
   const used = reading?.used.get(paragraph.line);
   const stretches = [
     ...(chosen ? [{ stretch: chosen, className: "chosen" }] : []),
+    ...(litPlace && reading?.lit
+      ? reading.lit.deciding.map(({ from, to }) => ({
+          stretch: { from: litPlace.from + from, to: litPlace.from + to },
+          className: "lit-words deciding-words",
+        }))
+      : []),
     ...(litPlace ? [{ stretch: litPlace, className: "lit-words" }] : []),
   ];
 

@@ -8,13 +8,14 @@ import { IconButton, WordButton } from "../controls/button.tsx";
 import { Segment } from "../controls/segment.tsx";
 import { entryElement, useDesk } from "../pack/desk-context.tsx";
 import { newEntry, sourceOf, type Shape } from "../pack/entries.ts";
-import { Proposal } from "../pack/proposal.tsx";
+import { ProposalsView } from "../pack/proposals-view.tsx";
 import { FindingsView } from "../findings/findings-view.tsx";
 import { useFindings } from "../findings/findings-context.ts";
 import { StatusSign } from "../pack/sign.tsx";
-import { useWindowState, useWorkplace } from "../workplace.tsx";
+import { useWorkplace } from "../workplace.tsx";
 import { ArticleHead } from "./article-head.tsx";
 import { ArticleText, type Chosen } from "./article-text.tsx";
+import type { Stretch } from "./sentence.ts";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
@@ -26,6 +27,7 @@ export const BesidePane = memo(function BesidePane({
   shown,
   onShow,
   lit,
+  deciding,
   view,
   onView,
 }: {
@@ -34,6 +36,8 @@ export const BesidePane = memo(function BesidePane({
   shown: string | null;
   onShow: (article: string) => void;
   lit: Source | null;
+  /** The places in the words of `lit` that speak for them. */
+  deciding: Stretch[];
 }) {
   const { strings, say } = useWorkplace();
   const { pack, outline, articles, suggestions, spot, setSpot, backToText, edit } = useDesk();
@@ -110,7 +114,7 @@ export const BesidePane = memo(function BesidePane({
               value: "proposals",
               words: (
                 <>
-                  {strings.beside.proposals} <span className="count">{suggestions.length}</span>
+                  {strings.beside.proposals} <span className="count">{suggestions.open.length}</span>
                 </>
               ),
             },
@@ -134,7 +138,7 @@ export const BesidePane = memo(function BesidePane({
         )}
       </div>
       {view === "findings" && <FindingsView />}
-      {view === "proposals" && <Proposals />}
+      {view === "proposals" && <ProposalsView />}
       {view === "source" && (
         <>
           <div className="pane-body beside-body">
@@ -144,7 +148,7 @@ export const BesidePane = memo(function BesidePane({
                 <ArticleText
                   article={article}
                   reading={{
-                    lit: lit?.article === article.id ? { line: lit.line, words: lit.words } : null,
+                    lit: lit?.article === article.id ? { line: lit.line, words: lit.words, deciding } : null,
                     chosen,
                     onChoose: setChosen,
                     used: usedLines(article.id),
@@ -201,33 +205,3 @@ export const BesidePane = memo(function BesidePane({
     return used;
   }
 });
-
-function Proposals() {
-  const { strings, dispatch } = useWorkplace();
-  const state = useWindowState();
-  const { pack, outline, suggestions } = useDesk();
-  const dismissed = state.packs[pack.id]?.dismissed.length ?? 0;
-  return (
-    <div className="pane-body beside-body proposals">
-      {suggestions.length === 0 && <p className="empty">{strings.beside.noneLeft}</p>}
-      {outline.map((item) => {
-        const own = suggestions.filter((suggestion) => suggestion.section === item.section.id);
-        return own.length === 0 ? null : (
-          <section key={item.section.id} aria-label={item.title}>
-            <h3 className="proposals-heading">
-              {item.number} {item.title}
-            </h3>
-            {own.map((suggestion) => (
-              <Proposal key={suggestion.key} suggestion={suggestion} others={0} />
-            ))}
-          </section>
-        );
-      })}
-      {dismissed > 0 && (
-        <WordButton look="link" onPress={() => dispatch({ type: "restore", id: pack.id })}>
-          {strings.beside.restore(dismissed)}
-        </WordButton>
-      )}
-    </div>
-  );
-}

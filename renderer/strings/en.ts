@@ -1,5 +1,6 @@
 import { findingsEn } from "./findings-en.ts";
 import { countedEn as counted } from "./number-words.ts";
+import { proposalsEn } from "./proposals-en.ts";
 import type { TemplateSection } from "../../core/template.ts";
 import type { RemovalReason } from "../../core/article.ts";
 import type { ErrorCode, ErrorDetails } from "../../core/errors.ts";
@@ -625,7 +626,6 @@ export const en = {
     markUnpicked: (trace: string, paragraph: number) =>
       `${trace}, paragraph ${paragraph} of an article no longer picked`,
     unpicked: "removed",
-    more: (n: number) => counted(n, "more proposal", "more proposals"),
   },
   beside: {
     views: "View",
@@ -640,13 +640,6 @@ export const en = {
     previous: "Last article",
     next: "Next article",
     rank: (n: number, of: number) => `${n} of ${of}`,
-    proposed: "Proposed:",
-    take: "Take",
-    dismiss: "Dismiss",
-    takeOf: (text: string) => `Take: ${text}`,
-    dismissOf: (text: string) => `Dismiss: ${text}`,
-    noneLeft: "No proposal is left for this pack.",
-    restore: (n: number) => `Bring back ${counted(n, "dismissed proposal", "dismissed proposals")}`,
   },
   files: {
     kept: (n: number, folder: string, names: string) => `${counted(n, "file", "files")} saved in ${folder}: ${names}.`,
@@ -656,6 +649,7 @@ export const en = {
     choose: "Choose…",
   },
   findings: findingsEn,
+  proposals: proposalsEn,
   export: {
     reader: "For whom",
     readers: {

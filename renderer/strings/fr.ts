@@ -1,5 +1,6 @@
 import { findingsFr } from "./findings-fr.ts";
 import { countedFr as counted } from "./number-words.ts";
+import { proposalsFr } from "./proposals-fr.ts";
 import type { TemplateSection } from "../../core/template.ts";
 import type { RemovalReason } from "../../core/article.ts";
 import type { ErrorCode, ErrorDetails } from "../../core/errors.ts";
@@ -636,7 +637,6 @@ export const fr: Strings = {
     markLost: (trace) => `${trace}, son paragraphe n’est plus dans l’article`,
     markUnpicked: (trace, paragraph) => `${trace}, paragraphe ${paragraph} d’un article qui n’est plus retenu`,
     unpicked: "retiré",
-    more: (n) => counted(n, "autre proposition", "autres propositions"),
   },
   beside: {
     views: "Vue",
@@ -651,13 +651,6 @@ export const fr: Strings = {
     previous: "Article précédent",
     next: "Article suivant",
     rank: (n, of) => `${n} sur ${of}`,
-    proposed: "Proposé :",
-    take: "Prendre",
-    dismiss: "Écarter",
-    takeOf: (text) => `Prendre : ${text}`,
-    dismissOf: (text) => `Écarter : ${text}`,
-    noneLeft: "Il ne reste aucune proposition pour ce dossier.",
-    restore: (n) => `Remettre ${counted(n, "proposition écartée", "propositions écartées")}`,
   },
   files: {
     kept: (n, folder, names) =>
@@ -668,6 +661,7 @@ export const fr: Strings = {
     choose: "Choisir…",
   },
   findings: findingsFr,
+  proposals: proposalsFr,
   export: {
     reader: "Pour qui",
     readers: {

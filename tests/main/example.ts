@@ -83,6 +83,7 @@ export function makePack(id: string, articles: string[], change: Partial<Pack> =
     },
     vouched: [],
     choices: [],
+    dismissed: [],
     created: noon.toISOString(),
     modified: noon.toISOString(),
     ...change,

@@ -88,6 +88,15 @@ describe("a pack file", () => {
     expect(opened.content.lineage).toEqual(lineage.toSorted());
   });
 
+  test("carries what is only proposed and what was dismissed", () => {
+    const proposed = { id: "o", source: null, lead: "", text: "Ouvrir un lycée", proposed: true as const };
+    const sections = { objectives: { shape: "points" as const, entries: [proposed] } };
+    const pack = makePack("p", ["mali", "item-1", "item-2"], { sections, dismissed: ["a key"] });
+    const opened = read(write({ pack }));
+    if (opened.kind !== "content") throw new Error("it is no newer one");
+    expect(opened.content.pack).toMatchObject({ sections, dismissed: ["a key"] });
+  });
+
   test("is the same bytes for the same pack, whatever the clock and the zone say", () => {
     const first = write();
     const zone = process.env["TZ"];

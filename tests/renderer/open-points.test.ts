@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { addEntry, removeArticle, type Event, type Figure, type Pack } from "../../core/pack.ts";
+import { keepSection } from "../../core/proposed.ts";
 import { openPoints } from "../../renderer/export/open-points.ts";
 import type { OutlineItem } from "../../renderer/pack/outline.ts";
 import { textOfPack } from "../../renderer/pack/plain-text.ts";
@@ -56,6 +57,16 @@ describe("what a briefing still lacks", () => {
     const cover = { ...pack.cover, start: "2025-06-21", end: "2025-03-05" };
     expect(openPoints({ ...pack, cover }, outline, {}).reversedCover).toBe(true);
     expect(openPoints(pack, outline, {}).reversedCover).toBe(false);
+  });
+});
+
+describe("what is only proposed", () => {
+  it("is counted as open until it is kept, wherever it stands", () => {
+    const proposed = { ...sentence("s", "Trois", 5), proposed: true as const };
+    const drafted = addEntry(addEntry(pack, "objectives", proposed), "figures", { ...figure, id: "g", proposed: true });
+    expect(openPoints(drafted, outline, {}).proposed).toBe(2);
+    expect(openPoints(keepSection(drafted, "objectives"), outline, {}).proposed).toBe(1);
+    expect(openPoints(pack, outline, {}).proposed).toBe(0);
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { addArticle } from "../../core/pack.ts";
+import { addArticle, addEntry } from "../../core/pack.ts";
+import { bringBack, dismissEntry, keepEntry } from "../../core/proposed.ts";
+import { suggestionKey } from "../../core/suggestion-key.ts";
 import { holdsUnsaved } from "../../renderer/leaving.ts";
 import { isUnsaved, reduce, type Action, type State } from "../../renderer/state.ts";
 import { emptyState, smallArticle, smallPack } from "./packs.ts";
@@ -111,6 +113,28 @@ describe("the window's state", () => {
     );
     expect(state.packs["p"]?.history.present.articles).toEqual(["a"]);
     expect(reduce(state, { type: "redo", id: "p" }).packs["p"]?.history.present.articles).toEqual(["a", "b"]);
+  });
+
+  it("undoes a proposal that was kept, one that was dismissed and one that was brought back", () => {
+    const source = { article: "a", line: 5, words: "Un", drawn: "" };
+    const proposed = addEntry(pack, "objectives", { id: "s", lead: "", text: "Un", source, proposed: true });
+    const states = [
+      proposed,
+      keepEntry(proposed, "objectives", "s"),
+      dismissEntry(proposed, "objectives", "s"),
+      bringBack(dismissEntry(proposed, "objectives", "s"), [
+        suggestionKey("objectives", { id: "s", lead: "", text: "Un", source }),
+      ]),
+    ];
+    expect(new Set(states.map((state) => JSON.stringify(state))).size).toBe(4);
+    let state = after({ type: "open", pack: proposed });
+    for (const next of states.slice(1)) state = reduce(state, { type: "edit", id: "p", edit: () => next, at: 1 });
+    for (const earlier of states.toReversed().slice(1)) {
+      state = reduce(state, { type: "undo", id: "p" });
+      expect(state.packs["p"]?.history.present).toEqual(earlier);
+    }
+    state = reduce(state, { type: "redo", id: "p" });
+    expect(state.packs["p"]?.history.present).toEqual(states[1]);
   });
 
   it("lets the next word take the place of a passing one, never of a lasting one", () => {

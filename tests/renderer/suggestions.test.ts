@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../../core/draft.ts";
 import { addEntry, traceOf } from "../../core/pack.ts";
+import { bringBack, dismiss } from "../../core/proposed.ts";
 import type { Template } from "../../core/template.ts";
 import { newEntry } from "../../renderer/pack/entries.ts";
-import { suggestionsFor } from "../../renderer/pack/suggestions.ts";
+import { decidingOf, suggestionsFor } from "../../renderer/pack/suggestions.ts";
 import { smallPack } from "./packs.ts";
 
 const template: Template = {
@@ -42,7 +43,7 @@ const draft: Draft = {
 
 describe("suggestions", () => {
   it("leave out what the pack holds and keep two figures of one sentence apart", () => {
-    const found = suggestionsFor(smallPack(), template, draft, []);
+    const found = suggestionsFor(smallPack(), template, draft).open;
     expect(found.map((suggestion) => suggestion.words)).toEqual([
       "Sécuritaires\u00a0: poursuivre",
       "50\u202f000 tonnes blé",
@@ -53,10 +54,10 @@ describe("suggestions", () => {
 
   it("go when taken, and stay gone after rewording", () => {
     const pack = smallPack();
-    const [first] = suggestionsFor(pack, template, draft, []);
+    const [first] = suggestionsFor(pack, template, draft).open;
     if (!first) throw new Error("no suggestion");
     const reworded = { ...first.entry, text: "mener autrement" };
-    const left = suggestionsFor(addEntry(pack, first.section, reworded), template, draft, []);
+    const left = suggestionsFor(addEntry(pack, first.section, reworded), template, draft).open;
     expect(left.map((suggestion) => suggestion.section)).toEqual(["figures", "figures"]);
   });
 
@@ -68,16 +69,90 @@ describe("suggestions", () => {
     const words = "Trois accords ont été signés.";
     const outcome = { ...place, ...told, words, lead: "", text: words, status: "signed" as const, date: null };
     const found: Draft = { ...draft, outcomes: [outcome] };
-    expect(suggestionsFor(smallPack(), withOutcomes, found, [])).toHaveLength(1);
+    expect(suggestionsFor(smallPack(), withOutcomes, found).open).toHaveLength(1);
     const entry = newEntry("outcomes", words, { article: "a", line: 9, words, drawn: "" });
-    expect(suggestionsFor(addEntry(smallPack(), "outcomes", entry), withOutcomes, found, [])).toEqual([]);
+    expect(suggestionsFor(addEntry(smallPack(), "outcomes", entry), withOutcomes, found).open).toEqual([]);
   });
 
-  it("go when dismissed and come back when that is taken back", () => {
-    const [first] = suggestionsFor(smallPack(), template, draft, []);
-    const dismissed = [first?.key ?? ""];
-    expect(suggestionsFor(smallPack(), template, draft, dismissed)).toHaveLength(2);
-    expect(suggestionsFor(smallPack(), template, draft, [])).toHaveLength(3);
+  it("go when dismissed, are listed as such, and come back when that is taken back", () => {
+    const [first] = suggestionsFor(smallPack(), template, draft).open;
+    if (!first) throw new Error("no suggestion");
+    const without = dismiss(dismiss(smallPack(), first.key), first.key);
+    expect(without.dismissed).toEqual([first.key]);
+    const left = suggestionsFor(without, template, draft);
+    expect(left.open).toHaveLength(2);
+    expect(left.dismissed.map(({ key, words }) => [key, words])).toEqual([[first.key, first.words]]);
+    expect(suggestionsFor(bringBack(without, [first.key]), template, draft)).toMatchObject({
+      open: [{}, {}, {}],
+      dismissed: [],
+    });
+  });
+
+  it("are neither offered nor listed as dismissed once they stand in the pack", () => {
+    const [first] = suggestionsFor(smallPack(), template, draft).open;
+    if (!first) throw new Error("no suggestion");
+    const taken = addEntry(dismiss(smallPack(), first.key), first.section, first.entry);
+    expect(suggestionsFor(taken, template, draft)).toMatchObject({ open: [{}, {}], dismissed: [] });
+  });
+
+  it("tell how many sources say it, whose words it is, and which words speak for it", () => {
+    const words = "Politique : le ministre veut « consolider l’accord », a-t-il dit.";
+    const deciding = words.indexOf("veut");
+    const point = {
+      ...place,
+      words,
+      lead: "Politique",
+      text: "le ministre veut « consolider l'accord », a-t-il dit.",
+      independent: 2,
+      speaker: "Le ministre",
+      deciding: [[deciding, deciding + 4] satisfies [number, number]],
+    };
+    const [found] = suggestionsFor(smallPack(), template, { ...draft, objectives: [point] }).open;
+    expect(found).toMatchObject({ independent: 2, speaker: "Le ministre" });
+    expect(found?.deciding.map(({ from, to }) => found.words.slice(from, to))).toEqual(["veut"]);
+    expect(decidingOf({ ...draft, objectives: [point] }, { article: "a", line: 9, words, drawn: "" })).toEqual([
+      { from: deciding, to: deciding + 4 },
+    ]);
+  });
+
+  describe("of people", () => {
+    const withPeople: Template = {
+      ...template,
+      sections: [
+        {
+          id: "people",
+          label: "p",
+          part: "body",
+          shape: "table",
+          draw: "people",
+          missing: "m",
+          columns: [
+            { id: "name", label: "n" },
+            { id: "role", label: "r" },
+          ],
+        },
+      ],
+    };
+    const words = "Awa Traoré et Ivan Petrov ont signé.";
+    const people = ["Awa Traoré", "Ivan Petrov"].map((name) => ({ ...place, words, name, role: null }));
+    const found: Draft = { ...draft, people };
+    const pack = { ...smallPack(), sections: { people: { shape: "table" as const, entries: [] } } };
+
+    it("named in one sentence are kept apart", () => {
+      const [first, second] = suggestionsFor(pack, withPeople, found).open;
+      if (!first || !second) throw new Error("no suggestions");
+      expect(suggestionsFor(dismiss(pack, first.key), withPeople, found).open).toMatchObject([
+        { words: "Ivan Petrov" },
+      ]);
+      const taken = addEntry(pack, "people", first.entry);
+      expect(suggestionsFor(taken, withPeople, found).open).toMatchObject([{ words: "Ivan Petrov" }]);
+      expect(traceOf(first.entry)).toBe("quoted");
+    });
+
+    it("are not offered again to a pack of an older version, which knows them by their place alone", () => {
+      const row = { id: "r", source: { article: "a", line: 9, words, drawn: "" }, cells: { name: "Awa Traoré" } };
+      expect(suggestionsFor(addEntry(pack, "people", row), withPeople, found).open).toEqual([]);
+    });
   });
 });
 

@@ -1,0 +1,80 @@
+import { bringBack } from "../../core/proposed.ts";
+import { WordButton } from "../controls/button.tsx";
+import { useWorkplace } from "../workplace.tsx";
+import { useDesk } from "./desk-context.tsx";
+import { focusButton, neighbourOf } from "./going-on.ts";
+import { LitWords, Proposal, ProposalOrigin } from "./proposal.tsx";
+import type { Suggestion } from "./suggestions.ts";
+import { UndraftedArticles } from "./undrafted-articles.tsx";
+
+/** What the picked articles still propose, section by section; what was dismissed, to be brought back; what gave nothing. */
+export function ProposalsView() {
+  const { strings } = useWorkplace();
+  const { outline, suggestions, undrafted, articles } = useDesk();
+  return (
+    <div className="pane-body beside-body proposals" data-proposals tabIndex={-1}>
+      {suggestions.open.length === 0 && <p className="empty">{strings.proposals.noneLeft}</p>}
+      {outline.map((item) => {
+        const own = suggestions.open.filter((suggestion) => suggestion.section === item.section.id);
+        return own.length === 0 ? null : (
+          <section key={item.section.id} aria-label={item.title}>
+            <h3 className="proposals-heading">
+              {item.number} {item.title}
+            </h3>
+            {own.map((suggestion) => (
+              <Proposal key={suggestion.key} suggestion={suggestion} others={0} />
+            ))}
+          </section>
+        );
+      })}
+      {suggestions.dismissed.length > 0 && <Dismissed dismissed={suggestions.dismissed} />}
+      <UndraftedArticles undrafted={undrafted} articles={articles} />
+    </div>
+  );
+}
+
+function Dismissed({ dismissed }: { dismissed: Suggestion[] }) {
+  const { strings } = useWorkplace();
+  const { pack, edit } = useDesk();
+  const words = strings.proposals.dismissed(dismissed.length);
+  const restore = (button: Element | null, keys: string[]) => {
+    const line = button?.closest<HTMLElement>(".dismissed-line") ?? null;
+    const next = line && neighbourOf(line, ".dismissed-line");
+    edit((now) => bringBack(now, keys));
+    if (next) focusButton(next);
+    else button?.closest<HTMLElement>("[data-proposals]")?.focus();
+  };
+  return (
+    <section aria-label={words}>
+      <h3 className="proposals-heading">{words}</h3>
+      {dismissed.map((suggestion) => (
+        <div key={suggestion.key} className="dismissed-line">
+          <span className="proposal-words" lang={pack.language}>
+            <LitWords words={suggestion.words} stretches={suggestion.deciding} />
+          </span>
+          <ProposalOrigin suggestion={suggestion} />
+          <WordButton
+            look="link"
+            aria-label={strings.proposals.bringBackOf(suggestion.words)}
+            onPress={({ target }) => restore(target, [suggestion.key])}
+          >
+            {strings.proposals.bringBack}
+          </WordButton>
+        </div>
+      ))}
+      {dismissed.length > 1 && (
+        <WordButton
+          look="link"
+          onPress={({ target }) =>
+            restore(
+              target,
+              dismissed.map(({ key }) => key),
+            )
+          }
+        >
+          {strings.proposals.bringAllBack}
+        </WordButton>
+      )}
+    </section>
+  );
+}

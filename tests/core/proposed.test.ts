@@ -1,0 +1,110 @@
+import { describe, expect, test } from "vitest";
+import { draft } from "../../core/draft.ts";
+import { addEntry, changeEntry, moveEntry, packSchema, removeEntry, type Entry, type Pack } from "../../core/pack.ts";
+import { proposePack } from "../../core/proposal.ts";
+import { bringBack, countProposed, dismiss, dismissEntry, keepEntry, keepSection } from "../../core/proposed.ts";
+import { suggestionKey } from "../../core/suggestion-key.ts";
+import type { Template } from "../../core/template.ts";
+import { exampleArticle, examplePack } from "../examples.ts";
+
+const entriesOf = (pack: Pack, section = "objectives"): Entry[] => pack.sections[section]?.entries ?? [];
+const proposedIds = (pack: Pack): string[] => entriesOf(pack).flatMap(({ id, proposed }) => (proposed ? [id] : []));
+
+/** The example pack with all its objectives only proposed. */
+function proposedPack(): Pack {
+  const pack = packSchema.parse(examplePack());
+  const entries = entriesOf(pack).map((entry) => ({ ...entry, proposed: true as const }));
+  return packSchema.parse({ ...pack, sections: { ...pack.sections, objectives: { shape: "points", entries } } });
+}
+
+test("all that the first draft of a new pack holds is proposed", () => {
+  const template: Template = {
+    id: "t",
+    kind: "k",
+    cover: true,
+    contents: true,
+    pages: [1, 2],
+    markings: [],
+    sections: [
+      { id: "context", label: "c", part: "body", shape: "points", draw: "context", missing: "m" },
+      { id: "notes", label: "n", part: "body", shape: "text", missing: "m" },
+    ],
+  };
+  const articles = [exampleArticle()];
+  const drafted = {
+    ...draft(articles),
+    context: ["Un.", "Deux."].map((words, at) => ({
+      article: "a1",
+      block: at + 1,
+      line: at + 4,
+      words,
+      places: [{ article: "a1", block: at + 1, line: at + 4, words }],
+      independent: 1,
+      lead: "",
+      text: words,
+      speaker: null,
+      deciding: [],
+    })),
+  };
+  const now = "2026-01-01T00:00:00.000Z";
+  const pack = proposePack({ id: "p", title: "T", template, language: "fr", articles, draft: drafted, now });
+  expect(entriesOf(pack, "context").map(({ proposed }) => proposed)).toEqual([true, true]);
+  expect(countProposed(pack, "context")).toBe(2);
+  expect(countProposed(pack, "notes")).toBe(0);
+  expect(packSchema.parse(JSON.parse(JSON.stringify(pack)))).toEqual(pack);
+});
+
+describe("a proposed entry is a person's own once it is", () => {
+  const pack = proposedPack();
+  test.each([
+    ["edited", changeEntry(pack, "objectives", "o1", { text: "Autre" }), ["o2", "o3"]],
+    ["moved", moveEntry(pack, "objectives", "o3", -1), ["o1", "o2"]],
+    ["kept", keepEntry(pack, "objectives", "o2"), ["o1", "o3"]],
+    ["kept with all of its section", keepSection(pack, "objectives"), []],
+    [
+      "left as it was, beside a new one",
+      addEntry(pack, "objectives", { id: "n", lead: "", text: "Neuf", source: null }),
+      ["o1", "o2", "o3"],
+    ],
+    ["left as it was, beside one that is gone", removeEntry(pack, "objectives", "o1"), ["o2", "o3"]],
+  ])("%s", (_, next, left) => {
+    expect(proposedIds(next)).toEqual(left);
+    expect(entriesOf(next).some((entry) => "proposed" in entry && entry.proposed !== true)).toBe(false);
+    expect(proposedIds(pack)).toEqual(["o1", "o2", "o3"]);
+  });
+});
+
+describe("a dismissed proposal", () => {
+  const pack = proposedPack();
+  const [first] = entriesOf(pack);
+  if (!first) throw new Error("the example has no objective");
+  const key = suggestionKey("objectives", first);
+
+  test("leaves the section and is remembered in the pack, until it is brought back", () => {
+    const next = dismissEntry(pack, "objectives", first.id);
+    expect(entriesOf(next).map(({ id }) => id)).toEqual(["o2", "o3"]);
+    expect(next.dismissed).toEqual([key]);
+    expect(packSchema.parse(JSON.parse(JSON.stringify(next)))).toEqual(next);
+    expect(bringBack(next, [key]).dismissed).toEqual([]);
+    expect(bringBack(next, ["other"]).dismissed).toEqual([key]);
+  });
+
+  test("is remembered once, and one that is not there changes nothing", () => {
+    expect(dismiss(dismiss(pack, key), key).dismissed).toEqual([key]);
+    expect(dismissEntry(pack, "objectives", "none")).toBe(pack);
+  });
+
+  test("is known by its place, however it was reworded", () => {
+    expect(suggestionKey("objectives", { ...first, lead: "", text: "Tout autre" })).toBe(key);
+    expect(suggestionKey("outcomes", first)).not.toBe(key);
+  });
+});
+
+test("a pack of an older version, without either, opens with nothing dismissed and nothing proposed", () => {
+  const { dismissed, vouched, choices, ...older } = packSchema.parse(examplePack());
+  expect([dismissed, vouched, choices]).toEqual([[], [], []]);
+  const opened = packSchema.parse(JSON.parse(JSON.stringify(older)));
+  expect(opened.dismissed).toEqual([]);
+  expect(proposedIds(opened)).toEqual([]);
+  expect(JSON.stringify(opened)).not.toContain('"proposed"');
+});

@@ -1,0 +1,166 @@
+import type { Browser, Locator, Page } from "playwright";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { entry, goToLibrary, importFiles, openSample, untilSaved } from "./desk.ts";
+import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+
+const chromium = findChromium();
+
+/** A saved page with an article, self-written for this test, as are all that it holds. */
+function savedPage(name: string, language: string, title: string, paragraphs: string[]) {
+  const body = paragraphs.map((words) => `<p>${words}</p>`).join("\n");
+  const html = `<!doctype html><html lang="${language}"><head><title>${title}</title></head><body><article><h1>${title}</h1>\n${body}</article></body></html>`;
+  return { name, mimeType: "text/html", buffer: Buffer.from(html) };
+}
+
+const signed = "Les deux ministres ont signé mardi un accord de pêche entre Larvenie et Ostrie.";
+
+const pages = [
+  savedPage("port.html", "fr", "Un accord de pêche au port de Brume", [
+    "Cet article est écrit pour un essai : ses pays, ses ports et ses ministres sont inventés.",
+    signed,
+    "La délégation a visité les quais, puis la halle aux poissons, sous une pluie fine et continue.",
+  ]),
+  savedPage("cap.html", "fr", "La mer partagée", [
+    "Texte d’essai, sans rien de réel : on y lit le même fait, raconté par une autre rédaction.",
+    signed,
+    "Au large du cap, les chalutiers attendaient depuis l’hiver que la frontière des eaux soit tracée.",
+  ]),
+  savedPage("liman.html", "tr", "Deneme metni", [
+    "Bu metin yalnızca bir deneme için yazıldı; içindeki ülkeler, limanlar ve bakanlar gerçek değildir.",
+    "Bakanlar salı günü limanda bir araya geldi ve balıkçılık konusunda uzun uzun konuştular.",
+    "Görüşmelerin önümüzdeki hafta başkentte sürmesi bekleniyor, ama bunu kimse kesin olarak söylemedi.",
+  ]),
+];
+
+function section(page: Page, name: string): Locator {
+  return page.getByRole("region", { name });
+}
+
+/** The words by which a screen reader describes the text of an entry: its sign and its mark. */
+function description(text: Locator): Promise<string> {
+  return text.evaluate((element) =>
+    (element.getAttribute("aria-describedby") ?? "")
+      .split(" ")
+      .map((id) => document.getElementById(id))
+      .map((known) => known?.getAttribute("aria-label") ?? known?.textContent ?? "")
+      .join(", "),
+  );
+}
+
+async function showProposals(page: Page): Promise<Locator> {
+  const name = /^(Propositions|Proposals) \d/;
+  await page.getByRole("radio", { name }).or(page.getByRole("button", { name })).first().click();
+  return page.locator(".proposals");
+}
+
+describe.skipIf(chromium === null)("what the first draft proposes", () => {
+  let browser: Browser;
+  let host: Host;
+
+  beforeAll(async () => {
+    browser = await startBrowser(chromium ?? "");
+    host = await startHost(makeFolder());
+  });
+  afterAll(async () => {
+    await browser.close();
+    await host.stop();
+  });
+
+  test("is marked, kept by a key or by editing, dismissed and brought back, over a restart too", async () => {
+    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    await openSample(page);
+    const objectives = section(page, "3 Objectifs");
+    const signs = objectives.locator(".proposed-sign");
+    const first = entry(page, "3 Objectifs", 1);
+    const count = await signs.count();
+    expect(count).toBeGreaterThan(6);
+    expect(await description(first)).toMatch(/^proposé, Mot pour mot, source 1, paragraphe \d+$/);
+
+    // Its two keys: each answers, and goes on to the next.
+    await objectives.getByRole("button", { name: "Garder l’entrée 1", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => signs.count()).toBe(count - 1);
+    expect(await description(first)).toMatch(/^Mot pour mot/);
+    const dismissed = (await entry(page, "3 Objectifs", 2).textContent()) ?? "";
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Garder l’entrée 2");
+    await page.keyboard.press("Delete");
+    await expect.poll(() => signs.count()).toBe(count - 2);
+    await expect.poll(() => entry(page, "3 Objectifs", 2).textContent()).not.toBe(dismissed);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Garder l’entrée 2");
+
+    // In the text: Ctrl+Enter keeps, and typing does.
+    await entry(page, "3 Objectifs", 2).focus();
+    await page.keyboard.press("Control+Enter");
+    await expect.poll(() => signs.count()).toBe(count - 3);
+    expect(await entry(page, "3 Objectifs", 3).evaluate((text) => text === document.activeElement)).toBe(true);
+    await page.keyboard.press("End");
+    await page.keyboard.type(" encore");
+    await expect.poll(() => signs.count()).toBe(count - 4);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => signs.count()).toBe(count - 3);
+
+    // What was dismissed is kept with the pack, and comes back as a proposal.
+    await untilSaved(page);
+    await page.reload();
+    await objectives.waitFor();
+    await expect.poll(() => signs.count()).toBe(count - 3);
+    const view = await showProposals(page);
+    await view.getByRole("heading", { name: "1 proposition écartée" }).waitFor();
+    const back = view.getByRole("button", { name: /^Remettre/ });
+    expect(await back.getAttribute("aria-label")).toContain(dismissed);
+    await back.click();
+    await objectives.getByRole("group", { name: /^Proposé/ }).waitFor();
+    await view.getByRole("button", { name: /^Prendre/ }).click();
+    await expect.poll(() => entry(page, "3 Objectifs", count).textContent()).toBe(dismissed);
+    expect(await description(entry(page, "3 Objectifs", count))).not.toContain("proposé");
+    await view.getByText("Il ne reste aucune proposition pour ce dossier.").waitFor();
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    await view.getByRole("heading", { name: "1 proposition écartée" }).waitFor();
+
+    await objectives
+      .getByRole("button", { name: new RegExp(`^Garder les ${count - 3} entrées proposées.: Objectifs$`) })
+      .click();
+    await expect.poll(() => signs.count()).toBe(0);
+    const left = await page.locator(".proposed-sign").count();
+    await page.keyboard.press("Control+e");
+    await page
+      .getByRole("dialog")
+      .getByText(new RegExp(`^${left} entrées ne sont encore que proposées`))
+      .waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("tells its independent sources and the words that decided, and which article gave nothing", async () => {
+    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    await goToLibrary(page);
+    await importFiles(page, pages);
+    await page.getByText(/^3 articles rangés/).waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Fermer" }).last().click();
+    for (const name of [/Un accord de pêche/, /La mer partagée/, /Deneme metni/]) {
+      await page.getByRole("row", { name }).getByRole("checkbox").click({ force: true });
+    }
+    await page.getByRole("button", { name: "Nouveau dossier…" }).click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByRole("textbox", { name: "Titre" }).fill("Essai");
+    await sheet.getByRole("button", { name: "Créer le dossier" }).click();
+    const nothing = sheet.getByRole("region", { name: /^Peu ou rien/ });
+    await nothing.waitFor();
+    expect(await nothing.getByRole("listitem").allTextContents()).toEqual([
+      "Deneme metnisa langue n’est pas connue, ou Attaché ne sait rien en tirer.",
+    ]);
+    await sheet.getByRole("button", { name: "Ouvrir le dossier" }).click();
+
+    const row = page.locator(".entry.proposed", { hasText: "ont signé mardi" }).first();
+    await row.hover();
+    await row.getByRole("button", { name: /^Écarter l’entrée/ }).click();
+    const view = await showProposals(page);
+    const line = view.locator(".dismissed-line", { hasText: "ont signé mardi" });
+    await line.getByText("2 sources indépendantes").waitFor();
+    expect(await line.locator("mark").allTextContents()).toContainEqual(expect.stringContaining("signé"));
+    await view.getByRole("region", { name: /^Peu ou rien/ }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
