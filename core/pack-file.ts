@@ -168,6 +168,7 @@ export function adoptArticles(pack: Pack, held: readonly HeldArticle[]): Pack {
     ({ article, line }) => {
       const pair = known.get(article);
       if (!pair || pair.ours.origin.sha256 === pair.theirs.origin.sha256) return line;
+      if (line === pair.theirs.title.line) return pair.ours.title.line ?? line;
       const text = paragraphsOf(pair.theirs).find((paragraph) => paragraph.line === line)?.text;
       return paragraphsOf(pair.ours).find((paragraph) => paragraph.text === text)?.line ?? line;
     },

@@ -125,10 +125,16 @@ describe("a pack handed over", () => {
     const { pack: received } = await receive(boris, await anna.app["packs.file"]({ id: pack.id }));
     expect(received.articles).toEqual([ours.id]);
     const theirs = await anna.app["articles.get"]({ id: pack.articles[0] ?? "" });
-    const textsOf = ({ sections }: Pack, article: Article): (string | undefined)[] =>
+    const textsOf = ({ sections }: Pack, article: Article): (string | null | undefined)[] =>
       Object.values(sections).flatMap(({ entries }) =>
         entries.flatMap(({ source }) =>
-          source ? [paragraphsOf(article).find(({ line }) => line === source.line)?.text] : [],
+          source
+            ? [
+                article.title.line === source.line
+                  ? article.title.value
+                  : paragraphsOf(article).find(({ line }) => line === source.line)?.text,
+              ]
+            : [],
         ),
       );
     expect(textsOf(received, again)).toEqual(textsOf(pack, theirs));

@@ -272,16 +272,16 @@ test("what comes with a pack is kept whole, can be dropped again, and a language
   const french = readFileSync(join(paths.templates, "languages", "fr.yaml"), "utf8");
   const kept = [
     { path: "note/template.yaml", bytes: bytes(sound) },
-    { path: "languages/de.yaml", bytes: bytes(french.replace("tag: fr", "tag: de")) },
+    { path: "languages/nl.yaml", bytes: bytes(french.replace("tag: fr", "tag: nl")) },
   ];
   const drop = await templates.keep(kept);
-  expect((await templates.find("note", "de")).template.id).toBe("note");
+  expect((await templates.find("note", "nl")).template.id).toBe("note");
   await drop();
   await expect(templates.find("note", "fr")).rejects.toMatchObject({ code: "template-missing" });
-  const partial = french.replace("tag: fr", "tag: de").replace(/^ {2}section\.objectives:.*\n/m, "");
+  const partial = french.replace("tag: fr", "tag: nl").replace(/^ {2}section\.objectives:.*\n/m, "");
   expect(partial.length).toBeLessThan(french.length);
-  await expect(templates.keep([{ path: "languages/de.yaml", bytes: bytes(partial) }])).rejects.toMatchObject({
+  await expect(templates.keep([{ path: "languages/nl.yaml", bytes: bytes(partial) }])).rejects.toMatchObject({
     code: "template-invalid",
   });
-  expect((await templates.list()).languages.map(({ tag }) => tag)).not.toContain("de");
+  expect((await templates.list()).languages.map(({ tag }) => tag)).not.toContain("nl");
 });
