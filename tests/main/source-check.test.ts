@@ -82,7 +82,7 @@ describe("the annex of what was checked", () => {
         [pack.articles[0] ?? ""],
       ),
     );
-    expect(text).toMatch(/\| 290 élèves \| chiffre \| Appuyé\. \| Doc\. 1, § \d \| 1 \|/);
+    expect(text).toMatch(/\| 290 \| chiffre \| Appuyé\. \| Doc\. 1, § \d \| 1 \|/);
     expect(text).toMatch(/\| 70 000 tonnes \| chiffre \| [^|]*Garanti par le rédacteur : Dit au téléphone\. \|/);
     expect(text).toMatch(/\| 21 au 26 juin 2025 \| date \| Les articles se contredisent\. \|/);
     expect(text).toMatch(/\| 21 au 26 juin 2025 \| [^|]+ \| s\. d\. \| Doc\. 1, § \d \| retenu \|/);
