@@ -47,9 +47,15 @@ export function reference(language: Language, article: Article): Inline[] {
   ];
 }
 
+/** What a note or cell begins with where the entry does not repeat its source: that it follows it, or is translated from it. */
+export function openingOf(language: Language, entry: Entry): string {
+  const trace = traceOf(entry);
+  return trace === "reworded" || trace === "translated" ? label(language, `cite.${trace}`) : "";
+}
+
 /**
  * The words of an entry's note: the full reference where its article is cited for the first time, outlet and document
- * number after that; a reworded sentence says that it follows its source and does not repeat it.
+ * number after that; a reworded or translated sentence says so.
  */
 export function noteOf(
   language: Language,
@@ -60,7 +66,7 @@ export function noteOf(
 ): Inline[] {
   const doc = label(language, "doc.inline", { number });
   const paragraph = paragraphLabel(language, entry.source, article);
-  const opening = ["reworded", "translated"].includes(traceOf(entry)) ? label(language, "cite.reworded") : "";
+  const opening = openingOf(language, entry);
   const open: Inline[] = opening === "" ? [] : [{ kind: "text", text: opening }];
   if (first) {
     return [

@@ -1,14 +1,17 @@
 import type { Article } from "./article.ts";
 import { packFor, type Reader } from "./audience.ts";
 import { plain, type Block, type Inline } from "./blocks.ts";
+import type { PackCheck } from "./check/pack-check.ts";
 import { noteOf } from "./citation.ts";
 import { formatDate, formatRange, label, setType, type Language } from "./language.ts";
 import { citedArticles, type Entry, type Pack } from "./pack.ts";
 import type { Composition } from "./composition.ts";
 import { blocksOf } from "./sections.ts";
+import { sourceCheckSection } from "./sections/source-check.ts";
 import { subjectBriefs } from "./sections/subjects.ts";
 import type { Style } from "./style.ts";
 import {
+  annexNumber,
   markingWords,
   numberedSections,
   type Marking,
@@ -32,6 +35,8 @@ export interface ComposeInput {
   fingerprint?: string | undefined;
   /** The language in which headings stand beside the first. */
   second?: Language | undefined;
+  /** What the articles say of the pack, where it is to be printed as an annex; never for a reader outside. */
+  check?: PackCheck | undefined;
 }
 
 /** How many characters fit on the header's line, title and section's name together. */
@@ -60,7 +65,10 @@ export function compose(given: ComposeInput): DocumentTree {
   const shown = mine.template.sections.filter((section) => composition.whole || isForReader(section, composition));
   const input = { ...mine, template: { ...mine.template, sections: shown } };
   const { pack, template, language, style } = input;
-  const sections = template.cover ? numbered(input, composition) : flowing(input, composition);
+  const sections = [
+    ...(template.cover ? numbered(input, composition) : flowing(input, composition)),
+    ...(input.check !== undefined && composition.whole ? [sourceCheck(input, input.check, composition)] : []),
+  ];
   const marking = markingOf(pack, template);
   const kind = composition.heading(template.kind);
   const opening = openingOf(input, composition, kind);
@@ -148,6 +156,16 @@ function flowing({ template }: ComposeInput, composition: Composition): Section[
     return [sectionOf(place, composition, { title, blocks: blocksOf(section, composition), newPage: true })];
   });
   return [body, ...annexes];
+}
+
+/** The last annex: what was checked against the articles, and what was not. No template's section can have its id. */
+function sourceCheck({ template }: ComposeInput, check: PackCheck, composition: Composition): Section {
+  const annexes = template.sections.filter(({ part }) => part === "annex").length;
+  const number = annexNumber(annexes + 1);
+  const title = composition.heading("section.sourceCheck");
+  const running = label(composition.language, "running.annex", { number, title });
+  const blocks = sourceCheckSection(check, template.sections, composition);
+  return { id: "source_check", number, part: "annex", title, running, newPage: true, blocks };
 }
 
 function beginComposition({ pack, articles, language, template, second, reader }: ComposeInput): Composition {

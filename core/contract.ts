@@ -3,7 +3,7 @@ import { articleSchema, partialDateSchema } from "./article.ts";
 import { readers } from "./audience.ts";
 import { disagreementSchema } from "./check/disagreements.ts";
 import { findingSchema } from "./check/finding.ts";
-import { packFields } from "./check/pack-statements.ts";
+import { packCheckSchema } from "./check/pack-check.ts";
 import { draftSchema } from "./draft.ts";
 import { errorEnvelopeSchema } from "./errors.ts";
 import { packSchema } from "./pack.ts";
@@ -183,20 +183,6 @@ export type ReadOnlyPack = z.infer<typeof readOnlyPackSchema>;
 /** A template of the data folder that could not be used, with file, line and reason in each language of the screens. */
 const templateProblemSchema = z.strictObject({ file: z.string(), line: z.int().nullable(), reason: reasonSchema });
 
-/**
- * A finding with its place in a pack: section and entry as the pack names them ("" for the cover), the field, and where in the field's
- * text the sentence begins. `reason`: why a person vouches for it, null where nobody does.
- */
-export const packFindingSchema = findingSchema.extend({
-  section: z.string(),
-  entry: z.string(),
-  field: z.enum(packFields),
-  offset: z.int().nonnegative(),
-  reason: z.string().nullable(),
-});
-/** See {@link packFindingSchema}. */
-export type PackFinding = z.infer<typeof packFindingSchema>;
-
 /** Formats an export can be asked in. */
 export const exportFormats = ["pdf", "docx", "html", "markdown"] as const;
 
@@ -355,7 +341,7 @@ export const contract = {
   /** The pack as it is given, saved or not, against its picked articles only: what is supported, and what is open. */
   "packs.check": {
     input: z.strictObject({ pack: packSchema }),
-    output: z.strictObject({ findings: z.array(packFindingSchema), disagreements: z.array(disagreementSchema) }),
+    output: packCheckSchema,
   },
   /** The sentences of a text against these articles only. */
   "articles.check": {

@@ -160,6 +160,8 @@ export const packSchema = z.strictObject({
   secondLanguage: z.string().optional(),
   /** Until when the briefing is under embargo, as the writer words it ("21 juin 2025, 18 h"). */
   embargo: z.string().optional(),
+  /** Whether a file for the office ends with the annex that says what was checked against the articles; where not said, it does not. */
+  sourceCheck: z.boolean().optional(),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
 });

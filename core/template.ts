@@ -189,12 +189,12 @@ export function numberedSections(template: Template): NumberedSection[] {
   let annex = 0;
   return template.sections.map((section) => ({
     section,
-    number: section.part === "annex" ? roman(++annex) : String(++body),
+    number: section.part === "annex" ? annexNumber(++annex) : String(++body),
   }));
 }
 
-/** A number from 1 to 39 in Roman capitals. */
-function roman(number: number): string {
+/** The number an annex prints under, of 39 at most: Roman capitals. */
+export function annexNumber(number: number): string {
   const units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][number % 10] ?? "";
   return "X".repeat(Math.floor(number / 10)) + units;
 }

@@ -7,6 +7,7 @@ import type { Article, ReadArticle } from "../core/article.ts";
 import { leaksIn, type Reader } from "../core/audience.ts";
 import { imagesIn } from "../core/blocks.ts";
 import { statementsOf } from "../core/check.ts";
+import type { PackCheck } from "../core/check/pack-check.ts";
 import { statementsOfPack } from "../core/check/pack-statements.ts";
 import { compose, markingOf } from "../core/compose.ts";
 import type { CallOutput, Handlers, Rescued, RescueFailure, SourceFile } from "../core/contract.ts";
@@ -133,6 +134,25 @@ export function createApp({
     return { key: JSON.stringify(held), load: () => held.map(({ id }) => store.articles.get(id)) };
   }
 
+  async function checkPack(pack: Pack): Promise<PackCheck> {
+    const statements = statementsOfPack(pack);
+    const { findings, disagreements } = await work.check(statements, against(pack.articles));
+    const reasons = new Map(pack.vouched.map(({ sentence, words, reason }) => [`${words}\n${sentence}`, reason]));
+    return {
+      findings: statements.flatMap(({ section, entry, field, offset }, at) =>
+        (findings[at] ?? []).map((finding) => ({
+          ...finding,
+          section,
+          entry,
+          field,
+          offset,
+          reason: reasons.get(`${finding.sentence.slice(...finding.span)}\n${finding.sentence}`) ?? null,
+        })),
+      ),
+      disagreements,
+    };
+  }
+
   async function putSampleIn(): Promise<void> {
     const { value: sample } = await readYaml(join(paths.samples, "sample.yaml"), sampleSchema);
     const bytes = new Uint8Array(await readFile(join(paths.samples, sample.article)));
@@ -250,24 +270,7 @@ export function createApp({
     },
     "packs.suggest": async ({ id }) =>
       work.draft(store.packs.get(id).articles.map((article) => store.articles.get(article))),
-    async "packs.check"({ pack }) {
-      const statements = statementsOfPack(pack);
-      const { findings, disagreements } = await work.check(statements, against(pack.articles));
-      const reasons = new Map(pack.vouched.map(({ sentence, words, reason }) => [`${words}\n${sentence}`, reason]));
-      return {
-        findings: statements.flatMap(({ section, entry, field, offset }, at) =>
-          (findings[at] ?? []).map((finding) => ({
-            ...finding,
-            section,
-            entry,
-            field,
-            offset,
-            reason: reasons.get(`${finding.sentence.slice(...finding.span)}\n${finding.sentence}`) ?? null,
-          })),
-        ),
-        disagreements,
-      };
-    },
+    "packs.check": ({ pack }) => checkPack(pack),
     async "articles.check"({ text, articles }) {
       const { findings, disagreements } = await work.check(statementsOf(text), against(articles));
       return { findings: findings.flat(), disagreements };
@@ -279,7 +282,8 @@ export function createApp({
       const style = await templates.style();
       const articles = articlesOf(pack, store);
       const fingerprint = fingerprintOf(pack, articles);
-      const tree = compose({ pack, articles, template, language, style, date, reader, second, fingerprint });
+      const check = pack.sourceCheck === true && reader === undefined ? await checkPack(pack) : undefined;
+      const tree = compose({ pack, articles, template, language, style, date, reader, second, fingerprint, check });
       if (reader !== undefined) checkLeaks(tree, pack, reader);
       const { bytes, extension, mediaType } = await work.write(format, tree, imagesOf(tree, store));
       const short = markingOf(pack, template)?.short ?? null;

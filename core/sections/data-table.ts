@@ -1,8 +1,8 @@
 import { plain, type Block, type Cell } from "../blocks.ts";
-import { documentLabel, paragraphLabel } from "../citation.ts";
+import { documentLabel, openingOf, paragraphLabel } from "../citation.ts";
 import type { Composition } from "../composition.ts";
 import { label, type Language } from "../language.ts";
-import { traceOf, type Entry } from "../pack.ts";
+import type { Entry } from "../pack.ts";
 
 /** A data table with its numbered caption and the note that names its documents. */
 export function dataTable(
@@ -54,7 +54,6 @@ export function sourceCell(entry: Entry, { articles, language }: Composition): C
   const index = articles.findIndex((article) => article.id === source?.article);
   const article = articles[index];
   if (!source || !article) return { children: [{ kind: "faint", text: label(language, "cell.own") }] };
-  const reworded = ["reworded", "translated"].includes(traceOf(entry)) ? label(language, "cite.reworded") : "";
   const place = `${documentLabel(language, index + 1)}, ${paragraphLabel(language, source, article)}`;
-  return { children: [{ kind: "faint", text: reworded + place }] };
+  return { children: [{ kind: "faint", text: openingOf(language, entry) + place }] };
 }

@@ -29,6 +29,7 @@ given alone is written as it is, with all that was edited in it; given with othe
   --dates FROM[/TO]     when it takes place (2025-06-21/2025-06-26)
   --published DATE      when a text appeared that does not say so itself (2025, 2025-06 or 2025-06-21)
   --date DAY            the day printed on the briefing (default: today)
+  --source-check        end it with an annex of what was checked against the articles, and what was not
 
 A file that is there already stays as it is unless the new one is whole.
 `;
@@ -48,6 +49,7 @@ const options = {
   dates: { type: "string" },
   published: { type: "string" },
   date: { type: "string" },
+  "source-check": { type: "boolean" },
 } as const;
 
 function parseDates(given: string): { start: string; end: string | null } {
@@ -138,6 +140,7 @@ export async function build(args: string[]): Promise<number> {
         language,
         title: values.title ?? pack.title,
         marking: values.marking ?? pack.marking,
+        sourceCheck: values["source-check"] ?? pack.sourceCheck,
         cover: {
           ...pack.cover,
           ...dates,

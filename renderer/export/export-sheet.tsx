@@ -226,6 +226,19 @@ export function ExportSheet({ id }: { id: string }) {
               }
             />
           )}
+          <div className="field">
+            <span className="field-label">{strings.export.annex}</span>
+            <div className="field-body">
+              <Tick
+                isSelected={pack.sourceCheck === true && reader === office}
+                isDisabled={reader !== office}
+                onChange={(on) => edit(id, (now) => ({ ...now, sourceCheck: on }))}
+              >
+                {strings.export.sourceCheck}
+              </Tick>
+              <p className="field-help">{strings.export.sourceCheckHelp}</p>
+            </div>
+          </div>
           <FolderField folder={folder} onChange={setFolder} />
           {failures.length > 0 && (
             <div className="failures" role="alert">

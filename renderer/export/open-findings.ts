@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
+import { openFindings } from "../../core/check/pack-check.ts";
 import type { Pack } from "../../core/pack.ts";
-import { waitingOf } from "../findings/check.ts";
 import { useWorkplace } from "../workplace.tsx";
 
 /** How many findings of a pack are still open; null until that is known. */
@@ -11,7 +11,7 @@ export function useOpenFindings(pack: Pack | undefined): number | null {
     if (!pack) return;
     let stale = false;
     client("packs.check", { pack }).then((check) => {
-      if (!stale) setOpen(waitingOf(check, pack).length);
+      if (!stale) setOpen(openFindings(check, pack).length);
     }, fail);
     return () => {
       stale = true;

@@ -1,12 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { isOpen } from "../../core/check/finding.ts";
-import type { Disagreement } from "../../core/check/disagreements.ts";
-import type { CallOutput, PackFinding } from "../../core/contract.ts";
+import type { PackCheck, PackFinding } from "../../core/check/pack-check.ts";
 import type { Pack } from "../../core/pack.ts";
 import type { Client } from "../../core/wire.ts";
-
-/** What the articles say of a pack as it was a moment ago. */
-export type Check = CallOutput<"packs.check">;
 
 /** How long, in milliseconds, a person has to pause for the pack to be checked. */
 const pause = 300;
@@ -14,29 +9,6 @@ const pause = 300;
 /** The same for the same finding in the same words at every look. */
 export function keyOf({ section, entry, field, offset, span, kind }: PackFinding): string {
   return [section, entry, field, offset, ...span, kind].join("|");
-}
-
-/** Whether a finding is open, and nobody vouches for it. */
-function isWaiting(finding: PackFinding): boolean {
-  return isOpen(finding) && finding.reason === null;
-}
-
-/** Whether two articles' values meet in a finding: one of its places is one of theirs. */
-function isAbout(finding: PackFinding, { values }: Disagreement): boolean {
-  return finding.sources.some((found) =>
-    values.some(({ article, line }) => article === found.article && line === found.line),
-  );
-}
-
-/** The findings a person still has to look at, in text order. Where the articles disagree, a choice that was made settles it. */
-export function waitingOf(check: Check | null, { choices }: Pack): PackFinding[] {
-  if (!check) return [];
-  const chosen = new Set(choices.map(({ disagreement }) => disagreement));
-  const settled = check.disagreements.filter(({ id }) => chosen.has(id));
-  return check.findings.filter(
-    (finding) =>
-      isWaiting(finding) && !(finding.verdict === "disagree" && settled.some((one) => isAbout(finding, one))),
-  );
 }
 
 /** Findings by the entry they stand in. */
@@ -50,15 +22,10 @@ export function groupByEntry(findings: readonly PackFinding[]): ReadonlyMap<stri
   return groups;
 }
 
-/** The words of a finding. */
-export function wordsOf({ sentence, span }: Pick<PackFinding, "sentence" | "span">): string {
-  return sentence.slice(...span);
-}
-
 /** A check that runs as one types. `again` checks at once. */
 export interface RunningCheck {
   /** Null until the first answer. */
-  check: Check | null;
+  check: PackCheck | null;
   running: boolean;
   again: () => void;
 }
@@ -68,7 +35,7 @@ export interface RunningCheck {
  * that came too late is not shown.
  */
 export function useCheck(client: Client, pack: Pack, fail: (thrown: unknown) => void): RunningCheck {
-  const [check, setCheck] = useState<Check | null>(null);
+  const [check, setCheck] = useState<PackCheck | null>(null);
   const [running, setRunning] = useState(false);
   const [asked, setAsked] = useState(0);
   const busy = useRef(false);

@@ -1,10 +1,9 @@
 import { useRef, useState } from "react";
-import type { PackFinding } from "../../core/contract.ts";
+import { wordsOf, type PackFinding } from "../../core/check/pack-check.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Field } from "../controls/field.tsx";
 import { useDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
-import { wordsOf } from "./check.ts";
 import { Difference } from "./difference.tsx";
 import { replacementOf } from "./finding-edit.ts";
 

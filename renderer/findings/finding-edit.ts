@@ -1,5 +1,5 @@
 import type { NoteCode } from "../../core/check/finding.ts";
-import type { PackFinding } from "../../core/contract.ts";
+import type { PackFinding } from "../../core/check/pack-check.ts";
 import { changeEntry, type Pack } from "../../core/pack.ts";
 
 /** The notes whose article words can stand in the place of the briefing's as they are. */

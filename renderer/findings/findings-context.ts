@@ -1,5 +1,5 @@
 import { createContext, use } from "react";
-import type { PackFinding } from "../../core/contract.ts";
+import type { PackFinding } from "../../core/check/pack-check.ts";
 import type { RunningCheck } from "./check.ts";
 
 /** What marks, text and queue share of the check of one pack. */
@@ -8,6 +8,8 @@ export interface Findings extends RunningCheck {
   waiting: readonly PackFinding[];
   /** The same by entry. */
   byEntry: ReadonlyMap<string, readonly PackFinding[]>;
+  /** The entries whose supported facts rest on one source alone, in a pack of several articles. */
+  single: ReadonlySet<string>;
   /** The key of the one that is open in the queue. */
   current: string | null;
   /** Opens one in the queue; null: none. */

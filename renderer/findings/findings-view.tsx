@@ -1,18 +1,19 @@
 import { RotateCw } from "lucide-react";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import type { PackFinding } from "../../core/contract.ts";
+import { wordsOf, worthKnowing, type PackFinding } from "../../core/check/pack-check.ts";
 import { addVouch, withoutVouch } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
-import { entryElement, useDesk, useEntryDesk } from "../pack/desk-context.tsx";
+import { useDesk, useEntryDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
-import { keyOf, wordsOf } from "./check.ts";
+import { keyOf } from "./check.ts";
 import { DisagreementsSheet } from "./disagreements-sheet.tsx";
 import { FindingCard } from "./finding-card.tsx";
 import { replacementOf, takeReplacement } from "./finding-edit.ts";
 import { FindingSign } from "./finding-sign.tsx";
 import { useFindings } from "./findings-context.ts";
-import { fieldElement, rangeOf } from "./underlines.ts";
+import { goToWords, rangeOf } from "./underlines.ts";
+import { WorthKnowing } from "./worth-knowing.tsx";
 
 /** The id of the queue's element, for the focus. */
 export const queueElement = "findings-queue";
@@ -66,15 +67,7 @@ export function FindingsView() {
     goOn();
   };
   const fix = () => {
-    if (!chosen) return;
-    const range = rangeOf(chosen);
-    const element = fieldElement(chosen) ?? document.getElementById(entryElement(chosen.entry));
-    if (element) element.focus();
-    else document.querySelector<HTMLElement>("#pane-briefing [role=textbox]")?.focus();
-    if (!range) return;
-    getSelection()?.removeAllRanges();
-    getSelection()?.addRange(range);
-    element?.scrollIntoView({ block: "center" });
+    if (chosen) goToWords(chosen);
   };
   const vouch = (reason: string) => {
     if (!chosen) return;
@@ -146,6 +139,9 @@ export function FindingsView() {
                   <FindingSign verdict={finding.verdict} />
                   <b>{words.verdicts[finding.verdict]}</b>
                   <span className="finding-kind">{words.kinds[finding.kind]}</span>
+                  {finding.independent === 1 && pack.articles.length > 1 && (
+                    <span className="finding-kind">{words.singleSource}</span>
+                  )}
                   <span className="spring" />
                   <span className="finding-place">{titleOf(finding)}</span>
                   <span className="finding-words" lang={pack.language}>
@@ -168,6 +164,7 @@ export function FindingsView() {
             );
           })}
         </ol>
+        <WorthKnowing findings={worthKnowing(check)} titleOf={titleOf} />
         {treated && (
           <ul className="findings treated" aria-label={words.vouched(vouched.length)}>
             {vouched.map((finding) => (

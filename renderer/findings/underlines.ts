@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { PackFinding } from "../../core/contract.ts";
+import type { PackFinding } from "../../core/check/pack-check.ts";
 import { entryElement } from "../pack/desk-context.tsx";
 import { keyOf } from "./check.ts";
 
@@ -20,6 +20,18 @@ export function rangeOf(finding: PackFinding): Range | null {
   range.setStart(text, offset + span[0]);
   range.setEnd(text, offset + span[1]);
   return range;
+}
+
+/** Puts the caret into the words of a finding, or as near to them as the briefing can be typed in. */
+export function goToWords(finding: PackFinding): void {
+  const range = rangeOf(finding);
+  const element = fieldElement(finding) ?? document.getElementById(entryElement(finding.entry));
+  if (element) element.focus();
+  else document.querySelector<HTMLElement>("#pane-briefing [role=textbox]")?.focus();
+  if (!range) return;
+  getSelection()?.removeAllRanges();
+  getSelection()?.addRange(range);
+  element?.scrollIntoView({ block: "center" });
 }
 
 /**

@@ -1,6 +1,7 @@
 import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import type { Article } from "../../core/article.ts";
+import { openFindings, singleSourced } from "../../core/check/pack-check.ts";
 import type { CallOutput } from "../../core/contract.ts";
 import type { Draft } from "../../core/draft.ts";
 import { citedArticles, addEntry, type Pack, type Source } from "../../core/pack.ts";
@@ -9,7 +10,7 @@ import { Panes, usePaneCount } from "../controls/panes.tsx";
 import { Segment } from "../controls/segment.tsx";
 import type { OpenPack } from "../state.ts";
 import { paragraphElement } from "../source/article-text.tsx";
-import { groupByEntry, useCheck, waitingOf } from "../findings/check.ts";
+import { groupByEntry, useCheck } from "../findings/check.ts";
 import { FindingsContext, type Findings } from "../findings/findings-context.ts";
 import { useFindingKeys } from "../findings/finding-keys.ts";
 import { useUnderlines } from "../findings/underlines.ts";
@@ -37,6 +38,9 @@ function sourceAt(pack: Pack, spot: Spot | null): Source | null {
   if (!spot) return null;
   return pack.sections[spot.section]?.entries.find((entry) => entry.id === spot.entry)?.source ?? null;
 }
+
+/** No entry at all. */
+const noEntry: ReadonlySet<string> = new Set();
 
 /** The screen of one pack: its sources, the briefing, and the source beside the text. */
 export function Desk({ id }: { id: string }) {
@@ -149,8 +153,11 @@ function OpenDesk({
     [count],
   );
   const findings = useMemo((): Findings => {
-    const waiting = waitingOf(checking.check, calm);
-    return { ...checking, waiting, byEntry: groupByEntry(waiting), current, open: openFinding };
+    const { check } = checking;
+    const waiting = check === null ? [] : openFindings(check, calm);
+    // Where one article is all there is, everything rests on it, and the list of sources says so.
+    const single = check === null || calm.articles.length < 2 ? noEntry : singleSourced(check);
+    return { ...checking, waiting, byEntry: groupByEntry(waiting), single, current, open: openFinding };
   }, [checking, calm, current, openFinding]);
   useUnderlines(findings.waiting, current);
   useFindingKeys(findings);

@@ -3,7 +3,8 @@ import { isTitle, paragraphNumber, traceOf, type Entry } from "../../core/pack.t
 import { useWorkplace } from "../workplace.tsx";
 import { useEntryDesk } from "./desk-context.tsx";
 import { FindingSign } from "../findings/finding-sign.tsx";
-import { keyOf, wordsOf } from "../findings/check.ts";
+import { wordsOf } from "../../core/check/pack-check.ts";
+import { keyOf } from "../findings/check.ts";
 import { useFindings } from "../findings/findings-context.ts";
 import { TraceSign } from "./sign.tsx";
 
@@ -14,7 +15,7 @@ import { TraceSign } from "./sign.tsx";
 export function Mark({ id, section, entry, lit }: { id: string; section: string; entry: Entry; lit: boolean }) {
   const { strings } = useWorkplace();
   const { picked, articles, setSpot, setHovered, goToSource } = useEntryDesk();
-  const { byEntry, current, open } = useFindings();
+  const { byEntry, single, current, open } = useFindings();
   const trace = traceOf(entry);
   const words = strings.traces[trace];
   const spot = { section, entry: entry.id };
@@ -51,13 +52,14 @@ export function Mark({ id, section, entry, lit }: { id: string; section: string;
   const rank = picked.indexOf(source.article) + 1;
   const paragraph = article ? paragraphNumber(source, article) : null;
   const title = paragraph === null && article !== undefined && isTitle(source, article);
-  const name = title
+  const place = title
     ? strings.section.markTitle(words)
     : paragraph === null
       ? strings.section.markLost(words)
       : rank === 0
         ? strings.section.markUnpicked(words, paragraph)
         : strings.section.mark(words, rank, paragraph);
+  const name = single.has(entry.id) ? `${place}, ${strings.findings.singleSource}` : place;
   return (
     <Button
       id={id}

@@ -110,6 +110,8 @@ export const findingsEn = {
     outside: "Anything outside the picked articles.",
   },
   mark: (verdict: Verdict, kind: FindingKind, words: string) => `${verdicts[verdict]}, ${kinds[kind]}: ${words}`,
+  singleSource: "single source",
+  worthKnowing: (n: number) => `Worth knowing (${n})`,
   count: (n: number) => counted(n, "finding", "findings"),
   disagreements: (n: number) => counted(n, "disagreement…", "disagreements…"),
   disagreementsTitle: "Where the articles disagree",

@@ -111,6 +111,8 @@ export const findingsFr: typeof findingsEn = {
     outside: "Ce qui n’est pas dans les articles retenus.",
   },
   mark: (verdict, kind, words) => `${verdicts[verdict]}, ${kinds[kind]} : ${words}`,
+  singleSource: "source unique",
+  worthKnowing: (n) => `À savoir (${n})`,
   count: (n) => counted(n, "constat", "constats"),
   disagreements: (n) => counted(n, "désaccord…", "désaccords…"),
   disagreementsTitle: "Désaccords entre les articles",

@@ -669,6 +669,10 @@ export const fr: Strings = {
       partner: "Les interlocuteurs\u00a0: «\u00a0utilisable\u00a0» et «\u00a0presse\u00a0»",
       press: "La presse\u00a0: «\u00a0presse\u00a0» seulement",
     },
+    annex: "Annexe",
+    sourceCheck: "Contrôle des sources",
+    sourceCheckHelp:
+      "Ce qui a été contrôlé avec les articles, et ce qui ne l’a pas été. Cette annexe reste dans le service.",
     profile: "Typographie",
     second: "Titres aussi en",
     noSecond: "Pas de seconde langue",

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import type { Pack } from "../pack.ts";
+import { disagreementSchema, type Disagreement } from "./disagreements.ts";
+import { findingSchema, isOpen } from "./finding.ts";
+import { packFields } from "./pack-statements.ts";
+
+/**
+ * A finding with its place in a pack: section and entry as the pack names them ("" for the cover), the field, and where in the field's
+ * text the sentence begins. `reason`: why a person vouches for it, null where nobody does.
+ */
+export const packFindingSchema = findingSchema.extend({
+  section: z.string(),
+  entry: z.string(),
+  field: z.enum(packFields),
+  offset: z.int().nonnegative(),
+  reason: z.string().nullable(),
+});
+/** See {@link packFindingSchema}. */
+export type PackFinding = z.infer<typeof packFindingSchema>;
+
+/** What the picked articles say of a pack: each item that was looked for, and where the articles disagree. */
+export const packCheckSchema = z.strictObject({
+  findings: z.array(packFindingSchema),
+  disagreements: z.array(disagreementSchema),
+});
+/** See {@link packCheckSchema}. */
+export type PackCheck = z.infer<typeof packCheckSchema>;
+
+/** The words of a finding. */
+export function wordsOf({ sentence, span }: Pick<PackFinding, "sentence" | "span">): string {
+  return sentence.slice(...span);
+}
+
+/** Whether two articles' values meet in a finding: one of its places is one of theirs. */
+function isAbout(finding: PackFinding, { values }: Disagreement): boolean {
+  return finding.sources.some((found) =>
+    values.some(({ article, line }) => article === found.article && line === found.line),
+  );
+}
+
+/** The findings a person still has to look at, in text order. Where the articles disagree, a choice that was made settles it. */
+export function openFindings({ findings, disagreements }: PackCheck, { choices }: Pack): PackFinding[] {
+  const chosen = new Set(choices.map(({ disagreement }) => disagreement));
+  const settled = disagreements.filter(({ id }) => chosen.has(id));
+  return findings.filter(
+    (finding) =>
+      isOpen(finding) &&
+      finding.reason === null &&
+      !(finding.verdict === "disagree" && settled.some((one) => isAbout(finding, one))),
+  );
+}
+
+/**
+ * What is supported and yet worth a look: no speaker given, a name in two spellings, a term that protocol keeps apart from another that
+ * stands in the articles too, an acronym not written out. Nothing of it is open.
+ */
+export function worthKnowing({ findings }: PackCheck): PackFinding[] {
+  return findings.filter((finding) => !isOpen(finding) && finding.note !== null);
+}
+
+/** The entries all of whose supported items rest on one source alone; those without a supported item are not among them. */
+export function singleSourced({ findings }: PackCheck): ReadonlySet<string> {
+  const supported = findings.filter((finding) => !isOpen(finding) && finding.entry !== "");
+  const crossed = new Set(supported.filter(({ independent }) => independent > 1).map(({ entry }) => entry));
+  return new Set(supported.map(({ entry }) => entry).filter((entry) => !crossed.has(entry)));
+}

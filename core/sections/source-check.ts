@@ -1,0 +1,234 @@
+import { plain, type Block, type Cell, type Column, type Inline } from "../blocks.ts";
+import type { Disagreement } from "../check/disagreements.ts";
+import { isOpen } from "../check/finding.ts";
+import { openFindings, wordsOf as wordsOfFinding, type PackCheck, type PackFinding } from "../check/pack-check.ts";
+import { coverSection } from "../check/pack-statements.ts";
+import { documentLabel, outletInline, publicationDate } from "../citation.ts";
+import { capitalised, typesetFrom, type Composition } from "../composition.ts";
+import { label, setType } from "../language.ts";
+import { wordsOf, type Entry } from "../pack.ts";
+import type { TemplateSection } from "../template.ts";
+import { cell, headCells } from "./data-table.ts";
+
+/** So many articles of an item, and so many paragraphs of each, are named. */
+const mostPlaces = 4;
+
+/** So many characters of a sentence are shown. */
+const longest = 110;
+
+/** What the checker cannot see, by the keys of its labels. */
+const limits = ["truth", "tone", "bare", "roles", "outside"];
+
+/** The annex that says what was looked for in the picked articles, what came of it, where they disagree, and what was not checked. */
+export function sourceCheckSection(
+  check: PackCheck,
+  sections: readonly TemplateSection[],
+  composition: Composition,
+): Block[] {
+  return [
+    ...summary(check, composition),
+    ...itemTables(check, sections, composition),
+    ...disagreementTables(check, composition),
+    ...unchecked(check, sections, composition),
+  ];
+}
+
+function heading(key: string, { language }: Composition): Block {
+  return { kind: "heading", level: 2, children: plain(label(language, key)) };
+}
+
+function summary(check: PackCheck, { language, pack }: Composition): Block[] {
+  const { findings } = check;
+  if (findings.length === 0)
+    return [{ kind: "paragraph", style: "body", children: plain(label(language, "check.none")) }];
+  const supported = findings.filter((finding) => !isOpen(finding));
+  const counts = {
+    checked: findings.length,
+    supported: supported.length,
+    single: supported.filter(({ independent }) => independent === 1).length,
+    vouched: findings.filter(({ reason }) => reason !== null).length,
+    open: openFindings(check, pack).length,
+  };
+  return [
+    { kind: "paragraph", style: "body", children: plain(label(language, "check.summary", counts)) },
+    { kind: "paragraph", style: "remark", children: plain(label(language, "check.meaning")) },
+    { kind: "paragraph", style: "remark", children: plain(label(language, "check.independent")) },
+  ];
+}
+
+/** A table of items for the cover and for each section of the briefing, in its order. */
+function itemTables(check: PackCheck, sections: readonly TemplateSection[], composition: Composition): Block[] {
+  const { language } = composition;
+  const groups = [
+    { id: coverSection, title: label(language, "check.cover") },
+    ...sections.map(({ id, label: key }) => ({ id, title: label(language, key) })),
+  ];
+  const tables = groups.flatMap(({ id, title }): Block[] => {
+    const rows = rowsOf(
+      check.findings.filter(({ section }) => section === id),
+      composition,
+    );
+    if (rows.length === 0) return [];
+    return [{ kind: "heading", level: 3, children: plain(title) }, itemTable(rows, composition)];
+  });
+  return tables.length === 0 ? [] : [heading("check.checked", composition), ...tables];
+}
+
+function itemTable(rows: Cell[][], { language }: Composition): Block {
+  const columns: Column[] = [
+    { width: { share: 3 }, align: "start" },
+    { width: 58, align: "start" },
+    { width: { share: 3 }, align: "start" },
+    { width: { share: 3 }, align: "start" },
+    { width: 48, align: "end" },
+  ];
+  const keys = ["column.item", "column.kind", "column.verdict", "column.passages", "column.sources"];
+  const head = headCells(language, keys);
+  return { kind: "table", look: "text", columns, head, rows };
+}
+
+/** A row for each item; what was found twice in the same way stands once. */
+function rowsOf(findings: readonly PackFinding[], composition: Composition): Cell[][] {
+  const { language } = composition;
+  const rows = new Map<string, Cell[]>();
+  for (const finding of findings) {
+    const row = [
+      cell(shortened(setType(language, wordsOfFinding(finding)))),
+      cell(label(language, `check.kind.${finding.kind}`)),
+      { children: verdictOf(finding, composition) },
+      { children: placesOf(finding, composition) },
+      cell(String(finding.independent)),
+    ];
+    rows.set(JSON.stringify(row), row);
+  }
+  return [...rows.values()];
+}
+
+/** The verdict in words, then the article's form where it is another, and why a person vouches for it. */
+function verdictOf({ verdict, note, sources, reason }: PackFinding, { language, articles }: Composition): Inline[] {
+  const words = [label(language, `check.verdict.${verdict}`)];
+  if (note?.code === "no-speaker-named" || note?.code === "speaker-not-given")
+    words.push(label(language, "check.noSpeaker"));
+  else if (note !== null && note.theirs !== "" && verdict !== "disagree") {
+    const article = articles.find(({ id }) => id === sources[0]?.article);
+    words.push(label(language, "check.theirs", { words: unstopped(typesetFrom(article, note.theirs, language)) }));
+  }
+  if (reason !== null)
+    words.push(label(language, "check.vouched", { reason: unstopped(setType(language, reason.trim())) }));
+  return plain(words.join(" "));
+}
+
+/** A long sentence down to the last word that fits. */
+function shortened(words: string): string {
+  if (words.length <= longest) return words;
+  const cut = words.slice(0, longest);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), longest / 2))}…`;
+}
+
+/** Words before a full stop of the label's own. */
+function unstopped(words: string): string {
+  return words.replace(/[.\s]+$/u, "");
+}
+
+/** "Doc. 1, § 4, § 6; Doc. 2, § 1": the first of its places, by article. */
+function placesOf({ sources }: PackFinding, composition: Composition): Inline[] {
+  const { language, articles } = composition;
+  const printed = sources.filter((found) => articles.some(({ id }) => id === found.article));
+  const blocks = new Map<string, Set<number>>();
+  for (const { article, block } of printed) blocks.set(article, (blocks.get(article) ?? new Set()).add(block));
+  const named = [...blocks].map(([article, numbers]) => {
+    const document = documentLabel(language, articles.findIndex(({ id }) => id === article) + 1);
+    const shown = [...numbers].slice(0, mostPlaces).map((block) => paragraphOf(block, composition));
+    return [document, ...shown, ...(numbers.size > mostPlaces ? ["…"] : [])].join(", ");
+  });
+  if (named.length === 0) return [{ kind: "faint", text: label(language, "check.noPlace") }];
+  const more = named.length - mostPlaces;
+  const others = more > 0 ? [label(language, "check.morePlaces", { count: more })] : [];
+  return plain([...named.slice(0, mostPlaces), ...others].join(partingOf(composition)));
+}
+
+function paragraphOf(block: number, { language }: Composition): string {
+  return block === 0 ? label(language, "cite.title") : label(language, "cite.paragraph", { number: block });
+}
+
+/** What parts the members of a list that hold commas themselves. */
+function partingOf({ language }: Composition): string {
+  return `${language.typography.spaceBeforeHighPunctuation}; `;
+}
+
+/** A table for each fact to which the articles give different values: outlet, date and the choice made. */
+function disagreementTables({ disagreements }: PackCheck, composition: Composition): Block[] {
+  const { language } = composition;
+  const tables = disagreements.flatMap((disagreement): Block[] => [
+    { kind: "heading", level: 3, children: plain(capitalised(shortened(setType(language, disagreement.of)))) },
+    {
+      kind: "table",
+      look: "text",
+      columns: [
+        { width: { share: 3 }, align: "start" },
+        { width: { share: 3 }, align: "start" },
+        { width: { share: 2 }, align: "start" },
+        { width: { share: 2 }, align: "start" },
+        { width: 70, align: "start" },
+      ],
+      head: headCells(language, ["column.value", "column.outlet", "column.date", "column.source", "column.choice"]),
+      rows: disagreement.values.map((value) => valueRow(disagreement, value, composition)),
+    },
+  ]);
+  return tables.length === 0 ? [] : [heading("check.disagreements", composition), ...tables];
+}
+
+function valueRow({ id }: Disagreement, value: Disagreement["values"][number], composition: Composition): Cell[] {
+  const { language, pack, articles } = composition;
+  const chosen = pack.choices.find(({ disagreement }) => disagreement === id)?.articles ?? [];
+  const choice = chosen.length === 0 ? "toChoose" : chosen.includes(value.article) ? "chosen" : "notChosen";
+  const article = articles.find((entry) => entry.id === value.article);
+  return [
+    cell(typesetFrom(article, value.words, language)),
+    article === undefined
+      ? cell(label(language, "reference.noOutlet"))
+      : { children: [outletInline(language, article)] },
+    cell(article === undefined ? label(language, "reference.undated") : publicationDate(language, article)),
+    cell(
+      article === undefined
+        ? label(language, "check.noPlace")
+        : `${documentLabel(language, articles.indexOf(article) + 1)}, ${paragraphOf(value.block, composition)}`,
+    ),
+    cell(label(language, `check.${choice}`)),
+  ];
+}
+
+/** Where nothing could be looked for, and what no check of this kind can see. */
+function unchecked(check: PackCheck, sections: readonly TemplateSection[], composition: Composition): Block[] {
+  const { language } = composition;
+  const places = uncheckedPlaces(check, sections, composition);
+  const parted = partingOf(composition);
+  const items = [
+    ...(places.length === 0 ? [] : [label(language, "check.unchecked.places", { places: places.join(parted) })]),
+    ...limits.map((limit) => label(language, `check.limit.${limit}`)),
+  ];
+  return [
+    heading("check.unchecked", composition),
+    {
+      kind: "list",
+      ordered: false,
+      items: items.map((words): Block[] => [{ kind: "paragraph", style: "body", children: plain(words) }]),
+    },
+  ];
+}
+
+/** "Objectifs 2, 5": the written entries in which there was nothing to look for. */
+function uncheckedPlaces(
+  { findings }: PackCheck,
+  sections: readonly TemplateSection[],
+  { language, pack }: Composition,
+): string[] {
+  const checked = new Set(findings.map(({ entry }) => entry));
+  return sections.flatMap(({ id, label: key }) => {
+    const entries: Entry[] = pack.sections[id]?.entries ?? [];
+    const numbers = entries.flatMap((entry, index) =>
+      wordsOf(entry) === "" || checked.has(entry.id) ? [] : [String(index + 1)],
+    );
+    return numbers.length === 0 ? [] : [`${label(language, key)} ${numbers.join(", ")}`];
+  });
+}

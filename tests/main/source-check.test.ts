@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openFindings, singleSourced, worthKnowing, wordsOf } from "../../core/check/pack-check.ts";
+import type { Handlers } from "../../core/contract.ts";
+import { addEntry, addVouch, choose, type Pack } from "../../core/pack.ts";
+import { createApp } from "../../main/app.ts";
+import { workHere } from "../../main/jobs.ts";
+import { locatePaths } from "../../main/paths.ts";
+import { openStore } from "../../main/store.ts";
+import { createTemplates } from "../../main/templates.ts";
+import { makeFolder, noon } from "./example.ts";
+
+/** Two articles in French, written for this test; they differ in a figure and in a day. */
+const texts = {
+  "un.txt":
+    "Un lycée d’exemple ouvre à Ville\n\nPaul Exemple effectue une visite officielle à Ville du 21 au 26 juin 2025.\n\nIl a remis 50 000 tonnes de blé à la région de Ville.\n\nLe lycée accueille 290 élèves.\n",
+  "deux.txt":
+    "Paul Exemple à Ville\n\nPaul Exemple effectue une visite officielle à Ville du 22 au 26 juin 2025.\n\nIl a remis 55 000 tonnes de blé à la région de Ville.\n",
+};
+
+const point = (id: string, text: string) => ({ id, lead: "", text, source: null });
+
+let app: Handlers;
+let close: () => void;
+let pack: Pack;
+
+beforeAll(async () => {
+  const paths = locatePaths(makeFolder());
+  const store = openStore(paths.library, noon);
+  store.markSeeded();
+  let last = 0;
+  const makeId = (): string => `id-${(last += 1)}`;
+  const templates = createTemplates({ builtIn: paths.templates, own: paths.ownTemplates });
+  app = createApp({ paths, clock: () => noon, store, templates, work: workHere(), makeId });
+  close = () => store.close();
+  const articles: string[] = [];
+  for (const [name, text] of Object.entries(texts)) {
+    const bytes = new TextEncoder().encode(text);
+    const { added } = await app["articles.import"]({ name, mediaType: "text/plain", bytes });
+    articles.push(...added.map(({ article }) => article.id));
+  }
+  const made = await app["packs.create"]({ title: "Essai", template: "briefing-memo", language: "fr", articles: [] });
+  const blank: Pack = { ...made, articles };
+  const section = Object.entries(blank.sections).find(([, { shape }]) => shape === "points" || shape === "text")?.[0];
+  if (section === undefined) throw new Error("the template has no running text");
+  pack = [
+    point("e1", "Le lycée accueille 290 élèves."),
+    point("e2", "Paul Exemple a remis 70 000 tonnes de blé."),
+    point("e3", "Paul Exemple effectue une visite officielle à Ville du 21 au 26 juin 2025."),
+    point("e4", "Tout cela reste à confirmer."),
+  ].reduce((now, entry) => addEntry(now, section, entry), blank);
+  await app["packs.save"](pack);
+});
+afterAll(() => close());
+
+async function printed(change: (pack: Pack) => Pack, reader?: "partner"): Promise<string> {
+  const { revision } = await app["packs.get"]({ id: pack.id });
+  await app["packs.save"]({ ...change(pack), revision });
+  const asked = { id: pack.id, format: "markdown", date: "2026-11-23" } as const;
+  const { bytes } = await app["packs.export"](reader === undefined ? asked : { ...asked, reader });
+  return new TextDecoder().decode(bytes).replace(/[\u00a0\u202f]/g, " ");
+}
+
+describe("the annex of what was checked", () => {
+  test("stands only where it is asked for, and never in a file for a reader outside", async () => {
+    expect(await printed((now) => now)).not.toContain("Contrôle des sources");
+    expect(await printed((now) => ({ ...now, sourceCheck: true }))).toContain("Contrôle des sources");
+    expect(await printed((now) => ({ ...now, sourceCheck: true }), "partner")).not.toContain("Contrôle des sources");
+  });
+
+  test("says each item with its verdict, places and sources, what was vouched for and chosen, and what was not checked", async () => {
+    const { findings, disagreements } = await app["packs.check"]({ pack });
+    const wrong = findings.find((finding) => wordsOf(finding).startsWith("70"));
+    const days = disagreements.find(({ kind }) => kind === "date");
+    if (!wrong || !days) throw new Error(JSON.stringify({ findings, disagreements }));
+    const text = await printed((now) =>
+      choose(
+        addVouch(
+          { ...now, sourceCheck: true },
+          { sentence: wrong.sentence, words: wordsOf(wrong), reason: "Dit au téléphone." },
+        ),
+        days.id,
+        [pack.articles[0] ?? ""],
+      ),
+    );
+    expect(text).toMatch(/\| 290 \| chiffre \| Appuyé\. \| Doc\. 1, § \d \| 1 \|/);
+    expect(text).toMatch(/\| 70 000 tonnes \| chiffre \| [^|]*Garanti par le rédacteur : Dit au téléphone\. \|/);
+    expect(text).toMatch(/\| 21 au 26 juin 2025 \| date \| Les articles se contredisent\. \|/);
+    expect(text).toMatch(/\| 21 au 26 juin 2025 \| [^|]+ \| s\. d\. \| Doc\. 1, § \d \| retenu \|/);
+    expect(text).toMatch(/\| 22 au 26 juin 2025 \| [^|]+ \| s\. d\. \| Doc\. 2, § \d \| écarté \|/);
+    expect(text).toMatch(/\| 55 000 tonnes \| [^|]+ \| s\. d\. \| Doc\. 2, § \d \| à choisir \|/);
+    expect(text).toMatch(/Ni citation, ni chiffre[^:]*: [^.]* 4\./);
+    expect(text).toMatch(/Garantis par le rédacteur : 1\./);
+    expect(text).not.toMatch(/vérifié/i);
+  });
+
+  test.each(["ar", "de", "en", "es", "it", "pt", "ru", "zh"])("has its words in %s", async (language) => {
+    const text = await printed((now) => ({ ...now, language, sourceCheck: true }));
+    expect(text).not.toContain("Contrôle des sources");
+    expect(text).toMatch(/290/);
+  });
+});
+
+test("what rests on one source alone, and what a choice settles, are told apart", async () => {
+  const check = await app["packs.check"]({ pack });
+  expect(singleSourced(check).has("e1")).toBe(true);
+  expect(singleSourced(check).has("e3")).toBe(false);
+  const days = check.disagreements.find(({ kind }) => kind === "date");
+  const open = (now: Pack) => openFindings(check, now).filter(({ entry }) => entry === "e3").length;
+  expect(open(pack)).toBe(1);
+  expect(open(choose(pack, days?.id ?? "", [pack.articles[0] ?? ""]))).toBe(0);
+  expect(worthKnowing(check).every(({ verdict, note }) => verdict === "supported" && note !== null)).toBe(true);
+});
