@@ -22,6 +22,7 @@ import {
   type EntryDesk,
   type Spot,
 } from "./desk-context.tsx";
+import { useLengths } from "./lengths.ts";
 import { outlineOf } from "./outline.ts";
 import { SourcesPane } from "./sources-pane.tsx";
 import { suggestionsFor, type Suggestion } from "./suggestions.ts";
@@ -136,6 +137,7 @@ function OpenDesk({
     [calm, template, draft, dismissed],
   );
   const checking = useCheck(client, calm, fail);
+  const lengths = useLengths(client, calm, fail);
   const openFinding = useCallback(
     (key: string | null) => {
       setCurrent(key);
@@ -159,6 +161,7 @@ function OpenDesk({
       template,
       labels,
       outline: outlineOf(template, labels, pack),
+      lengths,
       articles,
       suggestions,
       lit,
@@ -169,7 +172,7 @@ function OpenDesk({
       take,
       dismiss,
     }),
-    [pack, template, labels, articles, suggestions, lit, spot, setSpot, backToText, edit, take, dismiss],
+    [pack, template, labels, lengths, articles, suggestions, lit, spot, setSpot, backToText, edit, take, dismiss],
   );
   const entryDesk = useMemo(
     (): EntryDesk => ({ language, picked, articles, edit, setSpot, setHovered, goToSource }),
