@@ -103,6 +103,7 @@ export type Block =
   | {
       kind: "table";
       line?: number | undefined;
+      language?: string | undefined;
       look: "data" | "text" | "record";
       columns?: Column[] | undefined;
       head: Cell[] | null;
@@ -141,6 +142,7 @@ export const blockSchema: z.ZodType<Block> = z.lazy(() =>
     z.strictObject({
       kind: z.literal("table"),
       ...place,
+      ...spoken,
       look: z.enum(["data", "text", "record"]),
       columns: z.array(columnSchema).optional(),
       head: z.array(cellSchema).nullable(),

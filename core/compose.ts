@@ -37,6 +37,8 @@ export interface ComposeInput {
   second?: Language | undefined;
   /** What the articles say of the pack, where it is to be printed as an annex; never for a reader outside. */
   check?: PackCheck | undefined;
+  /** Whether each section of a briefing without cover is one of the tree's too, so that it can be measured. */
+  apart?: boolean;
 }
 
 /** How many characters fit on the header's line, title and section's name together. */
@@ -140,22 +142,24 @@ function numbered({ template }: ComposeInput, composition: Composition): Section
 }
 
 /** The sections of a briefing without cover: its body runs on under headings of the second rank, its annexes stand apart. */
-function flowing({ template }: ComposeInput, composition: Composition): Section[] {
+function flowing({ template, apart = false }: ComposeInput, composition: Composition): Section[] {
   const places = numberedSections(template);
-  const blocks = places.flatMap(({ section }): Block[] => {
+  const untitled = { number: "", part: "body" as const, title: "", running: "", newPage: false };
+  const parts = places.flatMap(({ section }): Section[] => {
     if (section.part === "annex") return [];
     const newPage = "newPage" in section && section.newPage === true ? { newPage: true as const } : {};
     const children = plain(titleOf(section, composition));
-    return [{ kind: "heading", level: 2, ...newPage, children }, ...blocksOf(section, composition)];
+    const heading: Block = { kind: "heading", level: 2, ...newPage, children };
+    return [{ id: section.id, ...untitled, blocks: [heading, ...blocksOf(section, composition)] }];
   });
-  const body: Section = { id: "body", number: "", part: "body", title: "", running: "", newPage: false, blocks };
+  const body = apart ? parts : [{ id: "body", ...untitled, blocks: parts.flatMap(({ blocks }) => blocks) }];
   const annexes = places.flatMap((place): Section[] => {
     const { section } = place;
     if (section.part === "body") return [];
     const title = titleOf(section, composition);
     return [sectionOf(place, composition, { title, blocks: blocksOf(section, composition), newPage: true })];
   });
-  return [body, ...annexes];
+  return [...body, ...annexes];
 }
 
 /** The last annex: what was checked against the articles, and what was not. No template's section can have its id. */

@@ -45,6 +45,21 @@ export function typesetFrom(article: Article | undefined, text: string, language
   return tongue === language.tag ? setType(language, text) : text;
 }
 
+/**
+ * What a block says of its language: nothing where it is the briefing's own or not stated. `stated` may name a region, which a block
+ * does not.
+ */
+export function spokenIn(stated: string | null | undefined, { language }: Composition): { language?: string } {
+  const tag = /^[a-z]{2,3}(?![^-])/.exec(stated?.toLowerCase() ?? "")?.[0];
+  return tag === undefined || tag === language.tag.split("-")[0] ? {} : { language: tag };
+}
+
+/** The language of an entry's words, where they are another's, word for word, in another language than the briefing's. */
+export function spokenBy(entry: Entry, composition: Composition): { language?: string } {
+  if (traceOf(entry) !== "quoted") return {};
+  return spokenIn(articleOf(entry, composition)?.language.value, composition);
+}
+
 /** Words of an entry, set as the language of its article asks; the figures of what is not quoted word for word by the house's rules too. */
 export function typeset(entry: Entry, text: string, composition: Composition): string {
   const { language } = composition;

@@ -10,6 +10,7 @@ import { packSchema } from "./pack.ts";
 import { openedOutcomes } from "./pack-file.ts";
 import { reasonSchema } from "./reason.ts";
 import { templateSchema } from "./template.ts";
+import { unprintableSchema } from "./unprintable.ts";
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, "bytes are expected");
 const id = z.strictObject({ id: z.string().min(1) });
@@ -187,6 +188,18 @@ const templateProblemSchema = z.strictObject({ file: z.string(), line: z.int().n
 export const exportFormats = ["pdf", "docx", "html", "markdown"] as const;
 
 /**
+ * What may be asked of a PDF besides: that it be one for the archives (PDF/A-2b; with originals PDF/A-3b), that the articles' original
+ * files go along, that it ask for a password. Other formats have none of it.
+ */
+export const exportOptionsSchema = z.strictObject({
+  archive: z.boolean().optional(),
+  originals: z.boolean().optional(),
+  password: z.string().min(1).max(127).optional(),
+});
+/** See {@link exportOptionsSchema}. */
+export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+
+/**
  * Every call a screen may make, each declared once: its input and its output. A name is noun.verb.
  * Handlers, client, run-time checks and the conformance test all follow from this table.
  */
@@ -348,9 +361,31 @@ export const contract = {
     input: z.strictObject({ text: z.string().max(2_000_000), articles: idsSchema }),
     output: z.strictObject({ findings: z.array(findingSchema), disagreements: z.array(disagreementSchema) }),
   },
+  /** How long each section of the pack, saved or not, is once it is set; articles in full are not measured. */
+  "packs.measure": {
+    input: z.strictObject({ pack: packSchema, date: partialDateSchema }),
+    output: z.strictObject({
+      sections: z.array(
+        z.strictObject({
+          section: z.string(),
+          /** In hundredths, its notes included. */
+          pages: z.number().nonnegative(),
+          /** Of text; headings and tables aside. */
+          lines: z.int().nonnegative(),
+          words: z.int().nonnegative(),
+        }),
+      ),
+    }),
+  },
+  /** What a print of the pack, saved or not, would have to stand in for: characters that no font of the house holds. */
+  "packs.proof": {
+    input: z.strictObject({ pack: packSchema, date: partialDateSchema, reader: z.enum(readers).optional() }),
+    output: z.strictObject({ unprintable: z.array(unprintableSchema) }),
+  },
   /**
    * The finished file of the pack as it is stored. `date`: the day printed on it (the user's own day). `reader`: whom it is for, where
    * not for the office; the file then holds only what is marked for them. Fails (audience-leak) where a scan finds anything else.
+   * Fails (export-refused) for options that exclude each other: a password in an archive, originals for a reader outside.
    */
   "packs.export": {
     input: z.strictObject({
@@ -358,6 +393,7 @@ export const contract = {
       format: z.enum(exportFormats),
       date: partialDateSchema,
       reader: z.enum(readers).optional(),
+      options: exportOptionsSchema.optional(),
     }),
     output: fileSchema,
   },

@@ -17,6 +17,7 @@ export const errorCodes = [
   "file-parts-many",
   "page-altered",
   "audience-leak",
+  "export-refused",
   "file-missing",
   "article-missing",
   "article-changed",

@@ -9,15 +9,15 @@ import { imagesIn } from "../core/blocks.ts";
 import { statementsOf } from "../core/check.ts";
 import type { PackCheck } from "../core/check/pack-check.ts";
 import { statementsOfPack } from "../core/check/pack-statements.ts";
-import { compose, markingOf } from "../core/compose.ts";
-import type { CallOutput, Handlers, Rescued, RescueFailure, SourceFile } from "../core/contract.ts";
+import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
+import type { CallOutput, ExportOptions, Handlers, Rescued, RescueFailure, SourceFile } from "../core/contract.ts";
 import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts";
 import { nameExport } from "../core/file-name.ts";
 import type { Language } from "../core/language.ts";
 import type { Pack } from "../core/pack.ts";
 import { proposePack } from "../core/proposal.ts";
 import { sampleSchema } from "../core/sample.ts";
-import type { DocumentTree, Images } from "../core/tree.ts";
+import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import { createBackups, type Backups } from "./backups.ts";
 import type { Desktop } from "./desktop.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
@@ -29,6 +29,7 @@ import type { Reading } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
 import { workInThreads, workOnce } from "./worker.ts";
+import type { SectionLength } from "./writers/pdf/measure.ts";
 import { readYaml } from "./yaml-file.ts";
 
 /** What the app is made of. Nothing reads the clock, makes an identity or finds a folder but through it. */
@@ -196,6 +197,14 @@ export function createApp({
     return (await templates.find(template, tag)).language;
   }
 
+  /** All that the briefing of a pack is made of. */
+  async function printed(pack: Pack, date: string): Promise<ComposeInput> {
+    const { template, language } = await templates.find(pack.template, pack.language, pack.profile);
+    const second = pack.secondLanguage === undefined ? undefined : await secondOf(pack.template, pack.secondLanguage);
+    const style = await templates.style();
+    return { pack, articles: articlesOf(pack, store), template, language, style, date, second };
+  }
+
   return {
     async "app.open"() {
       seeding ??= seedOnce();
@@ -275,17 +284,31 @@ export function createApp({
       const { findings, disagreements } = await work.check(statementsOf(text), against(articles));
       return { findings: findings.flat(), disagreements };
     },
-    async "packs.export"({ id, format, date, reader }) {
+    async "packs.measure"({ pack, date }) {
+      const given = await printed(pack, date);
+      const sections = given.template.sections.filter(({ shape }) => shape !== "articles");
+      const lengths = await work.measure(compose({ ...given, template: { ...given.template, sections }, apart: true }));
+      return {
+        sections: sections.map(({ id }) => ({ section: id, ...sumOf(lengths.filter((one) => isOf(id, one))) })),
+      };
+    },
+    async "packs.proof"({ pack, date, reader }) {
+      return { unprintable: await work.proof(compose({ ...(await printed(pack, date)), reader })) };
+    },
+    async "packs.export"({ id, format, date, reader, options = {} }) {
+      if (options.originals === true && reader !== undefined) throw originalsInside();
       const pack = store.packs.get(id);
-      const { template, language } = await templates.find(pack.template, pack.language, pack.profile);
-      const second = pack.secondLanguage === undefined ? undefined : await secondOf(pack.template, pack.secondLanguage);
-      const style = await templates.style();
-      const articles = articlesOf(pack, store);
-      const fingerprint = fingerprintOf(pack, articles);
+      const given = await printed(pack, date);
       const check = pack.sourceCheck === true && reader === undefined ? await checkPack(pack) : undefined;
-      const tree = compose({ pack, articles, template, language, style, date, reader, second, fingerprint, check });
+      const tree = compose({ ...given, reader, fingerprint: fingerprintOf(pack, given.articles), check });
+      const { template } = given;
       if (reader !== undefined) checkLeaks(tree, pack, reader);
-      const { bytes, extension, mediaType } = await work.write(format, tree, imagesOf(tree, store));
+      const { bytes, extension, mediaType } = await work.write(
+        format,
+        tree,
+        imagesOf(tree, store),
+        format === "pdf" ? fileOptionsOf(options, given.articles, store) : {},
+      );
       const short = markingOf(pack, template)?.short ?? null;
       return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
     },
@@ -348,6 +371,16 @@ function fingerprintOf(pack: Pack, articles: Article[]): string {
     .digest("hex");
 }
 
+/** Whether a section of the tree is one of the template's, or a brief in it. */
+function isOf(section: string, { id }: SectionLength): boolean {
+  return id === section || (id.startsWith(`${section}-`) && /^\d+$/.test(id.slice(section.length + 1)));
+}
+
+function sumOf(lengths: readonly SectionLength[]): Omit<SectionLength, "id"> {
+  const sum = (of: "pages" | "lines" | "words") => lengths.reduce((total, length) => total + length[of], 0);
+  return { pages: Math.round(sum("pages") * 100) / 100, lines: sum("lines"), words: sum("words") };
+}
+
 /** Throws audience-leak where a document holds words that were not for its reader. */
 function checkLeaks(tree: DocumentTree, pack: Pack, reader: Reader): void {
   const [leak] = leaksIn(tree, pack, reader);
@@ -357,6 +390,35 @@ function checkLeaks(tree: DocumentTree, pack: Pack, reader: Reader): void {
     `The file would hold words that are not for this reader: "${leak.slice(0, 80)}"; take them out of what is, and export again.`,
     { words: leak.slice(0, 80) },
   );
+}
+
+/** Originals hold all that an article says, whatever of it the pack lets out. */
+function originalsInside(): AppError {
+  return new AppError(
+    "export-refused",
+    "The original articles may not go along to a reader outside. Leave them out or export for the office, and export again.",
+    { reason: "originals-reader" },
+  );
+}
+
+/** What the writer is asked for besides the tree. Originals go along in the order of their documents, under their numbers. */
+function fileOptionsOf(
+  { archive, originals, password }: ExportOptions,
+  articles: Article[],
+  store: Store,
+): FileOptions {
+  return {
+    ...(archive === true ? { archival: "PDF/A-2b" as const } : {}),
+    ...(originals === true
+      ? {
+          attachments: articles.map(({ id, title }, index) => {
+            const { name, mediaType, bytes } = store.articles.original(id);
+            return { name: `${index + 1} ${name}`, mediaType, description: title.value ?? name, bytes };
+          }),
+        }
+      : {}),
+    ...(password === undefined ? {} : { passwords: { open: password, change: password } }),
+  };
 }
 
 /** The pictures that a briefing shows. Throws article-missing where the library has lost one. */

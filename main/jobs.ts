@@ -6,9 +6,11 @@ import type { File, Rescued, SourceFile } from "../core/contract.ts";
 import type { Draft } from "../core/draft.ts";
 import { AppError } from "../core/errors.ts";
 import type { PackFileContent } from "../core/pack-file.ts";
-import type { DocumentTree, Images } from "../core/tree.ts";
+import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
+import type { Unprintable } from "../core/unprintable.ts";
 import type { ReadPackFile } from "./pack-file.ts";
 import type { Reading } from "./readers/reader.ts";
+import type { SectionLength } from "./writers/pdf/measure.ts";
 
 /** A finished file of a briefing. `extension` without its dot. */
 export interface WrittenFile {
@@ -37,7 +39,11 @@ export interface Work {
   /** The articles that were checked against last are kept, read. */
   check(statements: readonly Statement[], against: CheckedAgainst): Promise<Checked>;
   /** The tree in that format; `images` are the pictures that it shows. */
-  write(format: string, tree: DocumentTree, images: Images): Promise<WrittenFile>;
+  write(format: string, tree: DocumentTree, images: Images, options?: FileOptions): Promise<WrittenFile>;
+  /** How long the sections of the tree are; its pictures are not shown. */
+  measure(tree: DocumentTree): Promise<SectionLength[]>;
+  /** The characters of the tree that no font holds. */
+  proof(tree: DocumentTree): Promise<Unprintable[]>;
   /** The bytes of a pack file; `headings` name the pack's sections in its language. */
   writePack(content: PackFileContent, headings: Record<string, string>): Promise<Uint8Array>;
   readPack(file: File): Promise<ReadPackFile>;
@@ -74,15 +80,29 @@ export function workHere(): Work {
         disagreements: sources.disputes.map(({ disagreement }) => disagreement),
       };
     },
-    async write(format, tree, images) {
+    async write(format, tree, images, options) {
       const [{ writers }, { loadAssets }] = await Promise.all([import("./writers/index.ts"), import("./assets.ts")]);
       const writer = writers.find(({ id }) => id === format);
       if (!writer) {
         const known = writers.map(({ id }) => id).join(", ");
         throw new AppError("call-invalid", `there is no format "${format}"; choose one of ${known}`, { format });
       }
-      const bytes = await writer.write(tree, await loadAssets(images));
+      const bytes = await writer.write(tree, await loadAssets(images), options);
       return { bytes, extension: writer.extension, mediaType: writer.mediaType };
+    },
+    async measure(tree) {
+      const [{ measureTree }, { loadAssets }] = await Promise.all([
+        import("./writers/pdf/measure.ts"),
+        import("./assets.ts"),
+      ]);
+      return measureTree(tree, await loadAssets());
+    },
+    async proof(tree) {
+      const [{ proofOf }, { loadAssets }] = await Promise.all([
+        import("./writers/pdf/proof.ts"),
+        import("./assets.ts"),
+      ]);
+      return proofOf(tree, await loadAssets());
     },
     async writePack(content, headings) {
       const { writePackFile } = await import("./pack-file.ts");

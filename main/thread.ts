@@ -4,7 +4,7 @@ import type { Statement } from "../core/check.ts";
 import type { File, SourceFile } from "../core/contract.ts";
 import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
 import type { PackFileContent } from "../core/pack-file.ts";
-import type { DocumentTree, Images } from "../core/tree.ts";
+import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import { workHere } from "./jobs.ts";
 import type { Watched } from "./process-watch.ts";
 import type { Reading } from "./readers/reader.ts";
@@ -15,7 +15,8 @@ export type Job =
   | { name: "draft"; articles: Article[] }
   /** `articles` null: those of this key are held already; answered by null where they are not. */
   | { name: "check"; statements: readonly Statement[]; key: string; articles: Article[] | null }
-  | { name: "write"; format: string; tree: DocumentTree; images: Images }
+  | { name: "write"; format: string; tree: DocumentTree; images: Images; options: FileOptions | undefined }
+  | { name: "measure" | "proof"; tree: DocumentTree }
   | { name: "writePack"; content: PackFileContent; headings: Record<string, string> }
   | { name: "readPack"; file: File }
   | { name: "copyLibrary"; from: string; to: string }
@@ -73,7 +74,11 @@ function run({ job, computing }: Order): Promise<unknown> {
     case "check":
       return check(job);
     case "write":
-      return work.write(job.format, job.tree, job.images);
+      return work.write(job.format, job.tree, job.images, job.options);
+    case "measure":
+      return work.measure(job.tree);
+    case "proof":
+      return work.proof(job.tree);
     case "writePack":
       return work.writePack(job.content, job.headings);
     case "readPack":

@@ -79,8 +79,10 @@ export function workInThreads(
         ReturnType<Work["check"]>
       >;
     },
-    write: (format, tree, images) =>
-      ask(desk, { name: "write", format, tree, images }, null, untold) as ReturnType<Work["write"]>,
+    write: (format, tree, images, options) =>
+      ask(desk, { name: "write", format, tree, images, options }, null, untold) as ReturnType<Work["write"]>,
+    measure: (tree) => ask(desk, { name: "measure", tree }, null, untold) as ReturnType<Work["measure"]>,
+    proof: (tree) => ask(desk, { name: "proof", tree }, null, untold) as ReturnType<Work["proof"]>,
     writePack: (content, headings) =>
       ask(desk, { name: "writePack", content, headings }, null, untold) as ReturnType<Work["writePack"]>,
     readPack(file) {

@@ -135,6 +135,10 @@ export async function converse(transport: Transport): Promise<void> {
   // The pack uses it: it goes out of the library, never out of the pack.
   expect(await client("bin.empty", {})).toEqual({ discarded: 1, kept: 1 });
 
+  const measured = await client("packs.measure", { pack, date: "2026-11-23" });
+  expect(measured.sections.map(({ section }) => section)).toContain("objectives");
+  expect(measured.sections.every(({ pages, words }) => pages > 0 && words > 0)).toBe(true);
+  expect(await client("packs.proof", { pack, date: "2026-11-23" })).toEqual({ unprintable: [] });
   const pdf = await client("packs.export", { id: pack.id, format: "pdf", date: "2026-11-23" });
   expect(pdf).toMatchObject({
     name: "INT_Visite-a-Moscou-oeuvre-commune_2026-11-23.pdf",

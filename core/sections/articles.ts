@@ -1,8 +1,8 @@
 import type { Article } from "../article.ts";
 import { plain, type Block, type Cell, type Inline } from "../blocks.ts";
 import { documentLabel } from "../citation.ts";
-import { emptyTable, typesetFrom, type Composition } from "../composition.ts";
-import { label, type Language } from "../language.ts";
+import { emptyTable, spokenIn, typesetFrom, type Composition } from "../composition.ts";
+import { label } from "../language.ts";
 
 /** The articles themselves, their paragraphs numbered. */
 export function articlesSection(composition: Composition): Block[] {
@@ -13,6 +13,7 @@ export function articlesSection(composition: Composition): Block[] {
     ...articles.flatMap((article, index): Block[] => {
       const byline = [article.byline.value, article.outlet.value].filter((part) => part !== null).join(", ");
       const set = (text: string): string => typesetFrom(article, text, language);
+      const tongue = spokenIn(article.language.value, composition);
       const doc = documentLabel(language, index + 1);
       const title = set(article.title.value ?? label(language, "reference.noTitle"));
       return [
@@ -25,15 +26,18 @@ export function articlesSection(composition: Composition): Block[] {
         },
         ...(byline === ""
           ? []
-          : [{ kind: "paragraph" as const, style: "byline" as const, children: plain(set(byline)) }]),
-        ...numbered(article, language, set),
+          : [{ kind: "paragraph" as const, style: "byline" as const, ...tongue, children: plain(set(byline)) }]),
+        ...numbered(article, composition, set),
       ];
     }),
   ];
 }
 
-/** The article's own blocks with their paragraph numbers as labels. */
-function numbered(article: Article, language: Language, typeset: (text: string) => string): Block[] {
+/** The article's own blocks with their paragraph numbers as labels, each in its language. */
+function numbered(article: Article, composition: Composition, typeset: (text: string) => string): Block[] {
+  const { language } = composition;
+  const spoken = (block: { language?: string | undefined }) =>
+    spokenIn(block.language ?? article.language.value, composition);
   let number = 0;
   const inlines = (children: Inline[]): Inline[] =>
     children.map((child): Inline => {
@@ -55,17 +59,18 @@ function numbered(article: Article, language: Language, typeset: (text: string) 
         return {
           kind: "paragraph",
           style: "annex",
+          ...spoken(block),
           label: label(language, "cite.paragraph", { number: ++number }),
           children: inlines(block.children),
         };
       case "heading":
-        return { kind: "heading", level: 3, annex: true, children: inlines(block.children) };
+        return { kind: "heading", level: 3, annex: true, ...spoken(block), children: inlines(block.children) };
       case "list":
         return { ...block, items: block.items.map((item) => item.map(walk)) };
       case "quote":
         return { ...block, blocks: block.blocks.map(walk) };
       case "table":
-        return { ...block, head: block.head && cells(block.head), rows: block.rows.map(cells) };
+        return { ...block, ...spoken(block), head: block.head && cells(block.head), rows: block.rows.map(cells) };
       case "image":
         return block;
     }

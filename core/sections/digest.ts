@@ -5,11 +5,14 @@ import {
   isWritten,
   noteOwn,
   placeholder,
+  spokenBy,
+  spokenIn,
   typeset,
   typesetFrom,
   type Composition,
   type SectionOf,
 } from "../composition.ts";
+import { languageShown } from "../check/stop-words.ts";
 import { label, quoted } from "../language.ts";
 import type { Digest } from "../pack.ts";
 import { flag } from "./sentence.ts";
@@ -35,7 +38,12 @@ function itemOf(entry: Digest, composition: Composition): Block[] {
   const angle = entry.angle.trim();
   return [
     ...headOf(entry, composition),
-    { kind: "paragraph", style: "body", children: [...flag(entry, composition), ...text] },
+    {
+      kind: "paragraph",
+      style: "body",
+      ...spokenBy(entry, composition),
+      children: [...flag(entry, composition), ...text],
+    },
     ...(angle === ""
       ? []
       : [
@@ -65,6 +73,7 @@ function headOf(entry: Digest, composition: Composition): Block[] {
       kind: "paragraph",
       style: "item-title",
       label: documentLabel(language, articles.indexOf(article) + 1),
+      ...spokenIn(article.language.value, composition),
       children: plain(title),
     },
     {
@@ -87,5 +96,7 @@ function quotationOf(entry: Digest, composition: Composition): Block[] {
       text: `${label(language, "cell.join")}${paragraphLabel(language, entry.source, article)}`,
     });
   }
-  return [{ kind: "quote", blocks: [{ kind: "paragraph", style: "body", children }] }];
+  // A quotation is the article's own words, unless they are plainly in another language.
+  const tongue = spokenIn(languageShown(words) ?? article?.language.value, composition);
+  return [{ kind: "quote", blocks: [{ kind: "paragraph", style: "body", ...tongue, children }] }];
 }

@@ -1,5 +1,5 @@
 import { plain, type Block, type Inline } from "../blocks.ts";
-import { noteOwn, placeholder, typeset, type Composition } from "../composition.ts";
+import { noteOwn, placeholder, spokenBy, typeset, type Composition } from "../composition.ts";
 import { label } from "../language.ts";
 import { leadJoin, type Entry, type Sentence } from "../pack.ts";
 
@@ -46,6 +46,7 @@ export function point(
     kind: "paragraph",
     style,
     label: number,
+    ...spokenBy(entry, composition),
     children: [...flag(entry, composition), ...sentence(entry, composition), ...after],
   };
 }

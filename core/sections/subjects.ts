@@ -1,5 +1,5 @@
 import { plain, type Block } from "../blocks.ts";
-import { isWritten, noteOwn, placeholder, type Composition, type SectionOf } from "../composition.ts";
+import { isWritten, noteOwn, placeholder, spokenBy, type Composition, type SectionOf } from "../composition.ts";
 import type { SubjectSentence } from "../pack.ts";
 import { subjectKey } from "../template.ts";
 import { emptyPoint, flag, point, sentence } from "./sentence.ts";
@@ -57,7 +57,7 @@ function briefOf(entries: SubjectSentence[], section: SectionOf<"subjects">, com
       const number = String(++composition.paragraphs);
       noteOwn(entry, section, number, composition);
       const children = [...flag(entry, composition), ...sentence(entry, composition)];
-      return { kind: "paragraph", style: "body", label: number, children };
+      return { kind: "paragraph", style: "body", label: number, ...spokenBy(entry, composition), children };
     });
     return [...heading, ...(paragraphs.length === 0 ? [emptyParagraph(composition)] : paragraphs)];
   });

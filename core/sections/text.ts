@@ -1,5 +1,5 @@
 import type { Block } from "../blocks.ts";
-import { isWritten, noteOwn, placeholder, type Composition, type SectionOf } from "../composition.ts";
+import { isWritten, noteOwn, placeholder, spokenBy, type Composition, type SectionOf } from "../composition.ts";
 import type { Sentence } from "../pack.ts";
 import { flag, sentence } from "./sentence.ts";
 
@@ -20,6 +20,7 @@ export function textSection(section: SectionOf<"text">, composition: Composition
       kind: "paragraph",
       style,
       ...number,
+      ...spokenBy(entry, composition),
       children: [...flag(entry, composition), ...sentence(entry, composition)],
     };
   });
@@ -28,12 +29,13 @@ export function textSection(section: SectionOf<"text">, composition: Composition
 function dashes(entries: Sentence[], section: SectionOf<"text">, composition: Composition): Block[] {
   const lines =
     entries.length === 0
-      ? [placeholder(composition, section.missing)]
+      ? [{ children: placeholder(composition, section.missing) }]
       : entries.map((entry, index) => {
           noteOwn(entry, section, String(index + 1), composition);
-          return [...flag(entry, composition), ...sentence(entry, composition)];
+          const children = [...flag(entry, composition), ...sentence(entry, composition)];
+          return { ...spokenBy(entry, composition), children };
         });
   return [
-    { kind: "list", ordered: false, items: lines.map((children) => [{ kind: "paragraph", style: "body", children }]) },
+    { kind: "list", ordered: false, items: lines.map((line) => [{ kind: "paragraph", style: "body", ...line }]) },
   ];
 }

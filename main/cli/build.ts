@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Article } from "../../core/article.ts";
-import { exportFormats } from "../../core/contract.ts";
+import { exportFormats, exportOptionsSchema, type ExportOptions } from "../../core/contract.ts";
 import { AppError } from "../../core/errors.ts";
 import type { Pack } from "../../core/pack.ts";
+import type { Unprintable } from "../../core/unprintable.ts";
 import type { Client } from "../../core/wire.ts";
 import { withApp } from "./session.ts";
 import { complainOf, importFile, isPackFile } from "./source-file.ts";
@@ -27,6 +29,9 @@ given alone is written as it is, with all that was edited in it; given with othe
   --subtitle "…"        the line under the title
   --place "…"           where the visit leads
   --dates FROM[/TO]     when it takes place (2025-06-21/2025-06-26)
+  --archive             the PDF as one for the archives (PDF/A-2b; with originals PDF/A-3b)
+  --attach-originals    the articles' original files go along in the PDF
+  --password-file FILE  the PDF asks for the password that is the first line of this file
   --published DATE      when a text appeared that does not say so itself (2025, 2025-06 or 2025-06-21)
   --date DAY            the day printed on the briefing (default: today)
   --source-check        end it with an annex of what was checked against the articles, and what was not
@@ -47,6 +52,9 @@ const options = {
   subtitle: { type: "string" },
   place: { type: "string" },
   dates: { type: "string" },
+  archive: { type: "boolean" },
+  "attach-originals": { type: "boolean" },
+  "password-file": { type: "string" },
   published: { type: "string" },
   date: { type: "string" },
   "source-check": { type: "boolean" },
@@ -93,6 +101,59 @@ function readOutputs(values: Readonly<Partial<Record<Output["option"], string>>>
   return outputs;
 }
 
+const pdfOptions = ["archive", "attach-originals", "password-file"] as const;
+
+/**
+ * What is asked of the PDF besides. Throws WrongCall where there is no PDF, or none can be all of it; says on standard error that the
+ * other files are without it.
+ */
+async function readPdfOptions(
+  values: Readonly<{ archive?: boolean; "attach-originals"?: boolean; "password-file"?: string }>,
+  outputs: readonly Output[],
+): Promise<ExportOptions> {
+  const asked = pdfOptions.filter((option) => values[option] !== undefined);
+  const [first] = asked;
+  if (first === undefined) return {};
+  if (!outputs.some(({ option }) => option === "pdf"))
+    throw new WrongCall(`--${first} is for a PDF; name one with --pdf OUT, or leave it out`);
+  const path = values["password-file"];
+  if (values.archive === true && path !== undefined)
+    throw new WrongCall("a PDF for the archives may not have a password; leave --archive or --password-file out");
+  for (const { option, path: other } of outputs)
+    if (option !== "pdf")
+      process.stderr.write(`attache: ${other} is written without --${asked.join(", --")}, which only a PDF has\n`);
+  return {
+    ...(values.archive === true ? { archive: true } : {}),
+    ...(values["attach-originals"] === true ? { originals: true } : {}),
+    ...(path === undefined ? {} : { password: await readPassword(path) }),
+  };
+}
+
+/** The first line of a file. Throws WrongCall where there is no such file or its first line cannot be a password. */
+async function readPassword(path: string): Promise<string> {
+  let text: string;
+  try {
+    text = await readFile(path, "utf8");
+  } catch {
+    throw new WrongCall(`--password-file ${path} cannot be read; name a file whose first line is the password`);
+  }
+  const [line = ""] = text.replace(/^\uFEFF/, "").split(/\r?\n/);
+  const { success, data } = exportOptionsSchema.shape.password.safeParse(line);
+  if (!success || data === undefined)
+    throw new WrongCall(`the first line of --password-file ${path} is empty or longer than 127 characters`);
+  return data;
+}
+
+/** Tells on standard error which characters the PDF will stand in for, and where. */
+function tellUnprintable(found: readonly Unprintable[]): void {
+  for (const { code, places, times } of found) {
+    const more = times > places.length ? ` (${times} times in all)` : "";
+    process.stderr.write(
+      `attache: no font holds ${code}; the PDF prints [${code}] in its place: ${places.join("; ")}${more}\n`,
+    );
+  }
+}
+
 /** Makes the briefing and writes it in the formats asked for. Answers 0. */
 export async function build(args: string[]): Promise<number> {
   const { values, files } = parseCall("build", args, options);
@@ -104,6 +165,7 @@ export async function build(args: string[]): Promise<number> {
   if (values.template !== undefined && isPackAlone)
     throw new WrongCall("a pack given alone has its own template; leave --template out");
   const outputs = readOutputs(values);
+  const pdfAsked = await readPdfOptions(values, outputs);
   for (const { option, path } of outputs) {
     const source = files.find((file) => resolve(file) === resolve(path));
     if (source !== undefined)
@@ -135,7 +197,7 @@ export async function build(args: string[]): Promise<number> {
         values.marking,
         markings.map(({ id }) => id),
       );
-      await client("packs.save", {
+      const edited = {
         ...pack,
         language,
         title: values.title ?? pack.title,
@@ -147,13 +209,21 @@ export async function build(args: string[]): Promise<number> {
           subtitle: values.subtitle ?? pack.cover.subtitle,
           place: values.place ?? pack.cover.place,
         },
-      });
+      };
+      await client("packs.save", edited);
+      if (outputs.some(({ option }) => option === "pdf"))
+        tellUnprintable((await client("packs.proof", { pack: edited, date })).unprintable);
       const made: { path: string; bytes: Uint8Array }[] = [];
       for (const { option, path } of outputs) {
         const { bytes } =
           option === "pack"
             ? await client("packs.file", { id: pack.id })
-            : await client("packs.export", { id: pack.id, format: option, date });
+            : await client("packs.export", {
+                id: pack.id,
+                format: option,
+                date,
+                ...(option === "pdf" ? { options: pdfAsked } : {}),
+              });
         made.push({ path, bytes });
       }
       for (const { path, bytes } of made) await writeOutput(path, bytes);

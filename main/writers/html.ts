@@ -35,6 +35,11 @@ function directionOf(language: string): "rtl" | "ltr" {
   return /^(ar|fa|he|ur)\b/.test(language) ? "rtl" : "ltr";
 }
 
+/** What an element says of its language, and of its direction: nothing where it has none of its own. */
+function tongueOf(language: string | undefined): { lang?: string; dir?: string } {
+  return language === undefined ? {} : { lang: language, dir: directionOf(language) };
+}
+
 /** Writes the blocks of one document. */
 class Page {
   readonly #tree: DocumentTree;
@@ -86,16 +91,16 @@ class Page {
     switch (block.kind) {
       case "paragraph": {
         const words = this.#label(block.label) + this.inlines(block.children);
-        return element("p", { class: classes[block.style], lang: block.language }, words);
+        return element("p", { class: classes[block.style], ...tongueOf(block.language) }, words);
       }
       case "heading": {
         const rank = Math.min(6, level + block.level - 2);
         const marks = [block.annex ? "annex" : "", block.newPage ? "new-page" : ""].filter((mark) => mark !== "");
-        const look = { class: marks.join(" "), lang: block.language };
+        const look = { class: marks.join(" "), ...tongueOf(block.language) };
         return element(`h${rank}`, look, this.inlines(block.children));
       }
       case "list": {
-        const items = block.items.map((item) => element("li", {}, this.#item(item, level)));
+        const items = block.items.map((item) => element("li", tongueOf(languageOfItem(item)), this.#item(item, level)));
         return element(block.ordered ? "ol" : "ul", {}, items.join("\n"));
       }
       case "quote":
@@ -128,7 +133,11 @@ class Page {
     const row = (cells: readonly Cell[], head: boolean): string =>
       element("tr", {}, cells.map((entry, column) => cell(entry, column, head)).join(""));
     const head = table.head === null ? "" : element("thead", {}, row(table.head, true));
-    return element("table", {}, head + element("tbody", {}, table.rows.map((cells) => row(cells, false)).join("\n")));
+    return element(
+      "table",
+      tongueOf(table.language),
+      head + element("tbody", {}, table.rows.map((cells) => row(cells, false)).join("\n")),
+    );
   }
 
   marking(): string {
@@ -186,6 +195,11 @@ class Page {
     });
     return element("section", { class: "notes", role: "doc-endnotes" }, element("ol", {}, items.join("\n")));
   }
+}
+
+/** The language of an item that needs no paragraph of its own. */
+function languageOfItem([only, ...others]: readonly Block[]): string | undefined {
+  return only?.kind === "paragraph" && others.length === 0 ? only.language : undefined;
 }
 
 function headingWords({ number, title }: Section): string {

@@ -1,11 +1,10 @@
-import type { Assets, DocumentTree, FileOptions, FontFamily, Writer } from "../../core/tree.ts";
+import type { Assets, DocumentTree, FileOptions, Writer } from "../../core/tree.ts";
 import { Body } from "./pdf/body.ts";
 import { contentsNodes } from "./pdf/contents.ts";
 import { plainTitleNodes, setCover } from "./pdf/cover.ts";
 import { attach, beginDocument, bytesOf } from "./pdf/document.ts";
-import { Faces, scriptFamilies } from "./pdf/faces.ts";
+import { Faces, familiesOf } from "./pdf/faces.ts";
 import { Layout } from "./pdf/layout.ts";
-import type { Family } from "./pdf/line.ts";
 import { LineBreaker } from "./pdf/line-breaker.ts";
 import { mirror } from "./pdf/mirror.ts";
 import { footNotes } from "./pdf/notes.ts";
@@ -17,18 +16,6 @@ import { scriptStyles } from "./pdf/script-styles.ts";
 import { Sheets } from "./pdf/sheets.ts";
 import type { Element } from "./pdf/structure.ts";
 import { StructureWriter } from "./pdf/structure-writer.ts";
-
-/** The families of a tree: the house's, and those of the scripts that it holds. */
-async function familiesOf(tree: DocumentTree, assets: Assets): Promise<ReadonlyMap<Family, FontFamily>> {
-  const { serif, sans, fallback, scripts } = assets;
-  const families = new Map<Family, FontFamily>([
-    ["serif", serif],
-    ["sans", sans],
-    ["fallback", fallback],
-  ]);
-  for (const script of scriptFamilies(JSON.stringify(tree))) families.set(script, await scripts[script]());
-  return families;
-}
 
 /** Sets the whole tree into pages. */
 function setPages(

@@ -2,12 +2,11 @@ import { CircleAlert, CircleDashed, FileText, FileType } from "lucide-react";
 import { useEffect, useState } from "react";
 import { readers, type Reader } from "../../core/audience.ts";
 import { markingOf } from "../../core/compose.ts";
-import type { CallInput } from "../../core/contract.ts";
+import type { CallInput, ExportOptions } from "../../core/contract.ts";
 import { nameExport } from "../../core/file-name.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { unreadFields } from "../controls/field.tsx";
-import { Segment } from "../controls/segment.tsx";
 import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { localDay } from "../dates.ts";
@@ -20,6 +19,8 @@ import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { FolderField } from "./folder-field.tsx";
 import { useOpenFindings } from "./open-findings.ts";
 import { openPoints } from "./open-points.ts";
+import { PdfOptions, possibleOptions } from "./pdf-options.tsx";
+import { useUnprintable } from "./unprintable.ts";
 
 type Format = CallInput<"packs.export">["format"];
 
@@ -47,6 +48,7 @@ export function ExportSheet({ id }: { id: string }) {
   const state = useWindowState();
   const [formats, setFormats] = useState<readonly Format[]>(usualFormats);
   const [reader, setReader] = useState<Reader | typeof office>(office);
+  const [asked, setAsked] = useState<ExportOptions>({});
   const [busy, setBusy] = useState<Format | null>(null);
   const [folder, setFolder] = useState(state.settings.folder ?? filesFolder);
   const [failures, setFailures] = useState<string[]>([]);
@@ -55,6 +57,8 @@ export function ExportSheet({ id }: { id: string }) {
   const seconds = useSeconds(busy);
   const pack = state.packs[id]?.history.present;
   const findings = useOpenFindings(pack);
+  const outside = reader === office ? undefined : reader;
+  const unprintable = useUnprintable(pack, outside);
   const known = state.templates.templates.find((entry) => entry.template.id === pack?.template);
   if (!pack) return null;
   const labels = known?.labels[pack.language] ?? {};
@@ -70,12 +74,13 @@ export function ExportSheet({ id }: { id: string }) {
       : []),
     ...(open.unnamedFigures > 0 ? [strings.export.unnamedFigures(open.unnamedFigures)] : []),
     ...(open.wordlessEvents > 0 ? [strings.export.wordlessEvents(open.wordlessEvents)] : []),
+    ...(unprintable ?? []).map((found) => strings.export.unprintable(found)),
     ...(open.reversedCover ? [strings.export.reversedCover] : []),
     ...(open.blankCover.length > 0
       ? [strings.export.blankCover(open.blankCover.map((name) => strings.cover[name].toLowerCase()).join(", "))]
       : []),
   ];
-  const isClean = open.missingDates === 0 && points.length === 0 && findings !== null;
+  const isClean = open.missingDates === 0 && points.length === 0 && findings !== null && unprintable !== null;
   const short = known ? (markingOf(pack, known.template)?.short ?? null) : null;
   const names: Record<Format, string> = {
     docx: strings.export.word,
@@ -110,7 +115,8 @@ export function ExportSheet({ id }: { id: string }) {
           id,
           format,
           date: localDay(new Date()),
-          ...(reader === office ? {} : { reader }),
+          ...(outside === undefined ? {} : { reader: outside }),
+          ...(format === "pdf" ? { options: possibleOptions(asked, outside) } : {}),
         });
         done.push(await keep(file));
       } catch (thrown) {
@@ -164,21 +170,19 @@ export function ExportSheet({ id }: { id: string }) {
               ))}
             </div>
           </div>
-          <div className="field">
-            <span className="field-label">{strings.export.language}</span>
-            <div className="field-body">
-              <Segment
-                label={strings.export.language}
-                value={pack.language}
-                options={state.templates.languages.map((tongue) => ({
-                  value: tongue.tag,
-                  words: capitalised(tongue.name),
-                }))}
-                onChange={(language) => edit(id, (now) => ({ ...now, language }))}
-              />
-              <p className="field-help">{strings.export.languageHelp}</p>
-            </div>
-          </div>
+          {formats.includes("pdf") && (
+            <PdfOptions options={asked} reader={outside} others={formats.length > 1} onChange={setAsked} />
+          )}
+          <Choice
+            label={strings.export.language}
+            value={pack.language}
+            options={state.templates.languages.map((tongue) => ({
+              value: tongue.tag,
+              words: capitalised(tongue.name),
+            }))}
+            onChange={(language) => edit(id, (now) => ({ ...now, language }))}
+            help={strings.export.languageHelp}
+          />
           <Choice
             label={strings.export.reader}
             value={reader}

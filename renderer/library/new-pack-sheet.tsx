@@ -3,7 +3,6 @@ import type { Draft } from "../../core/draft.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Field } from "../controls/field.tsx";
-import { Segment } from "../controls/segment.tsx";
 import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { UndraftedArticles } from "../pack/undrafted-articles.tsx";
 import { capitalised } from "../strings/strings.ts";
@@ -113,18 +112,13 @@ export function NewPackSheet() {
           onChange={setTemplate}
           {...(chosen ? { help: strings.newPack.pages(...chosen.template.pages) } : {})}
         />
-        <div className="field">
-          <span className="field-label">{strings.newPack.language}</span>
-          <div className="field-body">
-            <Segment
-              label={strings.newPack.language}
-              value={tag}
-              options={languages.map((known) => ({ value: known.tag, words: capitalised(known.name) }))}
-              onChange={setTag}
-            />
-            <p className="field-help">{strings.newPack.languageHelp}</p>
-          </div>
-        </div>
+        <Choice
+          label={strings.newPack.language}
+          value={tag}
+          options={languages.map((known) => ({ value: known.tag, words: capitalised(known.name) }))}
+          onChange={setTag}
+          help={strings.newPack.languageHelp}
+        />
         <div className="field">
           <span className="field-label">{strings.newPack.articles}</span>
           <div className="field-body fixed">

@@ -3,6 +3,7 @@ import type { Article } from "../../core/article.ts";
 import type { Draft } from "../../core/draft.ts";
 import type { Entry, Pack, Source } from "../../core/pack.ts";
 import type { Template } from "../../core/template.ts";
+import type { Lengths } from "./lengths.ts";
 import type { OutlineItem } from "./outline.ts";
 import type { Suggestion, Suggestions } from "./suggestions.ts";
 
@@ -18,6 +19,8 @@ export interface DeskParts {
   template: Template;
   labels: Record<string, string>;
   outline: OutlineItem[];
+  /** Null until the pack was measured. */
+  lengths: Lengths | null;
   /** The picked articles and those that entries still point to, as far as they are loaded. */
   articles: Record<string, Article>;
   suggestions: Suggestions;

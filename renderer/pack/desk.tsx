@@ -25,6 +25,7 @@ import {
   type EntryDesk,
   type Spot,
 } from "./desk-context.tsx";
+import { useLengths } from "./lengths.ts";
 import { outlineOf } from "./outline.ts";
 import { SourcesPane } from "./sources-pane.tsx";
 import { decidingOf, suggestionsFor, type Suggestion, type Suggestions } from "./suggestions.ts";
@@ -143,6 +144,7 @@ function OpenDesk({
   );
   const undrafted = draft?.undrafted ?? noneUndrafted;
   const checking = useCheck(client, calm, fail);
+  const lengths = useLengths(client, calm, fail);
   const openFinding = useCallback(
     (key: string | null) => {
       setCurrent(key);
@@ -169,6 +171,7 @@ function OpenDesk({
       template,
       labels,
       outline: outlineOf(template, labels, pack),
+      lengths,
       articles,
       suggestions,
       undrafted,
@@ -180,7 +183,22 @@ function OpenDesk({
       take,
       dismiss,
     }),
-    [pack, template, labels, articles, suggestions, undrafted, lit, spot, setSpot, backToText, edit, take, dismiss],
+    [
+      pack,
+      template,
+      labels,
+      lengths,
+      articles,
+      suggestions,
+      undrafted,
+      lit,
+      spot,
+      setSpot,
+      backToText,
+      edit,
+      take,
+      dismiss,
+    ],
   );
   const entryDesk = useMemo(
     (): EntryDesk => ({ language, picked, articles, edit, setSpot, setHovered, goToSource }),

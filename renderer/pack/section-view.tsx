@@ -15,6 +15,7 @@ import { WordButton } from "../controls/button.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { focusEntry, sectionElement, useDesk } from "./desk-context.tsx";
 import { newEntry } from "./entries.ts";
+import { isTooLong } from "./lengths.ts";
 import type { OutlineItem } from "./outline.ts";
 import { KeepAll } from "./proposed-sign.tsx";
 import { Proposal } from "./proposal.tsx";
@@ -67,7 +68,7 @@ export function SectionView({ item }: { item: OutlineItem }) {
   return (
     <section className="section" data-proposals aria-labelledby={sectionElement(section.id)}>
       {heading}
-      <SectionNorm section={section} />
+      <SectionNorm section={section} entries={content.entries.length} />
       <KeepAll section={section.id} title={item.title} />
       <ColumnHeads shape={shape} show={content.entries.length > 0} />
       {content.entries.length > 0 && (
@@ -150,13 +151,27 @@ const Entries = memo(function Entries({
   }
 });
 
-/** What a section is for and how long it should be, as its template says. */
-function SectionNorm({ section }: { section: TemplateSection }) {
+/** What a section is for, how long it is as printed, and how long it should be, as its template says. */
+function SectionNorm({ section, entries }: { section: TemplateSection; entries: number }) {
   const { strings, language } = useWorkplace();
-  const { purpose, length } = section;
-  const norm = length === undefined ? "" : strings.section.norm(length);
-  const words = [purpose?.[language] ?? "", norm].filter((part) => part !== "");
-  return words.length === 0 ? null : <p className="section-note">{words.join(" ")}</p>;
+  const { lengths } = useDesk();
+  const { purpose, length: norm } = section;
+  const length = entries === 0 ? undefined : lengths?.get(section.id);
+  const words = [purpose?.[language] ?? "", norm === undefined ? "" : strings.section.norm(norm)];
+  const said = words.filter((part) => part !== "").join(" ");
+  if (said === "" && length === undefined) return null;
+  const measured = length && strings.section.measured(length);
+  return (
+    <p className="section-note">
+      {said}
+      {said !== "" && length !== undefined && " "}
+      {length && isTooLong(length, entries, norm) ? (
+        <strong>{`${measured} ${strings.section.tooLong}`}</strong>
+      ) : (
+        measured
+      )}
+    </p>
+  );
 }
 
 function ColumnHeads({ shape, show }: { shape: Content["shape"]; show: boolean }) {

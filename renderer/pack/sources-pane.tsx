@@ -7,6 +7,8 @@ import { Segment } from "../controls/segment.tsx";
 import { PublishedWords } from "../source/article-head.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { sectionElement, useDesk } from "./desk-context.tsx";
+import { isTooLong, type SectionLength } from "./lengths.ts";
+import type { OutlineItem } from "./outline.ts";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
@@ -197,9 +199,18 @@ function FromLibrary() {
   );
 }
 
+/** How many pages a section takes, in bold where that is too long. */
+function OutlineLength({ item, length }: { item: OutlineItem; length: SectionLength | undefined }) {
+  const { strings } = useWorkplace();
+  if (!length || item.entries === null || item.entries === 0) return null;
+  const words = strings.section.pages(length.pages);
+  const isLong = isTooLong(length, item.entries, item.section.length);
+  return <> · {isLong ? <strong title={strings.section.tooLong}>{words}</strong> : words}</>;
+}
+
 function Outline() {
   const { strings } = useWorkplace();
-  const { outline, spot } = useDesk();
+  const { outline, spot, lengths } = useDesk();
   const jump = (element: string) => {
     const heading = document.getElementById(element);
     heading?.scrollIntoView({ block: "start" });
@@ -232,6 +243,7 @@ function Outline() {
               </span>
               <span className="outline-count">
                 {item.entries === 0 ? strings.desk.emptySection : (item.entries ?? "")}
+                <OutlineLength item={item} length={lengths?.get(item.section.id)} />
               </span>
             </button>
           </li>

@@ -1,6 +1,7 @@
 import { findingsEn } from "./findings-en.ts";
 import { countedEn as counted } from "./number-words.ts";
 import { proposalsEn } from "./proposals-en.ts";
+import type { CallOutput } from "../../core/contract.ts";
 import type { TemplateSection } from "../../core/template.ts";
 import type { RemovalReason } from "../../core/article.ts";
 import type { ErrorCode, ErrorDetails } from "../../core/errors.ts";
@@ -88,6 +89,12 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "The archive")} unpacks to ${given(d, "limit", (n) => `more than ${n} MB`) || "too much"}. Unpack it yourself and import the articles you need.`,
   "file-parts-many": (d) =>
     `${named(d, "name", "The archive")} holds ${given(d, "limit", (n) => `more than ${n} files`) || "too many files"}. Unpack it yourself and import the articles you need.`,
+  "export-refused": (d) =>
+    d["reason"] === "originals-reader"
+      ? "The original articles may not go along to a reader outside. Leave them out, or export for the office."
+      : d["reason"] === "archive-password"
+        ? "A PDF for the archives may not have a password. Choose one of the two."
+        : "A PDF for old archives may not hold other files. Leave the original articles out.",
   "audience-leak": (d) =>
     `The file would hold words that are not for this reader: “${named(d, "words", "those of an entry")}”. Take them out of what is, and export again.`,
   "page-altered": (d) =>
@@ -142,6 +149,15 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
 };
 
 type Length = NonNullable<TemplateSection["length"]>;
+type Measured = CallOutput<"packs.measure">["sections"][number];
+type Unprintable = CallOutput<"packs.proof">["unprintable"][number];
+
+const tenths = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Pages to the tenth, none of them less than one tenth: "0.8". */
+function pageCount(pages: number): string {
+  return tenths.format(Math.max(0.1, pages));
+}
 
 const statuses: Record<OutcomeStatus, string> = {
   expected: "Expected",
@@ -582,6 +598,12 @@ export const en = {
       ]
         .filter((part) => part !== "")
         .join(" "),
+    measured: ({ pages, lines }: Measured) =>
+      lines === 0
+        ? `Now ${pageCount(pages)} ${pages === 1 ? "page" : "pages"}.`
+        : `Now ${counted(lines, "line", "lines")}, ${pageCount(pages)} ${pages === 1 ? "page" : "pages"}.`,
+    pages: (n: number) => `${pageCount(n)} p.`,
+    tooLong: "Too long.",
     cellOf: (name: string, n: number) => `${name}, entry ${n}`,
     subjectOf: (n: number) => `Subject of entry ${n}`,
     noSubject: "No subject",
@@ -685,6 +707,16 @@ export const en = {
     wordlessEvents: (n: number) => `${counted(n, "event has", "events have")} no words.`,
     unread: (n: number) =>
       `${counted(n, "field holds", "fields hold")} a date or number that cannot be read, and is not printed.`,
+    unprintable: ({ code, places, times }: Unprintable) =>
+      `No font for ${code}: ${places.join("; ")}${times > places.length ? ` (${times} times in all)` : ""}. The PDF prints its number.`,
+    pdfOptions: "PDF",
+    archive: "For the archives (PDF/A-2b)",
+    originals: "Attach the original articles",
+    originalsInside: "The original articles stay in the office.",
+    pdfOnly: "In the PDF only; the other files have none of it.",
+    password: "Password",
+    passwordHelp: "Asked when the PDF is opened. Nobody can recover it.",
+    archiveOpen: "A PDF for the archives has no password.",
     reversedCover: "On the cover, the end comes before the beginning.",
     files: "Files",
     go: (n: number) => `Export ${counted(n, "file", "files")}`,

@@ -1,6 +1,7 @@
 import { findingsFr } from "./findings-fr.ts";
 import { countedFr as counted } from "./number-words.ts";
 import { proposalsFr } from "./proposals-fr.ts";
+import type { CallOutput } from "../../core/contract.ts";
 import type { TemplateSection } from "../../core/template.ts";
 import type { RemovalReason } from "../../core/article.ts";
 import type { ErrorCode, ErrorDetails } from "../../core/errors.ts";
@@ -93,6 +94,12 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `${named(d, "name", "L’archive")} contient${given(d, "limit", (n) => ` plus de ${n} Mo`) || " trop de données"} une fois ouverte. Ouvrez-la vous-même et importez les articles utiles.`,
   "file-parts-many": (d) =>
     `${named(d, "name", "L’archive")} contient ${given(d, "limit", (n) => `plus de ${n} fichiers`) || "trop de fichiers"}. Ouvrez-la vous-même et importez les articles utiles.`,
+  "export-refused": (d) =>
+    d["reason"] === "originals-reader"
+      ? "Les articles d’origine ne peuvent pas être joints pour un lecteur extérieur. Laissez-les de côté, ou exportez pour le service."
+      : d["reason"] === "archive-password"
+        ? "Un PDF pour archivage ne peut pas avoir de mot de passe. Choisissez l’un des deux."
+        : "Un PDF pour anciennes archives ne peut pas contenir d’autres fichiers. Laissez de côté les articles d’origine.",
   "audience-leak": (d) =>
     `Le fichier contiendrait des mots qui ne sont pas pour ce lecteur : « ${named(d, "words", "ceux d’une entrée")} ». Retirez-les de ce qui l’est, et exportez de nouveau.`,
   "page-altered": (d) =>
@@ -150,6 +157,15 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
 };
 
 type Length = NonNullable<TemplateSection["length"]>;
+type Measured = CallOutput<"packs.measure">["sections"][number];
+type Unprintable = CallOutput<"packs.proof">["unprintable"][number];
+
+const tenths = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** Pages to the tenth, none of them less than one tenth: "0,8". */
+function pageCount(pages: number): string {
+  return tenths.format(Math.max(0.1, pages));
+}
 
 const statuses: Record<OutcomeStatus, string> = {
   expected: "Attendu",
@@ -594,6 +610,12 @@ export const fr: Strings = {
       ]
         .filter((part) => part !== "")
         .join(" "),
+    measured: ({ pages, lines }: Measured) =>
+      lines === 0
+        ? `Actuellement ${pageCount(pages)} ${pages < 2 ? "page" : "pages"}.`
+        : `Actuellement ${counted(lines, "ligne", "lignes")}, ${pageCount(pages)} ${pages < 2 ? "page" : "pages"}.`,
+    pages: (n: number) => `${pageCount(n)} p.`,
+    tooLong: "Trop long.",
     cellOf: (name: string, n: number) => `${name}, élément ${n}`,
     subjectOf: (n: number) => `Sujet de l’élément ${n}`,
     noSubject: "Sans sujet",
@@ -698,6 +720,16 @@ export const fr: Strings = {
     wordlessEvents: (n) => `${counted(n, "événement est", "événements sont")} sans texte.`,
     unread: (n) =>
       `${counted(n, "case contient", "cases contiennent")} une date ou un nombre illisible, qui ne sera pas imprimé.`,
+    unprintable: ({ code, places, times }: Unprintable) =>
+      `Pas de police pour ${code} : ${places.join(" ; ")}${times > places.length ? ` (${times} fois en tout)` : ""}. Le PDF imprime son numéro.`,
+    pdfOptions: "PDF",
+    archive: "Pour archivage (PDF/A-2b)",
+    originals: "Joindre les articles d’origine",
+    originalsInside: "Les articles d’origine restent dans le service.",
+    pdfOnly: "Dans le PDF seulement ; les autres fichiers n’en ont rien.",
+    password: "Mot de passe",
+    passwordHelp: "Demandé à l’ouverture du PDF. Personne ne peut le retrouver.",
+    archiveOpen: "Un PDF pour archivage n’a pas de mot de passe.",
     reversedCover: "Page de garde : la fin précède le début.",
     files: "Fichiers",
     go: (n) => `Exporter ${counted(n, "fichier", "fichiers")}`,

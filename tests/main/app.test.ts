@@ -138,6 +138,81 @@ test("a pack whose article is no longer picked still finds what it cites", async
   close();
 });
 
+describe("a pack before it is printed", () => {
+  const date = "2026-11-23";
+  const long = "Le ministre a dit plusieurs choses d’essai sur un sujet d’essai. ".repeat(20);
+
+  test("is measured: a longer section has more lines, words and pages, the others stay", async () => {
+    const { app, close } = open();
+    const article = await importSample(app);
+    for (const template of ["official-visit", "briefing-memo"]) {
+      const pack = await app["packs.create"]({ title: "T", template, language: "fr", articles: [article.id] });
+      const [id, content] = Object.entries(pack.sections).find(([, { shape }]) => shape === "text") ?? [];
+      if (id === undefined || content?.shape !== "text") throw new Error("no section of text");
+      const entry = { id: "x", lead: "", text: long, source: null };
+      const longer = {
+        ...pack,
+        sections: { ...pack.sections, [id]: { ...content, entries: [...content.entries, entry] } },
+      };
+      const before = (await app["packs.measure"]({ pack, date })).sections;
+      const after = (await app["packs.measure"]({ pack: longer, date })).sections;
+      const of = (sections: typeof before) => sections.find(({ section }) => section === id);
+      expect(before.map(({ section }) => section)).not.toContain("articles");
+      // 1,300 characters are some 15 lines of 90.
+      expect((of(after)?.lines ?? 0) - (of(before)?.lines ?? 0)).toBeGreaterThan(8);
+      expect((of(after)?.words ?? 0) - (of(before)?.words ?? 0)).toBeGreaterThan(150);
+      expect((of(after)?.pages ?? 0) - (of(before)?.pages ?? 0)).toBeGreaterThan(0.2);
+      const others = (sections: typeof before) =>
+        sections.filter(({ section }) => section !== id && section !== "sources");
+      expect(others(after)).toEqual(others(before));
+    }
+    close();
+  });
+
+  test("is looked through for characters that no font holds, each with its places", async () => {
+    const { app, close } = open();
+    const text = "Titre d’essai\n\nUn accord \u{1F389} d’essai.\n\nUne suite d’essai, sans rien.\n";
+    const file = { name: "a.txt", mediaType: "text/plain", bytes: new TextEncoder().encode(text) };
+    const { added } = await app["articles.import"](file);
+    const ids = added.map(({ article }) => article.id);
+    const made = await app["packs.create"]({ title: "T", template: "official-visit", language: "fr", articles: ids });
+    const entry = { id: "x", lead: "", text: "Mes mots \uE000 d’essai", source: null };
+    const pack = { ...made, sections: { objectives: { shape: "points" as const, entries: [entry] } } };
+    const { unprintable } = await app["packs.proof"]({ pack, date });
+    expect(unprintable).toEqual([
+      { code: "U+E000", places: ["3 Objectifs, 1"], times: 1 },
+      { code: "U+1F389", places: [expect.stringMatching(/Article reproduit, Doc\.\u00a01 .*, §\u00a01$/u)], times: 1 },
+    ]);
+    close();
+  });
+
+  test("takes the originals along, and not to a reader outside", async () => {
+    const { app, close } = open();
+    const article = await importSample(app);
+    const pack = await app["packs.create"]({
+      title: "T",
+      template: "official-visit",
+      language: "fr",
+      articles: [article.id],
+    });
+    const options = { originals: true, archive: true };
+    const plain = await app["packs.export"]({ id: pack.id, format: "pdf", date });
+    const file = await app["packs.export"]({ id: pack.id, format: "pdf", date, options });
+    const written = new TextDecoder("latin1").decode(file.bytes);
+    expect(written).toContain("/EmbeddedFiles");
+    expect(written).toContain("<pdfaid:part>3</pdfaid:part>");
+    expect(new TextDecoder("latin1").decode(plain.bytes)).not.toContain("/EmbeddedFiles");
+    const refused = { code: "export-refused" };
+    await expect(
+      app["packs.export"]({ id: pack.id, format: "pdf", date, reader: "press", options }),
+    ).rejects.toMatchObject(refused);
+    await expect(
+      app["packs.export"]({ id: pack.id, format: "pdf", date, options: { archive: true, password: "x" } }),
+    ).rejects.toMatchObject(refused);
+    close();
+  });
+});
+
 describe("the work done apart", () => {
   const script = locatePaths(makeFolder()).thread;
 

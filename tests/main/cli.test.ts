@@ -80,6 +80,9 @@ describe("help", () => {
     [["build", seed, ...title, "--pdf", "x.pdf", "--date", "2025-06"]],
     [["build", seed, ...title, "--pdf", "x.pdf", "--template", "nope"]],
     [["build", seed, ...title, "--pdf", "x.pdf", "--language", "xx"]],
+    [["build", seed, ...title, "--docx", "x.docx", "--archive"]],
+    [["build", seed, ...title, "--pdf", "x.pdf", "--archive", "--password-file", seed]],
+    [["build", seed, ...title, "--pdf", "x.pdf", "--password-file", "nowhere.txt"]],
   ])("a wrong call is told in one line: %j", (args) => {
     expect(attache(args)).toMatchObject({ code: 2, out: "", err: expect.stringMatching(oneLine) as string });
     expect(existsSync(join(folder, "x.pdf"))).toBe(false);
@@ -256,6 +259,20 @@ describe("draft", () => {
 });
 
 describe("build", () => {
+  test("tells on the terminal what the PDF stands in for and what Word is without, and asks for the password", () => {
+    writeFileSync(join(folder, "a.txt"), "Titre d’essai\n\nUn accord \u{1F389} d’essai.\n");
+    writeFileSync(join(folder, "password.txt"), "ouvrir\n");
+    const outputs = ["--pdf", "o.pdf", "--docx", "o.docx", "--attach-originals", "--password-file", "password.txt"];
+    const { code, err } = attache(["build", "a.txt", ...title, ...outputs]);
+    expect(code).toBe(0);
+    expect(err.split("\n")).toEqual([
+      "attache: o.docx is written without --attach-originals, --password-file, which only a PDF has",
+      expect.stringMatching(/^attache: no font holds U\+1F389; the PDF prints \[U\+1F389\] in its place: .*§.1/u),
+      "",
+    ]);
+    expect(readFileSync(join(folder, "o.pdf"), "latin1")).toContain("/Encrypt");
+  });
+
   test("makes both files, whole, and leaves nothing beside them", () => {
     const { code, out, err } = attache([
       ...["build", seed, "--template", "official-visit", "--language", "fr", ...title],

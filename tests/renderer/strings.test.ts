@@ -80,8 +80,9 @@ const unshown: Partial<Record<ErrorCode, string[]>> = {
   "library-newer": ["version"],
   "call-unknown": ["name"],
   "call-invalid": ["name", "reason", "format"],
-  // The window's own word for a host that is gone: it chooses the sentence.
+  // It chooses the sentence; of a call, the window’s own word for a host that is gone.
   "call-refused": ["reason"],
+  "export-refused": ["reason"],
   internal: ["reason"],
 };
 

@@ -9,6 +9,7 @@ import type { Scope } from "./scope.ts";
 import { labelStyle, placeStyles, wordStyles } from "./style-name.ts";
 import { quoteBar } from "./style-sheet.ts";
 import { tableOf } from "./table.ts";
+import { tongueOf } from "./tongue.ts";
 import { twips } from "./unit.ts";
 
 type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
@@ -72,10 +73,11 @@ function besideOthers(
 function listParagraph(block: ParagraphBlock, list: ListPlace, place: Place, scope: Scope): Paragraph {
   const { name, id } = styleAt(block, place);
   const { list: look, [name]: style } = scope.tree.styles;
-  const beside = besideOthers(style, place);
+  const tongue = tongueOf(block.language, scope);
+  const beside = { ...besideOthers(style, place), ...tongue.paragraph };
   const text = look.indent + list.level * look.hanging + list.room;
   const hanging = look.hanging + list.room;
-  const runs = runsOf(block.children, style, scope, place.quoted ? { italics: true } : {});
+  const runs = runsOf(block.children, style, scope, { ...tongue.run, ...(place.quoted ? { italics: true } : {}) });
   if (block.label !== undefined) {
     // Word puts a list's own mark before all else in a paragraph, but here the label stands before the mark: the mark is
     // written out, between two tabs.
@@ -109,10 +111,11 @@ function paragraphOf(block: ParagraphBlock, place: Place, scope: Scope): Paragra
   if (place.list) return listParagraph(block, place.list, place, scope);
   const { name, id } = styleAt(block, place);
   const style = scope.tree.styles[name];
-  const beside = besideOthers(style, place);
+  const tongue = tongueOf(block.language, scope);
+  const beside = { ...besideOthers(style, place), ...tongue.paragraph };
   const bar = scope.tree.styles.quote.indent;
   const quotedOther = place.quoted && name !== "quote";
-  const runs = runsOf(block.children, style, scope, quotedOther ? { italics: true } : {});
+  const runs = runsOf(block.children, style, scope, { ...tongue.run, ...(quotedOther ? { italics: true } : {}) });
   if (block.label === undefined) {
     if (quotedOther) {
       const border = { left: quoteBar(scope.tree) };
@@ -135,9 +138,11 @@ function paragraphOf(block: ParagraphBlock, place: Place, scope: Scope): Paragra
 function headingOf(block: HeadingBlock, scope: Scope): Paragraph {
   const name = block.annex ? "annex-heading" : (`heading-${block.level}` as const);
   const style = scope.tree.styles[name];
-  const runs: ParagraphChild[] = runsOf(block.children, style, scope);
+  const tongue = tongueOf(block.language, scope);
+  const runs: ParagraphChild[] = runsOf(block.children, style, scope, tongue.run);
   return new Paragraph({
     style: wordStyles[name].id,
+    ...tongue.paragraph,
     ...(block.annex ? { outlineLevel: block.level - 1 } : {}),
     ...(block.newPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
     children: style.hanging === 0 ? runs : [tab(), ...runs],

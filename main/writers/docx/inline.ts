@@ -11,18 +11,23 @@ import { AppError } from "../../../core/errors.ts";
 import type { TextStyle } from "../../../core/style.ts";
 import { placeholderSize } from "../typesetting.ts";
 import { fieldBoundary, fieldInstruction } from "./field.ts";
+import { rightToLeft } from "./right-to-left.ts";
 import type { Scope } from "./scope.ts";
 import { characterStyles } from "./style-name.ts";
 import { superior } from "./superior.ts";
 import { halfPoints } from "./unit.ts";
 import { xmlText } from "./xml-text.ts";
 
-/** A run of words. A non-breaking hyphen becomes Word's own: few fonts hold the sign. */
+/**
+ * A run of words. A non-breaking hyphen becomes Word's own: few fonts hold the sign. Words without a letter of such a script do not
+ * run from the right, whatever their look says.
+ */
 export function words(text: string, look: IRunPropertiesOptions = {}): TextRun {
   const children = xmlText(text)
     .split("\u2011")
     .flatMap((piece, index) => [...(index === 0 ? [] : [new NoBreakHyphen()]), ...(piece === "" ? [] : [piece])]);
-  return new TextRun({ ...look, children });
+  const { rightToLeft: turned, ...rest } = look;
+  return new TextRun({ ...rest, ...(turned && rightToLeft.test(text) ? { rightToLeft: true } : {}), children });
 }
 
 /** A tab, as a run of its own. */

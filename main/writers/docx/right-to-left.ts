@@ -1,5 +1,5 @@
 /** Letters of the scripts that run from right to left. */
-const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
+export const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 
 /** Whether a language is written from right to left. */
 export function isRightToLeft(language: string): boolean {

@@ -6,11 +6,13 @@ import {
   type IBorderOptions,
   type ICharacterStyleOptions,
   type IParagraphStyleOptions,
+  type IRunPropertiesOptions,
   type IRunStylePropertiesOptions,
   type IStylesOptions,
 } from "docx";
 import { styleNames, type StyleName, type TextStyle } from "../../../core/style.ts";
 import type { Assets, DocumentTree } from "../../../core/tree.ts";
+import { isRightToLeft } from "./right-to-left.ts";
 import { characterStyles, labelStyle, placeStyles, wordStyles, type WordStyle } from "./style-name.ts";
 import { eighths, halfPoints, hexadecimal, twips } from "./unit.ts";
 
@@ -210,6 +212,13 @@ export function wordLanguage(tag: string): string {
   }
 }
 
+/** The look of words in a language: the one that Word spells and breaks them by, whichever of its three kinds of script they are in. */
+export function spoken(language: string): Pick<IRunPropertiesOptions, "language"> {
+  const tag = wordLanguage(language);
+  const kind = isRightToLeft(tag) ? { bidirectional: tag } : /^(zh|ja|ko)\b/.test(tag) ? { eastAsia: tag } : {};
+  return { language: { value: tag, ...kind } };
+}
+
 /** Every style of the file, with the exact values of the tree's styles. */
 export function styleSheet(tree: DocumentTree, assets: Assets): IStylesOptions {
   const { body } = tree.styles;
@@ -218,7 +227,7 @@ export function styleSheet(tree: DocumentTree, assets: Assets): IStylesOptions {
       document: {
         run: {
           ...runLook(body, tree, assets),
-          language: { value: wordLanguage(tree.language) },
+          ...spoken(tree.language),
         },
         paragraph: { spacing: { before: 0, after: 0, line: twips(body.line), lineRule: LineRuleType.EXACT } },
       },

@@ -16,6 +16,7 @@ import { runsOf } from "./inline.ts";
 import type { Scope } from "./scope.ts";
 import { wordStyles } from "./style-name.ts";
 import { textWidth } from "./style-sheet.ts";
+import { tongueOf } from "./tongue.ts";
 import { eighths, hexadecimal, twips } from "./unit.ts";
 
 /** A table of the tree. */
@@ -29,6 +30,7 @@ const padding = { data: 3, text: 4.5, record: 3.75 } as const;
  */
 export function tableOf(block: TableBlock, scope: Scope, float?: ITableOptions["float"]): Table {
   const { tree } = scope;
+  const tongue = tongueOf(block.language, scope);
   const start = block.look === "record" ? tree.page.axis : 0;
   const width = textWidth(tree) - start;
   const columns = columnsOf(block, width, tree.styles, scope.assets.sans);
@@ -48,7 +50,7 @@ export function tableOf(block: TableBlock, scope: Scope, float?: ITableOptions["
   function cellOf(cell: Cell | undefined, column: number, head: boolean, top: IBorderOptions, bottom: IBorderOptions) {
     const name = head ? "table-head" : "table-text";
     const children = cell?.children ?? [];
-    const look = !head && cell?.head ? { bold: true } : {};
+    const look = { ...tongue.run, ...(!head && cell?.head ? { bold: true } : {}) };
     return new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       margins: {
@@ -61,6 +63,7 @@ export function tableOf(block: TableBlock, scope: Scope, float?: ITableOptions["
       children: [
         new Paragraph({
           style: wordStyles[name].id,
+          ...tongue.paragraph,
           ...(columns[column]?.align === "end" ? { alignment: AlignmentType.RIGHT } : {}),
           children: runsOf(children, tree.styles[name], scope, look),
         }),

@@ -250,7 +250,8 @@ export class Body {
     before: Block | undefined,
     after: Block | undefined,
   ): FlowNode[] {
-    const tag = round.parent.kind === "Table" ? round.parent : round.parent.add("Table");
+    const tag =
+      round.parent.kind === "Table" ? round.parent : round.parent.add("Table", this.#languageOf(block.language));
     const table = flowTable(this.#set, block, round.depth > 0 ? round.indent : 0, this.#assets.sans, tag);
     if (!table) return [];
     const noted = after?.kind === "paragraph" && after.style === "table-note";

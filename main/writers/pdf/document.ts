@@ -25,17 +25,19 @@ class BriefingDocument extends BaseDocument {
   }
 }
 
-/** What PDFKit is told of the kind of file that is asked for. Throws "write-failed" where no file can be all of it. */
+/** What PDFKit is told of the kind of file that is asked for. Throws "export-refused" where no file can be all of it. */
 function kindOf({ archival, attachments, passwords }: FileOptions): Partial<PdfDocumentOptions> {
   if (archival && passwords)
     throw new AppError(
-      "write-failed",
+      "export-refused",
       "A PDF for the archives may not have a password. Choose one of the two and export again.",
+      { reason: "archive-password" },
     );
   if (archival === "PDF/A-1b" && attachments && attachments.length > 0)
     throw new AppError(
-      "write-failed",
+      "export-refused",
       "A PDF/A-1b file may not hold attachments. Choose PDF/A-2b or leave the originals out, and export again.",
+      { reason: "archive-attachments" },
     );
   if (archival === "PDF/A-1b") return { pdfVersion: "1.4", subset: archival };
   // Files of any kind may go along in the third part of the standard only.
@@ -56,7 +58,7 @@ function kindOf({ archival, attachments, passwords }: FileOptions): Partial<PdfD
   };
 }
 
-/** Begins the PDF file of a tree, with its properties. Throws "write-failed" for options that exclude each other. */
+/** Begins the PDF file of a tree, with its properties. Throws "export-refused" for options that exclude each other. */
 export function beginDocument(tree: DocumentTree, options: FileOptions): PdfDocument {
   const keywords = keywordsOf(tree);
   const document = new BriefingDocument({

@@ -1,4 +1,5 @@
-import type { FontFamily } from "../../../core/tree.ts";
+import type { Assets, DocumentTree, FontFamily } from "../../../core/tree.ts";
+import { codeOf } from "../../../core/unprintable.ts";
 import { Face } from "./face.ts";
 import type { Family } from "./line.ts";
 import type { PdfDocument } from "./pdfmake.ts";
@@ -19,10 +20,22 @@ const scripts: readonly [Family, RegExp][] = [
 ];
 
 /** The families of a document that are not always there, each with the text that asks for it. */
-export function scriptFamilies(text: string): ("arabic" | "chinese")[] {
+function scriptFamilies(text: string): ("arabic" | "chinese")[] {
   return (["arabic", "chinese"] as const).filter((family) =>
     scripts.some(([own, pattern]) => own === family && pattern.test(text)),
   );
+}
+
+/** The families of a tree: the house's, and those of the scripts that it holds. */
+export async function familiesOf(tree: DocumentTree, assets: Assets): Promise<ReadonlyMap<Family, FontFamily>> {
+  const { serif, sans, fallback, scripts: others } = assets;
+  const families = new Map<Family, FontFamily>([
+    ["serif", serif],
+    ["sans", sans],
+    ["fallback", fallback],
+  ]);
+  for (const script of scriptFamilies(JSON.stringify(tree))) families.set(script, await others[script]());
+  return families;
 }
 
 /** Where else a character of a family is looked for, in this order. */
@@ -33,6 +46,17 @@ const standIns: Record<Family, Family[]> = {
   chinese: ["chinese", "serif", "fallback"],
   fallback: ["fallback"],
 };
+
+/**
+ * A text without what fonts have no glyphs for by nature: other breaks become line breaks, rare blanks a space, control
+ * characters nothing. A soft hyphen goes too: it would break the line with no hyphen drawn.
+ */
+export function drawable(text: string): string {
+  return text
+    .replace(/\r\n?|[\u2028\u2029]/gu, "\n")
+    .replace(/[\t\v\f\u1680\u2000-\u2006\u205F\u3000]/gu, " ")
+    .replace(/(?!\n)\p{Cc}|\u00AD/gu, "");
+}
 
 /** The document's faces, and which characters each can draw. */
 export class Faces {
@@ -95,6 +119,17 @@ export class Faces {
     return parts;
   }
 
+  /** Whether a character stands as its number, in running text or in labels, upright, bold or italic. */
+  lacks(character: string): boolean {
+    const words = drawable(character);
+    if (words === "" || latin.test(words)) return false;
+    return (["serif", "sans"] as const).some((family) =>
+      [false, true].some((bold) =>
+        [false, true].some((italics) => !standIns[family].some((one) => this.#draws(words, one, bold, italics))),
+      ),
+    );
+  }
+
   #draws(character: string, family: Family, bold: boolean, italics: boolean): boolean {
     if (alwaysDrawn.test(character)) return true;
     return this.#families.has(family) && this.face(family, bold, italics).holds(character.codePointAt(0) ?? 0);
@@ -102,5 +137,5 @@ export class Faces {
 }
 
 function numberOf(character: string): string {
-  return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
+  return `[${codeOf(character)}]`;
 }

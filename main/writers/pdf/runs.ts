@@ -4,7 +4,7 @@ import type { TextStyle } from "../../../core/style.ts";
 import type { DocumentTree } from "../../../core/tree.ts";
 import { placeholderSize, superiorShape } from "../typesetting.ts";
 import { type Direction, directionOf, directionOfText } from "./bidi.ts";
-import type { Faces } from "./faces.ts";
+import { drawable, type Faces } from "./faces.ts";
 import type { Family, Run } from "./line.ts";
 import { scriptScale } from "./script-styles.ts";
 import { Element } from "./structure.ts";
@@ -19,17 +19,6 @@ export interface Look {
   capitals: boolean;
   tracking: number;
   color: string;
-}
-
-/**
- * A text without what fonts have no glyphs for by nature: other breaks become line breaks, rare blanks a space, control
- * characters nothing. A soft hyphen goes too: it would break the line with no hyphen drawn.
- */
-function drawable(text: string): string {
-  return text
-    .replace(/\r\n?|[\u2028\u2029]/gu, "\n")
-    .replace(/[\t\v\f\u1680\u2000-\u2006\u205F\u3000]/gu, " ")
-    .replace(/(?!\n)\p{Cc}|\u00AD/gu, "");
 }
 
 /** The name of the place where a note stands. */

@@ -1,0 +1,71 @@
+import type { Reader } from "../../core/audience.ts";
+import type { ExportOptions } from "../../core/contract.ts";
+import { Field } from "../controls/field.tsx";
+import { Tick } from "../controls/tick.tsx";
+import { useWorkplace } from "../workplace.tsx";
+
+/** What of the options can stand together: an archive bears no password, and originals do not go to a reader outside. */
+export function possibleOptions(
+  { archive, originals, password }: ExportOptions,
+  reader: Reader | undefined,
+): ExportOptions {
+  return {
+    ...(archive === true ? { archive } : {}),
+    ...(originals === true && reader === undefined ? { originals } : {}),
+    ...(password !== undefined && password !== "" && archive !== true ? { password } : {}),
+  };
+}
+
+/** What may be asked of a PDF; what cannot be says why. `others`: other formats are exported too, which have none of it. */
+export function PdfOptions({
+  options,
+  reader,
+  others,
+  onChange,
+}: {
+  options: ExportOptions;
+  reader: Reader | undefined;
+  others: boolean;
+  onChange: (options: ExportOptions) => void;
+}) {
+  const words = useWorkplace().strings.export;
+  const archive = options.archive === true;
+  return (
+    <>
+      <div className="field">
+        <span className="field-label">{words.pdfOptions}</span>
+        <div className="field-body">
+          <div className="ticks">
+            <Tick isSelected={archive} onChange={(on) => onChange({ ...options, archive: on })}>
+              {words.archive}
+            </Tick>
+            <Tick
+              isSelected={options.originals === true && reader === undefined}
+              isDisabled={reader !== undefined}
+              onChange={(on) => onChange({ ...options, originals: on })}
+            >
+              {words.originals}
+            </Tick>
+          </div>
+          {reader !== undefined && <p className="field-help">{words.originalsInside}</p>}
+          {others && <p className="field-help">{words.pdfOnly}</p>}
+        </div>
+      </div>
+      {archive ? (
+        <div className="field">
+          <span className="field-label">{words.password}</span>
+          <div className="field-body">
+            <p className="field-help">{words.archiveOpen}</p>
+          </div>
+        </div>
+      ) : (
+        <Field
+          label={words.password}
+          value={options.password ?? ""}
+          onChange={(password) => onChange({ ...options, password: password.slice(0, 127) })}
+          help={words.passwordHelp}
+        />
+      )}
+    </>
+  );
+}

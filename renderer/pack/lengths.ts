@@ -1,0 +1,47 @@
+import { useEffect, useRef, useState } from "react";
+import type { CallOutput } from "../../core/contract.ts";
+import type { Pack } from "../../core/pack.ts";
+import type { TemplateSection } from "../../core/template.ts";
+import type { Client } from "../../core/wire.ts";
+import { localDay } from "../dates.ts";
+
+/** How long a section is as it would be printed. */
+export type SectionLength = CallOutput<"packs.measure">["sections"][number];
+
+/** The lengths of a pack's sections, by their ids. */
+export type Lengths = ReadonlyMap<string, SectionLength>;
+
+/** How long, in milliseconds, a person has to pause for the pack to be measured: all of it is set anew. */
+const pause = 1500;
+
+/** Whether a section is longer than its template's norm; `entries` are how many it has. */
+export function isTooLong(length: SectionLength, entries: number, norm: TemplateSection["length"]): boolean {
+  if (norm === undefined) return false;
+  return (
+    length.lines > (norm.lines ?? Infinity) ||
+    length.words > (norm.words ?? Infinity) ||
+    entries > (norm.entries ?? Infinity) ||
+    length.pages > (norm.pages?.[1] ?? Infinity)
+  );
+}
+
+/** Measures a pack after each pause, once at a time; null until the first answer. What came too late is not shown. */
+export function useLengths(client: Client, pack: Pack, fail: (thrown: unknown) => void): Lengths | null {
+  const [lengths, setLengths] = useState<Lengths | null>(null);
+  const running = useRef(Promise.resolve());
+  useEffect(() => {
+    let stale = false;
+    const measure = async (): Promise<void> => {
+      const { sections } = await client("packs.measure", { pack, date: localDay(new Date()) });
+      if (!stale) setLengths(new Map(sections.map((length) => [length.section, length])));
+    };
+    const timer = setTimeout(() => {
+      running.current = running.current.then(() => (stale ? undefined : measure())).catch(fail);
+    }, pause);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [client, pack, fail]);
+  return lengths;
+}
