@@ -133,11 +133,16 @@ function useActions() {
       const others = picked.filter((id) => !ids.includes(id));
       dispatch({ type: "pick", articles: ticked ? [...others, ...ids] : others });
     },
+    /** Copies too, also those that no line shows: what is thrown away or tagged would come back as its copy. */
     onTickAll() {
-      readResults(client, asked, 0, mostTicked).then(({ articles, total }) => {
-        dispatch({ type: "pick", articles: articles.map(({ id }) => id) });
-        if (total > mostTicked) say(strings.library.tickedSome(mostTicked, total));
-      }, fail);
+      Promise.all([readResults(client, asked, 0, mostTicked, false), readResults(client, asked, 0, 1)]).then(
+        ([{ articles, total }, { following }]) => {
+          dispatch({ type: "pick", articles: articles.map(({ id }) => id) });
+          if (total > mostTicked) say(strings.library.tickedSome(mostTicked, total));
+          else if (following > 0) say(strings.library.tickedCopies(articles.length, following));
+        },
+        fail,
+      );
     },
     onPick: pack
       ? (id: string) => {

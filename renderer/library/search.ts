@@ -34,8 +34,17 @@ export function isWhole({ query, where, filter }: Asked): boolean {
 /** The articles that stand under the one that leads them, where these are shown: the other copies of its dispatch. */
 export type Unfolded = ReadonlyMap<string, readonly ArticleSummary[]>;
 
-/** Reads results from the first to the one before `end`. What moves between two pages meanwhile stands once. */
-export async function readResults(client: Client, asked: Asked, start: number, end: number): Promise<Found> {
+/**
+ * Reads results from the first to the one before `end`. What moves between two pages meanwhile stands once. `gathered`: the copies
+ * of a dispatch are no results of their own, but the one that leads.
+ */
+export async function readResults(
+  client: Client,
+  asked: Asked,
+  start: number,
+  end: number,
+  gathered = true,
+): Promise<Found> {
   const articles = new Map<string, ArticleSummary>();
   let total = end;
   let following = 0;
@@ -43,7 +52,7 @@ export async function readResults(client: Client, asked: Asked, start: number, e
   let pending = 0;
   for (let offset = start; offset < Math.min(end, total); offset += largestPage) {
     const limit = Math.min(largestPage, end - offset);
-    const page = await client("articles.list", { ...asked, gathered: true, offset, limit });
+    const page = await client("articles.list", { ...asked, gathered, offset, limit });
     ({ total, following, more, pending } = page);
     for (const article of page.articles) articles.set(article.id, article);
   }

@@ -380,6 +380,8 @@ export const en = {
     inPacks: (n: number) => `in ${counted(n, "pack", "packs")}`,
     tickedSome: (n: number, total: number) =>
       `The first ${new Intl.NumberFormat("en-GB").format(n)} of ${counted(total, "article is", "articles are")} ticked.`,
+    tickedCopies: (n: number, copies: number) =>
+      `${counted(n, "article", "articles")} ticked, ${counted(copies, "copy of a dispatch", "copies of a dispatch")} among them.`,
     tag: "Tag…",
     tags: "Tags",
     tagsOf: (n: number) => `Tags of ${counted(n, "ticked article", "ticked articles")}`,

@@ -390,6 +390,8 @@ export const fr: Strings = {
     inPacks: (n) => `dans ${counted(n, "dossier", "dossiers")}`,
     tickedSome: (n, total) =>
       `Les ${new Intl.NumberFormat("fr-FR").format(n)} premiers articles sur ${new Intl.NumberFormat("fr-FR").format(total)} sont cochés.`,
+    tickedCopies: (n, copies) =>
+      `${counted(n, "article coché", "articles cochés")}, dont ${counted(copies, "copie d’une dépêche", "copies d’une dépêche")}.`,
     tag: "Étiqueter…",
     tags: "Étiquettes",
     tagsOf: (n) => `Étiquettes de ${counted(n, "article coché", "articles cochés")}`,

@@ -172,6 +172,11 @@ describe.skipIf(chromium === null)("the library", () => {
     await expect.poll(() => isAt(page, "Dépêche première"), { timeout: 5000 }).toBe(true);
     await page.keyboard.press("ArrowLeft");
     await expect.poll(() => copies.count(), { timeout: 5000 }).toBe(0);
+    // All that was found is ticked, and what no line shows is told.
+    await page.keyboard.press("Control+a");
+    await page.getByText("5 articles cochés, dont 2 copies d’une dépêche.").waitFor();
+    await page.getByRole("toolbar", { name: "5 articles cochés" }).getByRole("button", { name: "Décocher" }).click();
+    await lead.click();
     await page.keyboard.press("ArrowRight");
     await expect.poll(() => copies.count(), { timeout: 5000 }).toBe(2);
     await page.keyboard.press("ArrowDown");
