@@ -21,6 +21,9 @@ const fileSchema = z.strictObject({ name: z.string().min(1), mediaType: z.string
 /** See {@link fileSchema}. */
 export type File = z.infer<typeof fileSchema>;
 
+/** The largest file that is read, in bytes (50 MB), a pack file aside: a larger one is refused before its bytes are loaded. */
+export const largestFile = 50_000_000;
+
 /** A file to be read, with those that were saved beside it and belong to it: a page's pictures, by their relative paths. */
 const sourceFileSchema = fileSchema.extend({ companions: z.array(fileSchema).optional() });
 /** See {@link sourceFileSchema}. */

@@ -9,6 +9,7 @@ import type { ReadPicture } from "./readers/reader.ts";
 import { SearchIndex } from "./search-index.ts";
 import { parseDocument } from "./stored-document.ts";
 import { StoredStandings } from "./stored-standings.ts";
+import { withPicturesOf } from "./twin-pictures.ts";
 
 /** What two printings of one text must not contradict each other in, to be the same article. */
 const identifying = ["title", "byline", "outlet", "published"] as const;
@@ -144,7 +145,7 @@ export class StoredArticles {
   add(read: Article, original: Uint8Array, pictures: readonly ReadPicture[]): { article: Article; known: boolean } {
     return this.#file.transact(() => {
       const twin = this.#holder(read.origin) === null ? this.#twin(read) : null;
-      if (twin !== null) return { article: this.#alsoFrom(twin, read, original), known: true };
+      if (twin !== null) return { article: this.#alsoFrom(twin, read, original, pictures), known: true };
       return this.addExactly(read, original, pictures);
     });
   }
@@ -201,9 +202,10 @@ export class StoredArticles {
     return null;
   }
 
-  #alsoFrom(held: Article, read: Article, original: Uint8Array): Article {
+  #alsoFrom(held: Article, read: Article, original: Uint8Array, pictures: readonly ReadPicture[]): Article {
     const article: Article = {
       ...held,
+      ...withPicturesOf(held, read),
       revision: held.revision + 1,
       title: moreOf(held.title, read.title),
       byline: moreOf(held.byline, read.byline),
@@ -214,6 +216,9 @@ export class StoredArticles {
     };
     this.#write(article);
     this.keepOriginal(held.id, read.origin, original);
+    for (const picture of pictures) {
+      if (article.pictures.some(({ id }) => id === picture.id)) this.keepPicture(held.id, picture);
+    }
     this.#noteWords(article);
     return article;
   }

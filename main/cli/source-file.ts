@@ -2,15 +2,12 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, extname } from "node:path";
 import { buffer } from "node:stream/consumers";
 import type { Article } from "../../core/article.ts";
-import type { CallOutput, FailedPart, File } from "../../core/contract.ts";
+import { largestFile, type CallOutput, type FailedPart, type File } from "../../core/contract.ts";
 import { AppError, fromErrorEnvelope } from "../../core/errors.ts";
 import { largestPackFile, packFileExtension, packFileType } from "../../core/pack-file.ts";
 import { citedArticles, type Pack } from "../../core/pack.ts";
 import type { Client } from "../../core/wire.ts";
 import { recogniseMediaType } from "./recognise-media-type.ts";
-
-/** The most that is read into memory: no reader takes more. */
-const largestFile = 50_000_000;
 
 /** Whether a path names a pack file. */
 export function isPackFile(path: string): boolean {

@@ -3,12 +3,13 @@ import { toErrorEnvelope } from "../../core/errors.ts";
 import type { Allowance } from "./allowance.ts";
 import { alteredPage, withoutText } from "./failure.ts";
 import { readPage } from "./html.ts";
+import { readDocument } from "./pdf.ts";
 import type { Reading } from "./reader.ts";
 import { addressByTag, firstTagged } from "./tag-statement.ts";
 import { nameWithin } from "./unzip.ts";
 import { capturesIn, type Capture } from "./warc-records.ts";
 
-/** The pages of one web archive, which may be several files, with the pictures that they show. */
+/** The pages of one web archive, which may be several files, with the pictures that they show; a PDF is a page too. */
 export class ArchivedPages {
   readonly #file: File;
   readonly #pages = new Map<string, Capture>();
@@ -63,12 +64,20 @@ export class ArchivedPages {
     yield* this.#faults;
   }
 
-  async *#readPage({ address, charset, bytes, altered }: Capture, companions: File[]): AsyncIterable<Reading> {
+  async *#readPage({ address, type, charset, bytes, altered }: Capture, companions: File[]): AsyncIterable<Reading> {
     const name = nameWithin(this.#file, address);
-    const page = { name, mediaType: "text/html", bytes: bytes ?? new Uint8Array(), companions };
+    const page = {
+      name,
+      mediaType: type === "application/pdf" ? type : "text/html",
+      bytes: bytes ?? new Uint8Array(),
+      companions,
+    };
     try {
       if (bytes === null || bytes.length === 0) throw withoutText(page);
-      const { article, pictures } = await readPage(page, { address, charset });
+      const { article, pictures } =
+        type === "application/pdf"
+          ? { article: await readDocument(page), pictures: [] }
+          : await readPage(page, { address, charset });
       const stated = addressByTag(firstTagged([address, "WARC-Target-URI"]));
       yield { kind: "article", article: { ...article, address: stated }, original: bytes, pictures };
       if (altered) throw alteredPage(page);

@@ -1,4 +1,4 @@
-import type { SourceFile } from "../../core/contract.ts";
+import { largestFile, type SourceFile } from "../../core/contract.ts";
 import { AppError, toErrorEnvelope } from "../../core/errors.ts";
 import { Allowance } from "./allowance.ts";
 import { archive } from "./archive.ts";
@@ -33,9 +33,6 @@ export const readers: readonly Reader[] = [
   wacz,
   warc,
 ];
-
-/** The largest file that is read, in bytes: 50 MB. */
-export const largestFile = 50_000_000;
 
 /** How many files may lie one within the other: a page in an archive in a mail, and one more. */
 const deepestPart = 3;

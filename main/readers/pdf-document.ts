@@ -56,8 +56,8 @@ export async function readPdf(file: File): Promise<PdfDocument> {
     .resolve("pdfjs-dist/package.json")
     .replace(/package\.json$/, "");
   const task = getDocument({
-    // It takes the bytes it is given for its own, and they are kept as the original.
-    data: file.bytes.slice(),
+    // It takes the bytes it is given for its own, and they are kept as the original; a Buffer it refuses.
+    data: new Uint8Array(file.bytes),
     isEvalSupported: false,
     useWasm: false,
     useWorkerFetch: false,

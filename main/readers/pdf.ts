@@ -30,7 +30,8 @@ export const pdf: Reader = {
   read: readOne(readDocument),
 };
 
-async function readDocument(file: SourceFile): Promise<ReadArticle> {
+/** The article of a PDF. Throws as {@link readPdf} does, and file-without-text. */
+export async function readDocument(file: SourceFile): Promise<ReadArticle> {
   const document = await readPdf(file);
   const { lines, running, firstPage } = printedLines(document);
   if (lines.length === 0) throw holdsPictures(file.bytes) ? scanned(file) : withoutText(file);

@@ -25,7 +25,7 @@ export interface Capture {
 const largestCapture = 50_000_000;
 
 /**
- * The pages and pictures of a web archive (WARC 1.0 and 1.1, each of its records in gzip or none) in their order: what servers answered
+ * The pages, PDFs and pictures of a web archive (WARC 1.0 and 1.1, each of its records in gzip or none) in their order: what servers answered
  * with success, and what an archiver put there as a resource. What is unpacked is counted against the allowance. Gives what can be
  * read before it throws file-damaged (no web archive, or cut short) or file-unpacks-large.
  */
@@ -77,7 +77,7 @@ async function captureOf(
   if (address === null) return null;
   const answer = record.warcType === "resource" ? resource(record, block) : await answerIn(block);
   const { type, charset } = mediaTypeOf(answer.headers.get("content-type") ?? "");
-  const isWanted = type === "text/html" || type === "application/xhtml+xml" || type.startsWith("image/");
+  const isWanted = /^(?:text\/html|application\/xhtml\+xml|application\/pdf|image\/.*)$/.test(type);
   if (answer.status !== 200 || !isWanted) return null;
   const kept = { address, taken: record.warcDate ?? "", type, charset };
   if (record.warcType === "revisit") return { ...kept, bytes: null, altered: false };

@@ -1,12 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import type { CallOutput, ReadOnlyPack, SourceFile } from "../../core/contract.ts";
+import { largestFile, type CallOutput, type ReadOnlyPack, type SourceFile } from "../../core/contract.ts";
 import { AppError, fromErrorEnvelope } from "../../core/errors.ts";
 import { largestPackFile, packFileExtension } from "../../core/pack-file.ts";
 import type { Client } from "../../core/wire.ts";
 import { pairCompanions, type Gathered } from "./gathering.ts";
-
-/** The largest file that is read, in bytes, as the readers have it: a larger one is refused before its bytes are loaded. */
-export const largestFile = 50_000_000;
 
 /** How many calls are under way at once: two are read, and one waits so that neither reader does. */
 const atOnce = 3;

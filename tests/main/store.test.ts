@@ -230,6 +230,46 @@ describe("articles", () => {
     store.close();
   });
 
+  test("of the same text bring their pictures along, each where its file shows it, but none that is there already", () => {
+    const store = filled();
+    const picture = (id: string, width: number) =>
+      ({ id: id.repeat(64), mediaType: "image/png", width, height: 40, bytes: bytesOf(id) }) as const;
+    const image = (id: string, line: number) => ({ kind: "image", line, image: id.repeat(64), alt: "" }) as const;
+    const withPictures = (name: string, pictures: ReturnType<typeof picture>[]) => {
+      const { id, title } = store.articles.get("mali");
+      const plain = makeArticle(name, "Le Président entame une visite officielle en Fédération de Russie.");
+      const [first, ...rest] = plain.body;
+      const [paragraph, second] = store.articles.get(id).body.filter(({ kind }) => kind !== "image");
+      if (!first || !paragraph || !second) throw new Error("the article has two paragraphs");
+      const shown = pictures.map((entry, at) => image(entry.id.charAt(0), at + 2));
+      return store.articles.add(
+        {
+          ...plain,
+          title,
+          body: [paragraph, ...shown, ...rest, second],
+          pictures: pictures.map(({ id, mediaType, width, height }) => ({ id, mediaType, width, height })),
+          origin: { ...plain.origin, sha256: (name === "a" ? "1" : "2").repeat(64) },
+        },
+        bytesOf(name),
+        pictures,
+      );
+    };
+    const { article, known } = withPictures("a", [picture("a", 60)]);
+    expect([known, article.id]).toEqual([true, "mali"]);
+    expect(article.body.map((block) => (block.kind === "image" ? block : block.kind))).toEqual([
+      "paragraph",
+      { kind: "image", image: "a".repeat(64), alt: "" },
+      "paragraph",
+    ]);
+    expect(store.articles.get("mali")).toEqual(article);
+    // The same picture in other bytes, and one more.
+    const again = withPictures("b", [picture("b", 60), picture("c", 70)]).article;
+    expect(again.pictures.map(({ id }) => id.charAt(0))).toEqual(["a", "c"]);
+    expect(again.body.flatMap((block) => (block.kind === "image" ? [block.image.charAt(0)] : []))).toEqual(["a", "c"]);
+    expect(store.articles.picture("c".repeat(64)).bytes).toEqual(bytesOf("c"));
+    store.close();
+  });
+
   test("of the same text in two outlets are copies of one dispatch, and so is one that is cut short", () => {
     const sentences = (count: number): string =>
       Array.from({ length: count }, (_, at) => `La phrase d’essai ${at} parle du sujet numéro ${at * 3}.`).join("\n");

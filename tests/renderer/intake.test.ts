@@ -1,10 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { createClient } from "../../core/wire.ts";
 import { gatherFiles } from "../../renderer/library/gathering.ts";
-import { bytesOf, createImporter, largestFile, remainingTime, type Intake } from "../../renderer/library/intake.ts";
+import { bytesOf, createImporter, remainingTime, type Intake } from "../../renderer/library/intake.ts";
 import { reportText, sumUp, worstFirst } from "../../renderer/library/intake-report.ts";
 import { smallArticle } from "./packs.ts";
-import { largestFile as largestRead } from "../../main/readers/index.ts";
 
 describe("a chosen file", () => {
   it("that is too large is refused by name before one byte of it is loaded", async () => {
@@ -24,10 +23,6 @@ describe("a chosen file", () => {
 
   it("is handed over as its bytes", async () => {
     expect(await bytesOf(new File([new Uint8Array([1, 2, 255])], "a.txt"))).toEqual(new Uint8Array([1, 2, 255]));
-  });
-
-  it("may be as large as the readers allow", () => {
-    expect(largestFile).toBe(largestRead);
   });
 });
 

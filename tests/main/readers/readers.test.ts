@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { largestFile } from "../../../core/contract.ts";
 import { textOfBlocks, textOfInlines } from "../../../core/blocks.ts";
 import { AppError, type ErrorCode } from "../../../core/errors.ts";
-import { largestFile, readers } from "../../../main/readers/index.ts";
+import { readers } from "../../../main/readers/index.ts";
 import { readArticle } from "./read-article.ts";
 import { textOfArticle } from "../../../core/article.ts";
 
@@ -94,9 +95,11 @@ describe("hostile input", () => {
     ["a line of five megabytes", "a.txt", sentence.repeat(160_000)],
     ["many lines", "a.txt", `${sentence.repeat(3)}\n`.repeat(40_000)],
   ])("%s: read within seconds, the words kept", async (_, name, text) => {
-    const started = performance.now();
+    const started = process.cpuUsage();
     const article = await readArticle({ name, mediaType: "", bytes: encoder.encode(text) });
-    expect(performance.now() - started).toBeLessThan(8000);
+    // What was computed, since a busy machine takes longer.
+    const { user, system } = process.cpuUsage(started);
+    expect((user + system) / 1e6).toBeLessThan(8);
     expect(textOfArticle(article)).toContain("Sample words that mean nothing, Sample words");
   });
 });

@@ -2,7 +2,8 @@ import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { textOfArticle } from "../../../core/article.ts";
 import { AppError } from "../../../core/errors.ts";
-import type { Reading } from "../../../main/readers/reader.ts";
+import { hashOf, type Reading } from "../../../main/readers/reader.ts";
+import { linesAt, pdfOf } from "./pdf-file.ts";
 import { readAll } from "./read-article.ts";
 
 const words = "A sample paragraph, written for this test, that is long enough for a page to pass for an article.";
@@ -77,6 +78,42 @@ describe("what is an article", () => {
       { value: "https://example.org/a", line: null, tag: "WARC-Target-URI", by: "source" },
       { value: "https://example.org/b", line: null, tag: "WARC-Target-URI", by: "source" },
     ]);
+  });
+
+  test("a PDF that a server answered with, with its address and its own origin, and no other kind of file", async () => {
+    const lines = [
+      "A sample report, written for this test, whose lines",
+      "are long enough to be running text in a document.",
+    ];
+    const bytes = pdfOf(
+      [linesAt(60, 700, [...lines, ...lines, "They end with a word of their own."])],
+      "A sample report",
+    );
+    const report = record({
+      address: "https://example.org/download?id=3",
+      http: ["Content-Type: application/pdf"],
+      body: bytes,
+    });
+    const sheet = record({ address: "https://example.org/a.xls", http: ["Content-Type: application/vnd.ms-excel"] });
+    const broken = record({
+      address: "https://example.org/b.pdf",
+      http: ["Content-Type: application/pdf"],
+      body: "%PDF",
+    });
+    const readings = await read(Buffer.concat([report, sheet, broken]));
+    expect(textsOf(readings)).toEqual([expect.stringContaining("They end with a word of their own.")]);
+    expect(failuresOf(readings)).toEqual(["file-damaged"]);
+    expect(readings[0]).toMatchObject({
+      article: {
+        address: { value: "https://example.org/download?id=3", tag: "WARC-Target-URI" },
+        origin: {
+          mediaType: "application/pdf",
+          bytes: bytes.length,
+          sha256: hashOf(bytes),
+          name: expect.stringContaining("download?id=3") as string,
+        },
+      },
+    });
   });
 
   test("never by the day it was taken as the day of publication", async () => {
