@@ -363,7 +363,10 @@ export class Speakers {
     for (const office of (mention.role ?? "").matchAll(patterns.office)) person.offices.add(office[0].toLowerCase());
     // "le chef de la diplomatie": what the office is of tells nothing of its holder.
     const office = (mention.role ?? "").replace(patterns.complement, "");
-    const title = `${stretch.slice(Math.max(0, mention.start - 14), mention.start)} ${office}`;
+    const before = stretch.slice(0, mention.start);
+    const told = mention.role === null ? -1 : before.lastIndexOf(mention.role);
+    const article = told === -1 ? before.slice(-14) : before.slice(Math.max(0, told - 6), told);
+    const title = `${article}${told === -1 ? " " : ""}${office}`;
     if (patterns.feminine.test(title)) person.gender = "f";
     else if (patterns.masculine.test(title)) person.gender ??= "m";
     return person;
