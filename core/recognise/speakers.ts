@@ -1,11 +1,9 @@
 import { acronymsIn, bodiesIn } from "./bodies.ts";
 import { isCountry } from "./countries.ts";
-import { anyCue, onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { namesIn, type NameMention } from "./names.ts";
-import { sayingSource } from "./saying.ts";
 import { sentencesOf, type Span } from "./sentences.ts";
-import { wordsOf } from "./words.ts";
+import { acts, isBeside, isSameClause, isSubject, patternsOf } from "./saying-clause.ts";
 
 /** A person whom the article has named so far. */
 interface Person {
@@ -31,54 +29,6 @@ type Answer = { speaker: string; person: Person | null } | typeof someoneElse;
 const someoneElse = { speaker: null, person: null };
 /** How many sentences back a body is looked for that a noun stands for ("this agency"). */
 const bodyReach = 3;
-
-const patternsOf = onceFor((lexicon: Lexicon) => {
-  const open = "(?<![\\p{L}\\p{N}])";
-  const close = "(?![\\p{L}\\p{N}])";
-  const blank = "[\\s\\u00a0]+";
-  const article = `(?:${anyCue(lexicon.articles)}(?:${blank}|(?<=['’])))?`;
-  return {
-    saying: new RegExp(`${open}${sayingSource(lexicon)}${close}`, "giu"),
-    accordingTo: new RegExp(`${open}${anyCue(lexicon.accordingTo)}${blank}?`, "giu"),
-    pronoun: new RegExp(`${open}(${anyCue([...lexicon.pronouns.keys()])})${close}`, "giu"),
-    agent: new RegExp(
-      `${open}${anyCue(lexicon.sayingParticiples)}(?:${blank}\\p{L}+){0,2}?${blank}${anyCue(lexicon.agents)}${blank}`,
-      "giu",
-    ),
-    bodyNoun: new RegExp(
-      `^[\\s\\u00a0]*(?:\\p{L}{1,6}(?:${blank}|['’]))?${anyCue(lexicon.bodyNouns)}${close}(?!${blank}\\p{Lu})(?!${blank}${anyCue(lexicon.ofWords)}${close})`,
-      "u",
-    ),
-    unnamed: new RegExp(`${open}${anyCue(lexicon.unnamedSpeakers)}${close}`, "iu"),
-    office: new RegExp(`${open}${anyCue(lexicon.offices)}${close}`, "giu"),
-    notSubject: new RegExp(
-      `${open}${anyCue([...lexicon.joints, ...lexicon.relatives, ...lexicon.pronouns.keys()])}${close}`,
-      "iu",
-    ),
-    addressing: new RegExp(`^${anyCue(lexicon.addressing)}$`, "iu"),
-    document: new RegExp(
-      `^(?:\\p{L}{1,3}${blank})?${anyCue(lexicon.documents)}(?:${blank}\\p{Ll}+){0,2}?${blank}${anyCue(lexicon.ofWords)}(?:${blank}|(?<=['’]))`,
-      "iu",
-    ),
-    definite: new RegExp(`^[\\s\\u00a0]*${anyCue(lexicon.articles)}(?:${blank}|(?<=['’]))`, "iu"),
-    article: new RegExp(`${open}${anyCue(lexicon.articles)}[\\s\\u00a0]?$`, "iu"),
-    definiteOffice: new RegExp(
-      `${open}(?:${anyCue(lexicon.articles)}(?:${blank}|(?<=['’])))?(${anyCue([...lexicon.offices, ...lexicon.standingTitles.keys()])})${close}`,
-      "giu",
-    ),
-    complement: new RegExp(`${blank}${anyCue(lexicon.ofWords)}(?:${blank}|(?<=['’])).*$`, "iu"),
-    feminine: new RegExp(`${open}${anyCue(lexicon.feminine)}${close}`, "iu"),
-    masculine: new RegExp(`${open}${anyCue(lexicon.masculine)}${close}`, "iu"),
-    phrase: new RegExp(
-      `^[,\\s\\u00a0]*${article}((?!${anyCue(lexicon.phraseEnds)}${close})\\p{L}[\\p{L}\\p{M}’'-]*(?:${blank}(?!${anyCue(lexicon.phraseEnds)}${close})[\\p{L}\\p{M}][\\p{L}\\p{M}’'-]*){0,6})`,
-      "iu",
-    ),
-    subject: new RegExp(
-      `(?:^|[,:;—–«»“”"][\\s\\u00a0]*)${article}(\\p{L}[\\p{L}\\p{M}’'-]*(?:${blank}[\\p{L}\\p{M}][\\p{L}\\p{M}’'-]*){0,5})[\\s\\u00a0]*$`,
-      "iu",
-    ),
-  };
-});
 
 /** Who speaks the quotations of an article: takes its paragraphs in order and remembers whom they named. */
 export class Speakers {
@@ -413,7 +363,10 @@ export class Speakers {
     for (const office of (mention.role ?? "").matchAll(patterns.office)) person.offices.add(office[0].toLowerCase());
     // "le chef de la diplomatie": what the office is of tells nothing of its holder.
     const office = (mention.role ?? "").replace(patterns.complement, "");
-    const title = `${stretch.slice(Math.max(0, mention.start - 14), mention.start)} ${office}`;
+    const before = stretch.slice(0, mention.start);
+    const told = mention.role === null ? -1 : before.lastIndexOf(mention.role);
+    const article = told === -1 ? before.slice(-14) : before.slice(Math.max(0, told - 6), told);
+    const title = `${article}${told === -1 ? " " : ""}${office}`;
     if (patterns.feminine.test(title)) person.gender = "f";
     else if (patterns.masculine.test(title)) person.gender ??= "m";
     return person;
@@ -434,18 +387,6 @@ function answerOf(person: Person): Answer {
   return { speaker: person.name, person };
 }
 
-/** Whether what stands before a name leaves it the subject of its sentence: an article and an office, after a clause or none. */
-function isSubject(before: string, lexicon: Lexicon): boolean {
-  const clause = (/[^,:;]*$/u.exec(before)?.[0] ?? before).replace(patternsOf(lexicon).office, "");
-  return (clause.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= 3;
-}
-
-/** Whether words after a subject let it speak: a verb of its own, none of being; where the quotation itself tells what it does, others say so. */
-function acts(after: string, lexicon: Lexicon): boolean {
-  const [first] = wordsOf(after);
-  return first !== undefined && lexicon.auxiliaries.get(first.text) !== "be";
-}
-
 /** "an aim confirmed on Monday by X": whoever did what a participle of saying tells. */
 function agentIn(stretch: string, here: readonly Found[], lexicon: Lexicon): Answer | null {
   const agent = [...stretch.matchAll(patternsOf(lexicon).agent)].at(-1);
@@ -453,18 +394,6 @@ function agentIn(stretch: string, here: readonly Found[], lexicon: Lexicon): Ans
   const at = agent.index + agent[0].length;
   const named = here.find((found) => found.at >= at && !/[,;:.]/.test(stretch.slice(at, found.at)));
   return named ? answerOf(named.person) : null;
-}
-
-/** Nothing but an apposition between two commas parts a subject from its verb. */
-function isSameClause(between: string, before: string): boolean {
-  const opened = /,[^,;:.]{0,30}$/u.test(before) ? 1 : 0;
-  const commas = between.split(",").length - 1 + (between.includes(",") ? opened : 0);
-  return /^[^;:.!?·]{0,120}$/u.test(between) && (commas === 0 ? between.length < 60 : commas === 2);
-}
-
-/** Between a verb and the name after it stand the office and the title of who is named, no other clause. */
-function isBeside(between: string): boolean {
-  return /^(?:[^;:!?·]|\.(?=\S|\s\p{Lu}))*$/u.test(between);
 }
 
 /** Of each quotation of a sentence its own answer, else that of the one before it, else of the first that has one. */

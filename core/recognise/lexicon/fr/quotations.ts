@@ -13,7 +13,7 @@ export const quotations: QuotationWords = {
     "a|ont|avait|avaient|aurait|ai|avons|a-t-il|a-t-elle|a-t-on|ont-ils|ont-elles|avait-il|avait-elle|ayant|l'a|a même|n'a pas",
   ),
   sayingParticiples: words(
-    "déclaré|dit|affirmé|ajouté|indiqué|souligné|expliqué|estimé|annoncé|précisé|rappelé|insisté|assuré|conclu|observé|confié|lancé|témoigné|noté|signalé|martelé|poursuivi|tenté|décrit|salué|répondu|répété|réaffirmé|averti|prévenu|commenté|reconnu|jugé|écrit|promis|déploré|raconté|résumé|plaidé|dénoncé|regretté|exhorté|appelé|demandé|exprimé|réagi|renchéri|relevé|mentionné|admis|proclamé|critiqué|nuancé|révélé|soutenu|argué|fustigé|évoqué|qualifié|invité|proposé|remercié|fait savoir|fait valoir|clamé|enchaîné|tweeté|tranché|réitéré|félicité|accusé|rétorqué|remarqué|énoncé|promu|présenté|considéré|avancé|détaillé|demandé",
+    "déclaré|dit|affirmé|ajouté|indiqué|souligné|expliqué|estimé|annoncé|précisé|rappelé|insisté|assuré|conclu|observé|confié|lancé|témoigné|noté|signalé|martelé|poursuivi|tenté|décrit|salué|répondu|répété|réaffirmé|averti|prévenu|commenté|reconnu|jugé|écrit|promis|déploré|raconté|résumé|plaidé|dénoncé|regretté|exhorté|appelé|demandé|exprimé|réagi|renchéri|relevé|mentionné|admis|proclamé|critiqué|nuancé|révélé|soutenu|argué|fustigé|évoqué|qualifié|invité|proposé|remercié|fait savoir|fait valoir|clamé|enchaîné|tweeté|tranché|réitéré|félicité|accusé|rétorqué|remarqué|énoncé|promu|présenté|considéré|avancé|détaillé|confirmé",
   ),
   sayingInverted: "\\p{L}+-(?:t-)?(?:il|elle|ils|elles)",
   addressing: words("a appelé|a invité|a remercié|a accusé|a exhorté|a félicité|ont appelé|remercie|accuse"),
