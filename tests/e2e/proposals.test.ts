@@ -153,6 +153,9 @@ describe.skipIf(chromium === null)("what the first draft proposes", () => {
     await sheet.getByRole("button", { name: "Ouvrir le dossier" }).click();
 
     const row = page.locator(".entry.proposed", { hasText: "ont signé mardi" }).first();
+    await row.getByRole("textbox", { name: /^Entrée \d+$/ }).click();
+    const lit = page.locator(".article-text .deciding-words");
+    await expect.poll(() => lit.allTextContents()).toEqual(["ont signé"]);
     await row.hover();
     await row.getByRole("button", { name: /^Écarter l’entrée/ }).click();
     const view = await showProposals(page);
