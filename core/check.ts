@@ -1,4 +1,4 @@
-import { checkAcronyms } from "./check/acronym-check.ts";
+import { checkAcronyms, isGivenIn } from "./check/acronym-check.ts";
 import { alignmentsOf } from "./check/alignment.ts";
 import { checkAttribution } from "./check/attribution-check.ts";
 import { noteOf, type Checking, type Result, type Surroundings } from "./check/checking.ts";
@@ -17,11 +17,12 @@ import type { Article } from "./article.ts";
 import { lexiconOf } from "./recognise/lexicon.ts";
 import { sentencesOf } from "./recognise/sentences.ts";
 
-/** The picked articles, ready to be checked against; what was found of a sentence is remembered until they change. */
+/** The picked articles, ready to be checked against; what was read and found of a sentence is remembered until they change. */
 export interface Sources {
   index: SourceIndex;
   disputes: Dispute[];
   known: Map<string, Finding[]>;
+  passages: Map<string, Passage>;
 }
 
 /** So many sentences are remembered at most. */
@@ -30,7 +31,7 @@ const mostRemembered = 5000;
 /** Reads the picked articles once. What is checked against them is checked against nothing else. */
 export function readSources(articles: readonly Article[]): Sources {
   const index = indexSources(articles);
-  return { index, disputes: disputesOf(index), known: new Map() };
+  return { index, disputes: disputesOf(index), known: new Map(), passages: new Map() };
 }
 
 /** A sentence to check. `language` is that of the text around it, where it is known; `source` the place it was taken from. */
@@ -47,7 +48,7 @@ export interface Statement {
 export function checkStatements(statements: readonly Statement[], sources: Sources): Finding[][] {
   const { index } = sources;
   if (index.sentences.length === 0) return statements.map(() => []);
-  const passages = statements.map(({ text, language }) => readPassage(text, languageOf(text, language), null));
+  const passages = statements.map((statement) => passageOf(statement, sources));
   const years = new Set(passages.flatMap(yearsOf));
   let before = "";
   return passages.map((passage, at) => {
@@ -55,6 +56,17 @@ export function checkStatements(statements: readonly Statement[], sources: Sourc
     before += ` ${passage.folded.text}`;
     return remembered(passage, statements[at]?.source ?? null, around, sources);
   });
+}
+
+/** A sentence is read anew only where its words or language have changed. */
+function passageOf({ text, language }: Statement, { passages }: Sources): Passage {
+  const key = `${language ?? ""}\n${text}`;
+  const before = passages.get(key);
+  if (before) return before;
+  const passage = readPassage(text, languageOf(text, language), null);
+  if (passages.size >= mostRemembered) passages.clear();
+  passages.set(key, passage);
+  return passage;
 }
 
 /** The statements of a running text: its sentences. */
@@ -80,7 +92,8 @@ function yearsOf(passage: Passage): number[] {
 
 /** A sentence is checked anew only where it, its source or what the others give it has changed. */
 function remembered(passage: Passage, source: Statement["source"], around: Surroundings, sources: Sources): Finding[] {
-  const given = passage.acronyms.length > 0 ? around.before : "";
+  // Of all that goes before, a sentence asks only whether its acronyms were given there.
+  const given = passage.acronyms.map(({ written }) => isGivenIn(around.before, written));
   const key = JSON.stringify([passage.text, passage.language, source, [...around.years].sort(), given]);
   const before = sources.known.get(key);
   if (before) return before;

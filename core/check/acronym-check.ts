@@ -97,16 +97,22 @@ function spells(passage: Passage, written: string): boolean {
   });
 }
 
+/** Whether a folded text has an acronym already, or what it stands for. */
+export function isGivenIn(folded: string, written: string): boolean {
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${written.toLowerCase()}(?![\\p{L}\\p{N}])`, "u");
+  return pattern.test(folded) || otherNamesOf(written).names.some((name) => folded.includes(name));
+}
+
 /** Whether the text has given what an acronym stands for by this sentence: its name, or words of its letters beside it. */
 function isExpanded({ passage, around }: Checking, written: string): boolean {
-  if (everyday.has(written)) return true;
-  if (new RegExp(`(?<![\\p{L}\\p{N}])${written.toLowerCase()}(?![\\p{L}\\p{N}])`, "u").test(around.before)) return true;
-  const text = `${around.before} ${passage.folded.text}`;
-  if (otherNamesOf(written).names.some((name) => text.includes(name))) return true;
+  if (everyday.has(written) || isGivenIn(around.before, written)) return true;
+  const { text } = passage.folded;
+  const own = passage.acronyms.find((entry) => entry.written === written);
   return (
+    otherNamesOf(written).names.some((name) => text.includes(name)) ||
     spells(passage, written) ||
-    /^ ?\(/.test(passage.folded.text.slice(passage.acronyms.find((entry) => entry.written === written)?.end ?? 0)) ||
-    /\($/.test(passage.folded.text.slice(0, passage.acronyms.find((entry) => entry.written === written)?.start ?? 0))
+    /^ ?\(/.test(text.slice(own?.end ?? 0)) ||
+    /\($/.test(text.slice(0, own?.start ?? 0))
   );
 }
 

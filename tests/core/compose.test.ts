@@ -62,6 +62,26 @@ describe("the French briefing", () => {
     expect(objectives?.[2]?.map((inline) => inline.kind)).toEqual(["text", "text"]);
   });
 
+  test.each(["ar", "de", "en", "es", "fr", "it", "pt", "ru", "zh"])(
+    "says of what is translated that it is, not that it is reworded: %s",
+    (tag) => {
+      const pack = examplePack();
+      const source = {
+        article: "a1",
+        line: 4,
+        words: "Nous avons ouvert un lycée avec eux, et cette école est aussi pour leurs enfants, qui sont chez nous.",
+        drawn: "",
+      };
+      const text = "We have opened a school with them, and this school is also for their children, who are with us.";
+      const entries = [{ id: "t1", lead: "", text, source }];
+      const tree = composed({ sections: { ...pack.sections, objectives: { shape: "points", entries } } }, tag);
+      const { labels } = languageOf(tag);
+      const note = textOfInlines(tree.notes[0]?.children ?? []);
+      expect(note.slice(0, labels["cite.translated"]?.length)).toBe(labels["cite.translated"]);
+      expect(labels["cite.translated"]).not.toBe(labels["cite.reworded"]);
+    },
+  );
+
   test("words sentences, statuses, figures and dates", () => {
     expect(section(tree, "objectives")).toBe(
       "La visite vise à ouvrir un lycée d’exemple.\nCulture_: ouvrir un lycée.\nMes propres mots.",
