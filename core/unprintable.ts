@@ -18,7 +18,7 @@ export const unprintableSchema = z.strictObject({
 export type Unprintable = z.infer<typeof unprintableSchema>;
 
 /** The number of a character as Unicode writes it: "U+1F389". */
-export function codeOf(character: string): string {
+function codeOf(character: string): string {
   return `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
 }
 

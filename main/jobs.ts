@@ -98,11 +98,13 @@ export function workHere(): Work {
       return measureTree(tree, await loadAssets());
     },
     async proof(tree) {
-      const [{ proofOf }, { loadAssets }] = await Promise.all([
+      const [{ unheldIn }, { unprintableIn }, { loadAssets }] = await Promise.all([
         import("./writers/pdf/proof.ts"),
+        import("../core/unprintable.ts"),
         import("./assets.ts"),
       ]);
-      return proofOf(tree, await loadAssets());
+      const unheld = await unheldIn(tree, await loadAssets());
+      return unprintableIn(tree, (character) => unheld.has(character));
     },
     async writePack(content, headings) {
       const { writePackFile } = await import("./pack-file.ts");

@@ -1,5 +1,4 @@
 import type { Assets, DocumentTree, FontFamily } from "../../../core/tree.ts";
-import { codeOf } from "../../../core/unprintable.ts";
 import { Face } from "./face.ts";
 import type { Family } from "./line.ts";
 import type { PdfDocument } from "./pdfmake.ts";
@@ -137,5 +136,5 @@ export class Faces {
 }
 
 function numberOf(character: string): string {
-  return `[${codeOf(character)}]`;
+  return `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`;
 }
