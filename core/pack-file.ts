@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { articleSchema, paragraphsOf, textOfArticle, type Article } from "./article.ts";
-import { packSchema, wordsOf, type Pack, type Source } from "./pack.ts";
+import { citedArticles, packSchema, wordsOf, type Pack, type Source } from "./pack.ts";
 
 /** The extension of a pack file's name, with its dot. */
 export const packFileExtension = ".attache";
@@ -124,9 +124,9 @@ function lineOf(entry: Pack["sections"][string]["entries"][number]): string {
 export function contentOf(pack: Pack, articles: readonly Article[]): string {
   const names = new Map(articles.map(({ id, origin }) => [id, `${origin.sha256}:${origin.part}`]));
   const named = renameArticles(pack, (id) => names.get(id) ?? id);
-  const { title, template, language, marking, version, cover } = named;
-  const sections = Object.entries(named.sections).sort(([one], [other]) => (one < other ? -1 : 1));
-  return JSON.stringify([title, template, language, marking, version, cover, named.articles, sections]);
+  const { sections, ...rest } = { ...named, id: "", revision: 0, created: "", modified: "" };
+  const sorted = Object.entries(sections).sort(([one], [other]) => (one < other ? -1 : 1));
+  return JSON.stringify([Object.entries(rest).sort(([one], [other]) => (one < other ? -1 : 1)), sorted]);
 }
 
 /** The pack with each article, picked or cited, under another id, and each source where `place` puts it. */
@@ -135,6 +135,8 @@ function renameArticles(
   rename: (id: string) => string,
   place: (source: Source) => number = (source) => source.line,
 ): Pack {
+  const renamedIn = (text: string): string =>
+    citedArticles(pack).reduce((known, id) => known.replaceAll(id, rename(id)), text);
   const sections = Object.entries(pack.sections).map(([id, content]) => {
     const entries = content.entries.map((entry) => {
       const { source } = entry;
@@ -146,6 +148,12 @@ function renameArticles(
   return packSchema.parse({
     ...pack,
     articles: [...new Set(pack.articles.map(rename))],
+    // What was chosen or dismissed is known by where it stands, and so by the articles' ids.
+    choices: pack.choices.map(({ disagreement, articles }) => ({
+      disagreement: renamedIn(disagreement),
+      articles: articles.map(rename),
+    })),
+    dismissed: pack.dismissed.map(renamedIn),
     sections: Object.fromEntries(sections) as unknown,
   });
 }

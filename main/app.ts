@@ -15,6 +15,7 @@ import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts"
 import { nameExport } from "../core/file-name.ts";
 import type { Language } from "../core/language.ts";
 import type { Pack } from "../core/pack.ts";
+import { contentOf } from "../core/pack-file.ts";
 import { proposePack } from "../core/proposal.ts";
 import { sampleSchema } from "../core/sample.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
@@ -362,12 +363,10 @@ function noticesOf(setAside: string | null, { rescued, rescueFailed }: Rescue): 
   ];
 }
 
-/** SHA-256 of a pack and the articles it prints, its counter of saves and their days left out: the same content, the same sum. */
+/** SHA-256 of what a pack says and of the articles it prints: the same content, the same sum, whoever holds it. */
 function fingerprintOf(pack: Pack, articles: Article[]): string {
-  const content = { ...pack, revision: 0, created: "", modified: "" };
-  const sums = articles.map(({ origin, body }) => [origin.sha256, body]);
   return createHash("sha256")
-    .update(JSON.stringify([content, sums]))
+    .update(JSON.stringify([contentOf(pack, articles), articles.map(({ body }) => body)]))
     .digest("hex");
 }
 

@@ -723,12 +723,12 @@ export const fr: Strings = {
     unread: (n) =>
       `${counted(n, "case contient", "cases contiennent")} une date ou un nombre illisible, qui ne sera pas imprimé.`,
     unprintable: ({ code, places, times }: Unprintable) =>
-      `Pas de police pour ${code} : ${places.join(" ; ")}${times > places.length ? ` (${times} fois en tout)` : ""}. Le PDF imprime son numéro.`,
+      `Pas de police pour ${code} : ${places.join(" ; ")}${times > places.length ? ` (${times} fois en tout)` : ""}. Le PDF imprime son numéro.`,
     pdfOptions: "PDF",
     archive: "Pour archivage (PDF/A-2b)",
     originals: "Joindre les articles d’origine",
     originalsInside: "Les articles d’origine restent dans le service.",
-    pdfOnly: "Dans le PDF seulement ; les autres fichiers n’en ont rien.",
+    pdfOnly: "Dans le PDF seulement ; les autres fichiers n’en ont rien.",
     password: "Mot de passe",
     passwordHelp: "Demandé à l’ouverture du PDF. Personne ne peut le retrouver.",
     archiveOpen: "Un PDF pour archivage n’a pas de mot de passe.",

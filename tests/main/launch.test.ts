@@ -134,7 +134,9 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     writeFileSync(join(data, "library.sqlite"), "no library at all");
     const launched = launch(["--no-window", "--data", data]);
     await addressOf(launched);
-    expect(launched.err()).toMatch(/^attache: The damaged library is kept at .*library-damaged-[\dT-]+\.sqlite\.\n$/);
+    expect(launched.err()).toMatch(
+      /^attache: The damaged library is kept at .*library-damaged-[\dT-]+\.sqlite\.\nattache: Taken over from the damaged library: 0 articles, 0 packs\.\n$/,
+    );
     launched.child.kill("SIGTERM");
     expect(await launched.ended).toBe(0);
   });

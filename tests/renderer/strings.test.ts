@@ -27,6 +27,9 @@ function worded(leaf: string | ((...given: never[]) => string)): string {
     reasonFr: "r",
     template: "t",
     language: "fr",
+    code: "U+10FFFD",
+    places: ["p", "q"],
+    times: 3,
   };
   const given: unknown[] = leaf.length === 1 ? [details] : [2, 3, 4, 5];
   return String(Reflect.apply(leaf, null, given));
