@@ -11,7 +11,9 @@ const originalsApart = 4;
 
 /** A page written for the purpose, with a vector in its head, in its article and after it; a vector that is a body is the page's own. */
 function pageWith(html: string, number: number): string {
-  const words = "Un texte d’essai, écrit pour ce seul essai, qui parle longuement d’un accord sur l’énergie.";
+  // Pages of the same words would be copies of one dispatch, gathered under one line of the list.
+  const own = Array.from({ length: 20 }, (_, at) => `mot${number}x${at}`).join(" ");
+  const words = `Un texte d’essai, écrit pour ce seul essai, qui parle longuement d’un accord sur l’énergie, ${own}.`;
   const title = `Vecteur ${String(number).padStart(3, "0")}`;
   const [body, inside] = html.startsWith("<body") ? [html, ""] : ["<body>", html];
   return `<!doctype html><html lang="fr"><head><meta charset="utf-8"><title>${title}</title>

@@ -17,8 +17,9 @@ async function addEntry(page: Page): Promise<number> {
 
 /** How an entry stands to its source, as its mark says it. */
 async function markOf(page: Page, number: number): Promise<string> {
-  const id = await entry(page, section, number).getAttribute("aria-describedby");
-  return (await page.locator(`[id="${id ?? ""}"]`).getAttribute("aria-label")) ?? "";
+  const ids = (await entry(page, section, number).getAttribute("aria-describedby"))?.split(" ") ?? [];
+  const mark = ids.find((id) => id.startsWith("mark-")) ?? "";
+  return (await page.locator(`[id="${mark}"]`).getAttribute("aria-label")) ?? "";
 }
 
 describe.skipIf(chromium === null)("the link of a sentence to its source", () => {
