@@ -25,7 +25,7 @@ describe.skipIf(chromium === null || missingJudges().length > 0)("with the keybo
     await entry(page, section, 1).waitFor();
     const drawn = await sentencesOf(page, [section]);
     await page.keyboard.press("Alt+2");
-    for (let step = 0; step < 30; step += 1) {
+    for (let step = 0; step < 200; step += 1) {
       if (await entry(page, section, 1).evaluate((element) => element === document.activeElement)) break;
       await page.keyboard.press("Tab");
     }
@@ -60,7 +60,7 @@ describe.skipIf(chromium === null || missingJudges().length > 0)("with the keybo
     await page.keyboard.press("Control+e");
     const go = page.getByRole("button", { name: "Exporter 2 fichiers" });
     await go.waitFor();
-    for (let step = 0; step < 20; step += 1) {
+    for (let step = 0; step < 60; step += 1) {
       if (await go.evaluate((element) => element === document.activeElement)) break;
       await page.keyboard.press("Tab");
     }
