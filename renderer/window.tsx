@@ -26,6 +26,7 @@ import { reduce, type State } from "./state.ts";
 import { StatusBar } from "./status-bar.tsx";
 import type { Strings } from "./strings/en.ts";
 import { stringsOf, systemLanguage } from "./strings/strings.ts";
+import { flushTyping } from "./text/typing.ts";
 import { TopBar } from "./top-bar.tsx";
 import { StateContext, WorkplaceContext, type SheetName, type Workplace } from "./workplace.tsx";
 
@@ -145,10 +146,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     },
     [client],
   );
-  const edit = useCallback<Workplace["edit"]>(
-    (id, change, field) => dispatch({ type: "edit", id, edit: change, field, at: Date.now() }),
-    [],
-  );
+  const edit = useCallback<Workplace["edit"]>((id, change, field) => {
+    // What is typed comes before what is done after it.
+    flushTyping();
+    dispatch({ type: "edit", id, edit: change, field, at: Date.now() });
+  }, []);
 
   const steps = useSteps(client, dispatch, edit, fail);
   const sayDone = useCallback(

@@ -50,7 +50,7 @@ function briefOf(entries: SubjectSentence[], section: SectionOf<"subjects">, com
         : [{ kind: "heading", level: composition.headed ? 2 : 3, children: plain(composition.heading(part.label)) }];
     if (part.look === "points") {
       const place = { label: part.label };
-      const points = own.map((entry, index) => point(entry, index, place, composition, []));
+      const points = own.map((entry, index) => point([entry], index, place, composition, []));
       return [...heading, ...(points.length === 0 ? [emptyPoint(undefined, composition)] : points)];
     }
     const paragraphs = own.map((entry): Block => {

@@ -2,6 +2,7 @@ import { PanelLeft, Redo2, Undo2, X } from "lucide-react";
 import { markingWords } from "../../core/template.ts";
 import { IconButton } from "../controls/button.tsx";
 import { wordSpan } from "../dates.ts";
+import { TextTools } from "../text/text-tools.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { CoverFields } from "./cover-fields.tsx";
 import { useDesk } from "./desk-context.tsx";
@@ -30,6 +31,7 @@ export function Briefing({ onUnfold }: { onUnfold?: (() => void) | undefined }) 
           </IconButton>
         )}
         <span className="pane-title">{strings.desk.briefing}</span>
+        <TextTools />
         <span className="spring" />
         <IconButton
           label={strings.common.undo}

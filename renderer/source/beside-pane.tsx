@@ -6,7 +6,7 @@ import { paragraphsOf } from "../../core/article.ts";
 import { addEntry, outcomeStatuses, type OutcomeStatus, type Source } from "../../core/pack.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Segment } from "../controls/segment.tsx";
-import { entryElement, useDesk } from "../pack/desk-context.tsx";
+import { useDesk, wordsElement } from "../pack/desk-context.tsx";
 import { newEntry, sourceOf, type Shape } from "../pack/entries.ts";
 import { ProposalsView } from "../pack/proposals-view.tsx";
 import { FindingsView } from "../findings/findings-view.tsx";
@@ -82,7 +82,7 @@ export const BesidePane = memo(function BesidePane({
       setSpot({ section, entry: entry.id });
       setChosen(null);
     });
-    document.getElementById(entryElement(entry.id))?.scrollIntoView({ block: "nearest" });
+    wordsElement(entry.id)?.scrollIntoView({ block: "nearest" });
     say(strings.beside.inserted(item.title));
   };
 
