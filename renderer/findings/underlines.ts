@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { PackFinding } from "../../core/check/pack-check.ts";
 import { entryElement, focusEntry, wordsElement } from "../pack/desk-context.tsx";
-import { editorOf, rangeOfWords } from "../text/editor.ts";
+import { editorOf, pageRange, wordsIn } from "../text/editor.ts";
 import { keyOf } from "./check.ts";
 
 const names = { near: "near", "not-found": "missing", disagree: "differ" } as const;
@@ -11,14 +11,8 @@ export function rangeOf(finding: PackFinding): Range | null {
   const { entry, field, offset, span, sentence } = finding;
   const editor = editorOf(wordsElement(entry));
   if (!editor || (field !== "text" && field !== "lead")) return rangeInCell(finding);
-  const whole = rangeOfWords(editor, entry, field, offset, sentence);
-  const words = rangeOfWords(editor, entry, field, offset + span[0], sentence.slice(...span));
-  if (!whole || !words) return null;
-  const [start, end] = [editor.view.domAtPos(words.from, 1), editor.view.domAtPos(words.to, -1)];
-  const range = document.createRange();
-  range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
-  return range;
+  if (wordsIn(editor, entry, field)?.startsWith(sentence, offset) !== true) return null;
+  return pageRange(editor, entry, field, offset + span[0], offset + span[1]);
 }
 
 function rangeInCell({ entry, field, offset, span, sentence }: PackFinding): Range | null {

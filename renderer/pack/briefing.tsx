@@ -2,6 +2,7 @@ import { PanelLeft, Redo2, Undo2, X } from "lucide-react";
 import { markingWords } from "../../core/template.ts";
 import { IconButton } from "../controls/button.tsx";
 import { wordSpan } from "../dates.ts";
+import { FindBar } from "../find/find-bar.tsx";
 import { TextTools } from "../text/text-tools.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { CoverFields } from "./cover-fields.tsx";
@@ -50,6 +51,7 @@ export function Briefing({ onUnfold }: { onUnfold?: (() => void) | undefined }) 
           <Redo2 {...iconLook} />
         </IconButton>
       </div>
+      <FindBar />
       <div className="pane-body briefing-body">
         {state.sample === pack.id && (
           <div className="tip" role="note">

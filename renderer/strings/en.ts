@@ -570,6 +570,18 @@ export const en = {
     reversed: "The end comes before the beginning.",
     dateExpected: "A date is written 2025, June 2025, 21 June 2025 or 2025-06-21.",
   },
+  find: {
+    title: "Find in the pack",
+    words: "Find",
+    other: "Replace with",
+    count: (at: number, all: number) => (all === 0 ? "Nowhere in this pack" : `${at} of ${all}`),
+    next: "Next",
+    previous: "Previous",
+    close: "Close",
+    replace: "Replace",
+    replaceAll: "Replace all",
+    replaced: (n: number) => `${counted(n, "place", "places")} replaced. Undo takes all of it back.`,
+  },
   text: {
     tools: "Words and paragraph at the caret",
     strong: "Bold",

@@ -582,6 +582,18 @@ export const fr: Strings = {
     reversed: "La fin précède le début.",
     dateExpected: "Une date s’écrit 2025, juin 2025, 21 juin 2025 ou 21/06/2025.",
   },
+  find: {
+    title: "Chercher dans le dossier",
+    words: "Chercher",
+    other: "Remplacer par",
+    count: (at, all) => (all === 0 ? "Nulle part dans ce dossier" : `${at} sur ${all}`),
+    next: "Suivant",
+    previous: "Précédent",
+    close: "Fermer",
+    replace: "Remplacer",
+    replaceAll: "Tout remplacer",
+    replaced: (n) => `${counted(n, "passage remplacé", "passages remplacés")}. Annuler les remet tous.`,
+  },
   text: {
     tools: "Mots et paragraphe au curseur",
     strong: "Gras",

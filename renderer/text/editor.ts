@@ -12,7 +12,7 @@ import { light, showState } from "./decorations.ts";
 import { documentOf, entriesOf, type TextShape } from "./document.ts";
 import { comeToFront, leaveFront } from "./front.ts";
 import { fromPack, keepLinks, linkAt, ownLink } from "./links.ts";
-import { linkOfMark, schema, type Link } from "./schema.ts";
+import { linkOf as linkOfNode, schema, type Link } from "./schema.ts";
 import { flushTyping, holdTyping, releaseTyping } from "./typing.ts";
 
 /** How long, in milliseconds, typing may rest before the window is told of it. */
@@ -339,30 +339,48 @@ export function addParagraph({ view }: TextEditor): void {
   view.dispatch(tr.setSelection(Selection.atEnd(tr.doc)).setMeta(step, true).scrollIntoView());
 }
 
-/** The stretch of the page taken by some of a sentence's words: by place in its text, or in its lead; null where they are not there. */
-export function rangeOfWords(
+/** What stands in a field of a sentence, each letter with its place in the document; null where it is not in the text. */
+function lettersOf(
   { view }: TextEditor,
   id: string,
   field: "lead" | "text",
-  from: number,
-  words: string,
-): { from: number; to: number } | null {
+): { text: string; places: number[] } | null {
   const place = placeOfSentence(view.state.doc, id);
   if (!place) return null;
-  const isLead = (node: Node): boolean => node.marks.some(({ type }) => type === schema.marks.lead);
   let text = "";
   const places: number[] = [];
   view.state.doc.nodesBetween(place.from, place.to, (node, at) => {
-    if (!node.isText || isLead(node) !== (field === "lead")) return;
-    if (!node.marks.some((mark) => mark.type === schema.marks.sentence && linkOfMark(mark).id === id)) return;
+    if (!node.isText || linkOfNode(node)?.id !== id) return;
+    const isLead = node.marks.some(({ type }) => type === schema.marks.lead);
+    if (isLead !== (field === "lead")) return;
     for (let index = 0; index < (node.text ?? "").length; index += 1) places.push(at + index);
     text += node.text ?? "";
   });
   // The space behind a lead is no part of the text.
   const hasLead = field === "text" && view.state.doc.rangeHasMark(place.from, place.to, schema.marks.lead);
   const skipped = hasLead ? text.length - text.trimStart().length : 0;
-  const start = places[from + skipped];
-  const end = places[from + skipped + words.length - 1];
-  if (start === undefined || end === undefined || !text.startsWith(words, from + skipped)) return null;
-  return { from: start, to: end + 1 };
+  return { text: text.slice(skipped), places: places.slice(skipped) };
+}
+
+/** The words of a field of a sentence as the text shows them now; null where the sentence is not in it. */
+export function wordsIn(editor: TextEditor, id: string, field: "lead" | "text"): string | null {
+  return lettersOf(editor, id, field)?.text ?? null;
+}
+
+/** The stretch of the page that some words of a sentence take, by their place in its lead or text; null where there are none. */
+export function pageRange(
+  editor: TextEditor,
+  id: string,
+  field: "lead" | "text",
+  from: number,
+  to: number,
+): Range | null {
+  const places = lettersOf(editor, id, field)?.places ?? [];
+  const [first, last] = [places[from], places[to - 1]];
+  if (first === undefined || last === undefined) return null;
+  const [start, end] = [editor.view.domAtPos(first, 1), editor.view.domAtPos(last + 1, -1)];
+  const range = document.createRange();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
 }
