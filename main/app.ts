@@ -31,7 +31,7 @@ import { openStore, type Store } from "./store.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
 import { workInThreads, workOnce } from "./worker.ts";
 import type { SectionLength } from "./writers/pdf/measure.ts";
-import { readYaml } from "./yaml-file.ts";
+import { yamlReader } from "./yaml-file.ts";
 
 /** What the app is made of. Nothing reads the clock, makes an identity or finds a folder but through it. */
 export interface AppParts {
@@ -156,7 +156,7 @@ export function createApp({
   }
 
   async function putSampleIn(): Promise<void> {
-    const { value: sample } = await readYaml(join(paths.samples, "sample.yaml"), sampleSchema);
+    const { value: sample } = await yamlReader(sampleSchema)(join(paths.samples, "sample.yaml"));
     const bytes = new Uint8Array(await readFile(join(paths.samples, sample.article)));
     const read: Reading[] = [];
     await work.read({ name: sample.article, mediaType: "text/plain", bytes }, (reading) => read.push(reading));
@@ -223,7 +223,7 @@ export function createApp({
         ...rescue,
         articles: store.articles.count(),
         packs: store.packs.list(),
-        formats: (await import("./readers/index.ts")).readers.map(({ id, extensions }) => ({
+        formats: (await import("./readers/index.ts")).formats.map(({ id, extensions }) => ({
           id,
           extensions: [...extensions],
         })),
