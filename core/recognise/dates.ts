@@ -1,4 +1,4 @@
-import { anyCue, onceFor } from "./cues.ts";
+import { anyCue, onceFor, traceOf } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { periodsIn, relativeSpansIn } from "./periods.ts";
 import { quotedPieces } from "./quotation-marks.ts";
@@ -19,6 +19,10 @@ export interface DateMention {
 }
 
 interface Patterns {
+  monthWord: RegExp;
+  monthAndDay: RegExp;
+  weekdayWord: RegExp;
+  relativeWord: RegExp;
   full: RegExp;
   monthFirst: RegExp;
   digits: RegExp;
@@ -48,6 +52,10 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
   const open = "(?<![\\p{L}\\p{N}])";
   const close = "(?![\\p{L}\\p{N}])";
   return {
+    monthWord: traceOf(lexicon.months.flat()),
+    monthAndDay: new RegExp(`(?:${traceOf(lexicon.months.flat()).source})\\.?[\\s\\u00a0]+\\d{1,2}(?!\\d)`),
+    weekdayWord: traceOf(lexicon.weekdays),
+    relativeWord: traceOf([...lexicon.relativeDays.map(({ word }) => word), ...lexicon.relativeSpans.keys()]),
     full: new RegExp(
       `${open}${before}(?:${weekdays}(?<day0>\\d{1,2})${suffix}(?:${b}${months0})?${year0}${between})?${weekdays}(?:(?<day>\\d{1,2})${suffix}${b}${of})?${months}${year}${shift}${close}`,
       "giu",
@@ -77,19 +85,21 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
 export function datesIn(text: string, lexicon: Lexicon, published: string | null): DateMention[] {
   const compiled = patternsOf(lexicon);
   const day = published?.length === 10 ? published : null;
-  const found = [
-    ...writtenDates(text, compiled.full, compiled, lexicon, published),
-    ...writtenDates(text, compiled.monthFirst, compiled, lexicon, published),
-    ...digitDates(text, compiled.digits, lexicon),
-    ...periodsIn(text, lexicon),
-    ...(day === null
-      ? []
-      : outsideQuotations(text, [
-          ...weekdayDates(text, compiled, lexicon, day),
-          ...relativeDates(text, compiled, lexicon, day),
-          ...relativeSpansIn(text, lexicon, day),
-        ])),
-  ];
+  // Most sentences hold no date: the patterns run only where a word or a digit of one stands.
+  const lower = text.toLowerCase();
+  const found: DateMention[] = [];
+  if (compiled.monthWord.test(lower)) {
+    found.push(...writtenDates(text, compiled.full, compiled, lexicon, published));
+    if (compiled.monthAndDay.test(lower))
+      found.push(...writtenDates(text, compiled.monthFirst, compiled, lexicon, published));
+  }
+  if (/\d/.test(text)) found.push(...digitDates(text, compiled.digits, lexicon), ...periodsIn(text, lexicon));
+  if (day !== null) {
+    const relative = compiled.weekdayWord.test(lower) ? weekdayDates(text, compiled, lexicon, day) : [];
+    if (compiled.relativeWord.test(lower))
+      relative.push(...relativeDates(text, compiled, lexicon, day), ...relativeSpansIn(text, lexicon, day));
+    found.push(...outsideQuotations(text, relative));
+  }
   return withoutOverlaps(found);
 }
 

@@ -6,6 +6,7 @@ const blank = "[\\s\\u00a0\\u202f]+";
 const open = "(?<![\\p{L}\\p{N}])";
 const close = "(?![\\p{L}\\p{N}])";
 const year = "(?:19|20)\\d\\d";
+const anyYear = new RegExp(year);
 
 const patternsOf = onceFor((lexicon: Lexicon) => {
   const months = anyCue(lexicon.months.flat());
@@ -39,6 +40,7 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
 
 /** Years, spans of years, quarters, halves and spans of months that a text writes out. */
 export function periodsIn(text: string, lexicon: Lexicon): DateMention[] {
+  if (!anyYear.test(text)) return [];
   const patterns = patternsOf(lexicon);
   return [
     ...monthRanges(text, patterns.monthRange, lexicon),
