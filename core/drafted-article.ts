@@ -288,7 +288,7 @@ function figuresOf(sentences: readonly Sentence[], lexicon: Lexicon): DraftedArt
 
 function datesOf(sentence: Sentence, lexicon: Lexicon): DraftedArticle["dates"] {
   return sentence.dates.flatMap((date, index) => {
-    if (date.isSpan) return [];
+    if (date.isSpan && date.date.length > 4) return [];
     const event = eventOf(sentence.text, date, sentence.dates[index - 1], lexicon);
     return event === "" ? [] : [{ ...sentence.place, date: date.date, end: date.last, event }];
   });
