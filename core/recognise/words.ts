@@ -9,7 +9,7 @@ export interface Word {
   hyphenated: boolean;
 }
 
-const wordShape = /\p{L}+['’](?=\p{L})|[\p{L}\p{M}]+|\p{N}+(?:[.,\u00a0\u2009\u202f]\p{N}+)*|[$€£%]/gu;
+const wordShape = /[\p{L}\p{M}]+(?:(?<=\p{L})['’](?=\p{L}))?|\p{N}+(?:[.,\u00a0\u2009\u202f]\p{N}+)*|[$€£%]/gu;
 
 /**
  * The words of a text in order: an elided word ("l’", "qu'") is a word of its own with a straight apostrophe, hyphens part words, a
@@ -24,7 +24,11 @@ export function wordsOf(text: string): Word[] {
       start: index,
       end: index + found.length,
       hyphenated: before === index - 1 && text[before] === "-",
-      opensClause: words.length > 0 && /[;:.!?–—]/.test(text.slice(before, index)),
+      // Most words stand one blank after another: nothing to look at.
+      opensClause:
+        words.length > 0 &&
+        !(index === before + 1 && text[before] === " ") &&
+        /[;:.!?–—]/.test(text.slice(before, index)),
     });
     before = index + found.length;
   }
