@@ -82,9 +82,10 @@ interface Hits extends Statement {
 
 /**
  * What a query that asks for something finds in a place, of that what passes the filters (conditions on `articles`): rows of `number`,
- * `wire`, and `score` where words are wanted that say something. Of more hits than are counted, the newest.
+ * `wire`, and `score` where words are wanted that say something. Of more hits than are counted, the newest; where `newest` is false,
+ * any: going backwards, the index takes longer.
  */
-function findHits(query: Query, place: Place, filters: readonly Statement[]): Hits {
+function findHits(query: Query, place: Place, filters: readonly Statement[], newest = true): Hits {
   const { wanted, unwanted } = toExpressions(query);
   const conditions: Statement[] = [
     ...query.conditions.flatMap((condition) => filterOf(condition) ?? []),
@@ -124,7 +125,7 @@ function findHits(query: Query, place: Place, filters: readonly Statement[]): Hi
   ];
   return {
     sql: `SELECT search.rowid AS number${ranked ? `, ${rank} AS score` : ""}, ${wireOf("search.rowid")} FROM search ${joined.join(" ")} ${where.sql}
-      ORDER BY search.rowid DESC LIMIT ${mostCounted + 1}`,
+      ${newest ? "ORDER BY search.rowid DESC" : ""} LIMIT ${mostCounted + 1}`,
     values: where.values,
     order: ranked ? ["score", "number DESC"] : ["number DESC"],
   };
@@ -145,6 +146,8 @@ export interface ListRequest {
   place: Place;
   filters: readonly Statement[];
   order: string | null;
+  /** Of more hits than are counted, the newest are found; else any, which is quicker, and right only where there are not so many. */
+  newest: boolean;
   /** Of the copies of a dispatch among the hits only the one that leads is a row. */
   gathered: boolean;
   offset: number;
@@ -157,9 +160,9 @@ export interface ListRequest {
  */
 export function findPage(
   query: Query,
-  { columns, place, filters, order, gathered, offset, limit }: ListRequest,
+  { columns, place, filters, order, newest, gathered, offset, limit }: ListRequest,
 ): Statement {
-  const hits = findHits(query, place, filters);
+  const hits = findHits(query, place, filters, newest);
   const leading = gathered ? "WHERE (hits.wire IS NULL OR hits.number NOT IN (SELECT number FROM followers))" : "";
   const standings = order === null ? "" : "LEFT JOIN standings ON standings.article = articles.number";
   const page =

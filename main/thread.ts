@@ -129,6 +129,8 @@ if (parentPort) {
   const watched: Watched = { memory, deadline };
   new Worker(new URL("./process-watch.js", import.meta.url), { workerData: watched }).unref();
   process.on("message", (order: Order) => void answer(order));
+  // A library that goes on without a piece of a spoilt file may leave a promise behind that nobody holds; how the reading ends, its own says.
+  process.on("unhandledRejection", () => undefined);
   // Where the program is gone, nobody waits for an answer.
   process.on("disconnect", () => process.exit());
 }
