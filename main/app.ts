@@ -10,7 +10,15 @@ import { statementsOf } from "../core/check.ts";
 import type { PackCheck } from "../core/check/pack-check.ts";
 import { statementsOfPack } from "../core/check/pack-statements.ts";
 import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
-import type { CallOutput, ExportOptions, Handlers, Rescued, RescueFailure, SourceFile } from "../core/contract.ts";
+import type {
+  CallInput,
+  CallOutput,
+  ExportOptions,
+  Handlers,
+  Rescued,
+  RescueFailure,
+  SourceFile,
+} from "../core/contract.ts";
 import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts";
 import { nameExport } from "../core/file-name.ts";
 import type { Language } from "../core/language.ts";
@@ -45,8 +53,16 @@ export interface AppParts {
   rescue?: Rescue;
   /** What the host can do beside its window; a host without one shows nothing there. */
   desktop?: Desktop | undefined;
+  /** What lists the articles. Default: the store, in this thread. */
+  lists?: Lists;
   /** Has what the library is behind with taken up: another state of it was put in its place. Default: nothing does. */
   tend?: () => void;
+}
+
+/** What lists and counts the articles of the library for its screens; see `article-list.ts`. */
+export interface Lists {
+  list(asked: CallInput<"articles.list">): Promise<CallOutput<"articles.list">>;
+  tally(asked: CallInput<"articles.tally">): Promise<CallOutput<"articles.tally">>;
 }
 
 /** What came of taking over a damaged library; both null where there was none. */
@@ -91,6 +107,7 @@ export function createApp({
   makeId,
   rescue = noRescue,
   desktop,
+  lists = listsOf(store),
   tend,
 }: AppParts): Handlers {
   const now = (): string => clock().toISOString();
@@ -244,7 +261,7 @@ export function createApp({
       return { folder: await desktop.chooseFolder(filesFolder()) };
     },
     "articles.import": importFile,
-    "articles.list": (input) => Promise.resolve(store.articles.list(input)),
+    "articles.list": (input) => lists.list(input),
     "articles.copies": ({ id }) => Promise.resolve(store.articles.copies(id)),
     "articles.get": ({ id }) => Promise.resolve(store.articles.get(id)),
     "articles.save": (article) => Promise.resolve({ revision: store.articles.save(article) }),
@@ -259,7 +276,7 @@ export function createApp({
       store.bin.discard(ids);
       return Promise.resolve({});
     },
-    "articles.tally": (input) => Promise.resolve(store.articles.tally(input)),
+    "articles.tally": (input) => lists.tally(input),
     "bin.empty": () => Promise.resolve(store.bin.empty()),
     "tags.list": () => Promise.resolve(store.annotations.tags()),
     "packs.list": () => Promise.resolve(store.packs.list()),
@@ -320,11 +337,25 @@ export function createApp({
     "library.backups": () => backups.list(),
     async "library.restore"({ name }) {
       const restored = await backups.restore(name);
-      store.articles.recount();
       tend?.();
       return restored;
     },
     "templates.list": () => templates.list(),
+  };
+}
+
+function listsOf({ articles }: Store): Lists {
+  return {
+    list: (asked) => Promise.resolve(articles.list(asked)),
+    tally: (asked) => Promise.resolve(articles.tally(asked)),
+  };
+}
+
+/** The lists of a library on disk, made apart from this thread, which stays free for all other calls. */
+function listsApart(work: Work, library: string): Lists {
+  return {
+    list: (asked) => work.listArticles(library, asked),
+    tally: (asked) => work.tallyArticles(library, asked),
   };
 }
 
@@ -473,14 +504,14 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   const places = { builtIn: paths.templates, own: paths.ownTemplates, received, file: templateFile };
   const templates = createTemplates(places);
   const rescue = await takeOver(store, work, paths.library, clock());
-  if (rescue.rescued !== null) store.articles.recount();
   const upkeep = createUpkeep(work, paths.library);
   const tend = (): void => upkeep.begin();
   if (!inMemory && store.articles.isBehind()) tend();
   const backups = createBackups({ paths, clock, work });
+  const lists = inMemory ? listsOf(store) : listsApart(work, paths.library);
   return {
     dispatch: createDispatch(
-      createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescue, desktop, tend }),
+      createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescue, desktop, lists, tend }),
     ),
     notices: noticesOf(store.setAside, rescue),
     templateId,
@@ -488,7 +519,6 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
       copyTo: (path) => backups.copyTo(path),
       async restoreFrom(path) {
         const restored = await backups.restoreFrom(path);
-        store.articles.recount();
         tend();
         return restored;
       },

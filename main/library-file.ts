@@ -265,6 +265,11 @@ export class LibraryFile {
     this.#database.close();
   }
 
+  /** From here on the file is read and never written, whatever is asked of it. */
+  beginReading(): void {
+    this.exec(`PRAGMA query_only = ON; PRAGMA cache_size = -${cacheSize}`);
+  }
+
   /** From here on the file is ours to write: readers go on while one writes, and what was acknowledged outlives a power cut. */
   beginWriting(): void {
     this.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -${cacheSize}`);
