@@ -21,6 +21,19 @@ const fileSchema = z.strictObject({ name: z.string().min(1), mediaType: z.string
 /** See {@link fileSchema}. */
 export type File = z.infer<typeof fileSchema>;
 
+/** How long a section is as it is printed. */
+const sectionLengthSchema = z.strictObject({
+  section: z.string(),
+  /** In hundredths, its notes included. */
+  pages: z.number().nonnegative(),
+  /** Of text; headings and tables aside. */
+  lines: z.int().nonnegative(),
+  words: z.int().nonnegative(),
+});
+
+/** Where something begins in a PDF: its page, from 1, and how far below the page's upper edge, in points. */
+const printedPlaceSchema = z.strictObject({ page: z.int().positive(), top: z.number().nonnegative() });
+
 /** The largest file that is read, in bytes (50 MB), a pack file aside: a larger one is refused before its bytes are loaded. */
 export const largestFile = 50_000_000;
 
@@ -367,17 +380,20 @@ export const contract = {
   /** How long each section of the pack, saved or not, is once it is set; articles in full are not measured. */
   "packs.measure": {
     input: z.strictObject({ pack: packSchema, date: partialDateSchema }),
+    output: z.strictObject({ sections: z.array(sectionLengthSchema) }),
+  },
+  /**
+   * The pack, saved or not, as the PDF that an export would write, but for the annex of what was checked; with where its sections and
+   * entries begin (`page` from 1, `top` in points below the page's upper edge) and how long its sections are. What is not printed
+   * (an empty entry, a part that is not for the reader) is not named. Fails (write-failed) for what cannot be printed.
+   */
+  "packs.typeset": {
+    input: z.strictObject({ pack: packSchema, date: partialDateSchema, reader: z.enum(readers).optional() }),
     output: z.strictObject({
-      sections: z.array(
-        z.strictObject({
-          section: z.string(),
-          /** In hundredths, its notes included. */
-          pages: z.number().nonnegative(),
-          /** Of text; headings and tables aside. */
-          lines: z.int().nonnegative(),
-          words: z.int().nonnegative(),
-        }),
-      ),
+      bytes,
+      pages: z.int().positive(),
+      sections: z.array(sectionLengthSchema.extend(printedPlaceSchema.shape)),
+      entries: z.array(printedPlaceSchema.extend({ entry: z.string() })),
     }),
   },
   /** What a print of the pack, saved or not, would have to stand in for: characters that no font of the house holds. */
