@@ -136,6 +136,32 @@ export const packSummarySchema = z.strictObject({
 /** See {@link packSummarySchema}. */
 export type PackSummary = z.infer<typeof packSummarySchema>;
 
+/** How far real pages are enlarged: so that a whole page stands in the pane, its width, or a factor of the printed size. */
+const zoomSchema = z.union([z.enum(["page", "width"]), z.number().min(0.1).max(5)]);
+/** See {@link zoomSchema}. */
+export type Zoom = z.infer<typeof zoomSchema>;
+
+/** What the pane beside the text shows. */
+export const besideViews = ["source", "pages", "findings", "proposals"] as const;
+/** One of {@link besideViews}. */
+export type BesideView = (typeof besideViews)[number];
+
+/**
+ * How a person left the desk of a pack. `sourcesFolded` null: as there is room. `widths` of the panes in percent, by which of them
+ * stand open and then by pane.
+ */
+const deskLookSchema = z.strictObject({
+  sourcesFolded: z.boolean().nullable(),
+  besideFolded: z.boolean(),
+  view: z.enum(besideViews),
+  zoom: zoomSchema,
+  /** Whether the pages go along with the caret. */
+  follows: z.boolean(),
+  widths: z.record(z.string(), z.record(z.string(), z.number())),
+});
+/** See {@link deskLookSchema}. */
+export type DeskLook = z.infer<typeof deskLookSchema>;
+
 /** What a person chose for the screens. `language` null: that of the system. */
 export const settingsSchema = z.strictObject({
   language: z.enum(["fr", "en"]).nullable(),
@@ -144,6 +170,10 @@ export const settingsSchema = z.strictObject({
   openPack: z.string().nullable(),
   /** The folder where finished files go, as a full path; null: the system's own for downloads. */
   folder: z.string().min(1).max(4000).nullable().default(null),
+  /** Widths of the panes of other screens than desks, in percent, by screen and pane. */
+  widths: z.record(z.string(), z.record(z.string(), z.number())).default({}),
+  /** The desks of packs by the pack's id, the one changed last at the end. */
+  desks: z.record(z.string(), deskLookSchema).default({}),
 });
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
