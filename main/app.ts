@@ -307,7 +307,23 @@ export function createApp({
       const sections = given.template.sections.filter(({ shape }) => shape !== "articles");
       const lengths = await work.measure(compose({ ...given, template: { ...given.template, sections }, apart: true }));
       return {
-        sections: sections.map(({ id }) => ({ section: id, ...sumOf(lengths.filter((one) => isOf(id, one))) })),
+        sections: sections.map(({ id }) => ({ section: id, ...sumOf(lengths.filter((one) => isOf(id, one.id))) })),
+      };
+    },
+    async "packs.typeset"({ pack, date, reader }) {
+      const given = await printed(pack, date);
+      const fingerprint = fingerprintOf(pack, given.articles);
+      const tree = compose({ ...given, reader, fingerprint, apart: true });
+      if (reader !== undefined) checkLeaks(tree, pack, reader);
+      const { bytes, pages, sections, entries, lengths } = await work.typeset(tree, imagesOf(tree, store));
+      return {
+        bytes,
+        pages,
+        sections: given.template.sections.flatMap(({ id }) => {
+          const [begun] = [...sections].filter(([section]) => isOf(id, section));
+          return begun ? [{ section: id, ...begun[1], ...sumOf(lengths.filter((one) => isOf(id, one.id))) }] : [];
+        }),
+        entries: [...entries].map(([entry, place]) => ({ entry, ...place })),
       };
     },
     async "packs.proof"({ pack, date, reader }) {
@@ -402,7 +418,7 @@ function fingerprintOf(pack: Pack, articles: Article[]): string {
 }
 
 /** Whether a section of the tree is one of the template's, or a brief in it. */
-function isOf(section: string, { id }: SectionLength): boolean {
+function isOf(section: string, id: string): boolean {
   return id === section || (id.startsWith(`${section}-`) && /^\d+$/.test(id.slice(section.length + 1)));
 }
 

@@ -79,14 +79,10 @@ export function TopBar() {
 }
 
 function WindowMenu() {
-  const { strings, dispatch, client, language, fail, say, save, showSheet } = useWorkplace();
+  const { strings, dispatch, client, language, fail, say, save, showSheet, changeSettings } = useWorkplace();
   const { hand } = useKeeping();
   const state = useWindowState();
-  const change = (part: Partial<typeof state.settings>) => {
-    const settings = { ...state.settings, ...part };
-    dispatch({ type: "settings", settings });
-    client("settings.save", settings).catch(fail);
-  };
+  const change = (part: Partial<typeof state.settings>) => changeSettings((now) => ({ ...now, ...part }));
   const { active } = state;
   const handOver = async (id: string) => {
     if (!(await save(id))) {

@@ -170,7 +170,7 @@ export async function converse(transport: Transport): Promise<void> {
   expect(await client("library.backups", {})).toEqual([{ name: backup.name, made: backup.made, bytes: backup.bytes }]);
 
   const folder = mkdtempSync(join(tmpdir(), "attache-kept-"));
-  const settings = { language: "en", theme: "dark", openPack: pack.id, folder } as const;
+  const settings = { language: "en", theme: "dark", openPack: pack.id, folder, widths: {}, desks: {} } as const;
   await client("settings.save", settings);
   expect((await client("app.open", {})).settings).toEqual(settings);
   const kept = await client("files.keep", file);

@@ -221,6 +221,7 @@ export class Layout {
     const left = sheets.page.left;
     line.x = left + paragraph.indent;
     line.y = sheets.y;
+    if (first && paragraph.begins) sheets.begin(paragraph.begins);
     const items: PageItem[] = [];
     if (first && paragraph.ruleAbove) {
       items.push(this.#rule(sheets.y - paragraph.headroom, paragraph.ruleAbove));
