@@ -228,9 +228,9 @@ function EmptyBin() {
           question={strings.library.emptyBinAsk}
           onClose={() => setAsking(false)}
           onDelete={async () => {
-            const { discarded, kept } = await client("bin.empty", {});
+            const { discarded, kept, packs } = await client("bin.empty", {});
             dispatch({ type: "binned", articles: picked });
-            say(strings.library.binEmptied(discarded, kept));
+            say(strings.library.binEmptied(discarded, kept, packs));
           }}
         />
       )}

@@ -105,6 +105,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "pack-missing": () => "This pack is no longer in the library.",
   "pack-changed": () =>
     "This pack was changed in another window. Keep a copy of what you have here, or reload it without what you typed last.",
+  "version-missing": () => "This version is no longer kept. Your pack is as it was.",
   "pack-too-large": (d) =>
     `The pack and its sources${given(d, "megabytes", (n) => ` have ${n} MB and`)} are too large for a pack file${given(d, "limit", (n) => ` (${n} MB at most)`)}. Take large sources out of it.`,
   "pack-file-damaged": (d) =>
@@ -334,8 +335,8 @@ export const en = {
     emptyBinTitle: "Empty the bin",
     emptyBinAsk:
       "Remove all articles of the bin for good, with their original files? They cannot be brought back. Packs that use one keep their copy.",
-    binEmptied: (n: number, kept: number) =>
-      `${counted(n, "article", "articles")} removed from the bin${kept === 0 ? "" : `; ${kept} of them stay in the packs that use them`}.`,
+    binEmptied: (n: number, kept: number, packs: number) =>
+      `${packs === 0 ? "" : `${counted(packs, "pack", "packs")} and `}${counted(n, "article", "articles")} removed from the bin${kept === 0 ? "" : `; ${kept} of them stay in the packs that use them`}.`,
     binEmpty: "The bin is empty.",
     nothingFiltered: "No article matches these filters.",
     importable: "What can be imported:",

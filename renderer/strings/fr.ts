@@ -111,6 +111,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "pack-missing": () => "Ce dossier n’est plus dans la bibliothèque.",
   "pack-changed": () =>
     "Ce dossier a été modifié dans une autre fenêtre. Gardez une copie de ce que vous avez ici, ou rechargez-le sans vos dernières saisies.",
+  "version-missing": () => "Cette version n’est plus conservée. Votre dossier est intact.",
   "pack-too-large": (d) =>
     `Le dossier et ses sources${given(d, "megabytes", (n) => ` font ${n} Mo et`)} sont trop gros pour un fichier de dossier${given(d, "limit", (n) => ` (${n} Mo au plus)`)}. Retirez-en de grosses sources.`,
   "pack-file-damaged": (d) =>
@@ -344,8 +345,8 @@ export const fr: Strings = {
     emptyBinTitle: "Vider la corbeille",
     emptyBinAsk:
       "Supprimer pour de bon tous les articles de la corbeille, avec leurs fichiers d’origine ? Ils ne pourront pas être repris. Les dossiers qui en utilisent un gardent leur copie.",
-    binEmptied: (n, kept) =>
-      `${counted(n, "article supprimé", "articles supprimés")} de la corbeille${kept === 0 ? "" : ` ; ${kept} restent dans les dossiers qui les utilisent`}.`,
+    binEmptied: (n, kept, packs) =>
+      `${packs === 0 ? "" : `${counted(packs, "dossier supprimé", "dossiers supprimés")} et `}${counted(n, "article supprimé", "articles supprimés")} de la corbeille${kept === 0 ? "" : ` ; ${kept} restent dans les dossiers qui les utilisent`}.`,
     binEmpty: "La corbeille est vide.",
     nothingFiltered: "Aucun article ne répond à ces filtres.",
     importable: "Ce qui peut être importé :",
