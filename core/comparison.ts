@@ -69,22 +69,27 @@ export interface Comparison {
 }
 
 /** Two texts are not compared word by word past so many differences: then one is the old text and one the new. */
-const mostEdits = 2000;
+const mostEdits = 600;
 
-/** Two texts word by word. */
+/** Of the words of the longer text so many must be left, or a person reads the old text and the new one more easily as wholes. */
+const leastShared = 0.4;
+
+/** Two texts word by word; where little of one is left in the other, the one removed and the other added. */
 export function compareWords(before: string, after: string): Stretch[] {
   if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
+  if (before === "") return [{ kind: "added", text: after }];
+  if (after === "") return [{ kind: "removed", text: before }];
   const changes = diffWordsWithSpace(before, after, { maxEditLength: mostEdits });
-  if (changes === undefined) {
-    return [
-      { kind: "removed", text: before },
-      { kind: "added", text: after },
-    ];
-  }
-  return changes.map(({ value, added, removed }) => ({
+  const stretches = changes?.map(({ value, added, removed }): Stretch => ({
     kind: added ? "added" : removed ? "removed" : "same",
     text: value,
   }));
+  const most = Math.max(countWordsOf(before), countWordsOf(after));
+  if (stretches && countStretches(stretches, "same") >= leastShared * most) return stretches;
+  return [
+    { kind: "removed", text: before },
+    { kind: "added", text: after },
+  ];
 }
 
 /** How many words a text has: what stands between spaces and holds a letter or a figure. */
@@ -115,10 +120,16 @@ function unmoved(before: readonly string[], after: readonly string[]): Set<strin
   return kept;
 }
 
-/** The entry without what the comparison shows by itself, for whether anything else differs. */
+/** What the comparison shows by itself, or what a person did not change: that an entry was kept as it was proposed. */
+const shownApart = new Set([
+  ...["id", "proposed", "lead", "text", "of", "event"],
+  ...["value", "unit", "date", "end", "status"],
+]);
+
+/** What else an entry says, for whether that differs. */
 function rest(entry: Entry): string {
-  const { source, audience } = entry;
-  return JSON.stringify([source, audience ?? null, "cells" in entry ? entry.cells : null]);
+  const others = Object.entries(entry).filter(([key]) => !shownApart.has(key));
+  return JSON.stringify(others.sort(([one], [other]) => (one < other ? -1 : 1)));
 }
 
 function compareEntry(
