@@ -124,7 +124,7 @@ export function workHere(): Work {
         import("../core/unprintable.ts"),
         import("./assets.ts"),
       ]);
-      const unheld = await unheldIn(tree, await loadAssets());
+      const unheld = unheldIn(tree, await loadAssets());
       return unprintableIn(tree, (character) => unheld.has(character));
     },
     async writePack(content, headings) {
