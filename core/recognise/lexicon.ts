@@ -192,6 +192,8 @@ export interface VerbWords {
   nounMarkers: readonly string[];
   /** Forms that may be nouns but are rather verbs: "commit", "agree". */
   promisers: readonly string[];
+  /** Base forms that, before what is wished, are the present and no nouns ("they hope to"). */
+  wishers: readonly string[];
   /** Pronouns that turn a verb on its subject ("s’est engagé"). */
   reflexives: readonly string[];
   /** Words after which a past form is rather a participle ("the pact signed by"). */
@@ -210,6 +212,10 @@ export interface VerbWords {
   /** What tells the future in a clause, as a pattern; and a single word that is a verb's future, or makes one. */
   future: string;
   futureForm: RegExp;
+  /** Forms before an infinitive that tell what is foreseen ("devrait"); none where "to" joins it to any word of expectation. */
+  foreseeing: readonly string[];
+  /** The shape of an infinitive, where the language has one. */
+  infinitive: RegExp;
 }
 
 /** Words of aims and results, by what they tell. */

@@ -5,6 +5,8 @@ export interface Word {
   end: number;
   /** What stands before the word parts clauses: a semicolon, a colon, a stop or a dash; a comma does not. */
   opensClause: boolean;
+  /** A comma stands before the word. */
+  followsComma: boolean;
   /** A hyphen joins it to the word before. */
   hyphenated: boolean;
 }
@@ -19,16 +21,15 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let before = 0;
   for (const { 0: found, index } of text.matchAll(wordShape)) {
+    // Most words stand one blank after another: nothing to look at.
+    const gap = words.length === 0 || (index === before + 1 && text[before] === " ") ? "" : text.slice(before, index);
     words.push({
       text: found.toLowerCase().replace("’", "'"),
       start: index,
       end: index + found.length,
       hyphenated: before === index - 1 && text[before] === "-",
-      // Most words stand one blank after another: nothing to look at.
-      opensClause:
-        words.length > 0 &&
-        !(index === before + 1 && text[before] === " ") &&
-        /[;:.!?–—]/.test(text.slice(before, index)),
+      opensClause: gap !== "" && /[;:.!?–—]/.test(gap),
+      followsComma: gap.includes(","),
     });
     before = index + found.length;
   }
