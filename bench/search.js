@@ -1,7 +1,7 @@
 // Searching a library of generated articles through the store, against the SQLite C shell on the same file: its plain full-text
 // search (same FTS5 expression, bm25 with the same weights, LIMIT 20, the rows of the list); the same with the matching passage of each
 // row lit by FTS5's own snippet(), as the store lights it; and the very statement that the store runs, which lights nothing. The library is made once, through the store, and kept in the system's folder for temporary files.
-// Run after a build: node bench/search.js [articles, 100000 if not given]
+// Run after a build: node bench/search.js [articles, 100000 if not given] [rounds, 3 if not given]
 import { spawnSync } from "node:child_process";
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -23,7 +23,7 @@ const { StoredArticles } = await load("stored-articles.js");
 
 const count = Number(process.argv[2] ?? 100_000);
 const limit = 20;
-const rounds = 3;
+const rounds = Number(process.argv[3] ?? 3);
 const vocabulary = makeVocabulary();
 
 /** The kept library of `count` articles, made where it is not there yet. */
