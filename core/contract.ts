@@ -11,6 +11,7 @@ import { openedOutcomes } from "./pack-file.ts";
 import { reasonSchema } from "./reason.ts";
 import { templateSchema } from "./template.ts";
 import { unprintableSchema } from "./unprintable.ts";
+import { versionNameSchema, versionReasons, versionSchema } from "./version.ts";
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, "bytes are expected");
 const id = z.strictObject({ id: z.string().min(1) });
@@ -358,10 +359,14 @@ export const contract = {
   "articles.restore": { input: ids, output: ids },
   /** Removes articles for good, without the bin. What a pack uses is kept for that pack alone, no longer listed nor found. */
   "articles.discard": { input: ids, output: nothing },
-  /** Discards all that lies in the bin; `kept` of it are still used by packs. */
+  /** Discards all that lies in the bin: packs, and articles, of which `kept` are still used by packs or by versions of packs. */
   "bin.empty": {
     input: nothing,
-    output: z.strictObject({ discarded: z.int().nonnegative(), kept: z.int().nonnegative() }),
+    output: z.strictObject({
+      discarded: z.int().nonnegative(),
+      kept: z.int().nonnegative(),
+      packs: z.int().nonnegative(),
+    }),
   },
   /** How many of the articles that a search finds have which language, outlet and tag, most frequent first, at most 50 of each. */
   "articles.tally": {
@@ -380,7 +385,8 @@ export const contract = {
   },
   /** Every tag of the library, most used first. */
   "tags.list": { input: nothing, output: z.array(tallySchema) },
-  "packs.list": { input: nothing, output: z.array(packSummarySchema) },
+  /** Those of the library, or of the bin: the one saved, or thrown there, last first. */
+  "packs.list": { input: z.strictObject({ where: placeSchema.optional() }), output: z.array(packSummarySchema) },
   "packs.get": { input: id, output: packSchema },
   /** A new pack whose sections are filled with suggestions drawn from the articles. */
   "packs.create": {
@@ -394,7 +400,35 @@ export const contract = {
   },
   /** Keeps a pack. Refused (pack-changed) unless `revision` is the stored one; answers the new one. */
   "packs.save": { input: packSchema, output: z.strictObject({ revision: z.int(), modified: z.iso.datetime() }) },
+  /** Throws packs into the bin, from which they can be restored. Answers those that were not there already. */
+  "packs.bin": { input: ids, output: ids },
+  /** Takes packs out of the bin. Answers those that lay there. */
+  "packs.restore": { input: ids, output: ids },
+  /** Removes a pack for good, with its versions, without the bin. */
   "packs.delete": { input: id, output: nothing },
+  /** The versions of a pack, the one kept last first. */
+  "versions.list": { input: id, output: z.array(versionSchema) },
+  /**
+   * Keeps the pack as it is stored as a version, with a name or without. Where the last version says the same already, none is added:
+   * that one takes the name. Answers the version.
+   */
+  "versions.keep": {
+    input: z.strictObject({
+      id: z.string().min(1),
+      reason: z.enum(versionReasons),
+      name: versionNameSchema.nullable(),
+    }),
+    output: versionSchema,
+  },
+  /** The pack as a version holds it. */
+  "versions.get": { input: id, output: packSchema },
+  /** Gives a version a name, or takes it away: one without may be left out once it is old. */
+  "versions.rename": {
+    input: z.strictObject({ id: z.string().min(1), name: versionNameSchema.nullable() }),
+    output: nothing,
+  },
+  /** Removes a version for good. */
+  "versions.delete": { input: id, output: nothing },
   /** What the pack's articles hold that it may use. */
   "packs.suggest": { input: id, output: draftSchema },
   /** The pack as it is given, saved or not, against its picked articles only: what is supported, and what is open. */

@@ -28,6 +28,7 @@ import { createKeptFiles } from "./kept-files.ts";
 import type { Paths } from "./paths.ts";
 import type { Reading } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
+import { packMissing } from "./stored-packs.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
 import { workInThreads, workOnce } from "./worker.ts";
 import type { SectionLength } from "./writers/pdf/measure.ts";
@@ -97,7 +98,7 @@ export function createApp({
   const backups = createBackups({ paths, clock, work });
   const files = createKeptFiles(desktop ?? null);
   const filesFolder = (): string => store.getSettings().folder ?? paths.files;
-  const handover = createHandover({ store, templates, work, makeId, version: paths.version });
+  const handover = createHandover({ store, templates, work, makeId, now, version: paths.version });
 
   /** Reads a file and keeps what it holds, each article as soon as it is read, so that one that fails later loses none of them. */
   async function importFile(file: SourceFile): Promise<CallOutput<"articles.import">> {
@@ -193,6 +194,14 @@ export function createApp({
     return { sound };
   }
 
+  function keepExported(pack: Pack): void {
+    try {
+      store.versions.keep(pack, { reason: "export", made: now() });
+    } catch {
+      // A full disk takes no version; the file that was asked for is made all the same.
+    }
+  }
+
   /** The labels of headings in a second language. */
   async function secondOf(template: string, tag: string): Promise<Language> {
     return (await templates.find(template, tag)).language;
@@ -262,7 +271,7 @@ export function createApp({
     "articles.tally": (input) => Promise.resolve(store.articles.tally(input)),
     "bin.empty": () => Promise.resolve(store.bin.empty()),
     "tags.list": () => Promise.resolve(store.annotations.tags()),
-    "packs.list": () => Promise.resolve(store.packs.list()),
+    "packs.list": ({ where }) => Promise.resolve(store.packs.list(where)),
     "packs.get": ({ id }) => Promise.resolve(store.packs.get(id)),
     async "packs.create"({ title, template, language, articles }) {
       const picked = articles.map((id) => store.articles.get(id));
@@ -272,10 +281,28 @@ export function createApp({
     },
     "packs.save"(pack) {
       const modified = now();
-      return Promise.resolve({ revision: store.packs.save({ ...pack, modified }), modified });
+      const revision = store.transact(() => {
+        store.versions.keepDue(pack.id, modified, () => store.packs.find(pack.id));
+        return store.packs.save({ ...pack, modified });
+      });
+      return Promise.resolve({ revision, modified });
     },
+    "packs.bin": ({ ids }) => Promise.resolve({ ids: store.bin.putPacks(ids, now()) }),
+    "packs.restore": ({ ids }) => Promise.resolve({ ids: store.bin.restorePacks(ids) }),
     "packs.delete"({ id }) {
-      store.packs.delete(id);
+      if (store.bin.discardPacks([id]) === 0) throw packMissing(id);
+      return Promise.resolve({});
+    },
+    "versions.list": ({ id }) => Promise.resolve(store.versions.list(id)),
+    "versions.keep": ({ id, reason, name }) =>
+      Promise.resolve(store.versions.keep(store.packs.get(id), { reason, name, made: now() })),
+    "versions.get": ({ id }) => Promise.resolve(store.versions.get(id)),
+    "versions.rename"({ id, name }) {
+      store.versions.rename(id, name);
+      return Promise.resolve({});
+    },
+    "versions.delete"({ id }) {
+      store.versions.delete(id);
       return Promise.resolve({});
     },
     "packs.suggest": async ({ id }) =>
@@ -327,6 +354,7 @@ export function createApp({
         format === "pdf" ? fileOptionsOf(options, given.articles, store) : {},
       );
       const short = markingOf(pack, template)?.short ?? null;
+      keepExported(pack);
       return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
     },
     "packs.file": ({ id }) => handover.write(id),

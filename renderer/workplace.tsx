@@ -9,7 +9,17 @@ import type { Action, State } from "./state.ts";
 import type { Strings } from "./strings/en.ts";
 
 /** The sheets that can lie over the window. */
-export type SheetName = "new-pack" | "paste" | "export" | "help" | "restore";
+export type SheetName =
+  | "new-pack"
+  | "paste"
+  | "export"
+  | "help"
+  | "restore"
+  | "commands"
+  | "versions"
+  | "name-version"
+  /** With the id of the pack behind it. */
+  | `rename ${string}`;
 
 /**
  * What every screen works with: the calls and the words of the screen. It stays the same while a person types, so that what reads

@@ -1,6 +1,8 @@
+import { commandsFr } from "./commands-fr.ts";
 import { findingsFr } from "./findings-fr.ts";
 import { countedFr as counted } from "./number-words.ts";
 import { proposalsFr } from "./proposals-fr.ts";
+import { versionsFr } from "./versions-fr.ts";
 import type { CallOutput } from "../../core/contract.ts";
 import type { TemplateSection } from "../../core/template.ts";
 import type { RemovalReason } from "../../core/article.ts";
@@ -111,6 +113,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "pack-missing": () => "Ce dossier n’est plus dans la bibliothèque.",
   "pack-changed": () =>
     "Ce dossier a été modifié dans une autre fenêtre. Gardez une copie de ce que vous avez ici, ou rechargez-le sans vos dernières saisies.",
+  "version-missing": () => "Cette version n’est plus conservée. Votre dossier est intact.",
   "pack-too-large": (d) =>
     `Le dossier et ses sources${given(d, "megabytes", (n) => ` font ${n} Mo et`)} sont trop gros pour un fichier de dossier${given(d, "limit", (n) => ` (${n} Mo au plus)`)}. Retirez-en de grosses sources.`,
   "pack-file-damaged": (d) =>
@@ -232,10 +235,6 @@ export const fr: Strings = {
     language: "Langue de l’écran",
     theme: "Thème",
     themes: { system: "Système", light: "Clair", dark: "Sombre" },
-    about: "À propos d’Attaché",
-    handOver: "Transmettre ce dossier (.attache)",
-    backUp: "Sauvegarder la bibliothèque",
-    restore: "Revenir à une sauvegarde…",
   },
   status: {
     landmark: "État de la fenêtre",
@@ -330,9 +329,7 @@ export const fr: Strings = {
     taken: (date) => `Importé le ${date}`,
     cut: (n) => counted(n, "ligne écartée", "lignes écartées"),
     tick: (title) => `Cocher ${title}`,
-    deletePack: (title) => `Supprimer le dossier ${title}`,
-    deletePackAsk: (title) => `Supprimer le dossier « ${title} » ? Il ne pourra pas être repris. Les articles restent.`,
-    packDeleted: (title) => `Dossier supprimé : ${title}.`,
+    packMenu: (title) => `Ce qui peut être fait du dossier ${title}`,
     allArticles: "Tous les articles",
     bin: "Corbeille",
     toBin: "À la corbeille",
@@ -343,9 +340,9 @@ export const fr: Strings = {
     emptyBin: "Vider la corbeille…",
     emptyBinTitle: "Vider la corbeille",
     emptyBinAsk:
-      "Supprimer pour de bon tous les articles de la corbeille, avec leurs fichiers d’origine ? Ils ne pourront pas être repris. Les dossiers qui en utilisent un gardent leur copie.",
-    binEmptied: (n, kept) =>
-      `${counted(n, "article supprimé", "articles supprimés")} de la corbeille${kept === 0 ? "" : ` ; ${kept} restent dans les dossiers qui les utilisent`}.`,
+      "Supprimer pour de bon tous les dossiers et articles de la corbeille, avec leurs versions et leurs fichiers d’origine ? Ils ne pourront pas être repris. Les dossiers qui utilisent un article gardent leur copie.",
+    binEmptied: (n, kept, packs) =>
+      `${packs === 0 ? "" : `${counted(packs, "dossier supprimé", "dossiers supprimés")} et `}${counted(n, "article supprimé", "articles supprimés")} de la corbeille${kept === 0 ? "" : ` ; ${kept} restent dans les dossiers qui les utilisent`}.`,
     binEmpty: "La corbeille est vide.",
     nothingFiltered: "Aucun article ne répond à ces filtres.",
     importable: "Ce qui peut être importé :",
@@ -544,6 +541,10 @@ export const fr: Strings = {
     cover: "Page de garde",
     emptySection: "vide",
     addArticle: (title) => `Ajouter ${title}`,
+    show: "Montrer à côté du texte",
+    isFirst: "C’est déjà le premier.",
+    isLast: "C’est déjà le dernier.",
+    takeOut: "Retirer du dossier",
     removeArticle: (title) => `Retirer ${title}`,
     removed: (title) => `${title} n’est plus retenu. Ce qui en a été repris reste.`,
     putBack: "Le retenir à nouveau",
@@ -707,6 +708,8 @@ export const fr: Strings = {
   },
   findings: findingsFr,
   proposals: proposalsFr,
+  commands: commandsFr,
+  versions: versionsFr,
   export: {
     reader: "Pour qui",
     readers: {
@@ -766,21 +769,8 @@ export const fr: Strings = {
     about: (version) => `Attaché ${version}. Rien de ce que vous ouvrez ou écrivez ne quitte cet ordinateur.`,
     data: (folder) => `Vos données : ${folder}`,
     space: "Espace",
+    delete: "Suppr",
+    escape: "Échap",
     licence: "Licence MIT. Polices : Inter et Source Serif 4 (SIL Open Font License). Icônes : Lucide (ISC).",
-    groups: { everywhere: "Partout", list: "Dans la liste", text: "Dans le texte" },
-    keys: {
-      panes: "volet suivant, précédent",
-      pane: "Sources, Dossier, À côté",
-      export: "exporter",
-      undo: "annuler, rétablir",
-      search: "chercher dans la bibliothèque",
-      help: "cette page",
-      walk: "parcourir, cocher",
-      entry: "nouvelle entrée",
-      move: "déplacer l’entrée",
-      source: "aller à la source ; revenir",
-      erase: "dans une entrée vide : la supprimer",
-      insert: "dans une source : insérer la phrase, comme résultat",
-    },
   },
 };

@@ -391,7 +391,7 @@ describe("packs", () => {
     expect(codeOf(() => store.packs.save(makePack("p", ["mali"], { title: "Second" })))).toBe("pack-changed");
     expect(store.packs.get("p")).toMatchObject({ title: "First", revision: 1 });
     expect(codeOf(() => store.packs.save(makePack("q", [])))).toBe("pack-missing");
-    expect(codeOf(() => store.packs.delete("q"))).toBe("pack-missing");
+    expect(codeOf(() => store.packs.save({ ...makePack("q", []), revision: 4 }))).toBe("pack-missing");
     store.close();
   });
 
