@@ -106,7 +106,9 @@ const menuSections: readonly (readonly CommandId[])[] = [
 function WindowMenu() {
   const { strings, language, changeSettings } = useWorkplace();
   const state = useWindowState();
-  const change = (part: Partial<typeof state.settings>) => changeSettings((now) => ({ ...now, ...part }));
+  const change = (part: Partial<typeof state.settings>) => {
+    changeSettings((now) => ({ ...now, ...part }));
+  };
   return (
     <MenuTrigger>
       <IconButton label={strings.bar.menu}>

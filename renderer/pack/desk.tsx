@@ -6,6 +6,8 @@ import type { BesideView, CallOutput } from "../../core/contract.ts";
 import type { Draft } from "../../core/draft.ts";
 import { citedArticles, addEntry, type Pack, type Source } from "../../core/pack.ts";
 import { dismiss as dismissKey } from "../../core/proposed.ts";
+import { focusPane } from "../commands/panes.ts";
+import { useRunnings, type Running } from "../commands/running.ts";
 import { Panes, usePaneCount, useWindowWidth, type EndWidth } from "../controls/panes.tsx";
 import { Segment } from "../controls/segment.tsx";
 import type { OpenPack } from "../state.ts";
@@ -30,13 +32,15 @@ import { useDeskLook } from "./desk-look.ts";
 import { lengthsOf, useLengths } from "./lengths.ts";
 import { folding, openPanes, type OpenPanes } from "./open-panes.ts";
 import { outlineOf } from "./outline.ts";
-import { usePaneKeys, type PaneName } from "./pane-keys.ts";
 import { BesideRail, SourcesRail } from "./rail.tsx";
 import { SourcesPane } from "./sources-pane.tsx";
 import { decidingOf, suggestionsFor, type Suggestion, type Suggestions } from "./suggestions.ts";
 
 const noSuggestions: Suggestions = { open: [], dismissed: [] };
 const noneUndrafted: Draft["undrafted"] = [];
+
+/** One of the three panes of a desk. */
+type PaneName = "sources" | "briefing" | "beside";
 
 /** Real pages need more room than a source to be read. */
 const pagesWidth: EndWidth = { size: 45, least: 360, most: 960 };
@@ -115,10 +119,26 @@ function OpenDesk({
         if (count === 1) setFront(pane);
         else if (pane !== "briefing" && !stand[pane]) onLook(folding(pane, false, { look, panes: count, width }));
       });
+      focusPane(`pane-${pane}`);
     },
     [count, look, onLook, stand, width],
   );
-  usePaneKeys(setView, bringPane);
+  const ofView = (view: BesideView): Running => ({ run: () => setView(view), why: null });
+  const ofPane = (pane: PaneName): Running => ({ run: () => bringPane(pane), why: null });
+  const ofFold = (pane: keyof OpenPanes): Running => ({
+    run: () => fold(pane, stand[pane]),
+    why: count === 1 ? strings.commands.onePane : null,
+  });
+  useRunnings({
+    "view-source": ofView("source"),
+    "view-pages": ofView("pages"),
+    "view-findings": ofView("findings"),
+    "pane-sources": ofPane("sources"),
+    "pane-briefing": ofPane("briefing"),
+    "pane-beside": ofPane("beside"),
+    "fold-sources": ofFold("sources"),
+    "fold-beside": ofFold("beside"),
+  });
 
   const wanted = citedArticles(pack).join("\n");
   useEffect(() => {
