@@ -30,6 +30,7 @@ import { reduce, type State } from "./state.ts";
 import { StatusBar } from "./status-bar.tsx";
 import type { Strings } from "./strings/en.ts";
 import { stringsOf, systemLanguage } from "./strings/strings.ts";
+import { flushTyping } from "./text/typing.ts";
 import { TopBar } from "./top-bar.tsx";
 import { NameVersionSheet } from "./versions/name-version-sheet.tsx";
 import { VersionsSheet } from "./versions/versions-sheet.tsx";
@@ -164,10 +165,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     },
     [client],
   );
-  const edit = useCallback<Workplace["edit"]>(
-    (id, change, field) => dispatch({ type: "edit", id, edit: change, field, at: Date.now() }),
-    [],
-  );
+  const edit = useCallback<Workplace["edit"]>((id, change, field) => {
+    // What is typed comes before what is done after it.
+    flushTyping();
+    dispatch({ type: "edit", id, edit: change, field, at: Date.now() });
+  }, []);
 
   const steps = useSteps(client, dispatch, edit, fail);
   const sayDone = useCallback(

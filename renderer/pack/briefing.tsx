@@ -2,6 +2,7 @@ import { Redo2, Undo2, X } from "lucide-react";
 import { markingWords } from "../../core/template.ts";
 import { IconButton } from "../controls/button.tsx";
 import { wordSpan } from "../dates.ts";
+import { TextTools } from "../text/text-tools.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { CoverFields } from "./cover-fields.tsx";
 import { useDesk } from "./desk-context.tsx";
@@ -25,6 +26,7 @@ export function Briefing() {
     <main className="pane briefing" data-pane aria-label={strings.desk.briefing} tabIndex={-1} id="pane-briefing">
       <div className="pane-head">
         <span className="pane-title">{strings.desk.briefing}</span>
+        <TextTools />
         <span className="spring" />
         <IconButton
           label={strings.common.undo}

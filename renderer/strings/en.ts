@@ -576,10 +576,15 @@ export const en = {
     reversed: "The end comes before the beginning.",
     dateExpected: "A date is written 2025, June 2025, 21 June 2025 or 2025-06-21.",
   },
+  text: {
+    tools: "Words and paragraph at the caret",
+    strong: "Bold",
+    emphasis: "Italic",
+    bullets: "List with bullets",
+    numbers: "Numbered list",
+  },
   section: {
     entry: (n: number) => `Entry ${n}`,
-    lead: (n: number) => `Lead of entry ${n}`,
-    leadPlaceholder: "Lead",
     addLead: "Give it a lead",
     text: "Write here",
     add: {

@@ -588,10 +588,15 @@ export const fr: Strings = {
     reversed: "La fin précède le début.",
     dateExpected: "Une date s’écrit 2025, juin 2025, 21 juin 2025 ou 21/06/2025.",
   },
+  text: {
+    tools: "Mots et paragraphe au curseur",
+    strong: "Gras",
+    emphasis: "Italique",
+    bullets: "Liste à puces",
+    numbers: "Liste numérotée",
+  },
   section: {
     entry: (n) => `Entrée ${n}`,
-    lead: (n) => `Intitulé de l’entrée ${n}`,
-    leadPlaceholder: "Intitulé",
     addLead: "Lui donner un intitulé",
     text: "Écrivez ici",
     add: {

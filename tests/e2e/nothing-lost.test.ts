@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { entry, goToLibrary, importFiles, openSample, seedAgain, untilSaved } from "./desk.ts";
+import { entry, fillEntry, goToLibrary, importFiles, openSample, seedAgain, textOf, untilSaved } from "./desk.ts";
 import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
 
 const chromium = findChromium();
@@ -53,7 +53,7 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
   test("words typed a moment before the window closes are kept", async () => {
     const first = await openWindow(browser, host, "fr-FR");
     await openSample(first.page);
-    await entry(first.page, "3 Objectifs", 1).fill("Ces mots ont été écrits au dernier moment");
+    await fillEntry(first.page, "3 Objectifs", 1, "Ces mots ont été écrits au dernier moment");
     expect(await leave(first.page)).toBe("beforeunload");
     await first.context.close();
     const second = await openWindow(browser, host, "fr-FR");
@@ -67,15 +67,15 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
     const one = await openWindow(browser, host, "fr-FR");
     const other = await openWindow(browser, host, "fr-FR");
     for (const { page } of [one, other]) await openSample(page);
-    await entry(other.page, "3 Objectifs", 1).fill("Les mots de l’autre fenêtre");
+    await fillEntry(other.page, "3 Objectifs", 1, "Les mots de l’autre fenêtre");
     await untilSaved(other.page);
-    await entry(one.page, "3 Objectifs", 1).fill("Mes propres mots");
+    await fillEntry(one.page, "3 Objectifs", 1, "Mes propres mots");
     await one.page.getByRole("button", { name: "Garder une copie" }).click();
     await one.page
       .getByRole("button", { name: /^Visite du président.*\(copie\)$/, exact: true })
       .first()
       .waitFor();
-    expect(await entry(one.page, "3 Objectifs", 1).innerText()).toBe("Mes propres mots");
+    expect(await textOf(entry(one.page, "3 Objectifs", 1))).toBe("Mes propres mots");
     await untilSaved(one.page);
     expect([...one.faults, ...other.faults]).toEqual([]);
     await one.context.close();
@@ -161,7 +161,7 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await openSample(page);
     await host.kill();
-    await entry(page, "3 Objectifs", 2).fill("Des mots écrits après l’arrêt");
+    await fillEntry(page, "3 Objectifs", 2, "Des mots écrits après l’arrêt");
     await page
       .getByRole("contentinfo")
       .getByText(/^Attaché s’est arrêté\. Laissez cette fenêtre ouverte/)
