@@ -124,6 +124,7 @@ export function point(
   return {
     kind: "paragraph",
     style,
+    entries: paragraph.map(({ id }) => id),
     label: number,
     ...spokenByAll(paragraph, composition),
     children: [...sentences(paragraph, composition), ...after],

@@ -57,7 +57,8 @@ function briefOf(entries: SubjectSentence[], section: SectionOf<"subjects">, com
       const number = String(++composition.paragraphs);
       noteOwn(entry, section, number, composition);
       const children = [...flag(entry, composition), ...sentence(entry, composition)];
-      return { kind: "paragraph", style: "body", label: number, ...spokenBy(entry, composition), children };
+      const spoken = spokenBy(entry, composition);
+      return { kind: "paragraph", style: "body", entries: [entry.id], label: number, ...spoken, children };
     });
     return [...heading, ...(paragraphs.length === 0 ? [emptyParagraph(composition)] : paragraphs)];
   });

@@ -33,6 +33,7 @@ export function textSection(section: SectionOf<"text">, composition: Composition
     const block: Block = {
       kind: "paragraph",
       style: look === undefined ? style : "body",
+      entries: paragraph.map(({ id }) => id),
       ...number,
       ...spokenByAll(paragraph, composition),
       children: sentences(paragraph, composition),
