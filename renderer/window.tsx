@@ -25,6 +25,8 @@ import { useSteps } from "./library/steps.ts";
 import { Messages } from "./messages.tsx";
 import { Desk } from "./pack/desk.tsx";
 import { keepCopy } from "./pack/copy.ts";
+import { useHolding } from "./pack/holding.ts";
+import { ReadOnlyDesk } from "./pack/read-only-desk.tsx";
 import { RenameSheet } from "./pack/rename-sheet.tsx";
 import { reduce, type State } from "./state.ts";
 import { StatusBar } from "./status-bar.tsx";
@@ -134,6 +136,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     },
     [client, strings],
   );
+  const toldJoined = useCallback(
+    (title: string) => say(strings.holding.joined(title || strings.bar.untitled)),
+    [say, strings],
+  );
+  const takeOver = useHolding(client, state, dispatch, save, toldJoined);
   const loads = useRef(new Map<string, Promise<void>>());
   const loadArticle = useCallback(
     (id: string) => {
@@ -260,6 +267,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       openPack,
       closePack,
       copyPack,
+      takeOver,
       loadArticle,
       edit,
       take,
@@ -283,6 +291,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       openPack,
       closePack,
       copyPack,
+      takeOver,
       loadArticle,
       edit,
       take,
@@ -316,7 +325,15 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
                 }}
               >
                 <TopBar />
-                <div className="screen">{active === null ? <Library /> : <Desk key={active} id={active} />}</div>
+                <div className="screen">
+                  {active === null ? (
+                    <Library />
+                  ) : (
+                    <ReadOnlyDesk id={active}>
+                      <Desk key={active} id={active} />
+                    </ReadOnlyDesk>
+                  )}
+                </div>
                 <StatusBar />
                 {dragging && (
                   <div className="drop-here">
