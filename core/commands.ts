@@ -54,6 +54,17 @@ export const commands = [
   { id: "pane-sources", group: "view", keys: ["Alt+1"], fr: "Aller aux sources", en: "Go to the sources" },
   { id: "pane-briefing", group: "view", keys: ["Alt+2"], fr: "Aller au dossier", en: "Go to the briefing" },
   { id: "pane-beside", group: "view", keys: ["Alt+3"], fr: "Aller à côté du texte", en: "Go beside the text" },
+  { id: "view-source", group: "view", keys: ["Alt+S"], fr: "Voir la source", en: "Show the source" },
+  { id: "view-pages", group: "view", keys: ["Alt+P"], fr: "Voir les pages", en: "Show the pages" },
+  { id: "view-findings", group: "view", keys: ["Alt+C"], fr: "Voir les constats", en: "Show the findings" },
+  { id: "fold-sources", group: "view", keys: [], fr: "Replier ou montrer les sources", en: "Fold or show the sources" },
+  {
+    id: "fold-beside",
+    group: "view",
+    keys: [],
+    fr: "Replier ou montrer le volet à côté",
+    en: "Fold or show the pane beside",
+  },
 
   { id: "library", group: "library", keys: [], fr: "Aller à la bibliothèque", en: "Go to the library" },
   {

@@ -22,6 +22,19 @@ const fileSchema = z.strictObject({ name: z.string().min(1), mediaType: z.string
 /** See {@link fileSchema}. */
 export type File = z.infer<typeof fileSchema>;
 
+/** How long a section is as it is printed. */
+const sectionLengthSchema = z.strictObject({
+  section: z.string(),
+  /** In hundredths, its notes included. */
+  pages: z.number().nonnegative(),
+  /** Of text; headings and tables aside. */
+  lines: z.int().nonnegative(),
+  words: z.int().nonnegative(),
+});
+
+/** Where something begins in a PDF: its page, from 1, and how far below the page's upper edge, in points. */
+const printedPlaceSchema = z.strictObject({ page: z.int().positive(), top: z.number().nonnegative() });
+
 /** The largest file that is read, in bytes (50 MB), a pack file aside: a larger one is refused before its bytes are loaded. */
 export const largestFile = 50_000_000;
 
@@ -124,6 +137,32 @@ export const packSummarySchema = z.strictObject({
 /** See {@link packSummarySchema}. */
 export type PackSummary = z.infer<typeof packSummarySchema>;
 
+/** How far real pages are enlarged: so that a whole page stands in the pane, its width, or a factor of the printed size. */
+const zoomSchema = z.union([z.enum(["page", "width"]), z.number().min(0.1).max(5)]);
+/** See {@link zoomSchema}. */
+export type Zoom = z.infer<typeof zoomSchema>;
+
+/** What the pane beside the text shows. */
+export const besideViews = ["source", "pages", "findings", "proposals"] as const;
+/** One of {@link besideViews}. */
+export type BesideView = (typeof besideViews)[number];
+
+/**
+ * How a person left the desk of a pack. `sourcesFolded` null: as there is room. `widths` of the panes in percent, by which of them
+ * stand open and then by pane.
+ */
+const deskLookSchema = z.strictObject({
+  sourcesFolded: z.boolean().nullable(),
+  besideFolded: z.boolean(),
+  view: z.enum(besideViews),
+  zoom: zoomSchema,
+  /** Whether the pages go along with the caret. */
+  follows: z.boolean(),
+  widths: z.record(z.string(), z.record(z.string(), z.number())),
+});
+/** See {@link deskLookSchema}. */
+export type DeskLook = z.infer<typeof deskLookSchema>;
+
 /** What a person chose for the screens. `language` null: that of the system. */
 export const settingsSchema = z.strictObject({
   language: z.enum(["fr", "en"]).nullable(),
@@ -132,6 +171,10 @@ export const settingsSchema = z.strictObject({
   openPack: z.string().nullable(),
   /** The folder where finished files go, as a full path; null: the system's own for downloads. */
   folder: z.string().min(1).max(4000).nullable().default(null),
+  /** Widths of the panes of other screens than desks, in percent, by screen and pane. */
+  widths: z.record(z.string(), z.record(z.string(), z.number())).default({}),
+  /** The desks of packs by the pack's id, the one changed last at the end. */
+  desks: z.record(z.string(), deskLookSchema).default({}),
 });
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -417,17 +460,20 @@ export const contract = {
   /** How long each section of the pack, saved or not, is once it is set; articles in full are not measured. */
   "packs.measure": {
     input: z.strictObject({ pack: packSchema, date: partialDateSchema }),
+    output: z.strictObject({ sections: z.array(sectionLengthSchema) }),
+  },
+  /**
+   * The pack, saved or not, as the PDF that an export would write, but for the annex of what was checked; with where its sections and
+   * entries begin (`page` from 1, `top` in points below the page's upper edge) and how long its sections are. What is not printed
+   * (an empty entry, a part that is not for the reader) is not named. Fails (write-failed) for what cannot be printed.
+   */
+  "packs.typeset": {
+    input: z.strictObject({ pack: packSchema, date: partialDateSchema, reader: z.enum(readers).optional() }),
     output: z.strictObject({
-      sections: z.array(
-        z.strictObject({
-          section: z.string(),
-          /** In hundredths, its notes included. */
-          pages: z.number().nonnegative(),
-          /** Of text; headings and tables aside. */
-          lines: z.int().nonnegative(),
-          words: z.int().nonnegative(),
-        }),
-      ),
+      bytes,
+      pages: z.int().positive(),
+      sections: z.array(sectionLengthSchema.extend(printedPlaceSchema.shape)),
+      entries: z.array(printedPlaceSchema.extend({ entry: z.string() })),
     }),
   },
   /** What a print of the pack, saved or not, would have to stand in for: characters that no font of the house holds. */

@@ -104,12 +104,10 @@ const menuSections: readonly (readonly CommandId[])[] = [
 ];
 
 function WindowMenu() {
-  const { strings, dispatch, client, language, fail } = useWorkplace();
+  const { strings, language, changeSettings } = useWorkplace();
   const state = useWindowState();
   const change = (part: Partial<typeof state.settings>) => {
-    const settings = { ...state.settings, ...part };
-    dispatch({ type: "settings", settings });
-    client("settings.save", settings).catch(fail);
+    changeSettings((now) => ({ ...now, ...part }));
   };
   return (
     <MenuTrigger>

@@ -115,6 +115,19 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     (thrown: unknown) => dispatch({ type: "say", message: { kind: "trouble", text: word(thrown), lasting: true } }),
     [word],
   );
+  const latestSettings = useRef(settings);
+  useEffect(() => {
+    latestSettings.current = settings;
+  }, [settings]);
+  const changeSettings = useCallback<Workplace["changeSettings"]>(
+    (change) => {
+      const next = change(latestSettings.current);
+      latestSettings.current = next;
+      dispatch({ type: "settings", settings: next });
+      client("settings.save", next).catch(fail);
+    },
+    [client, fail],
+  );
   const openPack = useCallback(
     async (id: string) => dispatch({ type: "open", pack: await client("packs.get", { id }) }),
     [client],
@@ -236,10 +249,8 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
   }, [settings.theme]);
   useEffect(() => {
     if (active === settings.openPack) return;
-    const next = { ...settings, openPack: active };
-    dispatch({ type: "settings", settings: next });
-    client("settings.save", next).catch(fail);
-  }, [active, client, fail, settings]);
+    changeSettings((now) => ({ ...now, openPack: active }));
+  }, [active, changeSettings, settings.openPack]);
   const title = active === null ? null : state.packs[active]?.history.present.title;
   useEffect(() => {
     document.title = title === null || title === undefined || title === "" ? "Attaché" : `${title} – Attaché`;
@@ -264,6 +275,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       fail,
       word,
       save,
+      changeSettings,
       openPack,
       closePack,
       copyPack,
@@ -288,6 +300,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       fail,
       word,
       save,
+      changeSettings,
       openPack,
       closePack,
       copyPack,

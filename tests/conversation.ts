@@ -138,6 +138,10 @@ export async function converse(transport: Transport): Promise<void> {
   const measured = await client("packs.measure", { pack, date: "2026-11-23" });
   expect(measured.sections.map(({ section }) => section)).toContain("objectives");
   expect(measured.sections.every(({ pages, words }) => pages > 0 && words > 0)).toBe(true);
+  const typeset = await client("packs.typeset", { pack, date: "2026-11-23" });
+  expect(typeset.sections.map(({ section }) => section)).toContain("objectives");
+  expect(typeset.sections.every(({ page }) => page <= typeset.pages)).toBe(true);
+  expect(new TextDecoder("latin1").decode(typeset.bytes.subarray(0, 5))).toBe("%PDF-");
   expect(await client("packs.proof", { pack, date: "2026-11-23" })).toEqual({ unprintable: [] });
   const pdf = await client("packs.export", { id: pack.id, format: "pdf", date: "2026-11-23" });
   expect(pdf).toMatchObject({
@@ -195,7 +199,7 @@ export async function converse(transport: Transport): Promise<void> {
   expect(await client("packs.restore", { ids: [pack.id] })).toEqual({ ids: [pack.id] });
 
   const folder = mkdtempSync(join(tmpdir(), "attache-kept-"));
-  const settings = { language: "en", theme: "dark", openPack: pack.id, folder } as const;
+  const settings = { language: "en", theme: "dark", openPack: pack.id, folder, widths: {}, desks: {} } as const;
   await client("settings.save", settings);
   expect((await client("app.open", {})).settings).toEqual(settings);
   const kept = await client("files.keep", file);

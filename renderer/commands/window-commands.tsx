@@ -12,16 +12,12 @@ function always(run: () => void): Running {
 
 /** Offers what the window itself can do. `steps` are those of the library, which undo and redo mean while it is in front. */
 export function WindowCommands({ steps }: { steps: Steps }) {
-  const { strings, language, dispatch, client, fail, showSheet, closePack } = useWorkplace();
+  const { strings, language, dispatch, changeSettings, showSheet, closePack } = useWorkplace();
   const actions = usePackActions();
   const { settings, active, packs } = useWindowState();
   const words = strings.commands;
   const open = active === null ? undefined : packs[active];
-  const change = (part: Partial<typeof settings>) => {
-    const next = { ...settings, ...part };
-    dispatch({ type: "settings", settings: next });
-    client("settings.save", next).catch(fail);
-  };
+  const change = (part: Partial<typeof settings>) => changeSettings((now) => ({ ...now, ...part }));
   const choose = (isChosen: boolean, part: Partial<typeof settings>): Running => ({
     run: () => change(part),
     why: isChosen ? words.isChosen : null,

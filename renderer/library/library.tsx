@@ -6,6 +6,7 @@ import { IconButton, WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Panes, usePaneCount } from "../controls/panes.tsx";
 import { Segment } from "../controls/segment.tsx";
+import { usePaneWidths } from "../pane-widths.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { BinnedPacks, useBinnedPacks } from "./binned-packs.tsx";
 import { DeleteSheet } from "./delete-sheet.tsx";
@@ -42,6 +43,7 @@ export function Library() {
   const articles = rows.map(({ summary }) => summary);
   const previewed = articles.some((summary) => summary.id === current) ? current : (articles[0]?.id ?? null);
   const actions = useActions();
+  const kept = usePaneWidths(count === 3 ? "library" : "library-narrow");
   const allBinned = useBinnedPacks();
   const binned = actions.inBin ? allBinned : [];
 
@@ -116,8 +118,9 @@ export function Library() {
   }
   return (
     <Panes
-      key={count}
       id="library"
+      layout={String(count)}
+      {...kept}
       start={count === 3 ? side : null}
       middle={middle}
       end={preview}

@@ -18,6 +18,7 @@ export const commandsEn = {
   search: "What do you want to do?",
   none: (typed: string) => `No command is called “${typed}”.`,
   noPack: "Open a pack first.",
+  onePane: "In a window this narrow only one pane is shown.",
   noUndo: "There is nothing to undo here.",
   noRedo: "There is nothing to redo here.",
   noFindings: "No finding is open.",

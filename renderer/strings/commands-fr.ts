@@ -19,6 +19,7 @@ export const commandsFr: typeof commandsEn = {
   search: "Que voulez-vous faire ?",
   none: (typed) => `Aucune commande ne s’appelle « ${typed} ».`,
   noPack: "Ouvrez d’abord un dossier.",
+  onePane: "Dans une fenêtre aussi étroite, un seul volet est montré.",
   noUndo: "Il n’y a rien à annuler ici.",
   noRedo: "Il n’y a rien à rétablir ici.",
   noFindings: "Aucun constat n’est ouvert.",
