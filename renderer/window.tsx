@@ -25,6 +25,8 @@ import { useSteps } from "./library/steps.ts";
 import { Messages } from "./messages.tsx";
 import { Desk } from "./pack/desk.tsx";
 import { keepCopy } from "./pack/copy.ts";
+import { useHolding } from "./pack/holding.ts";
+import { ReadOnlyDesk } from "./pack/read-only-desk.tsx";
 import { RenameSheet } from "./pack/rename-sheet.tsx";
 import { reduce, type State } from "./state.ts";
 import { StatusBar } from "./status-bar.tsx";
@@ -148,6 +150,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     },
     [client, strings],
   );
+  const toldJoined = useCallback(
+    (title: string) => say(strings.holding.joined(title || strings.bar.untitled)),
+    [say, strings],
+  );
+  const takeOver = useHolding(client, state, dispatch, save, toldJoined);
   const loads = useRef(new Map<string, Promise<void>>());
   const loadArticle = useCallback(
     (id: string) => {
@@ -274,6 +281,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       openPack,
       closePack,
       copyPack,
+      takeOver,
       loadArticle,
       edit,
       take,
@@ -298,6 +306,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       openPack,
       closePack,
       copyPack,
+      takeOver,
       loadArticle,
       edit,
       take,
@@ -331,7 +340,15 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
                 }}
               >
                 <TopBar />
-                <div className="screen">{active === null ? <Library /> : <Desk key={active} id={active} />}</div>
+                <div className="screen">
+                  {active === null ? (
+                    <Library />
+                  ) : (
+                    <ReadOnlyDesk id={active}>
+                      <Desk key={active} id={active} />
+                    </ReadOnlyDesk>
+                  )}
+                </div>
                 <StatusBar />
                 {dragging && (
                   <div className="drop-here">

@@ -714,6 +714,11 @@ export const en = {
   findings: findingsEn,
   proposals: proposalsEn,
   commands: commandsEn,
+  holding: {
+    elsewhere: "This pack is open in another window; here you can read. Nothing is lost if you write here instead.",
+    writeHere: "Write here",
+    joined: (title: string) => `Another window had written in ${title} too: what both wrote is there.`,
+  },
   versions: versionsEn,
   export: {
     reader: "For whom",

@@ -726,6 +726,12 @@ export const fr: Strings = {
   findings: findingsFr,
   proposals: proposalsFr,
   commands: commandsFr,
+  holding: {
+    elsewhere:
+      "Ce dossier est ouvert dans une autre fenêtre ; ici vous pouvez lire. Rien n’est perdu si vous écrivez ici.",
+    writeHere: "Écrire ici",
+    joined: (title) => `Une autre fenêtre avait aussi écrit dans ${title} : ce que les deux ont écrit s’y trouve.`,
+  },
   versions: versionsFr,
   export: {
     reader: "Pour qui",
