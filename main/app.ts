@@ -36,10 +36,11 @@ import { createKeptFiles } from "./kept-files.ts";
 import type { Paths } from "./paths.ts";
 import type { Reading } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
+import { packMissing } from "./stored-packs.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
 import { workInThreads, workOnce } from "./worker.ts";
 import type { SectionLength } from "./writers/pdf/measure.ts";
-import { readYaml } from "./yaml-file.ts";
+import { yamlReader } from "./yaml-file.ts";
 
 /** What the app is made of. Nothing reads the clock, makes an identity or finds a folder but through it. */
 export interface AppParts {
@@ -114,7 +115,7 @@ export function createApp({
   const backups = createBackups({ paths, clock, work });
   const files = createKeptFiles(desktop ?? null);
   const filesFolder = (): string => store.getSettings().folder ?? paths.files;
-  const handover = createHandover({ store, templates, work, makeId, version: paths.version });
+  const handover = createHandover({ store, templates, work, makeId, now, version: paths.version });
 
   /** Reads a file and keeps what it holds, each article as soon as it is read, so that one that fails later loses none of them. */
   async function importFile(file: SourceFile): Promise<CallOutput<"articles.import">> {
@@ -173,7 +174,7 @@ export function createApp({
   }
 
   async function putSampleIn(): Promise<void> {
-    const { value: sample } = await readYaml(join(paths.samples, "sample.yaml"), sampleSchema);
+    const { value: sample } = await yamlReader(sampleSchema)(join(paths.samples, "sample.yaml"));
     const bytes = new Uint8Array(await readFile(join(paths.samples, sample.article)));
     const read: Reading[] = [];
     await work.read({ name: sample.article, mediaType: "text/plain", bytes }, (reading) => read.push(reading));
@@ -210,6 +211,14 @@ export function createApp({
     return { sound };
   }
 
+  function keepExported(pack: Pack): void {
+    try {
+      store.versions.keep(pack, { reason: "export", made: now() });
+    } catch {
+      // A full disk takes no version; the file that was asked for is made all the same.
+    }
+  }
+
   /** The labels of headings in a second language. */
   async function secondOf(template: string, tag: string): Promise<Language> {
     return (await templates.find(template, tag)).language;
@@ -240,7 +249,7 @@ export function createApp({
         ...rescue,
         articles: store.articles.count(),
         packs: store.packs.list(),
-        formats: (await import("./readers/index.ts")).readers.map(({ id, extensions }) => ({
+        formats: (await import("./readers/index.ts")).formats.map(({ id, extensions }) => ({
           id,
           extensions: [...extensions],
         })),
@@ -279,7 +288,7 @@ export function createApp({
     "articles.tally": (input) => lists.tally(input),
     "bin.empty": () => Promise.resolve(store.bin.empty()),
     "tags.list": () => Promise.resolve(store.annotations.tags()),
-    "packs.list": () => Promise.resolve(store.packs.list()),
+    "packs.list": ({ where }) => Promise.resolve(store.packs.list(where)),
     "packs.get": ({ id }) => Promise.resolve(store.packs.get(id)),
     async "packs.create"({ title, template, language, articles }) {
       const picked = articles.map((id) => store.articles.get(id));
@@ -289,10 +298,28 @@ export function createApp({
     },
     "packs.save"(pack) {
       const modified = now();
-      return Promise.resolve({ revision: store.packs.save({ ...pack, modified }), modified });
+      const revision = store.transact(() => {
+        store.versions.keepDue(pack.id, modified, () => store.packs.find(pack.id));
+        return store.packs.save({ ...pack, modified });
+      });
+      return Promise.resolve({ revision, modified });
     },
+    "packs.bin": ({ ids }) => Promise.resolve({ ids: store.bin.putPacks(ids, now()) }),
+    "packs.restore": ({ ids }) => Promise.resolve({ ids: store.bin.restorePacks(ids) }),
     "packs.delete"({ id }) {
-      store.packs.delete(id);
+      if (store.bin.discardPacks([id]) === 0) throw packMissing(id);
+      return Promise.resolve({});
+    },
+    "versions.list": ({ id }) => Promise.resolve(store.versions.list(id)),
+    "versions.keep": ({ id, reason, name }) =>
+      Promise.resolve(store.versions.keep(store.packs.get(id), { reason, name, made: now() })),
+    "versions.get": ({ id }) => Promise.resolve(store.versions.get(id)),
+    "versions.rename"({ id, name }) {
+      store.versions.rename(id, name);
+      return Promise.resolve({});
+    },
+    "versions.delete"({ id }) {
+      store.versions.delete(id);
       return Promise.resolve({});
     },
     "packs.suggest": async ({ id }) =>
@@ -307,7 +334,23 @@ export function createApp({
       const sections = given.template.sections.filter(({ shape }) => shape !== "articles");
       const lengths = await work.measure(compose({ ...given, template: { ...given.template, sections }, apart: true }));
       return {
-        sections: sections.map(({ id }) => ({ section: id, ...sumOf(lengths.filter((one) => isOf(id, one))) })),
+        sections: sections.map(({ id }) => ({ section: id, ...sumOf(lengths.filter((one) => isOf(id, one.id))) })),
+      };
+    },
+    async "packs.typeset"({ pack, date, reader }) {
+      const given = await printed(pack, date);
+      const fingerprint = fingerprintOf(pack, given.articles);
+      const tree = compose({ ...given, reader, fingerprint, apart: true });
+      if (reader !== undefined) checkLeaks(tree, pack, reader);
+      const { bytes, pages, sections, entries, lengths } = await work.typeset(tree, imagesOf(tree, store));
+      return {
+        bytes,
+        pages,
+        sections: given.template.sections.flatMap(({ id }) => {
+          const [begun] = [...sections].filter(([section]) => isOf(id, section));
+          return begun ? [{ section: id, ...begun[1], ...sumOf(lengths.filter((one) => isOf(id, one.id))) }] : [];
+        }),
+        entries: [...entries].map(([entry, place]) => ({ entry, ...place })),
       };
     },
     async "packs.proof"({ pack, date, reader }) {
@@ -328,6 +371,7 @@ export function createApp({
         format === "pdf" ? fileOptionsOf(options, given.articles, store) : {},
       );
       const short = markingOf(pack, template)?.short ?? null;
+      keepExported(pack);
       return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
     },
     "packs.file": ({ id }) => handover.write(id),
@@ -402,7 +446,7 @@ function fingerprintOf(pack: Pack, articles: Article[]): string {
 }
 
 /** Whether a section of the tree is one of the template's, or a brief in it. */
-function isOf(section: string, { id }: SectionLength): boolean {
+function isOf(section: string, id: string): boolean {
   return id === section || (id.startsWith(`${section}-`) && /^\d+$/.test(id.slice(section.length + 1)));
 }
 

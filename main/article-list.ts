@@ -7,7 +7,7 @@ import {
   type CallOutput,
   type Tally,
 } from "../core/contract.ts";
-import { conditionsOf, leadingFirst, orderOf } from "./article-filters.ts";
+import { conditionsOf, isListedUse, leadingFirst, orderOf } from "./article-filters.ts";
 import type { LibraryFile } from "./library-file.ts";
 import { parseQuery, type Query } from "./query.ts";
 import type { SearchIndex } from "./search-index.ts";
@@ -18,7 +18,7 @@ import type { StoredStandings } from "./stored-standings.ts";
 const summaryColumns = `articles.id, articles.title, articles.byline, articles.outlet, articles.published, articles.undated,
   articles.language, articles.taken_in AS takenIn, articles.words, articles.removed, articles.text AS snippet, articles.starred,
   articles.note <> '' AS noted,
-  (SELECT count(*) FROM uses WHERE uses.article = articles.id) AS uses,
+  (SELECT count(*) FROM uses WHERE uses.article = articles.id AND ${isListedUse}) AS uses,
   (SELECT count(*) FROM copies AS mine JOIN copies AS others ON others.wire = mine.wire AND others.article <> mine.article
    JOIN articles AS held ON held.number = others.article WHERE mine.article = articles.number AND held.state = 'library') AS copies,
   (SELECT json_group_array(shown ORDER BY tag) FROM tags WHERE article_number = articles.number) AS tags`;

@@ -11,6 +11,7 @@ import type { Unprintable } from "../core/unprintable.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { ReadPackFile } from "./pack-file.ts";
 import type { Reading } from "./readers/reader.ts";
+import type { Typeset } from "./writers/pdf.ts";
 import type { SectionLength } from "./writers/pdf/measure.ts";
 
 /** A finished file of a briefing. `extension` without its dot. */
@@ -43,6 +44,8 @@ export interface Work {
   write(format: string, tree: DocumentTree, images: Images, options?: FileOptions): Promise<WrittenFile>;
   /** How long the sections of the tree are; its pictures are not shown. */
   measure(tree: DocumentTree): Promise<SectionLength[]>;
+  /** The tree as a PDF, with where its sections and entries begin and how long they are, out of one layout. */
+  typeset(tree: DocumentTree, images: Images): Promise<Typeset>;
   /** The characters of the tree that no font holds. */
   proof(tree: DocumentTree): Promise<Unprintable[]>;
   /** The bytes of a pack file; `headings` name the pack's sections in its language. */
@@ -111,13 +114,17 @@ export function workHere(): Work {
       ]);
       return measureTree(tree, await loadAssets());
     },
+    async typeset(tree, images) {
+      const [{ typeset }, { loadAssets }] = await Promise.all([import("./writers/pdf.ts"), import("./assets.ts")]);
+      return typeset(tree, await loadAssets(images));
+    },
     async proof(tree) {
       const [{ unheldIn }, { unprintableIn }, { loadAssets }] = await Promise.all([
         import("./writers/pdf/proof.ts"),
         import("../core/unprintable.ts"),
         import("./assets.ts"),
       ]);
-      const unheld = await unheldIn(tree, await loadAssets());
+      const unheld = unheldIn(tree, await loadAssets());
       return unprintableIn(tree, (character) => unheld.has(character));
     },
     async writePack(content, headings) {

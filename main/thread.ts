@@ -17,6 +17,7 @@ export type Job =
   | { name: "check"; statements: readonly Statement[]; key: string; articles: Article[] | null }
   | { name: "write"; format: string; tree: DocumentTree; images: Images; options: FileOptions | undefined }
   | { name: "measure" | "proof"; tree: DocumentTree }
+  | { name: "typeset"; tree: DocumentTree; images: Images }
   | { name: "writePack"; content: PackFileContent; headings: Record<string, string> }
   | { name: "readPack"; file: File }
   | { name: "listArticles"; library: string; asked: CallInput<"articles.list"> }
@@ -79,6 +80,8 @@ function run({ job, computing }: Order): Promise<unknown> {
       return work.write(job.format, job.tree, job.images, job.options);
     case "measure":
       return work.measure(job.tree);
+    case "typeset":
+      return work.typeset(job.tree, job.images);
     case "proof":
       return work.proof(job.tree);
     case "writePack":

@@ -45,6 +45,7 @@ export function point(
   return {
     kind: "paragraph",
     style,
+    entry: entry.id,
     label: number,
     ...spokenBy(entry, composition),
     children: [...flag(entry, composition), ...sentence(entry, composition), ...after],

@@ -57,7 +57,8 @@ function briefOf(entries: SubjectSentence[], section: SectionOf<"subjects">, com
       const number = String(++composition.paragraphs);
       noteOwn(entry, section, number, composition);
       const children = [...flag(entry, composition), ...sentence(entry, composition)];
-      return { kind: "paragraph", style: "body", label: number, ...spokenBy(entry, composition), children };
+      const look = { kind: "paragraph", style: "body", entry: entry.id, label: number } as const;
+      return { ...look, ...spokenBy(entry, composition), children };
     });
     return [...heading, ...(paragraphs.length === 0 ? [emptyParagraph(composition)] : paragraphs)];
   });

@@ -19,6 +19,7 @@ export function textSection(section: SectionOf<"text">, composition: Composition
     return {
       kind: "paragraph",
       style,
+      entry: entry.id,
       ...number,
       ...spokenBy(entry, composition),
       children: [...flag(entry, composition), ...sentence(entry, composition)],
@@ -33,7 +34,7 @@ function dashes(entries: Sentence[], section: SectionOf<"text">, composition: Co
       : entries.map((entry, index) => {
           noteOwn(entry, section, String(index + 1), composition);
           const children = [...flag(entry, composition), ...sentence(entry, composition)];
-          return { ...spokenBy(entry, composition), children };
+          return { entry: entry.id, ...spokenBy(entry, composition), children };
         });
   return [
     { kind: "list", ordered: false, items: lines.map((line) => [{ kind: "paragraph", style: "body", ...line }]) },

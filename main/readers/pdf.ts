@@ -12,25 +12,17 @@ import { inlinesOf, ownLookOf, type OwnLook } from "./pdf-inlines.ts";
 import { isRightToLeft, wordsOf } from "./pdf-lines.ts";
 import type { Line, Paragraph } from "./pdf-paragraphs.ts";
 import { plainWords } from "./plain-words.ts";
-import { isOfKind, originOf, readOne, type Reader } from "./reader.ts";
+import { originOf, type Read, readOne } from "./reader.ts";
 import { recogniseLanguage } from "./recognise-language.ts";
 import { partPages, printedAddress } from "./running-heads.ts";
 import { furnitureOf, runningText, titleOf, type Running } from "./running-text.ts";
-
-const extensions = ["pdf"] as const;
 
 /** What a PDF says of its title where nobody gave it one: the name of a file, or of the tool. */
 const untitled =
   /^(?:microsoft|untitled|sans titre|sans nom|document\s?\d*|print|powerpoint|layout\s?\d|untitled-?\d*|title|titre)\b|\.(?:docx?|odt|rtf|pdf|indd|qxd|qxp|pptx?|xlsx?|html?|tex|dvi|ps|txt)$/i;
 
 /** A PDF that holds text: put together from where its words stand on the pages, and from its tags where it has sound ones. */
-export const pdf: Reader = {
-  id: "pdf",
-  label: "PDF",
-  extensions,
-  accepts: (file) => isOfKind(file, extensions, "application/pdf"),
-  read: readOne(readDocument),
-};
+export const pdf: Read = readOne(readDocument);
 
 /** The article of a PDF. Throws as {@link readPdf} does, and file-without-text. */
 export async function readDocument(file: SourceFile): Promise<ReadArticle> {

@@ -1,4 +1,4 @@
-import { PanelLeft, Redo2, Undo2, X } from "lucide-react";
+import { Redo2, Undo2, X } from "lucide-react";
 import { markingWords } from "../../core/template.ts";
 import { IconButton } from "../controls/button.tsx";
 import { wordSpan } from "../dates.ts";
@@ -10,8 +10,8 @@ import { SectionView } from "./section-view.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
-/** The middle pane: the briefing as a person writes it. `onUnfold` is there while the sources are folded. */
-export function Briefing({ onUnfold }: { onUnfold?: (() => void) | undefined }) {
+/** The middle pane: the briefing as a person writes it. */
+export function Briefing() {
   const { strings, dispatch } = useWorkplace();
   const state = useWindowState();
   const { pack, template, labels, outline, edit } = useDesk();
@@ -24,11 +24,6 @@ export function Briefing({ onUnfold }: { onUnfold?: (() => void) | undefined }) 
   return (
     <main className="pane briefing" data-pane aria-label={strings.desk.briefing} tabIndex={-1} id="pane-briefing">
       <div className="pane-head">
-        {onUnfold && (
-          <IconButton label={strings.desk.unfold} onPress={onUnfold}>
-            <PanelLeft {...iconLook} />
-          </IconButton>
-        )}
         <span className="pane-title">{strings.desk.briefing}</span>
         <span className="spring" />
         <IconButton

@@ -103,12 +103,19 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
     await page.getByRole("button", { name: /^Tous les articles/ }).click();
     const articles = await rows.count();
 
-    const copy = page.getByRole("button", { name: /^Supprimer le dossier Visite.*\(copie\)$/ });
-    await copy.click();
-    await dialog.getByText(/^Supprimer le dossier «.Visite.*\(copie\).».\? .* Les articles restent\.$/).waitFor();
-    await dialog.getByRole("button", { name: "Supprimer", exact: true }).click();
+    const copy = page.getByRole("navigation", { name: "Dossiers" }).getByRole("button", { name: /\(copie\) \d/ });
+    await copy.press("Delete");
     await copy.waitFor({ state: "detached" });
     expect(await rows.count()).toBe(articles);
+    await page.getByRole("button", { name: /^Corbeille/ }).click();
+    await page.getByRole("button", { name: /^Rétablir le dossier Visite.*\(copie\)$/ }).click();
+    await copy.waitFor();
+    await page.getByRole("button", { name: /^Ce qui peut être fait du dossier Visite.*\(copie\)$/ }).click();
+    await page.getByRole("menuitem", { name: /^À la corbeille/ }).click();
+    await copy.waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Vider la corbeille…" }).click();
+    await dialog.getByRole("button", { name: "Supprimer", exact: true }).click();
+    await page.getByText(/^1 dossier supprimé et 0 article/).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

@@ -134,10 +134,11 @@ describe("going back to a copy", () => {
     const { user_version: form } = z.object({ user_version: z.int() }).parse(old.prepare("PRAGMA user_version").get());
     old.exec(`
       DROP TABLE standings; DROP TABLE copies;
+      DROP TABLE recalls; DROP TABLE versions; DROP TABLE states; DROP TABLE turns; DROP TABLE binned_packs;
       CREATE INDEX articles_by_wire ON articles (wire);
       CREATE INDEX articles_by_outlet ON articles (outlet);
       CREATE INDEX articles_by_title ON articles (title);
-      PRAGMA user_version = ${form - 2}`);
+      PRAGMA user_version = ${form - 3}`);
     old.close();
     await backups.restoreFrom(path);
     expect(store.articles.isBehind()).toBe(true);

@@ -391,7 +391,7 @@ describe("packs", () => {
     expect(codeOf(() => store.packs.save(makePack("p", ["mali"], { title: "Second" })))).toBe("pack-changed");
     expect(store.packs.get("p")).toMatchObject({ title: "First", revision: 1 });
     expect(codeOf(() => store.packs.save(makePack("q", [])))).toBe("pack-missing");
-    expect(codeOf(() => store.packs.delete("q"))).toBe("pack-missing");
+    expect(codeOf(() => store.packs.save({ ...makePack("q", []), revision: 4 }))).toBe("pack-missing");
     store.close();
   });
 
@@ -425,13 +425,27 @@ describe("packs", () => {
 
 test("settings and the sample's mark outlive the process", () => {
   const store = openStore(path, noon);
-  expect(store.getSettings()).toEqual({ language: null, theme: "system", openPack: null, folder: null });
+  expect(store.getSettings()).toEqual({
+    language: null,
+    theme: "system",
+    openPack: null,
+    folder: null,
+    widths: {},
+    desks: {},
+  });
   expect(store.isSeeded()).toBe(false);
-  store.saveSettings({ language: "fr", theme: "dark", openPack: "p", folder: null });
+  store.saveSettings({ language: "fr", theme: "dark", openPack: "p", folder: null, widths: {}, desks: {} });
   store.markSeeded();
   store.close();
   const again = openStore(path, noon);
-  expect(again.getSettings()).toEqual({ language: "fr", theme: "dark", openPack: "p", folder: null });
+  expect(again.getSettings()).toEqual({
+    language: "fr",
+    theme: "dark",
+    openPack: "p",
+    folder: null,
+    widths: {},
+    desks: {},
+  });
   expect(again.isSeeded()).toBe(true);
   again.close();
 });
