@@ -17,6 +17,9 @@ export interface RelativeDay {
 
 /** Words of sentence boundaries. */
 export interface SentenceWords {
+  /** Phrases of a web page that no article has, wherever they stand in a line, and those that open a line. */
+  furniture: readonly string[];
+  furnitureOpenings: readonly string[];
   /** Words that end with a full stop without ending a sentence, without that stop. */
   abbreviations: readonly string[];
   /** Those of them that may as well close one ("etc."), unlike a title. */

@@ -25,7 +25,10 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
   const capital = "(?!\\p{Lu}['’]\\p{Ll})(?:\\p{Lu}\\.(?=[\\s\\u00a0])|\\p{Lu}[\\p{L}’'-]*\\p{L}\\.?|\\p{Lu}{2})";
   const particle = anyCue(lexicon.nameParticles);
   return {
-    run: new RegExp(`(?<![\\p{L}\\p{N}])${capital}(?:[\\s\\u00a0](?:${particle}[\\s\\u00a0-]){0,2}${capital})*`, "gu"),
+    run: new RegExp(
+      `(?<![\\p{L}\\p{N}])${capital}(?:[\\s\\u00a0](?:${particle}[\\s\\u00a0-]){0,2}${capital})*(?!\\p{N})`,
+      "gu",
+    ),
     sayingBefore: new RegExp(`${open}(?:${sayingSource(lexicon)}|${anyCue(lexicon.accordingTo)})[\\s\\u00a0]+$`, "iu"),
     sayingAfter: new RegExp(
       `^[\\s\\u00a0]*(?:,[^,.]{1,70},)?[\\s\\u00a0]*(?:${anyCue(lexicon.beforeSaying)}${b})?${sayingSource(lexicon)}${close}`,
