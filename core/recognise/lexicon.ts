@@ -155,6 +155,8 @@ export interface NameWords {
   notNames: readonly string[];
   /** Verbs whose subject before them, of two capitalised words and without an article, is a person. */
   personVerbs: readonly string[];
+  /** What stands before the name of a person whom something is done to ("a nommé", "met with"). */
+  beforePersons: readonly string[];
 }
 
 /** Words beside quotations. */

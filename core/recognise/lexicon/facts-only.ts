@@ -88,6 +88,7 @@ export function namesWith(own: Partial<NameWords>): NameWords {
     nameParticles: [],
     notNames: [],
     personVerbs: [],
+    beforePersons: [],
     ...own,
   };
 }
