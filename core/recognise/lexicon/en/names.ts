@@ -4,6 +4,10 @@ import { words } from "../word-lists.ts";
 /** English: words of names, offices and bodies. */
 export const names: NameWords = {
   offices: [
+    "judge",
+    "prosecutor",
+    "archbishop",
+    "bishop",
     "president",
     "vice president",
     "vice-president",

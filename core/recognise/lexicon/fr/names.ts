@@ -4,6 +4,15 @@ import { words } from "../word-lists.ts";
 /** French: words of names, offices and bodies. */
 export const names: NameWords = {
   offices: [
+    "préfet",
+    "préfète",
+    "juge",
+    "procureur",
+    "procureure",
+    "magistrat",
+    "magistrate",
+    "archevêque",
+    "évêque",
     "président",
     "présidente",
     "vice-président",
