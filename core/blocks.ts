@@ -61,10 +61,17 @@ const spoken = {
     .optional(),
 };
 
-/** A cell of a table. `head` marks a header cell (of its column in a head row, of its row elsewhere). */
+/** The id of an entry of the pack that is printed here. Absent in an article. */
+const printed = z.string().min(1);
+
+/**
+ * A cell of a table. `head` marks a header cell (of its column in a head row, of its row elsewhere). The first of a row has the id of
+ * the pack's entry that the row prints.
+ */
 export interface Cell {
   children: Inline[];
   head?: boolean | undefined;
+  entry?: string | undefined;
 }
 
 /** A column of a table: its width in points, or its share of what the fixed columns leave. */
@@ -78,13 +85,14 @@ export interface Column {
  * `label` stands on the margin axis ("1", "§ 4", "Doc. 1"). A list item is itself a list of blocks. An `annex` heading is
  * that of a reproduced article: its level counts, its look is the style "annex-heading". A `newPage` heading opens a page.
  * A table of an article has no columns of its own: the writer shares the width evenly. `language` is given where it is another
- * than the article's.
+ * than the article's; `entries` are the ids of the pack's entries that a paragraph prints.
  */
 export type Block =
   | {
       kind: "paragraph";
       line?: number | undefined;
       language?: string | undefined;
+      entries?: string[] | undefined;
       style: ParagraphStyle;
       label?: string | undefined;
       children: Inline[];
@@ -111,7 +119,11 @@ export type Block =
     }
   | { kind: "image"; line?: number | undefined; image: string; alt: string };
 
-const cellSchema = z.strictObject({ children: z.array(inlineSchema), head: z.boolean().optional() });
+const cellSchema = z.strictObject({
+  children: z.array(inlineSchema),
+  head: z.boolean().optional(),
+  entry: printed.optional(),
+});
 const columnSchema = z.strictObject({
   width: z.union([z.number().positive(), z.strictObject({ share: z.number().positive() })]),
   align: z.enum(["start", "end"]),
@@ -124,6 +136,7 @@ export const blockSchema: z.ZodType<Block> = z.lazy(() =>
       kind: z.literal("paragraph"),
       ...place,
       ...spoken,
+      entries: z.array(printed).optional(),
       style: z.enum(paragraphStyles),
       label: z.string().optional(),
       children: z.array(inlineSchema),

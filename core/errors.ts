@@ -23,6 +23,7 @@ export const errorCodes = [
   "article-changed",
   "pack-missing",
   "pack-changed",
+  "version-missing",
   "pack-too-large",
   "pack-file-damaged",
   "pack-file-newer",

@@ -10,7 +10,15 @@ import { statementsOf } from "../core/check.ts";
 import type { PackCheck } from "../core/check/pack-check.ts";
 import { statementsOfPack } from "../core/check/pack-statements.ts";
 import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
-import type { CallOutput, ExportOptions, Handlers, Rescued, RescueFailure, SourceFile } from "../core/contract.ts";
+import type {
+  CallInput,
+  CallOutput,
+  ExportOptions,
+  Handlers,
+  Rescued,
+  RescueFailure,
+  SourceFile,
+} from "../core/contract.ts";
 import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts";
 import { nameExport } from "../core/file-name.ts";
 import type { Language } from "../core/language.ts";
@@ -25,13 +33,15 @@ import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { articlesOf, createHandover } from "./handover.ts";
 import type { CheckedAgainst, Work } from "./jobs.ts";
 import { createKeptFiles } from "./kept-files.ts";
+import { createPackHolders, type PackHolders } from "./pack-holders.ts";
 import type { Paths } from "./paths.ts";
 import type { Reading } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
+import { packMissing } from "./stored-packs.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
 import { workInThreads, workOnce } from "./worker.ts";
 import type { SectionLength } from "./writers/pdf/measure.ts";
-import { readYaml } from "./yaml-file.ts";
+import { yamlReader } from "./yaml-file.ts";
 
 /** What the app is made of. Nothing reads the clock, makes an identity or finds a folder but through it. */
 export interface AppParts {
@@ -45,8 +55,18 @@ export interface AppParts {
   rescue?: Rescue;
   /** What the host can do beside its window; a host without one shows nothing there. */
   desktop?: Desktop | undefined;
+  /** What lists the articles. Default: the store, in this thread. */
+  lists?: Lists;
   /** Has what the library is behind with taken up: another state of it was put in its place. Default: nothing does. */
   tend?: () => void;
+  /** Which window writes in which pack. Default: what the windows of this process say. */
+  holders?: PackHolders;
+}
+
+/** What lists and counts the articles of the library for its screens; see `article-list.ts`. */
+export interface Lists {
+  list(asked: CallInput<"articles.list">): Promise<CallOutput<"articles.list">>;
+  tally(asked: CallInput<"articles.tally">): Promise<CallOutput<"articles.tally">>;
 }
 
 /** What came of taking over a damaged library; both null where there was none. */
@@ -91,13 +111,15 @@ export function createApp({
   makeId,
   rescue = noRescue,
   desktop,
+  lists = listsOf(store),
   tend,
+  holders = createPackHolders(null, clock),
 }: AppParts): Handlers {
   const now = (): string => clock().toISOString();
   const backups = createBackups({ paths, clock, work });
   const files = createKeptFiles(desktop ?? null);
   const filesFolder = (): string => store.getSettings().folder ?? paths.files;
-  const handover = createHandover({ store, templates, work, makeId, version: paths.version });
+  const handover = createHandover({ store, templates, work, makeId, now, version: paths.version });
 
   /** Reads a file and keeps what it holds, each article as soon as it is read, so that one that fails later loses none of them. */
   async function importFile(file: SourceFile): Promise<CallOutput<"articles.import">> {
@@ -156,7 +178,7 @@ export function createApp({
   }
 
   async function putSampleIn(): Promise<void> {
-    const { value: sample } = await readYaml(join(paths.samples, "sample.yaml"), sampleSchema);
+    const { value: sample } = await yamlReader(sampleSchema)(join(paths.samples, "sample.yaml"));
     const bytes = new Uint8Array(await readFile(join(paths.samples, sample.article)));
     const read: Reading[] = [];
     await work.read({ name: sample.article, mediaType: "text/plain", bytes }, (reading) => read.push(reading));
@@ -193,6 +215,14 @@ export function createApp({
     return { sound };
   }
 
+  function keepExported(pack: Pack): void {
+    try {
+      store.versions.keep(pack, { reason: "export", made: now() });
+    } catch {
+      // A full disk takes no version; the file that was asked for is made all the same.
+    }
+  }
+
   /** The labels of headings in a second language. */
   async function secondOf(template: string, tag: string): Promise<Language> {
     return (await templates.find(template, tag)).language;
@@ -223,7 +253,7 @@ export function createApp({
         ...rescue,
         articles: store.articles.count(),
         packs: store.packs.list(),
-        formats: (await import("./readers/index.ts")).readers.map(({ id, extensions }) => ({
+        formats: (await import("./readers/index.ts")).formats.map(({ id, extensions }) => ({
           id,
           extensions: [...extensions],
         })),
@@ -244,7 +274,7 @@ export function createApp({
       return { folder: await desktop.chooseFolder(filesFolder()) };
     },
     "articles.import": importFile,
-    "articles.list": (input) => Promise.resolve(store.articles.list(input)),
+    "articles.list": (input) => lists.list(input),
     "articles.copies": ({ id }) => Promise.resolve(store.articles.copies(id)),
     "articles.get": ({ id }) => Promise.resolve(store.articles.get(id)),
     "articles.save": (article) => Promise.resolve({ revision: store.articles.save(article) }),
@@ -259,10 +289,10 @@ export function createApp({
       store.bin.discard(ids);
       return Promise.resolve({});
     },
-    "articles.tally": (input) => Promise.resolve(store.articles.tally(input)),
+    "articles.tally": (input) => lists.tally(input),
     "bin.empty": () => Promise.resolve(store.bin.empty()),
     "tags.list": () => Promise.resolve(store.annotations.tags()),
-    "packs.list": () => Promise.resolve(store.packs.list()),
+    "packs.list": ({ where }) => Promise.resolve(store.packs.list(where)),
     "packs.get": ({ id }) => Promise.resolve(store.packs.get(id)),
     async "packs.create"({ title, template, language, articles }) {
       const picked = articles.map((id) => store.articles.get(id));
@@ -272,10 +302,40 @@ export function createApp({
     },
     "packs.save"(pack) {
       const modified = now();
-      return Promise.resolve({ revision: store.packs.save({ ...pack, modified }), modified });
+      const revision = store.transact(() => {
+        store.versions.keepDue(pack.id, modified, () => store.packs.find(pack.id));
+        return store.packs.save({ ...pack, modified });
+      });
+      return Promise.resolve({ revision, modified });
     },
+    "packs.bin": ({ ids }) => Promise.resolve({ ids: store.bin.putPacks(ids, now()) }),
+    "packs.restore": ({ ids }) => Promise.resolve({ ids: store.bin.restorePacks(ids) }),
     "packs.delete"({ id }) {
-      store.packs.delete(id);
+      if (store.bin.discardPacks([id]) === 0) throw packMissing(id);
+      return Promise.resolve({});
+    },
+    "packs.hold": ({ window, ids, take, hidden }) =>
+      Promise.resolve(
+        ids.flatMap((id) => {
+          const revision = store.packs.revisionOf(id);
+          if (revision === null) return [];
+          return [{ id, isHere: holders.hold(id, window, { take: take === id, hidden }), revision }];
+        }),
+      ),
+    "packs.release"({ window, ids }) {
+      holders.release(ids, window);
+      return Promise.resolve({});
+    },
+    "versions.list": ({ id }) => Promise.resolve(store.versions.list(id)),
+    "versions.keep": ({ id, reason, name }) =>
+      Promise.resolve(store.versions.keep(store.packs.get(id), { reason, name, made: now() })),
+    "versions.get": ({ id }) => Promise.resolve(store.versions.get(id)),
+    "versions.rename"({ id, name }) {
+      store.versions.rename(id, name);
+      return Promise.resolve({});
+    },
+    "versions.delete"({ id }) {
+      store.versions.delete(id);
       return Promise.resolve({});
     },
     "packs.suggest": async ({ id }) =>
@@ -290,7 +350,23 @@ export function createApp({
       const sections = given.template.sections.filter(({ shape }) => shape !== "articles");
       const lengths = await work.measure(compose({ ...given, template: { ...given.template, sections }, apart: true }));
       return {
-        sections: sections.map(({ id }) => ({ section: id, ...sumOf(lengths.filter((one) => isOf(id, one))) })),
+        sections: sections.map(({ id }) => ({ section: id, ...sumOf(lengths.filter((one) => isOf(id, one.id))) })),
+      };
+    },
+    async "packs.typeset"({ pack, date, reader }) {
+      const given = await printed(pack, date);
+      const fingerprint = fingerprintOf(pack, given.articles);
+      const tree = compose({ ...given, reader, fingerprint, apart: true });
+      if (reader !== undefined) checkLeaks(tree, pack, reader);
+      const { bytes, pages, sections, entries, lengths } = await work.typeset(tree, imagesOf(tree, store));
+      return {
+        bytes,
+        pages,
+        sections: given.template.sections.flatMap(({ id }) => {
+          const [begun] = [...sections].filter(([section]) => isOf(id, section));
+          return begun ? [{ section: id, ...begun[1], ...sumOf(lengths.filter((one) => isOf(id, one.id))) }] : [];
+        }),
+        entries: [...entries].map(([entry, place]) => ({ entry, ...place })),
       };
     },
     async "packs.proof"({ pack, date, reader }) {
@@ -311,6 +387,7 @@ export function createApp({
         format === "pdf" ? fileOptionsOf(options, given.articles, store) : {},
       );
       const short = markingOf(pack, template)?.short ?? null;
+      keepExported(pack);
       return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
     },
     "packs.file": ({ id }) => handover.write(id),
@@ -320,11 +397,25 @@ export function createApp({
     "library.backups": () => backups.list(),
     async "library.restore"({ name }) {
       const restored = await backups.restore(name);
-      store.articles.recount();
       tend?.();
       return restored;
     },
     "templates.list": () => templates.list(),
+  };
+}
+
+function listsOf({ articles }: Store): Lists {
+  return {
+    list: (asked) => Promise.resolve(articles.list(asked)),
+    tally: (asked) => Promise.resolve(articles.tally(asked)),
+  };
+}
+
+/** The lists of a library on disk, made apart from this thread, which stays free for all other calls. */
+function listsApart(work: Work, library: string): Lists {
+  return {
+    list: (asked) => work.listArticles(library, asked),
+    tally: (asked) => work.tallyArticles(library, asked),
   };
 }
 
@@ -371,7 +462,7 @@ function fingerprintOf(pack: Pack, articles: Article[]): string {
 }
 
 /** Whether a section of the tree is one of the template's, or a brief in it. */
-function isOf(section: string, { id }: SectionLength): boolean {
+function isOf(section: string, id: string): boolean {
   return id === section || (id.startsWith(`${section}-`) && /^\d+$/.test(id.slice(section.length + 1)));
 }
 
@@ -473,14 +564,15 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   const places = { builtIn: paths.templates, own: paths.ownTemplates, received, file: templateFile };
   const templates = createTemplates(places);
   const rescue = await takeOver(store, work, paths.library, clock());
-  if (rescue.rescued !== null) store.articles.recount();
   const upkeep = createUpkeep(work, paths.library);
   const tend = (): void => upkeep.begin();
   if (!inMemory && store.articles.isBehind()) tend();
   const backups = createBackups({ paths, clock, work });
+  const holders = createPackHolders(inMemory ? null : join(paths.dataFolder, "open"), clock);
+  const lists = inMemory ? listsOf(store) : listsApart(work, paths.library);
   return {
     dispatch: createDispatch(
-      createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescue, desktop, tend }),
+      createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescue, desktop, lists, tend, holders }),
     ),
     notices: noticesOf(store.setAside, rescue),
     templateId,
@@ -488,7 +580,6 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
       copyTo: (path) => backups.copyTo(path),
       async restoreFrom(path) {
         const restored = await backups.restoreFrom(path);
-        store.articles.recount();
         tend();
         return restored;
       },

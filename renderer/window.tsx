@@ -1,19 +1,23 @@
 import { FileInput } from "lucide-react";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import { I18nProvider } from "react-aria-components";
 import type { CallOutput, Rescued, RescueFailure } from "../core/contract.ts";
 import { toErrorEnvelope } from "../core/errors.ts";
 import type { Pack } from "../core/pack.ts";
 import type { Client } from "../core/wire.ts";
 import { useAutosave } from "./autosave.ts";
+import { useCommandKeys } from "./commands/keys.ts";
+import { Palette } from "./commands/palette.tsx";
+import { CommandBook, CommandContext } from "./commands/running.ts";
+import { WindowCommands } from "./commands/window-commands.tsx";
+import { RowMenus } from "./controls/context-menu.tsx";
 import { ExportSheet } from "./export/export-sheet.tsx";
 import { HelpSheet } from "./help-sheet.tsx";
 import { gatherDrop, type Gathered } from "./library/gathering.ts";
 import { useIntake, type Intake } from "./library/intake.ts";
 import { IntakeSheet } from "./library/intake-sheet.tsx";
 import { useLeaving } from "./leaving.ts";
-import { Library, searchElement } from "./library/library.tsx";
+import { Library } from "./library/library.tsx";
 import { NewPackSheet } from "./library/new-pack-sheet.tsx";
 import { RestoreSheet } from "./library/restore-sheet.tsx";
 import { PasteSheet } from "./library/paste-sheet.tsx";
@@ -21,12 +25,17 @@ import { useSteps } from "./library/steps.ts";
 import { Messages } from "./messages.tsx";
 import { Desk } from "./pack/desk.tsx";
 import { keepCopy } from "./pack/copy.ts";
-import { useShortcuts } from "./shortcuts.ts";
+import { useHolding } from "./pack/holding.ts";
+import { ReadOnlyDesk } from "./pack/read-only-desk.tsx";
+import { RenameSheet } from "./pack/rename-sheet.tsx";
 import { reduce, type State } from "./state.ts";
 import { StatusBar } from "./status-bar.tsx";
 import type { Strings } from "./strings/en.ts";
 import { stringsOf, systemLanguage } from "./strings/strings.ts";
+import { flushTyping } from "./text/typing.ts";
 import { TopBar } from "./top-bar.tsx";
+import { NameVersionSheet } from "./versions/name-version-sheet.tsx";
+import { VersionsSheet } from "./versions/versions-sheet.tsx";
 import { StateContext, WorkplaceContext, type SheetName, type Workplace } from "./workplace.tsx";
 
 /** What the window is begun with. `pack` is the one that was open last, null if there is none any more. */
@@ -107,6 +116,19 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     (thrown: unknown) => dispatch({ type: "say", message: { kind: "trouble", text: word(thrown), lasting: true } }),
     [word],
   );
+  const latestSettings = useRef(settings);
+  useEffect(() => {
+    latestSettings.current = settings;
+  }, [settings]);
+  const changeSettings = useCallback<Workplace["changeSettings"]>(
+    (change) => {
+      const next = change(latestSettings.current);
+      latestSettings.current = next;
+      dispatch({ type: "settings", settings: next });
+      client("settings.save", next).catch(fail);
+    },
+    [client, fail],
+  );
   const openPack = useCallback(
     async (id: string) => dispatch({ type: "open", pack: await client("packs.get", { id }) }),
     [client],
@@ -128,6 +150,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     },
     [client, strings],
   );
+  const toldJoined = useCallback(
+    (title: string) => say(strings.holding.joined(title || strings.bar.untitled)),
+    [say, strings],
+  );
+  const takeOver = useHolding(client, state, dispatch, save, toldJoined);
   const loads = useRef(new Map<string, Promise<void>>());
   const loadArticle = useCallback(
     (id: string) => {
@@ -145,10 +172,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     },
     [client],
   );
-  const edit = useCallback<Workplace["edit"]>(
-    (id, change, field) => dispatch({ type: "edit", id, edit: change, field, at: Date.now() }),
-    [],
-  );
+  const edit = useCallback<Workplace["edit"]>((id, change, field) => {
+    // What is typed comes before what is done after it.
+    flushTyping();
+    dispatch({ type: "edit", id, edit: change, field, at: Date.now() });
+  }, []);
 
   const steps = useSteps(client, dispatch, edit, fail);
   const sayDone = useCallback(
@@ -223,33 +251,15 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
   }, [settings.theme]);
   useEffect(() => {
     if (active === settings.openPack) return;
-    const next = { ...settings, openPack: active };
-    dispatch({ type: "settings", settings: next });
-    client("settings.save", next).catch(fail);
-  }, [active, client, fail, settings]);
+    changeSettings((now) => ({ ...now, openPack: active }));
+  }, [active, changeSettings, settings.openPack]);
   const title = active === null ? null : state.packs[active]?.history.present.title;
   useEffect(() => {
     document.title = title === null || title === undefined || title === "" ? "Attaché" : `${title} – Attaché`;
   }, [title]);
 
-  const keys = useMemo(
-    () => ({
-      undo: active === null ? steps.undo : () => dispatch({ type: "undo", id: active }),
-      redo: active === null ? steps.redo : () => dispatch({ type: "redo", id: active }),
-      exportPack: active === null ? null : () => showSheet("export"),
-      search: () => {
-        flushSync(() => {
-          dispatch({ type: "show", id: null });
-          dispatch({ type: "view", view: { kind: "list" } });
-        });
-        document.getElementById(searchElement)?.focus();
-      },
-      help: () => showSheet("help"),
-      keep: active === null ? null : () => void save(active),
-    }),
-    [active, save, steps],
-  );
-  useShortcuts(keys);
+  const [book] = useState(() => new CommandBook());
+  useCommandKeys(book, say, active === null);
 
   const { version, dataFolder, filesFolder, choosesFolders, formats } = beginning.opened;
   const workplace = useMemo(
@@ -267,9 +277,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       fail,
       word,
       save,
+      changeSettings,
       openPack,
       closePack,
       copyPack,
+      takeOver,
       loadArticle,
       edit,
       take,
@@ -290,9 +302,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       fail,
       word,
       save,
+      changeSettings,
       openPack,
       closePack,
       copyPack,
+      takeOver,
       loadArticle,
       edit,
       take,
@@ -305,42 +319,59 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     <I18nProvider locale={strings.locale}>
       <WorkplaceContext value={workplace}>
         <StateContext value={state}>
-          <div
-            className="window"
-            onDragOver={(event) => {
-              if (!event.dataTransfer.types.includes("Files")) return;
-              event.preventDefault();
-              setDragging(true);
-            }}
-            onDragLeave={(event) => {
-              if (event.relatedTarget === null) setDragging(false);
-            }}
-            onDrop={(event) => {
-              setDragging(false);
-              if (event.dataTransfer.files.length === 0) return;
-              event.preventDefault();
-              void gatherDrop(event.dataTransfer).then(importFiles, fail);
-            }}
-          >
-            <TopBar />
-            <div className="screen">{active === null ? <Library /> : <Desk key={active} id={active} />}</div>
-            <StatusBar />
-            {dragging && (
-              <div className="drop-here">
-                <FileInput size={24} strokeWidth={1.5} aria-hidden />
-                {strings.library.dropNow}
+          <CommandContext value={book}>
+            <RowMenus>
+              <WindowCommands steps={steps} />
+              <div
+                className="window"
+                onDragOver={(event) => {
+                  if (!event.dataTransfer.types.includes("Files")) return;
+                  event.preventDefault();
+                  setDragging(true);
+                }}
+                onDragLeave={(event) => {
+                  if (event.relatedTarget === null) setDragging(false);
+                }}
+                onDrop={(event) => {
+                  setDragging(false);
+                  if (event.dataTransfer.files.length === 0) return;
+                  event.preventDefault();
+                  void gatherDrop(event.dataTransfer).then(importFiles, fail);
+                }}
+              >
+                <TopBar />
+                <div className="screen">
+                  {active === null ? (
+                    <Library />
+                  ) : (
+                    <ReadOnlyDesk id={active}>
+                      <Desk key={active} id={active} />
+                    </ReadOnlyDesk>
+                  )}
+                </div>
+                <StatusBar />
+                {dragging && (
+                  <div className="drop-here">
+                    <FileInput size={24} strokeWidth={1.5} aria-hidden />
+                    {strings.library.dropNow}
+                  </div>
+                )}
               </div>
-            )}
-          </div>
-          {sheet === "new-pack" && <NewPackSheet />}
-          {sheet === "paste" && <PasteSheet />}
-          {sheet === "restore" && <RestoreSheet />}
-          {sheet === "help" && <HelpSheet />}
-          {sheet === "export" && active !== null && <ExportSheet id={active} />}
-          {showIntake && intake.intake && (
-            <IntakeSheet intake={intake.intake} onStop={intake.stop} onClose={intake.close} />
-          )}
-          <Messages />
+              {sheet === "new-pack" && <NewPackSheet />}
+              {sheet === "paste" && <PasteSheet />}
+              {sheet === "restore" && <RestoreSheet />}
+              {sheet === "help" && <HelpSheet />}
+              {sheet === "commands" && <Palette />}
+              {sheet === "versions" && active !== null && <VersionsSheet key={active} id={active} />}
+              {sheet === "name-version" && active !== null && <NameVersionSheet id={active} />}
+              {sheet?.startsWith("rename ") === true && <RenameSheet id={sheet.slice("rename ".length)} />}
+              {sheet === "export" && active !== null && <ExportSheet id={active} />}
+              {showIntake && intake.intake && (
+                <IntakeSheet intake={intake.intake} onStop={intake.stop} onClose={intake.close} />
+              )}
+              <Messages />
+            </RowMenus>
+          </CommandContext>
         </StateContext>
       </WorkplaceContext>
     </I18nProvider>

@@ -24,7 +24,7 @@ export function chronologySection(section: SectionOf<"chronology">, composition:
     ],
     head: headCells(language, ["column.date", "column.event", "column.source"]),
     rows: entries.map((entry) => [
-      dateCell(entry),
+      { ...dateCell(entry), entry: entry.id },
       statedCell(capitalised(typeset(entry, entry.event, composition)), language),
       sourceCell(entry, composition),
     ]),

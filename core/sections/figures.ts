@@ -28,7 +28,7 @@ export function figuresSection(section: SectionOf<"figures">, composition: Compo
     ],
     head: headCells(language, ["column.value", "column.unit", "column.of", "column.asOf", "column.source"]),
     rows: entries.map((entry) => [
-      cell(formatNumber(language, entry.value)),
+      { ...cell(formatNumber(language, entry.value)), entry: entry.id },
       statedCell(typeset(entry, entry.unit, composition), language),
       statedCell(capitalised(typeset(entry, withoutUnit(entry), composition)), language),
       statedCell(typeset(entry, entry.asOf, composition), language),

@@ -11,13 +11,14 @@ export function recordSection(section: SectionOf<"record">, composition: Composi
       kind: "table",
       look: "record",
       head: null,
-      rows: section.rows.map((row) => {
+      rows: section.rows.map((row, index) => {
         const text = (entry?.cells[row.id] ?? "").trim();
         const said =
           entry === undefined || text === ""
             ? placeholder(composition, undefined)
             : plain(typeset(entry, text, composition));
-        return [{ head: true, children: plain(label(composition.language, row.label)) }, { children: said }];
+        const name = { head: true, children: plain(label(composition.language, row.label)) };
+        return [entry && index === 0 ? { ...name, entry: entry.id } : name, { children: said }];
       }),
     },
   ];

@@ -16,7 +16,8 @@ export function tableSection(section: SectionOf<"table">, composition: Compositi
       const text = (entry.cells[id] ?? "").trim();
       const said = text === "" ? placeholder(composition, undefined) : plain(typeset(entry, text, composition));
       const before = index === 0 ? flag(entry, composition) : [];
-      return { children: [...before, ...said, ...(index === columns.length - 1 ? sourceOf(entry, composition) : [])] };
+      const source = index === columns.length - 1 ? sourceOf(entry, composition) : [];
+      return { ...(index === 0 ? { entry: entry.id } : {}), children: [...before, ...said, ...source] };
     });
   const rows = entries.map((entry, index) => {
     noteOwn(entry, section, String(index + 1), composition);

@@ -1,6 +1,8 @@
+import { commandsFr } from "./commands-fr.ts";
 import { findingsFr } from "./findings-fr.ts";
 import { countedFr as counted } from "./number-words.ts";
 import { proposalsFr } from "./proposals-fr.ts";
+import { versionsFr } from "./versions-fr.ts";
 import type { CallOutput } from "../../core/contract.ts";
 import type { TemplateSection } from "../../core/template.ts";
 import type { RemovalReason } from "../../core/article.ts";
@@ -111,6 +113,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "pack-missing": () => "Ce dossier n’est plus dans la bibliothèque.",
   "pack-changed": () =>
     "Ce dossier a été modifié dans une autre fenêtre. Gardez une copie de ce que vous avez ici, ou rechargez-le sans vos dernières saisies.",
+  "version-missing": () => "Cette version n’est plus conservée. Votre dossier est intact.",
   "pack-too-large": (d) =>
     `Le dossier et ses sources${given(d, "megabytes", (n) => ` font ${n} Mo et`)} sont trop gros pour un fichier de dossier${given(d, "limit", (n) => ` (${n} Mo au plus)`)}. Retirez-en de grosses sources.`,
   "pack-file-damaged": (d) =>
@@ -232,10 +235,6 @@ export const fr: Strings = {
     language: "Langue de l’écran",
     theme: "Thème",
     themes: { system: "Système", light: "Clair", dark: "Sombre" },
-    about: "À propos d’Attaché",
-    handOver: "Transmettre ce dossier (.attache)",
-    backUp: "Sauvegarder la bibliothèque",
-    restore: "Revenir à une sauvegarde…",
   },
   status: {
     landmark: "État de la fenêtre",
@@ -330,9 +329,7 @@ export const fr: Strings = {
     taken: (date) => `Importé le ${date}`,
     cut: (n) => counted(n, "ligne écartée", "lignes écartées"),
     tick: (title) => `Cocher ${title}`,
-    deletePack: (title) => `Supprimer le dossier ${title}`,
-    deletePackAsk: (title) => `Supprimer le dossier « ${title} » ? Il ne pourra pas être repris. Les articles restent.`,
-    packDeleted: (title) => `Dossier supprimé : ${title}.`,
+    packMenu: (title) => `Ce qui peut être fait du dossier ${title}`,
     allArticles: "Tous les articles",
     bin: "Corbeille",
     toBin: "À la corbeille",
@@ -343,9 +340,9 @@ export const fr: Strings = {
     emptyBin: "Vider la corbeille…",
     emptyBinTitle: "Vider la corbeille",
     emptyBinAsk:
-      "Supprimer pour de bon tous les articles de la corbeille, avec leurs fichiers d’origine ? Ils ne pourront pas être repris. Les dossiers qui en utilisent un gardent leur copie.",
-    binEmptied: (n, kept) =>
-      `${counted(n, "article supprimé", "articles supprimés")} de la corbeille${kept === 0 ? "" : ` ; ${kept} restent dans les dossiers qui les utilisent`}.`,
+      "Supprimer pour de bon tous les dossiers et articles de la corbeille, avec leurs versions et leurs fichiers d’origine ? Ils ne pourront pas être repris. Les dossiers qui utilisent un article gardent leur copie.",
+    binEmptied: (n, kept, packs) =>
+      `${packs === 0 ? "" : `${counted(packs, "dossier supprimé", "dossiers supprimés")} et `}${counted(n, "article supprimé", "articles supprimés")} de la corbeille${kept === 0 ? "" : ` ; ${kept} restent dans les dossiers qui les utilisent`}.`,
     binEmpty: "La corbeille est vide.",
     nothingFiltered: "Aucun article ne répond à ces filtres.",
     importable: "Ce qui peut être importé :",
@@ -483,6 +480,8 @@ export const fr: Strings = {
     restoreLine: (line) => `Remettre la ligne ${line}`,
     leaveOut: "Écarter",
     leaveOutLine: (line) => `Écarter la ligne ${line}`,
+    foldBeside: "Replier ce volet",
+    unfoldBeside: "Montrer le volet à côté",
     fold: (from, to, paragraphs, headings) =>
       `Lignes ${from} à ${to} : ${counted(paragraphs, "paragraphe", "paragraphes")}${headings === 0 ? "" : ` et ${counted(headings, "intertitre", "intertitres")}`} gardés`,
     unfold: "Déplier",
@@ -536,11 +535,16 @@ export const fr: Strings = {
     nonePicked: "Aucun article retenu. Cochez-en dans la bibliothèque.",
     goLibrary: "Aller à la bibliothèque",
     passages: (n) => counted(n, "passage repris", "passages repris"),
+    searchLibrary: "Chercher dans la bibliothèque",
     plan: "Plan",
     planCount: "entrées",
     cover: "Page de garde",
     emptySection: "vide",
     addArticle: (title) => `Ajouter ${title}`,
+    show: "Montrer à côté du texte",
+    isFirst: "C’est déjà le premier.",
+    isLast: "C’est déjà le dernier.",
+    takeOut: "Retirer du dossier",
     removeArticle: (title) => `Retirer ${title}`,
     removed: (title) => `${title} n’est plus retenu. Ce qui en a été repris reste.`,
     putBack: "Le retenir à nouveau",
@@ -550,6 +554,8 @@ export const fr: Strings = {
     dismissTip: "Fermer l’astuce",
     fold: "Replier les sources",
     unfold: "Montrer les sources",
+    foldBeside: "Replier ce volet",
+    unfoldBeside: "Montrer le volet à côté",
     resizeSources: "Largeur de Sources",
     resizeBeside: "Largeur de À côté",
     templateGone: (id) => `Le modèle « ${id} » n’est pas installé : le dossier peut être lu, non exporté.`,
@@ -582,10 +588,27 @@ export const fr: Strings = {
     reversed: "La fin précède le début.",
     dateExpected: "Une date s’écrit 2025, juin 2025, 21 juin 2025 ou 21/06/2025.",
   },
+  find: {
+    title: "Chercher dans le dossier",
+    words: "Chercher",
+    other: "Remplacer par",
+    count: (at, all) => (all === 0 ? "Nulle part dans ce dossier" : `${at} sur ${all}`),
+    next: "Suivant",
+    previous: "Précédent",
+    close: "Fermer",
+    replace: "Remplacer",
+    replaceAll: "Tout remplacer",
+    replaced: (n) => `${counted(n, "passage remplacé", "passages remplacés")}. Annuler les remet tous.`,
+  },
+  text: {
+    tools: "Mots et paragraphe au curseur",
+    strong: "Gras",
+    emphasis: "Italique",
+    bullets: "Liste à puces",
+    numbers: "Liste numérotée",
+  },
   section: {
     entry: (n) => `Entrée ${n}`,
-    lead: (n) => `Intitulé de l’entrée ${n}`,
-    leadPlaceholder: "Intitulé",
     addLead: "Lui donner un intitulé",
     text: "Écrivez ici",
     add: {
@@ -665,6 +688,7 @@ export const fr: Strings = {
   beside: {
     views: "Vue",
     source: "Source",
+    pages: "Pages",
     proposals: "Propositions",
     empty: "Placez le curseur dans une phrase : sa source apparaît ici.",
     used: (sections) => `Repris dans ${sections}.`,
@@ -676,6 +700,21 @@ export const fr: Strings = {
     next: "Article suivant",
     rank: (n, of) => `${n} sur ${of}`,
   },
+  pages: {
+    name: "Pages du document",
+    page: (n, of) => `Page ${n} sur ${of}`,
+    previous: "Page précédente",
+    next: "Page suivante",
+    current: "À jour, identique au PDF",
+    currentBut: "À jour, sans l’annexe du contrôle",
+    setting: "Mise en pages…",
+    smaller: "Réduire",
+    larger: "Agrandir",
+    wholePage: "Page entière",
+    wholeWidth: "Toute la largeur",
+    percent: (n) => `${n}\u00a0%`,
+    follow: "Suivre le curseur",
+  },
   files: {
     kept: (n, folder, names) =>
       `${counted(n, "fichier enregistré", "fichiers enregistrés")} dans ${folder} : ${names}.`,
@@ -686,6 +725,14 @@ export const fr: Strings = {
   },
   findings: findingsFr,
   proposals: proposalsFr,
+  commands: commandsFr,
+  holding: {
+    elsewhere:
+      "Ce dossier est ouvert dans une autre fenêtre ; ici vous pouvez lire. Rien n’est perdu si vous écrivez ici.",
+    writeHere: "Écrire ici",
+    joined: (title) => `Une autre fenêtre avait aussi écrit dans ${title} : ce que les deux ont écrit s’y trouve.`,
+  },
+  versions: versionsFr,
   export: {
     reader: "Pour qui",
     readers: {
@@ -745,21 +792,8 @@ export const fr: Strings = {
     about: (version) => `Attaché ${version}. Rien de ce que vous ouvrez ou écrivez ne quitte cet ordinateur.`,
     data: (folder) => `Vos données : ${folder}`,
     space: "Espace",
+    delete: "Suppr",
+    escape: "Échap",
     licence: "Licence MIT. Polices : Inter et Source Serif 4 (SIL Open Font License). Icônes : Lucide (ISC).",
-    groups: { everywhere: "Partout", list: "Dans la liste", text: "Dans le texte" },
-    keys: {
-      panes: "volet suivant, précédent",
-      pane: "Sources, Dossier, À côté",
-      export: "exporter",
-      undo: "annuler, rétablir",
-      search: "chercher dans la bibliothèque",
-      help: "cette page",
-      walk: "parcourir, cocher",
-      entry: "nouvelle entrée",
-      move: "déplacer l’entrée",
-      source: "aller à la source ; revenir",
-      erase: "dans une entrée vide : la supprimer",
-      insert: "dans une source : insérer la phrase, comme résultat",
-    },
   },
 };

@@ -169,6 +169,40 @@ describe("a pack before it is printed", () => {
     close();
   });
 
+  test("is typeset as its export is, and told where every section and entry begins", async () => {
+    const { app, close } = open();
+    const article = await importSample(app);
+    for (const template of ["official-visit", "briefing-memo"]) {
+      const pack = await app["packs.create"]({ title: "T", template, language: "fr", articles: [article.id] });
+      const set = await app["packs.typeset"]({ pack, date });
+      const exported = await app["packs.export"]({ id: pack.id, format: "pdf", date });
+      const pagesOf = (bytes: Uint8Array) =>
+        Buffer.from(bytes)
+          .toString("latin1")
+          .match(/\/Type \/Page\n/g)?.length;
+      expect(set.pages).toBe(pagesOf(exported.bytes));
+      // Without a cover the file's tags part what runs on without a break.
+      if (template === "official-visit") expect(Buffer.from(set.bytes).equals(Buffer.from(exported.bytes))).toBe(true);
+
+      const order = ({ page, top }: { page: number; top: number }) => page * 1000 + top;
+      const tops = set.sections.map(order);
+      expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+      expect(set.sections.at(-1)?.page).toBeGreaterThan(1);
+      expect(set.sections.map(({ section }) => section)).toContain("articles");
+      const placed = new Map(set.entries.map((place) => [place.entry, place]));
+      for (const [id, { entries, shape }] of Object.entries(pack.sections)) {
+        const section = set.sections.find(({ section }) => section === id);
+        if (!section || shape === "subjects") continue;
+        const found = entries.map(({ id: entry }) => placed.get(entry));
+        expect(found).not.toContain(undefined);
+        const tops = found.map((place) => (place ? order(place) : 0));
+        expect(tops).toEqual(tops.toSorted((one, other) => one - other));
+        expect(tops[0] ?? Infinity).toBeGreaterThan(order(section));
+      }
+    }
+    close();
+  });
+
   test("is looked through for characters that no font holds, each with its places", async () => {
     const { app, close } = open();
     const text = "Titre d’essai\n\nUn accord \u{1F389} d’essai.\n\nUne suite d’essai, sans rien.\n";
@@ -316,13 +350,15 @@ describe("opened as a host opens it", () => {
     database.exec("DELETE FROM search; DELETE FROM indexed");
     database.close();
     const app = await openApp({ paths });
-    const list = () => app.dispatch("articles.list", { query: "accord", offset: 0, limit: 1 });
-    expect(await list()).toMatchObject({ ok: true, value: { total: 0, pending: 40 } });
+    const missed: number[] = [];
     await vi.waitUntil(async () => {
-      const answer = await list();
-      return answer.ok && contract["articles.list"].output.parse(answer.value).pending === 0;
+      const answer = await app.dispatch("articles.list", { query: "accord", offset: 0, limit: 1 });
+      if (!answer.ok) throw new Error(answer.error.message);
+      const { total, pending } = contract["articles.list"].output.parse(answer.value);
+      if (total + pending < texts.length) missed.push(total);
+      return pending === 0 && total === texts.length;
     }, 20_000);
-    expect(await list()).toMatchObject({ ok: true, value: { total: 40, pending: 0 } });
+    expect(missed).toEqual([]);
     await app.close();
   });
 

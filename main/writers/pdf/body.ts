@@ -61,12 +61,18 @@ export class Body {
 
   /** A section with its heading. `first`: nothing of the body stands before it, so it begins a page. */
   section(section: Section, first: boolean): FlowNode[] {
-    // Without a title of its own its blocks bring their headings.
     const part = this.root.add("Sect");
-    if (section.title === "") return this.blocks(section.blocks, part);
+    // Without a title of its own its blocks bring their headings.
+    if (section.title === "") {
+      const nodes = this.blocks(section.blocks, part);
+      const [opening] = nodes;
+      if (opening) opening.begins = { ...opening.begins, section: section.id };
+      return nodes;
+    }
     const title: Inline[] = [{ kind: "text", text: section.title }];
     const heading = this.heading(title, "heading-1", part.add("H1"), section.number);
     heading.section = { running: section.running, destination: sectionDestination(section) };
+    heading.begins = { section: section.id };
     heading.outline = {
       title: [section.number, section.title].filter((words) => words !== "").join(" "),
       level: 1,
@@ -144,6 +150,7 @@ export class Body {
         const tag = round.parent.add(kind, this.#languageOf(block.language));
         const paragraph = this.#paragraph(block.children, block.style, block.label ?? "", round, tag, block.language);
         if (block.style === "bibliography" && after?.kind === "table") paragraph.keepWithNext = true;
+        if (block.entries) paragraph.begins = { entries: block.entries };
         return [paragraph];
       }
       case "heading": {

@@ -41,6 +41,8 @@ interface Spaced {
   after: number;
   /** Some of the next node stands on the same page. */
   keepWithNext: boolean;
+  /** What begins here, by its id: a section of the tree, entries of the pack. Where they fall is told after layout. */
+  begins?: { section?: string; entries?: readonly string[] };
 }
 
 /** A paragraph of one line pitch. */
@@ -82,6 +84,8 @@ export interface SectionStart {
 /** A cell: one paragraph. */
 export interface FlowCell {
   tag: Tag;
+  /** The entry of the pack that the row prints. */
+  entry?: string;
   runs: Run[];
   direction: Direction;
   align: "start" | "end";

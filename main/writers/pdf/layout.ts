@@ -207,6 +207,8 @@ export class Layout {
     let count = this.sheets.fitting(lines.slice(at), (line) => this.#notesOf(line));
     if (count === rest) return count;
     if (rest - count < fewest) count = rest - fewest;
+    // No page ends on half a word.
+    if (count > 0 && lines[at + count - 1]?.pieces.at(-1)?.hyphen) count -= 1;
     const moved = count < fewest || (paragraph.keepTogether && at === 0 && this.#fitsAPage(paragraph));
     if (!moved) return count;
     return filled && at === 0 ? 0 : Math.max(1, count);
@@ -221,6 +223,7 @@ export class Layout {
     const left = sheets.page.left;
     line.x = left + paragraph.indent;
     line.y = sheets.y;
+    if (first && paragraph.begins) sheets.begin(paragraph.begins);
     const items: PageItem[] = [];
     if (first && paragraph.ruleAbove) {
       items.push(this.#rule(sheets.y - paragraph.headroom, paragraph.ruleAbove));

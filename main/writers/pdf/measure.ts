@@ -1,16 +1,10 @@
 import { textOfBlocks } from "../../../core/blocks.ts";
 import type { Assets, DocumentTree } from "../../../core/tree.ts";
-import { Body } from "./body.ts";
 import { beginDocument } from "./document.ts";
-import { Faces, familiesOf } from "./faces.ts";
 import type { FlowNode } from "./flow.ts";
 import type { FootNote } from "./foot.ts";
-import { Layout } from "./layout.ts";
-import { LineBreaker } from "./line-breaker.ts";
-import { footNotes } from "./notes.ts";
-import { Typesetter } from "./runs.ts";
-import { scriptStyles } from "./script-styles.ts";
-import { Sheets } from "./sheets.ts";
+import type { Layout } from "./layout.ts";
+import { beginPages, type Composing } from "./pages.ts";
 
 /** How long a section is: pages with its notes, in hundredths; lines of text, headings and tables aside; words. */
 export interface SectionLength {
@@ -53,23 +47,24 @@ function countWords(text: string, language: string): number {
   return Array.from(words.segment(text)).filter(({ isWordLike }) => isWordLike).length;
 }
 
-/** The length of each section as the PDF sets it: its lines are broken, its pages not begun. */
-export async function measureTree(tree: DocumentTree, assets: Assets): Promise<SectionLength[]> {
-  const document = beginDocument(tree, {});
-  const faces = new Faces(document, await familiesOf(tree, assets));
-  const styled = { ...tree, styles: scriptStyles(tree.styles, tree.language) };
-  const set = new Typesetter(styled, faces);
-  const breaker = new LineBreaker(faces);
-  const body = new Body(set, assets, (bytes) => document.openImage(Buffer.from(bytes)));
-  const { footnote } = styled.styles;
-  const foot = { pitch: footnote.line, gap: footnote.after, color: styled.colors.ink };
-  const sheets = new Sheets(styled.page, foot);
-  const notes = footNotes(set, breaker);
-  const layout = new Layout(sheets, breaker, notes, set.direction);
-  return styled.sections.map((section) => {
-    const nodes = body.section(section, false);
-    const pages = heightOf(nodes, layout, notes, foot.gap) / sheets.fullHeight;
-    const words = countWords(textOfBlocks(section.blocks), tree.language);
-    return { id: section.id, pages: Math.round(pages * 100) / 100, lines: linesOf(nodes, layout), words };
+/** The length of each section whose nodes are given, in their order. */
+export function lengthsOf(
+  tree: DocumentTree,
+  sections: readonly FlowNode[][],
+  { layout, notes, sheets, set }: Composing,
+): SectionLength[] {
+  const gap = set.tree.styles.footnote.after;
+  return tree.sections.map(({ id, blocks }, index) => {
+    const nodes = sections[index] ?? [];
+    const pages = heightOf(nodes, layout, notes, gap) / sheets.fullHeight;
+    const words = countWords(textOfBlocks(blocks), tree.language);
+    return { id, pages: Math.round(pages * 100) / 100, lines: linesOf(nodes, layout), words };
   });
+}
+
+/** The length of each section as the PDF sets it: its lines are broken, its pages not begun. */
+export function measureTree(tree: DocumentTree, assets: Assets): SectionLength[] {
+  const composing = beginPages(tree, assets, beginDocument(tree, {}));
+  const sections = tree.sections.map((section) => composing.body.section(section, false));
+  return lengthsOf(tree, sections, composing);
 }

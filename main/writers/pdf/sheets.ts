@@ -5,6 +5,12 @@ import type { Line, PageItem } from "./line.ts";
 /** Lengths that differ by less than this (points) are equal. */
 export const slack = 0.01;
 
+/** Where something begins: its page, from 1, and how far below the page's top edge, in points. */
+export interface Place {
+  page: number;
+  top: number;
+}
+
 /** A page being filled. */
 export interface Sheet {
   items: PageItem[];
@@ -23,6 +29,8 @@ export interface Sheet {
 /** The pages of a document, filled from top to bottom; and the notes at their feet, which take their room from the text. */
 export class Sheets {
   readonly all: Sheet[] = [];
+  /** Where sections of the tree and entries of the pack begin, by their ids. */
+  readonly places: Record<"sections" | "entries", Map<string, Place>> = { sections: new Map(), entries: new Map() };
   /** Where the next line stands, from the top edge of the page. */
   y = 0;
   /** The running title of the section being set. */
@@ -68,6 +76,14 @@ export class Sheets {
     this.y = this.page.top;
     this.#putPending(false);
     return sheet;
+  }
+
+  /** Remembers that something begins where the page is filled to; of several beginnings the first counts. */
+  begin({ section, entries: printed = [] }: { section?: string; entries?: readonly string[] }): void {
+    const place = { page: this.all.length, top: this.y };
+    const { sections, entries } = this.places;
+    if (section !== undefined && !sections.has(section)) sections.set(section, place);
+    for (const entry of printed) if (!entries.has(entry)) entries.set(entry, place);
   }
 
   /** Moves down within the page. */

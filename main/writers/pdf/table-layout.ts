@@ -5,7 +5,7 @@ import type { Tag } from "./structure.ts";
 import { type Sheets, slack } from "./sheets.ts";
 
 /** A row that is being set: the lines of each cell, and what they belong to. */
-type Row = { tag: Tag; lines: Line[] }[];
+type Row = { tag: Tag; entry?: string; lines: Line[] }[];
 
 /** The fewest lines of a cut row on either side of a page break. */
 const fewestLines = 2;
@@ -109,7 +109,7 @@ export class TableLayout {
       // Figures stand under figures at their right end, whichever way the columns go.
       const right = cell.align === "end" && !this.#table.mirrored;
       for (const line of lines) line.x = right ? width - line.width : 0;
-      return { tag: cell.tag, lines };
+      return { tag: cell.tag, ...(cell.entry === undefined ? {} : { entry: cell.entry }), lines };
     });
   }
 
@@ -132,6 +132,7 @@ export class TableLayout {
     const items: PageItem[] = [];
     let x = sheets.page.left + this.#table.left;
     row.forEach((cell, index) => {
+      if (cell.entry !== undefined) sheets.begin({ entries: [cell.entry] });
       cell.lines.forEach((line, number) => {
         line.x += x;
         line.y = sheets.y + this.#table.padding + number * this.#table.pitch;

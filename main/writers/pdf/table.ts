@@ -46,7 +46,8 @@ export function flowTable(
       const runs = set.inlinesWithoutNotes(cell.children, { ...look, pitch: textLook.pitch }, "a table cell");
       const words = runs.map((run) => run.text).join("");
       const align = columns[index]?.align ?? "start";
-      return { tag: own, runs, direction: /\p{L}/u.test(words) ? set.directionOf(words) : direction, align };
+      const entry = cell.entry === undefined ? {} : { entry: cell.entry };
+      return { tag: own, ...entry, runs, direction: /\p{L}/u.test(words) ? set.directionOf(words) : direction, align };
     });
   const head = table.head ? cellsOf(table.head, true, tag.add("THead").add("TR")) : null;
   const body = tag.add("TBody");
