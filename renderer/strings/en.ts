@@ -581,6 +581,7 @@ export const en = {
     words: "Find",
     other: "Replace with",
     count: (at: number, all: number) => (all === 0 ? "Nowhere in this pack" : `${at} of ${all}`),
+    nothing: "Nothing is looked for, or it stands nowhere.",
     next: "Next",
     previous: "Previous",
     close: "Close",

@@ -593,6 +593,7 @@ export const fr: Strings = {
     words: "Chercher",
     other: "Remplacer par",
     count: (at, all) => (all === 0 ? "Nulle part dans ce dossier" : `${at} sur ${all}`),
+    nothing: "Rien n’est cherché, ou cela ne figure nulle part.",
     next: "Suivant",
     previous: "Précédent",
     close: "Fermer",
