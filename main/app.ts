@@ -25,7 +25,7 @@ import type { Language } from "../core/language.ts";
 import type { Pack } from "../core/pack.ts";
 import { contentOf } from "../core/pack-file.ts";
 import { proposePack } from "../core/proposal.ts";
-import { sampleSchema } from "../core/sample.ts";
+import { sampleSchema, type Sample } from "../core/sample.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import { createBackups, type Backups } from "./backups.ts";
 import type { Desktop } from "./desktop.ts";
@@ -33,6 +33,7 @@ import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { articlesOf, createHandover } from "./handover.ts";
 import type { CheckedAgainst, Work } from "./jobs.ts";
 import { createKeptFiles } from "./kept-files.ts";
+import { createPackHolders, type PackHolders } from "./pack-holders.ts";
 import type { Paths } from "./paths.ts";
 import type { Reading } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
@@ -58,6 +59,8 @@ export interface AppParts {
   lists?: Lists;
   /** Has what the library is behind with taken up: another state of it was put in its place. Default: nothing does. */
   tend?: () => void;
+  /** Which window writes in which pack. Default: what the windows of this process say. */
+  holders?: PackHolders;
 }
 
 /** What lists and counts the articles of the library for its screens; see `article-list.ts`. */
@@ -110,6 +113,7 @@ export function createApp({
   desktop,
   lists = listsOf(store),
   tend,
+  holders = createPackHolders(null, clock),
 }: AppParts): Handlers {
   const now = (): string => clock().toISOString();
   const backups = createBackups({ paths, clock, work });
@@ -173,7 +177,8 @@ export function createApp({
     };
   }
 
-  async function putSampleIn(): Promise<void> {
+  /** The article that a first start shows, and what its briefing is called. */
+  async function readSample(): Promise<{ sample: Sample; article: Article; bytes: Uint8Array }> {
     const { value: sample } = await yamlReader(sampleSchema)(join(paths.samples, "sample.yaml"));
     const bytes = new Uint8Array(await readFile(join(paths.samples, sample.article)));
     const read: Reading[] = [];
@@ -181,7 +186,11 @@ export function createApp({
     const [first] = read;
     if (first?.kind !== "article")
       throw new AppError("internal", "The sample article does not read; install Attaché again.");
-    const article = newArticle(first.article);
+    return { sample, article: newArticle(first.article), bytes };
+  }
+
+  async function putSampleIn(): Promise<void> {
+    const { sample, article, bytes } = await readSample();
     const pack = await makePack(sample.title, sample.template, sample.language, [article]);
     // All of it or nothing: half a sample would keep the other half from ever coming.
     store.seed(() => {
@@ -191,6 +200,8 @@ export function createApp({
     });
   }
 
+  /** What templates are shown by. */
+  let example: ReturnType<typeof readSample> | null = null;
   /** Two windows that open at once must not both put it in. */
   let seeding: Promise<void> | null = null;
   async function seedOnce(): Promise<void> {
@@ -310,6 +321,18 @@ export function createApp({
       if (store.bin.discardPacks([id]) === 0) throw packMissing(id);
       return Promise.resolve({});
     },
+    "packs.hold": ({ window, ids, take, hidden }) =>
+      Promise.resolve(
+        ids.flatMap((id) => {
+          const revision = store.packs.revisionOf(id);
+          if (revision === null) return [];
+          return [{ id, isHere: holders.hold(id, window, { take: take === id, hidden }), revision }];
+        }),
+      ),
+    "packs.release"({ window, ids }) {
+      holders.release(ids, window);
+      return Promise.resolve({});
+    },
     "versions.list": ({ id }) => Promise.resolve(store.versions.list(id)),
     "versions.keep": ({ id, reason, name }) =>
       Promise.resolve(store.versions.keep(store.packs.get(id), { reason, name, made: now() })),
@@ -385,6 +408,23 @@ export function createApp({
       return restored;
     },
     "templates.list": () => templates.list(),
+    async "templates.example"({ template: id, language: tag }) {
+      const { sample, article } = await (example ??= readSample());
+      const { template, language } = await templates.find(id, tag);
+      const pack = await makePack(sample.title, id, tag, [article]);
+      const style = await templates.style();
+      const tree = compose({
+        pack,
+        articles: [article],
+        template,
+        language,
+        style,
+        date: now().slice(0, 10),
+        apart: true,
+      });
+      const { bytes, sections } = await work.typeset(tree, new Map());
+      return { bytes, page: [...sections.values()][0]?.page ?? 1 };
+    },
   };
 }
 
@@ -552,10 +592,11 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   const tend = (): void => upkeep.begin();
   if (!inMemory && store.articles.isBehind()) tend();
   const backups = createBackups({ paths, clock, work });
+  const holders = createPackHolders(inMemory ? null : join(paths.dataFolder, "open"), clock);
   const lists = inMemory ? listsOf(store) : listsApart(work, paths.library);
   return {
     dispatch: createDispatch(
-      createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescue, desktop, lists, tend }),
+      createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescue, desktop, lists, tend, holders }),
     ),
     notices: noticesOf(store.setAside, rescue),
     templateId,

@@ -52,6 +52,8 @@ export interface Workplace {
   closePack: (id: string) => Promise<void>;
   /** Puts what a pack says into a new pack of the library and opens that. */
   copyPack: (pack: Pack) => Promise<void>;
+  /** Makes this window the one that writes in a pack, and shows it as the other window left it. */
+  takeOver: (id: string) => Promise<void>;
   /** Brings an article into the window's state, once. */
   loadArticle: (id: string) => Promise<void>;
   edit: (id: string, edit: (pack: Pack) => Pack, field?: string) => void;
@@ -61,6 +63,10 @@ export interface Workplace {
   took: (back: Step, words: string) => void;
   importFiles: (files: readonly Gathered[]) => void;
   showSheet: (sheet: SheetName | null) => void;
+  /** Asks for what a new pack is to be, of that template to begin with. */
+  newPack: (template: string) => void;
+  /** Begins the tour at the desk of the pack in front, or of the one changed last. */
+  beginTour: () => void;
 }
 
 /** Carries the {@link Workplace} to every screen. */

@@ -135,6 +135,11 @@ export async function converse(transport: Transport): Promise<void> {
   // The pack uses it: it goes out of the library, never out of the pack.
   expect(await client("bin.empty", {})).toEqual({ discarded: 1, kept: 1, packs: 0 });
 
+  const shown = await client("packs.typeset", { pack, date: "2026-11-23" });
+  expect(new TextDecoder().decode(shown.bytes.slice(0, 5))).toBe("%PDF-");
+  expect(shown.entries.length).toBeGreaterThan(0);
+  const example = await client("templates.example", { template: "briefing-memo", language: "en" });
+  expect(new TextDecoder().decode(example.bytes.slice(0, 5))).toBe("%PDF-");
   const measured = await client("packs.measure", { pack, date: "2026-11-23" });
   expect(measured.sections.map(({ section }) => section)).toContain("objectives");
   expect(measured.sections.every(({ pages, words }) => pages > 0 && words > 0)).toBe(true);
@@ -185,12 +190,29 @@ export async function converse(transport: Transport): Promise<void> {
   expect(await client("versions.list", { id: pack.id })).toMatchObject([{ id: named.id, name: null, changes: null }]);
   await expect(client("versions.get", { id: "none" })).rejects.toMatchObject({ code: "version-missing" });
 
+  const hold = (window: string, take: string | null = null) =>
+    client("packs.hold", { window, ids: [pack.id, "nobody"], take, hidden: false });
+  expect(await hold("one")).toEqual([{ id: pack.id, isHere: true, revision: saved.revision }]);
+  expect((await hold("two")).map(({ isHere }) => isHere)).toEqual([false]);
+  expect((await hold("two", pack.id)).map(({ isHere }) => isHere)).toEqual([true]);
+  expect((await hold("one")).map(({ isHere }) => isHere)).toEqual([false]);
+  await client("packs.release", { window: "two", ids: [pack.id] });
+  expect((await hold("one")).map(({ isHere }) => isHere)).toEqual([true]);
+
   expect(await client("packs.bin", { ids: [pack.id, "nobody"] })).toEqual({ ids: [pack.id] });
   expect((await client("packs.list", { where: "bin" })).map(({ id }) => id)).toEqual([pack.id]);
   expect(await client("packs.restore", { ids: [pack.id] })).toEqual({ ids: [pack.id] });
 
   const folder = mkdtempSync(join(tmpdir(), "attache-kept-"));
-  const settings = { language: "en", theme: "dark", openPack: pack.id, folder, widths: {}, desks: {} } as const;
+  const settings = {
+    language: "en",
+    theme: "dark",
+    openPack: pack.id,
+    folder,
+    welcomed: false,
+    widths: {},
+    desks: {},
+  } as const;
   await client("settings.save", settings);
   expect((await client("app.open", {})).settings).toEqual(settings);
   const kept = await client("files.keep", file);

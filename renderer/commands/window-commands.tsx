@@ -12,9 +12,9 @@ function always(run: () => void): Running {
 
 /** Offers what the window itself can do. `steps` are those of the library, which undo and redo mean while it is in front. */
 export function WindowCommands({ steps }: { steps: Steps }) {
-  const { strings, language, dispatch, changeSettings, showSheet, closePack } = useWorkplace();
+  const { strings, language, dispatch, changeSettings, showSheet, closePack, beginTour } = useWorkplace();
   const actions = usePackActions();
-  const { settings, active, packs } = useWindowState();
+  const { settings, active, packs, recent } = useWindowState();
   const words = strings.commands;
   const open = active === null ? undefined : packs[active];
   const change = (part: Partial<typeof settings>) => changeSettings((now) => ({ ...now, ...part }));
@@ -28,11 +28,17 @@ export function WindowCommands({ steps }: { steps: Steps }) {
     },
     why: active === null ? words.noPack : null,
   });
-  const goToList = (element?: string) => {
+  const toWrite = (run: (id: string) => void): Running => {
+    const running = ofPack(run);
+    return open?.isElsewhere === true ? { ...running, why: words.isRead } : running;
+  };
+  const goTo = (kind: "start" | "list") =>
     flushSync(() => {
       dispatch({ type: "show", id: null });
-      dispatch({ type: "view", view: { kind: "list" } });
+      dispatch({ type: "view", view: { kind } });
     });
+  const goToList = (element?: string) => {
+    goTo("list");
     if (element !== undefined) document.getElementById(element)?.focus();
   };
   useRunnings({
@@ -52,6 +58,8 @@ export function WindowCommands({ steps }: { steps: Steps }) {
       : always(steps.redo),
     "next-pane": always(() => walkPanes(1)),
     "last-pane": always(() => walkPanes(-1)),
+    start: always(() => goTo("start")),
+    tour: { run: beginTour, why: recent.length === 0 ? words.noPack : null },
     "new-pack": always(() => showSheet("new-pack")),
     "language-fr": choose(language === "fr", { language: "fr" }),
     "language-en": choose(language === "en", { language: "en" }),
@@ -61,11 +69,11 @@ export function WindowCommands({ steps }: { steps: Steps }) {
     export: ofPack(() => showSheet("export")),
     "name-version": ofPack(() => showSheet("name-version")),
     versions: ofPack(() => showSheet("versions")),
-    "rename-pack": ofPack((id) => actions.rename(id)),
+    "rename-pack": toWrite((id) => actions.rename(id)),
     "duplicate-pack": ofPack((id) => actions.duplicate(id)),
     "hand-over": ofPack((id) => actions.handOver(id)),
     "close-pack": ofPack((id) => void closePack(id)),
-    "bin-pack": ofPack((id) => actions.bin(id)),
+    "bin-pack": toWrite((id) => actions.bin(id)),
     "pane-sources": ofPack(() => focusPane("pane-sources")),
     "pane-briefing": ofPack(() => focusPane("pane-briefing")),
     "pane-beside": ofPack(() => focusPane("pane-beside")),
