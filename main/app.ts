@@ -33,6 +33,7 @@ import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { articlesOf, createHandover } from "./handover.ts";
 import type { CheckedAgainst, Work } from "./jobs.ts";
 import { createKeptFiles } from "./kept-files.ts";
+import { createPackHolders, type PackHolders } from "./pack-holders.ts";
 import type { Paths } from "./paths.ts";
 import type { Reading } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
@@ -58,6 +59,8 @@ export interface AppParts {
   lists?: Lists;
   /** Has what the library is behind with taken up: another state of it was put in its place. Default: nothing does. */
   tend?: () => void;
+  /** Which window writes in which pack. Default: what the windows of this process say. */
+  holders?: PackHolders;
 }
 
 /** What lists and counts the articles of the library for its screens; see `article-list.ts`. */
@@ -110,6 +113,7 @@ export function createApp({
   desktop,
   lists = listsOf(store),
   tend,
+  holders = createPackHolders(null, clock),
 }: AppParts): Handlers {
   const now = (): string => clock().toISOString();
   const backups = createBackups({ paths, clock, work });
@@ -308,6 +312,18 @@ export function createApp({
     "packs.restore": ({ ids }) => Promise.resolve({ ids: store.bin.restorePacks(ids) }),
     "packs.delete"({ id }) {
       if (store.bin.discardPacks([id]) === 0) throw packMissing(id);
+      return Promise.resolve({});
+    },
+    "packs.hold": ({ window, ids, take, hidden }) =>
+      Promise.resolve(
+        ids.flatMap((id) => {
+          const revision = store.packs.revisionOf(id);
+          if (revision === null) return [];
+          return [{ id, isHere: holders.hold(id, window, { take: take === id, hidden }), revision }];
+        }),
+      ),
+    "packs.release"({ window, ids }) {
+      holders.release(ids, window);
       return Promise.resolve({});
     },
     "versions.list": ({ id }) => Promise.resolve(store.versions.list(id)),
@@ -552,10 +568,11 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   const tend = (): void => upkeep.begin();
   if (!inMemory && store.articles.isBehind()) tend();
   const backups = createBackups({ paths, clock, work });
+  const holders = createPackHolders(inMemory ? null : join(paths.dataFolder, "open"), clock);
   const lists = inMemory ? listsOf(store) : listsApart(work, paths.library);
   return {
     dispatch: createDispatch(
-      createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescue, desktop, lists, tend }),
+      createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescue, desktop, lists, tend, holders }),
     ),
     notices: noticesOf(store.setAside, rescue),
     templateId,

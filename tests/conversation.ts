@@ -185,6 +185,15 @@ export async function converse(transport: Transport): Promise<void> {
   expect(await client("versions.list", { id: pack.id })).toMatchObject([{ id: named.id, name: null, changes: null }]);
   await expect(client("versions.get", { id: "none" })).rejects.toMatchObject({ code: "version-missing" });
 
+  const hold = (window: string, take: string | null = null) =>
+    client("packs.hold", { window, ids: [pack.id, "nobody"], take, hidden: false });
+  expect(await hold("one")).toEqual([{ id: pack.id, isHere: true, revision: saved.revision }]);
+  expect((await hold("two")).map(({ isHere }) => isHere)).toEqual([false]);
+  expect((await hold("two", pack.id)).map(({ isHere }) => isHere)).toEqual([true]);
+  expect((await hold("one")).map(({ isHere }) => isHere)).toEqual([false]);
+  await client("packs.release", { window: "two", ids: [pack.id] });
+  expect((await hold("one")).map(({ isHere }) => isHere)).toEqual([true]);
+
   expect(await client("packs.bin", { ids: [pack.id, "nobody"] })).toEqual({ ids: [pack.id] });
   expect((await client("packs.list", { where: "bin" })).map(({ id }) => id)).toEqual([pack.id]);
   expect(await client("packs.restore", { ids: [pack.id] })).toEqual({ ids: [pack.id] });
