@@ -514,6 +514,59 @@ export const en = {
     go: "Make the pack",
     pages: (from: number, to: number) => `${from} to ${to} pages`,
   },
+  start: {
+    name: "Start",
+    promise: "Your articles, one briefing, and the source of every sentence.",
+    offline: "Attaché works without a network. Nothing that you open or write leaves this computer.",
+    openSample: "Open the sample pack",
+    goOn: (title: string) => `Go on with “${title}”`,
+    tour: "Tour, 2 minutes",
+    steps: {
+      pick: { verb: "Pick.", what: "Tick the articles; the order is yours." },
+      write: { verb: "Write.", what: "Each sentence taken over keeps its link to the paragraph." },
+      export: { verb: "Export.", what: "Word and PDF, with notes, contents and marking." },
+    },
+    drop: "Drop articles here",
+    dropKinds: "PDF, Word, web page, mail or text",
+    choose: "Choose files…",
+    paste: "Paste a text…",
+    data: "Your data",
+    templates: "Begin with a template",
+  },
+  tour: {
+    name: "Tour",
+    close: "Close the tour",
+    back: "Back",
+    next: "Next",
+    end: "Finish",
+    rank: (n: number, of: number) => `${n} of ${of}`,
+    steps: {
+      sources: {
+        title: "The picked articles",
+        text: "They stand here in your order, and their number is the one of the marks in the margin. Below them, the outline of the briefing with the length of each part.",
+      },
+      briefing: {
+        title: "The briefing",
+        text: "You write in the middle. What is proposed was drawn from the articles: keep it or dismiss it. Every pause is saved, and Ctrl+Z undoes everything.",
+      },
+      source: {
+        title: "Where each sentence comes from",
+        text: "Click into a sentence: the paragraph that it was taken from lights up beside it. A mark in the margin says whether it is word for word, reworded, or yours.",
+      },
+      pages: {
+        title: "The real pages",
+        text: "Alt+P shows the pages as they will be printed. They follow the caret; the blue bar says where you are.",
+      },
+      findings: {
+        title: "The findings",
+        text: "Figures, dates, names and quotations are looked for in your articles only. What differs or is missing waits here; F8 goes from one to the next.",
+      },
+      file: {
+        title: "The file",
+        text: "Ctrl+E exports to Word and PDF, with the marking that you choose. This tour stays in the help (F1).",
+      },
+    },
+  },
   desk: {
     sources: "Sources",
     briefing: "Briefing",

@@ -525,6 +525,59 @@ export const fr: Strings = {
     go: "Créer le dossier",
     pages: (from, to) => `${from} à ${to} pages`,
   },
+  start: {
+    name: "Accueil",
+    promise: "Vos articles, un dossier, et la source de chaque phrase.",
+    offline: "Attaché travaille sans réseau. Rien de ce que vous ouvrez ou écrivez ne quitte cet ordinateur.",
+    openSample: "Ouvrir le dossier d’exemple",
+    goOn: (title) => `Reprendre «\u00a0${title}\u00a0»`,
+    tour: "Visite guidée, 2 minutes",
+    steps: {
+      pick: { verb: "Choisir.", what: "Cochez les articles ; l’ordre est le vôtre." },
+      write: { verb: "Écrire.", what: "Chaque phrase reprise garde son lien vers le paragraphe." },
+      export: { verb: "Exporter.", what: "Word et PDF, avec notes, sommaire et mention." },
+    },
+    drop: "Déposez des articles ici",
+    dropKinds: "PDF, Word, page web, courriel ou texte",
+    choose: "Choisir des fichiers…",
+    paste: "Coller un texte…",
+    data: "Vos données",
+    templates: "Commencer par un modèle",
+  },
+  tour: {
+    name: "Visite guidée",
+    close: "Fermer la visite",
+    back: "Retour",
+    next: "Suite",
+    end: "Terminer",
+    rank: (n, of) => `${n} sur ${of}`,
+    steps: {
+      sources: {
+        title: "Les articles retenus",
+        text: "Ils sont ici, dans votre ordre, et leur numéro est celui des marques en marge. Sous eux, le plan du dossier avec la longueur de chaque partie.",
+      },
+      briefing: {
+        title: "Le dossier",
+        text: "Vous écrivez au milieu. Ce qui est proposé est tiré des articles\u00a0: gardez-le ou écartez-le. Chaque pause est enregistrée, et Ctrl+Z défait tout.",
+      },
+      source: {
+        title: "D’où vient chaque phrase",
+        text: "Cliquez dans une phrase\u00a0: le paragraphe dont elle est tirée s’éclaire à côté. Une marque en marge dit si elle est reprise mot pour mot, reformulée, ou de vous.",
+      },
+      pages: {
+        title: "Les vraies pages",
+        text: "Alt+P montre les pages telles qu’elles seront imprimées. Elles suivent le curseur\u202f; la barre bleue dit où vous en êtes.",
+      },
+      findings: {
+        title: "Les constats",
+        text: "Chiffres, dates, noms et citations sont cherchés dans vos articles seulement. Ce qui diffère ou manque attend ici\u202f; F8 va de l’un à l’autre.",
+      },
+      file: {
+        title: "Le fichier",
+        text: "Ctrl+E exporte en Word et en PDF, avec la mention que vous choisissez. Cette visite reste dans l’aide (F1).",
+      },
+    },
+  },
   desk: {
     sources: "Sources",
     briefing: "Dossier",

@@ -1,6 +1,16 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { entry, fillEntry, goToLibrary, importFiles, openSample, seedAgain, textOf, untilSaved } from "./desk.ts";
+import {
+  entry,
+  fillEntry,
+  goToLibrary,
+  importFiles,
+  openSample,
+  placeCaret,
+  seedAgain,
+  textOf,
+  untilSaved,
+} from "./desk.ts";
 import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
 
 const chromium = findChromium();

@@ -430,11 +430,20 @@ test("settings and the sample's mark outlive the process", () => {
     theme: "system",
     openPack: null,
     folder: null,
+    welcomed: false,
     widths: {},
     desks: {},
   });
   expect(store.isSeeded()).toBe(false);
-  store.saveSettings({ language: "fr", theme: "dark", openPack: "p", folder: null, widths: {}, desks: {} });
+  store.saveSettings({
+    language: "fr",
+    theme: "dark",
+    openPack: "p",
+    folder: null,
+    welcomed: false,
+    widths: {},
+    desks: {},
+  });
   store.markSeeded();
   store.close();
   const again = openStore(path, noon);
@@ -443,6 +452,7 @@ test("settings and the sample's mark outlive the process", () => {
     theme: "dark",
     openPack: "p",
     folder: null,
+    welcomed: false,
     widths: {},
     desks: {},
   });
