@@ -1,5 +1,5 @@
 import { CircleAlert, CircleDashed, FileText, FileType } from "lucide-react";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { readers, type Reader } from "../../core/audience.ts";
 import { markingOf } from "../../core/compose.ts";
 import type { CallInput, ExportOptions } from "../../core/contract.ts";
@@ -12,10 +12,11 @@ import { Tick } from "../controls/tick.tsx";
 import { localDay } from "../dates.ts";
 import { useKeeping, type KeptFile } from "../keeping.ts";
 import { markingName, noMarking } from "../pack/cover-fields.tsx";
-import { outlineOf } from "../pack/outline.ts";
+import { countWords, outlineOf } from "../pack/outline.ts";
 import { DateMissing } from "../source/article-head.tsx";
 import { capitalised } from "../strings/strings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
+import { ExportProgress, noteExport } from "./export-progress.tsx";
 import { FolderField } from "./folder-field.tsx";
 import { useOpenFindings } from "./open-findings.ts";
 import { openPoints } from "./open-points.ts";
@@ -55,12 +56,15 @@ export function ExportSheet({ id }: { id: string }) {
   // The sheet lies over the fields, so what they hold cannot change under it.
   const [unread] = useState(() => unreadFields().length);
   const seconds = useSeconds(busy);
+  const [job] = useState(() => crypto.randomUUID());
+  const stopped = useRef(false);
   const pack = state.packs[id]?.history.present;
   const findings = useOpenFindings(pack);
   const outside = reader === office ? undefined : reader;
   const unprintable = useUnprintable(pack, outside);
   const known = state.templates.templates.find((entry) => entry.template.id === pack?.template);
   if (!pack) return null;
+  const words = countWords(pack);
   const labels = known?.labels[pack.language] ?? {};
   const outline = known ? outlineOf(known.template, labels, pack) : [];
   const open = openPoints(pack, outline, state.articles);
@@ -108,25 +112,34 @@ export function ExportSheet({ id }: { id: string }) {
         return;
       }
     }
+    stopped.current = false;
     for (const format of formats) {
+      if (stopped.current) break;
       setBusy(format);
+      const begun = Date.now();
       try {
         const file = await client("packs.export", {
           id,
+          job,
           format,
           date: localDay(new Date()),
           ...(outside === undefined ? {} : { reader: outside }),
           ...(format === "pdf" ? { options: possibleOptions(asked, outside) } : {}),
         });
+        noteExport(format, words, Date.now() - begun);
         done.push(await keep(file));
       } catch (thrown) {
-        failed.push(strings.export.failed(names[format], word(thrown)));
+        if (!stopped.current) failed.push(strings.export.failed(names[format], word(thrown)));
       }
     }
     setBusy(null);
     tell(done);
     setFailures(failed);
-    if (failed.length === 0) close();
+    if (failed.length === 0 && !stopped.current) close();
+  };
+  const stop = () => {
+    stopped.current = true;
+    client("jobs.stop", { job }).catch((thrown: unknown) => setFailures([word(thrown)]));
   };
   const toggle = (format: Format, on: boolean) =>
     setFormats(formatOrder.filter((one) => (one === format ? on : formats.includes(one))));
@@ -244,6 +257,17 @@ export function ExportSheet({ id }: { id: string }) {
             </div>
           </div>
           <FolderField folder={folder} onChange={setFolder} />
+          {busy !== null && (
+            <ExportProgress
+              format={busy}
+              name={names[busy]}
+              at={formats.indexOf(busy) + 1}
+              total={formats.length}
+              words={words}
+              seconds={seconds}
+              onStop={stop}
+            />
+          )}
           {failures.length > 0 && (
             <div className="failures" role="alert">
               {failures.map((failure) => (
