@@ -1,5 +1,5 @@
 import { CircleAlert, CircleDashed, FileText, FileType } from "lucide-react";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useState } from "react";
 import { readers, type Reader } from "../../core/audience.ts";
 import { markingOf } from "../../core/compose.ts";
 import type { CallInput, ExportOptions } from "../../core/contract.ts";
@@ -10,13 +10,14 @@ import { unreadFields } from "../controls/field.tsx";
 import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { localDay } from "../dates.ts";
-import { useKeeping, type KeptFile } from "../keeping.ts";
+import { useKeeping } from "../keeping.ts";
 import { markingName, noMarking } from "../pack/cover-fields.tsx";
 import { countWords, outlineOf } from "../pack/outline.ts";
 import { DateMissing } from "../source/article-head.tsx";
 import { capitalised } from "../strings/strings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
-import { ExportProgress, noteExport } from "./export-progress.tsx";
+import { ExportProgress } from "./export-progress.tsx";
+import { exportEach, Stopper } from "./exporting.ts";
 import { FolderField } from "./folder-field.tsx";
 import { useOpenFindings } from "./open-findings.ts";
 import { openPoints } from "./open-points.ts";
@@ -57,7 +58,7 @@ export function ExportSheet({ id }: { id: string }) {
   const [unread] = useState(() => unreadFields().length);
   const seconds = useSeconds(busy);
   const [job] = useState(() => crypto.randomUUID());
-  const stopped = useRef(false);
+  const [stopper, setStopper] = useState(() => new Stopper());
   const pack = state.packs[id]?.history.present;
   const findings = useOpenFindings(pack);
   const outside = reader === office ? undefined : reader;
@@ -100,8 +101,6 @@ export function ExportSheet({ id }: { id: string }) {
       setFailures([strings.export.notSaved]);
       return;
     }
-    const done: KeptFile[] = [];
-    const failed: string[] = [];
     const chosen = { ...state.settings, folder: folder === filesFolder || folder.trim() === "" ? null : folder.trim() };
     if (chosen.folder !== state.settings.folder) {
       try {
@@ -112,33 +111,30 @@ export function ExportSheet({ id }: { id: string }) {
         return;
       }
     }
-    stopped.current = false;
-    for (const format of formats) {
-      if (stopped.current) break;
-      setBusy(format);
-      const begun = Date.now();
-      try {
-        const file = await client("packs.export", {
+    const next = new Stopper();
+    setStopper(next);
+    const { done, failed } = await exportEach(formats, {
+      write: (format) =>
+        client("packs.export", {
           id,
           job,
           format,
           date: localDay(new Date()),
           ...(outside === undefined ? {} : { reader: outside }),
           ...(format === "pdf" ? { options: possibleOptions(asked, outside) } : {}),
-        });
-        noteExport(format, words, Date.now() - begun);
-        done.push(await keep(file));
-      } catch (thrown) {
-        if (!stopped.current) failed.push(strings.export.failed(names[format], word(thrown)));
-      }
-    }
+        }),
+      keep,
+      onBegin: setBusy,
+      stopper: next,
+      words,
+    });
     setBusy(null);
     tell(done);
-    setFailures(failed);
-    if (failed.length === 0 && !stopped.current) close();
+    setFailures(failed.map(({ format, reason }) => strings.export.failed(names[format], word(reason))));
+    if (failed.length === 0 && !next.isStopped()) close();
   };
   const stop = () => {
-    stopped.current = true;
+    stopper.stop();
     client("jobs.stop", { job }).catch((thrown: unknown) => setFailures([word(thrown)]));
   };
   const toggle = (format: Format, on: boolean) =>
