@@ -1,7 +1,7 @@
 // Searching a library of generated articles through the store, against the SQLite C shell on the same file: its plain full-text
 // search (same FTS5 expression, bm25 with the same weights, LIMIT 20, the rows of the list); the same with the matching passage of each
 // row lit by FTS5's own snippet(), as the store lights it; and the very statement that the store runs, which lights nothing. The library is made once, through the store, and kept in the system's folder for temporary files.
-// Run after a build: node bench/search.js [articles, 100000 if not given] [rounds, 3 if not given]
+// Run after a build: node bench/search.js [articles, 100000 if not given] [rounds, 3 if not given] [kinds of queries, all if not given]
 import { spawnSync } from "node:child_process";
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -92,7 +92,9 @@ function makeQueries() {
 }
 
 const path = makeLibrary();
-const queries = Object.entries(makeQueries()).flatMap(([kind, list]) => list.map((typed) => ({ kind, typed })));
+const asked = process.argv.slice(4);
+const kindsAsked = Object.entries(makeQueries()).filter(([kind]) => asked.length === 0 || asked.includes(kind));
+const queries = kindsAsked.flatMap(([kind, list]) => list.map((typed) => ({ kind, typed })));
 
 const listColumns = "id, title, byline, outlet, published, undated, language, taken_in, words, removed, text";
 const columns = listColumns.replace(/\w+/g, "articles.$&");
@@ -239,8 +241,12 @@ const kinds = [...new Set(queries.map(({ kind }) => kind))];
 const cheap = ["stop words alone", "typed letter by letter"];
 const groups = [
   ...kinds.map((kind) => [kind, (query) => query.kind === kind]),
-  ["all but those two", (query) => !cheap.includes(query.kind)],
-  ["all", () => true],
+  ...(asked.length > 0
+    ? []
+    : [
+        ["all but those two", (query) => !cheap.includes(query.kind)],
+        ["all", () => true],
+      ]),
 ];
 for (const [name, belongs] of groups) {
   const of = (side, key) => measured[side][key].filter((_, at) => belongs(queries[at]));

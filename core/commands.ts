@@ -30,6 +30,8 @@ export const commands = [
   { id: "next-pane", group: "window", keys: ["F6"], fr: "Volet suivant", en: "Next pane" },
   { id: "last-pane", group: "window", keys: ["Shift+F6"], fr: "Volet précédent", en: "Last pane" },
   { id: "new-pack", group: "window", keys: [], fr: "Nouveau dossier…", en: "New pack…" },
+  { id: "start", group: "window", keys: [], fr: "Accueil", en: "Start page" },
+  { id: "tour", group: "window", keys: [], fr: "Visite guidée", en: "Tour" },
   { id: "language-fr", group: "window", keys: [], fr: "Écran en français", en: "Screens in French" },
   { id: "language-en", group: "window", keys: [], fr: "Écran en anglais", en: "Screens in English" },
   { id: "theme-light", group: "window", keys: [], fr: "Thème clair", en: "Light theme" },

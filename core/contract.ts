@@ -172,6 +172,8 @@ export const settingsSchema = z.strictObject({
   openPack: z.string().nullable(),
   /** The folder where finished files go, as a full path; null: the system's own for downloads. */
   folder: z.string().min(1).max(4000).nullable().default(null),
+  /** Whether the first screen was left once: from then on the window opens where it was. */
+  welcomed: z.boolean().default(false),
   /** Widths of the panes of other screens than desks, in percent, by screen and pane. */
   widths: z.record(z.string(), z.record(z.string(), z.number())).default({}),
   /** The desks of packs by the pack's id, the one changed last at the end. */
@@ -516,6 +518,11 @@ export const contract = {
   "library.backups": { input: nothing, output: z.array(backupSchema) },
   /** Puts a copy in the place of the library, which is first set aside as the file `setAside`. */
   "library.restore": { input: z.strictObject({ name: z.string() }), output: z.strictObject({ setAside: z.string() }) },
+  /** What a template makes of the sample article, as a PDF, and the page of it (from 1) where the text begins. */
+  "templates.example": {
+    input: z.strictObject({ template: z.string(), language: z.string() }),
+    output: z.strictObject({ bytes, page: z.int().positive() }),
+  },
   "templates.list": {
     input: nothing,
     output: z.strictObject({

@@ -1,6 +1,7 @@
 import { paragraphsOf, type Article, type Paragraph } from "./article.ts";
 import { isAllCapitals, isLegible } from "./legible.ts";
 import type { OutcomeStatus } from "./pack.ts";
+import { withOwnOffices } from "./recognise/counterparts.ts";
 import { datelineLength } from "./recognise/dateline.ts";
 import { datesIn, type DateMention } from "./recognise/dates.ts";
 import { eventOf } from "./recognise/events.ts";
@@ -132,7 +133,9 @@ export function draftArticle(article: Article): DraftedArticle {
     people: peopleOf(
       sentences
         .filter(({ text }) => !isAllCapitals(text))
-        .flatMap(({ place, text }) => namesOf(text).map((name) => ({ ...place, ...name }))),
+        .flatMap(({ place, text }) =>
+          withOwnOffices(text, namesOf(text), lexicon).map((name) => ({ ...place, ...name })),
+        ),
     ),
   };
 }

@@ -25,7 +25,7 @@ import type { Language } from "../core/language.ts";
 import type { Pack } from "../core/pack.ts";
 import { contentOf } from "../core/pack-file.ts";
 import { proposePack } from "../core/proposal.ts";
-import { sampleSchema } from "../core/sample.ts";
+import { sampleSchema, type Sample } from "../core/sample.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import { createBackups, type Backups } from "./backups.ts";
 import type { Desktop } from "./desktop.ts";
@@ -177,7 +177,8 @@ export function createApp({
     };
   }
 
-  async function putSampleIn(): Promise<void> {
+  /** The article that a first start shows, and what its briefing is called. */
+  async function readSample(): Promise<{ sample: Sample; article: Article; bytes: Uint8Array }> {
     const { value: sample } = await yamlReader(sampleSchema)(join(paths.samples, "sample.yaml"));
     const bytes = new Uint8Array(await readFile(join(paths.samples, sample.article)));
     const read: Reading[] = [];
@@ -185,7 +186,11 @@ export function createApp({
     const [first] = read;
     if (first?.kind !== "article")
       throw new AppError("internal", "The sample article does not read; install Attaché again.");
-    const article = newArticle(first.article);
+    return { sample, article: newArticle(first.article), bytes };
+  }
+
+  async function putSampleIn(): Promise<void> {
+    const { sample, article, bytes } = await readSample();
     const pack = await makePack(sample.title, sample.template, sample.language, [article]);
     // All of it or nothing: half a sample would keep the other half from ever coming.
     store.seed(() => {
@@ -195,6 +200,8 @@ export function createApp({
     });
   }
 
+  /** What templates are shown by. */
+  let example: ReturnType<typeof readSample> | null = null;
   /** Two windows that open at once must not both put it in. */
   let seeding: Promise<void> | null = null;
   async function seedOnce(): Promise<void> {
@@ -424,6 +431,23 @@ export function createApp({
       return restored;
     },
     "templates.list": () => templates.list(),
+    async "templates.example"({ template: id, language: tag }) {
+      const { sample, article } = await (example ??= readSample());
+      const { template, language } = await templates.find(id, tag);
+      const pack = await makePack(sample.title, id, tag, [article]);
+      const style = await templates.style();
+      const tree = compose({
+        pack,
+        articles: [article],
+        template,
+        language,
+        style,
+        date: now().slice(0, 10),
+        apart: true,
+      });
+      const { bytes, sections } = await work.typeset(tree, new Map());
+      return { bytes, page: [...sections.values()][0]?.page ?? 1 };
+    },
   };
 }
 

@@ -1,11 +1,13 @@
 import { commandGroups, commands } from "../core/commands.ts";
 import { keyWords } from "./commands/keys.ts";
+import { WordButton } from "./controls/button.tsx";
 import { Sheet } from "./controls/sheet.tsx";
-import { useWorkplace } from "./workplace.tsx";
+import { useWindowState, useWorkplace } from "./workplace.tsx";
 
 /** The keys, as the list of commands has them, and what this program is. */
 export function HelpSheet() {
-  const { strings, language, version, dataFolder, showSheet } = useWorkplace();
+  const { strings, language, version, dataFolder, showSheet, beginTour } = useWorkplace();
+  const { recent } = useWindowState();
   const groups = commandGroups
     .map((group) => ({ group, lines: commands.filter(({ group: of, keys }) => of === group && keys.length > 0) }))
     .filter(({ lines }) => lines.length > 0);
@@ -16,6 +18,11 @@ export function HelpSheet() {
       onClose={() => showSheet(null)}
       className="middling"
     >
+      <p className="help-tour">
+        <WordButton isDisabled={recent.length === 0} onPress={beginTour}>
+          {strings.start.tour}
+        </WordButton>
+      </p>
       {groups.map(({ group, lines }) => (
         <section key={group} className="keys">
           <h3>{strings.commands.groups[group]}</h3>

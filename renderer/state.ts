@@ -30,8 +30,8 @@ export interface Message {
   action?: { label: string; run: () => void } | undefined;
 }
 
-/** What a screen of the library may stand over: the list, or the record of an article just read or asked for. */
-export type LibraryView = { kind: "list" } | { kind: "record"; article: Article; fresh: boolean };
+/** What a screen of the library may stand over: the start page, the list, or the record of an article just read or asked for. */
+export type LibraryView = { kind: "start" } | { kind: "list" } | { kind: "record"; article: Article; fresh: boolean };
 
 /** What the library's list is asked for. */
 export interface Asked {

@@ -84,7 +84,7 @@ export function TopBar() {
         <kbd>{keysOf("commands", strings)}</kbd>
       </WordButton>
       {state.active !== null && (
-        <WordButton look="primary" onPress={() => showSheet("export")}>
+        <WordButton look="primary" id="go-export" onPress={() => showSheet("export")}>
           {strings.bar.export}
         </WordButton>
       )}

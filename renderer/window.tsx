@@ -29,9 +29,12 @@ import { useHolding } from "./pack/holding.ts";
 import { ReadOnlyDesk } from "./pack/read-only-desk.tsx";
 import { RenameSheet } from "./pack/rename-sheet.tsx";
 import { reduce, type State } from "./state.ts";
+import { StartPage } from "./start/start-page.tsx";
+import { Tour, tourSteps } from "./start/tour.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import type { Strings } from "./strings/en.ts";
 import { stringsOf, systemLanguage } from "./strings/strings.ts";
+import { flushTyping } from "./text/typing.ts";
 import { TopBar } from "./top-bar.tsx";
 import { NameVersionSheet } from "./versions/name-version-sheet.tsx";
 import { VersionsSheet } from "./versions/versions-sheet.tsx";
@@ -53,6 +56,9 @@ function initialState({ opened, templates, pack }: Beginning): State {
     ...(opened.rescueFailed === null ? [] : [wordFailedRescue(strings, opened.rescueFailed)]),
     ...templates.problems.map(({ file, line, reason }) => strings.trouble.templates(file, line, reason[language])),
   ];
+  const isEmpty = opened.packs.length === 0 && opened.articles === 0;
+  // A first start holds one article and one pack that nobody has changed: the sample.
+  const isUntouched = opened.packs.length === 1 && opened.articles === 1 && pack?.created === pack?.modified;
   const start: State = {
     settings: opened.settings,
     templates,
@@ -64,17 +70,14 @@ function initialState({ opened, templates, pack }: Beginning): State {
     drafts: {},
     picked: [],
     asked: { query: "", where: "library", filter: {}, order: "best" },
-    view: { kind: "list" },
+    view: { kind: isEmpty ? "start" : "list" },
     version: 0,
     total: opened.articles,
     messages: troubles.map((text, index) => ({ id: index + 1, kind: "trouble", text, lasting: true })),
     nextMessage: troubles.length + 1,
-    // A first start holds one article and one pack that nobody has changed: the sample.
-    sample:
-      opened.packs.length === 1 && opened.articles === 1 && pack?.created === pack?.modified
-        ? (pack?.id ?? null)
-        : null,
+    sample: isUntouched ? (pack?.id ?? null) : null,
   };
+  if (isUntouched && !opened.settings.welcomed) return { ...start, view: { kind: "start" } };
   return pack ? reduce(start, { type: "open", pack }) : start;
 }
 
@@ -92,7 +95,17 @@ function wordFailedRescue({ trouble, errors }: Strings, { from, error }: RescueF
 /** The one window: bars, the screen in front, sheets, messages, and the drop of files anywhere. */
 export function Window({ client, beginning }: { client: Client; beginning: Beginning }) {
   const [state, dispatch] = useReducer(reduce, beginning, initialState);
-  const [sheet, showSheet] = useState<SheetName | null>(null);
+  const [sheet, setSheet] = useState<SheetName | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const showSheet = useCallback((name: SheetName | null) => {
+    setWanted(null);
+    setSheet(name);
+  }, []);
+  const newPack = useCallback((template: string) => {
+    setWanted(template);
+    setSheet("new-pack");
+  }, []);
+  const [tour, setTour] = useState<number | null>(null);
   const [dragging, setDragging] = useState(false);
   const { settings, active } = state;
   const language = settings.language ?? systemLanguage();
@@ -171,10 +184,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     },
     [client],
   );
-  const edit = useCallback<Workplace["edit"]>(
-    (id, change, field) => dispatch({ type: "edit", id, edit: change, field, at: Date.now() }),
-    [],
-  );
+  const edit = useCallback<Workplace["edit"]>((id, change, field) => {
+    // What is typed comes before what is done after it.
+    flushTyping();
+    dispatch({ type: "edit", id, edit: change, field, at: Date.now() });
+  }, []);
 
   const steps = useSteps(client, dispatch, edit, fail);
   const sayDone = useCallback(
@@ -259,6 +273,23 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
   const [book] = useState(() => new CommandBook());
   useCommandKeys(book, say, active === null);
 
+  const first = state.recent[0]?.id;
+  const beginTour = useCallback(() => {
+    showSheet(null);
+    if (active === null && first === undefined) return;
+    setTour(0);
+    if (active === null && first !== undefined) openPack(first).catch(fail);
+  }, [active, first, openPack, showSheet, fail]);
+  const stepTour = (step: number) => {
+    setTour(step);
+    const command = tourSteps[step]?.command;
+    if (command) book.find(command)?.run();
+  };
+  const isStarting = active === null && state.view.kind === "start";
+  useEffect(() => {
+    if (!isStarting && !settings.welcomed) changeSettings((now) => ({ ...now, welcomed: true }));
+  }, [isStarting, settings.welcomed, changeSettings]);
+
   const { version, dataFolder, filesFolder, choosesFolders, formats } = beginning.opened;
   const workplace = useMemo(
     (): Workplace => ({
@@ -286,6 +317,8 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       took,
       importFiles,
       showSheet,
+      newPack,
+      beginTour,
     }),
     [
       client,
@@ -310,6 +343,9 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       take,
       took,
       importFiles,
+      showSheet,
+      newPack,
+      beginTour,
     ],
   );
 
@@ -339,7 +375,9 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
               >
                 <TopBar />
                 <div className="screen">
-                  {active === null ? (
+                  {isStarting ? (
+                    <StartPage />
+                  ) : active === null ? (
                     <Library />
                   ) : (
                     <ReadOnlyDesk id={active}>
@@ -347,6 +385,9 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
                     </ReadOnlyDesk>
                   )}
                 </div>
+                {tour !== null && active !== null && (
+                  <Tour step={tour} onStep={stepTour} onClose={() => setTour(null)} />
+                )}
                 <StatusBar />
                 {dragging && (
                   <div className="drop-here">
@@ -355,7 +396,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
                   </div>
                 )}
               </div>
-              {sheet === "new-pack" && <NewPackSheet />}
+              {sheet === "new-pack" && <NewPackSheet wanted={wanted} />}
               {sheet === "paste" && <PasteSheet />}
               {sheet === "restore" && <RestoreSheet />}
               {sheet === "help" && <HelpSheet />}

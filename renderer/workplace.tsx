@@ -63,6 +63,10 @@ export interface Workplace {
   took: (back: Step, words: string) => void;
   importFiles: (files: readonly Gathered[]) => void;
   showSheet: (sheet: SheetName | null) => void;
+  /** Asks for what a new pack is to be, of that template to begin with. */
+  newPack: (template: string) => void;
+  /** Begins the tour at the desk of the pack in front, or of the one changed last. */
+  beginTour: () => void;
 }
 
 /** Carries the {@link Workplace} to every screen. */

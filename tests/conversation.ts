@@ -135,6 +135,11 @@ export async function converse(transport: Transport): Promise<void> {
   // The pack uses it: it goes out of the library, never out of the pack.
   expect(await client("bin.empty", {})).toEqual({ discarded: 1, kept: 1, packs: 0 });
 
+  const shown = await client("packs.typeset", { pack, date: "2026-11-23" });
+  expect(new TextDecoder().decode(shown.bytes.slice(0, 5))).toBe("%PDF-");
+  expect(shown.entries.length).toBeGreaterThan(0);
+  const example = await client("templates.example", { template: "briefing-memo", language: "en" });
+  expect(new TextDecoder().decode(example.bytes.slice(0, 5))).toBe("%PDF-");
   const measured = await client("packs.measure", { pack, date: "2026-11-23" });
   expect(measured.sections.map(({ section }) => section)).toContain("objectives");
   expect(measured.sections.every(({ pages, words }) => pages > 0 && words > 0)).toBe(true);
@@ -201,7 +206,15 @@ export async function converse(transport: Transport): Promise<void> {
   expect(await client("packs.restore", { ids: [pack.id] })).toEqual({ ids: [pack.id] });
 
   const folder = mkdtempSync(join(tmpdir(), "attache-kept-"));
-  const settings = { language: "en", theme: "dark", openPack: pack.id, folder, widths: {}, desks: {} } as const;
+  const settings = {
+    language: "en",
+    theme: "dark",
+    openPack: pack.id,
+    folder,
+    welcomed: false,
+    widths: {},
+    desks: {},
+  } as const;
   await client("settings.save", settings);
   expect((await client("app.open", {})).settings).toEqual(settings);
   const kept = await client("files.keep", file);

@@ -135,6 +135,10 @@ export interface NameWords {
   portfolio: readonly string[];
   /** Last words of names that are no person's ("Forum", "Agreement"). */
   organisations: readonly string[];
+  /** Nouns for who holds the same office elsewhere ("homologue"). */
+  counterparts: readonly string[];
+  /** A pattern for offices that are written alike of a man and of a woman. */
+  eitherGender: string;
   /** Endings of the adjectives that follow a noun of office ("russe", "malien"), as a pattern. */
   adjective: string;
   /** Titles before a name ("M.", "Mrs"). */

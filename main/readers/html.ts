@@ -63,7 +63,12 @@ export async function readPage(file: SourceFile, capture?: Capture): Promise<Ill
   const outlet = stateOf(head.outlet, null, lines);
   const published = stateOf(head.published, shown.published, lines);
   const stated = [title.line, byline.line, published.line];
-  const debris = debrisIn(lines, article, { title: title.value, byline: byline.value, language: language.value });
+  const debris = debrisIn(lines, article, {
+    title: title.value,
+    byline: byline.value,
+    outlet: outlet.value,
+    language: language.value,
+  });
   const kept = new Set([...chosen].filter((line) => !debris.has(line) && !stated.includes(line)));
   const plain = withoutLooseHeadings(keepLines(blocks, kept));
   const body = language.value === null ? plain : withLanguages(plain, language.value);

@@ -11,6 +11,7 @@ import { holdsPictures, readPdf, type PdfDocument } from "./pdf-document.ts";
 import { inlinesOf, ownLookOf, type OwnLook } from "./pdf-inlines.ts";
 import { isRightToLeft, wordsOf } from "./pdf-lines.ts";
 import type { Line, Paragraph } from "./pdf-paragraphs.ts";
+import { plainWords } from "./plain-words.ts";
 import { originOf, type Read, readOne } from "./reader.ts";
 import { recogniseLanguage } from "./recognise-language.ts";
 import { partPages, printedAddress } from "./running-heads.ts";
@@ -159,7 +160,7 @@ function statedTitle(
 ): Stated {
   const first = kept.filter((piece) => piece.line <= firstPage);
   const plausible = stated.length <= 300 && /\p{L}{2}.*\s.*\p{L}{2}/u.test(stated) && !untitled.test(stated);
-  const same = plausible ? first.find((piece) => bare(piece.text) === bare(stated)) : undefined;
+  const same = plausible ? first.find((piece) => plainWords(piece.text) === plainWords(stated)) : undefined;
   const headings = first.filter((piece) => piece.kind === "heading" && piece.line < span.first);
   const largest = headings.reduce<Piece | undefined>(
     (most, piece) => (piece.size > (most?.size ?? 0) ? piece : most),
@@ -169,14 +170,6 @@ function statedTitle(
   if (shown) return { value: shown.text, line: shown.line, by: "source" };
   if (plausible) return { value: stated, line: null, tag: "PDF Title", by: "source" };
   return stateOf(titleOf(kept, span, language), kept);
-}
-
-function bare(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 function stateOf(found: Found | null, lines: readonly Piece[]): Stated {

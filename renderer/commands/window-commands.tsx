@@ -12,9 +12,9 @@ function always(run: () => void): Running {
 
 /** Offers what the window itself can do. `steps` are those of the library, which undo and redo mean while it is in front. */
 export function WindowCommands({ steps }: { steps: Steps }) {
-  const { strings, language, dispatch, changeSettings, showSheet, closePack } = useWorkplace();
+  const { strings, language, dispatch, changeSettings, showSheet, closePack, beginTour } = useWorkplace();
   const actions = usePackActions();
-  const { settings, active, packs } = useWindowState();
+  const { settings, active, packs, recent } = useWindowState();
   const words = strings.commands;
   const open = active === null ? undefined : packs[active];
   const change = (part: Partial<typeof settings>) => changeSettings((now) => ({ ...now, ...part }));
@@ -32,11 +32,13 @@ export function WindowCommands({ steps }: { steps: Steps }) {
     const running = ofPack(run);
     return open?.isElsewhere === true ? { ...running, why: words.isRead } : running;
   };
-  const goToList = (element?: string) => {
+  const goTo = (kind: "start" | "list") =>
     flushSync(() => {
       dispatch({ type: "show", id: null });
-      dispatch({ type: "view", view: { kind: "list" } });
+      dispatch({ type: "view", view: { kind } });
     });
+  const goToList = (element?: string) => {
+    goTo("list");
     if (element !== undefined) document.getElementById(element)?.focus();
   };
   useRunnings({
@@ -56,6 +58,8 @@ export function WindowCommands({ steps }: { steps: Steps }) {
       : always(steps.redo),
     "next-pane": always(() => walkPanes(1)),
     "last-pane": always(() => walkPanes(-1)),
+    start: always(() => goTo("start")),
+    tour: { run: beginTour, why: recent.length === 0 ? words.noPack : null },
     "new-pack": always(() => showSheet("new-pack")),
     "language-fr": choose(language === "fr", { language: "fr" }),
     "language-en": choose(language === "en", { language: "en" }),

@@ -48,6 +48,15 @@ function Places({ tally, binnedPacks }: { tally: CallOutput<"articles.tally"> | 
     <div className="side-part">
       <h2 className="side-heading">{strings.bar.library}</h2>
       <ul className="side-list">
+        <li>
+          <button
+            type="button"
+            className="side-line place"
+            onClick={() => dispatch({ type: "view", view: { kind: "start" } })}
+          >
+            <span className="side-title">{strings.start.name}</span>
+          </button>
+        </li>
         {place("library", strings.library.allArticles, total)}
         {place("bin", strings.library.bin, tally && tally.bin + binnedPacks)}
       </ul>

@@ -39,7 +39,15 @@ function fill(path: string): void {
     store.annotations.annotate([{ ids: ["article-7", "article-8"], change: { addTags: ["Énergie", "À lire"] } }]);
     store.articles.putBack("article-7", { state: "bin", binned: noon.toISOString(), starred: true, note: "À relire." });
     for (let number = 0; number < 4; number += 1) store.packs.add(makePack(`pack-${number}`, [`article-${number}`]));
-    store.saveSettings({ language: "fr", theme: "dark", openPack: "pack-1", folder: null, widths: {}, desks: {} });
+    store.saveSettings({
+      language: "fr",
+      theme: "dark",
+      openPack: "pack-1",
+      folder: null,
+      welcomed: false,
+      widths: {},
+      desks: {},
+    });
   });
   store.close();
 }
@@ -98,6 +106,7 @@ describe("from a library that is set aside", () => {
       theme: "dark",
       openPack: "pack-1",
       folder: null,
+      welcomed: false,
       widths: {},
       desks: {},
     });

@@ -432,11 +432,20 @@ test("settings and the sample's mark outlive the process", () => {
     theme: "system",
     openPack: null,
     folder: null,
+    welcomed: false,
     widths: {},
     desks: {},
   });
   expect(store.isSeeded()).toBe(false);
-  store.saveSettings({ language: "fr", theme: "dark", openPack: "p", folder: null, widths: {}, desks: {} });
+  store.saveSettings({
+    language: "fr",
+    theme: "dark",
+    openPack: "p",
+    folder: null,
+    welcomed: false,
+    widths: {},
+    desks: {},
+  });
   store.markSeeded();
   store.close();
   const again = openStore(path, noon);
@@ -445,6 +454,7 @@ test("settings and the sample's mark outlive the process", () => {
     theme: "dark",
     openPack: "p",
     folder: null,
+    welcomed: false,
     widths: {},
     desks: {},
   });

@@ -78,6 +78,8 @@ export function namesWith(own: Partial<NameWords>): NameWords {
     offices: [],
     portfolio: [],
     organisations: [],
+    counterparts: [],
+    eitherGender: "(?!)",
     adjective: "(?!)",
     honorifics: [],
     articles: [],
