@@ -222,6 +222,22 @@ export function createApp({
     return { sound };
   }
 
+  /** What stops the jobs at hand, by their names. */
+  const atHand = new Map<string, AbortController>();
+  async function stoppable<Result>(
+    job: string | undefined,
+    begin: (signal?: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    if (job === undefined) return begin();
+    const controller = new AbortController();
+    atHand.set(job, controller);
+    try {
+      return await begin(controller.signal);
+    } finally {
+      atHand.delete(job);
+    }
+  }
+
   function keepExported(pack: Pack): void {
     try {
       store.versions.keep(pack, { reason: "export", made: now() });
@@ -379,7 +395,7 @@ export function createApp({
     async "packs.proof"({ pack, date, reader }) {
       return { unprintable: await work.proof(compose({ ...(await printed(pack, date)), reader })) };
     },
-    async "packs.export"({ id, format, date, reader, options = {} }) {
+    async "packs.export"({ id, format, date, reader, options = {}, job }) {
       if (options.originals === true && reader !== undefined) throw originalsInside();
       const pack = store.packs.get(id);
       const given = await printed(pack, date);
@@ -387,15 +403,22 @@ export function createApp({
       const tree = compose({ ...given, reader, fingerprint: fingerprintOf(pack, given.articles), check });
       const { template } = given;
       if (reader !== undefined) checkLeaks(tree, pack, reader);
-      const { bytes, extension, mediaType } = await work.write(
-        format,
-        tree,
-        imagesOf(tree, store),
-        format === "pdf" ? fileOptionsOf(options, given.articles, store) : {},
+      const { bytes, extension, mediaType } = await stoppable(job, (signal) =>
+        work.write(
+          format,
+          tree,
+          imagesOf(tree, store),
+          format === "pdf" ? fileOptionsOf(options, given.articles, store) : {},
+          signal,
+        ),
       );
       const short = markingOf(pack, template)?.short ?? null;
       keepExported(pack);
       return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
+    },
+    "jobs.stop"({ job }) {
+      atHand.get(job)?.abort();
+      return Promise.resolve({});
     },
     "packs.file": ({ id }) => handover.write(id),
     "packs.openFile": (file) => handover.open(file),

@@ -139,6 +139,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     ) || "Attaché may not write to its data folder. What was saved before is safe.",
   "write-failed": (d) => `The file could not be made${whyNotWritten(d)}. The pack is safe.`,
   "folder-not-shown": (d) => `The folder cannot be shown here. The file is safe at ${named(d, "path", "its place")}.`,
+  stopped: () => "Stopped. Nothing was changed.",
   "call-unknown": () => "This window and Attaché are not of the same version. Start Attaché again.",
   "call-invalid": () => "Attaché could not accept this entry. Undo the last change and try again.",
   "call-refused": (d) =>
@@ -829,6 +830,9 @@ export const en = {
     go: (n: number) => `Export ${counted(n, "file", "files")}`,
     choose: "Tick at least one format.",
     busy: (format: string, seconds: number) => `${format}, ${seconds} s`,
+    progress: (format: string, at: number, total: number) => `${format}, ${at} of ${counted(total, "file", "files")}`,
+    passed: (seconds: number) => `${seconds} s`,
+    remaining: (milliseconds: number) => remainingTime(milliseconds),
     failed: (format: string, reason: string) => `${format} was not exported. ${reason}`,
     notSaved: "The pack could not be saved, so nothing was exported.",
   },

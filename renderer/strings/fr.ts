@@ -147,6 +147,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "write-failed": (d) => `Le fichier n’a pas pu être fait${whyNotWritten(d)}. Le dossier est enregistré.`,
   "folder-not-shown": (d) =>
     `L’emplacement ne peut pas être montré ici. Le fichier est conservé : ${named(d, "path", "à sa place")}.`,
+  stopped: () => "Arrêté. Rien n’a été modifié.",
   "call-unknown": () => "Cette fenêtre et Attaché ne sont pas de la même version. Redémarrez Attaché.",
   "call-invalid": () => "Attaché n’a pas pu accepter cette saisie. Annulez la dernière modification et réessayez.",
   "call-refused": (d) =>
@@ -843,6 +844,9 @@ export const fr: Strings = {
     go: (n) => `Exporter ${counted(n, "fichier", "fichiers")}`,
     choose: "Cochez au moins un format.",
     busy: (format, seconds) => `${format}, ${seconds} s`,
+    progress: (format, at, total) => `${format}, ${at} sur ${counted(total, "fichier", "fichiers")}`,
+    passed: (seconds) => `${seconds} s`,
+    remaining: (milliseconds) => remainingTime(milliseconds),
     failed: (format, reason) => `${format} n’a pas été exporté. ${reason}`,
     notSaved: "Le dossier n’a pas pu être enregistré ; rien n’a été exporté.",
   },
