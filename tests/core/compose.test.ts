@@ -156,8 +156,8 @@ test("a table says where a row no longer says what its source says", () => {
       chronology: { ...chronology, entries: chronology.entries.map((entry) => ({ ...entry, end: "2025-06-30" })) },
     },
   });
-  expect(section(tree, "figures")).toContain("500~000\tlivres\tLivrés\tnon indiqué\tD’après_: Doc._1, §_3");
-  expect(section(tree, "chronology")).toContain("D’après_: Doc._1, §_1");
+  expect(section(tree, "figures")).toContain("500~000\tlivres\tLivrés\tnon indiqué\tD’après_: doc._1, §_3");
+  expect(section(tree, "chronology")).toContain("D’après_: doc._1, §_1");
 });
 
 test.each([
