@@ -408,6 +408,22 @@ export const contract = {
   "packs.restore": { input: ids, output: ids },
   /** Removes a pack for good, with its versions, without the bin. */
   "packs.delete": { input: id, output: nothing },
+  /**
+   * Says that a window shows these packs, and asks which of them are its own to write in: those that no other window holds; `take`
+   * holds one be it held or not. To be said again every few seconds; `hidden`: nobody looks at the window. Answers of each pack that
+   * is there whether it is held here, and the revision that is stored.
+   */
+  "packs.hold": {
+    input: z.strictObject({
+      window: z.string().min(1).max(100),
+      ids: idsSchema,
+      take: z.string().nullable(),
+      hidden: z.boolean(),
+    }),
+    output: z.array(z.strictObject({ id: z.string(), isHere: z.boolean(), revision: z.int() })),
+  },
+  /** Says that a window shows these packs no more. */
+  "packs.release": { input: z.strictObject({ window: z.string().min(1).max(100), ids: idsSchema }), output: nothing },
   /** The versions of a pack, the one kept last first. */
   "versions.list": { input: id, output: z.array(versionSchema) },
   /**

@@ -69,7 +69,7 @@ export const documentTreeSchema = z.strictObject({
 /** See {@link documentTreeSchema}. */
 export type DocumentTree = z.infer<typeof documentTreeSchema>;
 
-/** Faces of a font family, as TTF bytes. */
+/** Faces of a font family, as TTF bytes; each is read when it is first asked for. */
 export interface FontFamily {
   name: string;
   regular: Uint8Array;
@@ -87,8 +87,8 @@ export interface Assets {
   sans: FontFamily;
   /** Drawn where the other two have no glyph. */
   fallback: FontFamily;
-  /** Families of other scripts, read from the disk when a document holds them. */
-  scripts: Record<"arabic" | "chinese", () => Promise<FontFamily>>;
+  /** Families of other scripts. */
+  scripts: Record<"arabic" | "chinese", FontFamily>;
   images: Images;
 }
 

@@ -10,7 +10,15 @@ import { statementsOf } from "../core/check.ts";
 import type { PackCheck } from "../core/check/pack-check.ts";
 import { statementsOfPack } from "../core/check/pack-statements.ts";
 import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
-import type { CallOutput, ExportOptions, Handlers, Rescued, RescueFailure, SourceFile } from "../core/contract.ts";
+import type {
+  CallInput,
+  CallOutput,
+  ExportOptions,
+  Handlers,
+  Rescued,
+  RescueFailure,
+  SourceFile,
+} from "../core/contract.ts";
 import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts";
 import { nameExport } from "../core/file-name.ts";
 import type { Language } from "../core/language.ts";
@@ -25,6 +33,7 @@ import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { articlesOf, createHandover } from "./handover.ts";
 import type { CheckedAgainst, Work } from "./jobs.ts";
 import { createKeptFiles } from "./kept-files.ts";
+import { createPackHolders, type PackHolders } from "./pack-holders.ts";
 import type { Paths } from "./paths.ts";
 import type { Reading } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
@@ -32,7 +41,7 @@ import { packMissing } from "./stored-packs.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
 import { workInThreads, workOnce } from "./worker.ts";
 import type { SectionLength } from "./writers/pdf/measure.ts";
-import { readYaml } from "./yaml-file.ts";
+import { yamlReader } from "./yaml-file.ts";
 
 /** What the app is made of. Nothing reads the clock, makes an identity or finds a folder but through it. */
 export interface AppParts {
@@ -46,8 +55,18 @@ export interface AppParts {
   rescue?: Rescue;
   /** What the host can do beside its window; a host without one shows nothing there. */
   desktop?: Desktop | undefined;
+  /** What lists the articles. Default: the store, in this thread. */
+  lists?: Lists;
   /** Has what the library is behind with taken up: another state of it was put in its place. Default: nothing does. */
   tend?: () => void;
+  /** Which window writes in which pack. Default: what the windows of this process say. */
+  holders?: PackHolders;
+}
+
+/** What lists and counts the articles of the library for its screens; see `article-list.ts`. */
+export interface Lists {
+  list(asked: CallInput<"articles.list">): Promise<CallOutput<"articles.list">>;
+  tally(asked: CallInput<"articles.tally">): Promise<CallOutput<"articles.tally">>;
 }
 
 /** What came of taking over a damaged library; both null where there was none. */
@@ -92,7 +111,9 @@ export function createApp({
   makeId,
   rescue = noRescue,
   desktop,
+  lists = listsOf(store),
   tend,
+  holders = createPackHolders(null, clock),
 }: AppParts): Handlers {
   const now = (): string => clock().toISOString();
   const backups = createBackups({ paths, clock, work });
@@ -158,7 +179,7 @@ export function createApp({
 
   /** The article that a first start shows, and what its briefing is called. */
   async function readSample(): Promise<{ sample: Sample; article: Article; bytes: Uint8Array }> {
-    const { value: sample } = await readYaml(join(paths.samples, "sample.yaml"), sampleSchema);
+    const { value: sample } = await yamlReader(sampleSchema)(join(paths.samples, "sample.yaml"));
     const bytes = new Uint8Array(await readFile(join(paths.samples, sample.article)));
     const read: Reading[] = [];
     await work.read({ name: sample.article, mediaType: "text/plain", bytes }, (reading) => read.push(reading));
@@ -239,7 +260,7 @@ export function createApp({
         ...rescue,
         articles: store.articles.count(),
         packs: store.packs.list(),
-        formats: (await import("./readers/index.ts")).readers.map(({ id, extensions }) => ({
+        formats: (await import("./readers/index.ts")).formats.map(({ id, extensions }) => ({
           id,
           extensions: [...extensions],
         })),
@@ -260,7 +281,7 @@ export function createApp({
       return { folder: await desktop.chooseFolder(filesFolder()) };
     },
     "articles.import": importFile,
-    "articles.list": (input) => Promise.resolve(store.articles.list(input)),
+    "articles.list": (input) => lists.list(input),
     "articles.copies": ({ id }) => Promise.resolve(store.articles.copies(id)),
     "articles.get": ({ id }) => Promise.resolve(store.articles.get(id)),
     "articles.save": (article) => Promise.resolve({ revision: store.articles.save(article) }),
@@ -275,7 +296,7 @@ export function createApp({
       store.bin.discard(ids);
       return Promise.resolve({});
     },
-    "articles.tally": (input) => Promise.resolve(store.articles.tally(input)),
+    "articles.tally": (input) => lists.tally(input),
     "bin.empty": () => Promise.resolve(store.bin.empty()),
     "tags.list": () => Promise.resolve(store.annotations.tags()),
     "packs.list": ({ where }) => Promise.resolve(store.packs.list(where)),
@@ -298,6 +319,18 @@ export function createApp({
     "packs.restore": ({ ids }) => Promise.resolve({ ids: store.bin.restorePacks(ids) }),
     "packs.delete"({ id }) {
       if (store.bin.discardPacks([id]) === 0) throw packMissing(id);
+      return Promise.resolve({});
+    },
+    "packs.hold": ({ window, ids, take, hidden }) =>
+      Promise.resolve(
+        ids.flatMap((id) => {
+          const revision = store.packs.revisionOf(id);
+          if (revision === null) return [];
+          return [{ id, isHere: holders.hold(id, window, { take: take === id, hidden }), revision }];
+        }),
+      ),
+    "packs.release"({ window, ids }) {
+      holders.release(ids, window);
       return Promise.resolve({});
     },
     "versions.list": ({ id }) => Promise.resolve(store.versions.list(id)),
@@ -371,7 +404,6 @@ export function createApp({
     "library.backups": () => backups.list(),
     async "library.restore"({ name }) {
       const restored = await backups.restore(name);
-      store.articles.recount();
       tend?.();
       return restored;
     },
@@ -393,6 +425,21 @@ export function createApp({
       const { bytes, sections } = await work.typeset(tree, new Map());
       return { bytes, page: [...sections.values()][0]?.page ?? 1 };
     },
+  };
+}
+
+function listsOf({ articles }: Store): Lists {
+  return {
+    list: (asked) => Promise.resolve(articles.list(asked)),
+    tally: (asked) => Promise.resolve(articles.tally(asked)),
+  };
+}
+
+/** The lists of a library on disk, made apart from this thread, which stays free for all other calls. */
+function listsApart(work: Work, library: string): Lists {
+  return {
+    list: (asked) => work.listArticles(library, asked),
+    tally: (asked) => work.tallyArticles(library, asked),
   };
 }
 
@@ -541,14 +588,15 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   const places = { builtIn: paths.templates, own: paths.ownTemplates, received, file: templateFile };
   const templates = createTemplates(places);
   const rescue = await takeOver(store, work, paths.library, clock());
-  if (rescue.rescued !== null) store.articles.recount();
   const upkeep = createUpkeep(work, paths.library);
   const tend = (): void => upkeep.begin();
   if (!inMemory && store.articles.isBehind()) tend();
   const backups = createBackups({ paths, clock, work });
+  const holders = createPackHolders(inMemory ? null : join(paths.dataFolder, "open"), clock);
+  const lists = inMemory ? listsOf(store) : listsApart(work, paths.library);
   return {
     dispatch: createDispatch(
-      createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescue, desktop, tend }),
+      createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescue, desktop, lists, tend, holders }),
     ),
     notices: noticesOf(store.setAside, rescue),
     templateId,
@@ -556,7 +604,6 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
       copyTo: (path) => backups.copyTo(path),
       async restoreFrom(path) {
         const restored = await backups.restoreFrom(path);
-        store.articles.recount();
         tend();
         return restored;
       },

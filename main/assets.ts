@@ -1,24 +1,43 @@
-import { readFile } from "node:fs/promises";
+import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { Assets, FontFamily, Images } from "../core/tree.ts";
 
 const require = createRequire(import.meta.url);
 
-async function readFamily(name: string, packageName: string, faces: Record<keyof Faces, string>): Promise<FontFamily> {
-  const folder = dirname(require.resolve(`${packageName}/package.json`));
-  const read = async (face: string) => new Uint8Array(await readFile(join(folder, face)));
-  const [regular, bold, italic, boldItalic] = await Promise.all([
-    read(faces.regular),
-    read(faces.bold),
-    read(faces.italic),
-    read(faces.boldItalic),
-  ]);
-  return { name, regular, bold, italic, boldItalic };
+const files = new Map<string, Uint8Array>();
+
+/** A font file. Each is read when its face is first asked for, once. */
+function readFont(path: string): Uint8Array {
+  let bytes = files.get(path);
+  if (!bytes) {
+    bytes = new Uint8Array(readFileSync(path));
+    files.set(path, bytes);
+  }
+  return bytes;
 }
 
-function arabic(): Promise<FontFamily> {
-  return readFamily("Amiri", "@expo-google-fonts/amiri", {
+function familyOf(name: string, packageName: string, faces: Record<keyof Faces, string>): FontFamily {
+  const folder = dirname(require.resolve(`${packageName}/package.json`));
+  return {
+    name,
+    get regular() {
+      return readFont(join(folder, faces.regular));
+    },
+    get bold() {
+      return readFont(join(folder, faces.bold));
+    },
+    get italic() {
+      return readFont(join(folder, faces.italic));
+    },
+    get boldItalic() {
+      return readFont(join(folder, faces.boldItalic));
+    },
+  };
+}
+
+function arabic(): FontFamily {
+  return familyOf("Amiri", "@expo-google-fonts/amiri", {
     ...googleFaces("Amiri"),
     // Arabic has no italics.
     italic: "400Regular/Amiri_400Regular.ttf",
@@ -27,11 +46,11 @@ function arabic(): Promise<FontFamily> {
 }
 
 /** Chinese and Japanese. */
-function chinese(): Promise<FontFamily> {
+function chinese(): FontFamily {
   const regular = "400Regular/NotoSansSC_400Regular.ttf";
   const bold = "700Bold/NotoSansSC_700Bold.ttf";
   const faces = { regular, bold, italic: regular, boldItalic: bold };
-  return readFamily("Noto Sans SC", "@expo-google-fonts/noto-sans-sc", faces);
+  return familyOf("Noto Sans SC", "@expo-google-fonts/noto-sans-sc", faces);
 }
 
 type Faces = Omit<FontFamily, "name">;
@@ -45,17 +64,18 @@ function googleFaces(stem: string): Record<keyof Faces, string> {
   };
 }
 
-/** The fonts of the house, read from their npm packages, beside the pictures of the document. */
-export async function loadAssets(images: Images = new Map()): Promise<Assets> {
-  const [serif, sans, fallback] = await Promise.all([
-    readFamily("Source Serif 4", "@expo-google-fonts/source-serif-4", googleFaces("SourceSerif4")),
-    readFamily("Source Sans 3", "@expo-google-fonts/source-sans-3", googleFaces("SourceSans3")),
-    readFamily("DejaVu Sans", "dejavu-fonts-ttf", {
+/** The fonts of the house, of their npm packages, beside the pictures of the document. */
+export function loadAssets(images: Images = new Map()): Promise<Assets> {
+  return Promise.resolve({
+    serif: familyOf("Source Serif 4", "@expo-google-fonts/source-serif-4", googleFaces("SourceSerif4")),
+    sans: familyOf("Source Sans 3", "@expo-google-fonts/source-sans-3", googleFaces("SourceSans3")),
+    fallback: familyOf("DejaVu Sans", "dejavu-fonts-ttf", {
       regular: "ttf/DejaVuSans.ttf",
       bold: "ttf/DejaVuSans-Bold.ttf",
       italic: "ttf/DejaVuSans-Oblique.ttf",
       boldItalic: "ttf/DejaVuSans-BoldOblique.ttf",
     }),
-  ]);
-  return { serif, sans, fallback, scripts: { arabic, chinese }, images };
+    scripts: { arabic: arabic(), chinese: chinese() },
+    images,
+  });
 }

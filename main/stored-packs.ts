@@ -110,10 +110,15 @@ export class StoredPacks {
     return this.#file.all("SELECT id FROM packs WHERE id = ?", id).length > 0;
   }
 
+  /** Null where it is not there. */
+  revisionOf(id: string): number | null {
+    const [row] = this.#file.all("SELECT revision FROM packs WHERE id = ?", id);
+    return row === undefined ? null : z.object({ revision: z.int() }).parse(row).revision;
+  }
+
   #whyNotSaved(pack: Pack): AppError {
-    const [row] = this.#file.all("SELECT revision FROM packs WHERE id = ?", pack.id);
-    if (row === undefined) return packMissing(pack.id);
-    const { revision } = z.object({ revision: z.int() }).parse(row);
+    const revision = this.revisionOf(pack.id);
+    if (revision === null) return packMissing(pack.id);
     return new AppError(
       "pack-changed",
       `The pack ${pack.id} was changed elsewhere (revision ${revision}, not ${pack.revision}); open it again.`,

@@ -1,8 +1,9 @@
-import { useEffect, useLayoutEffect, useState, type Dispatch } from "react";
+import { useCallback, useEffect, useLayoutEffect, useState, type Dispatch } from "react";
 import { toErrorEnvelope } from "../core/errors.ts";
 import type { Client } from "../core/wire.ts";
 import type { Pack } from "../core/pack.ts";
 import { isUnsaved, type Action, type OpenPack, type State } from "./state.ts";
+import { flushTyping } from "./text/typing.ts";
 
 /** How long after the last change a pack is kept, in milliseconds. */
 const pause = 600;
@@ -130,15 +131,27 @@ export function useAutosave(
 
   useEffect(() => {
     const onHide = () => {
-      if (document.visibilityState === "hidden") saveAll();
+      if (document.visibilityState !== "hidden") return;
+      flushTyping();
+      saveAll();
+    };
+    const onGone = () => {
+      flushTyping();
+      saveLast();
     };
     document.addEventListener("visibilitychange", onHide);
-    addEventListener("pagehide", saveLast);
+    addEventListener("pagehide", onGone);
     return () => {
       document.removeEventListener("visibilitychange", onHide);
-      removeEventListener("pagehide", saveLast);
+      removeEventListener("pagehide", onGone);
     };
   }, [saveAll, saveLast]);
 
-  return save;
+  return useCallback(
+    (id: string) => {
+      flushTyping();
+      return save(id);
+    },
+    [save],
+  );
 }

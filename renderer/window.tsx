@@ -25,6 +25,8 @@ import { useSteps } from "./library/steps.ts";
 import { Messages } from "./messages.tsx";
 import { Desk } from "./pack/desk.tsx";
 import { keepCopy } from "./pack/copy.ts";
+import { useHolding } from "./pack/holding.ts";
+import { ReadOnlyDesk } from "./pack/read-only-desk.tsx";
 import { RenameSheet } from "./pack/rename-sheet.tsx";
 import { reduce, type State } from "./state.ts";
 import { StartPage } from "./start/start-page.tsx";
@@ -32,6 +34,7 @@ import { Tour, tourSteps } from "./start/tour.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import type { Strings } from "./strings/en.ts";
 import { stringsOf, systemLanguage } from "./strings/strings.ts";
+import { flushTyping } from "./text/typing.ts";
 import { TopBar } from "./top-bar.tsx";
 import { NameVersionSheet } from "./versions/name-version-sheet.tsx";
 import { VersionsSheet } from "./versions/versions-sheet.tsx";
@@ -159,6 +162,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     },
     [client, strings],
   );
+  const toldJoined = useCallback(
+    (title: string) => say(strings.holding.joined(title || strings.bar.untitled)),
+    [say, strings],
+  );
+  const takeOver = useHolding(client, state, dispatch, save, toldJoined);
   const loads = useRef(new Map<string, Promise<void>>());
   const loadArticle = useCallback(
     (id: string) => {
@@ -176,10 +184,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     },
     [client],
   );
-  const edit = useCallback<Workplace["edit"]>(
-    (id, change, field) => dispatch({ type: "edit", id, edit: change, field, at: Date.now() }),
-    [],
-  );
+  const edit = useCallback<Workplace["edit"]>((id, change, field) => {
+    // What is typed comes before what is done after it.
+    flushTyping();
+    dispatch({ type: "edit", id, edit: change, field, at: Date.now() });
+  }, []);
 
   const steps = useSteps(client, dispatch, edit, fail);
   const sayDone = useCallback(
@@ -301,6 +310,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       openPack,
       closePack,
       copyPack,
+      takeOver,
       loadArticle,
       edit,
       take,
@@ -327,6 +337,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       openPack,
       closePack,
       copyPack,
+      takeOver,
       loadArticle,
       edit,
       take,
@@ -364,7 +375,15 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
               >
                 <TopBar />
                 <div className="screen">
-                  {isStarting ? <StartPage /> : active === null ? <Library /> : <Desk key={active} id={active} />}
+                  {isStarting ? (
+                    <StartPage />
+                  ) : active === null ? (
+                    <Library />
+                  ) : (
+                    <ReadOnlyDesk id={active}>
+                      <Desk key={active} id={active} />
+                    </ReadOnlyDesk>
+                  )}
                 </div>
                 {tour !== null && active !== null && (
                   <Tour step={tour} onStep={stepTour} onClose={() => setTour(null)} />

@@ -52,6 +52,8 @@ export interface Workplace {
   closePack: (id: string) => Promise<void>;
   /** Puts what a pack says into a new pack of the library and opens that. */
   copyPack: (pack: Pack) => Promise<void>;
+  /** Makes this window the one that writes in a pack, and shows it as the other window left it. */
+  takeOver: (id: string) => Promise<void>;
   /** Brings an article into the window's state, once. */
   loadArticle: (id: string) => Promise<void>;
   edit: (id: string, edit: (pack: Pack) => Pack, field?: string) => void;

@@ -143,6 +143,10 @@ export async function converse(transport: Transport): Promise<void> {
   const measured = await client("packs.measure", { pack, date: "2026-11-23" });
   expect(measured.sections.map(({ section }) => section)).toContain("objectives");
   expect(measured.sections.every(({ pages, words }) => pages > 0 && words > 0)).toBe(true);
+  const typeset = await client("packs.typeset", { pack, date: "2026-11-23" });
+  expect(typeset.sections.map(({ section }) => section)).toContain("objectives");
+  expect(typeset.sections.every(({ page }) => page <= typeset.pages)).toBe(true);
+  expect(new TextDecoder("latin1").decode(typeset.bytes.subarray(0, 5))).toBe("%PDF-");
   expect(await client("packs.proof", { pack, date: "2026-11-23" })).toEqual({ unprintable: [] });
   const pdf = await client("packs.export", { id: pack.id, format: "pdf", date: "2026-11-23" });
   expect(pdf).toMatchObject({
@@ -185,6 +189,15 @@ export async function converse(transport: Transport): Promise<void> {
   await client("versions.delete", { id: versions[1]?.id ?? "" });
   expect(await client("versions.list", { id: pack.id })).toMatchObject([{ id: named.id, name: null, changes: null }]);
   await expect(client("versions.get", { id: "none" })).rejects.toMatchObject({ code: "version-missing" });
+
+  const hold = (window: string, take: string | null = null) =>
+    client("packs.hold", { window, ids: [pack.id, "nobody"], take, hidden: false });
+  expect(await hold("one")).toEqual([{ id: pack.id, isHere: true, revision: saved.revision }]);
+  expect((await hold("two")).map(({ isHere }) => isHere)).toEqual([false]);
+  expect((await hold("two", pack.id)).map(({ isHere }) => isHere)).toEqual([true]);
+  expect((await hold("one")).map(({ isHere }) => isHere)).toEqual([false]);
+  await client("packs.release", { window: "two", ids: [pack.id] });
+  expect((await hold("one")).map(({ isHere }) => isHere)).toEqual([true]);
 
   expect(await client("packs.bin", { ids: [pack.id, "nobody"] })).toEqual({ ids: [pack.id] });
   expect((await client("packs.list", { where: "bin" })).map(({ id }) => id)).toEqual([pack.id]);

@@ -25,7 +25,7 @@ function draw(document: PdfDocument, { sheets, body }: Composing): void {
 
 async function write(tree: DocumentTree, assets: Assets, options: FileOptions = {}): Promise<Uint8Array> {
   const document = beginDocument(tree, options);
-  const composing = await beginPages(tree, assets, document);
+  const composing = beginPages(tree, assets, document);
   setPages(composing, assets);
   draw(document, composing);
   attach(document, options.attachments ?? [], new Date(tree.created));
@@ -35,7 +35,7 @@ async function write(tree: DocumentTree, assets: Assets, options: FileOptions = 
 /** The same PDF as the writer's, told where everything fell, out of one layout. Throws as the writer does. */
 export async function typeset(tree: DocumentTree, assets: Assets): Promise<Typeset> {
   const document = beginDocument(tree, {});
-  const composing = await beginPages(tree, assets, document);
+  const composing = beginPages(tree, assets, document);
   const sections = setPages(composing, assets);
   draw(document, composing);
   const { places, all } = composing.sheets;

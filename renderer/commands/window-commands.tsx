@@ -28,6 +28,10 @@ export function WindowCommands({ steps }: { steps: Steps }) {
     },
     why: active === null ? words.noPack : null,
   });
+  const toWrite = (run: (id: string) => void): Running => {
+    const running = ofPack(run);
+    return open?.isElsewhere === true ? { ...running, why: words.isRead } : running;
+  };
   const goTo = (kind: "start" | "list") =>
     flushSync(() => {
       dispatch({ type: "show", id: null });
@@ -65,11 +69,11 @@ export function WindowCommands({ steps }: { steps: Steps }) {
     export: ofPack(() => showSheet("export")),
     "name-version": ofPack(() => showSheet("name-version")),
     versions: ofPack(() => showSheet("versions")),
-    "rename-pack": ofPack((id) => actions.rename(id)),
+    "rename-pack": toWrite((id) => actions.rename(id)),
     "duplicate-pack": ofPack((id) => actions.duplicate(id)),
     "hand-over": ofPack((id) => actions.handOver(id)),
     "close-pack": ofPack((id) => void closePack(id)),
-    "bin-pack": ofPack((id) => actions.bin(id)),
+    "bin-pack": toWrite((id) => actions.bin(id)),
     "pane-sources": ofPack(() => focusPane("pane-sources")),
     "pane-briefing": ofPack(() => focusPane("pane-briefing")),
     "pane-beside": ofPack(() => focusPane("pane-beside")),

@@ -2,6 +2,8 @@ import { Redo2, Undo2, X } from "lucide-react";
 import { markingWords } from "../../core/template.ts";
 import { IconButton } from "../controls/button.tsx";
 import { wordSpan } from "../dates.ts";
+import { FindBar } from "../find/find-bar.tsx";
+import { TextTools } from "../text/text-tools.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { CoverFields } from "./cover-fields.tsx";
 import { useDesk } from "./desk-context.tsx";
@@ -25,6 +27,7 @@ export function Briefing() {
     <main className="pane briefing" data-pane aria-label={strings.desk.briefing} tabIndex={-1} id="pane-briefing">
       <div className="pane-head">
         <span className="pane-title">{strings.desk.briefing}</span>
+        <TextTools />
         <span className="spring" />
         <IconButton
           label={strings.common.undo}
@@ -43,6 +46,7 @@ export function Briefing() {
           <Redo2 {...iconLook} />
         </IconButton>
       </div>
+      <FindBar />
       <div className="pane-body briefing-body">
         {state.sample === pack.id && (
           <div className="tip" role="note">

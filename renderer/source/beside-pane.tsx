@@ -7,7 +7,7 @@ import type { DeskLook } from "../../core/contract.ts";
 import { addEntry, outcomeStatuses, type OutcomeStatus, type Source } from "../../core/pack.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Segment } from "../controls/segment.tsx";
-import { entryElement, useDesk } from "../pack/desk-context.tsx";
+import { useDesk, wordsElement } from "../pack/desk-context.tsx";
 import { newEntry, sourceOf, type Shape } from "../pack/entries.ts";
 import type { Typeset } from "../pages/typesetting.ts";
 import { PagesView } from "../pages/pages-view.tsx";
@@ -97,7 +97,7 @@ export const BesidePane = memo(function BesidePane({
       setSpot({ section, entry: entry.id });
       setChosen(null);
     });
-    document.getElementById(entryElement(entry.id))?.scrollIntoView({ block: "nearest" });
+    wordsElement(entry.id)?.scrollIntoView({ block: "nearest" });
     say(strings.beside.inserted(item.title));
   };
 

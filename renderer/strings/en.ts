@@ -629,10 +629,27 @@ export const en = {
     reversed: "The end comes before the beginning.",
     dateExpected: "A date is written 2025, June 2025, 21 June 2025 or 2025-06-21.",
   },
+  find: {
+    title: "Find in the pack",
+    words: "Find",
+    other: "Replace with",
+    count: (at: number, all: number) => (all === 0 ? "Nowhere in this pack" : `${at} of ${all}`),
+    next: "Next",
+    previous: "Previous",
+    close: "Close",
+    replace: "Replace",
+    replaceAll: "Replace all",
+    replaced: (n: number) => `${counted(n, "place", "places")} replaced. Undo takes all of it back.`,
+  },
+  text: {
+    tools: "Words and paragraph at the caret",
+    strong: "Bold",
+    emphasis: "Italic",
+    bullets: "List with bullets",
+    numbers: "Numbered list",
+  },
   section: {
     entry: (n: number) => `Entry ${n}`,
-    lead: (n: number) => `Lead of entry ${n}`,
-    leadPlaceholder: "Lead",
     addLead: "Give it a lead",
     text: "Write here",
     add: {
@@ -750,6 +767,11 @@ export const en = {
   findings: findingsEn,
   proposals: proposalsEn,
   commands: commandsEn,
+  holding: {
+    elsewhere: "This pack is open in another window; here you can read. Nothing is lost if you write here instead.",
+    writeHere: "Write here",
+    joined: (title: string) => `Another window had written in ${title} too: what both wrote is there.`,
+  },
   versions: versionsEn,
   export: {
     reader: "For whom",

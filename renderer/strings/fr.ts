@@ -641,10 +641,27 @@ export const fr: Strings = {
     reversed: "La fin précède le début.",
     dateExpected: "Une date s’écrit 2025, juin 2025, 21 juin 2025 ou 21/06/2025.",
   },
+  find: {
+    title: "Chercher dans le dossier",
+    words: "Chercher",
+    other: "Remplacer par",
+    count: (at, all) => (all === 0 ? "Nulle part dans ce dossier" : `${at} sur ${all}`),
+    next: "Suivant",
+    previous: "Précédent",
+    close: "Fermer",
+    replace: "Remplacer",
+    replaceAll: "Tout remplacer",
+    replaced: (n) => `${counted(n, "passage remplacé", "passages remplacés")}. Annuler les remet tous.`,
+  },
+  text: {
+    tools: "Mots et paragraphe au curseur",
+    strong: "Gras",
+    emphasis: "Italique",
+    bullets: "Liste à puces",
+    numbers: "Liste numérotée",
+  },
   section: {
     entry: (n) => `Entrée ${n}`,
-    lead: (n) => `Intitulé de l’entrée ${n}`,
-    leadPlaceholder: "Intitulé",
     addLead: "Lui donner un intitulé",
     text: "Écrivez ici",
     add: {
@@ -762,6 +779,12 @@ export const fr: Strings = {
   findings: findingsFr,
   proposals: proposalsFr,
   commands: commandsFr,
+  holding: {
+    elsewhere:
+      "Ce dossier est ouvert dans une autre fenêtre ; ici vous pouvez lire. Rien n’est perdu si vous écrivez ici.",
+    writeHere: "Écrire ici",
+    joined: (title) => `Une autre fenêtre avait aussi écrit dans ${title} : ce que les deux ont écrit s’y trouve.`,
+  },
   versions: versionsFr,
   export: {
     reader: "Pour qui",

@@ -85,6 +85,16 @@ describe("a copy of the library", () => {
 });
 
 describe("going back to a copy", () => {
+  test("ends what kept a library from being written, once that is whole again", async () => {
+    const { name } = await backups.make();
+    writeFileSync(`${paths.library}-damaged`, "a passing fault\n");
+    expect(() => store.packs.save(makePack("p", ["mali"]))).toThrow(/damaged/);
+    await backups.restore(name);
+    expect(existsSync(`${paths.library}-damaged`)).toBe(false);
+    store.packs.save(makePack("p", ["mali"], { revision: store.packs.get("p").revision, title: "After" }));
+    expect(store.packs.get("p").title).toBe("After");
+  });
+
   test("brings all of it back under the open library, which is set aside whole", async () => {
     const { name } = await backups.make();
     store.articles.add(makeArticle("berlin", "Ein Besuch in Berlin."), bytesOf("berlin"), []);

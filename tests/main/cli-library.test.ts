@@ -214,6 +214,12 @@ test("a library that is not there is not begun by whoever only wants to look int
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toMatch(/^attache: There is no library in .*absent; name its folder with --data, .*\n$/);
   }
+  const restored = attache("library", "restore", "mistyped.sqlite", "--data", join(folder, "absent"));
+  expect(restored).toMatchObject({
+    code: 1,
+    out: "",
+    err: expect.stringMatching(/no copy of the library at/) as string,
+  });
   expect(existsSync(join(folder, "absent"))).toBe(false);
 });
 

@@ -510,6 +510,25 @@ describe("a damaged library is set aside, byte for byte, and a new one begun", (
     second.close();
   });
 
+  test("and from then on nothing more is written into it, whoever found it; what can be read still is", () => {
+    const bytes = sound();
+    writeFileSync(path, bytes);
+    const store = openStore(path, noon);
+    // Another window's call, or the look through all of the file, found it.
+    writeFileSync(`${path}-damaged`, "database disk image is malformed\n");
+    const before = [path, `${path}-wal`].map((file) => readFileSync(file));
+    const changes = [
+      () => store.articles.add(makeArticle("new", "New words."), bytesOf("new"), []),
+      () => store.saveSettings(store.getSettings()),
+      () => store.articles.save(store.articles.get("long")),
+      () => store.bin.put(["long"], noon.toISOString()),
+    ];
+    expect(changes.map(codeOf)).toEqual(changes.map(() => "library-damaged"));
+    expect([path, `${path}-wal`].map((file) => readFileSync(file))).toEqual(before);
+    expect([store.articles.count(), store.articles.get("long").id]).toEqual([4, "long"]);
+    store.close();
+  });
+
   test("once a call met it; where the mark was left by a passing fault, all is as it was", () => {
     const bytes = sound();
     const at = bytes.lastIndexOf(Buffer.from("Un mot de plus. Un mot de plus."));

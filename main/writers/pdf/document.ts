@@ -1,3 +1,4 @@
+import { deflateSync } from "node:zlib";
 import { AppError } from "../../../core/errors.ts";
 import type { Attachment, DocumentTree, FileOptions } from "../../../core/tree.ts";
 import { keywordsOf } from "../keywords.ts";
@@ -12,8 +13,26 @@ function escaped(value: string): string {
     .replace(/[&<>]/gu, (character) => entities[character] ?? character);
 }
 
-/** PDFKit's document, with properties in its XML that no sign in them can break. */
+/** PDFKit's document, with properties in its XML that no sign in them can break, and pages that are gathered and pressed as a whole. */
 class BriefingDocument extends BaseDocument {
+  #content = "";
+
+  override addContent(content: string): this {
+    this.#content += `${content}\n`;
+    return this;
+  }
+
+  override flushPages(): void {
+    if (this.#content !== "") {
+      const { content } = this.page;
+      content.compress = false;
+      content.data["Filter"] = "FlateDecode";
+      content.write(deflateSync(Buffer.from(this.#content, "latin1")));
+      this.#content = "";
+    }
+    super.flushPages();
+  }
+
   override _addInfo(): void {
     const { info } = this;
     const printable: typeof info = {};

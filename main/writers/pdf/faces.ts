@@ -2,6 +2,7 @@ import type { Assets, DocumentTree, FontFamily } from "../../../core/tree.ts";
 import { Face } from "./face.ts";
 import type { Family } from "./line.ts";
 import type { PdfDocument } from "./pdfmake.ts";
+import { shaperOf } from "./shaper.ts";
 
 /** What every face of the house holds, and needs no look-up: ASCII and Latin-1. */
 const latin = /^[\x20-\x7E\xA0-\xFF]*$/;
@@ -26,14 +27,14 @@ function scriptFamilies(text: string): ("arabic" | "chinese")[] {
 }
 
 /** The families of a tree: the house's, and those of the scripts that it holds. */
-export async function familiesOf(tree: DocumentTree, assets: Assets): Promise<ReadonlyMap<Family, FontFamily>> {
+export function familiesOf(tree: DocumentTree, assets: Assets): ReadonlyMap<Family, FontFamily> {
   const { serif, sans, fallback, scripts: others } = assets;
   const families = new Map<Family, FontFamily>([
     ["serif", serif],
     ["sans", sans],
     ["fallback", fallback],
   ]);
-  for (const script of scriptFamilies(JSON.stringify(tree))) families.set(script, await others[script]());
+  for (const script of scriptFamilies(JSON.stringify(tree))) families.set(script, others[script]);
   return families;
 }
 
@@ -77,7 +78,7 @@ export class Faces {
       if (!files) throw new Error(`The family "${family}" was not loaded.`);
       const bytes = bold ? (italics ? files.boldItalic : files.bold) : italics ? files.italic : files.regular;
       const { _font } = this.#document.font(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-      face = new Face(_font, family !== "arabic");
+      face = new Face(_font, shaperOf(family, bytes));
       this.#opened.set(key, face);
     }
     return face;
@@ -89,7 +90,7 @@ export class Faces {
    * and a box is never printed.
    */
   cut(text: string, family: Family, bold: boolean, italics: boolean): { text: string; family: Family }[] {
-    if (latin.test(text)) return [{ text, family }];
+    if (latin.test(text) || this.#holdsAll(text, family, bold, italics)) return [{ text, family }];
     const parts: { text: string; family: Family }[] = [];
     const add = (part: string, with_: Family) => {
       const last = parts.at(-1);
@@ -127,6 +128,15 @@ export class Faces {
         [false, true].some((italics) => !standIns[family].some((one) => this.#draws(words, one, bold, italics))),
       ),
     );
+  }
+
+  /** Whether a family draws a text that holds no other script that has one of its own. */
+  #holdsAll(text: string, family: Family, bold: boolean, italics: boolean): boolean {
+    if (this.#families.has("arabic") || this.#families.has("chinese")) return false;
+    const face = this.face(family, bold, italics);
+    for (const character of text)
+      if (!face.holds(character.codePointAt(0) ?? 0) && !alwaysDrawn.test(character)) return false;
+    return true;
   }
 
   #draws(character: string, family: Family, bold: boolean, italics: boolean): boolean {

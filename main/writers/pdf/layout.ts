@@ -207,6 +207,8 @@ export class Layout {
     let count = this.sheets.fitting(lines.slice(at), (line) => this.#notesOf(line));
     if (count === rest) return count;
     if (rest - count < fewest) count = rest - fewest;
+    // No page ends on half a word.
+    if (count > 0 && lines[at + count - 1]?.pieces.at(-1)?.hyphen) count -= 1;
     const moved = count < fewest || (paragraph.keepTogether && at === 0 && this.#fitsAPage(paragraph));
     if (!moved) return count;
     return filled && at === 0 ? 0 : Math.max(1, count);

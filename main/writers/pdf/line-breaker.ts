@@ -1,7 +1,7 @@
 import { type Direction, placeInVisualOrder } from "./bidi.ts";
 import type { Faces } from "./faces.ts";
 import { type Hyphenator, hyphenatesRagged, hyphenatorOf } from "./hyphenation.ts";
-import { type Box, justifiedEnds } from "./justification.ts";
+import { type Box, gives, justifiedEnds, mostHyphens } from "./justification.ts";
 import type { Line, Piece, Run } from "./line.ts";
 import { extent, merge, type Word, Words } from "./words.ts";
 
@@ -10,9 +10,6 @@ const slack = 0.01;
 
 /** A paragraph's last line has no fewer characters than this, where the words before it can be tied to it. */
 const shortest = 8;
-
-/** No more lines than these, one after the other, end in a hyphen. */
-const mostHyphens = 2;
 
 /** A justified paragraph of fewer lines than this is set ragged. */
 const fewestJustified = 4;
@@ -63,17 +60,13 @@ export class LineBreaker {
   breakParagraph(runs: readonly Run[], width: number, setting: Setting): Line[] {
     const { direction, language, justified } = setting;
     const hyphenator = hyphenatorOf(language);
-    const words = this.#words.of(runs, direction);
-    if (justified && direction === "ltr") {
-      const lines = this.#justified(words, width, hyphenator);
-      if (lines) return lines;
-    }
     const ragged = hyphenatesRagged(language) ? hyphenator : undefined;
-    let lines = this.#greedy(words, width, direction, ragged);
-    for (let ties = 1; lines.length > 1 && charactersIn(lines.at(-1)) < shortest; ties++) {
-      if (!tieEnd(words, width)) break;
-      lines = this.#greedy(words, width, direction, ragged);
-    }
+    const words = this.#words.of(runs, direction);
+    const set = () =>
+      (justified && direction === "ltr" ? this.#justified(words, width, hyphenator) : undefined) ??
+      this.#greedy(words, width, direction, ragged);
+    let lines = set();
+    while (lines.length > 1 && charactersIn(lines.at(-1)) < shortest && tieEnd(words, width)) lines = set();
     return lines;
   }
 
@@ -118,23 +111,37 @@ export class LineBreaker {
     return lines;
   }
 
+  /** Lines that end together; undefined where there would be holes, or the paragraph has too few lines to be set so. */
   #justified(words: readonly Word[], width: number, hyphenator: Hyphenator | undefined): Line[] | undefined {
     if (words.some((word) => word.ends)) return undefined;
-    const boxes = words.flatMap((word, index): (Box & Part)[] => {
-      const places = index < words.length - 1 && hyphenator ? placesIn(word, hyphenator) : [];
-      const [piece] = word.pieces;
-      if (!piece || places.length === 0) return [{ word, from: 0, width: word.width, blank: word.blank, hyphen: 0 }];
-      const hyphen = hyphenWidth(piece);
-      const ends = places.map((place) => widthUpTo(piece, place));
-      return [0, ...places].map((from, part) => {
-        const last = part === places.length;
-        const end = ends[part] ?? word.width;
-        const start = ends[part - 1] ?? 0;
-        return { word, from, width: end - start, blank: last ? word.blank : 0, hyphen: last ? 0 : hyphen };
-      });
+    const room = width * (fewestJustified - 1);
+    if (words.reduce((sum, word) => sum + word.width, 0) < room * (1 + gives.letters.blanks.least)) return undefined;
+    const boxes = words.flatMap((word, index) =>
+      this.#boxesOf(word, index < words.length - 1 ? hyphenator : undefined),
+    );
+    const ends = justifiedEnds(boxes, width, gives.blanks) ?? justifiedEnds(boxes, width, gives.letters);
+    return ends && ends.length >= fewestJustified ? this.#linesOf(boxes, ends, width) : undefined;
+  }
+
+  /** A word as the stretches behind which a line may end: its parts, where it may be divided. */
+  #boxesOf(word: Word, hyphenator: Hyphenator | undefined): (Box & Part)[] {
+    let letters = 0;
+    for (const { shaped, run } of word.pieces) letters += shaped.glyphs.length * run.fontSize;
+    const places = hyphenator ? placesIn(word, hyphenator) : [];
+    const [piece] = word.pieces;
+    if (!piece || places.length === 0)
+      return [{ word, from: 0, width: word.width, blank: word.blank, hyphen: 0, letters }];
+    const hyphen = hyphenWidth(piece);
+    const ends = places.map((place) => widthUpTo(piece, place));
+    return [0, ...places].map((from, part) => {
+      const last = part === places.length;
+      const width = (ends[part] ?? word.width) - (ends[part - 1] ?? 0);
+      const blank = last ? word.blank : 0;
+      return { word, from, width, blank, hyphen: last ? 0 : hyphen, letters: (letters * width) / word.width };
     });
-    const ends = justifiedEnds(boxes, width);
-    if (!ends || ends.length < fewestJustified) return undefined;
+  }
+
+  #linesOf(boxes: readonly (Box & Part)[], ends: readonly number[], width: number): Line[] {
     let from = 0;
     return ends.map((to) => {
       const pieces: Piece[] = [];
@@ -147,8 +154,12 @@ export class LineBreaker {
         pieces.push(...this.#partOf(box.word, box.from, cut));
       }
       from = to;
-      const line = lineOf(pieces, "ltr");
-      if (to < boxes.length) stretch(line, width);
+      // A paragraph that is set again must not find its pieces stretched.
+      const line = lineOf(
+        pieces.map((piece) => ({ ...piece })),
+        "ltr",
+      );
+      if (to < boxes.length || line.width > width) stretch(line, width);
       return line;
     });
   }
@@ -247,11 +258,11 @@ function placesIn(word: Word, hyphenator: Hyphenator): number[] {
 }
 
 /** The width of a piece's text up to a place in it, by its glyphs. */
-function widthUpTo({ face, text, run }: Piece, place: number): number {
+function widthUpTo({ shaped, run }: Piece, place: number): number {
   let at = 0;
   let advance = 0;
   let count = 0;
-  for (const glyph of face.shape(text).glyphs) {
+  for (const glyph of shaped.glyphs) {
     if (at >= place) break;
     at += glyph.codePoints.length;
     advance += glyph.advance;
@@ -260,15 +271,37 @@ function widthUpTo({ face, text, run }: Piece, place: number): number {
   return (advance / 1000) * run.fontSize + run.characterSpacing * count;
 }
 
-/** Spreads what a line lacks of its width over the blanks between its words. */
+/** Spreads what a line lacks of its width, or has too much, over the blanks between its words, and over its letters as far as they must help. */
 function stretch(line: Line, width: number): void {
-  const gaps = line.pieces.slice(0, -1).filter(({ text }) => text.endsWith(" ")).length;
+  const { pieces } = line;
+  const lacking = width - line.width;
+  let gaps = 0;
+  let blanks = 0;
+  let letters = 0;
+  for (const [index, { text, face, shaped, run }] of pieces.entries()) {
+    letters += shaped.glyphs.length * run.fontSize;
+    if (index === pieces.length - 1 || !text.endsWith(" ")) continue;
+    gaps += 1;
+    blanks += (face.shape(" ").advance / 1000) * run.fontSize;
+  }
   if (gaps === 0) return;
-  const more = (width - line.width) / gaps;
+  const limit = lacking < 0 ? "least" : "most";
+  const { blanks: ofBlanks, letters: ofLetters } = gives.letters;
+  const most = ofBlanks[limit] * blanks;
+  const share = Math.abs(lacking) <= Math.abs(most) ? 0 : lacking / (most + ofLetters[limit] * letters);
+  const parting = share * ofLetters[limit];
+  const more = (lacking - parting * letters) / gaps;
   let shift = 0;
-  line.pieces.forEach((piece, index) => {
+  pieces.forEach((piece, index) => {
     piece.x += shift;
-    if (piece.text.endsWith(" ") && index < line.pieces.length - 1) shift += more;
+    if (parting !== 0) {
+      const apart = parting * piece.run.fontSize;
+      piece.apart = apart;
+      const wider = apart * piece.shaped.glyphs.length;
+      piece.width += wider;
+      shift += wider;
+    }
+    if (piece.text.endsWith(" ") && index < pieces.length - 1) shift += more;
   });
   line.width = width;
 }
@@ -278,8 +311,9 @@ function lineOf(pieces: Piece[], direction: Direction): Line {
   const [first] = pieces;
   if (first?.text.startsWith(" ") && first.text.trim() !== "") {
     const text = first.text.trimStart();
-    const cut = (first.face.shape(first.text).advance - first.face.shape(text).advance) / 1000;
-    pieces[0] = { ...first, text, width: first.width - cut * first.run.fontSize };
+    const shaped = first.face.shape(text);
+    const cut = (first.shaped.advance - shaped.advance) / 1000;
+    pieces[0] = { ...first, text, shaped, width: first.width - cut * first.run.fontSize };
   }
   const { width, blank } = extent(pieces);
   if (direction === "rtl" || pieces.some(({ level }) => level > 0)) placeInVisualOrder(pieces, direction);

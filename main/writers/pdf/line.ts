@@ -1,5 +1,6 @@
 import type { Face } from "./face.ts";
 import type { OpenedImage } from "./pdfmake.ts";
+import type { ShapedText } from "./shaper.ts";
 import type { Element, Tag } from "./structure.ts";
 
 /** The families of a document. */
@@ -39,13 +40,15 @@ export interface Piece {
   run: Run;
   text: string;
   face: Face;
+  /** The text as the face sets it; of a mirrored bracket, as its image is. */
+  shaped: ShapedText;
   width: number;
   x: number;
   level: number;
-  /** The sign that is drawn for it: the mirror image of a bracket. */
-  mirror?: string;
   /** A hyphen that the text does not hold is drawn behind it. */
   hyphen?: true;
+  /** How much farther than its run asks its letters stand from each other, in points: what a justified line needs. */
+  apart?: number;
 }
 
 /** A line of pieces in the order in which they are read. `x` and `y` are its top left corner on the page, once placed. */

@@ -63,8 +63,8 @@ export function lengthsOf(
 }
 
 /** The length of each section as the PDF sets it: its lines are broken, its pages not begun. */
-export async function measureTree(tree: DocumentTree, assets: Assets): Promise<SectionLength[]> {
-  const composing = await beginPages(tree, assets, beginDocument(tree, {}));
+export function measureTree(tree: DocumentTree, assets: Assets): SectionLength[] {
+  const composing = beginPages(tree, assets, beginDocument(tree, {}));
   const sections = tree.sections.map((section) => composing.body.section(section, false));
   return lengthsOf(tree, sections, composing);
 }

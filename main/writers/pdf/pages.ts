@@ -26,8 +26,8 @@ export interface Composing {
 }
 
 /** Begins to set a tree: its notes are broken into lines, its pages not begun. */
-export async function beginPages(tree: DocumentTree, assets: Assets, document: PdfDocument): Promise<Composing> {
-  const faces = new Faces(document, await familiesOf(tree, assets));
+export function beginPages(tree: DocumentTree, assets: Assets, document: PdfDocument): Composing {
+  const faces = new Faces(document, familiesOf(tree, assets));
   const set = new Typesetter({ ...tree, styles: scriptStyles(tree.styles, tree.language) }, faces);
   const breaker = new LineBreaker(faces);
   const body = new Body(set, assets, (bytes) => document.openImage(Buffer.from(bytes)));

@@ -10,6 +10,10 @@ import { createRequire } from "node:module";
 export interface PdfReference {
   readonly id: number;
   data: Record<string, unknown>;
+  /** Whether its stream is still to be compressed. */
+  compress: boolean;
+  /** Adds to its stream. */
+  write(chunk: Uint8Array): void;
   end(): void;
 }
 
@@ -24,7 +28,7 @@ export interface PdfTree {
 export interface Glyph {
   readonly id: number;
   readonly advanceWidth: number;
-  readonly codePoints: number[];
+  readonly codePoints: readonly number[];
 }
 
 /** Where a glyph stands, in the font's own units. */
@@ -34,19 +38,20 @@ export interface GlyphPosition {
   yOffset: number;
 }
 
+/** A font file, opened. */
+export interface FontFile {
+  readonly unitsPerEm: number;
+  hasGlyphForCodePoint(code: number): boolean;
+  glyphForCodePoint(code: number): Glyph;
+  layout(text: string, features?: Record<string, boolean>): { glyphs: Glyph[]; positions: GlyphPosition[] };
+}
+
 /** A font in the file. Metrics in thousandths of the size; `widths` and `unicode` are by glyph code. */
 export interface EmbeddedFont {
   readonly id: string;
-  readonly ascender: number;
-  readonly scale: number;
-  readonly font: {
-    hasGlyphForCodePoint(code: number): boolean;
-    glyphForCodePoint(code: number): Glyph;
-    layout(text: string, features?: Record<string, boolean>): { glyphs: Glyph[]; positions: GlyphPosition[] };
-  };
   readonly subset: { glyphs: number[]; includeGlyph(glyph: number): number };
   readonly widths: number[];
-  readonly unicode: number[][];
+  readonly unicode: (readonly number[])[];
   ref(): PdfReference;
 }
 
@@ -77,6 +82,7 @@ export interface OutlineItem {
 /** A page of the file. */
 export interface PdfPage {
   readonly dictionary: PdfReference;
+  readonly content: PdfReference;
   readonly fonts: Record<string, PdfReference>;
   readonly structParentTreeKey: number;
 }
@@ -101,6 +107,8 @@ export interface PdfDocument {
   image(image: OpenedImage, x: number, y: number, options: { width: number; height: number }): PdfDocument;
   addPage(options: { size: [number, number]; margin: 0 }): PdfDocument;
   addContent(content: string): PdfDocument;
+  /** Writes the page that is open into the file. */
+  flushPages(): void;
   ref(data: Record<string, unknown>): PdfReference;
   link(x: number, y: number, width: number, height: number, address: string, options: LinkOptions): PdfDocument;
   goTo(x: number, y: number, width: number, height: number, destination: string, options: LinkOptions): PdfDocument;
@@ -152,8 +160,25 @@ export function pdfText(text: string): object {
   return Object(text) as object;
 }
 
+const require = createRequire(import.meta.url);
+
+/** The fontkit that PDFKit opens fonts with. */
+const fontkit = createRequire(createRequire(require.resolve("pdfmake/js/PDFDocument")).resolve("pdfkit"))(
+  "fontkit",
+) as {
+  create(bytes: Buffer): FontFile;
+};
+
+/**
+ * Opens a font file to set texts with. The one that a document embeds will not do for another document: its glyphs forget what they
+ * stand for once they are embedded.
+ */
+export function openFont(bytes: Uint8Array): FontFile {
+  return fontkit.create(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+}
+
 /** pdfmake's document: PDFKit's, with the fonts, pictures, patterns and attachments of a definition, of which none is given here. */
-const { default: PdfmakeDocument } = createRequire(import.meta.url)("pdfmake/js/PDFDocument") as {
+const { default: PdfmakeDocument } = require("pdfmake/js/PDFDocument") as {
   default: new (fonts: object, images: object, patterns: object, attachments: object, options: object) => PdfDocument;
 };
 

@@ -3,8 +3,8 @@ import { beginDocument } from "./document.ts";
 import { Faces, familiesOf } from "./faces.ts";
 
 /** The characters of a tree that no face of the house holds: a print stands in for them. Nothing is laid out. */
-export async function unheldIn(tree: DocumentTree, assets: Assets): Promise<ReadonlySet<string>> {
-  const faces = new Faces(beginDocument(tree, {}), await familiesOf(tree, assets));
+export function unheldIn(tree: DocumentTree, assets: Assets): ReadonlySet<string> {
+  const faces = new Faces(beginDocument(tree, {}), familiesOf(tree, assets));
   const characters = new Set(JSON.stringify(tree));
   return new Set([...characters].filter((character) => faces.lacks(character)));
 }

@@ -1,6 +1,6 @@
-import type { PlacedGlyph, ShapedText } from "./face.ts";
 import type { Piece } from "./line.ts";
 import type { PdfDocument } from "./pdfmake.ts";
+import type { PlacedGlyph, ShapedText } from "./shaper.ts";
 
 /** Places closer than this (points) are one. */
 const slack = 0.004;
@@ -46,9 +46,8 @@ export class TextWriter {
 
   /** Draws a piece with its left end and baseline at a place from the page's top left corner. */
   draw(piece: Piece, x: number, baseline: number): void {
-    const { face, text, mirror, level } = piece;
+    const { face, shaped, level } = piece;
     this.#begin(piece);
-    const shaped = mirror === undefined ? face.shape(text) : face.shapeAs(mirror, text);
     if (level % 2 === 1) this.#drawTurned(piece, shaped, x, baseline);
     else this.#drawRun(piece, shaped, x, baseline);
     if (piece.hyphen !== true) return;
@@ -57,7 +56,12 @@ export class TextWriter {
     this.#drawRun(piece, hyphen, x + piece.width - (hyphen.advance / 1000) * piece.run.fontSize, baseline);
   }
 
-  #begin({ face, run: { fontSize, color, characterSpacing } }: Piece): void {
+  #begin(piece: Piece): void {
+    const {
+      face,
+      run: { fontSize, color },
+    } = piece;
+    const tracking = trackingOf(piece);
     if (!this.#open) {
       this.#document.addContent("BT");
       this.#open = true;
@@ -76,18 +80,19 @@ export class TextWriter {
       this.#document.addContent(fillOf(color));
       this.#color = color;
     }
-    if (characterSpacing !== this.#tracking) {
+    if (tracking !== this.#tracking) {
       this.#flush();
-      this.#document.addContent(`${rounded(characterSpacing)} Tc`);
-      this.#tracking = characterSpacing;
+      this.#document.addContent(`${rounded(tracking)} Tc`);
+      this.#tracking = tracking;
     }
   }
 
   #drawRun(piece: Piece, shaped: ShapedText, x: number, baseline: number): void {
-    const { face, run } = piece;
-    const { fontSize, characterSpacing } = run;
+    const { face } = piece;
+    const { fontSize } = piece.run;
+    const characterSpacing = trackingOf(piece);
     const operand = face.operand(shaped);
-    if (operand === undefined) {
+    if (operand === null) {
       let at = x;
       for (const glyph of shaped.glyphs) {
         this.#drawGlyph(piece, glyph, at, baseline);
@@ -102,7 +107,8 @@ export class TextWriter {
 
   /** Draws a piece that is read from right to left glyph by glyph in that order: what the file holds is the text as it is read. */
   #drawTurned(piece: Piece, { glyphs }: ShapedText, x: number, baseline: number): void {
-    const { fontSize, characterSpacing } = piece.run;
+    const { fontSize } = piece.run;
+    const characterSpacing = trackingOf(piece);
     let at = x;
     const places = glyphs.map((glyph) => {
       const place = at;
@@ -115,16 +121,15 @@ export class TextWriter {
     }
   }
 
-  #drawGlyph(
-    { face, run: { fontSize, characterSpacing } }: Piece,
-    glyph: PlacedGlyph,
-    x: number,
-    baseline: number,
-  ): void {
+  #drawGlyph(piece: Piece, glyph: PlacedGlyph, x: number, baseline: number): void {
+    const {
+      face,
+      run: { fontSize },
+    } = piece;
     const left = x + (glyph.right / 1000) * fontSize;
     this.#move(left, baseline - (glyph.up / 1000) * fontSize, fontSize);
     this.#operands += `<${face.code(glyph)}>`;
-    this.#x = left + (glyph.width / 1000) * fontSize + characterSpacing;
+    this.#x = left + (glyph.width / 1000) * fontSize + trackingOf(piece);
   }
 
   /** Goes to a place: within the line by an adjustment, else by a matrix that turns the text the right way up. */
@@ -133,7 +138,8 @@ export class TextWriter {
     if (y === this.#y && Math.abs(back) < slack) return;
     const adjustment = (back * 1000) / fontSize;
     if (y === this.#y && this.#operands !== "" && Math.abs(adjustment) < 30000) {
-      this.#operands += ` ${rounded(adjustment)} `;
+      // A tenth of this is less than any printer shows.
+      this.#operands += ` ${Math.round(adjustment * 10) / 10} `;
       return;
     }
     this.#flush();
@@ -146,6 +152,11 @@ export class TextWriter {
     this.#document.addContent(`[${this.#operands}] TJ`);
     this.#operands = "";
   }
+}
+
+/** How far the letters of a piece stand from each other, beside their own widths. */
+function trackingOf({ run, apart = 0 }: Piece): number {
+  return apart === 0 ? run.characterSpacing : rounded(run.characterSpacing + apart);
 }
 
 /** A number as it is written in a page's content. */

@@ -88,9 +88,9 @@ export class Words {
     const drawn = invisible.test(text)
       ? text.replace(eachInvisible, (character) => (face.holds(character.codePointAt(0) ?? 0) ? character : ""))
       : text;
-    const { advance, glyphs } = face.shape(drawn);
-    const width = (advance / 1000) * run.fontSize + run.characterSpacing * glyphs.length;
-    return { run, text: drawn, face, width, x: 0, level };
+    const shaped = face.shape(drawn);
+    const width = (shaped.advance / 1000) * run.fontSize + run.characterSpacing * shaped.glyphs.length;
+    return { run, text: drawn, face, shaped, width, x: 0, level };
   }
 
   /** The pieces of a stretch by their direction; brackets and blanks stand alone, since they may be turned or fall away. */
@@ -114,8 +114,8 @@ export class Words {
       const piece = this.measured(run, text.slice(start, at), levels[start] ?? 0);
       const mirror = mirrored.get(start);
       if (mirror !== undefined) {
-        piece.mirror = mirror;
-        piece.width = (piece.face.shapeAs(mirror, piece.text).advance / 1000) * run.fontSize + run.characterSpacing;
+        piece.shaped = piece.face.shapeAs(mirror, piece.text);
+        piece.width = (piece.shaped.advance / 1000) * run.fontSize + run.characterSpacing;
       }
       pieces.push(piece);
       start = at;

@@ -239,6 +239,8 @@ export const names: NameWords = {
     "house",
     "day",
   ],
+  counterparts: ["counterpart", "counterparts"],
+  eitherGender: "^",
   adjective: "(?:acting|designate|elect|emeritus)",
   honorifics: [
     "mr",
