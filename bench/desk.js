@@ -41,10 +41,13 @@ async function fill() {
   await app.close();
   const store = openStore(paths.library, new Date());
   const ids = [];
-  for (const { article, original } of generateArticles(count, makeVocabulary())) {
-    const { article: kept } = store.articles.add(article, original, []);
-    if (article.language.value === "fr") ids.push(kept.id);
-  }
+  // One change for all of them: what is measured here is not how fast they are kept.
+  store.seed(() => {
+    for (const { article, original } of generateArticles(count, makeVocabulary())) {
+      const { article: kept } = store.articles.add(article, original, []);
+      if (article.language.value === "fr") ids.push(kept.id);
+    }
+  });
   store.close();
   const again = await openApp({ paths, clock: () => new Date() });
   const make = async (title, articles) => {
