@@ -111,6 +111,10 @@ const browser = await chromium.launch({
 const { child, address } = await start();
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "fr-FR" });
 await page.goto(address);
+await page
+  .getByRole("button", { name: /^Visite du président/ })
+  .first()
+  .click();
 const text = page.locator("#text-context");
 await text.waitFor();
 await page.waitForTimeout(3000);

@@ -49,6 +49,7 @@ export function Mark({ id, section, entry, lit }: { id: string; section: string;
     );
   }
   const article = articles[source.article];
+  const tongue = article?.language.value?.split("-")[0];
   const rank = picked.indexOf(source.article) + 1;
   const paragraph = article ? paragraphNumber(source, article) : null;
   const title = paragraph === null && article !== undefined && isTitle(source, article);
@@ -71,7 +72,13 @@ export function Mark({ id, section, entry, lit }: { id: string; section: string;
         goToSource(source);
       }}
     >
-      <TraceSign trace={trace} />
+      {trace === "translated" && typeof tongue === "string" ? (
+        <span className="language-sign" aria-hidden>
+          {tongue}
+        </span>
+      ) : (
+        <TraceSign trace={trace} />
+      )}
       <span className="mark-label">
         {rank === 0
           ? strings.section.unpicked

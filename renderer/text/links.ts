@@ -22,10 +22,16 @@ function isClosed(words: string): boolean {
   return /[.!?…]["»”’)\s]*$/u.test(words);
 }
 
-/** What is written under each link, and whether it opens its paragraph. */
-function wordsByLink(document: Node): Map<string, string> {
+/** The paragraphs of a text. What a change left alone is the same object before and after. */
+function paragraphsOf(document: Node): Set<Node> {
+  return new Set(document.children);
+}
+
+/** What is written under each link, and whether it opens its paragraph; paragraphs that are also in `others` are left out. */
+function wordsByLink(document: Node, others: ReadonlySet<Node>): Map<string, string> {
   const words = new Map<string, string>();
   document.forEach((paragraph, offset) => {
+    if (others.has(paragraph)) return;
     for (const [at, { link, nodes }] of runsOf(paragraph, offset + 1).entries()) {
       const text = nodes.map((node) => node.text ?? "").join("");
       if (link) words.set(link.id, `${at === 0 ? "" : "+"}${text.trim()}`);
@@ -35,9 +41,15 @@ function wordsByLink(document: Node): Map<string, string> {
 }
 
 /** The link of the last sentence of each paragraph that a change has emptied, by the paragraph's new place. */
-function emptiedLinks(transactions: readonly Transaction[], old: EditorState, now: EditorState): Map<number, Link> {
+function emptiedLinks(
+  transactions: readonly Transaction[],
+  old: EditorState,
+  now: EditorState,
+  left: ReadonlySet<Node>,
+): Map<number, Link> {
   const emptied = new Map<number, Link>();
   old.doc.forEach((paragraph, offset) => {
+    if (left.has(paragraph)) return;
     const link = runsOf(paragraph, offset + 1).at(-1)?.link;
     if (!link) return;
     const place = transactions.reduce((at, transaction) => transaction.mapping.map(at, -1), offset + 1);
@@ -53,9 +65,10 @@ function emptiedLinks(transactions: readonly Transaction[], old: EditorState, no
  */
 function mended(transactions: readonly Transaction[], old: EditorState, now: EditorState): Transaction | null {
   const { tr } = now;
-  const before = wordsByLink(old.doc);
-  const after = wordsByLink(now.doc);
-  const emptied = emptiedLinks(transactions, old, now);
+  const [were, are] = [paragraphsOf(old.doc), paragraphsOf(now.doc)];
+  const before = wordsByLink(old.doc, are);
+  const after = wordsByLink(now.doc, were);
+  const emptied = emptiedLinks(transactions, old, now, are);
   const seen = new Set<string>();
   now.doc.forEach((paragraph, offset) => {
     const blank = blankOf(paragraph);

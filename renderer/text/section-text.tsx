@@ -11,6 +11,8 @@ import type { TextShape } from "./document.ts";
 import { markTops, sentencePlaces, type SentencePlace } from "./margin-places.ts";
 import { TextRow } from "./text-row.tsx";
 
+/** How long, in milliseconds, typing rests before the marks follow the lines: to find all lines takes longer than to show a key. */
+const rest = 100;
 /** The height of a mark, in CSS pixels. */
 const markHeight = 24;
 
@@ -64,10 +66,10 @@ export const SectionText = memo(function SectionText({
     const now = sentencePlaces(field.current);
     setPlaces((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now));
   }, []);
-  const drawing = useRef(0);
+  const drawing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const measureSoon = useCallback(() => {
-    cancelAnimationFrame(drawing.current);
-    drawing.current = requestAnimationFrame(measure);
+    clearTimeout(drawing.current);
+    drawing.current = setTimeout(measure, rest);
   }, [measure]);
 
   /** Goes to the text of the row `by` rows away, or to its date. */
@@ -154,7 +156,7 @@ export const SectionText = memo(function SectionText({
     measure();
   }, [entries, measure]);
   useLayoutEffect(() => editor.current?.light(lit), [lit]);
-  useEffect(() => () => cancelAnimationFrame(drawing.current), []);
+  useEffect(() => () => clearTimeout(drawing.current), []);
 
   const rows = useMemo(() => {
     const byId = new Map(places.map((place) => [place.id, place]));

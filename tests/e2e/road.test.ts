@@ -113,9 +113,10 @@ describe.skipIf(chromium === null || judges.length > 0)("the whole road in the w
     const objectives = page.getByRole("region", { name: section });
     await fillEntry(page, section, 2, "make Russia a favoured partner");
     await objectives.getByRole("button", { name: /^Reworded, source 1, paragraph 11$/ }).waitFor();
-    await page.getByRole("button", { name: "Move entry 2 up" }).click();
+    const tools = page.getByRole("group", { name: "Words and paragraph at the caret" });
+    await tools.getByRole("button", { name: "Move entry 2 up" }).click();
     await entry(page, section, 3).click();
-    await page.getByRole("button", { name: "Delete entry 3" }).click();
+    await tools.getByRole("button", { name: "Delete entry 3" }).click();
     expect(await sentencesOf(page, [section])).toEqual(["make Russia a favoured partner", drawn[0], ...drawn.slice(3)]);
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByRole("button", { name: "Undo" }).click();
