@@ -9,6 +9,7 @@ import { imagesIn } from "../core/blocks.ts";
 import { statementsOf } from "../core/check.ts";
 import type { PackCheck } from "../core/check/pack-check.ts";
 import { statementsOfPack } from "../core/check/pack-statements.ts";
+import { commentsOf } from "../core/comments.ts";
 import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
 import type { CallOutput, ExportOptions, Handlers, Rescued, RescueFailure, SourceFile } from "../core/contract.ts";
 import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts";
@@ -329,13 +330,17 @@ export function createApp({
       const head = await letterhead();
       const fingerprint = fingerprintOf(pack, given.articles);
       const tree = compose({ ...given, ...head.of, reader, fingerprint, check });
+      const commented = options.comments === true && format === "docx" && reader === undefined;
+      const comments = commented
+        ? { comments: commentsOf(check ?? (await checkPack(pack)), pack, given.articles, given.language) }
+        : {};
       const { template } = given;
       if (reader !== undefined) checkLeaks(tree, pack, reader);
       const { bytes, extension, mediaType } = await work.write(
         format,
         tree,
         head.among(imagesOf(tree, store)),
-        format === "pdf" ? fileOptionsOf(options, given.articles, store) : {},
+        format === "pdf" ? fileOptionsOf(options, given.articles, store) : comments,
       );
       const short = markingOf(pack, template)?.short ?? null;
       return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
