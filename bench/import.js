@@ -1,10 +1,11 @@
 // How many saved pages a second are taken in through the app's own way: the call, the reading processes, the library on disk with its
 // search; beside it the rate of stock Readability on linkedom over the same pages in one thread of the same run, parsing and
-// extracting alone. The pages lie beside the project, not in it. Run after a build: node bench/import.js [folder of pages] [times]
+// extracting alone; and what both computed, which other programs on the machine weigh on less: the app's main process with its readers,
+// from their beginning to their end. The pages lie beside the project, not in it. Run after a build: node bench/import.js [folder of pages] [times]
 import { Readability } from "@mozilla/readability";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { parseHTML } from "linkedom";
-import { availableParallelism, tmpdir } from "node:os";
+import { availableParallelism, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 
@@ -33,12 +34,21 @@ function timed(begun) {
   return Number(process.hrtime.bigint() - begun) / 1e9;
 }
 
+/** What this process and those that it began and that have ended have computed, in seconds; null where /proc does not tell (proc(5)). */
+function computed() {
+  if (!existsSync("/proc/self/stat")) return null;
+  // The name, which may hold blanks, ends with a bracket; user and system time, own and of children, are the 12th to 15th field after it.
+  const fields = readFileSync("/proc/self/stat", "utf8").split(") ").at(-1).split(" ").slice(11, 15);
+  return fields.reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
+}
+
 /** How many files the window hands over at the same time. */
 const atOnce = 4;
 
 /** Takes all pages into a new library; answers the seconds it took, and how many were taken in, already there, or refused. */
 async function takeIn() {
   const data = mkdtempSync(join(tmpdir(), "attache-bench-"));
+  const before = computed();
   const app = await openApp({ paths: locatePaths(data) });
   // The window has opened, and its first file is read: both are no part of the rate.
   await app.dispatch("app.open", {});
@@ -55,11 +65,13 @@ async function takeIn() {
   await Promise.all(Array.from({ length: atOnce }, hand));
   const seconds = timed(begun);
   await app.close();
+  const cpu = before === null ? null : computed() - before;
   rmSync(data, { recursive: true });
-  return { seconds, ...told };
+  return { seconds, cpu, ...told };
 }
 
 function extractWithStock() {
+  const before = computed();
   const begun = process.hrtime.bigint();
   for (const file of files) {
     try {
@@ -69,17 +81,24 @@ function extractWithStock() {
       // A page that it fails on counts as read.
     }
   }
-  return timed(begun);
+  const seconds = timed(begun);
+  return { seconds, cpu: before === null ? null : computed() - before };
 }
 
 // In turns, so that what else the machine does weighs on both.
 for (let round = 1; round <= Number(times); round += 1) {
-  const { seconds, added, failed } = await takeIn();
+  const { seconds, cpu, added, failed } = await takeIn();
   const stock = extractWithStock();
   const ours = files.length / seconds;
-  const peer = files.length / stock;
+  const peer = files.length / stock.seconds;
   console.log(
     `round ${round}: Attaché ${ours.toFixed(1)} pages a second (${added} taken in, ${failed} refused), ` +
       `stock Readability in one thread ${peer.toFixed(1)}; ratio ${(ours / peer).toFixed(2)}`,
+  );
+  if (cpu === null || stock.cpu === null) continue;
+  const each = (all) => ((all * 1000) / files.length).toFixed(0);
+  console.log(
+    `         computed ${each(cpu)} ms a page, so at most ${((2 * files.length) / cpu).toFixed(0)} pages a second on two cores; ` +
+      `stock ${each(stock.cpu)} ms, ratio ${(cpu / stock.cpu).toFixed(2)}; load of the machine ${loadavg()[0].toFixed(1)}`,
   );
 }

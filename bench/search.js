@@ -1,7 +1,7 @@
 // Searching a library of generated articles through the store, against the SQLite C shell on the same file: its plain full-text
-// search (same FTS5 expression, bm25 with the same weights, LIMIT 20, the rows of the list), and the very statement that the store
-// runs. The library is made once, through the store, and kept in the system's folder for temporary files.
-// Run after a build: node bench/search.js [articles, 100000 if not given]
+// search (same FTS5 expression, bm25 with the same weights, LIMIT 20, the rows of the list); the same with the matching passage of each
+// row lit by FTS5's own snippet(), as the store lights it; and the very statement that the store runs, which lights nothing. The library is made once, through the store, and kept in the system's folder for temporary files.
+// Run after a build: node bench/search.js [articles, 100000 if not given] [rounds, 3 if not given] [kinds of queries, all if not given]
 import { spawnSync } from "node:child_process";
 import { existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
@@ -23,7 +23,7 @@ const { StoredArticles } = await load("stored-articles.js");
 
 const count = Number(process.argv[2] ?? 100_000);
 const limit = 20;
-const rounds = 3;
+const rounds = Number(process.argv[3] ?? 3);
 const vocabulary = makeVocabulary();
 
 /** The kept library of `count` articles, made where it is not there yet. */
@@ -92,7 +92,9 @@ function makeQueries() {
 }
 
 const path = makeLibrary();
-const queries = Object.entries(makeQueries()).flatMap(([kind, list]) => list.map((typed) => ({ kind, typed })));
+const asked = process.argv.slice(4);
+const kindsAsked = Object.entries(makeQueries()).filter(([kind]) => asked.length === 0 || asked.includes(kind));
+const queries = kindsAsked.flatMap(([kind, list]) => list.map((typed) => ({ kind, typed })));
 
 const listColumns = "id, title, byline, outlet, published, undated, language, taken_in, words, removed, text";
 const columns = listColumns.replace(/\w+/g, "articles.$&");
@@ -110,6 +112,7 @@ function sameStatement(typed) {
       place: "library",
       filters: [],
       order: null,
+      newest: true,
       gathered: true,
       offset: 0,
       limit,
@@ -117,16 +120,32 @@ function sameStatement(typed) {
   );
 }
 
-/** FTS5's own ranking of all that match; where nothing is left to match, or a condition filters, the store's statement without its bound. */
-function plainStatement(typed) {
+/** What FTS5 is asked for where it can rank by itself; null where nothing is left to match, or a condition filters. */
+function expressionOf(typed) {
   const query = parseQuery(typed);
   const { wanted, unwanted } = toExpressions(query);
   const isFiltered = [...query.conditions, ...query.exclusions].some((condition) => !("term" in condition));
-  if (wanted === null || isFiltered) return sameStatement(typed);
-  const expression = unwanted === null ? wanted : `(${wanted}) NOT (${unwanted})`;
+  if (wanted === null || isFiltered) return null;
+  return quote(unwanted === null ? wanted : `(${wanted}) NOT (${unwanted})`);
+}
+
+/** FTS5's own ranking of all that match; where it cannot rank by itself, the store's statement. */
+function plainStatement(typed) {
+  const expression = expressionOf(typed);
+  if (expression === null) return sameStatement(typed);
   return `SELECT ${columns} FROM
-    (SELECT rowid AS number, bm25(search, 8, 2, 4, 1) AS score FROM search WHERE search MATCH ${quote(expression)}
+    (SELECT rowid AS number, bm25(search, 8, 2, 4, 1) AS score FROM search WHERE search MATCH ${expression}
      ORDER BY bm25(search, 8, 2, 4, 1) LIMIT ${limit}) AS page
+    CROSS JOIN articles ON articles.number = page.number ORDER BY page.score`;
+}
+
+/** As the plain one, the passage lit by FTS5, which does so for the rows of the page alone where it ranks by itself. */
+function litStatement(typed) {
+  const expression = expressionOf(typed);
+  if (expression === null) return sameStatement(typed);
+  return `SELECT ${columns}, page.lit FROM
+    (SELECT rowid AS number, rank AS score, snippet(search, 3, char(2), char(3), '…', 24) AS lit FROM search
+     WHERE search MATCH ${expression} AND rank MATCH 'bm25(8, 2, 4, 1)' ORDER BY rank LIMIT ${limit}) AS page
     CROSS JOIN articles ON articles.number = page.number ORDER BY page.score`;
 }
 
@@ -171,11 +190,12 @@ const first = performance.now() - begin;
 if (queries.some(({ typed }) => !isAsking(parseQuery(typed)))) throw new Error("a query asks for nothing");
 if (queries.length === 0 || articles.count() !== count) throw new Error(`${path} does not hold ${count} articles`);
 askStore(articles);
-const results = { own: [], plain: [], same: [] };
+const results = { own: [], plain: [], lit: [], same: [] };
 // In turns, so that a busy machine weighs on all alike.
 for (let round = 0; round < rounds; round += 1) {
   results.own.push(askStore(articles));
   results.plain.push(askShell(plainStatement));
+  results.lit.push(askShell(litStatement));
   results.same.push(askShell(sameStatement));
 }
 file.close();
@@ -210,6 +230,8 @@ const columnsOfTable = [
   "CPU95",
   "CPU",
   "ratio",
+  "| lit",
+  "ratio",
   "| same",
   "ratio",
 ];
@@ -219,8 +241,12 @@ const kinds = [...new Set(queries.map(({ kind }) => kind))];
 const cheap = ["stop words alone", "typed letter by letter"];
 const groups = [
   ...kinds.map((kind) => [kind, (query) => query.kind === kind]),
-  ["all but those two", (query) => !cheap.includes(query.kind)],
-  ["all", () => true],
+  ...(asked.length > 0
+    ? []
+    : [
+        ["all but those two", (query) => !cheap.includes(query.kind)],
+        ["all", () => true],
+      ]),
 ];
 for (const [name, belongs] of groups) {
   const of = (side, key) => measured[side][key].filter((_, at) => belongs(queries[at]));
@@ -230,5 +256,6 @@ for (const [name, belongs] of groups) {
   const ratio = (peer) => (mean("own") / mean(peer)).toFixed(2);
   const own = [...quantiles("own", "wall"), ...quantiles("own", "cpu"), mean("own").toFixed(1)];
   const plain = ["|", ...quantiles("plain", "cpu"), mean("plain").toFixed(1), ratio("plain")];
-  console.log(line([name, String(size), ...own, ...plain, `| ${mean("same").toFixed(1)}`, ratio("same")]));
+  const beside = (peer) => [`| ${mean(peer).toFixed(1)}`, ratio(peer)];
+  console.log(line([name, String(size), ...own, ...plain, ...beside("lit"), ...beside("same")]));
 }

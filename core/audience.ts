@@ -1,5 +1,6 @@
 import { textOfBlocks } from "./blocks.ts";
 import { wordsOf, type Content, type Entry, type Pack } from "./pack.ts";
+import { keepEntries, ownNotesOf } from "./running-text.ts";
 import type { DocumentTree } from "./tree.ts";
 
 /** Whom an export can be for besides the office itself: the people one speaks to, or the press. */
@@ -14,7 +15,7 @@ export function isFor({ audience }: Entry, reader: Reader): boolean {
 
 /** The pack with only what may go to a reader, and without the articles that nothing of it cites. */
 export function packFor(pack: Pack, reader: Reader): Pack {
-  const keep = <Kind extends Entry>(entries: Kind[]): Kind[] => entries.filter((entry) => isFor(entry, reader));
+  const keep = <Kind extends Entry>(entries: Kind[]): Kind[] => keepEntries(entries, (entry) => isFor(entry, reader));
   const kept = (content: Content): Content => {
     switch (content.shape) {
       case "text":
@@ -91,7 +92,7 @@ function wordsIn(entry: Entry): string[] {
   if ("cells" in entry) return Object.values(entry.cells);
   if ("quote" in entry) return [entry.text, entry.angle, entry.quote];
   if ("of" in entry) return [entry.of, entry.unit, entry.asOf];
-  return "text" in entry ? [entry.lead, entry.text] : [wordsOf(entry)];
+  return "text" in entry ? [entry.lead, entry.text, ...ownNotesOf(entry).map(({ text }) => text)] : [wordsOf(entry)];
 }
 
 /** Words as they are compared: letters and figures alone. */

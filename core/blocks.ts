@@ -61,8 +61,8 @@ const spoken = {
     .optional(),
 };
 
-/** The id of the pack's entry that is printed here: of a paragraph, or in the first cell of a row. Absent in an article. */
-const printed = { entry: z.string().min(1).optional() };
+/** The id of an entry of the pack that is printed here. Absent in an article. */
+const printed = z.string().min(1);
 
 /**
  * A cell of a table. `head` marks a header cell (of its column in a head row, of its row elsewhere). The first of a row has the id of
@@ -85,14 +85,14 @@ export interface Column {
  * `label` stands on the margin axis ("1", "§ 4", "Doc. 1"). A list item is itself a list of blocks. An `annex` heading is
  * that of a reproduced article: its level counts, its look is the style "annex-heading". A `newPage` heading opens a page.
  * A table of an article has no columns of its own: the writer shares the width evenly. `language` is given where it is another
- * than the article's; `entry` is the id of the pack's entry that a paragraph prints.
+ * than the article's; `entries` are the ids of the pack's entries that a paragraph prints.
  */
 export type Block =
   | {
       kind: "paragraph";
       line?: number | undefined;
       language?: string | undefined;
-      entry?: string | undefined;
+      entries?: string[] | undefined;
       style: ParagraphStyle;
       label?: string | undefined;
       children: Inline[];
@@ -119,7 +119,11 @@ export type Block =
     }
   | { kind: "image"; line?: number | undefined; image: string; alt: string };
 
-const cellSchema = z.strictObject({ children: z.array(inlineSchema), head: z.boolean().optional(), ...printed });
+const cellSchema = z.strictObject({
+  children: z.array(inlineSchema),
+  head: z.boolean().optional(),
+  entry: printed.optional(),
+});
 const columnSchema = z.strictObject({
   width: z.union([z.number().positive(), z.strictObject({ share: z.number().positive() })]),
   align: z.enum(["start", "end"]),
@@ -132,7 +136,7 @@ export const blockSchema: z.ZodType<Block> = z.lazy(() =>
       kind: z.literal("paragraph"),
       ...place,
       ...spoken,
-      ...printed,
+      entries: z.array(printed).optional(),
       style: z.enum(paragraphStyles),
       label: z.string().optional(),
       children: z.array(inlineSchema),

@@ -92,9 +92,12 @@ function yearsOf(passage: Passage): number[] {
 
 /** A sentence is checked anew only where it, its source or what the others give it has changed. */
 function remembered(passage: Passage, source: Statement["source"], around: Surroundings, sources: Sources): Finding[] {
-  // Of all that goes before, a sentence asks only whether its acronyms were given there.
+  // Of all that stands around it, a sentence asks only whether its acronyms were given before, and of a day without its year whether
+  // one of the articles' years is told anywhere: a number that is being typed elsewhere changes nothing for it.
   const given = passage.acronyms.map(({ written }) => isGivenIn(around.before, written));
-  const key = JSON.stringify([passage.text, passage.language, source, [...around.years].sort(), given]);
+  const asksYear = passage.days.some(({ year }) => year === null);
+  const years = asksYear ? [...around.years].filter((year) => sources.index.years.has(year)).sort() : [];
+  const key = JSON.stringify([passage.text, passage.language, source, years, given]);
   const before = sources.known.get(key);
   if (before) return before;
   const findings = checkPassage(passage, source, around, sources);

@@ -11,6 +11,7 @@ import { openedOutcomes } from "./pack-file.ts";
 import { reasonSchema } from "./reason.ts";
 import { templateSchema } from "./template.ts";
 import { unprintableSchema } from "./unprintable.ts";
+import { versionNameSchema, versionReasons, versionSchema } from "./version.ts";
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, "bytes are expected");
 const id = z.strictObject({ id: z.string().min(1) });
@@ -119,6 +120,7 @@ const annotationSchema = z.strictObject({ ids: idsSchema, change: annotationChan
 export type Annotation = z.infer<typeof annotationSchema>;
 
 const ids = z.strictObject({ ids: idsSchema });
+const jobSchema = z.string().min(1).max(100);
 
 /** A value that articles have, and how many have it. */
 const tallySchema = z.strictObject({ value: z.string(), articles: z.int().nonnegative() });
@@ -136,6 +138,32 @@ export const packSummarySchema = z.strictObject({
 /** See {@link packSummarySchema}. */
 export type PackSummary = z.infer<typeof packSummarySchema>;
 
+/** How far real pages are enlarged: so that a whole page stands in the pane, its width, or a factor of the printed size. */
+const zoomSchema = z.union([z.enum(["page", "width"]), z.number().min(0.1).max(5)]);
+/** See {@link zoomSchema}. */
+export type Zoom = z.infer<typeof zoomSchema>;
+
+/** What the pane beside the text shows. */
+export const besideViews = ["source", "pages", "findings", "proposals"] as const;
+/** One of {@link besideViews}. */
+export type BesideView = (typeof besideViews)[number];
+
+/**
+ * How a person left the desk of a pack. `sourcesFolded` null: as there is room. `widths` of the panes in percent, by which of them
+ * stand open and then by pane.
+ */
+const deskLookSchema = z.strictObject({
+  sourcesFolded: z.boolean().nullable(),
+  besideFolded: z.boolean(),
+  view: z.enum(besideViews),
+  zoom: zoomSchema,
+  /** Whether the pages go along with the caret. */
+  follows: z.boolean(),
+  widths: z.record(z.string(), z.record(z.string(), z.number())),
+});
+/** See {@link deskLookSchema}. */
+export type DeskLook = z.infer<typeof deskLookSchema>;
+
 /** What a person chose for the screens. `language` null: that of the system. */
 export const settingsSchema = z.strictObject({
   language: z.enum(["fr", "en"]).nullable(),
@@ -144,6 +172,12 @@ export const settingsSchema = z.strictObject({
   openPack: z.string().nullable(),
   /** The folder where finished files go, as a full path; null: the system's own for downloads. */
   folder: z.string().min(1).max(4000).nullable().default(null),
+  /** Whether the first screen was left once: from then on the window opens where it was. */
+  welcomed: z.boolean().default(false),
+  /** Widths of the panes of other screens than desks, in percent, by screen and pane. */
+  widths: z.record(z.string(), z.record(z.string(), z.number())).default({}),
+  /** The desks of packs by the pack's id, the one changed last at the end. */
+  desks: z.record(z.string(), deskLookSchema).default({}),
 });
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -330,10 +364,14 @@ export const contract = {
   "articles.restore": { input: ids, output: ids },
   /** Removes articles for good, without the bin. What a pack uses is kept for that pack alone, no longer listed nor found. */
   "articles.discard": { input: ids, output: nothing },
-  /** Discards all that lies in the bin; `kept` of it are still used by packs. */
+  /** Discards all that lies in the bin: packs, and articles, of which `kept` are still used by packs or by versions of packs. */
   "bin.empty": {
     input: nothing,
-    output: z.strictObject({ discarded: z.int().nonnegative(), kept: z.int().nonnegative() }),
+    output: z.strictObject({
+      discarded: z.int().nonnegative(),
+      kept: z.int().nonnegative(),
+      packs: z.int().nonnegative(),
+    }),
   },
   /** How many of the articles that a search finds have which language, outlet and tag, most frequent first, at most 50 of each. */
   "articles.tally": {
@@ -352,7 +390,8 @@ export const contract = {
   },
   /** Every tag of the library, most used first. */
   "tags.list": { input: nothing, output: z.array(tallySchema) },
-  "packs.list": { input: nothing, output: z.array(packSummarySchema) },
+  /** Those of the library, or of the bin: the one saved, or thrown there, last first. */
+  "packs.list": { input: z.strictObject({ where: placeSchema.optional() }), output: z.array(packSummarySchema) },
   "packs.get": { input: id, output: packSchema },
   /** A new pack whose sections are filled with suggestions drawn from the articles. */
   "packs.create": {
@@ -366,7 +405,51 @@ export const contract = {
   },
   /** Keeps a pack. Refused (pack-changed) unless `revision` is the stored one; answers the new one. */
   "packs.save": { input: packSchema, output: z.strictObject({ revision: z.int(), modified: z.iso.datetime() }) },
+  /** Throws packs into the bin, from which they can be restored. Answers those that were not there already. */
+  "packs.bin": { input: ids, output: ids },
+  /** Takes packs out of the bin. Answers those that lay there. */
+  "packs.restore": { input: ids, output: ids },
+  /** Removes a pack for good, with its versions, without the bin. */
   "packs.delete": { input: id, output: nothing },
+  /**
+   * Says that a window shows these packs, and asks which of them are its own to write in: those that no other window holds; `take`
+   * holds one be it held or not. To be said again every few seconds; `hidden`: nobody looks at the window. Answers of each pack that
+   * is there whether it is held here, and the revision that is stored.
+   */
+  "packs.hold": {
+    input: z.strictObject({
+      window: z.string().min(1).max(100),
+      ids: idsSchema,
+      take: z.string().nullable(),
+      hidden: z.boolean(),
+    }),
+    output: z.array(z.strictObject({ id: z.string(), isHere: z.boolean(), revision: z.int() })),
+  },
+  /** Says that a window shows these packs no more. */
+  "packs.release": { input: z.strictObject({ window: z.string().min(1).max(100), ids: idsSchema }), output: nothing },
+  /** The versions of a pack, the one kept last first. */
+  "versions.list": { input: id, output: z.array(versionSchema) },
+  /**
+   * Keeps the pack as it is stored as a version, with a name or without. Where the last version says the same already, none is added:
+   * that one takes the name. Answers the version.
+   */
+  "versions.keep": {
+    input: z.strictObject({
+      id: z.string().min(1),
+      reason: z.enum(versionReasons),
+      name: versionNameSchema.nullable(),
+    }),
+    output: versionSchema,
+  },
+  /** The pack as a version holds it. */
+  "versions.get": { input: id, output: packSchema },
+  /** Gives a version a name, or takes it away: one without may be left out once it is old. */
+  "versions.rename": {
+    input: z.strictObject({ id: z.string().min(1), name: versionNameSchema.nullable() }),
+    output: nothing,
+  },
+  /** Removes a version for good. */
+  "versions.delete": { input: id, output: nothing },
   /** What the pack's articles hold that it may use. */
   "packs.suggest": { input: id, output: draftSchema },
   /** The pack as it is given, saved or not, against its picked articles only: what is supported, and what is open. */
@@ -415,9 +498,13 @@ export const contract = {
       date: partialDateSchema,
       reader: z.enum(readers).optional(),
       options: exportOptionsSchema.optional(),
+      /** A name under which `jobs.stop` stops it, which no other job at hand has. */
+      job: jobSchema.optional(),
     }),
     output: fileSchema,
   },
+  /** Stops a job that was begun under this name: its call fails with "stopped". One that is not at hand is passed over. */
+  "jobs.stop": { input: z.strictObject({ job: jobSchema }), output: nothing },
   /** The pack with its articles as one file to hand over or to keep. The same pack gives the same bytes. */
   "packs.file": { input: id, output: fileSchema },
   /** Takes in what a pack file holds, all of it or nothing; one of a newer form is only shown. */
@@ -433,6 +520,11 @@ export const contract = {
   "library.backups": { input: nothing, output: z.array(backupSchema) },
   /** Puts a copy in the place of the library, which is first set aside as the file `setAside`. */
   "library.restore": { input: z.strictObject({ name: z.string() }), output: z.strictObject({ setAside: z.string() }) },
+  /** What a template makes of the sample article, as a PDF, and the page of it (from 1) where the text begins. */
+  "templates.example": {
+    input: z.strictObject({ template: z.string(), language: z.string() }),
+    output: z.strictObject({ bytes, page: z.int().positive() }),
+  },
   "templates.list": {
     input: nothing,
     output: z.strictObject({

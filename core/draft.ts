@@ -4,7 +4,8 @@ import { draftArticle, type DraftedArticle, type DraftedPoint, type Place } from
 import { likeness, mergeEntries, sharedOfShorter, tellingWords, type Merged, type Sameness } from "./merging.ts";
 import { outcomeStatuses } from "./pack.ts";
 import { denials } from "./recognise/lexicon.ts";
-import { peopleOf, type NameMention } from "./recognise/names.ts";
+import type { NameMention } from "./recognise/names.ts";
+import { peopleOf } from "./recognise/people.ts";
 import { shingleWords } from "./shingles.ts";
 import { groupWireCopies } from "./wire-copies.ts";
 

@@ -1,18 +1,21 @@
 import { paragraphsOf, type Article, type Paragraph } from "./article.ts";
 import { isAllCapitals, isLegible } from "./legible.ts";
 import type { OutcomeStatus } from "./pack.ts";
+import { withOwnOffices } from "./recognise/counterparts.ts";
 import { datelineLength } from "./recognise/dateline.ts";
 import { datesIn, type DateMention } from "./recognise/dates.ts";
 import { eventOf } from "./recognise/events.ts";
 import { figuresIn } from "./recognise/figures.ts";
+import { isFurniture } from "./recognise/furniture.ts";
 import { drawsSentences, lexiconOf, type Lexicon } from "./recognise/lexicon.ts";
-import { namesIn, peopleOf, type NameMention } from "./recognise/names.ts";
+import { rememberingNames, type NameMention } from "./recognise/names.ts";
 import { announcesList, isListedObjective, judgeObjective } from "./recognise/objectives.ts";
 import { occasionStrength } from "./recognise/occasions.ts";
 import { judgeOutcome, statusOf } from "./recognise/outcomes.ts";
+import { peopleOf } from "./recognise/people.ts";
 import { quotationsOf, type Quotation } from "./recognise/quotations.ts";
 import { isQuotationAlone, sentencesOf, sentencesWithin, type Span } from "./recognise/sentences.ts";
-import type { Surroundings } from "./recognise/signals.ts";
+import { signalsOf, type Surroundings } from "./recognise/signals.ts";
 
 /** Where a suggestion stands: article, number (§, 0 for its title) and line of the paragraph, and the sentence as it is there. */
 export interface Place {
@@ -86,7 +89,8 @@ export function draftArticle(article: Article): DraftedArticle {
     quotes: [],
   };
   if (!lexicon || drafted.undrafted === "empty") return drafted;
-  const read = readParagraphs(paragraphs, article, lexicon);
+  const namesOf = rememberingNames(lexicon);
+  const read = readParagraphs(paragraphs, article, lexicon, namesOf);
   const sentences = read.flatMap((paragraph) => paragraph.sentences);
   const facts = {
     ...drafted,
@@ -100,23 +104,22 @@ export function draftArticle(article: Article): DraftedArticle {
   const told = read.flatMap((paragraph) => toldIn(paragraph, lexicon));
   const titles = titleOf(article);
   const listed = told.filter(({ around }) => isListedObjective(around, lexicon));
+  const judged = [...titles, ...told]
+    .filter((sentence) => !listed.includes(sentence) && !announcesList(sentence.text))
+    .map((sentence) => ({ sentence, signals: signalsOf(sentence.text, sentence.around, lexicon) }));
   const objectives = [
     ...listed.map((sentence) => pointOf(sentence, [])),
-    ...[...titles, ...told]
-      .filter((sentence) => !listed.includes(sentence) && !announcesList(sentence.text))
-      .flatMap((sentence) => {
-        const { holds, deciding } = judgeObjective(sentence.text, sentence.around, lexicon);
-        return holds ? [pointOf(sentence, deciding)] : [];
-      }),
+    ...judged.flatMap(({ sentence, signals }) => {
+      const { holds, deciding } = judgeObjective(signals);
+      return holds ? [pointOf(sentence, deciding)] : [];
+    }),
   ];
-  const outcomes = [...titles, ...told]
-    .filter((sentence) => !listed.includes(sentence) && !announcesList(sentence.text))
-    .flatMap((sentence): DraftedOutcome[] => {
-      if (!judgeOutcome(sentence.text, sentence.around, lexicon).holds) return [];
-      const { status, deciding } = statusOf(sentence.text, lexicon);
-      const date = sentence.dates.find((found) => found.date.length >= 7 && !found.relative)?.date ?? null;
-      return [{ ...pointOf(sentence, deciding), status, date }];
-    });
+  const outcomes = judged.flatMap(({ sentence, signals }): DraftedOutcome[] => {
+    if (!judgeOutcome(signals).holds) return [];
+    const { status, deciding } = statusOf(sentence.text, lexicon);
+    const date = sentence.dates.find((found) => found.date.length >= 7 && !found.relative)?.date ?? null;
+    return [{ ...pointOf(sentence, deciding), status, date }];
+  });
   const used = new Set([...objectives, ...outcomes].map(({ line, words }) => `${line} ${words}`));
   const context = contextOf(
     told.filter(({ place, speaker }) => speaker === null && !used.has(`${place.line} ${place.words}`)),
@@ -131,7 +134,9 @@ export function draftArticle(article: Article): DraftedArticle {
     people: peopleOf(
       sentences
         .filter(({ text }) => !isAllCapitals(text))
-        .flatMap(({ place, text }) => namesIn(text, lexicon).map((name) => ({ ...place, ...name }))),
+        .flatMap(({ place, text }) =>
+          withOwnOffices(text, namesOf(text), lexicon).map((name) => ({ ...place, ...name })),
+        ),
     ),
   };
 }
@@ -168,10 +173,16 @@ interface ReadParagraph {
 }
 
 /** Speakers are told across paragraphs, so quotations are read of the article as a whole. */
-function readParagraphs(paragraphs: readonly Paragraph[], article: Article, lexicon: Lexicon): ReadParagraph[] {
+function readParagraphs(
+  paragraphs: readonly Paragraph[],
+  article: Article,
+  lexicon: Lexicon,
+  namesOf: (text: string) => readonly NameMention[],
+): ReadParagraph[] {
   const quotations = quotationsOf(
     paragraphs.map(({ text }) => text),
     lexicon,
+    namesOf,
   ).filter(({ text }) => isLegible(text));
   return paragraphs.map((paragraph, at) => ({
     paragraph,
@@ -185,7 +196,9 @@ function readParagraph(paragraph: Paragraph, article: Article, lexicon: Lexicon)
   const { heading, lead, item } = paragraph;
   const around: Surroundings = { heading, lead, item, title: false, year: yearOf(article) };
   const skipped = datelineLength(paragraph.text, lexicon.months);
-  const spans = sentencesOf(paragraph.text.slice(skipped), lexicon).filter(({ text }) => isLegible(text));
+  const spans = sentencesOf(paragraph.text.slice(skipped), lexicon).filter(
+    ({ text }) => isLegible(text) && !isFurniture(text, lexicon),
+  );
   return spans.map(({ text }, index) => ({
     place: placeOf(article, paragraph, text),
     text,
@@ -281,7 +294,7 @@ function figuresOf(sentences: readonly Sentence[], lexicon: Lexicon): DraftedArt
 
 function datesOf(sentence: Sentence, lexicon: Lexicon): DraftedArticle["dates"] {
   return sentence.dates.flatMap((date, index) => {
-    if (date.isSpan) return [];
+    if (date.isSpan && date.date.length > 4) return [];
     const event = eventOf(sentence.text, date, sentence.dates[index - 1], lexicon);
     return event === "" ? [] : [{ ...sentence.place, date: date.date, end: date.last, event }];
   });

@@ -37,9 +37,8 @@ export function mergeEntries<Entry extends Place>(
     if (entry.article !== article) keep();
     ({ article } = entry);
     const place = placeOf(entry);
-    const known = candidates(index, keysOf(entry)).find(
-      (other) => other.article !== entry.article && areSame(other, entry),
-    );
+    const others = index.size === 0 ? [] : candidates(index, keysOf(entry));
+    const known = others.find((other) => other.article !== entry.article && areSame(other, entry));
     if (known) known.places.push(place);
     else {
       const alone = { ...entry, places: [place], independent: 1 };

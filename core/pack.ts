@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { paragraphsOf, partialDateSchema, type Article } from "./article.ts";
 import { languageShown } from "./check/stop-words.ts";
+import { isRunOn, keepEntries } from "./running-text.ts";
 
 /** How far an outcome has come. `notReported`: the articles do not say. */
 export const outcomeStatuses = ["expected", "announced", "signed", "inForce", "delivered", "notReported"] as const;
@@ -41,8 +42,37 @@ const entryBase = {
   proposed: z.literal(true).optional(),
 };
 
-/** A sentence or paragraph of the briefing. `lead` is its bold opening words ("Sécuritaires"), "" if it has none. */
-const sentenceSchema = z.strictObject({ ...entryBase, lead: z.string(), text: z.string() });
+/** How words of an entry are set off. */
+export const emphases = ["strong", "emphasis"] as const;
+/** A stretch of an entry's text that is set off: from one UTF-16 unit to another, the last not included. */
+const emphasisSchema = z.strictObject({
+  from: z.int().nonnegative(),
+  to: z.int().positive(),
+  look: z.enum(emphases),
+});
+/** See {@link emphasisSchema}. */
+export type Emphasis = z.infer<typeof emphasisSchema>;
+/** A note of the writer's own, behind the UTF-16 unit `at` of an entry's text. */
+const ownNoteSchema = z.strictObject({ at: z.int().nonnegative(), text: z.string() });
+/** See {@link ownNoteSchema}. */
+export type OwnNote = z.infer<typeof ownNoteSchema>;
+/** How a paragraph that is an item of a list begins. */
+export const listLooks = ["bullets", "numbers"] as const;
+
+/**
+ * A sentence or paragraph of the briefing. `lead` is its bold opening words ("Sécuritaires"), "" if it has none. `runsOn`: it stands
+ * in the paragraph of the entry before it, so that each sentence of a paragraph has a source of its own; `list`: its paragraph is an
+ * item of a list, and says so at its first sentence.
+ */
+const sentenceSchema = z.strictObject({
+  ...entryBase,
+  lead: z.string(),
+  text: z.string(),
+  runsOn: z.literal(true).optional(),
+  list: z.enum(listLooks).optional(),
+  emphasis: z.array(emphasisSchema).optional(),
+  notes: z.array(ownNoteSchema).optional(),
+});
 /** An outcome: a sentence with its status and, where known, its date. */
 const outcomeSchema = sentenceSchema.extend({
   status: z.enum(outcomeStatuses),
@@ -308,9 +338,13 @@ export function editSection(pack: Pack, section: string, edit: (entries: Entry[]
   return { ...pack, sections: { ...pack.sections, [section]: next } };
 }
 
-/** The pack with an entry put into a section at `at` (at the end if absent). */
+/** The pack with an entry put into a section at `at` (at the end if absent), but never into the middle of a paragraph. */
 export function addEntry(pack: Pack, section: string, entry: Entry, at?: number): Pack {
-  return editSection(pack, section, (entries) => entries.toSpliced(at ?? entries.length, 0, entry));
+  return editSection(pack, section, (entries) => {
+    let place = at ?? entries.length;
+    while (isRunOn(entries[place]) && !isRunOn(entry)) place += 1;
+    return entries.toSpliced(place, 0, entry);
+  });
 }
 
 /** The entry as a person's own: no longer only proposed. */
@@ -327,9 +361,9 @@ export function changeEntry(pack: Pack, section: string, id: string, change: Par
   );
 }
 
-/** The pack without an entry. */
+/** The pack without an entry; where it began a paragraph, the next sentence of that begins it. */
 export function removeEntry(pack: Pack, section: string, id: string): Pack {
-  return editSection(pack, section, (entries) => entries.filter((entry) => entry.id !== id));
+  return editSection(pack, section, (entries) => keepEntries(entries, (entry) => entry.id !== id));
 }
 
 /** The pack with an entry moved by `step` places within its section, never past either end; it is no longer only proposed. */

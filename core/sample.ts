@@ -10,3 +10,5 @@ export const sampleSchema = z.strictObject({
   title: z.string().min(1),
   cover: coverSchema.omit({ start: true, end: true }),
 });
+/** See {@link sampleSchema}. */
+export type Sample = z.infer<typeof sampleSchema>;

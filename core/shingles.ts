@@ -6,18 +6,19 @@ const widestSampling = 32;
 /** About as many shingles a sketch should have at least. */
 const smallestSketch = 16;
 
+/** ASCII alone: nothing to take apart. */
+const isPlain = /^[\x20-\x7e\s]*$/;
+
 /** Scripts that part no words stand sign by sign. */
 const wordPattern = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+/gu;
 
 /** A text's words without case, accents and punctuation, so that two printings of one text have the same. */
 export function shingleWords(text: string): string[] {
-  return (
-    text
-      .normalize("NFKD")
-      .replace(/\p{Mn}/gu, "")
-      .toLowerCase()
-      .match(wordPattern) ?? []
-  );
+  return withoutAccents(text).toLowerCase().match(wordPattern) ?? [];
+}
+
+function withoutAccents(text: string): string {
+  return isPlain.test(text) ? text : text.normalize("NFKD").replace(/\p{Mn}/gu, "");
 }
 
 /** FNV-1a over UTF-16 units, 32 bits. */

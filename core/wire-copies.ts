@@ -18,6 +18,7 @@ export function groupWireCopies<Item extends Pick<Article, "body">>(articles: re
     rank: number;
     shingles: Set<number>;
   }
+  if (articles.length === 1) return [[...articles]];
   let groups: Member[][] = [];
   for (const [rank, item] of articles.entries()) {
     const member = { item, rank, shingles: shinglesOf(shingleWords(textOfArticle(item))) };

@@ -11,14 +11,22 @@ import type { PackCheck } from "../core/check/pack-check.ts";
 import { statementsOfPack } from "../core/check/pack-statements.ts";
 import { commentsOf } from "../core/comments.ts";
 import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
-import type { CallOutput, ExportOptions, Handlers, Rescued, RescueFailure, SourceFile } from "../core/contract.ts";
+import type {
+  CallInput,
+  CallOutput,
+  ExportOptions,
+  Handlers,
+  Rescued,
+  RescueFailure,
+  SourceFile,
+} from "../core/contract.ts";
 import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts";
 import { nameExport } from "../core/file-name.ts";
 import type { Language } from "../core/language.ts";
 import type { Pack } from "../core/pack.ts";
 import { contentOf } from "../core/pack-file.ts";
 import { proposePack } from "../core/proposal.ts";
-import { sampleSchema } from "../core/sample.ts";
+import { sampleSchema, type Sample } from "../core/sample.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import { createBackups, type Backups } from "./backups.ts";
 import type { Desktop } from "./desktop.ts";
@@ -27,13 +35,15 @@ import { articlesOf, createHandover } from "./handover.ts";
 import type { CheckedAgainst, Work } from "./jobs.ts";
 import { createKeptFiles } from "./kept-files.ts";
 import { letterheadImage, readLetterhead } from "./letterhead.ts";
+import { createPackHolders, type PackHolders } from "./pack-holders.ts";
 import type { Paths } from "./paths.ts";
 import type { Reading } from "./readers/reader.ts";
 import { openStore, type Store } from "./store.ts";
+import { packMissing } from "./stored-packs.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
 import { workInThreads, workOnce } from "./worker.ts";
 import type { SectionLength } from "./writers/pdf/measure.ts";
-import { readYaml } from "./yaml-file.ts";
+import { yamlReader } from "./yaml-file.ts";
 
 /** What the app is made of. Nothing reads the clock, makes an identity or finds a folder but through it. */
 export interface AppParts {
@@ -47,8 +57,18 @@ export interface AppParts {
   rescue?: Rescue;
   /** What the host can do beside its window; a host without one shows nothing there. */
   desktop?: Desktop | undefined;
+  /** What lists the articles. Default: the store, in this thread. */
+  lists?: Lists;
   /** Has what the library is behind with taken up: another state of it was put in its place. Default: nothing does. */
   tend?: () => void;
+  /** Which window writes in which pack. Default: what the windows of this process say. */
+  holders?: PackHolders;
+}
+
+/** What lists and counts the articles of the library for its screens; see `article-list.ts`. */
+export interface Lists {
+  list(asked: CallInput<"articles.list">): Promise<CallOutput<"articles.list">>;
+  tally(asked: CallInput<"articles.tally">): Promise<CallOutput<"articles.tally">>;
 }
 
 /** What came of taking over a damaged library; both null where there was none. */
@@ -93,13 +113,15 @@ export function createApp({
   makeId,
   rescue = noRescue,
   desktop,
+  lists = listsOf(store),
   tend,
+  holders = createPackHolders(null, clock),
 }: AppParts): Handlers {
   const now = (): string => clock().toISOString();
   const backups = createBackups({ paths, clock, work });
   const files = createKeptFiles(desktop ?? null);
   const filesFolder = (): string => store.getSettings().folder ?? paths.files;
-  const handover = createHandover({ store, templates, work, makeId, version: paths.version });
+  const handover = createHandover({ store, templates, work, makeId, now, version: paths.version });
 
   /** Reads a file and keeps what it holds, each article as soon as it is read, so that one that fails later loses none of them. */
   async function importFile(file: SourceFile): Promise<CallOutput<"articles.import">> {
@@ -157,15 +179,20 @@ export function createApp({
     };
   }
 
-  async function putSampleIn(): Promise<void> {
-    const { value: sample } = await readYaml(join(paths.samples, "sample.yaml"), sampleSchema);
+  /** The article that a first start shows, and what its briefing is called. */
+  async function readSample(): Promise<{ sample: Sample; article: Article; bytes: Uint8Array }> {
+    const { value: sample } = await yamlReader(sampleSchema)(join(paths.samples, "sample.yaml"));
     const bytes = new Uint8Array(await readFile(join(paths.samples, sample.article)));
     const read: Reading[] = [];
     await work.read({ name: sample.article, mediaType: "text/plain", bytes }, (reading) => read.push(reading));
     const [first] = read;
     if (first?.kind !== "article")
       throw new AppError("internal", "The sample article does not read; install Attaché again.");
-    const article = newArticle(first.article);
+    return { sample, article: newArticle(first.article), bytes };
+  }
+
+  async function putSampleIn(): Promise<void> {
+    const { sample, article, bytes } = await readSample();
     const pack = await makePack(sample.title, sample.template, sample.language, [article]);
     // All of it or nothing: half a sample would keep the other half from ever coming.
     store.seed(() => {
@@ -175,6 +202,8 @@ export function createApp({
     });
   }
 
+  /** What templates are shown by. */
+  let example: ReturnType<typeof readSample> | null = null;
   /** Two windows that open at once must not both put it in. */
   let seeding: Promise<void> | null = null;
   async function seedOnce(): Promise<void> {
@@ -193,6 +222,30 @@ export function createApp({
       // Another program writes, or the disk is full: the next start looks through it again.
     }
     return { sound };
+  }
+
+  /** What stops the jobs at hand, by their names. */
+  const atHand = new Map<string, AbortController>();
+  async function stoppable<Result>(
+    job: string | undefined,
+    begin: (signal?: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    if (job === undefined) return begin();
+    const controller = new AbortController();
+    atHand.set(job, controller);
+    try {
+      return await begin(controller.signal);
+    } finally {
+      atHand.delete(job);
+    }
+  }
+
+  function keepExported(pack: Pack): void {
+    try {
+      store.versions.keep(pack, { reason: "export", made: now() });
+    } catch {
+      // A full disk takes no version; the file that was asked for is made all the same.
+    }
   }
 
   /** The labels of headings in a second language. */
@@ -232,7 +285,7 @@ export function createApp({
         ...rescue,
         articles: store.articles.count(),
         packs: store.packs.list(),
-        formats: (await import("./readers/index.ts")).readers.map(({ id, extensions }) => ({
+        formats: (await import("./readers/index.ts")).formats.map(({ id, extensions }) => ({
           id,
           extensions: [...extensions],
         })),
@@ -253,7 +306,7 @@ export function createApp({
       return { folder: await desktop.chooseFolder(filesFolder()) };
     },
     "articles.import": importFile,
-    "articles.list": (input) => Promise.resolve(store.articles.list(input)),
+    "articles.list": (input) => lists.list(input),
     "articles.copies": ({ id }) => Promise.resolve(store.articles.copies(id)),
     "articles.get": ({ id }) => Promise.resolve(store.articles.get(id)),
     "articles.save": (article) => Promise.resolve({ revision: store.articles.save(article) }),
@@ -268,10 +321,10 @@ export function createApp({
       store.bin.discard(ids);
       return Promise.resolve({});
     },
-    "articles.tally": (input) => Promise.resolve(store.articles.tally(input)),
+    "articles.tally": (input) => lists.tally(input),
     "bin.empty": () => Promise.resolve(store.bin.empty()),
     "tags.list": () => Promise.resolve(store.annotations.tags()),
-    "packs.list": () => Promise.resolve(store.packs.list()),
+    "packs.list": ({ where }) => Promise.resolve(store.packs.list(where)),
     "packs.get": ({ id }) => Promise.resolve(store.packs.get(id)),
     async "packs.create"({ title, template, language, articles }) {
       const picked = articles.map((id) => store.articles.get(id));
@@ -281,10 +334,40 @@ export function createApp({
     },
     "packs.save"(pack) {
       const modified = now();
-      return Promise.resolve({ revision: store.packs.save({ ...pack, modified }), modified });
+      const revision = store.transact(() => {
+        store.versions.keepDue(pack.id, modified, () => store.packs.find(pack.id));
+        return store.packs.save({ ...pack, modified });
+      });
+      return Promise.resolve({ revision, modified });
     },
+    "packs.bin": ({ ids }) => Promise.resolve({ ids: store.bin.putPacks(ids, now()) }),
+    "packs.restore": ({ ids }) => Promise.resolve({ ids: store.bin.restorePacks(ids) }),
     "packs.delete"({ id }) {
-      store.packs.delete(id);
+      if (store.bin.discardPacks([id]) === 0) throw packMissing(id);
+      return Promise.resolve({});
+    },
+    "packs.hold": ({ window, ids, take, hidden }) =>
+      Promise.resolve(
+        ids.flatMap((id) => {
+          const revision = store.packs.revisionOf(id);
+          if (revision === null) return [];
+          return [{ id, isHere: holders.hold(id, window, { take: take === id, hidden }), revision }];
+        }),
+      ),
+    "packs.release"({ window, ids }) {
+      holders.release(ids, window);
+      return Promise.resolve({});
+    },
+    "versions.list": ({ id }) => Promise.resolve(store.versions.list(id)),
+    "versions.keep": ({ id, reason, name }) =>
+      Promise.resolve(store.versions.keep(store.packs.get(id), { reason, name, made: now() })),
+    "versions.get": ({ id }) => Promise.resolve(store.versions.get(id)),
+    "versions.rename"({ id, name }) {
+      store.versions.rename(id, name);
+      return Promise.resolve({});
+    },
+    "versions.delete"({ id }) {
+      store.versions.delete(id);
       return Promise.resolve({});
     },
     "packs.suggest": async ({ id }) =>
@@ -322,7 +405,7 @@ export function createApp({
     async "packs.proof"({ pack, date, reader }) {
       return { unprintable: await work.proof(compose({ ...(await printed(pack, date)), reader })) };
     },
-    async "packs.export"({ id, format, date, reader, options = {} }) {
+    async "packs.export"({ id, format, date, reader, options = {}, job }) {
       if (options.originals === true && reader !== undefined) throw originalsInside();
       const pack = store.packs.get(id);
       const given = await printed(pack, date);
@@ -336,14 +419,22 @@ export function createApp({
         : {};
       const { template } = given;
       if (reader !== undefined) checkLeaks(tree, pack, reader);
-      const { bytes, extension, mediaType } = await work.write(
-        format,
-        tree,
-        head.among(imagesOf(tree, store)),
-        format === "pdf" ? fileOptionsOf(options, given.articles, store) : comments,
+      const { bytes, extension, mediaType } = await stoppable(job, (signal) =>
+        work.write(
+          format,
+          tree,
+          head.among(imagesOf(tree, store)),
+          format === "pdf" ? fileOptionsOf(options, given.articles, store) : comments,
+          signal,
+        ),
       );
       const short = markingOf(pack, template)?.short ?? null;
+      keepExported(pack);
       return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
+    },
+    "jobs.stop"({ job }) {
+      atHand.get(job)?.abort();
+      return Promise.resolve({});
     },
     "packs.file": ({ id }) => handover.write(id),
     "packs.openFile": (file) => handover.open(file),
@@ -352,11 +443,42 @@ export function createApp({
     "library.backups": () => backups.list(),
     async "library.restore"({ name }) {
       const restored = await backups.restore(name);
-      store.articles.recount();
       tend?.();
       return restored;
     },
     "templates.list": () => templates.list(),
+    async "templates.example"({ template: id, language: tag }) {
+      const { sample, article } = await (example ??= readSample());
+      const { template, language } = await templates.find(id, tag);
+      const pack = await makePack(sample.title, id, tag, [article]);
+      const style = await templates.style();
+      const tree = compose({
+        pack,
+        articles: [article],
+        template,
+        language,
+        style,
+        date: now().slice(0, 10),
+        apart: true,
+      });
+      const { bytes, sections } = await work.typeset(tree, new Map());
+      return { bytes, page: [...sections.values()][0]?.page ?? 1 };
+    },
+  };
+}
+
+function listsOf({ articles }: Store): Lists {
+  return {
+    list: (asked) => Promise.resolve(articles.list(asked)),
+    tally: (asked) => Promise.resolve(articles.tally(asked)),
+  };
+}
+
+/** The lists of a library on disk, made apart from this thread, which stays free for all other calls. */
+function listsApart(work: Work, library: string): Lists {
+  return {
+    list: (asked) => work.listArticles(library, asked),
+    tally: (asked) => work.tallyArticles(library, asked),
   };
 }
 
@@ -505,14 +627,15 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
   const places = { builtIn: paths.templates, own: paths.ownTemplates, received, file: templateFile };
   const templates = createTemplates(places);
   const rescue = await takeOver(store, work, paths.library, clock());
-  if (rescue.rescued !== null) store.articles.recount();
   const upkeep = createUpkeep(work, paths.library);
   const tend = (): void => upkeep.begin();
   if (!inMemory && store.articles.isBehind()) tend();
   const backups = createBackups({ paths, clock, work });
+  const holders = createPackHolders(inMemory ? null : join(paths.dataFolder, "open"), clock);
+  const lists = inMemory ? listsOf(store) : listsApart(work, paths.library);
   return {
     dispatch: createDispatch(
-      createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescue, desktop, tend }),
+      createApp({ paths, clock, store, templates, work, makeId: randomUUID, rescue, desktop, lists, tend, holders }),
     ),
     notices: noticesOf(store.setAside, rescue),
     templateId,
@@ -520,7 +643,6 @@ export async function openApp(options: OpenOptions): Promise<OpenedApp> {
       copyTo: (path) => backups.copyTo(path),
       async restoreFrom(path) {
         const restored = await backups.restoreFrom(path);
-        store.articles.recount();
         tend();
         return restored;
       },

@@ -11,10 +11,16 @@ function oneOf(column: string, values: string[]): Statement {
   return { sql: `${column} IN (${values.map(() => "?").join(", ")})`, values };
 }
 
+/** What must hold of a row of `uses` whose pack does not lie in the bin. */
+export const isListedUse = "uses.pack NOT IN (SELECT pack FROM binned_packs)";
+
 /** Whether a pack uses the article of a row. `by`: what else must hold of `uses`. */
-export function isUsed(by = "TRUE"): string {
+export function isUsed(by = isListedUse): string {
   return `EXISTS (SELECT 1 FROM uses WHERE uses.article = articles.id AND ${by})`;
 }
+
+/** Whether anything needs the article of a row: a pack, be it in the bin, or a version of one. */
+export const isNeeded = `(${isUsed("TRUE")} OR EXISTS (SELECT 1 FROM recalls WHERE recalls.article = articles.id))`;
 
 /** What must hold of a row of `articles` that passes a filter; every condition by itself. */
 export function conditionsOf(filter: ArticleFilter): Statement[] {

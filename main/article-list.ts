@@ -7,9 +7,9 @@ import {
   type CallOutput,
   type Tally,
 } from "../core/contract.ts";
-import { conditionsOf, leadingFirst, orderOf } from "./article-filters.ts";
+import { conditionsOf, isListedUse, leadingFirst, orderOf } from "./article-filters.ts";
 import type { LibraryFile } from "./library-file.ts";
-import { parseQuery } from "./query.ts";
+import { parseQuery, type Query } from "./query.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { findNumbers, findPage, isAsking, mostCounted, type ListRequest } from "./search.ts";
 import { makeSnippetCutter } from "./snippet.ts";
@@ -18,7 +18,7 @@ import type { StoredStandings } from "./stored-standings.ts";
 const summaryColumns = `articles.id, articles.title, articles.byline, articles.outlet, articles.published, articles.undated,
   articles.language, articles.taken_in AS takenIn, articles.words, articles.removed, articles.text AS snippet, articles.starred,
   articles.note <> '' AS noted,
-  (SELECT count(*) FROM uses WHERE uses.article = articles.id) AS uses,
+  (SELECT count(*) FROM uses WHERE uses.article = articles.id AND ${isListedUse}) AS uses,
   (SELECT count(*) FROM copies AS mine JOIN copies AS others ON others.wire = mine.wire AND others.article <> mine.article
    JOIN articles AS held ON held.number = others.article WHERE mine.article = articles.number AND held.state = 'library') AS copies,
   (SELECT json_group_array(shown ORDER BY tag) FROM tags WHERE article_number = articles.number) AS tags`;
@@ -91,19 +91,15 @@ export class ArticleList {
       place,
       filters,
       order: order === "best" ? null : orderOf(order, place),
+      // Several words rarely stand together in so many articles that which of them are found matters.
+      newest: query.common || query.wanted.reduce((words, term) => words + term.words.length, 0) < 2,
       gathered,
       offset,
       limit,
     };
-    const page = findPage(query, request);
-    const rows = this.#file.all(page.sql, ...page.values);
-    // Beyond the last hit there is no row that tells how many there are.
-    const first =
-      offset > 0 && rows.length === 0
-        ? findPage(query, { ...request, columns: "articles.id", offset: 0, limit: 1 })
-        : null;
-    const [row] = first ? this.#file.all(first.sql, ...first.values) : rows;
-    const { counted, following } = hitsRow.safeParse(row).data ?? { counted: 0, following: 0 };
+    const found = this.#find(query, request);
+    const { rows, counted, following } =
+      found.counted > mostCounted && !request.newest ? this.#find(query, { ...request, newest: true }) : found;
     return {
       total: Math.min(counted, mostCounted) - following,
       following,
@@ -111,6 +107,19 @@ export class ArticleList {
       pending,
       articles: rows.flatMap(summarise),
     };
+  }
+
+  /** The rows of one page, how many hits there are, at most one beyond {@link mostCounted}, and how many of them are no rows. */
+  #find(query: Query, request: ListRequest): z.infer<typeof hitsRow> & { rows: unknown[] } {
+    const page = findPage(query, request);
+    const rows = this.#file.all(page.sql, ...page.values);
+    // Beyond the last hit there is no row that tells how many there are.
+    const first =
+      request.offset > 0 && rows.length === 0
+        ? findPage(query, { ...request, columns: "articles.id", offset: 0, limit: 1 })
+        : null;
+    const [row] = first ? this.#file.all(first.sql, ...first.values) : rows;
+    return { rows, ...(hitsRow.safeParse(row).data ?? { counted: 0, following: 0 }) };
   }
 
   /** The tables that a list in this order is taken from: in alphabetical order as they stand, once all of them do. */

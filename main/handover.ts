@@ -27,6 +27,8 @@ export interface HandoverParts {
   templates: Templates;
   work: Work;
   makeId: () => string;
+  /** The instant it is, as ISO 8601. */
+  now: () => string;
   version: string;
 }
 
@@ -53,7 +55,7 @@ function picturesOf(article: Article, pictures: ReadonlyMap<string, Uint8Array>)
 }
 
 /** See {@link Handover}. */
-export function createHandover({ store, templates, work, makeId, version }: HandoverParts): Handover {
+export function createHandover({ store, templates, work, makeId, now, version }: HandoverParts): Handover {
   function fingerprint(pack: Pack, articles: readonly Article[]): string {
     return hashOf(contentOf(pack, articles));
   }
@@ -103,6 +105,7 @@ export function createHandover({ store, templates, work, makeId, version }: Hand
       if (ourMark === mark) return { pack: keep(ours), outcome: "known" };
       if (store.packs.lineage(ours.id).includes(mark)) return { pack: ours, outcome: "older" };
       if (lineage.includes(ourMark)) {
+        store.versions.keep(ours, { reason: "received", made: now() });
         store.packs.save({ ...pack, revision: ours.revision });
         return { pack: keep(ours), outcome: "updated" };
       }

@@ -2,12 +2,13 @@ import type { Article } from "../core/article.ts";
 import type { Statement, Sources } from "../core/check.ts";
 import type { Disagreement } from "../core/check/disagreements.ts";
 import type { Finding } from "../core/check/finding.ts";
-import type { File, Rescued, SourceFile } from "../core/contract.ts";
+import type { CallInput, CallOutput, File, Rescued, SourceFile } from "../core/contract.ts";
 import type { Draft } from "../core/draft.ts";
 import { AppError } from "../core/errors.ts";
 import type { PackFileContent } from "../core/pack-file.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import type { Unprintable } from "../core/unprintable.ts";
+import type { Catalogue } from "./catalogue.ts";
 import type { ReadPackFile } from "./pack-file.ts";
 import type { Reading } from "./readers/reader.ts";
 import type { Typeset } from "./writers/pdf.ts";
@@ -39,8 +40,14 @@ export interface Work {
   draft(articles: Article[]): Promise<Draft>;
   /** The articles that were checked against last are kept, read. */
   check(statements: readonly Statement[], against: CheckedAgainst): Promise<Checked>;
-  /** The tree in that format; `images` are the pictures that it shows. */
-  write(format: string, tree: DocumentTree, images: Images, options?: FileOptions): Promise<WrittenFile>;
+  /** The tree in that format; `images` are the pictures that it shows. Aborted, `signal` has it fail with "stopped". */
+  write(
+    format: string,
+    tree: DocumentTree,
+    images: Images,
+    options?: FileOptions,
+    signal?: AbortSignal,
+  ): Promise<WrittenFile>;
   /** How long the sections of the tree are; its pictures are not shown. */
   measure(tree: DocumentTree): Promise<SectionLength[]>;
   /** The tree as a PDF, with where its sections and entries begin and how long they are, out of one layout. */
@@ -50,6 +57,9 @@ export interface Work {
   /** The bytes of a pack file; `headings` name the pack's sections in its language. */
   writePack(content: PackFileContent, headings: Record<string, string>): Promise<Uint8Array>;
   readPack(file: File): Promise<ReadPackFile>;
+  /** What a library on disk lists; see `catalogue.ts`. It is kept open until another one is asked for, or the end. */
+  listArticles(library: string, asked: CallInput<"articles.list">): Promise<CallOutput<"articles.list">>;
+  tallyArticles(library: string, asked: CallInput<"articles.tally">): Promise<CallOutput<"articles.tally">>;
   /** See `library-copy.ts`, which both are of. */
   copyLibrary(from: string, to: string): Promise<void>;
   restoreLibrary(copy: string, library: string, aside: string): Promise<void>;
@@ -65,6 +75,16 @@ export interface Work {
 /** Does the heavy work in this thread. What a job needs is loaded when the first one of its kind is asked for. */
 export function workHere(): Work {
   let read: { key: string; sources: Sources } | null = null;
+  let open: { library: string; catalogue: Catalogue } | null = null;
+  async function catalogueOf(library: string): Promise<Catalogue> {
+    const { Catalogue } = await import("./catalogue.ts");
+    if (open?.library !== library) {
+      open?.catalogue.close();
+      open = null;
+      open = { library, catalogue: new Catalogue(library) };
+    }
+    return open.catalogue;
+  }
   return {
     async read(file, take) {
       const { readFile } = await import("./readers/index.ts");
@@ -121,6 +141,8 @@ export function workHere(): Work {
       const { readPackFile } = await import("./pack-file.ts");
       return readPackFile(file);
     },
+    listArticles: async (library, asked) => (await catalogueOf(library)).list(asked),
+    tallyArticles: async (library, asked) => (await catalogueOf(library)).tally(asked),
     async copyLibrary(from, to) {
       const { copyLibrary } = await import("./library-copy.ts");
       copyLibrary(from, to);
@@ -141,6 +163,10 @@ export function workHere(): Work {
       const { rescue } = await import("./rescue.ts");
       return rescue(damaged, library, now);
     },
-    close: () => Promise.resolve(),
+    close() {
+      open?.catalogue.close();
+      open = null;
+      return Promise.resolve();
+    },
   };
 }

@@ -1,7 +1,15 @@
 import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, renameSync, rmSync } from "node:fs";
 import { basename } from "node:path";
 import { AppError } from "../core/errors.ts";
-import { asLibraryError, companions, isDamage, LibraryFile, openSound } from "./library-file.ts";
+import {
+  asLibraryError,
+  companions,
+  isDamage,
+  isMarkedDamaged,
+  LibraryFile,
+  openSound,
+  unmarkDamage,
+} from "./library-file.ts";
 
 function sweep(path: string): void {
   for (const ending of ["", ...companions]) rmSync(path + ending, { force: true });
@@ -121,6 +129,8 @@ export function restoreLibrary(copy: string, library: string, aside: string): vo
         replaceRows(target);
         raiseRevisions(target, above);
       });
+      // What was damaged may have gone with the rows that were replaced.
+      if (isMarkedDamaged(library) && isWhole(target)) unmarkDamage(library);
     } finally {
       target.close();
     }

@@ -122,6 +122,16 @@ function markDamage(path: string, thrown: unknown): void {
   }
 }
 
+/** Whether damage was found in a library since it was last looked through whole. */
+export function isMarkedDamaged(path: string): boolean {
+  return path !== ":memory:" && existsSync(path + damageMark);
+}
+
+/** Takes the mark of damage from a library that was looked through and is whole. */
+export function unmarkDamage(path: string): void {
+  rmSync(path + damageMark, { force: true });
+}
+
 function newer(path: string, version: number): AppError {
   return new AppError(
     "library-newer",
@@ -169,6 +179,7 @@ export class LibraryFile {
   readonly path: string;
   /** Whether another program had it open as it was opened here, or was cut off while it did: what it wrote lay in its log. */
   readonly wasCutOff: boolean;
+  readonly #asItLies: boolean;
   readonly #database: DatabaseSyncInstance;
   readonly #statements = new Map<string, StatementSyncInstance>();
   #isWriting = false;
@@ -176,6 +187,7 @@ export class LibraryFile {
   /** Opens or makes the file as it is; {@link openLibraryFile} also checks it. `asItLies`: rows are copied unchecked, those of indexes too. */
   constructor(path: string, { asItLies = false }: { asItLies?: boolean } = {}) {
     this.path = path;
+    this.#asItLies = asItLies;
     this.wasCutOff = path !== ":memory:" && sizeOf(`${path}-wal`) > 0;
     this.#database = new DatabaseSync(path, {
       timeout: 5000,
@@ -220,10 +232,14 @@ export class LibraryFile {
     return this.#database.isTransaction;
   }
 
-  /** Runs a change as one transaction: all of it is kept, on disk when this returns, or nothing. Within another it is a part of that. */
+  /**
+   * Runs a change as one transaction: all of it is kept, on disk when this returns, or nothing. Within another it is a part of that.
+   * Where damage was found in the file, by whoever has it open, nothing more is written into it: throws library-damaged.
+   */
   transact<Result>(change: () => Result): Result {
     if (this.#isChanging()) return change();
     try {
+      if (!this.#asItLies && isMarkedDamaged(this.path)) throw new Damage("damage was found in the file");
       this.exec("BEGIN IMMEDIATE");
       try {
         const result = change();
@@ -265,6 +281,11 @@ export class LibraryFile {
     this.#database.close();
   }
 
+  /** From here on the file is read and never written, whatever is asked of it. */
+  beginReading(): void {
+    this.exec(`PRAGMA query_only = ON; PRAGMA cache_size = -${cacheSize}`);
+  }
+
   /** From here on the file is ours to write: readers go on while one writes, and what was acknowledged outlives a power cut. */
   beginWriting(): void {
     this.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -${cacheSize}`);
@@ -301,10 +322,10 @@ function checkSound(file: LibraryFile): void {
   for (const table of file.look("name", "sqlite_schema WHERE type = 'table'")) {
     file.look("1", `(SELECT * FROM "${String(table)}" LIMIT 1)`);
   }
-  if (!existsSync(file.path + damageMark)) return;
+  if (!isMarkedDamaged(file.path)) return;
   checkWhole(file);
-  // It was read past a passing fault of the disk, or restored since.
-  rmSync(file.path + damageMark, { force: true });
+  // It was read past a passing fault of the disk.
+  unmarkDamage(file.path);
 }
 
 /**

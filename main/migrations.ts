@@ -16,7 +16,10 @@ export const applicationId = 0x41544348;
  * are parts of words to it, or it would tear those of Hindi, Bengali, Tamil, Thai, Khmer and Burmese at their vowel signs. The
  * beginnings of words have an index of their own, since a list is asked for at each letter. indexed: which articles are in it, in
  * which form, with what a search filters by. tags: `tag` folded, `shown` as it was given. lineage: the
- * fingerprints of a pack's states that left or entered the library as a pack file.
+ * fingerprints of a pack's states that left or entered the library as a pack file. versions: the states of a pack that can be gone
+ * back to, by `number` in the order in which they were kept; states: what they say, once each, deflated (`form` 1); recalls: which
+ * articles a version uses. turns: the order in which packs were last saved, whatever the clock said. binned_packs: those that lie in
+ * the bin. These are tables of their own, so that a row of packs has the same columns in every library (see rescue.ts).
  */
 export const migrations: readonly string[] = [
   `
@@ -189,5 +192,36 @@ export const migrations: readonly string[] = [
     title, outlet, byline, text, tokenize="unicode61 remove_diacritics 2 categories 'L* N* M* Co'", prefix='1 2 3 4'
   );
   UPDATE indexed SET folding = 0;
+  `,
+  `
+  CREATE TABLE states (sha256 TEXT PRIMARY KEY, form INTEGER NOT NULL, document BLOB NOT NULL) STRICT;
+  CREATE TABLE versions (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    pack TEXT NOT NULL REFERENCES packs (id) ON DELETE CASCADE,
+    made TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    name TEXT,
+    state TEXT NOT NULL REFERENCES states (sha256),
+    changes TEXT
+  ) STRICT;
+  CREATE INDEX versions_by_pack ON versions (pack, number);
+  CREATE INDEX versions_by_state ON versions (state);
+  CREATE TABLE recalls (
+    article TEXT NOT NULL,
+    version INTEGER NOT NULL REFERENCES versions (number) ON DELETE CASCADE,
+    PRIMARY KEY (article, version)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX recalls_by_version ON recalls (version);
+  CREATE TABLE turns (
+    pack TEXT PRIMARY KEY REFERENCES packs (id) ON DELETE CASCADE,
+    turn INTEGER NOT NULL
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX turns_by_turn ON turns (turn);
+  INSERT INTO turns SELECT id, row_number() OVER (ORDER BY modified, rowid) FROM packs;
+  CREATE TABLE binned_packs (
+    pack TEXT PRIMARY KEY REFERENCES packs (id) ON DELETE CASCADE,
+    binned TEXT NOT NULL
+  ) STRICT, WITHOUT ROWID;
   `,
 ];

@@ -8,8 +8,7 @@ const textsSchema = z.object({
   byline: z.string().nullable(),
   text: z.string(),
 });
-/** For how long a number of pending articles stands, in milliseconds. */
-const recountPause = 1000;
+const stateSchema = z.object({ data_version: z.int() });
 const numbersSchema = z.array(z.object({ number: z.int() }));
 
 function folded(text: string | null): string {
@@ -23,27 +22,32 @@ function folded(text: string | null): string {
 export class SearchIndex {
   readonly #file: LibraryFile;
   #pending: number;
-  #counted = performance.now();
+  #counted: number;
   /** Articles from this number on were looked at. */
   #reached = Number.MAX_SAFE_INTEGER;
 
   constructor(file: LibraryFile) {
     this.#file = file;
+    this.#counted = this.#stateOfOthers();
     this.#pending = this.#countPending();
   }
 
   /** How many articles are not found yet by what their words are today. */
   get pending(): number {
-    // Another process, or the thread that indexes, may have done some since.
-    if (this.#pending > 0 && performance.now() - this.#counted > recountPause) this.recount();
+    // Another process, or the thread that indexes, may have done some since, or another state of the library been put in its place.
+    if (this.#stateOfOthers() !== this.#counted) this.#recount();
     return this.#pending;
   }
 
-  /** Counts the pending ones anew. */
-  recount(): void {
+  #recount(): void {
+    this.#counted = this.#stateOfOthers();
     this.#pending = this.#countPending();
-    this.#counted = performance.now();
     this.#reached = Number.MAX_SAFE_INTEGER;
+  }
+
+  /** What is another number once another connection has changed the file. */
+  #stateOfOthers(): number {
+    return stateSchema.parse(this.#file.all("PRAGMA data_version")[0]).data_version;
   }
 
   #countPending(): number {

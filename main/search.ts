@@ -70,6 +70,11 @@ export function isAsking({ wanted, unwanted, conditions, exclusions }: Query): b
   return wanted.length + unwanted.length + conditions.length + exclusions.length > 0;
 }
 
+/** The number of the dispatch that an article is a copy of, null where it is of none: one look-up a hit, and hardly any has one. */
+function wireOf(number: string): string {
+  return `(SELECT wire FROM copies WHERE article = ${number}) AS wire`;
+}
+
 /** The hits of a query, at most one beyond {@link mostCounted}, and by which of their columns the best come first. */
 interface Hits extends Statement {
   order: string[];
@@ -77,9 +82,10 @@ interface Hits extends Statement {
 
 /**
  * What a query that asks for something finds in a place, of that what passes the filters (conditions on `articles`): rows of `number`,
- * and `score` where words are wanted that say something. Of more hits than are counted, the newest.
+ * `wire`, and `score` where words are wanted that say something. Of more hits than are counted, the newest; where `newest` is false,
+ * any: going backwards, the index takes longer.
  */
-function findHits(query: Query, place: Place, filters: readonly Statement[]): Hits {
+function findHits(query: Query, place: Place, filters: readonly Statement[], newest = true): Hits {
   const { wanted, unwanted } = toExpressions(query);
   const conditions: Statement[] = [
     ...query.conditions.flatMap((condition) => filterOf(condition) ?? []),
@@ -98,7 +104,7 @@ function findHits(query: Query, place: Place, filters: readonly Statement[]): Hi
     const where = whereOf([...conditions, inPlace("indexed.number", place), ...filters]);
     const joined = articles === "" ? "" : `${articles} indexed.number`;
     return {
-      sql: `SELECT indexed.number AS number, indexed.taken_in AS taken FROM indexed ${joined} ${where.sql}
+      sql: `SELECT indexed.number AS number, indexed.taken_in AS taken, ${wireOf("indexed.number")} FROM indexed ${joined} ${where.sql}
         ORDER BY indexed.taken_in DESC, indexed.number DESC LIMIT ${mostCounted + 1}`,
       values: where.values,
       order: ["taken DESC", "number DESC"],
@@ -118,8 +124,8 @@ function findHits(query: Query, place: Place, filters: readonly Statement[]): Hi
     ...(articles === "" ? [] : [`${articles} search.rowid`]),
   ];
   return {
-    sql: `SELECT search.rowid AS number${ranked ? `, ${rank} AS score` : ""} FROM search ${joined.join(" ")} ${where.sql}
-      ORDER BY search.rowid DESC LIMIT ${mostCounted + 1}`,
+    sql: `SELECT search.rowid AS number${ranked ? `, ${rank} AS score` : ""}, ${wireOf("search.rowid")} FROM search ${joined.join(" ")} ${where.sql}
+      ${newest ? "ORDER BY search.rowid DESC" : ""} LIMIT ${mostCounted + 1}`,
     values: where.values,
     order: ranked ? ["score", "number DESC"] : ["number DESC"],
   };
@@ -140,6 +146,8 @@ export interface ListRequest {
   place: Place;
   filters: readonly Statement[];
   order: string | null;
+  /** Of more hits than are counted, the newest are found; else any, which is quicker, and right only where there are not so many. */
+  newest: boolean;
   /** Of the copies of a dispatch among the hits only the one that leads is a row. */
   gathered: boolean;
   offset: number;
@@ -152,10 +160,10 @@ export interface ListRequest {
  */
 export function findPage(
   query: Query,
-  { columns, place, filters, order, gathered, offset, limit }: ListRequest,
+  { columns, place, filters, order, newest, gathered, offset, limit }: ListRequest,
 ): Statement {
-  const hits = findHits(query, place, filters);
-  const leading = gathered ? "WHERE hits.number NOT IN (SELECT number FROM followers)" : "";
+  const hits = findHits(query, place, filters, newest);
+  const leading = gathered ? "WHERE (hits.wire IS NULL OR hits.number NOT IN (SELECT number FROM followers))" : "";
   const standings = order === null ? "" : "LEFT JOIN standings ON standings.article = articles.number";
   const page =
     order === null
@@ -163,8 +171,8 @@ export function findPage(
       : `SELECT hits.* FROM hits CROSS JOIN articles ON articles.number = hits.number ${standings} ${leading}
          ORDER BY ${order} LIMIT ? OFFSET ?`;
   const followers = `followers AS MATERIALIZED (SELECT number FROM (
-      SELECT hits.number, row_number() OVER (PARTITION BY copies.wire ORDER BY ${leadingFirst}) AS place
-      FROM hits CROSS JOIN copies ON copies.article = hits.number CROSS JOIN articles ON articles.number = hits.number
+      SELECT hits.number, row_number() OVER (PARTITION BY hits.wire ORDER BY ${leadingFirst}) AS place
+      FROM hits CROSS JOIN articles ON articles.number = hits.number WHERE hits.wire IS NOT NULL
     ) WHERE place > 1),`;
   return {
     sql: `WITH

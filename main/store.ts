@@ -5,11 +5,20 @@ import { StoredAnnotations } from "./stored-annotations.ts";
 import { StoredArticles } from "./stored-articles.ts";
 import { dropUnused, StoredBin } from "./stored-bin.ts";
 import { StoredPacks } from "./stored-packs.ts";
+import { StoredVersions } from "./stored-versions.ts";
 
 /** How long a library that was looked through and found sound counts as such, in days, if it was closed properly each time. */
 const soundFor = 7;
 
-const noSettings: Settings = { language: null, theme: "system", openPack: null, folder: null };
+const noSettings: Settings = {
+  language: null,
+  theme: "system",
+  openPack: null,
+  folder: null,
+  welcomed: false,
+  widths: {},
+  desks: {},
+};
 
 /**
  * The library: articles with their original bytes, packs, settings. Every change is one transaction, on disk when the function
@@ -22,6 +31,7 @@ export class Store {
   readonly annotations: StoredAnnotations;
   readonly bin: StoredBin;
   readonly packs: StoredPacks;
+  readonly versions: StoredVersions;
   readonly #file: LibraryFile;
   readonly #wasCutOff: boolean;
 
@@ -34,6 +44,7 @@ export class Store {
     this.annotations = new StoredAnnotations(file);
     this.bin = new StoredBin(file);
     this.packs = new StoredPacks(file);
+    this.versions = new StoredVersions(file);
     if (setAside !== null) this.#set("rescue", setAside);
     dropUnused(file);
   }

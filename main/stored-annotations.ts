@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { Annotation, AnnotationChange, CallOutput, Tally } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
+import { isListedUse } from "./article-filters.ts";
 import type { LibraryFile } from "./library-file.ts";
 import { foldTag } from "./folding.ts";
 
@@ -40,7 +41,8 @@ export class StoredAnnotations {
   /** The packs that use an article, newest change first. */
   usesOf(id: string): CallOutput<"articles.uses"> {
     const rows = this.#file.all(
-      "SELECT packs.id, packs.title FROM uses JOIN packs ON packs.id = uses.pack WHERE uses.article = ? ORDER BY packs.modified DESC",
+      `SELECT packs.id, packs.title FROM uses JOIN packs ON packs.id = uses.pack LEFT JOIN turns ON turns.pack = packs.id
+       WHERE uses.article = ? AND ${isListedUse} ORDER BY turns.turn DESC`,
       id,
     );
     return z.array(z.object({ id: z.string(), title: z.string() })).parse(rows);

@@ -91,11 +91,6 @@ export class StoredArticles {
     return this.#index.pending > 0 || this.#standings.unnoted() > 0;
   }
 
-  /** Counts anew what a search cannot find yet: the library was put back to another state. */
-  recount(): void {
-    this.#index.recount();
-  }
-
   /** Whether it is there. */
   has(id: string): boolean {
     return this.#file.all("SELECT number FROM articles WHERE id = ?", id).length > 0;

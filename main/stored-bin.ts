@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { isUsed } from "./article-filters.ts";
+import { isNeeded } from "./article-filters.ts";
 import type { LibraryFile } from "./library-file.ts";
+import { dropStates } from "./stored-versions.ts";
 
 const idRows = z.array(z.object({ id: z.string() }));
 const hashRows = z.array(z.object({ sha256: z.string() }));
@@ -25,11 +26,11 @@ export function dropArticle(file: LibraryFile, id: string): boolean {
 }
 
 /**
- * Removes what only packs kept and no pack uses any more. Not done when a pack is saved: an undo in its window may bring the use
- * back.
+ * Removes what only packs kept and none needs any more, nor a version of one. Not done when a pack is saved: an undo in its window
+ * may bring the use back.
  */
 export function dropUnused(file: LibraryFile): void {
-  const unused = () => idRows.parse(file.all(`SELECT id FROM articles WHERE state = 'pack' AND NOT ${isUsed()}`));
+  const unused = () => idRows.parse(file.all(`SELECT id FROM articles WHERE state = 'pack' AND NOT ${isNeeded}`));
   // Looked at first without the lock of a writer: nearly always there is nothing to do.
   if (unused().length === 0) return;
   file.transact(() => {
@@ -67,13 +68,36 @@ export class StoredBin {
     });
   }
 
-  /** Discards all that lies in the bin. `kept` of it are still used by packs. */
-  empty(): { discarded: number; kept: number } {
+  /** Throws packs into the bin; what they use stays as it is. Answers those that were not there already. */
+  putPacks(ids: string[], now: string): string[] {
+    const sql = "INSERT INTO binned_packs (binned, pack) SELECT ?, id FROM packs WHERE id = ? ON CONFLICT DO NOTHING";
+    return this.#move(ids, sql, now);
+  }
+
+  /** Takes packs out of the bin. Answers those that lay there. */
+  restorePacks(ids: string[]): string[] {
+    return this.#move(ids, "DELETE FROM binned_packs WHERE pack = ?");
+  }
+
+  /** Removes packs for good, and with them their versions and the articles that were kept for them alone. Answers how many. */
+  discardPacks(ids: string[]): number {
     return this.#file.transact(() => {
+      const gone = this.#move(ids, "DELETE FROM packs WHERE id = ?");
+      dropStates(this.#file);
+      dropUnused(this.#file);
+      return gone.length;
+    });
+  }
+
+  /** Discards all that lies in the bin: `packs`, and articles, of which packs still use `kept`. */
+  empty(): { discarded: number; kept: number; packs: number } {
+    return this.#file.transact(() => {
+      const binned = idRows.parse(this.#file.all("SELECT pack AS id FROM binned_packs")).map(({ id }) => id);
+      const packs = this.discardPacks(binned);
       const ids = idRows.parse(this.#file.all("SELECT id FROM articles WHERE state = 'bin'")).map(({ id }) => id);
       this.discard(ids);
       const kept = ids.filter((id) => this.#file.all("SELECT id FROM articles WHERE id = ?", id).length > 0).length;
-      return { discarded: ids.length, kept };
+      return { discarded: ids.length, kept, packs };
     });
   }
 }

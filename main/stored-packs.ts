@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { packSummarySchema, type PackSummary } from "../core/contract.ts";
+import { packSummarySchema, type PackSummary, type Place } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import { citedArticles, packSchema, type Pack } from "../core/pack.ts";
+import { sayingOf } from "../core/version.ts";
 import type { LibraryFile } from "./library-file.ts";
-import { dropUnused } from "./stored-bin.ts";
 import { parseDocument } from "./stored-document.ts";
 
 const packColumns = "id, title, template, articles, modified";
@@ -16,17 +16,28 @@ export class StoredPacks {
     this.#file = file;
   }
 
-  /** Newest change first. */
-  list(): PackSummary[] {
-    const rows = this.#file.all(`SELECT ${packColumns} FROM packs ORDER BY modified DESC, rowid DESC`);
+  /** The one saved last first, whatever the clock said; those in the bin as they were thrown there, the last one first. */
+  list(where: Place = "library"): PackSummary[] {
+    const binned = "(SELECT binned FROM binned_packs WHERE pack = id)";
+    const turn = "(SELECT turn FROM turns WHERE pack = id)";
+    const rows = this.#file.all(
+      where === "bin"
+        ? `SELECT ${packColumns} FROM packs WHERE ${binned} IS NOT NULL ORDER BY ${binned} DESC, ${turn} DESC`
+        : `SELECT ${packColumns} FROM packs WHERE ${binned} IS NULL ORDER BY ${turn} DESC, modified DESC, rowid DESC`,
+    );
     return rows.flatMap((row) => packSummarySchema.safeParse(row).data ?? []);
+  }
+
+  /** The pack, null where it is not there or damaged. */
+  find(id: string): Pack | null {
+    const [row] = this.#file.all("SELECT document FROM packs WHERE id = ?", id);
+    return row === undefined ? null : parseDocument(row, packSchema);
   }
 
   /** Throws pack-missing. */
   get(id: string): Pack {
-    const [row] = this.#file.all("SELECT document FROM packs WHERE id = ?", id);
-    if (row === undefined) throw packMissing(id);
-    const pack = parseDocument(row, packSchema);
+    if (!this.has(id)) throw packMissing(id);
+    const pack = this.find(id);
     if (pack === null)
       throw new AppError("pack-missing", `The pack ${id} is damaged in the library and cannot be opened.`, { id });
     return pack;
@@ -46,6 +57,7 @@ export class StoredPacks {
         JSON.stringify(pack),
       );
       this.#noteUses(pack);
+      this.#takeTurn(pack.id);
     });
   }
 
@@ -64,8 +76,14 @@ export class StoredPacks {
         pack.id,
         pack.revision,
       );
-      if (kept === 0) throw this.#whyNotSaved(pack);
+      if (kept === 0) {
+        // Said again, since the answer was lost on its way (a computer that slept), it is no change by somebody else.
+        const stored = this.find(pack.id);
+        if (stored?.revision === next.revision && sayingOf(stored) === sayingOf(pack)) return;
+        throw this.#whyNotSaved(pack);
+      }
       this.#noteUses(next);
+      this.#takeTurn(next.id);
     });
     return next.revision;
   }
@@ -98,10 +116,15 @@ export class StoredPacks {
     return this.#file.all("SELECT id FROM packs WHERE id = ?", id).length > 0;
   }
 
+  /** Null where it is not there. */
+  revisionOf(id: string): number | null {
+    const [row] = this.#file.all("SELECT revision FROM packs WHERE id = ?", id);
+    return row === undefined ? null : z.object({ revision: z.int() }).parse(row).revision;
+  }
+
   #whyNotSaved(pack: Pack): AppError {
-    const [row] = this.#file.all("SELECT revision FROM packs WHERE id = ?", pack.id);
-    if (row === undefined) return packMissing(pack.id);
-    const { revision } = z.object({ revision: z.int() }).parse(row);
+    const revision = this.revisionOf(pack.id);
+    if (revision === null) return packMissing(pack.id);
     return new AppError(
       "pack-changed",
       `The pack ${pack.id} was changed elsewhere (revision ${revision}, not ${pack.revision}); open it again.`,
@@ -116,15 +139,17 @@ export class StoredPacks {
     }
   }
 
-  /** With it go the articles that were kept for it alone. Throws pack-missing. */
-  delete(id: string): void {
-    this.#file.transact(() => {
-      if (this.#file.run("DELETE FROM packs WHERE id = ?", id) === 0) throw packMissing(id);
-      dropUnused(this.#file);
-    });
+  /** Puts the pack last in the order in which they were saved. */
+  #takeTurn(id: string): void {
+    this.#file.run(
+      `INSERT INTO turns (pack, turn) SELECT ?, coalesce(max(turn), 0) + 1 FROM turns WHERE TRUE
+       ON CONFLICT (pack) DO UPDATE SET turn = excluded.turn WHERE turn <> excluded.turn - 1`,
+      id,
+    );
   }
 }
 
-function packMissing(id: string): AppError {
+/** The pack is not in the library. */
+export function packMissing(id: string): AppError {
   return new AppError("pack-missing", `The library holds no pack ${id}; it was deleted, or never there.`, { id });
 }

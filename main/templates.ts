@@ -10,7 +10,7 @@ import { applyProfile, profileSchema, type Profile } from "../core/profile.ts";
 import type { Reason } from "../core/reason.ts";
 import { styleSchema, type Style } from "../core/style.ts";
 import { labelsOfSection, markingsSchema, templateSchema, type Template } from "../core/template.ts";
-import { nameOf, parseYaml, readYaml, YamlMistake, type YamlFile } from "./yaml-file.ts";
+import { nameOf, parseYaml, yamlReader, YamlMistake, type YamlFile } from "./yaml-file.ts";
 
 /**
  * Templates, languages and house style as they are on disk at the moment of asking: the program's own, and those of the person's
@@ -132,12 +132,17 @@ function checkReceived(path: string, bytes: Uint8Array): YamlFile<Language> | nu
 export function createTemplates(places: TemplatePlaces): Templates {
   const received = places.received ?? places.own;
   const folders = [...new Set([places.own, received, places.builtIn])];
+  const readTemplateFile = yamlReader(templateSchema);
+  const readLanguageFile = yamlReader(languageSchema);
+  const readProfileFile = yamlReader(profileSchema);
+  const readMarkingsFile = yamlReader(markingsSchema);
+  const readStyleFile = yamlReader(styleSchema);
 
   /** The labels that every language must have: those of the program's own French, which all that it prints is made with. */
   async function checkComplete(read: YamlFile<Language>): Promise<void> {
     const norm = join(places.builtIn, "languages", "fr.yaml");
     if (read.file === norm) return;
-    const { labels } = (await readYaml(norm, languageSchema)).value;
+    const { labels } = (await readLanguageFile(norm)).value;
     const missing = Object.keys(labels).filter((key) => !Object.hasOwn(read.value.labels, key));
     if (missing.length === 0) return;
     const named = missing.slice(0, 3).map((key) => `"${key}"`);
@@ -154,7 +159,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
       for (const folder of folders) {
         const path = join(folder, "languages", `${tag}.yaml`);
         if (!existsSync(path)) continue;
-        const read = await readYaml(path, languageSchema);
+        const read = await readLanguageFile(path);
         if (read.value.tag !== tag) throw new YamlMistake(path, read.lineOf(["tag"]), asNamed("tag", tag));
         await checkComplete(read);
         return read.value;
@@ -173,7 +178,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
         fr: `il n’y a pas de profil typographique «\u00a0${id}\u00a0»\u00a0; prenez-en un de profiles/`,
       });
     }
-    return (await readYaml(known, profileSchema)).value;
+    return (await readProfileFile(known)).value;
   }
 
   /** Checks that the profiles a template begins with are there and of the language they are named for. Throws YamlMistake. */
@@ -221,8 +226,8 @@ export function createTemplates(places: TemplatePlaces): Templates {
 
   /** The template of a file; `id` is what the name of its folder says it must be, null for one that may say its own. */
   async function readTemplate(path: string, id: string | null): Promise<YamlFile<Template>> {
-    const own = await readYaml(path, templateSchema);
-    const { markings } = (await readYaml(join(places.builtIn, "markings.yaml"), markingsSchema)).value;
+    const own = await readTemplateFile(path);
+    const { markings } = (await readMarkingsFile(join(places.builtIn, "markings.yaml"))).value;
     const others = markings.filter((marking) => !own.value.markings.some(({ id }) => id === marking.id));
     const read = { ...own, value: { ...own.value, markings: [...own.value.markings, ...others] } };
     if (id !== null && read.value.id !== id) {
@@ -353,7 +358,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
     },
     async style() {
       try {
-        return (await readYaml(join(places.builtIn, "style.yaml"), styleSchema)).value;
+        return (await readStyleFile(join(places.builtIn, "style.yaml"))).value;
       } catch (thrown) {
         throw asAppError(thrown);
       }
@@ -379,7 +384,7 @@ async function collect(problems: Problem[], read: () => Promise<void>): Promise<
 /** The id that a template file says, once the file is sound. Throws template-invalid with file, line and what was expected. */
 export async function idOfTemplateFile(path: string): Promise<string> {
   try {
-    return (await readYaml(path, templateSchema)).value.id;
+    return (await yamlReader(templateSchema)(path)).value.id;
   } catch (thrown) {
     throw asAppError(thrown);
   }

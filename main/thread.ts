@@ -1,7 +1,7 @@
 import { parentPort, Worker } from "node:worker_threads";
 import type { Article } from "../core/article.ts";
 import type { Statement } from "../core/check.ts";
-import type { File, SourceFile } from "../core/contract.ts";
+import type { CallInput, File, SourceFile } from "../core/contract.ts";
 import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
 import type { PackFileContent } from "../core/pack-file.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
@@ -20,6 +20,8 @@ export type Job =
   | { name: "typeset"; tree: DocumentTree; images: Images }
   | { name: "writePack"; content: PackFileContent; headings: Record<string, string> }
   | { name: "readPack"; file: File }
+  | { name: "listArticles"; library: string; asked: CallInput<"articles.list"> }
+  | { name: "tallyArticles"; library: string; asked: CallInput<"articles.tally"> }
   | { name: "copyLibrary"; from: string; to: string }
   | { name: "restoreLibrary"; copy: string; library: string; aside: string }
   | { name: "checkLibrary" | "tendLibrary"; path: string }
@@ -86,6 +88,10 @@ function run({ job, computing }: Order): Promise<unknown> {
       return work.writePack(job.content, job.headings);
     case "readPack":
       return work.readPack(job.file);
+    case "listArticles":
+      return work.listArticles(job.library, job.asked);
+    case "tallyArticles":
+      return work.tallyArticles(job.library, job.asked);
     case "copyLibrary":
       return work.copyLibrary(job.from, job.to);
     case "restoreLibrary":
@@ -126,6 +132,8 @@ if (parentPort) {
   const watched: Watched = { memory, deadline };
   new Worker(new URL("./process-watch.js", import.meta.url), { workerData: watched }).unref();
   process.on("message", (order: Order) => void answer(order));
+  // A library that goes on without a piece of a spoilt file may leave a promise behind that nobody holds; how the reading ends, its own says.
+  process.on("unhandledRejection", () => undefined);
   // Where the program is gone, nobody waits for an answer.
   process.on("disconnect", () => process.exit());
 }

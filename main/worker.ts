@@ -41,7 +41,8 @@ function limitOf({ name }: File, computing: number, megabytes: number, remedy?: 
 
 /**
  * Does the heavy work apart, so that the window never stands still: processes of their own read files, one thread drafts, checks and
- * writes, one sets what is shown while a person writes, so that neither waits for the other, one looks after the library. Each begins with its first job. `script` is the built `thread.ts`. Should one die, the job at hand fails
+ * writes, one sets what is shown while a person writes, so that neither waits for the other, one searches the library, one looks after
+ * it. Each begins with its first job. `script` is the built `thread.ts`. Should one die, the job at hand fails
  * with "internal"; a file whose reading takes more time or memory than allowed fails with "file-too-demanding" and its process is ended.
  * The time is what the process itself computes, so that a sound file is read on a busy machine too.
  */
@@ -50,6 +51,7 @@ export function workInThreads(
   { readLimit = mostSeconds * 1000, memoryLimit = mostMegabytes, readers = 2 }: ThreadOptions = {},
 ): Work {
   const desk = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
+  const search = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
   const pages = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
   const upkeep = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
   const reading = Array.from(
@@ -57,8 +59,14 @@ export function workInThreads(
     () => new Lane({ script, memory: memoryLimit, begin: beginProcess, worn: wornShare }),
   );
 
-  function ask(lane: Lane, job: Job, limit: Limit | null, take: Waiting["take"]): Promise<unknown> {
-    return new Promise((resolve, reject) => lane.add({ job, take, limit, resolve, reject }));
+  function ask(
+    lane: Lane,
+    job: Job,
+    limit: Limit | null,
+    take: Waiting["take"],
+    signal: AbortSignal | null = null,
+  ): Promise<unknown> {
+    return new Promise((resolve, reject) => lane.add({ job, take, limit, signal, resolve, reject }));
   }
   const untold = (): void => undefined;
   const leastBusy = (): Lane => reading.reduce((least, other) => (other.load < least.load ? other : least));
@@ -80,8 +88,8 @@ export function workInThreads(
         ReturnType<Work["check"]>
       >;
     },
-    write: (format, tree, images, options) =>
-      ask(desk, { name: "write", format, tree, images, options }, null, untold) as ReturnType<Work["write"]>,
+    write: (format, tree, images, options, signal) =>
+      ask(desk, { name: "write", format, tree, images, options }, null, untold, signal) as ReturnType<Work["write"]>,
     measure: (tree) => ask(pages, { name: "measure", tree }, null, untold) as ReturnType<Work["measure"]>,
     typeset: (tree, images) =>
       ask(pages, { name: "typeset", tree, images }, null, untold) as ReturnType<Work["typeset"]>,
@@ -92,6 +100,10 @@ export function workInThreads(
       const limit = limitOf(file, readLimit * packShare, memoryLimit, "ask for one with fewer sources");
       return ask(leastBusy(), { name: "readPack", file }, limit, untold) as ReturnType<Work["readPack"]>;
     },
+    listArticles: (library, asked) =>
+      ask(search, { name: "listArticles", library, asked }, null, untold) as ReturnType<Work["listArticles"]>,
+    tallyArticles: (library, asked) =>
+      ask(search, { name: "tallyArticles", library, asked }, null, untold) as ReturnType<Work["tallyArticles"]>,
     async copyLibrary(from, to) {
       await ask(desk, { name: "copyLibrary", from, to }, null, untold);
     },
@@ -104,7 +116,7 @@ export function workInThreads(
     rescue: (damaged, library, now) =>
       ask(desk, { name: "rescue", damaged, library, now }, null, untold) as ReturnType<Work["rescue"]>,
     async close() {
-      await Promise.all([desk, pages, upkeep, ...reading].map((lane) => lane.close()));
+      await Promise.all([desk, pages, search, upkeep, ...reading].map((lane) => lane.close()));
     },
   };
 }

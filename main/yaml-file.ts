@@ -76,16 +76,29 @@ export function parseYaml<Value>(text: string, file: string, schema: z.ZodType<V
   });
 }
 
-/** Reads and checks a YAML file. Throws YamlMistake; a file that cannot be read is a mistake without a line. */
-export async function readYaml<Value>(path: string, schema: z.ZodType<Value>): Promise<YamlFile<Value>> {
-  let text: string;
+async function textOf(path: string): Promise<string> {
   try {
-    text = await readFile(path, "utf8");
+    return await readFile(path, "utf8");
   } catch (thrown) {
     const why = thrown instanceof Error ? thrown.message : String(thrown);
     const code = thrown instanceof Error && "code" in thrown ? ` (${String(thrown.code)})` : "";
     const reason = { en: `the file cannot be read (${why})`, fr: `le fichier ne peut pas être lu${code}` };
     throw new YamlMistake(path, null, reason);
   }
-  return parseYaml(text, path, schema);
+}
+
+/**
+ * A reader of the YAML files of one schema. A file is read from disk each time, so that what it says is what stands there now, and
+ * parsed again only where its text is another one. Throws YamlMistake; a file that cannot be read is a mistake without a line.
+ */
+export function yamlReader<Value>(schema: z.ZodType<Value>): (path: string) => Promise<YamlFile<Value>> {
+  const parsed = new Map<string, { text: string; read: YamlFile<Value> }>();
+  return async (path) => {
+    const text = await textOf(path);
+    const known = parsed.get(path);
+    if (known?.text === text) return known.read;
+    const read = parseYaml(text, path, schema);
+    parsed.set(path, { text, read });
+    return read;
+  };
 }

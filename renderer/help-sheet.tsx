@@ -1,35 +1,16 @@
+import { commandGroups, commands } from "../core/commands.ts";
+import { keyWords } from "./commands/keys.ts";
+import { WordButton } from "./controls/button.tsx";
 import { Sheet } from "./controls/sheet.tsx";
-import { useWorkplace } from "./workplace.tsx";
+import { useWindowState, useWorkplace } from "./workplace.tsx";
 
-/** The keys, and what this program is. */
+/** The keys, as the list of commands has them, and what this program is. */
 export function HelpSheet() {
-  const { strings, version, dataFolder, showSheet } = useWorkplace();
-  const { keys, groups } = strings.help;
-  const lists: [string, [string, string][]][] = [
-    [
-      groups.everywhere,
-      [
-        ["F6, ⇧F6", keys.panes],
-        ["Alt+1 2 3", keys.pane],
-        ["Ctrl+E", keys.export],
-        ["Ctrl+Z, Ctrl+Y", keys.undo],
-        ["Ctrl+⇧+F", keys.search],
-        ["F1", keys.help],
-      ],
-    ],
-    [groups.list, [[`↑ ↓, ${strings.help.space}`, keys.walk]]],
-    [
-      groups.text,
-      [
-        ["↵", keys.entry],
-        ["Alt+⇧+↑ ↓", keys.move],
-        ["Alt+↵, Esc", keys.source],
-        ["⌫", keys.erase],
-        [`Ctrl+↵, ${strings.proposals.deleteKey}`, strings.proposals.keepKeys],
-        ["Ctrl+↵, Ctrl+⇧+↵", keys.insert],
-      ],
-    ],
-  ];
+  const { strings, language, version, dataFolder, showSheet, beginTour } = useWorkplace();
+  const { recent } = useWindowState();
+  const groups = commandGroups
+    .map((group) => ({ group, lines: commands.filter(({ group: of, keys }) => of === group && keys.length > 0) }))
+    .filter(({ lines }) => lines.length > 0);
   return (
     <Sheet
       title={strings.help.title}
@@ -37,16 +18,23 @@ export function HelpSheet() {
       onClose={() => showSheet(null)}
       className="middling"
     >
-      {lists.map(([group, lines]) => (
+      <p className="help-tour">
+        <WordButton isDisabled={recent.length === 0} onPress={beginTour}>
+          {strings.start.tour}
+        </WordButton>
+      </p>
+      {groups.map(({ group, lines }) => (
         <section key={group} className="keys">
-          <h3>{group}</h3>
+          <h3>{strings.commands.groups[group]}</h3>
           <dl>
-            {lines.map(([key, words]) => (
-              <div key={key}>
+            {lines.map((command) => (
+              <div key={command.id}>
                 <dt>
-                  <kbd>{key}</kbd>
+                  {command.keys.map((key) => (
+                    <kbd key={key}>{keyWords(key, strings)}</kbd>
+                  ))}
                 </dt>
-                <dd>{words}</dd>
+                <dd>{command[language]}</dd>
               </div>
             ))}
           </dl>

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from "react";
 import { isUnsaved, type State } from "./state.ts";
+import { flushTyping } from "./text/typing.ts";
 
 /** Whether the window holds anything that the library does not: edits of a pack, or of an article's record. */
 export function holdsUnsaved(state: State): boolean {
@@ -16,11 +17,10 @@ export function useLeaving(state: State, save: (id: string) => Promise<boolean>,
   useLayoutEffect(() => {
     latest.current = state;
   });
-  const unsaved = holdsUnsaved(state);
   useEffect(() => {
-    if (!unsaved) return;
     const onLeave = (event: BeforeUnloadEvent) => {
-      if (mayLeave.current) return;
+      flushTyping();
+      if (mayLeave.current || !holdsUnsaved(latest.current)) return;
       event.preventDefault();
       const kept = Promise.all(Object.keys(latest.current.packs).map(save));
       if (window.attache) {
@@ -33,5 +33,5 @@ export function useLeaving(state: State, save: (id: string) => Promise<boolean>,
     };
     addEventListener("beforeunload", onLeave);
     return () => removeEventListener("beforeunload", onLeave);
-  }, [unsaved, save, question]);
+  }, [save, question]);
 }

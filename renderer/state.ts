@@ -17,6 +17,8 @@ export interface OpenPack {
   savedAt: string;
   saving: Saving;
   suggestions: Draft | null;
+  /** Another window writes in it: here it can only be read. */
+  isElsewhere: boolean;
 }
 
 /** A line at the foot of the window. `lasting` stays until it is closed. */
@@ -28,8 +30,8 @@ export interface Message {
   action?: { label: string; run: () => void } | undefined;
 }
 
-/** What a screen of the library may stand over: the list, or the record of an article just read or asked for. */
-export type LibraryView = { kind: "list" } | { kind: "record"; article: Article; fresh: boolean };
+/** What a screen of the library may stand over: the start page, the list, or the record of an article just read or asked for. */
+export type LibraryView = { kind: "start" } | { kind: "list" } | { kind: "record"; article: Article; fresh: boolean };
 
 /** What the library's list is asked for. */
 export interface Asked {
@@ -67,6 +69,10 @@ export type Action =
   | { type: "recent"; packs: PackSummary[] }
   | { type: "open"; pack: Pack }
   | { type: "reload"; pack: Pack }
+  /** Whether another window writes in the pack. */
+  | { type: "elsewhere"; id: string; isElsewhere: boolean }
+  /** Another window saved `theirs` meanwhile; `joined` is what both made of the pack. */
+  | { type: "joined"; theirs: Pack; joined: Pack }
   | { type: "received"; pack: Pack }
   | { type: "close"; id: string }
   | { type: "packDeleted"; id: string }
@@ -107,12 +113,18 @@ function opened(pack: Pack): OpenPack {
     savedAt: pack.modified,
     saving: { kind: "kept" },
     suggestions: null,
+    isElsewhere: false,
   };
 }
 
 function withPack(state: State, id: string, change: (open: OpenPack) => OpenPack): State {
   const open = state.packs[id];
   return open ? { ...state, packs: { ...state.packs, [id]: change(open) } } : state;
+}
+
+/** The state with a pack written in, where this window may. */
+function withWritten(state: State, id: string, write: (open: OpenPack) => History): State {
+  return withPack(state, id, (open) => (open.isElsewhere ? open : { ...open, history: write(open) }));
 }
 
 /** The state with a pack just saved at the head of the recent ones, as the library lists it. */
@@ -148,7 +160,19 @@ export function reduce(state: State, action: Action): State {
         active: action.pack.id,
       };
     case "reload":
-      return withPack(state, action.pack.id, () => opened(action.pack));
+      return withPack(state, action.pack.id, ({ isElsewhere }) => ({ ...opened(action.pack), isElsewhere }));
+    case "elsewhere":
+      return withPack(state, action.id, (open) => ({ ...open, isElsewhere: action.isElsewhere }));
+    case "joined":
+      return withPack(state, action.theirs.id, (open) => ({
+        ...open,
+        // What the other window did is a step that can be taken back, like one's own.
+        history: edited(open.history, action.joined, null, 0),
+        stored: action.theirs,
+        revision: action.theirs.revision,
+        savedAt: action.theirs.modified,
+        saving: { kind: "kept" },
+      }));
     case "received":
       // A pack file brought it to a new state. What was typed meanwhile is not overwritten, and not written over that.
       return withPack(state, action.pack.id, (open) => {
@@ -165,14 +189,13 @@ export function reduce(state: State, action: Action): State {
     case "show":
       return { ...state, active: action.id };
     case "edit":
-      return withPack(state, action.id, (open) => ({
-        ...open,
-        history: edited(open.history, action.edit(open.history.present), action.field ?? null, action.at),
-      }));
+      return withWritten(state, action.id, (open) =>
+        edited(open.history, action.edit(open.history.present), action.field ?? null, action.at),
+      );
     case "undo":
-      return withPack(state, action.id, (open) => ({ ...open, history: undone(open.history) }));
+      return withWritten(state, action.id, (open) => undone(open.history));
     case "redo":
-      return withPack(state, action.id, (open) => ({ ...open, history: redone(open.history) }));
+      return withWritten(state, action.id, (open) => redone(open.history));
     case "saving":
       return withPack(state, action.id, (open) => ({ ...open, saving: { kind: "saving" } }));
     case "saved":

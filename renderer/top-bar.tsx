@@ -1,8 +1,12 @@
 import { CircleQuestionMark, Library, Menu as MenuIcon, Plus, X } from "lucide-react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
+import type { CommandId } from "../core/commands.ts";
+import { CommandItems } from "./commands/command-items.tsx";
+import { keysOf } from "./commands/keys.ts";
 import { IconButton, WordButton } from "./controls/button.tsx";
+import { useRowMenu, type RowAction } from "./controls/context-menu.tsx";
 import { screenLanguages } from "./dates.ts";
-import { useKeeping } from "./keeping.ts";
+import { usePackActions } from "./pack/pack-actions.ts";
 import { useWindowState, useWorkplace } from "./workplace.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
@@ -12,6 +16,12 @@ const themes = ["system", "light", "dark"] as const;
 export function TopBar() {
   const { strings, dispatch, closePack, showSheet } = useWorkplace();
   const state = useWindowState();
+  const { menuOf } = usePackActions();
+  const openMenu = useRowMenu();
+  const tabMenu = (id: string): RowAction[] => [
+    ...menuOf(id).filter((action) => action.id !== "open"),
+    { id: "close", words: strings.versions.closeTab, run: () => void closePack(id) },
+  ];
   return (
     <header className="top-bar" data-pane tabIndex={-1}>
       <nav aria-label={strings.bar.landmark} className="tabs">
@@ -35,7 +45,11 @@ export function TopBar() {
             const title = state.packs[id]?.history.present.title || strings.bar.untitled;
             const front = state.active === id;
             return (
-              <li key={id} className={`tab ${front ? "front" : ""}`}>
+              <li
+                key={id}
+                className={`tab ${front ? "front" : ""}`}
+                onContextMenu={(event) => openMenu(event, strings.library.packMenu(title), tabMenu(id))}
+              >
                 <button
                   type="button"
                   className="tab-name"
@@ -65,8 +79,12 @@ export function TopBar() {
         </ul>
       </nav>
       <span className="spring" />
+      <WordButton className="command-field" onPress={() => showSheet("commands")}>
+        {strings.commands.field}
+        <kbd>{keysOf("commands", strings)}</kbd>
+      </WordButton>
       {state.active !== null && (
-        <WordButton look="primary" onPress={() => showSheet("export")}>
+        <WordButton look="primary" id="go-export" onPress={() => showSheet("export")}>
           {strings.bar.export}
         </WordButton>
       )}
@@ -78,26 +96,18 @@ export function TopBar() {
   );
 }
 
+/** What the menu holds of the commands, in sections. */
+const menuSections: readonly (readonly CommandId[])[] = [
+  ["name-version", "versions", "rename-pack", "duplicate-pack", "hand-over", "bin-pack"],
+  ["back-up", "restore"],
+  ["commands", "help"],
+];
+
 function WindowMenu() {
-  const { strings, dispatch, client, language, fail, say, save, showSheet } = useWorkplace();
-  const { hand } = useKeeping();
+  const { strings, language, changeSettings } = useWorkplace();
   const state = useWindowState();
   const change = (part: Partial<typeof state.settings>) => {
-    const settings = { ...state.settings, ...part };
-    dispatch({ type: "settings", settings });
-    client("settings.save", settings).catch(fail);
-  };
-  const { active } = state;
-  const handOver = async (id: string) => {
-    if (!(await save(id))) {
-      dispatch({ type: "say", message: { kind: "trouble", text: strings.packFile.notSaved, lasting: true } });
-      return;
-    }
-    await hand(await client("packs.file", { id }), strings.packFile.holds);
-  };
-  const backUp = async () => {
-    await Promise.all(state.tabs.map(save));
-    say(strings.backups.made((await client("library.backup", {})).path));
+    changeSettings((now) => ({ ...now, ...part }));
   };
   return (
     <MenuTrigger>
@@ -105,7 +115,7 @@ function WindowMenu() {
         <MenuIcon {...iconLook} />
       </IconButton>
       <Popover className="popover" placement="bottom end">
-        <Menu className="menu">
+        <Menu className="menu" aria-label={strings.bar.menu}>
           <MenuSection
             selectionMode="single"
             disallowEmptySelection
@@ -138,24 +148,11 @@ function WindowMenu() {
               </MenuItem>
             ))}
           </MenuSection>
-          <MenuSection>
-            {active !== null && (
-              <MenuItem id="hand-over" className="menu-item" onAction={() => void handOver(active).catch(fail)}>
-                {strings.bar.handOver}
-              </MenuItem>
-            )}
-            <MenuItem id="back-up" className="menu-item" onAction={() => void backUp().catch(fail)}>
-              {strings.bar.backUp}
-            </MenuItem>
-            <MenuItem id="restore" className="menu-item" onAction={() => showSheet("restore")}>
-              {strings.bar.restore}
-            </MenuItem>
-          </MenuSection>
-          <MenuSection>
-            <MenuItem id="about" className="menu-item" onAction={() => showSheet("help")}>
-              {strings.bar.about}
-            </MenuItem>
-          </MenuSection>
+          {menuSections.map((ids) => (
+            <MenuSection key={ids[0]}>
+              <CommandItems ids={ids} />
+            </MenuSection>
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -1,19 +1,23 @@
 import { FileInput } from "lucide-react";
 import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
-import { flushSync } from "react-dom";
 import { I18nProvider } from "react-aria-components";
 import type { CallOutput, Rescued, RescueFailure } from "../core/contract.ts";
 import { toErrorEnvelope } from "../core/errors.ts";
 import type { Pack } from "../core/pack.ts";
 import type { Client } from "../core/wire.ts";
 import { useAutosave } from "./autosave.ts";
+import { useCommandKeys } from "./commands/keys.ts";
+import { Palette } from "./commands/palette.tsx";
+import { CommandBook, CommandContext } from "./commands/running.ts";
+import { WindowCommands } from "./commands/window-commands.tsx";
+import { RowMenus } from "./controls/context-menu.tsx";
 import { ExportSheet } from "./export/export-sheet.tsx";
 import { HelpSheet } from "./help-sheet.tsx";
 import { gatherDrop, type Gathered } from "./library/gathering.ts";
 import { useIntake, type Intake } from "./library/intake.ts";
 import { IntakeSheet } from "./library/intake-sheet.tsx";
 import { useLeaving } from "./leaving.ts";
-import { Library, searchElement } from "./library/library.tsx";
+import { Library } from "./library/library.tsx";
 import { NewPackSheet } from "./library/new-pack-sheet.tsx";
 import { RestoreSheet } from "./library/restore-sheet.tsx";
 import { PasteSheet } from "./library/paste-sheet.tsx";
@@ -21,12 +25,19 @@ import { useSteps } from "./library/steps.ts";
 import { Messages } from "./messages.tsx";
 import { Desk } from "./pack/desk.tsx";
 import { keepCopy } from "./pack/copy.ts";
-import { useShortcuts } from "./shortcuts.ts";
+import { useHolding } from "./pack/holding.ts";
+import { ReadOnlyDesk } from "./pack/read-only-desk.tsx";
+import { RenameSheet } from "./pack/rename-sheet.tsx";
 import { reduce, type State } from "./state.ts";
+import { StartPage } from "./start/start-page.tsx";
+import { Tour, tourSteps } from "./start/tour.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import type { Strings } from "./strings/en.ts";
 import { stringsOf, systemLanguage } from "./strings/strings.ts";
+import { flushTyping } from "./text/typing.ts";
 import { TopBar } from "./top-bar.tsx";
+import { NameVersionSheet } from "./versions/name-version-sheet.tsx";
+import { VersionsSheet } from "./versions/versions-sheet.tsx";
 import { StateContext, WorkplaceContext, type SheetName, type Workplace } from "./workplace.tsx";
 
 /** What the window is begun with. `pack` is the one that was open last, null if there is none any more. */
@@ -45,6 +56,9 @@ function initialState({ opened, templates, pack }: Beginning): State {
     ...(opened.rescueFailed === null ? [] : [wordFailedRescue(strings, opened.rescueFailed)]),
     ...templates.problems.map(({ file, line, reason }) => strings.trouble.templates(file, line, reason[language])),
   ];
+  const isEmpty = opened.packs.length === 0 && opened.articles === 0;
+  // A first start holds one article and one pack that nobody has changed: the sample.
+  const isUntouched = opened.packs.length === 1 && opened.articles === 1 && pack?.created === pack?.modified;
   const start: State = {
     settings: opened.settings,
     templates,
@@ -56,17 +70,14 @@ function initialState({ opened, templates, pack }: Beginning): State {
     drafts: {},
     picked: [],
     asked: { query: "", where: "library", filter: {}, order: "best" },
-    view: { kind: "list" },
+    view: { kind: isEmpty ? "start" : "list" },
     version: 0,
     total: opened.articles,
     messages: troubles.map((text, index) => ({ id: index + 1, kind: "trouble", text, lasting: true })),
     nextMessage: troubles.length + 1,
-    // A first start holds one article and one pack that nobody has changed: the sample.
-    sample:
-      opened.packs.length === 1 && opened.articles === 1 && pack?.created === pack?.modified
-        ? (pack?.id ?? null)
-        : null,
+    sample: isUntouched ? (pack?.id ?? null) : null,
   };
+  if (isUntouched && !opened.settings.welcomed) return { ...start, view: { kind: "start" } };
   return pack ? reduce(start, { type: "open", pack }) : start;
 }
 
@@ -84,7 +95,17 @@ function wordFailedRescue({ trouble, errors }: Strings, { from, error }: RescueF
 /** The one window: bars, the screen in front, sheets, messages, and the drop of files anywhere. */
 export function Window({ client, beginning }: { client: Client; beginning: Beginning }) {
   const [state, dispatch] = useReducer(reduce, beginning, initialState);
-  const [sheet, showSheet] = useState<SheetName | null>(null);
+  const [sheet, setSheet] = useState<SheetName | null>(null);
+  const [wanted, setWanted] = useState<string | null>(null);
+  const showSheet = useCallback((name: SheetName | null) => {
+    setWanted(null);
+    setSheet(name);
+  }, []);
+  const newPack = useCallback((template: string) => {
+    setWanted(template);
+    setSheet("new-pack");
+  }, []);
+  const [tour, setTour] = useState<number | null>(null);
   const [dragging, setDragging] = useState(false);
   const { settings, active } = state;
   const language = settings.language ?? systemLanguage();
@@ -107,6 +128,19 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     (thrown: unknown) => dispatch({ type: "say", message: { kind: "trouble", text: word(thrown), lasting: true } }),
     [word],
   );
+  const latestSettings = useRef(settings);
+  useEffect(() => {
+    latestSettings.current = settings;
+  }, [settings]);
+  const changeSettings = useCallback<Workplace["changeSettings"]>(
+    (change) => {
+      const next = change(latestSettings.current);
+      latestSettings.current = next;
+      dispatch({ type: "settings", settings: next });
+      client("settings.save", next).catch(fail);
+    },
+    [client, fail],
+  );
   const openPack = useCallback(
     async (id: string) => dispatch({ type: "open", pack: await client("packs.get", { id }) }),
     [client],
@@ -128,6 +162,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     },
     [client, strings],
   );
+  const toldJoined = useCallback(
+    (title: string) => say(strings.holding.joined(title || strings.bar.untitled)),
+    [say, strings],
+  );
+  const takeOver = useHolding(client, state, dispatch, save, toldJoined);
   const loads = useRef(new Map<string, Promise<void>>());
   const loadArticle = useCallback(
     (id: string) => {
@@ -145,10 +184,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     },
     [client],
   );
-  const edit = useCallback<Workplace["edit"]>(
-    (id, change, field) => dispatch({ type: "edit", id, edit: change, field, at: Date.now() }),
-    [],
-  );
+  const edit = useCallback<Workplace["edit"]>((id, change, field) => {
+    // What is typed comes before what is done after it.
+    flushTyping();
+    dispatch({ type: "edit", id, edit: change, field, at: Date.now() });
+  }, []);
 
   const steps = useSteps(client, dispatch, edit, fail);
   const sayDone = useCallback(
@@ -223,33 +263,32 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
   }, [settings.theme]);
   useEffect(() => {
     if (active === settings.openPack) return;
-    const next = { ...settings, openPack: active };
-    dispatch({ type: "settings", settings: next });
-    client("settings.save", next).catch(fail);
-  }, [active, client, fail, settings]);
+    changeSettings((now) => ({ ...now, openPack: active }));
+  }, [active, changeSettings, settings.openPack]);
   const title = active === null ? null : state.packs[active]?.history.present.title;
   useEffect(() => {
     document.title = title === null || title === undefined || title === "" ? "Attaché" : `${title} – Attaché`;
   }, [title]);
 
-  const keys = useMemo(
-    () => ({
-      undo: active === null ? steps.undo : () => dispatch({ type: "undo", id: active }),
-      redo: active === null ? steps.redo : () => dispatch({ type: "redo", id: active }),
-      exportPack: active === null ? null : () => showSheet("export"),
-      search: () => {
-        flushSync(() => {
-          dispatch({ type: "show", id: null });
-          dispatch({ type: "view", view: { kind: "list" } });
-        });
-        document.getElementById(searchElement)?.focus();
-      },
-      help: () => showSheet("help"),
-      keep: active === null ? null : () => void save(active),
-    }),
-    [active, save, steps],
-  );
-  useShortcuts(keys);
+  const [book] = useState(() => new CommandBook());
+  useCommandKeys(book, say, active === null);
+
+  const first = state.recent[0]?.id;
+  const beginTour = useCallback(() => {
+    showSheet(null);
+    if (active === null && first === undefined) return;
+    setTour(0);
+    if (active === null && first !== undefined) openPack(first).catch(fail);
+  }, [active, first, openPack, showSheet, fail]);
+  const stepTour = (step: number) => {
+    setTour(step);
+    const command = tourSteps[step]?.command;
+    if (command) book.find(command)?.run();
+  };
+  const isStarting = active === null && state.view.kind === "start";
+  useEffect(() => {
+    if (!isStarting && !settings.welcomed) changeSettings((now) => ({ ...now, welcomed: true }));
+  }, [isStarting, settings.welcomed, changeSettings]);
 
   const { version, dataFolder, filesFolder, choosesFolders, formats } = beginning.opened;
   const workplace = useMemo(
@@ -267,15 +306,19 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       fail,
       word,
       save,
+      changeSettings,
       openPack,
       closePack,
       copyPack,
+      takeOver,
       loadArticle,
       edit,
       take,
       took,
       importFiles,
       showSheet,
+      newPack,
+      beginTour,
     }),
     [
       client,
@@ -290,14 +333,19 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       fail,
       word,
       save,
+      changeSettings,
       openPack,
       closePack,
       copyPack,
+      takeOver,
       loadArticle,
       edit,
       take,
       took,
       importFiles,
+      showSheet,
+      newPack,
+      beginTour,
     ],
   );
 
@@ -305,42 +353,64 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     <I18nProvider locale={strings.locale}>
       <WorkplaceContext value={workplace}>
         <StateContext value={state}>
-          <div
-            className="window"
-            onDragOver={(event) => {
-              if (!event.dataTransfer.types.includes("Files")) return;
-              event.preventDefault();
-              setDragging(true);
-            }}
-            onDragLeave={(event) => {
-              if (event.relatedTarget === null) setDragging(false);
-            }}
-            onDrop={(event) => {
-              setDragging(false);
-              if (event.dataTransfer.files.length === 0) return;
-              event.preventDefault();
-              void gatherDrop(event.dataTransfer).then(importFiles, fail);
-            }}
-          >
-            <TopBar />
-            <div className="screen">{active === null ? <Library /> : <Desk key={active} id={active} />}</div>
-            <StatusBar />
-            {dragging && (
-              <div className="drop-here">
-                <FileInput size={24} strokeWidth={1.5} aria-hidden />
-                {strings.library.dropNow}
+          <CommandContext value={book}>
+            <RowMenus>
+              <WindowCommands steps={steps} />
+              <div
+                className="window"
+                onDragOver={(event) => {
+                  if (!event.dataTransfer.types.includes("Files")) return;
+                  event.preventDefault();
+                  setDragging(true);
+                }}
+                onDragLeave={(event) => {
+                  if (event.relatedTarget === null) setDragging(false);
+                }}
+                onDrop={(event) => {
+                  setDragging(false);
+                  if (event.dataTransfer.files.length === 0) return;
+                  event.preventDefault();
+                  void gatherDrop(event.dataTransfer).then(importFiles, fail);
+                }}
+              >
+                <TopBar />
+                <div className="screen">
+                  {isStarting ? (
+                    <StartPage />
+                  ) : active === null ? (
+                    <Library />
+                  ) : (
+                    <ReadOnlyDesk id={active}>
+                      <Desk key={active} id={active} />
+                    </ReadOnlyDesk>
+                  )}
+                </div>
+                {tour !== null && active !== null && (
+                  <Tour step={tour} onStep={stepTour} onClose={() => setTour(null)} />
+                )}
+                <StatusBar />
+                {dragging && (
+                  <div className="drop-here">
+                    <FileInput size={24} strokeWidth={1.5} aria-hidden />
+                    {strings.library.dropNow}
+                  </div>
+                )}
               </div>
-            )}
-          </div>
-          {sheet === "new-pack" && <NewPackSheet />}
-          {sheet === "paste" && <PasteSheet />}
-          {sheet === "restore" && <RestoreSheet />}
-          {sheet === "help" && <HelpSheet />}
-          {sheet === "export" && active !== null && <ExportSheet id={active} />}
-          {showIntake && intake.intake && (
-            <IntakeSheet intake={intake.intake} onStop={intake.stop} onClose={intake.close} />
-          )}
-          <Messages />
+              {sheet === "new-pack" && <NewPackSheet wanted={wanted} />}
+              {sheet === "paste" && <PasteSheet />}
+              {sheet === "restore" && <RestoreSheet />}
+              {sheet === "help" && <HelpSheet />}
+              {sheet === "commands" && <Palette />}
+              {sheet === "versions" && active !== null && <VersionsSheet key={active} id={active} />}
+              {sheet === "name-version" && active !== null && <NameVersionSheet id={active} />}
+              {sheet?.startsWith("rename ") === true && <RenameSheet id={sheet.slice("rename ".length)} />}
+              {sheet === "export" && active !== null && <ExportSheet id={active} />}
+              {showIntake && intake.intake && (
+                <IntakeSheet intake={intake.intake} onStop={intake.stop} onClose={intake.close} />
+              )}
+              <Messages />
+            </RowMenus>
+          </CommandContext>
         </StateContext>
       </WorkplaceContext>
     </I18nProvider>

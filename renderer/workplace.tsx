@@ -1,5 +1,5 @@
 import { createContext, use, type Dispatch } from "react";
-import type { CallOutput } from "../core/contract.ts";
+import type { CallOutput, Settings } from "../core/contract.ts";
 import type { Pack } from "../core/pack.ts";
 import type { Client } from "../core/wire.ts";
 import type { ScreenLanguage } from "./dates.ts";
@@ -9,7 +9,17 @@ import type { Action, State } from "./state.ts";
 import type { Strings } from "./strings/en.ts";
 
 /** The sheets that can lie over the window. */
-export type SheetName = "new-pack" | "paste" | "export" | "help" | "restore";
+export type SheetName =
+  | "new-pack"
+  | "paste"
+  | "export"
+  | "help"
+  | "restore"
+  | "commands"
+  | "versions"
+  | "name-version"
+  /** With the id of the pack behind it. */
+  | `rename ${string}`;
 
 /**
  * What every screen works with: the calls and the words of the screen. It stays the same while a person types, so that what reads
@@ -36,10 +46,14 @@ export interface Workplace {
   word: (thrown: unknown) => string;
   /** Keeps the pack now; true when the library holds what the screen shows. */
   save: (id: string) => Promise<boolean>;
+  /** Changes what the person chose for the screens, and keeps it. Two changes in a row never undo one another. */
+  changeSettings: (change: (settings: Settings) => Settings) => void;
   openPack: (id: string) => Promise<void>;
   closePack: (id: string) => Promise<void>;
   /** Puts what a pack says into a new pack of the library and opens that. */
   copyPack: (pack: Pack) => Promise<void>;
+  /** Makes this window the one that writes in a pack, and shows it as the other window left it. */
+  takeOver: (id: string) => Promise<void>;
   /** Brings an article into the window's state, once. */
   loadArticle: (id: string) => Promise<void>;
   edit: (id: string, edit: (pack: Pack) => Pack, field?: string) => void;
@@ -49,6 +63,10 @@ export interface Workplace {
   took: (back: Step, words: string) => void;
   importFiles: (files: readonly Gathered[]) => void;
   showSheet: (sheet: SheetName | null) => void;
+  /** Asks for what a new pack is to be, of that template to begin with. */
+  newPack: (template: string) => void;
+  /** Begins the tour at the desk of the pack in front, or of the one changed last. */
+  beginTour: () => void;
 }
 
 /** Carries the {@link Workplace} to every screen. */

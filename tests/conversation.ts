@@ -133,11 +133,20 @@ export async function converse(transport: Transport): Promise<void> {
   expect(await client("articles.restore", { ids: [article.id] })).toEqual({ ids: [article.id] });
   await client("articles.bin", { ids: [article.id] });
   // The pack uses it: it goes out of the library, never out of the pack.
-  expect(await client("bin.empty", {})).toEqual({ discarded: 1, kept: 1 });
+  expect(await client("bin.empty", {})).toEqual({ discarded: 1, kept: 1, packs: 0 });
 
+  const shown = await client("packs.typeset", { pack, date: "2026-11-23" });
+  expect(new TextDecoder().decode(shown.bytes.slice(0, 5))).toBe("%PDF-");
+  expect(shown.entries.length).toBeGreaterThan(0);
+  const example = await client("templates.example", { template: "briefing-memo", language: "en" });
+  expect(new TextDecoder().decode(example.bytes.slice(0, 5))).toBe("%PDF-");
   const measured = await client("packs.measure", { pack, date: "2026-11-23" });
   expect(measured.sections.map(({ section }) => section)).toContain("objectives");
   expect(measured.sections.every(({ pages, words }) => pages > 0 && words > 0)).toBe(true);
+  const typeset = await client("packs.typeset", { pack, date: "2026-11-23" });
+  expect(typeset.sections.map(({ section }) => section)).toContain("objectives");
+  expect(typeset.sections.every(({ page }) => page <= typeset.pages)).toBe(true);
+  expect(new TextDecoder("latin1").decode(typeset.bytes.subarray(0, 5))).toBe("%PDF-");
   expect(await client("packs.proof", { pack, date: "2026-11-23" })).toEqual({ unprintable: [] });
   const pdf = await client("packs.export", { id: pack.id, format: "pdf", date: "2026-11-23" });
   expect(pdf).toMatchObject({
@@ -146,6 +155,8 @@ export async function converse(transport: Transport): Promise<void> {
   });
   expect(new TextDecoder("latin1").decode(pdf.bytes.subarray(0, 5))).toBe("%PDF-");
   expect(new TextDecoder("latin1").decode(pdf.bytes.subarray(-8))).toContain("%%EOF");
+  // What is not at hand is passed over.
+  await client("jobs.stop", { job: "none" });
   const docx = await client("packs.export", { id: pack.id, format: "docx", date: "2026-11-23" });
   expect([...docx.bytes.subarray(0, 4)]).toEqual([0x50, 0x4b, 3, 4]);
   await expect(client("packs.export", { id: "nobody", format: "pdf", date: "2026" })).rejects.toMatchObject({
@@ -169,8 +180,41 @@ export async function converse(transport: Transport): Promise<void> {
   const backup = await client("library.backup", {});
   expect(await client("library.backups", {})).toEqual([{ name: backup.name, made: backup.made, bytes: backup.bytes }]);
 
+  // What was there before the first change, and what was exported, was kept without being asked for.
+  const versions = await client("versions.list", { id: pack.id });
+  expect(versions.map(({ reason }) => reason)).toEqual(["export", "opening"]);
+  expect(versions[0]?.changes).toMatchObject({ isChanged: true, wordsAdded: 2 });
+  const named = await client("versions.keep", { id: pack.id, reason: "named", name: "Avant relecture" });
+  expect(named).toMatchObject({ id: versions[0]?.id, name: "Avant relecture" });
+  expect((await client("versions.get", { id: versions[1]?.id ?? "" })).title).toBe("Visite à Moscou");
+  await client("versions.rename", { id: named.id, name: null });
+  await client("versions.delete", { id: versions[1]?.id ?? "" });
+  expect(await client("versions.list", { id: pack.id })).toMatchObject([{ id: named.id, name: null, changes: null }]);
+  await expect(client("versions.get", { id: "none" })).rejects.toMatchObject({ code: "version-missing" });
+
+  const hold = (window: string, take: string | null = null) =>
+    client("packs.hold", { window, ids: [pack.id, "nobody"], take, hidden: false });
+  expect(await hold("one")).toEqual([{ id: pack.id, isHere: true, revision: saved.revision }]);
+  expect((await hold("two")).map(({ isHere }) => isHere)).toEqual([false]);
+  expect((await hold("two", pack.id)).map(({ isHere }) => isHere)).toEqual([true]);
+  expect((await hold("one")).map(({ isHere }) => isHere)).toEqual([false]);
+  await client("packs.release", { window: "two", ids: [pack.id] });
+  expect((await hold("one")).map(({ isHere }) => isHere)).toEqual([true]);
+
+  expect(await client("packs.bin", { ids: [pack.id, "nobody"] })).toEqual({ ids: [pack.id] });
+  expect((await client("packs.list", { where: "bin" })).map(({ id }) => id)).toEqual([pack.id]);
+  expect(await client("packs.restore", { ids: [pack.id] })).toEqual({ ids: [pack.id] });
+
   const folder = mkdtempSync(join(tmpdir(), "attache-kept-"));
-  const settings = { language: "en", theme: "dark", openPack: pack.id, folder } as const;
+  const settings = {
+    language: "en",
+    theme: "dark",
+    openPack: pack.id,
+    folder,
+    welcomed: false,
+    widths: {},
+    desks: {},
+  } as const;
   await client("settings.save", settings);
   expect((await client("app.open", {})).settings).toEqual(settings);
   const kept = await client("files.keep", file);

@@ -80,7 +80,7 @@ const rooms: Room[] = [
     holds: /^renderer\//,
     own: /^(core|renderer)\//,
     packages:
-      /^(react|react-dom|react-dom\/client|react-aria-components|react-resizable-panels|lucide-react|@msgpack\/msgpack|zod|@fontsource-variable\/.+)$/,
+      /^(react|react-dom|react-dom\/client|react-aria-components|react-resizable-panels|lucide-react|prosemirror-[a-z]+|@msgpack\/msgpack|zod|@fontsource-variable\/.+|pdfjs-dist\/.+)$/,
     why: "the window shows and asks; disk and Electron are behind core/wire.ts",
   },
 ];

@@ -1,7 +1,8 @@
 import type { Alignment } from "./alignment.ts";
 import { termsBetween } from "./alignment.ts";
 import { differing, isSameLanguage, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
-import { assertedHedges, hedgesIn, negationsIn, type HedgeKind } from "./hedges.ts";
+import { assertedHedges, hedgesIn, negationsIn, plainNegationsIn, type HedgeKind } from "./hedges.ts";
+import type { Passage } from "./passage.ts";
 import { canBeOne, speakerIn } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
 
@@ -51,7 +52,7 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
     const note = differing("other-speaker", textAt(passage, start, end), theirs);
     return [{ kind: "attribution", start, end, verdict: "near", at, note }];
   }
-  const no = twin ? false : isNegated(checking, top);
+  const no = twin ? false : isNegated(checking, top, linked !== null);
   if (no) return [{ ...place, verdict: "near", at, note: noteOf("negation", top.sentence.passage.text) }];
   const strong = assertedHedges(top.sentence.passage.folded.text);
   return strong.length === 0 ? [] : [{ ...place, verdict: "supported", at, note: null }];
@@ -116,12 +117,41 @@ function otherSource(
   return named ? { start: run.start, end: run.end, theirs: textAt(sentence.passage, named.start, named.end) } : null;
 }
 
-/** One of two nearly equal sentences of one language says no, the other and what stands beside it does not. */
-function isNegated({ passage, index }: Checking, { sentence, coverage, echo }: Alignment): boolean {
-  if (!isSameLanguage(passage, sentence) || coverage < 0.75 || echo < 0.6) return false;
+/** How near two sentences must come for a "not" that came or went to be a fault, where one was not taken from the other. */
+const sameButForNo = { coverage: 0.5, echo: 0.3 };
+
+/**
+ * A verb that both sentences have is denied in one of them, and nothing in the other denies anything. Where no such verb shows it, two
+ * nearly equal sentences of one language of which one says no.
+ */
+function isNegated({ passage, index }: Checking, { sentence, coverage, echo }: Alignment, isLinked: boolean): boolean {
   const ours = negationsIn(passage.folded.text);
   const theirs = negationsIn(sentence.passage.folded.text);
+  const isSilentAround = (): boolean =>
+    neighbours(index, sentence, 1).every(({ passage: other }) => negationsIn(other.folded.text).any === 0);
+  if (isLinked || (coverage >= sameButForNo.coverage && echo >= sameButForNo.echo)) {
+    const denies = (one: Passage, other: Passage): boolean => [...deniedIn(one)].some((term) => other.terms.has(term));
+    if (theirs.plain > 0 && ours.any === 0 && denies(sentence.passage, passage)) return true;
+    if (ours.plain > 0 && theirs.any === 0 && denies(passage, sentence.passage) && isSilentAround()) return true;
+  }
+  if (!isSameLanguage(passage, sentence) || coverage < 0.75 || echo < 0.6) return false;
   if (theirs.plain > 0) return ours.any === 0;
-  const around = neighbours(index, sentence, 1);
-  return ours.plain > 0 && around.every(({ passage: other }) => negationsIn(other.folded.text).any === 0);
+  return ours.plain > 0 && isSilentAround();
 }
+
+/** The terms that a plain "not" denies: those inside it ("ne signe pas") and the first one after it ("n’a pas signé", "not sign"). */
+function deniedIn(passage: Passage): Set<string> {
+  const denied = new Set<string>();
+  for (const { start, end } of plainNegationsIn(passage.folded.text)) {
+    const told = passage.words.filter(
+      ({ word, term }) => term !== null && !/^(?:never|cannot|jamais|plus|pas)$/.test(word),
+    );
+    const inside = told.filter((word) => word.start >= start && word.end <= end);
+    const after = told.find((word) => word.start >= end && word.start - end <= deniedWithin);
+    for (const { term } of inside.length > 0 ? inside : after ? [after] : []) if (term !== null) denied.add(term);
+  }
+  return denied;
+}
+
+/** How far behind a "not" the word may stand that it denies, in letters. */
+const deniedWithin = 20;

@@ -188,7 +188,10 @@ function byNearness(checking: Checking, placed: readonly Placed[]): Placed[] {
     overlap(checking, other) + (countsSame(passage, numeral, other) ? 0.2 : 0);
   const numeralOf = (other: Placed): Numeral =>
     passage.numerals.find((own) => own.values.some((value) => other.numeral.values.includes(value))) ?? other.numeral;
-  return [...placed].sort((a, b) => worth(b, numeralOf(b)) - worth(a, numeralOf(a)));
+  return placed
+    .map((other) => ({ other, nearness: worth(other, numeralOf(other)) }))
+    .sort((a, b) => b.nearness - a.nearness)
+    .map(({ other }) => other);
 }
 
 /** Whether both count the same thing by the words after the number, or by those of its clause. */
@@ -247,9 +250,8 @@ function otherThing(
     end: other.end,
     terms: segmentOf(sentence.passage, other, kind(sentence.passage)),
   });
-  const mine = valuesOf(checking, numeral)
-    .filter(({ numeral: other }) => other.unit === numeral.unit)
-    .map(candidateOf);
+  const mine = valuesOf(checking, numeral).filter(({ numeral: other }) => other.unit === numeral.unit);
+  if (mine.length === 0) return null;
   const others = checking.alignments
     .filter(({ coverage }) => coverage >= 0.4)
     .flatMap(({ sentence }) => kind(sentence.passage).map((other) => ({ sentence, numeral: other })))
@@ -265,7 +267,7 @@ function otherThing(
   return (
     others.find((other) => {
       const candidate = candidateOf(other);
-      return mine.length > 0 && mine.every((entry) => speaksForOther(passage, numeral, own, entry, candidate, index));
+      return mine.every((entry) => speaksForOther(passage, numeral, own, candidateOf(entry), candidate, index));
     }) ?? null
   );
 }

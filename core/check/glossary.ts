@@ -323,6 +323,14 @@ suspendre suspension|suspend suspension
 prolonger prolongation|extend extension
 lever levee|lift lifting
 retrait retirer|withdrawal withdraw
+approuver approbation|approve approval
+confirmer confirmation|confirm confirmation
+refus|refusal
+accepter acceptation|accept acceptance
+rejet|rejection
+adopter adoption|adopt adoption
+recommander recommandation|recommend recommendation
+reconnaitre reconnaissance|recognise recognize recognition
 `;
 
 const meanings = new Map<string, string>();

@@ -58,6 +58,11 @@ const negation =
 const plainNegation =
   /(?<!\p{L})(?:n'|ne )\p{L}+ (?:\p{L}+ )?(?:pas|jamais|plus)(?!\p{L})|(?<!\p{L})(?:not(?! only)|never|cannot)(?!\p{L})|n't(?!\p{L})/gu;
 
+/** Where a folded text says plainly no: places of "n’a pas", "not". */
+export function plainNegationsIn(folded: string): { start: number; end: number }[] {
+  return [...folded.matchAll(plainNegation)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+}
+
 /** How many words of a folded text say no, plainly and in any way. */
 export function negationsIn(folded: string): { plain: number; any: number } {
   return { plain: folded.match(plainNegation)?.length ?? 0, any: folded.match(negation)?.length ?? 0 };

@@ -55,6 +55,8 @@ export interface SourceIndex {
   byName: ReadonlyMap<string, number[]>;
   byValue: ReadonlyMap<number, { sentence: number; numeral: number }[]>;
   byAcronym: ReadonlyMap<string, number[]>;
+  /** The years of all dates. */
+  years: ReadonlySet<number>;
   people: ReadonlyMap<string, Bearer[]>;
   /** The folded text of all articles, to look for names of bodies in. */
   folded: string;
@@ -191,6 +193,7 @@ export function indexSources(articles: readonly Article[]): SourceIndex {
     byName,
     byValue,
     byAcronym,
+    years: new Set(sentences.flatMap(({ passage }) => passage.days.flatMap(({ year }) => year ?? []))),
     people,
     folded: ` ${sentences.map(({ passage }) => passage.folded.text).join(" ")} `,
   };

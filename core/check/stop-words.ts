@@ -13,8 +13,8 @@ const stopWords: Readonly<Record<string, string>> = {
 
 /** Words that tell a language without being empty: months, days, offices. */
 const telling: Readonly<Record<string, string>> = {
-  fr: "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche ministre premiere pays visite signe annonce selon millions euros on",
-  en: "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday minister prime foreign visit signed said announced according million country percent",
+  fr: "janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre lundi mardi mercredi jeudi vendredi samedi dimanche ministre premiere pays visite signe annonce selon millions euros on deux trois quatre cinq sept huit neuf mille milliard milliards gouvernement etats etrangeres affaires securite sante etudiants etudiant bourses livraison livraisons ble energie nucleaire vigueur recoit recu recue rencontre renforcer militaire offertes russe russes francais francaise etait ete sera seront construira roi reine ecole ecoles semaine mois annees projet projets traite echanges",
+  en: "january february march april june july august september october november december monday tuesday wednesday thursday friday saturday sunday minister prime foreign visit signed said announced according million country countries percent two three four five seven eight nine thousand billion government states affairs security health students student scholarships delivery deliveries wheat energy nuclear receives received meeting strengthen military offered russian french king queen school schools week month years agreement treaty trade deal build sign signs",
 };
 const tellingSets = new Map(Object.entries(telling).map(([language, words]) => [language, new Set(words.split(" "))]));
 
@@ -28,14 +28,25 @@ export function isStopWord(word: string, language: string | null): boolean {
   return own ? own.has(word) : (french?.has(word) ?? false) || (english?.has(word) ?? false);
 }
 
-/** The language that a text shows beyond doubt: at least three of its words are of one and at most a third as many of any other; else null. */
+/**
+ * The language that a text shows beyond doubt, else null: at least two of its words, or its only such word of three of the language, are
+ * of no other language here, and at most a third as many are of any other one alone.
+ */
 export function languageShown(text: string): string | null {
   const words = foldText(text).split(/[^\p{L}]+/u);
   const counts = [...sets.keys()]
-    .map((language) => ({ language, count: evidenceOf(words, language) }))
-    .sort((a, b) => b.count - a.count);
+    .map((language) => ({ language, own: words.filter((word) => isOnlyOf(word, language)).length }))
+    .sort((a, b) => b.own - a.own);
   const [first, second] = counts;
-  return first && first.count >= 3 && (second?.count ?? 0) * 3 <= first.count ? first.language : null;
+  if (!first || (second?.own ?? 0) * 3 > first.own) return null;
+  return first.own >= 2 || (first.own === 1 && evidenceOf(words, first.language) >= 3) ? first.language : null;
+}
+
+/** Whether a word tells one language alone: French "de" is Spanish too, "les" and "des" are not German. */
+function isOnlyOf(word: string, language: string): boolean {
+  const isOf = (other: string): boolean =>
+    sets.get(other)?.has(word) === true || tellingSets.get(other)?.has(word) === true;
+  return isOf(language) && [...sets.keys()].every((other) => other === language || !isOf(other));
 }
 
 /** How many of the words are of a language. */

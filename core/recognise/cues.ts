@@ -44,3 +44,24 @@ export function anyCue(cues: Iterable<string>): string {
     .map(cueSource)
     .join("|")})`;
 }
+
+/** A cue as it stands in a text: in lower case, with one capital, with a capital on each word. */
+export function casesOf(cue: string): string[] {
+  const first = cue.charAt(0).toUpperCase() + cue.slice(1);
+  const all = cue.replace(/(?<=^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase());
+  return [...new Set([cue, first, all, cue.charAt(0) + all.slice(1)])];
+}
+
+/**
+ * A quick pattern for texts in lower case that may hold one of the phrases: of each the longest word is looked for, wherever it
+ * stands. What it does not find, no pattern of the phrases finds.
+ */
+export function traceOf(phrases: Iterable<string>): RegExp {
+  const longest = [...phrases].map((phrase) =>
+    (phrase.toLowerCase().match(/\p{L}+/gu) ?? []).reduce(
+      (one, other) => (other.length > one.length ? other : one),
+      "",
+    ),
+  );
+  return new RegExp([...new Set(longest)].join("|"));
+}

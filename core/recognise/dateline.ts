@@ -7,7 +7,8 @@ const longest = 90;
  */
 export function datelineLength(text: string, months: readonly (readonly string[])[]): number {
   const match = /^([^–—]{2,90}?)(?:\s[–—-]{1,2}\s|\s?[–—]\s)/u.exec(text.slice(0, longest + 4));
-  const [whole = "", opening = ""] = match ?? [];
+  if (!match) return 0;
+  const [whole, opening = ""] = match;
   const small = new Set([...months.flat(), "le", "the", "la", "de", "du", "et", "and"]);
   const words = opening.match(/[\p{L}\p{N}]+/gu) ?? [];
   const named = words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || small.has(word.toLowerCase()));

@@ -1,4 +1,4 @@
-import { anyCue, onceFor } from "./cues.ts";
+import { anyCue, onceFor, traceOf } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { periodsIn, relativeSpansIn } from "./periods.ts";
 import { quotedPieces } from "./quotation-marks.ts";
@@ -19,6 +19,10 @@ export interface DateMention {
 }
 
 interface Patterns {
+  monthWord: RegExp;
+  monthAndDay: RegExp;
+  weekdayWord: RegExp;
+  relativeWord: RegExp;
   full: RegExp;
   monthFirst: RegExp;
   digits: RegExp;
@@ -27,33 +31,51 @@ interface Patterns {
   future: RegExp;
   past: RegExp;
   beforeMonth: RegExp;
+  beforeMonthNoun: RegExp;
+  pairs: RegExp;
+  paired: RegExp;
+  since: RegExp;
+  pastBefore: RegExp;
+  planned: RegExp;
+  ago: RegExp | null;
   ambiguous: ReadonlySet<string>;
 }
 
-/** How far before a month the word is looked for that makes it a date, in UTF-16 units. */
-const reach = 24;
+/** How far before a date the words are looked for that make it one and tell whether it is past or to come, in UTF-16 units. */
+const reach = 60;
 
 const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
   const b = "[\\s\\u00a0]+";
   const months = `(?<month>${anyCue(lexicon.months.flat())})\\.?`;
   const months0 = `(?<month0>${anyCue(lexicon.months.flat())})\\.?`;
   const weekdays = `(?:${anyCue(lexicon.weekdays)},?${b})?`;
-  const between = `(?:${b}${anyCue(lexicon.betweenRange)}${b}|\\s?[–—-]\\s?)`;
+  const dash = "\\s?[–—-]\\s?";
+  const between = `(?:${b}${anyCue(lexicon.betweenRange)}${b}|${dash})`;
+  const joined = `(?:${b}(?<joint>${anyCue(lexicon.betweenRange)})${b}|${dash})`;
   const suffix = `(?:${anyCue(lexicon.daySuffixes)})?`;
   const of = `(?:${anyCue(lexicon.ofWords)}${b})?`;
   const year = `(?:,?${b}${of}(?<year>(?:1[5-9]|20)\\d\\d)(?!\\d))?`;
   const year0 = `(?:,?${b}(?<year0>(?:1[5-9]|20)\\d\\d)(?!\\d))?`;
-  const shift = `(?:${b}(?<shift>${anyCue([...lexicon.last, ...lexicon.next])}))?`;
+  const yearNear = [...lexicon.relativeSpans].flatMap(([words, { unit }]) => (unit === "year" ? [words] : []));
+  const shift = `(?:${b}(?:${of}(?<near>${anyCue([...lexicon.thisYear, ...yearNear])})|(?<shift>${anyCue([...lexicon.last, ...lexicon.next])})))?`;
   const before = `(?:(?<before>${anyCue([...lexicon.last, ...lexicon.next])})${b})?`;
   const open = "(?<![\\p{L}\\p{N}])";
   const close = "(?![\\p{L}\\p{N}])";
   return {
+    monthWord: traceOf(lexicon.months.flat()),
+    monthAndDay: new RegExp(`(?:${traceOf(lexicon.months.flat()).source})\\.?[\\s\\u00a0]+\\d{1,2}(?!\\d)`),
+    weekdayWord: traceOf(lexicon.weekdays),
+    relativeWord: traceOf([
+      ...lexicon.relativeDays.map(({ word }) => word),
+      ...lexicon.relativeSpans.keys(),
+      ...lexicon.daysAgo.after,
+    ]),
     full: new RegExp(
-      `${open}${before}(?:${weekdays}(?<day0>\\d{1,2})${suffix}(?:${b}${months0})?${year0}${between})?${weekdays}(?:(?<day>\\d{1,2})${suffix}${b}${of})?${months}${year}${shift}${close}`,
+      `${open}${before}(?:${weekdays}(?<day0>\\d{1,2})${suffix}(?:,${b}\\d{1,2}${suffix})*(?:${b}${months0})?${year0}${joined})?${weekdays}(?:(?<day>\\d{1,2})${suffix}${b}${of})?${months}${year}${shift}${close}`,
       "giu",
     ),
     monthFirst: new RegExp(
-      `${open}${weekdays}(?:${months0}${b}(?<day0>\\d{1,2})${suffix}${between})?${weekdays}(?:${months}${b})(?:(?<dayA>\\d{1,2})${suffix}${between})?(?<day>\\d{1,2})${suffix}${year}${close}`,
+      `${open}${weekdays}(?:${months0}${b}(?<day0>\\d{1,2})${suffix}${joined})?${weekdays}(?:${months}${b})(?:(?<dayA>\\d{1,2})${suffix}${between})?(?<day>\\d{1,2})${suffix}${year}${close}`,
       "giu",
     ),
     digits:
@@ -62,9 +84,25 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
       `${open}${before}(?<weekday>${anyCue(lexicon.weekdays)})(?:${b}(?<shift>${anyCue([...lexicon.last, ...lexicon.next])}))?${close}`,
       "giu",
     ),
-    relative: new RegExp(`${open}(?<word>${anyCue(lexicon.relativeDays.map((entry) => entry.word))})${close}`, "giu"),
+    relative: new RegExp(
+      `${open}(?<word>${anyCue(lexicon.relativeDays.map((entry) => entry.word))})${close}(?!-)`,
+      "giu",
+    ),
     future: new RegExp(lexicon.future === "" ? "(?!)" : lexicon.future, "iu"),
     past: new RegExp(lexicon.pastVerbs, "iu"),
+    beforeMonthNoun: new RegExp(`${open}${anyCue(lexicon.beforeMonthNoun)}${b}$`, "iu"),
+    pairs: new RegExp(`^${anyCue(lexicon.rangeJoints)}(?![\\p{L}])`, "iu"),
+    paired: new RegExp(`${open}${anyCue(lexicon.rangeOpenings)}${b}(?:${anyCue(lexicon.articles)}${b})?$`, "iu"),
+    since: new RegExp(`${open}${anyCue(lexicon.since)}${b}$`, "iu"),
+    pastBefore: new RegExp(lexicon.pastBefore, "iu"),
+    planned: new RegExp(`${open}${anyCue(lexicon.plannedVerbs)}${close}`, "giu"),
+    ago:
+      lexicon.daysAgo.after.length === 0
+        ? null
+        : new RegExp(
+            `${open}${lexicon.daysAgo.before.length === 0 ? "" : `${anyCue(lexicon.daysAgo.before)}${b}`}(?<count>\\d{1,2}|${anyCue(lexicon.numberWords.keys())})${b}${anyCue(lexicon.daysAgo.after)}${close}`,
+            "giu",
+          ),
     beforeMonth: new RegExp(`${open}${anyCue(lexicon.beforeMonth)}(?:${b}|(?<=['’-]))$`, "iu"),
     ambiguous: new Set(lexicon.ambiguousMonths),
   };
@@ -77,19 +115,25 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
 export function datesIn(text: string, lexicon: Lexicon, published: string | null): DateMention[] {
   const compiled = patternsOf(lexicon);
   const day = published?.length === 10 ? published : null;
-  const found = [
-    ...writtenDates(text, compiled.full, compiled, lexicon, published),
-    ...writtenDates(text, compiled.monthFirst, compiled, lexicon, published),
-    ...digitDates(text, compiled.digits, lexicon),
-    ...periodsIn(text, lexicon),
-    ...(day === null
-      ? []
-      : outsideQuotations(text, [
-          ...weekdayDates(text, compiled, lexicon, day),
-          ...relativeDates(text, compiled, lexicon, day),
-          ...relativeSpansIn(text, lexicon, day),
-        ])),
-  ];
+  // Most sentences hold no date: the patterns run only where a word or a digit of one stands.
+  const lower = text.toLowerCase();
+  const found: DateMention[] = [];
+  if (compiled.monthWord.test(lower)) {
+    found.push(...writtenDates(text, compiled.full, compiled, lexicon, published));
+    if (compiled.monthAndDay.test(lower))
+      found.push(...writtenDates(text, compiled.monthFirst, compiled, lexicon, published));
+  }
+  if (/\d/.test(text)) found.push(...digitDates(text, compiled.digits, lexicon), ...periodsIn(text, lexicon));
+  if (day !== null) {
+    const relative = compiled.weekdayWord.test(lower) ? weekdayDates(text, compiled, lexicon, day) : [];
+    if (compiled.relativeWord.test(lower))
+      relative.push(
+        ...relativeDates(text, compiled, lexicon, day),
+        ...relativeSpansIn(text, lexicon, day),
+        ...daysAgo(text, compiled, lexicon, day),
+      );
+    found.push(...outsideQuotations(text, relative));
+  }
   return withoutOverlaps(found);
 }
 
@@ -113,25 +157,48 @@ function writtenDates(
     const written = part["year"];
     const shift = part["shift"] ?? part["before"];
     if (month === null) return [];
+    const before = text.slice(Math.max(0, match.index - reach), match.index);
     if (part["day"] === undefined && written === undefined) {
       const announced =
-        shift !== undefined || compiled.beforeMonth.test(text.slice(Math.max(0, match.index - reach), match.index));
+        shift !== undefined ||
+        part["near"] !== undefined ||
+        compiled.beforeMonth.test(before) ||
+        (compiled.beforeMonthNoun.test(before) && /^[\s\u00a0]\p{Ll}/u.test(text.slice(match.index + match[0].length)));
       if (!announced || isOnlyAWord(part["month"] ?? "", compiled.ambiguous)) return [];
     }
     const day = Number(part["day"] ?? 0);
-    const year = written ?? yearFor(month, day, published, shift, lexicon);
+    const near = nearYear(part["near"], published, lexicon);
+    const year = written ?? near ?? yearFor({ month, day, shift, before }, published, compiled, lexicon);
     if (year === null) return [];
     const date = isoOf(Number(year), month, day);
     const openingDay = Number(part["day0"] ?? part["dayA"] ?? 0);
     const openingMonth = monthNumber(part["month0"], lexicon) ?? month;
     const opening = openingDay > 0 ? isoOf(Number(part["year0"] ?? year), openingMonth, openingDay) : null;
-    if (date === null) return [];
+    // The stop of a sentence is no part of the date that ends it.
+    const words = match[0].replace(/[\s\u00a0.]+$/, "");
     const place = {
       start: match.index,
-      end: match.index + match[0].trimEnd().length,
+      end: match.index + words.length,
       relative: written === undefined,
       isSpan: false,
     };
+    const joint = part["joint"];
+    const parts = joint === undefined ? [] : words.split(new RegExp(`[\\s\\u00a0]+${joint}[\\s\\u00a0]+`, "u"));
+    const [first = "", second = ""] = parts;
+    if (opening !== null && date === null)
+      return [{ ...place, end: place.start + first.length, date: opening, last: null }];
+    if (date === null) return [];
+    // "le 1er juillet et le 2 juillet" are two days, "les 1er et 2 juillet" are one span.
+    const isPair =
+      part["month0"] !== undefined &&
+      parts.length === 2 &&
+      compiled.pairs.test(joint ?? "") &&
+      !compiled.paired.test(before);
+    if (opening !== null && isPair)
+      return [
+        { ...place, end: place.start + first.length, date: opening, last: null },
+        { ...place, start: place.end - second.length, date, last: null },
+      ];
     return opening !== null && opening < date
       ? [{ ...place, date: opening, last: date }]
       : [{ ...place, date, last: null }];
@@ -173,7 +240,9 @@ function weekdayDates(text: string, compiled: Patterns, lexicon: Lexicon, publis
     const coming =
       isAmong(shift, lexicon.next) ||
       (!isAmong(shift, lexicon.last) &&
-        (compiled.future.test(before) || (compiled.future.test(clause) && !compiled.past.test(before))));
+        (compiled.future.test(before) ||
+          isPlanned(before, compiled) ||
+          (compiled.future.test(clause) && !compiled.past.test(before))));
     const days = coming
       ? ahead === 0 && shift !== undefined
         ? 7
@@ -193,6 +262,28 @@ function weekdayDates(text: string, compiled: Patterns, lexicon: Lexicon, publis
         isSpan: false,
       },
     ];
+  });
+}
+
+/** "qui s'ouvre lundi": the verb nearest before a weekday is of something arranged, in the present. */
+function isPlanned(before: string, { planned, past }: Patterns): boolean {
+  const verb = [...before.matchAll(planned)].at(-1);
+  return (
+    verb !== undefined &&
+    !past.test(before.slice(verb.index + verb[0].length)) &&
+    !/[.;!?]/.test(before.slice(verb.index))
+  );
+}
+
+/** "il y a trois jours", "three days ago". */
+function daysAgo(text: string, { ago }: Patterns, lexicon: Lexicon, published: string): DateMention[] {
+  if (ago === null) return [];
+  return [...text.matchAll(ago)].flatMap((match): DateMention[] => {
+    const count = match.groups?.["count"] ?? "";
+    const days = lexicon.numberWords.get(count.toLowerCase()) ?? Number(count);
+    if (!Number.isInteger(days) || days < 1 || days > 60) return [];
+    const place = { start: match.index, end: match.index + match[0].length };
+    return [{ ...place, date: dayAfter(published, -days), last: null, relative: true, isSpan: false }];
   });
 }
 
@@ -220,12 +311,28 @@ function isDayOfEvent(text: string, start: number, end: number, compiled: Patter
   return start < 4 || compiled.past.test(around) || compiled.future.test(around);
 }
 
+/** "juin de cette année", "June last year": the year that the words after a month tell from that of publication. */
+function nearYear(words: string | undefined, published: string | null, lexicon: Lexicon): string | null {
+  if (words === undefined || published === null) return null;
+  const year = Number(published.slice(0, 4));
+  if (isAmong(words, lexicon.thisYear)) return String(year);
+  const span = [...lexicon.relativeSpans].find(([known]) => sameWord(known, words))?.[1];
+  return span === undefined ? null : String(year + span.ahead);
+}
+
+interface Undated {
+  month: number;
+  /** 0 where the month stands alone. */
+  day: number;
+  shift: string | undefined;
+  before: string;
+}
+
 /** A month without a year: that of the publication, or the nearest such month before it, or after it where the text says so. */
 function yearFor(
-  month: number,
-  day: number,
+  { month, day, shift, before }: Undated,
   published: string | null,
-  shift: string | undefined,
+  compiled: Patterns,
   lexicon: Lexicon,
 ): string | null {
   if (published === null) return null;
@@ -235,6 +342,12 @@ function yearFor(
   if (isAmong(shift, lexicon.next)) return String(month < now ? year + 1 : year);
   if (isAmong(shift, lexicon.last)) return String(month > now ? year - 1 : year);
   const distance = month - now;
+  const comes = compiled.future.test(/[^.;:!?]*$/.exec(before)?.[0] ?? "");
+  // "se tiendra le 12 mars": what is to come does so after the day of publication.
+  if (distance < -1 && day > 0 && comes) return String(year + 1);
+  // "signé le 12 décembre", "since November": what is over or goes on began before it.
+  if (compiled.since.test(before) || (!comes && compiled.pastBefore.test(before)))
+    return String(distance > 0 ? year - 1 : year);
   if (distance > 6 || (distance > 3 && day === 0)) return String(year - 1);
   return String(distance < -8 ? year + 1 : year);
 }

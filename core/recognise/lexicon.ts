@@ -17,6 +17,9 @@ export interface RelativeDay {
 
 /** Words of sentence boundaries. */
 export interface SentenceWords {
+  /** Phrases of a web page that no article has, wherever they stand in a line, and those that open a line. */
+  furniture: readonly string[];
+  furnitureOpenings: readonly string[];
   /** Words that end with a full stop without ending a sentence, without that stop. */
   abbreviations: readonly string[];
   /** Those of them that may as well close one ("etc."), unlike a title. */
@@ -54,8 +57,18 @@ export interface DateWords {
   periods: ReadonlyMap<string, number>;
   /** Phrases for a week, month or year near that of publication, and how far ahead of it. */
   relativeSpans: ReadonlyMap<string, { unit: "week" | "month" | "year"; ahead: number }>;
+  /** Words before a month that counts only where a noun follows it ("the August elections", "its May meeting"). */
+  beforeMonthNoun: readonly string[];
+  /** Words after a day or month for the year of publication ("this year"). */
+  thisYear: readonly string[];
+  /** Words before and after a number of days that tell how long ago something was ("il y a … jours", "… days ago"). */
+  daysAgo: { before: readonly string[]; after: readonly string[] };
   /** A pattern for past verbs, which tell that a weekday after them is past. */
   pastVerbs: string;
+  /** A pattern for what a text ends with right before a date that is past ("signé le", "held on"). */
+  pastBefore: string;
+  /** Present forms of verbs of what is arranged: a weekday after them is to come ("s'ouvre lundi", "begins on Monday"). */
+  plannedVerbs: readonly string[];
   /** In dates of digits, the day comes first. */
   dayFirst: boolean;
 }
@@ -125,6 +138,10 @@ export interface NameWords {
   portfolio: readonly string[];
   /** Last words of names that are no person's ("Forum", "Agreement"). */
   organisations: readonly string[];
+  /** Nouns for who holds the same office elsewhere ("homologue"). */
+  counterparts: readonly string[];
+  /** A pattern for offices that are written alike of a man and of a woman. */
+  eitherGender: string;
   /** Endings of the adjectives that follow a noun of office ("russe", "malien"), as a pattern. */
   adjective: string;
   /** Titles before a name ("M.", "Mrs"). */
@@ -138,6 +155,8 @@ export interface NameWords {
   notNames: readonly string[];
   /** Verbs whose subject before them, of two capitalised words and without an article, is a person. */
   personVerbs: readonly string[];
+  /** What stands before the name of a person whom something is done to ("a nommé", "met with"). */
+  beforePersons: readonly string[];
 }
 
 /** Words beside quotations. */
@@ -182,6 +201,8 @@ export interface VerbWords {
   nounMarkers: readonly string[];
   /** Forms that may be nouns but are rather verbs: "commit", "agree". */
   promisers: readonly string[];
+  /** Base forms that, before what is wished, are the present and no nouns ("they hope to"). */
+  wishers: readonly string[];
   /** Pronouns that turn a verb on its subject ("s’est engagé"). */
   reflexives: readonly string[];
   /** Words after which a past form is rather a participle ("the pact signed by"). */
@@ -200,6 +221,10 @@ export interface VerbWords {
   /** What tells the future in a clause, as a pattern; and a single word that is a verb's future, or makes one. */
   future: string;
   futureForm: RegExp;
+  /** Forms before an infinitive that tell what is foreseen ("devrait"); none where "to" joins it to any word of expectation. */
+  foreseeing: readonly string[];
+  /** The shape of an infinitive, where the language has one. */
+  infinitive: RegExp;
 }
 
 /** Words of aims and results, by what they tell. */

@@ -1,5 +1,5 @@
 import type { Lexicon } from "./lexicon.ts";
-import { holdsCue, signalsOf, type Surroundings } from "./signals.ts";
+import { holdsCue, type Signals, type Surroundings } from "./signals.ts";
 import { weigh, type Judgement } from "./weights.ts";
 import { objectiveWeights } from "./weights/objectives.ts";
 
@@ -10,9 +10,9 @@ export function isListedObjective(around: Surroundings, lexicon: Lexicon): boole
   return holdsCue(around.heading, "aimHeading", lexicon) && !holdsCue(around.lead, "resultHeading", lexicon);
 }
 
-/** How far a sentence by its own words states an aim, a plan or an expected result of a visit, a meeting or a cooperation. */
-export function judgeObjective(sentence: string, around: Surroundings, lexicon: Lexicon): Judgement {
-  return weigh(signalsOf(sentence, around, lexicon), objectiveWeights);
+/** How far a sentence by its own signs states an aim, a plan or an expected result of a visit, a meeting or a cooperation. */
+export function judgeObjective(signals: Signals): Judgement {
+  return weigh(signals, objectiveWeights);
 }
 
 /** Whether a sentence only announces what the next lines list. */

@@ -1,13 +1,13 @@
 import type { OutcomeStatus } from "../pack.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { readWords, resultMeanings, signalsOf, type CueName, type Reading, type Surroundings } from "./signals.ts";
+import { readWords, resultMeanings, type CueName, type Reading, type Signals } from "./signals.ts";
 import type { Mood, VerbMention } from "./verbs.ts";
 import { weigh, type Judgement } from "./weights.ts";
 import { outcomeWeights } from "./weights/outcomes.ts";
 
-/** How far a sentence states a concrete result: by its own words, or as something done in a list of results. */
-export function judgeOutcome(sentence: string, around: Surroundings, lexicon: Lexicon): Judgement {
-  return weigh(signalsOf(sentence, around, lexicon), outcomeWeights);
+/** How far a sentence states a concrete result: by its own signs, or as something done in a list of results. */
+export function judgeOutcome(signals: Signals): Judgement {
+  return weigh(signals, outcomeWeights);
 }
 
 /** How far a result has come, and the words that say so: pairs of places in the sentence, in UTF-16 units, the second not included. */

@@ -6,6 +6,7 @@ const blank = "[\\s\\u00a0\\u202f]+";
 const open = "(?<![\\p{L}\\p{N}])";
 const close = "(?![\\p{L}\\p{N}])";
 const year = "(?:19|20)\\d\\d";
+const anyYear = new RegExp(year);
 
 const patternsOf = onceFor((lexicon: Lexicon) => {
   const months = anyCue(lexicon.months.flat());
@@ -26,6 +27,7 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
       "giu",
     ),
     span: new RegExp(`${open}(?:${anyCue(lexicon.relativeSpans.keys())})${close}`, "giu"),
+    article: new RegExp(`${open}${anyCue(lexicon.articles)}${blank}$`, "iu"),
     month: new RegExp(`${open}${months}\\.?${blank}$`, "iu"),
     since: new RegExp(`${open}${anyCue(lexicon.since)}${blank}$`, "iu"),
     schoolYear: new RegExp(`${anyCue(lexicon.schoolYears)}[\\s\\u00a0]+$`, "iu"),
@@ -39,6 +41,7 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
 
 /** Years, spans of years, quarters, halves and spans of months that a text writes out. */
 export function periodsIn(text: string, lexicon: Lexicon): DateMention[] {
+  if (!anyYear.test(text)) return [];
   const patterns = patternsOf(lexicon);
   return [
     ...monthRanges(text, patterns.monthRange, lexicon),
@@ -56,7 +59,8 @@ export function relativeSpansIn(text: string, lexicon: Lexicon, published: strin
         .replace(/’/g, "'")
         .replace(/[\s\u00a0]+/g, " "),
     );
-    if (!span) return [];
+    // "over the next year": a length of time.
+    if (!span || patternsOf(lexicon).article.test(text.slice(Math.max(0, match.index - 8), match.index))) return [];
     const place = { start: match.index, end: match.index + match[0].length, relative: true, isSpan: true };
     if (span.unit === "year")
       return [{ ...place, date: String(Number(published.slice(0, 4)) + span.ahead), last: null }];
@@ -92,7 +96,8 @@ function years(text: string, lexicon: Lexicon): DateMention[] {
     if (patterns.month.test(before) || /\p{Nd}[\s\u00a0]\p{L}{1,3}[\s\u00a0]$|\)[\s\u00a0]$/u.test(before)) return [];
     if (/^[\s\u00a0]\p{Ll}{3,}s(?!\p{L})/u.test(after) && !isDated(before, lexicon)) return [];
     // "Vision 2030", "Euro 2024": a capitalised word that no sentence begins with.
-    if (/\p{Lu}\p{L}*[\s\u00a0]$/u.test(before) && !isDated(before, lexicon)) return [];
+    const named = /(?<!\p{L})(\p{Lu}\p{L}*)[\s\u00a0]$/u.exec(before)?.[1];
+    if (named !== undefined && !lexicon.notNames.includes(named.toLowerCase()) && !isDated(before, lexicon)) return [];
     if (second !== undefined && second <= first) return [];
     return [{ start: match.index, end, date: first, last: second ?? null, relative: false, isSpan: false }];
   });

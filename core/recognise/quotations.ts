@@ -1,8 +1,10 @@
 import type { Lexicon } from "./lexicon.ts";
+import { namesIn, type NameMention } from "./names.ts";
 import { quotedPieces } from "./quotation-marks.ts";
 import { sayingPattern } from "./saying.ts";
 import type { Span } from "./sentences.ts";
 import { Speakers } from "./speakers.ts";
+import { spokenSentences } from "./spoken-sentences.ts";
 
 /** Direct speech and its place inside its marks; `speaker` is null where no words beside it say who spoke. */
 export interface Quotation extends Span {
@@ -29,16 +31,25 @@ export function quotationsIn(text: string, lexicon: Lexicon): Quotation[] {
 
 /**
  * The quotations of an article's paragraphs in order. Who speaks is told by the words beside a quotation; a surname, an office or a
- * pronoun stands for the person whom the article has named so before, where it can be only one.
+ * pronoun stands for the person whom the article has named so before, where it can be only one. `namesOf` tells whom a text names:
+ * for one who has read them already.
  */
-export function quotationsOf(paragraphs: readonly string[], lexicon: Lexicon): ArticleQuotation[] {
+export function quotationsOf(
+  paragraphs: readonly string[],
+  lexicon: Lexicon,
+  namesOf = (text: string): readonly NameMention[] => namesIn(text, lexicon),
+): ArticleQuotation[] {
   const spans = paragraphs.map((text) => spansOf(text, lexicon));
   if (spans.every((found) => found.length === 0)) return [];
-  const speakers = new Speakers(lexicon);
-  for (const [index, text] of paragraphs.entries()) speakers.meet(text, spans[index] ?? []);
-  const found = paragraphs.flatMap((text, paragraph) =>
+  const speakers = new Speakers(lexicon, namesOf);
+  const spoken = paragraphs.map((text, index) => ({
+    text,
+    sentences: spokenSentences(text, spans[index] ?? [], lexicon, namesOf),
+  }));
+  for (const { sentences } of spoken) speakers.meet(sentences);
+  const found = spoken.flatMap(({ text, sentences }, paragraph) =>
     speakers
-      .speakersOf(text, spans[paragraph] ?? [])
+      .speakersOf(text, sentences)
       .map(({ span, speaker }): ArticleQuotation => ({ ...span, speaker, paragraph })),
   );
   return found.filter((quotation) => countWords(quotation.text) >= fewestWords);

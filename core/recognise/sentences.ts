@@ -1,3 +1,4 @@
+import { onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 /** A sentence and its place: offsets into the text it was found in, in UTF-16 units, `end` not included. */
@@ -9,6 +10,14 @@ export interface Span {
 
 /** What of a lexicon tells where sentences end. */
 type BoundaryWords = Pick<Lexicon, "abbreviations" | "closingAbbreviations" | "notNames">;
+
+const noWords: BoundaryWords = { abbreviations: [], closingAbbreviations: [], notNames: [] };
+
+const boundariesOf = onceFor((words: BoundaryWords) => ({
+  abbreviations: new Set(words.abbreviations),
+  closing: new Set(words.closingAbbreviations),
+  notNames: new Set(words.notNames),
+}));
 
 const sentenceEnd = /([.!?…]+)([\s\u00a0\u202f]?[»”"’)\]]+)*(?=[\s\u00a0]+|$)/gu;
 /** No text quotes within quotations deeper than this: marks left open before are no quotation's. */
@@ -35,9 +44,7 @@ export function sentencesWithin(text: string, lexicon: BoundaryWords | null): Sp
 }
 
 function partsOf(text: string, quoted: readonly Pick<Span, "start" | "end">[], lexicon: BoundaryWords | null): Span[] {
-  const abbreviations = new Set(lexicon?.abbreviations ?? []);
-  const closing = new Set(lexicon?.closingAbbreviations ?? []);
-  const notNames = new Set(lexicon?.notNames ?? []);
+  const { abbreviations, closing, notNames } = boundariesOf(lexicon ?? noWords);
   const sentences: Span[] = [];
   let start = 0;
   let next = 0;

@@ -1,6 +1,6 @@
 import { onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { verbsIn, type Meaning, type Mood, type VerbMention } from "./verbs.ts";
+import { isSubordinate, verbsIn, type Meaning, type Mood, type VerbMention } from "./verbs.ts";
 import { cuesIn, indexCues, wordsOf, type CueMention, type Word } from "./words.ts";
 
 /** What a list of cue words of a lexicon tells. */
@@ -131,6 +131,10 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
     else signals.set(name, [place]);
   };
   for (const { name, from, to } of cues) {
+    // What went before is told beside the result ("the duties that had hit steel"), and "a déclaré la fin de" decides.
+    if (name === "background" && isSubordinate(words, from, lexicon)) continue;
+    if (name === "attribution" && verbs.some((verb) => verb.at === from && resultMeanings.includes(verb.meaning)))
+      continue;
     if (name === "signingNoun" || name === "deliveryNoun" || name === "announcementNoun") add("resultNoun", from, to);
     else if (name !== "aimHeading" && name !== "resultHeading") add(name, from, to);
   }
@@ -155,6 +159,17 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   words.forEach(({ text, start }, at) => {
     if (lexicon.futureForm.test(text) && !taken.has(at) && sentence[start] === text[0]) add("other coming", at, at + 1);
   });
+  if (signals.has("fail past") && ["setting", "agreement", "project"].some((name) => signals.has(name)))
+    add("failed in setting");
+  const foreseen = foreseenIn(words, taken, lexicon);
+  if (foreseen) add("other coming", foreseen.from, foreseen.to);
+  const stated = aimStated({ words, verbs, cues }, lexicon);
+  if (stated) add("aim is", stated.from, stated.to);
+  const unknown = words.findIndex(
+    ({ text }, at) =>
+      lexicon.forWords.includes(words[at - 1]?.text ?? "") && lexicon.infinitive.test(text) && !taken.has(at),
+  );
+  if (unknown !== -1) add("purpose infinitive", unknown - 1, unknown + 1);
   if (cues.some(({ name, from }) => name === "setting" && from < 5)) add("setting opens");
   const comes = ["agenda coming", "result coming", "strengthen coming", "other coming"].some((name) =>
     signals.has(name),
@@ -163,11 +178,16 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
     add("coming in setting");
   const served = endOf(verbs, ({ meaning, mood }) => agenda.includes(meaning) && mood !== "infinitive");
   if (served) add("agenda for an end", served.from, served.to);
-  const end = endOf(
-    verbs,
-    ({ meaning, mood }) => givesAnEnd.includes(meaning) && (mood === "past" || mood === "present"),
-  );
+  const isDone = ({ mood }: VerbMention): boolean => mood === "past" || mood === "present";
+  const end =
+    endOf(verbs, (verb) => givesAnEnd.includes(verb.meaning) && isDone(verb)) ??
+    secondEndOf(verbs, (verb) => resultMeanings.includes(verb.meaning) && isDone(verb));
   if (end) add("result for an end", end.from, end.to);
+  else if (
+    verbs.some((verb) => resultMeanings.includes(verb.meaning) && isDone(verb) && !verb.subordinate) &&
+    (signals.has("destined") || signals.has("verb purpose"))
+  )
+    add("result for an end");
   const isState = words.some(
     ({ text }, at) =>
       lexicon.auxiliaries.get(text) === "be" &&
@@ -220,6 +240,59 @@ function endOf(verbs: readonly VerbMention[], isDone: (verb: VerbMention) => boo
   const end = later.findIndex(({ meaning, mood }) => meaning === "strengthen" && mood === "infinitive");
   const governor = later.findIndex(({ mood }) => finite.includes(mood));
   return governor !== -1 && governor < end ? undefined : later[end];
+}
+
+/** What is agreed or decided is an infinitive itself; a second one after it, or one of purpose, says what that is for. */
+function secondEndOf(verbs: readonly VerbMention[], isDone: (verb: VerbMention) => boolean): VerbMention | undefined {
+  const done = verbs.findIndex(isDone);
+  if (done === -1) return undefined;
+  const later = verbs.slice(done + 1);
+  const content = later.findIndex(({ mood }) => mood === "infinitive");
+  if (content === -1) return undefined;
+  return later
+    .slice(content + 1)
+    .find(({ meaning, mood }) => mood === "purpose" || (meaning === "strengthen" && mood === "infinitive"));
+}
+
+/** "devrait être déployée", "is due to deploy", "are to meet": something foreseen, by a verb of no list. */
+function foreseenIn(
+  words: readonly Word[],
+  taken: ReadonlySet<number>,
+  lexicon: Lexicon,
+): { from: number; to: number } | null {
+  const at = words.findIndex(({ text }, index) => {
+    if (taken.has(index) || words[index + 1]?.opensClause === true) return false;
+    // "Il devrait démissionner" is advice.
+    if (lexicon.foreseeing.includes(text) && !lexicon.pronouns.has(words[index - 1]?.text ?? "")) {
+      const skipped = lexicon.reflexives.includes(words[index + 1]?.text ?? "") ? 1 : 0;
+      return lexicon.infinitive.test(words[index + 1 + skipped]?.text ?? "");
+    }
+    const is = (place: number): boolean =>
+      ["be", "was"].includes(lexicon.auxiliaries.get(words[place]?.text ?? "") ?? "");
+    const isExpected = lexicon.governors.get(text) === "expected" && (is(index - 1) || is(index - 2));
+    const joins = lexicon.auxiliaries.get(words[index + 1]?.text ?? "") === "to" && lexicon.foreseeing.length === 0;
+    return joins && (isExpected || lexicon.auxiliaries.get(text) === "be");
+  });
+  return at === -1 ? null : { from: at, to: at + 2 };
+}
+
+/** How far behind a noun of an aim the verb may stand that states it, in words. */
+const statedWithin = 5;
+
+/** "L’objectif affiché est de limiter", "the plan is to train": an aim that is said to be one. */
+function aimStated({ words, cues }: Reading, lexicon: Lexicon): { from: number; to: number } | null {
+  for (const { name, from, to } of cues) {
+    if (name !== "aimNoun" && name !== "project") continue;
+    const be = words.findIndex(
+      ({ text, opensClause }, at) =>
+        at >= to &&
+        at < to + statedWithin &&
+        !opensClause &&
+        ["be", "was"].includes(lexicon.auxiliaries.get(text) ?? ""),
+    );
+    if (be !== -1 && lexicon.auxiliaries.get(words[be + 1]?.text ?? "") === "to") return { from, to: be + 2 };
+  }
+  return null;
 }
 
 function range(from: number, to: number): number[] {

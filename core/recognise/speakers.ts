@@ -1,26 +1,11 @@
+import { Acquaintances, type Found, type Person } from "./acquaintances.ts";
 import { acronymsIn, bodiesIn } from "./bodies.ts";
 import { isCountry } from "./countries.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { namesIn, type NameMention } from "./names.ts";
-import { sentencesOf, type Span } from "./sentences.ts";
+import type { NameMention } from "./names.ts";
 import { acts, isBeside, isSameClause, isSubject, patternsOf } from "./saying-clause.ts";
-
-/** A person whom the article has named so far. */
-interface Person {
-  name: string;
-  /** The words of the name that may stand for it alone, folded. */
-  surname: string;
-  /** Nouns of the offices that it was named with. */
-  offices: Set<string>;
-  gender: "m" | "f" | null;
-}
-
-/** Someone named in a stretch of text: a person known to the article and where. */
-interface Found {
-  person: Person;
-  at: number;
-  end: number;
-}
+import type { Span } from "./sentences.ts";
+import type { SpokenSentence } from "./spoken-sentences.ts";
 
 /** How a sentence names who speaks: by its own words at a place beside a quotation. */
 type Answer = { speaker: string; person: Person | null } | typeof someoneElse;
@@ -33,8 +18,8 @@ const bodyReach = 3;
 /** Who speaks the quotations of an article: takes its paragraphs in order and remembers whom they named. */
 export class Speakers {
   private readonly lexicon: Lexicon;
-  private readonly people: Person[] = [];
-  private isMeeting = false;
+  private readonly namesIn: (text: string) => readonly NameMention[];
+  private readonly known: Acquaintances;
   /** Whom the last sentences named, the latest first. */
   private recent: Person[][] = [];
   /** Who is the subject of the last sentence that named anyone. */
@@ -46,31 +31,26 @@ export class Speakers {
   /** The last sentences without their quotations, the latest first. */
   private earlier: string[] = [];
 
-  constructor(lexicon: Lexicon) {
+  /** `namesIn` tells whom a text names. */
+  constructor(lexicon: Lexicon, namesIn: (text: string) => readonly NameMention[]) {
     this.lexicon = lexicon;
+    this.namesIn = namesIn;
+    this.known = new Acquaintances(lexicon);
   }
 
-  /** Remembers whom a paragraph names, before quotations are asked for. Offices count only from where they are told. */
-  meet(text: string, spans: readonly Span[]): void {
-    this.isMeeting = true;
-    this.learn(withoutQuotations(text, { start: 0, end: text.length, text }, spans), 0);
-    this.isMeeting = false;
+  /** Remembers whom a paragraph names, before quotations are asked for. */
+  meet(sentences: readonly SpokenSentence[]): void {
+    for (const { names } of sentences) this.known.meet(names);
   }
 
   /** The quotations of the next paragraph, each with its speaker or null. */
-  speakersOf(text: string, spans: readonly Span[]): { span: Span; speaker: string | null }[] {
+  speakersOf(text: string, sentences: readonly SpokenSentence[]): { span: Span; speaker: string | null }[] {
     const found: { span: Span; speaker: string | null }[] = [];
-    let next = 0;
-    for (const sentence of sentencesOf(text, this.lexicon)) {
-      const inside: Span[] = [];
-      for (let span = spans[next]; span && span.start < sentence.end; span = spans[next]) {
-        inside.push(span);
-        next += 1;
-      }
-      const outside = withoutQuotations(text, sentence, inside);
-      const named = this.learn(outside, sentence.start);
+    for (const sentence of sentences) {
+      const { outside, quotations } = sentence;
+      const named = this.known.recognise(outside, sentence.names, sentence.start);
       this.since += 1;
-      if (inside.length > 0) found.push(...this.speakersInSentence(text, sentence, inside, named));
+      if (quotations.length > 0) found.push(...this.speakersInSentence(text, sentence, quotations, named));
       const people = [...new Set(named.map(({ person }) => person))];
       const [subject] = named;
       this.subject =
@@ -206,8 +186,7 @@ export class Speakers {
     for (const verb of span.text.slice(0, 600).matchAll(patterns.saying)) {
       if (!/[,?!…—–][\s\u00a0]*$/u.test(span.text.slice(0, verb.index)) && !/^\p{L}+-t-/u.test(verb[0])) continue;
       const incise = /^[^,.;»”]{1,120}/u.exec(span.text.slice(verb.index))?.[0] ?? "";
-      const named = this.learn(incise, 0);
-      const [first] = named;
+      const [first] = this.known.recognise(incise, this.namesIn(incise), 0);
       if (first) return answerOf(first.person);
       const pronoun = this.byPronoun(incise);
       // "Have they come?": a question inside a quotation names nobody.
@@ -292,10 +271,19 @@ export class Speakers {
     if (words === undefined || words === "" || patternsOf(this.lexicon).unnamed.test(words)) return undefined;
     if (patternsOf(this.lexicon).notSubject.test(words)) return undefined;
     const title = this.lexicon.standingTitles.get(words.toLowerCase());
-    if (title) return this.holderOf(title);
+    if (title) {
+      const holder = this.known.holderOf(title);
+      return holder && answerOf(holder);
+    }
+    // "the biologist Mary Case": what someone does is no office, and yet tells that a name follows.
+    const named =
+      /^(?:\p{Ll}[\p{L}\p{M}-]*[\s\u00a0]+){1,3}(\p{Lu}[\p{L}\p{M}’'-]+(?:[\s\u00a0]+\p{Lu}[\p{L}\p{M}’'-]+)+)$/u.exec(
+        words,
+      )?.[1];
+    if (named !== undefined && !isCountry(named, this.lexicon.language)) return { speaker: named, person: null };
     const office = [...words.matchAll(patternsOf(this.lexicon).office)].at(0)?.[0].toLowerCase();
     if (office !== undefined) {
-      const holders = this.people.filter((person) => person.offices.has(office));
+      const holders = this.known.holdersOf(office);
       const [only] = holders;
       if (only && holders.length === 1) return answerOf(only);
       const recent = this.recent.flat().find((person) => holders.includes(person));
@@ -315,72 +303,6 @@ export class Speakers {
     if (office !== undefined && !/\p{Lu}/u.test(words.slice(1))) return undefined;
     return /\p{Lu}/u.test(words) || /[^s]s(?:[\s\u00a0]|$)/u.test(words) ? { speaker: words, person: null } : undefined;
   }
-
-  /** The person who was named with one of several offices, where only one was. */
-  private holderOf(offices: readonly string[]): Answer | undefined {
-    const [only, ...others] = this.people.filter((person) => offices.some((office) => person.offices.has(office)));
-    return only && others.length === 0 ? answerOf(only) : undefined;
-  }
-
-  /** The people named in a stretch, by full name or by what the article has called them before; new ones are remembered. */
-  private learn(stretch: string, offset: number): Found[] {
-    const found = namesIn(stretch, this.lexicon).map((mention): Found => ({
-      person: this.personOf(mention, stretch),
-      at: mention.start + offset,
-      end: mention.end + offset,
-    }));
-    for (const match of stretch.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+/gu)) {
-      const at = match.index + offset;
-      if (found.some((entry) => at >= entry.at && at < entry.end)) continue;
-      const word = folded(match[0].replace(/['’]s$/, ""));
-      // "the Obama administration": not the man.
-      if (patternsOf(this.lexicon).article.test(stretch.slice(Math.max(0, match.index - 6), match.index))) continue;
-      const person = this.people.findLast(({ surname }) => surname === word);
-      if (person) found.push({ person, at, end: at + match[0].length });
-    }
-    for (const match of stretch.matchAll(patternsOf(this.lexicon).definiteOffice)) {
-      const at = match.index + offset;
-      const end = at + match[0].length;
-      if (found.some((entry) => at < entry.end && end >= entry.at - 3)) continue;
-      const office = match[1]?.toLowerCase() ?? "";
-      const holder = this.holderOf(this.lexicon.standingTitles.get(office) ?? [office])?.person;
-      if (holder) found.push({ person: holder, at, end });
-    }
-    return found.sort((a, b) => a.at - b.at);
-  }
-
-  private personOf(mention: NameMention, stretch: string): Person {
-    const words = folded(mention.name).split(/[\s\u00a0]+/);
-    const surname = words.at(-1) ?? "";
-    const known = this.people.find(
-      (person) => person.surname === surname && agrees(folded(person.name).split(/[\s\u00a0]+/), words),
-    );
-    const person = known ?? { name: mention.name, surname, offices: new Set<string>(), gender: null };
-    if (!known) this.people.push(person);
-    if (mention.name.length > person.name.length) person.name = mention.name;
-    const patterns = patternsOf(this.lexicon);
-    if (this.isMeeting) return person;
-    for (const office of (mention.role ?? "").matchAll(patterns.office)) person.offices.add(office[0].toLowerCase());
-    // "le chef de la diplomatie": what the office is of tells nothing of its holder.
-    const office = (mention.role ?? "").replace(patterns.complement, "");
-    const before = stretch.slice(0, mention.start);
-    const told = mention.role === null ? -1 : before.lastIndexOf(mention.role);
-    const article = told === -1 ? before.slice(-14) : before.slice(Math.max(0, told - 6), told);
-    const title = `${article}${told === -1 ? " " : ""}${office}`;
-    if (patterns.feminine.test(title)) person.gender = "f";
-    else if (patterns.masculine.test(title)) person.gender ??= "m";
-    return person;
-  }
-}
-
-/** Two names of one surname are one person's unless both have a first name and these differ. */
-function agrees(a: readonly string[], b: readonly string[]): boolean {
-  return (
-    a.length === 1 ||
-    b.length === 1 ||
-    a[0] === b[0] ||
-    (a[0]?.charAt(0) === b[0]?.charAt(0) && (a[0]?.length === 1 || b[0]?.length === 1))
-  );
 }
 
 function answerOf(person: Person): Answer {
@@ -400,20 +322,4 @@ function agentIn(stretch: string, here: readonly Found[], lexicon: Lexicon): Ans
 function filled(answers: readonly (Answer | null)[]): (Answer | null)[] {
   let latest = answers.find((answer) => answer !== null) ?? null;
   return answers.map((answer) => (latest = answer ?? latest));
-}
-
-/** A sentence with blanks in place of what is quoted, so that nobody named inside a quotation is taken for its speaker. */
-function withoutQuotations(text: string, sentence: Span, spans: readonly Span[]): string {
-  let words = "";
-  let at = sentence.start;
-  for (const span of spans) {
-    const end = Math.min(span.end, sentence.end);
-    words += text.slice(at, span.start) + "·".repeat(Math.max(0, end - span.start));
-    at = end;
-  }
-  return words + text.slice(at, sentence.end);
-}
-
-function folded(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\./g, "");
 }

@@ -85,7 +85,7 @@ export interface VerbMention {
 
 /** How far before a verb its auxiliaries are looked for, and after it its particle, in words. */
 const reach = 7;
-const particleReach = 3;
+const particleReach = 5;
 
 /** How far a verb may be joined to the one before it, in words. */
 const farthestJoint = 14;
@@ -151,10 +151,14 @@ type Standing = Pick<VerbMention, "mood" | "passive" | "negated" | "from">;
 /** How far before a verb the word may stand that hangs its clause on another. */
 const subordinateReach = 9;
 
-function isSubordinate(words: readonly Word[], from: number, lexicon: Lexicon): boolean {
+/** Whether the words at a place stand in a clause that hangs on another. */
+export function isSubordinate(words: readonly Word[], from: number, lexicon: Lexicon): boolean {
+  let hasComma = words[from]?.followsComma ?? false;
   for (let before = from - 1; before >= Math.max(0, from - subordinateReach); before -= 1) {
     if (words[before + 1]?.opensClause) return false;
-    if (lexicon.subordinators.includes(words[before]?.text ?? "")) return true;
+    // "Après deux nuits de négociations, les pays ont signé": what opens the sentence ended with its comma.
+    if (lexicon.subordinators.includes(words[before]?.text ?? "")) return !(before === 0 && hasComma);
+    hasComma ||= words[before]?.followsComma ?? false;
   }
   return false;
 }
@@ -217,7 +221,10 @@ function standingOf(
     form === "past" &&
     (words[at]?.hyphenated === true ||
       (seen === null && !passive && lexicon.participleFollowers.includes(words[at + 1]?.text ?? "")));
-  const plain = form === "base" && seen === null && lexicon.promisers.includes(words[at]?.text ?? "");
+  const isPlain = form === "base" && seen === null;
+  const wishes =
+    isPlain && lexicon.wishers.includes(words[at]?.text ?? "") && lexicon.beforeAim.includes(words[at + 1]?.text ?? "");
+  const plain = wishes || (isPlain && lexicon.promisers.includes(words[at]?.text ?? ""));
   const state = seen === "be" && meaning === "commit" && !reflexive && form !== "gerund";
   const mood = described || state ? "participle" : plain ? "present" : moodOf(form, seen);
   return mood === null ? null : { mood, passive, negated, from };

@@ -5,11 +5,13 @@ export interface Word {
   end: number;
   /** What stands before the word parts clauses: a semicolon, a colon, a stop or a dash; a comma does not. */
   opensClause: boolean;
+  /** A comma stands before the word. */
+  followsComma: boolean;
   /** A hyphen joins it to the word before. */
   hyphenated: boolean;
 }
 
-const wordShape = /\p{L}+['’](?=\p{L})|[\p{L}\p{M}]+|\p{N}+(?:[.,\u00a0\u2009\u202f]\p{N}+)*|[$€£%]/gu;
+const wordShape = /[\p{L}\p{M}]+(?:(?<=\p{L})['’](?=\p{L}))?|\p{N}+(?:[.,\u00a0\u2009\u202f]\p{N}+)*|[$€£%]/gu;
 
 /**
  * The words of a text in order: an elided word ("l’", "qu'") is a word of its own with a straight apostrophe, hyphens part words, a
@@ -19,12 +21,15 @@ export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let before = 0;
   for (const { 0: found, index } of text.matchAll(wordShape)) {
+    // Most words stand one blank after another: nothing to look at.
+    const gap = words.length === 0 || (index === before + 1 && text[before] === " ") ? "" : text.slice(before, index);
     words.push({
       text: found.toLowerCase().replace("’", "'"),
       start: index,
       end: index + found.length,
       hyphenated: before === index - 1 && text[before] === "-",
-      opensClause: words.length > 0 && /[;:.!?–—]/.test(text.slice(before, index)),
+      opensClause: gap !== "" && /[;:.!?–—]/.test(gap),
+      followsComma: gap.includes(","),
     });
     before = index + found.length;
   }

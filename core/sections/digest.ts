@@ -41,7 +41,7 @@ function itemOf(entry: Digest, composition: Composition): Block[] {
     {
       kind: "paragraph",
       style: "body",
-      entry: entry.id,
+      entries: [entry.id],
       ...spokenBy(entry, composition),
       children: [...flag(entry, composition), ...text],
     },
@@ -51,7 +51,7 @@ function itemOf(entry: Digest, composition: Composition): Block[] {
           {
             kind: "paragraph" as const,
             style: "remark" as const,
-            entry: entry.id,
+            entries: [entry.id],
             children: plain(label(language, "digest.angle", { angle: typeset(entry, angle, composition) })),
           },
         ]),
@@ -74,7 +74,7 @@ function headOf(entry: Digest, composition: Composition): Block[] {
     {
       kind: "paragraph",
       style: "item-title",
-      entry: entry.id,
+      entries: [entry.id],
       label: documentLabel(language, articles.indexOf(article) + 1),
       ...spokenIn(article.language.value, composition),
       children: plain(title),
@@ -101,5 +101,5 @@ function quotationOf(entry: Digest, composition: Composition): Block[] {
   }
   // A quotation is the article's own words, unless they are plainly in another language.
   const tongue = spokenIn(languageShown(words) ?? article?.language.value, composition);
-  return [{ kind: "quote", blocks: [{ kind: "paragraph", style: "body", entry: entry.id, ...tongue, children }] }];
+  return [{ kind: "quote", blocks: [{ kind: "paragraph", style: "body", entries: [entry.id], ...tongue, children }] }];
 }

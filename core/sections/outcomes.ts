@@ -2,17 +2,22 @@ import type { Block } from "../blocks.ts";
 import { isWritten, type Composition, type SectionOf } from "../composition.ts";
 import { formatDate, label, type Language } from "../language.ts";
 import type { Outcome } from "../pack.ts";
+import { keepEntries, paragraphsIn } from "../running-text.ts";
 import { emptyPoint, point } from "./sentence.ts";
 
-/** Numbered sentences, each with its status and date. */
+/** Numbered paragraphs, each with the status and date of its first sentence. */
 export function outcomesSection(section: SectionOf<"outcomes">, composition: Composition): Block[] {
   const content = composition.pack.sections[section.id];
-  const entries = content?.shape === "outcomes" ? content.entries.filter(isWritten) : [];
+  const entries = content?.shape === "outcomes" ? keepEntries(content.entries, isWritten) : [];
   if (entries.length === 0) return [emptyPoint(section.missing, composition)];
-  return entries.map((entry, index) =>
-    point(entry, index, section, composition, [
-      { kind: "faint", text: ` ${statusWords(entry, composition.language)}` },
-    ]),
+  return paragraphsIn(entries).map((paragraph, index) =>
+    point(
+      paragraph,
+      index,
+      section,
+      composition,
+      paragraph.slice(0, 1).map((entry) => ({ kind: "faint", text: ` ${statusWords(entry, composition.language)}` })),
+    ),
   );
 }
 

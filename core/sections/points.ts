@@ -1,12 +1,13 @@
 import type { Block } from "../blocks.ts";
 import { isWritten, type Composition, type SectionOf } from "../composition.ts";
+import { keepEntries, paragraphsIn } from "../running-text.ts";
 import { emptyPoint, point } from "./sentence.ts";
 
 /** Numbered sentences. */
 export function pointsSection(section: SectionOf<"points">, composition: Composition): Block[] {
   const content = composition.pack.sections[section.id];
-  const entries = content?.shape === "points" ? content.entries.filter(isWritten) : [];
+  const entries = content?.shape === "points" ? keepEntries(content.entries, isWritten) : [];
   const style = section.large === true ? "point-large" : "point";
   if (entries.length === 0) return [emptyPoint(section.missing, composition, style)];
-  return entries.map((entry, index) => point(entry, index, section, composition, [], style));
+  return paragraphsIn(entries).map((paragraph, index) => point(paragraph, index, section, composition, [], style));
 }

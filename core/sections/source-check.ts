@@ -114,7 +114,9 @@ export function verdictOf(
     words.push(label(language, "check.noSpeaker"));
   else if (note !== null && note.theirs !== "" && verdict !== "disagree") {
     const article = articles.find(({ id }) => id === sources[0]?.article);
-    words.push(label(language, "check.theirs", { words: unstopped(typesetFrom(article, note.theirs, language)) }));
+    const isDistance = note.code === "conditional-dropped" || note.code === "attribution-dropped";
+    const theirs = unstopped(typesetFrom(article, note.theirs, language));
+    words.push(label(language, isDistance ? "check.distance" : "check.theirs", { words: theirs }));
   }
   if (reason !== null)
     words.push(label(language, "check.vouched", { reason: unstopped(setType(language, reason.trim())) }));

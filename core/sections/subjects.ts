@@ -50,15 +50,15 @@ function briefOf(entries: SubjectSentence[], section: SectionOf<"subjects">, com
         : [{ kind: "heading", level: composition.headed ? 2 : 3, children: plain(composition.heading(part.label)) }];
     if (part.look === "points") {
       const place = { label: part.label };
-      const points = own.map((entry, index) => point(entry, index, place, composition, []));
+      const points = own.map((entry, index) => point([entry], index, place, composition, []));
       return [...heading, ...(points.length === 0 ? [emptyPoint(undefined, composition)] : points)];
     }
     const paragraphs = own.map((entry): Block => {
       const number = String(++composition.paragraphs);
       noteOwn(entry, section, number, composition);
       const children = [...flag(entry, composition), ...sentence(entry, composition)];
-      const look = { kind: "paragraph", style: "body", entry: entry.id, label: number } as const;
-      return { ...look, ...spokenBy(entry, composition), children };
+      const spoken = spokenBy(entry, composition);
+      return { kind: "paragraph", style: "body", entries: [entry.id], label: number, ...spoken, children };
     });
     return [...heading, ...(paragraphs.length === 0 ? [emptyParagraph(composition)] : paragraphs)];
   });

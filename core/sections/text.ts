@@ -1,42 +1,45 @@
 import type { Block } from "../blocks.ts";
-import { isWritten, noteOwn, placeholder, spokenBy, type Composition, type SectionOf } from "../composition.ts";
+import { isWritten, noteOwn, placeholder, type Composition, type SectionOf } from "../composition.ts";
 import type { Sentence } from "../pack.ts";
-import { flag, sentence } from "./sentence.ts";
+import { keepEntries, paragraphsIn } from "../running-text.ts";
+import { sentences, spokenByAll } from "./sentence.ts";
 
-/** Paragraphs, numbered through the whole body unless they are the bottom line or a list with dashes. */
+/** Paragraphs, numbered through the whole body unless they are the bottom line or a list; all of a section with dashes is a list. */
 export function textSection(section: SectionOf<"text">, composition: Composition): Block[] {
   const content = composition.pack.sections[section.id];
-  const entries = content?.shape === "text" ? content.entries.filter(isWritten) : [];
-  if (section.dashes === true) return dashes(entries, section, composition);
+  const paragraphs = paragraphsIn(content?.shape === "text" ? keepEntries(content.entries, isWritten) : []);
   const style = section.lead === true ? "lead" : "body";
   const next = (): { label?: string } => (style === "body" ? { label: String(++composition.paragraphs) } : {});
-  if (entries.length === 0) {
-    return [{ kind: "paragraph", style, ...next(), children: placeholder(composition, section.missing) }];
+  if (paragraphs.length === 0) {
+    const children = placeholder(composition, section.missing);
+    return section.dashes === true
+      ? [{ kind: "list", ordered: false, items: [[{ kind: "paragraph", style: "body", children }]] }]
+      : [{ kind: "paragraph", style, ...next(), children }];
   }
-  return entries.map((entry) => {
-    const number = next();
-    noteOwn(entry, section, number.label ?? "", composition);
-    return {
+  const blocks: Block[] = [];
+  let listed: Sentence["list"];
+  let items: Block[][] = [];
+  for (const paragraph of paragraphs) {
+    const look = section.dashes === true ? "bullets" : paragraph[0]?.list;
+    if (look !== undefined && look !== listed) {
+      items = [];
+      blocks.push({ kind: "list", ordered: look === "numbers", items });
+    }
+    listed = look;
+    const number = look === undefined ? next() : {};
+    for (const entry of paragraph) {
+      noteOwn(entry, section, look === undefined ? (number.label ?? "") : String(items.length + 1), composition);
+    }
+    const block: Block = {
       kind: "paragraph",
-      style,
-      entry: entry.id,
+      style: look === undefined ? style : "body",
+      entries: paragraph.map(({ id }) => id),
       ...number,
-      ...spokenBy(entry, composition),
-      children: [...flag(entry, composition), ...sentence(entry, composition)],
+      ...spokenByAll(paragraph, composition),
+      children: sentences(paragraph, composition),
     };
-  });
-}
-
-function dashes(entries: Sentence[], section: SectionOf<"text">, composition: Composition): Block[] {
-  const lines =
-    entries.length === 0
-      ? [{ children: placeholder(composition, section.missing) }]
-      : entries.map((entry, index) => {
-          noteOwn(entry, section, String(index + 1), composition);
-          const children = [...flag(entry, composition), ...sentence(entry, composition)];
-          return { entry: entry.id, ...spokenBy(entry, composition), children };
-        });
-  return [
-    { kind: "list", ordered: false, items: lines.map((line) => [{ kind: "paragraph", style: "body", ...line }]) },
-  ];
+    if (look === undefined) blocks.push(block);
+    else items.push([block]);
+  }
+  return blocks;
 }

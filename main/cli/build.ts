@@ -192,13 +192,16 @@ export async function build(args: string[]): Promise<number> {
       }
       const pack = received ?? (await makePack(client, values, template, articles));
       const language = values.language ?? pack.language;
-      const { templates, languages } = await client("templates.list", {});
-      if (!languages.some(({ tag }) => tag === language)) throw unknownLanguage(language, languages);
-      const markings = templates.find((entry) => entry.template.id === pack.template)?.template.markings ?? [];
-      checkMarking(
-        values.marking,
-        markings.map(({ id }) => id),
-      );
+      // The list reads every template and language there is, so it is asked only where a name has to be looked up in it.
+      if (values.marking !== undefined || received !== null) {
+        const { templates, languages } = await client("templates.list", {});
+        if (!languages.some(({ tag }) => tag === language)) throw unknownLanguage(language, languages);
+        const markings = templates.find((entry) => entry.template.id === pack.template)?.template.markings ?? [];
+        checkMarking(
+          values.marking,
+          markings.map(({ id }) => id),
+        );
+      }
       const edited = {
         ...pack,
         language,

@@ -13,6 +13,7 @@ const commands = new Map<string, () => Promise<LibraryCommand>>([
   ["export", () => import("./library/export.ts").then(({ exportAll }) => exportAll)],
   ["backup", () => import("./library/copies.ts").then(({ backup }) => backup)],
   ["restore", () => import("./library/copies.ts").then(({ restore }) => restore)],
+  ["versions", () => import("./library/versions.ts").then(({ versions }) => versions)],
 ]);
 
 const overview = `Usage: attache library <command> [options]
@@ -25,6 +26,7 @@ Works on the library that the window shows, also while the window is open.
   attache library export --to FOLDER write packs as .attache files and articles as text or JSON
   attache library backup FILE        a sound copy of the library
   attache library restore FILE       go back to such a copy; what is there is first set aside
+  attache library versions PACK      the versions kept of a pack; --restore VERSION: go back to one
 
   --data FOLDER   the data folder (default: ATTACHE_DATA, or the one of the window)
   --json          one JSON object a line

@@ -3,10 +3,8 @@ import { toErrorEnvelope } from "../../core/errors.ts";
 import type { Allowance } from "./allowance.ts";
 import { folderOf } from "./companions.ts";
 import { encrypted, withoutText } from "./failure.ts";
-import { isOfKind, type Reader, type Reading, type ReadPart } from "./reader.ts";
+import { type Read, type Reading, type ReadPart } from "./reader.ts";
 import { nameWithin, openZip, type ZipEntry } from "./unzip.ts";
-
-const extensions = ["zip"] as const;
 
 /** Files that belong to a page or to the system: of interest beside a page, never articles of their own. */
 const besideName =
@@ -15,13 +13,7 @@ const pictureName = /\.(?:png|jpe?g|jfif|gif|webp|avif|bmp|svg)$/i;
 const pageName = /\.(?:x?html?|md|markdown)$/i;
 
 /** ZIP archives: each file in it by its own reader, pages and Markdown with the pictures packed beside them. */
-export const archive: Reader = {
-  id: "zip",
-  label: "ZIP archive",
-  extensions,
-  accepts: (file) => isOfKind(file, extensions, "application/zip"),
-  read: readArchive,
-};
+export const archive: Read = readArchive;
 
 async function* readArchive(file: SourceFile, readPart: ReadPart, allowance: Allowance): AsyncGenerator<Reading> {
   const entries = (await openZip(file, allowance)).filter(({ name }) => !isHousekeeping(name));

@@ -5,16 +5,12 @@ import { AppError } from "../../core/errors.ts";
 import type { Allowance } from "./allowance.ts";
 import { coreProperties } from "./core-properties.ts";
 import { damaged, encrypted, oldWord } from "./failure.ts";
+import { wordMediaType } from "./media-type.ts";
 import type { Illustrated } from "./page-pictures.ts";
-import { isOfKind, originOf, type Reader } from "./reader.ts";
+import { originOf, type Read, readIllustrated } from "./reader.ts";
 import { openZip } from "./unzip.ts";
 import { readWholePage } from "./whole-page.ts";
 import { parseXml, type XmlElement } from "./xml.ts";
-
-const extensions = ["docx", "docm"] as const;
-
-/** Word's own media type and those of its templates begin so. */
-const mediaType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 /** How Word's paragraph styles are told apart, besides what mammoth knows: title, quotations, captions. */
 const styleMap = [
@@ -29,15 +25,7 @@ const styleMap = [
  * Word files, by mammoth: the text as it stands once all changes are accepted, with text boxes, notes (gathered at the end) and
  * pictures; no headers, footers or comments. Old Word files (.doc) are accepted only to say what to do with them.
  */
-export const docx: Reader = {
-  id: "docx",
-  label: "Word document",
-  extensions,
-  accepts: (file) => isOfKind(file, [...extensions, "doc"], mediaType),
-  async *read(file, _, allowance) {
-    yield { kind: "article", ...(await readDocx(file, allowance)), original: file.bytes };
-  },
-};
+export const docx: Read = readIllustrated(readDocx);
 
 async function readDocx(file: SourceFile, allowance: Allowance): Promise<Illustrated> {
   if (isCompound(file.bytes)) throw holdsName(file.bytes, "EncryptedPackage") ? encrypted(file) : oldWord(file);
@@ -48,7 +36,7 @@ async function readDocx(file: SourceFile, allowance: Allowance): Promise<Illustr
   const { html, images } = await convert(file, parts);
   return readWholePage({
     file,
-    origin: originOf(file, mediaType, "utf-8"),
+    origin: originOf(file, wordMediaType, "utf-8"),
     html,
     find: (source) => images.get(source) ?? null,
     stated: coreProperties(propertiesIn(parts["docProps/core.xml"])),

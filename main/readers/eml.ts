@@ -12,12 +12,10 @@ import { htmlMailText, plainMailText, type MailText } from "./mail-text.ts";
 import { bytesOf } from "./mime-parts.ts";
 import { picturesOf, withPictures, type Illustrated, type ShownPicture } from "./page-pictures.ts";
 import { parsePage } from "./page.ts";
-import { isOfKind, originOf, type Reader, type Reading, type ReadPart } from "./reader.ts";
+import { originOf, type Read, type Reading, type ReadPart } from "./reader.ts";
 import { statedDay } from "./stated-day.ts";
 import { byTag, firstTagged, languageByTag } from "./tag-statement.ts";
 import { nameWithin } from "./unzip.ts";
-
-const extensions = ["eml"] as const;
 
 /** The most bytes that the headers of a mail and its parts have together. */
 const largestHeaders = 20_000_000;
@@ -35,13 +33,7 @@ const usualHeaders = new Set([
 ]);
 
 /** A mail as a file: its own text an article, and each attachment that can be read another. */
-export const eml: Reader = {
-  id: "eml",
-  label: "E-mail",
-  extensions,
-  accepts: (file) => isOfKind(file, extensions, "message/rfc822"),
-  read: readMail,
-};
+export const eml: Read = readMail;
 
 async function* readMail(file: SourceFile, readPart: ReadPart): AsyncIterable<Reading> {
   const mail = await parse(file);

@@ -7,26 +7,17 @@ import { finderOf, folderOf, pathFrom, unescaped } from "./companions.ts";
 import { declaredEncodings, decodeText } from "./decoding.ts";
 import { readPackage, type BookPackage } from "./epub-package.ts";
 import { damaged, encrypted, withoutText } from "./failure.ts";
-import { isOfKind, originOf, type Reader, type Reading } from "./reader.ts";
+import { epubMediaType } from "./media-type.ts";
+import { originOf, type Read, type Reading } from "./reader.ts";
 import { nameWithin, openZip } from "./unzip.ts";
 import { readWholePage } from "./whole-page.ts";
 import { findAll, parseXml } from "./xml.ts";
-
-const extensions = ["epub"] as const;
-
-const mediaType = "application/epub+zip";
 
 /** Parts of a book that are no chapters of it, as EPUB's own vocabulary names them. */
 const framing = /\bepub:type\s*=\s*["'][^"']*\b(?:cover|titlepage|halftitlepage|toc|landmarks|loi|lot|index)\b/;
 
 /** EPUB books: a chapter an article, in reading order; title page, contents and chapters without text are passed over. */
-export const epub: Reader = {
-  id: "epub",
-  label: "EPUB book",
-  extensions,
-  accepts: (file) => isOfKind(file, extensions, mediaType),
-  read: readEpub,
-};
+export const epub: Read = readEpub;
 
 async function* readEpub(file: SourceFile, _: unknown, allowance: Allowance): AsyncGenerator<Reading> {
   const parts = new Map<string, Uint8Array>();
@@ -46,7 +37,7 @@ async function* readEpub(file: SourceFile, _: unknown, allowance: Allowance): As
       if (framing.test(text.slice(0, 4000))) continue;
       const illustrated = await readWholePage({
         file: part,
-        origin: originOf(file, mediaType, "utf-8", path),
+        origin: originOf(file, epubMediaType, "utf-8", path),
         html: asHtml(text),
         find: finderOf(companions, folderOf(path)),
         stated: { ...stated, title },

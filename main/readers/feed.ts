@@ -5,41 +5,18 @@ import { toErrorEnvelope } from "../../core/errors.ts";
 import { declaredEncodings, decodeText } from "./decoding.ts";
 import { damaged, tooManyParts, withoutText } from "./failure.ts";
 import { itemsOf, type FeedItem } from "./feed-item.ts";
+import { openingLength } from "./feed-opening.ts";
 import { htmlToBlocks } from "./html-to-blocks.ts";
 import { parsePage } from "./page.ts";
-import { isOfKind, originOf, type Reader, type Reading } from "./reader.ts";
+import { originOf, type Read, type Reading } from "./reader.ts";
 import { addressByTag, byTag, languageByTag } from "./tag-statement.ts";
 import { linesOf, textToBlocks } from "./text-to-blocks.ts";
-
-const ownExtensions = ["rss", "atom", "rdf"] as const;
-
-/** Extensions of many formats: such a file is a feed only where its opening says so. */
-const sharedExtensions = ["xml", "json"] as const;
-
-const mediaTypes = ["application/rss+xml", "application/atom+xml", "application/rdf+xml", "application/feed+json"];
-
-/** How much of a file is looked at to tell a feed from other XML or JSON, in bytes. */
-const openingLength = 4096;
 
 /** The most items read of one feed. */
 const mostItems = 10_000;
 
 /** A feed as a file (RSS, Atom, RDF Site Summary, JSON Feed): each item an article. Nothing that it refers to is fetched. */
-export const feed: Reader = {
-  id: "feed",
-  label: "Feed",
-  extensions: [...ownExtensions, ...sharedExtensions],
-  accepts: (file) =>
-    mediaTypes.some((mediaType) => isOfKind(file, ownExtensions, mediaType)) ||
-    (isOfKind(file, sharedExtensions, "application/xml") && opensFeed(file)) ||
-    (isOfKind(file, [], "application/json") && opensFeed(file)),
-  read: readFeed,
-};
-
-function opensFeed(file: File): boolean {
-  const opening = new TextDecoder().decode(file.bytes.subarray(0, openingLength)).replaceAll("\u0000", "");
-  return /<(?:rss|feed|(?:rdf:)?RDF)[\s>]|jsonfeed\.org\/version/i.test(opening);
-}
+export const feed: Read = readFeed;
 
 async function* readFeed(file: SourceFile): AsyncIterable<Reading> {
   const { text, encoding } = decodeText(file, declaredEncodings(file.bytes));

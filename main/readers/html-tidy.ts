@@ -9,6 +9,7 @@ import { plainWords } from "./plain-words.ts";
 export interface Statements {
   title: string | null;
   byline: string | null;
+  outlet: string | null;
   language: string | null;
 }
 
@@ -41,11 +42,13 @@ export function debrisIn(
   return debris;
 }
 
-function reasonOf(entry: PageLine, position: Position, { title, byline, language }: Statements): RemovalReason | null {
+function reasonOf(entry: PageLine, position: Position, statements: Statements): RemovalReason | null {
+  const { title, byline, outlet, language } = statements;
   const { text } = entry;
   if (isFurniture(text, position) || isMostlyLinks(entry)) return "page-furniture";
   if (text.length < longest.title && sameWords(text, title)) return "title";
   if (text.length < longest.byline && (sameWords(text, byline) || bylineOf(text) !== null)) return "byline";
+  if (position !== "within" && text.length < longest.byline && sameWords(text, outlet)) return "outlet";
   const saysDay = text.length < longest.day && (isDay(text) || publishedOf(text, language) !== null);
   return position !== "within" && saysDay ? "dateline" : null;
 }

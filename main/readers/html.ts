@@ -14,10 +14,8 @@ import { imprintOf, wordsBeside, type Found } from "./imprint.ts";
 import { picturesOf, withPictures, type Illustrated } from "./page-pictures.ts";
 import { parsePage, type PageDocument, type PageElement } from "./page.ts";
 import { plainWords } from "./plain-words.ts";
-import { isOfKind, originOf, type Reader } from "./reader.ts";
+import { originOf, type Read, readIllustrated } from "./reader.ts";
 import { recogniseLanguage, withLanguages } from "./recognise-language.ts";
-
-const extensions = ["html", "htm", "xhtml"] as const;
 
 /** The most lines listed of what was cut; no page that a person saves has so many outside its article. */
 const mostRemoved = 5000;
@@ -26,15 +24,7 @@ const mostRemoved = 5000;
 const mostLines = 20_000;
 
 /** A saved web page: its article by Mozilla's Readability, tidied; what the page says of itself by its tags. */
-export const html: Reader = {
-  id: "html",
-  label: "Web page",
-  extensions,
-  accepts: (file) => isOfKind(file, extensions, "text/html"),
-  async *read(file) {
-    yield { kind: "article", ...(await readPage(file)), original: file.bytes };
-  },
-};
+export const html: Read = readIllustrated((file) => readPage(file));
 
 /** What a web archive knows of a page that it holds: its address on the web, and the encoding its server named. */
 export interface Capture {
@@ -73,7 +63,12 @@ export async function readPage(file: SourceFile, capture?: Capture): Promise<Ill
   const outlet = stateOf(head.outlet, null, lines);
   const published = stateOf(head.published, shown.published, lines);
   const stated = [title.line, byline.line, published.line];
-  const debris = debrisIn(lines, article, { title: title.value, byline: byline.value, language: language.value });
+  const debris = debrisIn(lines, article, {
+    title: title.value,
+    byline: byline.value,
+    outlet: outlet.value,
+    language: language.value,
+  });
   const kept = new Set([...chosen].filter((line) => !debris.has(line) && !stated.includes(line)));
   const plain = withoutLooseHeadings(keepLines(blocks, kept));
   const body = language.value === null ? plain : withLanguages(plain, language.value);

@@ -1,38 +1,45 @@
-import { largestFile, type SourceFile } from "../../core/contract.ts";
+import { largestFile, type File, type SourceFile } from "../../core/contract.ts";
 import { AppError, toErrorEnvelope } from "../../core/errors.ts";
 import { Allowance } from "./allowance.ts";
-import { archive } from "./archive.ts";
-import { docx } from "./docx.ts";
-import { eml } from "./eml.ts";
-import { epub } from "./epub.ts";
 import { tooDemanding } from "./failure.ts";
-import { feed } from "./feed.ts";
-import { html } from "./html.ts";
-import { markdown } from "./markdown.ts";
-import { mhtml } from "./mhtml.ts";
-import { odt } from "./odt.ts";
-import { pdf } from "./pdf.ts";
-import type { Reader, Reading, ReadPart } from "./reader.ts";
-import { text } from "./text.ts";
-import { wacz } from "./wacz.ts";
-import { warc } from "./warc.ts";
+import { feedExtensions, isFeed } from "./feed-opening.ts";
+import { epubMediaType, openDocumentMediaType, wordMediaType } from "./media-type.ts";
+import { isOfKind, isPlainText, textExtensions, type Format, type Reading, type ReadPart } from "./reader.ts";
+
+function format(
+  id: string,
+  extensions: readonly string[],
+  mediaType: string | ((file: File) => boolean),
+  load: Format["load"],
+): Format {
+  const accepts = typeof mediaType === "string" ? (file: File) => isOfKind(file, extensions, mediaType) : mediaType;
+  return { id, extensions, accepts, load };
+}
 
 /** Every format that can be read. Their order means nothing: exactly one accepts a file. */
-export const readers: readonly Reader[] = [
-  archive,
-  docx,
-  eml,
-  epub,
-  feed,
-  html,
-  markdown,
-  mhtml,
-  odt,
-  pdf,
-  text,
-  wacz,
-  warc,
+export const formats: readonly Format[] = [
+  format("zip", ["zip"], "application/zip", async () => (await import("./archive.ts")).archive),
+  {
+    ...format("docx", ["docx", "docm"], wordMediaType, async () => (await import("./docx.ts")).docx),
+    // Word's old files are taken, to be refused in their own words.
+    accepts: (file) => isOfKind(file, ["docx", "docm", "doc"], wordMediaType),
+  },
+  format("eml", ["eml"], "message/rfc822", async () => (await import("./eml.ts")).eml),
+  format("epub", ["epub"], epubMediaType, async () => (await import("./epub.ts")).epub),
+  format("feed", feedExtensions, isFeed, async () => (await import("./feed.ts")).feed),
+  format("html", ["html", "htm", "xhtml"], "text/html", async () => (await import("./html.ts")).html),
+  format("markdown", ["md", "markdown"], "text/markdown", async () => (await import("./markdown.ts")).markdown),
+  format("mhtml", ["mhtml", "mht"], "multipart/related", async () => (await import("./mhtml.ts")).mhtml),
+  format("odt", ["odt", "ott"], openDocumentMediaType, async () => (await import("./odt.ts")).odt),
+  format("pdf", ["pdf"], "application/pdf", async () => (await import("./pdf.ts")).pdf),
+  format("text", textExtensions, isPlainText, async () => (await import("./text.ts")).text),
+  format("wacz", ["wacz"], "application/wacz", async () => (await import("./wacz.ts")).wacz),
+  format("warc", ["warc", "warc.gz"], isWebArchive, async () => (await import("./warc.ts")).warc),
 ];
+
+function isWebArchive(file: File): boolean {
+  return isOfKind(file, ["warc"], "application/warc") || /\.warc\.gz$/i.test(file.name);
+}
 
 /** How many files may lie one within the other: a page in an archive in a mail, and one more. */
 const deepestPart = 3;
@@ -54,8 +61,8 @@ async function* withinReach(file: SourceFile, readings: AsyncIterable<Reading>):
   }
 }
 
-function readAt(file: SourceFile, depth: number, allowance: Allowance): AsyncIterable<Reading> {
-  const reader = readerOf(file);
+async function* readAt(file: SourceFile, depth: number, allowance: Allowance): AsyncIterable<Reading> {
+  const read = await formatOf(file).load();
   const readPart: ReadPart = async function* (part) {
     try {
       if (depth === deepestPart) throw tooDeep(part.name);
@@ -64,7 +71,7 @@ function readAt(file: SourceFile, depth: number, allowance: Allowance): AsyncIte
       yield { kind: "failed", part: { name: part.name, error: toErrorEnvelope(thrown) } };
     }
   };
-  return withinReach(file, reader.read(file, readPart, allowance));
+  yield* withinReach(file, read(file, readPart, allowance));
 }
 
 function tooDeep(name: string): AppError {
@@ -75,7 +82,7 @@ function tooDeep(name: string): AppError {
   );
 }
 
-function readerOf(file: SourceFile): Reader {
+function formatOf(file: SourceFile): Format {
   const { name } = file;
   const size = file.bytes.length;
   if (size > largestFile) {
@@ -90,14 +97,14 @@ function readerOf(file: SourceFile): Reader {
   if (size === 0) {
     throw new AppError("file-empty", `"${name}" is empty; save the article again and choose the new file.`, { name });
   }
-  const reader = readers.find((candidate) => candidate.accepts(file));
-  if (!reader) {
-    const formats = readers.flatMap((entry) => entry.extensions.map((extension) => `.${extension}`)).join(", ");
+  const format = formats.find((candidate) => candidate.accepts(file));
+  if (!format) {
+    const known = formats.flatMap((entry) => entry.extensions.map((extension) => `.${extension}`)).join(", ");
     throw new AppError(
       "file-unknown",
-      `"${name}" is of a kind that cannot be read (${formats} can); save it in one of these, or paste its text.`,
-      { name, formats },
+      `"${name}" is of a kind that cannot be read (${known} can); save it in one of these, or paste its text.`,
+      { name, formats: known },
     );
   }
-  return reader;
+  return format;
 }

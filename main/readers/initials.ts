@@ -23,8 +23,11 @@ export function withInitials(runs: readonly Run[]): Run[] {
       .filter((run) => run !== initial)
       .map((run) => {
         if (!beside.includes(run)) return run;
-        const text = run === first ? initial.text + run.text : run.text;
-        return { ...run, text, x: initial.x, width: run.x + run.width - initial.x };
+        const set = { ...run, x: initial.x, width: run.x + run.width - initial.x };
+        if (run !== first) return set;
+        const { length } = Array.from(initial.text);
+        const links = run.links.map(({ start, end, href }) => ({ start: start + length, end: end + length, href }));
+        return { ...set, text: initial.text + run.text, links };
       });
   }
   return page;

@@ -4,23 +4,13 @@ import { finderOf } from "./companions.ts";
 import { decodeText } from "./decoding.ts";
 import { readFrontMatter } from "./front-matter.ts";
 import type { Illustrated } from "./page-pictures.ts";
-import { isOfKind, originOf, type Reader } from "./reader.ts";
+import { originOf, type Read, readIllustrated } from "./reader.ts";
 import { readWholePage } from "./whole-page.ts";
-
-const extensions = ["md", "markdown"] as const;
 
 const marked = new Marked({ gfm: true });
 
 /** Markdown texts: what the block before the text states, and the text; pictures saved beside it are kept. */
-export const markdown: Reader = {
-  id: "markdown",
-  label: "Markdown",
-  extensions,
-  accepts: (file) => isOfKind(file, extensions, "text/markdown"),
-  async *read(file) {
-    yield { kind: "article", ...(await readMarkdown(file)), original: file.bytes };
-  },
-};
+export const markdown: Read = readIllustrated(readMarkdown);
 
 async function readMarkdown(file: SourceFile): Promise<Illustrated> {
   const { text: source, encoding } = decodeText(file);

@@ -4,19 +4,11 @@ import { damaged, withoutText } from "./failure.ts";
 import type { Tagged } from "./html-head.ts";
 import { readPage } from "./html.ts";
 import { readMime, type MimeFile, type MimePart } from "./mime-parts.ts";
-import { isOfKind, originOf, type Reader, type Reading } from "./reader.ts";
+import { originOf, type Read, type Reading } from "./reader.ts";
 import { addressByTag, byTag, firstTagged } from "./tag-statement.ts";
 
-const extensions = ["mhtml", "mht"] as const;
-
 /** A page saved whole in one file, as browsers do (RFC 2557): the page with its pictures, and the address it was saved from. */
-export const mhtml: Reader = {
-  id: "mhtml",
-  label: "Web page, single file",
-  extensions,
-  accepts: (file) => isOfKind(file, extensions, "multipart/related"),
-  read: readSavedPage,
-};
+export const mhtml: Read = readSavedPage;
 
 async function* readSavedPage(file: SourceFile): AsyncIterable<Reading> {
   const saved = await readMime(file);

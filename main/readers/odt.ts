@@ -3,27 +3,16 @@ import type { Allowance } from "./allowance.ts";
 import { finderOf } from "./companions.ts";
 import { coreProperties } from "./core-properties.ts";
 import { damaged, encrypted } from "./failure.ts";
+import { openDocumentMediaType } from "./media-type.ts";
 import { odtToHtml } from "./odt-to-html.ts";
 import type { Illustrated } from "./page-pictures.ts";
-import { isOfKind, originOf, type Reader } from "./reader.ts";
+import { originOf, type Read, readIllustrated } from "./reader.ts";
 import { openZip } from "./unzip.ts";
 import { readWholePage } from "./whole-page.ts";
 import { findFirst, parseXml, type XmlElement } from "./xml.ts";
 
-const extensions = ["odt", "ott"] as const;
-
-const mediaType = "application/vnd.oasis.opendocument.text";
-
 /** OpenDocument texts, as LibreOffice writes them: the text as it stands, notes gathered at the end, pictures; no headers or comments. */
-export const odt: Reader = {
-  id: "odt",
-  label: "OpenDocument text",
-  extensions,
-  accepts: (file) => isOfKind(file, extensions, mediaType),
-  async *read(file, _, allowance) {
-    yield { kind: "article", ...(await readOdt(file, allowance)), original: file.bytes };
-  },
-};
+export const odt: Read = readIllustrated(readOdt);
 
 async function readOdt(file: SourceFile, allowance: Allowance): Promise<Illustrated> {
   const entries = await openZip(file, allowance);
@@ -41,7 +30,7 @@ async function readOdt(file: SourceFile, allowance: Allowance): Promise<Illustra
   const styles = xmlAt(file, parts, "styles.xml");
   return readWholePage({
     file,
-    origin: originOf(file, mediaType, "utf-8"),
+    origin: originOf(file, openDocumentMediaType, "utf-8"),
     html: odtToHtml(text, [...(styles ? [styles] : []), content]),
     find: finderOf([...parts].map(([name, bytes]) => ({ name, mediaType: "", bytes }))),
     stated: coreProperties(xmlAt(file, parts, "meta.xml")),

@@ -1,4 +1,5 @@
-import { plain, type Block, type Cell } from "../../core/blocks.ts";
+import { plain, type Block, type Cell, type Inline } from "../../core/blocks.ts";
+import { inlinesOf, type OwnLook } from "./pdf-inlines.ts";
 import { paragraphsIn, type Line, type Paragraph } from "./pdf-paragraphs.ts";
 import { tableAt } from "./pdf-tables.ts";
 import { itemOf } from "./text-to-blocks.ts";
@@ -14,6 +15,8 @@ export interface Piece {
   level: number;
   /** For a table, its cells by rows. */
   rows: Cell[][];
+  /** The lines that its text was put together from; none of a table. */
+  lines: readonly Line[];
 }
 
 /** The smallest and the largest size in which running text is set, in points. */
@@ -57,7 +60,7 @@ type Following = Paragraph | boolean;
 
 function pieceOf({ line, text, lines }: Paragraph, next: Following, body: BodySizes): Piece {
   const [first] = lines;
-  const piece: Piece = { kind: "paragraph", line, text, size: first?.size ?? 0, level: 0, rows: [] };
+  const piece: Piece = { kind: "paragraph", line, text, size: first?.size ?? 0, level: 0, rows: [], lines };
   if (first?.tag?.kind === "heading") return { ...piece, kind: "heading", level: first.tag.level };
   if (first?.tag?.kind === "item") return { ...piece, kind: "item" };
   if (isHeading(piece, lines, next, body)) return { ...piece, kind: "heading" };
@@ -78,18 +81,21 @@ function longerFollows(text: string, next: Following): boolean {
   return typeof next === "boolean" ? next : next.text.length > text.length;
 }
 
-/** The pieces as blocks of an article: list items side by side in one list, headings of two levels by their size. */
-export function piecesToBlocks(pieces: readonly Piece[]): Block[] {
+/**
+ * The pieces as blocks of an article: list items side by side in one list, headings of two levels by their size. `own` is how the
+ * running text is set: what is bold or italic beyond that stays so.
+ */
+export function piecesToBlocks(pieces: readonly Piece[], own: OwnLook): Block[] {
   const largest = pieces.reduce((most, piece) => (piece.kind === "heading" ? Math.max(most, piece.size) : most), 0);
   const blocks: Block[] = [];
   pieces.forEach((piece, index) => {
     const { line } = piece;
-    const children = plain(piece.text);
+    const written = (text: string): Inline[] => inlinesOf(text, piece.lines, own);
     const last = blocks.at(-1);
     switch (piece.kind) {
       case "heading": {
         const level = piece.level > 0 ? (piece.level <= 2 ? 2 : 3) : piece.size > largest * 0.94 ? 2 : 3;
-        blocks.push({ kind: "heading", line, level, children });
+        blocks.push({ kind: "heading", line, level, children: plain(piece.text) });
         break;
       }
       case "table":
@@ -101,16 +107,17 @@ export function piecesToBlocks(pieces: readonly Piece[]): Block[] {
         const listed = neighbours.some((neighbour) => neighbour?.kind === "item");
         const ordered = item?.ordered ?? false;
         if (ordered && !listed) {
-          blocks.push({ kind: "paragraph", line, style: "body", children });
+          blocks.push({ kind: "paragraph", line, style: "body", children: written(piece.text) });
           break;
         }
-        const paragraph: Block = { kind: "paragraph", line, style: "body", children: plain(item?.text ?? piece.text) };
+        const children = written(item?.text ?? piece.text);
+        const paragraph: Block = { kind: "paragraph", line, style: "body", children };
         if (last?.kind === "list" && last.ordered === ordered) last.items.push([paragraph]);
         else blocks.push({ kind: "list", ordered, items: [[paragraph]] });
         break;
       }
       case "paragraph":
-        blocks.push({ kind: "paragraph", line, style: "body", children });
+        blocks.push({ kind: "paragraph", line, style: "body", children: written(piece.text) });
     }
   });
   return blocks;

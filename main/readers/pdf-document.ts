@@ -3,13 +3,14 @@ import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf
 import type { File } from "../../core/contract.ts";
 import { damaged, encrypted, largestUnpacked, unpacksLarge } from "./failure.ts";
 import { withInitials } from "./initials.ts";
+import { areasIn, linksIn } from "./pdf-links.ts";
 import { unpackedLength } from "./pdf-streams.ts";
 import { tagsOf, type Tag } from "./pdf-tags.ts";
 
 /**
  * Words as they were set on a page in one go. `x` and `y` are the left end of their baseline in points from the page's upper left
  * corner, `size` the font's. `tag` is the element of a tagged PDF that they belong to, `artifact` whether it says that they belong to the
- * page rather than to the text.
+ * page rather than to the text. `links` are the parts of it, in signs, that lead to the web.
  */
 export interface Run {
   text: string;
@@ -22,6 +23,14 @@ export interface Run {
   rightToLeft: boolean;
   tag: Tag | null;
   artifact: boolean;
+  links: RunLink[];
+}
+
+/** From which sign of a run to before which it leads where. */
+export interface RunLink {
+  start: number;
+  end: number;
+  href: string;
 }
 
 /** A page's words, upright as they are read; `aside` are those that run in another direction (a stamp at the margin). */
@@ -112,6 +121,7 @@ async function readPage(page: PDFPageProxy, fonts: Map<string, string>): Promise
   await nameFonts(page, Object.keys(styles), fonts);
   const tags = tagsOf(await page.getStructTree(), page.pageNumber);
   const { transform, width, height } = page.getViewport({ scale: 1 });
+  const areas = areasIn(await page.getAnnotations({ intent: "display" }), transform.map(Number));
   const open: Pick<Run, "tag" | "artifact">[] = [];
   const set: SetRun[] = [];
   for (const item of items) {
@@ -119,10 +129,12 @@ async function readPage(page: PDFPageProxy, fonts: Map<string, string>): Promise
       const text = item.str.trim();
       if (text === "") continue;
       const font = fonts.get(item.fontName) ?? "";
+      const place = placed(item.transform.map(Number), transform.map(Number));
       set.push({
-        ...placed(item.transform.map(Number), transform.map(Number)),
+        ...place,
         text,
         width: item.width,
+        links: linksIn({ ...place, text, width: item.width }, areas),
         bold: /bold|black|heavy|demi/i.test(font),
         italic: /italic|oblique/i.test(font),
         rightToLeft: item.dir === "rtl",
@@ -198,6 +210,6 @@ function signsIn(runs: readonly Run[]): number {
   return runs.reduce((sum, run) => sum + run.text.length, 0);
 }
 
-function withoutDirection({ text, x, y, width, size, bold, italic, rightToLeft, tag, artifact }: SetRun): Run {
-  return { text, x, y, width, size, bold, italic, rightToLeft, tag, artifact };
+function withoutDirection({ text, x, y, width, size, bold, italic, rightToLeft, tag, artifact, links }: SetRun): Run {
+  return { text, x, y, width, size, bold, italic, rightToLeft, tag, artifact, links };
 }

@@ -58,10 +58,20 @@ function touches(word: Run, run: Run): boolean {
   return run.x < word.x + word.width + reach && run.x + run.width > word.x - reach;
 }
 
+/** The runs of a row in the order in which they are read. */
+export function orderedRuns(runs: readonly Run[]): Run[] {
+  return isRightToLeft(runs) ? rightToLeft(runs) : rightToLeftWithin(runs);
+}
+
+/** The signs of a run of a row, one after the other, each as it is written; "" where nothing is. */
+export function writtenIn(run: Run, { size, y }: Row): string[] {
+  return Array.from(shifted(run, size, y), (sign) => tidied(sign, false));
+}
+
 /** The words of a row in the order in which they are read, with raised and lowered figures as such ("m²", "CO₂"). */
 export function wordsOf({ runs, size, y }: Row): string {
   const fromRight = isRightToLeft(runs);
-  const ordered = fromRight ? rightToLeft(runs) : rightToLeftWithin(runs);
+  const ordered = orderedRuns(runs);
   const gaps = ordered.map((run, index) => gapBetween(ordered[index - 1], run));
   const spaced = !fromRight && isSpacedOut(runs);
   const letters = spaced && runs.every((run) => run.text.length === 1);

@@ -177,5 +177,6 @@ function tablePiece({ line, size }: Line, rows: readonly string[][]): Piece {
     size,
     level: 0,
     rows: rows.map((row) => row.map((text) => ({ children: plain(text) }))),
+    lines: [],
   };
 }

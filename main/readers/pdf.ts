@@ -1,5 +1,5 @@
 import type { ReadArticle, Removed, Stated } from "../../core/article.ts";
-import { plain, type Block } from "../../core/blocks.ts";
+import type { Block } from "../../core/blocks.ts";
 import type { SourceFile } from "../../core/contract.ts";
 import { columnsOf } from "./columns.ts";
 import { scanned, withoutText } from "./failure.ts";
@@ -8,27 +8,21 @@ import { imprintOf, wordsBeside, type Found } from "./imprint.ts";
 import { notesIn, withoutNotes } from "./pdf-notes.ts";
 import { piecesOf, piecesToBlocks, type BodySizes, type Piece } from "./pdf-blocks.ts";
 import { holdsPictures, readPdf, type PdfDocument } from "./pdf-document.ts";
+import { inlinesOf, ownLookOf, type OwnLook } from "./pdf-inlines.ts";
 import { isRightToLeft, wordsOf } from "./pdf-lines.ts";
-import type { Line } from "./pdf-paragraphs.ts";
-import { isOfKind, originOf, readOne, type Reader } from "./reader.ts";
+import type { Line, Paragraph } from "./pdf-paragraphs.ts";
+import { plainWords } from "./plain-words.ts";
+import { originOf, type Read, readOne } from "./reader.ts";
 import { recogniseLanguage } from "./recognise-language.ts";
 import { partPages, printedAddress } from "./running-heads.ts";
 import { furnitureOf, runningText, titleOf, type Running } from "./running-text.ts";
-
-const extensions = ["pdf"] as const;
 
 /** What a PDF says of its title where nobody gave it one: the name of a file, or of the tool. */
 const untitled =
   /^(?:microsoft|untitled|sans titre|sans nom|document\s?\d*|print|powerpoint|layout\s?\d|untitled-?\d*|title|titre)\b|\.(?:docx?|odt|rtf|pdf|indd|qxd|qxp|pptx?|xlsx?|html?|tex|dvi|ps|txt)$/i;
 
 /** A PDF that holds text: put together from where its words stand on the pages, and from its tags where it has sound ones. */
-export const pdf: Reader = {
-  id: "pdf",
-  label: "PDF",
-  extensions,
-  accepts: (file) => isOfKind(file, extensions, "application/pdf"),
-  read: readOne(readDocument),
-};
+export const pdf: Read = readOne(readDocument);
 
 /** The article of a PDF. Throws as {@link readPdf} does, and file-without-text. */
 export async function readDocument(file: SourceFile): Promise<ReadArticle> {
@@ -37,6 +31,7 @@ export async function readDocument(file: SourceFile): Promise<ReadArticle> {
   if (lines.length === 0) throw holdsPictures(file.bytes) ? scanned(file) : withoutText(file);
   const vocabulary = vocabularyOf(lines.map((line) => line.text));
   const body = bodySizes(lines);
+  const own = ownLookOf(lines);
   const notes = notesIn(lines, body.smallest, vocabulary);
   const pieces = piecesOf(withoutNotes(lines, notes), body, vocabulary);
   const written = pieces.filter((piece) => piece.kind !== "table");
@@ -65,7 +60,13 @@ export async function readDocument(file: SourceFile): Promise<ReadArticle> {
     published: state(imprint.published),
     address: addressOf(running),
     language,
-    body: [...piecesToBlocks(pieces.filter((piece) => !gone.has(piece.line))), ...notes.map(noteBlock)],
+    body: [
+      ...piecesToBlocks(
+        pieces.filter((piece) => !gone.has(piece.line)),
+        own,
+      ),
+      ...notes.map((note) => noteBlock(note, own)),
+    ],
     pictures: [],
     removed: [...running, ...debris].sort((one, other) => one.line - other.line),
   };
@@ -159,7 +160,7 @@ function statedTitle(
 ): Stated {
   const first = kept.filter((piece) => piece.line <= firstPage);
   const plausible = stated.length <= 300 && /\p{L}{2}.*\s.*\p{L}{2}/u.test(stated) && !untitled.test(stated);
-  const same = plausible ? first.find((piece) => bare(piece.text) === bare(stated)) : undefined;
+  const same = plausible ? first.find((piece) => plainWords(piece.text) === plainWords(stated)) : undefined;
   const headings = first.filter((piece) => piece.kind === "heading" && piece.line < span.first);
   const largest = headings.reduce<Piece | undefined>(
     (most, piece) => (piece.size > (most?.size ?? 0) ? piece : most),
@@ -169,14 +170,6 @@ function statedTitle(
   if (shown) return { value: shown.text, line: shown.line, by: "source" };
   if (plausible) return { value: stated, line: null, tag: "PDF Title", by: "source" };
   return stateOf(titleOf(kept, span, language), kept);
-}
-
-function bare(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
 }
 
 function stateOf(found: Found | null, lines: readonly Piece[]): Stated {
@@ -193,6 +186,6 @@ function addressOf(running: readonly Removed[]): Stated {
   return { value: null, line: null, by: "source" };
 }
 
-function noteBlock({ line, text }: { line: number; text: string }): Block {
-  return { kind: "paragraph", line, style: "body", children: plain(text) };
+function noteBlock({ line, text, lines }: Paragraph, own: OwnLook): Block {
+  return { kind: "paragraph", line, style: "body", children: inlinesOf(text, lines, own) };
 }

@@ -19,25 +19,36 @@ export type Reading =
 /** Reads a file that another one holds (an entry of an archive, a mail's attachment) by whichever reader accepts it. Never throws. */
 export type ReadPart = (part: SourceFile) => AsyncIterable<Reading>;
 
+/**
+ * Reads what a file holds, one reading after the other as each is done: the same bytes give the same articles. Throws an AppError
+ * (file-binary, file-without-text) where the file as a whole cannot be read; a part that fails is a reading of its own.
+ * What it unpacks is counted against `allowance`.
+ */
+export type Read = (file: SourceFile, readPart: ReadPart, allowance: Allowance) => AsyncIterable<Reading>;
+
 /** A file format we can make articles of. `extensions` are lower-case, without the dot. */
-export interface Reader {
+export interface Format {
   id: string;
-  label: string;
   extensions: readonly string[];
   /** Whether the file is of this format by its name, or, where its name has no extension, by its media type. */
   accepts(file: File): boolean;
-  /**
-   * What the file holds, one reading after the other as each is done: the same bytes give the same articles. Throws an AppError
-   * (file-binary, file-without-text) where the file as a whole cannot be read; a part that fails is a reading of its own.
-   * What it unpacks is counted against `allowance`.
-   */
-  read(file: SourceFile, readPart: ReadPart, allowance: Allowance): AsyncIterable<Reading>;
+  /** Its reader, which with the libraries it needs is loaded for the first file of the format only. */
+  load(): Promise<Read>;
 }
 
-/** A format that holds one article and nothing else: its `read` as {@link Reader} wants it. */
-export function readOne(read: (file: SourceFile) => ReadArticle | Promise<ReadArticle>): Reader["read"] {
+/** The reader of a format that holds one article and nothing else. */
+export function readOne(read: (file: SourceFile) => ReadArticle | Promise<ReadArticle>): Read {
   return async function* (file) {
     yield { kind: "article", article: await read(file), original: file.bytes, pictures: [] };
+  };
+}
+
+/** The reader of a format that holds one article with its pictures. */
+export function readIllustrated(
+  read: (file: SourceFile, allowance: Allowance) => Promise<{ article: ReadArticle; pictures: ReadPicture[] }>,
+): Read {
+  return async function* (file, _readPart, allowance) {
+    yield { kind: "article", ...(await read(file, allowance)), original: file.bytes };
   };
 }
 

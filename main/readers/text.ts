@@ -3,19 +3,13 @@ import type { SourceFile } from "../../core/contract.ts";
 import { decodeText } from "./decoding.ts";
 import { withoutText } from "./failure.ts";
 import { imprintOf, wordsBeside, type Found } from "./imprint.ts";
-import { isPlainText, originOf, readOne, textExtensions, type Reader } from "./reader.ts";
+import { originOf, type Read, readOne } from "./reader.ts";
 import { recogniseLanguage, withLanguages } from "./recognise-language.ts";
 import { furnitureOf, runningText, titleOf } from "./running-text.ts";
 import { isHardWrapped, linesOf, textToBlocks, type TextLine } from "./text-to-blocks.ts";
 
 /** Plain text, saved or pasted: the debris at its head and tail is cut and listed, title and imprint are found by line. */
-export const text: Reader = {
-  id: "text",
-  label: "Plain text",
-  extensions: textExtensions,
-  accepts: isPlainText,
-  read: readOne(readText),
-};
+export const text: Read = readOne(readText);
 
 function readText(file: SourceFile): ReadArticle {
   const { text: content, encoding } = decodeText(file);

@@ -1,53 +1,85 @@
-import { useEffect, useState, type ReactNode } from "react";
-import { Group, Panel, Separator, useDefaultLayout } from "react-resizable-panels";
+import { useEffect, useEffectEvent, useRef, useState, type ReactNode } from "react";
+import { Group, Panel, Separator, useGroupRef } from "react-resizable-panels";
 
-/** How many panes stand side by side at this width of the window: three from 1200 px, two from 900 px, else one. */
-export function usePaneCount(): 1 | 2 | 3 {
-  const [count, setCount] = useState(paneCount);
+/** How wide the window is, in CSS pixels. */
+export function useWindowWidth(): number {
+  const [width, setWidth] = useState(innerWidth);
   useEffect(() => {
-    const measure = () => setCount(paneCount());
+    const measure = () => setWidth(innerWidth);
     addEventListener("resize", measure);
     return () => removeEventListener("resize", measure);
   }, []);
-  return count;
+  return width;
 }
 
-function paneCount(): 1 | 2 | 3 {
-  if (innerWidth >= 1200) return 3;
-  return innerWidth >= 900 ? 2 : 1;
+/** How many panes stand side by side at this width of the window: three from 1200 px, two from 900 px, else one. */
+export function usePaneCount(): 1 | 2 | 3 {
+  const width = useWindowWidth();
+  if (width >= 1200) return 3;
+  return width >= 900 ? 2 : 1;
 }
 
-/** Three panes divided by one line each, which keyboard and mouse can move; this computer remembers the widths. A null `start` is folded away. */
+/** How wide the last pane is: to begin with, in percent, and at least and at most in CSS pixels. */
+export interface EndWidth {
+  size: number;
+  least: number;
+  most: number;
+}
+
+const startSize = 19.5;
+const plainEnd: EndWidth = { size: 31, least: 360, most: 500 };
+
+/**
+ * Three panes divided by one line each, which keyboard and mouse can move. A null `start` or `end` is not there. `layout` names what
+ * stands now: where it becomes another, the panes take `widths`, which are those that a person left for it, in percent by the pane's
+ * id; undefined where they were never moved.
+ */
 export function Panes({
   id,
+  layout,
   start,
   middle,
   end,
   startLabel,
   endLabel,
-  endSize = "31%",
+  endWidth = plainEnd,
+  widths,
+  onWidths,
 }: {
   id: string;
+  layout: string;
   start: ReactNode;
   middle: ReactNode;
   end: ReactNode;
   startLabel: string;
   endLabel: string;
-  endSize?: string;
+  endWidth?: EndWidth;
+  widths: Record<string, number> | undefined;
+  onWidths: (widths: Record<string, number>) => void;
 }) {
-  const parts = [...(start === null ? [] : ["start"]), "middle", ...(end === null ? [] : ["end"])];
-  const { defaultLayout, onLayoutChanged } = useDefaultLayout({
-    id,
-    panelIds: parts.map((part) => `${id}-${part}`),
-    storage: localStorage,
-    onlySaveAfterUserInteractions: true,
-  });
+  const group = useGroupRef();
+  const [first, last] = [start === null ? 0 : startSize, end === null ? 0 : endWidth.size];
+  const planned = widths ?? {
+    ...(start === null ? {} : { [`${id}-start`]: first }),
+    [`${id}-middle`]: 100 - first - last,
+    ...(end === null ? {} : { [`${id}-end`]: last }),
+  };
+  const set = useEffectEvent(() => group.current?.setLayout(planned));
+  const shown = useRef(layout);
+  useEffect(() => {
+    if (shown.current === layout) return;
+    shown.current = layout;
+    // The group knows its new panes only once all of this drawing is done.
+    const frame = requestAnimationFrame(() => set());
+    return () => cancelAnimationFrame(frame);
+  }, [layout]);
   return (
     <Group
       className="panes"
       id={id}
-      {...(defaultLayout === undefined ? {} : { defaultLayout })}
-      onLayoutChanged={onLayoutChanged}
+      groupRef={group}
+      defaultLayout={planned}
+      onLayoutChanged={(changed, { isUserInteraction }) => isUserInteraction && onWidths(changed)}
       resizeTargetMinimumSize={{ fine: 10, coarse: 24 }}
     >
       {start !== null && (
@@ -57,7 +89,6 @@ export function Panes({
             className="pane-slot"
             minSize={240}
             maxSize={300}
-            defaultSize="19.5%"
             groupResizeBehavior="preserve-pixel-size"
           >
             {start}
@@ -65,7 +96,7 @@ export function Panes({
           <Separator className="divider" aria-label={startLabel} />
         </>
       )}
-      <Panel id={`${id}-middle`} className="pane-slot" minSize={480}>
+      <Panel key="middle" id={`${id}-middle`} className="pane-slot" minSize={480}>
         {middle}
       </Panel>
       {end !== null && (
@@ -74,9 +105,8 @@ export function Panes({
           <Panel
             id={`${id}-end`}
             className="pane-slot"
-            minSize={360}
-            maxSize={500}
-            defaultSize={endSize}
+            minSize={endWidth.least}
+            maxSize={endWidth.most}
             groupResizeBehavior="preserve-pixel-size"
           >
             {end}

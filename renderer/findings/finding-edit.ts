@@ -1,6 +1,7 @@
 import type { NoteCode } from "../../core/check/finding.ts";
 import type { PackFinding } from "../../core/check/pack-check.ts";
 import { changeEntry, type Pack } from "../../core/pack.ts";
+import { replaceWords } from "../../core/running-text.ts";
 
 /** The notes whose article words can stand in the place of the briefing's as they are. */
 const replacing: ReadonlySet<NoteCode> = new Set<NoteCode>([
@@ -43,8 +44,11 @@ export function takeReplacement(pack: Pack, finding: PackFinding): Pack {
     case "lead": {
       const entry = pack.sections[finding.section]?.entries.find(({ id }) => id === finding.entry);
       if (!entry || !("text" in entry)) return pack;
-      const { field } = finding;
-      return changeEntry(pack, finding.section, finding.entry, { [field]: replaced(entry[field]) });
+      const { field, offset, span, sentence } = finding;
+      if (field === "lead") return changeEntry(pack, finding.section, finding.entry, { lead: replaced(entry.lead) });
+      if (!entry.text.startsWith(sentence, offset)) return pack;
+      const change = replaceWords(entry, offset + span[0], offset + span[1], words);
+      return changeEntry(pack, finding.section, finding.entry, change);
     }
     default:
       return pack;

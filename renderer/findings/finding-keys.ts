@@ -1,24 +1,23 @@
-import { useEffect } from "react";
 import { flushSync } from "react-dom";
+import { useRunnings, type Running } from "../commands/running.ts";
+import { useWorkplace } from "../workplace.tsx";
 import { keyOf } from "./check.ts";
 import type { Findings } from "./findings-context.ts";
 import { queueElement } from "./findings-view.tsx";
 
-/** F8 goes to the next finding, Shift+F8 to the last, round and round; none of it while a sheet lies over the window. */
+/** Offers the commands that go to the next finding and to the last, round and round. */
 export function useFindingKeys({ waiting, current, open }: Findings): void {
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      if (event.key !== "F8" || document.querySelector("[role=dialog]")) return;
-      event.preventDefault();
+  const { strings } = useWorkplace();
+  const walk = (step: 1 | -1): Running => ({
+    why: waiting.length === 0 ? strings.commands.noFindings : null,
+    run() {
       const at = waiting.findIndex((finding) => keyOf(finding) === current);
-      const step = event.shiftKey ? -1 : 1;
       const next =
         waiting[at === -1 ? (step === 1 ? 0 : waiting.length - 1) : (at + step + waiting.length) % waiting.length];
       if (!next) return;
       flushSync(() => open(keyOf(next)));
       document.getElementById(queueElement)?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
-    };
-    addEventListener("keydown", onKeyDown);
-    return () => removeEventListener("keydown", onKeyDown);
-  }, [waiting, current, open]);
+    },
+  });
+  useRunnings({ "next-finding": walk(1), "last-finding": walk(-1) });
 }

@@ -1,20 +1,22 @@
 import { useEffect } from "react";
 import type { PackFinding } from "../../core/check/pack-check.ts";
-import { entryElement } from "../pack/desk-context.tsx";
+import { entryElement, focusEntry, wordsElement } from "../pack/desk-context.tsx";
+import { editorOf, pageRange, wordsIn } from "../text/editor.ts";
 import { keyOf } from "./check.ts";
 
 const names = { near: "near", "not-found": "missing", disagree: "differ" } as const;
 
-/** The element that holds the text a finding stands in; null where that is no running text. */
-export function fieldElement({ entry, field }: Pick<PackFinding, "entry" | "field">): HTMLElement | null {
-  if (field === "text") return document.getElementById(entryElement(entry));
-  return field === "lead" ? document.getElementById(`lead-${entry}`) : null;
-}
-
 /** The stretch of the page that a finding's words take; null where they are not on the screen, or no longer the same. */
 export function rangeOf(finding: PackFinding): Range | null {
-  const text = fieldElement(finding)?.firstChild;
-  const { offset, span, sentence } = finding;
+  const { entry, field, offset, span, sentence } = finding;
+  const editor = editorOf(wordsElement(entry));
+  if (!editor || (field !== "text" && field !== "lead")) return rangeInCell(finding);
+  if (wordsIn(editor, entry, field)?.startsWith(sentence, offset) !== true) return null;
+  return pageRange(editor, entry, field, offset + span[0], offset + span[1]);
+}
+
+function rangeInCell({ entry, field, offset, span, sentence }: PackFinding): Range | null {
+  const text = field === "text" ? document.getElementById(entryElement(entry))?.firstChild : null;
   if (!(text instanceof Text) || !text.data.startsWith(sentence, offset)) return null;
   const range = document.createRange();
   range.setStart(text, offset + span[0]);
@@ -24,10 +26,10 @@ export function rangeOf(finding: PackFinding): Range | null {
 
 /** Puts the caret into the words of a finding, or as near to them as the briefing can be typed in. */
 export function goToWords(finding: PackFinding): void {
-  const range = rangeOf(finding);
-  const element = fieldElement(finding) ?? document.getElementById(entryElement(finding.entry));
-  if (element) element.focus();
+  const element = wordsElement(finding.entry);
+  if (element) focusEntry(finding.entry);
   else document.querySelector<HTMLElement>("#pane-briefing [role=textbox]")?.focus();
+  const range = rangeOf(finding);
   if (!range) return;
   getSelection()?.removeAllRanges();
   getSelection()?.addRange(range);

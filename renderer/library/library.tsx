@@ -1,18 +1,21 @@
 import { ChevronDown, FileInput, Search, X } from "lucide-react";
 import { useRef, useState, type ReactNode } from "react";
 import { Button, FileTrigger, Input, Menu, MenuItem, MenuTrigger, Popover, SearchField } from "react-aria-components";
-import { articleOrders } from "../../core/contract.ts";
+import { articleOrders, type ArticleSummary } from "../../core/contract.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Panes, usePaneCount } from "../controls/panes.tsx";
 import { Segment } from "../controls/segment.tsx";
+import { usePaneWidths } from "../pane-widths.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
+import { BinnedPacks, useBinnedPacks } from "./binned-packs.tsx";
 import { DeleteSheet } from "./delete-sheet.tsx";
 import { EmptyLibrary } from "./empty-library.tsx";
 import { FilterButton, FilterChips } from "./filters.tsx";
 import { gatherFiles } from "./gathering.ts";
 import { Preview } from "./preview.tsx";
 import { ArticleRecord } from "./record.tsx";
+import { useArticleMenu } from "./article-menu.ts";
 import { Results, resultsElement, rowsOf } from "./results.tsx";
 import { SearchHelp } from "./search-help.tsx";
 import { isWhole, readResults, useFound, useTally, useUnfolded, type Found } from "./search.ts";
@@ -40,6 +43,9 @@ export function Library() {
   const articles = rows.map(({ summary }) => summary);
   const previewed = articles.some((summary) => summary.id === current) ? current : (articles[0]?.id ?? null);
   const actions = useActions();
+  const kept = usePaneWidths(count === 3 ? "library" : "library-narrow");
+  const allBinned = useBinnedPacks();
+  const binned = actions.inBin ? allBinned : [];
 
   if (view.kind === "record") return <ArticleRecord key={view.article.id} view={view} />;
 
@@ -52,10 +58,17 @@ export function Library() {
   const middle = (
     <main className="pane library" data-pane aria-label={strings.library.results} tabIndex={-1}>
       <SearchHead />
-      <ResultsHead found={found} filters={count === 2 ? <FilterButton tally={tally} /> : null} />
+      <ResultsHead
+        found={found}
+        filters={count === 2 ? <FilterButton tally={tally} /> : null}
+        hasBinned={binned.length > 0}
+      />
       <FilterChips />
+      <BinnedPacks packs={binned} />
       <div className="results-body">
-        {found && articles.length === 0 && <EmptyLibrary whole={isWhole(found.asked)} asked={found.asked} />}
+        {found && articles.length === 0 && binned.length === 0 && (
+          <EmptyLibrary whole={isWhole(found.asked)} asked={found.asked} />
+        )}
         {found && articles.length > 0 && (
           <Results
             found={found}
@@ -82,7 +95,7 @@ export function Library() {
       />
     </main>
   );
-  const side = <Side tally={tally} />;
+  const side = <Side tally={tally} binnedPacks={allBinned.length} />;
   const preview = <Preview id={previewed} onBin={bin} />;
   if (count === 1) {
     return (
@@ -105,8 +118,9 @@ export function Library() {
   }
   return (
     <Panes
-      key={count}
       id="library"
+      layout={String(count)}
+      {...kept}
       start={count === 3 ? side : null}
       middle={middle}
       end={preview}
@@ -125,6 +139,15 @@ function useActions() {
   const pack = target === undefined ? undefined : packs[target]?.history.present;
   /** The articles that a key on one of them means: all that are ticked, if it is among them. */
   const meant = (id: string): string[] => (picked.includes(id) ? picked : [id]);
+  const pick = (id: string): void => {
+    if (!pack) return;
+    const ids = meant(id).filter((known) => !pack.articles.includes(known));
+    void take(
+      { kind: "pick", pack: pack.id, ids },
+      strings.library.added(ids.length, pack.title || strings.bar.untitled),
+    );
+  };
+  const articleMenu = useArticleMenu();
   return {
     picked,
     inBin: asked.where === "bin",
@@ -144,15 +167,8 @@ function useActions() {
         fail,
       );
     },
-    onPick: pack
-      ? (id: string) => {
-          const ids = meant(id).filter((known) => !pack.articles.includes(known));
-          void take(
-            { kind: "pick", pack: pack.id, ids },
-            strings.library.added(ids.length, pack.title || strings.bar.untitled),
-          );
-        }
-      : null,
+    onPick: pack ? pick : null,
+    menuOf: (summary: ArticleSummary) => articleMenu(summary, meant(summary.id), pick),
   };
 }
 
@@ -181,7 +197,16 @@ function SearchHead() {
   );
 }
 
-function ResultsHead({ found, filters }: { found: Found | null; filters: ReactNode }) {
+function ResultsHead({
+  found,
+  filters,
+  hasBinned,
+}: {
+  found: Found | null;
+  filters: ReactNode;
+  /** Whether packs lie in the bin. */
+  hasBinned: boolean;
+}) {
   const { strings, dispatch } = useWorkplace();
   const { asked } = useWindowState();
   const words = strings.library;
@@ -198,7 +223,7 @@ function ResultsHead({ found, filters }: { found: Found | null; filters: ReactNo
       {found && isSearched && found.pending > 0 && <span>{words.pending(found.pending)}</span>}
       {filters}
       <span className="spring" />
-      {asked.where === "bin" && found !== null && found.total > 0 && <EmptyBin />}
+      {asked.where === "bin" && ((found?.total ?? 0) > 0 || hasBinned) && <EmptyBin />}
       <Choice
         name={words.order}
         className="order"
@@ -228,9 +253,9 @@ function EmptyBin() {
           question={strings.library.emptyBinAsk}
           onClose={() => setAsking(false)}
           onDelete={async () => {
-            const { discarded, kept } = await client("bin.empty", {});
+            const { discarded, kept, packs } = await client("bin.empty", {});
             dispatch({ type: "binned", articles: picked });
-            say(strings.library.binEmptied(discarded, kept));
+            say(strings.library.binEmptied(discarded, kept, packs));
           }}
         />
       )}

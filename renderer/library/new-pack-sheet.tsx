@@ -11,14 +11,14 @@ import { useWindowState, useWorkplace } from "../workplace.tsx";
 /** The genre that a new pack is offered in first. */
 const usualTemplate = "official-visit";
 
-/** The questions before a new pack: title, template, language of its labels. It begins with the ticked articles. */
-export function NewPackSheet() {
+/** The questions before a new pack: title, template (first `wanted`), language of its labels. It begins with the ticked articles. */
+export function NewPackSheet({ wanted }: { wanted: string | null }) {
   const { strings, language, dispatch, client, fail, loadArticle, showSheet } = useWorkplace();
   const state = useWindowState();
   const { templates, languages } = state.templates;
   const [title, setTitle] = useState("");
   const [template, setTemplate] = useState(
-    (templates.find((known) => known.template.id === usualTemplate) ?? templates[0])?.template.id ?? "",
+    (templates.find((known) => known.template.id === (wanted ?? usualTemplate)) ?? templates[0])?.template.id ?? "",
   );
   const [tag, setTag] = useState(
     languages.some((known) => known.tag === language) ? language : (languages[0]?.tag ?? ""),

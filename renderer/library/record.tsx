@@ -16,6 +16,7 @@ import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { DateBox, Field, unreadFields } from "../controls/field.tsx";
 import { Panes } from "../controls/panes.tsx";
+import { usePaneWidths } from "../pane-widths.ts";
 import type { LibraryView } from "../state.ts";
 import { capitalised } from "../strings/strings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
@@ -24,6 +25,9 @@ import { RecordSource } from "./record-source.tsx";
 import { isStated, sourceLines } from "./source-lines.ts";
 
 const languageTags = ["fr", "en", "ru", "ar", "es", "pt", "de", "it", "zh", "tr", "uk", "pl", "nl", "fa", "ja"];
+
+/** The fields of a record need more room than an article to be read. */
+const recordEnd = { size: 34, least: 360, most: 500 };
 
 /**
  * The record of one article: its source at the left, what was read from it at the right. Nothing is kept before a
@@ -40,6 +44,7 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
   const pack = target === undefined ? undefined : state.packs[target]?.history.present;
   const added = useAdded(article.id);
   const [changedElsewhere, setChangedElsewhere] = useState(false);
+  const kept = usePaneWidths("record");
   const leave = () => dispatch({ type: "view", view: { kind: "list" } });
 
   const cancel = async () => {
@@ -102,7 +107,9 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
   return (
     <Panes
       id="record"
-      endSize="34%"
+      layout="record"
+      endWidth={recordEnd}
+      {...kept}
       start={null}
       middle={
         <RecordSource

@@ -10,6 +10,7 @@ import {
   Virtualizer,
 } from "react-aria-components";
 import type { ArticleSummary } from "../../core/contract.ts";
+import { useRowMenu, type RowAction } from "../controls/context-menu.tsx";
 import { Tick } from "../controls/tick.tsx";
 import type { Strings } from "../strings/en.ts";
 import { PublishedWords } from "../source/article-head.tsx";
@@ -40,6 +41,8 @@ export interface ResultActions {
   /** Null where these keys mean nothing. */
   onBin: ((article: string) => void) | null;
   onPick: ((article: string) => void) | null;
+  /** The menu of an article's row. */
+  menuOf: (article: ArticleSummary) => RowAction[];
   /** Shows or hides the copies of a dispatch under the one that leads. */
   onFold: (lead: string) => void;
   onEnd: () => void;
@@ -82,6 +85,7 @@ export function Results({
 }) {
   const { strings } = useWorkplace();
   const state = useWindowState();
+  const openMenu = useRowMenu();
   const { articles, total } = found;
   const lastTicked = useRef<string | null>(null);
   const shown = [...unfolded.values()].reduce((sum, copies) => sum + copies.length, 0);
@@ -143,6 +147,10 @@ export function Results({
           >
             {(row) => (
               <GridListItem
+                onContextMenu={(event) => {
+                  const title = row.summary.title ?? strings.library.untitled;
+                  openMenu(event, strings.commands.rowMenu(title), actions.menuOf(row.summary));
+                }}
                 id={row.id}
                 textValue={nameOf(row, strings)}
                 className={row.lead === null ? "result" : "result copy"}

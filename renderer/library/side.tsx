@@ -1,16 +1,14 @@
-import { FilePlus2, Trash2 } from "lucide-react";
-import { useState } from "react";
-import type { CallOutput, PackSummary, Place } from "../../core/contract.ts";
-import { IconButton, WordButton } from "../controls/button.tsx";
-import { shortInstant } from "../dates.ts";
+import { FilePlus2 } from "lucide-react";
+import type { CallOutput, Place } from "../../core/contract.ts";
+import { WordButton } from "../controls/button.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
-import { DeleteSheet } from "./delete-sheet.tsx";
 import { Filters } from "./filters.tsx";
+import { PackList } from "./pack-list.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The left of the library: packs, the library and its bin, and what narrows the list. */
-export function Side({ tally }: { tally: CallOutput<"articles.tally"> | null }) {
+export function Side({ tally, binnedPacks }: { tally: CallOutput<"articles.tally"> | null; binnedPacks: number }) {
   const { strings, showSheet } = useWorkplace();
   return (
     <nav className="pane sources" data-pane aria-label={strings.library.side} tabIndex={-1}>
@@ -22,14 +20,14 @@ export function Side({ tally }: { tally: CallOutput<"articles.tally"> | null }) 
       </div>
       <div className="pane-body">
         <PackList />
-        <Places tally={tally} />
+        <Places tally={tally} binnedPacks={binnedPacks} />
         <Filters tally={tally} />
       </div>
     </nav>
   );
 }
 
-function Places({ tally }: { tally: CallOutput<"articles.tally"> | null }) {
+function Places({ tally, binnedPacks }: { tally: CallOutput<"articles.tally"> | null; binnedPacks: number }) {
   const { strings, dispatch } = useWorkplace();
   const { asked, total } = useWindowState();
   const counted = new Intl.NumberFormat(strings.locale);
@@ -50,55 +48,18 @@ function Places({ tally }: { tally: CallOutput<"articles.tally"> | null }) {
     <div className="side-part">
       <h2 className="side-heading">{strings.bar.library}</h2>
       <ul className="side-list">
+        <li>
+          <button
+            type="button"
+            className="side-line place"
+            onClick={() => dispatch({ type: "view", view: { kind: "start" } })}
+          >
+            <span className="side-title">{strings.start.name}</span>
+          </button>
+        </li>
         {place("library", strings.library.allArticles, total)}
-        {place("bin", strings.library.bin, tally?.bin ?? null)}
+        {place("bin", strings.library.bin, tally && tally.bin + binnedPacks)}
       </ul>
-    </div>
-  );
-}
-
-function PackList() {
-  const { strings, dispatch, client, openPack, say, fail } = useWorkplace();
-  const state = useWindowState();
-  const [doomed, setDoomed] = useState<PackSummary | null>(null);
-  const titleOf = (pack: PackSummary) => pack.title || strings.bar.untitled;
-  const now = new Date();
-  return (
-    <div className="side-part">
-      <h2 className="side-heading">{strings.library.recent}</h2>
-      {state.recent.length === 0 && <p className="side-note">{strings.library.none}</p>}
-      <ul className="side-list">
-        {state.recent.map((pack) => (
-          <li key={pack.id} className="side-item">
-            <button type="button" className="side-line" onClick={() => void openPack(pack.id).catch(fail)}>
-              <span className="side-title" title={pack.title}>
-                {titleOf(pack)}
-              </span>
-              <span className="side-when">{shortInstant(pack.modified, strings.locale, now)}</span>
-            </button>
-            <IconButton
-              label={strings.library.deletePack(titleOf(pack))}
-              className="side-delete"
-              onPress={() => setDoomed(pack)}
-            >
-              <Trash2 {...iconLook} />
-            </IconButton>
-          </li>
-        ))}
-      </ul>
-      {doomed && (
-        <DeleteSheet
-          title={strings.common.delete}
-          question={strings.library.deletePackAsk(titleOf(doomed))}
-          onClose={() => setDoomed(null)}
-          onDelete={async () => {
-            await client("packs.delete", { id: doomed.id });
-            dispatch({ type: "packDeleted", id: doomed.id });
-            dispatch({ type: "listChanged" });
-            say(strings.library.packDeleted(titleOf(doomed)));
-          }}
-        />
-      )}
     </div>
   );
 }

@@ -7,7 +7,7 @@ import type { Action } from "../state.ts";
 /** A step in the library that can be taken back. `pack`: articles picked for, or taken out of, an open pack. */
 export type Step =
   | { kind: "annotate"; changes: Annotation[] }
-  | { kind: "bin" | "restore"; ids: string[] }
+  | { kind: "bin" | "restore" | "binPacks" | "restorePacks"; ids: string[] }
   | { kind: "pick" | "unpick"; pack: string; ids: string[] };
 
 /** What a step reaches besides the library's calls. */
@@ -30,6 +30,14 @@ export async function takeStep(step: Step, { client, edit }: StepPlace): Promise
     case "restore": {
       const { ids } = await client("articles.restore", { ids: step.ids });
       return ids.length === 0 ? null : { kind: "bin", ids };
+    }
+    case "binPacks": {
+      const { ids } = await client("packs.bin", { ids: step.ids });
+      return ids.length === 0 ? null : { kind: "restorePacks", ids };
+    }
+    case "restorePacks": {
+      const { ids } = await client("packs.restore", { ids: step.ids });
+      return ids.length === 0 ? null : { kind: "binPacks", ids };
     }
     case "pick":
       edit(step.pack, (pack) => step.ids.reduce(addArticle, pack));
@@ -70,6 +78,9 @@ export function useSteps(
         if (!step) return null;
         const back = await takeStep(step, { client, edit });
         if (back) keep(back);
+        if (step.kind === "binPacks") for (const id of step.ids) dispatch({ type: "packDeleted", id });
+        if (step.kind === "binPacks" || step.kind === "restorePacks")
+          dispatch({ type: "recent", packs: await client("packs.list", {}) });
         if (step.kind === "bin") dispatch({ type: "binned", articles: step.ids });
         else dispatch({ type: "listChanged" });
         return back;

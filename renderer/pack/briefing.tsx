@@ -1,7 +1,9 @@
-import { PanelLeft, Redo2, Undo2, X } from "lucide-react";
+import { Redo2, Undo2, X } from "lucide-react";
 import { markingWords } from "../../core/template.ts";
 import { IconButton } from "../controls/button.tsx";
 import { wordSpan } from "../dates.ts";
+import { FindBar } from "../find/find-bar.tsx";
+import { TextTools } from "../text/text-tools.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { CoverFields } from "./cover-fields.tsx";
 import { useDesk } from "./desk-context.tsx";
@@ -10,8 +12,8 @@ import { SectionView } from "./section-view.tsx";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
-/** The middle pane: the briefing as a person writes it. `onUnfold` is there while the sources are folded. */
-export function Briefing({ onUnfold }: { onUnfold?: (() => void) | undefined }) {
+/** The middle pane: the briefing as a person writes it. */
+export function Briefing() {
   const { strings, dispatch } = useWorkplace();
   const state = useWindowState();
   const { pack, template, labels, outline, edit } = useDesk();
@@ -24,12 +26,8 @@ export function Briefing({ onUnfold }: { onUnfold?: (() => void) | undefined }) 
   return (
     <main className="pane briefing" data-pane aria-label={strings.desk.briefing} tabIndex={-1} id="pane-briefing">
       <div className="pane-head">
-        {onUnfold && (
-          <IconButton label={strings.desk.unfold} onPress={onUnfold}>
-            <PanelLeft {...iconLook} />
-          </IconButton>
-        )}
         <span className="pane-title">{strings.desk.briefing}</span>
+        <TextTools />
         <span className="spring" />
         <IconButton
           label={strings.common.undo}
@@ -48,6 +46,7 @@ export function Briefing({ onUnfold }: { onUnfold?: (() => void) | undefined }) 
           <Redo2 {...iconLook} />
         </IconButton>
       </div>
+      <FindBar />
       <div className="pane-body briefing-body">
         {state.sample === pack.id && (
           <div className="tip" role="note">

@@ -11,6 +11,11 @@ export function selectedWords(): string {
 /** Puts words on the clipboard, as plain text and with the source they are linked to, so that the link outlives the copy. */
 export function putWords(clipboard: DataTransfer, words: string, source: Source): void {
   clipboard.setData("text/plain", words);
+  putSource(clipboard, source);
+}
+
+/** Puts a source beside the words on the clipboard. */
+export function putSource(clipboard: DataTransfer, source: Source): void {
   clipboard.setData(kind, JSON.stringify(source));
 }
 

@@ -3,6 +3,7 @@ import type { Article } from "../../core/article.ts";
 import type { Draft } from "../../core/draft.ts";
 import type { Entry, Pack, Source } from "../../core/pack.ts";
 import type { Template } from "../../core/template.ts";
+import { editorOf, putCaret } from "../text/editor.ts";
 import type { Lengths } from "./lengths.ts";
 import type { OutlineItem } from "./outline.ts";
 import type { Suggestion, Suggestions } from "./suggestions.ts";
@@ -110,7 +111,16 @@ export function descriptionOf({ id, proposed }: Entry): string {
   return proposed ? `${proposedElement(id)} ${markElement(id)}` : markElement(id);
 }
 
+/** The element in which an entry's words stand: a cell of its own, or its sentence in a text; null where it is not on the screen. */
+export function wordsElement(entry: string): HTMLElement | null {
+  const cell = document.getElementById(entryElement(entry));
+  return cell ?? document.querySelector<HTMLElement>(`[data-sentence="${CSS.escape(entry)}"]`);
+}
+
 /** Puts the focus into an entry's text, if it is on the screen. */
 export function focusEntry(entry: string): void {
-  document.getElementById(entryElement(entry))?.focus();
+  const words = wordsElement(entry);
+  const editor = editorOf(words);
+  if (editor) putCaret(editor, entry);
+  else words?.focus();
 }

@@ -2,11 +2,13 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { flushSync } from "react-dom";
 import type { Article } from "../../core/article.ts";
 import { openFindings, singleSourced } from "../../core/check/pack-check.ts";
-import type { CallOutput } from "../../core/contract.ts";
+import type { BesideView, CallOutput } from "../../core/contract.ts";
 import type { Draft } from "../../core/draft.ts";
 import { citedArticles, addEntry, type Pack, type Source } from "../../core/pack.ts";
 import { dismiss as dismissKey } from "../../core/proposed.ts";
-import { Panes, usePaneCount } from "../controls/panes.tsx";
+import { focusPane } from "../commands/panes.ts";
+import { useRunnings, type Running } from "../commands/running.ts";
+import { Panes, usePaneCount, useWindowWidth, type EndWidth } from "../controls/panes.tsx";
 import { Segment } from "../controls/segment.tsx";
 import type { OpenPack } from "../state.ts";
 import { paragraphElement } from "../source/article-text.tsx";
@@ -14,7 +16,8 @@ import { groupByEntry, useCheck } from "../findings/check.ts";
 import { FindingsContext, type Findings } from "../findings/findings-context.ts";
 import { useFindingKeys } from "../findings/finding-keys.ts";
 import { useUnderlines } from "../findings/underlines.ts";
-import { BesidePane, type BesideView } from "../source/beside-pane.tsx";
+import { useTypesetting } from "../pages/typesetting.ts";
+import { BesidePane } from "../source/beside-pane.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { Briefing } from "./briefing.tsx";
 import {
@@ -25,15 +28,22 @@ import {
   type EntryDesk,
   type Spot,
 } from "./desk-context.tsx";
-import { useLengths } from "./lengths.ts";
+import { useDeskLook } from "./desk-look.ts";
+import { lengthsOf, useLengths } from "./lengths.ts";
+import { folding, openPanes, type OpenPanes } from "./open-panes.ts";
 import { outlineOf } from "./outline.ts";
+import { BesideRail, SourcesRail } from "./rail.tsx";
 import { SourcesPane } from "./sources-pane.tsx";
 import { decidingOf, suggestionsFor, type Suggestion, type Suggestions } from "./suggestions.ts";
 
 const noSuggestions: Suggestions = { open: [], dismissed: [] };
 const noneUndrafted: Draft["undrafted"] = [];
 
+/** One of the three panes of a desk. */
 type PaneName = "sources" | "briefing" | "beside";
+
+/** Real pages need more room than a source to be read. */
+const pagesWidth: EndWidth = { size: 45, least: 360, most: 960 };
 
 function sourceAt(pack: Pack, spot: Spot | null): Source | null {
   if (!spot) return null;
@@ -75,13 +85,60 @@ function OpenDesk({
   const [spot, placeSpot] = useState<Spot | null>(null);
   const [hovered, setHovered] = useState<Spot | null>(null);
   const [asked, setAsked] = useState<string | null>(null);
-  const [folded, setFolded] = useState<boolean | null>(null);
   const [front, setFront] = useState<PaneName>("briefing");
-  const [view, setView] = useState<BesideView>("source");
   const [current, setCurrent] = useState<string | null>(null);
   const pack = open.history.present;
   const { id, language, articles: picked } = pack;
   const { template } = known;
+  const [look, onLook] = useDeskLook(id);
+  const width = useWindowWidth();
+  const stand = useMemo(
+    (): OpenPanes => (count === 1 ? { sources: true, beside: true } : openPanes(look, count, width)),
+    [count, look, width],
+  );
+  const fold = useCallback(
+    (pane: keyof OpenPanes, isFolded: boolean) => {
+      if (count === 1) return;
+      flushSync(() => onLook(folding(pane, isFolded, { look, panes: count, width })));
+      // The button that was pressed is gone; what stands in the place of the pane takes the focus over.
+      document.getElementById(`pane-${pane}`)?.focus();
+    },
+    [count, look, onLook, width],
+  );
+  const setView = useCallback(
+    (view: BesideView) => {
+      const change = count === 1 || stand.beside ? {} : folding("beside", false, { look, panes: count, width });
+      onLook({ ...change, view });
+      if (count === 1) setFront("beside");
+    },
+    [count, look, onLook, stand.beside, width],
+  );
+  const bringPane = useCallback(
+    (pane: PaneName) => {
+      flushSync(() => {
+        if (count === 1) setFront(pane);
+        else if (pane !== "briefing" && !stand[pane]) onLook(folding(pane, false, { look, panes: count, width }));
+      });
+      focusPane(`pane-${pane}`);
+    },
+    [count, look, onLook, stand, width],
+  );
+  const ofView = (view: BesideView): Running => ({ run: () => setView(view), why: null });
+  const ofPane = (pane: PaneName): Running => ({ run: () => bringPane(pane), why: null });
+  const ofFold = (pane: keyof OpenPanes): Running => ({
+    run: () => fold(pane, stand[pane]),
+    why: count === 1 ? strings.commands.onePane : null,
+  });
+  useRunnings({
+    "view-source": ofView("source"),
+    "view-pages": ofView("pages"),
+    "view-findings": ofView("findings"),
+    "pane-sources": ofPane("sources"),
+    "pane-briefing": ofPane("briefing"),
+    "pane-beside": ofPane("beside"),
+    "fold-sources": ofFold("sources"),
+    "fold-beside": ofFold("beside"),
+  });
 
   const wanted = citedArticles(pack).join("\n");
   useEffect(() => {
@@ -113,11 +170,10 @@ function OpenDesk({
         setAsked(source.article);
         setView("source");
         setHovered(null);
-        if (count === 1) setFront("beside");
       });
       document.getElementById(paragraphElement(source.article, source.line))?.focus();
     },
-    [count],
+    [setView],
   );
   const take = useCallback(
     (suggestion: Suggestion) => {
@@ -144,15 +200,16 @@ function OpenDesk({
   );
   const undrafted = draft?.undrafted ?? noneUndrafted;
   const checking = useCheck(client, calm, fail);
-  const lengths = useLengths(client, calm, fail);
+  const showsPages = look.view === "pages" && (count === 1 ? front === "beside" : stand.beside);
+  const typeset = useTypesetting(client, calm, showsPages, fail);
+  const measured = useLengths(client, calm, !showsPages, fail);
+  const lengths = useMemo(() => (typeset ? lengthsOf(typeset.sections) : measured), [typeset, measured]);
   const openFinding = useCallback(
     (key: string | null) => {
       setCurrent(key);
-      if (key === null) return;
-      setView("findings");
-      if (count === 1) setFront("beside");
+      if (key !== null) setView("findings");
     },
-    [count],
+    [setView],
   );
   const findings = useMemo((): Findings => {
     const { check } = checking;
@@ -209,7 +266,6 @@ function OpenDesk({
   const litSource = sourceAt(pack, lit);
   const deciding = useMemo(() => (litSource ? decidingOf(draft, litSource) : []), [draft, litSource]);
   const shown = litSource?.article ?? asked ?? picked[0] ?? null;
-  const isFolded = folded ?? count === 2;
   const show = useCallback(
     (article: string) => {
       setSpot(null);
@@ -218,18 +274,31 @@ function OpenDesk({
     },
     [count, setSpot],
   );
-  const fold = useCallback(() => setFolded(true), []);
+  const searchLibrary = useCallback(() => dispatch({ type: "show", id: null }), [dispatch]);
+  const foldSources = useCallback(() => fold("sources", true), [fold]);
+  const foldBeside = useCallback(() => fold("beside", true), [fold]);
   const sources = (
     <DeskContext value={calmDesk}>
-      <SourcesPane shown={shown} onShow={show} onFold={count === 2 ? fold : undefined} />
+      <SourcesPane shown={shown} onShow={show} onFold={count === 1 ? undefined : foldSources} />
     </DeskContext>
   );
-  const briefing = <Briefing onUnfold={isFolded && count !== 1 ? () => setFolded(false) : undefined} />;
+  const briefing = <Briefing />;
   const beside = (
     <DeskContext value={calmDesk}>
-      <BesidePane view={view} onView={setView} shown={shown} onShow={show} lit={litSource} deciding={deciding} />
+      <BesidePane
+        look={look}
+        typeset={typeset}
+        onLook={onLook}
+        onFold={count === 1 ? undefined : foldBeside}
+        shown={shown}
+        onShow={show}
+        lit={litSource}
+        deciding={deciding}
+      />
     </DeskContext>
   );
+  const standing = ["desk", ...(stand.sources ? ["sources"] : []), ...(stand.beside ? ["beside"] : [])].join("-");
+  const layout = showsPages ? `${standing}-pages` : standing;
 
   return (
     <DeskContext value={desk}>
@@ -252,15 +321,24 @@ function OpenDesk({
               {{ sources, briefing, beside }[front]}
             </div>
           ) : (
-            <Panes
-              key={isFolded ? "folded" : "whole"}
-              id="desk"
-              start={isFolded ? null : sources}
-              middle={briefing}
-              end={isFolded || count === 3 ? beside : null}
-              startLabel={strings.desk.resizeSources}
-              endLabel={strings.desk.resizeBeside}
-            />
+            <div className="railed">
+              {!stand.sources && <SourcesRail onUnfold={() => fold("sources", false)} onSearch={searchLibrary} />}
+              <Panes
+                id="desk"
+                layout={layout}
+                start={stand.sources ? sources : null}
+                middle={briefing}
+                end={stand.beside ? beside : null}
+                startLabel={strings.desk.resizeSources}
+                endLabel={strings.desk.resizeBeside}
+                {...(showsPages ? { endWidth: pagesWidth } : {})}
+                widths={look.widths[layout]}
+                onWidths={(widths) => onLook({ widths: { ...look.widths, [layout]: widths } })}
+              />
+              {!stand.beside && (
+                <BesideRail onUnfold={(view) => (view === null ? fold("beside", false) : setView(view))} />
+              )}
+            </div>
           )}
         </EntryDeskContext>
       </FindingsContext>

@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, Heading2, Trash2 } from "lucide-react";
+import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { addEntry, audiences, changeEntry, moveEntry, removeEntry, type Entry } from "../../core/pack.ts";
@@ -26,11 +26,9 @@ export function EntryRow({
   after,
   entry,
   lit,
-  onAddLead,
   children,
 }: EntryPlace<Entry> & {
   shape: Shape;
-  onAddLead?: (() => void) | undefined;
   children: ReactNode;
 }) {
   const { strings } = useWorkplace();
@@ -124,11 +122,6 @@ export function EntryRow({
         >
           <ArrowDown {...iconLook} />
         </IconButton>
-        {onAddLead && (
-          <IconButton label={strings.section.addLead} onPress={onAddLead}>
-            <Heading2 {...iconLook} />
-          </IconButton>
-        )}
         <IconButton label={strings.section.delete(number)} onPress={erase}>
           <Trash2 {...iconLook} />
         </IconButton>

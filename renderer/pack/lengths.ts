@@ -25,15 +25,29 @@ export function isTooLong(length: SectionLength, entries: number, norm: Template
   );
 }
 
-/** Measures a pack after each pause, once at a time; null until the first answer. What came too late is not shown. */
-export function useLengths(client: Client, pack: Pack, fail: (thrown: unknown) => void): Lengths | null {
+/** Lengths by section. */
+export function lengthsOf(sections: readonly SectionLength[]): Lengths {
+  return new Map(sections.map((length) => [length.section, length]));
+}
+
+/**
+ * Measures a pack after each pause, once at a time; null until the first answer. What came too late is not shown. Not `isAsked`: what
+ * was measured last stays.
+ */
+export function useLengths(
+  client: Client,
+  pack: Pack,
+  isAsked: boolean,
+  fail: (thrown: unknown) => void,
+): Lengths | null {
   const [lengths, setLengths] = useState<Lengths | null>(null);
   const running = useRef(Promise.resolve());
   useEffect(() => {
+    if (!isAsked) return;
     let stale = false;
     const measure = async (): Promise<void> => {
       const { sections } = await client("packs.measure", { pack, date: localDay(new Date()) });
-      if (!stale) setLengths(new Map(sections.map((length) => [length.section, length])));
+      if (!stale) setLengths(lengthsOf(sections));
     };
     const timer = setTimeout(() => {
       running.current = running.current.then(() => (stale ? undefined : measure())).catch(fail);
@@ -42,6 +56,6 @@ export function useLengths(client: Client, pack: Pack, fail: (thrown: unknown) =
       stale = true;
       clearTimeout(timer);
     };
-  }, [client, pack, fail]);
+  }, [client, pack, isAsked, fail]);
   return lengths;
 }

@@ -3,12 +3,12 @@ import { flushSync } from "react-dom";
 import { countProposed, keepSection } from "../../core/proposed.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useWorkplace } from "../workplace.tsx";
-import { entryElement, focusEntry, proposedElement, sectionElement, useDesk } from "./desk-context.tsx";
+import { focusEntry, proposedElement, sectionElement, useDesk } from "./desk-context.tsx";
 import { focusButton, neighbourOf } from "./going-on.ts";
 
 /** Keeps a proposed entry, by `keep`, and puts the caret into the next one that is only proposed, wherever it stands. */
 export function keepAndGoOn(row: HTMLElement, keep: () => void): void {
-  const next = neighbourOf(row, ".entry.proposed");
+  const next = neighbourOf(row, "[data-entry].proposed");
   flushSync(keep);
   const id = next?.dataset["entry"];
   if (id !== undefined) focusEntry(id);
@@ -35,7 +35,7 @@ export function ProposedSign({
     const next = sign.current && neighbourOf(sign.current, ".proposed-sign");
     flushSync(act);
     if (next) focusButton(next);
-    else if (document.getElementById(entryElement(entry))) focusEntry(entry);
+    else focusEntry(entry);
   };
   return (
     <div

@@ -1,17 +1,12 @@
 import { Plus } from "lucide-react";
 import { memo } from "react";
 import { flushSync } from "react-dom";
-import {
-  citedArticles,
-  addEntry,
-  type Content,
-  type Entry,
-  type Outcome,
-  type Pack,
-  type Sentence,
-} from "../../core/pack.ts";
+import { addEntry, citedArticles, contentSchema, type Content, type Entry, type Pack } from "../../core/pack.ts";
 import type { TemplateSection } from "../../core/template.ts";
 import { WordButton } from "../controls/button.tsx";
+import type { TextShape } from "../text/document.ts";
+import { addParagraph, editorOf } from "../text/editor.ts";
+import { SectionText, textElement } from "../text/section-text.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { focusEntry, sectionElement, useDesk } from "./desk-context.tsx";
 import { newEntry } from "./entries.ts";
@@ -19,7 +14,6 @@ import { isTooLong } from "./lengths.ts";
 import type { OutlineItem } from "./outline.ts";
 import { KeepAll } from "./proposed-sign.tsx";
 import { Proposal } from "./proposal.tsx";
-import { SentenceEntry } from "./sentence-entry.tsx";
 import { columnsOf, DigestEntry, RowEntry, SubjectEntry } from "./worded-entry.tsx";
 import { EventEntry, FigureEntry } from "./table-entry.tsx";
 
@@ -30,7 +24,7 @@ function withSection(pack: Pack, section: string, content: Content): Pack {
 /** One section of the briefing: its entries, what is proposed for it, and a button to add one. */
 export function SectionView({ item }: { item: OutlineItem }) {
   const { strings } = useWorkplace();
-  const { pack, edit, suggestions, lit } = useDesk();
+  const { pack, edit, suggestions, lit, spot } = useDesk();
   const { section } = item;
   const proposed = suggestions.open.filter((suggestion) => suggestion.section === section.id);
   const first = proposed[0];
@@ -55,10 +49,15 @@ export function SectionView({ item }: { item: OutlineItem }) {
     );
   }
 
-  const content = pack.sections[section.id] ?? { shape: section.shape, entries: [] };
+  const content = pack.sections[section.id] ?? contentSchema.parse({ shape: section.shape, entries: [] });
   const { shape } = content;
   const isObjectives = section.shape === "points" && section.draw === "objectives";
   const add = () => {
+    const editor = editorOf(document.getElementById(textElement(section.id)));
+    if (editor) {
+      addParagraph(editor);
+      return;
+    }
     const entry = newEntry(shape, "", null);
     flushSync(() =>
       edit((now) => addEntry(withSection(now, section.id, { shape: section.shape, entries: [] }), section.id, entry)),
@@ -71,10 +70,21 @@ export function SectionView({ item }: { item: OutlineItem }) {
       <SectionNorm section={section} entries={content.entries.length} />
       <KeepAll section={section.id} title={item.title} />
       <ColumnHeads shape={shape} show={content.entries.length > 0} />
-      {content.entries.length > 0 && (
-        <ol className={`entries ${shape}`}>
-          <Entries content={content} template={section} lit={lit?.section === section.id ? lit.entry : null} />
-        </ol>
+      {content.shape === "text" || content.shape === "points" || content.shape === "outcomes" ? (
+        <SectionText
+          section={section.id}
+          shape={content.shape}
+          title={item.title}
+          entries={content.entries}
+          lit={lit?.section === section.id ? lit.entry : null}
+          spot={spot?.section === section.id ? spot.entry : null}
+        />
+      ) : (
+        content.entries.length > 0 && (
+          <ol className={`entries ${shape}`}>
+            <Entries content={content} template={section} lit={lit?.section === section.id ? lit.entry : null} />
+          </ol>
+        )
       )}
       {first && <Proposal suggestion={first} others={proposed.length - 1} />}
       {(shape !== "record" || content.entries.length === 0) && (
@@ -104,24 +114,13 @@ const Entries = memo(function Entries({
   template,
   lit,
 }: {
-  content: Content;
+  content: Exclude<Content, { shape: TextShape }>;
   template: TemplateSection;
   /** The entry of this section whose source is lit. */
   lit: string | null;
 }) {
   const section = template.id;
   switch (content.shape) {
-    case "text":
-    case "points":
-    case "outcomes":
-      return content.entries.map((entry, index) => (
-        <SentenceEntry
-          key={entry.id}
-          {...placeOf<Sentence | Outcome>(section, content.entries, index, entry, lit)}
-          shape={content.shape}
-          numbered={content.shape === "points"}
-        />
-      ));
     case "figures":
       return content.entries.map((entry, index) => (
         <FigureEntry key={entry.id} {...placeOf(section, content.entries, index, entry, lit)} />

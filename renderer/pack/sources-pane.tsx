@@ -3,6 +3,7 @@ import { memo, useEffect, useState } from "react";
 import type { ArticleSummary } from "../../core/contract.ts";
 import { addArticle, moveArticle, removeArticle, type Entry } from "../../core/pack.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
+import { useRowMenu } from "../controls/context-menu.tsx";
 import { Segment } from "../controls/segment.tsx";
 import { PublishedWords } from "../source/article-head.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
@@ -61,6 +62,7 @@ export const SourcesPane = memo(function SourcesPane({
 
 function Picked({ shown, onShow }: { shown: string | null; onShow: (article: string) => void }) {
   const { strings, say, dispatch } = useWorkplace();
+  const openMenu = useRowMenu();
   const { pack, articles, edit } = useDesk();
   if (pack.articles.length === 0) {
     return (
@@ -78,10 +80,37 @@ function Picked({ shown, onShow }: { shown: string | null; onShow: (article: str
         const passages = Object.values(pack.sections)
           .flatMap((content): Entry[] => content.entries)
           .filter((entry) => entry.source?.article === id).length;
+        const remove = () => {
+          edit((now) => removeArticle(now, id));
+          say(strings.desk.removed(title), {
+            label: strings.desk.putBack,
+            run: () => edit((now) => moveArticle(addArticle(now, id), id, index - now.articles.length)),
+          });
+        };
         return (
           <li
             key={id}
             className={`picked-article ${id === shown ? "current" : ""}`}
+            onContextMenu={(event) =>
+              openMenu(event, strings.commands.rowMenu(title), [
+                { id: "show", words: strings.desk.show, keys: "↵", run: () => onShow(id) },
+                {
+                  id: "up",
+                  words: strings.common.moveUp,
+                  keys: "Alt+⇧+↑",
+                  why: index === 0 ? strings.desk.isFirst : null,
+                  run: () => edit((now) => moveArticle(now, id, -1)),
+                },
+                {
+                  id: "down",
+                  words: strings.common.moveDown,
+                  keys: "Alt+⇧+↓",
+                  why: index === pack.articles.length - 1 ? strings.desk.isLast : null,
+                  run: () => edit((now) => moveArticle(now, id, 1)),
+                },
+                { id: "remove", words: strings.desk.takeOut, run: remove },
+              ])
+            }
             onKeyDown={(event) => {
               if (!event.altKey || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
               event.preventDefault();
@@ -123,16 +152,7 @@ function Picked({ shown, onShow }: { shown: string | null; onShow: (article: str
               >
                 <ChevronDown {...iconLook} />
               </IconButton>
-              <IconButton
-                label={strings.desk.removeArticle(title)}
-                onPress={() => {
-                  edit((now) => removeArticle(now, id));
-                  say(strings.desk.removed(title), {
-                    label: strings.desk.putBack,
-                    run: () => edit((now) => moveArticle(addArticle(now, id), id, index - now.articles.length)),
-                  });
-                }}
-              >
+              <IconButton label={strings.desk.removeArticle(title)} onPress={remove}>
                 <Trash2 {...iconLook} />
               </IconButton>
             </div>

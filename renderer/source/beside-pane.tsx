@@ -1,13 +1,16 @@
-import { ChevronDown, ChevronUp } from "lucide-react";
-import { memo, useState, type KeyboardEvent } from "react";
+import { ChevronDown, ChevronUp, PanelRight } from "lucide-react";
+import { memo, useState, type KeyboardEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { paragraphsOf } from "../../core/article.ts";
+import type { DeskLook } from "../../core/contract.ts";
 import { addEntry, outcomeStatuses, type OutcomeStatus, type Source } from "../../core/pack.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Segment } from "../controls/segment.tsx";
-import { entryElement, useDesk } from "../pack/desk-context.tsx";
+import { useDesk, wordsElement } from "../pack/desk-context.tsx";
 import { newEntry, sourceOf, type Shape } from "../pack/entries.ts";
+import type { Typeset } from "../pages/typesetting.ts";
+import { PagesView } from "../pages/pages-view.tsx";
 import { ProposalsView } from "../pack/proposals-view.tsx";
 import { FindingsView } from "../findings/findings-view.tsx";
 import { useFindings } from "../findings/findings-context.ts";
@@ -19,26 +22,38 @@ import type { Stretch } from "./sentence.ts";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
-/** What the pane beside the text shows. */
-export type BesideView = "source" | "findings" | "proposals";
+/** The name of a view with how much there is in it. */
+function Counted({ words, count }: { words: string; count: number }) {
+  return (
+    <>
+      {words} <span className="count">{count}</span>
+    </>
+  );
+}
 
-/** The pane beside the text: the source of what is written, lit, or what the articles still propose. */
+/** The pane beside the text: the source of what is written, lit; the real pages; the findings; what the articles still propose. */
 export const BesidePane = memo(function BesidePane({
   shown,
   onShow,
   lit,
   deciding,
-  view,
-  onView,
+  look,
+  typeset,
+  onLook,
+  onFold,
 }: {
-  view: BesideView;
-  onView: (view: BesideView) => void;
+  look: DeskLook;
+  typeset: Typeset | null;
+  onLook: (change: Partial<DeskLook>) => void;
+  /** Not there where the pane cannot be folded. */
+  onFold: (() => void) | undefined;
   shown: string | null;
   onShow: (article: string) => void;
   lit: Source | null;
   /** The places in the words of `lit` that speak for them. */
   deciding: Stretch[];
 }) {
+  const { view } = look;
   const { strings, say } = useWorkplace();
   const { pack, outline, articles, suggestions, spot, setSpot, backToText, edit } = useDesk();
   const { waiting } = useFindings();
@@ -82,7 +97,7 @@ export const BesidePane = memo(function BesidePane({
       setSpot({ section, entry: entry.id });
       setChosen(null);
     });
-    document.getElementById(entryElement(entry.id))?.scrollIntoView({ block: "nearest" });
+    wordsElement(entry.id)?.scrollIntoView({ block: "nearest" });
     say(strings.beside.inserted(item.title));
   };
 
@@ -93,50 +108,55 @@ export const BesidePane = memo(function BesidePane({
     event.preventDefault();
   };
 
+  /** The views, and beside them what the one that is shown can be told. */
+  const head = (tools: ReactNode) => (
+    <div className="pane-head">
+      <Segment
+        label={strings.beside.views}
+        value={view}
+        onChange={(chosen) => onLook({ view: chosen })}
+        options={[
+          { value: "source", words: strings.beside.source },
+          { value: "pages", words: strings.beside.pages },
+          { value: "findings", words: <Counted words={strings.findings.title} count={waiting.length} /> },
+          { value: "proposals", words: <Counted words={strings.beside.proposals} count={suggestions.open.length} /> },
+        ]}
+      />
+      <span className="spring" />
+      {tools}
+      {onFold && (
+        <IconButton label={strings.desk.foldBeside} onPress={onFold}>
+          <PanelRight {...iconLook} />
+        </IconButton>
+      )}
+    </div>
+  );
+  const stepper = rank !== -1 && (
+    <span className="stepper">
+      <span className="pane-rank">{strings.beside.rank(rank + 1, pack.articles.length)}</span>
+      <IconButton label={strings.beside.previous} isDisabled={rank <= 0} onPress={() => step(-1)}>
+        <ChevronUp {...iconLook} />
+      </IconButton>
+      <IconButton label={strings.beside.next} isDisabled={rank >= pack.articles.length - 1} onPress={() => step(1)}>
+        <ChevronDown {...iconLook} />
+      </IconButton>
+    </span>
+  );
+
   return (
     <aside className="pane beside" data-pane aria-label={strings.desk.beside} tabIndex={-1} id="pane-beside">
-      <div className="pane-head">
-        <Segment
-          label={strings.beside.views}
-          value={view}
-          onChange={onView}
-          options={[
-            { value: "source", words: strings.beside.source },
-            {
-              value: "findings",
-              words: (
-                <>
-                  {strings.findings.title} <span className="count">{waiting.length}</span>
-                </>
-              ),
-            },
-            {
-              value: "proposals",
-              words: (
-                <>
-                  {strings.beside.proposals} <span className="count">{suggestions.open.length}</span>
-                </>
-              ),
-            },
-          ]}
+      {view === "pages" ? (
+        <PagesView
+          typeset={typeset}
+          head={head}
+          zoom={look.zoom}
+          follows={look.follows}
+          onZoom={(zoom) => onLook({ zoom })}
+          onFollow={(follows) => onLook({ follows })}
         />
-        <span className="spring" />
-        {view === "source" && rank !== -1 && (
-          <>
-            <span className="pane-rank">{strings.beside.rank(rank + 1, pack.articles.length)}</span>
-            <IconButton label={strings.beside.previous} isDisabled={rank <= 0} onPress={() => step(-1)}>
-              <ChevronUp {...iconLook} />
-            </IconButton>
-            <IconButton
-              label={strings.beside.next}
-              isDisabled={rank >= pack.articles.length - 1}
-              onPress={() => step(1)}
-            >
-              <ChevronDown {...iconLook} />
-            </IconButton>
-          </>
-        )}
-      </div>
+      ) : (
+        head(null)
+      )}
       {view === "findings" && <FindingsView />}
       {view === "proposals" && <ProposalsView />}
       {view === "source" && (
@@ -185,6 +205,8 @@ export const BesidePane = memo(function BesidePane({
                 </Menu>
               </Popover>
             </MenuTrigger>
+            <span className="spring" />
+            {stepper}
           </div>
         </>
       )}

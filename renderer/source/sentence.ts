@@ -7,8 +7,8 @@ export interface Stretch {
   to: number;
 }
 
-/** Each character made comparable, one for one: kinds of space, apostrophe and quotation mark count as the same. */
-function comparable(text: string): string {
+/** Each character of a text made comparable, one for one: case, kinds of space, apostrophe and quotation mark count as the same. */
+export function comparable(text: string): string {
   return Array.from({ length: text.length }, (_, at) => {
     const character = text.charAt(at);
     if (/\s/.test(character)) return " ";

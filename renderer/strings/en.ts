@@ -1,6 +1,8 @@
+import { commandsEn } from "./commands-en.ts";
 import { findingsEn } from "./findings-en.ts";
 import { countedEn as counted } from "./number-words.ts";
 import { proposalsEn } from "./proposals-en.ts";
+import { versionsEn } from "./versions-en.ts";
 import type { CallOutput } from "../../core/contract.ts";
 import type { TemplateSection } from "../../core/template.ts";
 import type { RemovalReason } from "../../core/article.ts";
@@ -105,6 +107,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "pack-missing": () => "This pack is no longer in the library.",
   "pack-changed": () =>
     "This pack was changed in another window. Keep a copy of what you have here, or reload it without what you typed last.",
+  "version-missing": () => "This version is no longer kept. Your pack is as it was.",
   "pack-too-large": (d) =>
     `The pack and its sources${given(d, "megabytes", (n) => ` have ${n} MB and`)} are too large for a pack file${given(d, "limit", (n) => ` (${n} MB at most)`)}. Take large sources out of it.`,
   "pack-file-damaged": (d) =>
@@ -136,6 +139,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     ) || "Attaché may not write to its data folder. What was saved before is safe.",
   "write-failed": (d) => `The file could not be made${whyNotWritten(d)}. The pack is safe.`,
   "folder-not-shown": (d) => `The folder cannot be shown here. The file is safe at ${named(d, "path", "its place")}.`,
+  stopped: () => "Stopped. Nothing was changed.",
   "call-unknown": () => "This window and Attaché are not of the same version. Start Attaché again.",
   "call-invalid": () => "Attaché could not accept this entry. Undo the last change and try again.",
   "call-refused": (d) =>
@@ -224,10 +228,6 @@ export const en = {
     language: "Screen language",
     theme: "Theme",
     themes: { system: "System", light: "Light", dark: "Dark" },
-    about: "About Attaché",
-    handOver: "Hand over this pack (.attache)",
-    backUp: "Back up the library",
-    restore: "Go back to a back-up…",
   },
   status: {
     landmark: "State of the window",
@@ -320,9 +320,7 @@ export const en = {
     taken: (date: string) => `Imported ${date}`,
     cut: (n: number) => `${counted(n, "line", "lines")} left out`,
     tick: (title: string) => `Tick ${title}`,
-    deletePack: (title: string) => `Delete the pack ${title}`,
-    deletePackAsk: (title: string) => `Delete the pack “${title}”? It cannot be brought back. The articles stay.`,
-    packDeleted: (title: string) => `Pack deleted: ${title}.`,
+    packMenu: (title: string) => `What can be done with the pack ${title}`,
     allArticles: "All articles",
     bin: "Bin",
     toBin: "To the bin",
@@ -333,9 +331,9 @@ export const en = {
     emptyBin: "Empty the bin…",
     emptyBinTitle: "Empty the bin",
     emptyBinAsk:
-      "Remove all articles of the bin for good, with their original files? They cannot be brought back. Packs that use one keep their copy.",
-    binEmptied: (n: number, kept: number) =>
-      `${counted(n, "article", "articles")} removed from the bin${kept === 0 ? "" : `; ${kept} of them stay in the packs that use them`}.`,
+      "Remove all packs and articles of the bin for good, with their versions and original files? They cannot be brought back. Packs that use an article keep their copy.",
+    binEmptied: (n: number, kept: number, packs: number) =>
+      `${packs === 0 ? "" : `${counted(packs, "pack", "packs")} and `}${counted(n, "article", "articles")} removed from the bin${kept === 0 ? "" : `; ${kept} of them stay in the packs that use them`}.`,
     binEmpty: "The bin is empty.",
     nothingFiltered: "No article matches these filters.",
     importable: "What can be imported:",
@@ -472,6 +470,8 @@ export const en = {
     restoreLine: (line: number) => `Put line ${line} back`,
     leaveOut: "Leave out",
     leaveOutLine: (line: number) => `Leave line ${line} out`,
+    foldBeside: "Fold this pane",
+    unfoldBeside: "Show the pane beside",
     fold: (from: number, to: number, paragraphs: number, headings: number) =>
       `Lines ${from} to ${to}: ${counted(paragraphs, "paragraph", "paragraphs")}${headings === 0 ? "" : ` and ${counted(headings, "heading", "headings")}`} kept`,
     unfold: "Unfold",
@@ -515,6 +515,59 @@ export const en = {
     go: "Make the pack",
     pages: (from: number, to: number) => `${from} to ${to} pages`,
   },
+  start: {
+    name: "Start",
+    promise: "Your articles, one briefing, and the source of every sentence.",
+    offline: "Attaché works without a network. Nothing that you open or write leaves this computer.",
+    openSample: "Open the sample pack",
+    goOn: (title: string) => `Go on with “${title}”`,
+    tour: "Tour, 2 minutes",
+    steps: {
+      pick: { verb: "Pick.", what: "Tick the articles; the order is yours." },
+      write: { verb: "Write.", what: "Each sentence taken over keeps its link to the paragraph." },
+      export: { verb: "Export.", what: "Word and PDF, with notes, contents and marking." },
+    },
+    drop: "Drop articles here",
+    dropKinds: "PDF, Word, web page, mail or text",
+    choose: "Choose files…",
+    paste: "Paste a text…",
+    data: "Your data",
+    templates: "Begin with a template",
+  },
+  tour: {
+    name: "Tour",
+    close: "Close the tour",
+    back: "Back",
+    next: "Next",
+    end: "Finish",
+    rank: (n: number, of: number) => `${n} of ${of}`,
+    steps: {
+      sources: {
+        title: "The picked articles",
+        text: "They stand here in your order, and their number is the one of the marks in the margin. Below them, the outline of the briefing with the length of each part.",
+      },
+      briefing: {
+        title: "The briefing",
+        text: "You write in the middle. What is proposed was drawn from the articles: keep it or dismiss it. Every pause is saved, and Ctrl+Z undoes everything.",
+      },
+      source: {
+        title: "Where each sentence comes from",
+        text: "Click into a sentence: the paragraph that it was taken from lights up beside it. A mark in the margin says whether it is word for word, reworded, or yours.",
+      },
+      pages: {
+        title: "The real pages",
+        text: "Alt+P shows the pages as they will be printed. They follow the caret; the blue bar says where you are.",
+      },
+      findings: {
+        title: "The findings",
+        text: "Figures, dates, names and quotations are looked for in your articles only. What differs or is missing waits here; F8 goes from one to the next.",
+      },
+      file: {
+        title: "The file",
+        text: "Ctrl+E exports to Word and PDF, with the marking that you choose. This tour stays in the help (F1).",
+      },
+    },
+  },
   desk: {
     sources: "Sources",
     briefing: "Briefing",
@@ -525,11 +578,16 @@ export const en = {
     nonePicked: "No article is picked. Tick some in the library.",
     goLibrary: "Go to the library",
     passages: (n: number) => counted(n, "passage used", "passages used"),
+    searchLibrary: "Search the library",
     plan: "Outline",
     planCount: "entries",
     cover: "Cover",
     emptySection: "empty",
     addArticle: (title: string) => `Add ${title}`,
+    show: "Show beside the text",
+    isFirst: "It is the first already.",
+    isLast: "It is the last already.",
+    takeOut: "Take out of the pack",
     removeArticle: (title: string) => `Remove ${title}`,
     removed: (title: string) => `${title} is no longer picked. What was drawn from it stays.`,
     putBack: "Pick it again",
@@ -539,6 +597,8 @@ export const en = {
     dismissTip: "Close the tip",
     fold: "Fold the sources",
     unfold: "Show the sources",
+    foldBeside: "Fold this pane",
+    unfoldBeside: "Show the pane beside",
     resizeSources: "Width of Sources",
     resizeBeside: "Width of Beside",
     templateGone: (id: string) => `The template “${id}” is not installed: the pack can be read but not exported.`,
@@ -570,10 +630,31 @@ export const en = {
     reversed: "The end comes before the beginning.",
     dateExpected: "A date is written 2025, June 2025, 21 June 2025 or 2025-06-21.",
   },
+  find: {
+    title: "Find in the pack",
+    words: "Find",
+    other: "Replace with",
+    count: (at: number, all: number) => (all === 0 ? "Nowhere in this pack" : `${at} of ${all}`),
+    nothing: "Nothing is looked for, or it stands nowhere.",
+    next: "Next",
+    previous: "Previous",
+    close: "Close",
+    replace: "Replace",
+    replaceAll: "Replace all",
+    replaced: (n: number) => `${counted(n, "place", "places")} replaced. Undo takes all of it back.`,
+  },
+  text: {
+    tools: "Words and paragraph at the caret",
+    strong: "Bold",
+    emphasis: "Italic",
+    note: "Note of your own",
+    noteHelp: "Printed as a note behind these words. Empty: no note.",
+    keepNote: "Keep the note",
+    bullets: "List with bullets",
+    numbers: "Numbered list",
+  },
   section: {
     entry: (n: number) => `Entry ${n}`,
-    lead: (n: number) => `Lead of entry ${n}`,
-    leadPlaceholder: "Lead",
     addLead: "Give it a lead",
     text: "Write here",
     add: {
@@ -600,10 +681,12 @@ export const en = {
       ]
         .filter((part) => part !== "")
         .join(" "),
-    measured: ({ pages, lines }: Measured) =>
-      lines === 0
-        ? `Now ${pageCount(pages)} ${pages === 1 ? "page" : "pages"}.`
-        : `Now ${counted(lines, "line", "lines")}, ${pageCount(pages)} ${pages === 1 ? "page" : "pages"}.`,
+    measured: ({ pages, lines, words }: Measured) =>
+      `Now ${[
+        ...(lines === 0 ? [] : [counted(lines, "line", "lines")]),
+        counted(words, "word", "words"),
+        `${pageCount(pages)} ${pages === 1 ? "page" : "pages"}`,
+      ].join(", ")}.`,
     pages: (n: number) => `${pageCount(n)} p.`,
     tooLong: "Too long.",
     cellOf: (name: string, n: number) => `${name}, entry ${n}`,
@@ -654,6 +737,7 @@ export const en = {
   beside: {
     views: "View",
     source: "Source",
+    pages: "Pages",
     proposals: "Proposals",
     empty: "Put the caret into a sentence: its source appears here.",
     used: (sections: string) => `Used in ${sections}.`,
@@ -665,6 +749,21 @@ export const en = {
     next: "Next article",
     rank: (n: number, of: number) => `${n} of ${of}`,
   },
+  pages: {
+    name: "Pages of the document",
+    page: (n: number, of: number) => `Page ${n} of ${of}`,
+    previous: "Last page",
+    next: "Next page",
+    current: "Up to date, same as the PDF",
+    currentBut: "Up to date, without the annex of the check",
+    setting: "Typesetting…",
+    smaller: "Smaller",
+    larger: "Larger",
+    wholePage: "Whole page",
+    wholeWidth: "Whole width",
+    percent: (n: number) => `${n}%`,
+    follow: "Follow the caret",
+  },
   files: {
     kept: (n: number, folder: string, names: string) => `${counted(n, "file", "files")} saved in ${folder}: ${names}.`,
     show: "Show in folder",
@@ -674,6 +773,13 @@ export const en = {
   },
   findings: findingsEn,
   proposals: proposalsEn,
+  commands: commandsEn,
+  holding: {
+    elsewhere: "This pack is open in another window; here you can read. Nothing is lost if you write here instead.",
+    writeHere: "Write here",
+    joined: (title: string) => `Another window had written in ${title} too: what both wrote is there.`,
+  },
+  versions: versionsEn,
   export: {
     reader: "For whom",
     readers: {
@@ -724,6 +830,9 @@ export const en = {
     go: (n: number) => `Export ${counted(n, "file", "files")}`,
     choose: "Tick at least one format.",
     busy: (format: string, seconds: number) => `${format}, ${seconds} s`,
+    progress: (format: string, at: number, total: number) => `${format}, ${at} of ${counted(total, "file", "files")}`,
+    passed: (seconds: number) => `${seconds} s`,
+    remaining: (milliseconds: number) => remainingTime(milliseconds),
     failed: (format: string, reason: string) => `${format} was not exported. ${reason}`,
     notSaved: "The pack could not be saved, so nothing was exported.",
   },
@@ -732,22 +841,9 @@ export const en = {
     about: (version: string) => `Attaché ${version}. Nothing you open or write leaves this computer.`,
     data: (folder: string) => `Your data: ${folder}`,
     space: "Space",
+    delete: "Del",
+    escape: "Esc",
     licence: "MIT licence. Fonts: Inter and Source Serif 4 (SIL Open Font License). Icons: Lucide (ISC).",
-    groups: { everywhere: "Everywhere", list: "In the list", text: "In the text" },
-    keys: {
-      panes: "next, last pane",
-      pane: "Sources, Briefing, Beside",
-      export: "export",
-      undo: "undo, redo",
-      search: "search the library",
-      help: "this page",
-      walk: "walk, tick",
-      entry: "new entry",
-      move: "move the entry",
-      source: "go to the source; back",
-      erase: "in an empty entry: delete it",
-      insert: "in a source: insert the sentence, as outcome",
-    },
   },
 };
 

@@ -1,6 +1,8 @@
+import { commandsFr } from "./commands-fr.ts";
 import { findingsFr } from "./findings-fr.ts";
 import { countedFr as counted } from "./number-words.ts";
 import { proposalsFr } from "./proposals-fr.ts";
+import { versionsFr } from "./versions-fr.ts";
 import type { CallOutput } from "../../core/contract.ts";
 import type { TemplateSection } from "../../core/template.ts";
 import type { RemovalReason } from "../../core/article.ts";
@@ -111,6 +113,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "pack-missing": () => "Ce dossier n’est plus dans la bibliothèque.",
   "pack-changed": () =>
     "Ce dossier a été modifié dans une autre fenêtre. Gardez une copie de ce que vous avez ici, ou rechargez-le sans vos dernières saisies.",
+  "version-missing": () => "Cette version n’est plus conservée. Votre dossier est intact.",
   "pack-too-large": (d) =>
     `Le dossier et ses sources${given(d, "megabytes", (n) => ` font ${n} Mo et`)} sont trop gros pour un fichier de dossier${given(d, "limit", (n) => ` (${n} Mo au plus)`)}. Retirez-en de grosses sources.`,
   "pack-file-damaged": (d) =>
@@ -144,6 +147,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "write-failed": (d) => `Le fichier n’a pas pu être fait${whyNotWritten(d)}. Le dossier est enregistré.`,
   "folder-not-shown": (d) =>
     `L’emplacement ne peut pas être montré ici. Le fichier est conservé : ${named(d, "path", "à sa place")}.`,
+  stopped: () => "Arrêté. Rien n’a été modifié.",
   "call-unknown": () => "Cette fenêtre et Attaché ne sont pas de la même version. Redémarrez Attaché.",
   "call-invalid": () => "Attaché n’a pas pu accepter cette saisie. Annulez la dernière modification et réessayez.",
   "call-refused": (d) =>
@@ -232,10 +236,6 @@ export const fr: Strings = {
     language: "Langue de l’écran",
     theme: "Thème",
     themes: { system: "Système", light: "Clair", dark: "Sombre" },
-    about: "À propos d’Attaché",
-    handOver: "Transmettre ce dossier (.attache)",
-    backUp: "Sauvegarder la bibliothèque",
-    restore: "Revenir à une sauvegarde…",
   },
   status: {
     landmark: "État de la fenêtre",
@@ -330,9 +330,7 @@ export const fr: Strings = {
     taken: (date) => `Importé le ${date}`,
     cut: (n) => counted(n, "ligne écartée", "lignes écartées"),
     tick: (title) => `Cocher ${title}`,
-    deletePack: (title) => `Supprimer le dossier ${title}`,
-    deletePackAsk: (title) => `Supprimer le dossier « ${title} » ? Il ne pourra pas être repris. Les articles restent.`,
-    packDeleted: (title) => `Dossier supprimé : ${title}.`,
+    packMenu: (title) => `Ce qui peut être fait du dossier ${title}`,
     allArticles: "Tous les articles",
     bin: "Corbeille",
     toBin: "À la corbeille",
@@ -343,9 +341,9 @@ export const fr: Strings = {
     emptyBin: "Vider la corbeille…",
     emptyBinTitle: "Vider la corbeille",
     emptyBinAsk:
-      "Supprimer pour de bon tous les articles de la corbeille, avec leurs fichiers d’origine ? Ils ne pourront pas être repris. Les dossiers qui en utilisent un gardent leur copie.",
-    binEmptied: (n, kept) =>
-      `${counted(n, "article supprimé", "articles supprimés")} de la corbeille${kept === 0 ? "" : ` ; ${kept} restent dans les dossiers qui les utilisent`}.`,
+      "Supprimer pour de bon tous les dossiers et articles de la corbeille, avec leurs versions et leurs fichiers d’origine ? Ils ne pourront pas être repris. Les dossiers qui utilisent un article gardent leur copie.",
+    binEmptied: (n, kept, packs) =>
+      `${packs === 0 ? "" : `${counted(packs, "dossier supprimé", "dossiers supprimés")} et `}${counted(n, "article supprimé", "articles supprimés")} de la corbeille${kept === 0 ? "" : ` ; ${kept} restent dans les dossiers qui les utilisent`}.`,
     binEmpty: "La corbeille est vide.",
     nothingFiltered: "Aucun article ne répond à ces filtres.",
     importable: "Ce qui peut être importé :",
@@ -483,6 +481,8 @@ export const fr: Strings = {
     restoreLine: (line) => `Remettre la ligne ${line}`,
     leaveOut: "Écarter",
     leaveOutLine: (line) => `Écarter la ligne ${line}`,
+    foldBeside: "Replier ce volet",
+    unfoldBeside: "Montrer le volet à côté",
     fold: (from, to, paragraphs, headings) =>
       `Lignes ${from} à ${to} : ${counted(paragraphs, "paragraphe", "paragraphes")}${headings === 0 ? "" : ` et ${counted(headings, "intertitre", "intertitres")}`} gardés`,
     unfold: "Déplier",
@@ -526,6 +526,59 @@ export const fr: Strings = {
     go: "Créer le dossier",
     pages: (from, to) => `${from} à ${to} pages`,
   },
+  start: {
+    name: "Accueil",
+    promise: "Vos articles, un dossier, et la source de chaque phrase.",
+    offline: "Attaché travaille sans réseau. Rien de ce que vous ouvrez ou écrivez ne quitte cet ordinateur.",
+    openSample: "Ouvrir le dossier d’exemple",
+    goOn: (title) => `Reprendre «\u00a0${title}\u00a0»`,
+    tour: "Visite guidée, 2 minutes",
+    steps: {
+      pick: { verb: "Choisir.", what: "Cochez les articles ; l’ordre est le vôtre." },
+      write: { verb: "Écrire.", what: "Chaque phrase reprise garde son lien vers le paragraphe." },
+      export: { verb: "Exporter.", what: "Word et PDF, avec notes, sommaire et mention." },
+    },
+    drop: "Déposez des articles ici",
+    dropKinds: "PDF, Word, page web, courriel ou texte",
+    choose: "Choisir des fichiers…",
+    paste: "Coller un texte…",
+    data: "Vos données",
+    templates: "Commencer par un modèle",
+  },
+  tour: {
+    name: "Visite guidée",
+    close: "Fermer la visite",
+    back: "Retour",
+    next: "Suite",
+    end: "Terminer",
+    rank: (n, of) => `${n} sur ${of}`,
+    steps: {
+      sources: {
+        title: "Les articles retenus",
+        text: "Ils sont ici, dans votre ordre, et leur numéro est celui des marques en marge. Sous eux, le plan du dossier avec la longueur de chaque partie.",
+      },
+      briefing: {
+        title: "Le dossier",
+        text: "Vous écrivez au milieu. Ce qui est proposé est tiré des articles\u00a0: gardez-le ou écartez-le. Chaque pause est enregistrée, et Ctrl+Z défait tout.",
+      },
+      source: {
+        title: "D’où vient chaque phrase",
+        text: "Cliquez dans une phrase\u00a0: le paragraphe dont elle est tirée s’éclaire à côté. Une marque en marge dit si elle est reprise mot pour mot, reformulée, ou de vous.",
+      },
+      pages: {
+        title: "Les vraies pages",
+        text: "Alt+P montre les pages telles qu’elles seront imprimées. Elles suivent le curseur\u202f; la barre bleue dit où vous en êtes.",
+      },
+      findings: {
+        title: "Les constats",
+        text: "Chiffres, dates, noms et citations sont cherchés dans vos articles seulement. Ce qui diffère ou manque attend ici\u202f; F8 va de l’un à l’autre.",
+      },
+      file: {
+        title: "Le fichier",
+        text: "Ctrl+E exporte en Word et en PDF, avec la mention que vous choisissez. Cette visite reste dans l’aide (F1).",
+      },
+    },
+  },
   desk: {
     sources: "Sources",
     briefing: "Dossier",
@@ -536,11 +589,16 @@ export const fr: Strings = {
     nonePicked: "Aucun article retenu. Cochez-en dans la bibliothèque.",
     goLibrary: "Aller à la bibliothèque",
     passages: (n) => counted(n, "passage repris", "passages repris"),
+    searchLibrary: "Chercher dans la bibliothèque",
     plan: "Plan",
     planCount: "entrées",
     cover: "Page de garde",
     emptySection: "vide",
     addArticle: (title) => `Ajouter ${title}`,
+    show: "Montrer à côté du texte",
+    isFirst: "C’est déjà le premier.",
+    isLast: "C’est déjà le dernier.",
+    takeOut: "Retirer du dossier",
     removeArticle: (title) => `Retirer ${title}`,
     removed: (title) => `${title} n’est plus retenu. Ce qui en a été repris reste.`,
     putBack: "Le retenir à nouveau",
@@ -550,6 +608,8 @@ export const fr: Strings = {
     dismissTip: "Fermer l’astuce",
     fold: "Replier les sources",
     unfold: "Montrer les sources",
+    foldBeside: "Replier ce volet",
+    unfoldBeside: "Montrer le volet à côté",
     resizeSources: "Largeur de Sources",
     resizeBeside: "Largeur de À côté",
     templateGone: (id) => `Le modèle « ${id} » n’est pas installé : le dossier peut être lu, non exporté.`,
@@ -582,10 +642,31 @@ export const fr: Strings = {
     reversed: "La fin précède le début.",
     dateExpected: "Une date s’écrit 2025, juin 2025, 21 juin 2025 ou 21/06/2025.",
   },
+  find: {
+    title: "Chercher dans le dossier",
+    words: "Chercher",
+    other: "Remplacer par",
+    count: (at, all) => (all === 0 ? "Nulle part dans ce dossier" : `${at} sur ${all}`),
+    nothing: "Rien n’est cherché, ou cela ne figure nulle part.",
+    next: "Suivant",
+    previous: "Précédent",
+    close: "Fermer",
+    replace: "Remplacer",
+    replaceAll: "Tout remplacer",
+    replaced: (n) => `${counted(n, "passage remplacé", "passages remplacés")}. Annuler les remet tous.`,
+  },
+  text: {
+    tools: "Mots et paragraphe au curseur",
+    strong: "Gras",
+    emphasis: "Italique",
+    note: "Note de votre main",
+    noteHelp: "Imprimée en note après ces mots. Vide : pas de note.",
+    keepNote: "Garder la note",
+    bullets: "Liste à puces",
+    numbers: "Liste numérotée",
+  },
   section: {
     entry: (n) => `Entrée ${n}`,
-    lead: (n) => `Intitulé de l’entrée ${n}`,
-    leadPlaceholder: "Intitulé",
     addLead: "Lui donner un intitulé",
     text: "Écrivez ici",
     add: {
@@ -612,10 +693,12 @@ export const fr: Strings = {
       ]
         .filter((part) => part !== "")
         .join(" "),
-    measured: ({ pages, lines }: Measured) =>
-      lines === 0
-        ? `Actuellement ${pageCount(pages)} ${pages < 2 ? "page" : "pages"}.`
-        : `Actuellement ${counted(lines, "ligne", "lignes")}, ${pageCount(pages)} ${pages < 2 ? "page" : "pages"}.`,
+    measured: ({ pages, lines, words }: Measured) =>
+      `Actuellement ${[
+        ...(lines === 0 ? [] : [counted(lines, "ligne", "lignes")]),
+        counted(words, "mot", "mots"),
+        `${pageCount(pages)} ${pages < 2 ? "page" : "pages"}`,
+      ].join(", ")}.`,
     pages: (n: number) => `${pageCount(n)} p.`,
     tooLong: "Trop long.",
     cellOf: (name: string, n: number) => `${name}, élément ${n}`,
@@ -665,6 +748,7 @@ export const fr: Strings = {
   beside: {
     views: "Vue",
     source: "Source",
+    pages: "Pages",
     proposals: "Propositions",
     empty: "Placez le curseur dans une phrase : sa source apparaît ici.",
     used: (sections) => `Repris dans ${sections}.`,
@@ -676,6 +760,21 @@ export const fr: Strings = {
     next: "Article suivant",
     rank: (n, of) => `${n} sur ${of}`,
   },
+  pages: {
+    name: "Pages du document",
+    page: (n, of) => `Page ${n} sur ${of}`,
+    previous: "Page précédente",
+    next: "Page suivante",
+    current: "À jour, identique au PDF",
+    currentBut: "À jour, sans l’annexe du contrôle",
+    setting: "Mise en pages…",
+    smaller: "Réduire",
+    larger: "Agrandir",
+    wholePage: "Page entière",
+    wholeWidth: "Toute la largeur",
+    percent: (n) => `${n}\u00a0%`,
+    follow: "Suivre le curseur",
+  },
   files: {
     kept: (n, folder, names) =>
       `${counted(n, "fichier enregistré", "fichiers enregistrés")} dans ${folder} : ${names}.`,
@@ -686,6 +785,14 @@ export const fr: Strings = {
   },
   findings: findingsFr,
   proposals: proposalsFr,
+  commands: commandsFr,
+  holding: {
+    elsewhere:
+      "Ce dossier est ouvert dans une autre fenêtre ; ici vous pouvez lire. Rien n’est perdu si vous écrivez ici.",
+    writeHere: "Écrire ici",
+    joined: (title) => `Une autre fenêtre avait aussi écrit dans ${title} : ce que les deux ont écrit s’y trouve.`,
+  },
+  versions: versionsFr,
   export: {
     reader: "Pour qui",
     readers: {
@@ -737,6 +844,9 @@ export const fr: Strings = {
     go: (n) => `Exporter ${counted(n, "fichier", "fichiers")}`,
     choose: "Cochez au moins un format.",
     busy: (format, seconds) => `${format}, ${seconds} s`,
+    progress: (format, at, total) => `${format}, ${at} sur ${counted(total, "fichier", "fichiers")}`,
+    passed: (seconds) => `${seconds} s`,
+    remaining: (milliseconds) => remainingTime(milliseconds),
     failed: (format, reason) => `${format} n’a pas été exporté. ${reason}`,
     notSaved: "Le dossier n’a pas pu être enregistré ; rien n’a été exporté.",
   },
@@ -745,21 +855,8 @@ export const fr: Strings = {
     about: (version) => `Attaché ${version}. Rien de ce que vous ouvrez ou écrivez ne quitte cet ordinateur.`,
     data: (folder) => `Vos données : ${folder}`,
     space: "Espace",
+    delete: "Suppr",
+    escape: "Échap",
     licence: "Licence MIT. Polices : Inter et Source Serif 4 (SIL Open Font License). Icônes : Lucide (ISC).",
-    groups: { everywhere: "Partout", list: "Dans la liste", text: "Dans le texte" },
-    keys: {
-      panes: "volet suivant, précédent",
-      pane: "Sources, Dossier, À côté",
-      export: "exporter",
-      undo: "annuler, rétablir",
-      search: "chercher dans la bibliothèque",
-      help: "cette page",
-      walk: "parcourir, cocher",
-      entry: "nouvelle entrée",
-      move: "déplacer l’entrée",
-      source: "aller à la source ; revenir",
-      erase: "dans une entrée vide : la supprimer",
-      insert: "dans une source : insérer la phrase, comme résultat",
-    },
   },
 };

@@ -27,10 +27,10 @@ const scorerSchema = z.object({
 
 /** F1 by kind and language as it was measured; a score may fall by .02, no more. */
 const measured: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  objectives: { fr: 0.805, en: 0.813, all: 0.81 },
-  outcomes: { fr: 0.793, en: 0.791, all: 0.792 },
+  objectives: { fr: 0.802, en: 0.806, all: 0.804 },
+  outcomes: { fr: 0.814, en: 0.796, all: 0.803 },
   figures: { fr: 0.946, en: 0.979, all: 0.956 },
-  dates: { fr: 0.927, en: 0.908, all: 0.919 },
+  dates: { fr: 0.949, en: 0.918, all: 0.936 },
   people: { fr: 0.893, en: 0.919, all: 0.907 },
   quotes: { fr: 0.93, en: 0.9, all: 0.921 },
 };

@@ -37,20 +37,97 @@ export async function openSample(page: Page): Promise<void> {
   await page.getByRole("region", { name: "3 Objectifs" }).waitFor();
 }
 
-/** The text of an entry of a section, to be read or filled. */
+/** A sentence of a section's text. */
 export function entry(page: Page, section: string, number: number): Locator {
-  const name = new RegExp(`^(Entry|Entrée) ${number}$`);
-  return page.getByRole("region", { name: section }).getByRole("textbox", { name });
+  return page
+    .getByRole("region", { name: section })
+    .locator("[data-sentence]")
+    .nth(number - 1);
 }
 
-/** The sentences of the sections a person writes (leads and texts), as the desk shows them, in reading order. */
+/** Where the words of a sentence begin and end on the screen, its lead not included. */
+async function edgesOf(sentence: Locator): Promise<{ start: Point; end: Point }> {
+  await sentence.scrollIntoViewIfNeeded();
+  return sentence.evaluate((element) => {
+    const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+      if (!(text instanceof Text) || text.parentElement?.closest(".lead, .lead-join")) continue;
+      const hasLead = element.querySelector(".lead") !== null;
+      range.setStart(text, hasLead ? text.data.length - text.data.trimStart().length : 0);
+      break;
+    }
+    const lines = [...range.getClientRects()].filter(({ width }) => width > 0);
+    const own = element.getBoundingClientRect();
+    const [first, last] = [lines[0] ?? own, lines.at(-1) ?? own];
+    return {
+      start: { x: first.left + 1, y: first.top + first.height / 2 },
+      end: { x: last.right - 1, y: last.top + last.height / 2 },
+    };
+  });
+}
+
+interface Point {
+  x: number;
+  y: number;
+}
+
+/** Puts the caret into a sentence of a section's text, behind its last word. */
+export async function placeCaret(page: Page, section: string, number: number): Promise<void> {
+  const { end } = await edgesOf(entry(page, section, number));
+  await page.mouse.click(end.x, end.y);
+}
+
+/** Selects all words of a sentence of a section's text, its lead not included. */
+export async function selectEntry(page: Page, section: string, number: number): Promise<void> {
+  const sentence = entry(page, section, number);
+  const { start, end } = await edgesOf(sentence);
+  await page.mouse.click(start.x, start.y);
+  await page.keyboard.down("Shift");
+  await page.mouse.click(end.x, end.y);
+  await page.keyboard.up("Shift");
+}
+
+/** Writes a sentence of a section's text anew. */
+export async function fillEntry(page: Page, section: string, number: number, words: string): Promise<void> {
+  await selectEntry(page, section, number);
+  await page.keyboard.insertText(words);
+}
+
+/** The words of a sentence, without its lead. */
+export function textOf(sentence: Locator): Promise<string> {
+  return sentence.evaluate((element) => {
+    const copy = element.cloneNode(true);
+    if (!(copy instanceof Element)) return "";
+    for (const lead of copy.querySelectorAll(".lead, .lead-join")) lead.remove();
+    return copy.textContent.trim();
+  });
+}
+
+/** Whether the caret stands in a sentence. */
+export function hasCaret(sentence: Locator): Promise<boolean> {
+  return sentence.evaluate(
+    (element) =>
+      element.closest("[role=textbox]") === document.activeElement &&
+      element.contains(getSelection()?.anchorNode ?? null),
+  );
+}
+
+/** How a sentence stands to its source, as its mark in the margin says it. */
+export async function markOf(page: Page, section: string, number: number): Promise<string> {
+  const id = (await entry(page, section, number).getAttribute("data-sentence")) ?? "";
+  return (await page.locator(`[id="mark-${id}"]`).getAttribute("aria-label")) ?? "";
+}
+
+/** The sentences of the sections a person writes, as the desk shows them, in reading order, without their leads. */
 export async function sentencesOf(page: Page, sections: string[]): Promise<string[]> {
   const found: string[] = [];
   for (const section of sections) {
-    const boxes = page.getByRole("region", { name: section }).getByRole("textbox", { name: /^(Entry|Entrée) \d+$/ });
-    found.push(...(await boxes.allTextContents()).map((text) => text.trim()).filter((text) => text !== ""));
+    const region = page.getByRole("region", { name: section });
+    for (const sentence of await region.locator("[data-sentence]").all()) found.push(await textOf(sentence));
   }
-  return found;
+  return found.filter((text) => text !== "");
 }
 
 /** Waits until the foot of the window says that all is kept. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { entry, goToLibrary, importFiles, untilSaved } from "./desk.ts";
+import { entry, fillEntry, goToLibrary, importFiles, openSample, untilSaved } from "./desk.ts";
 import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
 
 const chromium = findChromium();
@@ -36,6 +36,7 @@ describe.skipIf(chromium === null)("a pack is handed over, and the library goes 
 
   test("by the menu: the pack is downloaded, the library copied, changed, and brought back", async () => {
     const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    await openSample(page);
     const first = entry(page, "3 Objectifs", 1);
     const words = await first.textContent();
     await choose(page, /^Transmettre ce dossier/);
@@ -49,7 +50,7 @@ describe.skipIf(chromium === null)("a pack is handed over, and the library goes 
     expect(path.startsWith(join(data, "backups"))).toBe(true);
     expect(existsSync(path)).toBe(true);
 
-    await first.fill("Tout autre chose.");
+    await fillEntry(page, "3 Objectifs", 1, "Tout autre chose.");
     await untilSaved(page);
     await choose(page, /^Revenir à une sauvegarde/);
     await page

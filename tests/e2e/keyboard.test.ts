@@ -1,6 +1,6 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { entry, exported, sentencesOf, untilSaved } from "./desk.ts";
+import { entry, exported, hasCaret, sentencesOf, untilSaved } from "./desk.ts";
 import { checkPdf } from "./judges.ts";
 import { findChromium, makeFolder, missingJudges, openWindow, startBrowser, startHost, type Host } from "./program.ts";
 
@@ -22,16 +22,26 @@ describe.skipIf(chromium === null || missingJudges().length > 0)("with the keybo
   test("write, add, move, undo, go to the source and back, export", async () => {
     const { context, page, faults } = await openWindow(browser, host, "fr-FR");
     const section = "3 Objectifs";
+    // The first screen begins at the button that opens the sample.
+    await page.getByRole("button", { name: "Ouvrir le dossier d’exemple" }).waitFor();
+    await page.keyboard.press("Enter");
     await entry(page, section, 1).waitFor();
+    const text = page.getByRole("region", { name: section }).getByRole("textbox", { name: "Objectifs" });
     const drawn = await sentencesOf(page, [section]);
     await page.keyboard.press("Alt+2");
     for (let step = 0; step < 200; step += 1) {
-      if (await entry(page, section, 1).evaluate((element) => element === document.activeElement)) break;
+      if (await text.evaluate((element) => element === document.activeElement)) break;
       await page.keyboard.press("Tab");
     }
-    expect(await entry(page, section, 1).evaluate((element) => element === document.activeElement)).toBe(true);
+    expect(await text.evaluate((element) => element === document.activeElement)).toBe(true);
 
-    await page.keyboard.press("Control+End");
+    await page.keyboard.press("Control+Home");
+    for (let line = 0; line < 20 && (await hasCaret(entry(page, section, 1))); line += 1) {
+      await page.keyboard.press("ArrowDown");
+    }
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowLeft");
+    expect(await hasCaret(entry(page, section, 1))).toBe(true);
     await page.keyboard.press("Enter");
     await page.keyboard.type("Saluer les hôtes de cet essai");
     await page.keyboard.press("Alt+Shift+ArrowDown");
@@ -45,7 +55,7 @@ describe.skipIf(chromium === null || missingJudges().length > 0)("with the keybo
     await page.keyboard.press("Control+y");
     await untilSaved(page);
 
-    await entry(page, section, 1).focus();
+    await page.keyboard.press("Control+Home");
     await page.keyboard.press("Alt+Enter");
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ""), { timeout: 5000 })
@@ -53,9 +63,12 @@ describe.skipIf(chromium === null || missingJudges().length > 0)("with the keybo
     // The pane beside follows the text when the machine has time for it.
     await page.locator("#pane-beside .lit").first().waitFor();
     await page.keyboard.press("Escape");
-    await expect
-      .poll(() => entry(page, section, 1).evaluate((element) => element === document.activeElement), { timeout: 5000 })
-      .toBe(true);
+    await expect.poll(() => hasCaret(entry(page, section, 1)), { timeout: 5000 }).toBe(true);
+
+    // The text is no trap: Escape, then Tab, leaves it.
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Tab");
+    expect(await text.evaluate((element) => element === document.activeElement)).toBe(false);
 
     await page.keyboard.press("Control+e");
     const go = page.getByRole("button", { name: "Exporter 2 fichiers" });

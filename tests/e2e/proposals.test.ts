@@ -1,6 +1,6 @@
 import type { Browser, Locator, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { entry, goToLibrary, importFiles, openSample, untilSaved } from "./desk.ts";
+import { entry, goToLibrary, hasCaret, importFiles, openSample, placeCaret, textOf, untilSaved } from "./desk.ts";
 import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
 
 const chromium = findChromium();
@@ -38,15 +38,15 @@ function section(page: Page, name: string): Locator {
   return page.getByRole("region", { name });
 }
 
-/** The words by which a screen reader describes the text of an entry: its sign and its mark. */
-function description(text: Locator): Promise<string> {
-  return text.evaluate((element) =>
-    (element.getAttribute("aria-describedby") ?? "")
-      .split(" ")
-      .map((id) => document.getElementById(id))
-      .map((known) => known?.getAttribute("aria-label") ?? known?.textContent ?? "")
-      .join(", "),
-  );
+/** The words by which a screen reader describes a sentence once the caret is in it: its sign and its mark. */
+async function description(text: Locator): Promise<string> {
+  return text.evaluate((sentence) => {
+    const id = sentence.getAttribute("data-sentence") ?? "";
+    return [`proposed-${id}`, `mark-${id}`]
+      .map((known) => document.getElementById(known))
+      .flatMap((known) => (known ? [known.getAttribute("aria-label") ?? known.textContent] : []))
+      .join(", ");
+  });
 }
 
 async function showProposals(page: Page): Promise<Locator> {
@@ -76,25 +76,25 @@ describe.skipIf(chromium === null)("what the first draft proposes", () => {
     const first = entry(page, "3 Objectifs", 1);
     const count = await signs.count();
     expect(count).toBeGreaterThan(6);
-    expect(await description(first)).toMatch(/^proposé, Mot pour mot, source 1, paragraphe \d+$/);
+    await expect.poll(() => description(first), soon).toMatch(/^proposé, Mot pour mot, source 1, paragraphe \d+$/);
 
     // Its two keys: each answers, and goes on to the next.
     await objectives.getByRole("button", { name: "Garder l’entrée 1", exact: true }).focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => signs.count(), soon).toBe(count - 1);
     expect(await description(first)).toMatch(/^Mot pour mot/);
-    const dismissed = (await entry(page, "3 Objectifs", 2).textContent()) ?? "";
+    const dismissed = await textOf(entry(page, "3 Objectifs", 2));
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Garder l’entrée 2");
     await page.keyboard.press("Delete");
     await expect.poll(() => signs.count(), soon).toBe(count - 2);
-    await expect.poll(() => entry(page, "3 Objectifs", 2).textContent(), soon).not.toBe(dismissed);
+    await expect.poll(() => textOf(entry(page, "3 Objectifs", 2)), soon).not.toBe(dismissed);
     expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe("Garder l’entrée 2");
 
     // In the text: Ctrl+Enter keeps, and typing does.
-    await entry(page, "3 Objectifs", 2).focus();
+    await placeCaret(page, "3 Objectifs", 2);
     await page.keyboard.press("Control+Enter");
     await expect.poll(() => signs.count(), soon).toBe(count - 3);
-    expect(await entry(page, "3 Objectifs", 3).evaluate((text) => text === document.activeElement)).toBe(true);
+    await expect.poll(() => hasCaret(entry(page, "3 Objectifs", 3)), soon).toBe(true);
     await page.keyboard.press("End");
     await page.keyboard.type(" encore");
     await expect.poll(() => signs.count(), soon).toBe(count - 4);
@@ -117,8 +117,8 @@ describe.skipIf(chromium === null)("what the first draft proposes", () => {
       .waitFor();
     const takes = view.getByRole("button", { name: /^Prendre/ });
     await takes.and(page.locator(`[aria-label*="${dismissed.slice(0, 30)}"]`)).click();
-    await expect.poll(() => entry(page, "3 Objectifs", count).textContent(), soon).toBe(dismissed);
-    expect(await description(entry(page, "3 Objectifs", count))).not.toContain("proposé");
+    await expect.poll(() => textOf(entry(page, "3 Objectifs", count)), soon).toBe(dismissed);
+    await expect.poll(() => description(entry(page, "3 Objectifs", count)), soon).toMatch(/^Mot pour mot/);
     // The article's headline alone is left: it is offered, and no part of the first draft.
     await expect.poll(() => takes.count()).toBe(1);
     await page.keyboard.press("Control+z");
@@ -159,12 +159,15 @@ describe.skipIf(chromium === null)("what the first draft proposes", () => {
     ]);
     await sheet.getByRole("button", { name: "Ouvrir le dossier" }).click();
 
-    const row = page.locator(".entry.proposed", { hasText: "ont signé mardi" }).first();
-    await row.getByRole("textbox", { name: /^Entrée \d+$/ }).click();
+    const sentence = page.locator("[data-sentence]", { hasText: "ont signé mardi" }).first();
+    await sentence.click();
     const lit = page.locator(".article-text .deciding-words");
     await expect.poll(() => lit.allTextContents()).toEqual(["ont signé"]);
-    await row.hover();
-    await row.getByRole("button", { name: /^Écarter l’entrée/ }).click();
+    const id = (await sentence.getAttribute("data-sentence")) ?? "";
+    await page
+      .locator(`[data-entry="${id}"]`)
+      .getByRole("button", { name: /^Écarter l’entrée/ })
+      .click();
     const view = await showProposals(page);
     const line = view.locator(".dismissed-line", { hasText: "ont signé mardi" });
     await line.getByText("2 sources indépendantes").waitFor();

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { entry, exportBoth, goToLibrary, importFiles, seedAgain, sentencesOf, untilSaved } from "./desk.ts";
+import { entry, exportBoth, fillEntry, goToLibrary, importFiles, seedAgain, sentencesOf, untilSaved } from "./desk.ts";
 import { bare, checkPdf, propertiesOfPdf, textOfPdf, textOfWord, wordToPdf } from "./judges.ts";
 import { havePdfBox, textByPdfBox } from "../pdfbox.ts";
 import { findChromium, makeFolder, missingJudges, openWindow, startBrowser, startHost, type Host } from "./program.ts";
@@ -41,8 +41,10 @@ describe.skipIf(chromium === null || judges.length > 0)("the whole road in the w
     await host.stop();
   });
 
-  test("first start: the sample dossier is open, and the first click exports it", async () => {
+  test("first start: Enter opens the sample dossier, and the next click exports it", async () => {
     const { context, page, foreign, faults } = await openWindow(browser, host, "fr-FR");
+    await page.getByRole("heading", { name: /^Vos articles, un dossier/ }).waitFor();
+    await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "3 Objectifs" }).waitFor();
     const sentences = await sentencesOf(page, ["2 Contexte et occasion", "3 Objectifs", "7 Résultats"]);
     expect(sentences.join("\n")).toContain("consolider la relation de confiance entre les deux Chefs d’État");
@@ -109,11 +111,11 @@ describe.skipIf(chromium === null || judges.length > 0)("the whole road in the w
     await entry(page, section, 1).waitFor();
     const drawn = await sentencesOf(page, [section]);
     const objectives = page.getByRole("region", { name: section });
-    await entry(page, section, 2).fill("make Russia a favoured partner");
+    await fillEntry(page, section, 2, "make Russia a favoured partner");
     await objectives.getByRole("button", { name: /^Reworded, source 1, paragraph 11$/ }).waitFor();
-    await objectives.getByRole("button", { name: "Move entry 2 up" }).click();
+    await page.getByRole("button", { name: "Move entry 2 up" }).click();
     await entry(page, section, 3).click();
-    await objectives.getByRole("button", { name: "Delete entry 3" }).click();
+    await page.getByRole("button", { name: "Delete entry 3" }).click();
     expect(await sentencesOf(page, [section])).toEqual(["make Russia a favoured partner", drawn[0], ...drawn.slice(3)]);
     await page.getByRole("button", { name: "Undo" }).click();
     await page.getByRole("button", { name: "Undo" }).click();

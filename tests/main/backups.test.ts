@@ -85,6 +85,16 @@ describe("a copy of the library", () => {
 });
 
 describe("going back to a copy", () => {
+  test("ends what kept a library from being written, once that is whole again", async () => {
+    const { name } = await backups.make();
+    writeFileSync(`${paths.library}-damaged`, "a passing fault\n");
+    expect(() => store.packs.save(makePack("p", ["mali"]))).toThrow(/damaged/);
+    await backups.restore(name);
+    expect(existsSync(`${paths.library}-damaged`)).toBe(false);
+    store.packs.save(makePack("p", ["mali"], { revision: store.packs.get("p").revision, title: "After" }));
+    expect(store.packs.get("p").title).toBe("After");
+  });
+
   test("brings all of it back under the open library, which is set aside whole", async () => {
     const { name } = await backups.make();
     store.articles.add(makeArticle("berlin", "Ein Besuch in Berlin."), bytesOf("berlin"), []);
@@ -124,10 +134,11 @@ describe("going back to a copy", () => {
     const { user_version: form } = z.object({ user_version: z.int() }).parse(old.prepare("PRAGMA user_version").get());
     old.exec(`
       DROP TABLE standings; DROP TABLE copies;
+      DROP TABLE recalls; DROP TABLE versions; DROP TABLE states; DROP TABLE turns; DROP TABLE binned_packs;
       CREATE INDEX articles_by_wire ON articles (wire);
       CREATE INDEX articles_by_outlet ON articles (outlet);
       CREATE INDEX articles_by_title ON articles (title);
-      PRAGMA user_version = ${form - 2}`);
+      PRAGMA user_version = ${form - 3}`);
     old.close();
     await backups.restoreFrom(path);
     expect(store.articles.isBehind()).toBe(true);

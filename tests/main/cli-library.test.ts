@@ -96,7 +96,7 @@ describe("a pack on the command line", () => {
 
 describe("attache library", () => {
   test("has a help page for each command, and tells a wrong call in one line", () => {
-    for (const command of ["add", "search", "list", "export", "backup", "restore"]) {
+    for (const command of ["add", "search", "list", "export", "backup", "restore", "versions"]) {
       const { code, out } = attache("library", command, "--help");
       expect({ code, start: out.slice(0, 24 + command.length) }).toEqual({
         code: 0,
@@ -115,6 +115,8 @@ describe("attache library", () => {
       ["library", "export"],
       ["library", "backup"],
       ["library", "restore", "a", "b"],
+      ["library", "versions"],
+      ["library", "versions", "a", "--name", "x", "--restore", "y"],
     ]) {
       expect(attache(...wrong), wrong.join(" ")).toMatchObject({
         code: 2,
@@ -148,6 +150,17 @@ describe("attache library", () => {
     const pack = added.parse(linesOf(attache("library", "add", "v.attache", "--json").out)[0]);
     expect(pack).toMatchObject({ kind: "pack", outcome: "added", title: "Visite à Moscou" });
     expect(attache("library", "add", "v.attache").out).toMatch(/^known\t.*\tVisite à Moscou\n$/);
+
+    const named = linesOf(attache("library", "versions", pack.id, "--name", "Reçu", "--json").out);
+    expect(named).toEqual([expect.objectContaining({ name: "Reçu", reason: "named", changes: null })]);
+    const [version] = z.array(z.object({ id: z.string() })).parse(named);
+    // What is gone back to is what is there: no second version says the same.
+    const back = attache("library", "versions", pack.id, "--restore", version?.id ?? "");
+    expect(back).toMatchObject({
+      code: 0,
+      err: "",
+      out: expect.stringMatching(/^\S+\t\S+\tnamed\tReçu\tfirst\n$/) as string,
+    });
 
     const found = linesOf(attache("library", "search", "OUAGADOUGOU", "--json").out);
     expect(found).toEqual([expect.objectContaining({ id: articles[1]?.id })]);
@@ -201,6 +214,12 @@ test("a library that is not there is not begun by whoever only wants to look int
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toMatch(/^attache: There is no library in .*absent; name its folder with --data, .*\n$/);
   }
+  const restored = attache("library", "restore", "mistyped.sqlite", "--data", join(folder, "absent"));
+  expect(restored).toMatchObject({
+    code: 1,
+    out: "",
+    err: expect.stringMatching(/no copy of the library at/) as string,
+  });
   expect(existsSync(join(folder, "absent"))).toBe(false);
 });
 

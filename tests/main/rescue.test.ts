@@ -39,7 +39,15 @@ function fill(path: string): void {
     store.annotations.annotate([{ ids: ["article-7", "article-8"], change: { addTags: ["Énergie", "À lire"] } }]);
     store.articles.putBack("article-7", { state: "bin", binned: noon.toISOString(), starred: true, note: "À relire." });
     for (let number = 0; number < 4; number += 1) store.packs.add(makePack(`pack-${number}`, [`article-${number}`]));
-    store.saveSettings({ language: "fr", theme: "dark", openPack: "pack-1", folder: null });
+    store.saveSettings({
+      language: "fr",
+      theme: "dark",
+      openPack: "pack-1",
+      folder: null,
+      welcomed: false,
+      widths: {},
+      desks: {},
+    });
   });
   store.close();
 }
@@ -93,7 +101,15 @@ describe("from a library that is set aside", () => {
     expect(store.articles.picture(pictureId).bytes).toEqual(picture);
     expect(store.annotations.get("article-8").tags).toEqual(["À lire", "Énergie"]);
     expect(store.packs.get("pack-2")).toEqual(makePack("pack-2", ["article-2"]));
-    expect(store.getSettings()).toEqual({ language: "fr", theme: "dark", openPack: "pack-1", folder: null });
+    expect(store.getSettings()).toEqual({
+      language: "fr",
+      theme: "dark",
+      openPack: "pack-1",
+      folder: null,
+      welcomed: false,
+      widths: {},
+      desks: {},
+    });
     const database = new DatabaseSync(join(folder, "library.sqlite"));
     const row: unknown = database
       .prepare("SELECT state, binned, starred, note FROM articles WHERE id = 'article-7'")

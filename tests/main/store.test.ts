@@ -390,8 +390,10 @@ describe("packs", () => {
     expect(store.packs.save(makePack("p", ["mali"], { title: "First" }))).toBe(1);
     expect(codeOf(() => store.packs.save(makePack("p", ["mali"], { title: "Second" })))).toBe("pack-changed");
     expect(store.packs.get("p")).toMatchObject({ title: "First", revision: 1 });
+    // Said again, because the answer was lost, the same save is no change by somebody else.
+    expect(store.packs.save(makePack("p", ["mali"], { title: "First" }))).toBe(1);
     expect(codeOf(() => store.packs.save(makePack("q", [])))).toBe("pack-missing");
-    expect(codeOf(() => store.packs.delete("q"))).toBe("pack-missing");
+    expect(codeOf(() => store.packs.save({ ...makePack("q", []), revision: 4 }))).toBe("pack-missing");
     store.close();
   });
 
@@ -425,13 +427,37 @@ describe("packs", () => {
 
 test("settings and the sample's mark outlive the process", () => {
   const store = openStore(path, noon);
-  expect(store.getSettings()).toEqual({ language: null, theme: "system", openPack: null, folder: null });
+  expect(store.getSettings()).toEqual({
+    language: null,
+    theme: "system",
+    openPack: null,
+    folder: null,
+    welcomed: false,
+    widths: {},
+    desks: {},
+  });
   expect(store.isSeeded()).toBe(false);
-  store.saveSettings({ language: "fr", theme: "dark", openPack: "p", folder: null });
+  store.saveSettings({
+    language: "fr",
+    theme: "dark",
+    openPack: "p",
+    folder: null,
+    welcomed: false,
+    widths: {},
+    desks: {},
+  });
   store.markSeeded();
   store.close();
   const again = openStore(path, noon);
-  expect(again.getSettings()).toEqual({ language: "fr", theme: "dark", openPack: "p", folder: null });
+  expect(again.getSettings()).toEqual({
+    language: "fr",
+    theme: "dark",
+    openPack: "p",
+    folder: null,
+    welcomed: false,
+    widths: {},
+    desks: {},
+  });
   expect(again.isSeeded()).toBe(true);
   again.close();
 });
@@ -484,6 +510,25 @@ describe("a damaged library is set aside, byte for byte, and a new one begun", (
     expect(existsSync(`${path}-damaged`)).toBe(false);
     expect(second.pendingRescue()).toBe(second.setAside);
     second.close();
+  });
+
+  test("and from then on nothing more is written into it, whoever found it; what can be read still is", () => {
+    const bytes = sound();
+    writeFileSync(path, bytes);
+    const store = openStore(path, noon);
+    // Another window's call, or the look through all of the file, found it.
+    writeFileSync(`${path}-damaged`, "database disk image is malformed\n");
+    const before = [path, `${path}-wal`].map((file) => readFileSync(file));
+    const changes = [
+      () => store.articles.add(makeArticle("new", "New words."), bytesOf("new"), []),
+      () => store.saveSettings(store.getSettings()),
+      () => store.articles.save(store.articles.get("long")),
+      () => store.bin.put(["long"], noon.toISOString()),
+    ];
+    expect(changes.map(codeOf)).toEqual(changes.map(() => "library-damaged"));
+    expect([path, `${path}-wal`].map((file) => readFileSync(file))).toEqual(before);
+    expect([store.articles.count(), store.articles.get("long").id]).toEqual([4, "long"]);
+    store.close();
   });
 
   test("once a call met it; where the mark was left by a passing fault, all is as it was", () => {

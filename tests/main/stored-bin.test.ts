@@ -19,7 +19,7 @@ function listed(where: "library" | "bin", query = ""): string[] {
   return store.articles.list({ query, where, offset: 0, limit: 50 }).articles.map(({ id }) => id);
 }
 
-function rowsOf(table: "originals" | "origins" | "search"): number {
+function rowsOf(table: "originals" | "origins" | "search" | "versions" | "states" | "recalls"): number {
   store.close();
   const database = new DatabaseSync(path);
   const row: unknown = database.prepare(`SELECT count(*) AS total FROM ${table}`).get();
@@ -46,7 +46,7 @@ describe("the bin", () => {
 
   test("is emptied for good, with bytes and index", () => {
     store.bin.put(["mali"], then);
-    expect(store.bin.empty()).toEqual({ discarded: 1, kept: 0 });
+    expect(store.bin.empty()).toEqual({ discarded: 1, kept: 0, packs: 0 });
     expect(() => store.articles.get("mali")).toThrow("holds no article mali");
     expect(rowsOf("originals")).toBe(1);
     expect(rowsOf("origins")).toBe(1);
@@ -56,11 +56,11 @@ describe("the bin", () => {
   test("keeps for a pack what it uses, neither listed nor found, until the pack is gone", () => {
     store.packs.add(makePack("p", ["mali"]));
     store.bin.put(["mali", "berlin"], then);
-    expect(store.bin.empty()).toEqual({ discarded: 2, kept: 1 });
+    expect(store.bin.empty()).toEqual({ discarded: 2, kept: 1, packs: 0 });
     expect([listed("library", "words"), listed("bin"), store.articles.count()]).toEqual([[], [], 0]);
     expect(store.articles.get("mali").id).toBe("mali");
     expect(store.bin.restore(["mali"])).toEqual([]);
-    store.packs.delete("p");
+    store.bin.discardPacks(["p"]);
     expect(store.articles.has("mali")).toBe(false);
   });
 
@@ -80,5 +80,26 @@ describe("the bin", () => {
     store.bin.discard(["mali"]);
     store.articles.add(makeArticle("other", "Words of mali."), bytesOf("mali"), []);
     expect(listed("library", "words").toSorted()).toEqual(["berlin", "mali"]);
+  });
+
+  test("holds a pack as it is, out of the list and of what articles are used by, until it is restored or the bin is emptied", () => {
+    for (const id of ["p", "q"]) store.packs.add(makePack(id, ["mali"]));
+    expect(store.bin.putPacks(["p", "nobody"], then)).toEqual(["p"]);
+    expect(store.bin.putPacks(["p"], then)).toEqual([]);
+    const packsIn = (where: "library" | "bin") => store.packs.list(where).map(({ id }) => id);
+    expect([packsIn("library"), packsIn("bin")]).toEqual([["q"], ["p"]]);
+    expect(store.annotations.usesOf("mali").map(({ id }) => id)).toEqual(["q"]);
+    const uses = () => store.articles.list({ query: "Words of mali", offset: 0, limit: 1 }).articles[0]?.uses;
+    expect(uses()).toBe(1);
+    expect(store.bin.restorePacks(["p", "q"])).toEqual(["p"]);
+    expect([packsIn("library").toSorted(), packsIn("bin"), uses()]).toEqual([["p", "q"], [], 2]);
+    store.versions.keep(store.packs.get("p"), { reason: "named", name: "One", made: then });
+    store.bin.putPacks(["p", "q"], then);
+    store.bin.put(["mali"], then);
+    expect(store.bin.empty()).toEqual({ discarded: 1, kept: 0, packs: 2 });
+    expect(() => store.packs.get("p")).toThrow("holds no pack p");
+    expect(rowsOf("versions")).toBe(0);
+    expect(rowsOf("states")).toBe(0);
+    expect(rowsOf("recalls")).toBe(0);
   });
 });

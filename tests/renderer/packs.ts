@@ -53,7 +53,7 @@ export function smallArticle(): Article {
 /** A window just opened, with nothing in it. */
 export function emptyState(): State {
   return {
-    settings: { language: null, theme: "system", openPack: null, folder: null },
+    settings: { language: null, theme: "system", openPack: null, folder: null, welcomed: false, widths: {}, desks: {} },
     templates: { templates: [], languages: [], profiles: [], problems: [] },
     recent: [],
     packs: {},

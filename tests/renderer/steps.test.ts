@@ -34,6 +34,17 @@ describe("a step in the library", () => {
     expect(asked.map(([name]) => name)).toEqual(["articles.annotate", "articles.bin", "articles.restore"]);
   });
 
+  it("throws packs into the bin and takes back those that it threw there", async () => {
+    const { place: at, asked } = place({ "packs.bin": { ids: ["p"] }, "packs.restore": { ids: ["p"] } });
+    const back = await takeStep({ kind: "binPacks", ids: ["p", "gone"] }, at);
+    expect(back).toEqual({ kind: "restorePacks", ids: ["p"] });
+    expect(back && (await takeStep(back, at))).toEqual({ kind: "binPacks", ids: ["p"] });
+    expect(asked).toEqual([
+      ["packs.bin", { ids: ["p", "gone"] }],
+      ["packs.restore", { ids: ["p"] }],
+    ]);
+  });
+
   it("picks articles for a pack, and takes only these out again", async () => {
     const { place: at, articles } = place({});
     const back = await takeStep({ kind: "pick", pack: "p", ids: ["b", "c"] }, at);

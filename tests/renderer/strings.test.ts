@@ -83,6 +83,7 @@ const unshown: Partial<Record<ErrorCode, string[]>> = {
   "library-newer": ["version"],
   "call-unknown": ["name"],
   "call-invalid": ["name", "reason", "format"],
+  "version-missing": ["id"],
   // It chooses the sentence; of a call, the window’s own word for a host that is gone.
   "call-refused": ["reason"],
   "export-refused": ["reason"],

@@ -50,6 +50,8 @@ export const ar: Lexicon = {
     month: "الشهر الماضي -1|الشهر المقبل 1|الشهر القادم 1",
     year: "العام الماضي -1|العام المقبل 1|العام القادم 1|السنة الماضية -1",
   }),
+  thisYear: words("من هذا العام|هذا العام|من العام الحالي"),
+  daysAgo: { before: words("قبل"), after: words("أيام") },
   pastVerbs: "(?!)",
   dayFirst: true,
 

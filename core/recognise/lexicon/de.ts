@@ -51,6 +51,8 @@ export const de: Lexicon = {
     month: "letzten monat -1|vergangenen monat -1|nächsten monat 1|kommenden monat 1",
     year: "letztes jahr -1|vergangenes jahr -1|nächstes jahr 1|im vergangenen jahr -1|im kommenden jahr 1",
   }),
+  thisYear: words("dieses jahres|diesen jahres"),
+  daysAgo: { before: words("vor"), after: words("tagen") },
   pastVerbs: "(?<!\\p{L})(?:wurde|wurden|hat|haben|war|waren|hatte|\\p{L}{3,}te|\\p{L}{3,}ten|traf|sprach)(?!\\p{L})",
   dayFirst: true,
 

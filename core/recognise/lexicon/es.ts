@@ -49,6 +49,8 @@ export const es: Lexicon = {
     month: "el mes pasado -1|el próximo mes 1|el mes próximo 1",
     year: "el año pasado -1|el próximo año 1|el año próximo 1",
   }),
+  thisYear: words("de este año|este año"),
+  daysAgo: { before: words("hace"), after: words("días") },
   pastVerbs: "(?<!\\p{L})(?:fue|fueron|ha|han|\\p{L}{2,}(?:ó|aron|ieron))(?!\\p{L})",
   dayFirst: true,
 

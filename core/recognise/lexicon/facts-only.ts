@@ -1,13 +1,25 @@
-import type { CueWords, EventWords, NameWords, VerbWords } from "../lexicon.ts";
+import type { CueWords, DateWords, EventWords, NameWords, SentenceWords, VerbWords } from "../lexicon.ts";
 
 /** Of a language of which only figures, dates and quotations are read: no verbs or cues, so that no aim, result or context is drawn in it. */
-export const nothingDrafted: VerbWords & CueWords & EventWords & { closingAbbreviations: readonly string[] } = {
+export const nothingDrafted: VerbWords &
+  CueWords &
+  EventWords &
+  Omit<SentenceWords, "abbreviations"> &
+  Pick<DateWords, "beforeMonthNoun" | "thisYear" | "daysAgo" | "pastBefore" | "plannedVerbs"> = {
+  beforeMonthNoun: [],
+  thisYear: [],
+  daysAgo: { before: [], after: [] },
+  pastBefore: "(?!)",
+  plannedVerbs: [],
   closingAbbreviations: [],
+  furniture: [],
+  furnitureOpenings: [],
   verbs: [],
   auxiliaries: new Map(),
   governors: new Map(),
   nounMarkers: [],
   promisers: [],
+  wishers: [],
   reflexives: [],
   participleFollowers: [],
   subordinators: [],
@@ -15,6 +27,8 @@ export const nothingDrafted: VerbWords & CueWords & EventWords & { closingAbbrev
   forWords: [],
   beforeAim: [],
   adverb: /(?!)/,
+  foreseeing: [],
+  infinitive: /(?!)/,
   participle: /(?!)/,
   future: "(?!)",
   futureForm: /(?!)/,
@@ -65,6 +79,8 @@ export function namesWith(own: Partial<NameWords>): NameWords {
     offices: [],
     portfolio: [],
     organisations: [],
+    counterparts: [],
+    eitherGender: "(?!)",
     adjective: "(?!)",
     honorifics: [],
     articles: [],
@@ -72,6 +88,7 @@ export function namesWith(own: Partial<NameWords>): NameWords {
     nameParticles: [],
     notNames: [],
     personVerbs: [],
+    beforePersons: [],
     ...own,
   };
 }

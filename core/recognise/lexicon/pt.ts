@@ -49,6 +49,8 @@ export const pt: Lexicon = {
     month: "no mês passado -1|no próximo mês 1|o mês passado -1",
     year: "no ano passado -1|no próximo ano 1|o ano passado -1",
   }),
+  thisYear: words("deste ano|este ano"),
+  daysAgo: { before: words("há"), after: words("dias") },
   pastVerbs: "(?<!\\p{L})(?:foi|foram|tinha|\\p{L}{2,}(?:ou|aram|iram|eu|eram))(?!\\p{L})",
   dayFirst: true,
 

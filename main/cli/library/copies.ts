@@ -1,4 +1,6 @@
+import { existsSync } from "node:fs";
 import { resolve } from "node:path";
+import { AppError } from "../../../core/errors.ts";
 import type { LibraryCommand } from "../library.ts";
 import { withLibrary } from "../session.ts";
 import { parseCall, WrongCall } from "../wrong-call.ts";
@@ -36,6 +38,11 @@ is open is told so when it next saves.
 `,
   run(args) {
     const { data, file } = parseOne("library restore", args);
+    // A library is begun where there is none; a mistyped path begins none.
+    if (!existsSync(file)) {
+      const message = `There is no copy of the library at ${file}; name one that is there.`;
+      throw new AppError("backup-missing", message, { name: file });
+    }
     return withLibrary(
       data,
       async (_client, { backups }) => {

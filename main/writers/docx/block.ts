@@ -79,7 +79,7 @@ function listParagraph(block: ParagraphBlock, list: ListPlace, place: Place, sco
   const text = own.indent + list.level * own.hanging + list.room;
   const hanging = own.hanging + list.room;
   const look = { ...tongue.run, ...(place.quoted ? { italics: true } : {}) };
-  const runs = commented(runsOf(block.children, style, scope, look), block.entry, scope);
+  const runs = commented(runsOf(block.children, style, scope, look), block.entries ?? [], scope);
   if (block.label !== undefined) {
     // Word puts a list's own mark before all else in a paragraph, but here the label stands before the mark: the mark is
     // written out, between two tabs.
@@ -118,7 +118,7 @@ function paragraphOf(block: ParagraphBlock, place: Place, scope: Scope): Paragra
   const bar = scope.tree.styles.quote.indent;
   const quotedOther = place.quoted && name !== "quote";
   const look = { ...tongue.run, ...(quotedOther ? { italics: true } : {}) };
-  const runs = commented(runsOf(block.children, style, scope, look), block.entry, scope);
+  const runs = commented(runsOf(block.children, style, scope, look), block.entries ?? [], scope);
   if (block.label === undefined) {
     if (quotedOther) {
       const border = { left: quoteBar(scope.tree) };

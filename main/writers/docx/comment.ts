@@ -14,7 +14,7 @@ function entriesIn(blocks: readonly Block[]): string[] {
   return blocks.flatMap((block): string[] => {
     switch (block.kind) {
       case "paragraph":
-        return block.entry === undefined ? [] : [block.entry];
+        return block.entries ?? [];
       case "list":
         return block.items.flatMap(entriesIn);
       case "quote":
@@ -44,14 +44,14 @@ export function commentParts(comments: readonly NumberedComment[], tree: Documen
   }));
 }
 
-/** Runs of an entry with the comments on it round them; those on an entry of several paragraphs stand at the first. */
+/** Runs of entries with the comments on them round them; those on an entry of several paragraphs stand at the first. */
 export function commented(
   runs: readonly ParagraphChild[],
-  entry: string | undefined,
+  entries: readonly string[],
   { comments }: Scope,
 ): ParagraphChild[] {
-  const own = entry === undefined ? [] : (comments.get(entry) ?? []);
-  if (entry !== undefined) comments.delete(entry);
+  const own = entries.flatMap((entry) => comments.get(entry) ?? []);
+  for (const entry of entries) comments.delete(entry);
   return [
     ...own.map(({ number }) => new CommentRangeStart(number)),
     ...runs,

@@ -66,7 +66,11 @@ export function tableOf(block: TableBlock, scope: Scope, float?: ITableOptions["
           style: wordStyles[name].id,
           ...tongue.paragraph,
           ...(columns[column]?.align === "end" ? { alignment: AlignmentType.RIGHT } : {}),
-          children: commented(runsOf(children, tree.styles[name], scope, look), cell?.entry, scope),
+          children: commented(
+            runsOf(children, tree.styles[name], scope, look),
+            cell?.entry === undefined ? [] : [cell.entry],
+            scope,
+          ),
         }),
       ],
     });

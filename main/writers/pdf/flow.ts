@@ -41,8 +41,8 @@ interface Spaced {
   after: number;
   /** Some of the next node stands on the same page. */
   keepWithNext: boolean;
-  /** What begins here, by its id: a section of the tree, an entry of the pack. Where they fall is told after layout. */
-  begins?: { section?: string; entry?: string };
+  /** What begins here, by its id: a section of the tree, entries of the pack. Where they fall is told after layout. */
+  begins?: { section?: string; entries?: readonly string[] };
 }
 
 /** A paragraph of one line pitch. */

@@ -79,11 +79,11 @@ export class Sheets {
   }
 
   /** Remembers that something begins where the page is filled to; of several beginnings the first counts. */
-  begin({ section, entry }: { section?: string; entry?: string }): void {
+  begin({ section, entries: printed = [] }: { section?: string; entries?: readonly string[] }): void {
     const place = { page: this.all.length, top: this.y };
     const { sections, entries } = this.places;
     if (section !== undefined && !sections.has(section)) sections.set(section, place);
-    if (entry !== undefined && !entries.has(entry)) entries.set(entry, place);
+    for (const entry of printed) if (!entries.has(entry)) entries.set(entry, place);
   }
 
   /** Moves down within the page. */

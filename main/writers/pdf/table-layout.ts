@@ -135,7 +135,7 @@ export class TableLayout {
     const items: PageItem[] = [];
     let x = sheets.page.left + this.#table.left;
     row.forEach((cell, index) => {
-      if (cell.entry !== undefined) sheets.begin({ entry: cell.entry });
+      if (cell.entry !== undefined) sheets.begin({ entries: [cell.entry] });
       cell.lines.forEach((line, number) => {
         line.x += x;
         line.y = sheets.y + this.#table.padding + number * this.#table.pitch;

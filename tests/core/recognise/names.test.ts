@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lexiconOf } from "../../../core/recognise/lexicon.ts";
-import { namesIn, peopleOf } from "../../../core/recognise/names.ts";
+import { namesIn } from "../../../core/recognise/names.ts";
+import { peopleOf } from "../../../core/recognise/people.ts";
 
 function people(language: string, text: string): [string, string | null][] {
   const lexicon = lexiconOf(language);

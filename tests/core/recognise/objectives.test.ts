@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { lexiconOf, type Lexicon } from "../../../core/recognise/lexicon.ts";
 import { announcesList, isListedObjective, judgeObjective } from "../../../core/recognise/objectives.ts";
 import { judgeOutcome, statusOf } from "../../../core/recognise/outcomes.ts";
+import { signalsOf } from "../../../core/recognise/signals.ts";
 import type { Surroundings } from "../../../core/recognise/signals.ts";
 
 function lexicon(language: string): Lexicon {
@@ -13,11 +14,11 @@ function lexicon(language: string): Lexicon {
 const nowhere: Surroundings = { heading: null, lead: null, item: false };
 
 function isObjective(sentence: string, language: Lexicon): boolean {
-  return !announcesList(sentence) && judgeObjective(sentence, nowhere, language).holds;
+  return !announcesList(sentence) && judgeObjective(signalsOf(sentence, nowhere, language)).holds;
 }
 
 function isOutcome(sentence: string, around: Surroundings, language: Lexicon): boolean {
-  return !announcesList(sentence) && judgeOutcome(sentence, around, language).holds;
+  return !announcesList(sentence) && judgeOutcome(signalsOf(sentence, around, language)).holds;
 }
 
 describe("objectives", () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { lexiconOf } from "../../../core/recognise/lexicon.ts";
 import { judgeOutcome, statusOf } from "../../../core/recognise/outcomes.ts";
+import { signalsOf } from "../../../core/recognise/signals.ts";
 import type { Surroundings } from "../../../core/recognise/signals.ts";
 
 const alone: Surroundings = { heading: null, lead: null, item: false };
@@ -8,7 +9,7 @@ const alone: Surroundings = { heading: null, lead: null, item: false };
 function statusIn(language: string, sentence: string): string | null {
   const lexicon = lexiconOf(language);
   if (!lexicon) throw new Error(`no lexicon for ${language}`);
-  return judgeOutcome(sentence, alone, lexicon).holds ? statusOf(sentence, lexicon).status : null;
+  return judgeOutcome(signalsOf(sentence, alone, lexicon)).holds ? statusOf(sentence, lexicon).status : null;
 }
 
 describe("what was denied, refused or only supposed is no result", () => {

@@ -1,4 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { AppError } from "../../../core/errors.ts";
 import { locatePaths } from "../../../main/paths.ts";
@@ -19,6 +20,13 @@ const sentence = "Les ministres ont signé un accord sur l’énergie à Genève
 function repeated(text: string, bytes: number): string {
   return text.repeat(Math.floor(bytes / Buffer.byteLength(text)));
 }
+
+test("a promise that the PDF library leaves behind over a spoilt file does not end the reading", async () => {
+  const bytes = new Uint8Array(readFileSync(join(import.meta.dirname, "../../cases/pdf/spoilt.pdf")));
+  const readings: Reading[] = [];
+  await work.read({ name: "spoilt.pdf", mediaType: "", bytes }, (reading) => readings.push(reading));
+  expect(readings.map(({ kind }) => kind)).toEqual(["article"]);
+});
 
 /** The processes that this one has begun, by their ids. */
 function children(): string[] {

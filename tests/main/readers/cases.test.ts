@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { articleSchema, type ReadArticle } from "../../../core/article.ts";
 import type { Block } from "../../../core/blocks.ts";
 import type { File } from "../../../core/contract.ts";
-import { readers } from "../../../main/readers/index.ts";
+import { formats } from "../../../main/readers/index.ts";
 import type { Reading } from "../../../main/readers/reader.ts";
 import { readAll } from "./read-article.ts";
 
@@ -44,7 +44,7 @@ describe.each(readdirSync(folder))("the case %s", (name) => {
   const file = caseFile(name);
 
   test("is accepted by exactly one reader", () => {
-    expect(readers.filter((reader) => reader.accepts(file))).toHaveLength(1);
+    expect(formats.filter((format) => format.accepts(file))).toHaveLength(1);
   });
 
   test("is read as its expected.json says: one article, or the list of all that the file holds", async () => {

@@ -258,6 +258,19 @@ describe("what looks like the frame of a page and is none", () => {
   });
 });
 
+test("the name of the outlet that stands again under the title or at the end is cut, and listed as what it is", async () => {
+  const name = "Journal d’essai";
+  const head = `<meta property="og:site_name" content="${name}">`;
+  const inside = `<h1>Un titre d’essai bien visible</h1><p>${name}</p>${body}<p>Le ${name} paraît.</p><div>${name}</div>`;
+  const article = await read(page(`<div>${name}</div><article>${inside}</article>`, head));
+  expect(article.outlet).toMatchObject({ value: name, line: 1 });
+  expect(article.removed.map(({ text, reason }) => [text, reason])).toEqual([
+    [name, "outlet"],
+    [name, "outlet"],
+  ]);
+  expect(textOfArticle(article)).toContain(`Le ${name} paraît.`);
+});
+
 test("the line that names the outlet is not listed as cut besides", async () => {
   const article = await read(
     page(

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { largestFile } from "../../../core/contract.ts";
 import { textOfBlocks, textOfInlines } from "../../../core/blocks.ts";
 import { AppError, type ErrorCode } from "../../../core/errors.ts";
-import { readers } from "../../../main/readers/index.ts";
+import { formats } from "../../../main/readers/index.ts";
 import { readArticle } from "./read-article.ts";
 import { textOfArticle } from "../../../core/article.ts";
 
@@ -46,7 +46,7 @@ describe("a file that cannot be read", () => {
 
   test("names the kinds that can be read", async () => {
     const { message } = await failureOf("a.xlsx", encoder.encode("text"));
-    for (const { extensions } of readers)
+    for (const { extensions } of formats)
       for (const extension of extensions) expect(message).toContain(`.${extension}`);
   });
 });

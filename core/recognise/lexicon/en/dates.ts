@@ -20,6 +20,13 @@ export const dates: DateWords = {
   weekdays: ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"],
   relativeDays: [
     { word: "yesterday", days: -1 },
+    { word: "last night", days: -1 },
+    { word: "tonight", days: 0 },
+    { word: "this morning", days: 0 },
+    { word: "this afternoon", days: 0 },
+    { word: "this evening", days: 0 },
+    { word: "the day before yesterday", days: -2 },
+    { word: "the day after tomorrow", days: 2 },
     { word: "today", days: 0 },
     { word: "tomorrow", days: 1 },
   ],
@@ -73,7 +80,7 @@ export const dates: DateWords = {
   ),
   since: words("since|ever since"),
   schoolYears: words("school year|academic year|fiscal year|financial year|fy"),
-  notYears: words("agenda|vision|horizon|room|order"),
+  notYears: words("agenda|vision|horizon|room|order|expo|world cup|euro"),
   quarters: numbered("first 1|second 2|third 3|fourth 4|last 4|1st 1|2nd 2|3rd 3|4th 4"),
   periods: numbered("quarter 3|half 6|semester 6"),
   relativeSpans: spans({
@@ -81,6 +88,14 @@ export const dates: DateWords = {
     month: "last month -1|next month 1|the coming month 1",
     year: "last year -1|next year 1",
   }),
+  beforeMonthNoun: words("the|its|their|his|her|our|a|this"),
+  thisYear: words("this year|of this year|of the current year"),
+  daysAgo: { before: [], after: words("days ago|days earlier this month") },
+  pastBefore:
+    "(?<!\\p{L})(?:\\p{L}{2,}(?<!ne|fe|se|spe|fre|bre|lee|see)ed|held|met|began|took place|came into force|left|won|made|sent|built|born|set up)[\\s\\u00a0]+(?:on|in|since|back in)[\\s\\u00a0]+$",
+  plannedVerbs: words(
+    "begins|begin|starts|start|opens|arrives|arrive|travels|travel|visits|meets|meet|hosts|host|holds|hold|flies|heads|leaves|departs|convenes|gathers|gather|votes|is due|are due|is set|are set|is expected|are expected|is scheduled|are scheduled|takes place|take place|resumes|resume|ends|returns|should|must|due",
+  ),
   pastVerbs:
     "(?<!\\p{L})(?:\\p{L}{2,}ed|said|told|met|held|began|took|gave|made|was|were|had|has|have|spoke|came|went|left|won)(?!\\p{L})",
   dayFirst: false,

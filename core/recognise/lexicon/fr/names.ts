@@ -4,6 +4,15 @@ import { words } from "../word-lists.ts";
 /** French: words of names, offices and bodies. */
 export const names: NameWords = {
   offices: [
+    "préfet",
+    "préfète",
+    "juge",
+    "procureur",
+    "procureure",
+    "magistrat",
+    "magistrate",
+    "archevêque",
+    "évêque",
     "président",
     "présidente",
     "vice-président",
@@ -183,6 +192,7 @@ export const names: NameWords = {
     "international",
   ],
   organisations: [
+    "air",
     "forum",
     "conseil",
     "accord",
@@ -234,6 +244,8 @@ export const names: NameWords = {
     "front",
     "coalition",
   ],
+  counterparts: ["homologue", "homologues"],
+  eitherGender: "^(?!premier)(?:\\S*e|chef)(?!\\S)",
   adjective:
     "(?:(?:afr|am[ée]r|europ|mali|alban|alg|tun|maroc|iran|irak|ind|ukrain|cub|rom|chil|urug|mexic|nig[eé]r|burk|togol|sénég|congol|guin|gabon|camer|ivoir|mauritan|ital|austral|canad|bré|brés|argent|colomb|péruv|boliv|égypt|libanais|syr|jordan|palestin|israél|saoud|qatar|émir|kow|turc|turq|grec|suéd|norvég|finland|danois|holland|néerland|belg|suiss|autrich|hongr|polon|tchéc|tchèq|slov|serb|croat|bulg|roumain|moldav|georg|géorg|armén|azerb|kazakh|ouzbek|chin|japon|coré|thaïland|vietnam|indonés|malais|philipp|pakist|afgh|banglad|russ|angl|brit|écoss|irland|franç|allem|espagn|portug|luxemb)\\p{L}*|général|générale|délégué|déléguée|fédéral|fédérale|sortant|sortante|adjoint|adjointe|exécutif|exécutive|permanent|permanente|spécial|spéciale|intérimaire|\\p{Ll}+(?:ain|aine|ien|ienne|ais|aise|ois|oise|ique|éen|éenne|crate|iste|aque|abé|abè|ite)(?:-\\p{Ll}+)?)",
   honorifics: [
@@ -370,5 +382,8 @@ export const names: NameWords = {
   ],
   personVerbs: words(
     "a|veut|va|est|était|avait|souhaite|entend|doit|devrait|devait|s'est|se|sera|sera-t-il|arrive|effectue|effectuera|rencontre|rencontrera|reçoit|recevra|quitte|préside|présidera|s'entretient|s'entretiendra|conduit|signe|qui|aura|n'a|avait|participera|accompagne|espère",
+  ),
+  beforePersons: words(
+    "nommé|désigné|élu|réélu|rencontré|accueilli|invité|remercié|félicité|succède à|succédé à|remplace|remplacé|nomme|élit|battu|limogé|arrêté|libéré|décoré",
   ),
 };

@@ -1,0 +1,153 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { NameMention } from "./names.ts";
+import { patternsOf } from "./saying-clause.ts";
+
+/** A person whom an article has named so far. */
+export interface Person {
+  name: string;
+  /** The words of the name that may stand for it alone, folded. */
+  surname: string;
+  /** Nouns of the offices that it was named with. */
+  offices: Set<string>;
+  gender: "m" | "f" | null;
+}
+
+/** Someone named in a stretch of text: a person known to the article and where. */
+export interface Found {
+  person: Person;
+  at: number;
+  end: number;
+}
+
+/** The people whom an article names, as its reader comes to know them. */
+export class Acquaintances {
+  private readonly lexicon: Lexicon;
+  private readonly people: Person[] = [];
+  private readonly bySurname = new Map<string, Person[]>();
+  /** The offices that anyone was named with. */
+  private readonly offices = new Set<string>();
+  /** What titles that were read tell of who bears them: an article says the same ones again and again. */
+  private readonly genders = new Map<string, "f" | "m" | "unknown">();
+
+  constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  /** Remembers who is named, by name alone: offices count only from where they are told. */
+  meet(names: readonly NameMention[]): void {
+    for (const mention of names) this.personOf(mention);
+  }
+
+  /**
+   * The people named in a stretch of text in order, by full name or by what the article has called them before; new ones are
+   * remembered. `names` are those that the stretch gives; `offset` is added to the places.
+   */
+  recognise(stretch: string, names: readonly NameMention[], offset: number): Found[] {
+    const found = names.map((mention): Found => {
+      const person = this.personOf(mention);
+      this.introduce(person, mention, stretch);
+      return { person, at: mention.start + offset, end: mention.end + offset };
+    });
+    const plain = folded(stretch);
+    const surnames = this.mayName(plain) ? stretch.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+/gu) : [];
+    for (const match of surnames) {
+      const at = match.index + offset;
+      const person = this.bySurname.get(folded(match[0].replace(/['’]s$/, "")))?.at(-1);
+      if (!person || found.some((entry) => at >= entry.at && at < entry.end)) continue;
+      // "the Obama administration": not the man.
+      if (patternsOf(this.lexicon).article.test(stretch.slice(Math.max(0, match.index - 6), match.index))) continue;
+      found.push({ person, at, end: at + match[0].length });
+    }
+    const offices = this.mayTellOffice(stretch) ? stretch.matchAll(patternsOf(this.lexicon).definiteOffice) : [];
+    for (const match of offices) {
+      const at = match.index + offset;
+      const end = at + match[0].length;
+      if (found.some((entry) => at < entry.end && end >= entry.at - 3)) continue;
+      const office = match[1]?.toLowerCase() ?? "";
+      const holder = this.holderOf(this.lexicon.standingTitles.get(office) ?? [office]);
+      if (holder) found.push({ person: holder, at, end });
+    }
+    return found.sort((a, b) => a.at - b.at);
+  }
+
+  /** The people who were named with an office. */
+  holdersOf(office: string): Person[] {
+    return this.people.filter((person) => person.offices.has(office));
+  }
+
+  /** The person who was named with one of several offices, where only one was. */
+  holderOf(offices: readonly string[]): Person | undefined {
+    const [only, ...others] = this.people.filter((person) => offices.some((office) => person.offices.has(office)));
+    return others.length === 0 ? only : undefined;
+  }
+
+  /** Whether a folded text may hold a surname that is known: most sentences hold none and are not looked through. */
+  private mayName(plain: string): boolean {
+    for (const surname of this.bySurname.keys()) if (plain.includes(surname)) return true;
+    return false;
+  }
+
+  /** Whether a text may tell an office that someone known holds. */
+  private mayTellOffice(stretch: string): boolean {
+    const lower = stretch.toLowerCase();
+    for (const office of this.offices) if (lower.includes(office)) return true;
+    for (const [title, offices] of this.lexicon.standingTitles)
+      if (lower.includes(title) && offices.some((office) => this.offices.has(office))) return true;
+    return false;
+  }
+
+  private personOf(mention: NameMention): Person {
+    const words = folded(mention.name).split(/[\s\u00a0]+/);
+    const surname = words.at(-1) ?? "";
+    const namesakes = this.bySurname.get(surname) ?? [];
+    const known = namesakes.find((person) => agrees(folded(person.name).split(/[\s\u00a0]+/), words));
+    if (known) {
+      if (mention.name.length > known.name.length) known.name = mention.name;
+      return known;
+    }
+    const person: Person = { name: mention.name, surname, offices: new Set(), gender: null };
+    this.people.push(person);
+    this.bySurname.set(surname, [...namesakes, person]);
+    return person;
+  }
+
+  /** Takes the office and the gender that a mention tells of a person. */
+  private introduce(person: Person, mention: NameMention, stretch: string): void {
+    const patterns = patternsOf(this.lexicon);
+    for (const { 0: office } of (mention.role ?? "").matchAll(patterns.office)) {
+      person.offices.add(office.toLowerCase());
+      this.offices.add(office.toLowerCase());
+    }
+    // "le chef de la diplomatie": what the office is of tells nothing of its holder.
+    const office = (mention.role ?? "").replace(patterns.complement, "");
+    const before = stretch.slice(0, mention.start);
+    const told = mention.role === null ? -1 : before.lastIndexOf(mention.role);
+    const article = told === -1 ? before.slice(-14) : before.slice(Math.max(0, told - 6), told);
+    const title = `${article}${told === -1 ? " " : ""}${office}`;
+    const gender = this.genders.get(title) ?? genderOf(title, this.lexicon);
+    this.genders.set(title, gender);
+    if (gender === "f") person.gender = "f";
+    else if (gender === "m") person.gender ??= "m";
+  }
+}
+
+/** What a title tells of who bears it. */
+function genderOf(title: string, lexicon: Lexicon): "f" | "m" | "unknown" {
+  const { feminine, masculine } = patternsOf(lexicon);
+  return feminine.test(title) ? "f" : masculine.test(title) ? "m" : "unknown";
+}
+
+/** Two names of one surname are one person's unless both have a first name and these differ. */
+function agrees(a: readonly string[], b: readonly string[]): boolean {
+  return (
+    a.length === 1 ||
+    b.length === 1 ||
+    a[0] === b[0] ||
+    (a[0]?.charAt(0) === b[0]?.charAt(0) && (a[0]?.length === 1 || b[0]?.length === 1))
+  );
+}
+
+function folded(word: string): string {
+  const plain = /^[\x20-\x7e]*$/.test(word) ? word : word.normalize("NFD").replace(/\p{M}/gu, "");
+  return plain.toLowerCase().replace(/\./g, "");
+}

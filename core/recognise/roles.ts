@@ -1,0 +1,79 @@
+import { anyCue, casesOf, onceFor } from "./cues.ts";
+import type { Lexicon } from "./lexicon.ts";
+
+const patternsOf = onceFor((lexicon: Lexicon) => {
+  const blank = "[\\s\\u00a0]+";
+  const open = "(?<![\\p{L}\\p{N}])";
+  const close = "(?![\\p{L}\\p{N}])";
+  const office = anyCue(lexicon.offices.flatMap(casesOf));
+  const tail = `(?:\\p{Lu}[\\p{L}’'-]*|${anyCue(lexicon.portfolio)}${close})`;
+  const words = `[\\p{L}][\\p{L}’'-]*(?:,?${blank}${tail}){0,3}`;
+  const link = `${anyCue(lexicon.officeLinks)}(?:${blank}|(?<=['’]))`;
+  const adjectives = `(?:${blank}${lexicon.adjective}${close}){0,2}`;
+  const honorific = anyCue(lexicon.honorifics.flatMap(casesOf));
+  const article = `(?:${anyCue(lexicon.articles.flatMap(casesOf))}(?:${blank}|(?<=['’])))?`;
+  return {
+    before: new RegExp(
+      `${open}(${office}${close}${adjectives}(?:,?${blank}${link}${words}){0,4}?),?[\\s\\u00a0]*(?:${honorific}[\\s\\u00a0]*)*$`,
+      "u",
+    ),
+    link: new RegExp(
+      `${open}(${office}${close}${adjectives}(?:,?${blank}${link}${words}){0,2}?),${blank}${article}$`,
+      "u",
+    ),
+    after: new RegExp(
+      `^\\s?,\\s${article}((?:(?!${anyCue([...lexicon.personVerbs, ...lexicon.articles, ...lexicon.saying])}${close})[\\p{L}’'.-]+[\\s\\u00a0]){0,3}?${office}${close}(?:[^,;.:()«»“”"]|\\.(?=\\p{Ll})){0,90})`,
+      "u",
+    ),
+    article: new RegExp(`${open}${anyCue(lexicon.articles)}(?:${blank}|(?<=['’]))$`, "iu"),
+    articleAfterComma: new RegExp(`, ${anyCue(lexicon.articles)}(?: |(?<=['’]))`, "giu"),
+    honorific: new Set(
+      lexicon.honorifics.flatMap((entry) => entry.split(" ")).filter((word) => !lexicon.articles.includes(word)),
+    ),
+    joint: new Set(lexicon.joints),
+    organisation: new Set(lexicon.organisations),
+  };
+});
+
+/** How near before an office the comma stands that joins another to it, in UTF-16 units. */
+const joinedWithin = 12;
+
+/** The office that stands right before a name, with a second one before it where a comma joins them. */
+export function roleBefore(before: string, lexicon: Lexicon): string | null {
+  const patterns = patternsOf(lexicon);
+  const match = patterns.before.exec(before);
+  if (!match) return null;
+  const role = trimRole(before.slice(match.index).replace(/[,\s\u00a0]+$/, ""), lexicon);
+  // "the minister, and Mr Sample": the office is someone else's.
+  if (
+    patterns.joint.has(lastWord(role)) ||
+    (patterns.organisation.has(lastWord(role)) && !/,[\s\u00a0]*$/.test(before))
+  )
+    return null;
+  const isJoined = before.slice(Math.max(0, match.index - joinedWithin), match.index).includes(",");
+  const earlier = isJoined ? patterns.link.exec(before.slice(0, match.index)) : null;
+  return earlier?.[1] === undefined ? role : `${earlier[1]}, ${role}`;
+}
+
+/** The office between commas right after a name. */
+export function roleAfter(after: string, lexicon: Lexicon): string | null {
+  const role = patternsOf(lexicon).after.exec(after)?.[1];
+  return role === undefined ? null : trimRole(role.trim(), lexicon);
+}
+
+/** The last word of a text, in lower case. */
+export function lastWord(words: string): string {
+  return /[\p{L}]+(?=[\s\u00a0]*$)/u.exec(words)?.[0].toLowerCase() ?? "";
+}
+
+/** An office without the title of the name that follows it ("ministre, M."). */
+function trimRole(role: string, lexicon: Lexicon): string {
+  const { honorific, article, articleAfterComma } = patternsOf(lexicon);
+  const words = role.split(/[\s\u00a0]+/);
+  const isTitleWord = (word: string): boolean => honorific.has(word.toLowerCase()) || article.test(`${word} `);
+  while (words.length > 1 && isTitleWord(words.at(-1) ?? "")) words.pop();
+  return words
+    .join(" ")
+    .replace(/[,\s]+$/, "")
+    .replace(articleAfterComma, ", ");
+}

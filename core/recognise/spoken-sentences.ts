@@ -1,0 +1,42 @@
+import type { Lexicon } from "./lexicon.ts";
+import type { NameMention } from "./names.ts";
+import { sentencesOf, type Span } from "./sentences.ts";
+
+/** A sentence of a paragraph with the quotations that begin in it. */
+export interface SpokenSentence extends Span {
+  quotations: readonly Span[];
+  /** The sentence with blanks in place of what is quoted, so that nobody named inside a quotation is taken for its speaker. */
+  outside: string;
+  /** Whom `outside` names; places are offsets into it. */
+  names: readonly NameMention[];
+}
+
+/** The sentences of a paragraph with its quotations, in order; `namesIn` tells whom a text names. */
+export function spokenSentences(
+  text: string,
+  spans: readonly Span[],
+  lexicon: Lexicon,
+  namesIn: (text: string) => readonly NameMention[],
+): SpokenSentence[] {
+  let next = 0;
+  return sentencesOf(text, lexicon).map((sentence): SpokenSentence => {
+    const quotations: Span[] = [];
+    for (let span = spans[next]; span && span.start < sentence.end; span = spans[next]) {
+      quotations.push(span);
+      next += 1;
+    }
+    const outside = withoutQuotations(text, sentence, quotations);
+    return { ...sentence, quotations, outside, names: namesIn(outside) };
+  });
+}
+
+function withoutQuotations(text: string, sentence: Span, spans: readonly Span[]): string {
+  let words = "";
+  let at = sentence.start;
+  for (const span of spans) {
+    const end = Math.min(span.end, sentence.end);
+    words += text.slice(at, span.start) + "·".repeat(Math.max(0, end - span.start));
+    at = end;
+  }
+  return words + text.slice(at, sentence.end);
+}

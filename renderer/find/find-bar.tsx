@@ -1,0 +1,171 @@
+import { ChevronDown, ChevronUp, X } from "lucide-react";
+import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
+import { useRunnings } from "../commands/running.ts";
+import { IconButton, WordButton } from "../controls/button.tsx";
+import { Field } from "../controls/field.tsx";
+import { focusEntry, useDesk, wordsElement } from "../pack/desk-context.tsx";
+import { useWorkplace } from "../workplace.tsx";
+import { matchesIn, replaceMatch, replaceMatches, type Match } from "./matches.ts";
+import { rangeOfMatch } from "./match-range.ts";
+
+const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
+
+/** What is on the screen of the bar: nothing, finding, or finding and replacing. */
+export type Finding = "closed" | "find" | "replace";
+
+/**
+ * Finds words anywhere in the pack, and replaces them: Enter and F3 walk, Shift goes back, Escape closes and leaves the caret at the
+ * match. What is replaced at once is one step of undo.
+ */
+export function FindBar() {
+  const { strings, say } = useWorkplace();
+  const { pack, outline, edit, setSpot } = useDesk();
+  const [finding, setFinding] = useState<Finding>("closed");
+  const [words, setWords] = useState("");
+  const [other, setOther] = useState("");
+  const [at, setAt] = useState(0);
+  const bar = useRef<HTMLDivElement>(null);
+  const calm = useDeferredValue(pack);
+  const matches = useMemo(() => {
+    if (finding === "closed") return [];
+    return matchesIn(
+      calm,
+      outline.map(({ section }) => section.id),
+      words,
+    );
+  }, [calm, outline, words, finding]);
+  const current = Math.min(at, Math.max(0, matches.length - 1));
+  const shown = matches[current];
+
+  const go = (step: 1 | -1) => {
+    if (matches.length === 0) return;
+    const next = (current + step + matches.length) % matches.length;
+    setAt(next);
+    reveal(matches[next]);
+  };
+  const open = (kind: Finding) => {
+    const selected = getSelection()?.toString().trim() ?? "";
+    flushSync(() => {
+      setFinding(kind);
+      if (selected !== "" && !selected.includes("\n")) {
+        setWords(selected);
+        setAt(0);
+      }
+    });
+    const field = bar.current?.querySelector("input");
+    field?.focus();
+    field?.select();
+  };
+  const close = () => {
+    flushSync(() => setFinding("closed"));
+    if (shown) select(shown);
+  };
+
+  const walking = (step: 1 | -1) => ({
+    run: () => go(step),
+    why: matches.length === 0 ? strings.find.nothing : null,
+  });
+  useRunnings({
+    find: { run: () => open("find"), why: null },
+    replace: { run: () => open("replace"), why: null },
+    "find-next": walking(1),
+    "find-last": walking(-1),
+  });
+
+  useEffect(() => {
+    // What was drawn for the words before is drawn once the text is as it is now.
+    const drawing = requestAnimationFrame(() => {
+      const ranges = matches.map(rangeOfMatch);
+      const front = ranges[current];
+      CSS.highlights.set("find", new Highlight(...ranges.filter((range) => range !== null)));
+      CSS.highlights.set("find-current", front ? new Highlight(front) : new Highlight());
+    });
+    return () => {
+      cancelAnimationFrame(drawing);
+      CSS.highlights.delete("find");
+      CSS.highlights.delete("find-current");
+    };
+  }, [matches, current]);
+
+  if (finding === "closed") return null;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const isField = event.target instanceof HTMLInputElement;
+    if (event.key === "Escape") close();
+    else if (event.key === "Enter" && isField) go(event.shiftKey ? -1 : 1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  const replace = () => {
+    if (!shown) return;
+    edit((now) => replaceMatch(now, shown, other));
+  };
+  const replaceAll = () => {
+    const sections = outline.map(({ section }) => section.id);
+    edit((now) => replaceMatches(now, matchesIn(now, sections, words), other));
+    say(strings.find.replaced(matches.length));
+  };
+
+  function select(match: Match): void {
+    if (match.entry !== "") {
+      focusEntry(match.entry);
+      setSpot({ section: match.section, entry: match.entry });
+    } else document.getElementById("briefing-title")?.focus();
+    const range = rangeOfMatch(match);
+    if (!range) return;
+    getSelection()?.removeAllRanges();
+    getSelection()?.addRange(range);
+  }
+
+  return (
+    <div ref={bar} className="find-bar" role="search" aria-label={strings.find.title} onKeyDown={onKeyDown}>
+      <Field
+        className="find-field"
+        label={strings.find.words}
+        value={words}
+        lang={pack.language}
+        onChange={(next) => {
+          setWords(next);
+          setAt(0);
+        }}
+      />
+      <span className="find-count" role="status">
+        {words.trim() === "" ? "" : strings.find.count(matches.length === 0 ? 0 : current + 1, matches.length)}
+      </span>
+      <IconButton label={strings.find.previous} keys="⇧+F3" isDisabled={matches.length === 0} onPress={() => go(-1)}>
+        <ChevronUp {...iconLook} />
+      </IconButton>
+      <IconButton label={strings.find.next} keys="F3" isDisabled={matches.length === 0} onPress={() => go(1)}>
+        <ChevronDown {...iconLook} />
+      </IconButton>
+      <IconButton className="find-close" label={strings.find.close} keys="Esc" onPress={close}>
+        <X {...iconLook} />
+      </IconButton>
+      {finding === "replace" && (
+        <>
+          <Field
+            className="find-field"
+            label={strings.find.other}
+            value={other}
+            lang={pack.language}
+            onChange={setOther}
+          />
+          <WordButton isDisabled={!shown} onPress={replace}>
+            {strings.find.replace}
+          </WordButton>
+          <WordButton isDisabled={!shown} onPress={replaceAll}>
+            {strings.find.replaceAll}
+          </WordButton>
+        </>
+      )}
+    </div>
+  );
+}
+
+function reveal(match: Match | undefined): void {
+  if (!match) return;
+  const element = match.entry === "" ? document.getElementById("briefing-title") : wordsElement(match.entry);
+  const place = rangeOfMatch(match)?.startContainer.parentElement ?? element;
+  place?.scrollIntoView({ block: "center" });
+}

@@ -1,0 +1,65 @@
+import { useEffect, useRef, useState } from "react";
+import type { CallOutput } from "../../core/contract.ts";
+import type { Pack } from "../../core/pack.ts";
+import type { Client } from "../../core/wire.ts";
+import { localDay } from "../dates.ts";
+import { openPdf, type PdfFile } from "./pdf-file.ts";
+import { placesOf, type PagePlace } from "./page-place.ts";
+
+/** A pack as it was set. */
+export interface Typeset {
+  pack: Pack;
+  file: PdfFile;
+  /** Where each entry stands that is printed. */
+  places: ReadonlyMap<string, PagePlace>;
+  sections: CallOutput<"packs.typeset">["sections"];
+}
+
+/** How long a person has to pause before the pages are set anew, in milliseconds; longer where setting them takes long. */
+const pause = { least: 60, most: 600, share: 0.2 };
+
+/**
+ * The pages of a pack while they are shown, set anew after each pause, one setting at a time; null until the first. What was asked for
+ * while one was at hand is set after it, only as it was last: all between is left out.
+ */
+export function useTypesetting(
+  client: Client,
+  pack: Pack,
+  isShown: boolean,
+  fail: (thrown: unknown) => void,
+): Typeset | null {
+  const [typeset, setTypeset] = useState<Typeset | null>(null);
+  const running = useRef(Promise.resolve());
+  const shown = useRef<PdfFile | null>(null);
+  const lasted = useRef(0);
+  useEffect(() => {
+    if (!isShown) return;
+    let stale = false;
+    const set = async (): Promise<void> => {
+      const begun = performance.now();
+      const { bytes, sections, entries } = await client("packs.typeset", { pack, date: localDay(new Date()) });
+      const file = await openPdf(bytes);
+      lasted.current = performance.now() - begun;
+      // A setting that was overtaken is shown all the same: it is nearer to the text than the one before.
+      shown.current?.close();
+      shown.current = file;
+      setTypeset({ pack, file, places: placesOf(entries, sections), sections });
+    };
+    const wait = Math.min(pause.most, Math.max(pause.least, lasted.current * pause.share));
+    const timer = setTimeout(() => {
+      running.current = running.current.then(() => (stale ? undefined : set())).catch(fail);
+    }, wait);
+    return () => {
+      stale = true;
+      clearTimeout(timer);
+    };
+  }, [client, pack, isShown, fail]);
+  useEffect(
+    () => () => {
+      shown.current?.close();
+      shown.current = null;
+    },
+    [],
+  );
+  return isShown ? typeset : null;
+}

@@ -1,0 +1,386 @@
+import { baseKeymap, chainCommands, toggleMark } from "prosemirror-commands";
+import { keymap } from "prosemirror-keymap";
+import type { Node } from "prosemirror-model";
+import { EditorState, Selection, TextSelection, type Command, type Transaction } from "prosemirror-state";
+import { EditorView } from "prosemirror-view";
+import type { Outcome, Sentence, Source } from "../../core/pack.ts";
+import { putSource, sourceFrom } from "../pack/clipboard.ts";
+import { newId } from "../pack/entries.ts";
+import { cleanHtml, putText, soleSource, textFrom } from "./copied-text.ts";
+import { breakParagraph, eraseBack, eraseForward, moveParagraphs, placeOfSentence, step } from "./commands.ts";
+import { light, showState } from "./decorations.ts";
+import { documentOf, entriesOf, type TextShape } from "./document.ts";
+import { comeToFront, leaveFront } from "./front.ts";
+import { fromPack, keepLinks, linkAt, ownLink } from "./links.ts";
+import { linkOf as linkOfNode, schema, type Link } from "./schema.ts";
+import { flushTyping, holdTyping, releaseTyping } from "./typing.ts";
+
+/** How long, in milliseconds, typing may rest before the window is told of it. */
+const pause = 120;
+/** How long someone who types without a pause goes untold at most, in milliseconds. */
+const longest = 500;
+
+/** What a text tells the section it stands in. */
+export interface TextHooks {
+  /** The entries as they are now; `field` names the sentence typed in, null is a step of its own. */
+  onEntries: (entries: (Sentence | Outcome)[], field: string | null) => void;
+  /** The caret stands in another sentence. */
+  onCaret: (link: Link | null) => void;
+  /** Goes to the source of the sentence with the caret. */
+  onSource: (source: Source) => void;
+  /** Keeps a sentence that is only proposed, and goes on to the next one. */
+  onKeep: (id: string) => void;
+  /** Puts out what is lit. */
+  onEscape: () => void;
+  /** Tab, where the section has cells beside the text; whether there was a cell to go to. */
+  onTab: (id: string, by: 1 | -1) => boolean;
+  /** Opens the list of an outcome's statuses. */
+  onStatus: (id: string) => boolean;
+  /** The text was drawn anew. */
+  onDrawn: () => void;
+}
+
+/** The text of a section while it is edited. */
+export interface TextEditor {
+  view: EditorView;
+  /** Shows entries that changed otherwise than by this text. */
+  show: (entries: readonly (Sentence | Outcome)[]) => void;
+  light: (id: string | null) => void;
+  destroy: () => void;
+}
+
+const editors = new WeakMap<globalThis.Node, TextEditor>();
+
+/** The editor whose text an element of the page belongs to; null where it is none. */
+export function editorOf(element: Element | null): TextEditor | null {
+  const root = element?.closest("[data-section-text]");
+  return (root && editors.get(root)) ?? null;
+}
+
+function isStep(transaction: Transaction, before: EditorState, now: EditorState): boolean {
+  const by: unknown = transaction.getMeta("uiEvent");
+  const named = by === "paste" || by === "cut" || by === "drop" || transaction.getMeta(step) === true;
+  return named || before.doc.childCount !== now.doc.childCount;
+}
+
+/** Pasted text: with its links where it was copied in Attaché; as a sentence of its own where it was copied from an article. */
+function paste(view: EditorView, event: ClipboardEvent): boolean {
+  const { clipboardData } = event;
+  if (!clipboardData) return false;
+  const { tr } = view.state;
+  const text = textFrom(clipboardData);
+  if (text) {
+    view.dispatch(tr.replaceSelection(text).setMeta(step, true).scrollIntoView());
+    return true;
+  }
+  const source = sourceFrom(clipboardData);
+  const words = clipboardData.getData("text/plain").replace(/\s+/gu, " ").trim();
+  if (source === null || words === "") return false;
+  const mark = schema.mark("sentence", { link: { ...ownLink(newId()), source: { ...source, drawn: "" } } });
+  const { $from } = view.state.selection;
+  const before = $from.parent.textBetween(0, $from.parentOffset);
+  const space = before === "" || /\s$/u.test(before) ? "" : " ";
+  view.dispatch(
+    tr
+      .replaceSelectionWith(schema.text(space + words, [mark]), false)
+      .setMeta(step, true)
+      .scrollIntoView(),
+  );
+  return true;
+}
+
+function copy(view: EditorView, event: ClipboardEvent): boolean {
+  const { selection } = view.state;
+  const { clipboardData } = event;
+  if (selection.empty || !clipboardData) return false;
+  event.preventDefault();
+  const slice = selection.content();
+  putText(clipboardData, slice);
+  const source = soleSource(slice);
+  if (source) putSource(clipboardData, source);
+  if (event.type === "cut") view.dispatch(view.state.tr.deleteSelection().setMeta("uiEvent", "cut").scrollIntoView());
+  return true;
+}
+
+/** Takes over where the page has the caret: a key may follow another before the browser has told of the caret it moved. */
+function readCaret(view: EditorView): void {
+  const page = getSelection();
+  const { selection, doc } = view.state;
+  if (!page?.anchorNode || !page.focusNode || !(selection instanceof TextSelection)) return;
+  if (!view.dom.contains(page.anchorNode) || !view.dom.contains(page.focusNode) || view.composing) return;
+  const anchor = doc.resolve(view.posAtDOM(page.anchorNode, page.anchorOffset));
+  const head = doc.resolve(view.posAtDOM(page.focusNode, page.focusOffset));
+  if (!anchor.parent.inlineContent || !head.parent.inlineContent) return;
+  if (anchor.pos === selection.anchor && head.pos === selection.head) return;
+  view.dispatch(view.state.tr.setSelection(TextSelection.between(anchor, head)));
+}
+
+/** The text between two documents that differs, with the caret behind it, put in the place of what stood there; null where they are the same. */
+function difference(state: EditorState, next: Node): Transaction | null {
+  const start = state.doc.content.findDiffStart(next.content);
+  const end = state.doc.content.findDiffEnd(next.content);
+  if (start === null || !end) return null;
+  // Equal letters at both ends must not be counted twice.
+  const overlap = Math.max(0, start - Math.min(end.a, end.b));
+  const { tr } = state;
+  const [from, to, last] = [start, end.a + overlap, end.b + overlap];
+  const isWithin =
+    state.doc.resolve(from).sameParent(state.doc.resolve(to)) && next.resolve(from).sameParent(next.resolve(last));
+  if (isWithin) tr.replace(from, to, next.slice(from, last));
+  else tr.replaceWith(0, state.doc.content.size, next.content);
+  // Whoever undoes sees what was undone.
+  return tr.setSelection(Selection.near(tr.doc.resolve(Math.min(last, tr.doc.content.size)), -1));
+}
+
+/** Makes the text of a section in an element of the page. */
+export function createEditor(
+  place: HTMLElement,
+  shape: TextShape,
+  entries: readonly (Sentence | Outcome)[],
+  words: { label: string; language: string; spaceBeforeColon: string; placeholder: string },
+  hooks: () => TextHooks,
+): TextEditor {
+  let known = documentOf(entries);
+  /** The states that the window was told and has not drawn yet. */
+  let underway: Node[] = [];
+  let since: number | null = null;
+  let field: string | null = null;
+  let clock: ReturnType<typeof setTimeout> | undefined;
+  let caret: string | null | undefined;
+  let isLeft = false;
+
+  const tell = (): void => {
+    clearTimeout(clock);
+    since = null;
+    releaseTyping(tell);
+    const now = entriesOf(view.state.doc, shape);
+    const document = documentOf(now);
+    if (document.eq(known)) return;
+    known = document;
+    underway.push(document);
+    hooks().onEntries(now, field);
+  };
+  const tellSoon = (): void => {
+    since ??= performance.now();
+    clearTimeout(clock);
+    clock = setTimeout(tell, Math.max(0, Math.min(pause, since + longest - performance.now())));
+    holdTyping(tell);
+  };
+  const link = (state: EditorState): Link | null => linkAt(state.doc, state.selection.head);
+  const withLink =
+    (act: (link: Link) => boolean): Command =>
+    (state) => {
+      const own = link(state);
+      return own !== null && act(own);
+    };
+  const tab = (by: 1 | -1): Command => withLink(({ id }) => !isLeft && hooks().onTab(id, by));
+
+  const view: EditorView = new EditorView(
+    { mount: place },
+    {
+      state: EditorState.create({
+        doc: known,
+        plugins: [
+          keymap({
+            Enter: breakParagraph,
+            "Shift-Enter": () => true,
+            Backspace: eraseBack,
+            "Mod-Backspace": eraseBack,
+            Delete: eraseForward,
+            "Mod-Delete": eraseForward,
+            "Mod-b": toggleMark(schema.marks.strong),
+            "Mod-i": toggleMark(schema.marks.emphasis),
+            "Alt-Shift-ArrowUp": moveParagraphs(-1),
+            "Alt-Shift-ArrowDown": moveParagraphs(1),
+            "Alt-Enter": withLink(({ source }) => {
+              if (source) hooks().onSource(source);
+              return source !== null;
+            }),
+            "Mod-Enter": withLink(({ id, proposed }) => {
+              if (proposed) hooks().onKeep(id);
+              return proposed === true;
+            }),
+            "Alt-ArrowDown": withLink(({ id }) => hooks().onStatus(id)),
+            Tab: tab(1),
+            "Shift-Tab": tab(-1),
+            Escape: () => {
+              isLeft = true;
+              hooks().onEscape();
+              return true;
+            },
+          }),
+          keymap({ ...baseKeymap, "Mod-Enter": () => false, Enter: chainCommands(breakParagraph) }),
+          keepLinks(),
+          showState(words.spaceBeforeColon, words.placeholder),
+        ],
+      }),
+      attributes: () => ({
+        role: "textbox",
+        "aria-multiline": "true",
+        "aria-label": words.label,
+        class: `text-editor ${shape}`,
+        lang: words.language,
+        spellcheck: "false",
+        "data-section-text": "",
+        ...(caret ? { "aria-describedby": `proposed-${caret} mark-${caret}` } : {}),
+      }),
+      handlePaste: paste,
+      transformPastedHTML: cleanHtml,
+      handleDOMEvents: {
+        copy,
+        cut: copy,
+        keydown: (now, event) => {
+          readCaret(now);
+          if (event.key !== "Tab" && event.key !== "Escape" && event.key !== "Shift") isLeft = false;
+          // The window undoes and redoes, once it has heard what is typed.
+          const isHistory = (event.ctrlKey || event.metaKey) && /^[zy]$/i.test(event.key);
+          if (isHistory) flushTyping();
+          return isHistory;
+        },
+        focus: (now) => {
+          caret = undefined;
+          followCaret(now.state);
+          comeToFront(editor);
+          return false;
+        },
+        blur: () => {
+          tell();
+          return false;
+        },
+        // The window's undo is the only one.
+        beforeinput: (_, event) => {
+          if (!event.inputType.startsWith("history")) return false;
+          event.preventDefault();
+          return true;
+        },
+      },
+      dispatchTransaction(transaction) {
+        const before = view.state;
+        const { state: now } = before.applyTransaction(transaction);
+        const outside = transaction.getMeta(fromPack) !== undefined;
+        const isOwnStep = transaction.docChanged && !outside && isStep(transaction, before, now);
+        if (transaction.docChanged && !outside) {
+          const next = isOwnStep ? null : (link(now)?.id ?? null);
+          // What was typed elsewhere, or before a step, is a step of its own.
+          if (next !== field) tell();
+          field = next;
+        }
+        view.updateState(now);
+        if (transaction.docChanged) {
+          if (isOwnStep) tell();
+          else if (!outside) tellSoon();
+          hooks().onDrawn();
+        }
+        if (!view.hasFocus()) return;
+        followCaret(now);
+        comeToFront(editor);
+      },
+    },
+  );
+
+  function followCaret(state: EditorState): void {
+    const now = link(state);
+    if (now?.id === caret) return;
+    caret = now?.id ?? null;
+    hooks().onCaret(now);
+    // The description of the text is that of the sentence with the caret.
+    view.setProps({});
+  }
+
+  const editor: TextEditor = {
+    view,
+    show(next) {
+      const document = documentOf(next);
+      const at = underway.findIndex((state) => state.eq(document));
+      if (at !== -1) {
+        underway = underway.slice(at + 1);
+        return;
+      }
+      if (document.eq(known) && since !== null) return;
+      if (document.eq(documentOf(entriesOf(view.state.doc, shape)))) {
+        known = document;
+        return;
+      }
+      known = document;
+      underway = [];
+      const tr = difference(view.state, document);
+      if (tr) view.dispatch(tr.setMeta(fromPack, true));
+    },
+    light(id) {
+      const tr = light(view.state, id);
+      if (tr) view.dispatch(tr);
+    },
+    destroy() {
+      tell();
+      leaveFront(editor);
+      view.destroy();
+    },
+  };
+  editors.set(place, editor);
+  return editor;
+}
+
+/** Puts the caret behind the last word of a sentence and the focus into its text. */
+export function putCaret({ view }: TextEditor, id: string): void {
+  const place = placeOfSentence(view.state.doc, id);
+  if (!place) return;
+  view.focus();
+  const at = view.state.doc.resolve(place.to);
+  view.dispatch(view.state.tr.setSelection(TextSelection.between(at, at)).scrollIntoView());
+}
+
+/** Begins a paragraph of the writer's own at the end of a text and puts the caret there. */
+export function addParagraph({ view }: TextEditor): void {
+  const { tr, doc } = view.state;
+  const only = doc.childCount === 1 && doc.firstChild?.childCount === 0 ? doc.firstChild : null;
+  if (only) tr.setNodeMarkup(0, null, { list: null, blank: ownLink() });
+  else tr.insert(doc.content.size, schema.node("paragraph", { list: null, blank: ownLink() }));
+  view.focus();
+  view.dispatch(tr.setSelection(Selection.atEnd(tr.doc)).setMeta(step, true).scrollIntoView());
+}
+
+/** What stands in a field of a sentence, each letter with its place in the document; null where it is not in the text. */
+function lettersOf(
+  { view }: TextEditor,
+  id: string,
+  field: "lead" | "text",
+): { text: string; places: number[] } | null {
+  const place = placeOfSentence(view.state.doc, id);
+  if (!place) return null;
+  let text = "";
+  const places: number[] = [];
+  view.state.doc.nodesBetween(place.from, place.to, (node, at) => {
+    if (!node.isText || linkOfNode(node)?.id !== id) return;
+    const isLead = node.marks.some(({ type }) => type === schema.marks.lead);
+    if (isLead !== (field === "lead")) return;
+    for (let index = 0; index < (node.text ?? "").length; index += 1) places.push(at + index);
+    text += node.text ?? "";
+  });
+  // The space behind a lead is no part of the text.
+  const hasLead = field === "text" && view.state.doc.rangeHasMark(place.from, place.to, schema.marks.lead);
+  const skipped = hasLead ? text.length - text.trimStart().length : 0;
+  return { text: text.slice(skipped), places: places.slice(skipped) };
+}
+
+/** The words of a field of a sentence as the text shows them now; null where the sentence is not in it. */
+export function wordsIn(editor: TextEditor, id: string, field: "lead" | "text"): string | null {
+  return lettersOf(editor, id, field)?.text ?? null;
+}
+
+/** The stretch of the page that some words of a sentence take, by their place in its lead or text; null where there are none. */
+export function pageRange(
+  editor: TextEditor,
+  id: string,
+  field: "lead" | "text",
+  from: number,
+  to: number,
+): Range | null {
+  const places = lettersOf(editor, id, field)?.places ?? [];
+  const [first, last] = [places[from], places[to - 1]];
+  if (first === undefined || last === undefined) return null;
+  const [start, end] = [editor.view.domAtPos(first, 1), editor.view.domAtPos(last + 1, -1)];
+  const range = document.createRange();
+  range.setStart(start.node, start.offset);
+  range.setEnd(end.node, end.offset);
+  return range;
+}

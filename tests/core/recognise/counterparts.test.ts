@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { withOwnOffices } from "../../../core/recognise/counterparts.ts";
+import { lexiconOf } from "../../../core/recognise/lexicon.ts";
+import { namesIn } from "../../../core/recognise/names.ts";
+
+// Sentences written for this purpose; nobody of these names is meant.
+function officeIn(language: string, text: string): string | null | undefined {
+  const lexicon = lexiconOf(language);
+  if (!lexicon) throw new Error(`no lexicon for ${language}`);
+  return withOwnOffices(text, namesIn(text, lexicon), lexicon).find(({ name }) => name === "Paul Essai")?.role;
+}
+
+describe("a counterpart", () => {
+  test.each([
+    [
+      "fr",
+      "Le ministre des Affaires étrangères, Jean Exemple, a reçu son homologue russe, Paul Essai.",
+      "ministre des Affaires étrangères russe",
+    ],
+    [
+      "fr",
+      "Jean Exemple, ministre malien de la Défense, et son homologue grec Paul Essai ont signé.",
+      "ministre de la Défense grec",
+    ],
+    ["fr", "Le président malien Jean Exemple et son homologue français Paul Essai ont parlé.", "président français"],
+    ["en", "Foreign Minister John Sample met his Greek counterpart, Paul Essai.", "Greek Foreign Minister"],
+  ])("%s: has the office of the one it is named after: %s", (language, text, office) => {
+    expect(officeIn(language, text)).toBe(office);
+  });
+
+  test.each([
+    ["fr", "Il a rencontré son homologue russe Paul Essai."],
+    ["fr", "Le président de la Transition du Mali, Jean Exemple, a rencontré son homologue russe Paul Essai."],
+    ["fr", "Le président Jean Exemple a rencontré son homologue Paul Essai."],
+    ["en", "The minister met with her counterpart Paul Essai."],
+  ])("%s: has none where the sentence does not tell it for certain: %s", (language, text) => {
+    expect(officeIn(language, text)).toBeNull();
+  });
+});
