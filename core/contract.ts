@@ -239,12 +239,14 @@ export const exportFormats = ["pdf", "docx", "html", "markdown"] as const;
 
 /**
  * What may be asked of a PDF besides: that it be one for the archives (PDF/A-2b; with originals PDF/A-3b), that the articles' original
- * files go along, that it ask for a password. Other formats have none of it.
+ * files go along, that it ask for a password; of a Word file for the office: that what the check finds open stand in comments. Other
+ * formats have none of it.
  */
 export const exportOptionsSchema = z.strictObject({
   archive: z.boolean().optional(),
   originals: z.boolean().optional(),
   password: z.string().min(1).max(127).optional(),
+  comments: z.boolean().optional(),
 });
 /** See {@link exportOptionsSchema}. */
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;

@@ -102,11 +102,19 @@ export interface Attachment {
   bytes: Uint8Array;
 }
 
+/** A remark on what the pack's entry says, beside the text and no part of it. */
+export interface Comment {
+  entry: string;
+  text: string;
+}
+
 /** What may be asked of a file besides its tree. A format that has no such thing leaves it aside. */
 export interface FileOptions {
   /** For the archives: PDF/A-2b, or 1b for old systems. Not together with a password; with attachments it is PDF/A-3b. */
   archival?: "PDF/A-1b" | "PDF/A-2b";
   attachments?: readonly Attachment[];
+  /** In Word: comments on entries; one on an entry that is not printed is left out. */
+  comments?: readonly Comment[];
   /** `open` is asked before the file is shown, `change` before it is changed or copied from. Screen readers may always read it. */
   passwords?: { open?: string; change: string };
 }

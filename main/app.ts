@@ -9,6 +9,7 @@ import { imagesIn } from "../core/blocks.ts";
 import { statementsOf } from "../core/check.ts";
 import type { PackCheck } from "../core/check/pack-check.ts";
 import { statementsOfPack } from "../core/check/pack-statements.ts";
+import { commentsOf } from "../core/comments.ts";
 import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
 import type {
   CallInput,
@@ -412,6 +413,10 @@ export function createApp({
       const head = await letterhead();
       const fingerprint = fingerprintOf(pack, given.articles);
       const tree = compose({ ...given, ...head.of, reader, fingerprint, check });
+      const commented = options.comments === true && format === "docx" && reader === undefined;
+      const comments = commented
+        ? { comments: commentsOf(check ?? (await checkPack(pack)), pack, given.articles, given.language) }
+        : {};
       const { template } = given;
       if (reader !== undefined) checkLeaks(tree, pack, reader);
       const { bytes, extension, mediaType } = await stoppable(job, (signal) =>
@@ -419,7 +424,7 @@ export function createApp({
           format,
           tree,
           head.among(imagesOf(tree, store)),
-          format === "pdf" ? fileOptionsOf(options, given.articles, store) : {},
+          format === "pdf" ? fileOptionsOf(options, given.articles, store) : comments,
           signal,
         ),
       );

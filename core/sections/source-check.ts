@@ -105,7 +105,10 @@ function rowsOf(findings: readonly PackFinding[], composition: Composition): Cel
 }
 
 /** The verdict in words, then the article's form where it is another, and why a person vouches for it. */
-function verdictOf({ verdict, note, sources, reason }: PackFinding, { language, articles }: Composition): Inline[] {
+export function verdictOf(
+  { verdict, note, sources, reason }: PackFinding,
+  { language, articles }: Pick<Composition, "language" | "articles">,
+): Inline[] {
   const words = [label(language, `check.verdict.${verdict}`)];
   if (note?.code === "no-speaker-named" || note?.code === "speaker-not-given")
     words.push(label(language, "check.noSpeaker"));

@@ -34,6 +34,7 @@ given alone is written as it is, with all that was edited in it; given with othe
   --password-file FILE  the PDF asks for the password that is the first line of this file
   --published DATE      when a text appeared that does not say so itself (2025, 2025-06 or 2025-06-21)
   --date DAY            the day printed on the briefing (default: today)
+  --comments            the Word file says in comments what the check finds open
   --source-check        end it with an annex of what was checked against the articles, and what was not
 
 A file that is there already stays as it is unless the new one is whole.
@@ -57,6 +58,7 @@ const options = {
   "password-file": { type: "string" },
   published: { type: "string" },
   date: { type: "string" },
+  comments: { type: "boolean" },
   "source-check": { type: "boolean" },
 } as const;
 
@@ -226,6 +228,7 @@ export async function build(args: string[]): Promise<number> {
                 format: option,
                 date,
                 ...(option === "pdf" ? { options: pdfAsked } : {}),
+                ...(option === "docx" && values.comments === true ? { options: { comments: true } } : {}),
               });
         made.push({ path, bytes });
       }

@@ -1,7 +1,8 @@
 import { Document, Header, Packer, Paragraph, SectionType, type ISectionOptions } from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
-import type { Assets, DocumentTree, Section, Writer } from "../../core/tree.ts";
+import type { Assets, Comment, DocumentTree, FileOptions, Section, Writer } from "../../core/tree.ts";
 import { bodyOf } from "./docx/block.ts";
+import { commentParts, numberedComments } from "./docx/comment.ts";
 import { contentsOf } from "./docx/contents.ts";
 import { coverMargins, coverOf, openingOf } from "./docx/cover.ts";
 import { fontFiles, fontParts } from "./docx/font.ts";
@@ -130,8 +131,9 @@ function notesOf(scope: Scope): Record<string, { children: Paragraph[] }> {
   );
 }
 
-function documentOf(tree: DocumentTree, assets: Assets): Document {
-  const scope = createScope(tree, assets);
+function documentOf(tree: DocumentTree, assets: Assets, remarks: readonly Comment[]): Document {
+  const comments = numberedComments(tree, remarks);
+  const scope = createScope(tree, assets, comments);
   const contents: ISectionOptions[] = tree.contents
     ? [
         {
@@ -146,6 +148,7 @@ function documentOf(tree: DocumentTree, assets: Assets): Document {
     styles: styleSheet(tree, assets),
     numbering: numberingOf(tree),
     footnotes: notesOf(scope),
+    ...(comments.length > 0 ? { comments: { children: commentParts(comments, tree) } } : {}),
     // Without it, the contents would show no page until Word is told to update its fields.
     pageNumbers: estimatePageNumbersWith({ fonts: fontFiles(assets), guess: true }),
     sections: [
@@ -163,8 +166,8 @@ function withEmbeddedFonts(settings: string): string {
   return settings.replace(/<w:displayBackgroundShape\/>/, "$&<w:embedTrueTypeFonts/>");
 }
 
-async function write(tree: DocumentTree, assets: Assets): Promise<Uint8Array> {
-  const parts = unzip(await Packer.toBuffer(documentOf(tree, assets)));
+async function write(tree: DocumentTree, assets: Assets, { comments = [] }: FileOptions = {}): Promise<Uint8Array> {
+  const parts = unzip(await Packer.toBuffer(documentOf(tree, assets, comments)));
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   function mend(path: string, change: (xml: string) => string): void {
@@ -180,7 +183,7 @@ async function write(tree: DocumentTree, assets: Assets): Promise<Uint8Array> {
   if (isRightToLeft(tree.language)) {
     mend("word/styles.xml", stylesFromRight);
     for (const path of parts.keys()) {
-      if (/^word\/(document|footnotes|header\d+|footer\d+)\.xml$/.test(path)) mend(path, textFromRight);
+      if (/^word\/(document|footnotes|comments|header\d+|footer\d+)\.xml$/.test(path)) mend(path, textFromRight);
     }
   }
   for (const [path, bytes] of fontParts(assets)) parts.set(path, bytes);

@@ -2,6 +2,7 @@ import { BorderStyle, type IParagraphOptions, Paragraph, type TextRun, type Para
 import type { Block } from "../../../core/blocks.ts";
 import type { StyleName, TextStyle } from "../../../core/style.ts";
 import { bulletOf, overTable } from "../typesetting.ts";
+import { commented } from "./comment.ts";
 import { runsOf, tab, words } from "./inline.ts";
 import { bulletReference, ordinalReference } from "./list.ts";
 import { pictureOf } from "./picture.ts";
@@ -72,12 +73,13 @@ function besideOthers(
 
 function listParagraph(block: ParagraphBlock, list: ListPlace, place: Place, scope: Scope): Paragraph {
   const { name, id } = styleAt(block, place);
-  const { list: look, [name]: style } = scope.tree.styles;
+  const { list: own, [name]: style } = scope.tree.styles;
   const tongue = tongueOf(block.language, scope);
   const beside = { ...besideOthers(style, place), ...tongue.paragraph };
-  const text = look.indent + list.level * look.hanging + list.room;
-  const hanging = look.hanging + list.room;
-  const runs = runsOf(block.children, style, scope, { ...tongue.run, ...(place.quoted ? { italics: true } : {}) });
+  const text = own.indent + list.level * own.hanging + list.room;
+  const hanging = own.hanging + list.room;
+  const look = { ...tongue.run, ...(place.quoted ? { italics: true } : {}) };
+  const runs = commented(runsOf(block.children, style, scope, look), block.entries ?? [], scope);
   if (block.label !== undefined) {
     // Word puts a list's own mark before all else in a paragraph, but here the label stands before the mark: the mark is
     // written out, between two tabs.
@@ -115,7 +117,8 @@ function paragraphOf(block: ParagraphBlock, place: Place, scope: Scope): Paragra
   const beside = { ...besideOthers(style, place), ...tongue.paragraph };
   const bar = scope.tree.styles.quote.indent;
   const quotedOther = place.quoted && name !== "quote";
-  const runs = runsOf(block.children, style, scope, { ...tongue.run, ...(quotedOther ? { italics: true } : {}) });
+  const look = { ...tongue.run, ...(quotedOther ? { italics: true } : {}) };
+  const runs = commented(runsOf(block.children, style, scope, look), block.entries ?? [], scope);
   if (block.label === undefined) {
     if (quotedOther) {
       const border = { left: quoteBar(scope.tree) };

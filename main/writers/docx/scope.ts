@@ -1,4 +1,5 @@
 import type { Assets, DocumentTree } from "../../../core/tree.ts";
+import type { NumberedComment } from "./comment.ts";
 
 /** Counts upward from 1 within one file: lists and pictures. */
 class Counter {
@@ -19,15 +20,20 @@ export interface Scope {
   notes: ReadonlyMap<string, number>;
   lists: Counter;
   pictures: Counter;
+  /** The comments that have no place in the text yet, by their entry. */
+  comments: Map<string, NumberedComment[]>;
 }
 
 /** A fresh scope: nothing counted yet. */
-export function createScope(tree: DocumentTree, assets: Assets): Scope {
+export function createScope(tree: DocumentTree, assets: Assets, comments: readonly NumberedComment[]): Scope {
+  const byEntry = new Map<string, NumberedComment[]>();
+  for (const comment of comments) byEntry.set(comment.entry, [...(byEntry.get(comment.entry) ?? []), comment]);
   return {
     tree,
     assets,
     notes: new Map(tree.notes.map((note, index) => [note.id, index + 1])),
     lists: new Counter(),
     pictures: new Counter(),
+    comments: byEntry,
   };
 }

@@ -12,6 +12,7 @@ import {
 } from "docx";
 import type { Block, Cell } from "../../../core/blocks.ts";
 import { columnsOf, columnWidths, gutterOf } from "../column-widths.ts";
+import { commented } from "./comment.ts";
 import { runsOf } from "./inline.ts";
 import type { Scope } from "./scope.ts";
 import { wordStyles } from "./style-name.ts";
@@ -65,7 +66,11 @@ export function tableOf(block: TableBlock, scope: Scope, float?: ITableOptions["
           style: wordStyles[name].id,
           ...tongue.paragraph,
           ...(columns[column]?.align === "end" ? { alignment: AlignmentType.RIGHT } : {}),
-          children: runsOf(children, tree.styles[name], scope, look),
+          children: commented(
+            runsOf(children, tree.styles[name], scope, look),
+            cell?.entry === undefined ? [] : [cell.entry],
+            scope,
+          ),
         }),
       ],
     });
