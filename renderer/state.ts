@@ -158,6 +158,8 @@ export function reduce(state: State, action: Action): State {
         packs: state.packs[action.pack.id] ? state.packs : { ...state.packs, [action.pack.id]: opened(action.pack) },
         tabs: state.tabs.includes(action.pack.id) ? state.tabs : [...state.tabs, action.pack.id],
         active: action.pack.id,
+        // Who leaves the start page comes back to the library.
+        view: state.view.kind === "start" ? { kind: "list" } : state.view,
       };
     case "reload":
       return withPack(state, action.pack.id, ({ isElsewhere }) => ({ ...opened(action.pack), isElsewhere }));

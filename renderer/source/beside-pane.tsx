@@ -131,7 +131,8 @@ export const BesidePane = memo(function BesidePane({
       )}
     </div>
   );
-  const stepper = rank !== -1 && (
+  // With one article there is nothing to step through.
+  const stepper = rank !== -1 && pack.articles.length > 1 && (
     <span className="stepper">
       <span className="pane-rank">{strings.beside.rank(rank + 1, pack.articles.length)}</span>
       <IconButton label={strings.beside.previous} isDisabled={rank <= 0} onPress={() => step(-1)}>
@@ -164,6 +165,7 @@ export const BesidePane = memo(function BesidePane({
           <div className="pane-body beside-body">
             {article ? (
               <>
+                {stepper}
                 <ArticleHead article={article} />
                 <ArticleText
                   article={article}
@@ -205,8 +207,6 @@ export const BesidePane = memo(function BesidePane({
                 </Menu>
               </Popover>
             </MenuTrigger>
-            <span className="spring" />
-            {stepper}
           </div>
         </>
       )}

@@ -635,6 +635,7 @@ export const en = {
     words: "Find",
     other: "Replace with",
     count: (at: number, all: number) => (all === 0 ? "Nowhere in this pack" : `${at} of ${all}`),
+    nothing: "Nothing is looked for, or it stands nowhere.",
     next: "Next",
     previous: "Previous",
     close: "Close",
@@ -646,6 +647,9 @@ export const en = {
     tools: "Words and paragraph at the caret",
     strong: "Bold",
     emphasis: "Italic",
+    note: "Note of your own",
+    noteHelp: "Printed as a note behind these words. Empty: no note.",
+    keepNote: "Keep the note",
     bullets: "List with bullets",
     numbers: "Numbered list",
   },
@@ -677,10 +681,12 @@ export const en = {
       ]
         .filter((part) => part !== "")
         .join(" "),
-    measured: ({ pages, lines }: Measured) =>
-      lines === 0
-        ? `Now ${pageCount(pages)} ${pages === 1 ? "page" : "pages"}.`
-        : `Now ${counted(lines, "line", "lines")}, ${pageCount(pages)} ${pages === 1 ? "page" : "pages"}.`,
+    measured: ({ pages, lines, words }: Measured) =>
+      `Now ${[
+        ...(lines === 0 ? [] : [counted(lines, "line", "lines")]),
+        counted(words, "word", "words"),
+        `${pageCount(pages)} ${pages === 1 ? "page" : "pages"}`,
+      ].join(", ")}.`,
     pages: (n: number) => `${pageCount(n)} p.`,
     tooLong: "Too long.",
     cellOf: (name: string, n: number) => `${name}, entry ${n}`,

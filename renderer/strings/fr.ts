@@ -647,6 +647,7 @@ export const fr: Strings = {
     words: "Chercher",
     other: "Remplacer par",
     count: (at, all) => (all === 0 ? "Nulle part dans ce dossier" : `${at} sur ${all}`),
+    nothing: "Rien n’est cherché, ou cela ne figure nulle part.",
     next: "Suivant",
     previous: "Précédent",
     close: "Fermer",
@@ -658,6 +659,9 @@ export const fr: Strings = {
     tools: "Mots et paragraphe au curseur",
     strong: "Gras",
     emphasis: "Italique",
+    note: "Note de votre main",
+    noteHelp: "Imprimée en note après ces mots. Vide : pas de note.",
+    keepNote: "Garder la note",
     bullets: "Liste à puces",
     numbers: "Liste numérotée",
   },
@@ -689,10 +693,12 @@ export const fr: Strings = {
       ]
         .filter((part) => part !== "")
         .join(" "),
-    measured: ({ pages, lines }: Measured) =>
-      lines === 0
-        ? `Actuellement ${pageCount(pages)} ${pages < 2 ? "page" : "pages"}.`
-        : `Actuellement ${counted(lines, "ligne", "lignes")}, ${pageCount(pages)} ${pages < 2 ? "page" : "pages"}.`,
+    measured: ({ pages, lines, words }: Measured) =>
+      `Actuellement ${[
+        ...(lines === 0 ? [] : [counted(lines, "ligne", "lignes")]),
+        counted(words, "mot", "mots"),
+        `${pageCount(pages)} ${pages < 2 ? "page" : "pages"}`,
+      ].join(", ")}.`,
     pages: (n: number) => `${pageCount(n)} p.`,
     tooLong: "Trop long.",
     cellOf: (name: string, n: number) => `${name}, élément ${n}`,

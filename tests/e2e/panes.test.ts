@@ -1,6 +1,6 @@
 import type { Browser, Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { entry, openSample } from "./desk.ts";
+import { hasCaret, entry, openSample, placeCaret } from "./desk.ts";
 import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
 
 const chromium = findChromium();
@@ -48,28 +48,27 @@ describe.skipIf(chromium === null)("the three panes", () => {
   test("real pages follow the caret and the text, and the desk stands as it was left", async () => {
     const { context, page, foreign, faults } = await openWindow(browser, host, "fr-FR");
     await openSample(page);
-    await entry(page, "3 Objectifs", 1).click();
+    await placeCaret(page, "3 Objectifs", 1);
     await page.keyboard.press("Alt+p");
     await untilSet(page);
     // The caret stays in the text, the sources make room.
     await page.locator(".rail").waitFor();
-    expect(await focused(page)).toBe("entry-objectives-1");
+    expect(await hasCaret(entry(page, "3 Objectifs", 1))).toBe(true);
     const rank = page.locator(".page-rank");
     expect(await rank.textContent()).toMatch(/^Page 4 sur \d+$/);
     const first = await lookOf(page);
     expect(first.inked).toBeGreaterThan(0.01);
     expect(first.bar).toBeGreaterThan(0.1);
 
-    await entry(page, "3 Objectifs", 3).click();
+    await placeCaret(page, "3 Objectifs", 3);
     await expect.poll(async () => (await lookOf(page)).bar ?? 0).toBeGreaterThan(first.bar ?? 1);
     const { bar: third } = await lookOf(page);
-    await entry(page, "3 Objectifs", 1).click();
-    await page.keyboard.press("End");
+    await placeCaret(page, "3 Objectifs", 1);
     await page.keyboard.insertText(" et les institutions".repeat(10));
     await page.locator('.page-bed[aria-busy="true"]').waitFor();
     await untilSet(page);
     // What was written takes lines on the page: the third objective stands lower now.
-    await entry(page, "3 Objectifs", 3).click();
+    await placeCaret(page, "3 Objectifs", 3);
     await expect.poll(async () => (await lookOf(page)).bar ?? 0).toBeGreaterThan((third ?? 1) + 0.02);
     await page.getByRole("button", { name: "Page suivante" }).click();
     await expect.poll(() => rank.textContent()).toMatch(/^Page 5 sur/);
