@@ -24,7 +24,8 @@ export function HelpSheet() {
         </WordButton>
       </p>
       {groups.map(({ group, lines }) => (
-        <section key={group} className="keys">
+        // What scrolls must be reached by the keyboard.
+        <section key={group} className="keys" tabIndex={0} aria-label={strings.commands.groups[group]}>
           <h3>{strings.commands.groups[group]}</h3>
           <dl>
             {lines.map((command) => (

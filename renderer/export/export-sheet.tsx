@@ -147,7 +147,25 @@ export function ExportSheet({ id }: { id: string }) {
       onClose={close}
       className="export-sheet"
       foot={
-        <SheetFoot cancel={strings.common.cancel} onCancel={close} note={formats.length === 0 && strings.export.choose}>
+        <SheetFoot
+          cancel={strings.common.cancel}
+          onCancel={close}
+          note={
+            busy === null ? (
+              formats.length === 0 && strings.export.choose
+            ) : (
+              <ExportProgress
+                format={busy}
+                name={names[busy]}
+                at={formats.indexOf(busy) + 1}
+                total={formats.length}
+                words={words}
+                seconds={seconds}
+                onStop={stop}
+              />
+            )
+          }
+        >
           <WordButton
             look="primary"
             autoFocus
@@ -253,17 +271,6 @@ export function ExportSheet({ id }: { id: string }) {
             </div>
           </div>
           <FolderField folder={folder} onChange={setFolder} />
-          {busy !== null && (
-            <ExportProgress
-              format={busy}
-              name={names[busy]}
-              at={formats.indexOf(busy) + 1}
-              total={formats.length}
-              words={words}
-              seconds={seconds}
-              onStop={stop}
-            />
-          )}
           {failures.length > 0 && (
             <div className="failures" role="alert">
               {failures.map((failure) => (

@@ -19,7 +19,7 @@ export type Finding = "closed" | "find" | "replace";
  * match. What is replaced at once is one step of undo.
  */
 export function FindBar() {
-  const { strings, say } = useWorkplace();
+  const { strings, say, client, save } = useWorkplace();
   const { pack, outline, edit, setSpot } = useDesk();
   const [finding, setFinding] = useState<Finding>("closed");
   const [words, setWords] = useState("");
@@ -101,7 +101,11 @@ export function FindBar() {
     if (!shown) return;
     edit((now) => replaceMatch(now, shown, other));
   };
-  const replaceAll = () => {
+  const replaceAll = async () => {
+    // What was there is kept as a version. Where that cannot be, undo has it still.
+    if (await save(pack.id)) {
+      await client("versions.keep", { id: pack.id, reason: "replace", name: null }).catch(() => undefined);
+    }
     const sections = outline.map(({ section }) => section.id);
     edit((now) => replaceMatches(now, matchesIn(now, sections, words), other));
     say(strings.find.replaced(matches.length));
@@ -154,7 +158,7 @@ export function FindBar() {
           <WordButton isDisabled={!shown} onPress={replace}>
             {strings.find.replace}
           </WordButton>
-          <WordButton isDisabled={!shown} onPress={replaceAll}>
+          <WordButton isDisabled={!shown} onPress={() => void replaceAll()}>
             {strings.find.replaceAll}
           </WordButton>
         </>

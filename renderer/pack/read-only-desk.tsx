@@ -27,11 +27,11 @@ export function ReadOnlyDesk({ id, children }: { id: string; children: ReactNode
     if (!element || !isElsewhere) return;
     const refuse = (event: Event) => {
       if (!isOfPack(event.target)) return;
-      if (event instanceof KeyboardEvent && !changing.has(event.key)) return;
+      if (event instanceof KeyboardEvent && event.type === "keydown" && !changing.has(event.key)) return;
       event.preventDefault();
       event.stopPropagation();
     };
-    const events = ["beforeinput", "paste", "cut", "drop", "keydown"];
+    const events = ["beforeinput", "keypress", "paste", "cut", "drop", "keydown"];
     for (const name of events) element.addEventListener(name, refuse, { capture: true });
     return () => {
       for (const name of events) element.removeEventListener(name, refuse, { capture: true });
