@@ -156,6 +156,7 @@ async function treeOf(pack) {
     created: "2026-11-26T00:00:00Z",
     marking: "Diffusion restreinte",
     embargo: null,
+    letterhead: null,
     fingerprint: null,
     opening: null,
     ...style,

@@ -20,10 +20,15 @@ const data = mkdtempSync(join(tmpdir(), "attache-bench-typing-"));
 
 /** Fills the sample dossier's context with paragraphs of three linked sentences each; answers how many words it then has. */
 async function fill() {
-  const { app, close } = await openApp({ paths: { ...locatePaths(), data }, clock: () => new Date() });
-  const [{ id }] = await app["packs.list"]({});
-  const pack = await app["packs.get"]({ id });
-  const article = await app["articles.get"]({ id: pack.articles[0] });
+  const app = await openApp({ paths: locatePaths(data) });
+  const ask = async (name, input) => {
+    const answer = await app.dispatch(name, input);
+    if (!answer.ok) throw new Error(`${name} failed: ${answer.error.code}`);
+    return answer.value;
+  };
+  const [{ id }] = (await ask("app.open", {})).packs;
+  const pack = await ask("packs.get", { id });
+  const article = await ask("articles.get", { id: pack.articles[0] });
   const sources = paragraphsOf(article);
   const entries = Array.from({ length: paragraphs * 3 }, (_, at) => {
     const { line, text } = sources[at % sources.length];
@@ -31,8 +36,8 @@ async function fill() {
     const link = { article: article.id, line, words, drawn: "" };
     return { id: `bench-${at}`, source: link, lead: "", text: `${words}.`, ...(at % 3 === 0 ? {} : { runsOn: true }) };
   });
-  await app["packs.save"]({ ...pack, sections: { ...pack.sections, context: { shape: "text", entries } } });
-  await close();
+  await ask("packs.save", { ...pack, sections: { ...pack.sections, context: { shape: "text", entries } } });
+  await app.close();
   return entries.reduce((sum, { text }) => sum + text.split(" ").length, 0);
 }
 

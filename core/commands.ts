@@ -105,6 +105,20 @@ export const commands = [
     en: "what can be done with a row",
   },
 
+  { id: "find", group: "text", keys: ["Mod+F"], fr: "Chercher dans le dossier…", en: "Find in the pack…" },
+  { id: "replace", group: "text", keys: ["Mod+H"], fr: "Remplacer dans le dossier…", en: "Replace in the pack…" },
+  { id: "find-next", group: "text", keys: ["F3"], fr: "Passage suivant", en: "Next match" },
+  { id: "find-last", group: "text", keys: ["Shift+F3"], fr: "Passage précédent", en: "Last match" },
+  { id: "strong", group: "text", keys: ["Mod+B"], inPlace: true, fr: "gras", en: "bold" },
+  { id: "emphasis", group: "text", keys: ["Mod+I"], inPlace: true, fr: "italique", en: "italic" },
+  {
+    id: "status",
+    group: "text",
+    keys: ["Alt+↓"],
+    inPlace: true,
+    fr: "dans un résultat : choisir l’état",
+    en: "in an outcome: choose the status",
+  },
   { id: "entry", group: "text", keys: ["Enter"], inPlace: true, fr: "nouvelle entrée", en: "new entry" },
   { id: "move", group: "text", keys: ["Alt+Shift+↑", "Alt+Shift+↓"], inPlace: true, fr: "déplacer", en: "move" },
   {

@@ -31,6 +31,8 @@ export interface ComposeInput {
   date: string;
   /** Whom it is for, where it is not for the office itself: the pack is then what may go to them. */
   reader?: Reader | undefined;
+  /** The id of the picture of the office's letterhead. */
+  letterhead?: string | undefined;
   /** SHA-256 of the pack and its articles. */
   fingerprint?: string | undefined;
   /** The language in which headings stand beside the first. */
@@ -83,6 +85,7 @@ export function compose(given: ComposeInput): DocumentTree {
     embargo: embargoOf(pack, language),
     fingerprint: input.fingerprint ?? null,
     ...style,
+    letterhead: input.letterhead === undefined ? null : { image: input.letterhead, alt: pack.cover.office.trim() },
     cover: template.cover ? opening : null,
     opening: template.cover ? null : opening,
     contents: template.contents ? contentsOf(language) : null,

@@ -120,6 +120,7 @@ const annotationSchema = z.strictObject({ ids: idsSchema, change: annotationChan
 export type Annotation = z.infer<typeof annotationSchema>;
 
 const ids = z.strictObject({ ids: idsSchema });
+const jobSchema = z.string().min(1).max(100);
 
 /** A value that articles have, and how many have it. */
 const tallySchema = z.strictObject({ value: z.string(), articles: z.int().nonnegative() });
@@ -495,9 +496,13 @@ export const contract = {
       date: partialDateSchema,
       reader: z.enum(readers).optional(),
       options: exportOptionsSchema.optional(),
+      /** A name under which `jobs.stop` stops it, which no other job at hand has. */
+      job: jobSchema.optional(),
     }),
     output: fileSchema,
   },
+  /** Stops a job that was begun under this name: its call fails with "stopped". One that is not at hand is passed over. */
+  "jobs.stop": { input: z.strictObject({ job: jobSchema }), output: nothing },
   /** The pack with its articles as one file to hand over or to keep. The same pack gives the same bytes. */
   "packs.file": { input: id, output: fileSchema },
   /** Takes in what a pack file holds, all of it or nothing; one of a newer form is only shown. */

@@ -6,6 +6,7 @@ import { datelineLength } from "./recognise/dateline.ts";
 import { datesIn, type DateMention } from "./recognise/dates.ts";
 import { eventOf } from "./recognise/events.ts";
 import { figuresIn } from "./recognise/figures.ts";
+import { isFurniture } from "./recognise/furniture.ts";
 import { drawsSentences, lexiconOf, type Lexicon } from "./recognise/lexicon.ts";
 import { rememberingNames, type NameMention } from "./recognise/names.ts";
 import { announcesList, isListedObjective, judgeObjective } from "./recognise/objectives.ts";
@@ -195,7 +196,9 @@ function readParagraph(paragraph: Paragraph, article: Article, lexicon: Lexicon)
   const { heading, lead, item } = paragraph;
   const around: Surroundings = { heading, lead, item, title: false, year: yearOf(article) };
   const skipped = datelineLength(paragraph.text, lexicon.months);
-  const spans = sentencesOf(paragraph.text.slice(skipped), lexicon).filter(({ text }) => isLegible(text));
+  const spans = sentencesOf(paragraph.text.slice(skipped), lexicon).filter(
+    ({ text }) => isLegible(text) && !isFurniture(text, lexicon),
+  );
   return spans.map(({ text }, index) => ({
     place: placeOf(article, paragraph, text),
     text,

@@ -40,6 +40,7 @@ export const errorCodes = [
   "disk-read-only",
   "write-failed",
   "folder-not-shown",
+  "stopped",
   "call-unknown",
   "call-invalid",
   "call-refused",

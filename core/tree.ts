@@ -51,6 +51,8 @@ export const documentTreeSchema = z.strictObject({
   colors: colorsSchema,
   styles: styleSchema.shape.styles,
   cover: openingSchema.nullable(),
+  /** The office's own letterhead, over all that is on the first page: the id of a picture, and whose it is ("" where not said). */
+  letterhead: z.strictObject({ image: z.string(), alt: z.string() }).nullable().default(null),
   /** The head of the first page of a briefing without cover. */
   opening: openingSchema.nullable().default(null),
   contents: z

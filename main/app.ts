@@ -33,6 +33,7 @@ import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { articlesOf, createHandover } from "./handover.ts";
 import type { CheckedAgainst, Work } from "./jobs.ts";
 import { createKeptFiles } from "./kept-files.ts";
+import { letterheadImage, readLetterhead } from "./letterhead.ts";
 import { createPackHolders, type PackHolders } from "./pack-holders.ts";
 import type { Paths } from "./paths.ts";
 import type { Reading } from "./readers/reader.ts";
@@ -222,6 +223,22 @@ export function createApp({
     return { sound };
   }
 
+  /** What stops the jobs at hand, by their names. */
+  const atHand = new Map<string, AbortController>();
+  async function stoppable<Result>(
+    job: string | undefined,
+    begin: (signal?: AbortSignal) => Promise<Result>,
+  ): Promise<Result> {
+    if (job === undefined) return begin();
+    const controller = new AbortController();
+    atHand.set(job, controller);
+    try {
+      return await begin(controller.signal);
+    } finally {
+      atHand.delete(job);
+    }
+  }
+
   function keepExported(pack: Pack): void {
     try {
       store.versions.keep(pack, { reason: "export", made: now() });
@@ -235,12 +252,19 @@ export function createApp({
     return (await templates.find(template, tag)).language;
   }
 
-  /** All that the briefing of a pack is made of. */
+  /** All that the briefing of a pack is made of, its letterhead aside. */
   async function printed(pack: Pack, date: string): Promise<ComposeInput> {
     const { template, language } = await templates.find(pack.template, pack.language, pack.profile);
     const second = pack.secondLanguage === undefined ? undefined : await secondOf(pack.template, pack.secondLanguage);
     const style = await templates.style();
     return { pack, articles: articlesOf(pack, store), template, language, style, date, second };
+  }
+
+  /** The letterhead as the briefing names it, and its picture among the others. */
+  async function letterhead(): Promise<{ of: { letterhead?: string }; among: (images: Images) => Images }> {
+    const picture = await readLetterhead(paths.ownTemplates);
+    if (picture === null) return { of: {}, among: (images) => images };
+    return { of: { letterhead: letterheadImage }, among: (images) => new Map([...images, [letterheadImage, picture]]) };
   }
 
   return {
@@ -363,9 +387,10 @@ export function createApp({
     async "packs.typeset"({ pack, date, reader }) {
       const given = await printed(pack, date);
       const fingerprint = fingerprintOf(pack, given.articles);
-      const tree = compose({ ...given, reader, fingerprint, apart: true });
+      const head = await letterhead();
+      const tree = compose({ ...given, ...head.of, reader, fingerprint, apart: true });
       if (reader !== undefined) checkLeaks(tree, pack, reader);
-      const { bytes, pages, sections, entries, lengths } = await work.typeset(tree, imagesOf(tree, store));
+      const { bytes, pages, sections, entries, lengths } = await work.typeset(tree, head.among(imagesOf(tree, store)));
       return {
         bytes,
         pages,
@@ -379,23 +404,32 @@ export function createApp({
     async "packs.proof"({ pack, date, reader }) {
       return { unprintable: await work.proof(compose({ ...(await printed(pack, date)), reader })) };
     },
-    async "packs.export"({ id, format, date, reader, options = {} }) {
+    async "packs.export"({ id, format, date, reader, options = {}, job }) {
       if (options.originals === true && reader !== undefined) throw originalsInside();
       const pack = store.packs.get(id);
       const given = await printed(pack, date);
       const check = pack.sourceCheck === true && reader === undefined ? await checkPack(pack) : undefined;
-      const tree = compose({ ...given, reader, fingerprint: fingerprintOf(pack, given.articles), check });
+      const head = await letterhead();
+      const fingerprint = fingerprintOf(pack, given.articles);
+      const tree = compose({ ...given, ...head.of, reader, fingerprint, check });
       const { template } = given;
       if (reader !== undefined) checkLeaks(tree, pack, reader);
-      const { bytes, extension, mediaType } = await work.write(
-        format,
-        tree,
-        imagesOf(tree, store),
-        format === "pdf" ? fileOptionsOf(options, given.articles, store) : {},
+      const { bytes, extension, mediaType } = await stoppable(job, (signal) =>
+        work.write(
+          format,
+          tree,
+          head.among(imagesOf(tree, store)),
+          format === "pdf" ? fileOptionsOf(options, given.articles, store) : {},
+          signal,
+        ),
       );
       const short = markingOf(pack, template)?.short ?? null;
       keepExported(pack);
       return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
+    },
+    "jobs.stop"({ job }) {
+      atHand.get(job)?.abort();
+      return Promise.resolve({});
     },
     "packs.file": ({ id }) => handover.write(id),
     "packs.openFile": (file) => handover.open(file),

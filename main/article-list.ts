@@ -92,7 +92,7 @@ export class ArticleList {
       filters,
       order: order === "best" ? null : orderOf(order, place),
       // Several words rarely stand together in so many articles that which of them are found matters.
-      newest: query.wanted.reduce((words, term) => words + term.words.length, 0) < 2,
+      newest: query.common || query.wanted.reduce((words, term) => words + term.words.length, 0) < 2,
       gathered,
       offset,
       limit,

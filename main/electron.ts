@@ -11,6 +11,7 @@ import {
 } from "electron";
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
+import { commandOf, type CommandId } from "../core/commands.ts";
 import { AppError, toErrorEnvelope, type ErrorCode } from "../core/errors.ts";
 import { openApp } from "./app.ts";
 import type { Desktop } from "./desktop.ts";
@@ -82,10 +83,39 @@ const desktop: Desktop = {
   },
 };
 
+/** Commands of the window in a menu. Chosen, their key is pressed in the window, which alone knows whether they can run. */
+function itemsOf(ids: readonly CommandId[]): MenuItemConstructorOptions[] {
+  return ids.map((id) => {
+    const { fr, en, keys } = commandOf(id);
+    const parts = (keys[0] ?? "").split("+");
+    const keyCode = parts.at(-1) ?? "";
+    const modifiers = [
+      ...(parts.includes("Mod") ? [process.platform === "darwin" ? ("meta" as const) : ("control" as const)] : []),
+      ...(parts.includes("Shift") ? ["shift" as const] : []),
+    ];
+    return {
+      label: say(fr, en),
+      accelerator: (keys[0] ?? "").replace("Mod", "CommandOrControl"),
+      // The page hears the key by itself.
+      registerAccelerator: false,
+      click: (_item, window) => {
+        if (window instanceof BrowserWindow) window.webContents.sendInputEvent({ type: "keyDown", keyCode, modifiers });
+      },
+    };
+  });
+}
+
 function describeMenu(): MenuItemConstructorOptions[] {
   const separator: MenuItemConstructorOptions = { type: "separator" };
   return [
-    { label: say("&Fichier", "&File"), submenu: [{ role: "quit", label: say("Quitter Attaché", "Quit Attaché") }] },
+    {
+      label: say("&Fichier", "&File"),
+      submenu: [
+        ...itemsOf(["name-version", "export"]),
+        separator,
+        { role: "quit", label: say("Quitter Attaché", "Quit Attaché") },
+      ],
+    },
     {
       label: say("&Édition", "&Edit"),
       submenu: [
@@ -96,6 +126,8 @@ function describeMenu(): MenuItemConstructorOptions[] {
         { role: "copy", label: say("Copier", "Copy") },
         { role: "paste", label: say("Coller", "Paste") },
         { role: "selectAll", label: say("Tout sélectionner", "Select all") },
+        separator,
+        ...itemsOf(["search", "commands"]),
       ],
     },
     {
@@ -108,7 +140,10 @@ function describeMenu(): MenuItemConstructorOptions[] {
         { role: "togglefullscreen", label: say("Plein écran", "Full screen") },
       ],
     },
-    { label: say("&Aide", "&Help"), submenu: [{ role: "about", label: say("À propos d’Attaché", "About Attaché") }] },
+    {
+      label: say("&Aide", "&Help"),
+      submenu: [...itemsOf(["help"]), { role: "about", label: say("À propos d’Attaché", "About Attaché") }],
+    },
   ];
 }
 

@@ -40,8 +40,14 @@ export interface Work {
   draft(articles: Article[]): Promise<Draft>;
   /** The articles that were checked against last are kept, read. */
   check(statements: readonly Statement[], against: CheckedAgainst): Promise<Checked>;
-  /** The tree in that format; `images` are the pictures that it shows. */
-  write(format: string, tree: DocumentTree, images: Images, options?: FileOptions): Promise<WrittenFile>;
+  /** The tree in that format; `images` are the pictures that it shows. Aborted, `signal` has it fail with "stopped". */
+  write(
+    format: string,
+    tree: DocumentTree,
+    images: Images,
+    options?: FileOptions,
+    signal?: AbortSignal,
+  ): Promise<WrittenFile>;
   /** How long the sections of the tree are; its pictures are not shown. */
   measure(tree: DocumentTree): Promise<SectionLength[]>;
   /** The tree as a PDF, with where its sections and entries begin and how long they are, out of one layout. */

@@ -21,6 +21,8 @@ export interface Waiting {
   job: Job;
   take: (answer: ReadingAnswer) => void;
   limit: Limit | null;
+  /** Aborted, it stops the job: one that waits is not begun, and the runner of one at hand is ended. Null: nobody stops it. */
+  signal: AbortSignal | null;
   resolve: (value: unknown) => void;
   reject: (reason: AppError) => void;
 }
@@ -45,6 +47,7 @@ export class Lane {
   #atHand: Waiting | null = null;
   #timer: NodeJS.Timeout | undefined;
   #overdue = false;
+  #stopped = false;
   #closed = false;
   #refusal: AppError | null = null;
 
@@ -58,8 +61,21 @@ export class Lane {
   }
 
   add(waiting: Waiting): void {
+    waiting.signal?.addEventListener("abort", () => this.#stop(waiting), { once: true });
     this.#queue.push(waiting);
     if (!this.#atHand) this.#next();
+  }
+
+  #stop(waiting: Waiting): void {
+    if (this.#atHand === waiting) {
+      this.#stopped = true;
+      void this.#runner?.end();
+      return;
+    }
+    const at = this.#queue.indexOf(waiting);
+    if (at === -1) return;
+    this.#queue.splice(at, 1);
+    waiting.reject(stopped());
   }
 
   /** Ends the runner; the job at hand and all that wait fail. */
@@ -81,6 +97,7 @@ export class Lane {
     this.#runner ??= this.#begin();
     this.#runner.hold();
     this.#overdue = false;
+    this.#stopped = false;
     this.#refusal = null;
     this.#watch();
     const { job, limit } = this.#atHand;
@@ -106,7 +123,7 @@ export class Lane {
 
   #hear(answer: JobAnswer): void {
     // What comes while the runner is being ended comes too late: it takes no further job.
-    if (this.#overdue) return;
+    if (this.#overdue || this.#stopped) return;
     if (answer.kind === "reading") {
       this.#hand(answer);
       this.#watch();
@@ -146,15 +163,22 @@ export class Lane {
         if (this.#runner !== begun) return;
         this.#runner = null;
         const brokenOff = `the work was broken off (${fault}); nothing was changed, try again`;
+        const isStopped = this.#stopped;
         this.#end(({ limit, reject }) =>
           reject(
-            limit && !this.#closed && (this.#overdue || exhausted)
-              ? limit.failures[this.#overdue ? "waiting" : "computing"]
-              : new AppError("internal", brokenOff, { reason: fault }),
+            isStopped
+              ? stopped()
+              : limit && !this.#closed && (this.#overdue || exhausted)
+                ? limit.failures[this.#overdue ? "waiting" : "computing"]
+                : new AppError("internal", brokenOff, { reason: fault }),
           ),
         );
       },
     });
     return begun;
   }
+}
+
+function stopped(): AppError {
+  return new AppError("stopped", "The work was stopped before it was done; nothing was changed.");
 }

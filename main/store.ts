@@ -10,7 +10,15 @@ import { StoredVersions } from "./stored-versions.ts";
 /** How long a library that was looked through and found sound counts as such, in days, if it was closed properly each time. */
 const soundFor = 7;
 
-const noSettings: Settings = { language: null, theme: "system", openPack: null, folder: null, welcomed: false, widths: {}, desks: {} };
+const noSettings: Settings = {
+  language: null,
+  theme: "system",
+  openPack: null,
+  folder: null,
+  welcomed: false,
+  widths: {},
+  desks: {},
+};
 
 /**
  * The library: articles with their original bytes, packs, settings. Every change is one transaction, on disk when the function

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { packSummarySchema, type PackSummary, type Place } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import { citedArticles, packSchema, type Pack } from "../core/pack.ts";
+import { sayingOf } from "../core/version.ts";
 import type { LibraryFile } from "./library-file.ts";
 import { parseDocument } from "./stored-document.ts";
 
@@ -75,7 +76,12 @@ export class StoredPacks {
         pack.id,
         pack.revision,
       );
-      if (kept === 0) throw this.#whyNotSaved(pack);
+      if (kept === 0) {
+        // Said again, since the answer was lost on its way (a computer that slept), it is no change by somebody else.
+        const stored = this.find(pack.id);
+        if (stored?.revision === next.revision && sayingOf(stored) === sayingOf(pack)) return;
+        throw this.#whyNotSaved(pack);
+      }
       this.#noteUses(next);
       this.#takeTurn(next.id);
     });

@@ -59,8 +59,14 @@ export function workInThreads(
     () => new Lane({ script, memory: memoryLimit, begin: beginProcess, worn: wornShare }),
   );
 
-  function ask(lane: Lane, job: Job, limit: Limit | null, take: Waiting["take"]): Promise<unknown> {
-    return new Promise((resolve, reject) => lane.add({ job, take, limit, resolve, reject }));
+  function ask(
+    lane: Lane,
+    job: Job,
+    limit: Limit | null,
+    take: Waiting["take"],
+    signal: AbortSignal | null = null,
+  ): Promise<unknown> {
+    return new Promise((resolve, reject) => lane.add({ job, take, limit, signal, resolve, reject }));
   }
   const untold = (): void => undefined;
   const leastBusy = (): Lane => reading.reduce((least, other) => (other.load < least.load ? other : least));
@@ -82,8 +88,8 @@ export function workInThreads(
         ReturnType<Work["check"]>
       >;
     },
-    write: (format, tree, images, options) =>
-      ask(desk, { name: "write", format, tree, images, options }, null, untold) as ReturnType<Work["write"]>,
+    write: (format, tree, images, options, signal) =>
+      ask(desk, { name: "write", format, tree, images, options }, null, untold, signal) as ReturnType<Work["write"]>,
     measure: (tree) => ask(pages, { name: "measure", tree }, null, untold) as ReturnType<Work["measure"]>,
     typeset: (tree, images) =>
       ask(pages, { name: "typeset", tree, images }, null, untold) as ReturnType<Work["typeset"]>,

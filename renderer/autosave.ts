@@ -6,9 +6,11 @@ import { isUnsaved, type Action, type OpenPack, type State } from "./state.ts";
 import { flushTyping } from "./text/typing.ts";
 
 /** How long after the last change a pack is kept, in milliseconds. */
-const pause = 600;
+const pause = 300;
 /** How long someone who types without a pause stays unsaved at most, in milliseconds. */
-const longest = 4000;
+const longest = 1500;
+/** How long after a save failed it is tried again, in milliseconds. */
+const untilAgain = 10_000;
 
 /** Brings open packs into the library. */
 export interface Keeper {
@@ -128,6 +130,19 @@ export function useAutosave(
     );
     plan(due.map((open) => open.history.present.id));
   }, [state.packs, plan]);
+
+  // What could not be kept is tried again by itself: the disk may have room again, another program have let go of the library.
+  const failed = Object.values(state.packs)
+    .filter(({ saving }) => saving.kind === "failed" && saving.error.code !== "pack-missing")
+    .map((open) => open.history.present.id)
+    .join("\n");
+  useEffect(() => {
+    if (failed === "") return;
+    const clock = setInterval(() => {
+      for (const id of failed.split("\n")) void save(id);
+    }, untilAgain);
+    return () => clearInterval(clock);
+  }, [failed, save]);
 
   useEffect(() => {
     const onHide = () => {

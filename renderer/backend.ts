@@ -1,5 +1,6 @@
 import { decode, encode } from "@msgpack/msgpack";
 import { config } from "zod";
+import type { CallName } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import { createClient, type Client, type Transport } from "../core/wire.ts";
 
@@ -9,6 +10,28 @@ declare global {
     attache?: { call: Transport };
   }
 }
+
+/** The calls that may be made twice: they change nothing, or the same. */
+const repeatable: ReadonlySet<string> = new Set<CallName>([
+  "articles.get",
+  "articles.list",
+  "articles.tally",
+  "packs.check",
+  "packs.export",
+  "packs.file",
+  "packs.get",
+  "packs.hold",
+  "packs.list",
+  "packs.measure",
+  "packs.proof",
+  "packs.save",
+  "packs.suggest",
+  "settings.save",
+  "versions.get",
+  "versions.list",
+]);
+/** How long after a call was broken off it is made again, in milliseconds. */
+const untilAgain = 1000;
 
 const keyName = "attache-key";
 
@@ -70,18 +93,23 @@ export function createHttpTransport(session: () => Promise<string>): Transport {
     key ??= session();
     const authorization = `Bearer ${await key}`;
     const body = encode(input, { ignoreUndefined: true });
-    let answer: Response;
-    try {
-      answer = await fetch(`/call/${name}`, {
+    const send = (): Promise<Response> =>
+      fetch(`/call/${name}`, {
         method: "POST",
         headers: { authorization, "content-type": "application/vnd.msgpack" },
         body,
         // A page that is being closed may still say its last word, up to what browsers allow for it.
         keepalive: leaving && body.byteLength < 60_000,
       });
-    } catch (thrown) {
-      throw unreachable(thrown);
-    }
+    // A computer that falls asleep breaks off what is under way, though the host is there again when it wakes.
+    const sendAgain = async (thrown: unknown): Promise<Response> => {
+      if (leaving || !repeatable.has(name)) throw unreachable(thrown);
+      await new Promise((resolve) => setTimeout(resolve, untilAgain));
+      return send().catch((again: unknown) => {
+        throw unreachable(again);
+      });
+    };
+    const answer = await send().catch(sendAgain);
     if (answer.status === 401 || answer.status === 403) throw forgotten();
     return decode(await answer.arrayBuffer());
   };

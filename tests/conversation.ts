@@ -155,6 +155,8 @@ export async function converse(transport: Transport): Promise<void> {
   });
   expect(new TextDecoder("latin1").decode(pdf.bytes.subarray(0, 5))).toBe("%PDF-");
   expect(new TextDecoder("latin1").decode(pdf.bytes.subarray(-8))).toContain("%%EOF");
+  // What is not at hand is passed over.
+  await client("jobs.stop", { job: "none" });
   const docx = await client("packs.export", { id: pack.id, format: "docx", date: "2026-11-23" });
   expect([...docx.bytes.subarray(0, 4)]).toEqual([0x50, 0x4b, 3, 4]);
   await expect(client("packs.export", { id: "nobody", format: "pdf", date: "2026" })).rejects.toMatchObject({

@@ -27,6 +27,7 @@ class DoubleWindow {
   readonly refused: string[] = [];
   readonly webContents = {
     mainFrame: { url: "" },
+    sendInputEvent: vi.fn(),
     on: (event: string) => void this.refused.push(event),
     setWindowOpenHandler: (handler: () => { action: string }) =>
       void this.refused.push(`window-open: ${handler().action}`),
@@ -72,7 +73,18 @@ export const dialog = {
   ),
 };
 export const shell = { showItemInFolder: vi.fn() };
-export const Menu = { buildFromTemplate: (template: unknown) => template, setApplicationMenu: vi.fn() };
+
+/** An item of a menu as the program describes it. */
+interface DescribedItem {
+  label?: string;
+  accelerator?: string;
+  click?: (item: unknown, window: unknown) => void;
+  submenu?: DescribedItem[];
+}
+export const Menu = {
+  buildFromTemplate: (template: DescribedItem[]) => template,
+  setApplicationMenu: vi.fn<(menu: DescribedItem[]) => void>(),
+};
 export const protocol = {
   registerSchemesAsPrivileged: vi.fn(),
   handle: (scheme: string, handler: (request: Request) => Response) => void schemes.set(scheme, handler),

@@ -181,6 +181,17 @@ describe(`through Electron's handler and the real preload script, on a double of
     mainFrame.url = url;
   });
 
+  test("the menu names commands of the window and presses their keys there", async () => {
+    const window = await electron.openedWindow();
+    const items = electron.Menu.setApplicationMenu.mock.calls.flat(2).flatMap(({ submenu = [] }) => submenu);
+    const commands = items.find(({ label }) => label === "Toutes les commandes");
+    expect(commands).toMatchObject({ accelerator: "CommandOrControl+K", registerAccelerator: false });
+    commands?.click?.(commands, window);
+    expect(window.webContents.sendInputEvent).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ type: "keyDown", keyCode: "K" }),
+    );
+  });
+
   test("what a window saves as it goes is kept, though it has no frame any more", async () => {
     const { webContents } = await electron.openedWindow();
     const settings = { language: "fr", theme: "light", openPack: null, folder: null };

@@ -52,8 +52,10 @@ const furthestDays = 31;
 
 /** What independent articles say differently of one fact. Precision first: both must count or date the same thing in like words. */
 export function disputesOf(index: SourceIndex): Dispute[] {
+  if (new Set(index.groups).size < 2) return [];
   const pairs: { kind: "figure" | "date"; one: Stated; other: Stated; key: string }[] = [];
   const running = index.sentences.filter(({ aside }) => !aside);
+  const dated = index.sentences.filter(({ passage }) => passage.days.length > 0);
   for (const sentence of running) {
     for (const numeral of sentence.passage.numerals)
       for (const other of rivalFigures(index, sentence, numeral))
@@ -64,7 +66,7 @@ export function disputesOf(index: SourceIndex): Dispute[] {
           key: `${numeral.unit} ${numeral.counted[0] ?? ""}`,
         });
     for (const day of sentence.passage.days)
-      for (const other of rivalDays(index, sentence, day))
+      for (const other of rivalDays(index, dated, sentence, day))
         pairs.push({ kind: "date", one: { sentence, ...placeOf(day) }, other, key: "" });
   }
   const groups: { kind: "figure" | "date"; stated: Stated[] }[] = [];
@@ -129,9 +131,9 @@ function rivalFigures(index: SourceIndex, sentence: SourceSentence, numeral: Num
   const heads = numeral.counted.slice(0, 2);
   const [head] = heads;
   if (numeral.rank || head === undefined) return [];
-  const single = new Set((index.byTerm.get(head) ?? []).flatMap((number) => index.sentences[number] ?? []));
-  return [...single].flatMap((other) => {
-    if (other.aside || !isIndependent(index, sentence, other)) return [];
+  return (index.byTerm.get(head) ?? []).flatMap((number) => {
+    const other = index.sentences[number];
+    if (!other || other.aside || !isIndependent(index, sentence, other)) return [];
     return other.passage.numerals.flatMap((theirs): Stated[] => {
       if (theirs.rank || theirs.unit !== numeral.unit || theirs.counted[0] !== head) return [];
       if (
@@ -172,9 +174,15 @@ function dayNumber(day: Pick<DayMention, "year" | "month" | "day">): number {
   return Date.UTC(day.year ?? 2001, (day.month ?? 1) - 1, day.day ?? 1) / 86_400_000;
 }
 
-function rivalDays(index: SourceIndex, sentence: SourceSentence, day: DayMention): Stated[] {
+/** `dated` are the sentences of the articles that tell a day. */
+function rivalDays(
+  index: SourceIndex,
+  dated: readonly SourceSentence[],
+  sentence: SourceSentence,
+  day: DayMention,
+): Stated[] {
   if (day.day === null || day.month === null || day.weekday !== null) return [];
-  return index.sentences.flatMap((other) => {
+  return dated.flatMap((other) => {
     if (other.aside || !isIndependent(index, sentence, other)) return [];
     return other.passage.days.flatMap((theirs): Stated[] => {
       if (
@@ -187,7 +195,7 @@ function rivalDays(index: SourceIndex, sentence: SourceSentence, day: DayMention
       if (isSameDay(day, theirs) || Math.abs(dayNumber(day) - dayNumber(theirs)) > furthestDays) return [];
       const spans = day.last !== null && theirs.last !== null;
       const given = (article: number, wanted: DayMention): boolean =>
-        index.sentences.some(
+        dated.some(
           (entry) =>
             entry.article === article &&
             entry.passage.days.some(

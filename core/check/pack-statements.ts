@@ -2,12 +2,13 @@ import { lexiconOf } from "../recognise/lexicon.ts";
 import { sentencesOf } from "../recognise/sentences.ts";
 import type { Statement } from "../check.ts";
 import type { Entry, Pack, Source } from "../pack.ts";
+import { ownNotesOf } from "../running-text.ts";
 
 /** The section under which the cover's findings stand. */
 export const coverSection = "";
 
-/** Which words of a pack a statement is made of: those of an entry's lead or text, its row as a whole, its date, or a field of the cover. */
-export const packFields = ["lead", "text", "row", "date", "title", "subtitle", "place", "dates"] as const;
+/** Which words of a pack a statement is made of: those of an entry's lead, text or own notes, its row as a whole, its date, or a field of the cover. */
+export const packFields = ["lead", "text", "note", "row", "date", "title", "subtitle", "place", "dates"] as const;
 /** One of {@link packFields}. */
 export type PackField = (typeof packFields)[number];
 
@@ -65,6 +66,12 @@ function statementsOfEntry(section: string, entry: Entry, language: string): Pac
   return [
     ...sentencesIn(base("lead"), entry.lead),
     ...sentencesIn(base("text"), entry.text),
+    ...sentencesIn(
+      base("note"),
+      ownNotesOf(entry)
+        .map(({ text }) => text)
+        .join("\n"),
+    ),
     ...sentencesIn(base("date"), date),
   ];
 }

@@ -17,6 +17,9 @@ export interface RelativeDay {
 
 /** Words of sentence boundaries. */
 export interface SentenceWords {
+  /** Phrases of a web page that no article has, wherever they stand in a line, and those that open a line. */
+  furniture: readonly string[];
+  furnitureOpenings: readonly string[];
   /** Words that end with a full stop without ending a sentence, without that stop. */
   abbreviations: readonly string[];
   /** Those of them that may as well close one ("etc."), unlike a title. */
@@ -152,6 +155,8 @@ export interface NameWords {
   notNames: readonly string[];
   /** Verbs whose subject before them, of two capitalised words and without an article, is a person. */
   personVerbs: readonly string[];
+  /** What stands before the name of a person whom something is done to ("a nommé", "met with"). */
+  beforePersons: readonly string[];
 }
 
 /** Words beside quotations. */

@@ -25,7 +25,10 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
   const capital = "(?!\\p{Lu}['’]\\p{Ll})(?:\\p{Lu}\\.(?=[\\s\\u00a0])|\\p{Lu}[\\p{L}’'-]*\\p{L}\\.?|\\p{Lu}{2})";
   const particle = anyCue(lexicon.nameParticles);
   return {
-    run: new RegExp(`(?<![\\p{L}\\p{N}])${capital}(?:[\\s\\u00a0](?:${particle}[\\s\\u00a0-]){0,2}${capital})*`, "gu"),
+    run: new RegExp(
+      `(?<![\\p{L}\\p{N}])${capital}(?:[\\s\\u00a0](?:${particle}[\\s\\u00a0-]){0,2}${capital})*(?!\\p{N})`,
+      "gu",
+    ),
     sayingBefore: new RegExp(`${open}(?:${sayingSource(lexicon)}|${anyCue(lexicon.accordingTo)})[\\s\\u00a0]+$`, "iu"),
     sayingAfter: new RegExp(
       `^[\\s\\u00a0]*(?:,[^,.]{1,70},)?[\\s\\u00a0]*(?:${anyCue(lexicon.beforeSaying)}${b})?${sayingSource(lexicon)}${close}`,
@@ -42,6 +45,7 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     honorific: new Set(
       lexicon.honorifics.flatMap((entry) => entry.split(" ")).filter((word) => !lexicon.articles.includes(word)),
     ),
+    beforePerson: new RegExp(`${open}${anyCue(lexicon.beforePersons)}${b}$`, "u"),
     personVerb: new RegExp(`^[\\s\\u00a0]${anyCue(lexicon.personVerbs)}${close}`, "u"),
     listed: new RegExp(`(?:,|,?${b}${anyCue(lexicon.joints)})${b}$`, "iu"),
     article: new RegExp(`${open}${anyCue(lexicon.articles)}(?:${b}|(?<=['’]))$`, "iu"),
@@ -129,7 +133,8 @@ function mentionOf(
   if (name.some((token) => compiled.organisation.has(token.word.toLowerCase()))) return null;
   if (isCountry(text.slice(first.start, last.end), lexicon.language)) return null;
   const honoured = titles.some((token) => compiled.honorific.has(token.word.toLowerCase()));
-  const linked = !honoured && followsLink(text, first.start, compiled);
+  const listed = isListed(text, first.start, previous, compiled);
+  const linked = !honoured && !listed && followsLink(text, first.start, compiled);
   const before = sentenceBefore(text, first.start);
   const after = text.slice(last.end, last.end + reach);
   if (linked && roleAfter(after, lexicon) === null) return null;
@@ -141,8 +146,11 @@ function mentionOf(
   } else if (!honoured && role === null) {
     if (compiled.article.test(before) && titles.length === 0) return null;
     const acts =
-      compiled.sayingAfter.test(after) || compiled.sayingBefore.test(before) || compiled.personVerb.test(after);
-    if (!acts && !isListed(text, first.start, previous, compiled)) return null;
+      compiled.sayingAfter.test(after) ||
+      compiled.sayingBefore.test(before) ||
+      compiled.personVerb.test(after) ||
+      compiled.beforePerson.test(before);
+    if (!acts && !listed) return null;
   }
   if (
     name.every((token) => /^[\p{Lu}\p{N}.’'-]+$/u.test(token.word)) &&

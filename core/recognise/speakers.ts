@@ -275,6 +275,12 @@ export class Speakers {
       const holder = this.known.holderOf(title);
       return holder && answerOf(holder);
     }
+    // "the biologist Mary Case": what someone does is no office, and yet tells that a name follows.
+    const named =
+      /^(?:\p{Ll}[\p{L}\p{M}-]*[\s\u00a0]+){1,3}(\p{Lu}[\p{L}\p{M}’'-]+(?:[\s\u00a0]+\p{Lu}[\p{L}\p{M}’'-]+)+)$/u.exec(
+        words,
+      )?.[1];
+    if (named !== undefined && !isCountry(named, this.lexicon.language)) return { speaker: named, person: null };
     const office = [...words.matchAll(patternsOf(this.lexicon).office)].at(0)?.[0].toLowerCase();
     if (office !== undefined) {
       const holders = this.known.holdersOf(office);

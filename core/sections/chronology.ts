@@ -2,7 +2,7 @@ import { plain, type Block, type Cell } from "../blocks.ts";
 import { capitalised, emptyTable, typeset, type Composition, type SectionOf } from "../composition.ts";
 import { formatRange, label } from "../language.ts";
 import type { Event } from "../pack.ts";
-import { cell, dataTable, headCells, sourceCell, statedCell } from "./data-table.ts";
+import { cell, dataTable, headCells, sourceCell, sourceWidth, statedCell } from "./data-table.ts";
 
 /** The table of dated events. */
 export function chronologySection(section: SectionOf<"chronology">, composition: Composition): Block[] {
@@ -20,7 +20,7 @@ export function chronologySection(section: SectionOf<"chronology">, composition:
     columns: [
       { width: 102, align: "start" },
       { width: { share: 1 }, align: "start" },
-      { width: 66, align: "start" },
+      { width: sourceWidth(entries, composition), align: "start" },
     ],
     head: headCells(language, ["column.date", "column.event", "column.source"]),
     rows: entries.map((entry) => [

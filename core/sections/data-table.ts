@@ -1,5 +1,5 @@
 import { plain, type Block, type Cell } from "../blocks.ts";
-import { documentLabel, openingOf, paragraphLabel } from "../citation.ts";
+import { openingOf, paragraphLabel } from "../citation.ts";
 import type { Composition } from "../composition.ts";
 import { label, type Language } from "../language.ts";
 import type { Entry } from "../pack.ts";
@@ -33,6 +33,11 @@ export function dataTable(
   ];
 }
 
+/** How wide a column of sources is, in points: a word before one asks for its own place. */
+export function sourceWidth(entries: Entry[], { language }: Composition): number {
+  return entries.some((entry) => openingOf(language, entry) !== "") ? 102 : 66;
+}
+
 /** A cell of plain words. */
 export function cell(text: string): Cell {
   return { children: plain(text) };
@@ -54,6 +59,8 @@ export function sourceCell(entry: Entry, { articles, language }: Composition): C
   const index = articles.findIndex((article) => article.id === source?.article);
   const article = articles[index];
   if (!source || !article) return { children: [{ kind: "faint", text: label(language, "cell.own") }] };
-  const place = `${documentLabel(language, index + 1)}, ${paragraphLabel(language, source, article)}`;
-  return { children: [{ kind: "faint", text: openingOf(language, entry) + place }] };
+  const opening = openingOf(language, entry);
+  const key = opening === "" ? "doc" : "doc.inline";
+  const place = `${label(language, key, { number: index + 1 })}, ${paragraphLabel(language, source, article)}`;
+  return { children: [{ kind: "faint", text: opening + place }] };
 }

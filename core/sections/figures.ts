@@ -2,7 +2,7 @@ import type { Block } from "../blocks.ts";
 import { capitalised, emptyTable, typeset, type Composition, type SectionOf } from "../composition.ts";
 import { formatNumber } from "../language.ts";
 import type { Figure } from "../pack.ts";
-import { cell, dataTable, headCells, sourceCell, statedCell } from "./data-table.ts";
+import { cell, dataTable, headCells, sourceCell, sourceWidth, statedCell } from "./data-table.ts";
 
 /** What a figure counts, without the unit that stands in the cell before: "bourses pour l’année" is "pour l’année". */
 function withoutUnit({ unit, of }: Figure): string {
@@ -24,7 +24,7 @@ export function figuresSection(section: SectionOf<"figures">, composition: Compo
       { width: 70, align: "start" },
       { width: { share: 1 }, align: "start" },
       { width: 84, align: "start" },
-      { width: 66, align: "start" },
+      { width: sourceWidth(entries, composition), align: "start" },
     ],
     head: headCells(language, ["column.value", "column.unit", "column.of", "column.asOf", "column.source"]),
     rows: entries.map((entry) => [

@@ -19,6 +19,7 @@ import {
 } from "./docx/running.ts";
 import { isRightToLeft, stylesFromRight, textFromRight } from "./docx/right-to-left.ts";
 import { createScope, type Scope } from "./docx/scope.ts";
+import { letterheadOf } from "./docx/picture.ts";
 import { replaceSeparators } from "./docx/separator.ts";
 import { wordStyles } from "./docx/style-name.ts";
 import { styleSheet } from "./docx/style-sheet.ts";
@@ -45,7 +46,7 @@ function pageProperties(tree: DocumentTree, margins: { top: number; bottom: numb
 }
 
 function coverSection(cover: NonNullable<DocumentTree["cover"]>, scope: Scope): ISectionOptions {
-  const header = markingHeader(scope.tree);
+  const header = markingHeader(scope.tree, letterheadOf(scope, true));
   const footer = markingFooter(scope.tree);
   return {
     properties: pageProperties(scope.tree, coverMargins),
@@ -66,13 +67,18 @@ function partsOf(sections: readonly Section[]): Section[][] {
   return parts;
 }
 
+/** The header of a page that shows the title itself: the marking alone. */
+function openingHeader(tree: DocumentTree): Header {
+  return markingHeader(tree) ?? new Header({ children: [new Paragraph({})] });
+}
+
 /** Header and footer of a section's pages; the first page of a briefing without cover shows the title itself. */
 function runningOf(tree: DocumentTree, running: string, opens: boolean): Pick<ISectionOptions, "headers" | "footers"> {
   const header = runningHeader(tree, running);
   const footer = runningFooter(tree);
   if (!opens) return { headers: { default: header }, footers: { default: footer } };
   return {
-    headers: { first: markingHeader(tree) ?? new Header({ children: [new Paragraph({})] }), default: header },
+    headers: { first: openingHeader(tree), default: header },
     footers: { first: runningFooter(tree), default: footer },
   };
 }
@@ -98,9 +104,12 @@ function bodySection(first: Section, others: readonly Section[], scope: Scope): 
   }
   return {
     properties: { ...page, titlePage: true },
-    headers: { first: headingHeader(tree, first.title), default: headingHeader(tree, "") },
+    headers: {
+      first: opening.length > 0 ? openingHeader(tree) : headingHeader(tree, first.title),
+      default: headingHeader(tree, ""),
+    },
     footers: { first: runningFooter(tree), default: runningFooter(tree) },
-    children,
+    children: [...opening, ...children],
   };
 }
 

@@ -11,6 +11,15 @@ export const factColumns: Column[] = [
   { width: { share: 1 }, align: "start" },
 ];
 
+/** The letterhead on a cover: how far below the page's upper edge it stands, and how large it may be; in points. */
+export const letterheadPlace = { top: 90, width: 198.4, height: 70.9 } as const;
+
+/** A picture's size in points, as large as fits the place of the letterhead; its pixels are no larger than 1/96 inch. */
+export function letterheadSize(width: number, height: number): { width: number; height: number } {
+  const scale = Math.min(0.75, letterheadPlace.width / width, letterheadPlace.height / height);
+  return { width: width * scale, height: height * scale };
+}
+
 /** The least white above a table that follows text, in points. */
 export const overTable = 9;
 

@@ -10,12 +10,14 @@ import { unreadFields } from "../controls/field.tsx";
 import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { localDay } from "../dates.ts";
-import { useKeeping, type KeptFile } from "../keeping.ts";
+import { useKeeping } from "../keeping.ts";
 import { markingName, noMarking } from "../pack/cover-fields.tsx";
-import { outlineOf } from "../pack/outline.ts";
+import { countWords, outlineOf } from "../pack/outline.ts";
 import { DateMissing } from "../source/article-head.tsx";
 import { capitalised } from "../strings/strings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
+import { ExportProgress } from "./export-progress.tsx";
+import { exportEach, Stopper } from "./exporting.ts";
 import { FolderField } from "./folder-field.tsx";
 import { useOpenFindings } from "./open-findings.ts";
 import { openPoints } from "./open-points.ts";
@@ -55,12 +57,15 @@ export function ExportSheet({ id }: { id: string }) {
   // The sheet lies over the fields, so what they hold cannot change under it.
   const [unread] = useState(() => unreadFields().length);
   const seconds = useSeconds(busy);
+  const [job] = useState(() => crypto.randomUUID());
+  const [stopper, setStopper] = useState(() => new Stopper());
   const pack = state.packs[id]?.history.present;
   const findings = useOpenFindings(pack);
   const outside = reader === office ? undefined : reader;
   const unprintable = useUnprintable(pack, outside);
   const known = state.templates.templates.find((entry) => entry.template.id === pack?.template);
   if (!pack) return null;
+  const words = countWords(pack);
   const labels = known?.labels[pack.language] ?? {};
   const outline = known ? outlineOf(known.template, labels, pack) : [];
   const open = openPoints(pack, outline, state.articles);
@@ -96,8 +101,6 @@ export function ExportSheet({ id }: { id: string }) {
       setFailures([strings.export.notSaved]);
       return;
     }
-    const done: KeptFile[] = [];
-    const failed: string[] = [];
     const chosen = { ...state.settings, folder: folder === filesFolder || folder.trim() === "" ? null : folder.trim() };
     if (chosen.folder !== state.settings.folder) {
       try {
@@ -108,25 +111,31 @@ export function ExportSheet({ id }: { id: string }) {
         return;
       }
     }
-    for (const format of formats) {
-      setBusy(format);
-      try {
-        const file = await client("packs.export", {
+    const next = new Stopper();
+    setStopper(next);
+    const { done, failed } = await exportEach(formats, {
+      write: (format) =>
+        client("packs.export", {
           id,
+          job,
           format,
           date: localDay(new Date()),
           ...(outside === undefined ? {} : { reader: outside }),
           ...(format === "pdf" ? { options: possibleOptions(asked, outside) } : {}),
-        });
-        done.push(await keep(file));
-      } catch (thrown) {
-        failed.push(strings.export.failed(names[format], word(thrown)));
-      }
-    }
+        }),
+      keep,
+      onBegin: setBusy,
+      stopper: next,
+      words,
+    });
     setBusy(null);
     tell(done);
-    setFailures(failed);
-    if (failed.length === 0) close();
+    setFailures(failed.map(({ format, reason }) => strings.export.failed(names[format], word(reason))));
+    if (failed.length === 0 && !next.isStopped()) close();
+  };
+  const stop = () => {
+    stopper.stop();
+    client("jobs.stop", { job }).catch((thrown: unknown) => setFailures([word(thrown)]));
   };
   const toggle = (format: Format, on: boolean) =>
     setFormats(formatOrder.filter((one) => (one === format ? on : formats.includes(one))));
@@ -244,6 +253,17 @@ export function ExportSheet({ id }: { id: string }) {
             </div>
           </div>
           <FolderField folder={folder} onChange={setFolder} />
+          {busy !== null && (
+            <ExportProgress
+              format={busy}
+              name={names[busy]}
+              at={formats.indexOf(busy) + 1}
+              total={formats.length}
+              words={words}
+              seconds={seconds}
+              onStop={stop}
+            />
+          )}
           {failures.length > 0 && (
             <div className="failures" role="alert">
               {failures.map((failure) => (

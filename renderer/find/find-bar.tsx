@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, X } from "lucide-react";
 import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
+import { useRunnings } from "../commands/running.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Field } from "../controls/field.tsx";
 import { focusEntry, useDesk, wordsElement } from "../pack/desk-context.tsx";
@@ -61,24 +62,16 @@ export function FindBar() {
     if (shown) select(shown);
   };
 
-  const keys = useRef({ open, go });
-  useEffect(() => {
-    keys.current = { open, go };
+  const walking = (step: 1 | -1) => ({
+    run: () => go(step),
+    why: matches.length === 0 ? strings.find.nothing : null,
   });
-  useEffect(() => {
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector("[role=dialog]")) return;
-      const mod = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-      const key = event.key.toLowerCase();
-      if (mod && key === "f") keys.current.open("find");
-      else if (mod && key === "h") keys.current.open("replace");
-      else if (event.key === "F3") keys.current.go(event.shiftKey ? -1 : 1);
-      else return;
-      event.preventDefault();
-    };
-    addEventListener("keydown", onKeyDown);
-    return () => removeEventListener("keydown", onKeyDown);
-  }, []);
+  useRunnings({
+    find: { run: () => open("find"), why: null },
+    replace: { run: () => open("replace"), why: null },
+    "find-next": walking(1),
+    "find-last": walking(-1),
+  });
 
   useEffect(() => {
     // What was drawn for the words before is drawn once the text is as it is now.

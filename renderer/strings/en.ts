@@ -139,6 +139,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     ) || "Attaché may not write to its data folder. What was saved before is safe.",
   "write-failed": (d) => `The file could not be made${whyNotWritten(d)}. The pack is safe.`,
   "folder-not-shown": (d) => `The folder cannot be shown here. The file is safe at ${named(d, "path", "its place")}.`,
+  stopped: () => "Stopped. Nothing was changed.",
   "call-unknown": () => "This window and Attaché are not of the same version. Start Attaché again.",
   "call-invalid": () => "Attaché could not accept this entry. Undo the last change and try again.",
   "call-refused": (d) =>
@@ -634,6 +635,7 @@ export const en = {
     words: "Find",
     other: "Replace with",
     count: (at: number, all: number) => (all === 0 ? "Nowhere in this pack" : `${at} of ${all}`),
+    nothing: "Nothing is looked for, or it stands nowhere.",
     next: "Next",
     previous: "Previous",
     close: "Close",
@@ -645,6 +647,9 @@ export const en = {
     tools: "Words and paragraph at the caret",
     strong: "Bold",
     emphasis: "Italic",
+    note: "Note of your own",
+    noteHelp: "Printed as a note behind these words. Empty: no note.",
+    keepNote: "Keep the note",
     bullets: "List with bullets",
     numbers: "Numbered list",
   },
@@ -676,10 +681,12 @@ export const en = {
       ]
         .filter((part) => part !== "")
         .join(" "),
-    measured: ({ pages, lines }: Measured) =>
-      lines === 0
-        ? `Now ${pageCount(pages)} ${pages === 1 ? "page" : "pages"}.`
-        : `Now ${counted(lines, "line", "lines")}, ${pageCount(pages)} ${pages === 1 ? "page" : "pages"}.`,
+    measured: ({ pages, lines, words }: Measured) =>
+      `Now ${[
+        ...(lines === 0 ? [] : [counted(lines, "line", "lines")]),
+        counted(words, "word", "words"),
+        `${pageCount(pages)} ${pages === 1 ? "page" : "pages"}`,
+      ].join(", ")}.`,
     pages: (n: number) => `${pageCount(n)} p.`,
     tooLong: "Too long.",
     cellOf: (name: string, n: number) => `${name}, entry ${n}`,
@@ -823,6 +830,9 @@ export const en = {
     go: (n: number) => `Export ${counted(n, "file", "files")}`,
     choose: "Tick at least one format.",
     busy: (format: string, seconds: number) => `${format}, ${seconds} s`,
+    progress: (format: string, at: number, total: number) => `${format}, ${at} of ${counted(total, "file", "files")}`,
+    passed: (seconds: number) => `${seconds} s`,
+    remaining: (milliseconds: number) => remainingTime(milliseconds),
     failed: (format: string, reason: string) => `${format} was not exported. ${reason}`,
     notSaved: "The pack could not be saved, so nothing was exported.",
   },

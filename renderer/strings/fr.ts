@@ -147,6 +147,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "write-failed": (d) => `Le fichier n’a pas pu être fait${whyNotWritten(d)}. Le dossier est enregistré.`,
   "folder-not-shown": (d) =>
     `L’emplacement ne peut pas être montré ici. Le fichier est conservé : ${named(d, "path", "à sa place")}.`,
+  stopped: () => "Arrêté. Rien n’a été modifié.",
   "call-unknown": () => "Cette fenêtre et Attaché ne sont pas de la même version. Redémarrez Attaché.",
   "call-invalid": () => "Attaché n’a pas pu accepter cette saisie. Annulez la dernière modification et réessayez.",
   "call-refused": (d) =>
@@ -646,6 +647,7 @@ export const fr: Strings = {
     words: "Chercher",
     other: "Remplacer par",
     count: (at, all) => (all === 0 ? "Nulle part dans ce dossier" : `${at} sur ${all}`),
+    nothing: "Rien n’est cherché, ou cela ne figure nulle part.",
     next: "Suivant",
     previous: "Précédent",
     close: "Fermer",
@@ -657,6 +659,9 @@ export const fr: Strings = {
     tools: "Mots et paragraphe au curseur",
     strong: "Gras",
     emphasis: "Italique",
+    note: "Note de votre main",
+    noteHelp: "Imprimée en note après ces mots. Vide : pas de note.",
+    keepNote: "Garder la note",
     bullets: "Liste à puces",
     numbers: "Liste numérotée",
   },
@@ -688,10 +693,12 @@ export const fr: Strings = {
       ]
         .filter((part) => part !== "")
         .join(" "),
-    measured: ({ pages, lines }: Measured) =>
-      lines === 0
-        ? `Actuellement ${pageCount(pages)} ${pages < 2 ? "page" : "pages"}.`
-        : `Actuellement ${counted(lines, "ligne", "lignes")}, ${pageCount(pages)} ${pages < 2 ? "page" : "pages"}.`,
+    measured: ({ pages, lines, words }: Measured) =>
+      `Actuellement ${[
+        ...(lines === 0 ? [] : [counted(lines, "ligne", "lignes")]),
+        counted(words, "mot", "mots"),
+        `${pageCount(pages)} ${pages < 2 ? "page" : "pages"}`,
+      ].join(", ")}.`,
     pages: (n: number) => `${pageCount(n)} p.`,
     tooLong: "Trop long.",
     cellOf: (name: string, n: number) => `${name}, élément ${n}`,
@@ -837,6 +844,9 @@ export const fr: Strings = {
     go: (n) => `Exporter ${counted(n, "fichier", "fichiers")}`,
     choose: "Cochez au moins un format.",
     busy: (format, seconds) => `${format}, ${seconds} s`,
+    progress: (format, at, total) => `${format}, ${at} sur ${counted(total, "fichier", "fichiers")}`,
+    passed: (seconds) => `${seconds} s`,
+    remaining: (milliseconds) => remainingTime(milliseconds),
     failed: (format, reason) => `${format} n’a pas été exporté. ${reason}`,
     notSaved: "Le dossier n’a pas pu être enregistré ; rien n’a été exporté.",
   },

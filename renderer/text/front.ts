@@ -1,5 +1,5 @@
 import { toggleMark } from "prosemirror-commands";
-import type { Command } from "prosemirror-state";
+import type { Command, EditorState } from "prosemirror-state";
 import { useSyncExternalStore } from "react";
 import { listOf, schema } from "./schema.ts";
 import type { TextEditor } from "./editor.ts";
@@ -32,10 +32,12 @@ function looksAtCaret(): string {
     return mark.isInSet(state.storedMarks ?? $from.marks()) !== undefined;
   };
   const looks = (["strong", "emphasis", "lead"] as const).filter(isSet);
-  return ["text", ...looks, listOf($from.parent) ?? ""].join(" ");
+  const hasNote = from + 1 === to ? state.doc.nodeAt(from)?.type === schema.nodes.note : false;
+  const isBehindNote = empty && $from.nodeBefore?.type === schema.nodes.note;
+  return ["text", ...looks, listOf($from.parent) ?? "", hasNote || isBehindNote ? "note" : ""].join(" ");
 }
 
-/** How the words at the caret look: "text" while a text has it, "strong", "emphasis", "lead", "bullets", "numbers". */
+/** How the words at the caret look: "text" while a text has it, "strong", "emphasis", "lead", "bullets", "numbers", "note". */
 export function useLooks(): ReadonlySet<string> {
   const looks = useSyncExternalStore(
     (hear) => {
@@ -46,6 +48,11 @@ export function useLooks(): ReadonlySet<string> {
     () => "",
   );
   return new Set(looks === "" ? [] : looks.split(" "));
+}
+
+/** What is read of the text in front; `none` where there is no such. */
+export function readFront<Value>(read: (state: EditorState) => Value, none: Value): Value {
+  return front ? read(front.view.state) : none;
 }
 
 /** Does something to the text in front and puts the focus back into it. */

@@ -35,7 +35,10 @@ export const schema = new Schema({
       group: "inline",
       atom: true,
       attrs: { text: { default: "" } },
-      toDOM: (node) => ["span", { class: "own-note", title: noteText(node) }],
+      toDOM: (node) => [
+        "span",
+        { class: "own-note", role: "note", "aria-label": noteText(node), title: noteText(node) },
+      ],
     },
     text: { group: "inline" },
   },

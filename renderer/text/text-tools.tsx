@@ -7,6 +7,7 @@ import { Choice } from "../controls/choice.tsx";
 import { useDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { deleteParagraph, moveParagraphs, setList, toggleLead } from "./commands.ts";
+import { OwnNoteButton } from "./own-note.tsx";
 import { actInFront, setOff, useLooks } from "./front.ts";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
@@ -65,6 +66,7 @@ export function TextTools() {
           </IconButton>
         </>
       )}
+      <OwnNoteButton pressed={looks.has("note")} />
       <Choice
         className="cell-choice"
         name={strings.section.audienceOf(number)}

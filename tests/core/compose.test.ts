@@ -156,8 +156,8 @@ test("a table says where a row no longer says what its source says", () => {
       chronology: { ...chronology, entries: chronology.entries.map((entry) => ({ ...entry, end: "2025-06-30" })) },
     },
   });
-  expect(section(tree, "figures")).toContain("500~000\tlivres\tLivrés\tnon indiqué\tD’après_: Doc._1, §_3");
-  expect(section(tree, "chronology")).toContain("D’après_: Doc._1, §_1");
+  expect(section(tree, "figures")).toContain("500~000\tlivres\tLivrés\tnon indiqué\tD’après_: doc._1, §_3");
+  expect(section(tree, "chronology")).toContain("D’après_: doc._1, §_1");
 });
 
 test.each([
@@ -214,4 +214,67 @@ test.each([
 test("a marking is looked up in the template", () => {
   expect(markingOf(examplePack(), officialVisit())?.short).toBe("DR");
   expect(markingOf({ ...examplePack(), marking: "gone" }, officialVisit())).toBeNull();
+});
+
+describe("a paragraph as a person wrote it", () => {
+  const source = { article: "a1", line: 4, words: "Une phrase de l’article", drawn: "" };
+  const tree = composed({
+    sections: {
+      context: {
+        shape: "text",
+        entries: [
+          {
+            id: "a",
+            source,
+            lead: "",
+            text: "Moscou a livré 50 000 tonnes de blé ; Bamako attend",
+            emphasis: [
+              { from: 15, to: 28, look: "strong" },
+              { from: 38, to: 44, look: "emphasis" },
+            ],
+            notes: [{ at: 35, text: "Par la mer." }],
+          },
+          { id: "b", source: null, lead: "", text: "Le reste suit", runsOn: true },
+          { id: "c", source: null, lead: "", text: "Un point", list: "bullets" },
+          { id: "d", source: null, lead: "", text: "Un autre", list: "bullets" },
+          { id: "e", source: null, lead: "", text: "Un premier", list: "numbers" },
+        ],
+      },
+    },
+  });
+  const blocks = tree.sections.find(({ id }) => id === "context")?.blocks ?? [];
+
+  test("keeps its sentences together, each with its own note, and what is set off in them as the house sets it", () => {
+    const [first] = blocks;
+    const children = first?.kind === "paragraph" ? first.children : [];
+    expect(
+      children.map((inline) =>
+        inline.kind === "note" ? inline.note : `${inline.kind} ${shown(textOfInlines([inline]))}`,
+      ),
+    ).toEqual([
+      "text Moscou a livré ",
+      "strong 50~000_tonnes",
+      "text  de blé",
+      "note-1",
+      "text ~; ",
+      "emphasis Bamako",
+      "text  attend",
+      "note-2",
+      "text .",
+      "text  ",
+      "text Le reste suit",
+      "text .",
+    ]);
+    expect(tree.notes[0]?.children).toEqual(plain("Par la mer."));
+    expect(documentTreeSchema.parse(tree)).toEqual(tree);
+  });
+
+  test("is an item of a list where it says so; items of one kind that follow each other are one list", () => {
+    expect(
+      blocks.slice(1).map((block) => (block.kind === "list" ? [block.ordered, textOfBlocks([block])] : block.kind)),
+    ).toEqual([
+      [false, "Un point.\nUn autre."],
+      [true, "Un premier."],
+    ]);
+  });
 });

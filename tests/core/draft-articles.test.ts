@@ -115,6 +115,40 @@ describe("bad input", () => {
     }
   });
 
+  test.each([
+    [
+      "fr",
+      [
+        "Accueil | Politique | Sport",
+        "Partager sur vos réseaux",
+        "Lire aussi : la visite du maire à Modèlebourg",
+        "Abonnez-vous à notre newsletter pour 1 € par mois",
+        "© 2025 Le Quotidien d’Exempleville. Tous droits réservés.",
+        "Publié le 3 juillet 2025 à 10h32 - Mis à jour le 4 juillet 2025",
+        "S'inscrire / Se connecter",
+        "Cookies : nous utilisons des cookies afin d’améliorer votre expérience.",
+      ],
+    ],
+    [
+      "en",
+      [
+        "Home | News | Sport",
+        "Share this with your friends",
+        "Read more: Mayor signs deal with Trialton",
+        "Sign up for our newsletter to receive 12 letters a year",
+        "© 2025 The Exampleton Daily. All rights reserved.",
+        "Published on 3 July 2025",
+        "We use cookies to improve your visit.",
+      ],
+    ],
+  ])("%s: a page without an article gives nothing", (language, paragraphs) => {
+    expect(countOf(sample("a", language, paragraphs))).toBe(0);
+  });
+
+  test("a name that a scan broke off is none", () => {
+    expect(draft([sample("a", "fr", ["Le maire, M. Jea1 Exemple, a visité le port de la ville."])]).people).toEqual([]);
+  });
+
   test("capitals alone name nobody", () => {
     const { people } = draft([
       sample("a", "en", ["THE MAYOR JOHN SAMPLE SAID THAT MINISTER JANE EXAMPLE WOULD SIGN."]),

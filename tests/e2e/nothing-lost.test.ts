@@ -109,7 +109,9 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
       .waitFor();
     expect(await textOf(entry(one.page, "3 Objectifs", 1))).toBe("Mes propres mots");
     await untilSaved(one.page);
-    expect([...one.faults, ...other.faults]).toEqual([]);
+    expect(other.faults).toEqual([]);
+    // The calls that were kept from it are all that the first window missed.
+    expect(one.faults.filter((fault) => !fault.includes("ERR_FAILED"))).toEqual([]);
     await one.context.close();
     await other.context.close();
   });

@@ -220,18 +220,20 @@ describe("what is listed", () => {
     const database = new DatabaseSync(path);
     database.exec(`
       INSERT INTO articles (id, revision, state, starred, note, taken_in, undated, words, removed, text, document)
-        WITH RECURSIVE counter (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counter WHERE n < ${mostCounted})
+        WITH RECURSIVE counter (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM counter WHERE n <= ${mostCounted})
         SELECT 'copy-' || n, 0, 'library', 0, '', '2026-11-23T12:00:00.000Z', 0, 2, 0, 'Un accord.', '{}' FROM counter;
       INSERT INTO search (rowid, text) SELECT number, 'un accord' FROM articles WHERE id LIKE 'copy-%';
       INSERT INTO indexed (number, folding, taken_in, language)
         SELECT number, (SELECT max(folding) FROM indexed), taken_in, 'fr' FROM articles WHERE id LIKE 'copy-%'`);
     database.close();
-    for (const query of ["accord", "un", "lang:fr", "-rien"]) {
+    for (const query of ["accord", '"un accord"', "un", "lang:fr", "-rien"]) {
       const { total, more, articles } = store.articles.list({ query, offset: 0, limit: 5 });
       expect([query, total, more, articles.length]).toEqual([query, mostCounted, true, 5]);
+      // The newest are among those that are looked at, also where several words must stand together; all say the same.
+      if (query !== "-rien") expect([query, articles[0]?.id]).toEqual([query, `copy-${mostCounted + 1}`]);
     }
     expect(store.articles.list({ query: "", offset: 0, limit: 5 })).toMatchObject({
-      total: mostCounted + 1,
+      total: mostCounted + 2,
       more: false,
     });
   });

@@ -390,6 +390,8 @@ describe("packs", () => {
     expect(store.packs.save(makePack("p", ["mali"], { title: "First" }))).toBe(1);
     expect(codeOf(() => store.packs.save(makePack("p", ["mali"], { title: "Second" })))).toBe("pack-changed");
     expect(store.packs.get("p")).toMatchObject({ title: "First", revision: 1 });
+    // Said again, because the answer was lost, the same save is no change by somebody else.
+    expect(store.packs.save(makePack("p", ["mali"], { title: "First" }))).toBe(1);
     expect(codeOf(() => store.packs.save(makePack("q", [])))).toBe("pack-missing");
     expect(codeOf(() => store.packs.save({ ...makePack("q", []), revision: 4 }))).toBe("pack-missing");
     store.close();

@@ -51,6 +51,25 @@ describe("the loopback transport", () => {
     expect(thrown).toMatchObject({ code: "call-refused", details: { reason: "unreachable" } });
   });
 
+  it("makes a call again that sleep broke off, if it may be made twice", async () => {
+    const asked: string[] = [];
+    vi.stubGlobal("addEventListener", () => undefined);
+    vi.stubGlobal("fetch", (address: string) => {
+      asked.push(address);
+      if (asked.length % 2 === 1) return Promise.reject(new TypeError("the network was suspended"));
+      return Promise.resolve(new Response(new Uint8Array(encode({ ok: true, value: [] }))));
+    });
+    vi.useFakeTimers();
+    const client = createClient(createHttpTransport(() => Promise.resolve("key")));
+    const listed = client("packs.list", {});
+    await vi.runAllTimersAsync();
+    expect(await listed).toEqual([]);
+    vi.useRealTimers();
+    const bin = client("packs.bin", { ids: ["p"] });
+    await expect(bin).rejects.toMatchObject({ details: { reason: "unreachable" } });
+    expect(asked).toEqual(["/call/packs.list", "/call/packs.list", "/call/packs.bin"]);
+  });
+
   it("lets a small last word outlive the page that is left, and sends a large one as ever", async () => {
     const heard = new Map<string, () => void>();
     const asked = answerWith(200, { ok: true, value: {} });

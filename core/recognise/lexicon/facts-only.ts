@@ -1,18 +1,19 @@
-import type { CueWords, DateWords, EventWords, NameWords, VerbWords } from "../lexicon.ts";
+import type { CueWords, DateWords, EventWords, NameWords, SentenceWords, VerbWords } from "../lexicon.ts";
 
 /** Of a language of which only figures, dates and quotations are read: no verbs or cues, so that no aim, result or context is drawn in it. */
 export const nothingDrafted: VerbWords &
   CueWords &
-  EventWords & { closingAbbreviations: readonly string[] } & Pick<
-    DateWords,
-    "beforeMonthNoun" | "thisYear" | "daysAgo" | "pastBefore" | "plannedVerbs"
-  > = {
+  EventWords &
+  Omit<SentenceWords, "abbreviations"> &
+  Pick<DateWords, "beforeMonthNoun" | "thisYear" | "daysAgo" | "pastBefore" | "plannedVerbs"> = {
   beforeMonthNoun: [],
   thisYear: [],
   daysAgo: { before: [], after: [] },
   pastBefore: "(?!)",
   plannedVerbs: [],
   closingAbbreviations: [],
+  furniture: [],
+  furnitureOpenings: [],
   verbs: [],
   auxiliaries: new Map(),
   governors: new Map(),
@@ -87,6 +88,7 @@ export function namesWith(own: Partial<NameWords>): NameWords {
     nameParticles: [],
     notNames: [],
     personVerbs: [],
+    beforePersons: [],
     ...own,
   };
 }

@@ -4,6 +4,7 @@ import { TextWidth } from "../text-width.ts";
 import { factColumns, longTitle, titleLines } from "../typesetting.ts";
 import type { BodyChild } from "./block.ts";
 import { tab, words } from "./inline.ts";
+import { letterheadOf } from "./picture.ts";
 import type { Scope } from "./scope.ts";
 import { placeStyles, wordStyles } from "./style-name.ts";
 import { textWidth } from "./style-sheet.ts";
@@ -38,6 +39,7 @@ export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
     spacing: { before: 0, after: twips(look.after), line: twips(look.line), lineRule: LineRuleType.EXACT },
   });
   return [
+    ...letterheadOf(scope, false),
     new Paragraph({
       style: wordStyles.kind.id,
       ...spaced(kind),

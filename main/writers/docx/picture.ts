@@ -1,7 +1,8 @@
-import { ImageRun, Paragraph } from "docx";
+import { HorizontalPositionRelativeFrom, ImageRun, Paragraph, VerticalPositionRelativeFrom } from "docx";
 import type { Block } from "../../../core/blocks.ts";
 import { AppError } from "../../../core/errors.ts";
 import type { Assets } from "../../../core/tree.ts";
+import { letterheadPlace, letterheadSize } from "../typesetting.ts";
 import type { Scope } from "./scope.ts";
 import { placeStyles } from "./style-name.ts";
 import { textWidth } from "./style-sheet.ts";
@@ -40,6 +41,50 @@ export function sizeOfPicture({ bytes, mediaType }: Picture): PictureSize | null
 }
 
 /**
+ * The office's letterhead: on a cover it floats in the page's upper corner, else it stands on the text's left edge. Nothing where there
+ * is none. Throws as {@link pictureOf} does.
+ */
+export function letterheadOf({ tree, assets, pictures }: Scope, floating: boolean): Paragraph[] {
+  const { letterhead, page } = tree;
+  const picture = letterhead && assets.images.get(letterhead.image);
+  if (!picture) return [];
+  const dots = sizeOfPicture(picture);
+  if (!dots || dots.width === 0 || dots.height === 0) throw noSize(letterhead.image);
+  const { width, height } = letterheadSize(dots.width, dots.height);
+  const number = pictures.next();
+  const emu = (points: number): number => Math.round(points * 12_700);
+  return [
+    new Paragraph({
+      style: placeStyles.picture.id,
+      indent: { left: 0 },
+      children: [
+        new ImageRun({
+          type: picture.mediaType === "image/png" ? "png" : "jpg",
+          data: picture.bytes,
+          transformation: { width: Math.round((width * 96) / 72), height: Math.round((height * 96) / 72) },
+          altText: { id: String(number), name: `Picture ${number}`, description: xmlText(letterhead.alt) },
+          ...(floating
+            ? {
+                floating: {
+                  horizontalPosition: { relative: HorizontalPositionRelativeFrom.PAGE, offset: emu(page.left) },
+                  verticalPosition: { relative: VerticalPositionRelativeFrom.PAGE, offset: emu(letterheadPlace.top) },
+                },
+              }
+            : {}),
+        }),
+      ],
+    }),
+  ];
+}
+
+function noSize(image: string): AppError {
+  return new AppError(
+    "internal",
+    `The picture "${image}" does not say its size; replace it by a sound PNG or JPEG file.`,
+  );
+}
+
+/**
  * A picture in its own paragraph on the reading axis, 96 dots to the inch and never wider than the reading measure.
  * Throws where the assets do not hold it or it does not state its size.
  */
@@ -48,12 +93,7 @@ export function pictureOf(block: Extract<Block, { kind: "image" }>, scope: Scope
   if (!picture)
     throw new AppError("internal", `The document shows a picture "${block.image}" that was not given with it.`);
   const size = sizeOfPicture(picture);
-  if (!size || size.width === 0 || size.height === 0) {
-    throw new AppError(
-      "internal",
-      `The picture "${block.image}" does not say its size; replace it by a sound PNG or JPEG file.`,
-    );
-  }
+  if (!size || size.width === 0 || size.height === 0) throw noSize(block.image);
   const { tree } = scope;
   const widest = ((textWidth(tree) - tree.page.axis) * 96) / 72;
   const scale = Math.min(1, widest / size.width);

@@ -45,9 +45,13 @@ function markingLine(marking: string, last: boolean): Paragraph {
   });
 }
 
-/** The header of pages that show the marking alone; absent where there is none, for an empty header is no header. */
-export function markingHeader(tree: DocumentTree): Header | undefined {
-  return !isMarked(tree) ? undefined : new Header({ children: markingOf(tree, "top", true) });
+/**
+ * The header of pages that show the marking alone, and what is given besides; absent where there is neither, for an empty header is no
+ * header.
+ */
+export function markingHeader(tree: DocumentTree, besides: readonly Paragraph[] = []): Header | undefined {
+  const children = [...markingOf(tree, "top", true), ...besides];
+  return children.length === 0 ? undefined : new Header({ children });
 }
 
 /** The footer of pages that show the marking alone; absent where there is none. */

@@ -2,7 +2,7 @@ import { type Block, type Inline, type ParagraphStyle, textOfInlines } from "../
 import { AppError } from "../../../core/errors.ts";
 import type { StyleName, TextStyle } from "../../../core/style.ts";
 import type { Assets, Section } from "../../../core/tree.ts";
-import { bulletOf, overTable } from "../typesetting.ts";
+import { bulletOf, letterheadSize, overTable } from "../typesetting.ts";
 import type { FlowNode, Mark, Paragraph, Picture } from "./flow.ts";
 import type { Run } from "./line.ts";
 import type { OpenedImage } from "./pdfmake.ts";
@@ -23,6 +23,9 @@ const barWidth = 1.5;
 
 /** White under a table that no note follows. */
 const underTable = 9;
+
+/** White under the letterhead of a briefing without cover. */
+const underLetterhead = 18;
 
 /** A picture in the text is no higher than this. */
 const highestPicture = 330;
@@ -86,7 +89,7 @@ export class Body {
     const style = this.#set.tree.styles[name];
     const look = this.#set.look(style);
     const heading = this.paragraph(this.#set.inlines(children, look), style, tag, language);
-    heading.setting = { ...heading.setting, justified: false, language: "" };
+    heading.setting = { ...heading.setting, justified: false, balanced: true };
     heading.marks = this.#labels(number, look, style, tag, smallerNumber);
     if (name === "heading-1") {
       heading.headroom = headingRule.under;
@@ -311,6 +314,26 @@ export class Body {
       keepWithNext: false,
     };
     return [picture];
+  }
+
+  /** The office's letterhead as it is held, no larger than its place; undefined where there is none. */
+  letterhead(parent: Element): Picture | undefined {
+    const { letterhead } = this.#set.tree;
+    const asset = letterhead && this.#assets.images.get(letterhead.image);
+    if (!asset) return undefined;
+    const image = this.#opened(letterhead.image, asset.bytes);
+    const { alt } = letterhead;
+    return {
+      kind: "picture",
+      tag: alt === "" ? "layout" : parent.add("Figure", { alt, attributes: { owner: "Layout", values: {} } }),
+      turned: false,
+      image,
+      indent: 0,
+      ...letterheadSize(image.width, image.height),
+      before: 0,
+      after: underLetterhead,
+      keepWithNext: true,
+    };
   }
 
   #opened(id: string, bytes: Uint8Array): OpenedImage {

@@ -1,7 +1,7 @@
 import type { Block } from "../../../core/blocks.ts";
 import type { TextStyle } from "../../../core/style.ts";
 import type { Assets, DocumentTree, Opening } from "../../../core/tree.ts";
-import { factColumns, longTitle, titleLines } from "../typesetting.ts";
+import { factColumns, letterheadPlace, longTitle, titleLines } from "../typesetting.ts";
 import type { Body } from "./body.ts";
 import type { FlowNode, Paragraph } from "./flow.ts";
 import type { Layout } from "./layout.ts";
@@ -37,11 +37,16 @@ export function setCover(
   const { styles, page, colors } = set.tree;
   const { sheets } = layout;
   const part = body.root.add("Sect");
-  const text = (words: string, style: TextStyle, tag: Element) =>
-    body.paragraph(set.text(words, set.look(style)), style, tag);
+  const text = (words: string, style: TextStyle, tag: Element) => titleOf(words, style, tag, set, body);
 
   sheets.bare = true;
   layout.turn();
+  const letterhead = body.letterhead(part);
+  if (letterhead) {
+    const { image, width, height, tag } = letterhead;
+    const placed = { image, x: page.left, y: letterheadPlace.top, width, height };
+    sheets.add({ type: "image", item: placed, tag, turned: false });
+  }
   const item = { x: page.left, y: rule.y, w: page.width - page.left - page.right, h: rule.thickness };
   sheets.add({ type: "rectangle", item: { ...item, color: colors.accent }, turned: false });
   sheets.y = rule.y + rule.thickness;
@@ -62,27 +67,33 @@ export function setCover(
   sheets.bare = false;
 }
 
+function titleOf(words: string, style: TextStyle, tag: Element, set: Typesetter, body: Body): Paragraph {
+  const title = body.paragraph(set.text(words, set.look(style)), style, tag);
+  return { ...title, setting: { ...title.setting, balanced: true } };
+}
+
 /** The title over the first section of a document without cover. */
 export function plainTitleNodes(set: Typesetter, body: Body, assets: Assets): FlowNode[] {
   const { tree } = set;
   const style = { ...tree.styles.title, ...plainTitle, color: "accent" as const };
   const part = body.root.add("Sect");
-  const line = (words: string, styled: TextStyle) =>
-    body.paragraph(set.text(words, set.look(styled)), styled, part.add("P"));
+  const line = (words: string, styled: TextStyle) => titleOf(words, styled, part.add("P"), set, body);
   const underRule = (first: Paragraph): Paragraph => ({
     ...first,
     headroom: underPlainRule,
     ruleAbove: { thickness: rule.thickness, color: tree.colors.accent },
   });
   const { opening } = tree;
-  if (!opening) return [underRule(line(tree.title, style))];
+  const letterhead = body.letterhead(part);
+  const head = letterhead ? [letterhead] : [];
+  if (!opening) return [...head, underRule(line(tree.title, style))];
   const titles = [
     underRule(line(opening.kind, { ...tree.styles.kind, ...plainKind })),
     line(opening.title, style),
     ...opening.subtitle.map((words) => line(words, { ...tree.styles.subtitle, ...plainSubtitle })),
   ];
   const facts = flowTable(set, factsTable(opening), 0, assets.sans, part.add("Table"));
-  return [...titles, ...(facts ? [{ ...facts, before: overFacts }] : [])];
+  return [...head, ...titles, ...(facts ? [{ ...facts, before: overFacts }] : [])];
 }
 
 /** The facts of a cover or opening as a table of names and values. */

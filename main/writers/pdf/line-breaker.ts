@@ -26,11 +26,14 @@ export interface Setting {
   /** BCP 47: whose rules divide its words. */
   language: string;
   justified: boolean;
+  /** A title: its lines are about as long as each other, and none ends on a word that leads to the next. */
+  balanced?: boolean;
 }
 
+/** How many characters stand on a line, marks of notes aside: they do not fill it. */
 function charactersIn(line: Line | undefined): number {
-  const text = line?.pieces.map((piece) => piece.text).join("") ?? "";
-  return Array.from(text.trim()).length;
+  const text = line?.pieces.map(({ run, text: words }) => (run.note === undefined ? words : "")).join("") ?? "";
+  return Array.from(text.replace(/\s/gu, "")).length;
 }
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
@@ -62,12 +65,32 @@ export class LineBreaker {
     const hyphenator = hyphenatorOf(language);
     const ragged = hyphenatesRagged(language) ? hyphenator : undefined;
     const words = this.#words.of(runs, direction);
+    if (setting.balanced) return this.#balanced(words, width, direction, language);
     const set = () =>
       (justified && direction === "ltr" ? this.#justified(words, width, hyphenator) : undefined) ??
       this.#greedy(words, width, direction, ragged);
     let lines = set();
     while (lines.length > 1 && charactersIn(lines.at(-1)) < shortest && tieEnd(words, width)) lines = set();
     return lines;
+  }
+
+  /** Lines of a title: as few as can be, and of these the narrowest. */
+  #balanced(words: Word[], width: number, direction: Direction, language: string): Line[] {
+    const tied = words.reduce<Word[]>((whole, word) => {
+      const before = whole.at(-1);
+      if (before && leads(before, language) && before.width + word.width - word.blank <= width) merge(before, word);
+      else whole.push({ ...word });
+      return whole;
+    }, []);
+    const lines = this.#greedy(tied, width, direction);
+    let narrow = Math.max(width / 2, ...tied.map((word) => word.width - word.blank));
+    let wide = width;
+    while (lines.length > 1 && wide - narrow > 2) {
+      const middle = (narrow + wide) / 2;
+      if (this.#greedy(tied, middle, direction).length > lines.length) narrow = middle;
+      else wide = middle;
+    }
+    return this.#greedy(tied, wide, direction);
   }
 
   #greedy(words: readonly Word[], width: number, direction: Direction, hyphenator?: Hyphenator): Line[] {
@@ -234,6 +257,28 @@ export class LineBreaker {
     }
     return null;
   }
+}
+
+/** Articles and prepositions, by language: a title's line does not end on them. */
+const leading: Record<string, RegExp> = {
+  en: /^(?:an?|and|at|by|for|from|in|of|on|or|the|to|with)$/iu,
+  fr: /^(?:à|au|aux|avec|chez|d[eu]|des|en|et|les?|la|ou|par|pour|sans|sous|sur|une?|vers)$/iu,
+  es: /^(?:al?|con|de|del|el|en|las?|los|o|para|por|un|una|y)$/iu,
+  pt: /^(?:aos?|às?|com|d[aeo]s?|e|em|n[ao]s?|os?|as?|ou|para|por|uma?)$/iu,
+  it: /^(?:ai?|al|alla|con|d[ai]|dal|del|della|e|il|in|la|le|lo|nel|per|su|un|una)$/iu,
+  de: /^(?:am|an|auf|bei|das|dem|den|der|des|die|ein|eine|für|im|in|mit|und|von|vom|zu|zum|zur)$/iu,
+  ru: /^(?:в|во|и|из|к|на|о|об|от|по|с|со|у)$/iu,
+};
+
+/** Whether a word leads to the next, so that no line of a title ends on it. */
+function leads({ pieces, ends }: Word, language: string): boolean {
+  const last = pieces
+    .map(({ text }) => text)
+    .join("")
+    .trim()
+    .split(/\s/u)
+    .at(-1);
+  return !ends && last !== undefined && (leading[language.split("-")[0] ?? ""]?.test(last) ?? false);
 }
 
 function hyphenWidth(piece: Piece): number {

@@ -10,6 +10,9 @@ type Row = { tag: Tag; entry?: string; lines: Line[] }[];
 /** The fewest lines of a cut row on either side of a page break. */
 const fewestLines = 2;
 
+/** A table lower than this, in points, is not split between pages. */
+const shortTable = 120;
+
 /** Two first rows taller than this are not kept together at the foot of a page. */
 const tallestStart = 330;
 
@@ -42,7 +45,7 @@ export class TableLayout {
    * rows, or what can be had of a long first row.
    */
   least(fullHeight: number): number {
-    if (this.#table.keepTogether && this.height <= fullHeight) return this.height;
+    if ((this.#table.keepTogether && this.height <= fullHeight) || this.height <= shortTable) return this.height;
     const [first, second] = this.#rows;
     const rows = (first ? this.#heightOf(first) : 0) + (second ? this.#heightOf(second) : 0);
     const cut = fewestLines * this.#table.pitch + 2 * this.#table.padding;

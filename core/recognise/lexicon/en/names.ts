@@ -4,6 +4,10 @@ import { words } from "../word-lists.ts";
 /** English: words of names, offices and bodies. */
 export const names: NameWords = {
   offices: [
+    "judge",
+    "prosecutor",
+    "archbishop",
+    "bishop",
     "president",
     "vice president",
     "vice-president",
@@ -23,6 +27,24 @@ export const names: NameWords = {
     "secretary",
     "assistant secretary",
     "defense secretary",
+    "defence secretary",
+    "home secretary",
+    "treasury secretary",
+    "trade secretary",
+    "health secretary",
+    "press secretary",
+    "defence minister",
+    "defense minister",
+    "finance minister",
+    "trade minister",
+    "health minister",
+    "interior minister",
+    "energy minister",
+    "trade commissioner",
+    "chief justice",
+    "chief minister",
+    "crown prince",
+    "crown princess",
     "under-secretary",
     "undersecretary",
     "chancellor",
@@ -166,6 +188,9 @@ export const names: NameWords = {
     "office",
   ],
   organisations: [
+    "air",
+    "airlines",
+    "airways",
     "forum",
     "council",
     "agreement",
@@ -408,5 +433,8 @@ export const names: NameWords = {
   ],
   personVerbs: words(
     "has|had|is|was|will|would|met|visited|arrived|told|spoke|hosted|received|signed|left|led|travelled|traveled|also|joined|held|who|announced|attended|greeted|thanked|is expected|plans|wants|hopes|signaled|signalled|played",
+  ),
+  beforePersons: words(
+    "named|appointed|elected|re-elected|met|met with|invited|thanked|congratulated|succeeds|succeeded|replaces|replaced|sacked|arrested|freed|defeated",
   ),
 };

@@ -27,7 +27,7 @@ export const quotations: QuotationWords = {
     ["it", null],
   ]),
   unnamedSpeakers: words(
-    "an official|officials|a source|sources|a diplomat|diplomats|a spokesperson|a spokesman|a spokeswoman|some|many|others|several|one|someone|experts|analysts|observers|witnesses|these|a soldier|which|who|that|what|this|critics|a senior official|senior officials|insiders",
+    "an official|officials|a source|sources|a diplomat|diplomats|a spokesperson|a spokesman|a spokeswoman|some|many|others|several|one|someone|experts|analysts|observers|witnesses|these|a soldier|which|who|that|what|this|critics|residents|villagers|locals|activists|protesters|campaigners|workers|farmers|neighbours|neighbors|a senior official|senior officials|insiders",
   ),
   phraseEnds: words(
     "in|at|on|to|during|after|before|while|when|as|that|who|which|for|with|following|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|but|is|was|were|are|has|had|by|from|about|last|this|adding|noting|of the day|recently|earlier",

@@ -4,6 +4,15 @@ import { words } from "../word-lists.ts";
 /** French: words of names, offices and bodies. */
 export const names: NameWords = {
   offices: [
+    "préfet",
+    "préfète",
+    "juge",
+    "procureur",
+    "procureure",
+    "magistrat",
+    "magistrate",
+    "archevêque",
+    "évêque",
     "président",
     "présidente",
     "vice-président",
@@ -183,6 +192,7 @@ export const names: NameWords = {
     "international",
   ],
   organisations: [
+    "air",
     "forum",
     "conseil",
     "accord",
@@ -372,5 +382,8 @@ export const names: NameWords = {
   ],
   personVerbs: words(
     "a|veut|va|est|était|avait|souhaite|entend|doit|devrait|devait|s'est|se|sera|sera-t-il|arrive|effectue|effectuera|rencontre|rencontrera|reçoit|recevra|quitte|préside|présidera|s'entretient|s'entretiendra|conduit|signe|qui|aura|n'a|avait|participera|accompagne|espère",
+  ),
+  beforePersons: words(
+    "nommé|désigné|élu|réélu|rencontré|accueilli|invité|remercié|félicité|succède à|succédé à|remplace|remplacé|nomme|élit|battu|limogé|arrêté|libéré|décoré",
   ),
 };

@@ -35,7 +35,7 @@ export const quotations: QuotationWords = {
     ["on", null],
   ]),
   unnamedSpeakers: words(
-    "une source|des sources|plusieurs sources|un responsable|une responsable|un diplomate|des diplomates|un proche|certains|certaines|plusieurs|quelqu'un|un haut responsable|un fonctionnaire|beaucoup|tous|la même source|cette source|des témoins|sources|source|cette|cet|lequel|laquelle|quoi|qui|dont|ce|cela",
+    "une source|des sources|plusieurs sources|un responsable|une responsable|un diplomate|des diplomates|un proche|certains|certaines|plusieurs|quelqu'un|un haut responsable|un fonctionnaire|beaucoup|tous|la même source|cette source|des témoins|des habitants|des riverains|des militants|des experts|des analystes|des observateurs|des manifestants|des agriculteurs|sources|source|cette|cet|lequel|laquelle|quoi|qui|dont|ce|cela",
   ),
   phraseEnds: words(
     "publié|publiée|diffusé|diffusée|rendu|transmis|transmise|consulté|dans|lors|à|au|aux|en|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|devant|sur|avec|qui|que|qu'il|dont|pour|après|avant|cité|citée|par|depuis|et|mais|où|chez|face|s'est|est|a|ont|ce|cette|vers|pendant|ainsi|comme|quant|sans|selon|alors|afin|tandis",

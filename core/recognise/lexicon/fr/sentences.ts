@@ -1,7 +1,14 @@
 import type { SentenceWords } from "../../lexicon.ts";
+import { words } from "../word-lists.ts";
 
 /** French: words of sentence boundaries. */
 export const sentences: SentenceWords = {
+  furniture: words(
+    "tous droits réservés|toute reproduction interdite|mentions légales|politique de confidentialité|utilisons des cookies|abonnez-vous|notre newsletter|notre lettre d'information|mot de passe oublié|se connecter|suivez-nous|partager sur|cliquez ici|conditions générales d'utilisation",
+  ),
+  furnitureOpenings: words(
+    "lire aussi|à lire aussi|lire la suite|lire également|voir aussi|partager|publié le|publié par|mis à jour le|par notre correspondant|par notre envoyé|s'inscrire|accueil|menu|rechercher|newsletter|crédit photo|crédits photo|photo|vidéo|publicité|commentaires|copyright|©",
+  ),
   abbreviations: [
     "m",
     "mm",

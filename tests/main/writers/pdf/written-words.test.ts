@@ -5,6 +5,7 @@ import { loadAssets } from "../../../../main/assets.ts";
 import { pdfWriter } from "../../../../main/writers/pdf.ts";
 import { samplerTree } from "../../../sampler-tree.ts";
 import { haveTools, readPdf, timesIn, type SeenPdf, type SeenWord } from "./read-pdf.ts";
+import { checkTags } from "./tagged.ts";
 
 const text = (words: string): Inline => ({ kind: "text", text: words });
 const paragraph = (...children: Inline[]): Block => ({ kind: "paragraph", style: "body", children });
@@ -230,8 +231,12 @@ describe.skipIf(!haveTools)("words read back by other tools", () => {
         const cells = () => Array.from({ length: 3 }, () => ({ children: [text(words(among(1, 25)))] }));
         return { kind: "table", look: "text", head: null, rows: Array.from({ length: among(1, 8) }, cells) };
       };
-      const tree = treeOf(Array.from({ length: among(15, 45) }, block), { notes });
-      const seen = await seenOf(tree);
+      const plain = treeOf(Array.from({ length: among(15, 45) }, block), { notes });
+      const styles = { ...plain.styles, body: { ...plain.styles.body, justified: seed % 2 === 0 } };
+      const tree = { ...plain, styles };
+      const bytes = await pdfWriter.write(tree, assets);
+      expect(checkTags(bytes).faults).toEqual([]);
+      const seen = readPdf(bytes);
       const drawn = seen.drawn.join(" ").split(/\s+/u);
       expect(drawn.filter((word) => /^w\d+$/u.test(word))).toEqual(
         Array.from({ length: count }, (_, index) => `w${index}`),

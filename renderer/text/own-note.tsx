@@ -1,0 +1,88 @@
+import { Superscript } from "lucide-react";
+import { NodeSelection, type Command, type EditorState } from "prosemirror-state";
+import { useState } from "react";
+import { Button, Dialog, DialogTrigger, Form, Popover } from "react-aria-components";
+import { WordButton } from "../controls/button.tsx";
+import { Field } from "../controls/field.tsx";
+import { useDesk } from "../pack/desk-context.tsx";
+import { useWorkplace } from "../workplace.tsx";
+import { step } from "./commands.ts";
+import { actInFront, readFront } from "./front.ts";
+import { noteText, schema } from "./schema.ts";
+
+/** The place of the note that is selected, or stands right before the caret; null where there is none. */
+function noteAt({ selection }: EditorState): number | null {
+  if (selection instanceof NodeSelection) return selection.node.type === schema.nodes.note ? selection.from : null;
+  const { nodeBefore, pos } = selection.$to;
+  return selection.empty && nodeBefore?.type === schema.nodes.note ? pos - nodeBefore.nodeSize : null;
+}
+
+/** Writes a note behind the selected words, or anew where one stands; no words: it is taken out. */
+function writeNote(text: string): Command {
+  return (state, dispatch) => {
+    const place = noteAt(state);
+    const { tr } = state;
+    const { $to } = state.selection;
+    if (place !== null) {
+      if (text === "") tr.delete(place, place + 1);
+      else tr.setNodeAttribute(place, "text", text);
+    } else if (text !== "") {
+      const marks = ($to.nodeBefore ?? $to.nodeAfter)?.marks.filter(({ type }) => type === schema.marks.sentence);
+      tr.insert($to.pos, schema.node("note", { text }, [], marks));
+    }
+    if (tr.docChanged) dispatch?.(tr.setMeta(step, true));
+    return true;
+  };
+}
+
+/** The words of the note at the caret, "" where there is none. */
+function noteInFront(): string {
+  return readFront((state) => {
+    const place = noteAt(state);
+    const node = place === null ? null : state.doc.nodeAt(place);
+    return node ? noteText(node) : "";
+  }, "");
+}
+
+/** The button that writes a note of the writer's own behind the words at the caret, or changes the one that stands there. */
+export function OwnNoteButton({ pressed }: { pressed: boolean }) {
+  const { strings } = useWorkplace();
+  const { pack } = useDesk();
+  const [open, setOpen] = useState(false);
+  const [words, setWords] = useState("");
+  const name = strings.text.note;
+  return (
+    <DialogTrigger
+      isOpen={open}
+      onOpenChange={(next) => {
+        if (next) setWords(noteInFront());
+        setOpen(next);
+      }}
+    >
+      <Button className="button icon" aria-label={name} aria-pressed={pressed}>
+        <Superscript size={16} strokeWidth={1.5} aria-hidden />
+      </Button>
+      <Popover className="popover" offset={6}>
+        <Dialog className="note-dialog" aria-label={name}>
+          <Form
+            onSubmit={(event) => {
+              event.preventDefault();
+              setOpen(false);
+              actInFront(writeNote(words.trim()));
+            }}
+          >
+            <Field
+              label={name}
+              value={words}
+              onChange={setWords}
+              help={strings.text.noteHelp}
+              autoFocus
+              lang={pack.language}
+            />
+            <WordButton type="submit">{strings.text.keepNote}</WordButton>
+          </Form>
+        </Dialog>
+      </Popover>
+    </DialogTrigger>
+  );
+}
