@@ -28,7 +28,7 @@ const paths = locatePaths(data, data);
 const median = (values) => values.toSorted((one, other) => one - other)[Math.floor(values.length / 2)] ?? NaN;
 const print = (name, value, bar) => console.log(`${name.padEnd(52)}${value.padStart(12)}   ${bar}`);
 
-/** The sample's pack, one of its article and one more, and one of so many articles in full. */
+/** Two packs of the sample's article, which gives them sentences, and of generated ones in full: a middling one, and one of so many. */
 async function fill() {
   const app = await openApp({ paths, clock: () => new Date() });
   const call = async (name, input) => {
@@ -38,6 +38,8 @@ async function fill() {
   };
   const opened = await call("app.open", {});
   await call("settings.save", { ...opened.settings, welcomed: true, openPack: null });
+  const [{ id }] = await call("packs.list", {});
+  const { articles: sample } = await call("packs.get", { id });
   await app.close();
   const store = openStore(paths.library, new Date());
   const ids = [];
@@ -59,8 +61,8 @@ async function fill() {
     });
     if (!answer.ok) throw new Error(answer.error.message);
   };
-  await make("Dossier moyen", ids.slice(0, 6));
-  await make("Grand dossier", ids.slice(0, many));
+  await make("Dossier moyen", [...sample, ...ids.slice(0, 3)]);
+  await make("Grand dossier", [...sample, ...ids.slice(0, many)]);
   await again.close();
 }
 

@@ -66,7 +66,7 @@ describe.skipIf(chromium === null)("no screen keeps anyone out", () => {
       await page.keyboard.insertText(command.source.split("|")[locale === "fr-FR" ? 0 : 1] ?? "");
       await page.getByRole("menuitem", { name: command }).first().waitFor();
       await page.keyboard.press("Enter");
-      await page.getByRole("dialog").waitFor({ state: "detached" });
+      await page.locator(".palette").waitFor({ state: "detached" });
     };
     await page.getByRole("banner").waitFor();
     await begin(/Accueil|Start page/);
