@@ -73,7 +73,7 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
     await second.context.close();
   });
 
-  test("the second window on a pack reads, follows and takes over; what the first one still wrote is kept as a copy", async () => {
+  test("the second window on a pack reads, follows and takes over; what both wrote is joined, or kept as a copy", async () => {
     const one = await openWindow(browser, host, "fr-FR");
     await openSample(one.page);
     await fillEntry(one.page, "3 Objectifs", 1, "Les mots de la première fenêtre");
@@ -93,6 +93,12 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
     await other.page.getByText(told).waitFor({ state: "detached" });
     await fillEntry(other.page, "3 Objectifs", 3, "Les mots de l’autre fenêtre");
     await untilSaved(other.page);
+    await fillEntry(one.page, "3 Objectifs", 4, "Un autre endroit");
+    await one.page.getByText(/^Une autre fenêtre avait aussi écrit/).waitFor();
+    expect(await textOf(entry(one.page, "3 Objectifs", 3))).toBe("Les mots de l’autre fenêtre");
+    await untilSaved(one.page);
+    await other.page.getByText("Un autre endroit").first().waitFor();
+
     await fillEntry(other.page, "3 Objectifs", 1, "Les mots de l’autre fenêtre");
     await untilSaved(other.page);
     await fillEntry(one.page, "3 Objectifs", 1, "Mes propres mots");
