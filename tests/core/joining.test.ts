@@ -44,6 +44,17 @@ describe("what two windows made of one pack", () => {
     expect(joined(theirs, ours)).toEqual(["Ours", "Added by us", "Theirs", "Added by them"]);
   });
 
+  test("takes an entry for the same whatever the order of its keys", () => {
+    const turned = ({ id, source, lead, text }: ReturnType<typeof point>) => ({ text, lead, source, id });
+    const points = [point("1", "Ours"), point("2"), point("3")].map(turned);
+    const ours = { ...base, sections: { objectives: { shape: "points" as const, entries: points } } };
+    expect(joined(ours, pack([point("1"), point("2", "Theirs"), point("3")]))).toEqual([
+      "Ours",
+      "Theirs",
+      "Words of 3",
+    ]);
+  });
+
   test("has the order of the side that moved, and the articles that either picked or took out", () => {
     const ours = pack([point("3"), point("1"), point("2")], { articles: ["a", "b", "c"] });
     const theirs = pack([point("1"), point("2", "Theirs"), point("3")], { articles: ["b"] });
