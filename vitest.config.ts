@@ -4,6 +4,8 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     reporters: ["default", "./tests/closing-line.ts"],
+    // Left to itself, vitest keeps a core free for a person at the machine, and takes twice the time where there are two.
+    maxWorkers: "100%",
     projects: [
       {
         test: {

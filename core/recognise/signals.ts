@@ -130,11 +130,12 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
     if (known) known.push(place);
     else signals.set(name, [place]);
   };
+  const results = new Set(verbs.filter(({ meaning }) => resultMeanings.includes(meaning)).map(({ at }) => at));
+  const denials = cues.filter(({ name }) => name === "denial");
   for (const { name, from, to } of cues) {
     // What went before is told beside the result ("the duties that had hit steel"), and "a déclaré la fin de" decides.
     if (name === "background" && isSubordinate(words, from, lexicon)) continue;
-    if (name === "attribution" && verbs.some((verb) => verb.at === from && resultMeanings.includes(verb.meaning)))
-      continue;
+    if (name === "attribution" && results.has(from)) continue;
     if (name === "signingNoun" || name === "deliveryNoun" || name === "announcementNoun") add("resultNoun", from, to);
     else if (name !== "aimHeading" && name !== "resultHeading") add(name, from, to);
   }
@@ -142,8 +143,7 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
     const isResult = resultMeanings.includes(meaning);
     const kind = isResult ? "result" : agenda.includes(meaning) ? "agenda" : meaning;
     const time = meaning === "aim" && mood === "possible" ? "coming" : timeOf(mood, isResult);
-    const denied =
-      negated || cues.some((cue) => cue.name === "denial" && cue.to <= from && from - cue.to <= farthestDenial);
+    const denied = negated || denials.some(({ to: end }) => end <= from && from - end <= farthestDenial);
     if (denied && (isResult || meaning === "fail")) add("negated", from, to);
     else if (mood === "purpose") add("verb purpose", from, to);
     else if (time !== null) {
