@@ -70,12 +70,12 @@ describe("versions", () => {
 
   test("tell what changed since the one before, anew where that was left out", () => {
     const pack = store.packs.get("p");
-    const [one, two, three] = ["Un", "Un deux", "Un deux trois"].map((title, at) =>
+    const [one, two, three] = ["Une visite", "Une visite en juin", "Une visite en juin 2025"].map((title, at) =>
       store.versions.keep({ ...pack, title }, { reason: "pause", made: after(at) }),
     );
-    expect([one?.changes, two?.changes?.wordsAdded, three?.changes?.wordsAdded]).toEqual([null, 1, 1]);
+    expect([one?.changes, two?.changes?.wordsAdded, three?.changes?.wordsAdded]).toEqual([null, 2, 1]);
     store.versions.delete(two?.id ?? "");
-    expect(store.versions.list("p").map(({ changes }) => changes?.wordsAdded)).toEqual([2, undefined]);
+    expect(store.versions.list("p").map(({ changes }) => changes?.wordsAdded)).toEqual([3, undefined]);
     expect(() => store.versions.delete("none")).toThrow("no version none");
     expect(() => store.versions.rename("none", "x")).toThrow("no version none");
   });
