@@ -106,12 +106,12 @@ test("what another process writes while a copy is put back is in the library or 
   createInterface({ input: child.stdout }).on("line", (line) => said.push(line));
   child.stderr.on("data", (part: Buffer) => (err += part.toString()));
   const closed = new Promise((resolve) => child.on("close", resolve));
-  await vi.waitFor(() => expect(said.length).toBeGreaterThan(3), { timeout: 30_000, interval: 20 });
+  await vi.waitFor(() => expect(said.length).toBeGreaterThan(3), { timeout: 60_000, interval: 20 });
   const asides: string[] = [];
   for (let round = 0; round < 4; round += 1) {
     asides.push((await backups.restore(name)).setAside);
     const before = said.length;
-    await vi.waitFor(() => expect(said.length).toBeGreaterThan(before + 3), { timeout: 30_000, interval: 20 });
+    await vi.waitFor(() => expect(said.length).toBeGreaterThan(before + 3), { timeout: 60_000, interval: 20 });
   }
   child.kill("SIGKILL");
   await closed;

@@ -1,6 +1,6 @@
 import validate from "@ooxml-tools/validate";
 import { unzipSync, zipSync } from "fflate";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import type { DocumentTree, FileOptions, Images } from "../../../core/tree.ts";
 import { loadAssets } from "../../../main/assets.ts";
 import { docxWriter } from "../../../main/writers/docx.ts";
@@ -12,6 +12,9 @@ const images: Images = new Map([
   ["letterhead", { bytes: new Uint8Array(Buffer.from(dot, "base64")), mediaType: "image/png" }],
 ]);
 const assets = await loadAssets(images);
+
+// The first one waits for the validator to be loaded.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** What the schemas and rules of Office find wrong with a file. */
 async function faultsOf(bytes: Uint8Array): Promise<string[]> {
