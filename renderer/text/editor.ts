@@ -210,7 +210,7 @@ export function createEditor(
             },
           }),
           keymap({ ...baseKeymap, "Mod-Enter": () => false, Enter: chainCommands(breakParagraph) }),
-          keepLinks(),
+          keepLinks(words.language),
           showState(words.spaceBeforeColon, words.placeholder),
         ],
       }),
