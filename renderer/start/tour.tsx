@@ -1,19 +1,28 @@
 import { X } from "lucide-react";
 import { useEffect, useRef } from "react";
 import type { CommandId } from "../../core/commands.ts";
+import { keysOf } from "../commands/keys.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import type { Strings } from "../strings/en.ts";
 import { useWorkplace } from "../workplace.tsx";
 
-/** The steps of the tour: what each points at, by the id of an element, and the command that brings that onto the screen. */
+/**
+ * The steps of the tour: what each points at, by the id of an element, the command that brings that onto the screen, and the one whose
+ * keys its words name.
+ */
 export const tourSteps = [
-  { step: "sources", place: "pane-sources", command: "pane-sources" },
-  { step: "briefing", place: "pane-briefing", command: "pane-briefing" },
-  { step: "source", place: "pane-beside", command: "view-source" },
-  { step: "pages", place: "pane-beside", command: "view-pages" },
-  { step: "findings", place: "pane-beside", command: "view-findings" },
-  { step: "file", place: "go-export", command: null },
-] as const satisfies readonly { step: keyof Strings["tour"]["steps"]; place: string; command: CommandId | null }[];
+  { step: "sources", place: "pane-sources", command: "pane-sources", keys: null },
+  { step: "briefing", place: "pane-briefing", command: "pane-briefing", keys: "undo" },
+  { step: "source", place: "pane-beside", command: "view-source", keys: null },
+  { step: "pages", place: "pane-beside", command: "view-pages", keys: "view-pages" },
+  { step: "findings", place: "pane-beside", command: "view-findings", keys: null },
+  { step: "file", place: "go-export", command: null, keys: "export" },
+] as const satisfies readonly {
+  step: keyof Strings["tour"]["steps"];
+  place: string;
+  command: CommandId | null;
+  keys: CommandId | null;
+}[];
 
 /** A card that goes through the desk step by step, beside what it tells of. It holds nobody up: all keys and clicks go on working. */
 export function Tour({ step, onStep, onClose }: { step: number; onStep: (step: number) => void; onClose: () => void }) {
@@ -38,6 +47,8 @@ export function Tour({ step, onStep, onClose }: { step: number; onStep: (step: n
   }, [place, step]);
   if (!now) return null;
   const said = words.steps[now.step];
+  const text =
+    typeof said.text === "string" ? said.text : said.text(now.keys === null ? "" : (keysOf(now.keys, strings) ?? ""));
   const isLast = step === tourSteps.length - 1;
   return (
     <aside
@@ -55,7 +66,7 @@ export function Tour({ step, onStep, onClose }: { step: number; onStep: (step: n
           <X size={16} strokeWidth={1.5} aria-hidden />
         </IconButton>
       </div>
-      <p>{said.text}</p>
+      <p>{text}</p>
       <div className="tour-foot">
         <span>{words.rank(step + 1, tourSteps.length)}</span>
         <span className="spring" />

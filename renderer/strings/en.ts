@@ -548,7 +548,8 @@ export const en = {
       },
       briefing: {
         title: "The briefing",
-        text: "You write in the middle. What is proposed was drawn from the articles: keep it or dismiss it. Every pause is saved, and Ctrl+Z undoes everything.",
+        text: (keys: string) =>
+          `You write in the middle. What is proposed was drawn from the articles: keep it or dismiss it. Every pause is saved, and ${keys} undoes everything.`,
       },
       source: {
         title: "Where each sentence comes from",
@@ -556,7 +557,8 @@ export const en = {
       },
       pages: {
         title: "The real pages",
-        text: "Alt+P shows the pages as they will be printed. They follow the caret; the blue bar says where you are.",
+        text: (keys: string) =>
+          `${keys} shows the pages as they will be printed. They follow the caret; the blue bar says where you are.`,
       },
       findings: {
         title: "The findings",
@@ -564,7 +566,8 @@ export const en = {
       },
       file: {
         title: "The file",
-        text: "Ctrl+E exports to Word and PDF, with the marking that you choose. This tour stays in the help (F1).",
+        text: (keys: string) =>
+          `${keys} exports to Word and PDF, with the marking that you choose. This tour stays in the help (F1).`,
       },
     },
   },

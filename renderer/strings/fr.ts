@@ -559,7 +559,8 @@ export const fr: Strings = {
       },
       briefing: {
         title: "Le dossier",
-        text: "Vous écrivez au milieu. Ce qui est proposé est tiré des articles\u00a0: gardez-le ou écartez-le. Chaque pause est enregistrée, et Ctrl+Z défait tout.",
+        text: (keys) =>
+          `Vous écrivez au milieu. Ce qui est proposé est tiré des articles\u00a0: gardez-le ou écartez-le. Chaque pause est enregistrée, et ${keys} défait tout.`,
       },
       source: {
         title: "D’où vient chaque phrase",
@@ -567,7 +568,8 @@ export const fr: Strings = {
       },
       pages: {
         title: "Les vraies pages",
-        text: "Alt+P montre les pages telles qu’elles seront imprimées. Elles suivent le curseur\u202f; la barre bleue dit où vous en êtes.",
+        text: (keys) =>
+          `${keys} montre les pages telles qu’elles seront imprimées. Elles suivent le curseur\u202f; la barre bleue dit où vous en êtes.`,
       },
       findings: {
         title: "Les constats",
@@ -575,7 +577,8 @@ export const fr: Strings = {
       },
       file: {
         title: "Le fichier",
-        text: "Ctrl+E exporte en Word et en PDF, avec la mention que vous choisissez. Cette visite reste dans l’aide (F1).",
+        text: (keys) =>
+          `${keys} exporte en Word et en PDF, avec la mention que vous choisissez. Cette visite reste dans l’aide (F1).`,
       },
     },
   },

@@ -1,7 +1,14 @@
 import { chainCommands, deleteSelection, splitBlockAs } from "prosemirror-commands";
 import type { Node } from "prosemirror-model";
-import { Selection, TextSelection, type Command, type EditorState, type Transaction } from "prosemirror-state";
-import { linkAt } from "./links.ts";
+import {
+  NodeSelection,
+  Selection,
+  TextSelection,
+  type Command,
+  type EditorState,
+  type Transaction,
+} from "prosemirror-state";
+import { linkAt, standAlike } from "./links.ts";
 import { blankOf, linkOfMark, listOf, runsOf, schema, type ListLook } from "./schema.ts";
 
 /** Marks a transaction as a step of undo of its own, which it is not when it only types on. */
@@ -39,7 +46,7 @@ export const breakParagraph: Command = (state, dispatch, view) => {
   );
 };
 
-/** Joins a paragraph to the one before it: each sentence keeps its link, with a space between the two. */
+/** Joins a paragraph to the one before it: each sentence keeps its link, with a space between the two; null where that cannot be. */
 function joinAt(state: EditorState, index: number): Transaction | null {
   const { doc, tr } = state;
   const [before, after] = [doc.maybeChild(index - 1), doc.maybeChild(index)];
@@ -54,6 +61,9 @@ function joinAt(state: EditorState, index: number): Transaction | null {
     tr.delete(border - before.nodeSize, border);
     return tr.setSelection(TextSelection.create(tr.doc, border - before.nodeSize + 1));
   }
+  // One status and date stand behind a paragraph: outcomes that differ in them stay apart.
+  const [one, other] = [linkAt(doc, border - before.nodeSize + 1), linkAt(doc, border + 1)];
+  if (one && other && !standAlike(one, other)) return null;
   tr.join(border);
   const place = border - 1;
   if (!/\s$/u.test(before.textContent) && !/^\s/u.test(after.textContent)) {
@@ -135,7 +145,8 @@ export function setList(look: ListLook): Command {
 /** Sets the words of a sentence from its beginning to the end of the selection as its lead, or takes its lead back into the text. */
 export const toggleLead: Command = (state, dispatch) => {
   const { $from, from, to, empty } = state.selection;
-  const id = linkAt(state.doc, from)?.id;
+  // At the border of two sentences a caret is in the first, and selected words are in the second.
+  const id = linkAt(state.doc, empty ? from : from + 1)?.id;
   const run = runsOf($from.parent, $from.start()).find(({ link }) => link?.id === id);
   const lead = schema.mark("lead");
   if (!run) return false;
@@ -156,6 +167,40 @@ export const toggleLead: Command = (state, dispatch) => {
   dispatch?.(tr.setMeta(step, true));
   return true;
 };
+
+/** The place of the note that is selected, or stands right before the caret; null where there is none. */
+export function noteAt({ selection }: EditorState): number | null {
+  if (selection instanceof NodeSelection) return selection.node.type === schema.nodes.note ? selection.from : null;
+  const { nodeBefore, pos } = selection.$to;
+  return selection.empty && nodeBefore?.type === schema.nodes.note ? pos - nodeBefore.nodeSize : null;
+}
+
+/** The end of the lead in which a place stands; the place itself where it stands in none. */
+function behindLead(document: Node, place: number): number {
+  const { lead } = schema.marks;
+  const { nodeBefore, nodeAfter, parentOffset } = document.resolve(place);
+  const isInLead = (nodeBefore ?? (parentOffset === 0 ? nodeAfter : null))?.marks.some(({ type }) => type === lead);
+  if (!isInLead || !nodeAfter?.marks.some(({ type }) => type === lead)) return place;
+  return behindLead(document, place + nodeAfter.nodeSize);
+}
+
+/** Writes a note behind the selected words, behind the lead that they are in, or anew where one stands; no words: it is taken out. */
+export function writeNote(text: string): Command {
+  return (state, dispatch) => {
+    const place = noteAt(state);
+    const { tr, doc } = state;
+    if (place !== null) {
+      if (text === "") tr.delete(place, place + 1);
+      else tr.setNodeAttribute(place, "text", text);
+    } else if (text !== "") {
+      const $place = doc.resolve(behindLead(doc, state.selection.to));
+      const marks = ($place.nodeBefore ?? $place.nodeAfter)?.marks.filter(({ type }) => type === schema.marks.sentence);
+      tr.insert($place.pos, schema.node("note", { text }, [], marks));
+    }
+    if (tr.docChanged) dispatch?.(tr.setMeta(step, true));
+    return true;
+  };
+}
 
 /** The transaction that deletes the paragraph at the caret; the only one of a section is emptied. */
 export function deleteParagraph(state: EditorState): Transaction {

@@ -66,7 +66,8 @@ function joined(stretches: Emphasis[]): Emphasis[] {
   return whole;
 }
 
-function entryOfRun(run: Run, shape: TextShape, isLast: boolean): Sentence | Outcome | null {
+/** The entry that a run of words stands for, null where no sentence has them; the blank behind it is its own where it `isLast`. */
+export function entryOfRun(run: Run, shape: TextShape, isLast: boolean): Sentence | Outcome | null {
   if (run.link === null) return null;
   const isLead = (node: Node): boolean => node.marks.some(({ type }) => type === schema.marks.lead);
   const body = run.nodes.findIndex((node) => !isLead(node));

@@ -89,6 +89,18 @@ function paste(view: EditorView, event: ClipboardEvent): boolean {
   return true;
 }
 
+/** Text dragged from another section, with its links; what is dragged within one, the editor moves itself. */
+function drop(view: EditorView, event: DragEvent): boolean {
+  const text = event.dataTransfer && view.dragging === null ? textFrom(event.dataTransfer) : null;
+  const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+  if (!text || !place) return false;
+  const { tr } = view.state;
+  tr.setSelection(Selection.near(tr.doc.resolve(place.pos)));
+  view.focus();
+  view.dispatch(tr.replaceSelection(text).setMeta("uiEvent", "drop").scrollIntoView());
+  return true;
+}
+
 function copy(view: EditorView, event: ClipboardEvent): boolean {
   const { selection } = view.state;
   const { clipboardData } = event;
@@ -210,7 +222,7 @@ export function createEditor(
             },
           }),
           keymap({ ...baseKeymap, "Mod-Enter": () => false, Enter: chainCommands(breakParagraph) }),
-          keepLinks(),
+          keepLinks(words.language),
           showState(words.spaceBeforeColon, words.placeholder),
         ],
       }),
@@ -225,6 +237,7 @@ export function createEditor(
         ...(caret ? { "aria-describedby": `proposed-${caret} mark-${caret}` } : {}),
       }),
       handlePaste: paste,
+      handleDrop: drop,
       transformPastedHTML: cleanHtml,
       handleDOMEvents: {
         copy,
@@ -278,6 +291,12 @@ export function createEditor(
     },
   );
 
+  /** Comes after the editor's own, which clears what is dragged before it sets it. */
+  const drag = ({ dataTransfer }: DragEvent): void => {
+    if (dataTransfer && view.dragging) putText(dataTransfer, view.dragging.slice);
+  };
+  view.dom.addEventListener("dragstart", drag);
+
   function followCaret(state: EditorState): void {
     const now = link(state);
     if (now?.id === caret) return;
@@ -313,6 +332,8 @@ export function createEditor(
     destroy() {
       tell();
       leaveFront(editor);
+      // The element outlives the editor.
+      view.dom.removeEventListener("dragstart", drag);
       view.destroy();
     },
   };

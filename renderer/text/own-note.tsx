@@ -1,39 +1,13 @@
 import { Superscript } from "lucide-react";
-import { NodeSelection, type Command, type EditorState } from "prosemirror-state";
 import { useState } from "react";
 import { Button, Dialog, DialogTrigger, Form, Popover } from "react-aria-components";
 import { WordButton } from "../controls/button.tsx";
 import { Field } from "../controls/field.tsx";
 import { useDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
-import { step } from "./commands.ts";
+import { noteAt, writeNote } from "./commands.ts";
 import { actInFront, readFront } from "./front.ts";
-import { noteText, schema } from "./schema.ts";
-
-/** The place of the note that is selected, or stands right before the caret; null where there is none. */
-function noteAt({ selection }: EditorState): number | null {
-  if (selection instanceof NodeSelection) return selection.node.type === schema.nodes.note ? selection.from : null;
-  const { nodeBefore, pos } = selection.$to;
-  return selection.empty && nodeBefore?.type === schema.nodes.note ? pos - nodeBefore.nodeSize : null;
-}
-
-/** Writes a note behind the selected words, or anew where one stands; no words: it is taken out. */
-function writeNote(text: string): Command {
-  return (state, dispatch) => {
-    const place = noteAt(state);
-    const { tr } = state;
-    const { $to } = state.selection;
-    if (place !== null) {
-      if (text === "") tr.delete(place, place + 1);
-      else tr.setNodeAttribute(place, "text", text);
-    } else if (text !== "") {
-      const marks = ($to.nodeBefore ?? $to.nodeAfter)?.marks.filter(({ type }) => type === schema.marks.sentence);
-      tr.insert($to.pos, schema.node("note", { text }, [], marks));
-    }
-    if (tr.docChanged) dispatch?.(tr.setMeta(step, true));
-    return true;
-  };
-}
+import { noteText } from "./schema.ts";
 
 /** The words of the note at the caret, "" where there is none. */
 function noteInFront(): string {

@@ -2,6 +2,7 @@ import { ArrowDown, ArrowUp, Bold, Heading2, Italic, List, ListOrdered, Trash2 }
 import { audiences, changeEntry } from "../../core/pack.ts";
 import { dismissEntry } from "../../core/proposed.ts";
 import { paragraphsIn } from "../../core/running-text.ts";
+import { keyWords } from "../commands/keys.ts";
 import { IconButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { useDesk } from "../pack/desk-context.tsx";
@@ -35,7 +36,7 @@ export function TextTools() {
     <div className="text-tools" role="group" aria-label={words.tools}>
       <IconButton
         label={words.strong}
-        keys="Ctrl+B"
+        keys={keyWords("Mod+B", strings)}
         aria-pressed={looks.has("strong")}
         onPress={() => setOff("strong")}
       >
@@ -43,7 +44,7 @@ export function TextTools() {
       </IconButton>
       <IconButton
         label={words.emphasis}
-        keys="Ctrl+I"
+        keys={keyWords("Mod+I", strings)}
         aria-pressed={looks.has("emphasis")}
         onPress={() => setOff("emphasis")}
       >
@@ -83,7 +84,7 @@ export function TextTools() {
       />
       <IconButton
         label={strings.section.up(number)}
-        keys="Alt+⇧+↑"
+        keys={keyWords("Alt+Shift+↑", strings)}
         isDisabled={at === 0}
         onPress={() => actInFront(moveParagraphs(-1))}
       >
@@ -91,7 +92,7 @@ export function TextTools() {
       </IconButton>
       <IconButton
         label={strings.section.down(number)}
-        keys="Alt+⇧+↓"
+        keys={keyWords("Alt+Shift+↓", strings)}
         isDisabled={at === paragraphs.length - 1}
         onPress={() => actInFront(moveParagraphs(1))}
       >

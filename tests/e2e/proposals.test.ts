@@ -95,7 +95,9 @@ describe.skipIf(chromium === null)("what the first draft proposes", () => {
     await page.keyboard.press("Control+Enter");
     await expect.poll(() => signs.count(), soon).toBe(count - 3);
     await expect.poll(() => hasCaret(entry(page, "3 Objectifs", 3)), soon).toBe(true);
+    // Into the sentence, and not behind its full stop.
     await page.keyboard.press("End");
+    await page.keyboard.press("ArrowLeft");
     await page.keyboard.type(" encore");
     await expect.poll(() => signs.count(), soon).toBe(count - 4);
     await page.keyboard.press("Control+z");

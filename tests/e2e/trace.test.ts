@@ -38,7 +38,7 @@ describe.skipIf(chromium === null)("the link of a sentence to its source", () =>
     await host.stop();
   });
 
-  test("outlives copy, cut, undo and a reload; what is typed over it makes it reworded, and foreign words have none", async () => {
+  test("outlives copy, cut, undo and a reload; what is typed into it makes it reworded, and foreign words have none", async () => {
     const { context, page, faults } = await openWindow(browser, host, "fr-FR");
     await openSample(page);
     await expect.poll(() => markOf(page, 5), soon).toMatch(/^Mot pour mot/);
@@ -53,14 +53,16 @@ describe.skipIf(chromium === null)("the link of a sentence to its source", () =>
     await expect.poll(() => wordsOf(page, copy), soon).toBe(words);
     await expect.poll(() => markOf(page, copy), soon).toBe(quoted);
 
+    // Before the full stop: behind it the words would be a sentence of their own.
     await page.keyboard.press("End");
-    await page.keyboard.type(" Sans doute.");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.type(", sans doute");
     await expect.poll(() => markOf(page, copy), soon).toMatch(/^Reformulé/);
     await selectEntry(page, section, copy);
     await page.keyboard.press("Control+x");
     const moved = await addEntry(page);
     await page.keyboard.press("Control+v");
-    await expect.poll(() => wordsOf(page, moved), soon).toBe(`${words} Sans doute.`);
+    await expect.poll(() => wordsOf(page, moved), soon).toBe(`${words.slice(0, -1)}, sans doute${words.slice(-1)}`);
     await expect.poll(() => markOf(page, moved), soon).toMatch(/^Reformulé/);
     await page.keyboard.press("Control+z");
     await expect.poll(() => wordsOf(page, moved), soon).toBe("");

@@ -1,8 +1,16 @@
+import { toggleMark } from "prosemirror-commands";
 import { EditorState, TextSelection, type Command } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 import type { Outcome, Sentence } from "../../core/pack.ts";
-import { breakParagraph, eraseBack, moveParagraphs, setList, toggleLead } from "../../renderer/text/commands.ts";
-import { documentOf, entriesOf } from "../../renderer/text/document.ts";
+import {
+  breakParagraph,
+  eraseBack,
+  moveParagraphs,
+  setList,
+  toggleLead,
+  writeNote,
+} from "../../renderer/text/commands.ts";
+import { documentOf, entriesOf, type TextShape } from "../../renderer/text/document.ts";
 import { keepLinks } from "../../renderer/text/links.ts";
 import { markTops } from "../../renderer/text/margin-places.ts";
 import { schema } from "../../renderer/text/schema.ts";
@@ -13,7 +21,7 @@ function sentence(id: string, text: string, change: Partial<Sentence> = {}): Sen
 
 /** A text that is edited, without a page. */
 function editing(entries: (Sentence | Outcome)[]) {
-  let state = EditorState.create({ doc: documentOf(entries), plugins: [keepLinks()] });
+  let state = EditorState.create({ doc: documentOf(entries), plugins: [keepLinks("fr")] });
   return {
     /** Puts the caret behind the first occurrence of words. */
     caretAfter(words: string): void {
@@ -24,7 +32,18 @@ function editing(entries: (Sentence | Outcome)[]) {
       });
       state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, place)));
     },
+    /** Selects from before the first occurrence of words to behind the first of others. */
+    select(words: string, last = words): void {
+      this.caretAfter(words);
+      const from = state.selection.from - words.length;
+      this.caretAfter(last);
+      state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, from, state.selection.to)));
+    },
+    /** Types letter by letter. */
     type(words: string): void {
+      for (const letter of words) state = state.apply(state.tr.insertText(letter));
+    },
+    insert(words: string): void {
       state = state.apply(state.tr.insertText(words));
     },
     paste(words: string): void {
@@ -35,7 +54,7 @@ function editing(entries: (Sentence | Outcome)[]) {
         state = state.apply(transaction);
       });
     },
-    entries: (): (Sentence | Outcome)[] => entriesOf(state.doc, "text"),
+    entries: (shape: TextShape = "text"): (Sentence | Outcome)[] => entriesOf(state.doc, shape),
   };
 }
 
@@ -107,6 +126,16 @@ describe("the link of a sentence", () => {
     expect(text.entries()[0]?.id).toBe("a");
   });
 
+  test("says no longer that it is only proposed once words of it are set off or noted", () => {
+    const strong = editing([sentence("a", "Un mot", { proposed: true })]);
+    strong.select("mot");
+    strong.run(toggleMark(schema.marks.strong));
+    const noted = editing([sentence("a", "Un mot", { proposed: true })]);
+    noted.caretAfter("mot");
+    noted.run(writeNote("Le mien."));
+    for (const text of [strong, noted]) expect(text.entries()[0]?.proposed).toBeUndefined();
+  });
+
   test("says no longer that it is only proposed once it is changed or moved", () => {
     const text = editing([
       sentence("a", "Un", { proposed: true }),
@@ -126,7 +155,106 @@ describe("the link of a sentence", () => {
   });
 });
 
+describe("what is typed", () => {
+  const moscow = sentence("a", "Moscou a livré.");
+  const bamako = sentence("b", "Bamako a payé.", { runsOn: true });
+
+  test("behind a sentence of a source is the writer's own, letter by letter or at once, and the next sentence stays as it is", () => {
+    const letters = editing([moscow, bamako]);
+    letters.caretAfter("livré.");
+    letters.type(" Le ministre a démissionné.");
+    expect(saying(letters.entries())).toEqual([
+      "Moscou a livré. ¶",
+      "+Le ministre a démissionné.",
+      "+Bamako a payé. ¶",
+    ]);
+    expect(letters.entries()[0]).toEqual(moscow);
+    const whole = editing([
+      sentence("a", "Moscou dit\u00a0: «\u00a0Oui.\u00a0»", { audience: "press", proposed: true }),
+    ]);
+    whole.caretAfter("»");
+    whole.insert(" et puis non");
+    expect(saying(whole.entries())).toEqual(["Moscou dit\u00a0: «\u00a0Oui.\u00a0» ¶", "+et puis non"]);
+    expect(whole.entries()).toMatchObject([{ proposed: true }, { audience: "press" }]);
+    expect(whole.entries()[1]?.proposed).toBeUndefined();
+  });
+
+  test("behind an abbreviation, or within a sentence, is a part of the sentence", () => {
+    const text = editing([sentence("a", "Moscou a livré du blé à M.")]);
+    text.caretAfter("M.");
+    text.type(" Keïta");
+    text.caretAfter("livré");
+    text.type("… Enfin !");
+    expect(saying(text.entries())).toEqual(["Moscou a livré… Enfin ! du blé à M. Keïta ¶"]);
+  });
+
+  test("over whole sentences is the writer's own, over a part of one is not", () => {
+    const text = editing([moscow, bamako, sentence("c", "Dakar a vendu.", { runsOn: true })]);
+    text.select("Moscou a livré.", "payé.");
+    text.type("Rien.");
+    text.select("Dakar a");
+    text.type("Kayes a");
+    expect(saying(text.entries())).toEqual(["Rien.", "+Kayes a vendu. ¶"]);
+    expect(text.entries()[0]?.id).toBe("a");
+  });
+});
+
+describe("outcomes", () => {
+  const signed: Outcome = { ...sentence("a", "Un accord."), status: "signed", date: "2025-06" };
+  const announced: Outcome = { ...sentence("b", "Un prêt."), status: "announced", date: null };
+
+  test("above which Enter makes a line keep status, date and name to themselves", () => {
+    const text = editing([sentence("0", "Zéro."), signed]);
+    text.select("Un accord.");
+    text.run((state, dispatch) => {
+      dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, state.selection.from)));
+      return true;
+    });
+    text.run(breakParagraph);
+    const [, line, kept] = text.entries("outcomes");
+    expect(line).toMatchObject({ text: "", source: null, status: "notReported", date: null });
+    expect(line?.id).not.toBe("a");
+    expect(kept).toEqual(signed);
+  });
+
+  test("are joined only where status and date are the same", () => {
+    const startOf = (text: ReturnType<typeof editing>, words: string) => {
+      text.select(words);
+      text.run((state, dispatch) => {
+        dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, state.selection.from)));
+        return true;
+      });
+    };
+    const apart = editing([signed, announced]);
+    startOf(apart, "Un prêt.");
+    apart.run(eraseBack);
+    expect(apart.entries("outcomes")).toEqual([signed, announced]);
+    apart.select("accord.", "prêt");
+    apart.run(eraseBack);
+    expect(apart.entries("outcomes")).toEqual([
+      { ...signed, text: "Un " },
+      { ...announced, text: "." },
+    ]);
+    const alike = editing([signed, { ...announced, status: "signed", date: "2025-06" }]);
+    startOf(alike, "Un prêt.");
+    alike.run(eraseBack);
+    expect(alike.entries("outcomes").map(({ runsOn }) => runsOn)).toEqual([undefined, true]);
+  });
+});
+
 describe("a paragraph", () => {
+  test("has a lead set on the opening words of its second sentence, and a note of it behind the lead", () => {
+    const text = editing([sentence("a", "Un."), sentence("b", "Sécuritaires : poursuivre", { runsOn: true })]);
+    text.select("Sécuritaires");
+    text.run(toggleLead);
+    text.caretAfter("Sécu");
+    text.run(writeNote("Selon nous."));
+    expect(text.entries()).toMatchObject([
+      { id: "a", lead: "", text: "Un." },
+      { id: "b", lead: "Sécuritaires", text: "poursuivre", notes: [{ at: 0, text: "Selon nous." }] },
+    ]);
+  });
+
   test("leaves a list by Enter on an empty item, and its lead goes back into the text", () => {
     const text = editing([sentence("a", "Sécuritaires : poursuivre")]);
     text.caretAfter("poursuivre");
