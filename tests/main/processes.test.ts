@@ -2,7 +2,7 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { spawn, spawnSync } from "node:child_process";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { expect, test, vi } from "vitest";
+import { expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
 import { createBackups } from "../../main/backups.ts";
 import { workHere } from "../../main/jobs.ts";
@@ -101,6 +101,8 @@ test("what another process writes while a copy is put back is in the library or 
       process.stdout.write("other-" + at + "\\n");
     }`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", writer]);
+  // Left alive by a failure, it would write on and on.
+  onTestFinished(() => void child.kill("SIGKILL"));
   const said: string[] = [];
   let err = "";
   createInterface({ input: child.stdout }).on("line", (line) => said.push(line));
