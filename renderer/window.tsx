@@ -166,7 +166,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     (title: string) => say(strings.holding.joined(title || strings.bar.untitled)),
     [say, strings],
   );
-  const takeOver = useHolding(client, state, dispatch, save, toldJoined);
+  const takeOver = useHolding(client, state, dispatch, save, toldJoined, fail);
   const loads = useRef(new Map<string, Promise<void>>());
   const loadArticle = useCallback(
     (id: string) => {
@@ -233,6 +233,8 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       dispatch({ type: "listChanged" });
       dispatch({ type: "show", id: null });
       const packs = intake.outcomes.flatMap((outcome) => (outcome.kind === "pack" ? [outcome.opened.pack] : []));
+      // What is typed and not yet told counts as unsaved.
+      flushTyping();
       for (const pack of packs) dispatch({ type: "received", pack });
       if (packs.length > 0)
         client("packs.list", {}).then((recent) => dispatch({ type: "recent", packs: recent }), fail);
