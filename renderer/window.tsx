@@ -1,5 +1,5 @@
 import { FileInput } from "lucide-react";
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import type { CallOutput, Rescued, RescueFailure } from "../core/contract.ts";
 import { toErrorEnvelope } from "../core/errors.ts";
@@ -21,7 +21,7 @@ import { Library } from "./library/library.tsx";
 import { NewPackSheet } from "./library/new-pack-sheet.tsx";
 import { RestoreSheet } from "./library/restore-sheet.tsx";
 import { PasteSheet } from "./library/paste-sheet.tsx";
-import { useSteps } from "./library/steps.ts";
+import { elsewhere, useSteps } from "./library/steps.ts";
 import { Messages } from "./messages.tsx";
 import { Desk } from "./pack/desk.tsx";
 import { keepCopy } from "./pack/copy.ts";
@@ -184,13 +184,29 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     },
     [client],
   );
-  const edit = useCallback<Workplace["edit"]>((id, change, field) => {
-    // What is typed comes before what is done after it.
-    flushTyping();
-    dispatch({ type: "edit", id, edit: change, field, at: Date.now() });
-  }, []);
+  const latestPacks = useRef(state.packs);
+  useLayoutEffect(() => {
+    latestPacks.current = state.packs;
+  });
+  const edit = useCallback<Workplace["edit"]>(
+    (id, change, field) => {
+      // What is typed comes before what is done after it.
+      flushTyping();
+      if (latestPacks.current[id]?.isElsewhere === true) {
+        fail(elsewhere());
+        return false;
+      }
+      dispatch({ type: "edit", id, edit: change, field, at: Date.now() });
+      return true;
+    },
+    [fail],
+  );
+  const saveShown = useCallback(
+    async (id: string) => latestPacks.current[id] === undefined || (await save(id)),
+    [save],
+  );
 
-  const steps = useSteps(client, dispatch, edit, fail);
+  const steps = useSteps(client, dispatch, edit, saveShown, fail);
   const sayDone = useCallback(
     (words: string, run: (() => void) | null) =>
       say(words, run === null ? undefined : { label: strings.common.undo, run }),
