@@ -23,6 +23,8 @@ export const errorCodes = [
   "article-changed",
   "pack-missing",
   "pack-changed",
+  "pack-elsewhere",
+  "pack-unsaved",
   "version-missing",
   "pack-too-large",
   "pack-file-damaged",

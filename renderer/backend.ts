@@ -20,13 +20,11 @@ const repeatable: ReadonlySet<string> = new Set<CallName>([
   "packs.export",
   "packs.file",
   "packs.get",
-  "packs.hold",
   "packs.list",
   "packs.measure",
   "packs.proof",
   "packs.save",
   "packs.suggest",
-  "settings.save",
   "versions.get",
   "versions.list",
 ]);

@@ -68,7 +68,10 @@ export type Action =
   | { type: "settings"; settings: Settings }
   | { type: "recent"; packs: PackSummary[] }
   | { type: "open"; pack: Pack }
+  /** The person takes what the library holds, whatever was typed here. */
   | { type: "reload"; pack: Pack }
+  /** Another window saved `pack`: shown here too, unless something here is unsaved or newer. */
+  | { type: "follow"; pack: Pack }
   /** Whether another window writes in the pack. */
   | { type: "elsewhere"; id: string; isElsewhere: boolean }
   /** Another window saved `theirs` meanwhile; `joined` is what both made of the pack. */
@@ -117,6 +120,11 @@ function opened(pack: Pack): OpenPack {
   };
 }
 
+/** A pack that is open, in another state of it. What its articles offer is asked for anew only where these are others. */
+function reopened({ suggestions, isElsewhere }: OpenPack, pack: Pack): OpenPack {
+  return { ...opened(pack), suggestions, isElsewhere };
+}
+
 function withPack(state: State, id: string, change: (open: OpenPack) => OpenPack): State {
   const open = state.packs[id];
   return open ? { ...state, packs: { ...state.packs, [id]: change(open) } } : state;
@@ -131,6 +139,12 @@ function withWritten(state: State, id: string, write: (open: OpenPack) => Histor
 function withRecent(state: State, { id, title, template, articles }: Pack, modified: string): State {
   const summary = { id, title, template, articles: articles.length, modified };
   return { ...state, recent: [summary, ...state.recent.filter((pack) => pack.id !== id)] };
+}
+
+/** Whether a tab may be closed: what was typed after the last save is nowhere else. */
+function isKept(state: State, id: string): boolean {
+  const open = state.packs[id];
+  return !open || !isUnsaved(open);
 }
 
 function closed(state: State, id: string): State {
@@ -162,7 +176,12 @@ export function reduce(state: State, action: Action): State {
         view: state.view.kind === "start" ? { kind: "list" } : state.view,
       };
     case "reload":
-      return withPack(state, action.pack.id, ({ isElsewhere }) => ({ ...opened(action.pack), isElsewhere }));
+      return withPack(state, action.pack.id, (open) => reopened(open, action.pack));
+    case "follow":
+      // What was typed or saved here while the other state was on its way is not overwritten.
+      return withPack(state, action.pack.id, (open) =>
+        isUnsaved(open) || action.pack.revision <= open.revision ? open : reopened(open, action.pack),
+      );
     case "elsewhere":
       return withPack(state, action.id, (open) => ({ ...open, isElsewhere: action.isElsewhere }));
     case "joined":
@@ -179,15 +198,14 @@ export function reduce(state: State, action: Action): State {
       // A pack file brought it to a new state. What was typed meanwhile is not overwritten, and not written over that.
       return withPack(state, action.pack.id, (open) => {
         if (open.revision === action.pack.revision) return open;
-        return isUnsaved(open) ? { ...open, saving: { kind: "changed" } } : opened(action.pack);
+        return isUnsaved(open) ? { ...open, saving: { kind: "changed" } } : reopened(open, action.pack);
       });
-    case "close": {
-      // What was typed after the last save is nowhere else.
-      const open = state.packs[action.id];
-      return open && isUnsaved(open) ? state : closed(state, action.id);
+    case "close":
+      return isKept(state, action.id) ? closed(state, action.id) : state;
+    case "packDeleted": {
+      const recent = state.recent.filter((pack) => pack.id !== action.id);
+      return { ...(isKept(state, action.id) ? closed(state, action.id) : state), recent };
     }
-    case "packDeleted":
-      return { ...closed(state, action.id), recent: state.recent.filter((pack) => pack.id !== action.id) };
     case "show":
       return { ...state, active: action.id };
     case "edit":

@@ -6,6 +6,7 @@ import { clockTime } from "./dates.ts";
 import { countWords, outlineOf } from "./pack/outline.ts";
 import { textOfPack } from "./pack/plain-text.ts";
 import { isUnsaved } from "./state.ts";
+import { flushTyping } from "./text/typing.ts";
 import { useWindowState, useWorkplace } from "./workplace.tsx";
 
 const iconLook = { size: 14, strokeWidth: 1.5, "aria-hidden": true } as const;
@@ -18,7 +19,11 @@ export function StatusBar() {
   const pack = useDeferredValue(open?.history.present);
   const words = useMemo(() => (pack ? countWords(pack) : 0), [pack]);
   const reload = (id: string) => {
-    client("packs.get", { id }).then((pack) => dispatch({ type: "reload", pack }), fail);
+    client("packs.get", { id }).then((pack) => {
+      // Else what is not yet told would come back after the person gave it up.
+      flushTyping();
+      dispatch({ type: "reload", pack });
+    }, fail);
   };
   const saving = open?.saving.kind ?? "none";
   // Neither waiting nor trying again brings these edits into the pack: it is another one now, or none.

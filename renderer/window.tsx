@@ -1,5 +1,5 @@
 import { FileInput } from "lucide-react";
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
 import { I18nProvider } from "react-aria-components";
 import type { CallOutput, Rescued, RescueFailure } from "../core/contract.ts";
 import { toErrorEnvelope } from "../core/errors.ts";
@@ -21,7 +21,7 @@ import { Library } from "./library/library.tsx";
 import { NewPackSheet } from "./library/new-pack-sheet.tsx";
 import { RestoreSheet } from "./library/restore-sheet.tsx";
 import { PasteSheet } from "./library/paste-sheet.tsx";
-import { useSteps } from "./library/steps.ts";
+import { elsewhere, useSteps } from "./library/steps.ts";
 import { Messages } from "./messages.tsx";
 import { Desk } from "./pack/desk.tsx";
 import { keepCopy } from "./pack/copy.ts";
@@ -166,7 +166,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     (title: string) => say(strings.holding.joined(title || strings.bar.untitled)),
     [say, strings],
   );
-  const takeOver = useHolding(client, state, dispatch, save, toldJoined);
+  const takeOver = useHolding(client, state, dispatch, save, toldJoined, fail);
   const loads = useRef(new Map<string, Promise<void>>());
   const loadArticle = useCallback(
     (id: string) => {
@@ -184,13 +184,29 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     },
     [client],
   );
-  const edit = useCallback<Workplace["edit"]>((id, change, field) => {
-    // What is typed comes before what is done after it.
-    flushTyping();
-    dispatch({ type: "edit", id, edit: change, field, at: Date.now() });
-  }, []);
+  const latestPacks = useRef(state.packs);
+  useLayoutEffect(() => {
+    latestPacks.current = state.packs;
+  });
+  const edit = useCallback<Workplace["edit"]>(
+    (id, change, field) => {
+      // What is typed comes before what is done after it.
+      flushTyping();
+      if (latestPacks.current[id]?.isElsewhere === true) {
+        fail(elsewhere());
+        return false;
+      }
+      dispatch({ type: "edit", id, edit: change, field, at: Date.now() });
+      return true;
+    },
+    [fail],
+  );
+  const saveShown = useCallback(
+    async (id: string) => latestPacks.current[id] === undefined || (await save(id)),
+    [save],
+  );
 
-  const steps = useSteps(client, dispatch, edit, fail);
+  const steps = useSteps(client, dispatch, edit, saveShown, fail);
   const sayDone = useCallback(
     (words: string, run: (() => void) | null) =>
       say(words, run === null ? undefined : { label: strings.common.undo, run }),
@@ -233,6 +249,8 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       dispatch({ type: "listChanged" });
       dispatch({ type: "show", id: null });
       const packs = intake.outcomes.flatMap((outcome) => (outcome.kind === "pack" ? [outcome.opened.pack] : []));
+      // What is typed and not yet told counts as unsaved.
+      flushTyping();
       for (const pack of packs) dispatch({ type: "received", pack });
       if (packs.length > 0)
         client("packs.list", {}).then((recent) => dispatch({ type: "recent", packs: recent }), fail);

@@ -56,7 +56,8 @@ export interface Workplace {
   takeOver: (id: string) => Promise<void>;
   /** Brings an article into the window's state, once. */
   loadArticle: (id: string) => Promise<void>;
-  edit: (id: string, edit: (pack: Pack) => Pack, field?: string) => void;
+  /** Changes a pack; false, and it says why, where another window writes in it. */
+  edit: (id: string, edit: (pack: Pack) => Pack, field?: string) => boolean;
   /** Takes a step in the library, says so with the way back, and keeps it for undo. Says it where it fails. */
   take: (step: Step, words: string) => Promise<void>;
   /** Says what was done, with `back` as the way back. */

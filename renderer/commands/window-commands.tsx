@@ -47,13 +47,13 @@ export function WindowCommands({ steps }: { steps: Steps }) {
     undo: open
       ? {
           run: () => dispatch({ type: "undo", id: open.history.present.id }),
-          why: open.history.past.length === 0 ? words.noUndo : null,
+          why: open.isElsewhere ? words.isRead : open.history.past.length === 0 ? words.noUndo : null,
         }
       : always(steps.undo),
     redo: open
       ? {
           run: () => dispatch({ type: "redo", id: open.history.present.id }),
-          why: open.history.future.length === 0 ? words.noRedo : null,
+          why: open.isElsewhere ? words.isRead : open.history.future.length === 0 ? words.noRedo : null,
         }
       : always(steps.redo),
     "next-pane": always(() => walkPanes(1)),

@@ -5,8 +5,9 @@ import { useRunnings } from "../commands/running.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Field } from "../controls/field.tsx";
 import { focusEntry, useDesk, wordsElement } from "../pack/desk-context.tsx";
+import type { OutlineItem } from "../pack/outline.ts";
 import { useWorkplace } from "../workplace.tsx";
-import { matchesIn, replaceMatch, replaceMatches, type Match } from "./matches.ts";
+import { matchBehind, matchesIn, replaceMatch, replaceMatches, type Match } from "./matches.ts";
 import { rangeOfMatch } from "./match-range.ts";
 
 const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
@@ -15,7 +16,7 @@ const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 export type Finding = "closed" | "find" | "replace";
 
 /**
- * Finds words anywhere in the pack, and replaces them: Enter and F3 walk, Shift goes back, Escape closes and leaves the caret at the
+ * Finds words in the title, the subtitle and the sections of the pack, and replaces them: Enter and F3 walk, Shift goes back, Escape closes and leaves the caret at the
  * match. What is replaced at once is one step of undo.
  */
 export function FindBar() {
@@ -24,23 +25,21 @@ export function FindBar() {
   const [finding, setFinding] = useState<Finding>("closed");
   const [words, setWords] = useState("");
   const [other, setOther] = useState("");
-  const [at, setAt] = useState(0);
+  /** Null behind the last match, when that was replaced. */
+  const [at, setAt] = useState<number | null>(0);
   const bar = useRef<HTMLDivElement>(null);
   const calm = useDeferredValue(pack);
   const matches = useMemo(() => {
     if (finding === "closed") return [];
-    return matchesIn(
-      calm,
-      outline.map(({ section }) => section.id),
-      words,
-    );
+    return matchesIn(calm, sectionsOf(outline), words);
   }, [calm, outline, words, finding]);
-  const current = Math.min(at, Math.max(0, matches.length - 1));
-  const shown = matches[current];
+  const current = at === null ? null : Math.min(at, Math.max(0, matches.length - 1));
+  const shown = current === null ? undefined : matches[current];
 
   const go = (step: 1 | -1) => {
     if (matches.length === 0) return;
-    const next = (current + step + matches.length) % matches.length;
+    const from = current ?? (step === 1 ? -1 : matches.length);
+    const next = (from + step + matches.length) % matches.length;
     setAt(next);
     reveal(matches[next]);
   };
@@ -77,7 +76,7 @@ export function FindBar() {
     // What was drawn for the words before is drawn once the text is as it is now.
     const drawing = requestAnimationFrame(() => {
       const ranges = matches.map(rangeOfMatch);
-      const front = ranges[current];
+      const front = current === null ? null : ranges[current];
       CSS.highlights.set("find", new Highlight(...ranges.filter((range) => range !== null)));
       CSS.highlights.set("find-current", front ? new Highlight(front) : new Highlight());
     });
@@ -98,17 +97,27 @@ export function FindBar() {
     event.stopPropagation();
   };
   const replace = () => {
-    if (!shown) return;
-    edit((now) => replaceMatch(now, shown, other));
+    // What is drawn may be of a moment ago.
+    const match = current === null ? undefined : matchesIn(pack, sectionsOf(outline), words)[current];
+    if (current === null || !match) {
+      go(1);
+      return;
+    }
+    const found = matchesIn(replaceMatch(pack, match, other), sectionsOf(outline), words);
+    const next = matchBehind(found, current, match, other.length);
+    flushSync(() => {
+      if (edit((now) => replaceMatch(now, match, other))) setAt(next);
+    });
+    if (next !== null) reveal(found[next]);
   };
   const replaceAll = async () => {
     // What was there is kept as a version. Where that cannot be, undo has it still.
     if (await save(pack.id)) {
       await client("versions.keep", { id: pack.id, reason: "replace", name: null }).catch(() => undefined);
     }
-    const sections = outline.map(({ section }) => section.id);
-    edit((now) => replaceMatches(now, matchesIn(now, sections, words), other));
-    say(strings.find.replaced(matches.length));
+    const sections = sectionsOf(outline);
+    if (edit((now) => replaceMatches(now, matchesIn(now, sections, words), other)))
+      say(strings.find.replaced(matches.length));
   };
 
   function select(match: Match): void {
@@ -135,7 +144,9 @@ export function FindBar() {
         }}
       />
       <span className="find-count" role="status">
-        {words.trim() === "" ? "" : strings.find.count(matches.length === 0 ? 0 : current + 1, matches.length)}
+        {words.trim() === ""
+          ? ""
+          : strings.find.count(matches.length === 0 || current === null ? 0 : current + 1, matches.length)}
       </span>
       <IconButton label={strings.find.previous} keys="⇧+F3" isDisabled={matches.length === 0} onPress={() => go(-1)}>
         <ChevronUp {...iconLook} />
@@ -155,16 +166,20 @@ export function FindBar() {
             lang={pack.language}
             onChange={setOther}
           />
-          <WordButton isDisabled={!shown} onPress={replace}>
+          <WordButton isDisabled={matches.length === 0} onPress={replace}>
             {strings.find.replace}
           </WordButton>
-          <WordButton isDisabled={!shown} onPress={() => void replaceAll()}>
+          <WordButton isDisabled={matches.length === 0} onPress={() => void replaceAll()}>
             {strings.find.replaceAll}
           </WordButton>
         </>
       )}
     </div>
   );
+}
+
+function sectionsOf(outline: readonly OutlineItem[]): string[] {
+  return outline.map(({ section }) => section.id);
 }
 
 function reveal(match: Match | undefined): void {

@@ -5,13 +5,15 @@ import { comparable } from "../source/sentence.ts";
 /** The section under which matches in the title and the subtitle stand. */
 export const coverSection = "";
 
-/** Where words stand that were looked for: in which field of an entry ("cell:" and its column for a cell of a table), and from where in it. */
+/** Where words stand that were looked for: in which field of an entry ("cell:" and its column for a cell of a table, "note:" and its place among the writer's own notes), and from where in it. */
 export interface Match {
   section: string;
   entry: string;
   field: string;
   from: number;
   to: number;
+  /** What stands there, as it is written. */
+  words: string;
 }
 
 /** The texts of an entry that a person writes, by field. */
@@ -32,7 +34,8 @@ function fieldsOf(entry: Entry): [string, string][] {
           ["quote", entry.quote],
         ]
       : [];
-  return [["lead", entry.lead], ["text", entry.text], ...digest];
+  const notes = (entry.notes ?? []).map((note, at): [string, string] => [`note:${at}`, note.text]);
+  return [["lead", entry.lead], ["text", entry.text], ...digest, ...notes];
 }
 
 function placesIn(text: string, sought: string): number[] {
@@ -43,14 +46,17 @@ function placesIn(text: string, sought: string): number[] {
 }
 
 /**
- * Every place of a pack where words stand, in the order of the sections given, the cover first; case and kinds of space, apostrophe and
+ * Every place of the title, the subtitle and the sections given, the writer's own notes among them, where words stand, in order; case and kinds of space, apostrophe and
  * quotation mark make no difference. None for no words.
  */
 export function matchesIn(pack: Pack, sections: readonly string[], words: string): Match[] {
   const sought = comparable(words);
   if (sought.trim() === "") return [];
   const inField = (section: string, entry: string, field: string, text: string): Match[] =>
-    placesIn(text, sought).map((from) => ({ section, entry, field, from, to: from + sought.length }));
+    placesIn(text, sought).map((from) => {
+      const to = from + sought.length;
+      return { section, entry, field, from, to, words: text.slice(from, to) };
+    });
   return [
     ...inField(coverSection, "", "title", pack.title),
     ...inField(coverSection, "", "subtitle", pack.cover.subtitle),
@@ -62,22 +68,43 @@ export function matchesIn(pack: Pack, sections: readonly string[], words: string
   ];
 }
 
-function changeOf(entry: Entry, { field, from, to }: Match, words: string): Partial<Entry> {
+function changeOf(entry: Entry, match: Match, words: string): Partial<Entry> {
+  const { field, from, to } = match;
+  const text = fieldsOf(entry).find(([name]) => name === field)?.[1];
+  if (text === undefined || !isThere(match, text)) return {};
   if (field === "text" && "text" in entry) return replaceWords(entry, from, to, words);
-  const text = fieldsOf(entry).find(([name]) => name === field)?.[1] ?? "";
   const replaced = text.slice(0, from) + words + text.slice(to);
+  if (field.startsWith("note:") && "text" in entry) {
+    return { notes: entry.notes?.map((note, at) => (field === `note:${at}` ? { ...note, text: replaced } : note)) };
+  }
   if (!field.startsWith("cell:")) return { [field]: replaced };
   return "cells" in entry ? { cells: { ...entry.cells, [field.slice("cell:".length)]: replaced } } : {};
 }
 
-/** The pack with other words in the place of a match. */
+function isThere({ from, to, words }: Match, text: string): boolean {
+  return text.slice(from, to) === words;
+}
+
+/** The pack with other words in the place of a match; says the same where other words than those that were found stand there now. */
 export function replaceMatch(pack: Pack, match: Match, words: string): Pack {
   const { section, entry: id, field, from, to } = match;
-  const replaced = (text: string): string => text.slice(0, from) + words + text.slice(to);
+  const replaced = (text: string): string =>
+    isThere(match, text) ? text.slice(0, from) + words + text.slice(to) : text;
   if (field === "title") return { ...pack, title: replaced(pack.title) };
   if (field === "subtitle") return { ...pack, cover: { ...pack.cover, subtitle: replaced(pack.cover.subtitle) } };
   const entry = pack.sections[section]?.entries.find((known) => known.id === id);
   return entry ? changeEntry(pack, section, id, changeOf(entry, match, words)) : pack;
+}
+
+/** Which of the matches as they are now stands first behind `length` characters that took the place of `replaced`, the one `at` before; null for none. */
+export function matchBehind(matches: readonly Match[], at: number, replaced: Match, length: number): number | null {
+  const isIn = ({ section, entry, field, from }: Match): boolean =>
+    section === replaced.section &&
+    entry === replaced.entry &&
+    field === replaced.field &&
+    from < replaced.from + length;
+  const behind = matches.findIndex((match, index) => index >= at && !isIn(match));
+  return behind === -1 ? null : behind;
 }
 
 /** The pack with other words in the place of all matches, which are those of the pack as it is, in order. */

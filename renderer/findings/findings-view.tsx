@@ -63,8 +63,7 @@ export function FindingsView() {
   };
   const take = () => {
     if (!chosen) return;
-    edit((now) => takeReplacement(now, chosen));
-    goOn();
+    if (edit((now) => takeReplacement(now, chosen))) goOn();
   };
   const fix = () => {
     if (chosen) goToWords(chosen);
@@ -72,7 +71,7 @@ export function FindingsView() {
   const vouch = (reason: string) => {
     if (!chosen) return;
     const { sentence } = chosen;
-    edit((now) => addVouch(now, { sentence, words: wordsOf(chosen), reason }));
+    if (!edit((now) => addVouch(now, { sentence, words: wordsOf(chosen), reason }))) return;
     say(words.vouchKept);
     goOn();
   };

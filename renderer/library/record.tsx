@@ -72,8 +72,8 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
       dispatch({ type: "draftDone", article: article.id });
       dispatch({ type: "listChanged" });
       if (add && pack) {
-        edit(pack.id, (now) => addArticle(now, article.id));
-        say(strings.library.added(1, pack.title || strings.bar.untitled));
+        if (edit(pack.id, (now) => addArticle(now, article.id)))
+          say(strings.library.added(1, pack.title || strings.bar.untitled));
       } else {
         say(strings.record.kept1);
       }

@@ -1,8 +1,10 @@
 import { useCallback, useMemo, useRef, type Dispatch } from "react";
 import type { Annotation } from "../../core/contract.ts";
 import { addArticle, removeArticle, type Pack } from "../../core/pack.ts";
+import { AppError } from "../../core/errors.ts";
 import type { Client } from "../../core/wire.ts";
 import type { Action } from "../state.ts";
+import { flushTyping } from "../text/typing.ts";
 
 /** A step in the library that can be taken back. `pack`: articles picked for, or taken out of, an open pack. */
 export type Step =
@@ -13,11 +15,19 @@ export type Step =
 /** What a step reaches besides the library's calls. */
 export interface StepPlace {
   client: Client;
-  edit: (id: string, edit: (pack: Pack) => Pack) => void;
+  /** Whether the edit was taken; not where another window writes in the pack. */
+  edit: (id: string, edit: (pack: Pack) => Pack) => boolean;
+  /** Whether the library holds all of a pack that this window shows. */
+  save: (id: string) => Promise<boolean>;
 }
 
-/** Takes a step and answers the one that takes it back; null where nothing changed. */
-export async function takeStep(step: Step, { client, edit }: StepPlace): Promise<Step | null> {
+/** Why a pack is not changed in which another window writes. */
+export function elsewhere(): AppError {
+  return new AppError("pack-elsewhere", "Another window writes in the pack. Write there, or take it over.");
+}
+
+/** Takes a step and answers the one that takes it back; null where nothing changed. Throws pack-elsewhere, pack-unsaved. */
+export async function takeStep(step: Step, { client, edit, save }: StepPlace): Promise<Step | null> {
   switch (step.kind) {
     case "annotate": {
       const { undo } = await client("articles.annotate", { changes: step.changes });
@@ -32,6 +42,10 @@ export async function takeStep(step: Step, { client, edit }: StepPlace): Promise
       return ids.length === 0 ? null : { kind: "bin", ids };
     }
     case "binPacks": {
+      // Of what is in the bin nothing more can be saved.
+      for (const id of step.ids) {
+        if (!(await save(id))) throw new AppError("pack-unsaved", "The pack could not be saved and was not binned.");
+      }
       const { ids } = await client("packs.bin", { ids: step.ids });
       return ids.length === 0 ? null : { kind: "restorePacks", ids };
     }
@@ -40,10 +54,10 @@ export async function takeStep(step: Step, { client, edit }: StepPlace): Promise
       return ids.length === 0 ? null : { kind: "binPacks", ids };
     }
     case "pick":
-      edit(step.pack, (pack) => step.ids.reduce(addArticle, pack));
+      if (!edit(step.pack, (pack) => step.ids.reduce(addArticle, pack))) throw elsewhere();
       return { ...step, kind: "unpick" };
     case "unpick":
-      edit(step.pack, (pack) => step.ids.reduce(removeArticle, pack));
+      if (!edit(step.pack, (pack) => step.ids.reduce(removeArticle, pack))) throw elsewhere();
       return { ...step, kind: "pick" };
   }
 }
@@ -65,6 +79,7 @@ export function useSteps(
   client: Client,
   dispatch: Dispatch<Action>,
   edit: StepPlace["edit"],
+  save: StepPlace["save"],
   fail: (thrown: unknown) => void,
 ): Steps {
   const done = useRef<Step[]>([]);
@@ -76,8 +91,10 @@ export function useSteps(
       const run = async (): Promise<Step | null> => {
         const step = find();
         if (!step) return null;
-        const back = await takeStep(step, { client, edit });
+        const back = await takeStep(step, { client, edit, save });
         if (back) keep(back);
+        // What is typed and not yet told keeps its tab open.
+        if (step.kind === "binPacks") flushTyping();
         if (step.kind === "binPacks") for (const id of step.ids) dispatch({ type: "packDeleted", id });
         if (step.kind === "binPacks" || step.kind === "restorePacks")
           dispatch({ type: "recent", packs: await client("packs.list", {}) });
@@ -89,7 +106,7 @@ export function useSteps(
       queue.current = turn.catch(() => undefined);
       return turn;
     },
-    [client, dispatch, edit],
+    [client, dispatch, edit, save],
   );
 
   return useMemo((): Steps => {

@@ -27,7 +27,7 @@ export function Briefing() {
     <main className="pane briefing" data-pane aria-label={strings.desk.briefing} tabIndex={-1} id="pane-briefing">
       <div className="pane-head">
         <span className="pane-title">{strings.desk.briefing}</span>
-        <TextTools />
+        {open?.isElsewhere === false && <TextTools />}
         <span className="spring" />
         <IconButton
           label={strings.common.undo}

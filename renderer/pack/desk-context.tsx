@@ -34,8 +34,8 @@ export interface DeskParts {
   setSpot: (spot: Spot | null, source?: Source | null) => void;
   /** Puts the focus into the entry with the caret, or last with it. */
   backToText: () => void;
-  /** Changes the pack; edits of the same `field` in a row are one step of undo. */
-  edit: (edit: (pack: Pack) => Pack, field?: string) => void;
+  /** Changes the pack; edits of the same `field` in a row are one step of undo. False where it was refused, which is said. */
+  edit: (edit: (pack: Pack) => Pack, field?: string) => boolean;
   take: (suggestion: Suggestion) => void;
   dismiss: (suggestion: Suggestion) => void;
 }

@@ -177,7 +177,7 @@ function OpenDesk({
   );
   const take = useCallback(
     (suggestion: Suggestion) => {
-      edit((now) => {
+      const isTaken = edit((now) => {
         const section = template.sections.find((entry) => entry.id === suggestion.section);
         if (!section || section.shape === "sources" || section.shape === "articles") return now;
         const ready = now.sections[section.id]
@@ -185,7 +185,7 @@ function OpenDesk({
           : { ...now, sections: { ...now.sections, [section.id]: { shape: section.shape, entries: [] } } };
         return addEntry(ready, section.id, suggestion.entry);
       });
-      setSpot({ section: suggestion.section, entry: suggestion.entry.id });
+      if (isTaken) setSpot({ section: suggestion.section, entry: suggestion.entry.id });
     },
     [edit, setSpot, template],
   );

@@ -1,7 +1,9 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type Dispatch } from "react";
+import { flushSync } from "react-dom";
 import { joinPacks } from "../../core/joining.ts";
 import type { Client } from "../../core/wire.ts";
 import { isUnsaved, type Action, type OpenPack, type State } from "../state.ts";
+import { flushTyping } from "../text/typing.ts";
 
 /** How often a window says which packs it shows, in milliseconds. */
 const beat = 2000;
@@ -26,7 +28,7 @@ export function isBehind(open: OpenPack, { revision }: Held): boolean {
 /**
  * Tells the library which packs this window shows, so that of two windows on one pack the second is told and only reads: it then
  * follows what the first one writes. What both wrote before they heard of each other is joined, where they did not change the same
- * thing; `told` hears of it, with the title. Answers what takes a pack over.
+ * thing; `told` hears of it, with the title, and `fail` of what went wrong in that. Answers what takes a pack over.
  */
 export function useHolding(
   client: Client,
@@ -34,6 +36,7 @@ export function useHolding(
   dispatch: Dispatch<Action>,
   save: (id: string) => Promise<boolean>,
   told: (title: string) => void,
+  fail: (thrown: unknown) => void,
 ): (id: string) => Promise<void> {
   const [window] = useState(() => crypto.randomUUID());
   const latest = useRef(state);
@@ -43,21 +46,29 @@ export function useHolding(
   });
 
   const bringIn = useCallback(
-    async (id: string) => dispatch({ type: "reload", pack: await client("packs.get", { id }) }),
+    async (id: string) => {
+      const pack = await client("packs.get", { id });
+      // What is typed and not yet told counts as unsaved.
+      flushTyping();
+      dispatch({ type: "follow", pack });
+    },
     [client, dispatch],
   );
   const ask = useCallback(
     async (take: string | null = null) => {
-      const { tabs, packs } = latest.current;
+      const { tabs } = latest.current;
       if (tabs.length === 0) return;
       const hidden = hiddenSince.current !== null && Date.now() - hiddenSince.current > untilSlow;
       const answers = await client("packs.hold", { window, ids: tabs, take, hidden });
       for (const { id, ...held } of answers) {
-        const open = packs[id];
-        if (!open) continue;
+        const isShown = (isElsewhere: boolean): boolean => latest.current.packs[id]?.isElsewhere === isElsewhere;
         // The last words that were typed here come before those of the window that took over.
-        if (!held.isHere && !open.isElsewhere && isUnsaved(open)) await save(id);
-        if (open.isElsewhere === held.isHere) dispatch({ type: "elsewhere", id, isElsewhere: !held.isHere });
+        if (!held.isHere && isShown(false)) await save(id);
+        if (isShown(held.isHere)) {
+          flushTyping();
+          // Drawn at once: what is typed from here on is refused, not lost.
+          flushSync(() => dispatch({ type: "elsewhere", id, isElsewhere: !held.isHere }));
+        }
         const now = latest.current.packs[id];
         if (now && isBehind(now, held)) await bringIn(id);
       }
@@ -65,32 +76,43 @@ export function useHolding(
     [bringIn, client, dispatch, save, window],
   );
 
+  const isGone = useRef(false);
+  const quietly = useCallback(() => {
+    // A host that is gone is said where something is to be saved.
+    if (!isGone.current) void ask().catch(() => undefined);
+  }, [ask]);
+  const release = useCallback(
+    (ids: string[]) => {
+      if (ids.length > 0) void client("packs.release", { window, ids }).catch(() => undefined);
+    },
+    [client, window],
+  );
+
+  // What was closed is free; what was opened is asked for at once; what stays open stays held.
+  const shown = useRef<string[]>([]);
   const tabs = state.tabs.join("\n");
   useEffect(() => {
-    // A host that is gone is said where something is to be saved.
-    let isGone = false;
-    const quietly = () => {
-      if (!isGone) void ask().catch(() => undefined);
-    };
+    const ids = tabs === "" ? [] : tabs.split("\n");
+    release(shown.current.filter((id) => !ids.includes(id)));
+    shown.current = ids;
+    quietly();
+  }, [quietly, release, tabs]);
+
+  useEffect(() => {
     const onVisibility = () => {
       hiddenSince.current = document.visibilityState === "hidden" ? Date.now() : null;
       if (hiddenSince.current === null) quietly();
     };
-    quietly();
     const clock = setInterval(quietly, beat);
     const channel = new BroadcastChannel(channelName);
     channel.addEventListener("message", quietly);
     document.addEventListener("visibilitychange", onVisibility);
-    const ids = tabs === "" ? [] : tabs.split("\n");
-    const release = () => {
-      if (ids.length > 0) void client("packs.release", { window, ids }).catch(() => undefined);
-    };
     const onLeave = () => {
-      isGone = true;
-      release();
+      isGone.current = true;
+      release(shown.current);
     };
     const onReturn = () => {
-      isGone = false;
+      isGone.current = false;
       quietly();
     };
     addEventListener("pagehide", onLeave);
@@ -101,10 +123,9 @@ export function useHolding(
       document.removeEventListener("visibilitychange", onVisibility);
       removeEventListener("pagehide", onLeave);
       removeEventListener("pageshow", onReturn);
-      // What was closed is free; what is still open is asked for again at once.
-      release();
+      release(shown.current);
     };
-  }, [ask, client, tabs, window]);
+  }, [quietly, release]);
 
   // What another window saved meanwhile is joined with what was written here.
   const changed = Object.values(state.packs).find((open) => open.saving.kind === "changed")?.history.present.id;
@@ -113,19 +134,21 @@ export function useHolding(
     const open = changed === undefined ? undefined : latest.current.packs[changed];
     if (!open) return;
     const { present } = open.history;
-    client("packs.get", { id: present.id }).then(
-      (theirs) => {
-        const attempt = `${present.id} ${theirs.revision}`;
-        const now = latest.current.packs[present.id];
-        const joined = now && tried.current !== attempt ? joinPacks(now.stored, now.history.present, theirs) : null;
-        tried.current = attempt;
-        if (joined === null) return;
-        dispatch({ type: "joined", theirs, joined });
-        told(joined.title);
-      },
-      () => undefined,
-    );
-  }, [changed, client, dispatch, told]);
+    const join = async () => {
+      // That it cannot be asked for now is said where it is to be saved.
+      const theirs = await client("packs.get", { id: present.id }).catch(() => null);
+      if (!theirs) return;
+      flushTyping();
+      const attempt = `${present.id} ${theirs.revision}`;
+      const now = latest.current.packs[present.id];
+      const joined = now && tried.current !== attempt ? joinPacks(now.stored, now.history.present, theirs) : null;
+      tried.current = attempt;
+      if (joined === null) return;
+      dispatch({ type: "joined", theirs, joined });
+      told(joined.title);
+    };
+    join().catch(fail);
+  }, [changed, client, dispatch, fail, told]);
 
   return useCallback(
     async (id: string) => {
@@ -134,8 +157,7 @@ export function useHolding(
       channel.postMessage(id);
       channel.close();
       await new Promise((resolve) => setTimeout(resolve, grace));
-      const open = latest.current.packs[id];
-      if (open && !isUnsaved(open)) await bringIn(id);
+      if (latest.current.packs[id]) await bringIn(id);
     },
     [ask, bringIn],
   );

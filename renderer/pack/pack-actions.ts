@@ -33,12 +33,8 @@ export function usePackActions(): PackActions {
     const open = (id: string): void => void openPack(id).catch(fail);
     const rename = (id: string): void => showSheet(`rename ${id}`);
     const duplicate = (id: string): void => void read(id).then(copyPack).catch(fail);
-    const refuse = (): void =>
-      dispatch({ type: "say", message: { kind: "trouble", text: strings.versions.notSaved, lasting: true } });
-    const bin = async (id: string): Promise<void> => {
-      if (shown(id) && !(await save(id))) refuse();
-      else await take({ kind: "binPacks", ids: [id] }, strings.versions.packBinned(titleOf(id)));
-    };
+    const bin = (id: string): Promise<void> =>
+      take({ kind: "binPacks", ids: [id] }, strings.versions.packBinned(titleOf(id)));
     const handOver = async (id: string): Promise<void> => {
       if (shown(id) && !(await save(id)))
         dispatch({ type: "say", message: { kind: "trouble", text: strings.packFile.notSaved, lasting: true } });
@@ -52,8 +48,9 @@ export function usePackActions(): PackActions {
       open,
       rename,
       async retitle(id, title) {
-        if (shown(id)) edit(id, (now) => ({ ...now, title }));
-        else {
+        if (shown(id)) {
+          if (!edit(id, (now) => ({ ...now, title }))) return;
+        } else {
           await client("packs.save", { ...(await client("packs.get", { id })), title });
           dispatch({ type: "recent", packs: await client("packs.list", {}) });
         }

@@ -38,7 +38,7 @@ export function ReadOnlyDesk({ id, children }: { id: string; children: ReactNode
     };
   }, [isElsewhere]);
   return (
-    <div ref={desk} className="desk-frame">
+    <div ref={desk} className="desk-frame" data-read-only={isElsewhere ? "" : undefined}>
       <div role="status">
         {isElsewhere && (
           <div className="elsewhere">

@@ -81,7 +81,7 @@ function Picked({ shown, onShow }: { shown: string | null; onShow: (article: str
           .flatMap((content): Entry[] => content.entries)
           .filter((entry) => entry.source?.article === id).length;
         const remove = () => {
-          edit((now) => removeArticle(now, id));
+          if (!edit((now) => removeArticle(now, id))) return;
           say(strings.desk.removed(title), {
             label: strings.desk.putBack,
             run: () => edit((now) => moveArticle(addArticle(now, id), id, index - now.articles.length)),

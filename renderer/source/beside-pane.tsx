@@ -86,17 +86,21 @@ export const BesidePane = memo(function BesidePane({
     const drawn = newEntry(shape, words, sourceOf(article.id, paragraph, words));
     const entry = "status" in drawn && status !== null ? { ...drawn, status } : drawn;
     const section = item.section.id;
-    flushSync(() => {
-      edit((now) => {
+    const isTaken = flushSync(() => {
+      const isDone = edit((now) => {
         const ready = now.sections[section]
           ? now
           : { ...now, sections: { ...now.sections, [section]: { shape, entries: [] } } };
         const after = ready.sections[section]?.entries.findIndex((known) => known.id === spot?.entry) ?? -1;
         return addEntry(ready, section, entry, after === -1 ? undefined : after + 1);
       });
-      setSpot({ section, entry: entry.id });
-      setChosen(null);
+      if (isDone) {
+        setSpot({ section, entry: entry.id });
+        setChosen(null);
+      }
+      return isDone;
     });
+    if (!isTaken) return;
     wordsElement(entry.id)?.scrollIntoView({ block: "nearest" });
     say(strings.beside.inserted(item.title));
   };

@@ -107,6 +107,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "pack-missing": () => "This pack is no longer in the library.",
   "pack-changed": () =>
     "This pack was changed in another window. Keep a copy of what you have here, or reload it without what you typed last.",
+  "pack-elsewhere": () => "This pack can only be read here: another window writes in it.",
+  "pack-unsaved": () => "The pack could not be saved, and was left as it is. Try again.",
   "version-missing": () => "This version is no longer kept. Your pack is as it was.",
   "pack-too-large": (d) =>
     `The pack and its sources${given(d, "megabytes", (n) => ` have ${n} MB and`)} are too large for a pack file${given(d, "limit", (n) => ` (${n} MB at most)`)}. Take large sources out of it.`,
@@ -333,7 +335,7 @@ export const en = {
     emptyBinAsk:
       "Remove all packs and articles of the bin for good, with their versions and original files? They cannot be brought back. Packs that use an article keep their copy.",
     binEmptied: (n: number, kept: number, packs: number) =>
-      `${packs === 0 ? "" : `${counted(packs, "pack", "packs")} and `}${counted(n, "article", "articles")} removed from the bin${kept === 0 ? "" : `; ${kept} of them stay in the packs that use them`}.`,
+      `${packs === 0 ? "" : `${counted(packs, "pack", "packs")} and `}${counted(n, "article", "articles")} removed from the bin${kept === 0 ? "" : `; ${kept} of them ${kept === 1 ? "stays in the packs that use it" : "stay in the packs that use them"}`}.`,
     binEmpty: "The bin is empty.",
     nothingFiltered: "No article matches these filters.",
     importable: "What can be imported:",

@@ -113,6 +113,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "pack-missing": () => "Ce dossier n’est plus dans la bibliothèque.",
   "pack-changed": () =>
     "Ce dossier a été modifié dans une autre fenêtre. Gardez une copie de ce que vous avez ici, ou rechargez-le sans vos dernières saisies.",
+  "pack-elsewhere": () => "Ce dossier ne peut être que lu ici, car une autre fenêtre y écrit.",
+  "pack-unsaved": () => "Le dossier n’a pas pu être enregistré et reste tel quel. Réessayez.",
   "version-missing": () => "Cette version n’est plus conservée. Votre dossier est intact.",
   "pack-too-large": (d) =>
     `Le dossier et ses sources${given(d, "megabytes", (n) => ` font ${n} Mo et`)} sont trop gros pour un fichier de dossier${given(d, "limit", (n) => ` (${n} Mo au plus)`)}. Retirez-en de grosses sources.`,
@@ -343,7 +345,7 @@ export const fr: Strings = {
     emptyBinAsk:
       "Supprimer pour de bon tous les dossiers et articles de la corbeille, avec leurs versions et leurs fichiers d’origine ? Ils ne pourront pas être repris. Les dossiers qui utilisent un article gardent leur copie.",
     binEmptied: (n, kept, packs) =>
-      `${packs === 0 ? "" : `${counted(packs, "dossier supprimé", "dossiers supprimés")} et `}${counted(n, "article supprimé", "articles supprimés")} de la corbeille${kept === 0 ? "" : ` ; ${kept} restent dans les dossiers qui les utilisent`}.`,
+      `${packs === 0 ? "" : `${counted(packs, "dossier supprimé", "dossiers supprimés")} et `}${counted(n, "article supprimé", "articles supprimés")} de la corbeille${kept === 0 ? "" : ` ; ${kept === 1 ? "1 reste dans les dossiers qui l’utilisent" : `${kept} restent dans les dossiers qui les utilisent`}`}.`,
     binEmpty: "La corbeille est vide.",
     nothingFiltered: "Aucun article ne répond à ces filtres.",
     importable: "Ce qui peut être importé :",
@@ -656,7 +658,8 @@ export const fr: Strings = {
     close: "Fermer",
     replace: "Remplacer",
     replaceAll: "Tout remplacer",
-    replaced: (n) => `${counted(n, "passage remplacé", "passages remplacés")}. Annuler les remet tous.`,
+    replaced: (n) =>
+      `${counted(n, "passage remplacé", "passages remplacés")}. Annuler ${n === 1 ? "le remet" : "les remet tous"}.`,
   },
   text: {
     tools: "Mots et paragraphe au curseur",

@@ -269,8 +269,10 @@ export function createEditor(
       },
       dispatchTransaction(transaction) {
         const before = view.state;
-        const { state: now } = before.applyTransaction(transaction);
         const outside = transaction.getMeta(fromPack) !== undefined;
+        // A pack in which another window writes is shown as that one writes it; the caret still walks in it.
+        if (transaction.docChanged && !outside && place.closest("[data-read-only]") !== null) return;
+        const { state: now } = before.applyTransaction(transaction);
         const isOwnStep = transaction.docChanged && !outside && isStep(transaction, before, now);
         if (transaction.docChanged && !outside) {
           const next = isOwnStep ? null : (link(now)?.id ?? null);

@@ -60,6 +60,7 @@ export function VersionsSheet({ id }: { id: string }) {
   const { packs, templates } = useWindowState();
   const words = strings.versions;
   const present = packs[id]?.history.present;
+  const isElsewhere = packs[id]?.isElsewhere ?? false;
   const [versions, setVersions] = useState<readonly Version[] | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   const [other, setOther] = useState<string>(now);
@@ -108,13 +109,17 @@ export function VersionsSheet({ id }: { id: string }) {
   };
   const goBack = (version: Version) =>
     attempt(async () => {
+      if (isElsewhere) {
+        setRefusal(strings.errors["pack-elsewhere"]({}));
+        return;
+      }
       if (!(await save(id))) {
         setRefusal(words.notSaved);
         return;
       }
       const then = await client("versions.get", { id: version.id });
       await client("versions.keep", { id, reason: "restore", name: null });
-      edit(id, (pack) => goneBack(pack, then));
+      if (!edit(id, (pack) => goneBack(pack, then))) return;
       close();
       say(words.wentBack(momentOf(version, strings)), {
         label: strings.common.undo,

@@ -68,6 +68,11 @@ describe("the loopback transport", () => {
     const bin = client("packs.bin", { ids: ["p"] });
     await expect(bin).rejects.toMatchObject({ details: { reason: "unreachable" } });
     expect(asked).toEqual(["/call/packs.list", "/call/packs.list", "/call/packs.bin"]);
+    // A second time it might undo what was said since: who writes in a pack, and what was chosen.
+    asked.length = 0;
+    const hold = client("packs.hold", { window: "w", ids: ["p"], take: "p", hidden: false });
+    await expect(hold).rejects.toMatchObject({ details: { reason: "unreachable" } });
+    expect(asked).toEqual(["/call/packs.hold"]);
   });
 
   it("lets a small last word outlive the page that is left, and sends a large one as ever", async () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { matchesIn, replaceMatch, replaceMatches } from "../../renderer/find/matches.ts";
+import { changeEntry, editSection } from "../../core/pack.ts";
+import { matchBehind, matchesIn, replaceMatch, replaceMatches } from "../../renderer/find/matches.ts";
 import { sentence, smallPack } from "./packs.ts";
 
 const pack = {
@@ -53,5 +54,45 @@ describe("words looked for in a pack", () => {
     ]);
     expect(all.sections["table"]?.entries).toMatchObject([{ cells: { who: "Bamako", where: "Moscovie" } }]);
     expect(matchesIn(all, sections, "moscou")).toEqual([]);
+  });
+
+  test("are replaced once each when the replacement holds them, and never where other words stand meanwhile", () => {
+    const [first] = matchesIn(pack, sections, "moscou");
+    if (!first) throw new Error("the title was not found");
+    const longer = replaceMatch(pack, first, "Moscou, ville de Moscou");
+    const found = matchesIn(longer, sections, "moscou");
+    const next = matchBehind(found, 0, first, "Moscou, ville de Moscou".length);
+    expect(next).toBe(2);
+    expect(found[next ?? 0]).toMatchObject({ entry: "one", from: 0 });
+    expect(matchBehind(found.slice(0, 2), 0, first, 23)).toBeNull();
+    expect(replaceMatch({ ...pack, title: "Une autre visite de Moscou" }, first, "Kiev").title).toBe(
+      "Une autre visite de Moscou",
+    );
+    const [text] = matchesIn(pack, sections, "signe");
+    if (!text) throw new Error("the text was not found");
+    const typed = editSection(pack, "objectives", (entries) =>
+      entries.map((entry) => (entry.id === "one" ? { ...entry, text: "Et moscou libre, Moscou signe" } : entry)),
+    );
+    expect(replaceMatch(typed, text, "dit")).toEqual(typed);
+  });
+
+  test("are found and replaced in the writer's own notes", () => {
+    const noted = changeEntry(pack, "objectives", "two", {
+      notes: [
+        { at: 3, text: "Voir Bamako." },
+        { at: 8, text: "Kayes, non Bamako." },
+      ],
+    });
+    const found = matchesIn(noted, ["objectives"], "bamako");
+    expect(found.map(({ entry, field, from }) => [entry, field, from])).toEqual([
+      ["two", "note:0", 5],
+      ["two", "note:1", 11],
+    ]);
+    expect(replaceMatches(noted, found, "Ségou").sections["objectives"]?.entries[1]).toMatchObject({
+      notes: [
+        { at: 3, text: "Voir Ségou." },
+        { at: 8, text: "Kayes, non Ségou." },
+      ],
+    });
   });
 });

@@ -77,4 +77,11 @@ describe("the text of a pack", () => {
       "Visite\n\nObjectifs\nUn\nDeux\nSécurité\u00a0: poursuivre\n\nChiffres\n3 t\n\nChronologie\njuin 2025",
     );
   });
+
+  it("holds the writer's own notes, and a paragraph in one line", () => {
+    const noted = { ...sentence("s", "Trois."), notes: [{ at: 5, text: "Voir Kayes." }] };
+    const runs = { ...sentence("t", "Quatre."), runsOn: true as const };
+    const text = textOfPack(addEntry(addEntry(pack, "objectives", noted), "objectives", runs), outline);
+    expect(text).toContain("Deux\nTrois. [Voir Kayes.] Quatre.\n");
+  });
 });

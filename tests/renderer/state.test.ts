@@ -74,6 +74,34 @@ describe("the window's state", () => {
     expect(reloaded.packs["p"]?.history.present.title).toBe("Visite");
   });
 
+  it("follows another window only where nothing here is unsaved or newer", () => {
+    const theirs = { ...pack, title: "Leur titre", revision: 9 };
+    const follow: Action = { type: "follow", pack: theirs };
+    const followed = after({ type: "open", pack }, follow);
+    expect(followed.packs["p"]).toMatchObject({ revision: 9, history: { present: { title: "Leur titre" } } });
+    expect(reduce(followed, { type: "follow", pack }).packs["p"]).toBe(followed.packs["p"]);
+    const typed = after({ type: "open", pack }, title("Neuf"), follow);
+    expect(typed.packs["p"]).toMatchObject({ revision: 3, history: { present: { title: "Neuf" } } });
+  });
+
+  it("keeps what the articles offer when the pack comes in anew", () => {
+    const draft = {
+      outcomes: [],
+      objectives: [],
+      context: [],
+      figures: [],
+      dates: [],
+      people: [],
+      quotes: [],
+      undrafted: [],
+    };
+    const theirs = { ...pack, revision: 9 };
+    for (const type of ["reload", "follow", "received"] as const) {
+      const state = after({ type: "open", pack }, { type: "suggestions", id: "p", draft }, { type, pack: theirs });
+      expect(state.packs["p"]).toMatchObject({ revision: 9, suggestions: draft });
+    }
+  });
+
   it("shows the neighbour when the tab in front is closed, and the library when none is left", () => {
     const other = { ...pack, id: "q" };
     const state = after({ type: "open", pack }, { type: "open", pack: other }, { type: "close", id: "q" });
@@ -81,10 +109,12 @@ describe("the window's state", () => {
     expect(reduce(state, { type: "close", id: "p" })).toMatchObject({ tabs: [], active: null, packs: {} });
   });
 
-  it("closes no pack that holds what the library does not, unless it was deleted there", () => {
+  it("closes no pack that holds what the library does not, not even one that was binned there", () => {
     const typed = after({ type: "open", pack }, title("Neuf"));
     expect(reduce(typed, { type: "close", id: "p" })).toBe(typed);
-    expect(reduce(typed, { type: "packDeleted", id: "p" })).toMatchObject({ tabs: [], active: null, packs: {} });
+    expect(reduce(typed, { type: "packDeleted", id: "p" })).toMatchObject({ tabs: ["p"], active: "p" });
+    const kept = after({ type: "open", pack }, { type: "packDeleted", id: "p" });
+    expect(kept).toMatchObject({ tabs: [], active: null, packs: {} });
   });
 
   it("keeps a record's changes while other screens stand in front, until they are done with", () => {

@@ -6,7 +6,7 @@ import { rangeOf } from "../../renderer/library/results.tsx";
 import { smallPack } from "./packs.ts";
 
 /** A library that answers as the real one does, to one step after the other. */
-function place(answers: Record<string, unknown>) {
+function place(answers: Record<string, unknown>, { isElsewhere = false, isSaved = true } = {}) {
   const asked: [string, unknown][] = [];
   let pack: Pack = { ...smallPack(), articles: ["a"] };
   const transport: Transport = (name, input) => {
@@ -14,9 +14,12 @@ function place(answers: Record<string, unknown>) {
     return Promise.resolve({ ok: true, value: answers[name] });
   };
   const edit = (_id: string, change: (now: Pack) => Pack) => {
+    if (isElsewhere) return false;
     pack = change(pack);
+    return true;
   };
-  return { asked, articles: () => pack.articles, place: { client: createClient(transport), edit } };
+  const save = () => Promise.resolve(isSaved);
+  return { asked, articles: () => pack.articles, place: { client: createClient(transport), edit, save } };
 }
 
 describe("a step in the library", () => {
@@ -51,6 +54,18 @@ describe("a step in the library", () => {
     expect(articles()).toEqual(["a", "b", "c"]);
     if (back) await takeStep(back, at);
     expect(articles()).toEqual(["a"]);
+  });
+
+  it("is not told as done where another window writes in the pack", async () => {
+    const { place: at } = place({}, { isElsewhere: true });
+    const pick = takeStep({ kind: "pick", pack: "p", ids: ["b"] }, at);
+    await expect(pick).rejects.toMatchObject({ code: "pack-elsewhere" });
+  });
+
+  it("throws no pack into the bin that cannot be saved", async () => {
+    const { place: at, asked } = place({ "packs.bin": { ids: ["p"] } }, { isSaved: false });
+    await expect(takeStep({ kind: "binPacks", ids: ["p"] }, at)).rejects.toMatchObject({ code: "pack-unsaved" });
+    expect(asked).toEqual([]);
   });
 });
 

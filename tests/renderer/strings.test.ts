@@ -186,6 +186,10 @@ describe("strings", () => {
   });
 
   it("counts in both languages", () => {
+    expect(en.library.binEmptied(3, 1, 0)).toContain("1 of them stays in the packs that use it.");
+    expect(fr.library.binEmptied(3, 1, 0)).toContain("1 reste dans les dossiers");
+    expect(fr.find.replaced(1)).toMatch(/Annuler le remet\.$/);
+    expect(fr.find.replaced(2)).toMatch(/Annuler les remet tous\.$/);
     expect(fr.library.ticked(1)).toBe("1 article coché");
     expect(fr.library.ticked(0)).toBe("0 article coché");
     expect(en.library.ticked(0)).toBe("0 articles ticked");
