@@ -1,4 +1,4 @@
-import { textOfBlocks } from "../../../core/blocks.ts";
+import { textOfBlocks, type Block } from "../../../core/blocks.ts";
 import type { Assets, DocumentTree } from "../../../core/tree.ts";
 import { beginDocument } from "./document.ts";
 import type { FlowNode } from "./flow.ts";
@@ -42,9 +42,22 @@ function linesOf(nodes: readonly FlowNode[], layout: Layout): number {
   }, 0);
 }
 
-function countWords(text: string, language: string): number {
-  const words = new Intl.Segmenter(language, { granularity: "word" });
-  return Array.from(words.segment(text)).filter(({ isWordLike }) => isWordLike).length;
+function countIn(text: string, segmenter: Intl.Segmenter): number {
+  let count = 0;
+  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) count += 1;
+  return count;
+}
+
+/** How many words blocks have. They are counted a line at a time: each segment holds on to all of the text that it is of. */
+function countWords(blocks: Block[], segmenter: Intl.Segmenter): number {
+  return blocks.reduce(
+    (sum, block) =>
+      sum +
+      textOfBlocks([block])
+        .split("\n")
+        .reduce((lines, line) => lines + countIn(line, segmenter), 0),
+    0,
+  );
 }
 
 /** The length of each section whose nodes are given, in their order. */
@@ -54,10 +67,11 @@ export function lengthsOf(
   { layout, notes, sheets, set }: Composing,
 ): SectionLength[] {
   const gap = set.tree.styles.footnote.after;
+  const segmenter = new Intl.Segmenter(tree.language, { granularity: "word" });
   return tree.sections.map(({ id, blocks }, index) => {
     const nodes = sections[index] ?? [];
     const pages = heightOf(nodes, layout, notes, gap) / sheets.fullHeight;
-    const words = countWords(textOfBlocks(blocks), tree.language);
+    const words = countWords(blocks, segmenter);
     return { id, pages: Math.round(pages * 100) / 100, lines: linesOf(nodes, layout), words };
   });
 }
