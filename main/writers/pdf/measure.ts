@@ -42,22 +42,17 @@ function linesOf(nodes: readonly FlowNode[], layout: Layout): number {
   }, 0);
 }
 
-function countIn(text: string, segmenter: Intl.Segmenter): number {
+/**
+ * How many words blocks have. They are counted between spaces: every segment carries a copy of all of the text that it was cut from, so
+ * that a long section at once would take gigabytes.
+ */
+export function countWords(blocks: Block[], language: string): number {
+  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
   let count = 0;
-  for (const { isWordLike } of segmenter.segment(text)) if (isWordLike === true) count += 1;
+  for (const [piece] of textOfBlocks(blocks).matchAll(/\S+/gu)) {
+    for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike === true) count += 1;
+  }
   return count;
-}
-
-/** How many words blocks have. They are counted a line at a time: each segment holds on to all of the text that it is of. */
-function countWords(blocks: Block[], segmenter: Intl.Segmenter): number {
-  return blocks.reduce(
-    (sum, block) =>
-      sum +
-      textOfBlocks([block])
-        .split("\n")
-        .reduce((lines, line) => lines + countIn(line, segmenter), 0),
-    0,
-  );
 }
 
 /** The length of each section whose nodes are given, in their order. */
@@ -67,11 +62,10 @@ export function lengthsOf(
   { layout, notes, sheets, set }: Composing,
 ): SectionLength[] {
   const gap = set.tree.styles.footnote.after;
-  const segmenter = new Intl.Segmenter(tree.language, { granularity: "word" });
   return tree.sections.map(({ id, blocks }, index) => {
     const nodes = sections[index] ?? [];
     const pages = heightOf(nodes, layout, notes, gap) / sheets.fullHeight;
-    const words = countWords(blocks, segmenter);
+    const words = countWords(blocks, tree.language);
     return { id, pages: Math.round(pages * 100) / 100, lines: linesOf(nodes, layout), words };
   });
 }
