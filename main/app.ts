@@ -34,6 +34,7 @@ import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { articlesOf, createHandover } from "./handover.ts";
 import type { CheckedAgainst, Work } from "./jobs.ts";
 import { createKeptFiles } from "./kept-files.ts";
+import { stopped } from "./lane.ts";
 import { letterheadImage, readLetterhead } from "./letterhead.ts";
 import { createPackHolders, type PackHolders } from "./pack-holders.ts";
 import type { Paths } from "./paths.ts";
@@ -160,9 +161,9 @@ export function createApp({
     return { key: JSON.stringify(held), load: () => held.map(({ id }) => store.articles.get(id)) };
   }
 
-  async function checkPack(pack: Pack): Promise<PackCheck> {
+  async function checkPack(pack: Pack, signal?: AbortSignal): Promise<PackCheck> {
     const statements = statementsOfPack(pack);
-    const { findings, disagreements } = await work.check(statements, against(pack.articles));
+    const { findings, disagreements } = await work.check(statements, against(pack.articles), signal);
     const reasons = new Map(pack.vouched.map(({ sentence, words, reason }) => [`${words}\n${sentence}`, reason]));
     return {
       findings: statements.flatMap(({ section, entry, field, offset }, at) =>
@@ -202,8 +203,15 @@ export function createApp({
     });
   }
 
-  /** What templates are shown by. */
+  /** What templates are shown by; read anew at the next call where it does not read. */
   let example: ReturnType<typeof readSample> | null = null;
+  function exampleOnce(): ReturnType<typeof readSample> {
+    example ??= readSample().catch((thrown: unknown) => {
+      example = null;
+      throw thrown;
+    });
+    return example;
+  }
   /** Two windows that open at once must not both put it in. */
   let seeding: Promise<void> | null = null;
   async function seedOnce(): Promise<void> {
@@ -266,6 +274,39 @@ export function createApp({
     const picture = await readLetterhead(paths.ownTemplates);
     if (picture === null) return { of: {}, among: (images) => images };
     return { of: { letterhead: letterheadImage }, among: (images) => new Map([...images, [letterheadImage, picture]]) };
+  }
+
+  /** The briefing of a pack as a file. Whatever of it is at hand, aborted, `signal` has it fail with "stopped". */
+  async function exportPack(
+    { id, format, date, reader, options = {} }: Omit<CallInput<"packs.export">, "job">,
+    signal?: AbortSignal,
+  ): Promise<CallOutput<"packs.export">> {
+    if (options.originals === true && reader !== undefined) throw originalsInside();
+    const pack = store.packs.get(id);
+    const given = await printed(pack, date);
+    signal?.throwIfAborted();
+    const check = pack.sourceCheck === true && reader === undefined ? await checkPack(pack, signal) : undefined;
+    const head = await letterhead();
+    signal?.throwIfAborted();
+    const fingerprint = fingerprintOf(pack, given.articles);
+    const tree = compose({ ...given, ...head.of, reader, fingerprint, check });
+    const commented = options.comments === true && format === "docx" && reader === undefined;
+    const comments = commented
+      ? { comments: commentsOf(check ?? (await checkPack(pack, signal)), pack, given.articles, given.language) }
+      : {};
+    if (reader !== undefined) checkLeaks(tree, pack, reader);
+    const { bytes, extension, mediaType } = await work.write(
+      format,
+      tree,
+      head.among(imagesOf(tree, store)),
+      format === "pdf" ? fileOptionsOf(options, given.articles, store) : comments,
+      signal,
+    );
+    // Work that is done in this thread is not broken off.
+    signal?.throwIfAborted();
+    keepExported(pack);
+    const short = markingOf(pack, given.template)?.short ?? null;
+    return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
   }
 
   return {
@@ -334,10 +375,10 @@ export function createApp({
     },
     "packs.save"(pack) {
       const modified = now();
-      const revision = store.transact(() => {
-        store.versions.keepDue(pack.id, modified, () => store.packs.find(pack.id));
-        return store.packs.save({ ...pack, modified });
-      });
+      const revision = store.versions.keepDue(
+        { id: pack.id, now: modified, load: () => store.packs.find(pack.id) },
+        () => store.packs.save({ ...pack, modified }),
+      );
       return Promise.resolve({ revision, modified });
     },
     "packs.bin": ({ ids }) => Promise.resolve({ ids: store.bin.putPacks(ids, now()) }),
@@ -405,35 +446,11 @@ export function createApp({
     async "packs.proof"({ pack, date, reader }) {
       return { unprintable: await work.proof(compose({ ...(await printed(pack, date)), reader })) };
     },
-    async "packs.export"({ id, format, date, reader, options = {}, job }) {
-      if (options.originals === true && reader !== undefined) throw originalsInside();
-      const pack = store.packs.get(id);
-      const given = await printed(pack, date);
-      const check = pack.sourceCheck === true && reader === undefined ? await checkPack(pack) : undefined;
-      const head = await letterhead();
-      const fingerprint = fingerprintOf(pack, given.articles);
-      const tree = compose({ ...given, ...head.of, reader, fingerprint, check });
-      const commented = options.comments === true && format === "docx" && reader === undefined;
-      const comments = commented
-        ? { comments: commentsOf(check ?? (await checkPack(pack)), pack, given.articles, given.language) }
-        : {};
-      const { template } = given;
-      if (reader !== undefined) checkLeaks(tree, pack, reader);
-      const { bytes, extension, mediaType } = await stoppable(job, (signal) =>
-        work.write(
-          format,
-          tree,
-          head.among(imagesOf(tree, store)),
-          format === "pdf" ? fileOptionsOf(options, given.articles, store) : comments,
-          signal,
-        ),
-      );
-      const short = markingOf(pack, template)?.short ?? null;
-      keepExported(pack);
-      return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
+    "packs.export"({ job, ...asked }) {
+      return stoppable(job, (signal) => exportPack(asked, signal));
     },
     "jobs.stop"({ job }) {
-      atHand.get(job)?.abort();
+      atHand.get(job)?.abort(stopped());
       return Promise.resolve({});
     },
     "packs.file": ({ id }) => handover.write(id),
@@ -448,7 +465,7 @@ export function createApp({
     },
     "templates.list": () => templates.list(),
     async "templates.example"({ template: id, language: tag }) {
-      const { sample, article } = await (example ??= readSample());
+      const { sample, article } = await exampleOnce();
       const { template, language } = await templates.find(id, tag);
       const pack = await makePack(sample.title, id, tag, [article]);
       const style = await templates.style();

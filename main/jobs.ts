@@ -38,8 +38,8 @@ export interface Work {
   /** What the file holds: `take` is handed each reading as soon as it is done, before the promise is kept. */
   read(file: SourceFile, take: (reading: Reading) => void): Promise<void>;
   draft(articles: Article[]): Promise<Draft>;
-  /** The articles that were checked against last are kept, read. */
-  check(statements: readonly Statement[], against: CheckedAgainst): Promise<Checked>;
+  /** The articles that were checked against last are kept, read. Aborted, `signal` has it fail with "stopped". */
+  check(statements: readonly Statement[], against: CheckedAgainst, signal?: AbortSignal): Promise<Checked>;
   /** The tree in that format; `images` are the pictures that it shows. Aborted, `signal` has it fail with "stopped". */
   write(
     format: string,

@@ -61,6 +61,10 @@ export class Lane {
   }
 
   add(waiting: Waiting): void {
+    if (waiting.signal?.aborted) {
+      waiting.reject(stopped());
+      return;
+    }
     waiting.signal?.addEventListener("abort", () => this.#stop(waiting), { once: true });
     this.#queue.push(waiting);
     if (!this.#atHand) this.#next();
@@ -179,6 +183,7 @@ export class Lane {
   }
 }
 
-function stopped(): AppError {
+/** How a job fails that was stopped. */
+export function stopped(): AppError {
   return new AppError("stopped", "The work was stopped before it was done; nothing was changed.");
 }

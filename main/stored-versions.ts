@@ -39,6 +39,13 @@ export interface KeptAs {
   name?: string | null;
 }
 
+/** A pack that is about to be changed. */
+interface Due {
+  id: string;
+  now: string;
+  load: () => Pack | null;
+}
+
 /**
  * The versions of the packs of a library: a series for each, in the order in which they were kept. What two of them say alike is kept
  * once. Those with a name stay until a person deletes them; of the others there are never more than {@link newestKept} and one for
@@ -134,24 +141,35 @@ export class StoredVersions {
   }
 
   /**
-   * Keeps what the library holds of a pack that is about to be changed at `now`, an ISO 8601 instant, where it is time to: before the
-   * first change since this process began, after a long pause, and now and then. `load` gives the pack, or null
+   * Changes a pack at `now`, an ISO 8601 instant, and keeps what the library held of it before where it is time to: before the first
+   * change since this process began, after a long pause, and now and then. Both are one transaction. `load` gives the pack, or null
    * where it cannot be read.
    */
-  keepDue(id: string, now: string, load: () => Pack | null): void {
+  keepDue<Result>({ id, now, load }: Due, change: () => Result): Result {
+    const { result, looked } = this.#file.transact(() => {
+      const looked = this.#keepDue({ id, now, load });
+      return { result: change(), looked };
+    });
+    // What was rolled back was not kept: then it is still due.
+    if (looked) this.#looked.set(id, Date.parse(now));
+    return result;
+  }
+
+  /** Answers whether it was time to. */
+  #keepDue({ id, now, load }: Due): boolean {
     const [row] = this.#file.all("SELECT modified FROM packs WHERE id = ?", id);
-    if (row === undefined) return;
+    if (row === undefined) return false;
     const { modified } = z.object({ modified: z.string() }).parse(row);
     const moment = Date.parse(now);
     const looked = this.#looked.get(id);
     // A clock that was set back tells nothing of how long ago something was: then a version too many is kept.
     const isPast = (instant: number, length: number): boolean => Math.abs(moment - instant) > length;
     const isPaused = isPast(Date.parse(modified), longPause);
-    if (looked !== undefined && !isPaused && !isPast(looked, span)) return;
-    this.#looked.set(id, moment);
+    if (looked !== undefined && !isPaused && !isPast(looked, span)) return false;
     const reason = looked === undefined ? "opening" : isPaused ? "pause" : "writing";
     const pack = load();
     if (pack !== null) this.keep(pack, { reason, made: modified });
+    return true;
   }
 
   /** Gives a version a name, or takes it away. Throws version-missing. */

@@ -7,6 +7,7 @@ import type { PackFileContent } from "../core/pack-file.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import { workHere } from "./jobs.ts";
 import type { Watched } from "./process-watch.ts";
+import { isLeftByPdfLibrary } from "./readers/pdf-leaving.ts";
 import type { Reading } from "./readers/reader.ts";
 
 /** A job as it is handed to a thread or process, one at a time: which function of `Work`, with what. */
@@ -132,8 +133,10 @@ if (parentPort) {
   const watched: Watched = { memory, deadline };
   new Worker(new URL("./process-watch.js", import.meta.url), { workerData: watched }).unref();
   process.on("message", (order: Order) => void answer(order));
-  // A library that goes on without a piece of a spoilt file may leave a promise behind that nobody holds; how the reading ends, its own says.
-  process.on("unhandledRejection", () => undefined);
+  // How a reading ends, its own promise says. Any other fault ends the process, which does nothing but readings: it is not passed over.
+  process.on("unhandledRejection", (reason) => {
+    if (!isLeftByPdfLibrary(reason)) throw reason instanceof Error ? reason : new Error(String(reason));
+  });
   // Where the program is gone, nobody waits for an answer.
   process.on("disconnect", () => process.exit());
 }

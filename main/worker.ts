@@ -81,10 +81,10 @@ export function workInThreads(
       });
     },
     draft: (articles) => ask(desk, { name: "draft", articles }, null, untold) as ReturnType<Work["draft"]>,
-    async check(statements, { key, load }) {
+    async check(statements, { key, load }, signal) {
       const job = { name: "check", statements, key } as const;
-      const checked = await ask(desk, { ...job, articles: null }, null, untold);
-      return (checked ?? (await ask(desk, { ...job, articles: load() }, null, untold))) as Awaited<
+      const checked = await ask(desk, { ...job, articles: null }, null, untold, signal);
+      return (checked ?? (await ask(desk, { ...job, articles: load() }, null, untold, signal))) as Awaited<
         ReturnType<Work["check"]>
       >;
     },

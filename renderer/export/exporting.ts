@@ -3,7 +3,7 @@ import { noteExport } from "./pace.ts";
 
 type Format = CallInput<"packs.export">["format"];
 
-/** Stops an export of several files between two of them; the one at hand is stopped by its call. */
+/** Stops an export of several files: the one at hand is not kept, and none is begun any more. What makes it is stopped by its call. */
 export class Stopper {
   #stopped = false;
 
@@ -39,6 +39,8 @@ export async function exportEach<Kept>(
     const begun = performance.now();
     try {
       const file = await write(format);
+      // It may have been asked to stop before the call was at hand, or after the file was made.
+      if (stopper.isStopped()) break;
       noteExport(format, words, performance.now() - begun);
       done.push(await keep(file));
     } catch (thrown) {

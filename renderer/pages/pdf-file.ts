@@ -12,12 +12,20 @@ export interface PdfFile {
   close(): void;
 }
 
-/** What draws PDFs is loaded with the first one, and works in a thread of its own that all of them share. */
+/** What draws PDFs is loaded with the first one, and works in a thread of its own that all of them share. Anew where that failed. */
 let drawing: Promise<Drawing> | null = null;
 
 interface Drawing {
   library: typeof PdfLibrary;
   worker: PdfLibrary.PDFWorker;
+}
+
+function loadOnce(): Promise<Drawing> {
+  drawing ??= load().catch((thrown: unknown) => {
+    drawing = null;
+    throw thrown;
+  });
+  return drawing;
 }
 
 async function load(): Promise<Drawing> {
@@ -48,7 +56,7 @@ async function drawOn(
 
 /** Opens a PDF of our own writers. The bytes are handed over, and cannot be used any more. */
 export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
-  const { library, worker } = await (drawing ??= load());
+  const { library, worker } = await loadOnce();
   const loading = library.getDocument({
     data: bytes,
     worker,
@@ -59,9 +67,16 @@ export async function openPdf(bytes: Uint8Array): Promise<PdfFile> {
     useSystemFonts: false,
     verbosity: library.VerbosityLevel.ERRORS,
   });
-  const file = await loading.promise;
-  const first = await file.getPage(1);
-  const { width, height } = first.getViewport({ scale: 1 });
+  const opened = async () => {
+    const file = await loading.promise;
+    const first = await file.getPage(1);
+    const { width, height } = first.getViewport({ scale: 1 });
+    return { file, width, height };
+  };
+  const { file, width, height } = await opened().catch((thrown: unknown) => {
+    void loading.destroy();
+    throw thrown;
+  });
   let closed = false;
   return {
     count: file.numPages,

@@ -31,6 +31,7 @@ export function useTypesetting(
   const [typeset, setTypeset] = useState<Typeset | null>(null);
   const running = useRef(Promise.resolve());
   const shown = useRef<PdfFile | null>(null);
+  const gone = useRef(false);
   const lasted = useRef(0);
   useEffect(() => {
     if (!isShown) return;
@@ -39,6 +40,10 @@ export function useTypesetting(
       const begun = performance.now();
       const { bytes, sections, entries } = await client("packs.typeset", { pack, date: localDay(new Date()) });
       const file = await openPdf(bytes);
+      if (gone.current) {
+        file.close();
+        return;
+      }
       lasted.current = performance.now() - begun;
       // A setting that was overtaken is shown all the same: it is nearer to the text than the one before.
       shown.current?.close();
@@ -54,12 +59,13 @@ export function useTypesetting(
       clearTimeout(timer);
     };
   }, [client, pack, isShown, fail]);
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    gone.current = false;
+    return () => {
+      gone.current = true;
       shown.current?.close();
       shown.current = null;
-    },
-    [],
-  );
+    };
+  }, []);
   return isShown ? typeset : null;
 }

@@ -103,6 +103,49 @@ describe("bad files are refused in one sentence, and nothing is kept", () => {
   });
 });
 
+test("an export is stopped while its pack is checked, and while it is written: no version is kept of it", async () => {
+  const work = workHere();
+  const stopAt = vi.fn<(at: "check" | "write") => void>();
+  const { app, close } = open({
+    ...work,
+    check(...given) {
+      stopAt("check");
+      return work.check(...given);
+    },
+    write(...given) {
+      stopAt("write");
+      return work.write(...given);
+    },
+  });
+  const article = await importSample(app);
+  const pack = await app["packs.create"]({
+    title: "T",
+    template: "official-visit",
+    language: "fr",
+    articles: [article.id],
+  });
+  await app["packs.save"]({ ...pack, sourceCheck: true });
+  const kept = await app["versions.list"]({ id: pack.id });
+  for (const stage of ["check", "write"] as const) {
+    stopAt.mockReset().mockImplementation((at) => at === stage && void app["jobs.stop"]({ job: "one" }));
+    const asked = { id: pack.id, format: "markdown", date: "2026-11-23", job: "one" } as const;
+    await expect(app["packs.export"](asked)).rejects.toMatchObject({ code: "stopped" });
+    expect(stopAt).toHaveBeenLastCalledWith(stage);
+  }
+  expect(await app["versions.list"]({ id: pack.id })).toEqual(kept);
+  close();
+});
+
+test("templates are shown though their example once failed to read", async () => {
+  const work = workHere();
+  const read = vi.fn<Work["read"]>((...given) => work.read(...given)).mockRejectedValueOnce(new AppError("internal", "The sample does not read."));
+  const { app, close } = open({ ...work, read });
+  const asked = { template: "official-visit", language: "fr" };
+  await expect(app["templates.example"](asked)).rejects.toMatchObject({ message: "The sample does not read." });
+  expect((await app["templates.example"](asked)).page).toBeGreaterThan(0);
+  close();
+});
+
 test("the same pack at the same moment is the same bytes", async () => {
   const { app, close } = open();
   const article = await importSample(app);

@@ -44,6 +44,12 @@ test("a job that is stopped ends its runner and fails as stopped; the next one h
   first.abort();
 });
 
+test("a job that was stopped before it came is not begun", async () => {
+  const { add, runners } = makeLane();
+  await expect(add(AbortSignal.abort())).rejects.toMatchObject({ code: "stopped" });
+  expect(runners).toEqual([]);
+});
+
 test("a job that was done is not touched by being stopped afterwards", async () => {
   const { add, runners } = makeLane();
   const stop = new AbortController();

@@ -22,8 +22,8 @@ function after(minutes: number): string {
 
 /** Saves the pack under a title, as a window does, and answers the titles of its versions, newest first. */
 function write(title: string, modified: string): string[] {
-  store.versions.keepDue("p", modified, () => store.packs.find("p"));
-  store.packs.save({ ...store.packs.get("p"), title, modified });
+  const due = { id: "p", now: modified, load: () => store.packs.find("p") };
+  store.versions.keepDue(due, () => store.packs.save({ ...store.packs.get("p"), title, modified }));
   return titles();
 }
 
@@ -43,6 +43,17 @@ describe("versions", () => {
       ["pause", after(1)],
       ["opening", noon.toISOString()],
     ]);
+  });
+
+  test("that went with a change that was not kept are due again at the next one", () => {
+    const due = { id: "p", now: after(0), load: () => store.packs.find("p") };
+    const failing = () => {
+      throw new Error("the disk is full");
+    };
+    expect(() => store.versions.keepDue(due, failing)).toThrow("the disk is full");
+    expect(titles()).toEqual([]);
+    expect(write("one", after(1))).toEqual(["Pack p"]);
+    expect(store.versions.list("p")).toMatchObject([{ reason: "opening" }]);
   });
 
   test("stand in the order in which they were kept, and packs in that of their saving, though the clock was set back", () => {

@@ -36,6 +36,22 @@ it("keeps what was done before it was stopped, begins nothing more, and calls it
   expect([done, failed]).toEqual([["docx"], []]);
 });
 
+it("keeps no file that was made though Stop had been asked for", async () => {
+  const stopper = new Stopper();
+  const kept: string[] = [];
+  const { done, failed } = await exportEach(["docx", "pdf"], {
+    write(format) {
+      stopper.stop();
+      return Promise.resolve(file(format));
+    },
+    keep: ({ name }) => Promise.resolve(kept.push(name)),
+    onBegin: () => undefined,
+    stopper,
+    words: 10,
+  });
+  expect([kept, done, failed]).toEqual([[], [], []]);
+});
+
 it("says how long is left by the last export of the same format, and nothing where there was none", () => {
   expect(leftOf("markdown", 100, 0)).toBeNull();
   noteExport("markdown", 100, 2000);

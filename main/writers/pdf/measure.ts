@@ -1,4 +1,4 @@
-import { textOfBlocks } from "../../../core/blocks.ts";
+import { textOfBlocks, type Block } from "../../../core/blocks.ts";
 import type { Assets, DocumentTree } from "../../../core/tree.ts";
 import { beginDocument } from "./document.ts";
 import type { FlowNode } from "./flow.ts";
@@ -42,9 +42,17 @@ function linesOf(nodes: readonly FlowNode[], layout: Layout): number {
   }, 0);
 }
 
-function countWords(text: string, language: string): number {
-  const words = new Intl.Segmenter(language, { granularity: "word" });
-  return Array.from(words.segment(text)).filter(({ isWordLike }) => isWordLike).length;
+/**
+ * How many words blocks have. They are counted between spaces: every segment carries a copy of all of the text that it was cut from, so
+ * that a long section at once would take gigabytes.
+ */
+export function countWords(blocks: Block[], language: string): number {
+  const segmenter = new Intl.Segmenter(language, { granularity: "word" });
+  let count = 0;
+  for (const [piece] of textOfBlocks(blocks).matchAll(/\S+/gu)) {
+    for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike === true) count += 1;
+  }
+  return count;
 }
 
 /** The length of each section whose nodes are given, in their order. */
@@ -57,7 +65,7 @@ export function lengthsOf(
   return tree.sections.map(({ id, blocks }, index) => {
     const nodes = sections[index] ?? [];
     const pages = heightOf(nodes, layout, notes, gap) / sheets.fullHeight;
-    const words = countWords(textOfBlocks(blocks), tree.language);
+    const words = countWords(blocks, tree.language);
     return { id, pages: Math.round(pages * 100) / 100, lines: linesOf(nodes, layout), words };
   });
 }
