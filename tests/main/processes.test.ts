@@ -98,7 +98,8 @@ test("what another process writes while a copy is put back is in the library or 
       const sha256 = createHash("sha256").update(text).digest("hex");
       const body = [{ ...like.body[0], children: [{ kind: "text", text }] }];
       store.articles.add({ ...like, id: "other-" + at, body, origin: { ...like.origin, sha256 } }, Buffer.from(text), []);
-      process.stdout.write("other-" + at + "\\n");
+      // Without a rest, what a full pipe puts off would never be written.
+      await new Promise((resolve) => process.stdout.write("other-" + at + "\\n", resolve));
     }`;
   const child = spawn(process.execPath, ["--input-type=module", "-e", writer]);
   // Left alive by a failure, it would write on and on.
