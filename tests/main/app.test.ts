@@ -138,7 +138,9 @@ test("an export is stopped while its pack is checked, and while it is written: n
 
 test("templates are shown though their example once failed to read", async () => {
   const work = workHere();
-  const read = vi.fn<Work["read"]>((...given) => work.read(...given)).mockRejectedValueOnce(new AppError("internal", "The sample does not read."));
+  const read = vi
+    .fn<Work["read"]>((...given) => work.read(...given))
+    .mockRejectedValueOnce(new AppError("internal", "The sample does not read."));
   const { app, close } = open({ ...work, read });
   const asked = { template: "official-visit", language: "fr" };
   await expect(app["templates.example"](asked)).rejects.toMatchObject({ message: "The sample does not read." });
