@@ -126,7 +126,7 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
     await page.getByRole("button", { name: /^Corbeille/ }).click();
     await page.getByRole("button", { name: "Vider la corbeille…" }).click();
     await dialog.getByRole("button", { name: "Supprimer", exact: true }).click();
-    await page.getByText(/^1 article supprimé de la corbeille.*restent dans les dossiers/).waitFor();
+    await page.getByText(/^1 article supprimé de la corbeille.*reste(?:nt)? dans les dossiers/).waitFor();
     await openSample(page);
     await page
       .getByRole("option", { name: /Mali/ })
