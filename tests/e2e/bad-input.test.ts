@@ -124,6 +124,7 @@ describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothi
         /La bibliothèque n’a pas pu être lue\. Elle a été mise de côté à l’emplacement .*library-damaged-\d{4}-/,
       )
       .waitFor();
+    await openSample(page);
     await entry(page, "3 Objectifs", 1).waitFor();
     expect(readdirSync(data).filter((name) => /^library-damaged-.*\.sqlite$/.test(name))).toHaveLength(1);
     await context.close();
