@@ -84,10 +84,6 @@ export function Palette() {
               <Input className="input" placeholder={strings.commands.search} />
             </SearchField>
             <Menu
-              ref={(list: HTMLDivElement | null) => {
-                // The focus stays in the field; a list that scrolls must be reached by the keyboard all the same.
-                list?.setAttribute("tabindex", "0");
-              }}
               className="menu palette-list"
               aria-label={commandOf("commands")[language]}
               onAction={(key) => {
