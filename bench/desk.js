@@ -2,13 +2,14 @@
 // articles, how soon the page beside the text is right after a key, and whether memory stays flat while a person edits. Beside wall
 // time stands the CPU time of the host, since a machine may have other things to do; its load is printed. How soon a key shows is
 // bench/typing.js. Run after a build: node bench/desk.js [articles, 10000] [edits, 60] [articles of the large pack, 160]
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { chromium } from "playwright";
 import { generateArticles, makeVocabulary } from "./library.js";
+import { startProgram } from "./program.js";
 
 const built = join(import.meta.dirname, "..", "dist");
 if (!existsSync(join(built, "main", "app.js")))
@@ -66,21 +67,6 @@ async function fill() {
   await again.close();
 }
 
-/** Starts the built program on the data folder; answers it and its address. */
-function start() {
-  const launch = join(built, "main", "launch.js");
-  const child = spawn(process.execPath, [launch, "--no-window", "--data", data, "--files", data], {
-    env: { ...process.env, ATTACHE_NO_DOWNLOAD: "1" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return new Promise((resolve) => {
-    child.stdout.on("data", (part) => {
-      const address = /http:\/\/127\.0\.0\.1:\d+\/#token=\S+/.exec(String(part))?.[0];
-      if (address) resolve({ child, address });
-    });
-  });
-}
-
 /** The CPU time that a process and its threads have used, in milliseconds. */
 function cpuOf(pid) {
   const [, after] = readFileSync(`/proc/${pid}/stat`, "utf8").split(") ");
@@ -131,7 +117,7 @@ print("code of the window without pdf.js, gzip", `${Math.round(size / 1000)} kB`
 await fill();
 console.log(`${cpus().length} cores, load ${loadavg()[0].toFixed(1)}, library of ${count} articles`);
 const begun = performance.now();
-const { child, address } = await start();
+const { child, address } = await startProgram(data);
 const args = [
   "--no-sandbox",
   "--disable-gpu",

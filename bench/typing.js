@@ -2,11 +2,12 @@
 // of the browser's own (contenteditable, the same words) in the same page: from the key's arrival in the page to the end of the work that
 // it caused there, style and layout included. What the browser says of each key (Event Timing, up to the next frame) is
 // printed too; frames come every 16.7 ms at best. Run after a build: node bench/typing.js [keys, 300 if not given] [paragraphs, 180]
-import { spawn, spawnSync } from "node:child_process";
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium } from "playwright";
+import { startProgram } from "./program.js";
 
 const built = join(import.meta.dirname, "..", "dist", "main");
 if (!existsSync(join(built, "app.js"))) throw new Error(`${built} holds no built app; run "npm run build" first`);
@@ -39,20 +40,6 @@ async function fill() {
   await ask("packs.save", { ...pack, sections: { ...pack.sections, context: { shape: "text", entries } } });
   await app.close();
   return entries.reduce((sum, { text }) => sum + text.split(" ").length, 0);
-}
-
-/** Starts the built program on the data folder and answers its address. */
-function start() {
-  const child = spawn(process.execPath, [join(built, "launch.js"), "--no-window", "--data", data, "--files", data], {
-    env: { ...process.env, ATTACHE_NO_DOWNLOAD: "1" },
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  return new Promise((resolve) => {
-    child.stdout.on("data", (part) => {
-      const address = /http:\/\/127\.0\.0\.1:\d+\/#token=\S+/.exec(String(part))?.[0];
-      if (address) resolve({ child, address });
-    });
-  });
 }
 
 /** Types into what has the focus and answers, in milliseconds, the work of each key, and the browser's own word for it. */
@@ -108,7 +95,7 @@ const browser = await chromium.launch({
   executablePath: found.stdout.split("\n")[0],
   args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run"],
 });
-const { child, address } = await start();
+const { child, address } = await startProgram(data);
 const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "fr-FR" });
 await page.goto(address);
 await page

@@ -182,6 +182,17 @@ export const settingsSchema = z.strictObject({
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** The settings of a person who has set nothing yet. */
+export const noSettings: Settings = {
+  language: null,
+  theme: "system",
+  openPack: null,
+  folder: null,
+  welcomed: false,
+  widths: {},
+  desks: {},
+};
+
 /** A copy of the library in the data folder's backups. `bytes` is its size. */
 const backupSchema = z.strictObject({ name: z.string(), made: z.iso.datetime(), bytes: z.int().nonnegative() });
 /** See {@link backupSchema}. */

@@ -1,49 +1,33 @@
-import { createHash, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article, ReadArticle } from "../core/article.ts";
-import { leaksIn, type Reader } from "../core/audience.ts";
-import { imagesIn } from "../core/blocks.ts";
 import { statementsOf } from "../core/check.ts";
 import type { PackCheck } from "../core/check/pack-check.ts";
 import { statementsOfPack } from "../core/check/pack-statements.ts";
-import { commentsOf } from "../core/comments.ts";
-import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
-import type {
-  CallInput,
-  CallOutput,
-  ExportOptions,
-  Handlers,
-  Rescued,
-  RescueFailure,
-  SourceFile,
-} from "../core/contract.ts";
+import { compose } from "../core/compose.ts";
+import type { CallInput, CallOutput, Handlers, Rescued, RescueFailure, SourceFile } from "../core/contract.ts";
 import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts";
-import { nameExport } from "../core/file-name.ts";
-import type { Language } from "../core/language.ts";
 import type { Pack } from "../core/pack.ts";
-import { contentOf } from "../core/pack-file.ts";
 import { proposePack } from "../core/proposal.ts";
 import { sampleSchema, type Sample } from "../core/sample.ts";
-import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import { createBackups, type Backups } from "./backups.ts";
 import type { Desktop } from "./desktop.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
-import { articlesOf, createHandover } from "./handover.ts";
+import { createHandover } from "./handover.ts";
 import type { CheckedAgainst, Work } from "./jobs.ts";
 import { createKeptFiles } from "./kept-files.ts";
-import { stopped } from "./lane.ts";
-import { letterheadImage, readLetterhead } from "./letterhead.ts";
 import { createPackHolders, type PackHolders } from "./pack-holders.ts";
 import type { Paths } from "./paths.ts";
+import { createPrinting } from "./printing.ts";
 import type { Reading } from "./readers/reader.ts";
+import { createStoppable } from "./stoppable.ts";
 import { openStore, type Store } from "./store.ts";
 import { packMissing } from "./stored-packs.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
 import { workInThreads, workOnce } from "./worker.ts";
-import type { SectionLength } from "./writers/pdf/measure.ts";
 import { yamlReader } from "./yaml-file.ts";
 
 /** What the app is made of. Nothing reads the clock, makes an identity or finds a folder but through it. */
@@ -232,82 +216,8 @@ export function createApp({
     return { sound };
   }
 
-  /** What stops the jobs at hand, by their names. */
-  const atHand = new Map<string, AbortController>();
-  async function stoppable<Result>(
-    job: string | undefined,
-    begin: (signal?: AbortSignal) => Promise<Result>,
-  ): Promise<Result> {
-    if (job === undefined) return begin();
-    const controller = new AbortController();
-    atHand.set(job, controller);
-    try {
-      return await begin(controller.signal);
-    } finally {
-      atHand.delete(job);
-    }
-  }
-
-  function keepExported(pack: Pack): void {
-    try {
-      store.versions.keep(pack, { reason: "export", made: now() });
-    } catch {
-      // A full disk takes no version; the file that was asked for is made all the same.
-    }
-  }
-
-  /** The labels of headings in a second language. */
-  async function secondOf(template: string, tag: string): Promise<Language> {
-    return (await templates.find(template, tag)).language;
-  }
-
-  /** All that the briefing of a pack is made of, its letterhead aside. */
-  async function printed(pack: Pack, date: string): Promise<ComposeInput> {
-    const { template, language } = await templates.find(pack.template, pack.language, pack.profile);
-    const second = pack.secondLanguage === undefined ? undefined : await secondOf(pack.template, pack.secondLanguage);
-    const style = await templates.style();
-    return { pack, articles: articlesOf(pack, store), template, language, style, date, second };
-  }
-
-  /** The letterhead as the briefing names it, and its picture among the others. */
-  async function letterhead(): Promise<{ of: { letterhead?: string }; among: (images: Images) => Images }> {
-    const picture = await readLetterhead(paths.ownTemplates);
-    if (picture === null) return { of: {}, among: (images) => images };
-    return { of: { letterhead: letterheadImage }, among: (images) => new Map([...images, [letterheadImage, picture]]) };
-  }
-
-  /** The briefing of a pack as a file. Whatever of it is at hand, aborted, `signal` has it fail with "stopped". */
-  async function exportPack(
-    { id, format, date, reader, options = {} }: Omit<CallInput<"packs.export">, "job">,
-    signal?: AbortSignal,
-  ): Promise<CallOutput<"packs.export">> {
-    if (options.originals === true && reader !== undefined) throw originalsInside();
-    const pack = store.packs.get(id);
-    const given = await printed(pack, date);
-    signal?.throwIfAborted();
-    const check = pack.sourceCheck === true && reader === undefined ? await checkPack(pack, signal) : undefined;
-    const head = await letterhead();
-    signal?.throwIfAborted();
-    const fingerprint = fingerprintOf(pack, given.articles);
-    const tree = compose({ ...given, ...head.of, reader, fingerprint, check });
-    const commented = options.comments === true && format === "docx" && reader === undefined;
-    const comments = commented
-      ? { comments: commentsOf(check ?? (await checkPack(pack, signal)), pack, given.articles, given.language) }
-      : {};
-    if (reader !== undefined) checkLeaks(tree, pack, reader);
-    const { bytes, extension, mediaType } = await work.write(
-      format,
-      tree,
-      head.among(imagesOf(tree, store)),
-      format === "pdf" ? fileOptionsOf(options, given.articles, store) : comments,
-      signal,
-    );
-    // Work that is done in this thread is not broken off.
-    signal?.throwIfAborted();
-    keepExported(pack);
-    const short = markingOf(pack, given.template)?.short ?? null;
-    return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
-  }
+  const stoppable = createStoppable();
+  const printing = createPrinting({ store, templates, work, ownTemplates: paths.ownTemplates, now, checkPack });
 
   return {
     async "app.open"() {
@@ -418,39 +328,12 @@ export function createApp({
       const { findings, disagreements } = await work.check(statementsOf(text), against(articles));
       return { findings: findings.flat(), disagreements };
     },
-    async "packs.measure"({ pack, date }) {
-      const given = await printed(pack, date);
-      const sections = given.template.sections.filter(({ shape }) => shape !== "articles");
-      const lengths = await work.measure(compose({ ...given, template: { ...given.template, sections }, apart: true }));
-      return {
-        sections: sections.map(({ id }) => ({ section: id, ...sumOf(lengths.filter((one) => isOf(id, one.id))) })),
-      };
-    },
-    async "packs.typeset"({ pack, date, reader }) {
-      const given = await printed(pack, date);
-      const fingerprint = fingerprintOf(pack, given.articles);
-      const head = await letterhead();
-      const tree = compose({ ...given, ...head.of, reader, fingerprint, apart: true });
-      if (reader !== undefined) checkLeaks(tree, pack, reader);
-      const { bytes, pages, sections, entries, lengths } = await work.typeset(tree, head.among(imagesOf(tree, store)));
-      return {
-        bytes,
-        pages,
-        sections: given.template.sections.flatMap(({ id }) => {
-          const [begun] = [...sections].filter(([section]) => isOf(id, section));
-          return begun ? [{ section: id, ...begun[1], ...sumOf(lengths.filter((one) => isOf(id, one.id))) }] : [];
-        }),
-        entries: [...entries].map(([entry, place]) => ({ entry, ...place })),
-      };
-    },
-    async "packs.proof"({ pack, date, reader }) {
-      return { unprintable: await work.proof(compose({ ...(await printed(pack, date)), reader })) };
-    },
-    "packs.export"({ job, ...asked }) {
-      return stoppable(job, (signal) => exportPack(asked, signal));
-    },
+    "packs.measure": (asked) => printing.measure(asked),
+    "packs.typeset": (asked) => printing.typeset(asked),
+    "packs.proof": (asked) => printing.proof(asked),
+    "packs.export": ({ job, ...asked }) => stoppable.run(job, (signal) => printing.export(asked, signal)),
     "jobs.stop"({ job }) {
-      atHand.get(job)?.abort(stopped());
+      stoppable.stop(job);
       return Promise.resolve({});
     },
     "packs.file": ({ id }) => handover.write(id),
@@ -532,69 +415,6 @@ function noticesOf(setAside: string | null, { rescued, rescueFailed }: Rescue): 
           `Nothing could be taken over from the damaged library ${rescueFailed.from} (${rescueFailed.error.message}); it is untouched, and the next start tries again.`,
         ]),
   ];
-}
-
-/** SHA-256 of what a pack says and of the articles it prints: the same content, the same sum, whoever holds it. */
-function fingerprintOf(pack: Pack, articles: Article[]): string {
-  return createHash("sha256")
-    .update(JSON.stringify([contentOf(pack, articles), articles.map(({ body }) => body)]))
-    .digest("hex");
-}
-
-/** Whether a section of the tree is one of the template's, or a brief in it. */
-function isOf(section: string, id: string): boolean {
-  return id === section || (id.startsWith(`${section}-`) && /^\d+$/.test(id.slice(section.length + 1)));
-}
-
-function sumOf(lengths: readonly SectionLength[]): Omit<SectionLength, "id"> {
-  const sum = (of: "pages" | "lines" | "words") => lengths.reduce((total, length) => total + length[of], 0);
-  return { pages: Math.round(sum("pages") * 100) / 100, lines: sum("lines"), words: sum("words") };
-}
-
-/** Throws audience-leak where a document holds words that were not for its reader. */
-function checkLeaks(tree: DocumentTree, pack: Pack, reader: Reader): void {
-  const [leak] = leaksIn(tree, pack, reader);
-  if (leak === undefined) return;
-  throw new AppError(
-    "audience-leak",
-    `The file would hold words that are not for this reader: "${leak.slice(0, 80)}"; take them out of what is, and export again.`,
-    { words: leak.slice(0, 80) },
-  );
-}
-
-/** Originals hold all that an article says, whatever of it the pack lets out. */
-function originalsInside(): AppError {
-  return new AppError(
-    "export-refused",
-    "The original articles may not go along to a reader outside. Leave them out or export for the office, and export again.",
-    { reason: "originals-reader" },
-  );
-}
-
-/** What the writer is asked for besides the tree. Originals go along in the order of their documents, under their numbers. */
-function fileOptionsOf(
-  { archive, originals, password }: ExportOptions,
-  articles: Article[],
-  store: Store,
-): FileOptions {
-  return {
-    ...(archive === true ? { archival: "PDF/A-2b" as const } : {}),
-    ...(originals === true
-      ? {
-          attachments: articles.map(({ id, title }, index) => {
-            const { name, mediaType, bytes } = store.articles.original(id);
-            return { name: `${index + 1} ${name}`, mediaType, description: title.value ?? name, bytes };
-          }),
-        }
-      : {}),
-    ...(password === undefined ? {} : { passwords: { open: password, change: password } }),
-  };
-}
-
-/** The pictures that a briefing shows. Throws article-missing where the library has lost one. */
-function imagesOf(tree: DocumentTree, store: Store): Images {
-  const ids = imagesIn(tree.sections.flatMap(({ blocks }) => blocks));
-  return new Map(ids.map((id) => [id, store.articles.picture(id)]));
 }
 
 /** The upkeep of a library, a little at a time in a thread of its own, until nothing is left or it is to stop. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { settingsSchema, type Settings } from "../core/contract.ts";
+import { noSettings, settingsSchema, type Settings } from "../core/contract.ts";
 import { openLibraryFile, type LibraryFile } from "./library-file.ts";
 import { StoredAnnotations } from "./stored-annotations.ts";
 import { StoredArticles } from "./stored-articles.ts";
@@ -9,16 +9,6 @@ import { StoredVersions } from "./stored-versions.ts";
 
 /** How long a library that was looked through and found sound counts as such, in days, if it was closed properly each time. */
 const soundFor = 7;
-
-const noSettings: Settings = {
-  language: null,
-  theme: "system",
-  openPack: null,
-  folder: null,
-  welcomed: false,
-  widths: {},
-  desks: {},
-};
 
 /**
  * The library: articles with their original bytes, packs, settings. Every change is one transaction, on disk when the function

@@ -1,10 +1,10 @@
 import { Check, CircleAlert, X } from "lucide-react";
 import { useEffect, useState } from "react";
 import { IconButton, WordButton } from "./controls/button.tsx";
+import { iconLook } from "./controls/icon-look.ts";
 import type { Message } from "./state.ts";
 import { useWindowState, useWorkplace } from "./workplace.tsx";
 
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 const stay = 8000;
 
 /** What was done and what went wrong, at the foot of the window; a screen reader hears each once. */

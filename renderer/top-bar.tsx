@@ -5,11 +5,11 @@ import { CommandItems } from "./commands/command-items.tsx";
 import { keysOf } from "./commands/keys.ts";
 import { IconButton, WordButton } from "./controls/button.tsx";
 import { useRowMenu, type RowAction } from "./controls/context-menu.tsx";
+import { iconLook } from "./controls/icon-look.ts";
 import { screenLanguages } from "./dates.ts";
 import { usePackActions } from "./pack/pack-actions.ts";
 import { useWindowState, useWorkplace } from "./workplace.tsx";
 
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 const themes = ["system", "light", "dark"] as const;
 
 /** The bar at the top: the library, a tab a pack, export, help and menu. */

@@ -1,5 +1,7 @@
 import type { ReactNode, Ref } from "react";
 import { Button, Tooltip, TooltipTrigger, type ButtonProps } from "react-aria-components";
+import { keyWords } from "../commands/keys.ts";
+import { useWorkplace } from "../workplace.tsx";
 
 /** A button with words. `look`: plain (with an edge), primary (one a screen) or bare (words alone, like a link). */
 export function WordButton({
@@ -20,7 +22,7 @@ export function WordButton({
   );
 }
 
-/** A button of one icon; `label` is its name and its tooltip, `keys` the shortcut shown beside it. */
+/** A button of one icon; `label` is its name and its tooltip, `keys` the combination shown beside it: "Mod+Shift+F". */
 export function IconButton({
   label,
   keys,
@@ -34,6 +36,7 @@ export function IconButton({
   children: ReactNode;
   ref?: Ref<HTMLButtonElement>;
 }) {
+  const { strings } = useWorkplace();
   return (
     <TooltipTrigger delay={500} closeDelay={0}>
       <Button {...rest} aria-label={label} className={`button icon ${className ?? ""}`}>
@@ -41,7 +44,7 @@ export function IconButton({
       </Button>
       <Tooltip className="tooltip" offset={6}>
         {label}
-        {keys !== undefined && <kbd>{keys}</kbd>}
+        {keys !== undefined && <kbd>{keyWords(keys, strings)}</kbd>}
       </Tooltip>
     </TooltipTrigger>
   );

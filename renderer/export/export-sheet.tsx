@@ -9,6 +9,7 @@ import { Choice } from "../controls/choice.tsx";
 import { unreadFields } from "../controls/field.tsx";
 import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { Tick } from "../controls/tick.tsx";
+import { iconLook } from "../controls/icon-look.ts";
 import { localDay } from "../dates.ts";
 import { useKeeping } from "../keeping.ts";
 import { markingName, noMarking } from "../pack/cover-fields.tsx";
@@ -40,8 +41,6 @@ const office = "office" as const;
 
 /** The value of a list that leaves a choice to the template. */
 const usual = "usual";
-
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The export of the pack in front: formats, language of labels, marking, what is still open. */
 export function ExportSheet({ id }: { id: string }) {

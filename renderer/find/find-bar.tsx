@@ -4,13 +4,12 @@ import { flushSync } from "react-dom";
 import { useRunnings } from "../commands/running.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Field } from "../controls/field.tsx";
+import { iconLook } from "../controls/icon-look.ts";
 import { focusEntry, useDesk, wordsElement } from "../pack/desk-context.tsx";
 import type { OutlineItem } from "../pack/outline.ts";
 import { useWorkplace } from "../workplace.tsx";
 import { matchBehind, matchesIn, replaceMatch, replaceMatches, type Match } from "./matches.ts";
 import { rangeOfMatch } from "./match-range.ts";
-
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** What is on the screen of the bar: nothing, finding, or finding and replacing. */
 export type Finding = "closed" | "find" | "replace";
@@ -148,13 +147,18 @@ export function FindBar() {
           ? ""
           : strings.find.count(matches.length === 0 || current === null ? 0 : current + 1, matches.length)}
       </span>
-      <IconButton label={strings.find.previous} keys="⇧+F3" isDisabled={matches.length === 0} onPress={() => go(-1)}>
+      <IconButton
+        label={strings.find.previous}
+        keys="Shift+F3"
+        isDisabled={matches.length === 0}
+        onPress={() => go(-1)}
+      >
         <ChevronUp {...iconLook} />
       </IconButton>
       <IconButton label={strings.find.next} keys="F3" isDisabled={matches.length === 0} onPress={() => go(1)}>
         <ChevronDown {...iconLook} />
       </IconButton>
-      <IconButton className="find-close" label={strings.find.close} keys="Esc" onPress={close}>
+      <IconButton className="find-close" label={strings.find.close} keys="Escape" onPress={close}>
         <X {...iconLook} />
       </IconButton>
       {finding === "replace" && (

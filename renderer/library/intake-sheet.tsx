@@ -3,6 +3,7 @@ import { useMemo, useState } from "react";
 import { GridList, GridListItem, ListLayout, ProgressBar, Virtualizer } from "react-aria-components";
 import { WordButton } from "../controls/button.tsx";
 import { Sheet } from "../controls/sheet.tsx";
+import { iconLook } from "../controls/icon-look.ts";
 import { localDay } from "../dates.ts";
 import { useKeeping } from "../keeping.ts";
 import { DateMissing } from "../source/article-head.tsx";
@@ -13,7 +14,6 @@ import { isPacksOnly, reportText, sumUp, worstFirst } from "./intake-report.ts";
 import { OpenedPackWords, OpenPackButton } from "./opened-pack.tsx";
 import { ReadOnlySheet } from "./read-only.tsx";
 
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 /** About what a line of the report takes, in CSS px, before it was measured. */
 const lineHeight = 57;
 

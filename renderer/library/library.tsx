@@ -6,6 +6,7 @@ import { IconButton, WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Panes, usePaneCount } from "../controls/panes.tsx";
 import { Segment } from "../controls/segment.tsx";
+import { iconLook } from "../controls/icon-look.ts";
 import { usePaneWidths } from "../pane-widths.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { BinnedPacks, useBinnedPacks } from "./binned-packs.tsx";
@@ -22,7 +23,6 @@ import { isWhole, readResults, useFound, useTally, useUnfolded, type Found } fro
 import { Side } from "./side.tsx";
 import { TickBar } from "./tick-bar.tsx";
 
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 /** More articles than this are not ticked at once. */
 const mostTicked = 1000;
 

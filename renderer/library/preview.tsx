@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import { ToggleButton, Tooltip, TooltipTrigger } from "react-aria-components";
 import { AppError } from "../../core/errors.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
+import { iconLook } from "../controls/icon-look.ts";
 import { wordDate } from "../dates.ts";
 import { ArticleHead } from "../source/article-head.tsx";
 import { ArticleText } from "../source/article-text.tsx";
@@ -10,8 +11,6 @@ import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { Annotations, useAdded } from "./annotations.tsx";
 import { OriginalSheet } from "./original-sheet.tsx";
 import { changeOf } from "./tick-bar.tsx";
-
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The article under the cursor of the list, to be read. */
 export function Preview({ id, onBin }: { id: string | null; onBin: (id: string) => void }) {

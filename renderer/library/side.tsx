@@ -1,11 +1,10 @@
 import { FilePlus2 } from "lucide-react";
 import type { CallOutput, Place } from "../../core/contract.ts";
 import { WordButton } from "../controls/button.tsx";
+import { iconLook } from "../controls/icon-look.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { Filters } from "./filters.tsx";
 import { PackList } from "./pack-list.tsx";
-
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The left of the library: packs, the library and its bin, and what narrows the list. */
 export function Side({ tally, binnedPacks }: { tally: CallOutput<"articles.tally"> | null; binnedPacks: number }) {

@@ -2,10 +2,9 @@ import { ArchiveRestore, Star, Tag, Trash2 } from "lucide-react";
 import { Dialog, DialogTrigger, Popover, Toolbar } from "react-aria-components";
 import type { ArticleSummary } from "../../core/contract.ts";
 import { WordButton } from "../controls/button.tsx";
+import { iconLook } from "../controls/icon-look.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { TagBox } from "./tag-box.tsx";
-
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** What can be done with the ticked articles. `known` are those of them that the list has read; `onDone` gets the focus back. */
 export function TickBar({ known, onDone }: { known: readonly ArticleSummary[]; onDone: () => void }) {

@@ -1,6 +1,7 @@
 import { Redo2, Undo2, X } from "lucide-react";
 import { markingWords } from "../../core/template.ts";
 import { IconButton } from "../controls/button.tsx";
+import { iconLook } from "../controls/icon-look.ts";
 import { wordSpan } from "../dates.ts";
 import { FindBar } from "../find/find-bar.tsx";
 import { TextTools } from "../text/text-tools.tsx";
@@ -9,8 +10,6 @@ import { CoverFields } from "./cover-fields.tsx";
 import { useDesk } from "./desk-context.tsx";
 import { EditableText } from "./editable-text.tsx";
 import { SectionView } from "./section-view.tsx";
-
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The middle pane: the briefing as a person writes it. */
 export function Briefing() {
@@ -31,7 +30,7 @@ export function Briefing() {
         <span className="spring" />
         <IconButton
           label={strings.common.undo}
-          keys="Ctrl+Z"
+          keys="Mod+Z"
           isDisabled={!open || open.history.past.length === 0}
           onPress={() => dispatch({ type: "undo", id: pack.id })}
         >
@@ -39,7 +38,7 @@ export function Briefing() {
         </IconButton>
         <IconButton
           label={strings.common.redo}
-          keys="Ctrl+Y"
+          keys="Mod+Y"
           isDisabled={!open || open.history.future.length === 0}
           onPress={() => dispatch({ type: "redo", id: pack.id })}
         >

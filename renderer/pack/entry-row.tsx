@@ -1,21 +1,16 @@
 import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { flushSync } from "react-dom";
-import { addEntry, audiences, changeEntry, moveEntry, removeEntry, type Entry } from "../../core/pack.ts";
+import { addEntry, changeEntry, moveEntry, removeEntry, type Entry } from "../../core/pack.ts";
 import { dismissEntry, keepEntry } from "../../core/proposed.ts";
 import { IconButton } from "../controls/button.tsx";
-import { Choice } from "../controls/choice.tsx";
+import { iconLook } from "../controls/icon-look.ts";
 import { useWorkplace } from "../workplace.tsx";
+import { AudienceChoice } from "./audience-choice.tsx";
 import { focusEntry, markElement, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
 import { isBlank, newEntry, type Shape } from "./entries.ts";
 import { Mark } from "./mark.tsx";
 import { keepAndGoOn, ProposedSign } from "./proposed-sign.tsx";
-
-/** The value of the list of audiences that stands for none. */
-const noAudience = "none" as const;
-const audienceChoices = [noAudience, ...audiences] as const;
-
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The frame of every entry: its keys, its mark at its right and under that its buttons, all within its own row. */
 export function EntryRow({
@@ -92,23 +87,14 @@ export function EntryRow({
       )}
       <Mark id={markElement(entry.id)} section={section} entry={entry} lit={lit} />
       <div className="entry-tools">
-        <Choice
-          className="cell-choice"
-          name={strings.section.audienceOf(number)}
-          value={entry.audience ?? noAudience}
-          options={audienceChoices.map((audience) => ({
-            value: audience,
-            words: strings.section.audiences[audience],
-          }))}
-          onChange={(audience) =>
-            edit((pack) =>
-              changeEntry(pack, section, entry.id, { audience: audience === noAudience ? undefined : audience }),
-            )
-          }
+        <AudienceChoice
+          number={number}
+          audience={entry.audience}
+          onChange={(audience) => edit((pack) => changeEntry(pack, section, entry.id, { audience }))}
         />
         <IconButton
           label={strings.section.up(number)}
-          keys="Alt+⇧+↑"
+          keys="Alt+Shift+↑"
           isDisabled={before === null}
           onPress={() => move(-1)}
         >
@@ -116,7 +102,7 @@ export function EntryRow({
         </IconButton>
         <IconButton
           label={strings.section.down(number)}
-          keys="Alt+⇧+↓"
+          keys="Alt+Shift+↓"
           isDisabled={after === null}
           onPress={() => move(1)}
         >

@@ -1,11 +1,10 @@
 import { FileText, ListChecks, ListTree, Newspaper, PanelLeft, PanelRight, Search, TextQuote } from "lucide-react";
 import type { BesideView } from "../../core/contract.ts";
 import { IconButton } from "../controls/button.tsx";
+import { iconLook } from "../controls/icon-look.ts";
 import { useFindings } from "../findings/findings-context.ts";
 import { useWorkplace } from "../workplace.tsx";
 import { useDesk } from "./desk-context.tsx";
-
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** What stands in the place of the folded sources: how many there are, and the ways back to them. */
 export function SourcesRail({ onUnfold, onSearch }: { onUnfold: () => void; onSearch: () => void }) {
@@ -20,7 +19,7 @@ export function SourcesRail({ onUnfold, onSearch }: { onUnfold: () => void; onSe
       <IconButton label={strings.desk.plan} onPress={onUnfold}>
         <ListTree {...iconLook} />
       </IconButton>
-      <IconButton label={strings.desk.searchLibrary} keys="Ctrl+⇧+F" onPress={onSearch}>
+      <IconButton label={strings.desk.searchLibrary} keys="Mod+Shift+F" onPress={onSearch}>
         <Search {...iconLook} />
       </IconButton>
       <span className="spring" />

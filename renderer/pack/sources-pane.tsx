@@ -5,13 +5,12 @@ import { addArticle, moveArticle, removeArticle, type Entry } from "../../core/p
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { useRowMenu } from "../controls/context-menu.tsx";
 import { Segment } from "../controls/segment.tsx";
+import { iconLook } from "../controls/icon-look.ts";
 import { PublishedWords } from "../source/article-head.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { sectionElement, useDesk } from "./desk-context.tsx";
 import { isTooLong, type SectionLength } from "./lengths.ts";
 import type { OutlineItem } from "./outline.ts";
-
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The pane of the picked articles in order, and of the outline. `onFold` is there where the pane can be folded. */
 export const SourcesPane = memo(function SourcesPane({
@@ -97,14 +96,14 @@ function Picked({ shown, onShow }: { shown: string | null; onShow: (article: str
                 {
                   id: "up",
                   words: strings.common.moveUp,
-                  keys: "Alt+⇧+↑",
+                  keys: "Alt+Shift+↑",
                   why: index === 0 ? strings.desk.isFirst : null,
                   run: () => edit((now) => moveArticle(now, id, -1)),
                 },
                 {
                   id: "down",
                   words: strings.common.moveDown,
-                  keys: "Alt+⇧+↓",
+                  keys: "Alt+Shift+↓",
                   why: index === pack.articles.length - 1 ? strings.desk.isLast : null,
                   run: () => edit((now) => moveArticle(now, id, 1)),
                 },
@@ -138,7 +137,7 @@ function Picked({ shown, onShow }: { shown: string | null; onShow: (article: str
             <div className="picked-tools">
               <IconButton
                 label={strings.common.moveUp}
-                keys="Alt+⇧+↑"
+                keys="Alt+Shift+↑"
                 isDisabled={index === 0}
                 onPress={() => edit((now) => moveArticle(now, id, -1))}
               >
@@ -146,7 +145,7 @@ function Picked({ shown, onShow }: { shown: string | null; onShow: (article: str
               </IconButton>
               <IconButton
                 label={strings.common.moveDown}
-                keys="Alt+⇧+↓"
+                keys="Alt+Shift+↓"
                 isDisabled={index === pack.articles.length - 1}
                 onPress={() => edit((now) => moveArticle(now, id, 1))}
               >

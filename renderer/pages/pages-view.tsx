@@ -3,6 +3,7 @@ import { useCallback, useEffect, useState, type ReactNode } from "react";
 import type { Zoom } from "../../core/contract.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Tick } from "../controls/tick.tsx";
+import { iconLook } from "../controls/icon-look.ts";
 import { useDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import type { PagePlace } from "./page-place.ts";
@@ -11,8 +12,6 @@ import { gap, pageAt, pagesBetween, percentOf, scaleOf, topOf, zoomedBy, type Pa
 import { PrintedPage } from "./printed-page.tsx";
 import { useFollowing } from "./following.ts";
 import type { Typeset } from "./typesetting.ts";
-
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** After how long it is said that the pages are being set, in milliseconds. */
 const patience = 400;

@@ -5,8 +5,10 @@ import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { paragraphsOf } from "../../core/article.ts";
 import type { DeskLook } from "../../core/contract.ts";
 import { addEntry, outcomeStatuses, type OutcomeStatus, type Source } from "../../core/pack.ts";
+import { keyWords } from "../commands/keys.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Segment } from "../controls/segment.tsx";
+import { iconLook } from "../controls/icon-look.ts";
 import { useDesk, wordsElement } from "../pack/desk-context.tsx";
 import { newEntry, sourceOf, type Shape } from "../pack/entries.ts";
 import type { Typeset } from "../pages/typesetting.ts";
@@ -19,8 +21,6 @@ import { useWorkplace } from "../workplace.tsx";
 import { ArticleHead } from "./article-head.tsx";
 import { ArticleText, type Chosen } from "./article-text.tsx";
 import type { Stretch } from "./sentence.ts";
-
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 
 /** The name of a view with how much there is in it. */
 function Counted({ words, count }: { words: string; count: number }) {
@@ -189,7 +189,7 @@ export const BesidePane = memo(function BesidePane({
           </div>
           <div className="pane-foot">
             <WordButton onPress={() => insert(null)}>
-              {strings.beside.insert} <kbd>Ctrl ↵</kbd>
+              {strings.beside.insert} <kbd>{keyWords("Mod+Enter", strings)}</kbd>
             </WordButton>
             <MenuTrigger>
               <WordButton>

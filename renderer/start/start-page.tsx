@@ -2,13 +2,13 @@ import { FileInput } from "lucide-react";
 import { FileTrigger } from "react-aria-components";
 import { WordButton } from "../controls/button.tsx";
 import { Segment } from "../controls/segment.tsx";
+import { iconLook } from "../controls/icon-look.ts";
 import { screenLanguages } from "../dates.ts";
 import { gatherFiles } from "../library/gathering.ts";
 import { PackList } from "../library/pack-list.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { TemplatePicture } from "./template-picture.tsx";
 
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
 const themes = ["system", "light", "dark"] as const;
 
 /** Where work begins: what this program promises, the packs of before, articles to be dropped, a template to begin with. */

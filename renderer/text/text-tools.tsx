@@ -1,21 +1,15 @@
 import { ArrowDown, ArrowUp, Bold, Heading2, Italic, List, ListOrdered, Trash2 } from "lucide-react";
-import { audiences, changeEntry } from "../../core/pack.ts";
+import { changeEntry } from "../../core/pack.ts";
 import { dismissEntry } from "../../core/proposed.ts";
 import { paragraphsIn } from "../../core/running-text.ts";
-import { keyWords } from "../commands/keys.ts";
 import { IconButton } from "../controls/button.tsx";
-import { Choice } from "../controls/choice.tsx";
+import { iconLook } from "../controls/icon-look.ts";
+import { AudienceChoice } from "../pack/audience-choice.tsx";
 import { useDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { deleteParagraph, moveParagraphs, setList, toggleLead } from "./commands.ts";
 import { OwnNoteButton } from "./own-note.tsx";
 import { actInFront, setOff, useLooks } from "./front.ts";
-
-const iconLook = { size: 16, strokeWidth: 1.5, "aria-hidden": true } as const;
-
-/** The value of the list of audiences that stands for none. */
-const noAudience = "none" as const;
-const audienceChoices = [noAudience, ...audiences] as const;
 
 /** What can be done to the words and the paragraph at the caret; nothing while no text has it. */
 export function TextTools() {
@@ -34,17 +28,12 @@ export function TextTools() {
   const list = (look: "bullets" | "numbers") => () => actInFront(setList(looks.has(look) ? null : look));
   return (
     <div className="text-tools" role="group" aria-label={words.tools}>
-      <IconButton
-        label={words.strong}
-        keys={keyWords("Mod+B", strings)}
-        aria-pressed={looks.has("strong")}
-        onPress={() => setOff("strong")}
-      >
+      <IconButton label={words.strong} keys="Mod+B" aria-pressed={looks.has("strong")} onPress={() => setOff("strong")}>
         <Bold {...iconLook} />
       </IconButton>
       <IconButton
         label={words.emphasis}
-        keys={keyWords("Mod+I", strings)}
+        keys="Mod+I"
         aria-pressed={looks.has("emphasis")}
         onPress={() => setOff("emphasis")}
       >
@@ -68,23 +57,14 @@ export function TextTools() {
         </>
       )}
       <OwnNoteButton pressed={looks.has("note")} />
-      <Choice
-        className="cell-choice"
-        name={strings.section.audienceOf(number)}
-        value={entry.audience ?? noAudience}
-        options={audienceChoices.map((audience) => ({
-          value: audience,
-          words: strings.section.audiences[audience],
-        }))}
-        onChange={(audience) =>
-          edit((now) =>
-            changeEntry(now, section, entry.id, { audience: audience === noAudience ? undefined : audience }),
-          )
-        }
+      <AudienceChoice
+        number={number}
+        audience={entry.audience}
+        onChange={(audience) => edit((now) => changeEntry(now, section, entry.id, { audience }))}
       />
       <IconButton
         label={strings.section.up(number)}
-        keys={keyWords("Alt+Shift+↑", strings)}
+        keys="Alt+Shift+↑"
         isDisabled={at === 0}
         onPress={() => actInFront(moveParagraphs(-1))}
       >
@@ -92,7 +72,7 @@ export function TextTools() {
       </IconButton>
       <IconButton
         label={strings.section.down(number)}
-        keys={keyWords("Alt+Shift+↓", strings)}
+        keys="Alt+Shift+↓"
         isDisabled={at === paragraphs.length - 1}
         onPress={() => actInFront(moveParagraphs(1))}
       >

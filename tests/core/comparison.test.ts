@@ -1,35 +1,14 @@
 import { describe, expect, test } from "vitest";
 import { comparePacks, compareWords, countWordsOf } from "../../core/comparison.ts";
-import { packSchema, type Entry, type Pack } from "../../core/pack.ts";
+import { packSchema, type Entry } from "../../core/pack.ts";
 import { goneBack, sayingOf } from "../../core/version.ts";
-
-function point(id: string, text: string) {
-  return { id, source: null, lead: "", text };
-}
-
-function pack(points: ReturnType<typeof point>[], change: Partial<Pack> = {}): Pack {
-  return packSchema.parse({
-    id: "p",
-    revision: 0,
-    title: "Visite",
-    template: "official-visit",
-    language: "fr",
-    marking: null,
-    version: 1,
-    cover: { subtitle: "", start: null, end: null, nature: "", place: "", addressee: "", office: "" },
-    articles: ["a", "b"],
-    sections: { objectives: { shape: "points", entries: points }, context: { shape: "text", entries: [] } },
-    created: "2026-11-23T12:00:00.000Z",
-    modified: "2026-11-23T12:00:00.000Z",
-    ...change,
-  });
-}
+import { point, pointsPack } from "./points-pack.ts";
 
 const three = [point("1", "Renforcer les liens."), point("2", "Signer un accord."), point("3", "Ouvrir une ligne.")];
 
 describe("two states of a pack", () => {
   test("that say the same have nothing between them, whoever saved them and when", () => {
-    const one = pack(three);
+    const one = pointsPack(three);
     const { counts, sections } = comparePacks(one, { ...one, revision: 9, modified: "2027-01-01T00:00:00.000Z" });
     expect(sections).toEqual([]);
     expect(counts).toMatchObject({ isChanged: false, wordsAdded: 0, entriesChanged: 0 });
@@ -37,7 +16,7 @@ describe("two states of a pack", () => {
 
   test("tell what was added, removed and reworded, in the order of reading", () => {
     const later = [point("1", "Renforcer les liens anciens."), point("3", "Ouvrir une ligne."), point("4", "Un vœu.")];
-    const { sections, counts } = comparePacks(pack(three), pack(later));
+    const { sections, counts } = comparePacks(pointsPack(three), pointsPack(later));
     expect(sections).toHaveLength(1);
     expect(sections[0]?.entries.map(({ entry, before, after }) => [entry, before !== null, after !== null])).toEqual([
       ["1", true, true],
@@ -61,18 +40,18 @@ describe("two states of a pack", () => {
   test("tell one entry that was moved, not those that it passed, and from which section", () => {
     const [first, second, third] = three;
     if (!first || !second || !third) throw new Error("three are given");
-    const moved = comparePacks(pack(three), pack([third, first, second]));
+    const moved = comparePacks(pointsPack(three), pointsPack([third, first, second]));
     expect(moved.sections.flatMap(({ entries }) => entries.map(({ entry, from }) => [entry, from]))).toEqual([
       ["3", null],
     ]);
     expect(moved.counts).toMatchObject({ entriesMoved: 1, entriesChanged: 0, wordsAdded: 0 });
-    const elsewhere = pack([first, second], {
+    const elsewhere = pointsPack([first, second], {
       sections: {
         objectives: { shape: "points", entries: [first, second] },
         context: { shape: "text", entries: [third] },
       },
     });
-    const across = comparePacks(pack(three), elsewhere);
+    const across = comparePacks(pointsPack(three), elsewhere);
     expect(across.sections).toMatchObject([
       { section: "context", entries: [{ entry: "3", from: "objectives", moved: true }] },
     ]);
@@ -83,7 +62,7 @@ describe("two states of a pack", () => {
     const outcome = (change: object) =>
       ({ ...point("o", "Un accord."), status: "announced", date: null, ...change }) as Entry;
     const of = (entry: Entry) =>
-      packSchema.parse({ ...pack([]), sections: { outcomes: { shape: "outcomes", entries: [entry] } } });
+      packSchema.parse({ ...pointsPack([]), sections: { outcomes: { shape: "outcomes", entries: [entry] } } });
     const signed = comparePacks(of(outcome({})), of(outcome({ status: "signed", date: "2026-11" })));
     expect(signed.sections[0]?.entries[0]).toMatchObject({ isValueChanged: true, isOtherwiseChanged: false });
     const meant = comparePacks(of(outcome({})), of(outcome({ audience: "press" })));
@@ -91,8 +70,8 @@ describe("two states of a pack", () => {
   });
 
   test("tell what else of the pack differs", () => {
-    const later = pack(three, { title: "Visite d’État", articles: ["c", "b", "a"], marking: "internal" });
-    expect(comparePacks(pack(three, { articles: ["a", "b", "d"] }), later)).toMatchObject({
+    const later = pointsPack(three, { title: "Visite d’État", articles: ["c", "b", "a"], marking: "internal" });
+    expect(comparePacks(pointsPack(three, { articles: ["a", "b", "d"] }), later)).toMatchObject({
       articlesAdded: ["c"],
       articlesRemoved: ["d"],
       areArticlesReordered: true,
@@ -110,8 +89,8 @@ describe("two states of a pack", () => {
 });
 
 test("gone back, a pack says what the version says and is still itself", () => {
-  const now = { ...pack(three), id: "now", revision: 7, created: "2026-11-24T12:00:00.000Z" };
-  const back = goneBack(now, pack([], { title: "Avant" }));
+  const now = { ...pointsPack(three), id: "now", revision: 7, created: "2026-11-24T12:00:00.000Z" };
+  const back = goneBack(now, pointsPack([], { title: "Avant" }));
   expect(back).toMatchObject({ id: "now", revision: 7, created: now.created, title: "Avant" });
-  expect(sayingOf(back)).toBe(sayingOf(pack([], { title: "Avant" })));
+  expect(sayingOf(back)).toBe(sayingOf(pointsPack([], { title: "Avant" })));
 });

@@ -1,30 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { joinPacks } from "../../core/joining.ts";
-import { packSchema, type Pack } from "../../core/pack.ts";
+import type { Pack, Sentence } from "../../core/pack.ts";
+import { point, pointsPack } from "./points-pack.ts";
 
-function point(id: string, text = `Words of ${id}`) {
-  return { id, source: null, lead: "", text };
-}
-
-function pack(points: ReturnType<typeof point>[], change: Partial<Pack> = {}): Pack {
-  return packSchema.parse({
-    id: "p",
-    revision: 0,
-    title: "Visite",
-    template: "official-visit",
-    language: "fr",
-    marking: null,
-    version: 1,
-    cover: { subtitle: "", start: null, end: null, nature: "", place: "", addressee: "", office: "" },
-    articles: ["a", "b"],
-    sections: { objectives: { shape: "points", entries: points } },
-    created: "2026-11-23T12:00:00.000Z",
-    modified: "2026-11-23T12:00:00.000Z",
-    ...change,
-  });
-}
-
-const base = pack([point("1"), point("2"), point("3")]);
+const base = pointsPack([point("1"), point("2"), point("3")]);
 
 function joined(ours: Pack, theirs: Pack): string[] | null {
   const both = joinPacks(base, ours, { ...theirs, revision: 5 });
@@ -33,8 +12,12 @@ function joined(ours: Pack, theirs: Pack): string[] | null {
 
 describe("what two windows made of one pack", () => {
   test("is one, where they changed different entries, added and took out", () => {
-    const ours = pack([point("1", "Ours"), point("4", "Added by us"), point("2"), point("3")], { marking: "internal" });
-    const theirs = pack([point("1"), point("3", "Theirs"), point("5", "Added by them")], { title: "Visite d’État" });
+    const ours = pointsPack([point("1", "Ours"), point("4", "Added by us"), point("2"), point("3")], {
+      marking: "internal",
+    });
+    const theirs = pointsPack([point("1"), point("3", "Theirs"), point("5", "Added by them")], {
+      title: "Visite d’État",
+    });
     expect(joined(ours, theirs)).toEqual(["Ours", "Added by us", "Theirs", "Added by them"]);
     expect(joinPacks(base, ours, { ...theirs, revision: 5 })).toMatchObject({
       title: "Visite d’État",
@@ -45,10 +28,10 @@ describe("what two windows made of one pack", () => {
   });
 
   test("takes an entry for the same whatever the order of its keys", () => {
-    const turned = ({ id, source, lead, text }: ReturnType<typeof point>) => ({ text, lead, source, id });
+    const turned = ({ id, source, lead, text }: Sentence) => ({ text, lead, source, id });
     const points = [point("1", "Ours"), point("2"), point("3")].map(turned);
     const ours = { ...base, sections: { objectives: { shape: "points" as const, entries: points } } };
-    expect(joined(ours, pack([point("1"), point("2", "Theirs"), point("3")]))).toEqual([
+    expect(joined(ours, pointsPack([point("1"), point("2", "Theirs"), point("3")]))).toEqual([
       "Ours",
       "Theirs",
       "Words of 3",
@@ -56,31 +39,33 @@ describe("what two windows made of one pack", () => {
   });
 
   test("has the order of the side that moved, and the articles that either picked or took out", () => {
-    const ours = pack([point("3"), point("1"), point("2")], { articles: ["a", "b", "c"] });
-    const theirs = pack([point("1"), point("2", "Theirs"), point("3")], { articles: ["b"] });
+    const ours = pointsPack([point("3"), point("1"), point("2")], { articles: ["a", "b", "c"] });
+    const theirs = pointsPack([point("1"), point("2", "Theirs"), point("3")], { articles: ["b"] });
     expect(joined(ours, theirs)).toEqual(["Words of 3", "Words of 1", "Theirs"]);
     expect(joinPacks(base, ours, theirs)?.articles).toEqual(["b", "c"]);
   });
 
   test("is not one where both changed the same thing otherwise, or one took out what the other changed", () => {
-    const changed = pack([point("1", "Ours"), point("2"), point("3")]);
-    expect(joined(changed, pack([point("1", "Theirs"), point("2"), point("3")]))).toBeNull();
-    expect(joined(changed, pack([point("2"), point("3")]))).toBeNull();
-    expect(joined(pack([point("2"), point("3")]), changed)).toBeNull();
+    const changed = pointsPack([point("1", "Ours"), point("2"), point("3")]);
+    expect(joined(changed, pointsPack([point("1", "Theirs"), point("2"), point("3")]))).toBeNull();
+    expect(joined(changed, pointsPack([point("2"), point("3")]))).toBeNull();
+    expect(joined(pointsPack([point("2"), point("3")]), changed)).toBeNull();
     expect(
-      joined(pack([], { title: "Ours" }), pack([point("1"), point("2"), point("3")], { title: "Theirs" })),
+      joined(pointsPack([], { title: "Ours" }), pointsPack([point("1"), point("2"), point("3")], { title: "Theirs" })),
     ).toBeNull();
-    expect(joined(pack([point("3"), point("1"), point("2")]), pack([point("2"), point("1"), point("3")]))).toBeNull();
+    expect(
+      joined(pointsPack([point("3"), point("1"), point("2")]), pointsPack([point("2"), point("1"), point("3")])),
+    ).toBeNull();
   });
 
   test("is what it was where both did the same", () => {
-    const same = pack([point("1", "Same"), point("3")]);
+    const same = pointsPack([point("1", "Same"), point("3")]);
     expect(joined(same, same)).toEqual(["Same", "Words of 3"]);
   });
 
   test("has a section that one side has begun", () => {
     const begun = { ...base.sections, context: { shape: "text" as const, entries: [point("9")] } };
-    const both = joinPacks(base, pack([point("1"), point("2"), point("3")], { sections: begun }), base);
+    const both = joinPacks(base, pointsPack([point("1"), point("2"), point("3")], { sections: begun }), base);
     expect(both?.sections["context"]?.entries.map(({ id }) => id)).toEqual(["9"]);
   });
 });

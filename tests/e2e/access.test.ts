@@ -1,8 +1,8 @@
 import { AxeBuilder } from "@axe-core/playwright";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { describe, expect, test } from "vitest";
 import { goToLibrary, openSample, placeCaret } from "./desk.ts";
-import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+import { findChromium, keepRunning, openWindow } from "./program.ts";
 
 const chromium = findChromium();
 
@@ -38,24 +38,14 @@ function tooSmall(page: Page): Promise<string[]> {
 }
 
 describe.skipIf(chromium === null)("no screen keeps anyone out", () => {
-  let browser: Browser;
-  let host: Host;
-
-  beforeAll(async () => {
-    browser = await startBrowser(chromium ?? "");
-    host = await startHost(makeFolder());
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  const running = keepRunning();
 
   test.each([
     ["fr-FR", "light", "none"],
     ["en-GB", "dark", "none"],
     ["fr-FR", "light", "active"],
   ] as const)("every screen in %s, %s, forced colours %s", async (locale, colorScheme, forcedColors) => {
-    const { context, page, faults } = await openWindow(browser, host, locale);
+    const { context, page, faults } = await openWindow(running.browser, running.host, locale);
     await page.emulateMedia({ colorScheme, forcedColors, reducedMotion: "reduce" });
     const check = async (screen: string): Promise<void> => {
       expect(await faultsOf(page), screen).toEqual([]);
@@ -125,7 +115,7 @@ describe.skipIf(chromium === null)("no screen keeps anyone out", () => {
   });
 
   test("nothing scrolls sideways at 320 px, the width of 400 % zoom", async () => {
-    const { context, page } = await openWindow(browser, host, "fr-FR");
+    const { context, page } = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(page);
     await page.setViewportSize({ width: 320, height: 640 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
@@ -133,7 +123,7 @@ describe.skipIf(chromium === null)("no screen keeps anyone out", () => {
   });
 
   test("the buttons of an entry stand within its own row, at any width", async () => {
-    const { context, page } = await openWindow(browser, host, "fr-FR");
+    const { context, page } = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(page);
     for (const width of [1280, 640, 320]) {
       await page.setViewportSize({ width, height: 800 });
@@ -154,7 +144,7 @@ describe.skipIf(chromium === null)("no screen keeps anyone out", () => {
   });
 
   test("at 200 % zoom the library keeps packs and preview, and a sheet its buttons", async () => {
-    const { context, page } = await openWindow(browser, host, "fr-FR");
+    const { context, page } = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(page);
     await page.setViewportSize({ width: 640, height: 400 });
     await page.keyboard.press("Control+e");

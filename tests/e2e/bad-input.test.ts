@@ -1,10 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { entry, goToLibrary, importFiles, openSample } from "./desk.ts";
-import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+import { findChromium, keepRunning, makeFolder, openWindow, startHost } from "./program.ts";
 
 const chromium = findChromium();
 
@@ -23,21 +22,12 @@ function canMount(): boolean {
 }
 
 describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothing kept is lost", () => {
-  let browser: Browser;
-  let host: Host;
   const data = makeFolder();
 
-  beforeAll(async () => {
-    browser = await startBrowser(chromium ?? "");
-    host = await startHost(data);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  const running = keepRunning(data);
 
   test("an empty and a binary file among good ones: each is named, the rest is imported", async () => {
-    const { context, page } = await openWindow(browser, host, "fr-FR");
+    const { context, page } = await openWindow(running.browser, running.host, "fr-FR");
     await goToLibrary(page);
     const utf16 = Buffer.from(
       "\ufeffUn titre d’essai\n\nUn texte d’essai, écrit pour ce seul essai, en français.\n",
@@ -68,7 +58,7 @@ describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothi
       const folder = join(data, "templates", "note");
       mkdirSync(folder, { recursive: true });
       writeFileSync(join(folder, "template.yaml"), "id: note\ncover: perhaps\nkind: kind.official-visit\n");
-      const { context, page } = await openWindow(browser, host, locale);
+      const { context, page } = await openWindow(running.browser, running.host, locale);
       await page.getByText(sentence).waitFor();
       await context.close();
       rmSync(folder, { recursive: true });
@@ -85,7 +75,7 @@ describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothi
     async (...[, locale, options, sentence]) => {
       const place = makeFolder();
       expect(mount(place, options)).toBe(true);
-      const { context: opened, page } = await openWindow(browser, host, locale);
+      const { context: opened, page } = await openWindow(running.browser, running.host, locale);
       try {
         await openSample(page);
         await page
@@ -115,10 +105,10 @@ describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothi
   );
 
   test("a damaged library is set aside under a dated name, and the window says where", async () => {
-    await host.stop();
+    await running.host.stop();
     writeFileSync(join(data, "library.sqlite"), Buffer.alloc(9000, "this is no library "));
-    host = await startHost(data);
-    const { context, page } = await openWindow(browser, host, "fr-FR");
+    running.host = await startHost(data);
+    const { context, page } = await openWindow(running.browser, running.host, "fr-FR");
     await page
       .getByText(
         /La bibliothèque n’a pas pu être lue\. Elle a été mise de côté à l’emplacement .*library-damaged-\d{4}-/,

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { describe, expect, test } from "vitest";
 import { exported, goToLibrary, importFiles, untilSaved } from "./desk.ts";
 import { checkPdf, textOfPdf, textOfWord } from "./judges.ts";
-import { findChromium, makeFolder, missingJudges, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+import { findChromium, keepRunning, missingJudges, openWindow } from "./program.ts";
 
 const chromium = findChromium();
 const judges = missingJudges();
@@ -20,20 +20,10 @@ async function write(page: Page, words: string): Promise<void> {
 }
 
 describe.skipIf(chromium === null || judges.length > 0)("the demonstration of one minute", () => {
-  let browser: Browser;
-  let host: Host;
-
-  beforeAll(async () => {
-    browser = await startBrowser(chromium ?? "");
-    host = await startHost(makeFolder());
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  const running = keepRunning();
 
   test("two articles that disagree become a checked, marked briefing", async () => {
-    const { context, page, foreign, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, foreign, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await goToLibrary(page);
     const files = ["mali-russie.txt", "mali-russie-suite.txt"];
     await importFiles(
@@ -103,7 +93,7 @@ describe.skipIf(chromium === null || judges.length > 0)("the demonstration of on
     await page.getByRole("dialog").getByRole("checkbox", { name: "Contrôle des sources" }).click({ force: true });
     await untilSaved(page);
     await page.getByRole("dialog").getByRole("button", { name: /2/ }).click();
-    const mine = await exported(page, host);
+    const mine = await exported(page, running.host);
     checkPdf(mine.pdf);
     const pages = textOfPdf(mine.pdf);
     for (const [index, text] of pages.entries()) expect(text, `page ${index + 1}`).toMatch(/usage interne/i);

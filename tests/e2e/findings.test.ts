@@ -1,7 +1,7 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { describe, expect, test } from "vitest";
 import { entry, openSample, textOf, untilSaved } from "./desk.ts";
-import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+import { findChromium, keepRunning, openWindow } from "./program.ts";
 
 const chromium = findChromium();
 /** A check or a save may take its time on a busy machine. */
@@ -20,20 +20,10 @@ function queue(page: Page): ReturnType<Page["getByRole"]> {
 }
 
 describe.skipIf(chromium === null)("what the picked articles do not support", () => {
-  let browser: Browser;
-  let host: Host;
-
-  beforeAll(async () => {
-    browser = await startBrowser(chromium ?? "");
-    host = await startHost(makeFolder());
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  const running = keepRunning();
 
   test("is underlined, queued in text order, and taken, vouched for or corrected by keys; undo brings it back", async () => {
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(page);
     await write(page, "Moscou a livré 55 000 tonnes de blé au Mali.");
     const last = await page.getByRole("region", { name: "3 Objectifs" }).locator("[data-sentence]").count();
@@ -91,7 +81,7 @@ describe.skipIf(chromium === null)("what the picked articles do not support", ()
   });
 
   test("a quotation given to someone, a date and a number that no article has are told, and the export says they are open", async () => {
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(page);
     await write(
       page,

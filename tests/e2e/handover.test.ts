@@ -1,10 +1,10 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright";
+import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { entry, fillEntry, goToLibrary, importFiles, openSample, untilSaved } from "./desk.ts";
-import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+import { findChromium, type Host, keepRunning, makeFolder, openWindow, startHost } from "./program.ts";
 
 const chromium = findChromium();
 
@@ -17,32 +17,27 @@ async function choose(page: Page, item: RegExp): Promise<void> {
 }
 
 describe.skipIf(chromium === null)("a pack is handed over, and the library goes back to a back-up", () => {
-  let browser: Browser;
-  let host: Host;
   let other: Host;
   let file: Buffer;
   const data = makeFolder();
 
+  const running = keepRunning(data);
   beforeAll(async () => {
-    browser = await startBrowser(chromium ?? "");
-    host = await startHost(data);
     other = await startHost(makeFolder());
   });
   afterAll(async () => {
-    await browser.close();
-    await host.stop();
     await other.stop();
   });
 
   test("by the menu: the pack is downloaded, the library copied, changed, and brought back", async () => {
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(page);
     const first = entry(page, "3 Objectifs", 1);
     const words = await first.textContent();
     await choose(page, /^Transmettre ce dossier/);
     const told = page.getByText(/^1 fichier enregistré dans .*: Visite-.*\.attache\. Il contient/);
     const name = /Visite-\S*\.attache/.exec((await told.textContent()) ?? "")?.[0] ?? "";
-    file = readFileSync(join(host.files, name));
+    file = readFileSync(join(running.host.files, name));
 
     await choose(page, /^Sauvegarder la bibliothèque$/);
     const said = await page.getByText(/copiée à l’emplacement/).textContent();
@@ -65,7 +60,7 @@ describe.skipIf(chromium === null)("a pack is handed over, and the library goes 
   });
 
   test("at another desk it is opened like any file; a cut one and a newer one are told", async () => {
-    const { context, page, faults } = await openWindow(browser, other, "en-GB");
+    const { context, page, faults } = await openWindow(running.browser, other, "en-GB");
     await goToLibrary(page);
     const mimeType = "application/octet-stream";
     const parts: Record<string, Uint8Array> = unzipSync(new Uint8Array(file));

@@ -1,8 +1,8 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { describe, expect, test } from "vitest";
 import { goToLibrary, importFiles } from "./desk.ts";
 import { attacker, injectionVectors } from "./injection-vectors.ts";
-import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+import { findChromium, keepRunning, openWindow } from "./program.ts";
 
 const chromium = findChromium();
 
@@ -32,20 +32,10 @@ async function setAlarm(page: Page): Promise<() => number> {
 }
 
 describe.skipIf(chromium === null)("nothing of an imported page runs or fetches", () => {
-  let browser: Browser;
-  let host: Host;
-
-  beforeAll(async () => {
-    browser = await startBrowser(chromium ?? "");
-    host = await startHost(makeFolder());
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  const running = keepRunning();
 
   test("the alarm works: in a page that shows them as they are, vectors that load by themselves run", async () => {
-    const page = await browser.newPage();
+    const page = await running.browser.newPage();
     const rung = await setAlarm(page);
     let live = 0;
     const loaders = injectionVectors.filter(({ name }) => name.startsWith("loader"));
@@ -62,7 +52,7 @@ describe.skipIf(chromium === null)("nothing of an imported page runs or fetches"
 
   test(`${injectionVectors.length} vectors are imported and shown: none runs, nothing is asked of any host`, async () => {
     expect(injectionVectors.length).toBeGreaterThanOrEqual(300);
-    const { context, page, foreign } = await openWindow(browser, host, "fr-FR");
+    const { context, page, foreign } = await openWindow(running.browser, running.host, "fr-FR");
     const rung = await setAlarm(page);
     await page.reload();
     const asked: string[] = [];

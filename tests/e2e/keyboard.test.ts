@@ -1,26 +1,15 @@
-import type { Browser } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { entry, exported, hasCaret, sentencesOf, untilSaved } from "./desk.ts";
 import { checkPdf } from "./judges.ts";
-import { findChromium, makeFolder, missingJudges, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+import { findChromium, keepRunning, missingJudges, openWindow } from "./program.ts";
 
 const chromium = findChromium();
 
 describe.skipIf(chromium === null || missingJudges().length > 0)("with the keyboard alone", () => {
-  let browser: Browser;
-  let host: Host;
-
-  beforeAll(async () => {
-    browser = await startBrowser(chromium ?? "");
-    host = await startHost(makeFolder());
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  const running = keepRunning();
 
   test("write, add, move, undo, go to the source and back, export", async () => {
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     const section = "3 Objectifs";
     // The first screen begins at the button that opens the sample.
     await page.getByRole("button", { name: "Ouvrir le dossier d’exemple" }).waitFor();
@@ -78,7 +67,7 @@ describe.skipIf(chromium === null || missingJudges().length > 0)("with the keybo
       await page.keyboard.press("Tab");
     }
     await page.keyboard.press("Enter");
-    const { pdf } = await exported(page, host);
+    const { pdf } = await exported(page, running.host);
     checkPdf(pdf);
     expect(faults).toEqual([]);
     await context.close();

@@ -2,10 +2,10 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright";
+import type { Page } from "playwright";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { goToLibrary, importFiles } from "./desk.ts";
-import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+import { findChromium, keepRunning, makeFolder, openWindow, startHost } from "./program.ts";
 
 const chromium = findChromium();
 
@@ -19,20 +19,12 @@ function pageOf(title: string, body = ""): Buffer {
 }
 
 describe.skipIf(chromium === null)("the library", () => {
-  let browser: Browser;
-  let host: Host;
-
-  beforeAll(async () => {
-    browser = await startBrowser(chromium ?? "");
-  });
-  afterAll(async () => {
-    await browser.close();
-  });
+  const running = keepRunning(null);
 
   /** A window on a new library that holds `count` articles named "Essai 01" and on, besides the sample. */
   async function openFilled(count: number) {
-    host = await startHost(makeFolder());
-    const opened = await openWindow(browser, host, "fr-FR");
+    running.host = await startHost(makeFolder());
+    const opened = await openWindow(running.browser, running.host, "fr-FR");
     await goToLibrary(opened.page);
     const files = Array.from({ length: count }, (_, at) => {
       const name = `Essai ${String(at + 1).padStart(2, "0")}`;
@@ -59,8 +51,8 @@ describe.skipIf(chromium === null)("the library", () => {
   }
 
   test("a folder of pages with what was saved beside them: failures are named, the rest is in, and Stop stops", async () => {
-    host = await startHost(makeFolder());
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    running.host = await startHost(makeFolder());
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await goToLibrary(page);
     const folder = join(makeFolder(), "articles");
@@ -101,7 +93,7 @@ describe.skipIf(chromium === null)("the library", () => {
     await dialog.getByRole("button", { name: "Fermer" }).last().click();
     expect(faults).toEqual([]);
     await context.close();
-    await host.stop();
+    await running.host.stop();
   });
 
   test("the mouse ticks one more article with each box, and unticks it again", async () => {
@@ -113,7 +105,7 @@ describe.skipIf(chromium === null)("the library", () => {
     await box("Essai 01").click();
     await page.getByText(/^1 article coché/).waitFor();
     await context.close();
-    await host.stop();
+    await running.host.stop();
   });
 
   /** Two printings of a dispatch besides the one that leads, and an article of its own: written for the purpose. */
@@ -140,8 +132,8 @@ describe.skipIf(chromium === null)("the library", () => {
   }
 
   test("copies of a dispatch stand under the one published first, shown and hidden by mouse and by keyboard", async () => {
-    host = await startHost(makeFolder());
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    running.host = await startHost(makeFolder());
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await goToLibrary(page);
     await importFiles(page, dispatches());
     await page.getByText(/^4 articles rangés/).waitFor();
@@ -196,7 +188,7 @@ describe.skipIf(chromium === null)("the library", () => {
     await page.getByRole("row", { name: "Dépêche du midi, 2 autres copies de cette dépêche" }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
-    await host.stop();
+    await running.host.stop();
   });
 
   test("what was thrown away is taken back from where it is read", async () => {
@@ -210,12 +202,12 @@ describe.skipIf(chromium === null)("the library", () => {
     await page.getByText("0 résultat").waitFor();
     expect(faults).toEqual([]);
     await context.close();
-    await host.stop();
+    await running.host.stop();
   });
 
   test("a picture saved beside a page is shown with the article", async () => {
-    host = await startHost(makeFolder());
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    running.host = await startHost(makeFolder());
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await goToLibrary(page);
     const folder = join(makeFolder(), "articles");
     mkdirSync(join(folder, "Image_files"), { recursive: true });
@@ -245,12 +237,12 @@ describe.skipIf(chromium === null)("the library", () => {
       .toBe(320);
     expect(faults).toEqual([]);
     await context.close();
-    await host.stop();
+    await running.host.stop();
   });
 
   test("a folder that is dropped on the window is read with all that lies in it", async () => {
-    host = await startHost(makeFolder());
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    running.host = await startHost(makeFolder());
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await goToLibrary(page);
     const folder = join(makeFolder(), "revue");
     mkdirSync(join(folder, "mars"), { recursive: true });
@@ -271,7 +263,7 @@ describe.skipIf(chromium === null)("the library", () => {
     await row(page, "Essai un").waitFor();
     expect(faults).toEqual([]);
     await context.close();
-    await host.stop();
+    await running.host.stop();
   });
 
   test("by keyboard alone: walk, tick a range, tag, star, bin, undo, filter, empty the bin", async () => {
@@ -344,7 +336,7 @@ describe.skipIf(chromium === null)("the library", () => {
     await page.getByText("0 résultat").waitFor();
     expect(faults).toEqual([]);
     await context.close();
-    await host.stop();
+    await running.host.stop();
   });
 
   test("tags, a note and the packs that use an article stand with it, and another window's change is not lost", async () => {
@@ -366,7 +358,7 @@ describe.skipIf(chromium === null)("the library", () => {
     await row(page, "Essai 01").click();
     await page.getByRole("button", { name: "Fiche" }).click();
     await page.getByRole("textbox", { name: "Média" }).fill("Le Journal d’ici");
-    const other = await openWindow(browser, host, "fr-FR");
+    const other = await openWindow(running.browser, running.host, "fr-FR");
     await goToLibrary(other.page);
     await row(other.page, "Essai 01").click();
     await other.page.getByRole("button", { name: "Fiche" }).click();
@@ -383,7 +375,7 @@ describe.skipIf(chromium === null)("the library", () => {
     expect([...faults, ...other.faults]).toEqual([]);
     await context.close();
     await other.context.close();
-    await host.stop();
+    await running.host.stop();
   });
 
   describe("an original", () => {
@@ -403,8 +395,8 @@ describe.skipIf(chromium === null)("the library", () => {
     });
 
     test("is shown with nothing run, nothing asked of any host, and nowhere to go", async () => {
-      host = await startHost(makeFolder());
-      const { context, page } = await openWindow(browser, host, "fr-FR");
+      running.host = await startHost(makeFolder());
+      const { context, page } = await openWindow(running.browser, running.host, "fr-FR");
       await goToLibrary(page);
       const away = `http://127.0.0.1:${(bait.address() as AddressInfo).port}`;
       const mark = `parent.document.title='run';top.document.title='run';document.title='run'`;
@@ -448,9 +440,9 @@ describe.skipIf(chromium === null)("the library", () => {
 
       await page.getByRole("button", { name: "Enregistrer une copie" }).click();
       await page.getByText(/^1 fichier enregistré dans .*: hostile\.html\.$/).waitFor();
-      expect(readFileSync(join(host.files, "hostile.html"), "utf8")).toContain("Essai hostile");
+      expect(readFileSync(join(running.host.files, "hostile.html"), "utf8")).toContain("Essai hostile");
       await context.close();
-      await host.stop();
+      await running.host.stop();
     });
   });
 });

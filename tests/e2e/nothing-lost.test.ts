@@ -1,5 +1,5 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { describe, expect, test } from "vitest";
 import {
   entry,
   fillEntry,
@@ -11,22 +11,12 @@ import {
   textOf,
   untilSaved,
 } from "./desk.ts";
-import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+import { findChromium, keepRunning, openWindow } from "./program.ts";
 
 const chromium = findChromium();
 
 describe.skipIf(chromium === null)("nothing a person did is lost without being asked", () => {
-  let browser: Browser;
-  let host: Host;
-
-  beforeAll(async () => {
-    browser = await startBrowser(chromium ?? "");
-    host = await startHost(makeFolder());
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  const running = keepRunning();
 
   /** Closes the page as a person does and answers what it asked, if it did. */
   async function leave(page: Page): Promise<string | null> {
@@ -42,7 +32,7 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
   }
 
   test("a record's changes wait while a pack is looked at, and the window asks before it closes on them", async () => {
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(page);
     await goToLibrary(page);
     await importFiles(page, [{ name: "seed.txt", mimeType: "text/plain", buffer: seedAgain }]);
@@ -61,12 +51,12 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
   });
 
   test("words typed a moment before the window closes are kept", async () => {
-    const first = await openWindow(browser, host, "fr-FR");
+    const first = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(first.page);
     await fillEntry(first.page, "3 Objectifs", 1, "Ces mots ont été écrits au dernier moment");
     expect(await leave(first.page)).toBe("beforeunload");
     await first.context.close();
-    const second = await openWindow(browser, host, "fr-FR");
+    const second = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(second.page);
     await second.page.getByText("Ces mots ont été écrits au dernier moment").first().waitFor();
     expect(await leave(second.page)).toBeNull();
@@ -74,10 +64,10 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
   });
 
   test("the second window on a pack reads, follows and takes over; what both wrote is joined, or kept as a copy", async () => {
-    const one = await openWindow(browser, host, "fr-FR");
+    const one = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(one.page);
     await fillEntry(one.page, "3 Objectifs", 1, "Les mots de la première fenêtre");
-    const other = await openWindow(browser, host, "fr-FR");
+    const other = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(other.page);
     const told = /est ouvert dans une autre fenêtre/;
     await other.page.getByText(told).waitFor();
@@ -117,7 +107,7 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
   });
 
   test("an article in use goes to the bin and out of it for good, and stays in its packs; a pack is deleted, and its articles stay", async () => {
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await goToLibrary(page);
     const dialog = page.getByRole("dialog");
     const rows = page.getByRole("row", { name: /Mali–Russie/ });
@@ -155,7 +145,7 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
   });
 
   test("cancelling a record gives up its edits alone; only what one import has just added can be refused", async () => {
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await goToLibrary(page);
     const rows = page.getByRole("row", { name: /Essai de fiche/ });
     const file = (name: string) => ({
@@ -191,10 +181,10 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
   });
 
   test("a window whose program has stopped says so, and gives its text to the clipboard", async () => {
-    const { context, page } = await openWindow(browser, host, "fr-FR");
+    const { context, page } = await openWindow(running.browser, running.host, "fr-FR");
     await context.grantPermissions(["clipboard-read", "clipboard-write"]);
     await openSample(page);
-    await host.kill();
+    await running.host.kill();
     await fillEntry(page, "3 Objectifs", 2, "Des mots écrits après l’arrêt");
     await page
       .getByRole("contentinfo")

@@ -1,7 +1,7 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { describe, expect, test } from "vitest";
 import { hasCaret, entry, openSample, placeCaret } from "./desk.ts";
-import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+import { findChromium, keepRunning, openWindow } from "./program.ts";
 
 const chromium = findChromium();
 
@@ -33,20 +33,10 @@ function focused(page: Page): Promise<string> {
 }
 
 describe.skipIf(chromium === null)("the three panes", () => {
-  let browser: Browser;
-  let host: Host;
-
-  beforeAll(async () => {
-    browser = await startBrowser(chromium ?? "");
-    host = await startHost(makeFolder());
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  const running = keepRunning();
 
   test("real pages follow the caret and the text, and the desk stands as it was left", async () => {
-    const { context, page, foreign, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, foreign, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(page);
     await placeCaret(page, "3 Objectifs", 1);
     await page.keyboard.press("Alt+p");
@@ -93,7 +83,7 @@ describe.skipIf(chromium === null)("the three panes", () => {
   });
 
   test("panes fold, unfold and are reached by keys, at any width", async () => {
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(page);
     await page.keyboard.press("Alt+s");
     await page.getByRole("button", { name: "Replier les sources" }).click();

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
+import { afterAll, beforeAll } from "vitest";
 
 const root = join(import.meta.dirname, "..", "..");
 
@@ -101,6 +102,46 @@ export function startBrowser(program: string): Promise<Browser> {
       "--disable-sync",
     ],
   });
+}
+
+/** The browser and the host of some tests. A test may put another host in the place of the one that it has stopped. */
+export class Running {
+  #browser: Browser | null = null;
+  #host: Host | null = null;
+
+  get browser(): Browser {
+    if (!this.#browser) throw new Error("The browser is there from the first test to the last.");
+    return this.#browser;
+  }
+
+  set browser(browser: Browser) {
+    this.#browser = browser;
+  }
+
+  get host(): Host {
+    if (!this.#host) throw new Error("No host was started.");
+    return this.#host;
+  }
+
+  set host(host: Host) {
+    this.#host = host;
+  }
+
+  async end(): Promise<void> {
+    await this.#browser?.close();
+    await this.#host?.stop();
+  }
+}
+
+/** Starts a browser before the first of the tests round it, and a host on the data folder unless that is null; ends both after the last. */
+export function keepRunning(data: string | null = makeFolder()): Running {
+  const running = new Running();
+  beforeAll(async () => {
+    running.browser = await startBrowser(findChromium() ?? "");
+    if (data !== null) running.host = await startHost(data);
+  });
+  afterAll(() => running.end());
+  return running;
 }
 
 /** A window on a host, in a language; every request it makes to anywhere else is recorded in `foreign`. */

@@ -1,7 +1,7 @@
-import type { Browser, Locator, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Locator, Page } from "playwright";
+import { describe, expect, test } from "vitest";
 import { entry, goToLibrary, hasCaret, importFiles, openSample, placeCaret, textOf, untilSaved } from "./desk.ts";
-import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+import { findChromium, keepRunning, openWindow } from "./program.ts";
 
 const chromium = findChromium();
 /** What the window does may take its time on a busy machine. */
@@ -56,20 +56,10 @@ async function showProposals(page: Page): Promise<Locator> {
 }
 
 describe.skipIf(chromium === null)("what the first draft proposes", () => {
-  let browser: Browser;
-  let host: Host;
-
-  beforeAll(async () => {
-    browser = await startBrowser(chromium ?? "");
-    host = await startHost(makeFolder());
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  const running = keepRunning();
 
   test("is marked, kept by a key or by editing, dismissed and brought back, over a restart too", async () => {
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(page);
     const objectives = section(page, "3 Objectifs");
     const signs = objectives.locator(".proposed-sign");
@@ -142,7 +132,7 @@ describe.skipIf(chromium === null)("what the first draft proposes", () => {
   });
 
   test("tells its independent sources and the words that decided, and which article gave nothing", async () => {
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await goToLibrary(page);
     await importFiles(page, pages);
     await page.getByText(/^3 articles rangés/).waitFor();

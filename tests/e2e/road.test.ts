@@ -1,9 +1,8 @@
-import type { Browser } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { entry, exportBoth, fillEntry, goToLibrary, importFiles, seedAgain, sentencesOf, untilSaved } from "./desk.ts";
 import { bare, checkPdf, propertiesOfPdf, textOfPdf, textOfWord, wordToPdf } from "./judges.ts";
 import { havePdfBox, textByPdfBox } from "../pdfbox.ts";
-import { findChromium, makeFolder, missingJudges, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+import { findChromium, type Host, keepRunning, makeFolder, missingJudges, openWindow, startHost } from "./program.ts";
 
 const chromium = findChromium();
 const judges = missingJudges();
@@ -39,21 +38,12 @@ function bodyOf(pages: string[], annex: RegExp): string {
 }
 
 describe.skipIf(chromium === null || judges.length > 0)("the whole road in the window", () => {
-  let browser: Browser;
-  let host: Host;
   const data = makeFolder();
 
-  beforeAll(async () => {
-    browser = await startBrowser(chromium ?? "");
-    host = await startHost(data);
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  const running = keepRunning(data);
 
   test("first start: Enter opens the sample dossier, and the next click exports it", async () => {
-    const { context, page, foreign, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, foreign, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await page.getByRole("heading", { name: /^Vos articles, un dossier/ }).waitFor();
     await page.keyboard.press("Enter");
     await page.getByRole("heading", { name: "3 Objectifs" }).waitFor();
@@ -61,7 +51,7 @@ describe.skipIf(chromium === null || judges.length > 0)("the whole road in the w
     expect(sentences.join("\n")).toContain("consolider la relation de confiance entre les deux Chefs d’État");
     expect(sentences.length).toBeGreaterThan(12);
 
-    const { pdf, docx } = await exportBoth(page, host);
+    const { pdf, docx } = await exportBoth(page, running.host);
     checkPdf(pdf);
     const pages = textOfPdf(pdf);
     expect(propertiesOfPdf(pdf).get("Title")).toBe(
@@ -93,7 +83,7 @@ describe.skipIf(chromium === null || judges.length > 0)("the whole road in the w
   });
 
   test("a file is read, the date asked, a dossier made, edited with undo, kept through a power cut and exported", async () => {
-    const first = await openWindow(browser, await restart(), "en-GB");
+    const first = await openWindow(running.browser, await restart(), "en-GB");
     const { page } = first;
     await goToLibrary(page);
     await importFiles(page, [{ name: "seed.txt", mimeType: "text/plain", buffer: seedAgain }]);
@@ -144,12 +134,12 @@ describe.skipIf(chromium === null || judges.length > 0)("the whole road in the w
     ]);
     await objectives.getByRole("img", { name: "Your words, no source" }).waitFor();
     await untilSaved(page);
-    await host.kill();
+    await running.host.kill();
     await first.context.close();
     expect(first.foreign).toEqual([]);
 
-    host = await startHost(data);
-    const second = await openWindow(browser, host, "en-GB");
+    running.host = await startHost(data);
+    const second = await openWindow(running.browser, running.host, "en-GB");
     await entry(second.page, section, 1).waitFor();
     expect(await sentencesOf(second.page, [section])).toEqual(written);
     await goToLibrary(second.page);
@@ -159,7 +149,7 @@ describe.skipIf(chromium === null || judges.length > 0)("the whole road in the w
       .first()
       .click();
 
-    const { pdf, docx } = await exportBoth(second.page, host);
+    const { pdf, docx } = await exportBoth(second.page, running.host);
     checkPdf(pdf);
     const body = bodyOf(textOfPdf(pdf), /Annex I · /);
     expectOnceInOrder(body, written);
@@ -171,8 +161,8 @@ describe.skipIf(chromium === null || judges.length > 0)("the whole road in the w
   });
 
   async function restart(): Promise<Host> {
-    expect(await host.stop(), "the exit code after Ctrl+C").toBe(0);
-    host = await startHost(data);
-    return host;
+    expect(await running.host.stop(), "the exit code after Ctrl+C").toBe(0);
+    running.host = await startHost(data);
+    return running.host;
   }
 });

@@ -1,7 +1,7 @@
-import type { Browser, Page } from "playwright";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import type { Page } from "playwright";
+import { describe, expect, test } from "vitest";
 import { entry, markOf as markInMargin, openSample, placeCaret, selectEntry, textOf, untilSaved } from "./desk.ts";
-import { findChromium, makeFolder, openWindow, startBrowser, startHost, type Host } from "./program.ts";
+import { findChromium, keepRunning, openWindow } from "./program.ts";
 
 const chromium = findChromium();
 /** A check or a save may take its time on a busy machine. */
@@ -26,20 +26,10 @@ function wordsOf(page: Page, number: number): Promise<string> {
 }
 
 describe.skipIf(chromium === null)("the link of a sentence to its source", () => {
-  let browser: Browser;
-  let host: Host;
-
-  beforeAll(async () => {
-    browser = await startBrowser(chromium ?? "");
-    host = await startHost(makeFolder());
-  });
-  afterAll(async () => {
-    await browser.close();
-    await host.stop();
-  });
+  const running = keepRunning();
 
   test("outlives copy, cut, undo and a reload; what is typed into it makes it reworded, and foreign words have none", async () => {
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(page);
     await expect.poll(() => markOf(page, 5), soon).toMatch(/^Mot pour mot/);
     const quoted = await markOf(page, 5);
@@ -77,7 +67,7 @@ describe.skipIf(chromium === null)("the link of a sentence to its source", () =>
   });
 
   test("outlives a split, a join and a move of its paragraph, each one step of undo", async () => {
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(page);
     await expect.poll(() => markOf(page, 1), soon).toMatch(/^Mot pour mot/);
     const [first, second] = [await wordsOf(page, 1), await wordsOf(page, 2)];
@@ -115,7 +105,7 @@ describe.skipIf(chromium === null)("the link of a sentence to its source", () =>
   });
 
   test("comes along with words copied from the article, by mouse or key", async () => {
-    const { context, page, faults } = await openWindow(browser, host, "fr-FR");
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(page);
     const paragraph = page.getByRole("option").nth(3);
     await paragraph.focus();

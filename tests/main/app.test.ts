@@ -5,6 +5,7 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Article } from "../../core/article.ts";
 import { contract, type Handlers, type SourceFile } from "../../core/contract.ts";
 import { AppError } from "../../core/errors.ts";
+import type { Pack } from "../../core/pack.ts";
 import { createApp, openApp } from "../../main/app.ts";
 import { workHere, type Work } from "../../main/jobs.ts";
 import { locatePaths, type Paths } from "../../main/paths.ts";
@@ -35,6 +36,12 @@ async function importSample(app: Handlers): Promise<Article> {
   const [only] = added;
   if (!only) throw new Error("the sample was not read");
   return only.article;
+}
+
+/** A pack of the sample article. */
+async function makeSamplePack(app: Handlers, template: string, language: string): Promise<Pack> {
+  const { id } = await importSample(app);
+  return app["packs.create"]({ title: "T", template, language, articles: [id] });
 }
 
 /** Everything a job finds in a file. */
@@ -117,13 +124,7 @@ test("an export is stopped while its pack is checked, and while it is written: n
       return work.write(...given);
     },
   });
-  const article = await importSample(app);
-  const pack = await app["packs.create"]({
-    title: "T",
-    template: "official-visit",
-    language: "fr",
-    articles: [article.id],
-  });
+  const pack = await makeSamplePack(app, "official-visit", "fr");
   await app["packs.save"]({ ...pack, sourceCheck: true });
   const kept = await app["versions.list"]({ id: pack.id });
   for (const stage of ["check", "write"] as const) {
@@ -150,13 +151,7 @@ test("templates are shown though their example once failed to read", async () =>
 
 test("the same pack at the same moment is the same bytes", async () => {
   const { app, close } = open();
-  const article = await importSample(app);
-  const pack = await app["packs.create"]({
-    title: "T",
-    template: "official-visit",
-    language: "en",
-    articles: [article.id],
-  });
+  const pack = await makeSamplePack(app, "official-visit", "en");
   for (const format of ["pdf", "docx"] as const) {
     const [first, second] = [
       await app["packs.export"]({ id: pack.id, format, date: "2026-11-23" }),
@@ -170,13 +165,7 @@ test("the same pack at the same moment is the same bytes", async () => {
 
 test("a pack whose article is no longer picked still finds what it cites", async () => {
   const { app, close } = open();
-  const article = await importSample(app);
-  const pack = await app["packs.create"]({
-    title: "T",
-    template: "official-visit",
-    language: "fr",
-    articles: [article.id],
-  });
+  const pack = await makeSamplePack(app, "official-visit", "fr");
   await app["packs.save"]({ ...pack, articles: [] });
   const { bytes } = await app["packs.export"]({ id: pack.id, format: "pdf", date: "2026-11-23" });
   expect(bytes.length).toBeGreaterThan(10_000);
@@ -189,9 +178,8 @@ describe("a pack before it is printed", () => {
 
   test("is measured: a longer section has more lines, words and pages, the others stay", async () => {
     const { app, close } = open();
-    const article = await importSample(app);
     for (const template of ["official-visit", "briefing-memo"]) {
-      const pack = await app["packs.create"]({ title: "T", template, language: "fr", articles: [article.id] });
+      const pack = await makeSamplePack(app, template, "fr");
       const [id, content] = Object.entries(pack.sections).find(([, { shape }]) => shape === "text") ?? [];
       if (id === undefined || content?.shape !== "text") throw new Error("no section of text");
       const entry = { id: "x", lead: "", text: long, source: null };
@@ -216,9 +204,8 @@ describe("a pack before it is printed", () => {
 
   test("is typeset as its export is, and told where every section and entry begins", async () => {
     const { app, close } = open();
-    const article = await importSample(app);
     for (const template of ["official-visit", "briefing-memo"]) {
-      const pack = await app["packs.create"]({ title: "T", template, language: "fr", articles: [article.id] });
+      const pack = await makeSamplePack(app, template, "fr");
       const set = await app["packs.typeset"]({ pack, date });
       const exported = await app["packs.export"]({ id: pack.id, format: "pdf", date });
       const pagesOf = (bytes: Uint8Array) =>
@@ -267,13 +254,7 @@ describe("a pack before it is printed", () => {
 
   test("takes the originals along, and not to a reader outside", async () => {
     const { app, close } = open();
-    const article = await importSample(app);
-    const pack = await app["packs.create"]({
-      title: "T",
-      template: "official-visit",
-      language: "fr",
-      articles: [article.id],
-    });
+    const pack = await makeSamplePack(app, "official-visit", "fr");
     const options = { originals: true, archive: true };
     const plain = await app["packs.export"]({ id: pack.id, format: "pdf", date });
     const file = await app["packs.export"]({ id: pack.id, format: "pdf", date, options });

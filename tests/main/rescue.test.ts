@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { copyFileSync, mkdirSync, readFileSync, renameSync, rmdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import type { Rescued } from "../../core/contract.ts";
+import { noSettings, type Rescued } from "../../core/contract.ts";
 import { openApp } from "../../main/app.ts";
 import { locatePaths } from "../../main/paths.ts";
 import { rescue } from "../../main/rescue.ts";
@@ -39,15 +39,7 @@ function fill(path: string): void {
     store.annotations.annotate([{ ids: ["article-7", "article-8"], change: { addTags: ["Énergie", "À lire"] } }]);
     store.articles.putBack("article-7", { state: "bin", binned: noon.toISOString(), starred: true, note: "À relire." });
     for (let number = 0; number < 4; number += 1) store.packs.add(makePack(`pack-${number}`, [`article-${number}`]));
-    store.saveSettings({
-      language: "fr",
-      theme: "dark",
-      openPack: "pack-1",
-      folder: null,
-      welcomed: false,
-      widths: {},
-      desks: {},
-    });
+    store.saveSettings({ ...noSettings, language: "fr", theme: "dark", openPack: "pack-1" });
   });
   store.close();
 }
@@ -101,15 +93,7 @@ describe("from a library that is set aside", () => {
     expect(store.articles.picture(pictureId).bytes).toEqual(picture);
     expect(store.annotations.get("article-8").tags).toEqual(["À lire", "Énergie"]);
     expect(store.packs.get("pack-2")).toEqual(makePack("pack-2", ["article-2"]));
-    expect(store.getSettings()).toEqual({
-      language: "fr",
-      theme: "dark",
-      openPack: "pack-1",
-      folder: null,
-      welcomed: false,
-      widths: {},
-      desks: {},
-    });
+    expect(store.getSettings()).toEqual({ ...noSettings, language: "fr", theme: "dark", openPack: "pack-1" });
     const database = new DatabaseSync(join(folder, "library.sqlite"));
     const row: unknown = database
       .prepare("SELECT state, binned, starred, note FROM articles WHERE id = 'article-7'")

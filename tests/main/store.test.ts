@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncate
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import type { CallInput } from "../../core/contract.ts";
+import { noSettings, type CallInput } from "../../core/contract.ts";
 import { AppError, type ErrorCode } from "../../core/errors.ts";
 import { checkLibrary } from "../../main/library-file.ts";
 import { openStore, type Store } from "../../main/store.ts";
@@ -427,37 +427,13 @@ describe("packs", () => {
 
 test("settings and the sample's mark outlive the process", () => {
   const store = openStore(path, noon);
-  expect(store.getSettings()).toEqual({
-    language: null,
-    theme: "system",
-    openPack: null,
-    folder: null,
-    welcomed: false,
-    widths: {},
-    desks: {},
-  });
+  expect(store.getSettings()).toEqual(noSettings);
   expect(store.isSeeded()).toBe(false);
-  store.saveSettings({
-    language: "fr",
-    theme: "dark",
-    openPack: "p",
-    folder: null,
-    welcomed: false,
-    widths: {},
-    desks: {},
-  });
+  store.saveSettings({ ...noSettings, language: "fr", theme: "dark", openPack: "p" });
   store.markSeeded();
   store.close();
   const again = openStore(path, noon);
-  expect(again.getSettings()).toEqual({
-    language: "fr",
-    theme: "dark",
-    openPack: "p",
-    folder: null,
-    welcomed: false,
-    widths: {},
-    desks: {},
-  });
+  expect(again.getSettings()).toEqual({ ...noSettings, language: "fr", theme: "dark", openPack: "p" });
   expect(again.isSeeded()).toBe(true);
   again.close();
 });

@@ -1,3 +1,4 @@
+import { noSettings } from "../../core/contract.ts";
 import type { Article } from "../../core/article.ts";
 import { packSchema, type Pack, type Sentence } from "../../core/pack.ts";
 import type { State } from "../../renderer/state.ts";
@@ -53,7 +54,7 @@ export function smallArticle(): Article {
 /** A window just opened, with nothing in it. */
 export function emptyState(): State {
   return {
-    settings: { language: null, theme: "system", openPack: null, folder: null, welcomed: false, widths: {}, desks: {} },
+    settings: noSettings,
     templates: { templates: [], languages: [], profiles: [], problems: [] },
     recent: [],
     packs: {},

@@ -1,0 +1,193 @@
+import { createHash } from "node:crypto";
+import type { Article } from "../core/article.ts";
+import { leaksIn, type Reader } from "../core/audience.ts";
+import { imagesIn } from "../core/blocks.ts";
+import type { PackCheck } from "../core/check/pack-check.ts";
+import { commentsOf } from "../core/comments.ts";
+import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
+import type { CallInput, CallOutput, ExportOptions, Handlers } from "../core/contract.ts";
+import { AppError } from "../core/errors.ts";
+import { nameExport } from "../core/file-name.ts";
+import type { Language } from "../core/language.ts";
+import type { Pack } from "../core/pack.ts";
+import { contentOf } from "../core/pack-file.ts";
+import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
+import { articlesOf } from "./handover.ts";
+import type { Work } from "./jobs.ts";
+import { letterheadImage, readLetterhead } from "./letterhead.ts";
+import type { Store } from "./store.ts";
+import type { Templates } from "./templates.ts";
+import type { SectionLength } from "./writers/pdf/measure.ts";
+
+/** What prints packs is made of. `ownTemplates`: the folder of the person's own templates, in which the office's letterhead lies. */
+export interface PrintingParts {
+  store: Store;
+  templates: Templates;
+  work: Work;
+  ownTemplates: string;
+  now: () => string;
+  /** What the check finds in a pack. */
+  checkPack: (pack: Pack, signal?: AbortSignal) => Promise<PackCheck>;
+}
+
+/** What shows and exports a pack as it is printed; see the calls of the same names in the contract. */
+export interface Printing {
+  measure: Handlers["packs.measure"];
+  typeset: Handlers["packs.typeset"];
+  proof: Handlers["packs.proof"];
+  /** The briefing of a pack as a file. Whatever of it is at hand, aborted, `signal` has it fail with "stopped". */
+  export(asked: Omit<CallInput<"packs.export">, "job">, signal?: AbortSignal): Promise<CallOutput<"packs.export">>;
+}
+
+/** See {@link Printing}. */
+export function createPrinting({ store, templates, work, ownTemplates, now, checkPack }: PrintingParts): Printing {
+  /** The labels of headings in a second language. */
+  async function secondOf(template: string, tag: string): Promise<Language> {
+    return (await templates.find(template, tag)).language;
+  }
+
+  /** All that the briefing of a pack is made of, its letterhead aside. */
+  async function printed(pack: Pack, date: string): Promise<ComposeInput> {
+    const { template, language } = await templates.find(pack.template, pack.language, pack.profile);
+    const second = pack.secondLanguage === undefined ? undefined : await secondOf(pack.template, pack.secondLanguage);
+    const style = await templates.style();
+    return { pack, articles: articlesOf(pack, store), template, language, style, date, second };
+  }
+
+  /** The letterhead as the briefing names it, and its picture among the others. */
+  async function letterhead(): Promise<{ of: { letterhead?: string }; among: (images: Images) => Images }> {
+    const picture = await readLetterhead(ownTemplates);
+    if (picture === null) return { of: {}, among: (images) => images };
+    return { of: { letterhead: letterheadImage }, among: (images) => new Map([...images, [letterheadImage, picture]]) };
+  }
+
+  function keepExported(pack: Pack): void {
+    try {
+      store.versions.keep(pack, { reason: "export", made: now() });
+    } catch {
+      // A full disk takes no version; the file that was asked for is made all the same.
+    }
+  }
+
+  return {
+    async measure({ pack, date }) {
+      const given = await printed(pack, date);
+      const sections = given.template.sections.filter(({ shape }) => shape !== "articles");
+      const lengths = await work.measure(compose({ ...given, template: { ...given.template, sections }, apart: true }));
+      return {
+        sections: sections.map(({ id }) => ({ section: id, ...sumOf(lengths.filter((one) => isOf(id, one.id))) })),
+      };
+    },
+    async typeset({ pack, date, reader }) {
+      const given = await printed(pack, date);
+      const fingerprint = fingerprintOf(pack, given.articles);
+      const head = await letterhead();
+      const tree = compose({ ...given, ...head.of, reader, fingerprint, apart: true });
+      if (reader !== undefined) checkLeaks(tree, pack, reader);
+      const { bytes, pages, sections, entries, lengths } = await work.typeset(tree, head.among(imagesOf(tree, store)));
+      return {
+        bytes,
+        pages,
+        sections: given.template.sections.flatMap(({ id }) => {
+          const [begun] = [...sections].filter(([section]) => isOf(id, section));
+          return begun ? [{ section: id, ...begun[1], ...sumOf(lengths.filter((one) => isOf(id, one.id))) }] : [];
+        }),
+        entries: [...entries].map(([entry, place]) => ({ entry, ...place })),
+      };
+    },
+    async proof({ pack, date, reader }) {
+      return { unprintable: await work.proof(compose({ ...(await printed(pack, date)), reader })) };
+    },
+    async export({ id, format, date, reader, options = {} }, signal) {
+      if (options.originals === true && reader !== undefined) throw originalsInside();
+      const pack = store.packs.get(id);
+      const given = await printed(pack, date);
+      signal?.throwIfAborted();
+      const check = pack.sourceCheck === true && reader === undefined ? await checkPack(pack, signal) : undefined;
+      const head = await letterhead();
+      signal?.throwIfAborted();
+      const fingerprint = fingerprintOf(pack, given.articles);
+      const tree = compose({ ...given, ...head.of, reader, fingerprint, check });
+      const commented = options.comments === true && format === "docx" && reader === undefined;
+      const comments = commented
+        ? { comments: commentsOf(check ?? (await checkPack(pack, signal)), pack, given.articles, given.language) }
+        : {};
+      if (reader !== undefined) checkLeaks(tree, pack, reader);
+      const { bytes, extension, mediaType } = await work.write(
+        format,
+        tree,
+        head.among(imagesOf(tree, store)),
+        format === "pdf" ? fileOptionsOf(options, given.articles, store) : comments,
+        signal,
+      );
+      // Work that is done in this thread is not broken off.
+      signal?.throwIfAborted();
+      keepExported(pack);
+      const short = markingOf(pack, given.template)?.short ?? null;
+      return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
+    },
+  };
+}
+
+/** SHA-256 of what a pack says and of the articles it prints: the same content, the same sum, whoever holds it. */
+function fingerprintOf(pack: Pack, articles: Article[]): string {
+  return createHash("sha256")
+    .update(JSON.stringify([contentOf(pack, articles), articles.map(({ body }) => body)]))
+    .digest("hex");
+}
+
+/** Whether a section of the tree is one of the template's, or a brief in it. */
+function isOf(section: string, id: string): boolean {
+  return id === section || (id.startsWith(`${section}-`) && /^\d+$/.test(id.slice(section.length + 1)));
+}
+
+function sumOf(lengths: readonly SectionLength[]): Omit<SectionLength, "id"> {
+  const sum = (of: "pages" | "lines" | "words") => lengths.reduce((total, length) => total + length[of], 0);
+  return { pages: Math.round(sum("pages") * 100) / 100, lines: sum("lines"), words: sum("words") };
+}
+
+/** Throws audience-leak where a document holds words that were not for its reader. */
+function checkLeaks(tree: DocumentTree, pack: Pack, reader: Reader): void {
+  const [leak] = leaksIn(tree, pack, reader);
+  if (leak === undefined) return;
+  throw new AppError(
+    "audience-leak",
+    `The file would hold words that are not for this reader: "${leak.slice(0, 80)}"; take them out of what is, and export again.`,
+    { words: leak.slice(0, 80) },
+  );
+}
+
+/** Originals hold all that an article says, whatever of it the pack lets out. */
+function originalsInside(): AppError {
+  return new AppError(
+    "export-refused",
+    "The original articles may not go along to a reader outside. Leave them out or export for the office, and export again.",
+    { reason: "originals-reader" },
+  );
+}
+
+/** What the writer is asked for besides the tree. Originals go along in the order of their documents, under their numbers. */
+function fileOptionsOf(
+  { archive, originals, password }: ExportOptions,
+  articles: Article[],
+  store: Store,
+): FileOptions {
+  return {
+    ...(archive === true ? { archival: "PDF/A-2b" as const } : {}),
+    ...(originals === true
+      ? {
+          attachments: articles.map(({ id, title }, index) => {
+            const { name, mediaType, bytes } = store.articles.original(id);
+            return { name: `${index + 1} ${name}`, mediaType, description: title.value ?? name, bytes };
+          }),
+        }
+      : {}),
+    ...(password === undefined ? {} : { passwords: { open: password, change: password } }),
+  };
+}
+
+/** The pictures that a briefing shows. Throws article-missing where the library has lost one. */
+function imagesOf(tree: DocumentTree, store: Store): Images {
+  const ids = imagesIn(tree.sections.flatMap(({ blocks }) => blocks));
+  return new Map(ids.map((id) => [id, store.articles.picture(id)]));
+}
