@@ -1,4 +1,4 @@
-import { useMemo, useState } from "react";
+import { useMemo, useRef, useState, type KeyboardEvent } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -75,15 +75,26 @@ export function Palette() {
     // The palette gives the focus back first, so that a command finds it where it was.
     setTimeout(found.running.run);
   };
+  const list = useRef<HTMLDivElement>(null);
+  // A line is lit a moment after a key. Whoever types and presses Enter at once means the first line all the same.
+  const goToFirst = (event: KeyboardEvent) => {
+    const first = parts[0]?.lines[0];
+    if (event.key !== "Enter" || event.nativeEvent.isComposing || !first) return;
+    if (list.current?.querySelector("[data-focused]")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    go(first.command.id);
+  };
   return (
     <ModalOverlay className="veil palette-veil" isOpen isDismissable onOpenChange={(open) => open || showSheet(null)}>
       <Modal className="sheet palette">
         <Dialog className="sheet-dialog" aria-label={commandOf("commands")[language]}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <SearchField className="palette-field" aria-label={strings.commands.search} autoFocus>
-              <Input className="input" placeholder={strings.commands.search} />
+              <Input className="input" placeholder={strings.commands.search} onKeyDownCapture={goToFirst} />
             </SearchField>
             <Menu
+              ref={list}
               className="menu palette-list"
               aria-label={commandOf("commands")[language]}
               onAction={(key) => {

@@ -4,9 +4,6 @@ export interface InjectionVector {
   html: string;
 }
 
-/** Where a vector that needs the network would go; nobody is there. */
-export const attacker = "attacker.example";
-
 /** Elements by the event attributes that a browser fires on them by itself or at a touch, after the HTML standard's lists. */
 const handlers: readonly [string, string][] = [
   ...(

@@ -1,7 +1,7 @@
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
 import { goToLibrary, importFiles } from "./desk.ts";
-import { attacker, injectionVectors } from "./injection-vectors.ts";
+import { injectionVectors } from "./injection-vectors.ts";
 import { findChromium, keepRunning, openWindow } from "./program.ts";
 
 const chromium = findChromium();
@@ -55,11 +55,6 @@ describe.skipIf(chromium === null)("nothing of an imported page runs or fetches"
     const { context, page, foreign } = await openWindow(running.browser, running.host, "fr-FR");
     const rung = await setAlarm(page);
     await page.reload();
-    const asked: string[] = [];
-    page.on("requestfailed", (request) => {
-      // What the policy refuses never leaves the page; Chromium tells of some of it all the same.
-      if (request.url().includes(attacker) && request.failure()?.errorText !== "csp") asked.push(request.url());
-    });
     await goToLibrary(page);
     const files = injectionVectors.map(({ html }, index) => ({
       name: `vecteur-${index}.html`,
@@ -96,8 +91,7 @@ describe.skipIf(chromium === null)("nothing of an imported page runs or fetches"
     }
     expect(seen.size).toBe(shown);
     expect(rung()).toBe(0);
-    expect(asked).toEqual([]);
-    expect(foreign.filter((url) => !url.includes(attacker))).toEqual([]);
+    expect(foreign).toEqual([]);
     await context.close();
   }, 400_000);
 });
