@@ -346,6 +346,8 @@ export function createApp({
       tend?.();
       return restored;
     },
+    "spelling.check": async ({ language, words }) => ({ unknown: await work.checkSpelling(language, words) }),
+    "spelling.suggest": async ({ language, word }) => ({ words: await work.suggestSpelling(language, word) }),
     "templates.list": () => templates.list(),
     async "templates.example"({ template: id, language: tag }) {
       const { sample, article } = await exampleOnce();
