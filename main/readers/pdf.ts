@@ -4,7 +4,7 @@ import type { SourceFile } from "../../core/contract.ts";
 import { columnsOf } from "./columns.ts";
 import { scanned, withoutText } from "./failure.ts";
 import { vocabularyOf } from "./hyphens.ts";
-import { imprintOf, wordsBeside, type Found } from "./imprint.ts";
+import { imprintOf, linesOfImprint, statedBy, type Found } from "./imprint.ts";
 import { notesIn, withoutNotes } from "./pdf-notes.ts";
 import { piecesOf, piecesToBlocks, type BodySizes, type Piece } from "./pdf-blocks.ts";
 import { holdsPictures, readPdf, type PdfDocument } from "./pdf-document.ts";
@@ -44,14 +44,18 @@ export async function readDocument(file: SourceFile): Promise<ReadArticle> {
   const language = languageOf(kept, document.language);
   const title = statedTitle(document.title, kept, span, firstPage, language.value);
   const edge = kept.filter((piece) => piece.line !== title.line);
+  const head = edge.filter((piece) => piece.line < span.first);
   const imprint = imprintOf(
-    edge.filter((piece) => piece.line < span.first),
-    edge.filter((piece) => piece.line > span.last),
+    {
+      head,
+      under: head,
+      tail: edge.filter((piece) => piece.line > span.last),
+      opening: edge.find((piece) => piece.line === span.first),
+    },
     language.value,
   );
   const state = (found: Found | null): Stated => stateOf(found, written);
-  const stated = [title, imprint.byline, imprint.outlet, imprint.published].map((found) => found?.line);
-  const gone = new Set([...cut, ...stated]);
+  const gone = new Set([...cut, title.line, ...linesOfImprint(imprint)]);
   return {
     origin: originOf(file, "application/pdf", ""),
     title,
@@ -174,14 +178,16 @@ function statedTitle(
 
 function stateOf(found: Found | null, lines: readonly Piece[]): Stated {
   if (!found) return { value: null, line: null, by: "source" };
-  const line = lines.find((piece) => piece.line === found.line);
-  return { ...found, ...wordsBeside(found.value, line), by: "source" };
+  return statedBy(
+    found,
+    lines.find((piece) => piece.line === found.line),
+  );
 }
 
 function addressOf(running: readonly Removed[]): Stated {
   for (const { line, text } of running) {
     const value = printedAddress(text);
-    if (value !== null) return { value, line, ...wordsBeside(value, { text }), by: "source" };
+    if (value !== null) return statedBy({ value, line }, { text });
   }
   return { value: null, line: null, by: "source" };
 }
