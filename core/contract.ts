@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { articleSchema, partialDateSchema } from "./article.ts";
 import { readers } from "./audience.ts";
-import { disagreementSchema } from "./check/disagreements.ts";
+import { disagreementSchema } from "./check/disagreement.ts";
 import { findingSchema } from "./check/finding.ts";
 import { packCheckSchema } from "./check/pack-check.ts";
-import { draftSchema } from "./draft.ts";
+import { draftSchema } from "./drafted.ts";
 import { errorEnvelopeSchema } from "./errors.ts";
 import { packSchema } from "./pack.ts";
 import { openedOutcomes } from "./pack-file.ts";

@@ -1,9 +1,9 @@
 import type { Article } from "../core/article.ts";
 import type { Statement, Sources } from "../core/check.ts";
-import type { Disagreement } from "../core/check/disagreements.ts";
+import type { Disagreement } from "../core/check/disagreement.ts";
 import type { Finding } from "../core/check/finding.ts";
 import type { CallInput, CallOutput, File, Rescued, SourceFile } from "../core/contract.ts";
-import type { Draft } from "../core/draft.ts";
+import type { Draft } from "../core/drafted.ts";
 import { AppError } from "../core/errors.ts";
 import type { PackFileContent } from "../core/pack-file.ts";
 import type { SpellingLanguage } from "../core/spelling.ts";

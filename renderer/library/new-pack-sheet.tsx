@@ -1,5 +1,5 @@
 import { useEffect, useState } from "react";
-import type { Draft } from "../../core/draft.ts";
+import type { Draft } from "../../core/drafted.ts";
 import { labelsFor } from "../../core/template.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";

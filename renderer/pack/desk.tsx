@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import type { Article } from "../../core/article.ts";
 import { openFindings, singleSourced } from "../../core/check/pack-check.ts";
 import type { BesideView, CallOutput } from "../../core/contract.ts";
-import type { Draft } from "../../core/draft.ts";
+import type { Draft } from "../../core/drafted.ts";
 import { citedArticles, addEntry, type Pack, type Source } from "../../core/pack.ts";
 import { dismiss as dismissKey } from "../../core/proposed.ts";
 import { labelsFor } from "../../core/template.ts";
