@@ -50,7 +50,9 @@ export function Proposal({ suggestion, others }: { suggestion: Suggestion; other
     act(suggestion);
     // Where others wait unseen, the next of them takes this place and its buttons.
     if (next) focusButton(next);
-    else if (others === 0) (around?.querySelector<HTMLElement>("h2[tabindex]") ?? around)?.focus();
+    // The person goes on reading where the proposal stood.
+    else if (others === 0)
+      (around?.querySelector<HTMLElement>("h2[tabindex]") ?? around)?.focus({ preventScroll: true });
   };
   return (
     <div ref={line} className="proposal-line">

@@ -92,7 +92,7 @@ export function KeepAll({
       aria-label={strings.proposals.keepAllOf(words, title)}
       onPress={() => {
         flushSync(() => edit((now) => keepSection(now, section)));
-        document.getElementById(sectionElement(section))?.focus();
+        document.getElementById(sectionElement(section))?.focus({ preventScroll: true });
       }}
     >
       {words}

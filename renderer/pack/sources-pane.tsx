@@ -1,14 +1,15 @@
 import { ChevronDown, ChevronUp, PanelLeft, Plus, Trash2 } from "lucide-react";
-import { memo, useEffect, useState } from "react";
+import { memo, useEffect, useMemo, useState } from "react";
+import type { Article } from "../../core/article.ts";
 import type { ArticleSummary } from "../../core/contract.ts";
-import { addArticle, moveArticle, removeArticle, type Entry } from "../../core/pack.ts";
+import { addArticle, moveArticle, removeArticle, type Pack } from "../../core/pack.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { useRowMenu } from "../controls/context-menu.tsx";
 import { Segment } from "../controls/segment.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { PublishedWords } from "../source/article-head.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
-import { sectionElement, useDesk } from "./desk-context.tsx";
+import { sectionElement, useDesk, type DeskParts } from "./desk-context.tsx";
 import { isTooLong, type SectionLength } from "./lengths.ts";
 import type { OutlineItem } from "./outline.ts";
 
@@ -59,10 +60,21 @@ export const SourcesPane = memo(function SourcesPane({
   );
 });
 
+/** How many entries each article is the source of. */
+function passagesOf(pack: Pack): ReadonlyMap<string, number> {
+  const passages = new Map<string, number>();
+  for (const content of Object.values(pack.sections)) {
+    for (const { source } of content.entries) {
+      if (source) passages.set(source.article, (passages.get(source.article) ?? 0) + 1);
+    }
+  }
+  return passages;
+}
+
 function Picked({ shown, onShow }: { shown: string | null; onShow: (article: string) => void }) {
-  const { strings, say, dispatch } = useWorkplace();
-  const openMenu = useRowMenu();
+  const { strings, dispatch } = useWorkplace();
   const { pack, articles, edit } = useDesk();
+  const passages = useMemo(() => passagesOf(pack), [pack]);
   if (pack.articles.length === 0) {
     return (
       <div className="empty">
@@ -73,95 +85,118 @@ function Picked({ shown, onShow }: { shown: string | null; onShow: (article: str
   }
   return (
     <ol className="picked">
-      {pack.articles.map((id, index) => {
-        const article = articles[id];
-        // Until it is read it has no name: to call it untitled would be wrong.
-        const title = article ? (article.title.value ?? strings.library.untitled) : "…";
-        const passages = Object.values(pack.sections)
-          .flatMap((content): Entry[] => content.entries)
-          .filter((entry) => entry.source?.article === id).length;
-        const remove = () => {
-          if (!edit((now) => removeArticle(now, id))) return;
-          say(strings.desk.removed(title), {
-            label: strings.desk.putBack,
-            run: () => edit((now) => moveArticle(addArticle(now, id), id, index - now.articles.length)),
-          });
-        };
-        return (
-          <li
-            key={id}
-            className={`picked-article ${id === shown ? "current" : ""}`}
-            onContextMenu={(event) =>
-              openMenu(event, strings.commands.rowMenu(title), [
-                { id: "show", words: strings.desk.show, keys: "↵", run: () => onShow(id) },
-                {
-                  id: "up",
-                  words: strings.common.moveUp,
-                  keys: "Alt+Shift+↑",
-                  why: index === 0 ? strings.desk.isFirst : null,
-                  run: () => edit((now) => moveArticle(now, id, -1)),
-                },
-                {
-                  id: "down",
-                  words: strings.common.moveDown,
-                  keys: "Alt+Shift+↓",
-                  why: index === pack.articles.length - 1 ? strings.desk.isLast : null,
-                  run: () => edit((now) => moveArticle(now, id, 1)),
-                },
-                { id: "remove", words: strings.desk.takeOut, run: remove },
-              ])
-            }
-            onKeyDown={(event) => {
-              if (!event.altKey || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-              event.preventDefault();
-              edit((now) => moveArticle(now, id, event.key === "ArrowUp" ? -1 : 1));
-            }}
-          >
-            <span className="picked-number" aria-hidden>
-              {index + 1}
-            </span>
-            <button
-              type="button"
-              className="picked-title"
-              aria-current={id === shown}
-              lang={article?.language.value ?? undefined}
-              title={title}
-              onClick={() => onShow(id)}
-            >
-              {title}
-            </button>
-            <p className="picked-facts dotted">
-              {article && article.outlet.value !== null && <span>{article.outlet.value}</span>}
-              {article && <PublishedWords published={article.published.value} undated={article.undated} />}
-            </p>
-            <p className="picked-facts">{strings.desk.passages(passages)}</p>
-            <div className="picked-tools">
-              <IconButton
-                label={strings.common.moveUp}
-                keys="Alt+Shift+↑"
-                isDisabled={index === 0}
-                onPress={() => edit((now) => moveArticle(now, id, -1))}
-              >
-                <ChevronUp {...iconLook} />
-              </IconButton>
-              <IconButton
-                label={strings.common.moveDown}
-                keys="Alt+Shift+↓"
-                isDisabled={index === pack.articles.length - 1}
-                onPress={() => edit((now) => moveArticle(now, id, 1))}
-              >
-                <ChevronDown {...iconLook} />
-              </IconButton>
-              <IconButton label={strings.desk.removeArticle(title)} onPress={remove}>
-                <Trash2 {...iconLook} />
-              </IconButton>
-            </div>
-          </li>
-        );
-      })}
+      {pack.articles.map((id, index) => (
+        <PickedArticle
+          key={id}
+          id={id}
+          article={articles[id]}
+          index={index}
+          isLast={index === pack.articles.length - 1}
+          isShown={id === shown}
+          passages={passages.get(id) ?? 0}
+          onShow={onShow}
+          edit={edit}
+        />
+      ))}
     </ol>
   );
 }
+
+/** A picked article with its number; it is given all that it shows, so that a key typed in the text draws none of a long list anew. */
+const PickedArticle = memo(function PickedArticle({
+  id,
+  article,
+  index,
+  isLast,
+  isShown,
+  passages,
+  onShow,
+  edit,
+}: {
+  id: string;
+  /** Undefined until it is read. */
+  article: Article | undefined;
+  index: number;
+  isLast: boolean;
+  isShown: boolean;
+  /** How many entries it is the source of. */
+  passages: number;
+  onShow: (article: string) => void;
+  edit: DeskParts["edit"];
+}) {
+  const { strings, say } = useWorkplace();
+  const openMenu = useRowMenu();
+  // Until it is read it has no name: to call it untitled would be wrong.
+  const title = article ? (article.title.value ?? strings.library.untitled) : "…";
+  const move = (by: 1 | -1) => edit((now) => moveArticle(now, id, by));
+  const remove = () => {
+    if (!edit((now) => removeArticle(now, id))) return;
+    say(strings.desk.removed(title), {
+      label: strings.desk.putBack,
+      run: () => edit((now) => moveArticle(addArticle(now, id), id, index - now.articles.length)),
+    });
+  };
+  return (
+    <li
+      className={`picked-article ${isShown ? "current" : ""}`}
+      onContextMenu={(event) =>
+        openMenu(event, strings.commands.rowMenu(title), [
+          { id: "show", words: strings.desk.show, keys: "↵", run: () => onShow(id) },
+          {
+            id: "up",
+            words: strings.common.moveUp,
+            keys: "Alt+Shift+↑",
+            why: index === 0 ? strings.desk.isFirst : null,
+            run: () => move(-1),
+          },
+          {
+            id: "down",
+            words: strings.common.moveDown,
+            keys: "Alt+Shift+↓",
+            why: isLast ? strings.desk.isLast : null,
+            run: () => move(1),
+          },
+          { id: "remove", words: strings.desk.takeOut, run: remove },
+        ])
+      }
+      onKeyDown={(event) => {
+        if (!event.altKey || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+        event.preventDefault();
+        move(event.key === "ArrowUp" ? -1 : 1);
+      }}
+    >
+      <span className="picked-number" aria-hidden>
+        {index + 1}
+      </span>
+      <button
+        type="button"
+        className="picked-title"
+        aria-current={isShown}
+        lang={article?.language.value ?? undefined}
+        title={title}
+        onClick={() => onShow(id)}
+      >
+        {title}
+      </button>
+      <p className="picked-facts dotted">
+        {article && article.outlet.value !== null && <span>{article.outlet.value}</span>}
+        {article && <PublishedWords published={article.published.value} undated={article.undated} />}
+      </p>
+      <p className="picked-facts">{strings.desk.passages(passages)}</p>
+      <div className="picked-tools">
+        <IconButton label={strings.common.moveUp} keys="Alt+Shift+↑" isDisabled={index === 0} onPress={() => move(-1)}>
+          <ChevronUp {...iconLook} />
+        </IconButton>
+        <IconButton label={strings.common.moveDown} keys="Alt+Shift+↓" isDisabled={isLast} onPress={() => move(1)}>
+          <ChevronDown {...iconLook} />
+        </IconButton>
+        <IconButton label={strings.desk.removeArticle(title)} onPress={remove}>
+          <Trash2 {...iconLook} />
+        </IconButton>
+      </div>
+    </li>
+  );
+});
 
 function FromLibrary() {
   const { strings, client, fail } = useWorkplace();
