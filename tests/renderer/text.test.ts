@@ -11,6 +11,7 @@ import {
   toggleLead,
   writeNote,
 } from "../../renderer/text/commands.ts";
+import { light, showState } from "../../renderer/text/decorations.ts";
 import { documentOf, entriesOf, type TextShape } from "../../renderer/text/document.ts";
 import { keepLinks } from "../../renderer/text/links.ts";
 import { markTops } from "../../renderer/text/margin-places.ts";
@@ -327,4 +328,43 @@ test("typing is undone by a few words, and what is erased by itself", () => {
   expect(new Set(fields.slice(0, 20)).size).toBe(1);
   expect(fields.at(-1)).toBe(fields.at(-2));
   expect(stretch.fieldOf(null, state.tr)).toBeNull();
+});
+
+test("what is shown of a text after any change is what would be shown of it anew", () => {
+  const plugin = showState("\u00a0", "Écrivez ici");
+  const entries = [
+    sentence("one", "signer l’accord", { lead: "Énergie" }),
+    sentence("two", "Deux phrases.", { proposed: true }),
+    sentence("three", "Trois.", { lead: "Sécurité" }),
+  ];
+  let state = EditorState.create({ doc: documentOf(entries), plugins: [plugin, rememberCut(), keepLinks("fr")] });
+  const lit = light(state, "two");
+  if (lit) state = state.apply(lit);
+  const listed = (of: EditorState): string[] =>
+    (plugin.getState(of)?.set.find() ?? []).map(({ from, to, spec }) => JSON.stringify([from, to, spec])).sort();
+  const check = (): void => {
+    let anew = EditorState.create({ doc: state.doc, plugins: [plugin] });
+    const again = light(anew, "two");
+    if (again) anew = anew.apply(again);
+    expect(listed(state)).toEqual(listed(anew));
+  };
+  const run = (command: Command, place: number): void => {
+    state = state.apply(state.tr.setSelection(TextSelection.create(state.doc, place)));
+    command(state, (transaction) => {
+      state = state.apply(transaction);
+    });
+    check();
+  };
+  check();
+  for (const place of [5, 15, 28, state.doc.content.size - 1]) {
+    state = state.apply(state.tr.insertText("x", place));
+    check();
+  }
+  run(breakParagraph, 12);
+  run(eraseBack, 14);
+  run(moveParagraphs(1), 3);
+  run(toggleLead, 4);
+  state = state.apply(state.tr.delete(1, state.doc.child(0).nodeSize - 1));
+  check();
+  expect(listed(state).length).toBeGreaterThan(2);
 });
