@@ -95,12 +95,9 @@ export function imprintOf({ head, under, tail, opening }: Edges, language: strin
   const published =
     firstFound(edges, (text) => publishedOf(text, language)) ??
     opened(dateline?.published) ??
-    firstFound(under, (text) => dayLineOf(text, lexicons)?.date ?? null) ??
-    firstFound(tail, (text) => {
-      // Under a text only what has the form of a letter's end says when it was written.
-      const day = dayLineOf(text, lexicons);
-      return day?.place ? day.date : null;
-    });
+    firstFound(under, (text) => dayLineOf(text, lexicons)) ??
+    // Under a text only what has the form of a letter's end says when it was written.
+    firstFound(tail, (text) => (/^\p{Lu}[^,]*,\s/u.test(text) ? dayLineOf(text, lexicons) : null));
   const named = firstFound(edges, bylineOf);
   const sourced = firstFound(edges, (text) =>
     text.length <= 80 && outletOpening.test(text) ? text.replace(outletOpening, "").trim() : null,
