@@ -63,7 +63,7 @@ export function bylineOf(text: string): string | null {
 
 /** The day on which a line says that the text was published, as a partial ISO date; null where no line says so. */
 export function publishedOf(text: string, language: string | null): string | null {
-  if (text.length > longestImprint) return null;
+  if (text.length > longestImprint || !/\p{Nd}/u.test(text)) return null;
   const opening = publishedOpening.exec(text);
   if (!opening) return null;
   const rest = text.slice(opening.index + opening[0].length);
