@@ -69,10 +69,12 @@ export function compose(given: ComposeInput): DocumentTree {
   const shown = mine.template.sections.filter((section) => composition.whole || isForReader(section, composition));
   const input = { ...mine, template: { ...mine.template, sections: shown } };
   const { pack, template, language, style } = input;
-  const sections = [
+  const printed = [
     ...(template.cover ? numbered(input, composition) : flowing(input, composition)),
     ...(input.check !== undefined && composition.whole ? [sourceCheck(input, input.check, composition)] : []),
   ];
+  const areNotesLast = (pack.endnotes ?? template.notes === "end") && composition.notes.length > 0;
+  const sections = areNotesLast ? [...printed, endNotes(template, composition)] : printed;
   const marking = markingOf(pack, template);
   const kind = composition.heading(template.kind);
   const opening = openingOf(input, composition, kind);
@@ -96,6 +98,7 @@ export function compose(given: ComposeInput): DocumentTree {
     },
     continued: label(language, "continued"),
     noteJoin: language.typography.noteJoin,
+    notesAt: areNotesLast ? "end" : "foot",
     sections,
     notes: composition.notes,
   };
@@ -173,6 +176,12 @@ function sourceCheck({ template }: ComposeInput, check: PackCheck, composition: 
   const running = label(composition.language, "running.annex", { number, title });
   const blocks = sourceCheckSection(check, template.sections, composition);
   return { id: "source_check", number, part: "annex", title, running, newPage: true, blocks };
+}
+
+/** The heading under which the notes stand together. No template's section can have its id. */
+function endNotes({ cover }: Template, { heading }: Composition): Section {
+  const title = heading("section.notes");
+  return { id: "end_notes", number: "", part: "annex", title, running: title, newPage: cover, blocks: [] };
 }
 
 function beginComposition({ pack, articles, language, template, second, reader }: ComposeInput): Composition {

@@ -19,7 +19,11 @@ function mediaTypeOf(bytes: Uint8Array): Letterhead["mediaType"] | null {
   return begins(0xff, 0xd8, 0xff) ? "image/jpeg" : null;
 }
 
-async function readIfThere(path: string): Promise<Uint8Array | null> {
+/** The Word file in the same folder that shows what the office's papers look like. */
+export const lookFile = "look.docx";
+
+/** A file's bytes; null where there is none of the name. */
+export async function readIfThere(path: string): Promise<Uint8Array | null> {
   try {
     return new Uint8Array(await readFile(path));
   } catch (thrown) {

@@ -94,9 +94,11 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "export-refused": (d) =>
     d["reason"] === "originals-reader"
       ? "The original articles may not go along to a reader outside. Leave them out, or export for the office."
-      : d["reason"] === "archive-password"
-        ? "A PDF for the archives may not have a password. Choose one of the two."
-        : "A PDF for old archives may not hold other files. Leave the original articles out.",
+      : d["reason"] === "changes-reader"
+        ? "Changes may not be shown to a reader outside: they hold what was taken out. Leave them out, or export for the office."
+        : d["reason"] === "archive-password"
+          ? "A PDF for the archives may not have a password. Choose one of the two."
+          : "A PDF for old archives may not hold other files. Leave the original articles out.",
   "audience-leak": (d) =>
     `The file would hold words that are not for this reader: “${named(d, "words", "those of an entry")}”. Take them out of what is, and export again.`,
   "page-altered": (d) =>

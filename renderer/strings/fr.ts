@@ -99,9 +99,11 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "export-refused": (d) =>
     d["reason"] === "originals-reader"
       ? "Les articles d’origine ne peuvent pas être joints pour un lecteur extérieur. Laissez-les de côté, ou exportez pour le service."
-      : d["reason"] === "archive-password"
-        ? "Un PDF pour archivage ne peut pas avoir de mot de passe. Choisissez l’un des deux."
-        : "Un PDF pour anciennes archives ne peut pas contenir d’autres fichiers. Laissez de côté les articles d’origine.",
+      : d["reason"] === "changes-reader"
+        ? "Les modifications ne peuvent pas être montrées à un lecteur extérieur : elles contiennent ce qui a été retiré. Laissez-les de côté, ou exportez pour le service."
+        : d["reason"] === "archive-password"
+          ? "Un PDF pour archivage ne peut pas avoir de mot de passe. Choisissez l’un des deux."
+          : "Un PDF pour anciennes archives ne peut pas contenir d’autres fichiers. Laissez de côté les articles d’origine.",
   "audience-leak": (d) =>
     `Le fichier contiendrait des mots qui ne sont pas pour ce lecteur : « ${named(d, "words", "ceux d’une entrée")} ». Retirez-les de ce qui l’est, et exportez de nouveau.`,
   "page-altered": (d) =>
