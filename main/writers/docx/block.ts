@@ -6,10 +6,10 @@ import {
   type ParagraphChild,
   type Table,
 } from "docx";
-import type { Block } from "../../../core/blocks.ts";
+import type { Block, Inline } from "../../../core/blocks.ts";
 import { fateWithin, reviseBlocks, reviseItems, type Fate, type Revised } from "../../../core/revision.ts";
 import type { StyleName, TextStyle } from "../../../core/style.ts";
-import { bulletOf, overTable } from "../typesetting.ts";
+import { boundTitle, bulletOf, overTable } from "../typesetting.ts";
 import { commented } from "./comment.ts";
 import { tab, words } from "./inline.ts";
 import { bulletReference, ordinalReference } from "./list.ts";
@@ -167,12 +167,20 @@ function paragraphOf(block: ParagraphBlock, place: Place, scope: Scope): Paragra
   });
 }
 
+/** The words of a heading, none parted from one that leads to it. */
+function bound(children: readonly Inline[], language: string): Inline[] {
+  return children.map((child) =>
+    child.kind === "text" ? { ...child, text: boundTitle(child.text, language) } : child,
+  );
+}
+
 function headingOf(block: HeadingBlock, { fate }: Place, scope: Scope): Paragraph {
   const name = block.annex ? "annex-heading" : (`heading-${block.level}` as const);
   const style = scope.tree.styles[name];
   const tongue = tongueOf(block.language, scope);
-  const was = fateWithin(fate, (earlier) => (earlier.kind === "heading" ? earlier.children : []));
-  const runs = revisedRuns(block.children, was, style, scope, tongue.run);
+  const language = block.language ?? scope.tree.language;
+  const was = fateWithin(fate, (earlier) => (earlier.kind === "heading" ? bound(earlier.children, language) : []));
+  const runs = revisedRuns(bound(block.children, language), was, style, scope, tongue.run);
   return new Paragraph({
     style: wordStyles[name].id,
     ...tongue.paragraph,

@@ -2,7 +2,7 @@ import { BorderStyle, LineRuleType, OverlapType, Paragraph, RelativeVerticalPosi
 import type { DocumentTree, Opening } from "../../../core/tree.ts";
 import { fateWithin, revise, type Fate, type Revised } from "../../../core/revision.ts";
 import { TextWidth } from "../text-width.ts";
-import { factColumns, longTitle, titleLines } from "../typesetting.ts";
+import { boundTitle, factColumns, longTitle, titleLines } from "../typesetting.ts";
 import type { BodyChild } from "./block.ts";
 import { tab } from "./inline.ts";
 import { letterheadOf } from "./picture.ts";
@@ -83,8 +83,8 @@ export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
       style: wordStyles.title.id,
       ...spaced(title),
       children: revisedWords(
-        opening.title,
-        fateWithin(fate, ({ title }) => title),
+        boundTitle(opening.title, tree.language),
+        fateWithin(fate, ({ title }) => boundTitle(title, tree.language)),
         tree.styles.title,
         scope,
         {
@@ -165,8 +165,8 @@ export function coverOf(cover: NonNullable<DocumentTree["cover"]>, scope: Scope)
   return [
     kind,
     titleOf(
-      cover.title,
-      fateWithin(fate, ({ title }) => title),
+      boundTitle(cover.title, tree.language),
+      fateWithin(fate, ({ title }) => boundTitle(title, tree.language)),
       scope,
     ),
     ...subtitleOf(cover, fate).map(

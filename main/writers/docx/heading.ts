@@ -1,6 +1,7 @@
 import { Paragraph, type ParagraphChild } from "docx";
 import { fateWithin, type Fate } from "../../../core/revision.ts";
 import type { DocumentTree, Section } from "../../../core/tree.ts";
+import { boundTitle } from "../typesetting.ts";
 import { BookmarkedParagraph, type Bookmark } from "./bookmark.ts";
 import { tab, words } from "./inline.ts";
 import { changedRuns, paragraphChange, revisedLabel, revisedWords } from "./revision.ts";
@@ -31,8 +32,8 @@ function headingRuns(section: Section, fate: Fate<Section>, scope: Scope): Parag
     ),
     ...changedRuns(fate.kind, [tab()], scope),
     ...revisedWords(
-      section.title,
-      fateWithin(fate, ({ title }) => title),
+      boundTitle(section.title, scope.tree.language),
+      fateWithin(fate, ({ title }) => boundTitle(title, scope.tree.language)),
       style,
       scope,
       look,
