@@ -265,6 +265,10 @@ export const exportOptionsSchema = z.strictObject({
 /** See {@link exportOptionsSchema}. */
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
 
+const stationerySchema = z.strictObject({ letterhead: z.string().nullable(), look: z.string().nullable() });
+/** The office's own papers, by the names of their files; null where there is none. */
+export type Stationery = z.infer<typeof stationerySchema>;
+
 /**
  * Every call a screen may make, each declared once: its input and its output. A name is noun.verb.
  * Handlers, client, run-time checks and the conformance test all follow from this table.
@@ -516,6 +520,13 @@ export const contract = {
       job: jobSchema.optional(),
     }),
     output: fileSchema,
+  },
+  /** What lies ready for all files of the office: the names of the picture of its letterhead and of the Word file that shows its look. */
+  "stationery.get": { input: nothing, output: stationerySchema },
+  /** Puts one of these in its place, or takes it out: null. Fails (template-invalid) for a file that is none of the kind. */
+  "stationery.keep": {
+    input: z.strictObject({ kind: z.enum(["letterhead", "look"]), file: fileSchema.nullable() }),
+    output: stationerySchema,
   },
   /** Stops a job that was begun under this name: its call fails with "stopped". One that is not at hand is passed over. */
   "jobs.stop": { input: z.strictObject({ job: jobSchema }), output: nothing },
