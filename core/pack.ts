@@ -192,6 +192,8 @@ export const packSchema = z.strictObject({
   embargo: z.string().optional(),
   /** Whether a file for the office ends with the annex that says what was checked against the articles; where not said, it does not. */
   sourceCheck: z.boolean().optional(),
+  /** Whether the notes stand together at the end; where not said, as the template has them. */
+  endnotes: z.boolean().optional(),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
 });

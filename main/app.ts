@@ -24,6 +24,7 @@ import type { Paths } from "./paths.ts";
 import { createPrinting } from "./printing.ts";
 import type { Reading } from "./readers/reader.ts";
 import { createStoppable } from "./stoppable.ts";
+import { keepStationery, listStationery } from "./stationery.ts";
 import { openStore, type Store } from "./store.ts";
 import { packMissing } from "./stored-packs.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
@@ -291,6 +292,8 @@ export function createApp({
       );
       return Promise.resolve({ revision, modified });
     },
+    "stationery.get": () => Promise.resolve(listStationery(paths.ownTemplates)),
+    "stationery.keep": (input) => keepStationery(paths.ownTemplates, input),
     "packs.bin": ({ ids }) => Promise.resolve({ ids: store.bin.putPacks(ids, now()) }),
     "packs.restore": ({ ids }) => Promise.resolve({ ids: store.bin.restorePacks(ids) }),
     "packs.delete"({ id }) {
