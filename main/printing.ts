@@ -49,12 +49,26 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
     return (await templates.find(template, tag)).language;
   }
 
+  /** The articles that were printed last, by id and revision: a pack that a person writes in is set with the same ones after each key. */
+  let read: ReadonlyMap<string, Article> = new Map();
+  function articlesAgain(pack: Pack): Article[] {
+    const now = new Map<string, Article>();
+    const articles = articlesOf(pack, store, (id) => {
+      const key = `${id} ${store.articles.revisionOf(id)}`;
+      const article = read.get(key) ?? store.articles.get(id);
+      now.set(key, article);
+      return article;
+    });
+    read = now;
+    return articles;
+  }
+
   /** All that the briefing of a pack is made of, its letterhead aside. */
   async function printed(pack: Pack, date: string): Promise<ComposeInput> {
     const { template, language } = await templates.find(pack.template, pack.language, pack.profile);
     const second = pack.secondLanguage === undefined ? undefined : await secondOf(pack.template, pack.secondLanguage);
     const style = await templates.style();
-    return { pack, articles: articlesOf(pack, store), template, language, style, date, second };
+    return { pack, articles: articlesAgain(pack), template, language, style, date, second };
   }
 
   /** The look of the office: that of the file given, or else of the one in the folder of the person's templates; null without. */

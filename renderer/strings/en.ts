@@ -2,6 +2,7 @@ import { commandsEn } from "./commands-en.ts";
 import { findingsEn } from "./findings-en.ts";
 import { countedEn as counted } from "./number-words.ts";
 import { proposalsEn } from "./proposals-en.ts";
+import { spellingEn } from "./spelling-en.ts";
 import { versionsEn } from "./versions-en.ts";
 import type { CallOutput } from "../../core/contract.ts";
 import type { TemplateSection } from "../../core/template.ts";
@@ -781,6 +782,7 @@ export const en = {
   findings: findingsEn,
   proposals: proposalsEn,
   commands: commandsEn,
+  spelling: spellingEn,
   holding: {
     elsewhere: "This pack is open in another window; here you can read. Nothing is lost if you write here instead.",
     writeHere: "Write here",

@@ -2,6 +2,7 @@ import { commandsFr } from "./commands-fr.ts";
 import { findingsFr } from "./findings-fr.ts";
 import { countedFr as counted } from "./number-words.ts";
 import { proposalsFr } from "./proposals-fr.ts";
+import { spellingFr } from "./spelling-fr.ts";
 import { versionsFr } from "./versions-fr.ts";
 import type { CallOutput } from "../../core/contract.ts";
 import type { TemplateSection } from "../../core/template.ts";
@@ -794,6 +795,7 @@ export const fr: Strings = {
   findings: findingsFr,
   proposals: proposalsFr,
   commands: commandsFr,
+  spelling: spellingFr,
   holding: {
     elsewhere:
       "Ce dossier est ouvert dans une autre fenêtre ; ici vous pouvez lire. Rien n’est perdu si vous écrivez ici.",
