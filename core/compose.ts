@@ -2,10 +2,10 @@ import type { Article } from "./article.ts";
 import { packFor, type Reader } from "./audience.ts";
 import { plain, type Block, type Inline } from "./blocks.ts";
 import type { PackCheck } from "./check/pack-check.ts";
-import { noteOf } from "./citation.ts";
+import { noteOf, type NotedPlace } from "./citation.ts";
 import { formatDate, formatRange, label, setType, type Language } from "./language.ts";
 import { citedArticles, type Entry, type Pack } from "./pack.ts";
-import type { Composition } from "./composition.ts";
+import { citedBy, type Composition } from "./composition.ts";
 import { blocksOf } from "./sections.ts";
 import { sourceCheckSection } from "./sections/source-check.ts";
 import { subjectBriefs } from "./sections/subjects.ts";
@@ -205,19 +205,15 @@ function headingWords(key: string, language: Language, second: Language | undefi
 
 /** The mark of a new note for the entry, or nothing where it has no source. */
 function cite(composition: Composition, entry: Entry): Inline[] {
-  const { source } = entry;
-  if (source === null) return [];
-  const index = composition.articles.findIndex((article) => article.id === source.article);
-  const article = composition.articles[index];
-  if (!article) return [];
-  const first = !composition.cited.has(article.id);
-  composition.cited.add(article.id);
-  const mark = String(composition.notes.length + 1);
-  composition.notes.push({
-    id: `note-${mark}`,
-    mark,
-    children: noteOf(composition.language, { ...entry, source }, article, index + 1, first),
+  const { cited, notes, language } = composition;
+  const places = citedBy(entry, composition).map((place): NotedPlace => {
+    const first = !cited.has(place.article.id);
+    cited.add(place.article.id);
+    return { ...place, first };
   });
+  if (places.length === 0) return [];
+  const mark = String(notes.length + 1);
+  notes.push({ id: `note-${mark}`, mark, children: noteOf(language, entry, places) });
   return [{ kind: "note", note: `note-${mark}` }];
 }
 

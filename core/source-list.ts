@@ -1,6 +1,6 @@
 import { paragraphsOf, type Article } from "./article.ts";
 import { plain, type Block, type Cell } from "./blocks.ts";
-import { documentLabel, publicationDate, reference } from "./citation.ts";
+import { documentLabel, listJoin, publicationDate, reference } from "./citation.ts";
 import { formatDate, label, quoted, setType, type Language } from "./language.ts";
 import { groupWireCopies } from "./wire-copies.ts";
 
@@ -55,7 +55,7 @@ function reservationsOf({ articles, language, own }: Sources): string[] {
       ? []
       : [
           label(language, "sources.reservation.own", {
-            places: own.join(`${language.typography.spaceBeforeHighPunctuation}; `),
+            places: own.join(listJoin(language)),
           }),
         ]),
     ...(sources.length === 1 ? [label(language, "sources.reservation.single")] : []),

@@ -733,6 +733,7 @@ export const en = {
     annex: (n: number, unpicked: number) => `The text of ${cited(n, unpicked)} is printed here.`,
     mark: (trace: string, source: number, paragraph: number) => `${trace}, source ${source}, paragraph ${paragraph}`,
     markTitle: (trace: string) => `${trace}, title of the article`,
+    markMore: (mark: string, n: number) => `${mark}, and ${counted(n, "more source", "more sources")}`,
     title: "title",
     markLost: (trace: string) => `${trace}, its paragraph is no longer in the article`,
     markUnpicked: (trace: string, paragraph: number) =>

@@ -746,6 +746,7 @@ export const fr: Strings = {
     annex: (n, unpicked) => `Le texte des articles est imprimé ici : ${cited(n, unpicked)}.`,
     mark: (trace, source, paragraph) => `${trace}, source ${source}, paragraphe ${paragraph}`,
     markTitle: (trace) => `${trace}, titre de l’article`,
+    markMore: (mark, n) => `${mark}, et ${counted(n, "autre source", "autres sources")}`,
     title: "titre",
     markLost: (trace) => `${trace}, son paragraphe n’est plus dans l’article`,
     markUnpicked: (trace, paragraph) => `${trace}, paragraphe ${paragraph} d’un article qui n’est plus retenu`,
