@@ -34,6 +34,7 @@ export const comparedFields = [
   "secondLanguage",
   "embargo",
   "sourceCheck",
+  "openSaid",
   "vouched",
   "choices",
   "dismissed",

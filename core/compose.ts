@@ -1,7 +1,8 @@
 import type { Article } from "./article.ts";
 import { packFor, type Reader } from "./audience.ts";
 import { plain, type Block, type Inline } from "./blocks.ts";
-import type { PackCheck } from "./check/pack-check.ts";
+import type { PackCheck, PackFinding } from "./check/pack-check.ts";
+import { coverSection } from "./check/pack-statements.ts";
 import { noteOf, type NotedPlace } from "./citation.ts";
 import { formatDate, formatRange, label, setType, type Language } from "./language.ts";
 import { citedArticles, type Entry, type Pack } from "./pack.ts";
@@ -39,6 +40,8 @@ export interface ComposeInput {
   second?: Language | undefined;
   /** What the articles say of the pack, where it is to be printed as an annex; never for a reader outside. */
   check?: PackCheck | undefined;
+  /** The findings that are open, where the briefing is to say so; never for a reader outside. */
+  open?: readonly PackFinding[] | undefined;
   /** Whether each section of a briefing without cover is one of the tree's too, so that it can be measured. */
   apart?: boolean;
 }
@@ -73,6 +76,7 @@ export function compose(given: ComposeInput): DocumentTree {
     ...(template.cover ? numbered(input, composition) : flowing(input, composition)),
     ...(input.check !== undefined && composition.whole ? [sourceCheck(input, input.check, composition)] : []),
   ];
+  if (!shown.some(({ shape }) => shape === "sources")) sections.at(-1)?.blocks.push(...openRemark(composition));
   const marking = markingOf(pack, template);
   const kind = composition.heading(template.kind);
   const opening = openingOf(input, composition, kind);
@@ -175,7 +179,15 @@ function sourceCheck({ template }: ComposeInput, check: PackCheck, composition: 
   return { id: "source_check", number, part: "annex", title, running, newPage: true, blocks };
 }
 
-function beginComposition({ pack, articles, language, template, second, reader }: ComposeInput): Composition {
+function beginComposition({
+  pack,
+  articles,
+  language,
+  template,
+  second,
+  reader,
+  open = [],
+}: ComposeInput): Composition {
   // A sentence may outlive its article's place in the list of picks; what it cites still belongs to the sources.
   const printed = citedArticles(pack).flatMap((id) => articles.find((article) => article.id === id) ?? []);
   const composition: Composition = {
@@ -185,6 +197,7 @@ function beginComposition({ pack, articles, language, template, second, reader }
     notes: [],
     cited: new Set(),
     own: [],
+    open: reader === undefined ? openWords(open, template, language) : null,
     whole: reader === undefined,
     flagged: reader === undefined,
     headed: template.cover,
@@ -194,6 +207,20 @@ function beginComposition({ pack, articles, language, template, second, reader }
     heading: (key) => headingWords(key, language, second),
   };
   return composition;
+}
+
+/** What is open, at the end of a briefing that has no list of sources to say it. */
+function openRemark({ open }: Composition): Block[] {
+  return open === null ? [] : [{ kind: "paragraph", style: "remark", children: plain(open) }];
+}
+
+/** How many findings were open, and in which sections, as a reservation says it; null where none was. */
+function openWords(open: readonly PackFinding[], template: Template, language: Language): string | null {
+  if (open.length === 0) return null;
+  const sections = [{ id: coverSection, label: "check.cover" }, ...template.sections];
+  const places = sections.filter(({ id }) => open.some(({ section }) => section === id));
+  const named = places.map((section) => label(language, section.label)).join(", ");
+  return label(language, "sources.reservation.open", { count: open.length, places: named });
 }
 
 /** A heading in the briefing's language and, where a second is asked for and says it otherwise, in that one too. */

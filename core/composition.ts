@@ -17,6 +17,8 @@ export interface Composition {
   readonly cited: Set<string>;
   /** Where sentences stand that no article supports: "Objectifs, 4". */
   readonly own: string[];
+  /** How much of the check is open, in the words of a reservation; null where nothing is, or it is not to be said. */
+  readonly open: string | null;
   /** Whether the briefing is for all who may see it whole: placeholders stand, and entries say for whom they are. */
   readonly whole: boolean;
   /** Whether entries that are meant for someone say for whom. */

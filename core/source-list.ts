@@ -10,6 +10,8 @@ export interface Sources {
   readonly language: Language;
   /** Where sentences stand that no article supports: "Objectifs, 4". */
   readonly own: string[];
+  /** How much of the check is open, in words; null where that is not said. */
+  readonly open: string | null;
 }
 
 /** Each article with its reference and its record, then what the reader must know before using them. */
@@ -46,11 +48,12 @@ export function sourceList(sources: Sources): Block[] {
   ];
 }
 
-/** What the reader must know before using the sources: a single one, ones without a date, and what rests on none of them. */
-function reservationsOf({ articles, language, own }: Sources): string[] {
+/** What the reader must know before using the sources: what of the check is open, a single one, ones without a date, and what rests on none of them. */
+function reservationsOf({ articles, language, own, open }: Sources): string[] {
   const sources = groupWireCopies(articles);
   const list = new Intl.ListFormat(language.locale);
   return [
+    ...(open === null ? [] : [open]),
     ...(own.length === 0
       ? []
       : [

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { Article } from "../core/article.ts";
 import { leaksIn, type Reader } from "../core/audience.ts";
 import { imagesIn } from "../core/blocks.ts";
-import type { PackCheck } from "../core/check/pack-check.ts";
+import { openFindings, type PackCheck, type PackFinding } from "../core/check/pack-check.ts";
 import { commentsOf } from "../core/comments.ts";
 import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
 import type { CallInput, CallOutput, ExportOptions, Handlers } from "../core/contract.ts";
@@ -61,6 +61,12 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
     return { of: { letterhead: letterheadImage }, among: (images) => new Map([...images, [letterheadImage, picture]]) };
   }
 
+  /** What the check finds open, where the pack's own file is to say so without an annex that lists it. */
+  async function openIn(pack: Pack, reader: Reader | undefined, signal?: AbortSignal): Promise<PackFinding[]> {
+    if (reader !== undefined || pack.openSaid === false || pack.sourceCheck === true) return [];
+    return openFindings(await checkPack(pack, signal), pack);
+  }
+
   function keepExported(pack: Pack): void {
     try {
       store.versions.keep(pack, { reason: "export", made: now() });
@@ -82,7 +88,8 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
       const given = await printed(pack, date);
       const fingerprint = fingerprintOf(pack, given.articles);
       const head = await letterhead();
-      const tree = compose({ ...given, ...head.of, reader, fingerprint, apart: true });
+      const open = await openIn(pack, reader);
+      const tree = compose({ ...given, ...head.of, reader, fingerprint, open, apart: true });
       if (reader !== undefined) checkLeaks(tree, pack, reader);
       const { bytes, pages, sections, entries, lengths } = await work.typeset(tree, head.among(imagesOf(tree, store)));
       return {
@@ -104,10 +111,11 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
       const given = await printed(pack, date);
       signal?.throwIfAborted();
       const check = pack.sourceCheck === true && reader === undefined ? await checkPack(pack, signal) : undefined;
+      const open = await openIn(pack, reader, signal);
       const head = await letterhead();
       signal?.throwIfAborted();
       const fingerprint = fingerprintOf(pack, given.articles);
-      const tree = compose({ ...given, ...head.of, reader, fingerprint, check });
+      const tree = compose({ ...given, ...head.of, reader, fingerprint, check, open });
       const commented = options.comments === true && format === "docx" && reader === undefined;
       const comments = commented
         ? { comments: commentsOf(check ?? (await checkPack(pack, signal)), pack, given.articles, given.language) }

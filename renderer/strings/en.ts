@@ -796,6 +796,9 @@ export const en = {
     annex: "Annex",
     sourceCheck: "Source check",
     sourceCheckHelp: "What was checked against the articles, and what was not. This annex stays in the office.",
+    openSaid: "Say how many findings are still open",
+    openSaidHelp:
+      "A line among the reservations, at the end of the sources. Without it the file keeps no trace of what is open.",
     profile: "Typography",
     second: "Headings also in",
     noSecond: "No second language",

@@ -811,6 +811,9 @@ export const fr: Strings = {
     sourceCheck: "Contrôle des sources",
     sourceCheckHelp:
       "Ce qui a été contrôlé avec les articles, et ce qui ne l’a pas été. Cette annexe reste dans le service.",
+    openSaid: "Dire combien de constats restent ouverts",
+    openSaidHelp:
+      "Une ligne dans les réserves, à la fin des sources. Sans elle, le fichier ne garde aucune trace de ce qui est ouvert.",
     profile: "Typographie",
     second: "Titres aussi en",
     noSecond: "Pas de seconde langue",
