@@ -172,7 +172,7 @@ export const settingsSchema = z.strictObject({
   openPack: z.string().nullable(),
   /** The folder where finished files go, as a full path; null: the system's own for downloads. */
   folder: z.string().min(1).max(4000).nullable().default(null),
-  /** Whether the first screen was left once: from then on the window opens where it was. */
+  /** Whether the welcome over the sample pack was closed: it does not come again. */
   welcomed: z.boolean().default(false),
   /** Widths of the panes of other screens than desks, in percent, by screen and pane. */
   widths: z.record(z.string(), z.record(z.string(), z.number())).default({}),

@@ -75,9 +75,8 @@ function initialState({ opened, templates, pack }: Beginning): State {
     total: opened.articles,
     messages: troubles.map((text, index) => ({ id: index + 1, kind: "trouble", text, lasting: true })),
     nextMessage: troubles.length + 1,
-    sample: isUntouched ? (pack?.id ?? null) : null,
+    sample: isUntouched && !opened.settings.welcomed ? (pack?.id ?? null) : null,
   };
-  if (isUntouched && !opened.settings.welcomed) return { ...start, view: { kind: "start" } };
   return pack ? reduce(start, { type: "open", pack }) : start;
 }
 
@@ -304,9 +303,6 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     if (command) book.find(command)?.run();
   };
   const isStarting = active === null && state.view.kind === "start";
-  useEffect(() => {
-    if (!isStarting && !settings.welcomed) changeSettings((now) => ({ ...now, welcomed: true }));
-  }, [isStarting, settings.welcomed, changeSettings]);
 
   const { version, dataFolder, filesFolder, choosesFolders, formats } = beginning.opened;
   const workplace = useMemo(

@@ -75,9 +75,7 @@ export class ArchivedPages {
     try {
       if (bytes === null || bytes.length === 0) throw withoutText(page);
       const { article, pictures } =
-        type === "application/pdf"
-          ? { article: await readDocument(page), pictures: [] }
-          : await readPage(page, { address, charset });
+        type === "application/pdf" ? await readDocument(page) : await readPage(page, { address, charset });
       const stated = addressByTag(firstTagged([address, "WARC-Target-URI"]));
       yield { kind: "article", article: { ...article, address: stated }, original: bytes, pictures };
       if (altered) throw alteredPage(page);

@@ -10,7 +10,7 @@ import { addressOf, readHead, type Tagged } from "./html-head.ts";
 import { debrisIn, sameWords } from "./html-tidy.ts";
 import { titleOf } from "./html-title.ts";
 import { htmlToBlocks, lineMark, type PageLine } from "./html-to-blocks.ts";
-import { imprintOf, wordsBeside, type Found } from "./imprint.ts";
+import { imprintOf, statedBy, type Found } from "./imprint.ts";
 import { picturesOf, withPictures, type Illustrated } from "./page-pictures.ts";
 import { parsePage, type PageDocument, type PageElement } from "./page.ts";
 import { plainWords } from "./plain-words.ts";
@@ -55,14 +55,21 @@ export async function readPage(file: SourceFile, capture?: Capture): Promise<Ill
   const first = lines.find((entry) => chosen.has(entry.line))?.line ?? 0;
   const last = lines.findLast((entry) => chosen.has(entry.line))?.line ?? 0;
   const shown = imprintOf(
-    lines.filter((entry) => entry.line < first + 4 && entry.line > first - 25),
-    lines.filter((entry) => entry.line > last - 2 && entry.line < last + 4 && entry.text.length < 80),
+    {
+      head: lines.filter((entry) => entry.line < first + 4 && entry.line > first - 25),
+      // Above the title stand dates of other articles.
+      under: lines.filter((entry) => entry.line < first + 4 && entry.line > (title.line ?? first - 1)),
+      tail: lines.filter((entry) => entry.line > last - 2 && entry.line < last + 4 && entry.text.length < 80),
+      opening: lines.find((entry) => entry.line > (title.line ?? 0) && chosen.has(entry.line)),
+    },
     language.value,
   );
   const byline = stateOf(head.byline, shown.byline, lines);
-  const outlet = stateOf(head.outlet, null, lines);
+  // What else stands round the text of a page names its parts and partners as well.
+  const outlet = stateOf(head.outlet, shown.outlet?.within === undefined ? null : shown.outlet, lines);
   const published = stateOf(head.published, shown.published, lines);
-  const stated = [title.line, byline.line, published.line];
+  const isOpening = head.published === null && shown.published?.within !== undefined;
+  const stated = [title.line, byline.line, isOpening ? null : published.line];
   const debris = debrisIn(lines, article, {
     title: title.value,
     byline: byline.value,
@@ -136,11 +143,13 @@ function articleElement(page: PageDocument): PageElement | null {
 
 /** A value by its tag, with the line that shows the same words; without a tag, what a line says. */
 function stateOf(stated: Tagged | null, shown: Found | null, lines: readonly PageLine[]): Stated {
-  const value = stated?.value ?? shown?.value ?? null;
-  if (value === null) return { value, line: null, by: "source" };
-  const line = lines.find((entry) => stated !== null && sameWords(entry.text, value))?.line ?? shown?.line ?? null;
-  const words = line === null ? {} : wordsBeside(value, lines[line - 1]);
-  return { value, line, ...words, ...(stated ? { tag: stated.tag } : {}), by: "source" };
+  if (!stated) return shown ? statedBy(shown, lines[shown.line - 1]) : { value: null, line: null, by: "source" };
+  const { value, tag } = stated;
+  const line =
+    lines.find(({ text }) => sameWords(text, value))?.line ?? (shown?.within === undefined ? shown?.line : undefined);
+  return line === undefined
+    ? { value, line: null, tag, by: "source" }
+    : { ...statedBy({ value, line }, lines[line - 1]), tag };
 }
 
 /** The language that the text itself shows, where it is long enough to tell; else the one the page states. */

@@ -1,12 +1,15 @@
+import type { Stated } from "../../core/article.ts";
 import { datesIn } from "../../core/recognise/dates.ts";
 import { lexiconOf, type Lexicon } from "../../core/recognise/lexicon.ts";
+import { datelineOf, dayLineOf } from "./dateline.ts";
 import { namedDayOf } from "./named-day.ts";
 import type { TextLine } from "./text-to-blocks.ts";
 
-/** A value that a line of the text states. */
+/** A value that a line of the text states. `within`: the words of a line of the running text that state it, which stays in the text. */
 export interface Found {
   value: string;
   line: number;
+  within?: string;
 }
 
 /** What a text says of itself before or after its running text. Null where it does not say. */
@@ -71,10 +74,33 @@ export function publishedOf(text: string, language: string | null): string | nul
   return namedDayOf(rest);
 }
 
-/** What the lines before (`head`) and after (`tail`) the running text state of author, outlet and day of publication. */
-export function imprintOf(head: readonly TextLine[], tail: readonly TextLine[], language: string | null): Imprint {
+/**
+ * The lines that may say who wrote a text, where it appeared and when: before its running text, after it, and the first of it. `under`:
+ * those of its head under the title, where a bare date is the text's own.
+ */
+export interface Edges {
+  head: readonly TextLine[];
+  under: readonly TextLine[];
+  tail: readonly TextLine[];
+  opening: TextLine | undefined;
+}
+
+/** What the lines round the running text, and a dateline that opens it, state of author, outlet and day of publication. */
+export function imprintOf({ head, under, tail, opening }: Edges, language: string | null): Imprint {
   const edges = [...head, ...tail];
-  const published = firstFound(edges, (text) => publishedOf(text, language));
+  const lexicons = lexiconsOf(language);
+  const dateline = opening && datelineOf(opening.text, lexicons);
+  const opened = (value: string | null | undefined): Found | null =>
+    opening && dateline && value ? { value, line: opening.line, within: dateline.words } : null;
+  const published =
+    firstFound(edges, (text) => publishedOf(text, language)) ??
+    opened(dateline?.published) ??
+    firstFound(under, (text) => dayLineOf(text, lexicons)?.date ?? null) ??
+    firstFound(tail, (text) => {
+      // Under a text only what has the form of a letter's end says when it was written.
+      const day = dayLineOf(text, lexicons);
+      return day?.place ? day.date : null;
+    });
   const named = firstFound(edges, bylineOf);
   const sourced = firstFound(edges, (text) =>
     text.length <= 80 && outletOpening.test(text) ? text.replace(outletOpening, "").trim() : null,
@@ -86,8 +112,13 @@ export function imprintOf(head: readonly TextLine[], tail: readonly TextLine[], 
   return {
     published: published ?? beside?.published ?? null,
     byline: named ?? signed.byline,
-    outlet: sourced ?? signed.outlet ?? beside?.outlet ?? null,
+    outlet: sourced ?? signed.outlet ?? beside?.outlet ?? opened(dateline?.outlet),
   };
+}
+
+/** The lines that state something of a text and are no part of it. */
+export function linesOfImprint({ byline, outlet, published }: Imprint): number[] {
+  return [byline, outlet, published].flatMap((found) => (found && found.within === undefined ? [found.line] : []));
 }
 
 /** What a byline says besides its author, between commas or rules: "By Jane Example, The Sample Times, 10 November 2025". */
@@ -115,9 +146,10 @@ function lexiconsOf(language: string | null): Lexicon[] {
   return own ? [own] : ["en", "fr"].flatMap((tag) => lexiconOf(tag) ?? []);
 }
 
-/** The whole line of a value that is only a part of it or says it otherwise ("Par Jean Exemple"); nothing where both are the same. */
-export function wordsBeside(value: string, line: { text: string } | undefined): { words?: string } {
-  return line === undefined || line.text === value ? {} : { words: line.text };
+/** A value as an article states it: with its line, and the words of that where they say it otherwise ("Par Jean Exemple"). */
+export function statedBy(found: Found, line: { text: string } | undefined): Stated {
+  const words = found.within ?? line?.text ?? found.value;
+  return { value: found.value, line: found.line, ...(words === found.value ? {} : { words }), by: "source" };
 }
 
 function firstFound(lines: readonly TextLine[], read: (text: string) => string | null): Found | null {

@@ -4,6 +4,7 @@ import type { File } from "../../core/contract.ts";
 import { damaged, encrypted, largestUnpacked, unpacksLarge } from "./failure.ts";
 import { withInitials } from "./initials.ts";
 import { areasIn, linksIn } from "./pdf-links.ts";
+import { largestDecodable, picturesOfPage, type PagePicture } from "./pdf-pictures.ts";
 import { unpackedLength } from "./pdf-streams.ts";
 import { tagsOf, type Tag } from "./pdf-tags.ts";
 
@@ -33,11 +34,12 @@ export interface RunLink {
   href: string;
 }
 
-/** A page's words, upright as they are read; `aside` are those that run in another direction (a stamp at the margin). */
+/** A page's words, upright as they are read, and its pictures; `aside` are words that run in another direction (a stamp at the margin). */
 export interface PdfPage {
   height: number;
   runs: Run[];
   aside: string[];
+  pictures: PagePicture[];
 }
 
 /** An opened PDF. `title` and `language` are what it says of itself, "" where it does not. */
@@ -54,13 +56,14 @@ const mostPagesForFonts = 30;
 const edge = 16_384;
 
 /**
- * The pages of a PDF and what it says of itself. Nothing of it is run, drawn or fetched: no scripts, forms or pictures.
+ * The pages of a PDF and what it says of itself. Nothing of it is run or fetched: no scripts, no forms.
  * Throws file-damaged, file-encrypted and file-unpacks-large.
  */
 export async function readPdf(file: File): Promise<PdfDocument> {
   if (!isWhole(file.bytes)) throw damaged(file);
   if ((await unpackedLength(file.bytes, largestUnpacked)) > largestUnpacked) throw unpacksLarge(file);
   const { getDocument, VerbosityLevel } = await import("pdfjs-dist/legacy/build/pdf.mjs");
+  const largest = largestDecodable(file.bytes);
   const folder = createRequire(import.meta.url)
     .resolve("pdfjs-dist/package.json")
     .replace(/package\.json$/, "");
@@ -74,11 +77,12 @@ export async function readPdf(file: File): Promise<PdfDocument> {
     enableXfa: false,
     cMapUrl: `${folder.replaceAll("\\", "/")}cmaps/`,
     standardFontDataUrl: `${folder.replaceAll("\\", "/")}standard_fonts/`,
-    maxImageSize: 1,
+    // Nothing larger is decoded.
+    maxImageSize: Math.max(1, largest),
     verbosity: VerbosityLevel.ERRORS,
   });
   try {
-    return await readOpened(await task.promise);
+    return await readOpened(await task.promise, largest > 0);
   } catch (thrown) {
     throw thrown instanceof Error && thrown.name === "PasswordException" ? encrypted(file) : damaged(file, thrown);
   } finally {
@@ -94,18 +98,13 @@ function isWhole(bytes: Uint8Array): boolean {
   );
 }
 
-/** Whether a PDF's bytes hold pictures. A picture is a stream, and those lie open even where all else is packed. */
-export function holdsPictures(bytes: Uint8Array): boolean {
-  return /\/Subtype\s*\/Image/.test(new TextDecoder("latin1").decode(bytes));
-}
-
-async function readOpened(document: PDFDocumentProxy): Promise<PdfDocument> {
+async function readOpened(document: PDFDocumentProxy, withPictures: boolean): Promise<PdfDocument> {
   const { info } = await document.getMetadata();
   const fonts = new Map<string, string>();
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    pages.push(await readPage(page, fonts));
+    pages.push(await readPage(page, fonts, withPictures));
     page.cleanup();
   }
   return { title: entryOf(info, "Title"), language: entryOf(info, "Language"), pages };
@@ -116,7 +115,7 @@ function entryOf(info: object, name: string): string {
   return typeof value === "string" ? value.replaceAll("\u0000", "").trim() : "";
 }
 
-async function readPage(page: PDFPageProxy, fonts: Map<string, string>): Promise<PdfPage> {
+async function readPage(page: PDFPageProxy, fonts: Map<string, string>, withPictures: boolean): Promise<PdfPage> {
   const { items, styles } = await page.getTextContent({ includeMarkedContent: true });
   await nameFonts(page, Object.keys(styles), fonts);
   const tags = tagsOf(await page.getStructTree(), page.pageNumber);
@@ -146,7 +145,10 @@ async function readPage(page: PDFPageProxy, fonts: Map<string, string>): Promise
       open.push({ tag: tags.get(item.id) ?? open.at(-1)?.tag ?? null, artifact });
     }
   }
-  return upright(set, width, height);
+  const read = upright(set, width, height);
+  // A page that was turned would have its pictures turned with it.
+  if (!withPictures || read.height !== height) return read;
+  return { ...read, pictures: await picturesOfPage(page, { width, height }, transform.map(Number)) };
 }
 
 /** The names of the fonts that a page uses, which come with the page's drawing only. */
@@ -198,11 +200,12 @@ function upright(set: readonly SetRun[], width: number, height: number): PdfPage
     },
   ].map((turn) => ({ ...turn, signs: signsIn(set.filter(turn.fits)) }));
   const main = turns.toSorted((one, other) => other.signs - one.signs)[0];
-  if (!main) return { height, runs: [], aside: [] };
+  if (!main) return { height, runs: [], aside: [], pictures: [] };
   return {
     height: main.height,
     runs: withInitials(set.filter(main.fits).map((run) => withoutDirection(main.turn(run)))),
     aside: set.filter((run) => !main.fits(run)).map((run) => run.text),
+    pictures: [],
   };
 }
 

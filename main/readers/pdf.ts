@@ -4,15 +4,17 @@ import type { SourceFile } from "../../core/contract.ts";
 import { columnsOf } from "./columns.ts";
 import { scanned, withoutText } from "./failure.ts";
 import { vocabularyOf } from "./hyphens.ts";
-import { imprintOf, wordsBeside, type Found } from "./imprint.ts";
+import { imprintOf, linesOfImprint, statedBy, type Found } from "./imprint.ts";
 import { notesIn, withoutNotes } from "./pdf-notes.ts";
 import { piecesOf, piecesToBlocks, type BodySizes, type Piece } from "./pdf-blocks.ts";
-import { holdsPictures, readPdf, type PdfDocument } from "./pdf-document.ts";
+import { readPdf, type PdfDocument } from "./pdf-document.ts";
 import { inlinesOf, ownLookOf, type OwnLook } from "./pdf-inlines.ts";
 import { isRightToLeft, wordsOf } from "./pdf-lines.ts";
 import type { Line, Paragraph } from "./pdf-paragraphs.ts";
+import { holdsPictures, type PagePicture } from "./pdf-pictures.ts";
 import { plainWords } from "./plain-words.ts";
-import { originOf, type Read, readOne } from "./reader.ts";
+import { withPictures, type Illustrated, type ShownPicture } from "./page-pictures.ts";
+import { hashOf, originOf, type Read, readIllustrated } from "./reader.ts";
 import { recogniseLanguage } from "./recognise-language.ts";
 import { partPages, printedAddress } from "./running-heads.ts";
 import { furnitureOf, runningText, titleOf, type Running } from "./running-text.ts";
@@ -22,12 +24,12 @@ const untitled =
   /^(?:microsoft|untitled|sans titre|sans nom|document\s?\d*|print|powerpoint|layout\s?\d|untitled-?\d*|title|titre)\b|\.(?:docx?|odt|rtf|pdf|indd|qxd|qxp|pptx?|xlsx?|html?|tex|dvi|ps|txt)$/i;
 
 /** A PDF that holds text: put together from where its words stand on the pages, and from its tags where it has sound ones. */
-export const pdf: Read = readOne(readDocument);
+export const pdf: Read = readIllustrated((file) => readDocument(file));
 
-/** The article of a PDF. Throws as {@link readPdf} does, and file-without-text. */
-export async function readDocument(file: SourceFile): Promise<ReadArticle> {
+/** The article of a PDF with its pictures. Throws as {@link readPdf} does, and file-without-text. */
+export async function readDocument(file: SourceFile): Promise<Illustrated> {
   const document = await readPdf(file);
-  const { lines, running, firstPage } = printedLines(document);
+  const { lines, running, pictures, firstPage } = printedLines(document);
   if (lines.length === 0) throw holdsPictures(file.bytes) ? scanned(file) : withoutText(file);
   const vocabulary = vocabularyOf(lines.map((line) => line.text));
   const body = bodySizes(lines);
@@ -44,15 +46,19 @@ export async function readDocument(file: SourceFile): Promise<ReadArticle> {
   const language = languageOf(kept, document.language);
   const title = statedTitle(document.title, kept, span, firstPage, language.value);
   const edge = kept.filter((piece) => piece.line !== title.line);
+  const head = edge.filter((piece) => piece.line < span.first);
   const imprint = imprintOf(
-    edge.filter((piece) => piece.line < span.first),
-    edge.filter((piece) => piece.line > span.last),
+    {
+      head,
+      under: head,
+      tail: edge.filter((piece) => piece.line > span.last),
+      opening: edge.find((piece) => piece.line === span.first),
+    },
     language.value,
   );
   const state = (found: Found | null): Stated => stateOf(found, written);
-  const stated = [title, imprint.byline, imprint.outlet, imprint.published].map((found) => found?.line);
-  const gone = new Set([...cut, ...stated]);
-  return {
+  const gone = new Set([...cut, title.line, ...linesOfImprint(imprint)]);
+  const article: ReadArticle = {
     origin: originOf(file, "application/pdf", ""),
     title,
     byline: state(imprint.byline),
@@ -70,12 +76,14 @@ export async function readDocument(file: SourceFile): Promise<ReadArticle> {
     pictures: [],
     removed: [...running, ...debris].sort((one, other) => one.line - other.line),
   };
+  return withPictures(article, pictures, "all");
 }
 
 /** A document's lines in reading order, numbered over all pages, and those that run at the edges of its pages. */
 interface Printed {
   lines: Line[];
   running: Removed[];
+  pictures: ShownPicture[];
   /** The last line of the first page. */
   firstPage: number;
 }
@@ -86,6 +94,8 @@ function printedLines({ pages }: PdfDocument): Printed {
   let count = 0;
   let column = 0;
   let firstPage = 0;
+  let above = 0;
+  const pictures: ShownPicture[] = [];
   const cut = (texts: readonly string[]): void => {
     running.push(...texts.map((text): Removed => ({ line: (count += 1), text, reason: "page-furniture" })));
   };
@@ -115,11 +125,38 @@ function printedLines({ pages }: PdfDocument): Printed {
         });
       }
     }
+    pictures.push(
+      ...placePictures(
+        pages[index]?.pictures ?? [],
+        lines.slice(above),
+        above === 0 ? 0 : (lines[above - 1]?.line ?? 0),
+      ),
+    );
+    above = lines.length;
     cut(foot);
     cut(pages[index]?.aside ?? []);
     if (index === 0) firstPage = count;
   }
-  return { lines, running, firstPage };
+  return { lines, running, pictures: withoutRepeated(pictures), firstPage };
+}
+
+/** The pictures of a page each behind the last of its lines that stand over it; `before` is the last line of the pages before. */
+function placePictures(pictures: readonly PagePicture[], lines: readonly Line[], before: number): ShownPicture[] {
+  return pictures
+    .map(({ left, right, top, bottom, bytes }): ShownPicture => {
+      const over = lines.filter(({ start, end, y }) => y <= (top + bottom) / 2 && start < right && end > left);
+      const after = Math.max(before, ...over.map(({ line }) => line));
+      return { after, caption: "", alternative: "", figure: false, candidates: [bytes] };
+    })
+    .sort((one, other) => one.after - other.after);
+}
+
+/** What stands on several pages is a logo. */
+function withoutRepeated(pictures: readonly ShownPicture[]): ShownPicture[] {
+  const counts = new Map<string, number>();
+  const keyOf = ({ candidates }: ShownPicture): string => hashOf(candidates[0] ?? "");
+  for (const picture of pictures) counts.set(keyOf(picture), (counts.get(keyOf(picture)) ?? 0) + 1);
+  return pictures.filter((picture) => counts.get(keyOf(picture)) === 1);
 }
 
 /** The sizes of the running text: those in which a good part of the lines is set. */
@@ -174,14 +211,16 @@ function statedTitle(
 
 function stateOf(found: Found | null, lines: readonly Piece[]): Stated {
   if (!found) return { value: null, line: null, by: "source" };
-  const line = lines.find((piece) => piece.line === found.line);
-  return { ...found, ...wordsBeside(found.value, line), by: "source" };
+  return statedBy(
+    found,
+    lines.find((piece) => piece.line === found.line),
+  );
 }
 
 function addressOf(running: readonly Removed[]): Stated {
   for (const { line, text } of running) {
     const value = printedAddress(text);
-    if (value !== null) return { value, line, ...wordsBeside(value, { text }), by: "source" };
+    if (value !== null) return statedBy({ value, line }, { text });
   }
   return { value: null, line: null, by: "source" };
 }

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { createCanvas, Image, type SKRSContext2D } from "@napi-rs/canvas";
+import { createCanvas, Image, ImageData, type SKRSContext2D } from "@napi-rs/canvas";
 import { imageSize } from "image-size";
 import { hashOf, type ReadPicture } from "./reader.ts";
 
@@ -43,6 +43,16 @@ export async function readPicture(bytes: Uint8Array): Promise<ReadPicture | "tin
   if (!decoded) return "unfit";
   if (mediaType) return { id: hashOf(bytes), mediaType, width, height, bytes };
   return photographic.includes(type) || drawn.includes(type) ? convert(decoded, photographic.includes(type)) : "unfit";
+}
+
+/** Dots of four bytes each (red, green, blue, cover) as a PNG, or as a JPEG where they cover all and that is smaller. */
+export function encodeDots(width: number, height: number, dots: Uint8ClampedArray): Uint8Array {
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext("2d");
+  context.putImageData(new ImageData(dots, width, height), 0, 0);
+  const exact = canvas.toBuffer("image/png");
+  const photograph = isOpaque(context, width, height) ? canvas.toBuffer("image/jpeg", quality) : exact;
+  return new Uint8Array(photograph.length < exact.length ? photograph : exact);
 }
 
 function headerOf(bytes: Uint8Array): Header | null {

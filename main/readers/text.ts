@@ -2,7 +2,7 @@ import type { ReadArticle, Stated } from "../../core/article.ts";
 import type { SourceFile } from "../../core/contract.ts";
 import { decodeText } from "./decoding.ts";
 import { withoutText } from "./failure.ts";
-import { imprintOf, wordsBeside, type Found } from "./imprint.ts";
+import { imprintOf, linesOfImprint, statedBy, type Found } from "./imprint.ts";
 import { originOf, type Read, readOne } from "./reader.ts";
 import { recogniseLanguage, withLanguages } from "./recognise-language.ts";
 import { furnitureOf, runningText, titleOf } from "./running-text.ts";
@@ -25,8 +25,9 @@ function readText(file: SourceFile): ReadArticle {
   const head = kept.filter((entry) => entry.line < running.first);
   const tail = kept.filter((entry) => entry.line > running.last);
   const title = titleOf(kept, running, language);
-  const imprint = imprintOf(head, tail, language);
-  const stated = new Set([title, imprint.byline, imprint.outlet, imprint.published].map((found) => found?.line));
+  const opening = kept.find((entry) => entry.line === running.first);
+  const imprint = imprintOf({ head, under: head, tail, opening }, language);
+  const stated = new Set([title?.line, ...linesOfImprint(imprint)]);
   const bodyLines = lines.map((entry) =>
     cut.has(entry.line) || stated.has(entry.line) ? { ...entry, text: "" } : entry,
   );
@@ -46,6 +47,5 @@ function readText(file: SourceFile): ReadArticle {
 }
 
 function stateOf(found: Found | null, lines: readonly TextLine[]): Stated {
-  if (!found) return { value: null, line: null, by: "source" };
-  return { ...found, ...wordsBeside(found.value, lines[found.line - 1]), by: "source" };
+  return found ? statedBy(found, lines[found.line - 1]) : { value: null, line: null, by: "source" };
 }

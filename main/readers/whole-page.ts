@@ -5,7 +5,7 @@ import type { Finder } from "./companions.ts";
 import { withoutText } from "./failure.ts";
 import type { Tagged } from "./html-head.ts";
 import { htmlToBlocks, type PageLine } from "./html-to-blocks.ts";
-import { imprintOf, wordsBeside, type Found } from "./imprint.ts";
+import { imprintOf, linesOfImprint, statedBy, type Edges, type Found } from "./imprint.ts";
 import { picturesOf, withPictures, type Illustrated } from "./page-pictures.ts";
 import { parsePage } from "./page.ts";
 import { recogniseLanguage } from "./recognise-language.ts";
@@ -54,12 +54,11 @@ export async function readWholePage({ file, origin, html, find, stated }: WholeP
   const shown = picturesOf(page, find);
   const language = languageOf(stated.language, lines);
   const title = titleOf(blocks, stated.title, lines);
-  const { head, tail } = edgesOf(lines, title.line);
-  const imprint = imprintOf(head, tail, language.value);
+  const imprint = imprintOf(edgesOf(lines, title.line), language.value);
   const byline = stateOf(imprint.byline, stated.byline, lines);
   const outlet = stateOf(imprint.outlet, stated.outlet, lines);
   const published = stateOf(imprint.published, stated.published, lines);
-  const own = new Set([title.line, byline.line, outlet.line, published.line]);
+  const own = new Set([title.line, ...linesOfImprint(imprint)]);
   const body = blocks.filter((block) => !("line" in block) || !own.has(block.line ?? 0));
   if (textOfBlocks(body).trim() === "") throw withoutText(file);
   const article: ReadArticle = {
@@ -77,18 +76,24 @@ export async function readWholePage({ file, origin, html, find, stated }: WholeP
   return withPictures(article, shown, "all");
 }
 
-/** The short lines before and after the running text, the title's aside. */
-function edgesOf(lines: readonly PageLine[], title: number | null): { head: PageLine[]; tail: PageLine[] } {
+/** The short lines before and after the running text, the title's aside, and its first. */
+function edgesOf(lines: readonly PageLine[], title: number | null): Edges {
   const runs = ({ text }: PageLine): boolean => text.length >= runningLength;
   const first = lines.findIndex(runs);
   const last = lines.findLastIndex(runs);
-  if (first === -1) return { head: lines.filter(({ line }) => line !== title).slice(0, furthestImprint), tail: [] };
+  if (first === -1) {
+    const head = lines.filter(({ line }) => line !== title).slice(0, furthestImprint);
+    return { head, under: head, tail: [], opening: undefined };
+  }
+  const head = lines
+    .slice(0, first)
+    .filter(({ line }) => line !== title)
+    .slice(-furthestImprint);
   return {
-    head: lines
-      .slice(0, first)
-      .filter(({ line }) => line !== title)
-      .slice(-furthestImprint),
+    head,
+    under: head,
     tail: lines.slice(last + 1).length > furthestImprint ? [] : lines.slice(last + 1),
+    opening: lines[first],
   };
 }
 
@@ -105,7 +110,7 @@ function titleOf(blocks: readonly Block[], stated: Tagged | null, lines: readonl
 }
 
 function stateOf(shown: Found | null, stated: Tagged | null, lines: readonly PageLine[]): Stated {
-  if (shown) return { ...shown, ...wordsBeside(shown.value, lines[shown.line - 1]), by: "source" };
+  if (shown) return statedBy(shown, lines[shown.line - 1]);
   return stated
     ? { value: stated.value, line: null, tag: stated.tag, by: "source" }
     : { value: null, line: null, by: "source" };

@@ -1,6 +1,6 @@
 import { Redo2, Undo2, X } from "lucide-react";
 import { markingWords } from "../../core/template.ts";
-import { IconButton } from "../controls/button.tsx";
+import { IconButton, WordButton } from "../controls/button.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { wordSpan } from "../dates.ts";
 import { FindBar } from "../find/find-bar.tsx";
@@ -13,7 +13,7 @@ import { SectionView } from "./section-view.tsx";
 
 /** The middle pane: the briefing as a person writes it. */
 export function Briefing() {
-  const { strings, dispatch } = useWorkplace();
+  const { strings, dispatch, beginTour, changeSettings } = useWorkplace();
   const state = useWindowState();
   const { pack, template, labels, outline, edit } = useDesk();
   const open = state.packs[pack.id];
@@ -21,7 +21,10 @@ export function Briefing() {
   const marking = marked && markingWords(marked, pack.language);
   const { start, end, place } = pack.cover;
   const facts = [labels[template.kind], place, wordSpan(start, end, strings.locale), marking].filter(Boolean);
-
+  const closeWelcome = () => {
+    dispatch({ type: "closeTip" });
+    changeSettings((now) => ({ ...now, welcomed: true }));
+  };
   return (
     <main className="pane briefing" data-pane aria-label={strings.desk.briefing} tabIndex={-1} id="pane-briefing">
       <div className="pane-head">
@@ -50,7 +53,8 @@ export function Briefing() {
         {state.sample === pack.id && (
           <div className="tip" role="note">
             <span>{strings.desk.sample}</span>
-            <IconButton label={strings.desk.dismissTip} onPress={() => dispatch({ type: "closeTip" })}>
+            <WordButton onPress={beginTour}>{strings.start.tour}</WordButton>
+            <IconButton label={strings.desk.dismissTip} onPress={closeWelcome}>
               <X {...iconLook} />
             </IconButton>
           </div>

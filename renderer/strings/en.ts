@@ -598,7 +598,7 @@ export const en = {
     putBack: "Pick it again",
     title: "Title of the briefing",
     noTitle: "Title of the briefing",
-    sample: "This is a sample pack made from a real article: press Export.",
+    sample: "This is a sample pack made from a real article: press Export, or change it as you like.",
     dismissTip: "Close the tip",
     fold: "Fold the sources",
     unfold: "Show the sources",

@@ -609,7 +609,7 @@ export const fr: Strings = {
     putBack: "Le retenir à nouveau",
     title: "Titre du dossier",
     noTitle: "Titre du dossier",
-    sample: "Ceci est un dossier d’exemple, fait d’un vrai article : cliquez sur Exporter.",
+    sample: "Ceci est un dossier d’exemple, fait d’un vrai article : cliquez sur Exporter, ou modifiez-le à votre gré.",
     dismissTip: "Fermer l’astuce",
     fold: "Replier les sources",
     unfold: "Montrer les sources",

@@ -102,7 +102,7 @@ describe.skipIf(chromium === null || judges.length > 0)("the demonstration of on
     expect(all).toMatch(/Malikunafoni, s\. d\., doc\. 1, § \d+\./);
     expect(all).toMatch(/Contrôle des sources/);
     expect(all).toMatch(/21 au 26 juin 2025 Malikunafoni s\. d\. Doc\. 1, § 1 retenu/);
-    expect(all).toMatch(/22 au 26 juin 2025 média non indiqué s\. d\. Doc\. 2, § \d écarté/);
+    expect(all).toMatch(/22 au 26 juin 2025 média non indiqué 24 juin 2025 Doc\. 2, § \d écarté/);
     const word = textOfWord(mine.docx);
     expect(word).toMatch(/^\[\^1\]:/m);
     expect(word).toContain("Contrôle des sources");

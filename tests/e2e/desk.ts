@@ -30,11 +30,11 @@ export async function goToLibrary(page: Page): Promise<void> {
 
 /** Opens the sample dossier, wherever the window was left. */
 export async function openSample(page: Page): Promise<void> {
-  await page
-    .getByRole("button", { name: /^Visite du président/ })
-    .first()
-    .click();
-  await page.getByRole("region", { name: "3 Objectifs" }).waitFor();
+  const section = page.getByRole("region", { name: "3 Objectifs" });
+  const toOpen = page.getByRole("button", { name: /^Visite du président/ });
+  await section.or(toOpen).first().waitFor();
+  if (!(await section.isVisible())) await toOpen.first().click();
+  await section.waitFor();
 }
 
 /** A sentence of a section's text. */

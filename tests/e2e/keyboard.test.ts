@@ -11,9 +11,6 @@ describe.skipIf(chromium === null || missingJudges().length > 0)("with the keybo
   test("write, add, move, undo, go to the source and back, export", async () => {
     const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     const section = "3 Objectifs";
-    // The first screen begins at the button that opens the sample.
-    await page.getByRole("button", { name: "Ouvrir le dossier d’exemple" }).waitFor();
-    await page.keyboard.press("Enter");
     await entry(page, section, 1).waitFor();
     const text = page.getByRole("region", { name: section }).getByRole("textbox", { name: "Objectifs" });
     const drawn = await sentencesOf(page, [section]);

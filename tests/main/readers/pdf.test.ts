@@ -7,6 +7,7 @@ import type { ReadArticle } from "../../../core/article.ts";
 import { textOfBlocks, textOfInlines, type Block } from "../../../core/blocks.ts";
 import { AppError } from "../../../core/errors.ts";
 import { joinLines, vocabularyOf } from "../../../main/readers/hyphens.ts";
+import { largestDecodable } from "../../../main/readers/pdf-pictures.ts";
 import { fileOf, linesAt, pdfOf, streamOf, type Words } from "./pdf-file.ts";
 import { readArticle } from "./read-article.ts";
 
@@ -379,3 +380,53 @@ test.skipIf(!hasQpdf)(
     }
   },
 );
+
+describe("the pictures of a PDF", () => {
+  const side = { photo: [400, 300], scan: [1200, 1700] } as const;
+
+  /** A PDF of a page with a text and a picture of the given sides, drawn so many points wide and high. */
+  function pictured([width, height]: readonly [number, number], shown: readonly [number, number]): Uint8Array {
+    const dots = streamOf(new Uint8Array(width * height).map((_, at) => (at * 7) % 251)).replace(
+      "<<",
+      `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8`,
+    );
+    const words = linesAt(50, 760, prose).map(
+      ({ x, y, text }) => `BT /plain 10 Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`,
+    );
+    return fileOf([
+      "<</Type/Catalog/Pages 2 0 R>>",
+      "<</Type/Pages/Count 1/Kids[5 0 R]>>",
+      "<</plain<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>",
+      "<<>>",
+      "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 6 0 R/Resources<</Font 3 0 R/XObject<</p 7 0 R>>>>>>",
+      streamOf(`${words.join("\n")}\nq ${shown[0]} 0 0 ${shown[1]} 20 20 cm /p Do Q`),
+      dots,
+    ]);
+  }
+
+  test("a picture stands where it is shown; a rule, a band and the ground of a page are none", async () => {
+    const kept = await read(pictured(side.photo, [400, 300]));
+    expect(kept.pictures).toMatchObject([{ width: 400, height: 300 }]);
+    expect(kept.body.at(-1)?.kind).toBe("image");
+    for (const shown of [
+      [400, 10],
+      [400, 60],
+      [590, 830],
+    ] as const) {
+      expect((await read(pictured(side.photo, shown))).pictures, shown.join(" x ")).toEqual([]);
+    }
+  });
+
+  test("how large one may be follows from all of them, whose sizes are read before any is decoded", () => {
+    const file = (...sizes: string[]): Uint8Array =>
+      new TextEncoder().encode(
+        sizes.map((size) => `1 0 obj <</Subtype /Image ${size}>> stream x endstream`).join("\n"),
+      );
+    expect(largestDecodable(file())).toBe(0);
+    expect(largestDecodable(file("/Width 400 /Height 300", "/Height 3000/Width 3000"))).toBe(9_000_000);
+    expect(largestDecodable(file("/Width 400 /Height 300", "/Width 5000 /Height 3000"))).toBe(120_000);
+    const many = Array.from({ length: 5 }, () => "/Width 3000 /Height 2000");
+    expect(largestDecodable(file("/Width 400 /Height 300", ...many))).toBe(6_000_000);
+    expect(largestDecodable(file("/Width 2000 /Height 1000 /Filter /JPXDecode"))).toBe(0);
+  });
+});

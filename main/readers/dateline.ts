@@ -1,0 +1,66 @@
+import { datelineLength } from "../../core/recognise/dateline.ts";
+import { datesIn } from "../../core/recognise/dates.ts";
+import type { Lexicon } from "../../core/recognise/lexicon.ts";
+
+/** What the opening of a running text says of where it comes from, and the words that say it. Null where it does not say. */
+export interface Dateline {
+  words: string;
+  outlet: string | null;
+  published: string | null;
+}
+
+/** The longest line that may be a date alone, in UTF-16 units. */
+const longestDay = 60;
+
+/** What stands before a date that is a line of its own: a place and a comma, then an article ("Paris, le"). */
+const place = /^(?:\p{Lu}[\p{L}’'-]*(?:[ -]\p{L}[\p{L}’'-]*){0,3},\s*)?(?:le|the|on|den|el|il)?\s*$/u;
+
+/** What stands behind it: the time of day. */
+const timeOfDay =
+  /^[\s,|·•–-]*(?:(?:à|at|um|alle|às|a las)\s+)?(?:\d{1,2}\s?[:h.]\s?(?:\d\d)?(?:\s?(?:[ap]\.?m\.?|Uhr))?(?:\s?(?:GMT|UTC|CES?T|BST|E[SD]T|MSK)(?:[+-]\d{1,2})?)?)?$/iu;
+
+/** Words that make a date another than that of publication. */
+const otherDay =
+  /^(?:updated?|modified|edited|revised|mise?|modifi|actualis|révis|aktualisiert|actualizad|atualizad|aggiornat)/iu;
+
+/** Agencies whose names are no initials. */
+const agency =
+  /^(?:Reuters|Xinhua|Tass|Anadolu|Interfax|Kyodo|Ansa|Efe|dpa|Belga|Lusa|Sputnik|Bloomberg|Apanews|Yonhap)\b/iu;
+
+/** Initials in brackets behind a place that are a state's or a union's. */
+const states = new Set("USA US UK RDC DRC RCA CAR UAE EAU RSA UE EU URSS USSR RDA RFA".split(" "));
+
+function dayIn(text: string, lexicon: Lexicon): { start: number; end: number; date: string } | null {
+  const found = datesIn(text, lexicon, null).filter(({ relative, isSpan }) => !relative && !isSpan);
+  const [first] = found;
+  return found.length === 1 && first?.date.length === 10 && first.last === null ? first : null;
+}
+
+/** The day that is all a line says, the day of the week, a place before it and the time of day aside ("Paris, le 12 juin 2025"). */
+export function dayLineOf(text: string, lexicons: readonly Lexicon[]): { date: string; place: boolean } | null {
+  if (text.length > longestDay || otherDay.test(text)) return null;
+  for (const lexicon of lexicons) {
+    const day = dayIn(text, lexicon);
+    if (!day) continue;
+    const before = text.slice(0, day.start).replace(/^\p{L}{3,4}\.?,?\s+$/u, "");
+    if (place.test(before) && timeOfDay.test(text.slice(day.end)))
+      return { date: day.date, place: before.includes(",") };
+  }
+  return null;
+}
+
+/**
+ * The dateline that opens a running text ("Bamako, 20 juin 2025 (AFP) – "): its day, where it has one with a year, and the agency in
+ * brackets. Null where the text has none, or where it says neither.
+ */
+export function datelineOf(text: string, lexicons: readonly Lexicon[]): Dateline | null {
+  for (const lexicon of lexicons) {
+    const words = text.slice(0, datelineLength(text, lexicon.months)).trim();
+    const named = [...words.matchAll(/\(([^)]+)\)/g)].flatMap(([, inside = ""]) => inside.split(/\s*[,;/–]\s*/));
+    const outlet =
+      named.find((name) => (/^\p{Lu}{2,6}$/u.test(name) && !states.has(name)) || agency.test(name)) ?? null;
+    const published = dayIn(words, lexicon)?.date ?? null;
+    if (outlet !== null || published !== null) return { words, outlet, published };
+  }
+  return null;
+}
