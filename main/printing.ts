@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Article } from "../core/article.ts";
 import { leaksIn, type Reader } from "../core/audience.ts";
 import { imagesIn } from "../core/blocks.ts";
-import type { PackCheck } from "../core/check/pack-check.ts";
+import { openFindings, type PackCheck, type PackFinding } from "../core/check/pack-check.ts";
 import { commentsOf } from "../core/comments.ts";
 import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
 import type { CallInput, CallOutput, ExportOptions, File, Handlers } from "../core/contract.ts";
@@ -92,7 +92,13 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
   /** The briefing of an earlier state of a pack, as it would be printed now. */
   async function earlier(pack: Pack, date: string, signal?: AbortSignal): Promise<DocumentTree> {
     const check = pack.sourceCheck === true ? await checkPack(pack, signal) : undefined;
-    return compose({ ...(await printed(pack, date)), check });
+    return compose({ ...(await printed(pack, date)), check, open: await openIn(pack, undefined, signal) });
+  }
+
+  /** What the check finds open, where the pack's own file is to say so without an annex that lists it. */
+  async function openIn(pack: Pack, reader: Reader | undefined, signal?: AbortSignal): Promise<PackFinding[]> {
+    if (reader !== undefined || pack.openSaid === false || pack.sourceCheck === true) return [];
+    return openFindings(await checkPack(pack, signal), pack);
   }
 
   function keepExported(pack: Pack): void {
@@ -116,7 +122,8 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
       const given = await printed(pack, date);
       const fingerprint = fingerprintOf(pack, given.articles);
       const head = await letterhead(await look());
-      const tree = compose({ ...given, ...head.of, reader, fingerprint, apart: true });
+      const open = await openIn(pack, reader);
+      const tree = compose({ ...given, ...head.of, reader, fingerprint, open, apart: true });
       if (reader !== undefined) checkLeaks(tree, pack, reader);
       const { bytes, pages, sections, entries, lengths } = await work.typeset(
         tree,
@@ -142,11 +149,12 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
       const given = await printed(pack, date);
       signal?.throwIfAborted();
       const check = pack.sourceCheck === true && reader === undefined ? await checkPack(pack, signal) : undefined;
+      const open = await openIn(pack, reader, signal);
       const looked = await look(options.look);
       const head = await letterhead(looked);
       signal?.throwIfAborted();
       const fingerprint = fingerprintOf(pack, given.articles);
-      const tree = compose({ ...given, ...head.of, reader, fingerprint, check });
+      const tree = compose({ ...given, ...head.of, reader, fingerprint, check, open });
       const forWord = format === "docx" && reader === undefined;
       const comments =
         forWord && options.comments === true

@@ -241,6 +241,14 @@ export function ExportSheet({ id }: { id: string }) {
                 {strings.export.sourceCheck}
               </Tick>
               <p className="field-help">{strings.export.sourceCheckHelp}</p>
+              <Tick
+                isSelected={pack.openSaid !== false && reader === office}
+                isDisabled={reader !== office || pack.sourceCheck === true}
+                onChange={(on) => edit(id, (now) => ({ ...now, openSaid: on ? undefined : false }))}
+              >
+                {strings.export.openSaid}
+              </Tick>
+              <p className="field-help">{strings.export.openSaidHelp}</p>
             </div>
           </div>
           <MoreOptions id={id} formats={formats} reader={outside} asked={asked} onChange={setAsked} />
