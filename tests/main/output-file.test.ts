@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
+import type { FileHandle, open } from "node:fs/promises";
 import { join } from "node:path";
 import { expect, test, vi } from "vitest";
 import { writeOutput } from "../../main/output-file.ts";
