@@ -35,6 +35,7 @@ export const comparedFields = [
   "embargo",
   "sourceCheck",
   "endnotes",
+  "openSaid",
   "vouched",
   "choices",
   "dismissed",

@@ -1,12 +1,13 @@
 import type { Article } from "./article.ts";
 import { packFor, type Reader } from "./audience.ts";
 import { plain, type Block, type Inline } from "./blocks.ts";
-import type { PackCheck } from "./check/pack-check.ts";
-import { noteOf } from "./citation.ts";
+import type { PackCheck, PackFinding } from "./check/pack-check.ts";
+import { coverSection } from "./check/pack-statements.ts";
+import { noteOf, type NotedPlace } from "./citation.ts";
 import { formatDate, formatRange, label, setType, type Language } from "./language.ts";
 import { raiseOrdinals, raiseOrdinalsInNote } from "./ordinals.ts";
 import { citedArticles, type Entry, type Pack } from "./pack.ts";
-import type { Composition } from "./composition.ts";
+import { citedBy, type Composition } from "./composition.ts";
 import { blocksOf } from "./sections.ts";
 import { sourceCheckSection } from "./sections/source-check.ts";
 import { subjectBriefs } from "./sections/subjects.ts";
@@ -40,6 +41,8 @@ export interface ComposeInput {
   second?: Language | undefined;
   /** What the articles say of the pack, where it is to be printed as an annex; never for a reader outside. */
   check?: PackCheck | undefined;
+  /** The findings that are open, where the briefing is to say so; never for a reader outside. */
+  open?: readonly PackFinding[] | undefined;
   /** Whether each section of a briefing without cover is one of the tree's too, so that it can be measured. */
   apart?: boolean;
 }
@@ -75,6 +78,7 @@ export function compose(given: ComposeInput): DocumentTree {
     ...(template.cover ? numbered(input, composition) : flowing(input, composition)),
     ...(input.check !== undefined && composition.whole ? [sourceCheck(input, input.check, composition)] : []),
   ];
+  if (!shown.some(({ shape }) => shape === "sources")) printed.at(-1)?.blocks.push(...openRemark(composition));
   const areNotesLast = (pack.endnotes ?? template.notes === "end") && composition.notes.length > 0;
   const sections = raiseOrdinals(areNotesLast ? [...printed, endNotes(template, composition)] : printed, language.tag);
   const marking = markingOf(pack, template);
@@ -206,7 +210,15 @@ function endNotes({ cover }: Template, { heading }: Composition): Section {
   return { id: "end_notes", number: "", part: "annex", title, running: title, newPage: cover, blocks: [] };
 }
 
-function beginComposition({ pack, articles, language, template, second, reader }: ComposeInput): Composition {
+function beginComposition({
+  pack,
+  articles,
+  language,
+  template,
+  second,
+  reader,
+  open = [],
+}: ComposeInput): Composition {
   // A sentence may outlive its article's place in the list of picks; what it cites still belongs to the sources.
   const printed = citedArticles(pack).flatMap((id) => articles.find((article) => article.id === id) ?? []);
   const composition: Composition = {
@@ -216,6 +228,7 @@ function beginComposition({ pack, articles, language, template, second, reader }
     notes: [],
     cited: new Set(),
     own: [],
+    open: reader === undefined ? openWords(open, template, language) : null,
     whole: reader === undefined,
     flagged: reader === undefined,
     headed: template.cover,
@@ -227,6 +240,20 @@ function beginComposition({ pack, articles, language, template, second, reader }
   return composition;
 }
 
+/** What is open, at the end of a briefing that has no list of sources to say it. */
+function openRemark({ open }: Composition): Block[] {
+  return open === null ? [] : [{ kind: "paragraph", style: "remark", children: plain(open) }];
+}
+
+/** How many findings were open, and in which sections, as a reservation says it; null where none was. */
+function openWords(open: readonly PackFinding[], template: Template, language: Language): string | null {
+  if (open.length === 0) return null;
+  const sections = [{ id: coverSection, label: "check.cover" }, ...template.sections];
+  const places = sections.filter(({ id }) => open.some(({ section }) => section === id));
+  const named = places.map((section) => label(language, section.label)).join(", ");
+  return label(language, "sources.reservation.open", { count: open.length, places: named });
+}
+
 /** A heading in the briefing's language and, where a second is asked for and says it otherwise, in that one too. */
 function headingWords(key: string, language: Language, second: Language | undefined): string {
   const words = label(language, key);
@@ -236,19 +263,15 @@ function headingWords(key: string, language: Language, second: Language | undefi
 
 /** The mark of a new note for the entry, or nothing where it has no source. */
 function cite(composition: Composition, entry: Entry): Inline[] {
-  const { source } = entry;
-  if (source === null) return [];
-  const index = composition.articles.findIndex((article) => article.id === source.article);
-  const article = composition.articles[index];
-  if (!article) return [];
-  const first = !composition.cited.has(article.id);
-  composition.cited.add(article.id);
-  const mark = String(composition.notes.length + 1);
-  composition.notes.push({
-    id: `note-${mark}`,
-    mark,
-    children: noteOf(composition.language, { ...entry, source }, article, index + 1, first),
+  const { cited, notes, language } = composition;
+  const places = citedBy(entry, composition).map((place): NotedPlace => {
+    const first = !cited.has(place.article.id);
+    cited.add(place.article.id);
+    return { ...place, first };
   });
+  if (places.length === 0) return [];
+  const mark = String(notes.length + 1);
+  notes.push({ id: `note-${mark}`, mark, children: noteOf(language, entry, places) });
   return [{ kind: "note", note: `note-${mark}` }];
 }
 

@@ -200,3 +200,12 @@ export function annexNumber(number: number): string {
   const units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][number % 10] ?? "";
   return "X".repeat(Math.floor(number / 10)) + units;
 }
+
+/** The labels of a template in a language, its own before those that all templates share; none where the language is not among the given. */
+export function labelsFor(
+  { labels: own = {} }: Template,
+  tag: string,
+  languages: readonly { tag: string; labels: Record<string, string> }[],
+): Record<string, string> {
+  return { ...languages.find((known) => known.tag === tag)?.labels, ...own[tag] };
+}

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Article } from "../core/article.ts";
 import { leaksIn, type Reader } from "../core/audience.ts";
 import { imagesIn } from "../core/blocks.ts";
-import type { PackCheck } from "../core/check/pack-check.ts";
+import { openFindings, type PackCheck, type PackFinding } from "../core/check/pack-check.ts";
 import { commentsOf } from "../core/comments.ts";
 import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
 import type { CallInput, CallOutput, ExportOptions, File, Handlers } from "../core/contract.ts";
@@ -49,12 +49,26 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
     return (await templates.find(template, tag)).language;
   }
 
+  /** The articles that were printed last, by id and revision: a pack that a person writes in is set with the same ones after each key. */
+  let read: ReadonlyMap<string, Article> = new Map();
+  function articlesAgain(pack: Pack): Article[] {
+    const now = new Map<string, Article>();
+    const articles = articlesOf(pack, store, (id) => {
+      const key = `${id} ${store.articles.revisionOf(id)}`;
+      const article = read.get(key) ?? store.articles.get(id);
+      now.set(key, article);
+      return article;
+    });
+    read = now;
+    return articles;
+  }
+
   /** All that the briefing of a pack is made of, its letterhead aside. */
   async function printed(pack: Pack, date: string): Promise<ComposeInput> {
     const { template, language } = await templates.find(pack.template, pack.language, pack.profile);
     const second = pack.secondLanguage === undefined ? undefined : await secondOf(pack.template, pack.secondLanguage);
     const style = await templates.style();
-    return { pack, articles: articlesOf(pack, store), template, language, style, date, second };
+    return { pack, articles: articlesAgain(pack), template, language, style, date, second };
   }
 
   /** The look of the office: that of the file given, or else of the one in the folder of the person's templates; null without. */
@@ -78,7 +92,13 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
   /** The briefing of an earlier state of a pack, as it would be printed now. */
   async function earlier(pack: Pack, date: string, signal?: AbortSignal): Promise<DocumentTree> {
     const check = pack.sourceCheck === true ? await checkPack(pack, signal) : undefined;
-    return compose({ ...(await printed(pack, date)), check });
+    return compose({ ...(await printed(pack, date)), check, open: await openIn(pack, undefined, signal) });
+  }
+
+  /** What the check finds open, where the pack's own file is to say so without an annex that lists it. */
+  async function openIn(pack: Pack, reader: Reader | undefined, signal?: AbortSignal): Promise<PackFinding[]> {
+    if (reader !== undefined || pack.openSaid === false || pack.sourceCheck === true) return [];
+    return openFindings(await checkPack(pack, signal), pack);
   }
 
   function keepExported(pack: Pack): void {
@@ -102,7 +122,8 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
       const given = await printed(pack, date);
       const fingerprint = fingerprintOf(pack, given.articles);
       const head = await letterhead(await look());
-      const tree = compose({ ...given, ...head.of, reader, fingerprint, apart: true });
+      const open = await openIn(pack, reader);
+      const tree = compose({ ...given, ...head.of, reader, fingerprint, open, apart: true });
       if (reader !== undefined) checkLeaks(tree, pack, reader);
       const { bytes, pages, sections, entries, lengths } = await work.typeset(
         tree,
@@ -128,11 +149,12 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
       const given = await printed(pack, date);
       signal?.throwIfAborted();
       const check = pack.sourceCheck === true && reader === undefined ? await checkPack(pack, signal) : undefined;
+      const open = await openIn(pack, reader, signal);
       const looked = await look(options.look);
       const head = await letterhead(looked);
       signal?.throwIfAborted();
       const fingerprint = fingerprintOf(pack, given.articles);
-      const tree = compose({ ...given, ...head.of, reader, fingerprint, check });
+      const tree = compose({ ...given, ...head.of, reader, fingerprint, check, open });
       const forWord = format === "docx" && reader === undefined;
       const comments =
         forWord && options.comments === true

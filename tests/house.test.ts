@@ -72,7 +72,7 @@ const rooms: Room[] = [
     name: "main/",
     holds: /^main\//,
     own: /^(core\/|main\/(?!electron|preload|loopback|cli|launch|browser|file-browser|sqlite))/,
-    packages: /^(yaml|zod|fflate|node:.+)$/,
+    packages: /^(hunspell-wasm|js-yaml|yaml|zod|fflate|node:.+)$/,
     why: "the parts of the app know no host",
   },
   {

@@ -120,6 +120,11 @@ export interface FigureWords {
   hyphenatesUnits: boolean;
   /** Words between a thing and its amount ("d'une valeur", "worth"). */
   amountWords: readonly string[];
+  /** Verbs between what is measured and its amount ("ont atteint", "amounted to"); articles of the noun that an amount is "of". */
+  amountVerbs: readonly string[];
+  nounArticles: readonly string[];
+  /** Words after a unit for the time or the head that it is counted by ("par an", "a year"). */
+  rates: readonly string[];
   qualifiers: ReadonlyMap<string, Qualifier>;
   /** Words between the ends of a range, words that part them only after one of the opening words, and those. */
   rangeLinks: readonly string[];
@@ -245,6 +250,11 @@ export interface EventWords {
   openings: readonly string[];
   /** What tells the occasion: invitation, kind of visit, earlier meetings. */
   occasions: readonly string[];
+  /** Openings that hang a sentence on the one before it ("par ailleurs", "he"), and those that do so unless they name an event ("this"). */
+  leaningOpenings: readonly string[];
+  demonstratives: readonly string[];
+  /** Openings that only set a part of their own sentence off ("c'est … que"). */
+  clefts: readonly string[];
 }
 
 /**

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Article } from "../../core/article.ts";
+import { openFindings } from "../../core/check/pack-check.ts";
 import { exportFormats, exportOptionsSchema, type ExportOptions } from "../../core/contract.ts";
 import { AppError } from "../../core/errors.ts";
 import type { Pack } from "../../core/pack.ts";
@@ -39,6 +40,7 @@ given alone is written as it is, with all that was edited in it; given with othe
   --changes-from PACK   the Word file marks as changes what parts the pack from this earlier state of it
   --endnotes            the notes stand together at the end, not at the foot of their pages
   --source-check        end it with an annex of what was checked against the articles, and what was not
+  --no-open-count       do not say among the reservations how many findings of the check were open
 
 A file that is there already stays as it is unless the new one is whole.
 `;
@@ -66,6 +68,7 @@ const options = {
   "changes-from": { type: "string" },
   endnotes: { type: "boolean" },
   "source-check": { type: "boolean" },
+  "no-open-count": { type: "boolean" },
 } as const;
 
 function parseDates(given: string): { start: string; end: string | null } {
@@ -150,6 +153,14 @@ async function readPassword(path: string): Promise<string> {
   if (!success || data === undefined)
     throw new WrongCall(`the first line of --password-file ${path} is empty or longer than 127 characters`);
   return data;
+}
+
+/** Tells on standard error how much of the briefing its articles do not support as it stands. */
+function tellOpen(open: number): void {
+  if (open > 0)
+    process.stderr.write(
+      `attache: ${open === 1 ? "1 finding is" : `${open} findings are`} open: words that the articles do not support as they stand\n`,
+    );
 }
 
 /** Tells on standard error which characters the PDF will stand in for, and where. */
@@ -245,6 +256,7 @@ export async function build(args: string[]): Promise<number> {
         marking: values.marking ?? pack.marking,
         sourceCheck: values["source-check"] ?? pack.sourceCheck,
         endnotes: values.endnotes ?? pack.endnotes,
+        openSaid: values["no-open-count"] === true ? false : pack.openSaid,
         cover: {
           ...pack.cover,
           ...dates,
@@ -253,6 +265,7 @@ export async function build(args: string[]): Promise<number> {
         },
       };
       await client("packs.save", edited);
+      tellOpen(openFindings(await client("packs.check", { pack: edited }), edited).length);
       if (outputs.some(({ option }) => option === "pdf"))
         tellUnprintable((await client("packs.proof", { pack: edited, date })).unprintable);
       const made: { path: string; bytes: Uint8Array }[] = [];

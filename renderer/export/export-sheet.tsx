@@ -4,6 +4,7 @@ import { readers, type Reader } from "../../core/audience.ts";
 import { markingOf } from "../../core/compose.ts";
 import type { CallInput } from "../../core/contract.ts";
 import { nameExport } from "../../core/file-name.ts";
+import { labelsFor } from "../../core/template.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { unreadFields } from "../controls/field.tsx";
@@ -63,7 +64,7 @@ export function ExportSheet({ id }: { id: string }) {
   const known = state.templates.templates.find((entry) => entry.template.id === pack?.template);
   if (!pack) return null;
   const words = countWords(pack);
-  const labels = known?.labels[pack.language] ?? {};
+  const labels = known ? labelsFor(known.template, pack.language, state.templates.languages) : {};
   const outline = known ? outlineOf(known.template, labels, pack) : [];
   const open = openPoints(pack, outline, state.articles);
   const points = [
@@ -240,6 +241,14 @@ export function ExportSheet({ id }: { id: string }) {
                 {strings.export.sourceCheck}
               </Tick>
               <p className="field-help">{strings.export.sourceCheckHelp}</p>
+              <Tick
+                isSelected={pack.openSaid !== false && reader === office}
+                isDisabled={reader !== office || pack.sourceCheck === true}
+                onChange={(on) => edit(id, (now) => ({ ...now, openSaid: on ? undefined : false }))}
+              >
+                {strings.export.openSaid}
+              </Tick>
+              <p className="field-help">{strings.export.openSaidHelp}</p>
             </div>
           </div>
           <MoreOptions id={id} formats={formats} reader={outside} asked={asked} onChange={setAsked} />

@@ -1,6 +1,7 @@
 import { ChevronDown, ChevronUp, PanelLeft, Plus, Trash2 } from "lucide-react";
 import { memo, useEffect, useState } from "react";
 import type { ArticleSummary } from "../../core/contract.ts";
+import { sourcesOf } from "../../core/entry-sources.ts";
 import { addArticle, moveArticle, removeArticle, type Entry } from "../../core/pack.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { useRowMenu } from "../controls/context-menu.tsx";
@@ -78,7 +79,7 @@ function Picked({ shown, onShow }: { shown: string | null; onShow: (article: str
         const title = article?.title.value ?? strings.library.untitled;
         const passages = Object.values(pack.sections)
           .flatMap((content): Entry[] => content.entries)
-          .filter((entry) => entry.source?.article === id).length;
+          .filter((entry) => sourcesOf(entry).some(({ article: cited }) => cited === id)).length;
         const remove = () => {
           if (!edit((now) => removeArticle(now, id))) return;
           say(strings.desk.removed(title), {

@@ -2,6 +2,7 @@ import { commandsEn } from "./commands-en.ts";
 import { findingsEn } from "./findings-en.ts";
 import { countedEn as counted } from "./number-words.ts";
 import { proposalsEn } from "./proposals-en.ts";
+import { spellingEn } from "./spelling-en.ts";
 import { versionsEn } from "./versions-en.ts";
 import type { CallOutput } from "../../core/contract.ts";
 import type { TemplateSection } from "../../core/template.ts";
@@ -735,6 +736,7 @@ export const en = {
     annex: (n: number, unpicked: number) => `The text of ${cited(n, unpicked)} is printed here.`,
     mark: (trace: string, source: number, paragraph: number) => `${trace}, source ${source}, paragraph ${paragraph}`,
     markTitle: (trace: string) => `${trace}, title of the article`,
+    markMore: (mark: string, n: number) => `${mark}, and ${counted(n, "more source", "more sources")}`,
     title: "title",
     markLost: (trace: string) => `${trace}, its paragraph is no longer in the article`,
     markUnpicked: (trace: string, paragraph: number) =>
@@ -781,6 +783,7 @@ export const en = {
   findings: findingsEn,
   proposals: proposalsEn,
   commands: commandsEn,
+  spelling: spellingEn,
   holding: {
     elsewhere: "This pack is open in another window; here you can read. Nothing is lost if you write here instead.",
     writeHere: "Write here",
@@ -797,6 +800,9 @@ export const en = {
     annex: "Annex",
     sourceCheck: "Source check",
     sourceCheckHelp: "What was checked against the articles, and what was not. This annex stays in the office.",
+    openSaid: "Say how many findings are still open",
+    openSaidHelp:
+      "A line among the reservations, at the end of the sources. Without it the file keeps no trace of what is open.",
     profile: "Typography",
     second: "Headings also in",
     noSecond: "No second language",

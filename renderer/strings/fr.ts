@@ -2,6 +2,7 @@ import { commandsFr } from "./commands-fr.ts";
 import { findingsFr } from "./findings-fr.ts";
 import { countedFr as counted } from "./number-words.ts";
 import { proposalsFr } from "./proposals-fr.ts";
+import { spellingFr } from "./spelling-fr.ts";
 import { versionsFr } from "./versions-fr.ts";
 import type { CallOutput } from "../../core/contract.ts";
 import type { TemplateSection } from "../../core/template.ts";
@@ -748,6 +749,7 @@ export const fr: Strings = {
     annex: (n, unpicked) => `Le texte des articles est imprimé ici : ${cited(n, unpicked)}.`,
     mark: (trace, source, paragraph) => `${trace}, source ${source}, paragraphe ${paragraph}`,
     markTitle: (trace) => `${trace}, titre de l’article`,
+    markMore: (mark, n) => `${mark}, et ${counted(n, "autre source", "autres sources")}`,
     title: "titre",
     markLost: (trace) => `${trace}, son paragraphe n’est plus dans l’article`,
     markUnpicked: (trace, paragraph) => `${trace}, paragraphe ${paragraph} d’un article qui n’est plus retenu`,
@@ -794,6 +796,7 @@ export const fr: Strings = {
   findings: findingsFr,
   proposals: proposalsFr,
   commands: commandsFr,
+  spelling: spellingFr,
   holding: {
     elsewhere:
       "Ce dossier est ouvert dans une autre fenêtre ; ici vous pouvez lire. Rien n’est perdu si vous écrivez ici.",
@@ -812,6 +815,9 @@ export const fr: Strings = {
     sourceCheck: "Contrôle des sources",
     sourceCheckHelp:
       "Ce qui a été contrôlé avec les articles, et ce qui ne l’a pas été. Cette annexe reste dans le service.",
+    openSaid: "Dire combien de constats restent ouverts",
+    openSaidHelp:
+      "Une ligne dans les réserves, à la fin des sources. Sans elle, le fichier ne garde aucune trace de ce qui est ouvert.",
     profile: "Typographie",
     second: "Titres aussi en",
     noSecond: "Pas de seconde langue",

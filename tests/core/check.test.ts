@@ -208,6 +208,31 @@ test("articles that disagree: the same visit on other days, the same wheat with 
   expect(figures.map(({ verdict }) => verdict)).toEqual(["disagree", "supported"]);
 });
 
+describe("terms that protocol keeps apart", () => {
+  const visit = sample("v", "fr", [
+    "La présidente de Karvia entame une visite officielle à Orvane.",
+    "Plus qu’une simple visite d’État, ce déplacement de la présidente de Karvia ouvre une page nouvelle.",
+  ]);
+
+  test("one that an article only compares with is neither a support nor worth a note", () => {
+    const own = check("La présidente de Karvia est en visite officielle à Orvane.", visit);
+    expect(own.filter(({ kind, note }) => kind === "title" && note?.code === "other-term")).toEqual([]);
+    const other = check("La présidente de Karvia entame une visite d’État à Orvane.", visit);
+    expect(open(other)).toEqual(["near | title | visite d’État | other-term"]);
+  });
+
+  test.each([
+    ["fr", "Plus qu’une simple visite d’État, le déplacement de la présidente de Karvia ouvre une page."],
+    ["fr", "La présidente de Karvia n’entame pas une visite d’État à Orvane."],
+    ["en", "It is more than a state visit that the president of Karvia begins in Orvane."],
+  ])("the person's own denial claims nothing: %s, %s", (language, text) => {
+    const article =
+      language === "fr" ? visit : sample("w", "en", ["The president of Karvia begins an official visit to Orvane."]);
+    const terms = check(text, article).filter(({ kind, note }) => kind === "title" && note?.code === "other-term");
+    expect(terms).toEqual([]);
+  });
+});
+
 describe("bad input", () => {
   test("no articles, empty ones, unknown languages: nothing is found and nothing breaks", () => {
     expect(check("Samplestead signed 3 accords on 4 May 2031.")).toEqual([]);

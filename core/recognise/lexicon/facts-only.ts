@@ -71,6 +71,9 @@ export const nothingDrafted: VerbWords &
   joints: [],
   openings: [],
   occasions: [],
+  leaningOpenings: [],
+  demonstratives: [],
+  clefts: [],
 };
 
 /** Names beside quotations in such a language: titles and offices of its own, and no more. */
