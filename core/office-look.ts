@@ -44,6 +44,12 @@ export type OfficeLook = z.infer<typeof officeLookSchema>;
 /** Text in the font of the office's headings; all other is in that of its text. */
 const titles: readonly StyleName[] = ["title", "subtitle", "kind", "heading-1", "heading-2", "heading-3"];
 
+/** What keeps the white of the house: notes, captions and lists stand closer than an office's text. */
+const housed: readonly StyleName[] = ["footnote", "caption", "list"];
+
+/** The least white under a heading, in points: what follows one here has none above it. */
+const underHeading = 4.5;
+
 /** How far the sizes that the office says nothing of go along with the size of its text. */
 const scales = { least: 0.8, most: 1.3 };
 
@@ -67,8 +73,27 @@ function halved(size: number): number {
   return Math.round(size * 2) / 2;
 }
 
-function styleWith(style: TextStyle, own: LookStyle, name: StyleName, scale: number, ink: string): TextStyle {
-  const size = own.size ?? halved(style.size * scale);
+/** White above and below: text has all of its white below it, where an office's may have it above. */
+function whiteOf(
+  style: TextStyle,
+  own: LookStyle,
+  name: StyleName,
+  text: LookStyle,
+): Pick<TextStyle, "before" | "after"> {
+  const { before = style.before, after = style.after } = own;
+  if (housed.includes(name)) return { before: style.before, after: style.after };
+  if (/^heading-/.test(name)) return { before, after: Math.max(after, text.before ?? 0, underHeading) };
+  return titles.includes(name) ? { before, after } : { before: style.before, after: Math.max(before, after) };
+}
+
+function styleWith(
+  style: TextStyle,
+  own: LookStyle,
+  name: StyleName,
+  { scale, ink, text }: { scale: number; ink: string; text: LookStyle },
+): TextStyle {
+  // The line at the head of each page has no room to grow.
+  const size = own.size ?? halved(style.size * (name === "running" ? Math.min(scale, 1) : scale));
   const color = legible(own.color);
   const { label } = style;
   return {
@@ -76,8 +101,7 @@ function styleWith(style: TextStyle, own: LookStyle, name: StyleName, scale: num
     face: titles.includes(name) ? "sans" : "serif",
     size,
     line: own.line ?? halved((style.line * size) / style.size),
-    before: own.before ?? style.before,
-    after: own.after ?? style.after,
+    ...whiteOf(style, own, name, text),
     bold: own.bold ?? style.bold,
     italic: own.italic ?? style.italic,
     ...(color === undefined ? {} : { color: color === ink ? "ink" : "accent" }),
@@ -97,7 +121,7 @@ export function applyLook(tree: DocumentTree, { page, styles }: OfficeLook): Doc
   const ink = legible(text.color) ?? tree.colors.ink;
   const accent = legible(styles["heading-1"]?.color) ?? tree.colors.accent;
   const looked = Object.fromEntries(
-    styleNames.map((name) => [name, styleWith(tree.styles[name], styles[name] ?? {}, name, scale, ink)]),
+    styleNames.map((name) => [name, styleWith(tree.styles[name], styles[name] ?? {}, name, { scale, ink, text })]),
   );
   return {
     ...tree,

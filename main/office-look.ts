@@ -28,7 +28,6 @@ const taken: Readonly<Record<string, StyleName>> = {
   "footnote text": "footnote",
   caption: "caption",
   "list bullet": "list",
-  header: "running",
 };
 
 /** A style builds on another one, and that on another, so many times at most. */

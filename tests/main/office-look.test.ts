@@ -99,6 +99,17 @@ describe("a Word file of the office", () => {
     expect(styles.title).toMatchObject({ size: 26, color: tree.styles.title.color });
     // 13 points, in the proportion of 12 to 11.
     expect(styles.lead).toMatchObject({ size: 14, line: 21 });
+    // The head of each page has no room to grow.
+    expect(styles.running).toMatchObject({ size: tree.styles.running.size });
+  });
+
+  test("that has the white of its text above it, and none under its headings, leaves white under both", () => {
+    const body = { size: 12, before: 9, after: 6 };
+    const tree = samplerTree();
+    const { styles } = applyLook(tree, { page: null, styles: { body, "heading-1": { after: 0 }, footnote: body } });
+    expect(styles.body).toMatchObject({ before: 0, after: 9 });
+    expect(styles["heading-1"]).toMatchObject({ after: 9, before: tree.styles["heading-1"].before });
+    expect(styles.footnote).toMatchObject({ size: 12, before: 0, after: tree.styles.footnote.after });
   });
 
   test.each([
