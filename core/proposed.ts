@@ -5,11 +5,6 @@ function entriesOf(pack: Pack, section: string): Entry[] {
   return pack.sections[section]?.entries ?? [];
 }
 
-/** How many entries of a section are only proposed. */
-export function countProposed(pack: Pack, section: string): number {
-  return entriesOf(pack, section).filter((entry) => entry.proposed).length;
-}
-
 /** The pack with a proposed entry kept as it is: from now on it is the person's. */
 export function keepEntry(pack: Pack, section: string, id: string): Pack {
   return editSection(pack, section, (entries) => entries.map((entry) => (entry.id === id ? keptEntry(entry) : entry)));

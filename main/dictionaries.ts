@@ -1,6 +1,7 @@
 import { createHunspellFromFiles, type Hunspell } from "hunspell-wasm";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
+import { distanceOf } from "../core/check/difference.ts";
 import { bareWord, isNameLike, spellingLanguages, type SpellingLanguage } from "../core/spelling.ts";
 
 const require = createRequire(import.meta.url);
@@ -13,6 +14,33 @@ const packages: Record<SpellingLanguage, readonly string[]> = {
 
 /** How many other spellings are offered for a word. */
 const mostOffered = 7;
+
+/** A word that differs in so many letters is still a near one. */
+const near = 1;
+
+/** Letters that are taken for one another: the same without their accents. */
+const alike = ["aàâä", "cç", "eéèêë", "iîï", "oôö", "uùûü"];
+
+/**
+ * What a word is with one slip of the fingers mended: two letters in the wrong order, one doubled or not doubled, an accent. Hunspell
+ * itself tries one change at a time, and "aceuil" has two.
+ */
+function slipsOf(word: string): string[] {
+  const letters = Array.from(word);
+  const slips = new Set<string>();
+  const put = (at: number, count: number, ...others: string[]) =>
+    slips.add(letters.toSpliced(at, count, ...others).join(""));
+  for (const [at, letter] of letters.entries()) {
+    const next = letters[at + 1];
+    if (next !== undefined) put(at, 2, next, letter);
+    put(at, 1, letter, letter);
+    if (next === letter) put(at, 1);
+    const group = alike.find((known) => known.includes(letter)) ?? "";
+    for (const other of group) put(at, 1, other);
+  }
+  slips.delete(word);
+  return [...slips];
+}
 
 /** The dictionaries of Attaché, each read from disk when its language is first asked for. */
 export class Dictionaries {
@@ -27,10 +55,15 @@ export class Dictionaries {
 
   /** How a word of a language may have been meant, the likeliest first. */
   async suggest(language: SpellingLanguage, word: string): Promise<string[]> {
-    const found = (await this.#open(language)).map((dictionary) => dictionary.getSpellingSuggestions(word));
+    const dictionaries = await this.#open(language);
+    const has = (other: string): boolean => dictionaries.some((dictionary) => dictionary.testSpelling(other));
+    const once = slipsOf(word).filter(has);
+    const found = dictionaries.map((dictionary) => dictionary.getSpellingSuggestions(word));
     // What stands first in one dictionary goes before what stands second in the other.
     const ranked = Array.from({ length: mostOffered }, (_, rank) => found.flatMap((words) => words[rank] ?? [])).flat();
-    return [...new Set(ranked.map((words) => words.replaceAll("'", "’")))]
+    const isNear = ranked.some((other) => distanceOf(word, other, near) <= near);
+    const twice = once.length > 0 || isNear ? [] : [...new Set(slipsOf(word).flatMap(slipsOf))].filter(has);
+    return [...new Set([...once, ...twice, ...ranked].map((other) => other.replaceAll("'", "’")))]
       .filter((other) => other !== word)
       .slice(0, mostOffered);
   }

@@ -15,7 +15,7 @@ import { SectionView } from "./section-view.tsx";
 export function Briefing() {
   const { strings, dispatch, beginTour, changeSettings } = useWorkplace();
   const state = useWindowState();
-  const { pack, template, labels, outline, edit } = useDesk();
+  const { pack, template, labels, outline, lengths, suggestions, lit, spot, edit } = useDesk();
   const open = state.packs[pack.id];
   const marked = template.markings.find((known) => known.id === pack.marking);
   const marking = marked && markingWords(marked, pack.language);
@@ -75,10 +75,33 @@ export function Briefing() {
               <span key={fact}>{fact}</span>
             ))}
           </p>
-          <CoverFields />
-          {outline.map((item) => (
-            <SectionView key={item.section.id} item={item} />
-          ))}
+          <CoverFields
+            pack={pack}
+            template={template}
+            labels={labels}
+            languages={state.templates.languages}
+            edit={edit}
+          />
+          {outline.map((item) => {
+            const { id, shape } = item.section;
+            const proposed = suggestions.open.filter((suggestion) => suggestion.section === id);
+            return (
+              <SectionView
+                key={id}
+                section={item.section}
+                number={item.number}
+                title={item.title}
+                content={pack.sections[id]}
+                pack={shape === "sources" || shape === "articles" ? pack : null}
+                first={proposed[0]}
+                others={Math.max(0, proposed.length - 1)}
+                length={lengths?.get(id)}
+                lit={lit?.section === id ? lit.entry : null}
+                spot={spot?.section === id ? spot.entry : null}
+                edit={edit}
+              />
+            );
+          })}
         </div>
       </div>
     </main>

@@ -1,15 +1,17 @@
 import { ChevronRight } from "lucide-react";
+import { memo } from "react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import { markingOf } from "../../core/compose.ts";
-import type { Cover } from "../../core/pack.ts";
-import { markingWords, type Marking } from "../../core/template.ts";
+import type { CallOutput } from "../../core/contract.ts";
+import type { Cover, Pack } from "../../core/pack.ts";
+import { markingWords, type Marking, type Template } from "../../core/template.ts";
 import { Choice } from "../controls/choice.tsx";
 import { DateBox, Field } from "../controls/field.tsx";
 import type { Strings } from "../strings/en.ts";
 import { capitalised } from "../strings/strings.ts";
 import { isReversed } from "../dates.ts";
-import { useWindowState, useWorkplace } from "../workplace.tsx";
-import { useDesk } from "./desk-context.tsx";
+import { useWorkplace } from "../workplace.tsx";
+import type { DeskParts } from "./desk-context.tsx";
 
 /** The value of the marking list that stands for none. */
 export const noMarking = "none";
@@ -21,11 +23,27 @@ export function markingName(marking: Marking, tag: string, strings: Strings): st
   return family === undefined ? words : `${strings.cover.families[family]} · ${words}`;
 }
 
+/** What the fields are made of. */
+interface CoverParts {
+  pack: Pack;
+  template: Template;
+  labels: Record<string, string>;
+  languages: CallOutput<"templates.list">["languages"];
+  edit: DeskParts["edit"];
+}
+
+/** Whether nothing of the cover is another: what is written in the sections is not shown here. */
+function isSameCover(before: CoverParts, now: CoverParts): boolean {
+  const parts = ["template", "labels", "languages", "edit"] as const;
+  const shown = ["cover", "language", "marking", "embargo", "version"] as const;
+  return (
+    parts.every((part) => before[part] === now[part]) && shown.every((part) => before.pack[part] === now.pack[part])
+  );
+}
+
 /** What is printed on the cover besides the title, in a part that folds. */
-export function CoverFields() {
+export const CoverFields = memo(function CoverFields({ pack, template, labels, languages, edit }: CoverParts) {
   const { strings, language } = useWorkplace();
-  const state = useWindowState();
-  const { pack, template, labels, edit } = useDesk();
   const change = (part: Partial<Cover>, field: string) =>
     edit((now) => ({ ...now, cover: { ...now.cover, ...part } }), `cover ${field}`);
   const words = (name: "subtitle" | "place" | "nature" | "addressee" | "office") => (
@@ -92,7 +110,7 @@ export function CoverFields() {
         <Choice
           label={strings.cover.language}
           value={pack.language}
-          options={state.templates.languages.map((known) => ({ value: known.tag, words: capitalised(known.name) }))}
+          options={languages.map((known) => ({ value: known.tag, words: capitalised(known.name) }))}
           onChange={(tag) => edit((now) => ({ ...now, language: tag }))}
         />
         <div className="field">
@@ -102,4 +120,4 @@ export function CoverFields() {
       </DisclosurePanel>
     </Disclosure>
   );
-}
+}, isSameCover);

@@ -31,6 +31,8 @@ export interface DeskParts {
   lit: Spot | null;
   /** The entry with the caret, or last with it. */
   spot: Spot | null;
+  /** Where the caret stood last, whatever was looked at since. */
+  lastSpot: () => Spot | null;
   setSpot: (spot: Spot | null, source?: Source | null) => void;
   /** Puts the focus into the entry with the caret, or last with it. */
   backToText: () => void;

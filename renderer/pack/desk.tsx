@@ -170,11 +170,14 @@ function OpenDesk({
   );
   // The pane beside is drawn a moment later than the text; the way back must not be.
   const caret = useRef<Spot | null>(null);
+  const written = useRef<Spot | null>(null);
+  const lastSpot = useCallback(() => written.current, []);
   const backToText = useCallback(() => {
     if (caret.current) focusEntry(caret.current.entry);
   }, []);
   const setSpot = useCallback((next: Spot | null, source: Source | null = null) => {
     caret.current = next;
+    if (next) written.current = next;
     placeSpot((now) => (now?.section === next?.section && now?.entry === next?.entry ? now : next));
     setAsked((now) => {
       const { article, line } = source ?? now ?? { article: null, line: 0 };
@@ -254,6 +257,7 @@ function OpenDesk({
       undrafted,
       lit,
       spot,
+      lastSpot,
       setSpot,
       backToText,
       edit,
@@ -270,6 +274,7 @@ function OpenDesk({
       undrafted,
       lit,
       spot,
+      lastSpot,
       setSpot,
       backToText,
       edit,

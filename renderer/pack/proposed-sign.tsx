@@ -1,9 +1,10 @@
 import { useRef } from "react";
 import { flushSync } from "react-dom";
-import { countProposed, keepSection } from "../../core/proposed.ts";
+import { keepSection } from "../../core/proposed.ts";
+import type { Entry } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useWorkplace } from "../workplace.tsx";
-import { focusEntry, proposedElement, sectionElement, useDesk } from "./desk-context.tsx";
+import { focusEntry, proposedElement, sectionElement, type DeskParts } from "./desk-context.tsx";
 import { focusButton, neighbourOf } from "./going-on.ts";
 
 /** Keeps a proposed entry, by `keep`, and puts the caret into the next one that is only proposed, wherever it stands. */
@@ -69,10 +70,19 @@ export function ProposedSign({
 }
 
 /** Keeps all that is only proposed in a section at once; nothing where all is a person's already. */
-export function KeepAll({ section, title }: { section: string; title: string }) {
+export function KeepAll({
+  section,
+  title,
+  entries,
+  edit,
+}: {
+  section: string;
+  title: string;
+  entries: readonly Entry[];
+  edit: DeskParts["edit"];
+}) {
   const { strings } = useWorkplace();
-  const { pack, edit } = useDesk();
-  const proposed = countProposed(pack, section);
+  const proposed = entries.filter((entry) => entry.proposed === true).length;
   if (proposed === 0) return null;
   const words = strings.proposals.keepAll(proposed);
   return (

@@ -8,12 +8,12 @@ import type { TextShape } from "../text/document.ts";
 import { addParagraph, editorOf } from "../text/editor.ts";
 import { SectionText, textElement } from "../text/section-text.tsx";
 import { useWorkplace } from "../workplace.tsx";
-import { focusEntry, sectionElement, useDesk } from "./desk-context.tsx";
+import { focusEntry, sectionElement, type DeskParts } from "./desk-context.tsx";
 import { newEntry } from "./entries.ts";
-import { isTooLong } from "./lengths.ts";
-import type { OutlineItem } from "./outline.ts";
+import { isTooLong, type SectionLength } from "./lengths.ts";
 import { KeepAll } from "./proposed-sign.tsx";
 import { Proposal } from "./proposal.tsx";
+import type { Suggestion } from "./suggestions.ts";
 import { columnsOf, DigestEntry, RowEntry, SubjectEntry } from "./worded-entry.tsx";
 import { EventEntry, FigureEntry } from "./table-entry.tsx";
 
@@ -21,22 +21,48 @@ function withSection(pack: Pack, section: string, content: Content): Pack {
   return pack.sections[section] ? pack : { ...pack, sections: { ...pack.sections, [section]: content } };
 }
 
-/** One section of the briefing: its entries, what is proposed for it, and a button to add one. */
-export function SectionView({ item }: { item: OutlineItem }) {
+/** All that a section shows. */
+interface SectionParts {
+  section: TemplateSection;
+  number: string;
+  title: string;
+  /** Undefined before the first entry. */
+  content: Content | undefined;
+  /** Only where the section is made of the pack as a whole. */
+  pack: Pack | null;
+  /** What is proposed for it: the first, and how many more. */
+  first: Suggestion | undefined;
+  others: number;
+  /** Undefined until it was measured. */
+  length: SectionLength | undefined;
+  /** The entry of this section whose source is lit, and the one with the caret. */
+  lit: string | null;
+  spot: string | null;
+  edit: DeskParts["edit"];
+}
+
+/** Whether a section shows the same. Proposals are found anew after each change, those that stay under the same key. */
+function isSameSection(before: SectionParts, now: SectionParts): boolean {
+  const parts = ["section", "number", "title", "content", "pack", "others", "length", "lit", "spot", "edit"] as const;
+  return before.first?.key === now.first?.key && parts.every((part) => before[part] === now[part]);
+}
+
+/**
+ * One section of the briefing: its entries, what is proposed for it, and a button to add one. It is given all that it shows, so that a
+ * section which nobody types in is not drawn anew.
+ */
+export const SectionView = memo(function SectionView(parts: SectionParts) {
+  const { section, number, title, content: held, pack, first, others, length, lit, spot, edit } = parts;
   const { strings } = useWorkplace();
-  const { pack, edit, suggestions, lit, spot } = useDesk();
-  const { section } = item;
-  const proposed = suggestions.open.filter((suggestion) => suggestion.section === section.id);
-  const first = proposed[0];
   const heading = (
     <h2 className="section-heading" id={sectionElement(section.id)} tabIndex={-1}>
-      <span className="section-number">{item.number}</span> {item.title}
+      <span className="section-number">{number}</span> {title}
     </h2>
   );
 
   if (section.shape === "sources" || section.shape === "articles") {
-    const cited = citedArticles(pack).length;
-    const unpicked = cited - pack.articles.length;
+    const cited = pack ? citedArticles(pack).length : 0;
+    const unpicked = cited - (pack?.articles.length ?? 0);
     return (
       <section className="section" aria-labelledby={sectionElement(section.id)}>
         {heading}
@@ -49,7 +75,7 @@ export function SectionView({ item }: { item: OutlineItem }) {
     );
   }
 
-  const content = pack.sections[section.id] ?? contentSchema.parse({ shape: section.shape, entries: [] });
+  const content = held ?? contentSchema.parse({ shape: section.shape, entries: [] });
   const { shape } = content;
   const isObjectives = section.shape === "points" && section.draw === "objectives";
   const add = () => {
@@ -67,26 +93,26 @@ export function SectionView({ item }: { item: OutlineItem }) {
   return (
     <section className="section" data-proposals aria-labelledby={sectionElement(section.id)}>
       {heading}
-      <SectionNorm section={section} entries={content.entries.length} />
-      <KeepAll section={section.id} title={item.title} />
+      <SectionNorm section={section} entries={content.entries.length} measured={length} />
+      <KeepAll section={section.id} title={title} entries={content.entries} edit={edit} />
       <ColumnHeads shape={shape} show={content.entries.length > 0} />
       {content.shape === "text" || content.shape === "points" || content.shape === "outcomes" ? (
         <SectionText
           section={section.id}
           shape={content.shape}
-          title={item.title}
+          title={title}
           entries={content.entries}
-          lit={lit?.section === section.id ? lit.entry : null}
-          spot={spot?.section === section.id ? spot.entry : null}
+          lit={lit}
+          spot={spot}
         />
       ) : (
         content.entries.length > 0 && (
           <ol className={`entries ${shape}`}>
-            <Entries content={content} template={section} lit={lit?.section === section.id ? lit.entry : null} />
+            <Entries content={content} template={section} lit={lit} />
           </ol>
         )
       )}
-      {first && <Proposal suggestion={first} others={proposed.length - 1} />}
+      {first && <Proposal suggestion={first} others={others} />}
       {(shape !== "record" || content.entries.length === 0) && (
         <WordButton look="link" className="section-add" onPress={add}>
           <Plus size={16} strokeWidth={1.5} aria-hidden />
@@ -95,7 +121,7 @@ export function SectionView({ item }: { item: OutlineItem }) {
       )}
     </section>
   );
-}
+}, isSameSection);
 
 /** What tells an entry its place; the same for the same neighbours, so that a memoised entry stays as it is. */
 function placeOf<Kind extends Entry>(section: string, entries: Kind[], index: number, entry: Kind, lit: string | null) {
@@ -151,11 +177,18 @@ const Entries = memo(function Entries({
 });
 
 /** What a section is for, how long it is as printed, and how long it should be, as its template says. */
-function SectionNorm({ section, entries }: { section: TemplateSection; entries: number }) {
+function SectionNorm({
+  section,
+  entries,
+  measured: given,
+}: {
+  section: TemplateSection;
+  entries: number;
+  measured: SectionLength | undefined;
+}) {
   const { strings, language } = useWorkplace();
-  const { lengths } = useDesk();
   const { purpose, length: norm } = section;
-  const length = entries === 0 ? undefined : lengths?.get(section.id);
+  const length = entries === 0 ? undefined : given;
   const words = [purpose?.[language] ?? "", norm === undefined ? "" : strings.section.norm(norm)];
   const said = words.filter((part) => part !== "").join(" ");
   if (said === "" && length === undefined) return null;

@@ -76,7 +76,8 @@ function Picked({ shown, onShow }: { shown: string | null; onShow: (article: str
     <ol className="picked">
       {pack.articles.map((id, index) => {
         const article = articles[id];
-        const title = article?.title.value ?? strings.library.untitled;
+        // Until it is read it has no name: to call it untitled would be wrong.
+        const title = article ? (article.title.value ?? strings.library.untitled) : "…";
         const passages = Object.values(pack.sections)
           .flatMap((content): Entry[] => content.entries)
           .filter((entry) => sourcesOf(entry).some(({ article: cited }) => cited === id)).length;

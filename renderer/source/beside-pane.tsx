@@ -10,8 +10,9 @@ import { keyWords } from "../commands/keys.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Segment } from "../controls/segment.tsx";
 import { iconLook } from "../controls/icon-look.ts";
-import { useDesk, wordsElement } from "../pack/desk-context.tsx";
+import { useDesk, wordsElement, type Spot } from "../pack/desk-context.tsx";
 import { newEntry, sourceOf, type Shape } from "../pack/entries.ts";
+import type { OutlineItem } from "../pack/outline.ts";
 import type { Typeset } from "../pages/typesetting.ts";
 import { PagesView } from "../pages/pages-view.tsx";
 import { ProposalsView } from "../pack/proposals-view.tsx";
@@ -56,7 +57,7 @@ export const BesidePane = memo(function BesidePane({
 }) {
   const { view } = look;
   const { strings, say } = useWorkplace();
-  const { pack, outline, articles, suggestions, spot, setSpot, backToText, edit } = useDesk();
+  const { pack, outline, articles, suggestions, lastSpot, setSpot, backToText, edit } = useDesk();
   const { waiting } = useFindings();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const article = shown === null ? undefined : articles[shown];
@@ -70,9 +71,12 @@ export const BesidePane = memo(function BesidePane({
 
   const writable = (shape: string): shape is Exclude<Shape, "figures"> =>
     ["text", "points", "outcomes", "chronology"].includes(shape);
-  const target = () =>
-    outline.find((item) => item.section.id === spot?.section && writable(item.section.shape)) ??
-    outline.find((item) => writable(item.section.shape));
+  /** The section with the caret, or the nearest one before it that sentences are written in; else the first such. */
+  const target = (spot: Spot | null) => {
+    const at = outline.findIndex((item) => item.section.id === spot?.section);
+    const isWritable = (item: OutlineItem) => writable(item.section.shape);
+    return outline.slice(0, at + 1).findLast(isWritable) ?? outline.find(isWritable);
+  };
 
   const insert = (status: OutcomeStatus | null) => {
     const paragraph = article && chosen && paragraphsOf(article).find((known) => known.line === chosen.line);
@@ -80,7 +84,8 @@ export const BesidePane = memo(function BesidePane({
       say(strings.beside.choose);
       return;
     }
-    const item = status === null ? target() : outline.find((known) => known.section.shape === "outcomes");
+    const spot = lastSpot();
+    const item = status === null ? target(spot) : outline.find((known) => known.section.shape === "outcomes");
     const shape = item?.section.shape;
     if (!item || shape === undefined || !writable(shape)) return;
     const words = paragraph.text.slice(chosen.stretch.from, chosen.stretch.to);

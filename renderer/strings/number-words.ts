@@ -1,9 +1,12 @@
+const english = new Intl.NumberFormat("en-GB");
+const french = new Intl.NumberFormat("fr-FR");
+
 /** A number with what it counts, in English. */
 export function countedEn(n: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat("en-GB").format(n)} ${n === 1 ? one : many}`;
+  return `${english.format(n)} ${n === 1 ? one : many}`;
 }
 
 /** A number with what it counts, in French, where nought is singular too. */
 export function countedFr(n: number, one: string, many: string): string {
-  return `${new Intl.NumberFormat("fr-FR").format(n)} ${n < 2 ? one : many}`;
+  return `${french.format(n)} ${n < 2 ? one : many}`;
 }

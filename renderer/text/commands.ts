@@ -2,6 +2,8 @@ import { chainCommands, deleteSelection, splitBlockAs } from "prosemirror-comman
 import type { Node } from "prosemirror-model";
 import {
   NodeSelection,
+  Plugin,
+  PluginKey,
   Selection,
   TextSelection,
   type Command,
@@ -9,7 +11,7 @@ import {
   type Transaction,
 } from "prosemirror-state";
 import { linkAt, standAlike } from "./links.ts";
-import { blankOf, linkOfMark, listOf, runsOf, schema, type ListLook } from "./schema.ts";
+import { blankOf, linkOf, linkOfMark, listOf, runsOf, schema, type ListLook } from "./schema.ts";
 
 /** Marks a transaction as a step of undo of its own, which it is not when it only types on. */
 export const step = "step";
@@ -28,10 +30,47 @@ function paragraphStart(document: Node, index: number): number {
 
 const split = splitBlockAs((node) => ({ type: node.type, attrs: { list: listOf(node), blank: null } }));
 
+/** Where a paragraph was cut in two and nothing was written since: the border, whether a space was taken out there, and whether one sentence was cut. */
+interface Cut {
+  border: number;
+  hadSpace: boolean;
+  wasWithin: boolean;
+}
+
+const cutKey = new PluginKey<Cut | null>("cut");
+
+/** Remembers where a paragraph was cut last, so that joining the halves again gives back what stood there. */
+export function rememberCut(): Plugin<Cut | null> {
+  return new Plugin<Cut | null>({
+    key: cutKey,
+    state: {
+      init: () => null,
+      apply(transaction, before) {
+        const told: unknown = transaction.getMeta(cutKey);
+        if (typeof told === "object" && told !== null && "hadSpace" in told && "wasWithin" in told) {
+          const border = transaction.selection.$from.before(1);
+          return { border, hadSpace: told.hadSpace === true, wasWithin: told.wasWithin === true };
+        }
+        // What is mended in the wake of the cut is no writing.
+        const isWake = transaction.getMeta("appendedTransaction") !== undefined;
+        return transaction.docChanged && !isWake ? null : before;
+      },
+    },
+  });
+}
+
+/** Whether a place lies within one sentence: before its last word and behind its first. */
+function isWithinSentence(document: Node, place: number): boolean {
+  const { nodeBefore, nodeAfter } = document.resolve(place);
+  const [before, after] = [nodeBefore && linkOf(nodeBefore), nodeAfter && linkOf(nodeAfter)];
+  return before !== null && before.id === after?.id;
+}
+
 /** Ends the paragraph at the caret and begins the next; an empty item of a list leaves the list. */
 export const breakParagraph: Command = (state, dispatch, view) => {
   const { $from, empty } = state.selection;
   if (empty && $from.parent.childCount === 0 && listOf($from.parent) !== null) return setList(null)(state, dispatch);
+  const wasWithin = empty && isWithinSentence(state.doc, $from.pos);
   return split(
     state,
     dispatch &&
@@ -40,7 +79,7 @@ export const breakParagraph: Command = (state, dispatch, view) => {
         const { $from: caret } = tr.selection;
         const space = /^\s*/.exec(caret.parent.textContent)?.[0].length ?? 0;
         if (space > 0) tr.delete(caret.start(), caret.start() + space);
-        dispatch(tr.setMeta(step, true));
+        dispatch(tr.setMeta(step, true).setMeta(cutKey, { hadSpace: space > 0, wasWithin }));
       }),
     view,
   );
@@ -66,11 +105,18 @@ function joinAt(state: EditorState, index: number): Transaction | null {
   if (one && other && !standAlike(one, other)) return null;
   tr.join(border);
   const place = border - 1;
-  if (!/\s$/u.test(before.textContent) && !/^\s/u.test(after.textContent)) {
-    const marks = (before.lastChild?.marks ?? []).filter(({ type }) => type === schema.marks.sentence);
-    tr.insert(place, schema.text(" ", marks));
+  const marks = (before.lastChild?.marks ?? []).filter(({ type }) => type === schema.marks.sentence);
+  const cut = cutKey.getState(state);
+  const isAsCut = cut?.border === border;
+  if (isAsCut && cut.wasWithin) {
+    // The halves of a sentence that was only cut are that sentence again.
+    const half = runsOf(after, place)[0];
+    for (const mark of marks) if (half) tr.addMark(half.from, half.to, mark);
   }
-  return tr.setSelection(TextSelection.create(tr.doc, place + 1));
+  const isApart = /\s$/u.test(before.textContent) || /^\s/u.test(after.textContent);
+  const wantsSpace = isAsCut ? cut.hadSpace : !isApart;
+  if (wantsSpace) tr.insert(place, schema.text(" ", marks));
+  return tr.setSelection(TextSelection.create(tr.doc, wantsSpace ? place + 1 : place));
 }
 
 const unlistAtStart: Command = (state, dispatch) => {

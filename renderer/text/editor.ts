@@ -8,12 +8,21 @@ import { spellingLanguageOf } from "../../core/spelling.ts";
 import { putSource, sourceFrom } from "../pack/clipboard.ts";
 import { newId } from "../pack/entries.ts";
 import { cleanHtml, putText, soleSource, textFrom } from "./copied-text.ts";
-import { breakParagraph, eraseBack, eraseForward, moveParagraphs, placeOfSentence, step } from "./commands.ts";
+import {
+  breakParagraph,
+  eraseBack,
+  eraseForward,
+  moveParagraphs,
+  placeOfSentence,
+  rememberCut,
+  step,
+} from "./commands.ts";
 import { light, showState } from "./decorations.ts";
 import { documentOf, entriesOf, type TextShape } from "./document.ts";
 import { comeToFront, leaveFront } from "./front.ts";
 import { fromPack, keepLinks, linkAt, ownLink } from "./links.ts";
 import { linkOf as linkOfNode, schema, type Link } from "./schema.ts";
+import { TypedStretch } from "./typed-stretch.ts";
 import { flushTyping, holdTyping, releaseTyping } from "./typing.ts";
 
 /** How long, in milliseconds, typing may rest before the window is told of it. */
@@ -158,6 +167,7 @@ export function createEditor(
   let underway: Node[] = [];
   let since: number | null = null;
   let field: string | null = null;
+  const stretch = new TypedStretch();
   let clock: ReturnType<typeof setTimeout> | undefined;
   let caret: string | null | undefined;
   let isLeft = false;
@@ -223,6 +233,7 @@ export function createEditor(
             },
           }),
           keymap({ ...baseKeymap, "Mod-Enter": () => false, Enter: chainCommands(breakParagraph) }),
+          rememberCut(),
           keepLinks(words.language),
           showState(words.spaceBeforeColon, words.placeholder),
         ],
@@ -277,7 +288,7 @@ export function createEditor(
         const { state: now } = before.applyTransaction(transaction);
         const isOwnStep = transaction.docChanged && !outside && isStep(transaction, before, now);
         if (transaction.docChanged && !outside) {
-          const next = isOwnStep ? null : (link(now)?.id ?? null);
+          const next = isOwnStep ? null : stretch.fieldOf(link(now)?.id ?? null, transaction);
           // What was typed elsewhere, or before a step, is a step of its own.
           if (next !== field) tell();
           field = next;

@@ -1,11 +1,12 @@
 import { ArrowDown, ArrowUp, Bold, Heading2, Italic, List, ListOrdered, Trash2 } from "lucide-react";
-import { changeEntry } from "../../core/pack.ts";
+import { memo } from "react";
+import { changeEntry, type Entry } from "../../core/pack.ts";
 import { dismissEntry } from "../../core/proposed.ts";
 import { paragraphsIn } from "../../core/running-text.ts";
 import { IconButton } from "../controls/button.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { AudienceChoice } from "../pack/audience-choice.tsx";
-import { useDesk } from "../pack/desk-context.tsx";
+import { useDesk, type DeskParts } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { deleteParagraph, moveParagraphs, setList, toggleLead } from "./commands.ts";
 import { OwnNoteButton } from "./own-note.tsx";
@@ -13,7 +14,6 @@ import { actInFront, setOff, useLooks } from "./front.ts";
 
 /** What can be done to the words and the paragraph at the caret; nothing while no text has it. */
 export function TextTools() {
-  const { strings } = useWorkplace();
   const { pack, spot, edit } = useDesk();
   const looks = useLooks();
   const content = spot === null ? undefined : pack.sections[spot.section];
@@ -22,8 +22,47 @@ export function TextTools() {
   const at = paragraphs.findIndex((paragraph) => paragraph.some(({ id }) => id === spot?.entry));
   const entry = paragraphs[at]?.find(({ id }) => id === spot?.entry);
   if (spot === null || entry === undefined || !looks.has("text")) return null;
-  const { section } = spot;
-  const number = at + 1;
+  return (
+    <Tools
+      looks={[...looks].join(" ")}
+      inLists={content?.shape === "text"}
+      section={spot.section}
+      entry={entry.id}
+      audience={entry.audience}
+      isProposed={entry.proposed === true}
+      number={at + 1}
+      isLast={at === paragraphs.length - 1}
+      edit={edit}
+    />
+  );
+}
+
+/** The tools themselves: a key that changes nothing of them draws none of them anew. */
+const Tools = memo(function Tools({
+  looks: named,
+  inLists,
+  section,
+  entry,
+  audience,
+  isProposed,
+  number,
+  isLast,
+  edit,
+}: {
+  /** How the words at the caret look, parted by blanks. */
+  looks: string;
+  inLists: boolean;
+  section: string;
+  entry: string;
+  audience: Entry["audience"];
+  isProposed: boolean;
+  /** The rank of the paragraph in its section, from 1. */
+  number: number;
+  isLast: boolean;
+  edit: DeskParts["edit"];
+}) {
+  const { strings } = useWorkplace();
+  const looks = new Set(named.split(" "));
   const words = strings.text;
   const list = (look: "bullets" | "numbers") => () => actInFront(setList(looks.has(look) ? null : look));
   return (
@@ -46,7 +85,7 @@ export function TextTools() {
       >
         <Heading2 {...iconLook} />
       </IconButton>
-      {content?.shape === "text" && (
+      {inLists && (
         <>
           <IconButton label={words.bullets} aria-pressed={looks.has("bullets")} onPress={list("bullets")}>
             <List {...iconLook} />
@@ -59,13 +98,13 @@ export function TextTools() {
       <OwnNoteButton pressed={looks.has("note")} />
       <AudienceChoice
         number={number}
-        audience={entry.audience}
-        onChange={(audience) => edit((now) => changeEntry(now, section, entry.id, { audience }))}
+        audience={audience}
+        onChange={(next) => edit((now) => changeEntry(now, section, entry, { audience: next }))}
       />
       <IconButton
         label={strings.section.up(number)}
         keys="Alt+Shift+↑"
-        isDisabled={at === 0}
+        isDisabled={number === 1}
         onPress={() => actInFront(moveParagraphs(-1))}
       >
         <ArrowUp {...iconLook} />
@@ -73,7 +112,7 @@ export function TextTools() {
       <IconButton
         label={strings.section.down(number)}
         keys="Alt+Shift+↓"
-        isDisabled={at === paragraphs.length - 1}
+        isDisabled={isLast}
         onPress={() => actInFront(moveParagraphs(1))}
       >
         <ArrowDown {...iconLook} />
@@ -82,7 +121,7 @@ export function TextTools() {
         label={strings.section.delete(number)}
         onPress={() => {
           // What was only proposed can be brought back.
-          if (entry.proposed) edit((now) => dismissEntry(now, section, entry.id));
+          if (isProposed) edit((now) => dismissEntry(now, section, entry));
           else {
             actInFront((state, dispatch) => {
               dispatch?.(deleteParagraph(state));
@@ -95,4 +134,4 @@ export function TextTools() {
       </IconButton>
     </div>
   );
-}
+});

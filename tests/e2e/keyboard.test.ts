@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { entry, exported, hasCaret, sentencesOf, untilSaved } from "./desk.ts";
+import { entry, exported, hasCaret, openSample, placeCaret, sentencesOf, untilSaved } from "./desk.ts";
 import { checkPdf } from "./judges.ts";
 import { findChromium, keepRunning, missingJudges, openWindow } from "./program.ts";
 
@@ -66,6 +66,33 @@ describe.skipIf(chromium === null || missingJudges().length > 0)("with the keybo
     await page.keyboard.press("Enter");
     const { pdf } = await exported(page, running.host);
     checkPdf(pdf);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("find a misspelt word, mend it, and keep another among one's own words", async () => {
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
+    await openSample(page);
+    const section = "3 Objectifs";
+    await placeCaret(page, section, 1);
+    await page.keyboard.type(" Un aceuil de Zerkalove.");
+    const underlined = (): Promise<string[]> =>
+      page.evaluate(() =>
+        Array.from(CSS.highlights.get("misspelt") ?? [], (range) => (range instanceof Range ? range.toString() : "")),
+      );
+    await expect.poll(underlined, { timeout: 20_000 }).toEqual(["aceuil", "Zerkalove"]);
+
+    await page.keyboard.press("F7");
+    await page.getByRole("menuitem", { name: "accueil", exact: true }).waitFor();
+    await page.keyboard.press("Enter");
+    await expect.poll(underlined).toEqual(["Zerkalove"]);
+    expect((await sentencesOf(page, [section])).join(" ")).toContain("Un accueil de Zerkalove.");
+
+    await page.keyboard.press("F7");
+    await page.getByRole("menuitem", { name: "Ajouter «\u00a0Zerkalove\u00a0» à mes mots" }).press("Enter");
+    await expect.poll(underlined).toEqual([]);
+    await page.getByRole("button", { name: "Annuler" }).last().click();
+    await expect.poll(underlined).toEqual(["Zerkalove"]);
     expect(faults).toEqual([]);
     await context.close();
   });

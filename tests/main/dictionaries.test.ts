@@ -22,6 +22,8 @@ test("a name of the other language is known, a plain word of it is not", async (
 
 test("other spellings are offered, the likeliest first, with the apostrophe of print", async () => {
   expect((await dictionaries.suggest("fr", "gouvernemant"))[0]).toBe("gouvernement");
+  expect((await dictionaries.suggest("fr", "aceuil"))[0]).toBe("accueil");
+  expect((await dictionaries.suggest("fr", "Etat"))[0]).toBe("État");
   expect((await dictionaries.suggest("en", "recieve"))[0]).toBe("receive");
   expect(await dictionaries.suggest("en", "dosn't")).toContain("doesn’t");
   expect((await dictionaries.suggest("en", "programm")).length).toBeLessThanOrEqual(7);

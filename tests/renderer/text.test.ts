@@ -6,6 +6,7 @@ import {
   breakParagraph,
   eraseBack,
   moveParagraphs,
+  rememberCut,
   setList,
   toggleLead,
   writeNote,
@@ -14,6 +15,7 @@ import { documentOf, entriesOf, type TextShape } from "../../renderer/text/docum
 import { keepLinks } from "../../renderer/text/links.ts";
 import { markTops } from "../../renderer/text/margin-places.ts";
 import { schema } from "../../renderer/text/schema.ts";
+import { TypedStretch } from "../../renderer/text/typed-stretch.ts";
 
 function sentence(id: string, text: string, change: Partial<Sentence> = {}): Sentence {
   return { id, source: { article: "a", line: 7, words: text, drawn: "" }, lead: "", text, ...change };
@@ -21,7 +23,7 @@ function sentence(id: string, text: string, change: Partial<Sentence> = {}): Sen
 
 /** A text that is edited, without a page. */
 function editing(entries: (Sentence | Outcome)[]) {
-  let state = EditorState.create({ doc: documentOf(entries), plugins: [keepLinks("fr")] });
+  let state = EditorState.create({ doc: documentOf(entries), plugins: [rememberCut(), keepLinks("fr")] });
   return {
     /** Puts the caret behind the first occurrence of words. */
     caretAfter(words: string): void {
@@ -274,4 +276,55 @@ describe("a paragraph", () => {
 test("marks stand where their sentences begin, and never one over another", () => {
   expect(markTops([0, 0, 50, 200], 24)).toEqual([0, 24, 50, 200]);
   expect(markTops([0, 5, 10], 24)).toEqual([0, 24, 48]);
+});
+
+describe("a paragraph that was cut and is joined again", () => {
+  test("is what it was, within a word and between two", () => {
+    for (const place of ["L’acc", "L’accord", "L’accord "]) {
+      const text = editing([sentence("one", "L’accord est signé.")]);
+      const before = text.entries();
+      text.caretAfter(place);
+      text.run(breakParagraph);
+      expect(text.entries()).toHaveLength(2);
+      text.run(eraseBack);
+      expect(text.entries()).toEqual(before);
+    }
+  });
+
+  test("has a space at the border once something was written since", () => {
+    const text = editing([sentence("one", "L’accord est signé.")]);
+    text.caretAfter("L’accord est");
+    text.run(breakParagraph);
+    text.type("Non, ");
+    text.caretAfter("Non");
+    text.run((state, dispatch) => {
+      dispatch?.(state.tr.setSelection(TextSelection.create(state.doc, state.selection.$from.start())));
+      return true;
+    });
+    text.run(eraseBack);
+    expect(
+      text
+        .entries()
+        .map(({ text: words }) => words)
+        .join(" "),
+    ).toBe("L’accord est Non, signé.");
+  });
+});
+
+test("typing is undone by a few words, and what is erased by itself", () => {
+  const stretch = new TypedStretch();
+  let state = EditorState.create({ doc: documentOf([sentence("one", "Fin.")]) });
+  const fields: (string | null)[] = [];
+  const apply = (transaction: typeof state.tr) => {
+    fields.push(stretch.fieldOf("one", transaction));
+    state = state.apply(transaction);
+  };
+  state = state.apply(state.tr.setSelection(TextSelection.atEnd(state.doc)));
+  for (const letter of " Les deux ministres se sont vus.") apply(state.tr.insertText(letter));
+  apply(state.tr.delete(state.selection.from - 1, state.selection.from));
+  apply(state.tr.delete(state.selection.from - 1, state.selection.from));
+  expect([...new Set(fields)]).toHaveLength(3);
+  expect(new Set(fields.slice(0, 20)).size).toBe(1);
+  expect(fields.at(-1)).toBe(fields.at(-2));
+  expect(stretch.fieldOf(null, state.tr)).toBeNull();
 });
