@@ -109,6 +109,20 @@ export const commands = [
   { id: "replace", group: "text", keys: ["Mod+H"], fr: "Remplacer dans le dossier…", en: "Replace in the pack…" },
   { id: "find-next", group: "text", keys: ["F3"], fr: "Passage suivant", en: "Next match" },
   { id: "find-last", group: "text", keys: ["Shift+F3"], fr: "Passage précédent", en: "Last match" },
+  {
+    id: "misspelling",
+    group: "text",
+    keys: ["F7"],
+    fr: "Orthographe : mot suivant",
+    en: "Spelling: next word",
+  },
+  {
+    id: "spelling",
+    group: "text",
+    keys: [],
+    fr: "Souligner ou non les mots mal écrits",
+    en: "Underline misspelt words or not",
+  },
   { id: "strong", group: "text", keys: ["Mod+B"], inPlace: true, fr: "gras", en: "bold" },
   { id: "emphasis", group: "text", keys: ["Mod+I"], inPlace: true, fr: "italique", en: "italic" },
   {

@@ -34,6 +34,7 @@ export const comparedFields = [
   "secondLanguage",
   "embargo",
   "sourceCheck",
+  "endnotes",
   "openSaid",
   "vouched",
   "choices",

@@ -5,6 +5,7 @@ import type { PackCheck, PackFinding } from "./check/pack-check.ts";
 import { coverSection } from "./check/pack-statements.ts";
 import { noteOf, type NotedPlace } from "./citation.ts";
 import { formatDate, formatRange, label, setType, type Language } from "./language.ts";
+import { raiseOrdinals, raiseOrdinalsInNote } from "./ordinals.ts";
 import { citedArticles, type Entry, type Pack } from "./pack.ts";
 import { citedBy, type Composition } from "./composition.ts";
 import { blocksOf } from "./sections.ts";
@@ -46,8 +47,9 @@ export interface ComposeInput {
   apart?: boolean;
 }
 
-/** How many characters fit on the header's line, title and section's name together. */
-const headerLength = 104;
+/** How many characters fit on the header's line, title and section's name together; fewer of the wider scripts. */
+const headerLengths: Readonly<Record<string, number>> = { zh: 48, ja: 48, ru: 96 };
+const headerLength = 112;
 
 /** The marking of a pack in its template, or null where it bears none. */
 export function markingOf(pack: Pack, template: Template): Marking | null {
@@ -72,11 +74,13 @@ export function compose(given: ComposeInput): DocumentTree {
   const shown = mine.template.sections.filter((section) => composition.whole || isForReader(section, composition));
   const input = { ...mine, template: { ...mine.template, sections: shown } };
   const { pack, template, language, style } = input;
-  const sections = [
+  const printed = [
     ...(template.cover ? numbered(input, composition) : flowing(input, composition)),
     ...(input.check !== undefined && composition.whole ? [sourceCheck(input, input.check, composition)] : []),
   ];
-  if (!shown.some(({ shape }) => shape === "sources")) sections.at(-1)?.blocks.push(...openRemark(composition));
+  if (!shown.some(({ shape }) => shape === "sources")) printed.at(-1)?.blocks.push(...openRemark(composition));
+  const areNotesLast = (pack.endnotes ?? template.notes === "end") && composition.notes.length > 0;
+  const sections = raiseOrdinals(areNotesLast ? [...printed, endNotes(template, composition)] : printed, language.tag);
   const marking = markingOf(pack, template);
   const kind = composition.heading(template.kind);
   const opening = openingOf(input, composition, kind);
@@ -93,15 +97,23 @@ export function compose(given: ComposeInput): DocumentTree {
     cover: template.cover ? opening : null,
     opening: template.cover ? null : opening,
     contents: template.contents ? contentsOf(language) : null,
-    header: headerOf(pack, language, headerLength - Math.max(0, ...sections.map(({ running }) => running.length))),
+    header: headerOf(
+      pack,
+      language,
+      (headerLengths[language.tag] ?? headerLength) - Math.max(0, ...sections.map(({ running }) => running.length)),
+    ),
     footer: {
       left: label(language, "footer.version", { version: pack.version, date: formatDate(language, input.date) }),
       page: label(language, "footer.page", { page: "{page}", pages: "{pages}" }),
     },
     continued: label(language, "continued"),
     noteJoin: language.typography.noteJoin,
+    notesAt: areNotesLast ? "end" : "foot",
     sections,
-    notes: composition.notes,
+    notes: composition.notes.map((note) => ({
+      ...note,
+      children: raiseOrdinalsInNote(note.children, language.tag),
+    })),
   };
 }
 
@@ -128,12 +140,23 @@ function sectionOf(
   return { id: section.id, number, part: section.part, title, running, newPage, blocks };
 }
 
+/** Whether nothing of a section's own is written yet: a placeholder stands in it. */
+function isBlank(section: TemplateSection, { pack }: Composition): boolean {
+  if (section.shape === "articles" || section.shape === "sources") return false;
+  return (pack.sections[section.id]?.entries.length ?? 0) === 0;
+}
+
+/** Whether a section begins a page: an annex does, but not a blank one that can stand under another. */
+function opensPage(section: TemplateSection, before: TemplateSection | undefined, composition: Composition): boolean {
+  return section.part === "annex" && !(before?.part === "annex" && isBlank(section, composition));
+}
+
 /** The sections of a briefing with a cover, each under its number; each subject brief is a section of its own. */
 function numbered({ template }: ComposeInput, composition: Composition): Section[] {
-  return numberedSections(template).flatMap((place): Section[] => {
+  return numberedSections(template).flatMap((place, index, places): Section[] => {
     const { section, number } = place;
     const title = titleOf(section, composition);
-    const newPage = section.part === "annex";
+    const newPage = opensPage(section, places[index - 1]?.section, composition);
     if (section.shape === "subjects") {
       const briefs = subjectBriefs(section, composition);
       if (briefs.length > 0) {
@@ -154,17 +177,19 @@ function flowing({ template, apart = false }: ComposeInput, composition: Composi
   const untitled = { number: "", part: "body" as const, title: "", running: "", newPage: false };
   const parts = places.flatMap(({ section }): Section[] => {
     if (section.part === "annex") return [];
-    const newPage = "newPage" in section && section.newPage === true ? { newPage: true as const } : {};
+    const asksForPage = "newPage" in section && section.newPage === true && !isBlank(section, composition);
+    const newPage = asksForPage ? { newPage: true as const } : {};
     const children = plain(titleOf(section, composition));
     const heading: Block = { kind: "heading", level: 2, ...newPage, children };
     return [{ id: section.id, ...untitled, blocks: [heading, ...blocksOf(section, composition)] }];
   });
   const body = apart ? parts : [{ id: "body", ...untitled, blocks: parts.flatMap(({ blocks }) => blocks) }];
-  const annexes = places.flatMap((place): Section[] => {
+  const annexes = places.flatMap((place, index): Section[] => {
     const { section } = place;
     if (section.part === "body") return [];
     const title = titleOf(section, composition);
-    return [sectionOf(place, composition, { title, blocks: blocksOf(section, composition), newPage: true })];
+    const newPage = opensPage(section, places[index - 1]?.section, composition);
+    return [sectionOf(place, composition, { title, blocks: blocksOf(section, composition), newPage })];
   });
   return [...body, ...annexes];
 }
@@ -177,6 +202,12 @@ function sourceCheck({ template }: ComposeInput, check: PackCheck, composition: 
   const running = label(composition.language, "running.annex", { number, title });
   const blocks = sourceCheckSection(check, template.sections, composition);
   return { id: "source_check", number, part: "annex", title, running, newPage: true, blocks };
+}
+
+/** The heading under which the notes stand together. No template's section can have its id. */
+function endNotes({ cover }: Template, { heading }: Composition): Section {
+  const title = heading("section.notes");
+  return { id: "end_notes", number: "", part: "annex", title, running: title, newPage: cover, blocks: [] };
 }
 
 function beginComposition({

@@ -1,14 +1,15 @@
 import { z } from "zod";
 import { articleSchema, partialDateSchema } from "./article.ts";
 import { readers } from "./audience.ts";
-import { disagreementSchema } from "./check/disagreements.ts";
+import { disagreementSchema } from "./check/disagreement.ts";
 import { findingSchema } from "./check/finding.ts";
 import { packCheckSchema } from "./check/pack-check.ts";
-import { draftSchema } from "./draft.ts";
+import { draftSchema } from "./drafted.ts";
 import { errorEnvelopeSchema } from "./errors.ts";
 import { packSchema } from "./pack.ts";
 import { openedOutcomes } from "./pack-file.ts";
 import { reasonSchema } from "./reason.ts";
+import { longestWord, spellingLanguages } from "./spelling.ts";
 import { templateSchema } from "./template.ts";
 import { unprintableSchema } from "./unprintable.ts";
 import { versionNameSchema, versionReasons, versionSchema } from "./version.ts";
@@ -16,6 +17,7 @@ import { versionNameSchema, versionReasons, versionSchema } from "./version.ts";
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, "bytes are expected");
 const id = z.strictObject({ id: z.string().min(1) });
 const nothing = z.strictObject({});
+const spelledWord = z.string().min(1).max(longestWord);
 
 /** A file handed to or by a screen: bytes and a name, never a path. */
 const fileSchema = z.strictObject({ name: z.string().min(1), mediaType: z.string(), bytes });
@@ -178,6 +180,10 @@ export const settingsSchema = z.strictObject({
   widths: z.record(z.string(), z.record(z.string(), z.number())).default({}),
   /** The desks of packs by the pack's id, the one changed last at the end. */
   desks: z.record(z.string(), deskLookSchema).default({}),
+  /** Whether words that no dictionary has are underlined. */
+  spelling: z.boolean().default(true),
+  /** Words that the person wrote down as right. */
+  ownWords: z.array(z.string().min(1).max(longestWord)).max(20_000).default([]),
 });
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -191,6 +197,8 @@ export const noSettings: Settings = {
   welcomed: false,
   widths: {},
   desks: {},
+  spelling: true,
+  ownWords: [],
 };
 
 /** A copy of the library in the data folder's backups. `bytes` is its size. */
@@ -250,17 +258,24 @@ export const exportFormats = ["pdf", "docx", "html", "markdown"] as const;
 
 /**
  * What may be asked of a PDF besides: that it be one for the archives (PDF/A-2b; with originals PDF/A-3b), that the articles' original
- * files go along, that it ask for a password; of a Word file for the office: that what the check finds open stand in comments. Other
- * formats have none of it.
+ * files go along, that it ask for a password; of a Word file for the office: that what the check finds open stand in comments, and
+ * that what parts the pack from an earlier state of it be marked as changes; of any Word file: that it look like a Word file of the
+ * office, `look`. Other formats have none of it.
  */
 export const exportOptionsSchema = z.strictObject({
   archive: z.boolean().optional(),
   originals: z.boolean().optional(),
   password: z.string().min(1).max(127).optional(),
   comments: z.boolean().optional(),
+  changesFrom: packSchema.optional(),
+  look: fileSchema.optional(),
 });
 /** See {@link exportOptionsSchema}. */
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+
+const stationerySchema = z.strictObject({ letterhead: z.string().nullable(), look: z.string().nullable() });
+/** The office's own papers, by the names of their files; null where there is none. */
+export type Stationery = z.infer<typeof stationerySchema>;
 
 /**
  * Every call a screen may make, each declared once: its input and its output. A name is noun.verb.
@@ -500,7 +515,7 @@ export const contract = {
   /**
    * The finished file of the pack as it is stored. `date`: the day printed on it (the user's own day). `reader`: whom it is for, where
    * not for the office; the file then holds only what is marked for them. Fails (audience-leak) where a scan finds anything else.
-   * Fails (export-refused) for options that exclude each other: a password in an archive, originals for a reader outside.
+   * Fails (export-refused) for options that exclude each other: a password in an archive, originals or changes for a reader outside.
    */
   "packs.export": {
     input: z.strictObject({
@@ -513,6 +528,13 @@ export const contract = {
       job: jobSchema.optional(),
     }),
     output: fileSchema,
+  },
+  /** What lies ready for all files of the office: the names of the picture of its letterhead and of the Word file that shows its look. */
+  "stationery.get": { input: nothing, output: stationerySchema },
+  /** Puts one of these in its place, or takes it out: null. Fails (template-invalid) for a file that is none of the kind. */
+  "stationery.keep": {
+    input: z.strictObject({ kind: z.enum(["letterhead", "look"]), file: fileSchema.nullable() }),
+    output: stationerySchema,
   },
   /** Stops a job that was begun under this name: its call fails with "stopped". One that is not at hand is passed over. */
   "jobs.stop": { input: z.strictObject({ job: jobSchema }), output: nothing },
@@ -536,13 +558,24 @@ export const contract = {
     input: z.strictObject({ template: z.string(), language: z.string() }),
     output: z.strictObject({ bytes, page: z.int().positive() }),
   },
+  /** Those of the words that no dictionary has; see `main/dictionaries.ts`. */
+  "spelling.check": {
+    input: z.strictObject({ language: z.enum(spellingLanguages), words: z.array(spelledWord).max(5000) }),
+    output: z.strictObject({ unknown: z.array(spelledWord) }),
+  },
+  /** How a word may have been meant, the likeliest first. */
+  "spelling.suggest": {
+    input: z.strictObject({ language: z.enum(spellingLanguages), word: spelledWord }),
+    output: z.strictObject({ words: z.array(z.string()) }),
+  },
   "templates.list": {
     input: nothing,
     output: z.strictObject({
-      templates: z.array(
-        z.strictObject({ template: templateSchema, labels: z.record(z.string(), z.record(z.string(), z.string())) }),
+      templates: z.array(z.strictObject({ template: templateSchema })),
+      /** The labels are the language's own; those of a template go before them: see `labelsFor`. */
+      languages: z.array(
+        z.strictObject({ tag: z.string(), name: z.string(), labels: z.record(z.string(), z.string()) }),
       ),
-      languages: z.array(z.strictObject({ tag: z.string(), name: z.string() })),
       /** Ids of the typography profiles; each begins with the tag of its language. */
       profiles: z.array(z.string()),
       problems: z.array(templateProblemSchema),

@@ -1,47 +1,12 @@
-import { z } from "zod";
-import { partialDateSchema, type Article } from "./article.ts";
+import type { Article } from "./article.ts";
 import { draftArticle, type DraftedArticle, type DraftedPoint, type Place } from "./drafted-article.ts";
+import type { Draft } from "./drafted.ts";
 import { likeness, mergeEntries, sharedOfShorter, tellingWords, type Merged, type Sameness } from "./merging.ts";
-import { outcomeStatuses } from "./pack.ts";
 import { denials } from "./recognise/lexicon.ts";
 import type { NameMention } from "./recognise/names.ts";
 import { peopleOf } from "./recognise/people.ts";
 import { shingleWords } from "./shingles.ts";
 import { groupWireCopies } from "./wire-copies.ts";
-
-/** Where a suggestion stands: article, number (§, 0 for the title) and line of the paragraph, and the sentence as it is there. */
-const placeSchema = z.strictObject({
-  article: z.string(),
-  block: z.int().nonnegative(),
-  line: z.int().positive(),
-  words: z.string(),
-});
-
-/** Every place that says the same, the entry's own first, and how many sources these are: copies of a dispatch are one. */
-const merged = placeSchema.extend({ places: z.array(placeSchema).min(1), independent: z.int().positive() });
-
-/** A sentence: `deciding` are the words that speak for it, as pairs of places in `words`; `speaker` says whose words it is. */
-const pointSchema = merged.extend({
-  lead: z.string(),
-  text: z.string(),
-  speaker: z.string().nullable(),
-  deciding: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
-});
-
-/** What the picked articles hold that a briefing may use; every entry with its places, nothing that does not stand there. */
-export const draftSchema = z.strictObject({
-  objectives: z.array(pointSchema),
-  outcomes: z.array(pointSchema.extend({ status: z.enum(outcomeStatuses), date: partialDateSchema.nullable() })),
-  context: z.array(pointSchema),
-  figures: z.array(merged.extend({ value: z.number(), unit: z.string(), of: z.string(), asOf: z.string() })),
-  dates: z.array(merged.extend({ date: partialDateSchema, end: partialDateSchema.nullable(), event: z.string() })),
-  people: z.array(merged.extend({ name: z.string(), role: z.string().nullable() })),
-  quotes: z.array(merged.extend({ text: z.string(), speaker: z.string().nullable() })),
-  /** Articles that give nothing, as their language has no lexicon here or they have no text; "facts": nothing but figures, dates and quotations. */
-  undrafted: z.array(z.strictObject({ article: z.string(), reason: z.enum(["language", "empty", "facts"]) })),
-});
-/** See {@link draftSchema}. */
-export type Draft = z.infer<typeof draftSchema>;
 
 /** From this likeness on two sentences say the same, two quotations are one; from this share of words on two events of one day are. */
 const sameSentence = 0.85;

@@ -194,6 +194,8 @@ export const packSchema = z.strictObject({
   embargo: z.string().optional(),
   /** Whether a file for the office ends with the annex that says what was checked against the articles; where not said, it does not. */
   sourceCheck: z.boolean().optional(),
+  /** Whether the notes stand together at the end; where not said, as the template has them. */
+  endnotes: z.boolean().optional(),
   /** Whether a file for the office says among its reservations how much of the check was open at its export; where not said, it does. */
   openSaid: z.boolean().optional(),
   created: z.iso.datetime(),

@@ -1,5 +1,5 @@
 import type { Article } from "./article.ts";
-import type { Draft } from "./draft.ts";
+import type { Draft } from "./drafted.ts";
 import {
   contentSchema,
   valueOf,

@@ -61,11 +61,18 @@ export function sketchOf(shingles: ReadonlySet<number>): number[] {
   return [...shingles].filter((shingle) => shingle % sampling === 0);
 }
 
-/** Which share of the smaller one's shingles the larger one has too, from 0 to 1: a dispatch cut short is still that dispatch. */
-export function sharedShare(one: ReadonlySet<number>, other: ReadonlySet<number>): number {
+/**
+ * Whether the larger one has at least this share (from 0 to 1) of the smaller one's shingles too: a dispatch cut short is still that
+ * dispatch. Of none there is no share.
+ */
+export function sharesAtLeast(share: number, one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const shingle of small) if (large.has(shingle)) shared += 1;
-  return shared / small.size;
+  // Two texts that have little in common are told apart by their first few: most pairs are.
+  let bearable = small.size - Math.ceil(small.size * share);
+  for (const shingle of small) {
+    if (large.has(shingle)) continue;
+    bearable -= 1;
+    if (bearable < 0) return false;
+  }
+  return small.size > 0;
 }

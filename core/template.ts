@@ -148,6 +148,8 @@ export const templateSchema = z
     kind: labelKey,
     cover: z.boolean(),
     contents: z.boolean(),
+    /** Where the notes stand: at the foot of their pages where not said, or together at the end. */
+    notes: z.enum(["foot", "end"]).optional(),
     /** Usual length in pages, from and to. */
     pages: z.tuple([z.int().positive(), z.int().positive()]),
     sections: z.array(templateSectionSchema).min(1),
@@ -197,4 +199,13 @@ export function numberedSections(template: Template): NumberedSection[] {
 export function annexNumber(number: number): string {
   const units = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"][number % 10] ?? "";
   return "X".repeat(Math.floor(number / 10)) + units;
+}
+
+/** The labels of a template in a language, its own before those that all templates share; none where the language is not among the given. */
+export function labelsFor(
+  { labels: own = {} }: Template,
+  tag: string,
+  languages: readonly { tag: string; labels: Record<string, string> }[],
+): Record<string, string> {
+  return { ...languages.find((known) => known.tag === tag)?.labels, ...own[tag] };
 }

@@ -1,11 +1,23 @@
 import { textOfArticle, type Article } from "./article.ts";
-import { sharedShare, shinglesOf, shingleWords } from "./shingles.ts";
+import { sharesAtLeast, shinglesOf, shingleWords } from "./shingles.ts";
 
 /** From this share of common shingles on, two texts are copies of one dispatch. */
 const copyShare = 0.9;
 
 /** Fewer shingles than this say nothing: two short notices may be alike by chance. */
 const fewestShingles = 30;
+
+/** The shingles of bodies that were compared before, as long as anyone holds them. */
+const compared = new WeakMap<Article["body"], Set<number>>();
+
+function shinglesOfArticle(article: Pick<Article, "body">): Set<number> {
+  let shingles = compared.get(article.body);
+  if (!shingles) {
+    shingles = shinglesOf(shingleWords(textOfArticle(article)));
+    compared.set(article.body, shingles);
+  }
+  return shingles;
+}
 
 /**
  * The articles as independent sources: copies of one dispatch stand together, in the order given, and so do the groups by their first
@@ -21,7 +33,7 @@ export function groupWireCopies<Item extends Pick<Article, "body">>(articles: re
   if (articles.length === 1) return [[...articles]];
   let groups: Member[][] = [];
   for (const [rank, item] of articles.entries()) {
-    const member = { item, rank, shingles: shinglesOf(shingleWords(textOfArticle(item))) };
+    const member = { item, rank, shingles: shinglesOfArticle(item) };
     const isCopy = (group: readonly Member[]): boolean =>
       group.some((other) => areCopies(other.shingles, member.shingles));
     const own = groups.filter(isCopy);
@@ -39,5 +51,5 @@ export function groupWireCopies<Item extends Pick<Article, "body">>(articles: re
  */
 export function areCopies(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-  return small.size >= fewestShingles && small.size * 2 >= large.size && sharedShare(small, large) >= copyShare;
+  return small.size >= fewestShingles && small.size * 2 >= large.size && sharesAtLeast(copyShare, small, large);
 }

@@ -4,10 +4,7 @@ import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article, ReadArticle } from "../core/article.ts";
-import { statementsOf } from "../core/check.ts";
 import type { PackCheck } from "../core/check/pack-check.ts";
-import { statementsOfPack } from "../core/check/pack-statements.ts";
-import { compose } from "../core/compose.ts";
 import type { CallInput, CallOutput, Handlers, Rescued, RescueFailure, SourceFile } from "../core/contract.ts";
 import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts";
 import type { Pack } from "../core/pack.ts";
@@ -21,9 +18,10 @@ import type { CheckedAgainst, Work } from "./jobs.ts";
 import { createKeptFiles } from "./kept-files.ts";
 import { createPackHolders, type PackHolders } from "./pack-holders.ts";
 import type { Paths } from "./paths.ts";
-import { createPrinting } from "./printing.ts";
+import type { Printing } from "./printing.ts";
 import type { Reading } from "./readers/reader.ts";
 import { createStoppable } from "./stoppable.ts";
+import { keepStationery, listStationery } from "./stationery.ts";
 import { openStore, type Store } from "./store.ts";
 import { packMissing } from "./stored-packs.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
@@ -146,6 +144,7 @@ export function createApp({
   }
 
   async function checkPack(pack: Pack, signal?: AbortSignal): Promise<PackCheck> {
+    const { statementsOfPack } = await import("../core/check/pack-statements.ts");
     const statements = statementsOfPack(pack);
     const { findings, disagreements } = await work.check(statements, against(pack.articles), signal);
     const reasons = new Map(pack.vouched.map(({ sentence, words, reason }) => [`${words}\n${sentence}`, reason]));
@@ -217,7 +216,14 @@ export function createApp({
   }
 
   const stoppable = createStoppable();
-  const printing = createPrinting({ store, templates, work, ownTemplates: paths.ownTemplates, now, checkPack });
+  /** What composes and prints is loaded when it is first asked for: a start asks for none of it. */
+  let printing: Promise<Printing> | null = null;
+  function printingOnce(): Promise<Printing> {
+    printing ??= import("./printing.ts").then(({ createPrinting }) =>
+      createPrinting({ store, templates, work, ownTemplates: paths.ownTemplates, now, checkPack }),
+    );
+    return printing;
+  }
 
   return {
     async "app.open"() {
@@ -291,6 +297,8 @@ export function createApp({
       );
       return Promise.resolve({ revision, modified });
     },
+    "stationery.get": () => Promise.resolve(listStationery(paths.ownTemplates)),
+    "stationery.keep": (input) => keepStationery(paths.ownTemplates, input),
     "packs.bin": ({ ids }) => Promise.resolve({ ids: store.bin.putPacks(ids, now()) }),
     "packs.restore": ({ ids }) => Promise.resolve({ ids: store.bin.restorePacks(ids) }),
     "packs.delete"({ id }) {
@@ -325,13 +333,15 @@ export function createApp({
       work.draft(store.packs.get(id).articles.map((article) => store.articles.get(article))),
     "packs.check": ({ pack }) => checkPack(pack),
     async "articles.check"({ text, articles }) {
+      const { statementsOf } = await import("../core/check.ts");
       const { findings, disagreements } = await work.check(statementsOf(text), against(articles));
       return { findings: findings.flat(), disagreements };
     },
-    "packs.measure": (asked) => printing.measure(asked),
-    "packs.typeset": (asked) => printing.typeset(asked),
-    "packs.proof": (asked) => printing.proof(asked),
-    "packs.export": ({ job, ...asked }) => stoppable.run(job, (signal) => printing.export(asked, signal)),
+    "packs.measure": async (asked) => (await printingOnce()).measure(asked),
+    "packs.typeset": async (asked) => (await printingOnce()).typeset(asked),
+    "packs.proof": async (asked) => (await printingOnce()).proof(asked),
+    "packs.export": ({ job, ...asked }) =>
+      stoppable.run(job, async (signal) => (await printingOnce()).export(asked, signal)),
     "jobs.stop"({ job }) {
       stoppable.stop(job);
       return Promise.resolve({});
@@ -346,8 +356,11 @@ export function createApp({
       tend?.();
       return restored;
     },
+    "spelling.check": async ({ language, words }) => ({ unknown: await work.checkSpelling(language, words) }),
+    "spelling.suggest": async ({ language, word }) => ({ words: await work.suggestSpelling(language, word) }),
     "templates.list": () => templates.list(),
     async "templates.example"({ template: id, language: tag }) {
+      const { compose } = await import("../core/compose.ts");
       const { sample, article } = await exampleOnce();
       const { template, language } = await templates.find(id, tag);
       const pack = await makePack(sample.title, id, tag, [article]);

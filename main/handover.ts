@@ -13,6 +13,7 @@ import {
 } from "../core/pack-file.ts";
 import { receivedTitle } from "../core/pack-file-words.ts";
 import { citedArticles, type Pack } from "../core/pack.ts";
+import { labelsFor } from "../core/template.ts";
 import type { Work } from "./jobs.ts";
 import { hashOf, type ReadPicture } from "./readers/reader.ts";
 import type { Store } from "./store.ts";
@@ -40,11 +41,12 @@ export interface Handover {
   open(file: File): Promise<Opened>;
 }
 
-/** The articles that a pack prints. One that is picked must be there; one that is only cited may be gone. */
-export function articlesOf(pack: Pack, store: Store): Article[] {
+/** The articles that a pack prints, as `get` answers them. One that is picked must be there; one that is only cited may be gone. */
+export function articlesOf(pack: Pack, store: Store, get = (id: string): Article => store.articles.get(id)): Article[] {
+  const picked = new Set(pack.articles);
   return citedArticles(pack)
-    .filter((id) => pack.articles.includes(id) || store.articles.has(id))
-    .map((id) => store.articles.get(id));
+    .filter((id) => picked.has(id) || store.articles.has(id))
+    .map(get);
 }
 
 function picturesOf(article: Article, pictures: ReadonlyMap<string, Uint8Array>): ReadPicture[] {
@@ -62,9 +64,9 @@ export function createHandover({ store, templates, work, makeId, now, version }:
 
   /** The names of the pack's sections in its language; none where its template is not there. */
   async function headingsOf({ template: id, language }: Pack): Promise<Record<string, string>> {
-    const { templates: known } = await templates.list();
+    const { templates: known, languages } = await templates.list();
     const found = known.find(({ template }) => template.id === id);
-    const labels = found?.labels[language] ?? {};
+    const labels = found ? labelsFor(found.template, language, languages) : {};
     return Object.fromEntries(
       found?.template.sections.map((section) => [section.id, labels[section.label] ?? ""]) ?? [],
     );

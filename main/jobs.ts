@@ -1,14 +1,16 @@
 import type { Article } from "../core/article.ts";
 import type { Statement, Sources } from "../core/check.ts";
-import type { Disagreement } from "../core/check/disagreements.ts";
+import type { Disagreement } from "../core/check/disagreement.ts";
 import type { Finding } from "../core/check/finding.ts";
 import type { CallInput, CallOutput, File, Rescued, SourceFile } from "../core/contract.ts";
-import type { Draft } from "../core/draft.ts";
+import type { Draft } from "../core/drafted.ts";
 import { AppError } from "../core/errors.ts";
 import type { PackFileContent } from "../core/pack-file.ts";
+import type { SpellingLanguage } from "../core/spelling.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import type { Unprintable } from "../core/unprintable.ts";
 import type { Catalogue } from "./catalogue.ts";
+import type { Dictionaries } from "./dictionaries.ts";
 import type { ReadPackFile } from "./pack-file.ts";
 import type { Reading } from "./readers/reader.ts";
 import type { Typeset } from "./writers/pdf.ts";
@@ -54,6 +56,9 @@ export interface Work {
   typeset(tree: DocumentTree, images: Images): Promise<Typeset>;
   /** The characters of the tree that no font holds. */
   proof(tree: DocumentTree): Promise<Unprintable[]>;
+  /** See `dictionaries.ts`, which both are of. */
+  checkSpelling(language: SpellingLanguage, words: readonly string[]): Promise<string[]>;
+  suggestSpelling(language: SpellingLanguage, word: string): Promise<string[]>;
   /** The bytes of a pack file; `headings` name the pack's sections in its language. */
   writePack(content: PackFileContent, headings: Record<string, string>): Promise<Uint8Array>;
   readPack(file: File): Promise<ReadPackFile>;
@@ -84,6 +89,11 @@ export function workHere(): Work {
       open = { library, catalogue: new Catalogue(library) };
     }
     return open.catalogue;
+  }
+  let dictionaries: Promise<Dictionaries> | null = null;
+  function dictionariesOnce(): Promise<Dictionaries> {
+    dictionaries ??= import("./dictionaries.ts").then(({ Dictionaries }) => new Dictionaries());
+    return dictionaries;
   }
   return {
     async read(file, take) {
@@ -133,6 +143,8 @@ export function workHere(): Work {
       const unheld = unheldIn(tree, await loadAssets());
       return unprintableIn(tree, (character) => unheld.has(character));
     },
+    checkSpelling: async (language, words) => (await dictionariesOnce()).unknown(language, words),
+    suggestSpelling: async (language, word) => (await dictionariesOnce()).suggest(language, word),
     async writePack(content, headings) {
       const { writePackFile } = await import("./pack-file.ts");
       return writePackFile(content, headings);

@@ -1,20 +1,23 @@
 import { createHash } from "node:crypto";
+import { join } from "node:path";
 import type { Article } from "../core/article.ts";
 import { leaksIn, type Reader } from "../core/audience.ts";
 import { imagesIn } from "../core/blocks.ts";
 import { openFindings, type PackCheck, type PackFinding } from "../core/check/pack-check.ts";
 import { commentsOf } from "../core/comments.ts";
 import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
-import type { CallInput, CallOutput, ExportOptions, Handlers } from "../core/contract.ts";
+import type { CallInput, CallOutput, ExportOptions, File, Handlers } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import { nameExport } from "../core/file-name.ts";
+import { applyLook, fontsOf } from "../core/office-look.ts";
 import type { Language } from "../core/language.ts";
 import type { Pack } from "../core/pack.ts";
 import { contentOf } from "../core/pack-file.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import { articlesOf } from "./handover.ts";
 import type { Work } from "./jobs.ts";
-import { letterheadImage, readLetterhead } from "./letterhead.ts";
+import { letterheadImage, lookFile, readIfThere, readLetterhead } from "./letterhead.ts";
+import type { ReadLook } from "./office-look.ts";
 import type { Store } from "./store.ts";
 import type { Templates } from "./templates.ts";
 import type { SectionLength } from "./writers/pdf/measure.ts";
@@ -46,19 +49,50 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
     return (await templates.find(template, tag)).language;
   }
 
+  /** The articles that were printed last, by id and revision: a pack that a person writes in is set with the same ones after each key. */
+  let read: ReadonlyMap<string, Article> = new Map();
+  function articlesAgain(pack: Pack): Article[] {
+    const now = new Map<string, Article>();
+    const articles = articlesOf(pack, store, (id) => {
+      const key = `${id} ${store.articles.revisionOf(id)}`;
+      const article = read.get(key) ?? store.articles.get(id);
+      now.set(key, article);
+      return article;
+    });
+    read = now;
+    return articles;
+  }
+
   /** All that the briefing of a pack is made of, its letterhead aside. */
   async function printed(pack: Pack, date: string): Promise<ComposeInput> {
     const { template, language } = await templates.find(pack.template, pack.language, pack.profile);
     const second = pack.secondLanguage === undefined ? undefined : await secondOf(pack.template, pack.secondLanguage);
     const style = await templates.style();
-    return { pack, articles: articlesOf(pack, store), template, language, style, date, second };
+    return { pack, articles: articlesAgain(pack), template, language, style, date, second };
   }
 
-  /** The letterhead as the briefing names it, and its picture among the others. */
-  async function letterhead(): Promise<{ of: { letterhead?: string }; among: (images: Images) => Images }> {
-    const picture = await readLetterhead(ownTemplates);
+  /** The look of the office: that of the file given, or else of the one in the folder of the person's templates; null without. */
+  async function look(given?: File): Promise<ReadLook | null> {
+    const own = given ? null : await readIfThere(join(ownTemplates, lookFile));
+    const file = given ?? (own && { name: lookFile, mediaType: "", bytes: own });
+    if (file === null) return null;
+    const { readLook } = await import("./office-look.ts");
+    return readLook(file);
+  }
+
+  /** The letterhead as the briefing names it, and its picture among the others: where there is none of its own, that of the look. */
+  async function letterhead(
+    from: ReadLook | null,
+  ): Promise<{ of: { letterhead?: string }; among: (images: Images) => Images }> {
+    const picture = (await readLetterhead(ownTemplates)) ?? from?.picture ?? null;
     if (picture === null) return { of: {}, among: (images) => images };
     return { of: { letterhead: letterheadImage }, among: (images) => new Map([...images, [letterheadImage, picture]]) };
+  }
+
+  /** The briefing of an earlier state of a pack, as it would be printed now. */
+  async function earlier(pack: Pack, date: string, signal?: AbortSignal): Promise<DocumentTree> {
+    const check = pack.sourceCheck === true ? await checkPack(pack, signal) : undefined;
+    return compose({ ...(await printed(pack, date)), check, open: await openIn(pack, undefined, signal) });
   }
 
   /** What the check finds open, where the pack's own file is to say so without an annex that lists it. */
@@ -87,11 +121,14 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
     async typeset({ pack, date, reader }) {
       const given = await printed(pack, date);
       const fingerprint = fingerprintOf(pack, given.articles);
-      const head = await letterhead();
+      const head = await letterhead(await look());
       const open = await openIn(pack, reader);
       const tree = compose({ ...given, ...head.of, reader, fingerprint, open, apart: true });
       if (reader !== undefined) checkLeaks(tree, pack, reader);
-      const { bytes, pages, sections, entries, lengths } = await work.typeset(tree, head.among(imagesOf(tree, store)));
+      const { bytes, pages, sections, entries, lengths } = await work.typeset(
+        tree,
+        head.among(imagesOf([tree], store)),
+      );
       return {
         bytes,
         pages,
@@ -107,25 +144,36 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
     },
     async export({ id, format, date, reader, options = {} }, signal) {
       if (options.originals === true && reader !== undefined) throw originalsInside();
+      if (options.changesFrom !== undefined && reader !== undefined) throw changesInside();
       const pack = store.packs.get(id);
       const given = await printed(pack, date);
       signal?.throwIfAborted();
       const check = pack.sourceCheck === true && reader === undefined ? await checkPack(pack, signal) : undefined;
       const open = await openIn(pack, reader, signal);
-      const head = await letterhead();
+      const looked = await look(options.look);
+      const head = await letterhead(looked);
       signal?.throwIfAborted();
       const fingerprint = fingerprintOf(pack, given.articles);
       const tree = compose({ ...given, ...head.of, reader, fingerprint, check, open });
-      const commented = options.comments === true && format === "docx" && reader === undefined;
-      const comments = commented
-        ? { comments: commentsOf(check ?? (await checkPack(pack, signal)), pack, given.articles, given.language) }
-        : {};
+      const forWord = format === "docx" && reader === undefined;
+      const comments =
+        forWord && options.comments === true
+          ? { comments: commentsOf(check ?? (await checkPack(pack, signal)), pack, given.articles, given.language) }
+          : {};
+      const since =
+        forWord && options.changesFrom !== undefined ? await earlier(options.changesFrom, date, signal) : undefined;
+      const author = pack.cover.office.trim() || "Attaché";
+      const changes = since === undefined ? {} : { changes: { since, author } };
       if (reader !== undefined) checkLeaks(tree, pack, reader);
+      const inLook = format === "docx" && looked !== null ? looked.look : null;
+      const fonts = inLook && fontsOf(inLook);
       const { bytes, extension, mediaType } = await work.write(
         format,
-        tree,
-        head.among(imagesOf(tree, store)),
-        format === "pdf" ? fileOptionsOf(options, given.articles, store) : comments,
+        inLook ? applyLook(tree, inLook) : tree,
+        head.among(imagesOf([tree, ...(since === undefined ? [] : [since])], store)),
+        format === "pdf"
+          ? fileOptionsOf(options, given.articles, store)
+          : { ...comments, ...changes, ...(fonts ? { fonts } : {}) },
         signal,
       );
       // Work that is done in this thread is not broken off.
@@ -174,6 +222,15 @@ function originalsInside(): AppError {
   );
 }
 
+/** What was taken out of a pack may be what a reader outside was not to read. */
+function changesInside(): AppError {
+  return new AppError(
+    "export-refused",
+    "Changes may not be shown to a reader outside: they hold what was taken out. Leave them out or export for the office, and export again.",
+    { reason: "changes-reader" },
+  );
+}
+
 /** What the writer is asked for besides the tree. Originals go along in the order of their documents, under their numbers. */
 function fileOptionsOf(
   { archive, originals, password }: ExportOptions,
@@ -194,8 +251,8 @@ function fileOptionsOf(
   };
 }
 
-/** The pictures that a briefing shows. Throws article-missing where the library has lost one. */
-function imagesOf(tree: DocumentTree, store: Store): Images {
-  const ids = imagesIn(tree.sections.flatMap(({ blocks }) => blocks));
+/** The pictures that briefings show. Throws article-missing where the library has lost one. */
+function imagesOf(trees: readonly DocumentTree[], store: Store): Images {
+  const ids = imagesIn(trees.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks)));
   return new Map(ids.map((id) => [id, store.articles.picture(id)]));
 }

@@ -76,10 +76,10 @@ function onOneLine(text: string): string {
  * pair.
  */
 export function makeSnippetCutter({ wanted }: Query): (text: string) => string {
-  const pattern = patternOf(wanted.flatMap(({ words }) => words.slice(0, 1)));
+  const pattern = wanted.length === 0 ? null : patternOf(wanted.flatMap(({ words }) => words.slice(0, 1)));
   return (text) => {
     const composed = text.normalize("NFC").trim();
-    const { hits, best } = wanted.length === 0 ? { hits: [], best: 0 } : findHits(composed, wanted, pattern);
+    const { hits, best } = pattern === null ? { hits: [], best: 0 } : findHits(composed, wanted, pattern);
     const start = blankBefore(composed, best - leadIn);
     let end = composed.length;
     if (end - start > snippetLength) end = blankBefore(composed, start + snippetLength);

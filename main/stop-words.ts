@@ -15,9 +15,11 @@ const byLanguage = {
   ru: "и в во не на что с со как по к ко из за от до о об для это его ее их он она они мы был была были а но же у",
 };
 
-const stopWords: ReadonlySet<string> = new Set(Object.values(byLanguage).flatMap(foldWords));
+/** Folded when one is first asked for: a list that is not searched asks for none. */
+let stopWords: ReadonlySet<string> | null = null;
 
 /** Whether a folded word is one of those that stand in most articles. */
 export function isStopWord(word: string): boolean {
+  stopWords ??= new Set(Object.values(byLanguage).flatMap(foldWords));
   return stopWords.has(word);
 }

@@ -266,7 +266,6 @@ export function createTemplates(places: TemplatePlaces): Templates {
     async list() {
       const problems: Problem[] = [];
       const languages = await readLanguages(problems);
-      const labels = Object.fromEntries(languages.map((language) => [language.tag, language.labels]));
       const templates: Template[] = [];
       const keep = async (read: Promise<YamlFile<Template>>): Promise<void> => {
         const template = await read;
@@ -289,8 +288,8 @@ export function createTemplates(places: TemplatePlaces): Templates {
         });
       }
       return {
-        templates: templates.map((template) => ({ template, labels: withOwn(labels, template) })),
-        languages: languages.map(({ tag, name }) => ({ tag, name })),
+        templates: templates.map((template) => ({ template })),
+        languages: languages.map(({ tag, name, labels }) => ({ tag, name, labels })),
         profiles: await profileIds(),
         problems,
       };
@@ -364,11 +363,6 @@ export function createTemplates(places: TemplatePlaces): Templates {
       }
     },
   };
-}
-
-/** The labels of each language, those of the template itself before them. */
-function withOwn(labels: Record<string, Language["labels"]>, { labels: own = {} }: Template): typeof labels {
-  return Object.fromEntries(Object.entries(labels).map(([tag, words]) => [tag, { ...words, ...own[tag] }]));
 }
 
 /** Runs one reading of many; a mistake in its file is noted and the rest go on. */

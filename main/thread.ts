@@ -4,6 +4,7 @@ import type { Statement } from "../core/check.ts";
 import type { CallInput, File, SourceFile } from "../core/contract.ts";
 import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
 import type { PackFileContent } from "../core/pack-file.ts";
+import type { SpellingLanguage } from "../core/spelling.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import { workHere } from "./jobs.ts";
 import type { Watched } from "./process-watch.ts";
@@ -19,6 +20,8 @@ export type Job =
   | { name: "write"; format: string; tree: DocumentTree; images: Images; options: FileOptions | undefined }
   | { name: "measure" | "proof"; tree: DocumentTree }
   | { name: "typeset"; tree: DocumentTree; images: Images }
+  | { name: "checkSpelling"; language: SpellingLanguage; words: readonly string[] }
+  | { name: "suggestSpelling"; language: SpellingLanguage; word: string }
   | { name: "writePack"; content: PackFileContent; headings: Record<string, string> }
   | { name: "readPack"; file: File }
   | { name: "listArticles"; library: string; asked: CallInput<"articles.list"> }
@@ -85,6 +88,10 @@ function run({ job, computing }: Order): Promise<unknown> {
       return work.typeset(job.tree, job.images);
     case "proof":
       return work.proof(job.tree);
+    case "checkSpelling":
+      return work.checkSpelling(job.language, job.words);
+    case "suggestSpelling":
+      return work.suggestSpelling(job.language, job.word);
     case "writePack":
       return work.writePack(job.content, job.headings);
     case "readPack":

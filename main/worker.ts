@@ -42,7 +42,7 @@ function limitOf({ name }: File, computing: number, megabytes: number, remedy?: 
 /**
  * Does the heavy work apart, so that the window never stands still: processes of their own read files, one thread drafts, checks and
  * writes, one sets what is shown while a person writes, so that neither waits for the other, one searches the library, one looks after
- * it. Each begins with its first job. `script` is the built `thread.ts`. Should one die, the job at hand fails
+ * it, one holds the dictionaries. Each begins with its first job. `script` is the built `thread.ts`. Should one die, the job at hand fails
  * with "internal"; a file whose reading takes more time or memory than allowed fails with "file-too-demanding" and its process is ended.
  * The time is what the process itself computes, so that a sound file is read on a busy machine too.
  */
@@ -54,6 +54,7 @@ export function workInThreads(
   const search = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
   const pages = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
   const upkeep = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
+  const spelling = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
   const reading = Array.from(
     { length: readers },
     () => new Lane({ script, memory: memoryLimit, begin: beginProcess, worn: wornShare }),
@@ -94,6 +95,10 @@ export function workInThreads(
     typeset: (tree, images) =>
       ask(pages, { name: "typeset", tree, images }, null, untold) as ReturnType<Work["typeset"]>,
     proof: (tree) => ask(pages, { name: "proof", tree }, null, untold) as ReturnType<Work["proof"]>,
+    checkSpelling: (language, words) =>
+      ask(spelling, { name: "checkSpelling", language, words }, null, untold) as ReturnType<Work["checkSpelling"]>,
+    suggestSpelling: (language, word) =>
+      ask(spelling, { name: "suggestSpelling", language, word }, null, untold) as ReturnType<Work["suggestSpelling"]>,
     writePack: (content, headings) =>
       ask(desk, { name: "writePack", content, headings }, null, untold) as ReturnType<Work["writePack"]>,
     readPack(file) {
@@ -116,7 +121,7 @@ export function workInThreads(
     rescue: (damaged, library, now) =>
       ask(desk, { name: "rescue", damaged, library, now }, null, untold) as ReturnType<Work["rescue"]>,
     async close() {
-      await Promise.all([desk, pages, search, upkeep, ...reading].map((lane) => lane.close()));
+      await Promise.all([desk, pages, search, upkeep, spelling, ...reading].map((lane) => lane.close()));
     },
   };
 }

@@ -1,8 +1,16 @@
+import { load } from "js-yaml";
 import { readFile } from "node:fs/promises";
-import { isMap, isNode, isPair, LineCounter, parseDocument, type Document } from "yaml";
+import { createRequire } from "node:module";
+import type * as Yaml from "yaml";
+import type { Document } from "yaml";
 import type { z } from "zod";
 import type { Reason } from "../core/reason.ts";
 import { issueWords, syntaxReason } from "./yaml-reason.ts";
+
+const require = createRequire(import.meta.url);
+
+/** What tells on which line something stands. It is loaded with the first mistake: at a start it would cost more than all else. */
+const withLines = (): typeof Yaml => require("yaml") as typeof Yaml;
 
 /** A mistake in a YAML file: the file, the line (from 1; null where the file as a whole is meant) and what was expected. */
 export class YamlMistake extends Error {
@@ -27,6 +35,7 @@ export interface YamlFile<Value> {
 }
 
 function offsetOf(document: Document, path: readonly PropertyKey[]): number | null {
+  const { isMap, isNode, isPair } = withLines();
   const keys = path.map((key) => (typeof key === "symbol" ? String(key) : key));
   // A key that is not there has no line; that of the nearest part round it helps as much.
   for (let length = keys.length; length >= 0; length -= 1) {
@@ -48,14 +57,41 @@ export function nameOf(path: readonly PropertyKey[]): string {
     .join("");
 }
 
+/** The value of a text that is sound YAML without references; undefined where it is not, or only the other reader can tell. */
+function readQuickly(text: string): unknown {
+  try {
+    return load(text, { maxAliases: 0 });
+  } catch {
+    return undefined;
+  }
+}
+
 /** A YAML text checked by a schema. `file` is how it is named in a mistake. Throws YamlMistake. */
 export function parseYaml<Value>(text: string, file: string, schema: z.ZodType<Value>): YamlFile<Value> {
+  const quick = schema.safeParse(readQuickly(text));
+  if (!quick.success) return parseCarefully(text, file, schema);
+  const lineOf = (path: readonly PropertyKey[]): number | null => linesOf(text).lineOf(path);
+  return { file, value: quick.data, lineOf };
+}
+
+/** A YAML text with the line on which each of its values stands. */
+function linesOf(text: string): {
+  document: Document;
+  lineAt: (offset: number | null) => number | null;
+  lineOf: YamlFile<unknown>["lineOf"];
+} {
+  const { LineCounter, parseDocument } = withLines();
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number | null): number | null => (offset === null ? null : lines.linePos(offset).line);
+  return { document, lineAt, lineOf: (path) => lineAt(offsetOf(document, path)) };
+}
+
+/** See {@link parseYaml}: finds the line of what is wrong. */
+function parseCarefully<Value>(text: string, file: string, schema: z.ZodType<Value>): YamlFile<Value> {
+  const { document, lineAt, lineOf } = linesOf(text);
   const [broken] = document.errors;
   if (broken) throw new YamlMistake(file, lineAt(broken.pos[0]), syntaxReason(broken));
-  const lineOf = (path: readonly PropertyKey[]): number | null => lineAt(offsetOf(document, path));
   let raw: unknown;
   try {
     raw = document.toJS();

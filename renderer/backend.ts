@@ -25,6 +25,8 @@ const repeatable: ReadonlySet<string> = new Set<CallName>([
   "packs.proof",
   "packs.save",
   "packs.suggest",
+  "spelling.check",
+  "spelling.suggest",
   "versions.get",
   "versions.list",
 ]);

@@ -1,6 +1,6 @@
 import type { Article } from "../core/article.ts";
 import type { ArticleFilter, ArticleOrder, CallOutput, PackSummary, Place, Settings } from "../core/contract.ts";
-import type { Draft } from "../core/draft.ts";
+import type { Draft } from "../core/drafted.ts";
 import type { ErrorEnvelope } from "../core/errors.ts";
 import type { Pack } from "../core/pack.ts";
 import { begin, edited, redone, undone, type History } from "./history.ts";

@@ -1,6 +1,7 @@
 import { Check, CircleAlert, LoaderCircle, Plane } from "lucide-react";
 import { useDeferredValue, useMemo } from "react";
 import type { Pack } from "../core/pack.ts";
+import { labelsFor } from "../core/template.ts";
 import { WordButton } from "./controls/button.tsx";
 import { clockTime } from "./dates.ts";
 import { countWords, outlineOf } from "./pack/outline.ts";
@@ -33,7 +34,8 @@ export function StatusBar() {
   const isOut = open?.saving.kind === "failed" && open.saving.error.code === "call-refused";
   const copyText = async (pack: Pack) => {
     const known = state.templates.templates.find((entry) => entry.template.id === pack.template);
-    const outline = known ? outlineOf(known.template, known.labels[pack.language] ?? {}, pack) : [];
+    const labels = known ? labelsFor(known.template, pack.language, state.templates.languages) : {};
+    const outline = known ? outlineOf(known.template, labels, pack) : [];
     try {
       await navigator.clipboard.writeText(textOfPack(pack, outline));
       say(strings.status.textCopied);

@@ -40,6 +40,9 @@ import { NameVersionSheet } from "./versions/name-version-sheet.tsx";
 import { VersionsSheet } from "./versions/versions-sheet.tsx";
 import { StateContext, WorkplaceContext, type SheetName, type Workplace } from "./workplace.tsx";
 
+/** How long after the start the library is looked through, in milliseconds. */
+const untilCheck = 8000;
+
 /** What the window is begun with. `pack` is the one that was open last, null if there is none any more. */
 export interface Beginning {
   opened: CallOutput<"app.open">;
@@ -235,9 +238,13 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
 
   const { damaged } = strings.trouble;
   useEffect(() => {
-    client("library.check", {}).then(({ sound }) => {
-      if (!sound) dispatch({ type: "say", message: { kind: "trouble", text: damaged, lasting: true } });
-    }, fail);
+    // To look through a large library takes seconds of computing, which a start has other uses for.
+    const wait = setTimeout(() => {
+      client("library.check", {}).then(({ sound }) => {
+        if (!sound) dispatch({ type: "say", message: { kind: "trouble", text: damaged, lasting: true } });
+      }, fail);
+    }, untilCheck);
+    return () => clearTimeout(wait);
   }, [client, damaged, fail]);
 
   const onIntake = useCallback(

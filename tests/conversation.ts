@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { textOfArticle } from "../core/article.ts";
-import { contract, type CallName, type File } from "../core/contract.ts";
+import { contract, type CallName, type File, type Settings } from "../core/contract.ts";
 import { toErrorEnvelope } from "../core/errors.ts";
 import { createClient, envelopeSchema, type Client, type Transport } from "../core/wire.ts";
 
@@ -78,10 +78,16 @@ export async function converse(transport: Transport): Promise<void> {
   await expect(client("articles.picture", { id: "nothing" })).rejects.toMatchObject({ code: "article-missing" });
   expect((await client("articles.get", { id: article.id })).undated).toBe(true);
 
+  expect(await client("spelling.check", { language: "fr", words: ["accord", "acord"] })).toEqual({
+    unknown: ["acord"],
+  });
+  expect((await client("spelling.suggest", { language: "fr", word: "acord" })).words).toContain("accord");
+
   const { templates, languages, problems } = await client("templates.list", {});
   expect(problems).toEqual([]);
   expect(languages.map(({ tag }) => tag).sort()).toEqual(["ar", "de", "en", "es", "fr", "it", "pt", "ru", "zh"]);
-  expect(templates[0]?.labels["fr"]?.["section.objectives"]).toBe("Objectifs");
+  expect(templates.map(({ template }) => template.id)).toContain("official-visit");
+  expect(languages.find(({ tag }) => tag === "fr")?.labels["section.objectives"]).toBe("Objectifs");
 
   const request = { title: "Visite à Moscou", template: "official-visit", language: "fr", articles: [article.id] };
   const pack = await client("packs.create", request);
@@ -180,6 +186,14 @@ export async function converse(transport: Transport): Promise<void> {
   const backup = await client("library.backup", {});
   expect(await client("library.backups", {})).toEqual([{ name: backup.name, made: backup.made, bytes: backup.bytes }]);
 
+  expect(await client("stationery.get", {})).toEqual({ letterhead: null, look: null });
+  const noPicture = { name: "en-tête.txt", mediaType: "text/plain", bytes: new TextEncoder().encode("Bureau") };
+  await expect(client("stationery.keep", { kind: "letterhead", file: noPicture })).rejects.toMatchObject({
+    code: "template-invalid",
+    details: { file: "en-tête.txt" },
+  });
+  expect(await client("stationery.keep", { kind: "look", file: null })).toEqual({ letterhead: null, look: null });
+
   // What was there before the first change, and what was exported, was kept without being asked for.
   const versions = await client("versions.list", { id: pack.id });
   expect(versions.map(({ reason }) => reason)).toEqual(["export", "opening"]);
@@ -206,7 +220,7 @@ export async function converse(transport: Transport): Promise<void> {
   expect(await client("packs.restore", { ids: [pack.id] })).toEqual({ ids: [pack.id] });
 
   const folder = mkdtempSync(join(tmpdir(), "attache-kept-"));
-  const settings = {
+  const settings: Settings = {
     language: "en",
     theme: "dark",
     openPack: pack.id,
@@ -214,7 +228,9 @@ export async function converse(transport: Transport): Promise<void> {
     welcomed: false,
     widths: {},
     desks: {},
-  } as const;
+    spelling: true,
+    ownWords: ["Malikunafoni"],
+  };
   await client("settings.save", settings);
   expect((await client("app.open", {})).settings).toEqual(settings);
   const kept = await client("files.keep", file);

@@ -36,7 +36,7 @@ const rooms: Room[] = [
   {
     name: "main/writers/",
     holds: /^main\/writers\//,
-    own: /^(main\/writers\/|core\/(tree|blocks|style|errors)\.ts$)/,
+    own: /^(main\/writers\/|core\/(tree|blocks|style|errors|revision)\.ts$)/,
     packages: /^(pdfmake(\/.+)?|linebreak|bidi-js|hyphen(\/.+)?|docx(\/.+)?|node:(module|zlib|crypto))$/,
     why: "a writer only translates a finished tree; what it should say is decided in core/compose.ts",
   },
@@ -72,7 +72,7 @@ const rooms: Room[] = [
     name: "main/",
     holds: /^main\//,
     own: /^(core\/|main\/(?!electron|preload|loopback|cli|launch|browser|file-browser|sqlite))/,
-    packages: /^(yaml|zod|fflate|node:.+)$/,
+    packages: /^(hunspell-wasm|js-yaml|yaml|zod|fflate|node:.+)$/,
     why: "the parts of the app know no host",
   },
   {

@@ -1,35 +1,10 @@
-import { z } from "zod";
-import { partialDateSchema } from "../article.ts";
 import { shareOf } from "./alignment.ts";
 import { textAt } from "./checking.ts";
 import type { DayMention } from "./days.ts";
 import { isSameDay } from "./date-check.ts";
+import type { Disagreement } from "./disagreement.ts";
 import type { Numeral } from "./numerals.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
-
-/** One value of a fact as an article gives it. */
-const valueSchema = z.strictObject({
-  article: z.string(),
-  block: z.int().nonnegative(),
-  line: z.int().nonnegative(),
-  /** The value in the article's own words, and the sentence it stands in. */
-  words: z.string(),
-  text: z.string(),
-  published: partialDateSchema.nullable(),
-});
-
-/**
- * A fact that the picked articles give different values. `id` is the same as long as articles and values are; `of` are the words of
- * the first article for what is counted or happened.
- */
-export const disagreementSchema = z.strictObject({
-  id: z.string(),
-  kind: z.enum(["figure", "date"]),
-  of: z.string(),
-  values: z.array(valueSchema),
-});
-/** See {@link disagreementSchema}. */
-export type Disagreement = z.infer<typeof disagreementSchema>;
 
 /** A value with its place in a sentence of the index. */
 export interface Stated {

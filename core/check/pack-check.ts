@@ -1,8 +1,12 @@
 import { z } from "zod";
 import type { Pack } from "../pack.ts";
-import { disagreementSchema, type Disagreement } from "./disagreements.ts";
+import { disagreementSchema, type Disagreement } from "./disagreement.ts";
 import { findingSchema, isOpen } from "./finding.ts";
-import { packFields } from "./pack-statements.ts";
+
+/** Which words of a pack a statement is made of: those of an entry's lead, text or own notes, its row as a whole, its date, or a field of the cover. */
+export const packFields = ["lead", "text", "note", "row", "date", "title", "subtitle", "place", "dates"] as const;
+/** One of {@link packFields}. */
+export type PackField = (typeof packFields)[number];
 
 /**
  * A finding with its place in a pack: section and entry as the pack names them ("" for the cover), the field, and where in the field's

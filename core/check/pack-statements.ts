@@ -4,14 +4,10 @@ import type { Statement } from "../check.ts";
 import { sourcesOf } from "../entry-sources.ts";
 import type { Entry, Pack } from "../pack.ts";
 import { ownNotesOf } from "../running-text.ts";
+import type { PackField } from "./pack-check.ts";
 
 /** The section under which the cover's findings stand. */
 export const coverSection = "";
-
-/** Which words of a pack a statement is made of: those of an entry's lead, text or own notes, its row as a whole, its date, or a field of the cover. */
-export const packFields = ["lead", "text", "note", "row", "date", "title", "subtitle", "place", "dates"] as const;
-/** One of {@link packFields}. */
-export type PackField = (typeof packFields)[number];
 
 /**
  * A sentence of a pack and its place: `section` and `entry` as the pack names them ("" for the cover), `offset` where it begins in its

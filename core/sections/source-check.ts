@@ -1,5 +1,5 @@
 import { plain, type Block, type Cell, type Column, type Inline } from "../blocks.ts";
-import type { Disagreement } from "../check/disagreements.ts";
+import type { Disagreement } from "../check/disagreement.ts";
 import { isOpen } from "../check/finding.ts";
 import { openFindings, wordsOf as wordsOfFinding, type PackCheck, type PackFinding } from "../check/pack-check.ts";
 import { coverSection } from "../check/pack-statements.ts";

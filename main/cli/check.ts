@@ -1,4 +1,4 @@
-import type { Disagreement } from "../../core/check/disagreements.ts";
+import type { Disagreement } from "../../core/check/disagreement.ts";
 import { isOpen, type Finding } from "../../core/check/finding.ts";
 import type { Client } from "../../core/wire.ts";
 import { noteWords } from "./note-words.ts";

@@ -1,4 +1,4 @@
-import type { Draft } from "../../core/draft.ts";
+import type { Draft } from "../../core/drafted.ts";
 import { withApp } from "./session.ts";
 import { complainOf, importFile, nameArticle } from "./source-file.ts";
 import { checkDate, parseCall } from "./wrong-call.ts";

@@ -37,14 +37,13 @@ function dayIn(text: string, lexicon: Lexicon): { start: number; end: number; da
 }
 
 /** The day that is all a line says, the day of the week, a place before it and the time of day aside ("Paris, le 12 juin 2025"). */
-export function dayLineOf(text: string, lexicons: readonly Lexicon[]): { date: string; place: boolean } | null {
-  if (text.length > longestDay || otherDay.test(text)) return null;
+export function dayLineOf(text: string, lexicons: readonly Lexicon[]): string | null {
+  if (text.length > longestDay || !/(?:19|20)\d\d/.test(text) || otherDay.test(text)) return null;
   for (const lexicon of lexicons) {
     const day = dayIn(text, lexicon);
     if (!day) continue;
     const before = text.slice(0, day.start).replace(/^\p{L}{3,4}\.?,?\s+$/u, "");
-    if (place.test(before) && timeOfDay.test(text.slice(day.end)))
-      return { date: day.date, place: before.includes(",") };
+    if (place.test(before) && timeOfDay.test(text.slice(day.end))) return day.date;
   }
   return null;
 }

@@ -10,11 +10,17 @@ export interface RowAction {
   run: () => void;
 }
 
+/** A place in the window, in CSS pixels. */
+interface Place {
+  x: number;
+  y: number;
+}
+
 /**
  * Opens the menu of a row where it was asked for: by the other button of the mouse, Shift+F10 or the key of menus; or under the
- * button that stands for it.
+ * button that stands for it; or at a place.
  */
-export type OpenRowMenu = (asked: MouseEvent | Element, label: string, actions: readonly RowAction[]) => void;
+export type OpenRowMenu = (asked: MouseEvent | Element | Place, label: string, actions: readonly RowAction[]) => void;
 
 const RowMenuContext = createContext<OpenRowMenu>(() => undefined);
 
@@ -23,9 +29,7 @@ export function useRowMenu(): OpenRowMenu {
   return use(RowMenuContext);
 }
 
-interface Shown {
-  x: number;
-  y: number;
+interface Shown extends Place {
   label: string;
   actions: readonly RowAction[];
 }
@@ -36,6 +40,10 @@ export function RowMenus({ children }: { children: ReactNode }) {
   const place = useRef<HTMLSpanElement>(null);
   const open = useCallback<OpenRowMenu>((asked, label, actions) => {
     if (actions.length === 0) return;
+    if ("x" in asked) {
+      setShown({ ...asked, label, actions });
+      return;
+    }
     const element = asked instanceof Element ? asked : asked.currentTarget;
     const { left, bottom } = element.getBoundingClientRect();
     if (asked instanceof Element) {

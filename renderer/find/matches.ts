@@ -16,8 +16,8 @@ export interface Match {
   words: string;
 }
 
-/** The texts of an entry that a person writes, by field. */
-function fieldsOf(entry: Entry): [string, string][] {
+/** The texts of an entry that a person writes, by field; see {@link Match}. */
+export function fieldsOf(entry: Entry): [string, string][] {
   if ("cells" in entry) return Object.entries(entry.cells).map(([column, words]) => [`cell:${column}`, words]);
   if ("of" in entry) {
     return [

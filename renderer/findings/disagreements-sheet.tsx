@@ -1,4 +1,4 @@
-import type { Disagreement } from "../../core/check/disagreements.ts";
+import type { Disagreement } from "../../core/check/disagreement.ts";
 import { choose, type Pack } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Sheet } from "../controls/sheet.tsx";

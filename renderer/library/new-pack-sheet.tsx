@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
-import type { Draft } from "../../core/draft.ts";
+import type { Draft } from "../../core/drafted.ts";
+import { labelsFor } from "../../core/template.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Field } from "../controls/field.tsx";
@@ -107,7 +108,7 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
           value={template}
           options={templates.map((known) => ({
             value: known.template.id,
-            words: known.labels[language]?.[known.template.kind] ?? known.template.id,
+            words: labelsFor(known.template, language, languages)[known.template.kind] ?? known.template.id,
           }))}
           onChange={setTemplate}
           {...(chosen ? { help: strings.newPack.pages(...chosen.template.pages) } : {})}

@@ -35,6 +35,8 @@ export function TextCell({
   ...rest
 }: {
   id?: string;
+  /** Which field of its entry it is. */
+  field: string;
   label: string;
   value: string;
   placeholder?: string;

@@ -3,10 +3,11 @@ import { flushSync } from "react-dom";
 import type { Article } from "../../core/article.ts";
 import { openFindings, singleSourced } from "../../core/check/pack-check.ts";
 import type { BesideView, CallOutput } from "../../core/contract.ts";
-import type { Draft } from "../../core/draft.ts";
+import type { Draft } from "../../core/drafted.ts";
 import { sourcesOf } from "../../core/entry-sources.ts";
 import { citedArticles, addEntry, type Pack, type Source } from "../../core/pack.ts";
 import { dismiss as dismissKey } from "../../core/proposed.ts";
+import { labelsFor } from "../../core/template.ts";
 import { focusPane } from "../commands/panes.ts";
 import { useRunnings, type Running } from "../commands/running.ts";
 import { Panes, usePaneCount, useWindowWidth, type EndWidth } from "../controls/panes.tsx";
@@ -19,6 +20,7 @@ import { useFindingKeys } from "../findings/finding-keys.ts";
 import { useUnderlines } from "../findings/underlines.ts";
 import { useTypesetting } from "../pages/typesetting.ts";
 import { BesidePane } from "../source/beside-pane.tsx";
+import { useSpelling } from "../spelling/spelling.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { Briefing } from "./briefing.tsx";
 import {
@@ -78,16 +80,18 @@ export function Desk({ id }: { id: string }) {
       </main>
     );
   }
-  return <OpenDesk open={open} known={known} articles={state.articles} />;
+  return <OpenDesk open={open} known={known} languages={state.templates.languages} articles={state.articles} />;
 }
 
 function OpenDesk({
   open,
   known,
+  languages,
   articles,
 }: {
   open: OpenPack;
   known: CallOutput<"templates.list">["templates"][number];
+  languages: CallOutput<"templates.list">["languages"];
   articles: Record<string, Article>;
 }) {
   const { strings, dispatch, client, edit: editPack, loadArticle, fail } = useWorkplace();
@@ -233,8 +237,10 @@ function OpenDesk({
     return { ...checking, waiting, byEntry: groupByEntry(waiting), single, current, open: openFinding };
   }, [checking, calm, current, openFinding]);
   useUnderlines(findings.waiting, current);
+  const sections = useMemo(() => template.sections.map((section) => section.id), [template]);
+  useSpelling(calm, sections, articles, edit);
   useFindingKeys(findings);
-  const labels = useMemo(() => known.labels[language] ?? {}, [known, language]);
+  const labels = useMemo(() => labelsFor(known.template, language, languages), [known, language, languages]);
   const lit = hovered ?? spot;
   const desk = useMemo(
     (): DeskParts => ({

@@ -1,5 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from "react";
 import type { Source } from "../../core/pack.ts";
+import { spellingLanguageOf } from "../../core/spelling.ts";
 import { putWords, selectedWords, sourceFrom } from "./clipboard.ts";
 
 function caretToEnd(element: HTMLElement): void {
@@ -25,6 +26,7 @@ function insertAtCaret(element: HTMLElement, text: string): void {
  */
 export function EditableText({
   id,
+  field,
   value,
   source = null,
   onChange,
@@ -36,6 +38,8 @@ export function EditableText({
   onKeyDown,
 }: {
   id?: string;
+  /** Which field of its entry it is, as searching names it. */
+  field?: string;
   value: string;
   source?: Source | null;
   onChange: (value: string, source: Source | null) => void;
@@ -90,10 +94,11 @@ export function EditableText({
       aria-multiline="false"
       aria-label={label}
       aria-describedby={describedBy}
+      data-field={field}
       data-placeholder={placeholder}
       contentEditable="plaintext-only"
       suppressContentEditableWarning
-      spellCheck
+      spellCheck={lang === undefined || spellingLanguageOf(lang) === null}
       tabIndex={0}
       lang={lang}
       onInput={() => read()}

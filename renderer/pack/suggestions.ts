@@ -1,4 +1,4 @@
-import type { Draft } from "../../core/draft.ts";
+import type { Draft } from "../../core/drafted.ts";
 import { leadJoin, type Entry, type Pack, type Source } from "../../core/pack.ts";
 import { drawnEntries, type Drawn } from "../../core/proposal.ts";
 import { knownKeys, suggestionKey } from "../../core/suggestion-key.ts";

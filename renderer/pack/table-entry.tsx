@@ -24,11 +24,13 @@ export const FigureEntry = memo(function FigureEntry(place: EntryPlace<Figure>) 
         onChange={(value) => change({ value }, "value")}
       />
       <TextCell
+        field="unit"
         label={strings.section.unitOf(number)}
         value={entry.unit}
         onChange={(unit) => change({ unit }, "unit")}
       />
       <TextCell
+        field="of"
         id={entryElement(entry.id)}
         label={strings.section.entry(number)}
         value={entry.of}
@@ -37,6 +39,7 @@ export const FigureEntry = memo(function FigureEntry(place: EntryPlace<Figure>) 
         onChange={(of) => change({ of }, "of")}
       />
       <TextCell
+        field="asOf"
         label={strings.section.asOfOf(number)}
         value={entry.asOf}
         onChange={(asOf) => change({ asOf }, "asOf")}
@@ -62,6 +65,7 @@ export const EventEntry = memo(function EventEntry(place: EntryPlace<Event>) {
       />
       <DateCell label={strings.section.endOf(number)} value={entry.end} onChange={(end) => change({ end }, "end")} />
       <TextCell
+        field="event"
         id={entryElement(entry.id)}
         label={strings.section.entry(number)}
         value={entry.event}

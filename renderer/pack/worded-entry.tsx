@@ -46,6 +46,7 @@ export const RowEntry = memo(function RowEntry({
         const words = labels[label] ?? label;
         return (
           <TextCell
+            field={`cell:${id}`}
             key={id}
             {...(at === 0 ? { id: entryElement(entry.id), describedBy: descriptionOf(entry) } : {})}
             label={strings.section.cellOf(words, index + 1)}
@@ -92,6 +93,7 @@ export const SubjectEntry = memo(function SubjectEntry({
         onChange={(part) => change({ part }, "part")}
       />
       <TextCell
+        field="text"
         id={entryElement(entry.id)}
         label={strings.section.entry(index + 1)}
         value={entry.text}
@@ -119,6 +121,7 @@ export const DigestEntry = memo(function DigestEntry(place: EntryPlace<Digest>) 
         </p>
       )}
       <TextCell
+        field="text"
         id={entryElement(entry.id)}
         label={strings.section.entry(number)}
         value={entry.text}
@@ -127,12 +130,14 @@ export const DigestEntry = memo(function DigestEntry(place: EntryPlace<Digest>) 
         onChange={(text) => change({ text }, "text")}
       />
       <TextCell
+        field="angle"
         label={strings.section.cellOf(strings.section.angle, number)}
         value={entry.angle}
         placeholder={strings.section.angle}
         onChange={(angle) => change({ angle }, "angle")}
       />
       <TextCell
+        field="quote"
         label={strings.section.cellOf(strings.section.quote, number)}
         value={entry.quote}
         placeholder={strings.section.quote}

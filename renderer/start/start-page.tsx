@@ -1,5 +1,6 @@
 import { FileInput } from "lucide-react";
 import { FileTrigger } from "react-aria-components";
+import { labelsFor } from "../../core/template.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Segment } from "../controls/segment.tsx";
 import { iconLook } from "../controls/icon-look.ts";
@@ -113,11 +114,13 @@ export function StartPage() {
       <section className="start-templates" aria-label={words.templates}>
         <h2>{words.templates}</h2>
         <ul>
-          {templates.templates.map(({ template, labels }) => (
+          {templates.templates.map(({ template }) => (
             <li key={template.id}>
               <button type="button" className="template-card" onClick={() => newPack(template.id)}>
                 {tag !== undefined && <TemplatePicture template={template.id} language={tag} />}
-                <span className="template-name">{labels[language]?.[template.kind] ?? template.id}</span>
+                <span className="template-name">
+                  {labelsFor(template, language, templates.languages)[template.kind] ?? template.id}
+                </span>
                 <span className="template-pages">{strings.newPack.pages(...template.pages)}</span>
               </button>
             </li>

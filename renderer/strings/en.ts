@@ -2,6 +2,7 @@ import { commandsEn } from "./commands-en.ts";
 import { findingsEn } from "./findings-en.ts";
 import { countedEn as counted } from "./number-words.ts";
 import { proposalsEn } from "./proposals-en.ts";
+import { spellingEn } from "./spelling-en.ts";
 import { versionsEn } from "./versions-en.ts";
 import type { CallOutput } from "../../core/contract.ts";
 import type { TemplateSection } from "../../core/template.ts";
@@ -94,9 +95,11 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "export-refused": (d) =>
     d["reason"] === "originals-reader"
       ? "The original articles may not go along to a reader outside. Leave them out, or export for the office."
-      : d["reason"] === "archive-password"
-        ? "A PDF for the archives may not have a password. Choose one of the two."
-        : "A PDF for old archives may not hold other files. Leave the original articles out.",
+      : d["reason"] === "changes-reader"
+        ? "Changes may not be shown to a reader outside: they hold what was taken out. Leave them out, or export for the office."
+        : d["reason"] === "archive-password"
+          ? "A PDF for the archives may not have a password. Choose one of the two."
+          : "A PDF for old archives may not hold other files. Leave the original articles out.",
   "audience-leak": (d) =>
     `The file would hold words that are not for this reader: “${named(d, "words", "those of an entry")}”. Take them out of what is, and export again.`,
   "page-altered": (d) =>
@@ -780,6 +783,7 @@ export const en = {
   findings: findingsEn,
   proposals: proposalsEn,
   commands: commandsEn,
+  spelling: spellingEn,
   holding: {
     elsewhere: "This pack is open in another window; here you can read. Nothing is lost if you write here instead.",
     writeHere: "Write here",
@@ -826,6 +830,22 @@ export const en = {
       `${counted(n, "field holds", "fields hold")} a date or number that cannot be read, and is not printed.`,
     unprintable: ({ code, places, times }: Unprintable) =>
       `No font for ${code}: ${places.join("; ")}${times > places.length ? ` (${times} times in all)` : ""}. The PDF prints its number.`,
+    more: "More options",
+    notes: "Notes",
+    endnotes: "All together at the end",
+    comments: "Comments on what the check leaves open",
+    commentsHelp: "Beside the words they are about. They stay in the file until somebody deletes them.",
+    wordInside: "Comments and changes stay in the office.",
+    changes: "Changes since",
+    noChanges: "Not marked",
+    changesHelp: "What was added and taken out is marked in Word, to accept or reject.",
+    stationery: { letterhead: "Letterhead", look: "Office’s Word file" },
+    stationeryHelp: {
+      letterhead: "A PNG or JPEG picture, at the top left of the first page of all your files.",
+      look: "Its fonts, sizes, colours and margins are taken for all your Word files; nothing of its text.",
+    },
+    replace: "Replace…",
+    takeOut: "Take out",
     pdfOptions: "PDF",
     archive: "For the archives (PDF/A-2b)",
     originals: "Attach the original articles",

@@ -4,6 +4,7 @@ import type { Node } from "prosemirror-model";
 import { EditorState, Selection, TextSelection, type Command, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Outcome, Sentence, Source } from "../../core/pack.ts";
+import { spellingLanguageOf } from "../../core/spelling.ts";
 import { putSource, sourceFrom } from "../pack/clipboard.ts";
 import { newId } from "../pack/entries.ts";
 import { cleanHtml, putText, soleSource, textFrom } from "./copied-text.ts";
@@ -232,7 +233,8 @@ export function createEditor(
         "aria-label": words.label,
         class: `text-editor ${shape}`,
         lang: words.language,
-        spellcheck: "false",
+        // The browser checks what Attaché has no dictionary of.
+        spellcheck: String(spellingLanguageOf(words.language) === null),
         "data-section-text": "",
         ...(caret ? { "aria-describedby": `proposed-${caret} mark-${caret}` } : {}),
       }),

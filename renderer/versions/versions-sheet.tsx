@@ -2,6 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 import { ListBox, ListBoxItem, Text } from "react-aria-components";
 import { comparePacks } from "../../core/comparison.ts";
 import type { Pack } from "../../core/pack.ts";
+import { labelsFor } from "../../core/template.ts";
 import { goneBack, type Version } from "../../core/version.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
@@ -13,7 +14,7 @@ import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { ComparisonView } from "./comparison-view.tsx";
 
 /** When a version was made, as the list says it. */
-function momentOf(version: Version, strings: Strings): string {
+export function momentOf(version: Version, strings: Strings): string {
   return new Intl.DateTimeFormat(strings.locale, { dateStyle: "medium", timeStyle: "short" }).format(
     new Date(version.made),
   );
@@ -93,7 +94,11 @@ export function VersionsSheet({ id }: { id: string }) {
   const titles = useMemo(() => {
     const known = templates.templates.find(({ template }) => template.id === present?.template);
     if (!known || !present) return new Map<string, string>();
-    const outline = outlineOf(known.template, known.labels[present.language] ?? {}, present);
+    const outline = outlineOf(
+      known.template,
+      labelsFor(known.template, present.language, templates.languages),
+      present,
+    );
     return new Map(outline.map(({ section, title }) => [section.id, title]));
   }, [present, templates]);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { plain } from "../../core/blocks.ts";
-import { shingleWords, sharedShare, shinglesOf, sketchOf } from "../../core/shingles.ts";
+import { sharesAtLeast, shingleWords, shinglesOf, sketchOf } from "../../core/shingles.ts";
 import { groupWireCopies } from "../../core/wire-copies.ts";
 
 const places = ["Bamako", "Moscou", "Dakar", "Vienne", "Lima", "Oslo", "Quito", "Riga", "Sofia", "Tunis"];
@@ -100,7 +100,12 @@ describe("shingles", () => {
   });
 
   test("none share nothing", () => {
-    expect(sharedShare(new Set(), new Set([1]))).toBe(0);
-    expect(sharedShare(new Set([1, 2]), new Set([1, 2, 3]))).toBe(1);
+    expect(sharesAtLeast(0.1, new Set(), new Set([1]))).toBe(false);
+    expect(sharesAtLeast(1, new Set([1, 2]), new Set([1, 2, 3]))).toBe(true);
+    expect(sharesAtLeast(0.5, new Set([1, 2, 3]), new Set([4, 2, 3, 5]))).toBe(true);
+    expect(sharesAtLeast(0.7, new Set([1, 2, 3]), new Set([4, 2, 3, 5]))).toBe(false);
+    expect(
+      sharesAtLeast(0.9, shinglesOf(shingleWords(dispatch(0, 30))), shinglesOf(shingleWords(dispatch(0, 16)))),
+    ).toBe(true);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Draft } from "../../core/draft.ts";
+import type { Draft } from "../../core/drafted.ts";
 import { addEntry, traceOf } from "../../core/pack.ts";
 import { bringBack, dismiss } from "../../core/proposed.ts";
 import type { Template } from "../../core/template.ts";

@@ -13,10 +13,16 @@ const alwaysDrawn = /^[\p{Default_Ignorable_Code_Point}\s\u2010\u2011]$/u;
 /** Joiners and variation selectors: with nothing drawn to join or to vary, they say nothing. */
 const shaping = /^\p{Default_Ignorable_Code_Point}$/u;
 
-/** Scripts that a family of their own draws, signs that are shared with others included. */
+/**
+ * Scripts that a family of their own draws, signs that are shared with others included, but for those of Latin-1: the middle dot of a
+ * French heading is also used between Chinese names, and is no reason to open a Chinese font.
+ */
 const scripts: readonly [Family, RegExp][] = [
   ["arabic", /\p{Script_Extensions=Arabic}/u],
-  ["chinese", /[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}]/u],
+  [
+    "chinese",
+    /(?![\xA0-\xFF])[\p{Script_Extensions=Han}\p{Script_Extensions=Hiragana}\p{Script_Extensions=Katakana}]/u,
+  ],
 ];
 
 /** The families of a document that are not always there, each with the text that asks for it. */

@@ -42,6 +42,14 @@ function linesOf(nodes: readonly FlowNode[], layout: Layout): number {
   }, 0);
 }
 
+const letters = String.raw`[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]+`;
+
+/** A figure, or letters of a script whose words are parted by blanks, with signs round them: one word in every language. */
+const oneWord = new RegExp(
+  String.raw`^[^\p{L}\p{N}\p{M}_]*(?:(?:${letters}['’])*${letters}|\p{Nd}+)[^\p{L}\p{N}\p{M}\p{Cf}_]*$`,
+  "u",
+);
+
 /**
  * How many words blocks have. They are counted between spaces: every segment carries a copy of all of the text that it was cut from, so
  * that a long section at once would take gigabytes.
@@ -50,7 +58,8 @@ export function countWords(blocks: Block[], language: string): number {
   const segmenter = new Intl.Segmenter(language, { granularity: "word" });
   let count = 0;
   for (const [piece] of textOfBlocks(blocks).matchAll(/\S+/gu)) {
-    for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike === true) count += 1;
+    if (oneWord.test(piece)) count += 1;
+    else for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike === true) count += 1;
   }
   return count;
 }

@@ -32,6 +32,55 @@ function staysWhole(before: string, after: string): boolean {
   return (/\p{Nd}–$/u.test(before) && /^\p{Nd}/u.test(after)) || (/\p{L}-$/u.test(before) && /^\p{Lu}/u.test(after));
 }
 
+/** A piece as it is the same in every document: of which run of its passage, and how that is set. */
+type KnownPiece = Pick<Piece, "text" | "shaped" | "width" | "level"> & { run: number };
+
+/** A word of a passage that was set before. */
+type KnownWord = Omit<Word, "pieces"> & { pieces: KnownPiece[] };
+
+/** The passages that were set last: a document that a person writes in is set again and again with all of them but one. */
+const known = new Map<string, KnownWord[]>();
+let knownWords = 0;
+
+/** How many words are remembered before all are forgotten: about those of a thousand pages. */
+const mostKnown = 400_000;
+
+/**
+ * What tells a passage of the house's own faces from others that are set otherwise; null where it holds other ones: what their glyphs
+ * stand for depends on those met before, and a document must not depend on the one before it.
+ */
+function keyOf(runs: readonly Run[], text: string): string | null {
+  let key = "";
+  for (const { family, bold, italics, fontSize, characterSpacing, joined, text: own } of runs) {
+    if (family !== "serif" && family !== "sans") return null;
+    key += `${family} ${bold} ${italics} ${fontSize} ${characterSpacing} ${joined === true} ${own.length}\n`;
+  }
+  return key + text;
+}
+
+function remember(key: string, words: readonly Word[], runs: readonly Run[]): void {
+  if (knownWords + words.length > mostKnown) {
+    known.clear();
+    knownWords = 0;
+  }
+  knownWords += words.length;
+  known.set(
+    key,
+    words.map(({ pieces, width, blank, ends }) => ({
+      pieces: pieces.map(({ run, text, shaped, width: own, level }) => ({
+        run: runs.indexOf(run),
+        text,
+        shaped,
+        width: own,
+        level,
+      })),
+      width,
+      blank,
+      ends,
+    })),
+  );
+}
+
 /** Cuts runs into measured words. */
 export class Words {
   readonly #faces: Faces;
@@ -44,6 +93,9 @@ export class Words {
   of(runs: readonly Run[], direction: Direction): Word[] {
     const text = runs.length === 1 ? (runs[0]?.text ?? "") : runs.map((run) => run.text).join("");
     const bidi = levelsOf(text, direction);
+    const key = bidi ? null : keyOf(runs, text);
+    const before = key === null ? undefined : known.get(key);
+    if (before) return this.#again(before, runs);
     const breaker = new UnicodeBreaker(text);
     const words: Word[] = [];
     // The run in which the text stands, and where that begins.
@@ -79,7 +131,23 @@ export class Words {
       else words.push(word);
       from = to;
     }
+    if (key !== null) remember(key, words, runs);
     return words;
+  }
+
+  /** The words of a passage that was set before, as those of this document. */
+  #again(words: readonly KnownWord[], runs: readonly Run[]): Word[] {
+    return words.map(({ pieces, width, blank, ends }) => ({
+      pieces: pieces.flatMap(({ run: at, text, shaped, width: own, level }) => {
+        const run = runs[at];
+        if (!run) return [];
+        const face = this.#faces.face(run.family, run.bold, run.italics);
+        return [{ run, text, face, shaped, width: own, x: 0, level }];
+      }),
+      width,
+      blank,
+      ends,
+    }));
   }
 
   /** A piece of a run with its width. `reads` is what a mirrored bracket stands for. */

@@ -144,4 +144,14 @@ describe.skipIf(!haveTools)("Chinese and Japanese", () => {
     for (const line of (seen.pages[0] ?? "").split("\n")) expect(line.trim()).not.toMatch(/^[，。、）]/u);
     for (const word of seen.words) expect(word.right).toBeLessThan(518);
   });
+
+  test("have a font in the file only where their letters stand: the middle dot of a French heading is the house's own", async () => {
+    const dotted = [paragraph("L’essentiel · Carte d’identité")];
+    const without = await seenOf(treeOf(dotted));
+    expect(without.unpacked).not.toContain("NotoSansSC");
+    expect(readAloud(without)).toContain("L’essentiel · Carte d’identité");
+    const within = await seenOf(treeOf([...dotted, paragraph("伊万·彼得罗夫", { language: "zh" })]));
+    expect(within.unpacked).toContain("NotoSansSC");
+    expect(readAloud(within)).toContain("伊万·彼得罗夫");
+  });
 });

@@ -1,0 +1,87 @@
+import { textOfArticle, type Article } from "../../core/article.ts";
+import { traceOf, type Entry, type Pack } from "../../core/pack.ts";
+import { bareWord, isNameLike, spelledWords, type SpelledWord, type SpellingLanguage } from "../../core/spelling.ts";
+import { coverSection, fieldsOf, type Match } from "../find/matches.ts";
+
+/** What the dictionary of one language said of the words it was asked for: whether it has them. */
+export type Verdicts = ReadonlyMap<string, boolean>;
+
+/** A word of an entry with the field it stands in. */
+interface FieldWord extends SpelledWord {
+  field: string;
+}
+
+/** What was looked at before: an entry that has not changed is the same object. */
+const looked = new WeakMap<Entry, readonly FieldWord[]>();
+
+/** The writer's words in an entry: what is word for word its source's, or quoted, is not for us to correct. */
+function wordsOf(entry: Entry): readonly FieldWord[] {
+  let words = looked.get(entry);
+  if (!words) {
+    const fields = traceOf(entry) === "quoted" ? [] : fieldsOf(entry);
+    words = fields
+      .filter(([field]) => field !== "quote" && !field.startsWith("note:"))
+      .flatMap(([field, text]) => spelledWords(text).map((word) => ({ ...word, field })));
+    looked.set(entry, words);
+  }
+  return words;
+}
+
+/** The words of the title and of the sections given whose spelling is the writer's, in the order of the page. */
+function* wordsOfPack(pack: Pack, sections: readonly string[]): Generator<[string, string, FieldWord]> {
+  for (const word of spelledWords(pack.title)) yield [coverSection, "", { ...word, field: "title" }];
+  for (const section of sections) {
+    for (const entry of pack.sections[section]?.entries ?? []) {
+      for (const word of wordsOf(entry)) yield [section, entry.id, word];
+    }
+  }
+}
+
+/** The words of a pack that the dictionary was not asked for yet, each once. */
+export function unseenWords(pack: Pack, sections: readonly string[], verdicts: Verdicts): string[] {
+  const unseen = new Set<string>();
+  for (const [, , { word }] of wordsOfPack(pack, sections)) if (!verdicts.has(word)) unseen.add(word);
+  return [...unseen];
+}
+
+const named = new WeakMap<Article, ReadonlySet<string>>();
+
+/** All that an article writes with a capital. */
+function namesOf(article: Article): ReadonlySet<string> {
+  let names = named.get(article);
+  if (!names) {
+    const text = [article.title.value, article.byline.value, article.outlet.value, textOfArticle(article)].join("\n");
+    names = new Set(text.match(/\p{Lu}[\p{L}\p{M}]+/gu));
+    named.set(article, names);
+  }
+  return names;
+}
+
+/**
+ * The words of a pack that are likely to be misspelt: no dictionary has them, the person has not written them down as right, and they
+ * are no names that an article writes so.
+ */
+export function misspellingsIn(
+  pack: Pack,
+  sections: readonly string[],
+  known: {
+    language: SpellingLanguage;
+    verdicts: Verdicts;
+    ownWords: readonly string[];
+    articles: readonly Article[];
+  },
+): Match[] {
+  const { language, verdicts, articles } = known;
+  const own = new Set(known.ownWords);
+  const isName = (word: string): boolean =>
+    word.split("-").every((part) => isNameLike(part) && articles.some((article) => namesOf(article).has(part)));
+  const found: Match[] = [];
+  for (const [section, entry, { field, from, to, word }] of wordsOfPack(pack, sections)) {
+    if (verdicts.get(word) !== false) continue;
+    const bare = bareWord(word, language);
+    // What is right within a sentence is so at its beginning.
+    const isOwn = own.has(bare) || own.has(bare.charAt(0).toLowerCase() + bare.slice(1));
+    if (!isOwn && !isName(bare)) found.push({ section, entry, field, from, to, words: word });
+  }
+  return found;
+}

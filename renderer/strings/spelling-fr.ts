@@ -1,0 +1,15 @@
+import type { spellingEn } from "./spelling-en.ts";
+
+/** What the screens say in French about spelling. */
+export const spellingFr: typeof spellingEn = {
+  menu: (word) => `Autres graphies de « ${word} »`,
+  none: "Aucune autre graphie",
+  noneWhy: "Le dictionnaire n’en connaît pas d’approchante.",
+  learn: (word) => `Ajouter « ${word} » à mes mots`,
+  learnt: (word) => `« ${word} » est dans vos mots : il n’est plus souligné, dans aucun dossier.`,
+  right: "Aucun mot n’est souligné.",
+  off: "L’orthographe n’est pas contrôlée dans ce dossier.",
+  noDictionary: "Il n’y a de dictionnaire que pour les dossiers en français et en anglais.",
+  turnedOn: "Les mots qu’aucun dictionnaire ne connaît sont soulignés.",
+  turnedOff: "L’orthographe n’est plus contrôlée.",
+};
