@@ -142,9 +142,8 @@ function checkPassage(
   const told = results.filter(
     ({ kind, note }) => !(isSpokenByOther && kind === "name" && note?.code === "other-person"),
   );
-  const settled = told.map((result) => disputed(result, checking, sources));
-  return heldToCited(settled, checking, ranks, () => indexOf(ranks, sources))
-    .map((result) => findingOf(result, passage, index))
+  return heldToCited(told, checking, ranks, () => indexOf(ranks, sources))
+    .map((result) => findingOf(disputed(result, checking, sources), passage, index))
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 
