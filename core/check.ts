@@ -137,9 +137,13 @@ function checkPassage(
   const ranks = new Set(
     [...index.texts.keys()].filter((rank) => cited.some(({ article }) => article === index.texts[rank]?.id)),
   );
-  const settled = results.map((result) => disputed(result, checking, sources));
-  return heldToCited(settled, checking, ranks, () => indexOf(ranks, sources))
-    .map((result) => findingOf(result, passage, index))
+  // Whoever is said to speak another's words is told of once, with those.
+  const isSpokenByOther = results.some(({ kind, note }) => kind === "quotation" && note?.code === "other-speaker");
+  const told = results.filter(
+    ({ kind, note }) => !(isSpokenByOther && kind === "name" && note?.code === "other-person"),
+  );
+  return heldToCited(told, checking, ranks, () => indexOf(ranks, sources))
+    .map((result) => findingOf(disputed(result, checking, sources), passage, index))
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 

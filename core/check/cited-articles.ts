@@ -45,7 +45,7 @@ export function heldToCited(
   if (citedRanks.size === 0) return [...results];
   const { index, passage, around } = checking;
   const isElsewhere = ({ at, verdict }: Result): boolean =>
-    (verdict === "supported" || verdict === "disagree") &&
+    verdict === "supported" &&
     at.length > 0 &&
     at.every((number) => !citedRanks.has(index.sentences[number]?.article ?? -1));
   let narrowed: Checking | null = null;

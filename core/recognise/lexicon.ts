@@ -228,6 +228,11 @@ export interface VerbWords {
   futureForm: RegExp;
   /** Forms before an infinitive that tell what is foreseen ("devrait"); none where "to" joins it to any word of expectation. */
   foreseeing: readonly string[];
+  /** Participles that after "be" tell something to come ("prévu"); forms that with an infinitive tell an intention ("compte"). */
+  scheduled: readonly string[];
+  intending: readonly string[];
+  /** Impersonal verbs whose infinitive after "to" is an aim ("il s'agit de former"). */
+  mattering: readonly string[];
   /** The shape of an infinitive, where the language has one. */
   infinitive: RegExp;
 }

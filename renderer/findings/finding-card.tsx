@@ -18,6 +18,9 @@ export interface FindingActions {
   source: (at: number) => void;
 }
 
+/** So much of an article's name is shown, in characters: one without an outlet is known by its title. */
+const longestName = 36;
+
 /** The open finding: what was looked for, what the articles have, and what can be done. `vouching` shows the reason to be given. */
 export function FindingCard({
   finding,
@@ -37,7 +40,11 @@ export function FindingCard({
   const vouchButton = useRef<HTMLButtonElement>(null);
   const replacement = replacementOf(finding);
   const citable = citableOf(finding);
-  const nameOf = (id: string): string => articles[id]?.outlet.value ?? articles[id]?.title.value ?? words.article;
+  const nameOf = (id: string): string => {
+    const name = articles[id]?.outlet.value ?? articles[id]?.title.value ?? words.article;
+    return name.length > longestName ? `${name.slice(0, longestName).trimEnd()}…` : name;
+  };
+  const rankOf = (id: string): number => pack.articles.indexOf(id) + 1;
   const { note, sources, independent, verdict } = finding;
   const label = note && note.theirs !== "" && note.difference.length > 0;
   return (
@@ -85,9 +92,9 @@ export function FindingCard({
           {citable !== null && (
             <>
               <WordButton look="primary" onPress={() => actions.cite(false)}>
-                {words.alsoCite(nameOf(citable.article))}
+                {words.alsoCite(rankOf(citable.article))}
               </WordButton>
-              <WordButton onPress={() => actions.cite(true)}>{words.citeInstead(nameOf(citable.article))}</WordButton>
+              <WordButton onPress={() => actions.cite(true)}>{words.citeInstead(rankOf(citable.article))}</WordButton>
             </>
           )}
           {verdict === "disagree" && (

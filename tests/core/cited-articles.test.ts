@@ -75,6 +75,18 @@ describe("what a sentence says and its own source does not", () => {
     expect(date?.sources.map(({ article: id }) => id)).toContain("first");
   });
 
+  test("a value on which the articles disagree is first held to the cited one", () => {
+    const other = article("third", "fr", "Le port de Karvia recevra 40 000 tonnes de riz au printemps.");
+    const both = readSources([other, ...articles]);
+    const verdicts = ["third", "second"].map((id) => {
+      const statement = { text: figure, language: "fr", sources: [{ article: id, line: 1 }] };
+      const [findings = []] = checkStatements([statement], both);
+      const found = findings.find(({ kind }) => kind === "figure");
+      return `${found?.verdict} ${found?.note?.code}`;
+    });
+    expect(verdicts).toEqual(["near other-article", "disagree articles-disagree"]);
+  });
+
   test("an article that is cited but no longer picked is not looked in", () => {
     expect(told(figure, "gone")).toContain("supported 45 000 tonnes");
   });
