@@ -143,12 +143,15 @@ export function createApp({
     return { key: JSON.stringify(held), load: () => held.map(({ id }) => store.articles.get(id)) };
   }
 
+  /** What was last found in each pack that was checked since the start. */
+  const lastChecks = new Map<string, PackCheck>();
+
   async function checkPack(pack: Pack, signal?: AbortSignal): Promise<PackCheck> {
     const { statementsOfPack } = await import("../core/check/pack-statements.ts");
     const statements = statementsOfPack(pack);
     const { findings, disagreements } = await work.check(statements, against(pack.articles), signal);
     const reasons = new Map(pack.vouched.map(({ sentence, words, reason }) => [`${words}\n${sentence}`, reason]));
-    return {
+    const check = {
       findings: statements.flatMap(({ section, entry, field, offset }, at) =>
         (findings[at] ?? []).map((finding) => ({
           ...finding,
@@ -161,6 +164,8 @@ export function createApp({
       ),
       disagreements,
     };
+    lastChecks.set(pack.id, check);
+    return check;
   }
 
   /** The article that a first start shows, and what its briefing is called. */
@@ -220,7 +225,15 @@ export function createApp({
   let printing: Promise<Printing> | null = null;
   function printingOnce(): Promise<Printing> {
     printing ??= import("./printing.ts").then(({ createPrinting }) =>
-      createPrinting({ store, templates, work, ownTemplates: paths.ownTemplates, now, checkPack }),
+      createPrinting({
+        store,
+        templates,
+        work,
+        ownTemplates: paths.ownTemplates,
+        now,
+        checkPack,
+        lastCheck: (id) => lastChecks.get(id) ?? null,
+      }),
     );
     return printing;
   }

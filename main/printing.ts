@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Article } from "../core/article.ts";
 import { leaksIn, type Reader } from "../core/audience.ts";
@@ -29,8 +30,9 @@ export interface PrintingParts {
   work: Work;
   ownTemplates: string;
   now: () => string;
-  /** What the check finds in a pack. */
+  /** What the check finds in a pack, and what it last found in the one of an id; null where that was not checked yet. */
   checkPack: (pack: Pack, signal?: AbortSignal) => Promise<PackCheck>;
+  lastCheck: (id: string) => PackCheck | null;
 }
 
 /** What shows and exports a pack as it is printed; see the calls of the same names in the contract. */
@@ -43,7 +45,15 @@ export interface Printing {
 }
 
 /** See {@link Printing}. */
-export function createPrinting({ store, templates, work, ownTemplates, now, checkPack }: PrintingParts): Printing {
+export function createPrinting({
+  store,
+  templates,
+  work,
+  ownTemplates,
+  now,
+  checkPack,
+  lastCheck,
+}: PrintingParts): Printing {
   /** The labels of headings in a second language. */
   async function secondOf(template: string, tag: string): Promise<Language> {
     return (await templates.find(template, tag)).language;
@@ -71,20 +81,37 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
     return { pack, articles: articlesAgain(pack), template, language, style, date, second };
   }
 
+  /** The look that was read last of the file in the folder of the person's templates: it is read anew only where that was changed. */
+  let ownLook: { state: string; look: ReadLook } | null = null;
+
   /** The look of the office: that of the file given, or else of the one in the folder of the person's templates; null without. */
   async function look(given?: File): Promise<ReadLook | null> {
-    const own = given ? null : await readIfThere(join(ownTemplates, lookFile));
-    const file = given ?? (own && { name: lookFile, mediaType: "", bytes: own });
-    if (file === null) return null;
     const { readLook } = await import("./office-look.ts");
-    return readLook(file);
+    if (given) return readLook(given);
+    const path = join(ownTemplates, lookFile);
+    const { mtimeMs, size } = (await stat(path).catch(() => null)) ?? { mtimeMs: 0, size: 0 };
+    const state = `${mtimeMs} ${size}`;
+    if (ownLook?.state === state) return ownLook.look;
+    const bytes = await readIfThere(path);
+    ownLook = bytes && { state, look: await readLook({ name: lookFile, mediaType: "", bytes }) };
+    return ownLook?.look ?? null;
+  }
+
+  /** The picture of the office's look, for files that take nothing else of it: one that cannot be read must not keep them. */
+  async function pictureOfLook(): Promise<ReadLook["picture"]> {
+    try {
+      return (await look())?.picture ?? null;
+    } catch (thrown) {
+      if (thrown instanceof AppError) return null;
+      throw thrown;
+    }
   }
 
   /** The letterhead as the briefing names it, and its picture among the others: where there is none of its own, that of the look. */
   async function letterhead(
     from: ReadLook | null,
   ): Promise<{ of: { letterhead?: string }; among: (images: Images) => Images }> {
-    const picture = (await readLetterhead(ownTemplates)) ?? from?.picture ?? null;
+    const picture = (await readLetterhead(ownTemplates)) ?? (from ? from.picture : await pictureOfLook());
     if (picture === null) return { of: {}, among: (images) => images };
     return { of: { letterhead: letterheadImage }, among: (images) => new Map([...images, [letterheadImage, picture]]) };
   }
@@ -95,10 +122,9 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
     return compose({ ...(await printed(pack, date)), check, open: await openIn(pack, undefined, signal) });
   }
 
-  /** What the check finds open, where the pack's own file is to say so without an annex that lists it. */
+  /** What the check finds open, where the pack's own file is to say so. */
   async function openIn(pack: Pack, reader: Reader | undefined, signal?: AbortSignal): Promise<PackFinding[]> {
-    if (reader !== undefined || pack.openSaid === false || pack.sourceCheck === true) return [];
-    return openFindings(await checkPack(pack, signal), pack);
+    return isOpenSaid(pack, reader) ? openFindings(await checkPack(pack, signal), pack) : [];
   }
 
   function keepExported(pack: Pack): void {
@@ -121,8 +147,10 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
     async typeset({ pack, date, reader }) {
       const given = await printed(pack, date);
       const fingerprint = fingerprintOf(pack, given.articles);
-      const head = await letterhead(await look());
-      const open = await openIn(pack, reader);
+      const head = await letterhead(null);
+      // Pages that are looked at wait for no check: what the last one found stands until the next.
+      const last = isOpenSaid(pack, reader) ? lastCheck(pack.id) : null;
+      const open = last ? openFindings(last, pack) : [];
       const tree = compose({ ...given, ...head.of, reader, fingerprint, open, apart: true });
       if (reader !== undefined) checkLeaks(tree, pack, reader);
       const { bytes, pages, sections, entries, lengths } = await work.typeset(
@@ -150,7 +178,7 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
       signal?.throwIfAborted();
       const check = pack.sourceCheck === true && reader === undefined ? await checkPack(pack, signal) : undefined;
       const open = await openIn(pack, reader, signal);
-      const looked = await look(options.look);
+      const looked = options.look !== undefined || format === "docx" ? await look(options.look) : null;
       const head = await letterhead(looked);
       signal?.throwIfAborted();
       const fingerprint = fingerprintOf(pack, given.articles);
@@ -183,6 +211,11 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
       return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
     },
   };
+}
+
+/** Whether a file says how much of the check is open: one for the office, without the annex that lists it. */
+function isOpenSaid(pack: Pack, reader: Reader | undefined): boolean {
+  return reader === undefined && pack.openSaid !== false && pack.sourceCheck !== true;
 }
 
 /** SHA-256 of what a pack says and of the articles it prints: the same content, the same sum, whoever holds it. */
