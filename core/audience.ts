@@ -1,5 +1,6 @@
 import { textOfBlocks } from "./blocks.ts";
 import { wordsOf, type Content, type Entry, type Pack } from "./pack.ts";
+import { sourcesOf } from "./entry-sources.ts";
 import { keepEntries, ownNotesOf } from "./running-text.ts";
 import type { DocumentTree } from "./tree.ts";
 
@@ -39,9 +40,8 @@ export function packFor(pack: Pack, reader: Reader): Pack {
     }
   };
   const sections = Object.fromEntries(Object.entries(pack.sections).map(([id, content]) => [id, kept(content)]));
-  const cited = new Set(
-    Object.values(sections).flatMap(({ entries }) => entries.flatMap(({ source }) => (source ? [source.article] : []))),
-  );
+  const kindred = Object.values(sections).flatMap((content): Entry[] => content.entries);
+  const cited = new Set(kindred.flatMap(sourcesOf).map(({ article }) => article));
   return { ...pack, sections, articles: pack.articles.filter((id) => cited.has(id)) };
 }
 

@@ -1,6 +1,7 @@
 import { checkAcronyms, isGivenIn } from "./check/acronym-check.ts";
 import { alignmentsOf } from "./check/alignment.ts";
 import { checkAttribution } from "./check/attribution-check.ts";
+import { heldToCited } from "./check/cited-articles.ts";
 import { noteOf, type Checking, type Result, type Surroundings } from "./check/checking.ts";
 import { checkDates } from "./check/date-check.ts";
 import { disputesOf, type Dispute } from "./check/disagreements.ts";
@@ -23,22 +24,28 @@ export interface Sources {
   disputes: Dispute[];
   known: Map<string, Finding[]>;
   passages: Map<string, Passage>;
+  articles: readonly Article[];
+  /** Indexes of some of the articles, by their ranks: what a sentence cites. */
+  cited: Map<string, SourceIndex>;
 }
 
 /** So many sentences are remembered at most. */
 const mostRemembered = 5000;
 
+/** So many indexes of cited articles are kept at most. */
+const mostCited = 60;
+
 /** Reads the picked articles once. What is checked against them is checked against nothing else. */
 export function readSources(articles: readonly Article[]): Sources {
   const index = indexSources(articles);
-  return { index, disputes: disputesOf(index), known: new Map(), passages: new Map() };
+  return { index, disputes: disputesOf(index), known: new Map(), passages: new Map(), articles, cited: new Map() };
 }
 
-/** A sentence to check. `language` is that of the text around it, where it is known; `source` the place it was taken from. */
+/** A sentence to check. `language` is that of the text around it, where it is known; `sources` the places that it cites. */
 export interface Statement {
   text: string;
   language: string | null;
-  source: { article: string; line: number } | null;
+  sources: readonly { article: string; line: number }[];
 }
 
 /**
@@ -54,7 +61,7 @@ export function checkStatements(statements: readonly Statement[], sources: Sourc
   return passages.map((passage, at) => {
     const around: Surroundings = { years, before };
     before += ` ${passage.folded.text}`;
-    return remembered(passage, statements[at]?.source ?? null, around, sources);
+    return remembered(passage, statements[at]?.sources ?? [], around, sources);
   });
 }
 
@@ -76,7 +83,7 @@ export function statementsOf(text: string): Statement[] {
   return text
     .split(/\r?\n/)
     .flatMap((line) => sentencesOf(line, lexicon))
-    .map((span) => ({ text: span.text, language, source: null }));
+    .map((span) => ({ text: span.text, language, sources: [] }));
 }
 
 function languageOf(text: string, otherwise: string | null): string | null {
@@ -91,16 +98,16 @@ function yearsOf(passage: Passage): number[] {
 }
 
 /** A sentence is checked anew only where it, its source or what the others give it has changed. */
-function remembered(passage: Passage, source: Statement["source"], around: Surroundings, sources: Sources): Finding[] {
+function remembered(passage: Passage, cited: Statement["sources"], around: Surroundings, sources: Sources): Finding[] {
   // Of all that stands around it, a sentence asks only whether its acronyms were given before, and of a day without its year whether
   // one of the articles' years is told anywhere: a number that is being typed elsewhere changes nothing for it.
   const given = passage.acronyms.map(({ written }) => isGivenIn(around.before, written));
   const asksYear = passage.days.some(({ year }) => year === null);
   const years = asksYear ? [...around.years].filter((year) => sources.index.years.has(year)).sort() : [];
-  const key = JSON.stringify([passage.text, passage.language, source, years, given]);
+  const key = JSON.stringify([passage.text, passage.language, cited, years, given]);
   const before = sources.known.get(key);
   if (before) return before;
-  const findings = checkPassage(passage, source, around, sources);
+  const findings = checkPassage(passage, cited, around, sources);
   if (sources.known.size >= mostRemembered) sources.known.clear();
   sources.known.set(key, findings);
   return findings;
@@ -108,18 +115,16 @@ function remembered(passage: Passage, source: Statement["source"], around: Surro
 
 function checkPassage(
   passage: Passage,
-  source: Statement["source"],
+  cited: Statement["sources"],
   around: Surroundings,
   sources: Sources,
 ): Finding[] {
   const { index } = sources;
   const checking: Checking = { passage, index, alignments: alignmentsOf(passage, index), around };
   const linked =
-    source === null
-      ? null
-      : (checking.alignments.find(
-          ({ sentence }) => sentence.line === source.line && index.texts[sentence.article]?.id === source.article,
-        ) ?? null);
+    checking.alignments.find(({ sentence }) =>
+      cited.some(({ article, line }) => sentence.line === line && index.texts[sentence.article]?.id === article),
+    ) ?? null;
   const results = [
     ...checkQuotations(checking),
     ...checkFigures(checking),
@@ -129,9 +134,28 @@ function checkPassage(
     ...checkAcronyms(checking),
     ...checkAttribution(checking, linked),
   ];
-  return results
+  const ranks = new Set(
+    [...index.texts.keys()].filter((rank) => cited.some(({ article }) => article === index.texts[rank]?.id)),
+  );
+  // Whoever is said to speak another's words is told of once, with those.
+  const isSpokenByOther = results.some(({ kind, note }) => kind === "quotation" && note?.code === "other-speaker");
+  const told = results.filter(
+    ({ kind, note }) => !(isSpokenByOther && kind === "name" && note?.code === "other-person"),
+  );
+  return heldToCited(told, checking, ranks, () => indexOf(ranks, sources))
     .map((result) => findingOf(disputed(result, checking, sources), passage, index))
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/** The index of some of the picked articles, by their ranks; made where it is first asked for. */
+function indexOf(ranks: ReadonlySet<number>, { articles, cited }: Sources): SourceIndex {
+  const key = [...ranks].join(" ");
+  const known = cited.get(key);
+  if (known) return known;
+  const index = indexSources(articles.filter((_, rank) => ranks.has(rank)));
+  if (cited.size >= mostCited) cited.clear();
+  cited.set(key, index);
+  return index;
 }
 
 /** A value that one article supports and another gives otherwise. */

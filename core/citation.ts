@@ -1,6 +1,7 @@
 import type { Article } from "./article.ts";
-import type { Inline } from "./blocks.ts";
+import { plain, type Inline } from "./blocks.ts";
 import { formatDate, label, quoted, setType, type Language } from "./language.ts";
+import type { CitedPlace } from "./composition.ts";
 import { isTitle, paragraphNumber, traceOf, type Entry, type Source } from "./pack.ts";
 
 /** "Doc. 2": how a briefing calls its second article. */
@@ -53,32 +54,42 @@ export function openingOf(language: Language, entry: Entry): string {
   return trace === "reworded" || trace === "translated" ? label(language, `cite.${trace}`) : "";
 }
 
+/** A place that an entry's note names; `first`: no note before it has named its article. */
+export type NotedPlace = CitedPlace & { first: boolean };
+
 /**
- * The words of an entry's note: the full reference where its article is cited for the first time, outlet and document
- * number after that; a reworded or translated sentence says so.
+ * The words of an entry's note: for each place it cites, the full reference where its article is cited for the first time, outlet and
+ * document number after that; a reworded or translated sentence says so.
  */
-export function noteOf(
-  language: Language,
-  entry: Entry & { source: Source },
-  article: Article,
-  number: number,
-  first: boolean,
-): Inline[] {
-  const doc = label(language, "doc.inline", { number });
-  const paragraph = paragraphLabel(language, entry.source, article);
+export function noteOf(language: Language, entry: Entry, places: readonly NotedPlace[]): Inline[] {
   const opening = openingOf(language, entry);
-  const open: Inline[] = opening === "" ? [] : [{ kind: "text", text: opening }];
-  if (first) {
+  const named = places.flatMap((place, index): Inline[] => {
+    const isLast = index === places.length - 1;
     return [
-      ...open,
-      ...reference(language, article),
-      { kind: "text", text: label(language, "cite.first", { doc, paragraph }) },
+      ...(index === 0 ? [] : plain(listJoin(language))),
+      ...namingOf(language, place.article, place.first),
+      { kind: "text", text: whereOf(language, place, isLast) },
     ];
-  }
+  });
+  return [...(opening === "" ? [] : plain(opening)), ...named];
+}
+
+/** What parts the members of a list that hold commas themselves. */
+export function listJoin({ typography }: Language): string {
+  return `${typography.spaceBeforeHighPunctuation}; `;
+}
+
+/** How a note calls an article: in full, or by what it was called in full before. */
+function namingOf(language: Language, article: Article, first: boolean): Inline[] {
+  if (first) return reference(language, article);
   // What has no outlet's name is known by its title.
-  const name: Inline =
-    article.outlet.value === null
-      ? { kind: "text", text: quotedTitle(language, article) }
-      : outletInline(language, article);
-  return [...open, name, { kind: "text", text: label(language, "cite.again", { doc, paragraph }) }];
+  return article.outlet.value === null ? plain(quotedTitle(language, article)) : [outletInline(language, article)];
+}
+
+/** ", doc. 1, § 4" with the note's full stop at its end, wherever that is. */
+function whereOf(language: Language, { source, article, number, first }: NotedPlace, isLast: boolean): string {
+  const doc = label(language, "doc.inline", { number });
+  const paragraph = paragraphLabel(language, source, article);
+  const words = label(language, first ? "cite.first" : "cite.again", { doc, paragraph });
+  return isLast ? words : words.replace(/[.。]$/, "");
 }

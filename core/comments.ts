@@ -18,6 +18,7 @@ export function commentsOf(check: PackCheck, pack: Pack, articles: Article[], la
       const item = quoted(language, setType(language, wordsOf(finding)));
       const kind = capitalised(label(language, `check.kind.${finding.kind}`));
       const verdict = textOfInlines(verdictOf(finding, { language, articles }));
-      return { entry: finding.entry, text: `${kind} ${item} – ${verdict}` };
+      const before = finding.sentence.slice(0, finding.span[0]);
+      return { entry: finding.entry, text: `${kind} ${item} – ${verdict}`, words: wordsOf(finding), before };
     });
 }

@@ -34,6 +34,8 @@ export const comparedFields = [
   "secondLanguage",
   "embargo",
   "sourceCheck",
+  "endnotes",
+  "openSaid",
   "vouched",
   "choices",
   "dismissed",

@@ -1,11 +1,13 @@
 import type { Article } from "./article.ts";
 import { packFor, type Reader } from "./audience.ts";
 import { plain, type Block, type Inline } from "./blocks.ts";
-import type { PackCheck } from "./check/pack-check.ts";
-import { noteOf } from "./citation.ts";
+import type { PackCheck, PackFinding } from "./check/pack-check.ts";
+import { coverSection } from "./check/pack-statements.ts";
+import { noteOf, type NotedPlace } from "./citation.ts";
 import { formatDate, formatRange, label, setType, type Language } from "./language.ts";
+import { raiseOrdinals, raiseOrdinalsInNote } from "./ordinals.ts";
 import { citedArticles, type Entry, type Pack } from "./pack.ts";
-import type { Composition } from "./composition.ts";
+import { citedBy, type Composition } from "./composition.ts";
 import { blocksOf } from "./sections.ts";
 import { sourceCheckSection } from "./sections/source-check.ts";
 import { subjectBriefs } from "./sections/subjects.ts";
@@ -39,12 +41,15 @@ export interface ComposeInput {
   second?: Language | undefined;
   /** What the articles say of the pack, where it is to be printed as an annex; never for a reader outside. */
   check?: PackCheck | undefined;
+  /** The findings that are open, where the briefing is to say so; never for a reader outside. */
+  open?: readonly PackFinding[] | undefined;
   /** Whether each section of a briefing without cover is one of the tree's too, so that it can be measured. */
   apart?: boolean;
 }
 
-/** How many characters fit on the header's line, title and section's name together. */
-const headerLength = 104;
+/** How many characters fit on the header's line, title and section's name together; fewer of the wider scripts. */
+const headerLengths: Readonly<Record<string, number>> = { zh: 48, ja: 48, ru: 96 };
+const headerLength = 112;
 
 /** The marking of a pack in its template, or null where it bears none. */
 export function markingOf(pack: Pack, template: Template): Marking | null {
@@ -69,10 +74,13 @@ export function compose(given: ComposeInput): DocumentTree {
   const shown = mine.template.sections.filter((section) => composition.whole || isForReader(section, composition));
   const input = { ...mine, template: { ...mine.template, sections: shown } };
   const { pack, template, language, style } = input;
-  const sections = [
+  const printed = [
     ...(template.cover ? numbered(input, composition) : flowing(input, composition)),
     ...(input.check !== undefined && composition.whole ? [sourceCheck(input, input.check, composition)] : []),
   ];
+  if (!shown.some(({ shape }) => shape === "sources")) printed.at(-1)?.blocks.push(...openRemark(composition));
+  const areNotesLast = (pack.endnotes ?? template.notes === "end") && composition.notes.length > 0;
+  const sections = raiseOrdinals(areNotesLast ? [...printed, endNotes(template, composition)] : printed, language.tag);
   const marking = markingOf(pack, template);
   const kind = composition.heading(template.kind);
   const opening = openingOf(input, composition, kind);
@@ -89,15 +97,23 @@ export function compose(given: ComposeInput): DocumentTree {
     cover: template.cover ? opening : null,
     opening: template.cover ? null : opening,
     contents: template.contents ? contentsOf(language) : null,
-    header: headerOf(pack, language, headerLength - Math.max(0, ...sections.map(({ running }) => running.length))),
+    header: headerOf(
+      pack,
+      language,
+      (headerLengths[language.tag] ?? headerLength) - Math.max(0, ...sections.map(({ running }) => running.length)),
+    ),
     footer: {
       left: label(language, "footer.version", { version: pack.version, date: formatDate(language, input.date) }),
       page: label(language, "footer.page", { page: "{page}", pages: "{pages}" }),
     },
     continued: label(language, "continued"),
     noteJoin: language.typography.noteJoin,
+    notesAt: areNotesLast ? "end" : "foot",
     sections,
-    notes: composition.notes,
+    notes: composition.notes.map((note) => ({
+      ...note,
+      children: raiseOrdinalsInNote(note.children, language.tag),
+    })),
   };
 }
 
@@ -124,12 +140,23 @@ function sectionOf(
   return { id: section.id, number, part: section.part, title, running, newPage, blocks };
 }
 
+/** Whether nothing of a section's own is written yet: a placeholder stands in it. */
+function isBlank(section: TemplateSection, { pack }: Composition): boolean {
+  if (section.shape === "articles" || section.shape === "sources") return false;
+  return (pack.sections[section.id]?.entries.length ?? 0) === 0;
+}
+
+/** Whether a section begins a page: an annex does, but not a blank one that can stand under another. */
+function opensPage(section: TemplateSection, before: TemplateSection | undefined, composition: Composition): boolean {
+  return section.part === "annex" && !(before?.part === "annex" && isBlank(section, composition));
+}
+
 /** The sections of a briefing with a cover, each under its number; each subject brief is a section of its own. */
 function numbered({ template }: ComposeInput, composition: Composition): Section[] {
-  return numberedSections(template).flatMap((place): Section[] => {
+  return numberedSections(template).flatMap((place, index, places): Section[] => {
     const { section, number } = place;
     const title = titleOf(section, composition);
-    const newPage = section.part === "annex";
+    const newPage = opensPage(section, places[index - 1]?.section, composition);
     if (section.shape === "subjects") {
       const briefs = subjectBriefs(section, composition);
       if (briefs.length > 0) {
@@ -150,17 +177,19 @@ function flowing({ template, apart = false }: ComposeInput, composition: Composi
   const untitled = { number: "", part: "body" as const, title: "", running: "", newPage: false };
   const parts = places.flatMap(({ section }): Section[] => {
     if (section.part === "annex") return [];
-    const newPage = "newPage" in section && section.newPage === true ? { newPage: true as const } : {};
+    const asksForPage = "newPage" in section && section.newPage === true && !isBlank(section, composition);
+    const newPage = asksForPage ? { newPage: true as const } : {};
     const children = plain(titleOf(section, composition));
     const heading: Block = { kind: "heading", level: 2, ...newPage, children };
     return [{ id: section.id, ...untitled, blocks: [heading, ...blocksOf(section, composition)] }];
   });
   const body = apart ? parts : [{ id: "body", ...untitled, blocks: parts.flatMap(({ blocks }) => blocks) }];
-  const annexes = places.flatMap((place): Section[] => {
+  const annexes = places.flatMap((place, index): Section[] => {
     const { section } = place;
     if (section.part === "body") return [];
     const title = titleOf(section, composition);
-    return [sectionOf(place, composition, { title, blocks: blocksOf(section, composition), newPage: true })];
+    const newPage = opensPage(section, places[index - 1]?.section, composition);
+    return [sectionOf(place, composition, { title, blocks: blocksOf(section, composition), newPage })];
   });
   return [...body, ...annexes];
 }
@@ -175,7 +204,21 @@ function sourceCheck({ template }: ComposeInput, check: PackCheck, composition: 
   return { id: "source_check", number, part: "annex", title, running, newPage: true, blocks };
 }
 
-function beginComposition({ pack, articles, language, template, second, reader }: ComposeInput): Composition {
+/** The heading under which the notes stand together. No template's section can have its id. */
+function endNotes({ cover }: Template, { heading }: Composition): Section {
+  const title = heading("section.notes");
+  return { id: "end_notes", number: "", part: "annex", title, running: title, newPage: cover, blocks: [] };
+}
+
+function beginComposition({
+  pack,
+  articles,
+  language,
+  template,
+  second,
+  reader,
+  open = [],
+}: ComposeInput): Composition {
   // A sentence may outlive its article's place in the list of picks; what it cites still belongs to the sources.
   const printed = citedArticles(pack).flatMap((id) => articles.find((article) => article.id === id) ?? []);
   const composition: Composition = {
@@ -185,6 +228,7 @@ function beginComposition({ pack, articles, language, template, second, reader }
     notes: [],
     cited: new Set(),
     own: [],
+    open: reader === undefined ? openWords(open, template, language) : null,
     whole: reader === undefined,
     flagged: reader === undefined,
     headed: template.cover,
@@ -196,6 +240,20 @@ function beginComposition({ pack, articles, language, template, second, reader }
   return composition;
 }
 
+/** What is open, at the end of a briefing that has no list of sources to say it. */
+function openRemark({ open }: Composition): Block[] {
+  return open === null ? [] : [{ kind: "paragraph", style: "remark", children: plain(open) }];
+}
+
+/** How many findings were open, and in which sections, as a reservation says it; null where none was. */
+function openWords(open: readonly PackFinding[], template: Template, language: Language): string | null {
+  if (open.length === 0) return null;
+  const sections = [{ id: coverSection, label: "check.cover" }, ...template.sections];
+  const places = sections.filter(({ id }) => open.some(({ section }) => section === id));
+  const named = places.map((section) => label(language, section.label)).join(", ");
+  return label(language, "sources.reservation.open", { count: open.length, places: named });
+}
+
 /** A heading in the briefing's language and, where a second is asked for and says it otherwise, in that one too. */
 function headingWords(key: string, language: Language, second: Language | undefined): string {
   const words = label(language, key);
@@ -205,19 +263,15 @@ function headingWords(key: string, language: Language, second: Language | undefi
 
 /** The mark of a new note for the entry, or nothing where it has no source. */
 function cite(composition: Composition, entry: Entry): Inline[] {
-  const { source } = entry;
-  if (source === null) return [];
-  const index = composition.articles.findIndex((article) => article.id === source.article);
-  const article = composition.articles[index];
-  if (!article) return [];
-  const first = !composition.cited.has(article.id);
-  composition.cited.add(article.id);
-  const mark = String(composition.notes.length + 1);
-  composition.notes.push({
-    id: `note-${mark}`,
-    mark,
-    children: noteOf(composition.language, { ...entry, source }, article, index + 1, first),
+  const { cited, notes, language } = composition;
+  const places = citedBy(entry, composition).map((place): NotedPlace => {
+    const first = !cited.has(place.article.id);
+    cited.add(place.article.id);
+    return { ...place, first };
   });
+  if (places.length === 0) return [];
+  const mark = String(notes.length + 1);
+  notes.push({ id: `note-${mark}`, mark, children: noteOf(language, entry, places) });
   return [{ kind: "note", note: `note-${mark}` }];
 }
 

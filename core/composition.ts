@@ -1,7 +1,8 @@
 import type { Article } from "./article.ts";
 import type { Block, Inline } from "./blocks.ts";
 import { label, setOwnType, setType, type Language } from "./language.ts";
-import { traceOf, wordsOf, type Entry, type Pack } from "./pack.ts";
+import { sourcesOf } from "./entry-sources.ts";
+import { traceOf, wordsOf, type Entry, type Pack, type Source } from "./pack.ts";
 import type { TemplateSection } from "./template.ts";
 import type { DocumentTree } from "./tree.ts";
 
@@ -16,6 +17,8 @@ export interface Composition {
   readonly cited: Set<string>;
   /** Where sentences stand that no article supports: "Objectifs, 4". */
   readonly own: string[];
+  /** How much of the check is open, in the words of a reservation; null where nothing is, or it is not to be said. */
+  readonly open: string | null;
   /** Whether the briefing is for all who may see it whole: placeholders stand, and entries say for whom they are. */
   readonly whole: boolean;
   /** Whether entries that are meant for someone say for whom. */
@@ -37,6 +40,22 @@ export type SectionOf<Shape extends TemplateSection["shape"]> = Extract<Template
 /** The article an entry was drawn from, if it is among those printed. */
 export function articleOf({ source }: Entry, { articles }: Composition): Article | undefined {
   return articles.find(({ id }) => id === source?.article);
+}
+
+/** A place that an entry cites, and the printed article in which it is. `number` is that of the document. */
+export interface CitedPlace {
+  source: Source;
+  article: Article;
+  number: number;
+}
+
+/** The places an entry cites, as far as their articles are printed, in its own order. */
+export function citedBy(entry: Entry, { articles }: Pick<Composition, "articles">): CitedPlace[] {
+  return sourcesOf(entry).flatMap((source) => {
+    const index = articles.findIndex(({ id }) => id === source.article);
+    const article = articles[index];
+    return article ? [{ source, article, number: index + 1 }] : [];
+  });
 }
 
 /** Text of an article, set; the spaces of a text in another language follow no rule of this one, and stay. */
@@ -88,7 +107,7 @@ export function emptyTable(missing: string | undefined, composition: Composition
 
 /** Remembers where a sentence stands that no printed article supports, for the reservations. */
 export function noteOwn(entry: Entry, section: { label: string }, number: string, composition: Composition): void {
-  if (articleOf(entry, composition)) return;
+  if (citedBy(entry, composition).length > 0) return;
   const place = [label(composition.language, section.label), number];
   composition.own.push(place.filter((part) => part !== "").join(" "));
 }

@@ -258,17 +258,24 @@ export const exportFormats = ["pdf", "docx", "html", "markdown"] as const;
 
 /**
  * What may be asked of a PDF besides: that it be one for the archives (PDF/A-2b; with originals PDF/A-3b), that the articles' original
- * files go along, that it ask for a password; of a Word file for the office: that what the check finds open stand in comments. Other
- * formats have none of it.
+ * files go along, that it ask for a password; of a Word file for the office: that what the check finds open stand in comments, and
+ * that what parts the pack from an earlier state of it be marked as changes; of any Word file: that it look like a Word file of the
+ * office, `look`. Other formats have none of it.
  */
 export const exportOptionsSchema = z.strictObject({
   archive: z.boolean().optional(),
   originals: z.boolean().optional(),
   password: z.string().min(1).max(127).optional(),
   comments: z.boolean().optional(),
+  changesFrom: packSchema.optional(),
+  look: fileSchema.optional(),
 });
 /** See {@link exportOptionsSchema}. */
 export type ExportOptions = z.infer<typeof exportOptionsSchema>;
+
+const stationerySchema = z.strictObject({ letterhead: z.string().nullable(), look: z.string().nullable() });
+/** The office's own papers, by the names of their files; null where there is none. */
+export type Stationery = z.infer<typeof stationerySchema>;
 
 /**
  * Every call a screen may make, each declared once: its input and its output. A name is noun.verb.
@@ -508,7 +515,7 @@ export const contract = {
   /**
    * The finished file of the pack as it is stored. `date`: the day printed on it (the user's own day). `reader`: whom it is for, where
    * not for the office; the file then holds only what is marked for them. Fails (audience-leak) where a scan finds anything else.
-   * Fails (export-refused) for options that exclude each other: a password in an archive, originals for a reader outside.
+   * Fails (export-refused) for options that exclude each other: a password in an archive, originals or changes for a reader outside.
    */
   "packs.export": {
     input: z.strictObject({
@@ -521,6 +528,13 @@ export const contract = {
       job: jobSchema.optional(),
     }),
     output: fileSchema,
+  },
+  /** What lies ready for all files of the office: the names of the picture of its letterhead and of the Word file that shows its look. */
+  "stationery.get": { input: nothing, output: stationerySchema },
+  /** Puts one of these in its place, or takes it out: null. Fails (template-invalid) for a file that is none of the kind. */
+  "stationery.keep": {
+    input: z.strictObject({ kind: z.enum(["letterhead", "look"]), file: fileSchema.nullable() }),
+    output: stationerySchema,
   },
   /** Stops a job that was begun under this name: its call fails with "stopped". One that is not at hand is passed over. */
   "jobs.stop": { input: z.strictObject({ job: jobSchema }), output: nothing },

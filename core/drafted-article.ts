@@ -10,7 +10,7 @@ import { isFurniture } from "./recognise/furniture.ts";
 import { drawsSentences, lexiconOf, type Lexicon } from "./recognise/lexicon.ts";
 import { rememberingNames, type NameMention } from "./recognise/names.ts";
 import { announcesList, isListedObjective, judgeObjective } from "./recognise/objectives.ts";
-import { occasionStrength } from "./recognise/occasions.ts";
+import { occasionStrength, standsAlone } from "./recognise/occasions.ts";
 import { judgeOutcome, statusOf } from "./recognise/outcomes.ts";
 import { peopleOf } from "./recognise/people.ts";
 import { quotationsOf, type Quotation } from "./recognise/quotations.ts";
@@ -95,7 +95,9 @@ export function draftArticle(article: Article): DraftedArticle {
   const facts = {
     ...drafted,
     figures: figuresOf(sentences, lexicon),
-    dates: sentences.flatMap((sentence) => datesOf(sentence, lexicon)),
+    dates: read.flatMap((paragraph) =>
+      paragraph.sentences.flatMap((sentence) => datesOf(sentence, paragraph, lexicon)),
+    ),
     quotes: read.flatMap(({ paragraph, quotations }) =>
       quotations.map(({ text, speaker }) => ({ ...placeOf(article, paragraph, text), text, speaker })),
     ),
@@ -229,8 +231,7 @@ function pieceOf(sentence: Sentence, { text }: Span, said: Quotation): Sentence 
   const bare = text.replace(/^[\s«“"„]+|[\s»”"]+$/gu, "");
   const alone = said.text.includes(bare);
   // What is someone's own words stays between marks, of the kind that the article uses.
-  const [, opening = "“"] = /([«“"„])[\s\u00a0\u202f]*\S/u.exec(sentence.text) ?? [];
-  const marked = opening === "«" ? `«\u00a0${bare}\u00a0»` : opening === '"' ? `"${bare}"` : `“${bare}”`;
+  const marked = quotedLike(sentence.text, bare);
   return {
     ...sentence,
     place: { ...sentence.place, words: alone ? bare : text },
@@ -264,7 +265,7 @@ function pointOf(sentence: Sentence, deciding: readonly (readonly [number, numbe
 function contextOf(sentences: readonly Sentence[], lexicon: Lexicon): Sentence[] {
   const strength = new Map(
     sentences
-      .filter(({ place, around }) => place.block <= contextReach && !around.item)
+      .filter(({ place, around, text }) => place.block <= contextReach && !around.item && standsAlone(text, lexicon))
       .map((sentence) => [sentence, occasionStrength(sentence.text, lexicon) + Math.min(sentence.dates.length, 2)]),
   );
   const strongest = [...strength]
@@ -292,10 +293,58 @@ function figuresOf(sentences: readonly Sentence[], lexicon: Lexicon): DraftedArt
   );
 }
 
-function datesOf(sentence: Sentence, lexicon: Lexicon): DraftedArticle["dates"] {
-  return sentence.dates.flatMap((date, index) => {
-    if (date.isSpan && date.date.length > 4) return [];
-    const event = eventOf(sentence.text, date, sentence.dates[index - 1], lexicon);
-    return event === "" ? [] : [{ ...sentence.place, date: date.date, end: date.last, event }];
+/**
+ * The dates of a sentence, each with its event. What someone says of it stays between quotation marks, behind the name of who says it;
+ * what is said by nobody whom the article names is no event of the office's own.
+ */
+function datesOf(
+  { place, text, dates }: Sentence,
+  { quotations }: ReadParagraph,
+  lexicon: Lexicon,
+): DraftedArticle["dates"] {
+  const spoken = quotations.flatMap(({ text: words, speaker }) => {
+    const start = text.indexOf(words);
+    return start === -1 ? [] : [{ start, end: start + words.length, words, speaker }];
   });
+  return dates.flatMap((date, index) => {
+    if (date.isSpan && date.date.length > 4) return [];
+    const said = spoken.find(({ start, end }) => start <= date.start && date.end <= end);
+    const within = (mention: DateMention): DateMention => ({
+      ...mention,
+      start: mention.start - (said?.start ?? 0),
+      end: mention.end - (said?.start ?? 0),
+    });
+    const previous = dates[index - 1];
+    if (said?.speaker === null) return [];
+    const whole = said && spokenAt(said.words, within(date).start, lexicon);
+    const event = whole ?? unmarked(eventOf(said?.words ?? text, within(date), previous && within(previous), lexicon));
+    if (event === "") return [];
+    const own = said ? `${said.speaker}${quotedLike(text, event, ":")}` : event;
+    return [{ ...place, date: date.date, end: date.last, event: own }];
+  });
+}
+
+/** The longest spoken sentence that a chronology takes whole, in UTF-16 units. */
+const longestSpoken = 220;
+
+/** The sentence of a quotation in which a date stands, without its stop; null where it is too long for a chronology. */
+function spokenAt(words: string, at: number, lexicon: Lexicon): string | null {
+  const spoken = sentencesOf(words, lexicon).find(({ start, end }) => start <= at && at < end);
+  const bare = (spoken?.text ?? "").replace(/[\s.,;:]+$/u, "");
+  return bare === "" || bare.length > longestSpoken ? null : bare;
+}
+
+/** A phrase without a quotation mark whose other one stands outside of it, and what stands on the far side of that. */
+function unmarked(phrase: string): string {
+  const [open, close] = [phrase.search(/[«“„]/u), phrase.search(/[»”]/u)];
+  if (open !== -1 && close < open) return phrase.slice(0, open).trim();
+  return open === -1 && close !== -1 ? phrase.slice(close + 1).trim() : phrase;
+}
+
+/** Words between the kind of quotation marks that a text uses, behind a sign spaced as that kind asks. */
+function quotedLike(text: string, words: string, sign = ""): string {
+  const [, opening = "“"] = /([«“"„])[\s\u00a0\u202f]*\S/u.exec(text) ?? [];
+  const before = sign === "" ? "" : opening === "«" ? `\u00a0${sign} ` : `${sign} `;
+  const marked = opening === "«" ? `«\u00a0${words}\u00a0»` : opening === '"' ? `"${words}"` : `“${words}”`;
+  return before + marked;
 }

@@ -139,9 +139,10 @@ function renameArticles(
     citedArticles(pack).reduce((known, id) => known.replaceAll(id, rename(id)), text);
   const sections = Object.entries(pack.sections).map(([id, content]) => {
     const entries = content.entries.map((entry) => {
-      const { source } = entry;
+      const renamed = (source: Source): Source => ({ ...source, article: rename(source.article), line: place(source) });
+      const { source, further } = entry;
       if (source === null) return entry;
-      return { ...entry, source: { ...source, article: rename(source.article), line: place(source) } };
+      return { ...entry, source: renamed(source), ...(further && { further: further.map(renamed) }) };
     });
     return [id, { ...content, entries }];
   });

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { paragraphsOf, partialDateSchema, type Article } from "./article.ts";
 import { languageShown } from "./check/stop-words.ts";
+import { sourcesOf } from "./entry-sources.ts";
 import { isRunOn, keepEntries } from "./running-text.ts";
 
 /** How far an outcome has come. `notReported`: the articles do not say. */
@@ -31,13 +32,14 @@ export const audiences = ["internal", "usable", "press", "protected"] as const;
 export type Audience = (typeof audiences)[number];
 
 /**
- * What every entry of a section has: an identity that survives edits and moves, its source if it was drawn from one, and for whom
- * it is meant; one that does not say is for the office alone. `proposed`: the first draft put it there, and nobody has yet kept,
- * changed or moved it.
+ * What every entry of a section has: an identity that survives edits and moves, its source if it was drawn from one, the `further`
+ * places that some of its words were taken from (none without a source), and for whom it is meant; one that does not say is for the
+ * office alone. `proposed`: the first draft put it there, and nobody has yet kept, changed or moved it.
  */
 const entryBase = {
   id: z.string().min(1),
   source: sourceSchema.nullable(),
+  further: z.array(sourceSchema).min(1).optional(),
   audience: z.enum(audiences).optional(),
   proposed: z.literal(true).optional(),
 };
@@ -192,6 +194,10 @@ export const packSchema = z.strictObject({
   embargo: z.string().optional(),
   /** Whether a file for the office ends with the annex that says what was checked against the articles; where not said, it does not. */
   sourceCheck: z.boolean().optional(),
+  /** Whether the notes stand together at the end; where not said, as the template has them. */
+  endnotes: z.boolean().optional(),
+  /** Whether a file for the office says among its reservations how much of the check was open at its export; where not said, it does. */
+  openSaid: z.boolean().optional(),
   created: z.iso.datetime(),
   modified: z.iso.datetime(),
 });
@@ -294,7 +300,7 @@ export function isTitle(source: Source, article: Article): boolean {
 /** Every article the pack prints: the picked ones in order, then those that only entries still cite. */
 export function citedArticles(pack: Pack): string[] {
   const drawn = Object.values(pack.sections).flatMap((content) =>
-    content.entries.flatMap((entry) => (entry.source ? [entry.source.article] : [])),
+    content.entries.flatMap((entry) => sourcesOf(entry).map(({ article }) => article)),
   );
   return [...new Set([...pack.articles, ...drawn])];
 }

@@ -92,6 +92,37 @@ function contentOf(
   return "status" in found ? { lead, text, status: found.status, date: found.date } : { lead, text };
 }
 
+/** The words that a section's entry repeats of an article; those of one sentence are the same whatever section they stand in. */
+function sentenceKey({ source }: Entry): string {
+  return source === null ? "" : `${source.article} ${source.line} ${source.words}`;
+}
+
+/**
+ * What each section of a template is proposed, by its id. A sentence is proposed once: of sections that are filled alike the earlier
+ * ones get one entry each and the last the others; a result that is also an aim stands among the results, which say how far it has come.
+ */
+function dealtEntries({ sections }: Template, draft: Draft): Map<string, Entry[]> {
+  const drawing = sections.flatMap((section) =>
+    "draw" in section && section.draw !== undefined ? [{ id: section.id, draw: section.draw }] : [],
+  );
+  const entriesFor = (id: string, draw: Draw): Entry[] =>
+    // A headline is offered among the proposals, but is no sentence of a briefing until a person takes it.
+    drawnEntries(draw, draft, (index) => `${id}-${index + 1}`)
+      .filter(({ block }) => block > 0)
+      .map(({ entry }) => ({ ...entry, proposed: true }));
+  const results = new Set(
+    drawing.flatMap(({ id, draw }) => (draw === "outcomes" ? entriesFor(id, draw).map(sentenceKey) : [])),
+  );
+  return new Map(
+    drawing.map(({ id, draw }) => {
+      const alike = drawing.filter((other) => other.draw === draw);
+      const rank = alike.findIndex((other) => other.id === id);
+      const entries = entriesFor(id, draw).filter((entry) => draw !== "objectives" || !results.has(sentenceKey(entry)));
+      return [id, rank === alike.length - 1 ? entries.slice(rank) : entries.slice(rank, rank + 1)];
+    }),
+  );
+}
+
 /**
  * A new pack, its sections filled with what was drawn from the articles, each entry linked to its paragraph and only proposed.
  * The cover's dates are proposed only where the articles name one range of full days and no other; all else is left to say.
@@ -103,15 +134,10 @@ export function proposePack(input: ProposalInput): Pack {
   );
   const [start = null, end = null] = ranges.size === 1 ? [...ranges].flatMap((range) => range.split("/")) : [];
   const sections: Pack["sections"] = {};
+  const dealt = dealtEntries(template, draft);
   for (const section of template.sections) {
     if (section.shape === "sources" || section.shape === "articles") continue;
-    const drawn =
-      !("draw" in section) || section.draw === undefined
-        ? []
-        : drawnEntries(section.draw, draft, (index) => `${section.id}-${index + 1}`);
-    // A headline is offered among the proposals, but is no sentence of a briefing until a person takes it.
-    const entries = drawn.filter(({ block }) => block > 0).map(({ entry }): Entry => ({ ...entry, proposed: true }));
-    sections[section.id] = contentSchema.parse({ shape: section.shape, entries });
+    sections[section.id] = contentSchema.parse({ shape: section.shape, entries: dealt.get(section.id) ?? [] });
   }
   return {
     id: input.id,

@@ -1,6 +1,6 @@
 import { paragraphsOf, type Article } from "./article.ts";
 import { plain, type Block, type Cell } from "./blocks.ts";
-import { documentLabel, publicationDate, reference } from "./citation.ts";
+import { documentLabel, listJoin, publicationDate, reference } from "./citation.ts";
 import { formatDate, label, quoted, setType, type Language } from "./language.ts";
 import { groupWireCopies } from "./wire-copies.ts";
 
@@ -10,6 +10,8 @@ export interface Sources {
   readonly language: Language;
   /** Where sentences stand that no article supports: "Objectifs, 4". */
   readonly own: string[];
+  /** How much of the check is open, in words; null where that is not said. */
+  readonly open: string | null;
 }
 
 /** Each article with its reference and its record, then what the reader must know before using them. */
@@ -46,16 +48,17 @@ export function sourceList(sources: Sources): Block[] {
   ];
 }
 
-/** What the reader must know before using the sources: a single one, ones without a date, and what rests on none of them. */
-function reservationsOf({ articles, language, own }: Sources): string[] {
+/** What the reader must know before using the sources: what of the check is open, a single one, ones without a date, and what rests on none of them. */
+function reservationsOf({ articles, language, own, open }: Sources): string[] {
   const sources = groupWireCopies(articles);
   const list = new Intl.ListFormat(language.locale);
   return [
+    ...(open === null ? [] : [open]),
     ...(own.length === 0
       ? []
       : [
           label(language, "sources.reservation.own", {
-            places: own.join(`${language.typography.spaceBeforeHighPunctuation}; `),
+            places: own.join(listJoin(language)),
           }),
         ]),
     ...(sources.length === 1 ? [label(language, "sources.reservation.single")] : []),

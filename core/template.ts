@@ -148,6 +148,8 @@ export const templateSchema = z
     kind: labelKey,
     cover: z.boolean(),
     contents: z.boolean(),
+    /** Where the notes stand: at the foot of their pages where not said, or together at the end. */
+    notes: z.enum(["foot", "end"]).optional(),
     /** Usual length in pages, from and to. */
     pages: z.tuple([z.int().positive(), z.int().positive()]),
     sections: z.array(templateSectionSchema).min(1),

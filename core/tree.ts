@@ -65,6 +65,8 @@ export const documentTreeSchema = z.strictObject({
   continued: z.string(),
   /** The join between a word and its note mark: U+202F in French, nothing in English. */
   noteJoin: z.string(),
+  /** Where the notes are printed: at the foot of their pages, or under the heading of the last section, which holds nothing else. */
+  notesAt: z.enum(["foot", "end"]).default("foot"),
   sections: z.array(sectionSchema),
   notes: z.array(noteSchema),
 });
@@ -102,10 +104,15 @@ export interface Attachment {
   bytes: Uint8Array;
 }
 
-/** A remark on what the pack's entry says, beside the text and no part of it. */
+/**
+ * A remark on what the pack's entry says, beside the text and no part of it. `words` are those it is about, `before` what stands
+ * before them in their sentence, as they were written: the document may set signs and blanks otherwise.
+ */
 export interface Comment {
   entry: string;
   text: string;
+  words: string;
+  before: string;
 }
 
 /** What may be asked of a file besides its tree. A format that has no such thing leaves it aside. */
@@ -115,6 +122,10 @@ export interface FileOptions {
   attachments?: readonly Attachment[];
   /** In Word: comments on entries; one on an entry that is not printed is left out. */
   comments?: readonly Comment[];
+  /** In Word: an earlier state of the document, pictures included; what parts it from this one is marked as changes by `author`. */
+  changes?: { since: DocumentTree; author: string };
+  /** In Word: fonts of the office in the place of the house's, by their names; none of them goes along in the file. */
+  fonts?: { serif: string; sans: string };
   /** `open` is asked before the file is shown, `change` before it is changed or copied from. Screen readers may always read it. */
   passwords?: { open?: string; change: string };
 }

@@ -21,6 +21,7 @@ import type { Paths } from "./paths.ts";
 import type { Printing } from "./printing.ts";
 import type { Reading } from "./readers/reader.ts";
 import { createStoppable } from "./stoppable.ts";
+import { keepStationery, listStationery } from "./stationery.ts";
 import { openStore, type Store } from "./store.ts";
 import { packMissing } from "./stored-packs.ts";
 import { createTemplates, idOfTemplateFile, type Templates } from "./templates.ts";
@@ -142,12 +143,15 @@ export function createApp({
     return { key: JSON.stringify(held), load: () => held.map(({ id }) => store.articles.get(id)) };
   }
 
+  /** What was last found in each pack that was checked since the start. */
+  const lastChecks = new Map<string, PackCheck>();
+
   async function checkPack(pack: Pack, signal?: AbortSignal): Promise<PackCheck> {
     const { statementsOfPack } = await import("../core/check/pack-statements.ts");
     const statements = statementsOfPack(pack);
     const { findings, disagreements } = await work.check(statements, against(pack.articles), signal);
     const reasons = new Map(pack.vouched.map(({ sentence, words, reason }) => [`${words}\n${sentence}`, reason]));
-    return {
+    const check = {
       findings: statements.flatMap(({ section, entry, field, offset }, at) =>
         (findings[at] ?? []).map((finding) => ({
           ...finding,
@@ -160,6 +164,8 @@ export function createApp({
       ),
       disagreements,
     };
+    lastChecks.set(pack.id, check);
+    return check;
   }
 
   /** The article that a first start shows, and what its briefing is called. */
@@ -219,7 +225,15 @@ export function createApp({
   let printing: Promise<Printing> | null = null;
   function printingOnce(): Promise<Printing> {
     printing ??= import("./printing.ts").then(({ createPrinting }) =>
-      createPrinting({ store, templates, work, ownTemplates: paths.ownTemplates, now, checkPack }),
+      createPrinting({
+        store,
+        templates,
+        work,
+        ownTemplates: paths.ownTemplates,
+        now,
+        checkPack,
+        lastCheck: (id) => lastChecks.get(id) ?? null,
+      }),
     );
     return printing;
   }
@@ -296,6 +310,8 @@ export function createApp({
       );
       return Promise.resolve({ revision, modified });
     },
+    "stationery.get": () => Promise.resolve(listStationery(paths.ownTemplates)),
+    "stationery.keep": (input) => keepStationery(paths.ownTemplates, input),
     "packs.bin": ({ ids }) => Promise.resolve({ ids: store.bin.putPacks(ids, now()) }),
     "packs.restore": ({ ids }) => Promise.resolve({ ids: store.bin.restorePacks(ids) }),
     "packs.delete"({ id }) {

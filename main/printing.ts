@@ -1,20 +1,24 @@
 import { createHash } from "node:crypto";
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
 import type { Article } from "../core/article.ts";
 import { leaksIn, type Reader } from "../core/audience.ts";
 import { imagesIn } from "../core/blocks.ts";
-import type { PackCheck } from "../core/check/pack-check.ts";
+import { openFindings, type PackCheck, type PackFinding } from "../core/check/pack-check.ts";
 import { commentsOf } from "../core/comments.ts";
 import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
-import type { CallInput, CallOutput, ExportOptions, Handlers } from "../core/contract.ts";
+import type { CallInput, CallOutput, ExportOptions, File, Handlers } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import { nameExport } from "../core/file-name.ts";
+import { applyLook, fontsOf } from "../core/office-look.ts";
 import type { Language } from "../core/language.ts";
 import type { Pack } from "../core/pack.ts";
 import { contentOf } from "../core/pack-file.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import { articlesOf } from "./handover.ts";
 import type { Work } from "./jobs.ts";
-import { letterheadImage, readLetterhead } from "./letterhead.ts";
+import { letterheadImage, lookFile, readIfThere, readLetterhead } from "./letterhead.ts";
+import type { ReadLook } from "./office-look.ts";
 import type { Store } from "./store.ts";
 import type { Templates } from "./templates.ts";
 import type { SectionLength } from "./writers/pdf/measure.ts";
@@ -26,8 +30,9 @@ export interface PrintingParts {
   work: Work;
   ownTemplates: string;
   now: () => string;
-  /** What the check finds in a pack. */
+  /** What the check finds in a pack, and what it last found in the one of an id; null where that was not checked yet. */
   checkPack: (pack: Pack, signal?: AbortSignal) => Promise<PackCheck>;
+  lastCheck: (id: string) => PackCheck | null;
 }
 
 /** What shows and exports a pack as it is printed; see the calls of the same names in the contract. */
@@ -40,7 +45,15 @@ export interface Printing {
 }
 
 /** See {@link Printing}. */
-export function createPrinting({ store, templates, work, ownTemplates, now, checkPack }: PrintingParts): Printing {
+export function createPrinting({
+  store,
+  templates,
+  work,
+  ownTemplates,
+  now,
+  checkPack,
+  lastCheck,
+}: PrintingParts): Printing {
   /** The labels of headings in a second language. */
   async function secondOf(template: string, tag: string): Promise<Language> {
     return (await templates.find(template, tag)).language;
@@ -68,11 +81,50 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
     return { pack, articles: articlesAgain(pack), template, language, style, date, second };
   }
 
-  /** The letterhead as the briefing names it, and its picture among the others. */
-  async function letterhead(): Promise<{ of: { letterhead?: string }; among: (images: Images) => Images }> {
-    const picture = await readLetterhead(ownTemplates);
+  /** The look that was read last of the file in the folder of the person's templates: it is read anew only where that was changed. */
+  let ownLook: { state: string; look: ReadLook } | null = null;
+
+  /** The look of the office: that of the file given, or else of the one in the folder of the person's templates; null without. */
+  async function look(given?: File): Promise<ReadLook | null> {
+    const { readLook } = await import("./office-look.ts");
+    if (given) return readLook(given);
+    const path = join(ownTemplates, lookFile);
+    const { mtimeMs, size } = (await stat(path).catch(() => null)) ?? { mtimeMs: 0, size: 0 };
+    const state = `${mtimeMs} ${size}`;
+    if (ownLook?.state === state) return ownLook.look;
+    const bytes = await readIfThere(path);
+    ownLook = bytes && { state, look: await readLook({ name: lookFile, mediaType: "", bytes }) };
+    return ownLook?.look ?? null;
+  }
+
+  /** The picture of the office's look, for files that take nothing else of it: one that cannot be read must not keep them. */
+  async function pictureOfLook(): Promise<ReadLook["picture"]> {
+    try {
+      return (await look())?.picture ?? null;
+    } catch (thrown) {
+      if (thrown instanceof AppError) return null;
+      throw thrown;
+    }
+  }
+
+  /** The letterhead as the briefing names it, and its picture among the others: where there is none of its own, that of the look. */
+  async function letterhead(
+    from: ReadLook | null,
+  ): Promise<{ of: { letterhead?: string }; among: (images: Images) => Images }> {
+    const picture = (await readLetterhead(ownTemplates)) ?? (from ? from.picture : await pictureOfLook());
     if (picture === null) return { of: {}, among: (images) => images };
     return { of: { letterhead: letterheadImage }, among: (images) => new Map([...images, [letterheadImage, picture]]) };
+  }
+
+  /** The briefing of an earlier state of a pack, as it would be printed now. */
+  async function earlier(pack: Pack, date: string, signal?: AbortSignal): Promise<DocumentTree> {
+    const check = pack.sourceCheck === true ? await checkPack(pack, signal) : undefined;
+    return compose({ ...(await printed(pack, date)), check, open: await openIn(pack, undefined, signal) });
+  }
+
+  /** What the check finds open, where the pack's own file is to say so. */
+  async function openIn(pack: Pack, reader: Reader | undefined, signal?: AbortSignal): Promise<PackFinding[]> {
+    return isOpenSaid(pack, reader) ? openFindings(await checkPack(pack, signal), pack) : [];
   }
 
   function keepExported(pack: Pack): void {
@@ -95,10 +147,16 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
     async typeset({ pack, date, reader }) {
       const given = await printed(pack, date);
       const fingerprint = fingerprintOf(pack, given.articles);
-      const head = await letterhead();
-      const tree = compose({ ...given, ...head.of, reader, fingerprint, apart: true });
+      const head = await letterhead(null);
+      // Pages that are looked at wait for no check: what the last one found stands until the next.
+      const last = isOpenSaid(pack, reader) ? lastCheck(pack.id) : null;
+      const open = last ? openFindings(last, pack) : [];
+      const tree = compose({ ...given, ...head.of, reader, fingerprint, open, apart: true });
       if (reader !== undefined) checkLeaks(tree, pack, reader);
-      const { bytes, pages, sections, entries, lengths } = await work.typeset(tree, head.among(imagesOf(tree, store)));
+      const { bytes, pages, sections, entries, lengths } = await work.typeset(
+        tree,
+        head.among(imagesOf([tree], store)),
+      );
       return {
         bytes,
         pages,
@@ -114,24 +172,36 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
     },
     async export({ id, format, date, reader, options = {} }, signal) {
       if (options.originals === true && reader !== undefined) throw originalsInside();
+      if (options.changesFrom !== undefined && reader !== undefined) throw changesInside();
       const pack = store.packs.get(id);
       const given = await printed(pack, date);
       signal?.throwIfAborted();
       const check = pack.sourceCheck === true && reader === undefined ? await checkPack(pack, signal) : undefined;
-      const head = await letterhead();
+      const open = await openIn(pack, reader, signal);
+      const looked = options.look !== undefined || format === "docx" ? await look(options.look) : null;
+      const head = await letterhead(looked);
       signal?.throwIfAborted();
       const fingerprint = fingerprintOf(pack, given.articles);
-      const tree = compose({ ...given, ...head.of, reader, fingerprint, check });
-      const commented = options.comments === true && format === "docx" && reader === undefined;
-      const comments = commented
-        ? { comments: commentsOf(check ?? (await checkPack(pack, signal)), pack, given.articles, given.language) }
-        : {};
+      const tree = compose({ ...given, ...head.of, reader, fingerprint, check, open });
+      const forWord = format === "docx" && reader === undefined;
+      const comments =
+        forWord && options.comments === true
+          ? { comments: commentsOf(check ?? (await checkPack(pack, signal)), pack, given.articles, given.language) }
+          : {};
+      const since =
+        forWord && options.changesFrom !== undefined ? await earlier(options.changesFrom, date, signal) : undefined;
+      const author = pack.cover.office.trim() || "Attaché";
+      const changes = since === undefined ? {} : { changes: { since, author } };
       if (reader !== undefined) checkLeaks(tree, pack, reader);
+      const inLook = format === "docx" && looked !== null ? looked.look : null;
+      const fonts = inLook && fontsOf(inLook);
       const { bytes, extension, mediaType } = await work.write(
         format,
-        tree,
-        head.among(imagesOf(tree, store)),
-        format === "pdf" ? fileOptionsOf(options, given.articles, store) : comments,
+        inLook ? applyLook(tree, inLook) : tree,
+        head.among(imagesOf([tree, ...(since === undefined ? [] : [since])], store)),
+        format === "pdf"
+          ? fileOptionsOf(options, given.articles, store)
+          : { ...comments, ...changes, ...(fonts ? { fonts } : {}) },
         signal,
       );
       // Work that is done in this thread is not broken off.
@@ -141,6 +211,11 @@ export function createPrinting({ store, templates, work, ownTemplates, now, chec
       return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
     },
   };
+}
+
+/** Whether a file says how much of the check is open: one for the office, without the annex that lists it. */
+function isOpenSaid(pack: Pack, reader: Reader | undefined): boolean {
+  return reader === undefined && pack.openSaid !== false && pack.sourceCheck !== true;
 }
 
 /** SHA-256 of what a pack says and of the articles it prints: the same content, the same sum, whoever holds it. */
@@ -180,6 +255,15 @@ function originalsInside(): AppError {
   );
 }
 
+/** What was taken out of a pack may be what a reader outside was not to read. */
+function changesInside(): AppError {
+  return new AppError(
+    "export-refused",
+    "Changes may not be shown to a reader outside: they hold what was taken out. Leave them out or export for the office, and export again.",
+    { reason: "changes-reader" },
+  );
+}
+
 /** What the writer is asked for besides the tree. Originals go along in the order of their documents, under their numbers. */
 function fileOptionsOf(
   { archive, originals, password }: ExportOptions,
@@ -200,8 +284,8 @@ function fileOptionsOf(
   };
 }
 
-/** The pictures that a briefing shows. Throws article-missing where the library has lost one. */
-function imagesOf(tree: DocumentTree, store: Store): Images {
-  const ids = imagesIn(tree.sections.flatMap(({ blocks }) => blocks));
+/** The pictures that briefings show. Throws article-missing where the library has lost one. */
+function imagesOf(trees: readonly DocumentTree[], store: Store): Images {
+  const ids = imagesIn(trees.flatMap(({ sections }) => sections.flatMap(({ blocks }) => blocks)));
   return new Map(ids.map((id) => [id, store.articles.picture(id)]));
 }

@@ -147,6 +147,11 @@ function isKept(state: State, id: string): boolean {
   return !open || !isUnsaved(open);
 }
 
+/** Who leaves the start page comes back to the library. */
+function leavingStart(view: LibraryView): LibraryView {
+  return view.kind === "start" ? { kind: "list" } : view;
+}
+
 function closed(state: State, id: string): State {
   const at = state.tabs.indexOf(id);
   const tabs = state.tabs.filter((tab) => tab !== id);
@@ -172,8 +177,7 @@ export function reduce(state: State, action: Action): State {
         packs: state.packs[action.pack.id] ? state.packs : { ...state.packs, [action.pack.id]: opened(action.pack) },
         tabs: state.tabs.includes(action.pack.id) ? state.tabs : [...state.tabs, action.pack.id],
         active: action.pack.id,
-        // Who leaves the start page comes back to the library.
-        view: state.view.kind === "start" ? { kind: "list" } : state.view,
+        view: leavingStart(state.view),
       };
     case "reload":
       return withPack(state, action.pack.id, (open) => reopened(open, action.pack));
@@ -207,7 +211,7 @@ export function reduce(state: State, action: Action): State {
       return { ...(isKept(state, action.id) ? closed(state, action.id) : state), recent };
     }
     case "show":
-      return { ...state, active: action.id };
+      return { ...state, active: action.id, view: action.id === null ? state.view : leavingStart(state.view) };
     case "edit":
       return withWritten(state, action.id, (open) =>
         edited(open.history, action.edit(open.history.present), action.field ?? null, action.at),

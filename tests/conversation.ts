@@ -186,6 +186,14 @@ export async function converse(transport: Transport): Promise<void> {
   const backup = await client("library.backup", {});
   expect(await client("library.backups", {})).toEqual([{ name: backup.name, made: backup.made, bytes: backup.bytes }]);
 
+  expect(await client("stationery.get", {})).toEqual({ letterhead: null, look: null });
+  const noPicture = { name: "en-tête.txt", mediaType: "text/plain", bytes: new TextEncoder().encode("Bureau") };
+  await expect(client("stationery.keep", { kind: "letterhead", file: noPicture })).rejects.toMatchObject({
+    code: "template-invalid",
+    details: { file: "en-tête.txt" },
+  });
+  expect(await client("stationery.keep", { kind: "look", file: null })).toEqual({ letterhead: null, look: null });
+
   // What was there before the first change, and what was exported, was kept without being asked for.
   const versions = await client("versions.list", { id: pack.id });
   expect(versions.map(({ reason }) => reason)).toEqual(["export", "opening"]);

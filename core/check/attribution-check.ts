@@ -8,7 +8,7 @@ import { spellingKey } from "./spelling.ts";
 
 /** How near a sentence must come to one of an article for the check to hold it to that one's distance. */
 const nearEnough = 0.42;
-const echoing = 0.35;
+const echoing = 0.3;
 
 /** What a kind of distance may be kept by. */
 const keptBy: Readonly<Record<HedgeKind, readonly HedgeKind[]>> = {
@@ -75,7 +75,7 @@ function droppedHedge(
     // What the hedge is said of must be in the sentence: the words about it.
     const about = termsBetween(theirs, hedge.start - 50, hedge.end + 70);
     const common = [...about].filter((term) => passage.terms.has(term)).length;
-    if (about.size === 0 || common < 2 || common / about.size < 0.4) continue;
+    if (about.size === 0 || common < 2 || common / about.size < 0.34) continue;
     // Another sentence of the articles says it outright.
     const outright = neighbours(index, sentence, 2).some(
       (other) =>

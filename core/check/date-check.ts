@@ -250,6 +250,11 @@ function likeliestWeekday({ alignments }: Checking): Placed | null {
   return null;
 }
 
+/** Whether a word stands before a place that makes it a beginning. */
+function isSince({ folded }: Passage, at: number): boolean {
+  return /(?<!\p{L})(?:depuis|since)(?: (?:l'annee|the year))? $/u.test(folded.text.slice(Math.max(0, at - 20), at));
+}
+
 function checkYear(checking: Checking, numeral: Numeral): Result {
   const [year = 0] = numeral.values;
   const { passage } = checking;
@@ -306,7 +311,9 @@ function yearResult(
       .filter((entry) => entry.year === year)
       .map((entry) => candidateOf(sentence, entry)),
   );
-  for (const { sentence } of own.size < 2 ? [] : alignments)
+  // "Depuis 2018" is the year in which the same thing began.
+  const since = isSince(passage, place.start) && mine.some((other) => isSince(other.passage, other.start));
+  for (const { sentence } of own.size < 2 || since ? [] : alignments)
     for (const entry of yearsOf(sentence.passage)) {
       if (entry.year === year || !entry.written) continue;
       const candidate = candidateOf(sentence, entry);

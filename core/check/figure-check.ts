@@ -113,11 +113,11 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
       : other.sentence === nearestOne.sentence;
   }
   function textAround({ sentence, numeral: other }: Placed): string {
-    return textAt(
-      sentence.passage,
-      Math.max(0, other.start - 40),
-      Math.min(sentence.passage.folded.text.length, other.end + 20),
-    );
+    const { text } = sentence.passage.folded;
+    // Whole words: from the blank before the reach to the one behind it.
+    const from = text.lastIndexOf(" ", Math.max(0, other.start - 40)) + 1;
+    const to = text.indexOf(" ", Math.min(text.length, other.end + 20));
+    return textAt(sentence.passage, from, to === -1 ? text.length : to);
   }
 }
 

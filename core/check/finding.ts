@@ -42,6 +42,7 @@ export const noteCodes = [
   "attribution-dropped",
   "negation",
   "articles-disagree",
+  "other-article",
 ] as const;
 /** One of {@link noteCodes}. */
 export type NoteCode = (typeof noteCodes)[number];

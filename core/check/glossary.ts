@@ -165,7 +165,7 @@ arme armement|weapon arm arms
 equipement materiel|equipment material
 prisonnier detenu|prisoner detainee
 otage|hostage
-mort tue deces|dead killed death
+mort tue deces decede|dead killed death died
 blesse|injured wounded
 victime|victim
 attaque attentat|attack

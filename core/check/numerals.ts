@@ -275,10 +275,32 @@ function withSharedUnits(numerals: readonly Numeral[], text: string): Numeral[] 
       numeral.counted.length === 0
     )
       return { ...numeral, unit: before.unit };
+    const scale = before && !isAmount && endsBare(numeral, text) ? scaleOf(before, text) : null;
+    // "240 millions d'euros ; la ville en paiera 90": the scale is said once.
+    if (scale !== null && before)
+      return {
+        ...numeral,
+        values: [...numeral.values.map((value) => value * scale), ...numeral.values],
+        unit: before.unit,
+      };
     if (!next || numeral.unit !== null || numeral.counted.length > 0 || numeral.rank || next.rank) return numeral;
     if (!/^ ?(?:a|to|et|and|-|ou|or|contre) ?$/.test(text.slice(numeral.end, next.start))) return numeral;
     return { ...numeral, unit: next.unit, counted: next.counted };
   });
+}
+
+/** Whether a number of few digits stands at the end of its clause with nothing behind it that it could count. */
+function endsBare({ start, end, values, unit, counted, rank, spelt }: Numeral, text: string): boolean {
+  const [value = 0] = values;
+  if (unit !== null || counted.length > 0 || rank || spelt || value >= 1000) return false;
+  return /^\d+(?:,\d)?$/.test(text.slice(start, end)) && /^ ?(?:[.;:!?)]|$)/.test(text.slice(end));
+}
+
+/** The scale that is written in an amount of money; null where none is. */
+function scaleOf({ start, end, unit }: Numeral, text: string): number | null {
+  if (unit === null || !/^[a-z]{3}$/.test(unit)) return null;
+  const [, written] = /(milliard|billion|million|bn)/.exec(text.slice(start, end)) ?? [];
+  return written === undefined ? null : written === "million" ? 1e6 : 1e9;
 }
 
 function readDigits(

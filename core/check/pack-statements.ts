@@ -1,7 +1,8 @@
 import { lexiconOf } from "../recognise/lexicon.ts";
 import { sentencesOf } from "../recognise/sentences.ts";
 import type { Statement } from "../check.ts";
-import type { Entry, Pack, Source } from "../pack.ts";
+import { sourcesOf } from "../entry-sources.ts";
+import type { Entry, Pack } from "../pack.ts";
 import { ownNotesOf } from "../running-text.ts";
 import type { PackField } from "./pack-check.ts";
 
@@ -23,7 +24,7 @@ export interface PackStatement extends Statement {
 export function statementsOfPack(pack: Pack): PackStatement[] {
   const { title, language, cover } = pack;
   const onCover = (field: PackField, text: string): PackStatement[] =>
-    sentencesIn({ section: coverSection, entry: "", field, language, source: null }, text);
+    sentencesIn({ section: coverSection, entry: "", field, language, sources: [] }, text);
   const span = cover.start === null ? "" : daysInWords(cover.start, cover.end, language);
   return [
     ...onCover("title", title),
@@ -44,7 +45,7 @@ function statementsOfEntry(section: string, entry: Entry, language: string): Pac
     entry: entry.id,
     field,
     language,
-    source: placeOf(entry.source),
+    sources: sourcesOf(entry).map(({ article, line }) => ({ article, line })),
   });
   if ("of" in entry) {
     const row = [numberInWords(entry.value, language), entry.unit === firstWord(entry.of) ? "" : entry.unit, entry.of];
@@ -74,10 +75,6 @@ function statementsOfEntry(section: string, entry: Entry, language: string): Pac
 
 function firstWord(words: string): string {
   return words.trim().split(/\s+/)[0] ?? "";
-}
-
-function placeOf(source: Source | null): Statement["source"] {
-  return source && { article: source.article, line: source.line };
 }
 
 function sentencesIn(base: Base, text: string): PackStatement[] {

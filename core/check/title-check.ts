@@ -8,28 +8,28 @@ import { isPerson } from "./speech.ts";
 /** Terms that protocol keeps apart, folded: whoever writes one for another changes what the articles say. French, then English. */
 const kinds: readonly (readonly { id: string; pattern: RegExp }[])[] = [
   [
-    { id: "state", pattern: /\b(?:visites? d'etat|state visits?)\b/ },
-    { id: "official", pattern: /\b(?:visites? officielles?|official visits?)\b/ },
-    { id: "working", pattern: /\b(?:visites? de travail|working visits?)\b/ },
-    { id: "private", pattern: /\b(?:visites? privees?|private visits?)\b/ },
-    { id: "courtesy", pattern: /\b(?:visites? de courtoisie|courtesy (?:visits?|calls?))\b/ },
+    { id: "state", pattern: /\b(?:visites? d'etat|state visits?)\b/g },
+    { id: "official", pattern: /\b(?:visites? officielles?|official visits?)\b/g },
+    { id: "working", pattern: /\b(?:visites? de travail|working visits?)\b/g },
+    { id: "private", pattern: /\b(?:visites? privees?|private visits?)\b/g },
+    { id: "courtesy", pattern: /\b(?:visites? de courtoisie|courtesy (?:visits?|calls?))\b/g },
   ],
   [
     {
       id: "memorandum",
-      pattern: /\b(?:memorandums?|memoranda|protocoles? d'(?:accord|entente)|memorandums? d'entente|mous?)\b/,
+      pattern: /\b(?:memorandums?|memoranda|protocoles? d'(?:accord|entente)|memorandums? d'entente|mous?)\b/g,
     },
-    { id: "treaty", pattern: /\b(?:traites?|treat(?:y|ies))\b/ },
+    { id: "treaty", pattern: /\b(?:traites?|treat(?:y|ies))\b/g },
     {
       id: "intent",
-      pattern: /\b(?:declarations? d'intention|lettres? d'intention|letters? of intent|declarations? of intent)\b/,
+      pattern: /\b(?:declarations? d'intention|lettres? d'intention|letters? of intent|declarations? of intent)\b/g,
     },
-    { id: "contract", pattern: /\b(?:contrats?|contracts?)\b/ },
-    { id: "agreement", pattern: /\b(?:accords?(?!-)|agreements?|conventions?|pacts?|pactes?)\b/ },
+    { id: "contract", pattern: /\b(?:contrats?|contracts?)\b/g },
+    { id: "agreement", pattern: /\b(?:accords?(?!-)|agreements?|conventions?|pacts?|pactes?)\b/g },
   ],
   [
-    { id: "loan", pattern: /\b(?:prets?|loans?)\b/ },
-    { id: "grant", pattern: /\b(?:dons?|grants?|donations?|subventions?)\b/ },
+    { id: "loan", pattern: /\b(?:prets?|loans?)\b/g },
+    { id: "grant", pattern: /\b(?:dons?|grants?|donations?|subventions?)\b/g },
   ],
 ];
 
@@ -169,36 +169,44 @@ function checkBare(checking: Checking, office: Office): Result | null {
   return { ...place, verdict: "supported", at: same.map(({ at }) => at), note: null };
 }
 
+/** What stands right before a term that a text only denies, or measures something by: "plus qu'une simple visite d'État", "not a treaty". */
+const denying =
+  /(?:plus|davantage|mieux|moins|autre chose) (?:qu'|que )(?:(?:une?|des?|d'une?|simple|seule|banale|classique|habituelle) ?)*$|(?:pas|plus|jamais|point|guere|non|sans|ni|plutot qu'|plutot que|au lieu d'|au lieu de|loin d'(?:etre )?|rien d') ?(?:(?:une?|d'une?|de|d'|la|le|les|simple|etre) ?)*$|(?:more|less|other|rather) than (?:(?:an?|just|the|merely|simply|mere|simple|another) )*$|(?:not|never|no|nor|without|instead of|far from|stop(?:s|ped)? short of) (?:(?:an?|just|the|merely|simply|yet|being|full|formal|mere|simple|another) )*$/u;
+
+/** Where a text states a term, given by a global pattern, and not only denies it or compares something with it; null where it does neither. */
+function statedIn(text: string, pattern: RegExp): RegExpExecArray | null {
+  if (text.search(pattern) === -1) return null;
+  for (const match of text.matchAll(pattern))
+    if (!denying.test(text.slice(Math.max(0, match.index - 60), match.index))) return match;
+  return null;
+}
+
 /** "visite d'État" for "visite officielle", "treaty" for "memorandum". */
 function checkKinds(checking: Checking): Result[] {
   const { passage, index } = checking;
   return kinds.flatMap((group, rank) =>
     group.flatMap(({ id, pattern }): Result[] => {
-      const match = pattern.exec(passage.folded.text);
+      const match = statedIn(passage.folded.text, pattern);
       if (!match) return [];
       const place = { kind: "title" as const, start: match.index, end: match.index + match[0].length };
-      const at = index.sentences.filter((sentence) => pattern.test(sentence.passage.folded.text));
+      const has = (sentence: SourceSentence): boolean => statedIn(sentence.passage.folded.text, pattern) !== null;
+      const at = index.sentences.filter(has);
       const visits = rank === 0;
       const others = group.filter((entry) => entry.id !== id);
-      const has = (sentence: SourceSentence): boolean => pattern.test(sentence.passage.folded.text);
       if (at.length > 0) {
         if (!visits) return otherKind(checking, group, id, place, has);
-        const also = others.find((entry) =>
-          index.sentences.some(({ passage: other }) => entry.pattern.test(other.folded.text)),
+        const [theirs] = others.flatMap((entry) =>
+          index.sentences.flatMap(({ passage: other }) => {
+            const stated = statedIn(other.folded.text, entry.pattern);
+            return stated ? [textAt(other, stated.index, stated.index + stated[0].length)] : [];
+          }),
         );
-        const theirs = index.sentences.find(({ passage: other }) => also?.pattern.test(other.folded.text) ?? false);
-        const note = theirs && also ? noteOf("other-term", wordsThere(theirs, also.pattern)) : null;
+        const note = theirs === undefined ? null : noteOf("other-term", theirs);
         return [{ ...place, verdict: "supported", at: at.map(({ at: number }) => number), note }];
       }
       return otherKind(checking, group, id, place, has);
     }),
   );
-}
-
-/** The words of a sentence that a pattern fits, as they stand. */
-function wordsThere({ passage }: SourceSentence, pattern: RegExp): string {
-  const match = pattern.exec(passage.folded.text);
-  return match ? textAt(passage, match.index, match.index + match[0].length) : "";
 }
 
 function otherKind(
@@ -217,10 +225,10 @@ function otherKind(
   const found = group.find(
     (entry) =>
       entry.id !== id &&
-      entry.pattern.test(top.sentence.passage.folded.text) &&
-      !entry.pattern.test(passage.folded.text),
+      statedIn(top.sentence.passage.folded.text, entry.pattern) !== null &&
+      statedIn(passage.folded.text, entry.pattern) === null,
   );
-  const theirs = found?.pattern.exec(top.sentence.passage.folded.text);
+  const theirs = found && statedIn(top.sentence.passage.folded.text, found.pattern);
   if (!theirs) return [];
   const words = textAt(passage, place.start, place.end);
   return [

@@ -13,13 +13,25 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     ofWord: new RegExp(`^${blank}+${anyCue(lexicon.ofWords)}(?:${blank}|(?<=['’]))`, "iu"),
     opening: new RegExp(`^${blank}*(?:${anyCue(lexicon.openings)}(?:${blank}+|(?<=['’])))+`, "iu"),
     amount: new RegExp(
-      `${blank}+${anyCue(lexicon.amountWords)}(?:${blank}+${anyCue(lexicon.ofWords)})?${blank}*$`,
+      `(?:${blank}+|(?<=['’]))${anyCue([...lexicon.amountWords, ...lexicon.amountVerbs])}(?:${blank}+${anyCue(lexicon.ofWords)})?${blank}*$`,
       "iu",
     ),
+    qualified: new RegExp(
+      `(?:${blank}+|(?<=['’]))${anyCue(lexicon.qualifiers.keys())}(?:${blank}*${anyCue(lexicon.ofWords)})?${blank}*$`,
+      "iu",
+    ),
+    // "un prêt de", "the loan of"
+    ofNoun: new RegExp(
+      `(?<![\\p{L}\\p{N}])${anyCue(lexicon.nounArticles)}(?:${blank}+|(?<=['’]))([\\p{Ll}-]+(?:${blank}[\\p{Ll}-]+){0,2})${blank}+${anyCue(lexicon.ofWords)}${blank}*$`,
+      "u",
+    ),
+    // "a $40 million loan"
+    article: new RegExp(`(?<![\\p{L}\\p{N}])${anyCue(lexicon.nounArticles)}${blank}+$`, "iu"),
     closing: new RegExp(`(?:${blank}+${anyCue([...lexicon.ofWords, ...lexicon.complements])})+${blank}*$`, "iu"),
     fillers: new Set(lexicon.fillers),
     beforeNoun: new Set(lexicon.beforeNoun),
     clauseWords: new Set(lexicon.clauseWords),
+    joints: new Set(lexicon.joints),
     pairs: new Set(lexicon.pairs),
     plurals: new Set(lexicon.plurals),
   };
@@ -139,7 +151,27 @@ export function countedAfter(text: string, end: number, lexicon: Lexicon): strin
 /** What an amount is said to be that of, in the words before it: "un don d’huile d’une valeur de deux millions de dollars". */
 export function countedBefore(before: string, lexicon: Lexicon): string {
   const patterns = patternsOf(lexicon);
-  const clause = /[^.,;:!?()«»“”]*$/u.exec(before)?.[0] ?? "";
-  if (!patterns.amount.test(clause)) return "";
-  return clause.replace(patterns.opening, "").replace(patterns.amount, "").replace(patterns.closing, "").trim();
+  const whole = /[^.,;:!?()«»“”]*$/u.exec(before)?.[0] ?? "";
+  const clause = patterns.amount.test(whole) ? whole : whole.replace(patterns.qualified, "");
+  if (!patterns.amount.test(clause)) return patterns.ofNoun.exec(whole.replace(/\s+$/u, " "))?.[1] ?? "";
+  const thing = clause.replace(patterns.opening, "").replace(patterns.amount, "").replace(patterns.closing, "").trim();
+  const words = thing.split(/\s+/u);
+  // A clause of several verbs names more than the one thing that is measured.
+  const isClause = words.some((word) => patterns.clauseWords.has(word.toLowerCase()) && !patterns.joints.has(word));
+  return isClause || words.length > longestCounted ? "" : thing;
+}
+
+/** What an amount right behind an article is that of: "a $40 million fisheries loan". */
+export function countedBehind(before: string, text: string, end: number, lexicon: Lexicon): string {
+  const patterns = patternsOf(lexicon);
+  if (!lexicon.nounLast || !patterns.article.test(before)) return "";
+  return trimmed(nominal(wordsFrom(text, end, patterns.clauseWords), patterns.fillers), patterns.fillers)
+    .map(({ word }) => word)
+    .join(" ");
+}
+
+/** The words up to the first that is never what is counted. */
+function nominal(words: readonly Word[], fillers: ReadonlySet<string>): Word[] {
+  const stop = words.findIndex(({ word }) => fillers.has(word.toLowerCase()));
+  return stop === -1 ? [...words] : words.slice(0, stop);
 }

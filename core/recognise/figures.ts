@@ -1,4 +1,4 @@
-import { countedAfter, countedBefore, readNoun } from "./counted.ts";
+import { countedAfter, countedBefore, countedBehind, readNoun } from "./counted.ts";
 import { anyCue, onceFor } from "./cues.ts";
 import type { DateMention } from "./dates.ts";
 import type { Lexicon, Qualifier } from "./lexicon.ts";
@@ -53,6 +53,7 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     half: new RegExp(`^${blank}+(?:${anyCue(lexicon.halfAfter)})(?![\\p{L}\\p{N}])`, "iu"),
     hour: new RegExp(`${open}${anyCue(lexicon.beforeHour)}${blank}+$`, "iu"),
     hourAfter: new RegExp(`^${blank}*(?:${anyCue(lexicon.hours)})(?![\\p{L}])`, "iu"),
+    rate: new RegExp(`^${blank}+(${anyCue(lexicon.rates)})(?![\\p{L}\\p{N}])`, "iu"),
     age: new RegExp(`^[-‐ \\u00a0]?(?:${anyCue(lexicon.ages)})(?![\\p{L}])`, "iu"),
   };
 });
@@ -87,9 +88,13 @@ export function figuresIn(text: string, lexicon: Lexicon, dates: readonly DateMe
     quantities.push(quantity);
     free = quantity.end;
   }
-  return shareUnits(text, quantities, lexicon).flatMap((quantity, index, all) =>
-    describe(text, quantity, all[index - 1]?.end ?? 0, lexicon),
-  );
+  let told = 0;
+  return shareUnits(text, quantities, lexicon).flatMap((quantity) => {
+    const mentions = describe(text, quantity, told, lexicon);
+    // "Between the two countries": what counts nothing takes no word from the next.
+    if (mentions.length > 0) told = quantity.end;
+    return mentions;
+  });
 }
 
 function telephonesIn(text: string): { start: number; end: number }[] {
@@ -262,9 +267,13 @@ function describe(
             .replace(/[\s\u00a0]+/g, " "),
         ) ?? null);
   if (isMeasured) {
+    const rate = patterns.rate.exec(text.slice(end, end + reach));
+    const after = end + (rate?.[0].length ?? 0);
+    const ahead = text.slice(Math.max(free, start - 160), start);
     const of =
-      countedAfter(text, end, lexicon) || countedBefore(text.slice(Math.max(free, start - 160), start), lexicon);
-    return [{ start, end, value, unit, of, measure: measureOf(unit), qualifier, range }];
+      countedAfter(text, after, lexicon) || countedBefore(ahead, lexicon) || countedBehind(ahead, text, after, lexicon);
+    const per = rate ? `${unit} ${rate[1] ?? ""}` : unit;
+    return [{ start, end: after, value, unit: per, of, measure: measureOf(unit), qualifier, range }];
   }
   const isReference = numeral.form === "words" && value === 2 && patterns.referring.test(before);
   if (isReference) return [];

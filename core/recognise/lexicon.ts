@@ -120,6 +120,11 @@ export interface FigureWords {
   hyphenatesUnits: boolean;
   /** Words between a thing and its amount ("d'une valeur", "worth"). */
   amountWords: readonly string[];
+  /** Verbs between what is measured and its amount ("ont atteint", "amounted to"); articles of the noun that an amount is "of". */
+  amountVerbs: readonly string[];
+  nounArticles: readonly string[];
+  /** Words after a unit for the time or the head that it is counted by ("par an", "a year"). */
+  rates: readonly string[];
   qualifiers: ReadonlyMap<string, Qualifier>;
   /** Words between the ends of a range, words that part them only after one of the opening words, and those. */
   rangeLinks: readonly string[];
@@ -223,6 +228,11 @@ export interface VerbWords {
   futureForm: RegExp;
   /** Forms before an infinitive that tell what is foreseen ("devrait"); none where "to" joins it to any word of expectation. */
   foreseeing: readonly string[];
+  /** Participles that after "be" tell something to come ("prévu"); forms that with an infinitive tell an intention ("compte"). */
+  scheduled: readonly string[];
+  intending: readonly string[];
+  /** Impersonal verbs whose infinitive after "to" is an aim ("il s'agit de former"). */
+  mattering: readonly string[];
   /** The shape of an infinitive, where the language has one. */
   infinitive: RegExp;
 }
@@ -245,6 +255,11 @@ export interface EventWords {
   openings: readonly string[];
   /** What tells the occasion: invitation, kind of visit, earlier meetings. */
   occasions: readonly string[];
+  /** Openings that hang a sentence on the one before it ("par ailleurs", "he"), and those that do so unless they name an event ("this"). */
+  leaningOpenings: readonly string[];
+  demonstratives: readonly string[];
+  /** Openings that only set a part of their own sentence off ("c'est … que"). */
+  clefts: readonly string[];
 }
 
 /**

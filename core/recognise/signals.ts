@@ -100,6 +100,16 @@ const finite: readonly Mood[] = [
 /** Results whose infinitive says what they are for; what is agreed, pledged or decided is the infinitive itself. */
 const givesAnEnd: readonly Meaning[] = ["sign", "announce", "deliver", "launch"];
 
+/** The words that tell something to come, an intention or an aim by what stands beside them. */
+const tellersOf = onceFor(
+  ({ scheduled, intending, mattering }: Lexicon): ReadonlyMap<string, "scheduled" | "intending" | "mattering"> =>
+    new Map([
+      ...scheduled.map((word) => [word, "scheduled"] as const),
+      ...intending.map((word) => [word, "intending"] as const),
+      ...mattering.map((word) => [word, "mattering"] as const),
+    ]),
+);
+
 /** What a verb tells of its time, as signs name it; null where it tells none. */
 function timeOf(mood: Mood, isResult: boolean): string | null {
   switch (mood) {
@@ -161,6 +171,18 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   });
   if (signals.has("fail past") && ["setting", "agreement", "project"].some((name) => signals.has(name)))
     add("failed in setting");
+  const tellers = tellersOf(lexicon);
+  words.forEach(({ text }, at) => {
+    const told = tellers.get(text);
+    if (told === "scheduled" && isNow(words, at - 1, lexicon)) add("other coming", at, at + 1);
+    else if (told === "intending" && !taken.has(at) && infinitiveAfter(words, at + 1, lexicon))
+      add("aim present", at, at + 1);
+    else if (told === "mattering" && isAimAfter(words, at + 1, lexicon)) {
+      add("purpose", at, at + 1);
+      add("aimNoun", at, at + 1);
+    }
+  });
+  if (opensList(sentence, cues)) add("names its aim");
   const foreseen = foreseenIn(words, taken, lexicon);
   if (foreseen) add("other coming", foreseen.from, foreseen.to);
   const stated = aimStated({ words, verbs, cues }, lexicon);
@@ -222,7 +244,11 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   if (/[«“"”]/.test(sentence)) add("quotes");
   if (/^\s*[«“"]/.test(sentence)) add("quotation opens");
   if (/\?\s*[»”"]?$/.test(sentence)) add("question");
-  if (words.length < 8 && around.title !== true && !["result past", "inForce"].some((name) => signals.has(name)))
+  if (
+    words.length < 8 &&
+    around.title !== true &&
+    !["result past", "inForce", "aim present"].some((name) => signals.has(name))
+  )
     add("short");
   if (comes && signals.has("money")) add("money coming");
   if (words.length > 30) add("long");
@@ -293,6 +319,41 @@ function aimStated({ words, cues }: Reading, lexicon: Lexicon): { from: number; 
     if (be !== -1 && lexicon.auxiliaries.get(words[be + 1]?.text ?? "") === "to") return { from, to: be + 2 };
   }
   return null;
+}
+
+/** Whether "be" in the present or future stands at a place or right before it, as in "est également prévue". */
+function isNow(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  const is = (place: number): boolean =>
+    ["be", "future"].includes(lexicon.auxiliaries.get(words[place]?.text ?? "") ?? "");
+  return is(at) || (is(at - 1) && lexicon.auxiliaries.get(words[at]?.text ?? "") === "passes");
+}
+
+/** Whether an infinitive stands at a place, small words between it and the verb before it left out ("compte y investir"). */
+function infinitiveAfter(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  const passed = lexicon.auxiliaries.get(words[at]?.text ?? "");
+  const place = passed === "passes" || passed === "to" ? at + 1 : at;
+  const { text = "", opensClause = true } = words[place] ?? {};
+  return !opensClause && lexicon.infinitive.test(text) && !lexicon.nounMarkers.includes(words[place - 1]?.text ?? "");
+}
+
+/** How far behind an impersonal verb its infinitive may stand, in words. */
+const mattersWithin = 12;
+
+/** Whether "to" and an infinitive follow ("il s’agira, selon lui, de former"), and no noun comes before them ("il s’agit de sa visite"). */
+function isAimAfter(words: readonly Word[], from: number, lexicon: Lexicon): boolean {
+  for (let at = from; at < from + mattersWithin; at += 1) {
+    if (lexicon.auxiliaries.get(words[at]?.text ?? "") !== "to") continue;
+    const next = words[at + 1]?.text ?? "";
+    if (lexicon.infinitive.test(next)) return true;
+    if (lexicon.nounMarkers.includes(next)) return false;
+  }
+  return false;
+}
+
+/** "Au menu de leurs entretiens : …", "Objectif : …": a sentence that opens by saying that an aim or a programme follows. */
+function opensList(sentence: string, cues: readonly CueMention<CueName>[]): boolean {
+  const opens = cues.some(({ name, from }) => (name === "agenda" || name === "aimNoun") && from <= 1);
+  return opens && /^[^:.;!?]{3,60}[\s\u00a0\u202f]?:[\s\u00a0]+\S/u.test(sentence);
 }
 
 function range(from: number, to: number): number[] {

@@ -47,11 +47,15 @@ export type Mood =
   | "gerund"
   | "participle";
 
-/** A verb of a lexicon: what it tells, its forms, and the words that must follow it ("en place", "up"). */
+/**
+ * A verb of a lexicon: what it tells, its forms, the words that must follow it ("en place", "up"), and nouns of which one must be what
+ * is done ("lever les sanctions", "les sanctions sont levées").
+ */
 export interface Verb {
   meaning: Meaning;
   forms: ReadonlyMap<string, Form>;
   particle: readonly string[];
+  objects?: ReadonlySet<string>;
 }
 
 /** What a word before a verb does to it. `passes`: it stands between a verb and its auxiliary. */
@@ -96,7 +100,8 @@ const verbIndexOf = onceFor((lexicon: Lexicon) => {
     for (const [form, name] of verb.forms) index.set(form, [...(index.get(form) ?? []), { verb, form: name }]);
   }
   // "hand over" goes before "hand".
-  for (const entries of index.values()) entries.sort((a, b) => b.verb.particle.length - a.verb.particle.length);
+  const needs = ({ particle, objects }: Verb): number => particle.length + (objects ? 1 : 0);
+  for (const entries of index.values()) entries.sort((a, b) => needs(b.verb) - needs(a.verb));
   return index;
 });
 
@@ -106,7 +111,9 @@ export function verbsIn(words: readonly Word[], lexicon: Lexicon): VerbMention[]
   const found: VerbMention[] = [];
   words.forEach((word, at) => {
     for (const { verb, form } of index.get(word.text) ?? []) {
-      const to = endOfParticle(words, at, verb.particle);
+      const to = verb.objects
+        ? endOfObject(words, at, form, verb.objects, lexicon)
+        : endOfParticle(words, at, verb.particle);
       if (to === null) continue;
       const mention =
         standingOf(words, at, form, verb.meaning, lexicon) ?? joinedTo(found.at(-1), words, at, form, lexicon);
@@ -129,6 +136,31 @@ function endOfParticle(words: readonly Word[], at: number, particle: readonly st
   for (let start = at + 1; start <= at + particleReach; start += 1) {
     if (particle.every((part, index) => words[start + index]?.text === part)) return start + particle.length;
   }
+  return null;
+}
+
+/** How far before a passive verb its noun may stand as the subject, in words. */
+const subjectReach = 9;
+
+/** The end of a verb whose object is one of these nouns: behind it, or, of a passive, before it ("les sanctions ont été levées"). */
+function endOfObject(
+  words: readonly Word[],
+  at: number,
+  form: Form,
+  objects: ReadonlySet<string>,
+  lexicon: Lexicon,
+): number | null {
+  for (let place = at + 1; place <= at + particleReach; place += 1)
+    if (objects.has(words[place]?.text ?? "")) return place + 1;
+  if (form !== "participle" && form !== "past") return null;
+  const isBeing = (place: number): boolean => {
+    const text = words[place]?.text ?? "";
+    return ["be", "was"].includes(lexicon.auxiliaries.get(text) ?? "") || text === "été" || text === "been";
+  };
+  const being = [at - 1, at - 2, at - 3].find(isBeing);
+  if (being === undefined) return null;
+  for (let place = being - 1; place >= at - subjectReach; place -= 1)
+    if (objects.has(words[place]?.text ?? "")) return at + 1;
   return null;
 }
 

@@ -1,6 +1,7 @@
 import { plain, type Block, type Cell } from "../blocks.ts";
-import { openingOf, paragraphLabel } from "../citation.ts";
-import type { Composition } from "../composition.ts";
+import { listJoin, openingOf, paragraphLabel } from "../citation.ts";
+import { citedBy, type Composition } from "../composition.ts";
+import { sourcesOf } from "../entry-sources.ts";
 import { label, type Language } from "../language.ts";
 import type { Entry } from "../pack.ts";
 
@@ -14,7 +15,7 @@ export function dataTable(
   const { language } = composition;
   const title = label(language, section.label);
   const cited = composition.articles.flatMap((article, index) =>
-    entries.some((entry) => entry.source?.article === article.id)
+    entries.some((entry) => sourcesOf(entry).some((source) => source.article === article.id))
       ? [label(language, "doc.inline", { number: index + 1 })]
       : [],
   );
@@ -54,13 +55,14 @@ export function headCells(language: Language, keys: string[]): Cell[] {
 }
 
 /** "Doc. 1, § 7", after a word where the row no longer says what stands there, or the word that says that the writer is the source. */
-export function sourceCell(entry: Entry, { articles, language }: Composition): Cell {
-  const { source } = entry;
-  const index = articles.findIndex((article) => article.id === source?.article);
-  const article = articles[index];
-  if (!source || !article) return { children: [{ kind: "faint", text: label(language, "cell.own") }] };
+export function sourceCell(entry: Entry, composition: Composition): Cell {
+  const { language } = composition;
+  const places = citedBy(entry, composition);
+  if (places.length === 0) return { children: [{ kind: "faint", text: label(language, "cell.own") }] };
   const opening = openingOf(language, entry);
-  const key = opening === "" ? "doc" : "doc.inline";
-  const place = `${label(language, key, { number: index + 1 })}, ${paragraphLabel(language, source, article)}`;
-  return { children: [{ kind: "faint", text: opening + place }] };
+  const named = places.map(({ source, article, number }, index) => {
+    const key = opening === "" && index === 0 ? "doc" : "doc.inline";
+    return `${label(language, key, { number })}, ${paragraphLabel(language, source, article)}`;
+  });
+  return { children: [{ kind: "faint", text: opening + named.join(listJoin(language)) }] };
 }

@@ -3,7 +3,7 @@ import type { Disagreement } from "../check/disagreement.ts";
 import { isOpen } from "../check/finding.ts";
 import { openFindings, wordsOf as wordsOfFinding, type PackCheck, type PackFinding } from "../check/pack-check.ts";
 import { coverSection } from "../check/pack-statements.ts";
-import { documentLabel, outletInline, publicationDate } from "../citation.ts";
+import { documentLabel, listJoin, outletInline, publicationDate } from "../citation.ts";
 import { capitalised, typesetFrom, type Composition } from "../composition.ts";
 import { label, setType } from "../language.ts";
 import { wordsOf, type Entry } from "../pack.ts";
@@ -109,7 +109,8 @@ export function verdictOf(
   { verdict, note, sources, reason }: PackFinding,
   { language, articles }: Pick<Composition, "language" | "articles">,
 ): Inline[] {
-  const words = [label(language, `check.verdict.${verdict}`)];
+  const isElsewhere = note?.code === "other-article";
+  const words = [label(language, `check.verdict.${isElsewhere ? "elsewhere" : verdict}`)];
   if (note?.code === "no-speaker-named" || note?.code === "speaker-not-given")
     words.push(label(language, "check.noSpeaker"));
   else if (note !== null && note.theirs !== "" && verdict !== "disagree") {
@@ -149,16 +150,11 @@ function placesOf({ sources }: PackFinding, composition: Composition): Inline[] 
   if (named.length === 0) return [{ kind: "faint", text: label(language, "check.noPlace") }];
   const more = named.length - mostPlaces;
   const others = more > 0 ? [label(language, "check.morePlaces", { count: more })] : [];
-  return plain([...named.slice(0, mostPlaces), ...others].join(partingOf(composition)));
+  return plain([...named.slice(0, mostPlaces), ...others].join(listJoin(composition.language)));
 }
 
 function paragraphOf(block: number, { language }: Composition): string {
   return block === 0 ? label(language, "cite.title") : label(language, "cite.paragraph", { number: block });
-}
-
-/** What parts the members of a list that hold commas themselves. */
-function partingOf({ language }: Composition): string {
-  return `${language.typography.spaceBeforeHighPunctuation}; `;
 }
 
 /** A table for each fact to which the articles give different values: outlet, date and the choice made. */
@@ -207,7 +203,7 @@ function valueRow({ id }: Disagreement, value: Disagreement["values"][number], c
 function unchecked(check: PackCheck, sections: readonly TemplateSection[], composition: Composition): Block[] {
   const { language } = composition;
   const places = uncheckedPlaces(check, sections, composition);
-  const parted = partingOf(composition);
+  const parted = listJoin(language);
   const items = [
     ...(places.length === 0 ? [] : [label(language, "check.unchecked.places", { places: places.join(parted) })]),
     ...limits.map((limit) => label(language, `check.limit.${limit}`)),

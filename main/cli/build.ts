@@ -2,13 +2,14 @@ import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Article } from "../../core/article.ts";
+import { openFindings } from "../../core/check/pack-check.ts";
 import { exportFormats, exportOptionsSchema, type ExportOptions } from "../../core/contract.ts";
 import { AppError } from "../../core/errors.ts";
 import type { Pack } from "../../core/pack.ts";
 import type { Unprintable } from "../../core/unprintable.ts";
 import type { Client } from "../../core/wire.ts";
 import { withApp } from "./session.ts";
-import { complainOf, importFile, isPackFile } from "./source-file.ts";
+import { complainOf, importFile, isPackFile, loadFile, openPackFile } from "./source-file.ts";
 import { writeOutput } from "../output-file.ts";
 import { checkDate, parseCall, WrongCall } from "./wrong-call.ts";
 
@@ -35,7 +36,11 @@ given alone is written as it is, with all that was edited in it; given with othe
   --published DATE      when a text appeared that does not say so itself (2025, 2025-06 or 2025-06-21)
   --date DAY            the day printed on the briefing (default: today)
   --comments            the Word file says in comments what the check finds open
+  --look FILE           the Word file looks like this one of the office (.docx): its styles, page and header picture
+  --changes-from PACK   the Word file marks as changes what parts the pack from this earlier state of it
+  --endnotes            the notes stand together at the end, not at the foot of their pages
   --source-check        end it with an annex of what was checked against the articles, and what was not
+  --no-open-count       do not say among the reservations how many findings of the check were open
 
 A file that is there already stays as it is unless the new one is whole.
 `;
@@ -59,7 +64,11 @@ const options = {
   published: { type: "string" },
   date: { type: "string" },
   comments: { type: "boolean" },
+  look: { type: "string" },
+  "changes-from": { type: "string" },
+  endnotes: { type: "boolean" },
   "source-check": { type: "boolean" },
+  "no-open-count": { type: "boolean" },
 } as const;
 
 function parseDates(given: string): { start: string; end: string | null } {
@@ -146,6 +155,14 @@ async function readPassword(path: string): Promise<string> {
   return data;
 }
 
+/** Tells on standard error how much of the briefing its articles do not support as it stands. */
+function tellOpen(open: number): void {
+  if (open > 0)
+    process.stderr.write(
+      `attache: ${open === 1 ? "1 finding is" : `${open} findings are`} open: words that the articles do not support as they stand\n`,
+    );
+}
+
 /** Tells on standard error which characters the PDF will stand in for, and where. */
 function tellUnprintable(found: readonly Unprintable[]): void {
   for (const { code, places, times } of found) {
@@ -154,6 +171,31 @@ function tellUnprintable(found: readonly Unprintable[]): void {
       `attache: no font holds ${code}; the PDF prints [${code}] in its place: ${places.join("; ")}${more}\n`,
     );
   }
+}
+
+/** Throws WrongCall where an earlier state is given that no Word file of a pack can be compared with. */
+function checkEarlier(file: string | undefined, isPackAlone: boolean, outputs: readonly Output[]): string | undefined {
+  if (file === undefined) return undefined;
+  if (!isPackAlone || !isPackFile(file))
+    throw new WrongCall("--changes-from names an earlier PACK.attache of the one PACK.attache that is written");
+  if (!outputs.some(({ option }) => option === "docx"))
+    throw new WrongCall("--changes-from is for a Word file; name one with --docx OUT, or leave it out");
+  return file;
+}
+
+/**
+ * The earlier state of the pack in a file of its own, as its file holds it. The later one is taken in before it, so that the articles
+ * of both are as that one has them, and neither stays.
+ */
+async function readEarlier(client: Client, [later = ""]: readonly string[], file: string): Promise<Pack> {
+  const takeOut = async (path: string): Promise<Pack> => {
+    const { pack } = await openPackFile(client, path);
+    await client("packs.bin", { ids: [pack.id] });
+    await client("packs.delete", { id: pack.id });
+    return pack;
+  };
+  await takeOut(later);
+  return takeOut(file);
 }
 
 /** Makes the briefing and writes it in the formats asked for. Answers 0. */
@@ -173,6 +215,10 @@ export async function build(args: string[]): Promise<number> {
     if (source !== undefined)
       throw new WrongCall(`--${option} names ${source}, which is read; give the briefing a file of its own`);
   }
+  const earlierFile = checkEarlier(values["changes-from"], isPackAlone, outputs);
+  if (values.look !== undefined && !outputs.some(({ option }) => option === "docx"))
+    throw new WrongCall("--look is for a Word file; name one with --docx OUT, or leave it out");
+  const look = values.look === undefined ? undefined : await loadFile(values.look);
   const dates = values.dates === undefined ? {} : parseDates(values.dates);
   const published = values.published === undefined ? undefined : checkDate("--published", values.published, false);
   const date = values.date === undefined ? today() : checkDate("--date", values.date, true);
@@ -184,6 +230,7 @@ export async function build(args: string[]): Promise<number> {
       const template = templateId ?? named;
       const articles: Article[] = [];
       let received: Pack | null = null;
+      const earlier = earlierFile === undefined ? undefined : await readEarlier(client, files, earlierFile);
       for (const file of files) {
         const imported = await importFile(client, file, published);
         complainOf(imported.failed);
@@ -208,6 +255,8 @@ export async function build(args: string[]): Promise<number> {
         title: values.title ?? pack.title,
         marking: values.marking ?? pack.marking,
         sourceCheck: values["source-check"] ?? pack.sourceCheck,
+        endnotes: values.endnotes ?? pack.endnotes,
+        openSaid: values["no-open-count"] === true ? false : pack.openSaid,
         cover: {
           ...pack.cover,
           ...dates,
@@ -216,6 +265,7 @@ export async function build(args: string[]): Promise<number> {
         },
       };
       await client("packs.save", edited);
+      tellOpen(openFindings(await client("packs.check", { pack: edited }), edited).length);
       if (outputs.some(({ option }) => option === "pdf"))
         tellUnprintable((await client("packs.proof", { pack: edited, date })).unprintable);
       const made: { path: string; bytes: Uint8Array }[] = [];
@@ -228,7 +278,9 @@ export async function build(args: string[]): Promise<number> {
                 format: option,
                 date,
                 ...(option === "pdf" ? { options: pdfAsked } : {}),
-                ...(option === "docx" && values.comments === true ? { options: { comments: true } } : {}),
+                ...(option === "docx"
+                  ? { options: { comments: values.comments === true, changesFrom: earlier, look } }
+                  : {}),
               });
         made.push({ path, bytes });
       }

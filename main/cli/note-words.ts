@@ -32,6 +32,7 @@ const sentences: Readonly<Record<NoteCode, string>> = {
   "attribution-dropped": "the article's attribution is gone",
   negation: "one says no, the other does not",
   "articles-disagree": "the articles disagree",
+  "other-article": "found, but in another article than the one cited",
 };
 
 /** A note as an English sentence for the terminal, with the article's words. */

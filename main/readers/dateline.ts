@@ -23,12 +23,14 @@ const timeOfDay =
 const otherDay =
   /^(?:updated?|modified|edited|revised|mise?|modifi|actualis|révis|aktualisiert|actualizad|atualizad|aggiornat)/iu;
 
-/** Agencies whose names are no initials. */
-const agency =
-  /^(?:Reuters|Xinhua|Tass|Anadolu|Interfax|Kyodo|Ansa|Efe|dpa|Belga|Lusa|Sputnik|Bloomberg|Apanews|Yonhap)\b/iu;
-
-/** Initials in brackets behind a place that are a state's or a union's. */
-const states = new Set("USA US UK RDC DRC RCA CAR UAE EAU RSA UE EU URSS USSR RDA RFA".split(" "));
+/** News agencies as they sign their dispatches: other names in brackets behind a place are a state's or a body's ("GENÈVE (OMS)"). */
+const agencies = new Set(
+  (
+    "AAP ACP AFP AGI AGP AIB AMAP ANGOP ANI ANP ANSA AP APA APANEWS APP APS ATS AZERTAC BELGA BELTA BERNAMA BLOOMBERG BTA CNA DPA EFE " +
+    "INTERFAX IPS IRNA ISNA JIJI KYODO LUSA MAP MENA MTI NTB PANA PAP PNA PTI REUTERS RITZAU SANA SPUTNIK STT TANJUG TAP TASR TASS " +
+    "UKRINFORM UPI VNA WAFA WAM XINHUA YONHAP"
+  ).split(" "),
+);
 
 function dayIn(text: string, lexicon: Lexicon): { start: number; end: number; date: string } | null {
   const found = datesIn(text, lexicon, null).filter(({ relative, isSpan }) => !relative && !isSpan);
@@ -37,14 +39,13 @@ function dayIn(text: string, lexicon: Lexicon): { start: number; end: number; da
 }
 
 /** The day that is all a line says, the day of the week, a place before it and the time of day aside ("Paris, le 12 juin 2025"). */
-export function dayLineOf(text: string, lexicons: readonly Lexicon[]): { date: string; place: boolean } | null {
-  if (text.length > longestDay || otherDay.test(text)) return null;
+export function dayLineOf(text: string, lexicons: readonly Lexicon[]): string | null {
+  if (text.length > longestDay || !/(?:19|20)\d\d/.test(text) || otherDay.test(text)) return null;
   for (const lexicon of lexicons) {
     const day = dayIn(text, lexicon);
     if (!day) continue;
     const before = text.slice(0, day.start).replace(/^\p{L}{3,4}\.?,?\s+$/u, "");
-    if (place.test(before) && timeOfDay.test(text.slice(day.end)))
-      return { date: day.date, place: before.includes(",") };
+    if (place.test(before) && timeOfDay.test(text.slice(day.end))) return day.date;
   }
   return null;
 }
@@ -57,8 +58,7 @@ export function datelineOf(text: string, lexicons: readonly Lexicon[]): Dateline
   for (const lexicon of lexicons) {
     const words = text.slice(0, datelineLength(text, lexicon.months)).trim();
     const named = [...words.matchAll(/\(([^)]+)\)/g)].flatMap(([, inside = ""]) => inside.split(/\s*[,;/–]\s*/));
-    const outlet =
-      named.find((name) => (/^\p{Lu}{2,6}$/u.test(name) && !states.has(name)) || agency.test(name)) ?? null;
+    const outlet = named.find((name) => agencies.has(name.toUpperCase())) ?? null;
     const published = dayIn(words, lexicon)?.date ?? null;
     if (outlet !== null || published !== null) return { words, outlet, published };
   }

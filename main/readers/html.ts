@@ -58,7 +58,9 @@ export async function readPage(file: SourceFile, capture?: Capture): Promise<Ill
     {
       head: lines.filter((entry) => entry.line < first + 4 && entry.line > first - 25),
       // Above the title stand dates of other articles.
-      under: lines.filter((entry) => entry.line < first + 4 && entry.line > (title.line ?? first - 1)),
+      under: head.published
+        ? []
+        : lines.filter((entry) => entry.line < first + 4 && entry.line > (title.line ?? first - 1)),
       tail: lines.filter((entry) => entry.line > last - 2 && entry.line < last + 4 && entry.text.length < 80),
       opening: lines.find((entry) => entry.line > (title.line ?? 0) && chosen.has(entry.line)),
     },

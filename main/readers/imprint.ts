@@ -63,7 +63,7 @@ export function bylineOf(text: string): string | null {
 
 /** The day on which a line says that the text was published, as a partial ISO date; null where no line says so. */
 export function publishedOf(text: string, language: string | null): string | null {
-  if (text.length > longestImprint) return null;
+  if (text.length > longestImprint || !/\p{Nd}/u.test(text)) return null;
   const opening = publishedOpening.exec(text);
   if (!opening) return null;
   const rest = text.slice(opening.index + opening[0].length);
@@ -95,12 +95,9 @@ export function imprintOf({ head, under, tail, opening }: Edges, language: strin
   const published =
     firstFound(edges, (text) => publishedOf(text, language)) ??
     opened(dateline?.published) ??
-    firstFound(under, (text) => dayLineOf(text, lexicons)?.date ?? null) ??
-    firstFound(tail, (text) => {
-      // Under a text only what has the form of a letter's end says when it was written.
-      const day = dayLineOf(text, lexicons);
-      return day?.place ? day.date : null;
-    });
+    firstFound(under, (text) => dayLineOf(text, lexicons)) ??
+    // Under a text only what has the form of a letter's end says when it was written.
+    firstFound(tail, (text) => (/^\p{Lu}[^,]*,\s/u.test(text) ? dayLineOf(text, lexicons) : null));
   const named = firstFound(edges, bylineOf);
   const sourced = firstFound(edges, (text) =>
     text.length <= 80 && outletOpening.test(text) ? text.replace(outletOpening, "").trim() : null,

@@ -4,7 +4,7 @@ import type { File } from "../../core/contract.ts";
 import { damaged, encrypted, largestUnpacked, unpacksLarge } from "./failure.ts";
 import { withInitials } from "./initials.ts";
 import { areasIn, linksIn } from "./pdf-links.ts";
-import { largestDecodable, picturesOfPage, type PagePicture } from "./pdf-pictures.ts";
+import { largestDecodable, picturesOfPage, type PagePicture, type TakenPictures } from "./pdf-pictures.ts";
 import { unpackedLength } from "./pdf-streams.ts";
 import { tagsOf, type Tag } from "./pdf-tags.ts";
 
@@ -82,7 +82,7 @@ export async function readPdf(file: File): Promise<PdfDocument> {
     verbosity: VerbosityLevel.ERRORS,
   });
   try {
-    return await readOpened(await task.promise, largest > 0);
+    return await readOpened(await task.promise, largest > 0 ? { encoded: new Map(), dots: 0, shown: 0 } : null);
   } catch (thrown) {
     throw thrown instanceof Error && thrown.name === "PasswordException" ? encrypted(file) : damaged(file, thrown);
   } finally {
@@ -98,13 +98,13 @@ function isWhole(bytes: Uint8Array): boolean {
   );
 }
 
-async function readOpened(document: PDFDocumentProxy, withPictures: boolean): Promise<PdfDocument> {
+async function readOpened(document: PDFDocumentProxy, taken: TakenPictures | null): Promise<PdfDocument> {
   const { info } = await document.getMetadata();
   const fonts = new Map<string, string>();
   const pages: PdfPage[] = [];
   for (let number = 1; number <= document.numPages; number += 1) {
     const page = await document.getPage(number);
-    pages.push(await readPage(page, fonts, withPictures));
+    pages.push(await readPage(page, fonts, taken));
     page.cleanup();
   }
   return { title: entryOf(info, "Title"), language: entryOf(info, "Language"), pages };
@@ -115,7 +115,7 @@ function entryOf(info: object, name: string): string {
   return typeof value === "string" ? value.replaceAll("\u0000", "").trim() : "";
 }
 
-async function readPage(page: PDFPageProxy, fonts: Map<string, string>, withPictures: boolean): Promise<PdfPage> {
+async function readPage(page: PDFPageProxy, fonts: Map<string, string>, taken: TakenPictures | null): Promise<PdfPage> {
   const { items, styles } = await page.getTextContent({ includeMarkedContent: true });
   await nameFonts(page, Object.keys(styles), fonts);
   const tags = tagsOf(await page.getStructTree(), page.pageNumber);
@@ -147,8 +147,8 @@ async function readPage(page: PDFPageProxy, fonts: Map<string, string>, withPict
   }
   const read = upright(set, width, height);
   // A page that was turned would have its pictures turned with it.
-  if (!withPictures || read.height !== height) return read;
-  return { ...read, pictures: await picturesOfPage(page, { width, height }, transform.map(Number)) };
+  if (!taken || read.height !== height) return read;
+  return { ...read, pictures: await picturesOfPage(page, { width, height }, transform.map(Number), taken) };
 }
 
 /** The names of the fonts that a page uses, which come with the page's drawing only. */

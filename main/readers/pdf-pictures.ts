@@ -74,11 +74,39 @@ function matrixOf(numbers: unknown): Matrix | null {
   return [a, b, c, d, e, f];
 }
 
-/** The pictures of a page that show something of the article's: no rules, grounds or bands. `ground` is the page's own matrix. */
+/** What was encoded of a document so far, by the object that the library decoded, and how often a picture was shown. */
+export interface TakenPictures {
+  encoded: Map<string, Uint8Array | null>;
+  dots: number;
+  shown: number;
+}
+
+/** How often pictures of a document are looked at, and on how many pages, before the rest of it is read for its words alone. */
+const most = { shown: 500, pages: 200 };
+
+/**
+ * The pictures of a page that show something of the article's: no rules, grounds or bands. `ground` is the page's own matrix. One that
+ * several pages show is encoded once. A page whose drawing is spoilt has none, and keeps its words.
+ */
 export async function picturesOfPage(
   page: PDFPageProxy,
   size: { width: number; height: number },
   ground: readonly number[],
+  taken: TakenPictures,
+): Promise<PagePicture[]> {
+  if (taken.shown >= most.shown || page.pageNumber > most.pages) return [];
+  try {
+    return await drawnPictures(page, size, ground, taken);
+  } catch {
+    return [];
+  }
+}
+
+async function drawnPictures(
+  page: PDFPageProxy,
+  size: { width: number; height: number },
+  ground: readonly number[],
+  taken: TakenPictures,
 ): Promise<PagePicture[]> {
   const { OPS } = await import("pdfjs-dist/legacy/build/pdf.mjs");
   const { fnArray, argsArray } = await page.getOperatorList();
@@ -108,8 +136,9 @@ export async function picturesOfPage(
       case OPS.paintImageXObject: {
         const place = edgesOf(matrix);
         const [id] = args;
-        if (typeof id !== "string" || !isShown(place, size)) break;
-        const bytes = await encodedOf(await objectOf(page, id));
+        if (typeof id !== "string" || !isShown(place, size) || taken.shown >= most.shown) break;
+        taken.shown += 1;
+        const bytes = await encodedOf(await objectOf(page, id), `${page.pageNumber} ${id}`, taken);
         if (bytes) pictures.push({ ...place, bytes });
         break;
       }
@@ -136,11 +165,12 @@ function isShown(
   );
 }
 
-/** How the library hands out dots: eight of black and white a byte, three bytes each, or four. */
+/** How the library hands out dots: eight of black and white a byte, three bytes each, or four; `ref` is the object of the file. */
 const decodedSchema = z.object({
   width: z.int().positive(),
   height: z.int().positive(),
   kind: z.int().min(1).max(3),
+  ref: z.string().optional(),
   data: z.custom<ArrayLike<number>>((value) => value instanceof Uint8Array || value instanceof Uint8ClampedArray),
 });
 
@@ -171,10 +201,16 @@ function dotsOf({ width, height, kind, data }: z.infer<typeof decodedSchema>): U
   return dots;
 }
 
-async function encodedOf(found: unknown): Promise<Uint8Array | null> {
+async function encodedOf(found: unknown, id: string, taken: TakenPictures): Promise<Uint8Array | null> {
   const decoded = decodedSchema.safeParse(found).data;
-  const dots = decoded ? dotsOf(decoded) : null;
-  if (!decoded || !dots) return null;
+  if (!decoded) return null;
+  const key = decoded.ref ?? id;
+  const known = taken.encoded.get(key);
+  if (known !== undefined) return known;
+  taken.dots += decoded.width * decoded.height;
+  const dots = taken.dots > mostDots.all ? null : dotsOf(decoded);
   const { encodeDots } = await import("./picture.ts");
-  return encodeDots(decoded.width, decoded.height, dots);
+  const bytes = dots && encodeDots(decoded.width, decoded.height, dots);
+  taken.encoded.set(key, bytes);
+  return bytes;
 }

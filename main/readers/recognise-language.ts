@@ -8,7 +8,7 @@ const sampleLength = 1200;
 const shortestParagraph = 200;
 
 /** How much of a paragraph is looked at first, and how much where that speaks for another language. In UTF-16 units. */
-const glance = 300;
+const glance = 200;
 const look = 600;
 
 /** A paragraph is in another language if its article's comes this far behind (of 1): lists of names and code come nearer. */

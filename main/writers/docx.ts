@@ -1,12 +1,23 @@
-import { Document, Header, Packer, Paragraph, SectionType, type ISectionOptions } from "docx";
+import {
+  Document,
+  Header,
+  NumberFormat,
+  Packer,
+  Paragraph,
+  SectionType,
+  type ISectionOptions,
+  type ParagraphChild,
+} from "docx";
 import { estimatePageNumbersWith } from "docx/layout";
-import type { Assets, Comment, DocumentTree, FileOptions, Section, Writer } from "../../core/tree.ts";
+import type { Block, Inline } from "../../core/blocks.ts";
+import { fateWithin, reviseSections, type Fate, type Revised } from "../../core/revision.ts";
+import type { Assets, DocumentTree, FileOptions, Section, Writer } from "../../core/tree.ts";
 import { bodyOf } from "./docx/block.ts";
 import { commentParts, numberedComments } from "./docx/comment.ts";
 import { contentsOf } from "./docx/contents.ts";
 import { coverMargins, coverOf, openingOf } from "./docx/cover.ts";
-import { fontFiles, fontParts } from "./docx/font.ts";
-import { sectionHeading } from "./docx/heading.ts";
+import { fontFiles, fontParts, withNames } from "./docx/font.ts";
+import { removedHeading, sectionHeading } from "./docx/heading.ts";
 import { runsOf, words } from "./docx/inline.ts";
 import { numberingOf } from "./docx/list.ts";
 import { coreProperties } from "./docx/properties.ts";
@@ -19,10 +30,11 @@ import {
   runningMargins,
 } from "./docx/running.ts";
 import { isRightToLeft, stylesFromRight, textFromRight } from "./docx/right-to-left.ts";
+import { Revision, revisedRuns, withRemovedWords } from "./docx/revision.ts";
 import { createScope, type Scope } from "./docx/scope.ts";
 import { letterheadOf } from "./docx/picture.ts";
 import { replaceSeparators } from "./docx/separator.ts";
-import { wordStyles } from "./docx/style-name.ts";
+import { placeStyles, wordStyles } from "./docx/style-name.ts";
 import { styleSheet } from "./docx/style-sheet.ts";
 import { withPlainRaises } from "./docx/superior.ts";
 import { twips } from "./docx/unit.ts";
@@ -32,6 +44,8 @@ function pageProperties(tree: DocumentTree, margins: { top: number; bottom: numb
   const { page } = tree;
   return {
     type: SectionType.NEXT_PAGE,
+    // Word numbers notes at the end i, ii, iii where it is not told otherwise.
+    ...(tree.notesAt === "end" ? { endnoteProperties: { numberFormat: { type: NumberFormat.DECIMAL } } } : {}),
     page: {
       size: { width: twips(page.width), height: twips(page.height) },
       margin: {
@@ -57,14 +71,26 @@ function coverSection(cover: NonNullable<DocumentTree["cover"]>, scope: Scope): 
   };
 }
 
-/** The sections of the tree, parted where one opens a page: each part is a section of Word's. */
-function partsOf(sections: readonly Section[]): Section[][] {
-  const parts: Section[][] = [];
+/** Sections that stand in one of Word's; `first` is the first of those that there are now. */
+interface Part {
+  first: Section;
+  sections: Revised<Section>[];
+}
+
+/** The sections of the tree, parted where one opens a page. One that was removed stays behind what stood before it. */
+function partsOf({ tree, revision }: Scope): Part[] {
+  const sections = revision
+    ? reviseSections(revision.before.sections, tree.sections)
+    : tree.sections.map((part): Revised<Section> => ({ part, fate: { kind: "same" } }));
+  const parts: Part[] = [];
+  const before: Revised<Section>[] = [];
   for (const section of sections) {
     const part = parts.at(-1);
-    if (part === undefined || section.newPage) parts.push([section]);
-    else part.push(section);
+    if (section.fate.kind === "removed") (part?.sections ?? before).push(section);
+    else if (part === undefined || section.part.newPage) parts.push({ first: section.part, sections: [section] });
+    else part.sections.push(section);
   }
+  parts[0]?.sections.unshift(...before);
   return parts;
 }
 
@@ -88,15 +114,17 @@ function runningOf(tree: DocumentTree, running: string, opens: boolean): Pick<IS
  * Sections that follow one another on the page, as one of Word's. Where there are several, a reader that cannot find the
  * heading of a page is right at least about the first page.
  */
-function bodySection(first: Section, others: readonly Section[], scope: Scope): ISectionOptions {
+function bodySection({ first, sections }: Part, scope: Scope): ISectionOptions {
   const { tree } = scope;
   const page = pageProperties(tree);
-  const children = [first, ...others].flatMap((section) => [
-    ...(section.title === "" ? [] : [sectionHeading(tree, section, section === first)]),
-    ...bodyOf(section.blocks, scope),
-  ]);
+  const children = sections.flatMap(({ part, fate }) => {
+    const heading = () =>
+      fate.kind === "removed" ? removedHeading(part, scope) : sectionHeading(part, fate, part === first, scope);
+    const was = fateWithin<Section, readonly Block[]>(fate, ({ blocks }) => blocks);
+    return [...(part.title === "" ? [] : [heading()]), ...bodyOf(part.blocks, was, scope)];
+  });
   const opening = tree.opening && first === tree.sections[0] ? openingOf(tree.opening, scope) : [];
-  if (others.length === 0) {
+  if (sections.length === 1) {
     return {
       properties: opening.length > 0 ? { ...page, titlePage: true } : page,
       ...runningOf(tree, first.running, opening.length > 0),
@@ -114,26 +142,31 @@ function bodySection(first: Section, others: readonly Section[], scope: Scope): 
   };
 }
 
+/** The notes as the file holds them, behind those of now the ones that were removed; by their numbers. */
 function notesOf(scope: Scope): Record<string, { children: Paragraph[] }> {
-  const { tree } = scope;
-  return Object.fromEntries(
-    tree.notes.map((note, index) => [
-      String(index + 1),
-      {
-        children: [
-          new Paragraph({
-            style: wordStyles.footnote.id,
-            children: [words("\u00a0"), ...runsOf(note.children, tree.styles.footnote, scope)],
-          }),
-        ],
-      },
-    ]),
-  );
+  const { tree, revision } = scope;
+  const style = tree.notesAt === "end" ? placeStyles.endnote.id : wordStyles.footnote.id;
+  const written = (runs: ParagraphChild[]) => ({
+    children: [new Paragraph({ style, children: [words("\u00a0"), ...runs] })],
+  });
+  const earlier = new Map(revision?.before.notes.map((note) => [note.id, note.children]));
+  const notes = tree.notes.map((note, index) => {
+    const was = earlier.get(revision?.keptNotes.get(note.id) ?? "");
+    const fate: Fate<readonly Inline[]> = was ? { kind: "edited", was } : { kind: "same" };
+    return [String(index + 1), written(revisedRuns(note.children, fate, tree.styles.footnote, scope))] as const;
+  });
+  const kept = new Set(revision?.keptNotes.values());
+  const removed = [...(revision?.removedNotes ?? [])].flatMap(([id, number]) => {
+    const children = kept.has(id) ? undefined : earlier.get(id);
+    return children ? [[String(number), written(runsOf(children, tree.styles.footnote, scope))] as const] : [];
+  });
+  return Object.fromEntries([...notes, ...removed]);
 }
 
-function documentOf(tree: DocumentTree, assets: Assets, remarks: readonly Comment[]): Document {
+function documentOf(tree: DocumentTree, assets: Assets, { comments: remarks = [], changes }: FileOptions): Document {
   const comments = numberedComments(tree, remarks);
-  const scope = createScope(tree, assets, comments);
+  const revision = changes && new Revision(changes.since, tree, changes.author);
+  const scope = createScope(tree, assets, comments, revision);
   const contents: ISectionOptions[] = tree.contents
     ? [
         {
@@ -144,18 +177,21 @@ function documentOf(tree: DocumentTree, assets: Assets, remarks: readonly Commen
         },
       ]
     : [];
+  const sections = [
+    ...(tree.cover ? [coverSection(tree.cover, scope)] : []),
+    ...contents,
+    ...partsOf(scope).map((part) => bodySection(part, scope)),
+  ];
+  // What became of a note is known once the text is written.
+  const notes = notesOf(scope);
   const document = new Document({
     styles: styleSheet(tree, assets),
     numbering: numberingOf(tree),
-    footnotes: notesOf(scope),
+    ...(tree.notesAt === "end" ? { endnotes: notes } : { footnotes: notes }),
     ...(comments.length > 0 ? { comments: { children: commentParts(comments, tree) } } : {}),
     // Without it, the contents would show no page until Word is told to update its fields.
     pageNumbers: estimatePageNumbersWith({ fonts: fontFiles(assets), guess: true }),
-    sections: [
-      ...(tree.cover ? [coverSection(tree.cover, scope)] : []),
-      ...contents,
-      ...partsOf(tree.sections).flatMap(([first, ...others]) => (first ? [bodySection(first, others, scope)] : [])),
-    ],
+    sections,
   });
   replaceSeparators(document, tree);
   return document;
@@ -166,8 +202,9 @@ function withEmbeddedFonts(settings: string): string {
   return settings.replace(/<w:displayBackgroundShape\/>/, "$&<w:embedTrueTypeFonts/>");
 }
 
-async function write(tree: DocumentTree, assets: Assets, { comments = [] }: FileOptions = {}): Promise<Uint8Array> {
-  const parts = unzip(await Packer.toBuffer(documentOf(tree, assets, comments)));
+async function write(tree: DocumentTree, house: Assets, options: FileOptions = {}): Promise<Uint8Array> {
+  const assets = options.fonts ? withNames(house, options.fonts) : house;
+  const parts = unzip(await Packer.toBuffer(documentOf(tree, assets, options)));
   const encoder = new TextEncoder();
   const decoder = new TextDecoder();
   function mend(path: string, change: (xml: string) => string): void {
@@ -177,16 +214,19 @@ async function write(tree: DocumentTree, assets: Assets, { comments = [] }: File
   // docx dates the file by the clock of the machine and cannot be told otherwise, so its properties are replaced and
   // its parts packed anew, all at the tree's own moment.
   mend("docProps/core.xml", () => coreProperties(tree));
-  mend("word/settings.xml", withEmbeddedFonts);
-  mend("word/document.xml", withPlainRaises);
-  mend("word/footnotes.xml", withPlainRaises);
+  if (!options.fonts) mend("word/settings.xml", withEmbeddedFonts);
+  for (const path of ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"]) {
+    mend(path, withPlainRaises);
+    if (options.changes) mend(path, withRemovedWords);
+  }
   if (isRightToLeft(tree.language)) {
     mend("word/styles.xml", stylesFromRight);
     for (const path of parts.keys()) {
-      if (/^word\/(document|footnotes|comments|header\d+|footer\d+)\.xml$/.test(path)) mend(path, textFromRight);
+      if (/^word\/(document|footnotes|endnotes|comments|header\d+|footer\d+)\.xml$/.test(path))
+        mend(path, textFromRight);
     }
   }
-  for (const [path, bytes] of fontParts(assets)) parts.set(path, bytes);
+  for (const [path, bytes] of fontParts(assets, { areEmbedded: !options.fonts })) parts.set(path, bytes);
   return zip(parts, new Date(tree.created));
 }
 

@@ -110,10 +110,16 @@ class Page {
       case "image": {
         const picture = this.#images.get(block.image);
         if (!picture) throw new AppError("internal", `The text shows a picture "${block.image}" that is not given.`);
-        const data = Buffer.from(picture.bytes).toString("base64");
-        return `<img src="data:${picture.mediaType};base64,${data}" alt="${escapeHtml(block.alt)}">`;
+        return imageOf(picture, block.alt);
       }
     }
+  }
+
+  /** The office's letterhead; empty where there is none. */
+  letterhead(): string {
+    const { letterhead } = this.#tree;
+    const picture = letterhead && this.#images.get(letterhead.image);
+    return picture ? `${imageOf(picture, letterhead.alt, "letterhead")}\n` : "";
   }
 
   /** An item of one paragraph needs no paragraph of its own. */
@@ -197,6 +203,13 @@ class Page {
   }
 }
 
+/** A picture with its bytes in the page itself. One that says nothing in words is passed over by a screen reader. */
+function imageOf({ bytes, mediaType }: NonNullable<ReturnType<Images["get"]>>, alt: string, look?: string): string {
+  const data = Buffer.from(bytes).toString("base64");
+  const named = look === undefined ? "" : ` class="${look}"`;
+  return `<img${named} src="data:${mediaType};base64,${data}" alt="${escapeHtml(alt)}">`;
+}
+
 /** The language of an item that needs no paragraph of its own. */
 function languageOfItem([only, ...others]: readonly Block[]): string | undefined {
   return only?.kind === "paragraph" && others.length === 0 ? only.language : undefined;
@@ -223,7 +236,7 @@ function write(tree: DocumentTree, { images }: Assets): Promise<Uint8Array> {
   ];
   const title = opening === null ? element("h1", { class: "title" }, escapeHtml(tree.title)) : page.opening(opening);
   const body = [
-    element("header", {}, `${page.marking()}\n${title}`),
+    element("header", {}, `${page.marking()}\n${page.letterhead()}${title}`),
     ...(tree.contents === null ? [] : [page.contents(tree.contents)]),
     element(
       "main",

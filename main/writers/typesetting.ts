@@ -36,3 +36,24 @@ export const superiorShape = { size: 0.62, raise: 0.24 } as const;
 export function bulletOf(level: number): string {
   return level === 0 ? "–" : "•";
 }
+
+/** Articles and prepositions, by language: a title's line does not end on them. */
+const leading: Record<string, RegExp> = {
+  en: /^(?:an?|and|at|by|for|from|in|of|on|or|the|to|with)$/iu,
+  fr: /^(?:à|au|aux|avec|chez|d[eu]|des|en|et|les?|la|ou|par|pour|sans|sous|sur|une?|vers)$/iu,
+  es: /^(?:al?|con|de|del|el|en|las?|los|o|para|por|un|una|y)$/iu,
+  pt: /^(?:aos?|às?|com|d[aeo]s?|e|em|n[ao]s?|os?|as?|ou|para|por|uma?)$/iu,
+  it: /^(?:ai?|al|alla|con|d[ai]|dal|del|della|e|il|in|la|le|lo|nel|per|su|un|una)$/iu,
+  de: /^(?:am|an|auf|bei|das|dem|den|der|des|die|ein|eine|für|im|in|mit|und|von|vom|zu|zum|zur)$/iu,
+  ru: /^(?:в|во|и|из|к|на|о|об|от|по|с|со|у)$/iu,
+};
+
+/** Whether a line of a title may not end on a word, since it leads to the next. */
+export function leadsOn(word: string, language: string): boolean {
+  return leading[language.split("-")[0] ?? ""]?.test(word) ?? false;
+}
+
+/** A title in which a word that leads to the next is bound to it, for programs that break lines by themselves. */
+export function boundTitle(title: string, language: string): string {
+  return title.replace(/(\S+) (?=\S)/gu, (pair, word: string) => (leadsOn(word, language) ? `${word}\u00a0` : pair));
+}

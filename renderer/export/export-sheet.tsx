@@ -2,7 +2,7 @@ import { CircleAlert, CircleDashed, FileText, FileType } from "lucide-react";
 import { useEffect, useState } from "react";
 import { readers, type Reader } from "../../core/audience.ts";
 import { markingOf } from "../../core/compose.ts";
-import type { CallInput, ExportOptions } from "../../core/contract.ts";
+import type { CallInput } from "../../core/contract.ts";
 import { nameExport } from "../../core/file-name.ts";
 import { labelsFor } from "../../core/template.ts";
 import { WordButton } from "../controls/button.tsx";
@@ -21,9 +21,10 @@ import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { ExportProgress } from "./export-progress.tsx";
 import { exportEach, Stopper } from "./exporting.ts";
 import { FolderField } from "./folder-field.tsx";
+import { MoreOptions } from "./more-options.tsx";
 import { useOpenFindings } from "./open-findings.ts";
 import { openPoints } from "./open-points.ts";
-import { PdfOptions, possibleOptions } from "./pdf-options.tsx";
+import { optionsFor, type AskedOptions } from "./asked-options.ts";
 import { useUnprintable } from "./unprintable.ts";
 
 type Format = CallInput<"packs.export">["format"];
@@ -40,9 +41,6 @@ const extensions: Readonly<Record<Format, string>> = { docx: "docx", pdf: "pdf",
 /** The value of the list of readers that stands for the office itself. */
 const office = "office" as const;
 
-/** The value of a list that leaves a choice to the template. */
-const usual = "usual";
-
 /** The export of the pack in front: formats, language of labels, marking, what is still open. */
 export function ExportSheet({ id }: { id: string }) {
   const { strings, client, dispatch, edit, save, word, showSheet, filesFolder } = useWorkplace();
@@ -50,7 +48,7 @@ export function ExportSheet({ id }: { id: string }) {
   const state = useWindowState();
   const [formats, setFormats] = useState<readonly Format[]>(usualFormats);
   const [reader, setReader] = useState<Reader | typeof office>(office);
-  const [asked, setAsked] = useState<ExportOptions>({});
+  const [asked, setAsked] = useState<AskedOptions>({});
   const [busy, setBusy] = useState<Format | null>(null);
   const [folder, setFolder] = useState(state.settings.folder ?? filesFolder);
   const [failures, setFailures] = useState<string[]>([]);
@@ -114,14 +112,14 @@ export function ExportSheet({ id }: { id: string }) {
     const next = new Stopper();
     setStopper(next);
     const { done, failed } = await exportEach(formats, {
-      write: (format) =>
+      write: async (format) =>
         client("packs.export", {
           id,
           job,
           format,
           date: localDay(new Date()),
           ...(outside === undefined ? {} : { reader: outside }),
-          ...(format === "pdf" ? { options: possibleOptions(asked, outside) } : {}),
+          options: await optionsFor(format, asked, outside, (version) => client("versions.get", { id: version })),
         }),
       keep,
       onBegin: setBusy,
@@ -197,9 +195,6 @@ export function ExportSheet({ id }: { id: string }) {
               ))}
             </div>
           </div>
-          {formats.includes("pdf") && (
-            <PdfOptions options={asked} reader={outside} others={formats.length > 1} onChange={setAsked} />
-          )}
           <Choice
             label={strings.export.language}
             value={pack.language}
@@ -215,28 +210,6 @@ export function ExportSheet({ id }: { id: string }) {
             value={reader}
             options={[office, ...readers].map((one) => ({ value: one, words: strings.export.readers[one] }))}
             onChange={setReader}
-          />
-          <Choice
-            label={strings.export.profile}
-            value={pack.profile ?? usual}
-            options={[
-              { value: usual, words: strings.export.usualProfile },
-              ...state.templates.profiles
-                .filter((profile) => profile.startsWith(`${pack.language}-`))
-                .map((profile) => ({ value: profile, words: profile })),
-            ]}
-            onChange={(profile) => edit(id, (now) => ({ ...now, profile: profile === usual ? undefined : profile }))}
-          />
-          <Choice
-            label={strings.export.second}
-            value={pack.secondLanguage ?? usual}
-            options={[
-              { value: usual, words: strings.export.noSecond },
-              ...state.templates.languages
-                .filter(({ tag }) => tag !== pack.language)
-                .map(({ tag, name }) => ({ value: tag, words: capitalised(name) })),
-            ]}
-            onChange={(tag) => edit(id, (now) => ({ ...now, secondLanguage: tag === usual ? undefined : tag }))}
           />
           {known && (
             <Choice
@@ -268,8 +241,17 @@ export function ExportSheet({ id }: { id: string }) {
                 {strings.export.sourceCheck}
               </Tick>
               <p className="field-help">{strings.export.sourceCheckHelp}</p>
+              <Tick
+                isSelected={pack.openSaid !== false && reader === office}
+                isDisabled={reader !== office || pack.sourceCheck === true}
+                onChange={(on) => edit(id, (now) => ({ ...now, openSaid: on ? undefined : false }))}
+              >
+                {strings.export.openSaid}
+              </Tick>
+              <p className="field-help">{strings.export.openSaidHelp}</p>
             </div>
           </div>
+          <MoreOptions id={id} formats={formats} reader={outside} asked={asked} onChange={setAsked} />
           <FolderField folder={folder} onChange={setFolder} />
           {failures.length > 0 && (
             <div className="failures" role="alert">

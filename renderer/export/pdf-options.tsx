@@ -1,20 +1,8 @@
 import type { Reader } from "../../core/audience.ts";
-import type { ExportOptions } from "../../core/contract.ts";
 import { Field } from "../controls/field.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { useWorkplace } from "../workplace.tsx";
-
-/** What of the options can stand together: an archive bears no password, and originals do not go to a reader outside. */
-export function possibleOptions(
-  { archive, originals, password }: ExportOptions,
-  reader: Reader | undefined,
-): ExportOptions {
-  return {
-    ...(archive === true ? { archive } : {}),
-    ...(originals === true && reader === undefined ? { originals } : {}),
-    ...(password !== undefined && password !== "" && archive !== true ? { password } : {}),
-  };
-}
+import type { AskedOptions } from "./asked-options.ts";
 
 /** What may be asked of a PDF; what cannot be says why. `others`: other formats are exported too, which have none of it. */
 export function PdfOptions({
@@ -23,10 +11,10 @@ export function PdfOptions({
   others,
   onChange,
 }: {
-  options: ExportOptions;
+  options: AskedOptions;
   reader: Reader | undefined;
   others: boolean;
-  onChange: (options: ExportOptions) => void;
+  onChange: (options: AskedOptions) => void;
 }) {
   const words = useWorkplace().strings.export;
   const archive = options.archive === true;

@@ -5,16 +5,21 @@ import { Field } from "../controls/field.tsx";
 import { useDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { Difference } from "./difference.tsx";
-import { replacementOf } from "./finding-edit.ts";
+import { citableOf, replacementOf } from "./finding-edit.ts";
 
 /** What a person can do about the finding that is open. */
 export interface FindingActions {
   take: () => void;
+  /** Has the sentence cite the article in which its words were found: besides what it cites, or `alone`. */
+  cite: (alone: boolean) => void;
   fix: () => void;
   vouch: (reason: string) => void;
   choose: () => void;
   source: (at: number) => void;
 }
+
+/** So much of an article's name is shown, in characters: one without an outlet is known by its title. */
+const longestName = 36;
 
 /** The open finding: what was looked for, what the articles have, and what can be done. `vouching` shows the reason to be given. */
 export function FindingCard({
@@ -34,6 +39,12 @@ export function FindingCard({
   const [reason, setReason] = useState("");
   const vouchButton = useRef<HTMLButtonElement>(null);
   const replacement = replacementOf(finding);
+  const citable = citableOf(finding);
+  const nameOf = (id: string): string => {
+    const name = articles[id]?.outlet.value ?? articles[id]?.title.value ?? words.article;
+    return name.length > longestName ? `${name.slice(0, longestName).trimEnd()}…` : name;
+  };
+  const rankOf = (id: string): number => pack.articles.indexOf(id) + 1;
   const { note, sources, independent, verdict } = finding;
   const label = note && note.theirs !== "" && note.difference.length > 0;
   return (
@@ -46,7 +57,7 @@ export function FindingCard({
             {independent === 1 && verdict !== "disagree" ? ` ${words.only}` : ` ${words.sources}`}
             {sources.slice(0, 4).map((source, at) => (
               <WordButton key={at} look="link" onPress={() => actions.source(at)}>
-                {articles[source.article]?.outlet.value ?? articles[source.article]?.title.value ?? words.article}
+                {nameOf(source.article)}
                 {source.block > 0 && `, ¶${source.block}`}
               </WordButton>
             ))}
@@ -78,6 +89,14 @@ export function FindingCard({
               {words.take(replacement)}
             </WordButton>
           )}
+          {citable !== null && (
+            <>
+              <WordButton look="primary" onPress={() => actions.cite(false)}>
+                {words.alsoCite(rankOf(citable.article))}
+              </WordButton>
+              <WordButton onPress={() => actions.cite(true)}>{words.citeInstead(rankOf(citable.article))}</WordButton>
+            </>
+          )}
           {verdict === "disagree" && (
             <WordButton look="primary" onPress={actions.choose}>
               {words.choose}
@@ -94,6 +113,11 @@ export function FindingCard({
           {replacement !== null && (
             <>
               <kbd>↵</kbd> {words.keyTake}
+            </>
+          )}
+          {citable !== null && (
+            <>
+              <kbd>↵</kbd> {words.keyCite}
             </>
           )}
           <kbd>C</kbd> {words.keyFix} <kbd>G</kbd> {words.keyVouch}

@@ -1,6 +1,7 @@
-import type { NoteCode } from "../../core/check/finding.ts";
+import type { Found, NoteCode } from "../../core/check/finding.ts";
 import type { PackFinding } from "../../core/check/pack-check.ts";
-import { changeEntry, type Pack } from "../../core/pack.ts";
+import { onlySource, sourcesOf, withSource } from "../../core/entry-sources.ts";
+import { changeEntry, valueOf, type Entry, type Pack, type Source } from "../../core/pack.ts";
 import { replaceWords } from "../../core/running-text.ts";
 
 /** The notes whose article words can stand in the place of the briefing's as they are. */
@@ -26,15 +27,45 @@ export function replacementOf({ note, field, verdict }: PackFinding): string | n
   return field === "text" || field === "lead" || field === "title" || field === "subtitle" ? note.theirs : null;
 }
 
-/** The pack with the article's words in the place of a finding's; unchanged where the text is no longer what was checked. */
+/** A place of a finding as a source of an entry; null where it stands on no line that a note could lead to. */
+function sourceFrom({ article, line, text }: Found, entry: Entry): Source | null {
+  if (line === 0) return null;
+  return { article, line, words: text, drawn: entry.source === null ? valueOf(entry) : "" };
+}
+
+function entryOf(pack: Pack, { section, entry: id }: PackFinding): Entry | undefined {
+  const entries: Entry[] = pack.sections[section]?.entries ?? [];
+  return entries.find((entry) => entry.id === id);
+}
+
+/** The place whose words are taken: one that the entry cites already, else the first that has them. */
+function placeOfWords(entry: Entry, { sources }: PackFinding, words: string): Found | undefined {
+  const having = sources.filter(({ text }) => text.includes(words));
+  const cited = sourcesOf(entry);
+  const known = having.find((found) =>
+    cited.some(({ article, line }) => article === found.article && line === found.line),
+  );
+  return known ?? having[0] ?? sources[0];
+}
+
+/** What an entry cites once it has words of a finding's article: the place they were taken from is among its sources. */
+function citingWords(entry: Entry, finding: PackFinding, words: string): Pick<Entry, "source" | "further"> {
+  const place = placeOfWords(entry, finding, words);
+  const source = place && sourceFrom(place, entry);
+  return source ? withSource(entry, source) : { source: entry.source, further: entry.further };
+}
+
+/**
+ * The pack with the article's words in the place of a finding's, and their place among what the sentence cites; unchanged where the
+ * text is no longer what was checked.
+ */
 export function takeReplacement(pack: Pack, finding: PackFinding): Pack {
   const words = replacementOf(finding);
   if (words === null) return pack;
-  const replaced = (text: string): string => {
-    const { offset, span, sentence } = finding;
-    if (!text.startsWith(sentence, offset)) return text;
-    return text.slice(0, offset + span[0]) + words + text.slice(offset + span[1]);
-  };
+  const { offset, span, sentence } = finding;
+  const isSame = (text: string): boolean => text.startsWith(sentence, offset);
+  const replaced = (text: string): string =>
+    isSame(text) ? text.slice(0, offset + span[0]) + words + text.slice(offset + span[1]) : text;
   switch (finding.field) {
     case "title":
       return { ...pack, title: replaced(pack.title) };
@@ -42,15 +73,31 @@ export function takeReplacement(pack: Pack, finding: PackFinding): Pack {
       return { ...pack, cover: { ...pack.cover, subtitle: replaced(pack.cover.subtitle) } };
     case "text":
     case "lead": {
-      const entry = pack.sections[finding.section]?.entries.find(({ id }) => id === finding.entry);
-      if (!entry || !("text" in entry)) return pack;
-      const { field, offset, span, sentence } = finding;
-      if (field === "lead") return changeEntry(pack, finding.section, finding.entry, { lead: replaced(entry.lead) });
-      if (!entry.text.startsWith(sentence, offset)) return pack;
-      const change = replaceWords(entry, offset + span[0], offset + span[1], words);
-      return changeEntry(pack, finding.section, finding.entry, change);
+      const entry = entryOf(pack, finding);
+      if (!entry || !("text" in entry) || !isSame(entry[finding.field])) return pack;
+      const change =
+        finding.field === "lead"
+          ? { lead: replaced(entry.lead) }
+          : replaceWords(entry, offset + span[0], offset + span[1], words);
+      return changeEntry(pack, finding.section, finding.entry, { ...change, ...citingWords(entry, finding, words) });
     }
     default:
       return pack;
   }
+}
+
+/** The place that an entry may cite for what it says and its own source does not; null where nothing of that kind was found. */
+export function citableOf({ note, sources }: PackFinding): Found | null {
+  return note?.code === "other-article" ? (sources.find(({ line }) => line > 0) ?? null) : null;
+}
+
+/** The pack in which the entry of a finding cites the article that has its words: besides what it cites, or `alone`. */
+export function citeFound(pack: Pack, finding: PackFinding, alone: boolean): Pack {
+  const entry = entryOf(pack, finding);
+  const place = citableOf(finding);
+  const source = entry && place && sourceFrom(place, entry);
+  if (!entry || !source) return pack;
+  const drawn = entry.source?.drawn ?? source.drawn;
+  const cited = alone ? onlySource({ ...source, drawn }) : withSource(entry, source);
+  return changeEntry(pack, finding.section, finding.entry, cited);
 }

@@ -9,8 +9,9 @@ import { useWorkplace } from "../workplace.tsx";
 import { keyOf } from "./check.ts";
 import { DisagreementsSheet } from "./disagreements-sheet.tsx";
 import { FindingCard } from "./finding-card.tsx";
-import { replacementOf, takeReplacement } from "./finding-edit.ts";
+import { citableOf, citeFound, replacementOf, takeReplacement } from "./finding-edit.ts";
 import { FindingSign } from "./finding-sign.tsx";
+import { verdictWords } from "./verdict-words.ts";
 import { useFindings } from "./findings-context.ts";
 import { goToWords, rangeOf } from "./underlines.ts";
 import { WorthKnowing } from "./worth-knowing.tsx";
@@ -65,6 +66,10 @@ export function FindingsView() {
     if (!chosen) return;
     if (edit((now) => takeReplacement(now, chosen))) goOn();
   };
+  const cite = (alone: boolean) => {
+    if (!chosen) return;
+    if (edit((now) => citeFound(now, chosen, alone))) goOn();
+  };
   const fix = () => {
     if (chosen) goToWords(chosen);
   };
@@ -83,6 +88,7 @@ export function FindingsView() {
     if (key === "arrowdown") show(Math.min(at + 1, waiting.length - 1));
     else if (key === "arrowup") show(Math.max(at - 1, 0));
     else if (key === "enter" && !onButton && replacementOf(chosen) !== null) take();
+    else if (key === "enter" && !onButton && citableOf(chosen) !== null) cite(false);
     else if (key === "c") fix();
     else if (key === "g") setVouching(true);
     else return;
@@ -136,7 +142,7 @@ export function FindingsView() {
                   onClick={() => show(index)}
                 >
                   <FindingSign verdict={finding.verdict} />
-                  <b>{words.verdicts[finding.verdict]}</b>
+                  <b>{verdictWords(words, finding)}</b>
                   <span className="finding-kind">{words.kinds[finding.kind]}</span>
                   {finding.independent === 1 && pack.articles.length > 1 && (
                     <span className="finding-kind">{words.singleSource}</span>
@@ -156,7 +162,7 @@ export function FindingsView() {
                       setVouching(on);
                       if (!on) queue.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
                     }}
-                    actions={{ take, fix, vouch, source, choose: () => setChoosing(true) }}
+                    actions={{ take, cite, fix, vouch, source, choose: () => setChoosing(true) }}
                   />
                 )}
               </li>

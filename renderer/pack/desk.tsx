@@ -4,6 +4,7 @@ import type { Article } from "../../core/article.ts";
 import { openFindings, singleSourced } from "../../core/check/pack-check.ts";
 import type { BesideView, CallOutput } from "../../core/contract.ts";
 import type { Draft } from "../../core/drafted.ts";
+import { sourcesOf } from "../../core/entry-sources.ts";
 import { citedArticles, addEntry, type Pack, type Source } from "../../core/pack.ts";
 import { dismiss as dismissKey } from "../../core/proposed.ts";
 import { labelsFor } from "../../core/template.ts";
@@ -47,9 +48,18 @@ type PaneName = "sources" | "briefing" | "beside";
 /** Real pages need more room than a source to be read. */
 const pagesWidth: EndWidth = { size: 45, least: 360, most: 960 };
 
-function sourceAt(pack: Pack, spot: Spot | null): Source | null {
+/** The place that was last asked for; `followed`: a person went there, whatever the sentence with the caret cites. */
+interface Asked extends Pick<Source, "article" | "line"> {
+  followed: boolean;
+}
+
+/** What the entry of a spot cites: of several places the one that was asked for, else the first. */
+function sourceAt(pack: Pack, spot: Spot | null, asked: Asked | null): Source | null {
   if (!spot) return null;
-  return pack.sections[spot.section]?.entries.find((entry) => entry.id === spot.entry)?.source ?? null;
+  const entry = pack.sections[spot.section]?.entries.find(({ id: known }) => known === spot.entry);
+  const sources = entry ? sourcesOf(entry) : [];
+  const wanted = sources.find(({ article, line }) => article === asked?.article && line === asked.line);
+  return wanted ?? sources[0] ?? null;
 }
 
 /** No entry at all. */
@@ -88,7 +98,7 @@ function OpenDesk({
   const count = usePaneCount();
   const [spot, placeSpot] = useState<Spot | null>(null);
   const [hovered, setHovered] = useState<Spot | null>(null);
-  const [asked, setAsked] = useState<string | null>(null);
+  const [asked, setAsked] = useState<Asked | null>(null);
   const [front, setFront] = useState<PaneName>("briefing");
   const [current, setCurrent] = useState<string | null>(null);
   const pack = open.history.present;
@@ -169,12 +179,16 @@ function OpenDesk({
     caret.current = next;
     if (next) written.current = next;
     placeSpot((now) => (now?.section === next?.section && now?.entry === next?.entry ? now : next));
-    if (source) setAsked(source.article);
+    setAsked((now) => {
+      const { article, line } = source ?? now ?? { article: null, line: 0 };
+      const same = now?.article === article && now.line === line && !now.followed;
+      return article === null || same ? now : { article, line, followed: false };
+    });
   }, []);
   const goToSource = useCallback(
     (source: Source) => {
       flushSync(() => {
-        setAsked(source.article);
+        setAsked({ article: source.article, line: source.line, followed: true });
         setView("source");
         setHovered(null);
       });
@@ -274,13 +288,13 @@ function OpenDesk({
   );
   const calmDesk = useDeferredValue(desk);
 
-  const litSource = sourceAt(pack, lit);
+  const litSource = sourceAt(pack, lit, asked);
   const deciding = useMemo(() => (litSource ? decidingOf(draft, litSource) : []), [draft, litSource]);
-  const shown = litSource?.article ?? asked ?? picked[0] ?? null;
+  const shown = (asked?.followed && !hovered ? null : litSource?.article) ?? asked?.article ?? picked[0] ?? null;
   const show = useCallback(
     (article: string) => {
       setSpot(null);
-      setAsked(article);
+      setAsked({ article, line: 0, followed: false });
       if (count === 1) setFront("beside");
     },
     [count, setSpot],

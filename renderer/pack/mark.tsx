@@ -1,4 +1,6 @@
+import { useState } from "react";
 import { Button } from "react-aria-components";
+import { sourcesOf } from "../../core/entry-sources.ts";
 import { isTitle, paragraphNumber, traceOf, type Entry } from "../../core/pack.ts";
 import { useWorkplace } from "../workplace.tsx";
 import { useEntryDesk } from "./desk-context.tsx";
@@ -6,24 +8,28 @@ import { FindingSign } from "../findings/finding-sign.tsx";
 import { wordsOf } from "../../core/check/pack-check.ts";
 import { keyOf } from "../findings/check.ts";
 import { useFindings } from "../findings/findings-context.ts";
+import { verdictWords } from "../findings/verdict-words.ts";
 import { TraceSign } from "./sign.tsx";
 
 /**
- * The margin mark of an entry: how it stands to its source, and where that is. Pressing it goes to the source. What the check found
- * stands in its place until it is treated; pressing that opens it in the queue.
+ * The margin mark of an entry: how it stands to its source, and where that is. Pressing it goes to the source, and again to the next
+ * where it cites several. What the check found stands in its place until it is treated; pressing that opens it in the queue.
  */
 export function Mark({ id, section, entry, lit }: { id: string; section: string; entry: Entry; lit: boolean }) {
   const { strings } = useWorkplace();
   const { picked, articles, setSpot, setHovered, goToSource } = useEntryDesk();
   const { byEntry, single, current, open } = useFindings();
+  const [turn, setTurn] = useState(0);
   const trace = traceOf(entry);
   const words = strings.traces[trace];
   const spot = { section, entry: entry.id };
   const { source } = entry;
+  const sources = sourcesOf(entry);
+  const more = sources.length - 1;
   const findings = byEntry.get(entry.id) ?? [];
   const [first] = findings;
   if (first) {
-    const label = strings.findings.mark(first.verdict, first.kind, wordsOf(first));
+    const label = strings.findings.mark(verdictWords(strings.findings, first), first.kind, wordsOf(first));
     return (
       <Button
         id={id}
@@ -60,7 +66,8 @@ export function Mark({ id, section, entry, lit }: { id: string; section: string;
       : rank === 0
         ? strings.section.markUnpicked(words, paragraph)
         : strings.section.mark(words, rank, paragraph);
-  const name = single.has(entry.id) ? `${place}, ${strings.findings.singleSource}` : place;
+  const all = more > 0 ? strings.section.markMore(place, more) : place;
+  const name = single.has(entry.id) ? `${all}, ${strings.findings.singleSource}` : all;
   return (
     <Button
       id={id}
@@ -68,8 +75,10 @@ export function Mark({ id, section, entry, lit }: { id: string; section: string;
       aria-label={name}
       onHoverChange={(over) => setHovered(over ? spot : null)}
       onPress={() => {
-        setSpot(spot, source);
-        goToSource(source);
+        const next = sources[turn % sources.length] ?? source;
+        setTurn(turn + 1);
+        setSpot(spot, next);
+        goToSource(next);
       }}
     >
       {trace === "translated" && typeof tongue === "string" ? (
@@ -83,6 +92,7 @@ export function Mark({ id, section, entry, lit }: { id: string; section: string;
         {rank === 0
           ? strings.section.unpicked
           : `${rank}${paragraph === null ? (title ? ` ${strings.section.title}` : "") : ` ¶${paragraph}`}`}
+        {more > 0 && ` +${more}`}
       </span>
     </Button>
   );

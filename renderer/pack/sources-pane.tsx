@@ -2,6 +2,7 @@ import { ChevronDown, ChevronUp, PanelLeft, Plus, Trash2 } from "lucide-react";
 import { memo, useEffect, useMemo, useState } from "react";
 import type { Article } from "../../core/article.ts";
 import type { ArticleSummary } from "../../core/contract.ts";
+import { sourcesOf } from "../../core/entry-sources.ts";
 import { addArticle, moveArticle, removeArticle, type Pack } from "../../core/pack.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { useRowMenu } from "../controls/context-menu.tsx";
@@ -64,8 +65,9 @@ export const SourcesPane = memo(function SourcesPane({
 function passagesOf(pack: Pack): ReadonlyMap<string, number> {
   const passages = new Map<string, number>();
   for (const content of Object.values(pack.sections)) {
-    for (const { source } of content.entries) {
-      if (source) passages.set(source.article, (passages.get(source.article) ?? 0) + 1);
+    for (const entry of content.entries) {
+      const cited = new Set(sourcesOf(entry).map(({ article }) => article));
+      for (const article of cited) passages.set(article, (passages.get(article) ?? 0) + 1);
     }
   }
   return passages;

@@ -70,7 +70,14 @@ export function suggestionsFor(pack: Pack, template: Template, draft: Draft): Su
   const dismissed = new Set(pack.dismissed);
   const found = template.sections.flatMap((section) => {
     if (!("draw" in section) || section.draw === undefined) return [];
-    const taken = new Set(pack.sections[section.id]?.entries.map((entry) => suggestionKey(section.id, entry)));
+    // What stands in another section that is filled alike is not offered again.
+    const alike = template.sections.filter((other) => "draw" in other && other.draw === section.draw);
+    const taken = new Set(
+      alike.flatMap(({ id }) => {
+        const entries: Entry[] = pack.sections[id]?.entries ?? [];
+        return entries.map((entry) => suggestionKey(section.id, entry));
+      }),
+    );
     return drawnEntries(section.draw, draft, newId)
       .filter(({ entry }) => !knownKeys(section.id, entry).some((key) => taken.has(key)))
       .map((drawn): Suggestion => {

@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { paragraphsOf } from "../../core/article.ts";
 import type { DeskLook } from "../../core/contract.ts";
+import { sourcesOf } from "../../core/entry-sources.ts";
 import { addEntry, outcomeStatuses, type OutcomeStatus, type Source } from "../../core/pack.ts";
 import { keyWords } from "../commands/keys.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
@@ -226,11 +227,13 @@ export const BesidePane = memo(function BesidePane({
     const used = new Map<number, string>();
     for (const item of outline) {
       for (const entry of pack.sections[item.section.id]?.entries ?? []) {
-        if (entry.source?.article !== id) continue;
-        const words = `${item.number}. ${item.title}`;
-        const before = used.get(entry.source.line);
-        if (before === undefined) used.set(entry.source.line, words);
-        else if (!before.includes(words)) used.set(entry.source.line, `${before}, ${words}`);
+        for (const { article, line } of sourcesOf(entry)) {
+          if (article !== id) continue;
+          const words = `${item.number}. ${item.title}`;
+          const before = used.get(line);
+          if (before === undefined) used.set(line, words);
+          else if (!before.includes(words)) used.set(line, `${before}, ${words}`);
+        }
       }
     }
     return used;

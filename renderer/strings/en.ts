@@ -95,9 +95,11 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "export-refused": (d) =>
     d["reason"] === "originals-reader"
       ? "The original articles may not go along to a reader outside. Leave them out, or export for the office."
-      : d["reason"] === "archive-password"
-        ? "A PDF for the archives may not have a password. Choose one of the two."
-        : "A PDF for old archives may not hold other files. Leave the original articles out.",
+      : d["reason"] === "changes-reader"
+        ? "Changes may not be shown to a reader outside: they hold what was taken out. Leave them out, or export for the office."
+        : d["reason"] === "archive-password"
+          ? "A PDF for the archives may not have a password. Choose one of the two."
+          : "A PDF for old archives may not hold other files. Leave the original articles out.",
   "audience-leak": (d) =>
     `The file would hold words that are not for this reader: “${named(d, "words", "those of an entry")}”. Take them out of what is, and export again.`,
   "page-altered": (d) =>
@@ -734,6 +736,7 @@ export const en = {
     annex: (n: number, unpicked: number) => `The text of ${cited(n, unpicked)} is printed here.`,
     mark: (trace: string, source: number, paragraph: number) => `${trace}, source ${source}, paragraph ${paragraph}`,
     markTitle: (trace: string) => `${trace}, title of the article`,
+    markMore: (mark: string, n: number) => `${mark}, and ${counted(n, "more source", "more sources")}`,
     title: "title",
     markLost: (trace: string) => `${trace}, its paragraph is no longer in the article`,
     markUnpicked: (trace: string, paragraph: number) =>
@@ -797,6 +800,9 @@ export const en = {
     annex: "Annex",
     sourceCheck: "Source check",
     sourceCheckHelp: "What was checked against the articles, and what was not. This annex stays in the office.",
+    openSaid: "Say how many findings are still open",
+    openSaidHelp:
+      "A line among the reservations, at the end of the sources. Without it the file keeps no trace of what is open.",
     profile: "Typography",
     second: "Headings also in",
     noSecond: "No second language",
@@ -824,6 +830,22 @@ export const en = {
       `${counted(n, "field holds", "fields hold")} a date or number that cannot be read, and is not printed.`,
     unprintable: ({ code, places, times }: Unprintable) =>
       `No font for ${code}: ${places.join("; ")}${times > places.length ? ` (${times} times in all)` : ""}. The PDF prints its number.`,
+    more: "More options",
+    notes: "Notes",
+    endnotes: "All together at the end",
+    comments: "Comments on what the check leaves open",
+    commentsHelp: "Beside the words they are about. They stay in the file until somebody deletes them.",
+    wordInside: "Comments and changes stay in the office.",
+    changes: "Changes since",
+    noChanges: "Not marked",
+    changesHelp: "What was added and taken out is marked in Word, to accept or reject.",
+    stationery: { letterhead: "Letterhead", look: "Office’s Word file" },
+    stationeryHelp: {
+      letterhead: "A PNG or JPEG picture, at the top left of the first page of all your files.",
+      look: "Its fonts, sizes, colours and margins are taken for all your Word files; nothing of its text.",
+    },
+    replace: "Replace…",
+    takeOut: "Take out",
     pdfOptions: "PDF",
     archive: "For the archives (PDF/A-2b)",
     originals: "Attach the original articles",

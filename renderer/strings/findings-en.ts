@@ -53,6 +53,8 @@ const notes: Record<NoteCode, (theirs: string) => string> = {
   "attribution-dropped": (theirs) => `The article has it from someone: “${theirs}”. Your sentence asserts it.`,
   negation: (theirs) => `One of the two says no: “${theirs}”.`,
   "articles-disagree": () => "The picked articles give different values.",
+  "other-article": () =>
+    "Found, but in another article than the one your sentence cites: its note would name one that does not say so.",
 };
 
 /** The words of the check of a pack. */
@@ -77,6 +79,9 @@ export const findingsEn = {
   only: "Only source:",
   sources: "Sources:",
   article: "article",
+  alsoCite: (article: number) => `Cite article ${article} too`,
+  citeInstead: (article: number) => `Cite article ${article} alone`,
+  elsewhere: "Elsewhere",
   take: (words: string) => `Use ${words.length > 40 ? "the article’s words" : words}`,
   fix: "Fix",
   vouch: "I vouch for it…",
@@ -88,6 +93,7 @@ export const findingsEn = {
   withdraw: "Withdraw",
   choose: "Choose…",
   keyTake: "use",
+  keyCite: "cite too",
   keyFix: "fix",
   keyVouch: "vouch",
   open: (n: number) => `${n} open`,
@@ -109,7 +115,7 @@ export const findingsEn = {
     roles: "Who did what to whom, where all the names and figures are the article’s own.",
     outside: "Anything outside the picked articles.",
   },
-  mark: (verdict: Verdict, kind: FindingKind, words: string) => `${verdicts[verdict]}, ${kinds[kind]}: ${words}`,
+  mark: (verdict: string, kind: FindingKind, words: string) => `${verdict}, ${kinds[kind]}: ${words}`,
   singleSource: "single source",
   worthKnowing: (n: number) => `Worth knowing (${n})`,
   count: (n: number) => counted(n, "finding", "findings"),

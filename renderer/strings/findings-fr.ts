@@ -54,6 +54,8 @@ const notes: Record<NoteCode, (theirs: string) => string> = {
   "attribution-dropped": (theirs) => `L’article le tient de quelqu’un : « ${theirs} ». Votre phrase l’affirme.`,
   negation: (theirs) => `L’un des deux nie : « ${theirs} ».`,
   "articles-disagree": () => "Les articles retenus donnent des valeurs différentes.",
+  "other-article": () =>
+    "Trouvé, mais dans un autre article que celui que cite votre phrase : sa note renverrait à un article qui ne le dit pas.",
 };
 
 /** The French words of the check of a pack. */
@@ -78,6 +80,9 @@ export const findingsFr: typeof findingsEn = {
   only: "Seule source :",
   sources: "Sources :",
   article: "article",
+  alsoCite: (article) => `Citer aussi l’article ${article}`,
+  citeInstead: (article) => `Ne citer que l’article ${article}`,
+  elsewhere: "Ailleurs",
   take: (words) => `Prendre ${words.length > 40 ? "les mots de l’article" : words}`,
   fix: "Corriger",
   vouch: "Je m’en porte garant…",
@@ -89,6 +94,7 @@ export const findingsFr: typeof findingsEn = {
   withdraw: "Retirer",
   choose: "Choisir…",
   keyTake: "prendre",
+  keyCite: "citer aussi",
   keyFix: "corriger",
   keyVouch: "se porter garant",
   open: (n) => counted(n, "ouvert", "ouverts"),
@@ -110,7 +116,7 @@ export const findingsFr: typeof findingsEn = {
     roles: "Qui a fait quoi à qui, quand tous les noms et chiffres sont ceux de l’article.",
     outside: "Ce qui n’est pas dans les articles retenus.",
   },
-  mark: (verdict, kind, words) => `${verdicts[verdict]}, ${kinds[kind]} : ${words}`,
+  mark: (verdict, kind, words) => `${verdict}, ${kinds[kind]} : ${words}`,
   singleSource: "source unique",
   worthKnowing: (n) => `À savoir (${n})`,
   count: (n) => counted(n, "constat", "constats"),

@@ -100,9 +100,11 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "export-refused": (d) =>
     d["reason"] === "originals-reader"
       ? "Les articles d’origine ne peuvent pas être joints pour un lecteur extérieur. Laissez-les de côté, ou exportez pour le service."
-      : d["reason"] === "archive-password"
-        ? "Un PDF pour archivage ne peut pas avoir de mot de passe. Choisissez l’un des deux."
-        : "Un PDF pour anciennes archives ne peut pas contenir d’autres fichiers. Laissez de côté les articles d’origine.",
+      : d["reason"] === "changes-reader"
+        ? "Les modifications ne peuvent pas être montrées à un lecteur extérieur : elles contiennent ce qui a été retiré. Laissez-les de côté, ou exportez pour le service."
+        : d["reason"] === "archive-password"
+          ? "Un PDF pour archivage ne peut pas avoir de mot de passe. Choisissez l’un des deux."
+          : "Un PDF pour anciennes archives ne peut pas contenir d’autres fichiers. Laissez de côté les articles d’origine.",
   "audience-leak": (d) =>
     `Le fichier contiendrait des mots qui ne sont pas pour ce lecteur : « ${named(d, "words", "ceux d’une entrée")} ». Retirez-les de ce qui l’est, et exportez de nouveau.`,
   "page-altered": (d) =>
@@ -747,6 +749,7 @@ export const fr: Strings = {
     annex: (n, unpicked) => `Le texte des articles est imprimé ici : ${cited(n, unpicked)}.`,
     mark: (trace, source, paragraph) => `${trace}, source ${source}, paragraphe ${paragraph}`,
     markTitle: (trace) => `${trace}, titre de l’article`,
+    markMore: (mark, n) => `${mark}, et ${counted(n, "autre source", "autres sources")}`,
     title: "titre",
     markLost: (trace) => `${trace}, son paragraphe n’est plus dans l’article`,
     markUnpicked: (trace, paragraph) => `${trace}, paragraphe ${paragraph} d’un article qui n’est plus retenu`,
@@ -812,6 +815,9 @@ export const fr: Strings = {
     sourceCheck: "Contrôle des sources",
     sourceCheckHelp:
       "Ce qui a été contrôlé avec les articles, et ce qui ne l’a pas été. Cette annexe reste dans le service.",
+    openSaid: "Dire combien de constats restent ouverts",
+    openSaidHelp:
+      "Une ligne dans les réserves, à la fin des sources. Sans elle, le fichier ne garde aucune trace de ce qui est ouvert.",
     profile: "Typographie",
     second: "Titres aussi en",
     noSecond: "Pas de seconde langue",
@@ -839,6 +845,22 @@ export const fr: Strings = {
       `${counted(n, "case contient", "cases contiennent")} une date ou un nombre illisible, qui ne sera pas imprimé.`,
     unprintable: ({ code, places, times }: Unprintable) =>
       `Pas de police pour ${code} : ${places.join(" ; ")}${times > places.length ? ` (${times} fois en tout)` : ""}. Le PDF imprime son numéro.`,
+    more: "Plus d’options",
+    notes: "Notes",
+    endnotes: "Toutes ensemble à la fin",
+    comments: "Commentaires sur ce que le contrôle laisse ouvert",
+    commentsHelp: "À côté des mots concernés. Ils restent dans le fichier tant que personne ne les supprime.",
+    wordInside: "Les commentaires et les modifications restent dans le service.",
+    changes: "Modifications depuis",
+    noChanges: "Non signalées",
+    changesHelp: "Ce qui a été ajouté et retiré est signalé dans Word, à accepter ou à refuser.",
+    stationery: { letterhead: "En-tête du service", look: "Fichier Word du service" },
+    stationeryHelp: {
+      letterhead: "Une image PNG ou JPEG, en haut à gauche de la première page de tous vos fichiers.",
+      look: "Ses polices, tailles, couleurs et marges sont reprises dans tous vos fichiers Word ; rien de son texte.",
+    },
+    replace: "Remplacer…",
+    takeOut: "Retirer",
     pdfOptions: "PDF",
     archive: "Pour archivage (PDF/A-2b)",
     originals: "Joindre les articles d’origine",

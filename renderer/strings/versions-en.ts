@@ -22,6 +22,8 @@ const fields: Record<ComparedField, string> = {
   secondLanguage: "second language",
   embargo: "embargo",
   sourceCheck: "annex of sources",
+  endnotes: "place of the notes",
+  openSaid: "mention of open findings",
   vouched: "what you vouch for",
   choices: "choices between articles",
   dismissed: "proposals dismissed",

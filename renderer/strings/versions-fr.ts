@@ -23,6 +23,8 @@ const fields: Record<ComparedField, string> = {
   secondLanguage: "seconde langue",
   embargo: "embargo",
   sourceCheck: "annexe des sources",
+  endnotes: "place des notes",
+  openSaid: "mention des constats ouverts",
   vouched: "ce dont vous vous portez garant",
   choices: "choix entre articles",
   dismissed: "propositions écartées",

@@ -11,6 +11,7 @@ const kind = "application/x-attache-text";
 const linkSchema = z.strictObject({
   id: z.string().min(1),
   source: sourceSchema.nullable(),
+  further: z.array(sourceSchema).min(1).optional(),
   audience: z.enum(audiences).optional(),
   proposed: z.literal(true).optional(),
   status: z.enum(outcomeStatuses).optional(),

@@ -7,10 +7,11 @@ import { blankOf, listOf, noteText, runsOf, schema, type Link, type Run } from "
 export type TextShape = "text" | "points" | "outcomes";
 
 function linkFrom(entry: Sentence | Outcome): Link {
-  const { id, source, audience, proposed } = entry;
+  const { id, source, further, audience, proposed } = entry;
   return {
     id,
     source,
+    ...(further === undefined ? {} : { further }),
     ...(audience === undefined ? {} : { audience }),
     ...(proposed === undefined ? {} : { proposed }),
     ...("status" in entry ? { status: entry.status, date: entry.date } : {}),
@@ -44,10 +45,11 @@ export function documentOf(entries: readonly (Sentence | Outcome)[]): Node {
 }
 
 function entryFrom(link: Link, shape: TextShape, words: Pick<Sentence, "lead" | "text">): Sentence | Outcome {
-  const { id, source, audience, proposed, status = "notReported", date = null } = link;
+  const { id, source, further, audience, proposed, status = "notReported", date = null } = link;
   return {
     id,
     source,
+    ...(further === undefined ? {} : { further }),
     ...(audience === undefined ? {} : { audience }),
     ...(proposed === undefined ? {} : { proposed }),
     ...words,

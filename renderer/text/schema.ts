@@ -1,8 +1,8 @@
 import { Schema, type Mark, type Node } from "prosemirror-model";
 import type { listLooks, Outcome, Sentence } from "../../core/pack.ts";
 
-/** What a sentence holds besides its words: identity, source, audience, whether it is only proposed; of an outcome its status and date. */
-export type Link = Pick<Sentence, "id" | "source" | "audience" | "proposed"> &
+/** What a sentence holds besides its words: identity, sources, audience, whether it is only proposed; of an outcome its status and date. */
+export type Link = Pick<Sentence, "id" | "source" | "further" | "audience" | "proposed"> &
   Partial<Pick<Outcome, "status" | "date">>;
 
 /** How a paragraph begins that is an item of a list; null: it is none. */

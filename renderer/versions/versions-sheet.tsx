@@ -14,7 +14,7 @@ import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { ComparisonView } from "./comparison-view.tsx";
 
 /** When a version was made, as the list says it. */
-function momentOf(version: Version, strings: Strings): string {
+export function momentOf(version: Version, strings: Strings): string {
   return new Intl.DateTimeFormat(strings.locale, { dateStyle: "medium", timeStyle: "short" }).format(
     new Date(version.made),
   );

@@ -208,6 +208,65 @@ test("articles that disagree: the same visit on other days, the same wheat with 
   expect(figures.map(({ verdict }) => verdict)).toEqual(["disagree", "supported"]);
 });
 
+describe("what stands otherwise, and means the same", () => {
+  const line = sample("l", "fr", [
+    "La ministre s’est rendue lundi à Orvane pour relancer la liaison entre les deux capitales, interrompue depuis 2018.",
+    "Un protocole d’accord prévoit la réouverture de la ligne au printemps 2026.",
+    "Le chantier coûterait 240 millions d’euros, dont 90 millions à la charge de Karvia.",
+    "« Nous avons perdu sept ans », a déclaré la ministre Jana Orvel. « Il reste à convaincre les riverains », a dit Tomas Breil.",
+  ]);
+
+  test("a scale that is said once holds for the next amount; another amount is still found wanting", () => {
+    expect(open(check("Le chantier coûterait 240 millions d’euros ; Karvia en paierait 90.", line))).toEqual([]);
+    expect(open(check("Le chantier coûterait 240 millions d’euros ; Karvia en paierait 70.", line))).toHaveLength(1);
+  });
+
+  test("a year since which something is so is no other event’s, and another year is", () => {
+    expect(open(check("Un protocole prévoit de rouvrir au printemps 2026 la ligne fermée depuis 2018.", line))).toEqual(
+      [],
+    );
+    expect(open(check("La liaison est interrompue depuis 2016.", line))).toHaveLength(1);
+  });
+
+  test("the dead are not the injured", () => {
+    const flood = sample("f", "en", ["According to the Red Crescent, at least 212 people died in the floods."]);
+    expect(
+      open(check("According to the Red Crescent, at least 212 people were injured in the floods.", flood)),
+    ).toEqual(["near | figure | 212 | opposite"]);
+  });
+
+  test("a swapped speaker is told of once, with the words", () => {
+    expect(open(check("Tomas Breil a déclaré : « Nous avons perdu sept ans ».", line))).toEqual([
+      "near | quotation | Nous avons perdu sept ans | other-speaker",
+    ]);
+  });
+});
+
+describe("terms that protocol keeps apart", () => {
+  const visit = sample("v", "fr", [
+    "La présidente de Karvia entame une visite officielle à Orvane.",
+    "Plus qu’une simple visite d’État, ce déplacement de la présidente de Karvia ouvre une page nouvelle.",
+  ]);
+
+  test("one that an article only compares with is neither a support nor worth a note", () => {
+    const own = check("La présidente de Karvia est en visite officielle à Orvane.", visit);
+    expect(own.filter(({ kind, note }) => kind === "title" && note?.code === "other-term")).toEqual([]);
+    const other = check("La présidente de Karvia entame une visite d’État à Orvane.", visit);
+    expect(open(other)).toEqual(["near | title | visite d’État | other-term"]);
+  });
+
+  test.each([
+    ["fr", "Plus qu’une simple visite d’État, le déplacement de la présidente de Karvia ouvre une page."],
+    ["fr", "La présidente de Karvia n’entame pas une visite d’État à Orvane."],
+    ["en", "It is more than a state visit that the president of Karvia begins in Orvane."],
+  ])("the person's own denial claims nothing: %s, %s", (language, text) => {
+    const article =
+      language === "fr" ? visit : sample("w", "en", ["The president of Karvia begins an official visit to Orvane."]);
+    const terms = check(text, article).filter(({ kind, note }) => kind === "title" && note?.code === "other-term");
+    expect(terms).toEqual([]);
+  });
+});
+
 describe("bad input", () => {
   test("no articles, empty ones, unknown languages: nothing is found and nothing breaks", () => {
     expect(check("Samplestead signed 3 accords on 4 May 2031.")).toEqual([]);

@@ -1,8 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { plain, textOfBlocks, textOfInlines } from "../../core/blocks.ts";
 import { compose, markingOf } from "../../core/compose.ts";
+import type { Pack } from "../../core/pack.ts";
 import { documentTreeSchema, type DocumentTree } from "../../core/tree.ts";
-import { exampleArticle, examplePack, houseStyle, languageOf, officialVisit } from "../examples.ts";
+import { exampleArticle, examplePack, houseStyle, languageOf, officialVisit, templateOf } from "../examples.ts";
+import { samplerDocument } from "../sampler-pack.ts";
 
 const shown = (text: string): string => text.replaceAll("\u00a0", "_").replaceAll("\u202f", "~");
 const composed = (change: Partial<ReturnType<typeof examplePack>> = {}, tag = "fr"): DocumentTree =>
@@ -16,6 +18,44 @@ const composed = (change: Partial<ReturnType<typeof examplePack>> = {}, tag = "f
   });
 const section = (tree: DocumentTree, id: string): string =>
   shown(textOfBlocks(tree.sections.find((entry) => entry.id === id)?.blocks ?? []));
+
+describe("what is open in the check", () => {
+  const open = [
+    {
+      ...{
+        section: "objectives",
+        entry: "o1",
+        field: "text" as const,
+        offset: 0,
+        reason: null,
+        sentence: "Un.",
+        note: null,
+      },
+      ...{ span: [0, 2] as [number, number], kind: "figure" as const, verdict: "not-found" as const },
+      ...{ sources: [], independent: 0 },
+    },
+  ];
+  const tree = (tag: string, hasSources: boolean, reader?: "press"): DocumentTree => {
+    const template = officialVisit();
+    const sections = template.sections.filter(({ shape }) => hasSources || shape !== "sources");
+    const given = { language: languageOf(tag), style: houseStyle(), date: "2026-11-23", open, reader };
+    const pack = { ...examplePack(), language: tag };
+    return compose({ pack, articles: [exampleArticle()], template: { ...template, sections }, ...given });
+  };
+  const textOf = ({ sections }: DocumentTree): string => textOfBlocks(sections.flatMap(({ blocks }) => blocks));
+
+  test.each(["ar", "de", "en", "es", "fr", "it", "pt", "ru", "zh"])("is said in words of the language: %s", (tag) => {
+    const { labels } = languageOf(tag);
+    const [words = ""] = (labels["sources.reservation.open"] ?? "").split("{count}");
+    expect(words).not.toBe("");
+    expect(textOf(tree(tag, true))).toContain(`${words}1`);
+  });
+
+  test("is said at the end of a briefing without a list of sources, and to no reader outside", () => {
+    expect(shown(textOf(tree("fr", false)))).toMatch(/Points de contrôle ouverts à l’export_: 1 \(Objectifs\)\.$/);
+    expect(textOf(tree("fr", true, "press"))).not.toContain("Points de contrôle");
+  });
+});
 
 describe("the French briefing", () => {
   const tree = composed();
@@ -197,7 +237,7 @@ test("a long title is cut at a word in the header, its dates kept", () => {
     title: "Une visite dont le titre est si long qu’il ne tiendrait jamais sur la moitié d’une ligne",
   });
   const longest = Math.max(...tree.sections.map(({ running }) => running.length));
-  expect(tree.header.length + longest).toBeLessThanOrEqual(104);
+  expect(tree.header.length + longest).toBeLessThanOrEqual(112);
   expect(shown(tree.header)).toMatch(/\p{L}…, 21–26_juin_2025$/u);
 });
 
@@ -277,4 +317,19 @@ describe("a paragraph as a person wrote it", () => {
       [true, "Un premier."],
     ]);
   });
+});
+
+test("a section in which nothing is written yet takes no page of its own behind another", () => {
+  const pages = (id: string, change: Partial<Pack>) => {
+    const { sections } = samplerDocument(templateOf(id), languageOf("fr"), change);
+    const headings = sections.flatMap(({ blocks }) =>
+      blocks.filter((block) => block.kind === "heading" && block.newPage === true),
+    );
+    return [sections.filter(({ newPage }) => newPage).map(({ number }) => number), headings.length];
+  };
+  // The first annex, the sources and the articles begin one all the same.
+  expect(pages("official-visit", { sections: {} })).toEqual([["I", "V", "VI"], 0]);
+  expect(pages("official-visit", {})[0]).toEqual(expect.arrayContaining(["I", "II", "III", "IV", "V", "VI"]));
+  expect(pages("readout", { sections: {} })).toEqual([["I", "II"], 0]);
+  expect(pages("readout", {})[1]).toBeGreaterThan(0);
 });

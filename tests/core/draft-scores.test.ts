@@ -27,7 +27,7 @@ const scorerSchema = z.object({
 
 /** F1 by kind and language as it was measured; a score may fall by .02, no more. */
 const measured: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  objectives: { fr: 0.802, en: 0.806, all: 0.804 },
+  objectives: { fr: 0.798, en: 0.806, all: 0.802 },
   outcomes: { fr: 0.814, en: 0.796, all: 0.803 },
   figures: { fr: 0.946, en: 0.979, all: 0.956 },
   dates: { fr: 0.949, en: 0.918, all: 0.936 },

@@ -55,6 +55,57 @@ function sample(language: string | null, paragraphs: string[], published: string
   };
 }
 
+describe("what is told of an occasion", () => {
+  // Sentences written for this purpose.
+  test.each([
+    [
+      "fr",
+      [
+        "La présidente de Karvia entame une visite officielle à Orvane.",
+        "Il se rend à Orvane dans le cadre d’une tournée.",
+        "Par ailleurs, la visite officielle fait suite à une première rencontre.",
+        "Ces entretiens en marge du sommet font suite à une visite de travail.",
+        "Ces ministres se rendent à Orvane dans le cadre d’une visite de travail.",
+        "C’est dans cet esprit que le ministre entame une visite de travail à Orvane.",
+      ],
+      [0, 3, 5],
+    ],
+    [
+      "en",
+      [
+        "The president of Karvia begins an official visit to Orvane.",
+        "She will visit Orvane at the invitation of its king.",
+        "However, the working visit follows the first visit of last year.",
+        "This visit follows a first visit at the invitation of the king.",
+        "These follow the official visit of the king.",
+      ],
+      [0, 3],
+    ],
+  ])("%s: no sentence of context leans on the one before it", (language, sentences, kept) => {
+    const { context } = draft([sample(language, sentences)]);
+    expect(context.map(({ words }) => sentences.indexOf(words))).toEqual(kept);
+  });
+});
+
+describe("a date that someone says", () => {
+  test.each([
+    [
+      "fr",
+      "« Nous signerons l’accord de pêche le 12 juin 2025 avec Karvia », a déclaré la ministre Jana Orvel.",
+      ["Jana Orvel\u00a0: «\u00a0Nous signerons l’accord de pêche le 12 juin 2025 avec Karvia\u00a0»"],
+    ],
+    [
+      "en",
+      "“We will sign the fisheries agreement on 12 June 2025,” Minister Jana Orvel said.",
+      ["Jana Orvel: “We will sign the fisheries agreement on 12 June 2025”"],
+    ],
+    ["fr", "« L’accord de pêche sera signé le 12 juin 2025 avec tous nos amis. »", []],
+    ["fr", "L’accord « Horizon » a été signé le 12 juin 2025.", ["accord « Horizon » a été signé"]],
+  ])("%s: stays in quotation marks behind its speaker, or is left out: %s", (language, text, events) => {
+    expect(draft([sample(language, [text])]).dates.map(({ event }) => event)).toEqual(events);
+  });
+});
+
 describe("the seed article", () => {
   test("objectives: first the four of the list, then what else is planned", async () => {
     const { objectives } = draft([await seed()]);

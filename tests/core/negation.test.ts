@@ -15,7 +15,7 @@ function notesOf(language: string, source: string, text: string, ours = language
     body: [{ kind: "paragraph", line: 1, style: "body", children: [{ kind: "text", text: source }] }],
   };
   const [findings = []] = checkStatements(
-    [{ text, language: ours, source: { article: "a", line: 1 } }],
+    [{ text, language: ours, sources: [{ article: "a", line: 1 }] }],
     readSources([article]),
   );
   return findings.map(({ note }) => note?.code);

@@ -52,6 +52,54 @@ test("all that the first draft of a new pack holds is proposed", () => {
   expect(packSchema.parse(JSON.parse(JSON.stringify(pack)))).toEqual(pack);
 });
 
+describe("a sentence is proposed once", () => {
+  const point = (words: string, at: number) => ({
+    ...{ article: "a1", block: at + 1, line: at + 4, words, independent: 1 },
+    places: [{ article: "a1", block: at + 1, line: at + 4, words }],
+    ...{ lead: "", text: words, speaker: null, deciding: [] },
+  });
+  const words = ["Un.", "Deux.", "Trois."];
+  const drafted = {
+    ...draft([exampleArticle()]),
+    context: words.map(point),
+    objectives: words.map(point),
+    outcomes: [{ ...point("Deux.", 1), status: "expected" as const, date: null }],
+  };
+  const textsOf = (pack: Pack, section: string): string[] =>
+    entriesOf(pack, section).flatMap((entry) => ("text" in entry ? [entry.text] : []));
+  const proposal = (...sections: Template["sections"]): Pack => {
+    const template: Template = {
+      ...{ id: "t", kind: "k", cover: false, contents: false, pages: [1, 2], markings: [] },
+      sections,
+    };
+    const now = "2026-01-01T00:00:00.000Z";
+    return proposePack({ id: "p", title: "T", template, language: "fr", articles: [], draft: drafted, now });
+  };
+  const section = (id: string, draw: "context" | "objectives") =>
+    ({ id, label: id, part: "body", shape: "text", draw, missing: "m" }) as const;
+
+  test("the first of two sections that are filled alike gets one, the other the rest", () => {
+    const pack = proposal(section("bottom-line", "context"), section("background", "context"));
+    expect(textsOf(pack, "bottom-line")).toEqual(["Un."]);
+    expect(textsOf(pack, "background")).toEqual(["Deux.", "Trois."]);
+  });
+
+  test("a result that is an aim too stands among the results, where there is a section of them", () => {
+    const results = {
+      id: "outcomes",
+      label: "o",
+      part: "body",
+      shape: "outcomes",
+      draw: "outcomes",
+      missing: "m",
+    } as const;
+    const pack = proposal(section("objectives", "objectives"), results);
+    expect(textsOf(pack, "objectives")).toEqual(["Un.", "Trois."]);
+    expect(textsOf(pack, "outcomes")).toEqual(["Deux."]);
+    expect(textsOf(proposal(section("objectives", "objectives")), "objectives")).toEqual(words);
+  });
+});
+
 describe("a proposed entry is a person's own once it is", () => {
   const pack = proposedPack();
   test.each([

@@ -1,14 +1,11 @@
-import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { z } from "zod";
-import { locatePaths } from "../../main/paths.ts";
+import { attache as attacheFrom, root, type Answer } from "./attache.ts";
 import { makeFolder } from "./example.ts";
 
-const { root } = locatePaths("/nowhere");
-const program = join(root, "dist", "main", "cli.js");
 const sample = join(root, "samples", "mali-russie.txt");
 const oneLine = /^attache: [^\n]+\n$/;
 let folder: string;
@@ -17,14 +14,8 @@ beforeEach(() => {
   folder = makeFolder();
 });
 
-function attache(...args: string[]): { code: number | null; out: string; err: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: folder,
-    encoding: "utf8",
-    env: { ...process.env, ATTACHE_DATA: join(folder, "data") },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
+/** Calls the command line from the test's folder. */
+const attache = (...args: string[]): Promise<Answer> => attacheFrom(folder, args);
 
 function linesOf(out: string): unknown[] {
   return out
@@ -40,42 +31,57 @@ const build = ["--title", "Visite à Moscou", "--date", "2026-11-23"];
 vi.setConfig({ testTimeout: 240_000 });
 
 describe("a pack on the command line", () => {
-  test("is written by build, and read, drafted from and built again like any article", () => {
-    const made = attache("build", sample, ...build, "--marking", "internal", "--pack", "v.attache", "--docx", "v.docx");
+  test("is written by build, and read, drafted from and built again like any article", async () => {
+    const made = await attache(
+      "build",
+      sample,
+      ...build,
+      "--marking",
+      "internal",
+      "--pack",
+      "v.attache",
+      "--docx",
+      "v.docx",
+    );
     expect(made).toEqual({ code: 0, out: "", err: "" });
     expect(Object.keys(unzipSync(readFileSync(join(folder, "v.attache"))))).toContain("originals/001/mali-russie.txt");
 
-    const read = linesOf(attache("read", "v.attache").out);
-    expect(read).toEqual([{ ...(linesOf(attache("read", sample).out)[0] as object), file: "v.attache" }]);
-    const drafted = attache("draft", "v.attache").out;
-    expect(drafted.replaceAll("v.attache", sample)).toBe(attache("draft", sample).out);
+    const read = linesOf((await attache("read", "v.attache")).out);
+    expect(read).toEqual([{ ...(linesOf((await attache("read", sample)).out)[0] as object), file: "v.attache" }]);
+    const drafted = (await attache("draft", "v.attache")).out;
+    expect(drafted.replaceAll("v.attache", sample)).toBe((await attache("draft", sample)).out);
 
     // The very pack: title, marking and all are its own.
-    expect(attache("build", "v.attache", "--docx", "again.docx", "--date", "2026-11-23")).toMatchObject({ code: 0 });
+    expect(await attache("build", "v.attache", "--docx", "again.docx", "--date", "2026-11-23")).toMatchObject({
+      code: 0,
+    });
     expect(readFileSync(join(folder, "again.docx")).equals(readFileSync(join(folder, "v.docx")))).toBe(true);
-    expect(attache("build", "v.attache", "--pack", "again.attache")).toMatchObject({ code: 0, err: "" });
+    expect(await attache("build", "v.attache", "--pack", "again.attache")).toMatchObject({ code: 0, err: "" });
     const packOf = (name: string): unknown =>
       JSON.parse(Buffer.from(unzipSync(readFileSync(join(folder, name)))["pack.json"] ?? []).toString("utf8"));
     const [first, again] = [packOf("v.attache"), packOf("again.attache")] as { sections: object; title: string }[];
     expect(again?.title).toBe("Visite à Moscou");
     expect(again?.sections).toEqual(first?.sections);
 
-    expect(attache("build", "v.attache", sample, ...build, "--docx", "both.docx")).toMatchObject({ code: 0, err: "" });
+    expect(await attache("build", "v.attache", sample, ...build, "--docx", "both.docx")).toMatchObject({
+      code: 0,
+      err: "",
+    });
     expect(existsSync(join(folder, "data"))).toBe(false);
   });
 
-  test("takes its own template with it", () => {
+  test("takes its own template with it", async () => {
     const text = readFileSync(join(root, "templates", "official-visit", "template.yaml"), "utf8");
     writeFileSync(join(folder, "mine.yaml"), text.replace("id: official-visit", "id: mine"));
     const call = ["build", sample, ...build, "--template", "mine.yaml", "--pack", "v.attache"];
-    expect(attache(...call)).toMatchObject({ code: 0, err: "" });
-    expect(attache("build", "v.attache", "--docx", "o.docx")).toMatchObject({ code: 0, err: "" });
+    expect(await attache(...call)).toMatchObject({ code: 0, err: "" });
+    expect(await attache("build", "v.attache", "--docx", "o.docx")).toMatchObject({ code: 0, err: "" });
   });
 
-  test("is refused in one line where it is damaged, or the call is wrong", () => {
+  test("is refused in one line where it is damaged, or the call is wrong", async () => {
     writeFileSync(join(folder, "bad.attache"), "no pack at all");
     for (const command of ["read", "draft"]) {
-      expect(attache(command, "bad.attache")).toMatchObject({
+      expect(await attache(command, "bad.attache")).toMatchObject({
         code: 1,
         err: 'attache: "bad.attache" is damaged: it is cut short, or no pack file; ask for it again.\n',
       });
@@ -86,7 +92,7 @@ describe("a pack on the command line", () => {
       ["build", "bad.attache", sample, "--pdf", "x.pdf"],
       ["build", sample, ...build, "--pack", "x", "--pdf", "x"],
     ]) {
-      expect(attache(...wrong), wrong.join(" ")).toMatchObject({
+      expect(await attache(...wrong), wrong.join(" ")).toMatchObject({
         code: 2,
         err: expect.stringMatching(oneLine) as string,
       });
@@ -95,15 +101,15 @@ describe("a pack on the command line", () => {
 });
 
 describe("attache library", () => {
-  test("has a help page for each command, and tells a wrong call in one line", () => {
+  test("has a help page for each command, and tells a wrong call in one line", async () => {
     for (const command of ["add", "search", "list", "export", "backup", "restore", "versions"]) {
-      const { code, out } = attache("library", command, "--help");
+      const { code, out } = await attache("library", command, "--help");
       expect({ code, start: out.slice(0, 24 + command.length) }).toEqual({
         code: 0,
         start: `Usage: attache library ${command} `.slice(0, 24 + command.length),
       });
     }
-    expect(attache("library", "--help").out).toContain("attache library backup FILE");
+    expect((await attache("library", "--help")).out).toContain("attache library backup FILE");
     for (const wrong of [
       ["library"],
       ["library", "burn"],
@@ -118,7 +124,7 @@ describe("attache library", () => {
       ["library", "versions"],
       ["library", "versions", "a", "--name", "x", "--restore", "y"],
     ]) {
-      expect(attache(...wrong), wrong.join(" ")).toMatchObject({
+      expect(await attache(...wrong), wrong.join(" ")).toMatchObject({
         code: 2,
         out: "",
         err: expect.stringMatching(oneLine) as string,
@@ -127,7 +133,7 @@ describe("attache library", () => {
     expect(existsSync(join(folder, "data"))).toBe(false);
   });
 
-  test("adds, finds, lists, exports, copies and goes back, on the library of the data folder", () => {
+  test("adds, finds, lists, exports, copies and goes back, on the library of the data folder", async () => {
     const added = z.strictObject({
       file: z.string(),
       kind: z.string(),
@@ -140,81 +146,81 @@ describe("attache library", () => {
       "Un accord à Bamako\n\nLes deux pays ont signé un accord à Ouagadougou.\n",
     );
     writeFileSync(join(folder, "empty.txt"), "");
-    const first = attache("library", "add", sample, "empty.txt", "accord.txt", "--json");
+    const first = await attache("library", "add", sample, "empty.txt", "accord.txt", "--json");
     expect(first).toMatchObject({ code: 1, err: expect.stringMatching(/^attache: .*empty\.txt[^\n]*\n$/) as string });
     const articles = linesOf(first.out).map((line) => added.parse(line));
     expect(articles.map(({ outcome }) => outcome)).toEqual(["added", "added"]);
-    expect(attache("library", "add", sample).out).toMatch(/^known\t/);
+    expect((await attache("library", "add", sample)).out).toMatch(/^known\t/);
 
-    attache("build", sample, ...build, "--pack", "v.attache");
-    const pack = added.parse(linesOf(attache("library", "add", "v.attache", "--json").out)[0]);
+    await attache("build", sample, ...build, "--pack", "v.attache");
+    const pack = added.parse(linesOf((await attache("library", "add", "v.attache", "--json")).out)[0]);
     expect(pack).toMatchObject({ kind: "pack", outcome: "added", title: "Visite à Moscou" });
-    expect(attache("library", "add", "v.attache").out).toMatch(/^known\t.*\tVisite à Moscou\n$/);
+    expect((await attache("library", "add", "v.attache")).out).toMatch(/^known\t.*\tVisite à Moscou\n$/);
 
-    const named = linesOf(attache("library", "versions", pack.id, "--name", "Reçu", "--json").out);
+    const named = linesOf((await attache("library", "versions", pack.id, "--name", "Reçu", "--json")).out);
     expect(named).toEqual([expect.objectContaining({ name: "Reçu", reason: "named", changes: null })]);
     const [version] = z.array(z.object({ id: z.string() })).parse(named);
     // What is gone back to is what is there: no second version says the same.
-    const back = attache("library", "versions", pack.id, "--restore", version?.id ?? "");
+    const back = await attache("library", "versions", pack.id, "--restore", version?.id ?? "");
     expect(back).toMatchObject({
       code: 0,
       err: "",
       out: expect.stringMatching(/^\S+\t\S+\tnamed\tReçu\tfirst\n$/) as string,
     });
 
-    const found = linesOf(attache("library", "search", "OUAGADOUGOU", "--json").out);
+    const found = linesOf((await attache("library", "search", "OUAGADOUGOU", "--json")).out);
     expect(found).toEqual([expect.objectContaining({ id: articles[1]?.id })]);
     expect(JSON.stringify(found)).not.toMatch(/\\u0002/);
-    expect(attache("library", "search", "--", "accord", "-ouagadougou").out).toContain(articles[0]?.id);
-    expect(attache("library", "list").out.trimEnd().split("\n")).toHaveLength(2);
-    expect(linesOf(attache("library", "list", "--packs", "--json").out)).toEqual([
+    expect((await attache("library", "search", "--", "accord", "-ouagadougou")).out).toContain(articles[0]?.id);
+    expect((await attache("library", "list")).out.trimEnd().split("\n")).toHaveLength(2);
+    expect(linesOf((await attache("library", "list", "--packs", "--json")).out)).toEqual([
       expect.objectContaining({ id: pack.id, title: "Visite à Moscou", articles: 1 }),
     ]);
 
-    const all = attache("library", "export", "--to", "out");
+    const all = await attache("library", "export", "--to", "out");
     expect(all).toMatchObject({ code: 0, err: "" });
     expect(readdirSync(join(folder, "out")).sort()).toHaveLength(3);
     expect(readdirSync(join(folder, "out"))).toContain("Visite-a-Moscou.attache");
-    const one = attache("library", "export", articles[1]?.id ?? "", "nobody", "--json", "--to", "out");
+    const one = await attache("library", "export", articles[1]?.id ?? "", "nobody", "--json", "--to", "out");
     expect(one).toMatchObject({ code: 1, out: expect.stringMatching(/^out\/.*\.json\n$/) as string });
     expect(JSON.parse(readFileSync(join(folder, one.out.trim()), "utf8"))).toMatchObject({ id: articles[1]?.id });
-    attache("library", "export", pack.id, "--to", "out");
+    await attache("library", "export", pack.id, "--to", "out");
     expect(readdirSync(join(folder, "out"))).toContain("Visite-a-Moscou-2.attache");
 
-    expect(attache("library", "backup", "copy.sqlite")).toEqual({ code: 0, out: "", err: "" });
-    expect(attache("library", "backup", "copy.sqlite")).toMatchObject({
+    expect(await attache("library", "backup", "copy.sqlite")).toEqual({ code: 0, out: "", err: "" });
+    expect(await attache("library", "backup", "copy.sqlite")).toMatchObject({
       code: 1,
       err: expect.stringMatching(oneLine) as string,
     });
     writeFileSync(join(folder, "later.txt"), "Plus tard\n\nUn troisième texte parle d’un sommet à Dakar.\n");
-    attache("library", "add", "later.txt");
-    expect(attache("library", "list").out.trimEnd().split("\n")).toHaveLength(3);
-    const restored = attache("library", "restore", "copy.sqlite");
+    await attache("library", "add", "later.txt");
+    expect((await attache("library", "list")).out.trimEnd().split("\n")).toHaveLength(3);
+    const restored = await attache("library", "restore", "copy.sqlite");
     expect(restored).toMatchObject({ code: 0, err: "" });
     expect(existsSync(restored.out.trim())).toBe(true);
-    expect(attache("library", "list").out.trimEnd().split("\n")).toHaveLength(2);
-    expect(attache("library", "restore", "none.sqlite")).toMatchObject({
+    expect((await attache("library", "list")).out.trimEnd().split("\n")).toHaveLength(2);
+    expect(await attache("library", "restore", "none.sqlite")).toMatchObject({
       code: 1,
       err: expect.stringMatching(oneLine) as string,
     });
   });
 
-  test("works on the folder that --data names", () => {
+  test("works on the folder that --data names", async () => {
     mkdirSync(join(folder, "other"));
-    attache("library", "add", sample, "--data", "other");
+    await attache("library", "add", sample, "--data", "other");
     expect(existsSync(join(folder, "other", "library.sqlite"))).toBe(true);
     expect(existsSync(join(folder, "data"))).toBe(false);
-    expect(attache("library", "list", "--data", "other").out).not.toBe("");
+    expect((await attache("library", "list", "--data", "other")).out).not.toBe("");
   });
 });
 
-test("a library that is not there is not begun by whoever only wants to look into one", () => {
+test("a library that is not there is not begun by whoever only wants to look into one", async () => {
   for (const command of [["list"], ["search", "visite"], ["export", "--to", "out"], ["backup", "copy.sqlite"]]) {
-    const { code, out, err } = attache("library", ...command, "--data", join(folder, "absent"));
+    const { code, out, err } = await attache("library", ...command, "--data", join(folder, "absent"));
     expect({ code, out }).toEqual({ code: 1, out: "" });
     expect(err).toMatch(/^attache: There is no library in .*absent; name its folder with --data, .*\n$/);
   }
-  const restored = attache("library", "restore", "mistyped.sqlite", "--data", join(folder, "absent"));
+  const restored = await attache("library", "restore", "mistyped.sqlite", "--data", join(folder, "absent"));
   expect(restored).toMatchObject({
     code: 1,
     out: "",
@@ -223,12 +229,12 @@ test("a library that is not there is not begun by whoever only wants to look int
   expect(existsSync(join(folder, "absent"))).toBe(false);
 });
 
-test("what became of a damaged library is told on the terminal", () => {
-  expect(attache("library", "add", sample).code).toBe(0);
+test("what became of a damaged library is told on the terminal", async () => {
+  expect((await attache("library", "add", sample)).code).toBe(0);
   const path = join(folder, "data", "library.sqlite");
   const bytes = readFileSync(path);
   writeFileSync(path, bytes.fill(0x55, 100, 4096));
-  const { code, out, err } = attache("library", "list");
+  const { code, out, err } = await attache("library", "list");
   expect(code).toBe(0);
   expect(out).toContain("Mali–Russie");
   expect(err).toMatch(

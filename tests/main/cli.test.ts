@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import {
   existsSync,
   mkdirSync,
@@ -12,12 +12,10 @@ import {
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { locatePaths } from "../../main/paths.ts";
+import { attache as attacheFrom, attacheApart, program, root, type Answer } from "./attache.ts";
 import { makeFolder } from "./example.ts";
 import { greedyFont } from "./readers/pdf-file.ts";
 
-const { root } = locatePaths("/nowhere");
-const program = join(root, "dist", "main", "cli.js");
 const seed = join(root, "samples", "mali-russie.txt");
 let folder: string;
 
@@ -25,27 +23,14 @@ beforeEach(() => {
   folder = makeFolder();
 });
 
-interface Answer {
-  code: number | null;
-  out: string;
-  err: string;
-}
-
-function attache(args: string[], input = ""): Answer {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
-    cwd: folder,
-    encoding: "utf8",
-    input,
-    env: { ...process.env, ATTACHE_DATA: join(folder, "data") },
-  });
-  return { code: status, out: stdout, err: stderr };
-}
+/** Calls the command line from the test's folder. */
+const attache = (args: string[]): Promise<Answer> => attacheFrom(folder, args);
 
 const title = ["--title", "Visite à Moscou", "--date", "2026-11-23"];
 const oneLine = /^attache: [^\n]+\n$/;
 
 describe("help", () => {
-  test("is there for the program and for each command", () => {
+  test("is there for the program and for each command", async () => {
     for (const args of [
       ["--help"],
       ["read", "--help"],
@@ -53,13 +38,13 @@ describe("help", () => {
       ["check", "--help"],
       ["build", "x.txt", "--help"],
     ]) {
-      expect(attache(args)).toMatchObject({
+      expect(await attache(args)).toMatchObject({
         code: 0,
         err: "",
         out: expect.stringMatching(/^Usage: attache /) as string,
       });
     }
-    expect(attache(["--version"]).out).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect((await attache(["--version"])).out).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   test.each([
@@ -83,16 +68,16 @@ describe("help", () => {
     [["build", seed, ...title, "--docx", "x.docx", "--archive"]],
     [["build", seed, ...title, "--pdf", "x.pdf", "--archive", "--password-file", seed]],
     [["build", seed, ...title, "--pdf", "x.pdf", "--password-file", "nowhere.txt"]],
-  ])("a wrong call is told in one line: %j", (args) => {
-    expect(attache(args)).toMatchObject({ code: 2, out: "", err: expect.stringMatching(oneLine) as string });
+  ])("a wrong call is told in one line: %j", async (args) => {
+    expect(await attache(args)).toMatchObject({ code: 2, out: "", err: expect.stringMatching(oneLine) as string });
     expect(existsSync(join(folder, "x.pdf"))).toBe(false);
   });
 });
 
-test("a template or language that is not there is told with those that are", () => {
+test("a template or language that is not there is told with those that are", async () => {
   const call = ["build", seed, ...title, "--pdf", "x.pdf"];
-  expect(attache([...call, "--template", "nope"]).err).toMatch(/--template nope .*official-visit/);
-  expect(attache([...call, "--language", "xx"]).err).toMatch(/--language xx .*en, es, fr/);
+  expect((await attache([...call, "--template", "nope"])).err).toMatch(/--template nope .*official-visit/);
+  expect((await attache([...call, "--language", "xx"])).err).toMatch(/--language xx .*en, es, fr/);
 });
 
 describe("check", () => {
@@ -106,10 +91,10 @@ describe("check", () => {
     note: z.string().nullable(),
   });
 
-  test("a text against an article: one object an item, exit 0 while nothing is open and 1 while something is", () => {
+  test("a text against an article: one object an item, exit 0 while nothing is open and 1 while something is", async () => {
     writeFileSync(join(folder, "good.txt"), "La Russie a livré 50 000 tonnes de blé et offert 290 bourses.");
     writeFileSync(join(folder, "bad.txt"), "La Russie a livré 55 000 tonnes de blé en mars 1999.\n");
-    const good = attache(["check", "--text", "good.txt", seed, "--json"]);
+    const good = await attache(["check", "--text", "good.txt", seed, "--json"]);
     expect(good).toMatchObject({ code: 0, err: "" });
     const items = good.out
       .trimEnd()
@@ -121,17 +106,17 @@ describe("check", () => {
       ["figure", "290"],
     ]);
     expect(items[1]?.sources).toEqual([expect.objectContaining({ article: seed, block: 7 })]);
-    const bad = attache(["check", "--text", "bad.txt", seed, "--json"]);
+    const bad = await attache(["check", "--text", "bad.txt", seed, "--json"]);
     expect(bad.code).toBe(1);
     expect(bad.out).toContain("another value in the article: 50");
-    const listed = attache(["check", "--text", "bad.txt", seed]);
+    const listed = await attache(["check", "--text", "bad.txt", seed]);
     expect(listed.code).toBe(1);
     expect(listed.out).toMatch(/3 items checked, 1 supported, 2 open/);
   });
 
-  test("a pack: what was drawn from its article and not touched is supported", () => {
-    expect(attache(["build", seed, ...title, "--pack", "visit.attache"]).code).toBe(0);
-    const { code, out } = attache(["check", "visit.attache", "--json"]);
+  test("a pack: what was drawn from its article and not touched is supported", async () => {
+    expect((await attache(["build", seed, ...title, "--pack", "visit.attache"])).code).toBe(0);
+    const { code, out } = await attache(["check", "visit.attache", "--json"]);
     const open = out
       .trimEnd()
       .split("\n")
@@ -139,7 +124,7 @@ describe("check", () => {
       .filter(({ verdict }) => verdict !== "supported");
     expect(open).toEqual([]);
     expect(code).toBe(0);
-    expect(attache(["check", "nobody", "--data", "data"])).toMatchObject({
+    expect(await attache(["check", "nobody", "--data", "data"])).toMatchObject({
       code: 1,
       err: expect.stringMatching(oneLine) as string,
     });
@@ -158,9 +143,9 @@ describe("read", () => {
     removed: z.array(z.strictObject({ line: z.int(), text: z.string(), reason: z.string() })),
   });
 
-  test("prints one object a line; a file that fails does not stop the rest", () => {
+  test("prints one object a line; a file that fails does not stop the rest", async () => {
     writeFileSync(join(folder, "empty.txt"), "");
-    const { code, out, err } = attache(["read", seed, "empty.txt", "gone.txt", seed]);
+    const { code, out, err } = await attache(["read", seed, "empty.txt", "gone.txt", seed]);
     expect(code).toBe(1);
     expect(err.split("\n")).toEqual([
       expect.stringMatching(/^attache: .*empty\.txt/) as string,
@@ -179,7 +164,7 @@ describe("read", () => {
   });
 
   test("takes text on standard input", () => {
-    const { code, out } = attache(["read", "-"], "Un titre\n\nLe ministre a signé un accord à Bamako.\n");
+    const { code, out } = attacheApart(folder, ["read", "-"], "Un titre\n\nLe ministre a signé un accord à Bamako.\n");
     expect(code).toBe(0);
     expect(line.parse(JSON.parse(out))).toMatchObject({
       file: "-",
@@ -187,18 +172,18 @@ describe("read", () => {
     });
   });
 
-  test("a file too large is refused without being read", () => {
+  test("a file too large is refused without being read", async () => {
     writeFileSync(join(folder, "large.txt"), "");
     truncateSync(join(folder, "large.txt"), 3_000_000_000);
-    const { code, err } = attache(["read", "large.txt"]);
+    const { code, err } = await attache(["read", "large.txt"]);
     expect(code).toBe(1);
     expect(err).toMatch(oneLine);
     expect(err).toContain("3000 MB");
   });
 
-  test("a file that asks for more than any may have is refused by name, and the next one is read", () => {
+  test("a file that asks for more than any may have is refused by name, and the next one is read", async () => {
     writeFileSync(join(folder, "greedy.pdf"), greedyFont());
-    const { code, out, err } = attache(["read", "greedy.pdf", seed]);
+    const { code, out, err } = await attache(["read", "greedy.pdf", seed]);
     expect(code).toBe(1);
     expect(err).toMatch(oneLine);
     expect(err).toContain('"greedy.pdf" could not be read within 10 s and 500 MB');
@@ -234,8 +219,8 @@ describe("draft", () => {
     undrafted: z.tuple([]),
   });
 
-  test("prints what the sample holds, each with its place", () => {
-    const { code, out, err } = attache(["draft", seed]);
+  test("prints what the sample holds, each with its place", async () => {
+    const { code, out, err } = await attache(["draft", seed]);
     expect({ code, err }).toEqual({ code: 0, err: "" });
     const draft = answer.parse(JSON.parse(out));
     expect(draft.objectives.slice(0, 4).map(({ text }) => text.split(/\s/)[0])).toEqual([
@@ -253,28 +238,29 @@ describe("draft", () => {
     expect(draft.quotes[0]).toMatchObject({ speaker: null });
   });
 
-  test("takes the day of a text that does not say it", () => {
-    expect(attache(["draft", seed, "--published", "2025-06-20"]).code).toBe(0);
+  test("takes the day of a text that does not say it", async () => {
+    expect((await attache(["draft", seed, "--published", "2025-06-20"])).code).toBe(0);
   });
 });
 
 describe("build", () => {
-  test("tells on the terminal what the PDF stands in for and what Word is without, and asks for the password", () => {
+  test("tells on the terminal what the PDF stands in for and what Word is without, and asks for the password", async () => {
     writeFileSync(join(folder, "a.txt"), "Titre d’essai\n\nUn accord \u{1F389} d’essai.\n");
     writeFileSync(join(folder, "password.txt"), "ouvrir\n");
     const outputs = ["--pdf", "o.pdf", "--docx", "o.docx", "--attach-originals", "--password-file", "password.txt"];
-    const { code, err } = attache(["build", "a.txt", ...title, ...outputs]);
+    const { code, err } = await attache(["build", "a.txt", ...title, ...outputs]);
     expect(code).toBe(0);
     expect(err.split("\n")).toEqual([
       "attache: o.docx is written without --attach-originals, --password-file, which only a PDF has",
+      "attache: 1 finding is open: words that the articles do not support as they stand",
       expect.stringMatching(/^attache: no font holds U\+1F389; the PDF prints \[U\+1F389\] in its place: .*§.1/u),
       "",
     ]);
     expect(readFileSync(join(folder, "o.pdf"), "latin1")).toContain("/Encrypt");
   });
 
-  test("makes both files, whole, and leaves nothing beside them", () => {
-    const { code, out, err } = attache([
+  test("makes both files, whole, and leaves nothing beside them", async () => {
+    const { code, out, err } = await attache([
       ...["build", seed, "--template", "official-visit", "--language", "fr", ...title],
       ...["--marking", "internal", "--place", "Moscou", "--dates", "2025-06-21/2025-06-26", "--subtitle", "Dossier"],
       ...["--pdf", "o.pdf", "--docx", "o.docx"],
@@ -285,8 +271,8 @@ describe("build", () => {
     expect(readdirSync(folder).sort()).toEqual(["o.docx", "o.pdf"]);
   });
 
-  test.each(["o.out", "./folder/../o.out"])("both files under one name (%s) are a wrong call", (other) => {
-    const { code, err } = attache(["build", seed, ...title, "--pdf", "o.out", "--docx", other]);
+  test.each(["o.out", "./folder/../o.out"])("both files under one name (%s) are a wrong call", async (other) => {
+    const { code, err } = await attache(["build", seed, ...title, "--pdf", "o.out", "--docx", other]);
     expect(code).toBe(2);
     expect(err).toMatch(/^attache: --pdf and --docx both name o\.out; [^\n]+\n$/);
     expect(readdirSync(folder)).toEqual([]);
@@ -294,25 +280,25 @@ describe("build", () => {
 
   test.each(["--pdf", "--docx", "--pack"])(
     "%s that names an article to be read is a wrong call, and that file stays",
-    (option) => {
+    async (option) => {
       const source = join(folder, "a.txt");
       writeFileSync(source, readFileSync(seed));
-      const { code, err } = attache(["build", source, ...title, option, "./a.txt"]);
+      const { code, err } = await attache(["build", source, ...title, option, "./a.txt"]);
       expect(code).toBe(2);
       expect(err).toContain(`${option} names ${source}, which is read`);
       expect(readFileSync(source).equals(readFileSync(seed))).toBe(true);
     },
   );
 
-  test("a template can be a file, and its mistakes are told with file and line", () => {
+  test("a template can be a file, and its mistakes are told with file and line", async () => {
     const text = readFileSync(join(root, "templates", "official-visit", "template.yaml"), "utf8");
     writeFileSync(join(folder, "mine.yaml"), text.replace("id: official-visit", "id: mine"));
-    expect(attache(["build", seed, ...title, "--template", "mine.yaml", "--docx", "o.docx"])).toMatchObject({
+    expect(await attache(["build", seed, ...title, "--template", "mine.yaml", "--docx", "o.docx"])).toMatchObject({
       code: 0,
       err: "",
     });
     writeFileSync(join(folder, "mine.yaml"), text.replace("cover: true", "cover: perhaps"));
-    const { code, err } = attache(["build", seed, ...title, "--template", "mine.yaml", "--docx", "p.docx"]);
+    const { code, err } = await attache(["build", seed, ...title, "--template", "mine.yaml", "--docx", "p.docx"]);
     expect(code).toBe(1);
     expect(err).toMatch(/^attache: mine\.yaml, line 4: cover: .*boolean.*\n$/);
   });
@@ -321,20 +307,20 @@ describe("build", () => {
     ["a folder that is not there", ["--pdf", "none/o.pdf"], /folder of "none\/o\.pdf" is not there/],
     ["a file where a folder should be", ["--pdf", "file/o.pdf"], /folder of "file\/o\.pdf" is not there/],
     ["a folder where the file should be", ["--pdf", "folder"], /"folder" is a folder/],
-  ])("%s is said in one line", (_name, args, words) => {
+  ])("%s is said in one line", async (_name, args, words) => {
     mkdirSync(join(folder, "folder"));
     writeFileSync(join(folder, "file"), "mine");
-    const { code, err } = attache(["build", seed, ...title, "--docx", "o.docx", ...args]);
+    const { code, err } = await attache(["build", seed, ...title, "--docx", "o.docx", ...args]);
     expect(code).toBe(1);
     expect(err).toMatch(oneLine);
     expect(err).toMatch(words);
     expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
-  test("an article that fails stops the job before anything is written", () => {
+  test("an article that fails stops the job before anything is written", async () => {
     writeFileSync(join(folder, "o.pdf"), "the old one");
     writeFileSync(join(folder, "empty.txt"), "");
-    const { code, err } = attache(["build", seed, "empty.txt", ...title, "--pdf", "o.pdf"]);
+    const { code, err } = await attache(["build", seed, "empty.txt", ...title, "--pdf", "o.pdf"]);
     expect(code).toBe(1);
     expect(err).toMatch(oneLine);
     expect(readFileSync(join(folder, "o.pdf"), "utf8")).toBe("the old one");
@@ -342,19 +328,19 @@ describe("build", () => {
 
   test.skipIf(!existsSync("/dev/full"))(
     "a full disk is said in one line, and a device is never replaced by a file",
-    () => {
+    async () => {
       symlinkSync("/dev/full", join(folder, "o.pdf"));
-      const { code, err } = attache(["build", seed, ...title, "--pdf", "o.pdf"]);
+      const { code, err } = await attache(["build", seed, ...title, "--pdf", "o.pdf"]);
       expect(code).toBe(1);
       expect(err).toMatch(/^attache: The disk is full: [^\n]+\n$/);
       expect(statSync("/dev/full").isCharacterDevice()).toBe(true);
     },
   );
 
-  test("a file that is linked to is replaced where it lies", () => {
+  test("a file that is linked to is replaced where it lies", async () => {
     writeFileSync(join(folder, "real.docx"), "old", { mode: 0o600 });
     symlinkSync("real.docx", join(folder, "o.docx"));
-    expect(attache(["build", seed, ...title, "--docx", "o.docx"]).code).toBe(0);
+    expect((await attache(["build", seed, ...title, "--docx", "o.docx"])).code).toBe(0);
     expect(readFileSync(join(folder, "real.docx")).subarray(0, 2).toString()).toBe("PK");
     expect(statSync(join(folder, "real.docx")).mode & 0o777).toBe(0o600);
   });
@@ -369,36 +355,36 @@ describe("what standard input holds is told by its content", () => {
   );
   const ofEachKind = [...new Map(inputs.map((path) => [path.slice(path.indexOf("input.")), path])).values()];
 
-  test.each(ofEachKind)("%s", (path) => {
-    const named = attache(["read", path]);
-    const piped = spawnSync(process.execPath, [program, "read", "-"], { input: readFileSync(path), encoding: "utf8" });
+  test.each(ofEachKind)("%s", async (path) => {
+    const named = await attache(["read", path]);
+    const piped = attacheApart(folder, ["read", "-"], readFileSync(path));
     const textsIn = (out: string): unknown[] =>
       out
         .split("\n")
         .filter(Boolean)
         .map((line) => z.object({ text: z.string() }).parse(JSON.parse(line)).text);
-    expect(textsIn(piped.stdout).length).toBeGreaterThan(0);
-    expect(textsIn(piped.stdout)).toEqual(textsIn(named.out));
+    expect(textsIn(piped.out).length).toBeGreaterThan(0);
+    expect(textsIn(piped.out)).toEqual(textsIn(named.out));
   });
 });
 
-test("of a file that holds several articles, each is named with its place in it", () => {
+test("of a file that holds several articles, each is named with its place in it", async () => {
   const archive = join(root, "tests", "cases", "readers", "archive", "input.zip");
-  const names = attache(["read", archive])
-    .out.split("\n")
+  const names = (await attache(["read", archive])).out
+    .split("\n")
     .filter(Boolean)
     .map((line) => z.object({ file: z.string() }).parse(JSON.parse(line)).file);
   expect(names).toContain(`${archive} › presse/dedans.zip › dedans.txt`);
   expect(new Set(names).size).toBe(names.length);
   const { quotes, objectives, figures, outcomes } = z
     .record(z.string(), z.array(z.object({ article: z.string().optional() })))
-    .parse(JSON.parse(attache(["draft", archive]).out));
+    .parse(JSON.parse((await attache(["draft", archive])).out));
   const placed = [quotes, objectives, figures, outcomes].flatMap((entries) => entries ?? []);
   for (const { article } of placed) expect(names).toContain(article);
 });
 
-test("a briefing without a title is a wrong call", () => {
-  const { code, err } = attache(["build", seed, "--title", " ", "--pdf", "out.pdf"]);
+test("a briefing without a title is a wrong call", async () => {
+  const { code, err } = await attache(["build", seed, "--title", " ", "--pdf", "out.pdf"]);
   expect(code).toBe(2);
   expect(err).toMatch(oneLine);
   expect(existsSync(join(folder, "out.pdf"))).toBe(false);

@@ -7,6 +7,7 @@ import type { DocumentTree, Images } from "../../core/tree.ts";
 import { loadAssets } from "../../main/assets.ts";
 import { letterheadImage, readLetterhead } from "../../main/letterhead.ts";
 import { docxWriter } from "../../main/writers/docx.ts";
+import { htmlWriter } from "../../main/writers/html.ts";
 import { pdfWriter } from "../../main/writers/pdf.ts";
 import { haveTools, readPdf } from "./writers/pdf/read-pdf.ts";
 import { samplerTree } from "../sampler-tree.ts";
@@ -72,4 +73,14 @@ test("stands in Word too: on the cover in the page's corner, else over the title
   const plain = (await parts(withoutCover)).find(([path]) => path === "word/document.xml")?.[1] ?? "";
   expect(plain.indexOf("<wp:inline")).toBeGreaterThan(0);
   expect(plain.indexOf("<wp:inline")).toBeLessThan(plain.indexOf("Document d’essai"));
+});
+
+test("stands over a web page's title, with whose it is, and in a page without one there is no trace of it", async () => {
+  const page = async (one: DocumentTree) =>
+    new TextDecoder().decode(await htmlWriter.write(one, await loadAssets(images)));
+  const html = await page(tree);
+  const at = html.indexOf('<img class="letterhead" src="data:image/png;base64,');
+  expect(html.slice(at)).toMatch(/^<img [^>]* alt="Bureau d’exemple">/u);
+  expect(at).toBeLessThan(html.indexOf("<h1"));
+  expect(await page({ ...tree, letterhead: null })).not.toContain("<img class");
 });

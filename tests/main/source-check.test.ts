@@ -60,6 +60,45 @@ async function printed(change: (pack: Pack) => Pack, reader?: "partner"): Promis
   return new TextDecoder().decode(bytes).replace(/[\u00a0\u202f]/g, " ");
 }
 
+describe("what is open at an export", () => {
+  const line = /Points de contrôle ouverts à l’export : (\d+) \(([^)]*)\)/;
+
+  test("is said among the reservations, with how much and where, until nothing is open", async () => {
+    const check = await app["packs.check"]({ pack });
+    const open = openFindings(check, pack);
+    expect(open.length).toBeGreaterThan(1);
+    const [, count, places] = line.exec(await printed((now) => now)) ?? [];
+    expect(Number(count)).toBe(open.length);
+    expect(places).toBe("L’essentiel");
+    const settled = await printed((now) =>
+      check.disagreements.reduce(
+        (kept, { id, values }) => choose(kept, id, [values[0]?.article ?? ""]),
+        open.reduce(
+          (kept, finding) =>
+            addVouch(kept, { sentence: finding.sentence, words: wordsOf(finding), reason: "Dit au téléphone." }),
+          now,
+        ),
+      ),
+    );
+    expect(settled).not.toMatch(line);
+  });
+
+  test("is left to the annex where that stands, and said to no reader outside, nor where a person turned it off", async () => {
+    expect(await printed((now) => ({ ...now, sourceCheck: true }))).not.toMatch(line);
+    expect(await printed((now) => ({ ...now, openSaid: false }))).not.toMatch(line);
+    expect(await printed((now) => now, "partner")).not.toMatch(line);
+  });
+
+  test("is in the pages that are shown before the export, too", async () => {
+    const { revision } = await app["packs.get"]({ id: pack.id });
+    const shown = { ...pack, revision };
+    const asked = { date: "2026-11-23" } as const;
+    const said = await app["packs.typeset"]({ pack: shown, ...asked });
+    const unsaid = await app["packs.typeset"]({ pack: { ...shown, openSaid: false }, ...asked });
+    expect(said.bytes.length).not.toBe(unsaid.bytes.length);
+  });
+});
+
 describe("the annex of what was checked", () => {
   test("stands only where it is asked for, and never in a file for a reader outside", async () => {
     expect(await printed((now) => now)).not.toContain("Contrôle des sources");

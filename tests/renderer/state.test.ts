@@ -22,6 +22,17 @@ describe("the window's state", () => {
     expect(state.packs["p"]?.history.present.title).toBe("Neuf");
   });
 
+  it("comes back from the start page to the library's list, whether a pack is opened or its tab is shown", () => {
+    const start: Action[] = [
+      { type: "show", id: null },
+      { type: "view", view: { kind: "start" } },
+    ];
+    for (const leave of [{ type: "open", pack } as const, { type: "show", id: "p" } as const]) {
+      const state = after({ type: "open", pack }, ...start, leave, { type: "show", id: null });
+      expect(state.view, leave.type).toEqual({ kind: "list" });
+    }
+  });
+
   it("knows what the library does not hold yet", () => {
     const edited = after({ type: "open", pack }, title("Neuf"));
     const open = edited.packs["p"];

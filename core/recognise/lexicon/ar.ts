@@ -119,6 +119,9 @@ export const ar: Lexicon = {
   capitalisesNouns: false,
   hyphenatesUnits: false,
   amountWords: words("بقيمة|بمبلغ|تبلغ قيمتها"),
+  amountVerbs: [],
+  nounArticles: [],
+  rates: words("سنويا|سنويًا|سنوياً|في السنة|شهريا|شهريًا|يوميا|يوميًا"),
   qualifiers: qualifiersUnder({
     about: "نحو|حوالي|قرابة|زهاء",
     nearly: "ما يقرب من|ما يقارب|تقريبا",

@@ -117,7 +117,10 @@ export const de: Lexicon = {
   plurals: [],
   capitalisesNouns: true,
   hyphenatesUnits: false,
-  amountWords: words("im wert von|in höhe von|im umfang von|rund"),
+  amountWords: words("im wert von|in höhe von|im umfang von"),
+  amountVerbs: [],
+  nounArticles: [],
+  rates: words("pro jahr|im jahr|jährlich|pro monat|im monat|monatlich|pro tag|am tag|täglich|pro kopf"),
   qualifiers: qualifiersUnder({
     about: "rund|etwa|ungefähr|circa|ca.|ca|zirka",
     nearly: "fast|beinahe|knapp|nahezu",

@@ -115,7 +115,10 @@ export const es: Lexicon = {
   plurals: [],
   capitalisesNouns: false,
   hyphenatesUnits: false,
-  amountWords: words("por valor de|por un valor de|valorado en|por un importe de|unos"),
+  amountWords: words("por valor de|por un valor de|valorado en|por un importe de"),
+  amountVerbs: [],
+  nounArticles: [],
+  rates: words("por año|al año|anuales|anual|al mes|por mes|mensuales|al día|por día|diarios|por habitante|cada año"),
   qualifiers: qualifiersUnder({
     about: "unos|unas|alrededor de|aproximadamente|cerca de|en torno a|cerca del",
     nearly: "casi",

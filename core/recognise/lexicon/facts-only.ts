@@ -28,6 +28,9 @@ export const nothingDrafted: VerbWords &
   beforeAim: [],
   adverb: /(?!)/,
   foreseeing: [],
+  scheduled: [],
+  intending: [],
+  mattering: [],
   infinitive: /(?!)/,
   participle: /(?!)/,
   future: "(?!)",
@@ -71,6 +74,9 @@ export const nothingDrafted: VerbWords &
   joints: [],
   openings: [],
   occasions: [],
+  leaningOpenings: [],
+  demonstratives: [],
+  clefts: [],
 };
 
 /** Names beside quotations in such a language: titles and offices of its own, and no more. */

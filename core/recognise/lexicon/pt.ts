@@ -114,7 +114,10 @@ export const pt: Lexicon = {
   plurals: [],
   capitalisesNouns: false,
   hyphenatesUnits: false,
-  amountWords: words("no valor de|avaliado em|no montante de|cerca de"),
+  amountWords: words("no valor de|avaliado em|no montante de"),
+  amountVerbs: [],
+  nounArticles: [],
+  rates: words("por ano|ao ano|anuais|anual|por mês|ao mês|mensais|por dia|ao dia|por habitante|a cada ano"),
   qualifiers: qualifiersUnder({
     about: "cerca de|aproximadamente|em torno de|por volta de",
     nearly: "quase|perto de",

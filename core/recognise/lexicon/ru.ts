@@ -120,6 +120,9 @@ export const ru: Lexicon = {
   capitalisesNouns: false,
   hyphenatesUnits: false,
   amountWords: words("на сумму|стоимостью|в размере"),
+  amountVerbs: [],
+  nounArticles: [],
+  rates: words("в год|ежегодно|в месяц|в день|в сутки|на душу населения"),
   qualifiers: qualifiersUnder({
     about: "около|примерно|приблизительно|порядка",
     nearly: "почти|без малого",

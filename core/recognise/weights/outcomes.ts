@@ -18,7 +18,7 @@ export const outcomeWeights: Weights = {
     "sign present": 1.2,
     "agree present": 1.2,
     "launch present": 1.2,
-    "deliver coming": 1.2,
+    "deliver coming": 1.5,
     resultNoun: 1.2,
     "coming under results": 1.2,
     "agreement in title": 1,

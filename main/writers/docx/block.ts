@@ -1,11 +1,20 @@
-import { BorderStyle, type IParagraphOptions, Paragraph, type TextRun, type ParagraphChild, type Table } from "docx";
-import type { Block } from "../../../core/blocks.ts";
+import {
+  BorderStyle,
+  type IParagraphOptions,
+  type IRunPropertiesOptions,
+  Paragraph,
+  type ParagraphChild,
+  type Table,
+} from "docx";
+import type { Block, Inline } from "../../../core/blocks.ts";
+import { fateWithin, reviseBlocks, reviseItems, type Fate, type Revised } from "../../../core/revision.ts";
 import type { StyleName, TextStyle } from "../../../core/style.ts";
-import { bulletOf, overTable } from "../typesetting.ts";
+import { boundTitle, bulletOf, overTable } from "../typesetting.ts";
 import { commented } from "./comment.ts";
-import { runsOf, tab, words } from "./inline.ts";
+import { tab, words } from "./inline.ts";
 import { bulletReference, ordinalReference } from "./list.ts";
 import { pictureOf } from "./picture.ts";
+import { changedRuns, paragraphChange, revisedLabel, revisedRuns } from "./revision.ts";
 import type { Scope } from "./scope.ts";
 import { labelStyle, placeStyles, wordStyles } from "./style-name.ts";
 import { quoteBar } from "./style-sheet.ts";
@@ -36,6 +45,8 @@ interface Place {
   overTable: boolean;
   /** It must stand on the page of what follows. */
   leads: boolean;
+  /** What became of it since the state that the file marks changes from. */
+  fate: Fate<Block>;
 }
 
 /** What a file's body is made of. */
@@ -55,9 +66,23 @@ function styleAt(block: ParagraphBlock, { list, quoted }: Place): { name: StyleN
 }
 
 /** The label on the margin axis and the tab to the text. */
-function labelRuns(label: string, name: StyleName, scope: Scope): TextRun[] {
+function labelRuns(label: string, name: StyleName, { fate }: Place, scope: Scope): ParagraphChild[] {
   const look = scope.tree.styles[name].label ? { style: labelStyle(name).id } : {};
-  return [words(label, look), tab()];
+  const was = fateWithin(fate, (block) => (block.kind === "paragraph" ? (block.label ?? "") : ""));
+  return [...revisedLabel(label, was, (text) => words(text, look), scope), ...changedRuns(fate.kind, [tab()], scope)];
+}
+
+/** The words of a paragraph with the comments on them; where changes are marked too, a comment is on all of its paragraph. */
+function textRuns(
+  block: ParagraphBlock,
+  { fate }: Place,
+  style: TextStyle,
+  scope: Scope,
+  look: IRunPropertiesOptions,
+): ParagraphChild[] {
+  const was = fateWithin(fate, (earlier) => (earlier.kind === "paragraph" ? earlier.children : []));
+  const entries = fate.kind === "removed" ? [] : (block.entries ?? []);
+  return commented(block.children, entries, scope, (part) => revisedRuns(part, was, style, scope, look));
 }
 
 /** What a paragraph's neighbours change of its style: Word's tables have no white of their own. */
@@ -75,11 +100,11 @@ function listParagraph(block: ParagraphBlock, list: ListPlace, place: Place, sco
   const { name, id } = styleAt(block, place);
   const { list: own, [name]: style } = scope.tree.styles;
   const tongue = tongueOf(block.language, scope);
-  const beside = { ...besideOthers(style, place), ...tongue.paragraph };
+  const beside = { ...besideOthers(style, place), ...tongue.paragraph, ...paragraphChange(place.fate, scope) };
   const text = own.indent + list.level * own.hanging + list.room;
   const hanging = own.hanging + list.room;
   const look = { ...tongue.run, ...(place.quoted ? { italics: true } : {}) };
-  const runs = commented(runsOf(block.children, style, scope, look), block.entries ?? [], scope);
+  const runs = textRuns(block, place, style, scope, look);
   if (block.label !== undefined) {
     // Word puts a list's own mark before all else in a paragraph, but here the label stands before the mark: the mark is
     // written out, between two tabs.
@@ -89,7 +114,11 @@ function listParagraph(block: ParagraphBlock, list: ListPlace, place: Place, sco
       ...beside,
       indent: { left: twips(text), hanging: twips(text) },
       tabStops: [{ type: "left", position: twips(text - hanging) }],
-      children: [...labelRuns(block.label, name, scope), ...(list.marked ? [words(mark), tab()] : [tab()]), ...runs],
+      children: [
+        ...labelRuns(block.label, name, place, scope),
+        ...changedRuns(place.fate.kind, list.marked ? [words(mark), tab()] : [tab()], scope),
+        ...runs,
+      ],
     });
   }
   return new Paragraph({
@@ -114,11 +143,11 @@ function paragraphOf(block: ParagraphBlock, place: Place, scope: Scope): Paragra
   const { name, id } = styleAt(block, place);
   const style = scope.tree.styles[name];
   const tongue = tongueOf(block.language, scope);
-  const beside = { ...besideOthers(style, place), ...tongue.paragraph };
+  const beside = { ...besideOthers(style, place), ...tongue.paragraph, ...paragraphChange(place.fate, scope) };
   const bar = scope.tree.styles.quote.indent;
   const quotedOther = place.quoted && name !== "quote";
   const look = { ...tongue.run, ...(quotedOther ? { italics: true } : {}) };
-  const runs = commented(runsOf(block.children, style, scope, look), block.entries ?? [], scope);
+  const runs = textRuns(block, place, style, scope, look);
   if (block.label === undefined) {
     if (quotedOther) {
       const border = { left: quoteBar(scope.tree) };
@@ -134,22 +163,48 @@ function paragraphOf(block: ParagraphBlock, place: Place, scope: Scope): Paragra
     ...(style.hanging === text ? {} : { indent: { left: twips(text), hanging: twips(text) } }),
     // The bar of a quote would stand left of the label.
     ...(name === "quote" ? { border: { left: { style: BorderStyle.NIL } } } : {}),
-    children: [...labelRuns(block.label, name, scope), ...runs],
+    children: [...labelRuns(block.label, name, place, scope), ...runs],
   });
 }
 
-function headingOf(block: HeadingBlock, scope: Scope): Paragraph {
+/** The words of a heading, none parted from one that leads to it. */
+function bound(children: readonly Inline[], language: string): Inline[] {
+  return children.map((child) =>
+    child.kind === "text" ? { ...child, text: boundTitle(child.text, language) } : child,
+  );
+}
+
+function headingOf(block: HeadingBlock, { fate }: Place, scope: Scope): Paragraph {
   const name = block.annex ? "annex-heading" : (`heading-${block.level}` as const);
   const style = scope.tree.styles[name];
   const tongue = tongueOf(block.language, scope);
-  const runs: ParagraphChild[] = runsOf(block.children, style, scope, tongue.run);
+  const language = block.language ?? scope.tree.language;
+  const was = fateWithin(fate, (earlier) => (earlier.kind === "heading" ? bound(earlier.children, language) : []));
+  const runs = revisedRuns(bound(block.children, language), was, style, scope, tongue.run);
   return new Paragraph({
     style: wordStyles[name].id,
     ...tongue.paragraph,
+    ...paragraphChange(fate, scope),
     ...(block.annex ? { outlineLevel: block.level - 1 } : {}),
     ...(block.newPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
-    children: style.hanging === 0 ? runs : [tab(), ...runs],
+    children: style.hanging === 0 ? runs : [...changedRuns(fate.kind, [tab()], scope), ...runs],
   });
+}
+
+/** What becomes of the parts of a block that is no edited one: the same as of the block. */
+function likeAll<Part>(parts: readonly Part[], { kind }: Fate<unknown>): Revised<Part>[] {
+  const fate: Fate<Part> = { kind: kind === "edited" ? "same" : kind };
+  return parts.map((part) => ({ part, fate }));
+}
+
+function blocksWith(blocks: readonly Block[], fate: Fate<readonly Block[]>): Revised<Block>[] {
+  return fate.kind === "edited" ? reviseBlocks(fate.was, blocks) : likeAll(blocks, fate);
+}
+
+function itemsOf(block: ListBlock, fate: Fate<Block>): Revised<Block[]>[] {
+  return fate.kind === "edited" && fate.was.kind === "list"
+    ? reviseItems(fate.was.items, block.items)
+    : likeAll(block.items, fate);
 }
 
 function listOf(block: ListBlock, place: Place, scope: Scope): BodyChild[] {
@@ -157,13 +212,15 @@ function listOf(block: ListBlock, place: Place, scope: Scope): BodyChild[] {
   const level = outer ? outer.level + 1 : 0;
   const instance = scope.lists.next();
   const room = block.ordered && block.items.length > 9 ? scope.tree.styles.list.hanging / 2 : 0;
-  return block.items.flatMap((item, index) =>
-    item.flatMap((child, childIndex) => {
+  const items = itemsOf(block, place.fate);
+  return items.flatMap((item, index) => {
+    const blocks = blocksWith(item.part, item.fate);
+    return blocks.flatMap(({ part, fate }, childIndex) => {
       const list = { ordered: block.ordered, level, instance, room, marked: childIndex === 0, position: index + 1 };
-      const last = index === block.items.length - 1 && childIndex === item.length - 1;
-      return blockOf(child, { ...place, list, overTable: place.overTable && last }, scope);
-    }),
-  );
+      const last = index === items.length - 1 && childIndex === blocks.length - 1;
+      return blockOf(part, { ...place, list, overTable: place.overTable && last, fate }, scope);
+    });
+  });
 }
 
 function blockOf(block: Block, place: Place, scope: Scope): BodyChild[] {
@@ -171,15 +228,17 @@ function blockOf(block: Block, place: Place, scope: Scope): BodyChild[] {
     case "paragraph":
       return [paragraphOf(block, place, scope)];
     case "heading":
-      return [headingOf(block, scope)];
+      return [headingOf(block, place, scope)];
     case "list":
       return listOf(block, place, scope);
-    case "quote":
-      return sequenceOf(block.blocks, { ...place, quoted: true }, scope);
+    case "quote": {
+      const was = fateWithin(place.fate, (earlier) => (earlier.kind === "quote" ? earlier.blocks : []));
+      return sequenceOf(blocksWith(block.blocks, was), { ...place, quoted: true }, scope);
+    }
     case "table":
-      return [tableOf(block, scope)];
+      return [tableOf(block, scope, { fate: place.fate })];
     case "image":
-      return [pictureOf(block, scope)];
+      return [pictureOf(block, place.fate, scope)];
   }
 }
 
@@ -188,22 +247,23 @@ function bringsWhite(block: Block | undefined): boolean {
   return block?.kind === "heading" || (block?.kind === "paragraph" && /^(table-note|caption)$/.test(block.style));
 }
 
-function sequenceOf(blocks: readonly Block[], place: Place, scope: Scope): BodyChild[] {
-  return blocks.flatMap((block, index) => {
-    const next = blocks[index + 1];
+function sequenceOf(blocks: readonly Revised<Block>[], place: Place, scope: Scope): BodyChild[] {
+  return blocks.flatMap(({ part: block, fate }, index) => {
+    const next = blocks[index + 1]?.part;
     const titled = block.kind === "paragraph" && block.style === "caption";
     const beside = {
       overTable: next === undefined ? place.overTable : next.kind === "table" && !titled,
       leads: block.kind === "paragraph" && block.style === "bibliography" && next?.kind === "table",
     };
-    const written = blockOf(block, { ...place, ...beside }, scope);
+    const written = blockOf(block, { ...place, ...beside, fate }, scope);
     // Word joins two tables that touch, and wants a paragraph after the last one.
     if (block.kind !== "table" || bringsWhite(next)) return written;
-    return [...written, new Paragraph({ style: placeStyles.tableEnd.id })];
+    return [...written, new Paragraph({ style: placeStyles.tableEnd.id, ...paragraphChange(fate, scope) })];
   });
 }
 
-/** The paragraphs and tables of a section's blocks, in order. */
-export function bodyOf(blocks: readonly Block[], scope: Scope): BodyChild[] {
-  return sequenceOf(blocks, { list: null, quoted: false, overTable: false, leads: false }, scope);
+/** The paragraphs and tables of a section's blocks, in order, with what became of them. */
+export function bodyOf(blocks: readonly Block[], fate: Fate<readonly Block[]>, scope: Scope): BodyChild[] {
+  const place = { list: null, quoted: false, overTable: false, leads: false, fate: { kind: "same" } } as const;
+  return sequenceOf(blocksWith(blocks, fate), place, scope);
 }

@@ -1,10 +1,12 @@
 import { BorderStyle, LineRuleType, OverlapType, Paragraph, RelativeVerticalPosition, TableAnchorType } from "docx";
 import type { DocumentTree, Opening } from "../../../core/tree.ts";
+import { fateWithin, revise, type Fate, type Revised } from "../../../core/revision.ts";
 import { TextWidth } from "../text-width.ts";
-import { factColumns, longTitle, titleLines } from "../typesetting.ts";
+import { boundTitle, factColumns, longTitle, titleLines } from "../typesetting.ts";
 import type { BodyChild } from "./block.ts";
-import { tab, words } from "./inline.ts";
+import { tab } from "./inline.ts";
 import { letterheadOf } from "./picture.ts";
+import { revisedWords, paragraphChange } from "./revision.ts";
 import type { Scope } from "./scope.ts";
 import { placeStyles, wordStyles } from "./style-name.ts";
 import { textWidth } from "./style-sheet.ts";
@@ -30,9 +32,26 @@ function factsOf({ facts }: Opening): TableBlock {
   return { kind: "table", look: "record", columns: factColumns, head: null, rows };
 }
 
+/** What became of an opening: nothing that is told, where none stood in its place. */
+function fateOf(was: Opening | null | undefined): Fate<Opening> {
+  return was ? { kind: "edited", was } : { kind: "same" };
+}
+
+/** The lines under the title with what became of them, each in its place. */
+function subtitleOf({ subtitle }: Opening, fate: Fate<Opening>): Revised<string>[] {
+  const was = fate.kind === "edited" ? fate.was.subtitle : subtitle;
+  return revise(
+    was,
+    subtitle,
+    (line) => line,
+    () => true,
+  );
+}
+
 /** The head of the first page of a briefing without cover: rule, kind, title and subtitle, and what is to be known of it. */
 export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
-  const { tree } = scope;
+  const { tree, revision } = scope;
+  const fate = fateOf(revision?.before.opening);
   const axis = twips(tree.page.axis);
   const { kind, title, subtitle } = plainOpening;
   const spaced = (look: { line: number; after: number }) => ({
@@ -47,42 +66,70 @@ export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
       border: {
         top: { style: BorderStyle.SINGLE, color: hexadecimal(tree.colors.accent), size: eighths(3), space: 10 },
       },
-      children: [tab(), words(opening.kind, { size: halfPoints(kind.size) })],
+      children: [
+        tab(),
+        ...revisedWords(
+          opening.kind,
+          fateWithin(fate, ({ kind }) => kind),
+          tree.styles.kind,
+          scope,
+          {
+            size: halfPoints(kind.size),
+          },
+        ),
+      ],
     }),
     new Paragraph({
       style: wordStyles.title.id,
       ...spaced(title),
-      children: [words(opening.title, { size: halfPoints(title.size), color: hexadecimal(tree.colors.accent) })],
+      children: revisedWords(
+        boundTitle(opening.title, tree.language),
+        fateWithin(fate, ({ title }) => boundTitle(title, tree.language)),
+        tree.styles.title,
+        scope,
+        {
+          size: halfPoints(title.size),
+          color: hexadecimal(tree.colors.accent),
+        },
+      ),
     }),
-    ...opening.subtitle.map(
+    ...subtitleOf(opening, fate).map(
       (line) =>
         new Paragraph({
           style: wordStyles.subtitle.id,
           ...spaced(subtitle),
-          children: [words(line, { size: halfPoints(subtitle.size) })],
+          ...paragraphChange(line.fate, scope),
+          children: revisedWords(line.part, line.fate, tree.styles.subtitle, scope, {
+            size: halfPoints(subtitle.size),
+          }),
         }),
     ),
     ...(opening.facts.length === 0
       ? []
-      : [tableOf(factsOf(opening), scope), new Paragraph({ style: placeStyles.tableEnd.id })]),
+      : [
+          tableOf(factsOf(opening), scope, { fate: fateWithin(fate, factsOf) }),
+          new Paragraph({ style: placeStyles.tableEnd.id }),
+        ]),
   ];
 }
 
 /** The title, set smaller where it would take too many lines. */
-function titleOf(title: string, { tree, assets }: Scope): Paragraph {
+function titleOf(title: string, fate: Fate<string>, scope: Scope): Paragraph {
+  const { tree, assets } = scope;
   const { title: style } = tree.styles;
   const face = new TextWidth(style.bold ? assets[style.face].bold : assets[style.face].regular);
   const isLong = face.linesOf(title, style.size, textWidth(tree) - style.indent) > titleLines;
   return new Paragraph({
     style: wordStyles.title.id,
     ...(isLong ? { spacing: { line: twips(longTitle.line), lineRule: LineRuleType.EXACT } } : {}),
-    children: [words(title, isLong ? { size: halfPoints(longTitle.size) } : {})],
+    children: revisedWords(title, fate, style, scope, isLong ? { size: halfPoints(longTitle.size) } : {}),
   });
 }
 
 /** The cover: rule, kind, title and subtitle from its top, key-value table at its foot. */
 export function coverOf(cover: NonNullable<DocumentTree["cover"]>, scope: Scope): BodyChild[] {
-  const { tree } = scope;
+  const { tree, revision } = scope;
+  const fate = fateOf(revision?.before.cover);
   const axis = twips(tree.page.axis);
   const kind = new Paragraph({
     style: wordStyles.kind.id,
@@ -92,22 +139,44 @@ export function coverOf(cover: NonNullable<DocumentTree["cover"]>, scope: Scope)
     border: {
       top: { style: BorderStyle.SINGLE, color: hexadecimal(tree.colors.accent), size: eighths(3), space: 13 },
     },
-    children: [tab(), words(cover.kind)],
+    children: [
+      tab(),
+      ...revisedWords(
+        cover.kind,
+        fateWithin(fate, (was) => was.kind),
+        tree.styles.kind,
+        scope,
+      ),
+    ],
   });
   const facts = tableOf(factsOf(cover), scope, {
-    horizontalAnchor: TableAnchorType.MARGIN,
-    absoluteHorizontalPosition: axis,
-    verticalAnchor: TableAnchorType.MARGIN,
-    relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-    overlap: OverlapType.NEVER,
+    float: {
+      horizontalAnchor: TableAnchorType.MARGIN,
+      absoluteHorizontalPosition: axis,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      overlap: OverlapType.NEVER,
+    },
+    fate: fateWithin(fate, factsOf),
   });
   // The table floats with respect to the paragraph after it. LibreOffice drops an empty paragraph that ends a section, so
   // there are two.
   const tableEnd = () => new Paragraph({ style: placeStyles.tableEnd.id });
   return [
     kind,
-    titleOf(cover.title, scope),
-    ...cover.subtitle.map((line) => new Paragraph({ style: wordStyles.subtitle.id, children: [words(line)] })),
+    titleOf(
+      boundTitle(cover.title, tree.language),
+      fateWithin(fate, ({ title }) => boundTitle(title, tree.language)),
+      scope,
+    ),
+    ...subtitleOf(cover, fate).map(
+      (line) =>
+        new Paragraph({
+          style: wordStyles.subtitle.id,
+          ...paragraphChange(line.fate, scope),
+          children: revisedWords(line.part, line.fate, tree.styles.subtitle, scope),
+        }),
+    ),
     ...(cover.facts.length === 0 ? [] : [facts, tableEnd(), tableEnd()]),
   ];
 }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import type { Assets, FontFamily } from "../../../core/tree.ts";
+import type { Assets, FileOptions, FontFamily } from "../../../core/tree.ts";
 
 const relationshipType = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/font";
 const word = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
@@ -17,6 +17,29 @@ const faces = [
   ["embedItalic", "italic"],
   ["embedBoldItalic", "boldItalic"],
 ] as const satisfies readonly (readonly [string, keyof FontFamily])[];
+
+function renamed(family: FontFamily, name: string): FontFamily {
+  return {
+    name,
+    get regular() {
+      return family.regular;
+    },
+    get bold() {
+      return family.bold;
+    },
+    get italic() {
+      return family.italic;
+    },
+    get boldItalic() {
+      return family.boldItalic;
+    },
+  };
+}
+
+/** The families under the names of others, which stand in the file in their place and are as wide as nobody knows. */
+export function withNames(assets: Assets, { serif, sans }: NonNullable<FileOptions["fonts"]>): Assets {
+  return { ...assets, serif: renamed(assets.serif, serif), sans: renamed(assets.sans, sans) };
+}
 
 /** The faces as files, each under its family's name, to measure text by. */
 export function fontFiles(assets: Assets): { name: string; data: Uint8Array }[] {
@@ -52,14 +75,19 @@ function escape(text: string): string {
 }
 
 /**
- * The parts of the file that hold its fonts, by their paths: the font table, its relationships, and the eight faces.
+ * The parts of the file that hold its fonts, by their paths: the font table, its relationships, and the eight faces. Fonts that are not
+ * embedded are named in the table, and no more.
  * docx can embed fonts too, but mixes them with random keys and names no alternatives.
  */
-export function fontParts(assets: Assets): Map<string, Uint8Array> {
+export function fontParts(assets: Assets, { areEmbedded }: { areEmbedded: boolean }): Map<string, Uint8Array> {
   const text = new TextEncoder();
   const parts = new Map<string, Uint8Array>();
   const links: string[] = [];
-  const fonts = (["serif", "sans"] as const).map((role) => {
+  const fonts = (["serif", "sans"] as const).map((role, index) => {
+    if (!areEmbedded) {
+      const { name } = assets[role];
+      return index > 0 && name === assets.serif.name ? "" : `<w:font w:name="${escape(name)}"/>`;
+    }
     const embedded = faces.map(([element, face]) => {
       const bytes = assets[role][face];
       const key = keyOf(bytes);

@@ -1,4 +1,5 @@
 import {
+  EndnoteIdReference,
   FootnoteReferenceRun,
   NoBreakHyphen,
   Tab,
@@ -35,6 +36,10 @@ export function tab(): TextRun {
   return new TextRun({ children: [new Tab()] });
 }
 
+function endnoteMark(number: number): TextRun {
+  return new TextRun({ style: characterStyles.endnoteMark.id, children: [new EndnoteIdReference(number)] });
+}
+
 function noteMark(id: string, look: IRunPropertiesOptions, scope: Scope): ParagraphChild[] {
   const number = scope.notes.get(id);
   if (number === undefined) {
@@ -44,7 +49,7 @@ function noteMark(id: string, look: IRunPropertiesOptions, scope: Scope): Paragr
     );
   }
   const { noteJoin } = scope.tree;
-  const mark = new FootnoteReferenceRun(number);
+  const mark: ParagraphChild = scope.tree.notesAt === "end" ? endnoteMark(number) : new FootnoteReferenceRun(number);
   return noteJoin === "" ? [mark] : [words(noteJoin, look), mark];
 }
 

@@ -1,8 +1,10 @@
 import { HorizontalPositionRelativeFrom, ImageRun, Paragraph, VerticalPositionRelativeFrom } from "docx";
 import type { Block } from "../../../core/blocks.ts";
 import { AppError } from "../../../core/errors.ts";
+import type { Fate } from "../../../core/revision.ts";
 import type { Assets } from "../../../core/tree.ts";
 import { letterheadPlace, letterheadSize } from "../typesetting.ts";
+import { changedRuns, paragraphChange } from "./revision.ts";
 import type { Scope } from "./scope.ts";
 import { placeStyles } from "./style-name.ts";
 import { textWidth } from "./style-sheet.ts";
@@ -88,7 +90,7 @@ function noSize(image: string): AppError {
  * A picture in its own paragraph on the reading axis, 96 dots to the inch and never wider than the reading measure.
  * Throws where the assets do not hold it or it does not state its size.
  */
-export function pictureOf(block: Extract<Block, { kind: "image" }>, scope: Scope): Paragraph {
+export function pictureOf(block: Extract<Block, { kind: "image" }>, fate: Fate<Block>, scope: Scope): Paragraph {
   const picture = scope.assets.images.get(block.image);
   if (!picture)
     throw new AppError("internal", `The document shows a picture "${block.image}" that was not given with it.`);
@@ -100,13 +102,18 @@ export function pictureOf(block: Extract<Block, { kind: "image" }>, scope: Scope
   const number = scope.pictures.next();
   return new Paragraph({
     style: placeStyles.picture.id,
-    children: [
-      new ImageRun({
-        type: picture.mediaType === "image/png" ? "png" : "jpg",
-        data: picture.bytes,
-        transformation: { width: Math.round(size.width * scale), height: Math.round(size.height * scale) },
-        altText: { id: String(number), name: `Picture ${number}`, description: xmlText(block.alt) },
-      }),
-    ],
+    ...paragraphChange(fate, scope),
+    children: changedRuns(
+      fate.kind,
+      [
+        new ImageRun({
+          type: picture.mediaType === "image/png" ? "png" : "jpg",
+          data: picture.bytes,
+          transformation: { width: Math.round(size.width * scale), height: Math.round(size.height * scale) },
+          altText: { id: String(number), name: `Picture ${number}`, description: xmlText(block.alt) },
+        }),
+      ],
+      scope,
+    ),
   });
 }

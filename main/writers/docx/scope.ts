@@ -1,5 +1,6 @@
 import type { Assets, DocumentTree } from "../../../core/tree.ts";
 import type { NumberedComment } from "./comment.ts";
+import type { Revision } from "./revision.ts";
 
 /** Counts upward from 1 within one file: lists and pictures. */
 class Counter {
@@ -22,10 +23,17 @@ export interface Scope {
   pictures: Counter;
   /** The comments that have no place in the text yet, by their entry. */
   comments: Map<string, NumberedComment[]>;
+  /** What marks the changes since an earlier state; absent where none are marked. */
+  revision?: Revision;
 }
 
 /** A fresh scope: nothing counted yet. */
-export function createScope(tree: DocumentTree, assets: Assets, comments: readonly NumberedComment[]): Scope {
+export function createScope(
+  tree: DocumentTree,
+  assets: Assets,
+  comments: readonly NumberedComment[],
+  revision?: Revision,
+): Scope {
   const byEntry = new Map<string, NumberedComment[]>();
   for (const comment of comments) byEntry.set(comment.entry, [...(byEntry.get(comment.entry) ?? []), comment]);
   return {
@@ -35,5 +43,6 @@ export function createScope(tree: DocumentTree, assets: Assets, comments: readon
     lists: new Counter(),
     pictures: new Counter(),
     comments: byEntry,
+    ...(revision ? { revision } : {}),
   };
 }

@@ -47,6 +47,7 @@ export const placeStyles = {
   contentsTitle: { id: "TOCHeading", name: "TOC Heading" },
   contentsPart: { id: "ContentsPart", name: "Contents Part" },
   footer: { id: "Footer", name: "footer" },
+  endnote: { id: "EndnoteText", name: "endnote text" },
   markingTlp: { id: "MarkingTLP", name: "Marking TLP" },
   picture: { id: "Picture", name: "Picture" },
   tableEnd: { id: "TableEnd", name: "Table End" },
@@ -61,6 +62,7 @@ export const characterStyles = {
   placeholder: { id: "PlaceholderText", name: "Placeholder Text" },
   faint: { id: "Faint", name: "Faint" },
   noteMark: { id: "FootnoteReference", name: "footnote reference" },
+  endnoteMark: { id: "EndnoteReference", name: "endnote reference" },
   pageNumber: { id: "PageNumber", name: "page number" },
 } as const satisfies Record<string, WordStyle>;
 

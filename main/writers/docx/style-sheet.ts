@@ -160,6 +160,7 @@ function placeStyleSheet(tree: DocumentTree, assets: Assets): IParagraphStyleOpt
     }),
     paragraphStyle(placeStyles.contentsPart, { ...styles["heading-3"], before: 18, after: 4.5 }, tree, assets),
     paragraphStyle(placeStyles.footer, styles.running, tree, assets, { rightTabStop: twips(textWidth(tree)) }),
+    paragraphStyle(placeStyles.endnote, styles.footnote, tree, assets, additions("footnote", tree)),
     paragraphStyle(
       placeStyles.markingTlp,
       { ...styles.marking, size: 12, line: 15, tracking: 0, capitals: false, after: 3 },
@@ -197,6 +198,7 @@ function characterStyleSheet(tree: DocumentTree, assets: Assets): ICharacterStyl
     },
     { ...characterStyles.faint, run: { color: hexadecimal(tree.colors.grey) } },
     { ...characterStyles.noteMark, run: { superScript: true } },
+    { ...characterStyles.endnoteMark, run: { superScript: true } },
     { ...characterStyles.pageNumber, run: { color: hexadecimal(tree.colors.ink) } },
     { id: "Hyperlink", name: "Hyperlink", run: { color: hexadecimal(tree.colors.ink) } },
   ];

@@ -9,11 +9,13 @@ import {
   WidthType,
   type IBorderOptions,
   type ITableOptions,
+  type ITableRowOptions,
 } from "docx";
 import type { Block, Cell } from "../../../core/blocks.ts";
+import { fateWithin, reviseRows, type Fate, type Revised } from "../../../core/revision.ts";
 import { columnsOf, columnWidths, gutterOf } from "../column-widths.ts";
 import { commented } from "./comment.ts";
-import { runsOf } from "./inline.ts";
+import { revisedRuns } from "./revision.ts";
 import type { Scope } from "./scope.ts";
 import { wordStyles } from "./style-name.ts";
 import { textWidth } from "./style-sheet.ts";
@@ -23,13 +25,35 @@ import { eighths, hexadecimal, twips } from "./unit.ts";
 /** A table of the tree. */
 export type TableBlock = Extract<Block, { kind: "table" }>;
 
+/** The head row, if there is one, with what became of it. */
+function headOf({ head }: TableBlock, fate: Fate<Block>): Revised<Cell[]>[] {
+  if (!head) return [];
+  return [{ part: head, fate: fateWithin(fate, (was) => (was.kind === "table" ? (was.head ?? []) : [])) }];
+}
+
+/** The rows with what became of them. */
+function rowsOf({ rows }: TableBlock, fate: Fate<Block>): Revised<Cell[]>[] {
+  if (fate.kind === "edited" && fate.was.kind === "table") return reviseRows(fate.was.rows, rows);
+  return rows.map((part) => ({ part, fate: { kind: fate.kind === "edited" ? "same" : fate.kind } }));
+}
+
+function rowChange({ kind }: Fate<unknown>, { revision }: Scope): Pick<ITableRowOptions, "insertion" | "deletion"> {
+  if (!revision || (kind !== "added" && kind !== "removed")) return {};
+  return kind === "added" ? { insertion: revision.mark() } : { deletion: revision.mark() };
+}
+
 /** White above and below the words of a cell, in points, by the table's look. */
 const padding = { data: 3, text: 4.5, record: 3.75 } as const;
 /**
  * A table: rules and no boxes, head rows repeated, rows not split, at least two rows on each side of a page break, a
- * record on one page. A record stands on the reading axis, the other looks on the left edge. `float` sets it apart from the running text.
+ * record on one page. A record stands on the reading axis, the other looks on the left edge. `float` sets it apart from the running
+ * text; `fate` is what became of it.
  */
-export function tableOf(block: TableBlock, scope: Scope, float?: ITableOptions["float"]): Table {
+export function tableOf(
+  block: TableBlock,
+  scope: Scope,
+  { float, fate = { kind: "same" } }: { float?: ITableOptions["float"]; fate?: Fate<Block> } = {},
+): Table {
   const { tree } = scope;
   const tongue = tongueOf(block.language, scope);
   const start = block.look === "record" ? tree.page.axis : 0;
@@ -48,7 +72,15 @@ export function tableOf(block: TableBlock, scope: Scope, float?: ITableOptions["
   const underHead = rule(0.5, "accent");
   const between = rule(0.5, "hair");
 
-  function cellOf(cell: Cell | undefined, column: number, head: boolean, top: IBorderOptions, bottom: IBorderOptions) {
+  function cellOf(
+    { part, fate }: Revised<Cell[]>,
+    column: number,
+    head: boolean,
+    top: IBorderOptions,
+    bottom: IBorderOptions,
+  ) {
+    const cell = part[column];
+    const was = fateWithin(fate, (row) => row[column]?.children ?? []);
     const name = head ? "table-head" : "table-text";
     const children = cell?.children ?? [];
     const look = { ...tongue.run, ...(!head && cell?.head ? { bold: true } : {}) };
@@ -67,16 +99,17 @@ export function tableOf(block: TableBlock, scope: Scope, float?: ITableOptions["
           ...tongue.paragraph,
           ...(columns[column]?.align === "end" ? { alignment: AlignmentType.RIGHT } : {}),
           children: commented(
-            runsOf(children, tree.styles[name], scope, look),
-            cell?.entry === undefined ? [] : [cell.entry],
+            children,
+            cell?.entry === undefined || fate.kind === "removed" ? [] : [cell.entry],
             scope,
+            (part) => revisedRuns(part, was, tree.styles[name], scope, look),
           ),
         }),
       ],
     });
   }
 
-  const rows = [...(block.head ? [block.head] : []), ...block.rows];
+  const rows = [...headOf(block, fate), ...rowsOf(block, fate)];
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: total, type: WidthType.DXA },
@@ -95,7 +128,8 @@ export function tableOf(block: TableBlock, scope: Scope, float?: ITableOptions["
         tableHeader: head,
         cantSplit: true,
         keepNext: index < rows.length - 1 && bound,
-        children: columns.map((_, column) => cellOf(row[column], column, head, top, bottom)),
+        ...rowChange(row.fate, scope),
+        children: columns.map((_, column) => cellOf(row, column, head, top, bottom)),
       });
     }),
   });

@@ -62,6 +62,7 @@ export function styleSheet(tree: DocumentTree): string {
     `.end { text-align: end }`,
     `blockquote { margin: 0 0 .5rem; padding-inline-start: .8rem; border-inline-start: 2px solid ${colors.accent} }`,
     `img { max-width: 100% }`,
+    `.letterhead { display: block; max-width: min(70mm, 100%); max-height: 25mm; margin: 0 0 2rem }`,
     `sup { line-height: 0; font-size: .7em }`,
     `.notes { border-top: 1px solid ${colors.ink} }`,
     `@page { size: A4; margin: 32mm 27.5mm }`,

@@ -5,6 +5,7 @@ import type { Assets, Section } from "../../../core/tree.ts";
 import { bulletOf, letterheadSize, overTable } from "../typesetting.ts";
 import type { FlowNode, Mark, Paragraph, Picture } from "./flow.ts";
 import type { Run } from "./line.ts";
+import { endNotes } from "./notes.ts";
 import type { OpenedImage } from "./pdfmake.ts";
 import type { Look, Typesetter } from "./runs.ts";
 import { foreignPitch } from "./script-styles.ts";
@@ -81,7 +82,9 @@ export class Body {
       level: 1,
     };
     heading.newPage = section.newPage || first;
-    return [heading, ...this.blocks(section.blocks, part)];
+    const { sections, notesAt } = this.#set.tree;
+    const notes = notesAt === "end" && section === sections.at(-1) ? endNotes(this.#set, this, part) : [];
+    return [heading, ...this.blocks(section.blocks, part), ...notes];
   }
 
   /** A heading; those of the first rank stand under a rule. */

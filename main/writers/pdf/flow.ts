@@ -66,6 +66,8 @@ export interface Paragraph extends Spaced {
   ruleBelow?: Rule;
   /** A bar beside all its lines. */
   bar?: { x: number; width: number; color: string };
+  /** The name of the place where it begins. */
+  destination?: string;
   /** Begins a page, if it does not stand at the top of one. */
   newPage?: boolean;
   /** Its entry in the file's outline. */

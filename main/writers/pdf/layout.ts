@@ -239,6 +239,7 @@ export class Layout {
         line.destination = paragraph.section.destination;
         this.#destinations.set(paragraph.section.destination, sheets.all.length);
       }
+      if (paragraph.destination !== undefined) line.destination = paragraph.destination;
       if (paragraph.outline) line.outline = paragraph.outline;
       items.push(...this.#marks(paragraph));
     }

@@ -1,3 +1,4 @@
+import { leadsOn } from "../typesetting.ts";
 import { type Direction, placeInVisualOrder } from "./bidi.ts";
 import type { Faces } from "./faces.ts";
 import { type Hyphenator, hyphenatesRagged, hyphenatorOf } from "./hyphenation.ts";
@@ -259,17 +260,6 @@ export class LineBreaker {
   }
 }
 
-/** Articles and prepositions, by language: a title's line does not end on them. */
-const leading: Record<string, RegExp> = {
-  en: /^(?:an?|and|at|by|for|from|in|of|on|or|the|to|with)$/iu,
-  fr: /^(?:à|au|aux|avec|chez|d[eu]|des|en|et|les?|la|ou|par|pour|sans|sous|sur|une?|vers)$/iu,
-  es: /^(?:al?|con|de|del|el|en|las?|los|o|para|por|un|una|y)$/iu,
-  pt: /^(?:aos?|às?|com|d[aeo]s?|e|em|n[ao]s?|os?|as?|ou|para|por|uma?)$/iu,
-  it: /^(?:ai?|al|alla|con|d[ai]|dal|del|della|e|il|in|la|le|lo|nel|per|su|un|una)$/iu,
-  de: /^(?:am|an|auf|bei|das|dem|den|der|des|die|ein|eine|für|im|in|mit|und|von|vom|zu|zum|zur)$/iu,
-  ru: /^(?:в|во|и|из|к|на|о|об|от|по|с|со|у)$/iu,
-};
-
 /** Whether a word leads to the next, so that no line of a title ends on it. */
 function leads({ pieces, ends }: Word, language: string): boolean {
   const last = pieces
@@ -278,7 +268,7 @@ function leads({ pieces, ends }: Word, language: string): boolean {
     .trim()
     .split(/\s/u)
     .at(-1);
-  return !ends && last !== undefined && (leading[language.split("-")[0] ?? ""]?.test(last) ?? false);
+  return !ends && last !== undefined && leadsOn(last, language);
 }
 
 function hyphenWidth(piece: Piece): number {

@@ -1,5 +1,8 @@
+import type { Body } from "./body.ts";
+import type { Paragraph } from "./flow.ts";
 import type { FootNote } from "./foot.ts";
 import type { LineBreaker } from "./line-breaker.ts";
+import type { Element } from "./structure.ts";
 import { noteDestination, referenceDestination, type Typesetter } from "./runs.ts";
 
 /** The tree's notes, broken into lines at the reading axis, each mark hanging before its first line. By id. */
@@ -28,4 +31,27 @@ export function footNotes(set: Typesetter, breaker: LineBreaker): ReadonlyMap<st
       return [note.id, { element, lines, placed: 0 }] as const;
     }),
   );
+}
+
+/** The tree's notes one under the other, as the last section of a document that has none at the foot of its pages. */
+export function endNotes(set: Typesetter, body: Body, parent: Element): Paragraph[] {
+  const style = set.tree.styles.footnote;
+  return set.tree.notes.map((note) => {
+    const element = parent.take(set.noteElement(note.id));
+    const label = element.add("Lbl");
+    const back = { destination: referenceDestination(note.id), element: label.add("Link") };
+    const runs = set.inlinesWithoutNotes(note.children, set.look(style), `note ${note.mark}`);
+    const paragraph = body.paragraph(runs, style, element);
+    paragraph.destination = noteDestination(note.id);
+    paragraph.marks = [
+      {
+        tag: label,
+        runs: set.text(note.mark, set.labelLook(style), back),
+        x: style.indent - style.hanging,
+        align: "start",
+        width: style.hanging,
+      },
+    ];
+    return paragraph;
+  });
 }

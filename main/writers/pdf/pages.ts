@@ -34,7 +34,7 @@ export function beginPages(tree: DocumentTree, assets: Assets, document: PdfDocu
   const { footnote } = set.tree.styles;
   const foot = { pitch: footnote.line, gap: footnote.after, color: tree.colors.ink };
   const sheets = new Sheets(tree.page, foot);
-  const notes = footNotes(set, breaker);
+  const notes: Composing["notes"] = tree.notesAt === "foot" ? footNotes(set, breaker) : new Map();
   return { set, breaker, body, sheets, notes, layout: new Layout(sheets, breaker, notes, set.direction) };
 }
 

@@ -53,7 +53,7 @@ export class Typesetter {
     return language === undefined ? directionOfText(text, this.direction) : directionOf(language);
   }
 
-  /** The element of a note: it stands behind its reference, wherever it is printed. */
+  /** The element of a note: one at the foot of a page stands behind its reference, wherever it is printed. */
   noteElement(id: string): Element {
     let element = this.#noteElements.get(id);
     if (!element) {
@@ -187,7 +187,7 @@ export class Typesetter {
     this.#referred.add(id);
     const plainLook = { ...look, bold: false, italics: false };
     const reference = new Element("Reference");
-    reference.followed = this.noteElement(id);
+    if (this.tree.notesAt === "foot") reference.followed = this.noteElement(id);
     return [
       ...this.text(this.tree.noteJoin, plainLook, { joined: true }),
       ...this.#superior(mark, plainLook, {

@@ -27,7 +27,26 @@ describe("figures", () => {
     ],
     ["fr", "ainsi qu’un don d’huile d’une valeur de deux millions de dollars", [[2000000, "dollars", "don d’huile"]]],
     ["fr", "Sept accords ont été signés.", [[7, "accords", "accords"]]],
-    ["en", "a loan of 5 million US dollars", [[5000000, "US dollars", ""]]],
+    ["en", "a loan of 5 million US dollars", [[5000000, "US dollars", "loan"]]],
+    ["en", "Karvia gets a $40 million fisheries loan from Orvane.", [[40000000, "dollars", "fisheries loan"]]],
+    [
+      "en",
+      "Trade between the two countries reached 3 billion dollars a year, and growth exceeded 4% per annum.",
+      [
+        [3000000000, "dollars a year", "Trade between the two countries"],
+        [4, "% per annum", "growth"],
+      ],
+    ],
+    ["en", "Karvia pays $40 million annually into the fund.", [[40000000, "dollars annually", ""]]],
+    ["fr", "La Karvie fournira 5 000 tonnes de blé par an.", [[5000, "tonnes", "blé par an"]]],
+    [
+      "fr",
+      "Les échanges commerciaux entre les deux pays ont atteint près de 3 milliards de dollars par an.",
+      [[3000000000, "dollars par an", "échanges commerciaux entre les deux pays"]],
+    ],
+    ["fr", "La Karvie a versé environ 40 millions d’euros par an au fonds.", [[40000000, "euros par an", ""]]],
+    ["fr", "Orvane accorde un prêt bonifié de 12 millions d’euros.", [[12000000, "euros", "prêt bonifié"]]],
+    ["fr", "L’accord qui lie les deux ports et la ville a dépassé 4 millions d’euros.", [[4000000, "euros", ""]]],
     [
       "fr",
       "soit 9,94 millions d'euros et 65,2 % du total",

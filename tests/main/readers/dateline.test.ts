@@ -17,6 +17,7 @@ describe("the dateline of a text", () => {
     [`Bamako, 20 juin 2025 (AFP) - ${long}`, "2025-06-20", "AFP", "Bamako, 20 juin 2025 (AFP) -"],
     [`PARIS, 3 mars 2024 (Reuters) – ${long}`, "2024-03-03", "Reuters", "PARIS, 3 mars 2024 (Reuters) –"],
     [`Bamako, 20 juin (AFP) — ${long}`, null, "AFP", "Bamako, 20 juin (AFP) —"],
+    [`GENÈVE (OMS), 3 mars 2024 – ${long}`, "2024-03-03", null, "GENÈVE (OMS), 3 mars 2024 –"],
     [`BAMAKO (Mali), 20 juin 2025 – ${long}`, "2025-06-20", null, "BAMAKO (Mali), 20 juin 2025 –"],
     [
       `NEW YORK (USA), June 21, 2025 (Xinhua) -- ${english}`,

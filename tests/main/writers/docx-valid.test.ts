@@ -33,7 +33,12 @@ describe("a Word file has no error", () => {
   });
 
   test.each(["ar", "zh"])("in %s, with comments", async (tag) => {
-    const comments = [1, 2, 3, 20, 40].map((number) => ({ entry: `e${number}`, text: "Remarque d’essai" }));
+    const comments = [1, 2, 3, 20, 40].map((number) => ({
+      entry: `e${number}`,
+      text: "Remarque d’essai",
+      words: "1002",
+      before: "",
+    }));
     const bytes = await write(samplerDocument(templateOf("official-visit"), languageOf(tag)), { comments });
     expect(Object.keys(unzipSync(bytes))).toContain("word/comments.xml");
     expect(await faultsOf(bytes)).toEqual([]);

@@ -9,6 +9,7 @@ import { styleNames, type StyleName } from "../../../core/style.ts";
 import { documentTreeSchema, type Assets, type DocumentTree, type Section } from "../../../core/tree.ts";
 import { loadAssets } from "../../../main/assets.ts";
 import { docxWriter } from "../../../main/writers/docx.ts";
+import { boundTitle } from "../../../main/writers/typesetting.ts";
 import { obfuscate } from "../../../main/writers/docx/font.ts";
 import { characterStyles, placeStyles, wordStyles } from "../../../main/writers/docx/style-name.ts";
 import { unzip } from "../../../main/writers/docx/zip.ts";
@@ -61,7 +62,7 @@ function linesOf(blocks: Block[], tree: DocumentTree, mark = ""): string[] {
         return [block.label === undefined ? text : `${block.label} ${mark}${text}`];
       }
       case "heading":
-        return [textOf(block.children, tree)];
+        return [boundTitle(textOf(block.children, tree), tree.language)];
       case "list":
         return block.items.flatMap((item) => linesOf(item, tree, "– "));
       case "quote":
@@ -81,11 +82,14 @@ function linesOfTree(tree: DocumentTree): string[] {
     tree.sections.filter((section) => section.part === part).map(({ number, title }) => `${number} ${title}`);
   const { cover, contents } = tree;
   return [
-    ...(cover ? [cover.kind, cover.title, ...cover.subtitle] : []),
+    ...(cover ? [cover.kind, boundTitle(cover.title, tree.language), ...cover.subtitle] : []),
     ...(cover ? cover.facts.flatMap(({ label, value }) => [label, textOf(value, tree)]) : []),
     ...(contents ? [contents.title, ...entries("body"), contents.annexes, ...entries("annex")] : []),
     ...(contents ? contents.remarks.map((remark) => textOf(remark, tree)) : []),
-    ...tree.sections.flatMap((section) => [`${section.number} ${section.title}`, ...linesOf(section.blocks, tree)]),
+    ...tree.sections.flatMap((section) => [
+      `${section.number} ${boundTitle(section.title, tree.language)}`,
+      ...linesOf(section.blocks, tree),
+    ]),
   ];
 }
 
@@ -488,7 +492,9 @@ describe("single pieces", () => {
     expect(shown(headerOf(shared, "first"))).toBe("Points");
     expect(shown(headerOf(shared, "default"))).toBe("");
     const titles = [...xml.matchAll(new RegExp(`<w:rStyle w:val="${id}"/>.*?</w:r>`, "g"))];
-    expect(titles.map(([run]) => run.replace(/<[^>]+>/g, ""))).toEqual(tree.sections.map(({ title }) => title));
+    expect(titles.map(([run]) => run.replace(/<[^>]+>/g, ""))).toEqual(
+      tree.sections.map(({ title }) => boundTitle(title, tree.language)),
+    );
   });
 
   test("a heading that opens a page does so with no white above it", async () => {

@@ -112,8 +112,13 @@ export const figures: FigureWords = {
   clauseWords: words(
     "who|which|that|is|are|was|were|have|has|had|will|and|to|over|as|under|would|but|when|while|including",
   ),
-  amountWords: words(
-    "worth|worth approximately|worth about|valued at|about|some|approximately|around|up to|an additional|totalling|totaling|of about",
+  amountWords: words("worth|valued at|totalling|totaling"),
+  amountVerbs: words(
+    "reached|reach|reaches|has reached|have reached|will reach|exceeded|exceeds|exceed|has exceeded|have exceeded|totalled|totaled|totals|total|amounted to|amounts to|amount to|stood at|stands at|stand at|rose to|rose by|fell to|fell by|grew to|grew by|increased to|increased by|has grown to|have grown to|has risen to|have risen to|was worth|is worth|were worth|are worth|was valued at|is valued at|were valued at|are valued at|came to|hit|surpassed|has surpassed|have surpassed",
+  ),
+  nounArticles: words("a|an|the|this|its|their|his|her"),
+  rates: words(
+    "per year|a year|per annum|annually|per month|a month|monthly|per week|a week|weekly|per day|a day|daily|per hour|an hour|per quarter|each year|every year|each month|yearly|per capita|per person|per head|per inhabitant",
   ),
   qualifiers: qualifiersUnder({
     about:

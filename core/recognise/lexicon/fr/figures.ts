@@ -105,7 +105,14 @@ export const figures: FigureWords = {
     "qui|que|dont|ont|a|sont|est|et|sur|couvrant|afin|lors|seront|sera|avait|avaient|était|étaient|où|mais|soit",
   ),
   amountWords: words(
-    "d'une valeur|d'une valeur totale|d'un montant|d'un montant total|d'une capacité|d'une capacité annuelle|d'une superficie|d'une durée|d'une longueur|d'un coût|environ|près|plus|évalué à|évaluée à|estimé à|estimée à|s'élève à|à hauteur",
+    "d'une valeur|d'une valeur totale|d'un montant|d'un montant total|d'une capacité|d'une capacité annuelle|d'une superficie|d'une durée|d'une longueur|d'un coût|évalué à|évaluée à|estimé à|estimée à|s'élève à|à hauteur",
+  ),
+  amountVerbs: words(
+    "a atteint|ont atteint|atteint|atteignent|atteindra|atteindront|atteignait|atteignaient|a dépassé|ont dépassé|dépasse|dépassent|dépassera|s'élève à|s'élèvent à|s'élevait à|s'élevaient à|s'élèvera à|s'est élevé à|s'est élevée à|se sont élevés à|se sont élevées à|s'établit à|s'établissent à|s'est établi à|s'est établie à|se chiffre à|se chiffrent à|se chiffrait à|se monte à|se montent à|représente|représentent|représentait|totalise|totalisent|avoisine|avoisinent|a progressé de|ont progressé de|a augmenté de|ont augmenté de|a reculé de|ont reculé de|a baissé de|ont baissé de|est passé à|est passée à|sont passés à|sont passées à|est estimé à|est estimée à|sont estimés à|sont estimées à|est évalué à|est évaluée à",
+  ),
+  nounArticles: words("un|une|le|la|l'|ce|cet|cette|son|sa|leur|du|au"),
+  rates: words(
+    "par an|par année|par mois|par semaine|par jour|par heure|par trimestre|par habitant|par personne|par tête|chaque année|chaque mois|l'an|annuels|annuelles|annuel|annuelle|annuellement",
   ),
   qualifiers: qualifiersUnder({
     about:

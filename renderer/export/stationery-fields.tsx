@@ -1,0 +1,81 @@
+import { useEffect, useState } from "react";
+import { FileTrigger } from "react-aria-components";
+import type { Stationery } from "../../core/contract.ts";
+import { WordButton } from "../controls/button.tsx";
+import { useWorkplace } from "../workplace.tsx";
+
+const kinds = ["letterhead", "look"] as const;
+type Kind = (typeof kinds)[number];
+
+/** What each kind of file is chosen among. */
+const accepted: Readonly<Record<Kind, string[]>> = {
+  letterhead: ["image/png", "image/jpeg"],
+  look: [".docx"],
+};
+
+/** The office's own papers, for all its files: the picture of its letterhead, and a Word file that shows its look. */
+export function StationeryFields() {
+  const { strings, client, fail, word } = useWorkplace();
+  const words = strings.export;
+  const [held, setHeld] = useState<Stationery | null>(null);
+  const [refusal, setRefusal] = useState<string | null>(null);
+  useEffect(() => {
+    let stale = false;
+    client("stationery.get", {}).then((found) => {
+      if (!stale) setHeld(found);
+    }, fail);
+    return () => {
+      stale = true;
+    };
+  }, [client, fail]);
+  const keep = async (kind: Kind, chosen: File | null) => {
+    setRefusal(null);
+    try {
+      const file = chosen && {
+        name: chosen.name,
+        mediaType: chosen.type,
+        bytes: new Uint8Array(await chosen.arrayBuffer()),
+      };
+      setHeld(await client("stationery.keep", { kind, file }));
+    } catch (thrown) {
+      setRefusal(word(thrown));
+    }
+  };
+  if (held === null) return null;
+  return (
+    <>
+      {kinds.map((kind) => (
+        <div className="field" key={kind}>
+          <span className="field-label" id={`stationery-${kind}`}>
+            {words.stationery[kind]}
+          </span>
+          <div className="field-body" role="group" aria-labelledby={`stationery-${kind}`}>
+            <div className="stationery">
+              {held[kind] !== null && <span className="stationery-name">{held[kind]}</span>}
+              <FileTrigger
+                acceptedFileTypes={accepted[kind]}
+                onSelect={(files) => {
+                  const chosen = files?.[0];
+                  if (chosen) void keep(kind, chosen);
+                }}
+              >
+                <WordButton>{held[kind] === null ? strings.files.choose : words.replace}</WordButton>
+              </FileTrigger>
+              {held[kind] !== null && (
+                <WordButton look="bare" onPress={() => void keep(kind, null)}>
+                  {words.takeOut}
+                </WordButton>
+              )}
+            </div>
+            <p className="field-help">{words.stationeryHelp[kind]}</p>
+          </div>
+        </div>
+      ))}
+      {refusal !== null && (
+        <div className="failures" role="alert">
+          <p>{refusal}</p>
+        </div>
+      )}
+    </>
+  );
+}

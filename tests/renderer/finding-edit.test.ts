@@ -1,0 +1,92 @@
+import { describe, expect, test } from "vitest";
+import type { Found, NoteCode } from "../../core/check/finding.ts";
+import type { PackFinding } from "../../core/check/pack-check.ts";
+import { sourcesOf } from "../../core/entry-sources.ts";
+import type { Entry, Pack } from "../../core/pack.ts";
+import { citableOf, citeFound, takeReplacement } from "../../renderer/findings/finding-edit.ts";
+import { sentence, smallPack } from "./packs.ts";
+
+// Sentences written for this purpose.
+const linked = sentence("one", "Le port recevra 40 000 tonnes de riz.", 5);
+const own = sentence("two", "Le port recevra 40 000 tonnes de riz.");
+
+function packOf(...entries: (typeof linked)[]): Pack {
+  const pack = smallPack();
+  return { ...pack, articles: ["a", "b"], sections: { ...pack.sections, objectives: { shape: "points", entries } } };
+}
+
+function found(article: string, line: number, text: string): Found {
+  return { article, block: 1, line, text };
+}
+
+function findingOf(entry: string, code: NoteCode, theirs: string, sources: Found[]): PackFinding {
+  const text = "Le port recevra 40 000 tonnes de riz.";
+  return {
+    ...{ section: "objectives", entry, field: "text", offset: 0, reason: null, independent: 1, kind: "figure" },
+    ...{ sentence: text, span: [16, 29], verdict: "near", sources, note: { code, theirs, difference: [] } },
+  };
+}
+
+function entryIn(pack: Pack, id: string): Entry | undefined {
+  const entries: Entry[] = pack.sections["objectives"]?.entries ?? [];
+  return entries.find((entry) => entry.id === id);
+}
+
+/** "words ← article line, article line" of an entry. */
+function told(pack: Pack, id: string): string {
+  const entry = entryIn(pack, id);
+  if (!entry || !("text" in entry)) return "";
+  return `${entry.text} ← ${sourcesOf(entry)
+    .map(({ article, line }) => `${article} ${line}`)
+    .join(", ")}`;
+}
+
+describe("taking the source's form", () => {
+  const elsewhere = [found("b", 7, "Le port recevra 45 000 tonnes de riz en mai.")];
+
+  test("has an unlinked sentence cite the place it was taken from", () => {
+    const pack = takeReplacement(packOf(own), findingOf("two", "other-value", "45 000 tonnes", elsewhere));
+    expect(told(pack, "two")).toBe("Le port recevra 45 000 tonnes de riz. ← b 7");
+  });
+
+  test("has a sentence of another article cite both", () => {
+    const pack = takeReplacement(packOf(linked), findingOf("one", "other-value", "45 000 tonnes", elsewhere));
+    expect(told(pack, "one")).toBe("Le port recevra 45 000 tonnes de riz. ← a 5, b 7");
+  });
+
+  test("cites the paragraph that has the words, not the first that was found", () => {
+    const sources = [found("b", 3, "Le riz est attendu."), ...elsewhere];
+    const pack = takeReplacement(packOf(own), findingOf("two", "other-value", "45 000 tonnes", sources));
+    expect(told(pack, "two")).toBe("Le port recevra 45 000 tonnes de riz. ← b 7");
+  });
+
+  test("leaves the link alone where the cited paragraph itself has the words", () => {
+    const sources = [...elsewhere, found("a", 5, "Il recevra 45 000 tonnes.")];
+    const pack = takeReplacement(packOf(linked), findingOf("one", "other-value", "45 000 tonnes", sources));
+    expect(told(pack, "one")).toBe("Le port recevra 45 000 tonnes de riz. ← a 5");
+  });
+
+  test("changes neither words nor link where the text is no longer what was checked", () => {
+    const pack = packOf(sentence("one", "Tout autre chose.", 5));
+    expect(takeReplacement(pack, findingOf("one", "other-value", "45 000 tonnes", elsewhere))).toBe(pack);
+  });
+});
+
+describe("what is found in an article that the sentence does not cite", () => {
+  const finding = findingOf("one", "other-article", "", [
+    found("b", 7, "Le port recevra 40 000 tonnes de riz en mai."),
+  ]);
+
+  test("can be cited besides, or alone, and the words stay", () => {
+    expect(told(citeFound(packOf(linked), finding, false), "one")).toBe(
+      "Le port recevra 40 000 tonnes de riz. ← a 5, b 7",
+    );
+    expect(told(citeFound(packOf(linked), finding, true), "one")).toBe("Le port recevra 40 000 tonnes de riz. ← b 7");
+  });
+
+  test("is offered for nothing else, and for no place without a line", () => {
+    expect(citableOf(finding)?.article).toBe("b");
+    expect(citableOf(findingOf("one", "other-value", "45", [found("b", 7, "45")]))).toBeNull();
+    expect(citableOf(findingOf("one", "other-article", "", [found("b", 0, "45")]))).toBeNull();
+  });
+});
