@@ -4,7 +4,7 @@ import type { OutcomeStatus } from "./pack.ts";
 import { withOwnOffices } from "./recognise/counterparts.ts";
 import { datelineLength } from "./recognise/dateline.ts";
 import { datesIn, type DateMention } from "./recognise/dates.ts";
-import { eventOf } from "./recognise/events.ts";
+import { datesAnEvent, eventOf } from "./recognise/events.ts";
 import { figuresIn } from "./recognise/figures.ts";
 import { isFurniture } from "./recognise/furniture.ts";
 import { drawsSentences, lexiconOf, type Lexicon } from "./recognise/lexicon.ts";
@@ -309,6 +309,7 @@ function datesOf(
   return dates.flatMap((date, index) => {
     if (date.isSpan && date.date.length > 4) return [];
     const said = spoken.find(({ start, end }) => start <= date.start && date.end <= end);
+    if (!said && !datesAnEvent(text, date, lexicon)) return [];
     const within = (mention: DateMention): DateMention => ({
       ...mention,
       start: mention.start - (said?.start ?? 0),

@@ -1,6 +1,7 @@
 import { anyCue, onceFor } from "./cues.ts";
 import type { DateMention } from "./dates.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { sayingSource } from "./saying.ts";
 
 /** The longest phrase of a chronology, in UTF-16 units. */
 const longestPhrase = 180;
@@ -16,6 +17,9 @@ interface Patterns {
   joint: RegExp;
   article: RegExp;
   predicate: RegExp;
+  deadline: RegExp;
+  saidBefore: RegExp;
+  said: RegExp;
   nextClause: RegExp;
 }
 
@@ -33,14 +37,32 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
     ),
     joint: new RegExp(`^[\\s\\u00a0)]*,?[\\s\\u00a0]*(?:${anyCue(lexicon.joints)}${b})?`, "iu"),
     article: new RegExp(`${open}${anyCue([...lexicon.nounArticles, ...lexicon.articles])}(?:${b}|(?<=['’]))$`, "iu"),
-    predicate: new RegExp(lexicon.pastVerbs, "iu"),
+    predicate: new RegExp([lexicon.pastVerbs, lexicon.future].filter((source) => source !== "").join("|"), "iu"),
+    deadline: new RegExp(
+      lexicon.deadlines.length === 0 ? "(?!)" : `${open}${anyCue(lexicon.deadlines)}[\\s\\u00a0]*$`,
+      "iu",
+    ),
+    saidBefore: new RegExp(
+      `[,»”"][\\s\\u00a0]*(?:\\p{L}[\\p{L}’'-]*${b}){0,6}?${sayingSource(lexicon)}(?:${b}\\p{L}{1,4})?[\\s\\u00a0]*$`,
+      "iu",
+    ),
+    said: new RegExp(`,[\\s\\u00a0]*(?:\\p{L}[\\p{L}’'-]*${b}){0,6}?${sayingSource(lexicon)}${close}.*$`, "isu"),
     nextClause: new RegExp(`${b}${anyCue([...lexicon.joints, ...lexicon.clauseWords])}${close}.*$`, "isu"),
   };
 });
 
+/** Whether a date tells of more than when the rest of its sentence was said (", a annoncé vendredi la présidence"). */
+export function datesAnEvent(sentence: string, date: DateMention, lexicon: Lexicon): boolean {
+  const { predicate, saidBefore } = patternsOf(lexicon);
+  const lead = sentence.slice(Math.max(0, date.start - reach), date.start);
+  const said = saidBefore.exec(lead);
+  return said === null || !predicate.test(lead.slice(0, said.index));
+}
+
 /**
  * What happened on a date, in words of its sentence and in their order: the nearest noun of an event with what belongs to it, else
- * the clause. `previous` is the date before it in the sentence: in "the visits of A (May) and B (June)" each gets its own part.
+ * the clause. `previous` is the date before it in the sentence: in "the visits of A (May) and B (June)" each gets its own part. A day by
+ * which something is to be done is named in it ("ouverture d’un guichet avant le 31 décembre"): it does not happen on that day.
  */
 export function eventOf(
   sentence: string,
@@ -55,6 +77,12 @@ export function eventOf(
   const clauseStart = clauseStartOf(lead, patterns.relative);
   const nouns = [...lead.matchAll(patterns.event)];
   const noun = nouns.at(-1);
+  if (patterns.deadline.test(lead)) {
+    const start = noun && noun.index >= clauseStart ? noun.index : clauseStart;
+    return shortened(
+      `${articleBefore(lead, start, patterns)}${lead.slice(start)}${sentence.slice(date.start, date.end)}`,
+    );
+  }
   if (!noun || noun.index < clauseStart) return clauseAround(lead, rest, patterns);
   const relative = patterns.relative.exec(lead.slice(clauseStart));
   const earlier = relative ? nouns.findLast((match) => match.index < clauseStart + relative.index) : undefined;
@@ -62,10 +90,23 @@ export function eventOf(
   const between = previous && previous.start >= from + start ? previous : null;
   const own = between ? `${noun[0]} ${lead.slice(between.end - from).replace(patterns.joint, "")}` : lead.slice(start);
   const words = own.replace(/[\s\u00a0(]+$/u, "").replace(patterns.closing, "");
-  // A clause keeps the article of its subject; a noun with what belongs to it stands without, as a line of a table does.
-  const isClause = !between && patterns.predicate.test(words.split(patterns.relative)[0] ?? "");
-  const article = isClause ? (patterns.article.exec(lead.slice(0, start))?.[0] ?? "") : "";
-  return shortened(article + words + complementOf(rest, patterns));
+  const article = between ? "" : articleBefore(lead, start, patterns);
+  return shortened(withoutSaying(article + words + complementOf(rest, patterns), patterns));
+}
+
+/** A clause keeps the article of its subject; a noun with what belongs to it stands without, as a line of a table does. */
+function articleBefore(lead: string, start: number, { article, predicate, relative }: Patterns): string {
+  const isClause = predicate.test(lead.slice(start).split(relative)[0] ?? "");
+  return isClause ? (article.exec(lead.slice(0, start))?.[0] ?? "") : "";
+}
+
+/**
+ * A clause without who said so behind its comma (", a annoncé vendredi la présidence"). What stands before the comma must be a clause
+ * of its own: in "the minister, on a visit, said" it is none.
+ */
+function withoutSaying(words: string, { said, predicate }: Patterns): string {
+  const match = said.exec(words);
+  return match && predicate.test(words.slice(0, match.index)) ? words.slice(0, match.index) : words;
 }
 
 /** Where the clause begins in which a text ends: after a stop, a semicolon or a comma, but never inside a relative clause. */
@@ -98,7 +139,9 @@ function clauseAround(lead: string, rest: string, patterns: Patterns): string {
   const after = /^[^;:()«»“”"]*/u.exec(lead.trim() === "" ? rest.replace(/^[\s\u00a0\u202f]*:/u, "") : rest)?.[0] ?? "";
   const tail = after.replace(/^[\s\u00a0,)–—-]+/u, "").replace(/[\s\u00a0]*[.!?]+$/u, "");
   const complete = before.length > 100 || (before.length >= 25 && /^[\s\u00a0]*,/.test(after));
-  return shortened(complete ? before : [before, tail].filter((words) => words !== "").join(" "));
+  return shortened(
+    withoutSaying(complete ? before : [before, tail].filter((words) => words !== "").join(" "), patterns),
+  );
 }
 
 /** At most as long as a line of a chronology, broken between words. */

@@ -253,6 +253,8 @@ export interface EventWords {
   joints: readonly string[];
   /** What a phrase does not begin with: articles and joining words. */
   openings: readonly string[];
+  /** Words before a day by which something is to be done, or until which it lasts: nothing happens on that day ("avant", "by"). */
+  deadlines: readonly string[];
   /** What tells the occasion: invitation, kind of visit, earlier meetings. */
   occasions: readonly string[];
   /** Openings that hang a sentence on the one before it ("par ailleurs", "he"), and those that do so unless they name an event ("this"). */

@@ -73,6 +73,7 @@ export const nothingDrafted: VerbWords &
   relatives: [],
   joints: [],
   openings: [],
+  deadlines: [],
   occasions: [],
   leaningOpenings: [],
   demonstratives: [],

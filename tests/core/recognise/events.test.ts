@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { datesIn } from "../../../core/recognise/dates.ts";
-import { eventOf } from "../../../core/recognise/events.ts";
+import { datesAnEvent, eventOf } from "../../../core/recognise/events.ts";
 import { lexiconOf } from "../../../core/recognise/lexicon.ts";
 
 function events(language: string, sentence: string): string[] {
@@ -51,6 +51,22 @@ describe("what happened on a date", () => {
     ]);
     expect(events("en", "The agreement of this example was signed on 23 June 2025 in Sampletown.")).toEqual([
       "The agreement of this example was signed in Sampletown",
+    ]);
+  });
+
+  test("who said so, and the day of saying it, are no event; a day by which something is due is named", () => {
+    const sentence =
+      "Le président de cet exemple quittera Exempleville le 21 juin 2025 pour signer un texte, a annoncé le 20 juin 2025 la présidence.";
+    const lexicon = lexiconOf("fr");
+    if (!lexicon) throw new Error("there is a lexicon of French");
+    const [leaving, saying] = datesIn(sentence, lexicon, null);
+    if (!leaving || !saying) throw new Error("the sentence has two dates");
+    expect(eventOf(sentence, leaving, undefined, lexicon)).toBe(
+      "Le président de cet exemple quittera Exempleville pour signer un texte",
+    );
+    expect([leaving, saying].map((date) => datesAnEvent(sentence, date, lexicon))).toEqual([true, false]);
+    expect(events("fr", "L’ouverture d’un guichet est prévue avant le 31 décembre 2025.")).toEqual([
+      "L’ouverture d’un guichet est prévue avant le 31 décembre 2025",
     ]);
   });
 
