@@ -18,7 +18,8 @@ export function commentsOf(check: PackCheck, pack: Pack, articles: Article[], la
       const item = quoted(language, setType(language, wordsOf(finding)));
       const kind = capitalised(label(language, `check.kind.${finding.kind}`));
       const verdict = textOfInlines(verdictOf(finding, { language, articles }));
-      const before = finding.sentence.slice(0, finding.span[0]);
-      return { entry: finding.entry, text: `${kind} ${item} – ${verdict}`, words: wordsOf(finding), before };
+      const { entry, sentence } = finding;
+      const before = sentence.slice(0, finding.span[0]);
+      return { entry, text: `${kind} ${item} – ${verdict}`, words: wordsOf(finding), sentence, before };
     });
 }

@@ -14,6 +14,7 @@ import { subjectBriefs } from "./sections/subjects.ts";
 import type { Style } from "./style.ts";
 import {
   annexNumber,
+  areNotesAtEnd,
   markingWords,
   numberedSections,
   type Marking,
@@ -78,8 +79,12 @@ export function compose(given: ComposeInput): DocumentTree {
     ...(template.cover ? numbered(input, composition) : flowing(input, composition)),
     ...(input.check !== undefined && composition.whole ? [sourceCheck(input, input.check, composition)] : []),
   ];
-  if (!shown.some(({ shape }) => shape === "sources")) printed.at(-1)?.blocks.push(...openRemark(composition));
-  const areNotesLast = (pack.endnotes ?? template.notes === "end") && composition.notes.length > 0;
+  if (!shown.some(({ shape }) => shape === "sources")) {
+    // An annex may be an article in full: after its last paragraph the line would read as the article's own.
+    const last = printed.findLast(({ part }) => part === "body") ?? printed.at(-1);
+    last?.blocks.push(...openRemark(composition));
+  }
+  const areNotesLast = areNotesAtEnd(pack, template) && composition.notes.length > 0;
   const sections = raiseOrdinals(areNotesLast ? [...printed, endNotes(template, composition)] : printed, language.tag);
   const marking = markingOf(pack, template);
   const kind = composition.heading(template.kind);
@@ -240,7 +245,7 @@ function beginComposition({
   return composition;
 }
 
-/** What is open, at the end of a briefing that has no list of sources to say it. */
+/** What is open, at the end of the body of a briefing that has no list of sources to say it. */
 function openRemark({ open }: Composition): Block[] {
   return open === null ? [] : [{ kind: "paragraph", style: "remark", children: plain(open) }];
 }

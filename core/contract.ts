@@ -531,10 +531,13 @@ export const contract = {
   },
   /** What lies ready for all files of the office: the names of the picture of its letterhead and of the Word file that shows its look. */
   "stationery.get": { input: nothing, output: stationerySchema },
-  /** Puts one of these in its place, or takes it out: null. Fails (template-invalid) for a file that is none of the kind. */
+  /**
+   * Puts one of these in its place, or takes it out: null. What lay there is kept in the same folder under the names `setAside`. Fails
+   * (template-invalid) for a file that is none of the kind.
+   */
   "stationery.keep": {
     input: z.strictObject({ kind: z.enum(["letterhead", "look"]), file: fileSchema.nullable() }),
-    output: stationerySchema,
+    output: stationerySchema.extend({ setAside: z.array(z.string()) }),
   },
   /** Stops a job that was begun under this name: its call fails with "stopped". One that is not at hand is passed over. */
   "jobs.stop": { input: z.strictObject({ job: jobSchema }), output: nothing },

@@ -18,6 +18,7 @@ export const errorCodes = [
   "page-altered",
   "audience-leak",
   "export-refused",
+  "earlier-unmade",
   "file-missing",
   "article-missing",
   "article-changed",

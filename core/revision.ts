@@ -1,5 +1,15 @@
 import { diffArrays } from "diff";
 import { textOfBlocks, textOfInlines, type Block, type Inline } from "./blocks.ts";
+import {
+  isReworded,
+  leastShared,
+  mostEdits,
+  pairsByName,
+  pairsByWords,
+  pieces,
+  type Likeness,
+  type Pair,
+} from "./likeness.ts";
 import type { Section } from "./tree.ts";
 
 /** What became of a part of a document since an earlier state of it. */
@@ -16,27 +26,21 @@ export function fateWithin<Part, Piece>(fate: Fate<Part>, piece: (part: Part) =>
   return fate.kind === "edited" ? { kind: "edited", was: piece(fate.was) } : fate;
 }
 
-/** Of the words of the longer of two texts so many must stand in the other, or the one is not the other revised. */
-const leastShared = 0.4;
-
-/** Past so many differences two lists are not compared one by one: then all of one was removed and all of the other added. */
-const mostEdits = 2000;
-
 /**
  * The parts of two states as one list in reading order, what was removed before what came in its place. Parts of one `key` are the
- * same; of those between two of them, one that `isLike` another is that one edited. Parts that are the same or edited keep their order.
+ * same; of those between two of them, one that is like another is that one edited. Parts that are the same or edited keep their order.
  */
 export function revise<Part>(
   was: readonly Part[],
   now: readonly Part[],
   key: (part: Part) => string,
-  isLike: (was: Part, now: Part) => boolean,
+  likeness: Likeness<Part>,
 ): Revised<Part>[] {
   const revised: Revised<Part>[] = [];
   let gap: { was: Part[]; now: Part[] } = { was: [], now: [] };
   let [atWas, atNow] = [0, 0];
   const close = () => {
-    revised.push(...paired(gap.was, gap.now, isLike));
+    revised.push(...paired(gap.was, gap.now, likeness));
     gap = { was: [], now: [] };
   };
   const changes = diffArrays(was.map(key), now.map(key), { maxEditLength: mostEdits }) ?? [
@@ -57,39 +61,35 @@ export function revise<Part>(
   return revised;
 }
 
-/** What stands between two parts that are the same. */
-function paired<Part>(
-  was: readonly Part[],
-  now: readonly Part[],
-  isLike: (was: Part, now: Part) => boolean,
-): Revised<Part>[] {
+/** What stands between two parts that are the same: pairs by name, and between these by words. */
+function paired<Part>(was: readonly Part[], now: readonly Part[], likeness: Likeness<Part>): Revised<Part>[] {
+  const end = { was: was.length, now: now.length };
   const revised: Revised<Part>[] = [];
-  let next = 0;
-  for (const part of now) {
-    const found = was.findIndex((earlier, index) => index >= next && isLike(earlier, part));
-    const earlier = was[found];
-    if (earlier === undefined) {
-      revised.push({ part, fate: { kind: "added" } });
-      continue;
-    }
-    for (const gone of was.slice(next, found)) revised.push({ part: gone, fate: { kind: "removed" } });
-    revised.push({ part, fate: { kind: "edited", was: earlier } });
-    next = found + 1;
+  let from: Pair = { was: 0, now: 0 };
+  const step = (to: Pair): void => {
+    for (const part of was.slice(from.was, to.was)) revised.push({ part, fate: { kind: "removed" } });
+    for (const part of now.slice(from.now, to.now)) revised.push({ part, fate: { kind: "added" } });
+    const [earlier, part] = [was[to.was], now[to.now]];
+    if (earlier !== undefined && part !== undefined) revised.push({ part, fate: { kind: "edited", was: earlier } });
+    from = { was: to.was + 1, now: to.now + 1 };
+  };
+  for (const named of [...pairsByName(was, now, likeness), end]) {
+    const start = from;
+    const between = pairsByWords(was.slice(start.was, named.was), now.slice(start.now, named.now), likeness);
+    for (const pair of between) step({ was: start.was + pair.was, now: start.now + pair.now });
+    step(named);
   }
-  const rest = was.slice(next).map((gone): Revised<Part> => ({ part: gone, fate: { kind: "removed" } }));
-  // What was removed at the end of a gap stands before what was added there.
-  const end = revised.findLastIndex(({ fate }) => fate.kind !== "added") + 1;
-  return [...revised.slice(0, end), ...rest, ...revised.slice(end)];
+  return revised;
 }
 
 /** Sections by their ids: whatever else of one differs, it is the same one edited. */
 export function reviseSections(was: readonly Section[], now: readonly Section[]): Revised<Section>[] {
-  const revised = revise(
-    was,
-    now,
-    ({ id }) => id,
-    () => false,
-  );
+  const revised = revise(was, now, ({ id }) => id, {
+    names: () => [],
+    text: () => "",
+    isOfForm: () => false,
+    least: () => 0,
+  });
   const earlier = new Map(was.map((section) => [section.id, section]));
   return revised.map(({ part, fate }) => {
     const before = fate.kind === "same" ? earlier.get(part.id) : undefined;
@@ -99,17 +99,22 @@ export function reviseSections(was: readonly Section[], now: readonly Section[])
 
 /** The blocks of two states. One that was edited is of the same kind, list or table alike in its form. */
 export function reviseBlocks(was: readonly Block[], now: readonly Block[]): Revised<Block>[] {
-  return revise(was, now, keyOfBlock, isLikeBlock);
+  return revise(was, now, keyOfBlock, {
+    names: (block) => (block.kind === "paragraph" ? (block.entries ?? []) : []),
+    text: (block) => textOfBlocks([block]),
+    isOfForm: isOfFormOf,
+    least: ({ kind }) => (kind === "paragraph" || kind === "heading" ? leastShared : 0),
+  });
 }
 
 /** The items of two lists. */
 export function reviseItems(was: readonly Block[][], now: readonly Block[][]): Revised<Block[]>[] {
-  return revise(
-    was,
-    now,
-    (blocks) => JSON.stringify(blocks.map(keyOfBlock)),
-    (one, other) => isReworded(textOfBlocks(one), textOfBlocks(other)),
-  );
+  return revise(was, now, (blocks) => JSON.stringify(blocks.map(keyOfBlock)), {
+    names: (blocks) => blocks.flatMap((block) => (block.kind === "paragraph" ? (block.entries ?? []) : [])),
+    text: textOfBlocks,
+    isOfForm: () => true,
+    least: () => leastShared,
+  });
 }
 
 type Table = Extract<Block, { kind: "table" }>;
@@ -118,10 +123,11 @@ type Row = Table["rows"][number];
 /** The rows of two tables of as many columns. A row is known by its entry, or else by the words of its first cell. */
 export function reviseRows(was: readonly Row[], now: readonly Row[]): Revised<Row>[] {
   const words = (row: Row): string[] => row.map(({ children }) => textOfInlines(children));
-  return revise(was, now, JSON.stringify, (one, other) => {
-    const [earlier, later] = [one[0]?.entry, other[0]?.entry];
-    if (earlier !== undefined || later !== undefined) return earlier === later;
-    return words(one)[0] === words(other)[0] || isReworded(words(one).join(" "), words(other).join(" "));
+  return revise(was, now, JSON.stringify, {
+    names: (row) => [row[0]?.entry ?? words(row)[0] ?? ""].filter((name) => name !== ""),
+    text: (row) => words(row).join(" "),
+    isOfForm: (one, other) => one[0]?.entry === other[0]?.entry,
+    least: () => leastShared,
   });
 }
 
@@ -130,22 +136,14 @@ function keyOfBlock(block: Block): string {
   return JSON.stringify(block, (name, value: unknown) => (name === "line" ? undefined : value));
 }
 
-function isLikeBlock(was: Block, now: Block): boolean {
+function isOfFormOf(was: Block, now: Block): boolean {
   switch (now.kind) {
-    case "paragraph": {
-      if (
-        was.kind !== "paragraph" ||
-        was.style !== now.style ||
-        (was.label === undefined) !== (now.label === undefined)
-      )
-        return false;
-      const shared = was.entries?.some((entry) => now.entries?.includes(entry)) === true;
-      return shared || isReworded(textOfInlines(was.children), textOfInlines(now.children));
-    }
-    case "heading": {
-      if (was.kind !== "heading" || was.level !== now.level || was.annex !== now.annex) return false;
-      return isReworded(textOfInlines(was.children), textOfInlines(now.children));
-    }
+    case "paragraph":
+      return (
+        was.kind === "paragraph" && was.style === now.style && (was.label === undefined) === (now.label === undefined)
+      );
+    case "heading":
+      return was.kind === "heading" && was.level === now.level && was.annex === now.annex;
     case "list":
       return was.kind === "list" && was.ordered === now.ordered;
     case "quote":
@@ -161,28 +159,6 @@ function isLikeBlock(was: Block, now: Block): boolean {
 
 function columnsIn({ head, rows }: Table): number {
   return Math.max(head?.length ?? 0, ...rows.map((row) => row.length));
-}
-
-/** Blanks, words, and signs one by one; what is written without blanks character by character. */
-const pieces =
-  /\s+|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])[\p{L}\p{N}\p{M}])+|[^\s\p{L}\p{N}\p{M}]/gu;
-
-function wordsIn(text: string): string[] {
-  return (text.match(pieces) ?? []).filter((piece) => /[\p{L}\p{N}]/u.test(piece));
-}
-
-/** Whether enough of the words of one text are left in the other. */
-function isReworded(was: string, now: string): boolean {
-  const [before, after] = [wordsIn(was), wordsIn(now)];
-  const left = new Map<string, number>();
-  for (const word of before) left.set(word, (left.get(word) ?? 0) + 1);
-  let shared = 0;
-  for (const word of after) {
-    const count = left.get(word) ?? 0;
-    if (count > 0) shared += 1;
-    left.set(word, count - 1);
-  }
-  return shared >= leastShared * Math.max(before.length, after.length);
 }
 
 /** The notes that running text refers to, in order. */

@@ -209,3 +209,16 @@ export function labelsFor(
 ): Record<string, string> {
   return { ...languages.find((known) => known.tag === tag)?.labels, ...own[tag] };
 }
+
+/** Whether the notes of a pack stand together at the end: as it says, or else as its template has them. */
+export function areNotesAtEnd(
+  { endnotes }: { endnotes?: boolean | undefined },
+  template: Template | undefined,
+): boolean {
+  return endnotes ?? template?.notes === "end";
+}
+
+/** What a pack says of the place of its notes where a person wants them at the end or not: nothing where the template has them so. */
+export function endnotesChosen(isAtEnd: boolean, template: Template | undefined): boolean | undefined {
+  return isAtEnd === areNotesAtEnd({}, template) ? undefined : isAtEnd;
+}

@@ -105,13 +105,14 @@ export interface Attachment {
 }
 
 /**
- * A remark on what the pack's entry says, beside the text and no part of it. `words` are those it is about, `before` what stands
- * before them in their sentence, as they were written: the document may set signs and blanks otherwise.
+ * A remark on what the pack's entry says, beside the text and no part of it. `words` are those it is about, `sentence` the one they
+ * stand in and `before` what stands before them in it, as they were written: the document may set signs and blanks otherwise.
  */
 export interface Comment {
   entry: string;
   text: string;
   words: string;
+  sentence: string;
   before: string;
 }
 

@@ -6,7 +6,8 @@ import type { Images } from "../core/tree.ts";
 /** The id of the office's letterhead among the pictures of a document. */
 export const letterheadImage = "letterhead";
 
-type Letterhead = NonNullable<ReturnType<Images["get"]>>;
+/** A picture that stands on the office's papers. */
+export type Letterhead = NonNullable<ReturnType<Images["get"]>>;
 
 /** The names a letterhead may have in the folder of a person's templates; the first that is there is taken. */
 export const letterheadNames = ["letterhead.png", "letterhead.jpg", "letterhead.jpeg"];
@@ -33,29 +34,52 @@ export async function readIfThere(path: string): Promise<Uint8Array | null> {
   }
 }
 
-/** The kind of a picture that may be a letterhead. Throws template-invalid where it is no PNG or JPEG picture, or larger than 5 MB. */
-export function checkLetterhead(path: string, bytes: Uint8Array): Letterhead["mediaType"] {
+/**
+ * The kind of a picture that may be a letterhead. Throws template-invalid, with what is wrong and the bounds, where it is no PNG or JPEG
+ * picture, larger than 5 MB, broken, or has too few or too many dots: no file of the office could be made with it.
+ */
+export async function checkLetterhead(path: string, bytes: Uint8Array): Promise<Letterhead["mediaType"]> {
   const mediaType = mediaTypeOf(bytes);
-  if (mediaType !== null && bytes.length <= largest) return mediaType;
-  const reasonEn = "a PNG or JPEG picture of at most 5 MB is expected";
-  const reasonFr = "une image PNG ou JPEG de 5 Mo au plus est attendue";
-  throw new AppError("template-invalid", `${path}: ${reasonEn}; replace it or take it out, and try again.`, {
+  if (mediaType === null || bytes.length > largest)
+    throw unfitLetterhead(path, {
+      reasonEn: "a PNG or JPEG picture of at most 5 MB is expected",
+      reasonFr: "une image PNG ou JPEG de 5 Mo au plus est attendue",
+    });
+  const { fewestDots, mostDots, readPicture } = await import("./readers/picture.ts");
+  const picture = await readPicture(bytes);
+  if (picture === "tiny")
+    throw unfitLetterhead(path, {
+      reasonEn: `a picture of at least ${fewestDots} × ${fewestDots} dots is expected`,
+      reasonFr: `une image d’au moins ${fewestDots} × ${fewestDots} points est attendue`,
+    });
+  if (picture === "unfit") {
+    const most = mostDots.kept / 1_000_000;
+    throw unfitLetterhead(path, {
+      reasonEn: `the picture is broken, or has more than ${most} million dots`,
+      reasonFr: `l’image est abîmée, ou compte plus de ${most} millions de points`,
+    });
+  }
+  return mediaType;
+}
+
+function unfitLetterhead(path: string, reasons: { reasonEn: string; reasonFr: string }): AppError {
+  return new AppError("template-invalid", `${path}: ${reasons.reasonEn}; replace it or take it out, and try again.`, {
     file: basename(path),
-    reasonEn,
-    reasonFr,
+    ...reasons,
   });
 }
 
 /**
- * The picture that a person put into the folder of their templates as letterhead.png or .jpg; null where there is none. Throws
- * template-invalid where it is no PNG or JPEG picture, or larger than 5 MB.
+ * The picture that a person put into the folder of their templates as letterhead.png or .jpg; null where there is none. `known` is the
+ * one that was read before: the same bytes are not looked at again. Throws as {@link checkLetterhead} does.
  */
-export async function readLetterhead(folder: string): Promise<Letterhead | null> {
+export async function readLetterhead(folder: string, known: Letterhead | null = null): Promise<Letterhead | null> {
   for (const name of letterheadNames) {
     const path = join(folder, name);
     const bytes = await readIfThere(path);
     if (bytes === null) continue;
-    return { bytes, mediaType: checkLetterhead(path, bytes) };
+    if (known !== null && Buffer.compare(known.bytes, bytes) === 0) return known;
+    return { bytes, mediaType: await checkLetterhead(path, bytes) };
   }
   return null;
 }

@@ -18,7 +18,7 @@ import { contentOf } from "../core/pack-file.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import { articlesOf } from "./handover.ts";
 import type { Work } from "./jobs.ts";
-import { letterheadImage, lookFile, readIfThere, readLetterhead } from "./letterhead.ts";
+import { letterheadImage, lookFile, readIfThere, readLetterhead, type Letterhead } from "./letterhead.ts";
 import type { ReadLook } from "./office-look.ts";
 import type { Store } from "./store.ts";
 import type { Templates } from "./templates.ts";
@@ -108,19 +108,30 @@ export function createPrinting({
     }
   }
 
+  /** The letterhead that was read last: looking through a picture takes longer than reading its bytes. */
+  let ownLetterhead: Letterhead | null = null;
+
   /** The letterhead as the briefing names it, and its picture among the others: where there is none of its own, that of the look. */
   async function letterhead(
     from: ReadLook | null,
   ): Promise<{ of: { letterhead?: string }; among: (images: Images) => Images }> {
-    const picture = (await readLetterhead(ownTemplates)) ?? (from ? from.picture : await pictureOfLook());
+    ownLetterhead = await readLetterhead(ownTemplates, ownLetterhead);
+    const picture = ownLetterhead ?? (from ? from.picture : await pictureOfLook());
     if (picture === null) return { of: {}, among: (images) => images };
     return { of: { letterhead: letterheadImage }, among: (images) => new Map([...images, [letterheadImage, picture]]) };
   }
 
-  /** The briefing of an earlier state of a pack, as it would be printed now. */
-  async function earlier(pack: Pack, date: string, signal?: AbortSignal): Promise<DocumentTree> {
+  /**
+   * The briefing of an earlier state of a pack, as it would be printed now: without what the library no longer holds of its articles.
+   * Throws earlier-unmade where its template or language is no longer there, since then nothing can be compared.
+   */
+  async function earlier(state: Pack, date: string, signal?: AbortSignal): Promise<DocumentTree> {
+    const pack = { ...state, articles: state.articles.filter((id) => store.articles.has(id)) };
+    const given = await printed(pack, date).catch((thrown: unknown) => {
+      throw thrown instanceof AppError && missingParts.includes(thrown.code) ? earlierUnmade(state, thrown) : thrown;
+    });
     const check = pack.sourceCheck === true ? await checkPack(pack, signal) : undefined;
-    return compose({ ...(await printed(pack, date)), check, open: await openIn(pack, undefined, signal) });
+    return compose({ ...given, check, open: await openIn(pack, undefined, signal) });
   }
 
   /** What the check finds open, where the pack's own file is to say so. */
@@ -262,6 +273,20 @@ function changesInside(): AppError {
     "export-refused",
     "Changes may not be shown to a reader outside: they hold what was taken out. Leave them out or export for the office, and export again.",
     { reason: "changes-reader" },
+  );
+}
+
+/** What is said where a part that a pack is composed with is not there, or is no longer sound. */
+const missingParts: readonly string[] = ["template-missing", "language-missing", "template-invalid"];
+
+/** An earlier state that cannot be composed any more is no fault of the pack that is exported. */
+function earlierUnmade({ version, modified, template, language }: Pack, cause: AppError): AppError {
+  const day = modified.slice(0, 10);
+  return new AppError(
+    "earlier-unmade",
+    `Version ${version}, last changed on ${day}, cannot be compared with: its template "${template}" in "${language}" is not there as it was. Choose another version, or mark no changes.`,
+    { version, day, template },
+    cause,
   );
 }
 

@@ -1,9 +1,9 @@
-import { mkdir, rm } from "node:fs/promises";
-import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { constants, existsSync } from "node:fs";
+import { copyFile, mkdir, rm } from "node:fs/promises";
+import { join, parse } from "node:path";
 import type { CallInput, CallOutput } from "../core/contract.ts";
-import { checkLetterhead, letterheadNames, lookFile } from "./letterhead.ts";
-import { writeOutput } from "./output-file.ts";
+import { checkLetterhead, letterheadNames, lookFile, readIfThere } from "./letterhead.ts";
+import { asWriteError, writeOutput } from "./output-file.ts";
 
 /** What lies in the folder of a person's templates for all files of the office. */
 export function listStationery(folder: string): CallOutput<"stationery.get"> {
@@ -12,13 +12,32 @@ export function listStationery(folder: string): CallOutput<"stationery.get"> {
 }
 
 /**
- * Puts the office's letterhead or look in its place, or takes it out. Throws template-invalid for a file that is none, before anything
- * is changed.
+ * Puts a file of the folder beside under the name with the day in it, and a number where that is taken, never over another; answers
+ * that name. The file itself stays until another takes its place or it is taken out, so that a failure loses nothing.
+ */
+async function copyAside(folder: string, name: string, day: string): Promise<string> {
+  const { name: stem, ext } = parse(name);
+  for (let number = 1; ; number += 1) {
+    const aside = `${stem}.${day}${number === 1 ? "" : `-${number}`}${ext}`;
+    try {
+      await copyFile(join(folder, name), join(folder, aside), constants.COPYFILE_EXCL);
+      return aside;
+    } catch (thrown) {
+      const isTaken = thrown instanceof Error && "code" in thrown && thrown.code === "EEXIST";
+      if (!isTaken) throw asWriteError(thrown, join(folder, aside));
+    }
+  }
+}
+
+/**
+ * Puts the office's letterhead or look in its place, or takes it out, on the day `day`. What lay there is kept beside: `setAside` has
+ * the names. Throws template-invalid for a file that is none, before anything is changed, and as writing a file does.
  */
 export async function keepStationery(
   folder: string,
   { kind, file }: CallInput<"stationery.keep">,
-): Promise<CallOutput<"stationery.get">> {
+  day: string,
+): Promise<CallOutput<"stationery.keep">> {
   const places = kind === "look" ? [lookFile] : letterheadNames;
   let kept: string | null = null;
   if (file !== null) {
@@ -26,10 +45,17 @@ export async function keepStationery(
       const { readLook } = await import("./office-look.ts");
       await readLook(file);
       kept = lookFile;
-    } else kept = checkLetterhead(file.name, file.bytes) === "image/png" ? "letterhead.png" : "letterhead.jpg";
+    } else kept = (await checkLetterhead(file.name, file.bytes)) === "image/png" ? "letterhead.png" : "letterhead.jpg";
     await mkdir(folder, { recursive: true });
-    await writeOutput(join(folder, kept), file.bytes);
   }
+  const setAside: string[] = [];
+  for (const place of places) {
+    const before = await readIfThere(join(folder, place));
+    // The same file chosen again takes the place of nothing.
+    const isSame = place === kept && file !== null && before !== null && Buffer.compare(before, file.bytes) === 0;
+    if (before !== null && !isSame) setAside.push(await copyAside(folder, place, day));
+  }
+  if (kept !== null && file !== null) await writeOutput(join(folder, kept), file.bytes);
   for (const place of places) if (place !== kept) await rm(join(folder, place), { force: true });
-  return listStationery(folder);
+  return { ...listStationery(folder), setAside };
 }

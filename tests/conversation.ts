@@ -192,7 +192,11 @@ export async function converse(transport: Transport): Promise<void> {
     code: "template-invalid",
     details: { file: "en-tête.txt" },
   });
-  expect(await client("stationery.keep", { kind: "look", file: null })).toEqual({ letterhead: null, look: null });
+  expect(await client("stationery.keep", { kind: "look", file: null })).toEqual({
+    letterhead: null,
+    look: null,
+    setAside: [],
+  });
 
   // What was there before the first change, and what was exported, was kept without being asked for.
   const versions = await client("versions.list", { id: pack.id });

@@ -1,7 +1,8 @@
 import { plain, type Block, type Inline } from "../blocks.ts";
-import { documentLabel, outletInline, paragraphLabel, publicationDate } from "../citation.ts";
+import { documentLabel, noteOf, outletInline, paragraphLabel, publicationDate } from "../citation.ts";
 import {
   articleOf,
+  citedBy,
   isWritten,
   noteOwn,
   placeholder,
@@ -56,6 +57,7 @@ function itemOf(entry: Digest, composition: Composition): Block[] {
           },
         ]),
     ...quotationOf(entry, composition),
+    ...furtherOf(entry, composition),
   ];
 }
 
@@ -85,6 +87,15 @@ function headOf(entry: Digest, composition: Composition): Block[] {
       children: [outletInline(language, article), ...plain(after.map((part) => ` · ${part}`).join(""))],
     },
   ];
+}
+
+/** What the item cites besides its article's own paragraph, as a later note would name it. */
+function furtherOf(entry: Digest, composition: Composition): Block[] {
+  const further = citedBy(entry, composition).filter(({ source }) => source !== entry.source);
+  if (further.length === 0) return [];
+  const places = further.map((place) => ({ ...place, first: false }));
+  const children = noteOf(composition.language, entry, places);
+  return [{ kind: "paragraph", style: "remark", entries: [entry.id], children }];
 }
 
 function quotationOf(entry: Digest, composition: Composition): Block[] {

@@ -4,10 +4,10 @@ import { imageSize } from "image-size";
 import { hashOf, type ReadPicture } from "./reader.ts";
 
 /** Fewer dots on either side are a tracking pixel, an icon or a rule, no picture. */
-const fewestDots = 32;
+export const fewestDots = 32;
 
 /** More dots altogether are not decoded: each takes four bytes of memory, and as many again where the picture is drawn anew. */
-const mostDots = { kept: 50_000_000, drawn: 25_000_000 };
+export const mostDots = { kept: 50_000_000, drawn: 25_000_000 };
 
 /** The formats that are kept as they are, and those that are converted; by the names of the library that tells them. */
 const kept: Record<string, ReadPicture["mediaType"]> = { png: "image/png", jpg: "image/jpeg" };

@@ -2,6 +2,7 @@ import { ChevronRight } from "lucide-react";
 import { Button, Disclosure, DisclosurePanel, Heading } from "react-aria-components";
 import type { Reader } from "../../core/audience.ts";
 import type { CallInput } from "../../core/contract.ts";
+import { areNotesAtEnd, endnotesChosen } from "../../core/template.ts";
 import { Choice } from "../controls/choice.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { capitalised } from "../strings/strings.ts";
@@ -47,8 +48,8 @@ export function MoreOptions({
           <span className="field-label">{words.notes}</span>
           <div className="field-body">
             <Tick
-              isSelected={pack.endnotes ?? template?.notes === "end"}
-              onChange={(endnotes) => edit(id, (now) => ({ ...now, endnotes }))}
+              isSelected={areNotesAtEnd(pack, template)}
+              onChange={(isAtEnd) => edit(id, (now) => ({ ...now, endnotes: endnotesChosen(isAtEnd, template) }))}
             >
               {words.endnotes}
             </Tick>

@@ -19,6 +19,7 @@ export function StationeryFields() {
   const words = strings.export;
   const [held, setHeld] = useState<Stationery | null>(null);
   const [refusal, setRefusal] = useState<string | null>(null);
+  const [setAside, tellSetAside] = useState<readonly string[]>([]);
   useEffect(() => {
     let stale = false;
     client("stationery.get", {}).then((found) => {
@@ -30,13 +31,16 @@ export function StationeryFields() {
   }, [client, fail]);
   const keep = async (kind: Kind, chosen: File | null) => {
     setRefusal(null);
+    tellSetAside([]);
     try {
       const file = chosen && {
         name: chosen.name,
         mediaType: chosen.type,
         bytes: new Uint8Array(await chosen.arrayBuffer()),
       };
-      setHeld(await client("stationery.keep", { kind, file }));
+      const { setAside, ...now } = await client("stationery.keep", { kind, file });
+      setHeld(now);
+      tellSetAside(setAside);
     } catch (thrown) {
       setRefusal(word(thrown));
     }
@@ -71,6 +75,9 @@ export function StationeryFields() {
           </div>
         </div>
       ))}
+      <div role="status">
+        {setAside.length > 0 && <p className="field-help">{words.stationeryAside(setAside.join(", "))}</p>}
+      </div>
       {refusal !== null && (
         <div className="failures" role="alert">
           <p>{refusal}</p>

@@ -100,6 +100,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
         : d["reason"] === "archive-password"
           ? "A PDF for the archives may not have a password. Choose one of the two."
           : "A PDF for old archives may not hold other files. Leave the original articles out.",
+  "earlier-unmade": (d) =>
+    `The earlier state of the pack${given(d, "version", (number) => ` (version ${number})`)}${given(d, "day", (day) => `, last changed on ${day},`)} cannot be compared with any more: its template${given(d, "template", (id) => ` (${id})`)} or its language is no longer there. Choose another version, or export without changes.`,
   "audience-leak": (d) =>
     `The file would hold words that are not for this reader: “${named(d, "words", "those of an entry")}”. Take them out of what is, and export again.`,
   "page-altered": (d) =>
@@ -844,6 +846,8 @@ export const en = {
       letterhead: "A PNG or JPEG picture, at the top left of the first page of all your files.",
       look: "Its fonts, sizes, colours and margins are taken for all your Word files; nothing of its text.",
     },
+    stationeryAside: (names: string) =>
+      `Nothing was deleted: the file from before is in the folder of your templates under the name ${names}.`,
     replace: "Replace…",
     takeOut: "Take out",
     pdfOptions: "PDF",

@@ -105,6 +105,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
         : d["reason"] === "archive-password"
           ? "Un PDF pour archivage ne peut pas avoir de mot de passe. Choisissez l’un des deux."
           : "Un PDF pour anciennes archives ne peut pas contenir d’autres fichiers. Laissez de côté les articles d’origine.",
+  "earlier-unmade": (d) =>
+    `L’état antérieur du dossier${given(d, "version", (number) => ` (version ${number})`)}${given(d, "day", (day) => `, modifié pour la dernière fois le ${day},`)} ne peut plus servir de comparaison : son modèle${given(d, "template", (id) => ` (${id})`)} ou sa langue n’est plus là. Choisissez une autre version, ou exportez sans modifications.`,
   "audience-leak": (d) =>
     `Le fichier contiendrait des mots qui ne sont pas pour ce lecteur : « ${named(d, "words", "ceux d’une entrée")} ». Retirez-les de ce qui l’est, et exportez de nouveau.`,
   "page-altered": (d) =>
@@ -859,6 +861,8 @@ export const fr: Strings = {
       letterhead: "Une image PNG ou JPEG, en haut à gauche de la première page de tous vos fichiers.",
       look: "Ses polices, tailles, couleurs et marges sont reprises dans tous vos fichiers Word ; rien de son texte.",
     },
+    stationeryAside: (names) =>
+      `Rien n’a été supprimé : le fichier précédent est dans le dossier de vos modèles, sous le nom ${names}.`,
     replace: "Remplacer…",
     takeOut: "Retirer",
     pdfOptions: "PDF",

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { plain, textOfBlocks, textOfInlines } from "../../core/blocks.ts";
 import { compose, markingOf } from "../../core/compose.ts";
 import type { Pack } from "../../core/pack.ts";
+import { areNotesAtEnd, endnotesChosen } from "../../core/template.ts";
 import { documentTreeSchema, type DocumentTree } from "../../core/tree.ts";
 import { exampleArticle, examplePack, houseStyle, languageOf, officialVisit, templateOf } from "../examples.ts";
 import { samplerDocument } from "../sampler-pack.ts";
@@ -52,7 +53,14 @@ describe("what is open in the check", () => {
   });
 
   test("is said at the end of a briefing without a list of sources, and to no reader outside", () => {
-    expect(shown(textOf(tree("fr", false)))).toMatch(/Points de contrôle ouverts à l’export_: 1 \(Objectifs\)\.$/);
+    const { sections } = tree("fr", false);
+    const last = sections.findLast(({ part }) => part === "body");
+    expect(shown(textOfBlocks(last?.blocks ?? []))).toMatch(
+      /Points de contrôle ouverts à l’export_: 1 \(Objectifs\)\.$/,
+    );
+    // The annexes, of which the last is an article in full, do not say it as if it were theirs.
+    expect(sections.at(-1)?.part).toBe("annex");
+    expect(textOfBlocks(sections.at(-1)?.blocks ?? [])).not.toContain("Points de contrôle");
     expect(textOf(tree("fr", true, "press"))).not.toContain("Points de contrôle");
   });
 });
@@ -332,4 +340,38 @@ test("a section in which nothing is written yet takes no page of its own behind 
   expect(pages("official-visit", {})[0]).toEqual(expect.arrayContaining(["I", "II", "III", "IV", "V", "VI"]));
   expect(pages("readout", { sections: {} })).toEqual([["I", "II"], 0]);
   expect(pages("readout", {})[1]).toBeGreaterThan(0);
+});
+
+test("an item of a press review names the further places that it cites", () => {
+  const template = templateOf("press-review");
+  const source = { article: "a1", line: 4, words: "La visite", drawn: "" };
+  const further = [{ ...source, article: "a2", line: 8 }];
+  const entry = { id: "d1", lead: "", text: "Mes propres mots.", source, angle: "", quote: "" };
+  const pages = (cited: object) =>
+    textOfBlocks(
+      compose({
+        pack: {
+          ...examplePack(),
+          articles: ["a1", "a2"],
+          sections: { items: { shape: "digest", entries: [{ ...entry, ...cited }] } },
+        },
+        articles: [exampleArticle(), exampleArticle("a2")],
+        template,
+        language: languageOf("fr"),
+        style: houseStyle(),
+        date: "2026-11-23",
+      }).sections.find(({ id }) => id === "items")?.blocks ?? [],
+    );
+  expect(shown(pages({}))).not.toContain("doc._2");
+  expect(shown(pages({ further }))).toMatch(/Journal d’exemple, doc\._2, §_4\.$/);
+});
+
+test("the place of the notes is kept only where it is another than the template's", () => {
+  const foot = templateOf("official-visit");
+  const end = { ...foot, notes: "end" as const };
+  expect(endnotesChosen(false, foot)).toBeUndefined();
+  expect(endnotesChosen(true, foot)).toBe(true);
+  expect(endnotesChosen(true, end)).toBeUndefined();
+  expect(endnotesChosen(false, end)).toBe(false);
+  expect(areNotesAtEnd({ endnotes: endnotesChosen(true, end) }, foot)).toBe(false);
 });

@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { DocumentTree, Images } from "../../core/tree.ts";
 import { loadAssets } from "../../main/assets.ts";
 import { letterheadImage, readLetterhead } from "../../main/letterhead.ts";
+import { encodeDots } from "../../main/readers/picture.ts";
 import { docxWriter } from "../../main/writers/docx.ts";
 import { htmlWriter } from "../../main/writers/html.ts";
 import { pdfWriter } from "../../main/writers/pdf.ts";
@@ -16,6 +17,8 @@ import { samplerTree } from "../sampler-tree.ts";
 const dot = new Uint8Array(
   Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC", "base64"),
 );
+/** A picture of 40 dots by 40, as a letterhead is at least. */
+const picture = encodeDots(40, 40, new Uint8ClampedArray(40 * 40 * 4).fill(255, 0, 800));
 const images: Images = new Map([[letterheadImage, { bytes: dot, mediaType: "image/png" }]]);
 const tree: DocumentTree = { ...samplerTree(), letterhead: { image: letterheadImage, alt: "Bureau d’exemple" } };
 const withoutCover: DocumentTree = { ...tree, cover: null, opening: tree.cover };
@@ -32,18 +35,30 @@ describe("the letterhead of a person's folder", () => {
   test("is read where there is one", async () => {
     expect(await readLetterhead(folder)).toBeNull();
     expect(await readLetterhead(join(folder, "none"))).toBeNull();
-    writeFileSync(join(folder, "letterhead.png"), dot);
-    expect(await readLetterhead(folder)).toEqual({ bytes: dot, mediaType: "image/png" });
+    writeFileSync(join(folder, "letterhead.png"), picture);
+    const read = await readLetterhead(folder);
+    expect(read).toEqual({ bytes: picture, mediaType: "image/png" });
+    expect(await readLetterhead(folder, read)).toBe(read);
   });
 
-  test("is refused by its name where it is no picture, or too large", async () => {
-    for (const bytes of [Buffer.from("GIF89a"), Buffer.concat([dot, Buffer.alloc(5_000_001)])]) {
-      writeFileSync(join(folder, "letterhead.jpg"), bytes);
-      await expect(readLetterhead(folder)).rejects.toMatchObject({
-        code: "template-invalid",
-        details: { file: "letterhead.jpg" },
-      });
-    }
+  /** A PNG that says to be of so many dots, and holds fewer. */
+  const bomb = Buffer.from(picture);
+  bomb.writeUInt32BE(60_000, 16);
+  bomb.writeUInt32BE(60_000, 20);
+
+  test.each([
+    ["no picture", Buffer.from("GIF89a"), "at most 5 MB"],
+    ["too many bytes", Buffer.concat([picture, Buffer.alloc(5_000_001)]), "at most 5 MB"],
+    ["its first bytes alone", picture.subarray(0, 9), "50 million dots"],
+    ["cut short", picture.subarray(0, picture.length - 20), "50 million dots"],
+    ["too many dots", bomb, "50 million dots"],
+    ["a single dot", dot, "32 × 32 dots"],
+  ])("is refused by its name and with the bounds: %s", async (_, bytes, reason) => {
+    writeFileSync(join(folder, "letterhead.jpg"), bytes);
+    await expect(readLetterhead(folder)).rejects.toMatchObject({
+      code: "template-invalid",
+      details: { file: "letterhead.jpg", reasonEn: expect.stringContaining(reason) as string },
+    });
   });
 });
 

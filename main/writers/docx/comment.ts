@@ -68,12 +68,19 @@ function bare(text: string): { words: string; places: number[] } {
   return { words, places };
 }
 
-/** Where in a text the words of a comment stand, from and to; all of it where they are not found. */
+/**
+ * Where in a text the words of a comment stand, from and to; all of it where they are not found. In their own sentence first: another
+ * entry of the paragraph may have the same words.
+ */
 function placeIn(text: string, comment: Comment): { from: number; to: number } {
   const { words, places } = bare(text);
   const [sought, before] = [bare(comment.words).words, bare(comment.before).words];
-  const inSentence = words.indexOf(before + sought);
-  const at = inSentence === -1 ? words.indexOf(sought) : inSentence + before.length;
+  // A sentence is closed as the language of the document does it.
+  const sentence = bare(comment.sentence).words.replace(/[.;,:]+$/u, "");
+  const begins = [sentence, before + sought]
+    .map((stretch) => (stretch === "" ? -1 : words.indexOf(stretch)))
+    .find((place) => place !== -1);
+  const at = begins === undefined ? words.indexOf(sought) : begins + before.length;
   const [first, last] = [places[at], places[at + sought.length - 1]];
   return sought === "" || first === undefined || last === undefined
     ? { from: 0, to: text.length }
@@ -111,7 +118,7 @@ function ending({ number }: NumberedComment): ParagraphChild[] {
 export function commented(
   children: readonly Inline[],
   entries: readonly string[],
-  { comments, revision }: Scope,
+  { comments, revision }: Pick<Scope, "comments" | "revision">,
   write: (children: readonly Inline[]) => ParagraphChild[],
 ): ParagraphChild[] {
   const own = entries.flatMap((entry) => comments.get(entry) ?? []);

@@ -40,12 +40,12 @@ function fateOf(was: Opening | null | undefined): Fate<Opening> {
 /** The lines under the title with what became of them, each in its place. */
 function subtitleOf({ subtitle }: Opening, fate: Fate<Opening>): Revised<string>[] {
   const was = fate.kind === "edited" ? fate.was.subtitle : subtitle;
-  return revise(
-    was,
-    subtitle,
-    (line) => line,
-    () => true,
-  );
+  return revise(was, subtitle, (line) => line, {
+    names: () => [],
+    text: (line) => line,
+    isOfForm: () => true,
+    least: () => 0,
+  });
 }
 
 /** The head of the first page of a briefing without cover: rule, kind, title and subtitle, and what is to be known of it. */

@@ -37,6 +37,7 @@ describe("a Word file has no error", () => {
       entry: `e${number}`,
       text: "Remarque d’essai",
       words: "1002",
+      sentence: "",
       before: "",
     }));
     const bytes = await write(samplerDocument(templateOf("official-visit"), languageOf(tag)), { comments });
