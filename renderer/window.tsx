@@ -64,6 +64,7 @@ function initialState({ opened, templates, pack }: Beginning): State {
   const isUntouched = opened.packs.length === 1 && opened.articles === 1 && pack?.created === pack?.modified;
   const start: State = {
     settings: opened.settings,
+    ownWords: opened.ownWords,
     templates,
     recent: opened.packs,
     packs: {},
@@ -231,10 +232,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     const onFocus = () => {
       loads.current.clear();
       dispatch({ type: "listChanged" });
+      client("spelling.own", {}).then(({ words }) => dispatch({ type: "ownWords", words }), fail);
     };
     addEventListener("focus", onFocus);
     return () => removeEventListener("focus", onFocus);
-  }, []);
+  }, [client, fail]);
 
   const { damaged } = strings.trouble;
   useEffect(() => {
