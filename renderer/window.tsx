@@ -29,6 +29,7 @@ import { useHolding } from "./pack/holding.ts";
 import { ReadOnlyDesk } from "./pack/read-only-desk.tsx";
 import { RenameSheet } from "./pack/rename-sheet.tsx";
 import { reduce, type State } from "./state.ts";
+import { OwnWordsSheet } from "./spelling/own-words-sheet.tsx";
 import { StartPage } from "./start/start-page.tsx";
 import { Tour, tourSteps } from "./start/tour.tsx";
 import { StatusBar } from "./status-bar.tsx";
@@ -424,6 +425,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
               {sheet === "restore" && <RestoreSheet />}
               {sheet === "help" && <HelpSheet />}
               {sheet === "commands" && <Palette />}
+              {sheet === "own-words" && <OwnWordsSheet />}
               {sheet === "versions" && active !== null && <VersionsSheet key={active} id={active} />}
               {sheet === "name-version" && active !== null && <NameVersionSheet id={active} />}
               {sheet?.startsWith("rename ") === true && <RenameSheet id={sheet.slice("rename ".length)} />}
