@@ -112,10 +112,10 @@ export function workInThreads(
     tallyArticles: (library, asked) =>
       ask(search, { name: "tallyArticles", library, asked }, null, untold) as ReturnType<Work["tallyArticles"]>,
     async copyLibrary(from, to) {
-      await ask(desk, { name: "copyLibrary", from, to }, null, untold);
+      await ask(upkeep, { name: "copyLibrary", from, to }, null, untold);
     },
     async restoreLibrary(copy, library, aside) {
-      await ask(desk, { name: "restoreLibrary", copy, library, aside }, null, untold);
+      await ask(upkeep, { name: "restoreLibrary", copy, library, aside }, null, untold);
     },
     checkLibrary: (path) =>
       ask(examination, { name: "checkLibrary", path }, null, untold) as ReturnType<Work["checkLibrary"]>,
