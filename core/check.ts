@@ -143,7 +143,7 @@ function checkPassage(
     ({ kind, note }) => !(isSpokenByOther && kind === "name" && note?.code === "other-person"),
   );
   return heldToCited(told, checking, ranks, () => indexOf(ranks, sources))
-    .map((result) => findingOf(disputed(result, checking, sources), passage, index))
+    .map((result) => findingOf(disputed(result, checking, sources), checking))
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 
@@ -191,7 +191,11 @@ function sameValue(words: string, theirs: Passage, start: number, end: number, o
   return words === theirs.folded.text.slice(start, end);
 }
 
-function findingOf(result: Result, passage: Passage, index: SourceIndex): Finding {
+/** From this share of a sentence on, an article's sentence that has it says what the whole one does. */
+const mostOfIt = 0.6;
+
+function findingOf(result: Result, { passage, index, alignments }: Checking): Finding {
+  const whole = alignments.filter(({ coverage }) => coverage >= mostOfIt).map(({ sentence }) => sentence.at);
   const from = passage.folded.at[result.start] ?? 0;
   const to = passage.folded.at[result.end] ?? passage.text.length;
   const raw = passage.text.slice(from, to);
@@ -200,7 +204,7 @@ function findingOf(result: Result, passage: Passage, index: SourceIndex): Findin
     kind: result.kind,
     span: [from, from + raw.trimEnd().length],
     verdict: result.verdict,
-    sources: placesOf(index, result.at),
+    sources: placesOf(index, result.at, new Set(whole)),
     independent: countIndependent(index, result.at),
     note: result.note,
   };

@@ -483,7 +483,7 @@ export const contract = {
   "versions.delete": { input: id, output: nothing },
   /** What the pack's articles hold that it may use. */
   "packs.suggest": { input: id, output: draftSchema },
-  /** The pack as it is given, saved or not, against its picked articles only: what is supported, and what is open. */
+  /** The pack as it is given, saved or not, against the articles that it picks or still cites only: what is supported and what is open. */
   "packs.check": {
     input: z.strictObject({ pack: packSchema }),
     output: packCheckSchema,

@@ -4,10 +4,10 @@ import { readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article, ReadArticle } from "../core/article.ts";
-import type { PackCheck } from "../core/check/pack-check.ts";
+import { reasonFor, type PackCheck } from "../core/check/pack-check.ts";
 import type { CallInput, CallOutput, Handlers, Rescued, RescueFailure, SourceFile } from "../core/contract.ts";
 import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts";
-import type { Pack } from "../core/pack.ts";
+import { citedArticles, type Pack } from "../core/pack.ts";
 import { proposePack } from "../core/proposal.ts";
 import { sampleSchema, type Sample } from "../core/sample.ts";
 import { createBackups, type Backups } from "./backups.ts";
@@ -143,15 +143,15 @@ export function createApp({
     return { key: JSON.stringify(held), load: () => held.map(({ id }) => store.articles.get(id)) };
   }
 
-  /** What was last found in each pack that was checked since the start. */
+  /** What was last found in each pack that was checked since the start, as it then was; that of an earlier state is not among them. */
   const lastChecks = new Map<string, PackCheck>();
 
   async function checkPack(pack: Pack, signal?: AbortSignal): Promise<PackCheck> {
     const { statementsOfPack } = await import("../core/check/pack-statements.ts");
     const statements = statementsOfPack(pack);
-    const { findings, disagreements } = await work.check(statements, against(pack.articles), signal);
-    const reasons = new Map(pack.vouched.map(({ sentence, words, reason }) => [`${words}\n${sentence}`, reason]));
-    const check = {
+    // An article that is no longer picked is printed among the sources as long as a note names it, and checked against as long.
+    const { findings, disagreements } = await work.check(statements, against(citedArticles(pack)), signal);
+    return {
       findings: statements.flatMap(({ section, entry, field, offset }, at) =>
         (findings[at] ?? []).map((finding) => ({
           ...finding,
@@ -159,13 +159,11 @@ export function createApp({
           entry,
           field,
           offset,
-          reason: reasons.get(`${finding.sentence.slice(...finding.span)}\n${finding.sentence}`) ?? null,
+          reason: reasonFor(finding, pack),
         })),
       ),
       disagreements,
     };
-    lastChecks.set(pack.id, check);
-    return check;
   }
 
   /** The article that a first start shows, and what its briefing is called. */
@@ -344,7 +342,11 @@ export function createApp({
     },
     "packs.suggest": async ({ id }) =>
       work.draft(store.packs.get(id).articles.map((article) => store.articles.get(article))),
-    "packs.check": ({ pack }) => checkPack(pack),
+    "packs.check": async ({ pack }) => {
+      const check = await checkPack(pack);
+      lastChecks.set(pack.id, check);
+      return check;
+    },
     async "articles.check"({ text, articles }) {
       const { statementsOf } = await import("../core/check.ts");
       const { findings, disagreements } = await work.check(statementsOf(text), against(articles));

@@ -5,6 +5,7 @@ import type { Article } from "../core/article.ts";
 import { leaksIn, type Reader } from "../core/audience.ts";
 import { imagesIn } from "../core/blocks.ts";
 import { openFindings, type PackCheck, type PackFinding } from "../core/check/pack-check.ts";
+import { standingFindings } from "../core/check/pack-statements.ts";
 import { commentsOf } from "../core/comments.ts";
 import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
 import type { CallInput, CallOutput, ExportOptions, File, Handlers } from "../core/contract.ts";
@@ -150,7 +151,7 @@ export function createPrinting({
       const head = await letterhead(null);
       // Pages that are looked at wait for no check: what the last one found stands until the next.
       const last = isOpenSaid(pack, reader) ? lastCheck(pack.id) : null;
-      const open = last ? openFindings(last, pack) : [];
+      const open = last ? openFindings({ ...last, findings: standingFindings(last.findings, pack) }, pack) : [];
       const tree = compose({ ...given, ...head.of, reader, fingerprint, open, apart: true });
       if (reader !== undefined) checkLeaks(tree, pack, reader);
       const { bytes, pages, sections, entries, lengths } = await work.typeset(

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promise
 import { dirname, join } from "node:path";
 import type { CallOutput } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
-import { languageSchema, type Language } from "../core/language.ts";
+import { languageSchema, laterLabels, type Language } from "../core/language.ts";
 import type { TemplateFile } from "../core/pack-file.ts";
 import { applyProfile, profileSchema, type Profile } from "../core/profile.ts";
 import type { Reason } from "../core/reason.ts";
@@ -138,13 +138,28 @@ export function createTemplates(places: TemplatePlaces): Templates {
   const readMarkingsFile = yamlReader(markingsSchema);
   const readStyleFile = yamlReader(styleSchema);
 
-  /** The labels that every language must have: those of the program's own French, which all that it prints is made with. */
-  async function checkComplete(read: YamlFile<Language>): Promise<void> {
-    const norm = join(places.builtIn, "languages", "fr.yaml");
-    if (read.file === norm) return;
+  /** The file of a language of the program's own. */
+  function shippedFile(tag: string): string {
+    return join(places.builtIn, "languages", `${tag}.yaml`);
+  }
+
+  /**
+   * A language with the labels that every one must have: those of the program's own French, which all that it prints is made with. A
+   * person's file that is older than some of them takes those of the program's own file of its language, or the English ones.
+   */
+  async function completed(read: YamlFile<Language>): Promise<Language> {
+    const { value: language } = read;
+    const norm = shippedFile("fr");
+    if (read.file === norm) return language;
     const { labels } = (await readLanguageFile(norm)).value;
-    const missing = Object.keys(labels).filter((key) => !Object.hasOwn(read.value.labels, key));
-    if (missing.length === 0) return;
+    const lacking = Object.keys(labels).filter((key) => !Object.hasOwn(language.labels, key));
+    if (lacking.length === 0) return language;
+    const shipped = shippedFile(language.tag);
+    const missing = lacking.filter((key) => read.file === shipped || !laterLabels.has(key));
+    if (missing.length === 0) {
+      const { value: other } = await readLanguageFile(existsSync(shipped) ? shipped : shippedFile("en"));
+      return { ...language, labels: { ...other.labels, ...language.labels } };
+    }
     const named = missing.slice(0, 3).map((key) => `"${key}"`);
     const more = missing.length - named.length;
     const reason = {
@@ -161,8 +176,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
         if (!existsSync(path)) continue;
         const read = await readLanguageFile(path);
         if (read.value.tag !== tag) throw new YamlMistake(path, await read.lineOf(["tag"]), asNamed("tag", tag));
-        await checkComplete(read);
-        return read.value;
+        return await completed(read);
       }
     }
     throw new AppError("language-missing", `There is no language "${tag}" among the templates.`, { language: tag });
@@ -336,7 +350,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
       try {
         for (const { path, bytes } of files) {
           const language = await checkReceived(path, bytes);
-          if (language) await checkComplete(language);
+          if (language) await completed(language);
         }
       } catch (thrown) {
         throw asAppError(thrown);

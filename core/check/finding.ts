@@ -61,12 +61,16 @@ const noteSchema = z.strictObject({
 /** See {@link noteSchema}. */
 export type Note = z.infer<typeof noteSchema>;
 
-/** Where something stands: article, number (§) of the paragraph (0: its title or imprint), its line (0: none), and the sentence. */
+/**
+ * Where something stands: article, number (§) of the paragraph (0: its title or imprint), its line (0: none), and the sentence. `whole`:
+ * that sentence says most of what the checked one does, and not only the item that was looked for.
+ */
 const foundSchema = z.strictObject({
   article: z.string(),
   block: z.int().nonnegative(),
   line: z.int().nonnegative(),
   text: z.string(),
+  whole: z.boolean(),
 });
 /** See {@link foundSchema}. */
 export type Found = z.infer<typeof foundSchema>;

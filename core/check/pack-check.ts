@@ -35,6 +35,12 @@ export function wordsOf({ sentence, span }: Pick<PackFinding, "sentence" | "span
   return sentence.slice(...span);
 }
 
+/** Why a person vouches for what was found wanting; null where nobody does. */
+export function reasonFor(finding: Pick<PackFinding, "sentence" | "span">, { vouched }: Pack): string | null {
+  const words = wordsOf(finding);
+  return vouched.find((vouch) => vouch.words === words && vouch.sentence === finding.sentence)?.reason ?? null;
+}
+
 /** Whether two articles' values meet in a finding: one of its places is one of theirs. */
 function isAbout(finding: PackFinding, { values }: Disagreement): boolean {
   return finding.sources.some((found) =>

@@ -4,7 +4,7 @@ import type { Statement } from "../check.ts";
 import { sourcesOf } from "../entry-sources.ts";
 import type { Entry, Pack } from "../pack.ts";
 import { ownNotesOf } from "../running-text.ts";
-import type { PackField } from "./pack-check.ts";
+import { reasonFor, type PackField, type PackFinding } from "./pack-check.ts";
 
 /** The section under which the cover's findings stand. */
 export const coverSection = "";
@@ -35,6 +35,25 @@ export function statementsOfPack(pack: Pack): PackStatement[] {
       entries.flatMap((entry: Entry) => statementsOfEntry(section, entry, language)),
     ),
   ];
+}
+
+/** Where a statement stands, and its words: what is the same as long as nobody writes in it, wherever in its field it comes to lie. */
+function identityOf(
+  { section, entry, field }: Pick<PackStatement, "section" | "entry" | "field">,
+  text: string,
+): string {
+  return JSON.stringify([section, entry, field, text]);
+}
+
+/**
+ * The findings of an earlier check whose sentences still stand in a pack as they were checked, each with the reason for which a person
+ * vouches for it by now.
+ */
+export function standingFindings(findings: readonly PackFinding[], pack: Pack): PackFinding[] {
+  const standing = new Set(statementsOfPack(pack).map((statement) => identityOf(statement, statement.text)));
+  return findings
+    .filter((finding) => standing.has(identityOf(finding, finding.sentence)))
+    .map((finding) => ({ ...finding, reason: reasonFor(finding, pack) }));
 }
 
 type Base = Omit<PackStatement, "text" | "offset">;

@@ -199,15 +199,15 @@ export function indexSources(articles: readonly Article[]): SourceIndex {
   };
 }
 
-/** Where sentences stand, each once, the first first. */
-export function placesOf(index: SourceIndex, numbers: Iterable<number>): Found[] {
+/** Where sentences stand, each once, the first first. `whole` are the numbers of those that say most of what is checked. */
+export function placesOf(index: SourceIndex, numbers: Iterable<number>, whole: ReadonlySet<number>): Found[] {
   return [...new Set(numbers)]
     .sort((a, b) => a - b)
     .flatMap((number) => {
       const sentence = index.sentences[number];
       if (!sentence) return [];
       const { article, block, line, passage } = sentence;
-      return [{ article: index.texts[article]?.id ?? "", block, line, text: passage.text }];
+      return [{ article: index.texts[article]?.id ?? "", block, line, text: passage.text, whole: whole.has(number) }];
     });
 }
 

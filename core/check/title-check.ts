@@ -170,8 +170,20 @@ function checkBare(checking: Checking, office: Office): Result | null {
 }
 
 /** What stands right before a term that a text only denies, or measures something by: "plus qu'une simple visite d'État", "not a treaty". */
-const denying =
-  /(?:plus|davantage|mieux|moins|autre chose) (?:qu'|que )(?:(?:une?|des?|d'une?|simple|seule|banale|classique|habituelle) ?)*$|(?:pas|plus|jamais|point|guere|non|sans|ni|plutot qu'|plutot que|au lieu d'|au lieu de|loin d'(?:etre )?|rien d') ?(?:(?:une?|d'une?|de|d'|la|le|les|simple|etre) ?)*$|(?:more|less|other|rather) than (?:(?:an?|just|the|merely|simply|mere|simple|another) )*$|(?:not|never|no|nor|without|instead of|far from|stop(?:s|ped)? short of) (?:(?:an?|just|the|merely|simply|yet|being|full|formal|mere|simple|another) )*$/u;
+const denying = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[
+    "(?:plus|davantage|mieux|moins|autre chose) (?:que |qu')(?:(?:une?|des?|simple|seule|banale|classique|habituelle) |d'(?:une? )?)*",
+    // "plus" and "point" deny only with their "ne": "accordera plus de prêts" and "mis au point un mémorandum" do not.
+    `(?:${[
+      "(?:pas|(?<!que )jamais|guere|non|sans|ni|plutot que|au lieu de) ",
+      "(?:plutot qu|au lieu d|loin d|rien d)'",
+      "n(?:e |')(?:[\\p{L}'-]+ ){1,3}(?:plus (?!d'un)|point )",
+    ].join("|")})(?:(?:une?|des?|la|les?|simple|etre) |d'(?:une? )?)*`,
+    "(?:more|less|other|rather) than (?:(?:an?|just|the|merely|simply|mere|simple|another) )*",
+    "(?:not|never|no|nor|without|instead of|far from|stop(?:s|ped)? short of) (?:(?:an?|just|the|merely|simply|yet|being|full|formal|mere|simple|another) )*",
+  ].join("|")})$`,
+  "u",
+);
 
 /** Where a text states a term, given by a global pattern, and not only denies it or compares something with it; null where it does neither. */
 function statedIn(text: string, pattern: RegExp): RegExpExecArray | null {

@@ -14,6 +14,8 @@ interface Patterns {
   complement: RegExp;
   closing: RegExp;
   joint: RegExp;
+  article: RegExp;
+  predicate: RegExp;
   nextClause: RegExp;
 }
 
@@ -30,6 +32,8 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
       "iu",
     ),
     joint: new RegExp(`^[\\s\\u00a0)]*,?[\\s\\u00a0]*(?:${anyCue(lexicon.joints)}${b})?`, "iu"),
+    article: new RegExp(`${open}${anyCue([...lexicon.nounArticles, ...lexicon.articles])}(?:${b}|(?<=['’]))$`, "iu"),
+    predicate: new RegExp(lexicon.pastVerbs, "iu"),
     nextClause: new RegExp(`${b}${anyCue([...lexicon.joints, ...lexicon.clauseWords])}${close}.*$`, "isu"),
   };
 });
@@ -58,7 +62,10 @@ export function eventOf(
   const between = previous && previous.start >= from + start ? previous : null;
   const own = between ? `${noun[0]} ${lead.slice(between.end - from).replace(patterns.joint, "")}` : lead.slice(start);
   const words = own.replace(/[\s\u00a0(]+$/u, "").replace(patterns.closing, "");
-  return shortened(words + complementOf(rest, patterns));
+  // A clause keeps the article of its subject; a noun with what belongs to it stands without, as a line of a table does.
+  const isClause = !between && patterns.predicate.test(words.split(patterns.relative)[0] ?? "");
+  const article = isClause ? (patterns.article.exec(lead.slice(0, start))?.[0] ?? "") : "";
+  return shortened(article + words + complementOf(rest, patterns));
 }
 
 /** Where the clause begins in which a text ends: after a stop, a semicolon or a comma, but never inside a relative clause. */

@@ -101,7 +101,9 @@ async function checkPack(client: Client, id: string): Promise<Checked> {
   const pack = await client("packs.get", { id });
   const { findings, disagreements } = await client("packs.check", { pack });
   const names = new Map<string, string>();
-  for (const article of pack.articles) {
+  // Besides the picked articles those that are still cited: one of them that is gone is named by no finding.
+  const found = findings.flatMap(({ sources }) => sources.map(({ article }) => article));
+  for (const article of new Set([...pack.articles, ...found])) {
     const { title, origin } = await client("articles.get", { id: article });
     names.set(article, origin.name === "" ? (title.value ?? article) : origin.name);
   }

@@ -1,5 +1,5 @@
 import type { Disagreement } from "../../core/check/disagreement.ts";
-import { choose, type Pack } from "../../core/pack.ts";
+import { choose, citedArticles, type Pack } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { Tick } from "../controls/tick.tsx";
@@ -78,7 +78,7 @@ export function DisagreementsSheet({
                       </Tick>
                     </td>
                     <td>
-                      {pack.articles.indexOf(value.article) + 1}{" "}
+                      {citedArticles(pack).indexOf(value.article) + 1}{" "}
                       {articles[value.article]?.outlet.value ?? articles[value.article]?.title.value ?? ""}
                     </td>
                     <td>{value.published === null ? words.undated : wordDate(value.published, strings.locale)}</td>

@@ -1,5 +1,6 @@
 import { useRef, useState } from "react";
 import { wordsOf, type PackFinding } from "../../core/check/pack-check.ts";
+import { citedArticles } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Field } from "../controls/field.tsx";
 import { useDesk } from "../pack/desk-context.tsx";
@@ -44,14 +45,15 @@ export function FindingCard({
     const name = articles[id]?.outlet.value ?? articles[id]?.title.value ?? words.article;
     return name.length > longestName ? `${name.slice(0, longestName).trimEnd()}…` : name;
   };
-  const rankOf = (id: string): number => pack.articles.indexOf(id) + 1;
+  const cited = citedArticles(pack);
+  const rankOf = (id: string): number => cited.indexOf(id) + 1;
   const { note, sources, independent, verdict } = finding;
   const label = note && note.theirs !== "" && note.difference.length > 0;
   return (
     <div className="finding-card">
       {label && <Difference note={note} ours={wordsOf(finding)} labels={{ ours: words.ours, theirs: words.theirs }} />}
       <p className="finding-reason">
-        {note ? words.notes[note.code](note.theirs) : words.noNote[verdict](pack.articles.length)}
+        {note ? words.notes[note.code](note.theirs) : words.noNote[verdict](cited.length)}
         {sources.length > 0 && (
           <span className="finding-sources">
             {independent === 1 && verdict !== "disagree" ? ` ${words.only}` : ` ${words.sources}`}

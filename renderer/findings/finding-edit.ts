@@ -1,5 +1,6 @@
 import type { Found, NoteCode } from "../../core/check/finding.ts";
 import type { PackFinding } from "../../core/check/pack-check.ts";
+import { standingFindings } from "../../core/check/pack-statements.ts";
 import { onlySource, sourcesOf, withSource } from "../../core/entry-sources.ts";
 import { changeEntry, valueOf, type Entry, type Pack, type Source } from "../../core/pack.ts";
 import { replaceWords } from "../../core/running-text.ts";
@@ -38,17 +39,20 @@ function entryOf(pack: Pack, { section, entry: id }: PackFinding): Entry | undef
   return entries.find((entry) => entry.id === id);
 }
 
-/** The place whose words are taken: one that the entry cites already, else the first that has them. */
+/**
+ * The place that an entry is to cite for words that are taken from it: one that it cites already, else the first that has them. Of the
+ * writer's own words one alone that says the whole of them: for a corrected word, no article has become their source.
+ */
 function placeOfWords(entry: Entry, { sources }: PackFinding, words: string): Found | undefined {
-  const having = sources.filter(({ text }) => text.includes(words));
+  const having = sources.filter(({ text, whole }) => text.includes(words) && (whole || entry.source !== null));
   const cited = sourcesOf(entry);
   const known = having.find((found) =>
     cited.some(({ article, line }) => article === found.article && line === found.line),
   );
-  return known ?? having[0] ?? sources[0];
+  return known ?? having[0];
 }
 
-/** What an entry cites once it has words of a finding's article: the place they were taken from is among its sources. */
+/** What an entry cites once it has words of a finding's article; see {@link placeOfWords}. */
 function citingWords(entry: Entry, finding: PackFinding, words: string): Pick<Entry, "source" | "further"> {
   const place = placeOfWords(entry, finding, words);
   const source = place && sourceFrom(place, entry);
@@ -56,8 +60,8 @@ function citingWords(entry: Entry, finding: PackFinding, words: string): Pick<En
 }
 
 /**
- * The pack with the article's words in the place of a finding's, and their place among what the sentence cites; unchanged where the
- * text is no longer what was checked.
+ * The pack with the article's words in the place of a finding's, and their place among what the sentence cites where that has a source
+ * or the place says the whole of it; unchanged where the text is no longer what was checked.
  */
 export function takeReplacement(pack: Pack, finding: PackFinding): Pack {
   const words = replacementOf(finding);
@@ -91,12 +95,15 @@ export function citableOf({ note, sources }: PackFinding): Found | null {
   return note?.code === "other-article" ? (sources.find(({ line }) => line > 0) ?? null) : null;
 }
 
-/** The pack in which the entry of a finding cites the article that has its words: besides what it cites, or `alone`. */
+/**
+ * The pack in which the entry of a finding cites the article that has its words: besides what it cites, or `alone`; unchanged where
+ * the words are no longer what was checked.
+ */
 export function citeFound(pack: Pack, finding: PackFinding, alone: boolean): Pack {
   const entry = entryOf(pack, finding);
   const place = citableOf(finding);
   const source = entry && place && sourceFrom(place, entry);
-  if (!entry || !source) return pack;
+  if (!entry || !source || standingFindings([finding], pack).length === 0) return pack;
   const drawn = entry.source?.drawn ?? source.drawn;
   const cited = alone ? onlySource({ ...source, drawn }) : withSource(entry, source);
   return changeEntry(pack, finding.section, finding.entry, cited);

@@ -2,7 +2,7 @@ import { RotateCw } from "lucide-react";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { wordsOf, worthKnowing, type PackFinding } from "../../core/check/pack-check.ts";
-import { addVouch, withoutVouch } from "../../core/pack.ts";
+import { addVouch, citedArticles, withoutVouch } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useDesk, useEntryDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
@@ -30,10 +30,11 @@ export function FindingsView() {
   const [treated, setTreated] = useState(false);
   const queue = useRef<HTMLOListElement>(null);
   const words = strings.findings;
+  const isCompared = citedArticles(pack).length > 1;
   if (!check) {
     return (
       <div className="pane-body beside-body">
-        <p className="empty">{pack.articles.length === 0 ? words.noArticles : words.first}</p>
+        <p className="empty">{citedArticles(pack).length === 0 ? words.noArticles : words.first}</p>
       </div>
     );
   }
@@ -144,7 +145,7 @@ export function FindingsView() {
                   <FindingSign verdict={finding.verdict} />
                   <b>{verdictWords(words, finding)}</b>
                   <span className="finding-kind">{words.kinds[finding.kind]}</span>
-                  {finding.independent === 1 && pack.articles.length > 1 && (
+                  {finding.independent === 1 && isCompared && (
                     <span className="finding-kind">{words.singleSource}</span>
                   )}
                   <span className="spring" />

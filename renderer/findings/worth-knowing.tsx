@@ -1,4 +1,5 @@
 import { wordsOf, type PackFinding } from "../../core/check/pack-check.ts";
+import { citedArticles } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
@@ -16,6 +17,7 @@ export function WorthKnowing({
   const { strings } = useWorkplace();
   const { pack } = useDesk();
   const words = strings.findings;
+  const isCompared = citedArticles(pack).length > 1;
   if (findings.length === 0) return null;
   return (
     <details className="worth-knowing" open>
@@ -24,9 +26,7 @@ export function WorthKnowing({
         {findings.map((finding) => (
           <li key={keyOf(finding)} className="finding">
             <span className="finding-kind">{words.kinds[finding.kind]}</span>
-            {finding.independent === 1 && pack.articles.length > 1 && (
-              <span className="finding-kind">{words.singleSource}</span>
-            )}
+            {finding.independent === 1 && isCompared && <span className="finding-kind">{words.singleSource}</span>}
             <span className="spring" />
             <WordButton look="link" onPress={() => goToWords(finding)}>
               {titleOf(finding)}

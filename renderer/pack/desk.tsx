@@ -236,7 +236,7 @@ function OpenDesk({
     const { check } = checking;
     const waiting = check === null ? [] : openFindings(check, calm);
     // Where one article is all there is, everything rests on it, and the list of sources says so.
-    const single = check === null || calm.articles.length < 2 ? noEntry : singleSourced(check);
+    const single = check === null || citedArticles(calm).length < 2 ? noEntry : singleSourced(check);
     return { ...checking, waiting, byEntry: groupByEntry(waiting), single, current, open: openFinding };
   }, [checking, calm, current, openFinding]);
   useUnderlines(findings.waiting, current);

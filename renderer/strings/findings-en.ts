@@ -69,9 +69,7 @@ export const findingsEn = {
     supported: () => "Found in a picked article.",
     near: () => "The articles have something close to it.",
     "not-found": (n: number) =>
-      n === 0
-        ? "No article is picked."
-        : `Nothing like it in ${n === 1 ? "the picked article" : `the ${n} picked articles`}.`,
+      n === 0 ? "No article is picked." : `Nothing like it in ${n === 1 ? "the article" : `the ${n} articles`}.`,
     disagree: () => "The picked articles give different values.",
   } satisfies Record<Verdict, (articles: number) => string>,
   ours: "Briefing",

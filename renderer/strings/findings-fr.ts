@@ -70,9 +70,7 @@ export const findingsFr: typeof findingsEn = {
     supported: () => "Trouvé dans un article retenu.",
     near: () => "Les articles ont quelque chose d’approchant.",
     "not-found": (n) =>
-      n === 0
-        ? "Aucun article n’est retenu."
-        : `Rien de tel dans ${n === 1 ? "l’article retenu" : `les ${n} articles retenus`}.`,
+      n === 0 ? "Aucun article n’est retenu." : `Rien de tel dans ${n === 1 ? "l’article" : `les ${n} articles`}.`,
     disagree: () => "Les articles retenus donnent des valeurs différentes.",
   },
   ours: "Dossier",

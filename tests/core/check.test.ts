@@ -265,6 +265,34 @@ describe("terms that protocol keeps apart", () => {
     const terms = check(text, article).filter(({ kind, note }) => kind === "title" && note?.code === "other-term");
     expect(terms).toEqual([]);
   });
+
+  test.each([
+    ["fr", "Le FMI a fourni un [prêt] à Karvia.", "don"],
+    ["fr", "Les habitants ont réuni les [dons] pour Karvia.", "prêts"],
+    ["fr", "Les deux ports ont fini le [contrat] de pêche.", "traité"],
+    ["fr", "Le comité a tenu mardi son repas de [dons] à Karvia.", "prêts"],
+    ["fr", "Les ministres ont mis au point un [mémorandum] sur le riz.", "traité"],
+    ["fr", "Le FMI accordera plus de [prêts] à Karvia.", "dons"],
+    ["fr", "Le FMI a accordé plus d’un [prêt] à Karvia.", "don"],
+    ["en", "Both ports signed the casino [agreement] in Karvia.", "treaty"],
+    ["en", "Both ports signed the Nile [agreement] in Karvia.", "treaty"],
+  ])("a word that only ends like a denial, or measures, denies nothing: %s, %s", (language, text, other) => {
+    const article = sample("n", language, [text.replace(/[[\]]/g, "")]);
+    const ours = text.replace(/\[.*\]/, other);
+    expect(open(check(ours, article))).toEqual([`near | title | ${other} | other-term`]);
+  });
+
+  test.each([
+    "Le FMI n’accordera plus de [prêts] à Karvia.",
+    "Le FMI n’accorde point de [prêts] à Karvia.",
+    "Le FMI n’accorde pas des [prêts] à Karvia.",
+    "Le FMI accorde tout plutôt qu’un [prêt] à Karvia.",
+    "Karvia est loin d’un [prêt] du FMI.",
+  ])("a denial is one all the same: %s", (text) => {
+    const article = sample("n", "fr", [text.replace(/[[\]]/g, "")]);
+    const terms = check(text.replace(/\[.*\]/, "dons"), article).filter(({ note }) => note?.code === "other-term");
+    expect(terms).toEqual([]);
+  });
 });
 
 describe("bad input", () => {

@@ -87,7 +87,21 @@ describe("what a sentence says and its own source does not", () => {
     expect(verdicts).toEqual(["near other-article", "disagree articles-disagree"]);
   });
 
-  test("an article that is cited but no longer picked is not looked in", () => {
+  test("a place that says most of the sentence is told from one that has the item alone", () => {
+    const wholes = (text: string, kind: string) => {
+      const [findings = []] = checkStatements([{ text, language: "fr", sources: [] }], sources);
+      return findings
+        .filter((finding) => finding.kind === kind)
+        .flatMap(({ sources: at }) => at.map(({ whole }) => whole));
+    };
+    expect(wholes("Le port de Karvia recevra 45 000 tonnes de riz.", "figure")).toEqual([true]);
+    expect(wholes("Jorun Vellak a longuement visité hier le chantier du nouvel hôpital.", "name")).toEqual([
+      false,
+      false,
+    ]);
+  });
+
+  test("an article that is cited and not among those that are checked against is not looked in", () => {
     expect(told(figure, "gone")).toContain("supported 45 000 tonnes");
   });
 });

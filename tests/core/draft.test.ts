@@ -100,7 +100,7 @@ describe("a date that someone says", () => {
       ["Jana Orvel: “We will sign the fisheries agreement on 12 June 2025”"],
     ],
     ["fr", "« L’accord de pêche sera signé le 12 juin 2025 avec tous nos amis. »", []],
-    ["fr", "L’accord « Horizon » a été signé le 12 juin 2025.", ["accord « Horizon » a été signé"]],
+    ["fr", "L’accord « Horizon » a été signé le 12 juin 2025.", ["L’accord « Horizon » a été signé"]],
   ])("%s: stays in quotation marks behind its speaker, or is left out: %s", (language, text, events) => {
     expect(draft([sample(language, [text])]).dates.map(({ event }) => event)).toEqual(events);
   });

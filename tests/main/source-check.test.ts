@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openFindings, singleSourced, worthKnowing, wordsOf } from "../../core/check/pack-check.ts";
+import { standingFindings } from "../../core/check/pack-statements.ts";
 import type { Handlers } from "../../core/contract.ts";
-import { addEntry, addVouch, choose, type Pack } from "../../core/pack.ts";
+import { addEntry, addVouch, changeEntry, choose, removeEntry, type Pack } from "../../core/pack.ts";
 import { createApp } from "../../main/app.ts";
 import { workHere } from "../../main/jobs.ts";
 import { locatePaths } from "../../main/paths.ts";
@@ -97,6 +98,46 @@ describe("what is open at an export", () => {
     const unsaid = await app["packs.typeset"]({ pack: { ...shown, openSaid: false }, ...asked });
     expect(said.bytes.length).not.toBe(unsaid.bytes.length);
   });
+});
+
+describe("an article that is no longer picked and still cited", () => {
+  const figure = async (cited: number[], picked: number[]): Promise<string> => {
+    const [section = ""] = Object.entries(pack.sections).find(([, { entries }]) => entries.length > 0) ?? [];
+    const [source = null, second] = cited.map((rank) => ({
+      ...{ article: pack.articles[rank] ?? "", line: 3, words: "Paul Exemple effectue une visite.", drawn: "" },
+    }));
+    const entry = { id: "e9", lead: "", text: "Paul Exemple a remis 55 000 tonnes de blé à Ville.", source };
+    const articles = picked.map((rank) => pack.articles[rank] ?? "");
+    const { findings } = await app["packs.check"]({
+      pack: addEntry({ ...pack, articles }, section, second ? { ...entry, further: [second] } : entry),
+    });
+    const found = findings.find((finding) => finding.entry === "e9" && finding.kind === "figure");
+    return `${found?.verdict} ${found?.note?.code ?? ""}`.trim();
+  };
+
+  test("is checked against: what only another article has is not its own, and what it has is", async () => {
+    expect(await figure([0], [1])).toBe("near other-article");
+    expect(await figure([0, 1], [0])).toBe("disagree articles-disagree");
+    expect(await figure([], [0])).toBe("near other-value");
+  });
+});
+
+test("of an earlier check only what still stands in the pack is open", async () => {
+  const check = await app["packs.check"]({ pack });
+  const open = (now: Pack) => openFindings({ ...check, findings: standingFindings(check.findings, now) }, now);
+  expect(open(pack)).toEqual(openFindings(check, pack));
+  const [wrong] = open(pack).filter(({ entry }) => entry === "e2");
+  if (!wrong) throw new Error("nothing is open");
+  const { section, sentence } = wrong;
+  const entries = (now: Pack) => open(now).map(({ entry }) => entry);
+  expect(entries(removeEntry(pack, section, "e2"))).not.toContain("e2");
+  expect(entries(changeEntry(pack, section, "e2", { text: "Tout autre chose." }))).not.toContain("e2");
+  expect(entries(changeEntry(pack, section, "e2", { text: `Avant cela. ${sentence}` }))).toContain("e2");
+  const vouched = open(pack)
+    .filter(({ entry }) => entry === "e2")
+    .map(wordsOf);
+  const settled = vouched.reduce((now, words) => addVouch(now, { sentence, words, reason: "Dit." }), pack);
+  expect(entries(settled)).not.toContain("e2");
 });
 
 describe("the annex of what was checked", () => {

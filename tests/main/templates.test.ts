@@ -225,6 +225,24 @@ describe("a language that lacks a label", () => {
     });
   });
 
+  test("that languages were not asked for at first has the program's own, or the English one", async () => {
+    const later = /^ {2}(check\.verdict\.elsewhere|sources\.reservation\.open):.*\n/gm;
+    const shipped = (tag: string) => readFileSync(join(paths.templates, "languages", `${tag}.yaml`), "utf8");
+    expect(shipped("de").match(later)).toHaveLength(2);
+    putOwn("languages/nl.yaml", shipped("fr").replace("tag: fr", "tag: nl").replace(later, ""));
+    putOwn("languages/de.yaml", shipped("de").replace(later, ""));
+    const { languages, problems } = await templates.list();
+    expect(problems).toEqual([]);
+    const labelOf = (tag: string) =>
+      languages.find((language) => language.tag === tag)?.labels["check.verdict.elsewhere"];
+    expect(labelOf("nl")).toBe("Found in another article than the one cited.");
+    expect(labelOf("de")).toBe("In einem anderen Artikel als dem zitierten gefunden.");
+    const { language } = await templates.find("official-visit", "nl");
+    expect(language.labels["sources.reservation.open"]).toMatch(/^Points of the check open at export/);
+    // What the file has itself stays.
+    expect(language.labels["check.cover"]).toBe("Page de garde");
+  });
+
   test("and one that has them all is used", async () => {
     const french = readFileSync(join(paths.templates, "languages", "fr.yaml"), "utf8");
     putOwn("languages/nl.yaml", french.replace("tag: fr", "tag: nl"));

@@ -15,8 +15,8 @@ function packOf(...entries: (typeof linked)[]): Pack {
   return { ...pack, articles: ["a", "b"], sections: { ...pack.sections, objectives: { shape: "points", entries } } };
 }
 
-function found(article: string, line: number, text: string): Found {
-  return { article, block: 1, line, text };
+function found(article: string, line: number, text: string, whole = true): Found {
+  return { article, block: 1, line, text, whole };
 }
 
 function findingOf(entry: string, code: NoteCode, theirs: string, sources: Found[]): PackFinding {
@@ -66,6 +66,23 @@ describe("taking the source's form", () => {
     expect(told(pack, "one")).toBe("Le port recevra 45 000 tonnes de riz. ← a 5");
   });
 
+  test("adds no source to the writer's own words where the place has the corrected word alone, or not even that", () => {
+    const item = [found("b", 7, "Les 45 000 tonnes attendues ailleurs sont un record.", false)];
+    const pack = takeReplacement(packOf(own), findingOf("two", "other-value", "45 000 tonnes", item));
+    expect(told(pack, "two")).toBe("Le port recevra 45 000 tonnes de riz. ← ");
+    const without = [found("b", 7, "Le port recevra du riz.")];
+    for (const entry of [own, linked]) {
+      const taken = takeReplacement(packOf(entry), findingOf(entry.id, "other-value", "45 000 tonnes", without));
+      expect(told(taken, entry.id)).toBe(`Le port recevra 45 000 tonnes de riz. ← ${entry === own ? "" : "a 5"}`);
+    }
+  });
+
+  test("adds it to what a linked sentence cites, whatever else the place says", () => {
+    const item = [found("b", 7, "Les 45 000 tonnes attendues ailleurs sont un record.", false)];
+    const pack = takeReplacement(packOf(linked), findingOf("one", "other-value", "45 000 tonnes", item));
+    expect(told(pack, "one")).toBe("Le port recevra 45 000 tonnes de riz. ← a 5, b 7");
+  });
+
   test("changes neither words nor link where the text is no longer what was checked", () => {
     const pack = packOf(sentence("one", "Tout autre chose.", 5));
     expect(takeReplacement(pack, findingOf("one", "other-value", "45 000 tonnes", elsewhere))).toBe(pack);
@@ -82,6 +99,12 @@ describe("what is found in an article that the sentence does not cite", () => {
       "Le port recevra 40 000 tonnes de riz. ← a 5, b 7",
     );
     expect(told(citeFound(packOf(linked), finding, true), "one")).toBe("Le port recevra 40 000 tonnes de riz. ← b 7");
+  });
+
+  test("is not cited for words that are gone", () => {
+    const pack = packOf(sentence("one", "Tout autre chose.", 5));
+    expect(citeFound(pack, finding, false)).toBe(pack);
+    expect(citeFound(pack, finding, true)).toBe(pack);
   });
 
   test("is offered for nothing else, and for no place without a line", () => {

@@ -45,6 +45,15 @@ describe("what happened on a date", () => {
     expect(events(language, sentence)).toEqual(expected);
   });
 
+  test("a clause keeps the article of its subject", () => {
+    expect(events("fr", "Un accord d’exemple a été signé le 23 juin 2025 à Exempleville.")).toEqual([
+      "Un accord d’exemple a été signé à Exempleville",
+    ]);
+    expect(events("en", "The agreement of this example was signed on 23 June 2025 in Sampletown.")).toEqual([
+      "The agreement of this example was signed in Sampletown",
+    ]);
+  });
+
   test("every word of an event stands in its sentence, in that order", () => {
     const sentence =
       "Les deux villes ont créé un groupe de travail, qui a tenu sa première session en avril 2025 à Exempleville.";
