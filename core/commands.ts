@@ -123,6 +123,7 @@ export const commands = [
     fr: "Souligner ou non les mots mal écrits",
     en: "Underline misspelt words or not",
   },
+  { id: "own-words", group: "text", keys: [], fr: "Mes mots…", en: "My words…" },
   { id: "strong", group: "text", keys: ["Mod+B"], inPlace: true, fr: "gras", en: "bold" },
   { id: "emphasis", group: "text", keys: ["Mod+I"], inPlace: true, fr: "italique", en: "italic" },
   {

@@ -182,8 +182,6 @@ export const settingsSchema = z.strictObject({
   desks: z.record(z.string(), deskLookSchema).default({}),
   /** Whether words that no dictionary has are underlined. */
   spelling: z.boolean().default(true),
-  /** Words that the person wrote down as right. */
-  ownWords: z.array(z.string().min(1).max(longestWord)).max(20_000).default([]),
 });
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
@@ -198,8 +196,14 @@ export const noSettings: Settings = {
   widths: {},
   desks: {},
   spelling: true,
-  ownWords: [],
 };
+
+/** How many words a person may write down as right. */
+export const mostOwnWords = 20_000;
+const ownWord = z.string().min(1).max(longestWord);
+/** Words that a person wrote down as right, in the order of writing. */
+export const ownWordsSchema = z.array(ownWord).max(mostOwnWords);
+const ownWords = z.strictObject({ words: ownWordsSchema });
 
 /** A copy of the library in the data folder's backups. `bytes` is its size. */
 const backupSchema = z.strictObject({ name: z.string(), made: z.iso.datetime(), bytes: z.int().nonnegative() });
@@ -291,6 +295,7 @@ export const contract = {
     output: z.strictObject({
       version: z.string(),
       settings: settingsSchema,
+      ownWords: ownWordsSchema,
       dataFolder: z.string(),
       /** Where finished files go unless the person chose another folder. */
       filesFolder: z.string(),
@@ -566,6 +571,11 @@ export const contract = {
     input: z.strictObject({ language: z.enum(spellingLanguages), words: z.array(spelledWord).max(5000) }),
     output: z.strictObject({ unknown: z.array(spelledWord) }),
   },
+  /** The words that the person wrote down as right, in whichever window. Each of the calls that change them answers all there are now. */
+  "spelling.own": { input: nothing, output: ownWords },
+  /** Throws own-words-full. */
+  "spelling.learn": { input: z.strictObject({ word: ownWord }), output: ownWords },
+  "spelling.unlearn": { input: z.strictObject({ word: ownWord }), output: ownWords },
   /** How a word may have been meant, the likeliest first. */
   "spelling.suggest": {
     input: z.strictObject({ language: z.enum(spellingLanguages), word: spelledWord }),

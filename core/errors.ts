@@ -35,6 +35,8 @@ export const errorCodes = [
   "template-missing",
   "template-invalid",
   "language-missing",
+  "dictionary-unreadable",
+  "own-words-full",
   "library-missing",
   "library-newer",
   "library-busy",

@@ -22,8 +22,21 @@ export const longestWord = 60;
 const letters = String.raw`[\p{Script=Latin}\p{M}]+`;
 const words = new RegExp(String.raw`${letters}(?:['’\u2011-]${letters})*`, "gu");
 
-/** Addresses, whose parts are no words; and what stands between quotation marks, which is somebody else's. */
-const untouched = /\S*(?::\/\/|@|www\.)\S*|«[^»]*(?:»|$)|“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)/gu;
+/**
+ * What stands between quotation marks, which is somebody else's; one that is not closed yet reaches to the end. A straight mark behind a
+ * figure is an inch, and a single mark within a word or before it an apostrophe: it opens at the edge of a word, and is closed at one.
+ */
+const quoted =
+  /«[^»]*(?:»|$)|“[^”]*(?:”|$)|„[^“”]*(?:[“”]|$)|(?<![\p{L}\p{N}])"[^"]*(?:"|$)|(?<![\p{L}\p{N}])‘(?:[^‘’]|’(?=\p{L}))*’/gu;
+
+/** What an address has in it: its parts are no words. */
+const addressed = /:\/\/|@|www\./u;
+/** What stands so long without a blank is no text; in UTF-16 units. */
+const longestPiece = 400;
+
+function blank(stretch: string): string {
+  return " ".repeat(stretch.length);
+}
 
 /** Whether a word is an acronym, a code or a brand (l’OTAN, des ONGs, iPhone), or a letter by itself. */
 function isSign(word: string): boolean {
@@ -33,7 +46,9 @@ function isSign(word: string): boolean {
 
 /** The words of a text whose spelling a dictionary can tell. What is quoted in it, addresses, acronyms and what touches a figure are left out. */
 export function spelledWords(text: string): SpelledWord[] {
-  const own = text.replace(untouched, (stretch) => " ".repeat(stretch.length));
+  const own = text
+    .replace(quoted, blank)
+    .replace(/\S+/gu, (piece) => (piece.length > longestPiece || addressed.test(piece) ? blank(piece) : piece));
   return [...own.matchAll(words)].flatMap(({ index: from, 0: word }) => {
     const to = from + word.length;
     const around = (own[from - 1] ?? " ") + (own[to] ?? " ");

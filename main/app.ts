@@ -220,19 +220,18 @@ export function createApp({
 
   const stoppable = createStoppable();
   /** What composes and prints is loaded when it is first asked for: a start asks for none of it. */
-  let printing: Promise<Printing> | null = null;
-  function printingOnce(): Promise<Printing> {
-    printing ??= import("./printing.ts").then(({ createPrinting }) =>
-      createPrinting({
-        store,
-        templates,
-        work,
-        ownTemplates: paths.ownTemplates,
-        now,
-        checkPack,
-        lastCheck: (id) => lastChecks.get(id) ?? null,
-      }),
-    );
+  let printing: Printing | null = null;
+  async function printingOnce(): Promise<Printing> {
+    const { createPrinting } = await import("./printing.ts");
+    printing ??= createPrinting({
+      store,
+      templates,
+      work,
+      ownTemplates: paths.ownTemplates,
+      now,
+      checkPack,
+      lastCheck: (id) => lastChecks.get(id) ?? null,
+    });
     return printing;
   }
 
@@ -246,6 +245,7 @@ export function createApp({
       return {
         version: paths.version,
         settings: store.getSettings(),
+        ownWords: store.ownWords(),
         dataFolder: paths.dataFolder,
         filesFolder: paths.files,
         choosesFolders: desktop?.chooseFolder !== undefined,
@@ -372,6 +372,9 @@ export function createApp({
       return restored;
     },
     "spelling.check": async ({ language, words }) => ({ unknown: await work.checkSpelling(language, words) }),
+    "spelling.own": () => Promise.resolve({ words: store.ownWords() }),
+    "spelling.learn": ({ word }) => Promise.resolve({ words: store.learn(word) }),
+    "spelling.unlearn": ({ word }) => Promise.resolve({ words: store.unlearn(word) }),
     "spelling.suggest": async ({ language, word }) => ({ words: await work.suggestSpelling(language, word) }),
     "templates.list": () => templates.list(),
     async "templates.example"({ template: id, language: tag }) {

@@ -2,6 +2,7 @@ import { createHunspellFromFiles, type Hunspell } from "hunspell-wasm";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { distanceOf } from "../core/check/difference.ts";
+import { AppError } from "../core/errors.ts";
 import { bareWord, isNameLike, spellingLanguages, type SpellingLanguage } from "../core/spelling.ts";
 
 const require = createRequire(import.meta.url);
@@ -11,6 +12,9 @@ const packages: Record<SpellingLanguage, readonly string[]> = {
   fr: ["dictionary-fr"],
   en: ["dictionary-en-gb", "dictionary-en"],
 };
+
+/** The hyphen at which no line is broken. */
+const unbroken = "\u2011";
 
 /** How many other spellings are offered for a word. */
 const mostOffered = 7;
@@ -42,9 +46,25 @@ function slipsOf(word: string): string[] {
   return [...slips];
 }
 
+/** A word as the dictionaries write it. */
+function printed(word: string): string {
+  return word.normalize("NFC").replaceAll(unbroken, "-");
+}
+
+async function readDictionary(name: string): Promise<Hunspell> {
+  const folder = dirname(require.resolve(name));
+  return createHunspellFromFiles(join(folder, "index.aff"), join(folder, "index.dic"));
+}
+
 /** The dictionaries of Attaché, each read from disk when its language is first asked for. */
 export class Dictionaries {
   readonly #opened = new Map<SpellingLanguage, Promise<Hunspell[]>>();
+  readonly #read: (name: string) => Promise<Hunspell>;
+
+  /** `read`: how the dictionary of a package is read. Default: from the package's files. */
+  constructor(read = readDictionary) {
+    this.#read = read;
+  }
 
   /** Those of the words that the dictionary of a language does not have, whatever is joined to them; a name is known to any of the dictionaries. */
   async unknown(language: SpellingLanguage, words: readonly string[]): Promise<string[]> {
@@ -54,7 +74,8 @@ export class Dictionaries {
   }
 
   /** How a word of a language may have been meant, the likeliest first. */
-  async suggest(language: SpellingLanguage, word: string): Promise<string[]> {
+  async suggest(language: SpellingLanguage, given: string): Promise<string[]> {
+    const word = printed(given);
     const dictionaries = await this.#open(language);
     const has = (other: string): boolean => dictionaries.some((dictionary) => dictionary.testSpelling(other));
     const once = slipsOf(word).filter(has);
@@ -65,11 +86,12 @@ export class Dictionaries {
     const twice = once.length > 0 || isNear ? [] : [...new Set(slipsOf(word).flatMap(slipsOf))].filter(has);
     return [...new Set([...once, ...twice, ...ranked].map((other) => other.replaceAll("'", "’")))]
       .filter((other) => other !== word)
-      .slice(0, mostOffered);
+      .slice(0, mostOffered)
+      .map((other) => (given.includes(unbroken) ? other.replaceAll("-", unbroken) : other));
   }
 
   async #knows(language: SpellingLanguage, given: string): Promise<boolean> {
-    const word = given.normalize("NFC").replaceAll("\u2011", "-");
+    const word = printed(given);
     if (await this.#has(language, word)) return true;
     const bare = bareWord(word, language);
     if (bare !== word && (await this.#has(language, bare))) return true;
@@ -90,12 +112,17 @@ export class Dictionaries {
   #open(language: SpellingLanguage): Promise<Hunspell[]> {
     let opened = this.#opened.get(language);
     if (!opened) {
-      opened = Promise.all(
-        packages[language].map((name) => {
-          const folder = dirname(require.resolve(name));
-          return createHunspellFromFiles(join(folder, "index.aff"), join(folder, "index.dic"));
-        }),
-      );
+      opened = Promise.all(packages[language].map(this.#read)).catch((thrown: unknown) => {
+        // A file that another program holds may be read the next time.
+        this.#opened.delete(language);
+        const reason = thrown instanceof Error ? thrown.message : String(thrown);
+        throw new AppError(
+          "dictionary-unreadable",
+          `the dictionary of "${language}" cannot be read (${reason}); install Attaché again`,
+          { language },
+          thrown,
+        );
+      });
       this.#opened.set(language, opened);
     }
     return opened;

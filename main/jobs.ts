@@ -90,9 +90,10 @@ export function workHere(): Work {
     }
     return open.catalogue;
   }
-  let dictionaries: Promise<Dictionaries> | null = null;
-  function dictionariesOnce(): Promise<Dictionaries> {
-    dictionaries ??= import("./dictionaries.ts").then(({ Dictionaries }) => new Dictionaries());
+  let dictionaries: Dictionaries | null = null;
+  async function dictionariesOnce(): Promise<Dictionaries> {
+    const { Dictionaries } = await import("./dictionaries.ts");
+    dictionaries ??= new Dictionaries();
     return dictionaries;
   }
   return {

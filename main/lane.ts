@@ -37,6 +37,11 @@ export interface LaneOptions {
   begin: BeginRunner;
   /** A runner of this share of its memory after a job is worn: the next job has a new one. */
   worn: number;
+  /**
+   * Whether closing waits for the job at hand. A thread that is ended while SQLite computes takes the program with it, as SQLite then
+   * calls into an engine that is gone. Default: it does not, and the job fails.
+   */
+  finishes?: boolean;
 }
 
 /** One runner with its queue: it does one job after the other, and begins anew should it die. */
@@ -49,6 +54,7 @@ export class Lane {
   #overdue = false;
   #stopped = false;
   #closed = false;
+  #idle = (): void => undefined;
   #refusal: AppError | null = null;
 
   constructor(options: LaneOptions) {
@@ -82,10 +88,15 @@ export class Lane {
     waiting.reject(stopped());
   }
 
-  /** Ends the runner; the job at hand and all that wait fail. */
+  /** Ends the runner; all jobs that wait fail, and the one at hand unless the lane finishes it. */
   async close(): Promise<void> {
     this.#closed = true;
     const given = this.#queue.splice(0);
+    if (this.#options.finishes && this.#atHand) {
+      await new Promise<void>((resolve) => {
+        this.#idle = resolve;
+      });
+    }
     await this.#runner?.end();
     for (const { reject } of given)
       reject(new AppError("internal", "the work was broken off: Attaché is being closed", { reason: "closed" }));
@@ -96,6 +107,7 @@ export class Lane {
     if (!this.#atHand) {
       // The process may end while its runner is idle.
       this.#runner?.release();
+      this.#idle();
       return;
     }
     this.#runner ??= this.#begin();

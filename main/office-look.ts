@@ -97,12 +97,13 @@ function checked({ multiple, ...said }: Said): LookStyle {
   const line =
     said.line ??
     (multiple !== undefined && size !== undefined ? Math.round(multiple * size * lineShare * 2) / 2 : undefined);
-  const shape = officeLookSchema.shape.styles.valueType.shape;
-  return Object.fromEntries(
-    Object.entries({ ...said, line }).filter(([key, value]) => {
-      return value !== undefined && key in shape && shape[key as keyof typeof shape].safeParse(value).success;
-    }),
-  );
+  const values = new Map<string, unknown>(Object.entries({ ...said, line }));
+  const style = officeLookSchema.shape.styles.valueType;
+  const fit = Object.entries(style.shape).flatMap(([key, schema]) => {
+    const value = values.get(key);
+    return value !== undefined && schema.safeParse(value).success ? [[key, value] as const] : [];
+  });
+  return style.parse(Object.fromEntries(fit));
 }
 
 function stylesOf(root: XmlElement, fonts: ReadonlyMap<string, string>): OfficeLook["styles"] {

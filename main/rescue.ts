@@ -1,11 +1,11 @@
 import type { z } from "zod";
 import { articleSchema, textOfArticle, type Article } from "../core/article.ts";
-import { settingsSchema, type Rescued } from "../core/contract.ts";
+import type { Rescued } from "../core/contract.ts";
 import { adoptArticles, type HeldArticle } from "../core/pack-file.ts";
 import { packSchema, type Pack } from "../core/pack.ts";
 import { DamagedPages, type Cell, type FoundRow, type Place } from "./damaged-pages.ts";
 import { hashOf, type ReadPicture } from "./readers/reader.ts";
-import { openStore, type Store } from "./store.ts";
+import { keptSchemas, openStore, type Store } from "./store.ts";
 
 /**
  * The columns a row of articles can have, by their number: a column that a later step added is missing in a row that was not
@@ -251,8 +251,11 @@ export function rescue(damaged: string, library: string, now: Date): Rescued {
         rescued.packs += 1;
       }
       for (const place of finds.settings) {
-        const settings = parse(pages.valuesAt(place)?.[1], settingsSchema);
+        const kept = pages.valuesAt(place)?.[1];
+        const settings = parse(kept, keptSchemas.settings);
         if (settings) store.saveSettings(settings);
+        const words = parse(kept, keptSchemas.words)?.ownWords ?? [];
+        if (words.length > 0) store.changeOwnWords(() => words);
       }
       store.endRescue();
     });

@@ -1,11 +1,18 @@
 import { z } from "zod";
-import { noSettings, settingsSchema, type Settings } from "../core/contract.ts";
+import { mostOwnWords, noSettings, ownWordsSchema, settingsSchema, type Settings } from "../core/contract.ts";
+import { AppError } from "../core/errors.ts";
 import { openLibraryFile, type LibraryFile } from "./library-file.ts";
 import { StoredAnnotations } from "./stored-annotations.ts";
 import { StoredArticles } from "./stored-articles.ts";
 import { dropUnused, StoredBin } from "./stored-bin.ts";
 import { StoredPacks } from "./stored-packs.ts";
 import { StoredVersions } from "./stored-versions.ts";
+
+/** What a person chose and the words written down as right stand in one row; each is read by itself. */
+export const keptSchemas = {
+  settings: settingsSchema.strip(),
+  words: z.object({ ownWords: ownWordsSchema.default([]) }),
+};
 
 /** How long a library that was looked through and found sound counts as such, in days, if it was closed properly each time. */
 const soundFor = 7;
@@ -61,11 +68,44 @@ export class Store {
 
   /** What a person chose for the screens; the defaults where nothing was chosen, or what was kept is damaged. */
   getSettings(): Settings {
-    return settingsSchema.safeParse(this.#setting("screens")).data ?? noSettings;
+    return keptSchemas.settings.safeParse(this.#setting("screens")).data ?? noSettings;
   }
 
+  /** Keeps what was chosen in one window; the person's own words, which each window may add to, stay. */
   saveSettings(settings: Settings): void {
-    this.#set("screens", settings);
+    this.#file.transact(() => this.#set("screens", { ...settings, ownWords: this.ownWords() }));
+  }
+
+  /** The words that the person wrote down as right, in the order of writing. */
+  ownWords(): string[] {
+    return keptSchemas.words.safeParse(this.#setting("screens")).data?.ownWords ?? [];
+  }
+
+  /** Writes a word down as right; answers all there are now. Throws own-words-full. */
+  learn(word: string): string[] {
+    return this.changeOwnWords((words) => {
+      const others = words.filter((own) => own !== word);
+      if (others.length < mostOwnWords) return [...others, word];
+      throw new AppError(
+        "own-words-full",
+        `the list of own words holds ${mostOwnWords} already; take out some that are no longer needed`,
+        { most: mostOwnWords },
+      );
+    });
+  }
+
+  /** Takes a word out of those written down as right; answers the others. */
+  unlearn(word: string): string[] {
+    return this.changeOwnWords((words) => words.filter((own) => own !== word));
+  }
+
+  /** Puts what `change` makes of the words written down as right in their place, and answers it. */
+  changeOwnWords(change: (words: string[]) => string[]): string[] {
+    return this.#file.transact(() => {
+      const ownWords = change(this.ownWords());
+      this.#set("screens", { ...this.getSettings(), ownWords });
+      return ownWords;
+    });
   }
 
   /** The damaged library of which not all is taken over yet, null if there is none. */

@@ -88,7 +88,7 @@ function labelsOf(template: Template): { key: string; path: (string | number)[] 
 }
 
 /** Checks that a template can be used in one of the languages at least. Throws YamlMistake. */
-function checkLabels(template: YamlFile<Template>, languages: Language[]): void {
+async function checkLabels(template: YamlFile<Template>, languages: Language[]): Promise<void> {
   const { labels = {} } = template.value;
   const isKnown = (key: string, language: Language): boolean =>
     Object.hasOwn(language.labels, key) || Object.hasOwn(labels[language.tag] ?? {}, key);
@@ -103,25 +103,25 @@ function checkLabels(template: YamlFile<Template>, languages: Language[]): void 
     en: `${place}: ${file} has no label "${key}"; add it there, or use one that it has`,
     fr: `${place} : ${file} n’a pas l’intitulé « ${key} » ; ajoutez-le là, ou prenez-en un qui y est`,
   };
-  throw new YamlMistake(template.file, template.lineOf(path), reason);
+  throw new YamlMistake(template.file, await template.lineOf(path), reason);
 }
 
 /**
  * Checks a file that came with a pack: it is a template or a language, and is called what it says it is. Answers the language, null
  * for a template. Throws YamlMistake.
  */
-function checkReceived(path: string, bytes: Uint8Array): YamlFile<Language> | null {
+async function checkReceived(path: string, bytes: Uint8Array): Promise<YamlFile<Language> | null> {
   const text = new TextDecoder().decode(bytes);
   const [, id] = /^([^/]+)\/template\.yaml$/.exec(path) ?? [];
   const [, tag] = /^languages\/([^/]+)\.yaml$/.exec(path) ?? [];
   if (id !== undefined && templateId.test(id)) {
-    const read = parseYaml(text, path, templateSchema);
-    if (read.value.id !== id) throw new YamlMistake(path, read.lineOf(["id"]), asNamed("id", id));
+    const read = await parseYaml(text, path, templateSchema);
+    if (read.value.id !== id) throw new YamlMistake(path, await read.lineOf(["id"]), asNamed("id", id));
     return null;
   }
   if (tag !== undefined && languageTag.test(tag)) {
-    const read = parseYaml(text, path, languageSchema);
-    if (read.value.tag !== tag) throw new YamlMistake(path, read.lineOf(["tag"]), asNamed("tag", tag));
+    const read = await parseYaml(text, path, languageSchema);
+    if (read.value.tag !== tag) throw new YamlMistake(path, await read.lineOf(["tag"]), asNamed("tag", tag));
     return read;
   }
   const reason = { en: "a template or a language is expected here", fr: "un modèle ou une langue est attendu ici" };
@@ -166,7 +166,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
       en: `labels: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""} missing; add them as in ${norm}`,
       fr: `labels : il manque ${named.join(", ")}${more > 0 ? ` et ${more} de plus` : ""} ; ajoutez-les comme dans ${norm}`,
     };
-    throw new YamlMistake(read.file, read.lineOf(["labels"]), reason);
+    throw new YamlMistake(read.file, await read.lineOf(["labels"]), reason);
   }
 
   async function readLanguage(tag: string): Promise<Language> {
@@ -175,7 +175,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
         const path = join(folder, "languages", `${tag}.yaml`);
         if (!existsSync(path)) continue;
         const read = await readLanguageFile(path);
-        if (read.value.tag !== tag) throw new YamlMistake(path, read.lineOf(["tag"]), asNamed("tag", tag));
+        if (read.value.tag !== tag) throw new YamlMistake(path, await read.lineOf(["tag"]), asNamed("tag", tag));
         return await completed(read);
       }
     }
@@ -200,7 +200,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
     const known = await profileIds();
     for (const [tag, id] of Object.entries(template.value.profiles ?? {})) {
       if (known.includes(id) && id.startsWith(`${tag.slice(0, 2)}-`)) continue;
-      throw new YamlMistake(template.file, template.lineOf(["profiles", tag]), {
+      throw new YamlMistake(template.file, await template.lineOf(["profiles", tag]), {
         en: `profiles.${tag}: "${id}" is no profile of this language; choose one of ${known.join(", ")}`,
         fr: `profiles.${tag}\u00a0: «\u00a0${id}\u00a0» n’est pas un profil de cette langue\u00a0; prenez-en un parmi ${known.join(", ")}`,
       });
@@ -245,7 +245,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
     const others = markings.filter((marking) => !own.value.markings.some(({ id }) => id === marking.id));
     const read = { ...own, value: { ...own.value, markings: [...own.value.markings, ...others] } };
     if (id !== null && read.value.id !== id) {
-      throw new YamlMistake(path, read.lineOf(["id"]), asNamed("id", id));
+      throw new YamlMistake(path, await read.lineOf(["id"]), asNamed("id", id));
     }
     return read;
   }
@@ -283,7 +283,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
       const templates: Template[] = [];
       const keep = async (read: Promise<YamlFile<Template>>): Promise<void> => {
         const template = await read;
-        checkLabels(template, languages);
+        await checkLabels(template, languages);
         await checkProfiles(template);
         templates.push(template.value);
       };
@@ -318,7 +318,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
     async find(id, tag, profile) {
       try {
         const [template, language] = await Promise.all([findTemplate(id), readLanguage(tag)]);
-        checkLabels(template, [language]);
+        await checkLabels(template, [language]);
         const { labels = {} } = template.value;
         const own = { ...language, labels: { ...language.labels, ...labels[language.tag] } };
         const chosen = profile ?? template.value.profiles?.[tag];
@@ -349,7 +349,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
     async keep(files) {
       try {
         for (const { path, bytes } of files) {
-          const language = checkReceived(path, bytes);
+          const language = await checkReceived(path, bytes);
           if (language) await completed(language);
         }
       } catch (thrown) {

@@ -42,7 +42,7 @@ function limitOf({ name }: File, computing: number, megabytes: number, remedy?: 
 /**
  * Does the heavy work apart, so that the window never stands still: processes of their own read files, one thread drafts, checks and
  * writes, one sets what is shown while a person writes, so that neither waits for the other, one searches the library, one looks after
- * it, one holds the dictionaries. Each begins with its first job. `script` is the built `thread.ts`. Should one die, the job at hand fails
+ * it, one holds the dictionaries; a process looks through the library and ends. Each begins with its first job. `script` is the built `thread.ts`. Should one die, the job at hand fails
  * with "internal"; a file whose reading takes more time or memory than allowed fails with "file-too-demanding" and its process is ended.
  * The time is what the process itself computes, so that a sound file is read on a busy machine too.
  */
@@ -51,9 +51,11 @@ export function workInThreads(
   { readLimit = mostSeconds * 1000, memoryLimit = mostMegabytes, readers = 2 }: ThreadOptions = {},
 ): Work {
   const desk = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
-  const search = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
+  const search = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity, finishes: true });
   const pages = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
-  const upkeep = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
+  const upkeep = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity, finishes: true });
+  // To look through a large library takes longer than a closing app may wait, and a process can be ended at any time.
+  const examination = new Lane({ script, memory: deskMemory, begin: beginProcess, worn: 0 });
   const spelling = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
   const reading = Array.from(
     { length: readers },
@@ -110,18 +112,19 @@ export function workInThreads(
     tallyArticles: (library, asked) =>
       ask(search, { name: "tallyArticles", library, asked }, null, untold) as ReturnType<Work["tallyArticles"]>,
     async copyLibrary(from, to) {
-      await ask(desk, { name: "copyLibrary", from, to }, null, untold);
+      await ask(upkeep, { name: "copyLibrary", from, to }, null, untold);
     },
     async restoreLibrary(copy, library, aside) {
-      await ask(desk, { name: "restoreLibrary", copy, library, aside }, null, untold);
+      await ask(upkeep, { name: "restoreLibrary", copy, library, aside }, null, untold);
     },
     checkLibrary: (path) =>
-      ask(upkeep, { name: "checkLibrary", path }, null, untold) as ReturnType<Work["checkLibrary"]>,
+      ask(examination, { name: "checkLibrary", path }, null, untold) as ReturnType<Work["checkLibrary"]>,
     tendLibrary: (path) => ask(upkeep, { name: "tendLibrary", path }, null, untold) as ReturnType<Work["tendLibrary"]>,
     rescue: (damaged, library, now) =>
       ask(desk, { name: "rescue", damaged, library, now }, null, untold) as ReturnType<Work["rescue"]>,
     async close() {
-      await Promise.all([desk, pages, search, upkeep, spelling, ...reading].map((lane) => lane.close()));
+      const lanes = [desk, pages, search, upkeep, examination, spelling, ...reading];
+      await Promise.all(lanes.map((lane) => lane.close()));
     },
   };
 }

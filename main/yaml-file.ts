@@ -1,16 +1,10 @@
 import { load } from "js-yaml";
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import type * as Yaml from "yaml";
 import type { Document } from "yaml";
 import type { z } from "zod";
 import type { Reason } from "../core/reason.ts";
 import { issueWords, syntaxReason } from "./yaml-reason.ts";
-
-const require = createRequire(import.meta.url);
-
-/** What tells on which line something stands. It is loaded with the first mistake: at a start it would cost more than all else. */
-const withLines = (): typeof Yaml => require("yaml") as typeof Yaml;
 
 /** A mistake in a YAML file: the file, the line (from 1; null where the file as a whole is meant) and what was expected. */
 export class YamlMistake extends Error {
@@ -31,11 +25,14 @@ export class YamlMistake extends Error {
 export interface YamlFile<Value> {
   file: string;
   value: Value;
-  lineOf(path: readonly PropertyKey[]): number | null;
+  lineOf(path: readonly PropertyKey[]): Promise<number | null>;
 }
 
-function offsetOf(document: Document, path: readonly PropertyKey[]): number | null {
-  const { isMap, isNode, isPair } = withLines();
+function offsetOf(
+  { isMap, isNode, isPair }: typeof Yaml,
+  document: Document,
+  path: readonly PropertyKey[],
+): number | null {
   const keys = path.map((key) => (typeof key === "symbol" ? String(key) : key));
   // A key that is not there has no line; that of the nearest part round it helps as much.
   for (let length = keys.length; length >= 0; length -= 1) {
@@ -67,29 +64,31 @@ function readQuickly(text: string): unknown {
 }
 
 /** A YAML text checked by a schema. `file` is how it is named in a mistake. Throws YamlMistake. */
-export function parseYaml<Value>(text: string, file: string, schema: z.ZodType<Value>): YamlFile<Value> {
+export async function parseYaml<Value>(text: string, file: string, schema: z.ZodType<Value>): Promise<YamlFile<Value>> {
   const quick = schema.safeParse(readQuickly(text));
   if (!quick.success) return parseCarefully(text, file, schema);
-  const lineOf = (path: readonly PropertyKey[]): number | null => linesOf(text).lineOf(path);
+  const lineOf = async (path: readonly PropertyKey[]): Promise<number | null> => (await linesOf(text)).lineOf(path);
   return { file, value: quick.data, lineOf };
 }
 
 /** A YAML text with the line on which each of its values stands. */
-function linesOf(text: string): {
+async function linesOf(text: string): Promise<{
   document: Document;
   lineAt: (offset: number | null) => number | null;
-  lineOf: YamlFile<unknown>["lineOf"];
-} {
-  const { LineCounter, parseDocument } = withLines();
+  lineOf: (path: readonly PropertyKey[]) => number | null;
+}> {
+  // What tells lines is loaded with the first mistake: at a start it would cost more than all else.
+  const yaml = await import("yaml");
+  const { LineCounter, parseDocument } = yaml;
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const lineAt = (offset: number | null): number | null => (offset === null ? null : lines.linePos(offset).line);
-  return { document, lineAt, lineOf: (path) => lineAt(offsetOf(document, path)) };
+  return { document, lineAt, lineOf: (path) => lineAt(offsetOf(yaml, document, path)) };
 }
 
 /** See {@link parseYaml}: finds the line of what is wrong. */
-function parseCarefully<Value>(text: string, file: string, schema: z.ZodType<Value>): YamlFile<Value> {
-  const { document, lineAt, lineOf } = linesOf(text);
+async function parseCarefully<Value>(text: string, file: string, schema: z.ZodType<Value>): Promise<YamlFile<Value>> {
+  const { document, lineAt, lineOf } = await linesOf(text);
   const [broken] = document.errors;
   if (broken) throw new YamlMistake(file, lineAt(broken.pos[0]), syntaxReason(broken));
   let raw: unknown;
@@ -100,7 +99,7 @@ function parseCarefully<Value>(text: string, file: string, schema: z.ZodType<Val
     throw new YamlMistake(file, null, { en, fr: "le fichier renvoie à lui-même (*) plus souvent qu’il n’est permis" });
   }
   const checked = schema.safeParse(raw, { error: issueWords("en") });
-  if (checked.success) return { file, value: checked.data, lineOf };
+  if (checked.success) return { file, value: checked.data, lineOf: (path) => Promise.resolve(lineOf(path)) };
   const [issue] = checked.error.issues;
   if (!issue) throw checked.error;
   const french = schema.safeParse(raw, { error: issueWords("fr") }).error?.issues[0] ?? issue;
@@ -133,7 +132,7 @@ export function yamlReader<Value>(schema: z.ZodType<Value>): (path: string) => P
     const text = await textOf(path);
     const known = parsed.get(path);
     if (known?.text === text) return known.read;
-    const read = parseYaml(text, path, schema);
+    const read = await parseYaml(text, path, schema);
     parsed.set(path, { text, read });
     return read;
   };

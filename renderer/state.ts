@@ -44,6 +44,8 @@ export interface Asked {
 /** All the window shows. `active` is the pack in front, null the library; `version` counts changes of the library's list. */
 export interface State {
   settings: Settings;
+  /** Words that the person wrote down as right, as this window last heard of them. */
+  ownWords: readonly string[];
   templates: CallOutput<"templates.list">;
   recent: PackSummary[];
   packs: Record<string, OpenPack>;
@@ -66,6 +68,7 @@ export interface State {
 /** Everything that can happen to the window's state. */
 export type Action =
   | { type: "settings"; settings: Settings }
+  | { type: "ownWords"; words: readonly string[] }
   | { type: "recent"; packs: PackSummary[] }
   | { type: "open"; pack: Pack }
   /** The person takes what the library holds, whatever was typed here. */
@@ -169,6 +172,8 @@ export function reduce(state: State, action: Action): State {
   switch (action.type) {
     case "settings":
       return { ...state, settings: action.settings };
+    case "ownWords":
+      return { ...state, ownWords: action.words };
     case "recent":
       return { ...state, recent: action.packs };
     case "open":

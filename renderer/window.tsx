@@ -29,6 +29,7 @@ import { useHolding } from "./pack/holding.ts";
 import { ReadOnlyDesk } from "./pack/read-only-desk.tsx";
 import { RenameSheet } from "./pack/rename-sheet.tsx";
 import { reduce, type State } from "./state.ts";
+import { OwnWordsSheet } from "./spelling/own-words-sheet.tsx";
 import { StartPage } from "./start/start-page.tsx";
 import { Tour, tourSteps } from "./start/tour.tsx";
 import { StatusBar } from "./status-bar.tsx";
@@ -64,6 +65,7 @@ function initialState({ opened, templates, pack }: Beginning): State {
   const isUntouched = opened.packs.length === 1 && opened.articles === 1 && pack?.created === pack?.modified;
   const start: State = {
     settings: opened.settings,
+    ownWords: opened.ownWords,
     templates,
     recent: opened.packs,
     packs: {},
@@ -231,10 +233,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     const onFocus = () => {
       loads.current.clear();
       dispatch({ type: "listChanged" });
+      client("spelling.own", {}).then(({ words }) => dispatch({ type: "ownWords", words }), fail);
     };
     addEventListener("focus", onFocus);
     return () => removeEventListener("focus", onFocus);
-  }, []);
+  }, [client, fail]);
 
   const { damaged } = strings.trouble;
   useEffect(() => {
@@ -422,6 +425,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
               {sheet === "restore" && <RestoreSheet />}
               {sheet === "help" && <HelpSheet />}
               {sheet === "commands" && <Palette />}
+              {sheet === "own-words" && <OwnWordsSheet />}
               {sheet === "versions" && active !== null && <VersionsSheet key={active} id={active} />}
               {sheet === "name-version" && active !== null && <NameVersionSheet id={active} />}
               {sheet?.startsWith("rename ") === true && <RenameSheet id={sheet.slice("rename ".length)} />}

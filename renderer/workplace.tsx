@@ -16,6 +16,7 @@ export type SheetName =
   | "help"
   | "restore"
   | "commands"
+  | "own-words"
   | "versions"
   | "name-version"
   /** With the id of the pack behind it. */

@@ -233,9 +233,12 @@ export async function converse(transport: Transport): Promise<void> {
     widths: {},
     desks: {},
     spelling: true,
-    ownWords: ["Malikunafoni"],
   };
+  expect(await client("spelling.learn", { word: "Malikunafoni" })).toEqual({ words: ["Malikunafoni"] });
+  expect(await client("spelling.learn", { word: "goïtisme" })).toEqual({ words: ["Malikunafoni", "goïtisme"] });
   await client("settings.save", settings);
+  expect(await client("spelling.own", {})).toEqual({ words: ["Malikunafoni", "goïtisme"] });
+  expect(await client("spelling.unlearn", { word: "Malikunafoni" })).toEqual({ words: ["goïtisme"] });
   expect((await client("app.open", {})).settings).toEqual(settings);
   const kept = await client("files.keep", file);
   expect(kept).toEqual({ folder, name: file.name, path: join(folder, file.name) });

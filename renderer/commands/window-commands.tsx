@@ -86,6 +86,7 @@ export function WindowCommands({ steps }: { steps: Steps }) {
     }),
     "back-up": always(actions.backUp),
     restore: always(() => showSheet("restore")),
+    "own-words": always(() => showSheet("own-words")),
   });
   return null;
 }

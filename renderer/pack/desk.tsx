@@ -241,7 +241,7 @@ function OpenDesk({
   }, [checking, calm, current, openFinding]);
   useUnderlines(findings.waiting, current);
   const sections = useMemo(() => template.sections.map((section) => section.id), [template]);
-  useSpelling(calm, sections, articles, edit);
+  useSpelling(calm, sections, articles, edit, () => bringPane("briefing"));
   useFindingKeys(findings);
   const labels = useMemo(() => labelsFor(known.template, language, languages), [known, language, languages]);
   const lit = hovered ?? spot;

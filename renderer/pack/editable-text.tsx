@@ -1,6 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, type ClipboardEvent, type KeyboardEvent } from "react";
 import type { Source } from "../../core/pack.ts";
-import { spellingLanguageOf } from "../../core/spelling.ts";
 import { putWords, selectedWords, sourceFrom } from "./clipboard.ts";
 
 function caretToEnd(element: HTMLElement): void {
@@ -98,7 +97,7 @@ export function EditableText({
       data-placeholder={placeholder}
       contentEditable="plaintext-only"
       suppressContentEditableWarning
-      spellCheck={lang === undefined || spellingLanguageOf(lang) === null}
+      spellCheck={false}
       tabIndex={0}
       lang={lang}
       onInput={() => read()}

@@ -1,5 +1,5 @@
 import { textOfArticle, type Article } from "../../core/article.ts";
-import { traceOf, type Entry, type Pack } from "../../core/pack.ts";
+import { citedArticles, traceOf, type Entry, type Pack } from "../../core/pack.ts";
 import { bareWord, isNameLike, spelledWords, type SpelledWord, type SpellingLanguage } from "../../core/spelling.ts";
 import { coverSection, fieldsOf, type Match } from "../find/matches.ts";
 
@@ -59,7 +59,7 @@ function namesOf(article: Article): ReadonlySet<string> {
 
 /**
  * The words of a pack that are likely to be misspelt: no dictionary has them, the person has not written them down as right, and they
- * are no names that an article writes so.
+ * are no names that an article of the pack writes so.
  */
 export function misspellingsIn(
   pack: Pack,
@@ -68,10 +68,11 @@ export function misspellingsIn(
     language: SpellingLanguage;
     verdicts: Verdicts;
     ownWords: readonly string[];
-    articles: readonly Article[];
+    articles: Readonly<Record<string, Article>>;
   },
 ): Match[] {
-  const { language, verdicts, articles } = known;
+  const { language, verdicts } = known;
+  const articles = citedArticles(pack).flatMap((id) => known.articles[id] ?? []);
   const own = new Set(known.ownWords);
   const isName = (word: string): boolean =>
     word.split("-").every((part) => isNameLike(part) && articles.some((article) => namesOf(article).has(part)));

@@ -43,17 +43,33 @@ function isBeingTyped(range: Range): boolean {
   );
 }
 
+/** Those of the words that stand on the screen, with their places. */
+function shownOf(matches: readonly Match[]): Underlined[] {
+  return matches.flatMap((match) => {
+    const range = rangeOfMatch(match);
+    return range?.toString() === match.words ? [{ match, range }] : [];
+  });
+}
+
+/** The ends of the selection, to tell whether it is still the same. */
+function selectionNow(): readonly unknown[] {
+  const { anchorNode = null, anchorOffset = 0, focusNode = null, focusOffset = 0 } = getSelection() ?? {};
+  return [anchorNode, anchorOffset, focusNode, focusOffset];
+}
+
 /**
  * The spelling of a pack: lines under the words that no dictionary has (by the page's own highlights, so that caret and undo are not
- * disturbed), a menu of other spellings on each, and a key that goes from one to the next.
+ * disturbed), a menu of other spellings on each, and a key that goes from one to the next, for which `bringBriefing` puts the text in
+ * front.
  */
 export function useSpelling(
   pack: Pack,
   sections: readonly string[],
   articles: Record<string, Article>,
   edit: DeskParts["edit"],
+  bringBriefing: () => void,
 ): void {
-  const { client, strings, say, fail, changeSettings } = useWorkplace();
+  const { client, dispatch, strings, say, fail, changeSettings } = useWorkplace();
   const { settings } = useWindowState();
   const openMenu = useRowMenu();
   const words = strings.spelling;
@@ -64,10 +80,7 @@ export function useSpelling(
   useEffect(() => {
     let wait: ReturnType<typeof setTimeout> | undefined;
     const draw = () => {
-      const found = misspellings.flatMap((match) => {
-        const range = rangeOfMatch(match);
-        return range?.toString() === match.words ? [{ match, range }] : [];
-      });
+      const found = shownOf(misspellings);
       underlined.current = found;
       const left = found.filter(({ range }) => !isBeingTyped(range));
       CSS.highlights.set("misspelt", new Highlight(...left.map(({ range }) => range)));
@@ -90,19 +103,34 @@ export function useSpelling(
 
   const learn = useCallback(
     (word: string) => {
-      changeSettings((now) => ({ ...now, ownWords: [...now.ownWords.filter((own) => own !== word), word] }));
-      say(words.learnt(word), {
-        label: strings.common.undo,
-        run: () => changeSettings((now) => ({ ...now, ownWords: now.ownWords.filter((own) => own !== word) })),
-      });
+      const unlearn = () => {
+        client("spelling.unlearn", { word }).then((own) => dispatch({ type: "ownWords", words: own.words }), fail);
+      };
+      client("spelling.learn", { word }).then((own) => {
+        dispatch({ type: "ownWords", words: own.words });
+        say(words.learnt(word), { label: strings.common.undo, run: unlearn });
+      }, fail);
     },
-    [changeSettings, say, strings, words],
+    [client, dispatch, fail, say, strings, words],
+  );
+  /** Counts what was offered and the states of the pack: an answer for an earlier one comes too late. */
+  const turn = useRef(0);
+  useEffect(
+    () => () => {
+      turn.current += 1;
+    },
+    [pack],
   );
   const offer = useCallback(
     async ({ match, range }: Underlined) => {
       if (language === null) return;
-      const { left, bottom } = range.getBoundingClientRect();
+      const asked = (turn.current += 1);
+      const selected = selectionNow();
       const { words: others } = await client("spelling.suggest", { language, word: match.words });
+      // The menu takes the focus: it must not come between what a person does meanwhile.
+      const isMeant = selectionNow().every((end, at) => end === selected[at]) && range.toString() === match.words;
+      if (asked !== turn.current || !isMeant) return;
+      const { left, bottom } = range.getBoundingClientRect();
       const bare = bareWord(match.words, language);
       const suggestions = others.map((other): RowAction => ({
         id: `other ${other}`,
@@ -136,13 +164,20 @@ export function useSpelling(
   }, [offer, fail]);
 
   const goToNext = () => {
+    let found = shownOf(misspellings);
+    if (found.length === 0) {
+      bringBriefing();
+      found = shownOf(misspellings);
+    }
     const selection = getSelection();
     const caret = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-    const found = underlined.current;
     const isBehind = ({ range }: Underlined) =>
       caret !== null && range.compareBoundaryPoints(Range.START_TO_START, caret) > 0;
     const next = found.find(isBehind) ?? found[0];
-    if (!next) return;
+    if (!next) {
+      say(words.right);
+      return;
+    }
     const { range } = next;
     range.startContainer.parentElement?.closest<HTMLElement>("[role=textbox]")?.focus();
     selection?.removeAllRanges();

@@ -129,6 +129,10 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "template-invalid": (d) =>
     `A template has a mistake: ${d["file"] ?? "file unknown"}${given(d, "line", (line) => `, line ${line}`)}${given(d, "reasonEn", (reason) => ` (${reason})`)}.`,
   "language-missing": (d) => `The briefing language ${named(d, "language", "of this pack")} is not installed.`,
+  "dictionary-unreadable": (d) =>
+    `The spelling dictionary${given(d, "language", (language) => ` (${language})`)} cannot be read, so that spelling is not checked. Install Attaché again.`,
+  "own-words-full": (d) =>
+    `The list of your words is full${given(d, "most", (most) => `: it holds ${most}`)}. With “My words” among the commands, take out some that you no longer need.`,
   "library-missing": (d) => `There is no library${given(d, "path", (path) => ` in ${path}`)}.`,
   "library-newer": (d) =>
     `This library${given(d, "path", (path) => ` (${path})`)} comes from a newer Attaché. Nothing was changed; install the newer version.`,

@@ -135,6 +135,10 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "template-invalid": (d) =>
     `Un modèle contient une erreur : ${d["file"] ?? "fichier inconnu"}${given(d, "line", (line) => `, ligne ${line}`)}${given(d, "reasonFr", (reason) => ` (${reason})`)}.`,
   "language-missing": (d) => `La langue ${named(d, "language", "de ce dossier")} n’est pas installée.`,
+  "dictionary-unreadable": (d) =>
+    `Le dictionnaire orthographique${given(d, "language", (language) => ` (${language})`)} est illisible : l’orthographe n’est pas contrôlée. Réinstallez Attaché.`,
+  "own-words-full": (d) =>
+    `La liste de vos mots est pleine${given(d, "most", (most) => ` : elle en compte ${most}`)}. Par la commande « Mes mots », retirez ceux dont vous n’avez plus besoin.`,
   "library-missing": (d) => `Il n’y a pas de bibliothèque${given(d, "path", (path) => ` à l’emplacement ${path}`)}.`,
   "library-newer": (d) =>
     `Cette bibliothèque${given(d, "path", (path) => ` (${path})`)} vient d’une version plus récente d’Attaché. Rien n’a été modifié ; installez cette version.`,

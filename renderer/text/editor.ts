@@ -4,7 +4,6 @@ import type { Node } from "prosemirror-model";
 import { EditorState, Selection, TextSelection, type Command, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Outcome, Sentence, Source } from "../../core/pack.ts";
-import { spellingLanguageOf } from "../../core/spelling.ts";
 import { putSource, sourceFrom } from "../pack/clipboard.ts";
 import { newId } from "../pack/entries.ts";
 import { cleanHtml, putText, soleSource, textFrom } from "./copied-text.ts";
@@ -245,7 +244,8 @@ export function createEditor(
         class: `text-editor ${shape}`,
         lang: words.language,
         // The browser checks what Attaché has no dictionary of.
-        spellcheck: String(spellingLanguageOf(words.language) === null),
+        // A browser's own checker may fetch dictionaries, or send the text to its maker.
+        spellcheck: "false",
         "data-section-text": "",
         ...(caret ? { "aria-describedby": `proposed-${caret} mark-${caret}` } : {}),
       }),

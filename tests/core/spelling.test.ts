@@ -28,6 +28,24 @@ describe("the words whose spelling is looked at", () => {
   });
 });
 
+describe("what is somebody else's", () => {
+  test("stands between straight or English marks too, but an inch and an apostrophe are no such marks", () => {
+    expect(wordsOf('Ells dit "un gran pas" et va')).toEqual(["Ells", "dit", "et", "va"]);
+    expect(wordsOf('une dale de 12" et une autre de 14" au sol, "un gran')).toEqual(
+      "une dale de et une autre de au sol".split(" "),
+    );
+    expect(wordsOf("He sayd ‘it dosn’t mater’ and left, the ministers’ wil too")).toEqual(
+      "He sayd and left the ministers wil too".split(" "),
+    );
+    expect(wordsOf("Al ‘Abd lef the roem")).toEqual(["Al", "Abd", "lef", "the", "roem"]);
+  });
+
+  test("is an address within its blanks, and what is too long to be text", () => {
+    expect(wordsOf("voir:https://exampel.org/chemain suite")).toEqual(["suite"]);
+    expect(wordsOf(`avant ${"mot-".repeat(200_000)} après`)).toEqual(["avant", "après"]);
+  });
+});
+
 test("what a language joins to a word is no part of it", () => {
   expect(bareWord("d’Abidjan", "fr")).toBe("Abidjan");
   expect(bareWord("Jusqu'Oslo", "fr")).toBe("Oslo");

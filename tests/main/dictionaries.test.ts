@@ -28,3 +28,27 @@ test("other spellings are offered, the likeliest first, with the apostrophe of p
   expect(await dictionaries.suggest("en", "dosn't")).toContain("doesn’t");
   expect((await dictionaries.suggest("en", "programm")).length).toBeLessThanOrEqual(7);
 });
+
+test("other spellings are offered for a word in any form of its letters and hyphens, with its own hyphen", async () => {
+  expect(await dictionaries.suggest("fr", "acue\u0301il")).toEqual(await dictionaries.suggest("fr", "acuéil"));
+  const offered = await dictionaries.suggest("fr", "porte-parolle");
+  expect(offered).toContain("porte-parole");
+  expect(await dictionaries.suggest("fr", "porte\u2011parolle")).toEqual(
+    offered.map((other) => other.replaceAll("-", "\u2011")),
+  );
+});
+
+test("a dictionary that cannot be read is named, and read anew at the next word", async () => {
+  let tries = 0;
+  const failing = new Dictionaries(() => {
+    tries += 1;
+    return Promise.reject(new Error("EMFILE"));
+  });
+  for (const expected of [1, 2]) {
+    await expect(failing.unknown("fr", ["mot"])).rejects.toMatchObject({
+      code: "dictionary-unreadable",
+      details: { language: "fr" },
+    });
+    expect(tries).toBe(expected);
+  }
+});

@@ -79,3 +79,12 @@ test("a word is found from any of its characters", () => {
     expect(wordAround(text, at)?.text ?? null, `at ${at}`).toBe(word);
   }
 });
+
+test("a middle dot, which Unicode lists for Chinese among others, parts words as any other sign does", () => {
+  expect(foldWords("Jean·ne collectiu·s")).toEqual(["jean", "ne", "collectiu", "s"]);
+  expect(nextWord("Jean·ne", 0)).toMatchObject({ text: "jean", end: 4, unspaced: false });
+  expect(wordAround("Jean·ne", 4)).toBeNull();
+  expect(foldWords("约翰·史密斯")).toEqual(["约翰", "翰", "史密", "密斯", "斯"]);
+  // The mark of a long vowel is of no script by itself and belongs to both of Japan's.
+  expect(foldWords("サーバ")).toEqual(["サー", "ーバ", "バ"]);
+});

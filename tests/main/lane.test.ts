@@ -6,12 +6,13 @@ import type { Job } from "../../main/thread.ts";
 const job: Job = { name: "checkLibrary", path: "library" };
 
 /** A lane on runners that do nothing until the test says so. */
-function makeLane() {
+function makeLane(finishes = false) {
   const runners: { hearing: Hearing; posted: number; end: ReturnType<typeof vi.fn> }[] = [];
   const lane = new Lane({
     script: "none",
     memory: 100,
     worn: Infinity,
+    finishes,
     begin: (_script, _memory, hearing) => {
       const end = vi.fn(() => {
         hearing.ended("it was ended", false);
@@ -24,7 +25,7 @@ function makeLane() {
   });
   const add = (signal: AbortSignal | null = null) =>
     new Promise((resolve, reject) => lane.add({ job, take: () => undefined, limit: null, signal, resolve, reject }));
-  return { add, runners };
+  return { add, runners, close: () => lane.close() };
 }
 
 test("a job that is stopped ends its runner and fails as stopped; the next one has a new runner", async () => {
@@ -58,4 +59,26 @@ test("a job that was done is not touched by being stopped afterwards", async () 
   expect(await done).toBe(1);
   stop.abort();
   expect(runners[0]?.end).not.toHaveBeenCalled();
+});
+
+test("a lane that finishes its job at hand is closed after it, and begins none of those that wait", async () => {
+  const { add, runners, close } = makeLane(true);
+  const [first, second] = [add(), add()];
+  const refused = expect(second).rejects.toMatchObject({ details: { reason: "closed" } });
+  const closed = close();
+  await Promise.resolve();
+  expect(runners[0]?.end).not.toHaveBeenCalled();
+  runners[0]?.hearing.answer({ kind: "done", value: "sound", memory: 0 });
+  expect(await first).toBe("sound");
+  await closed;
+  await refused;
+  expect(runners.map(({ posted, end }) => [posted, end.mock.calls.length])).toEqual([[1, 1]]);
+});
+
+test("any other lane is closed at once, and its job at hand fails", async () => {
+  const { add, runners, close } = makeLane();
+  const failed = expect(add()).rejects.toMatchObject({ code: "internal" });
+  await close();
+  await failed;
+  expect(runners[0]?.end).toHaveBeenCalledTimes(1);
 });

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncate
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { noSettings, type CallInput } from "../../core/contract.ts";
+import { mostOwnWords, noSettings, type CallInput } from "../../core/contract.ts";
 import { AppError, type ErrorCode } from "../../core/errors.ts";
 import { checkLibrary } from "../../main/library-file.ts";
 import { openStore, type Store } from "../../main/store.ts";
@@ -608,4 +608,31 @@ describe("what is not damage is left alone", () => {
     expect(codeOf(() => openStore(path, noon))).toMatch(/^disk-/);
     expect(readdirSync(folder)).toEqual(["library.sqlite"]);
   });
+});
+
+test("words written down as right stay, whatever a window that has not heard of them keeps", () => {
+  const store = openStore(path, noon);
+  expect(store.ownWords()).toEqual([]);
+  expect(store.learn("Goïta")).toEqual(["Goïta"]);
+  store.saveSettings({ ...noSettings, theme: "dark" });
+  expect(store.learn("goïtisme")).toEqual(["Goïta", "goïtisme"]);
+  expect(store.learn("Goïta")).toEqual(["goïtisme", "Goïta"]);
+  expect(store.unlearn("goïtisme")).toEqual(["Goïta"]);
+  expect(store.getSettings()).toEqual({ ...noSettings, theme: "dark" });
+  store.close();
+  const again = openStore(path, noon);
+  expect(again.ownWords()).toEqual(["Goïta"]);
+  again.close();
+});
+
+test("a full list of own words takes no more, and settings are kept all the same", () => {
+  const store = openStore(path, noon);
+  store.changeOwnWords(() => Array.from({ length: mostOwnWords }, (_, at) => `mot${at}`));
+  expect(() => store.learn("demeure")).toThrow(expect.objectContaining({ code: "own-words-full" }));
+  expect(store.learn("mot7")).toHaveLength(mostOwnWords);
+  store.saveSettings({ ...noSettings, theme: "dark" });
+  expect(store.getSettings().theme).toBe("dark");
+  expect(store.unlearn("mot7")).toHaveLength(mostOwnWords - 1);
+  expect(store.learn("demeure").at(-1)).toBe("demeure");
+  store.close();
 });

@@ -24,7 +24,7 @@ const verdicts = new Map([
   ...wrong.map((word) => [word, false] as const),
   ...["La", "Un", "de", "dit"].map((word) => [word, true] as const),
 ]);
-const known = { language: "fr" as const, verdicts, ownWords: [], articles: [] };
+const known = { language: "fr" as const, verdicts, ownWords: [], articles: {} };
 const found = (more: Partial<Parameters<typeof misspellingsIn>[2]>) =>
   misspellingsIn(pack, sections, { ...known, ...more }).map(({ words }) => words);
 
@@ -39,13 +39,15 @@ describe("what is likely to be misspelt", () => {
     ]);
   });
 
-  test("is no name that a picked article writes so", () => {
+  test("is no name that an article of the pack writes so", () => {
     const article = { ...smallArticle(), title: { value: "Malikunafoni", line: 1, by: "source" as const } };
     const told = {
       ...article,
       body: article.body.map((block) => ({ ...block, children: plain("Ivan Zerkalov, minitre") })),
     };
-    expect(found({ articles: [told] })).toEqual(["vizite", "aceuil", "minitre"]);
+    expect(found({ articles: { a: told } })).toEqual(["vizite", "aceuil", "minitre"]);
+    // What is open beside it belongs to another pack.
+    expect(found({ articles: { b: { ...told, id: "b" } } })).toEqual(wrong);
   });
 
   test("is nothing that the person wrote down as right, at the beginning of a sentence too", () => {

@@ -55,6 +55,7 @@ export function smallArticle(): Article {
 export function emptyState(): State {
   return {
     settings: noSettings,
+    ownWords: [],
     templates: { templates: [], languages: [], profiles: [], problems: [] },
     recent: [],
     packs: {},
