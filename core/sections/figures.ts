@@ -4,10 +4,16 @@ import { formatNumber } from "../language.ts";
 import type { Figure } from "../pack.ts";
 import { cell, dataTable, headCells, sourceCell, sourceWidth, statedCell } from "./data-table.ts";
 
-/** What a figure counts, without the unit that stands in the cell before: "bourses pour l’année" is "pour l’année". */
+/** What belongs to the noun before it, and says nothing without it: "d’études", "of the loan". */
+const complement = /^(?:de|du|des|d['’]|of|for|à|au|aux)(?:[\s\u00a0]|(?<=['’]))/iu;
+
+/**
+ * What a figure counts, without the unit that stands in the cell before where the rest can stand alone: "bourses pour l’année" is "pour
+ * l’année", "bourses d’études" stays.
+ */
 function withoutUnit({ unit, of }: Figure): string {
   const rest = unit !== "" && of.startsWith(`${unit} `) ? of.slice(unit.length + 1) : of;
-  return rest === unit ? "" : rest;
+  return complement.test(rest) ? of : rest;
 }
 
 /** The table of key figures. */
