@@ -19,16 +19,16 @@ import { ProposalsView } from "../pack/proposals-view.tsx";
 import { FindingsView } from "../findings/findings-view.tsx";
 import { useFindings } from "../findings/findings-context.ts";
 import { StatusSign } from "../pack/sign.tsx";
-import { useWorkplace } from "../workplace.tsx";
+import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { ArticleHead } from "./article-head.tsx";
 import { ArticleText, type Chosen } from "./article-text.tsx";
 import type { Stretch } from "./sentence.ts";
 
-/** The name of a view with how much there is in it. */
-function Counted({ words, count }: { words: string; count: number }) {
+/** The name of a view with how much there is in it; null: that is not known yet. */
+function Counted({ words, count }: { words: string; count: number | null }) {
   return (
     <>
-      {words} <span className="count">{count}</span>
+      {words} {count !== null && <span className="count">{count}</span>}
     </>
   );
 }
@@ -58,7 +58,8 @@ export const BesidePane = memo(function BesidePane({
   const { view } = look;
   const { strings, say } = useWorkplace();
   const { pack, outline, articles, suggestions, lastSpot, setSpot, backToText, edit } = useDesk();
-  const { waiting } = useFindings();
+  const { check, waiting } = useFindings();
+  const isDrafted = useWindowState().packs[pack.id]?.suggestions !== null;
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const article = shown === null ? undefined : articles[shown];
   const rank = shown === null ? -1 : pack.articles.indexOf(shown);
@@ -128,8 +129,14 @@ export const BesidePane = memo(function BesidePane({
         options={[
           { value: "source", words: strings.beside.source },
           { value: "pages", words: strings.beside.pages },
-          { value: "findings", words: <Counted words={strings.findings.title} count={waiting.length} /> },
-          { value: "proposals", words: <Counted words={strings.beside.proposals} count={suggestions.open.length} /> },
+          {
+            value: "findings",
+            words: <Counted words={strings.findings.title} count={check ? waiting.length : null} />,
+          },
+          {
+            value: "proposals",
+            words: <Counted words={strings.beside.proposals} count={isDrafted ? suggestions.open.length : null} />,
+          },
         ]}
       />
       <span className="spring" />
