@@ -159,7 +159,7 @@ async function readPassword(path: string): Promise<string> {
 function tellOpen(open: number): void {
   if (open > 0)
     process.stderr.write(
-      `attache: ${open === 1 ? "1 finding is" : `${open} findings are`} open: words that the articles do not support as they stand\n`,
+      `attache: ${open === 1 ? "1 finding is" : `${open} findings are`} open: words that the articles do not support as they stand, or disagree on\n`,
     );
 }
 

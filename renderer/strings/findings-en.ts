@@ -96,7 +96,7 @@ export const findingsEn = {
   keyVouch: "vouch",
   open: (n: number) => `${n} open`,
   stillOpen: (n: number) =>
-    `${counted(n, "finding is", "findings are")} open: words that the picked articles do not support as they stand.`,
+    `${counted(n, "finding is", "findings are")} open: words that the articles do not support as they stand, or disagree on.`,
   vouched: (n: number) => `${n} vouched for`,
   none: "Nothing is open.",
   noArticles: "No article is picked, so there is nothing to check against.",

@@ -97,7 +97,7 @@ export const findingsFr: typeof findingsEn = {
   keyVouch: "se porter garant",
   open: (n) => counted(n, "ouvert", "ouverts"),
   stillOpen: (n) =>
-    `${counted(n, "constat ouvert", "constats ouverts")} : des mots que les articles retenus n’appuient pas tels quels.`,
+    `${counted(n, "constat ouvert", "constats ouverts")} : des mots que les articles n’appuient pas tels quels, ou sur lesquels ils se contredisent.`,
   vouched: (n) => counted(n, "garanti", "garantis"),
   none: "Rien n’est ouvert.",
   noArticles: "Aucun article n’est retenu ; il n’y a rien à quoi comparer.",

@@ -252,7 +252,7 @@ describe("build", () => {
     expect(code).toBe(0);
     expect(err.split("\n")).toEqual([
       "attache: o.docx is written without --attach-originals, --password-file, which only a PDF has",
-      "attache: 1 finding is open: words that the articles do not support as they stand",
+      "attache: 1 finding is open: words that the articles do not support as they stand, or disagree on",
       expect.stringMatching(/^attache: no font holds U\+1F389; the PDF prints \[U\+1F389\] in its place: .*§.1/u),
       "",
     ]);
