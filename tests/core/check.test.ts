@@ -110,6 +110,42 @@ describe("the seed article", () => {
   });
 });
 
+describe("names nearly written as the article writes them", () => {
+  const told = async (text: string): Promise<string[]> =>
+    check(text, await seed())
+      .filter(({ kind, verdict }) => kind === "name" && verdict !== "supported")
+      .map(({ verdict, sentence, span, note }) => `${verdict} | ${sentence.slice(...span)} | ${note?.theirs ?? ""}`);
+
+  test.each([
+    ["Sergueï Lavrof est venu à Bamako en février 2023.", "near | Sergueï Lavrof | Sergueï Lavrov"],
+    ["Alexandre Novac est venu à Bamako.", "near | Alexandre Novac | Alexandre Novak"],
+    ["Serguei Lavrof est venu à Bamako.", "near | Serguei Lavrof | Sergueï Lavrov"],
+    ["Le ministre Lavrof est venu à Bamako.", "near | Lavrof | Lavrov"],
+  ])("the whole name is offered, with the word put right: %s", async (text, expected) => {
+    expect(await told(text)).toEqual([expected]);
+  });
+
+  test.each([
+    ["Le président Macky Sall a applaudi.", "not-found | Macky Sall | "],
+    ["Selon Marie Kanté, la visite est utile.", "near | Marie Kanté | "],
+  ])("no country for a person, no short word for another: %s", async (text, expected) => {
+    expect(await told(text)).toEqual([expected]);
+  });
+});
+
+test("an acronym is looked for after an elided word too, in a sentence and in the articles", async () => {
+  const article = await seed();
+  expect(open(check("L'ONU n'a pas réagi.", article))).toEqual(["not-found | acronym | ONU | "]);
+  expect(open(check("L’OMC a protesté.", article))).toEqual(["not-found | acronym | OMC | "]);
+  expect(open(check("Il a parlé de l'OTAN, d’UNICEF et de l'UE.", article))).toEqual([
+    "not-found | acronym | OTAN | ",
+    "not-found | acronym | UNICEF | ",
+    "not-found | acronym | UE | ",
+  ]);
+  const elided = sample("e", "fr", ["Le port de Karvia attend une réponse de l’OMC."]);
+  expect(open(check("Le port attend l'OMC.", elided))).toEqual([]);
+});
+
 const dispatch = sample("dispatch", "en", [
   "The Harbour Council of Exampleton will lend 4.5 million euros to Samplestead, its chairwoman, Ada Specimen, said on Monday.",
   '"We build the quay first and argue about the crane later," Specimen told reporters.',
