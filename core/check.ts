@@ -139,8 +139,14 @@ function checkPassage(
   );
   // Whoever is said to speak another's words is told of once, with those.
   const isSpokenByOther = results.some(({ kind, note }) => kind === "quotation" && note?.code === "other-speaker");
+  const wrongSources = results.filter(
+    ({ kind, note }) => kind === "attribution" && (note?.code === "other-speaker" || note?.code === "no-speaker-named"),
+  );
   const told = results.filter(
-    ({ kind, note }) => !(isSpokenByOther && kind === "name" && note?.code === "other-person"),
+    ({ kind, note, start, end }) =>
+      kind !== "name" ||
+      note?.code !== "other-person" ||
+      !(isSpokenByOther || wrongSources.some((source) => source.start <= start && end <= source.end)),
   );
   return heldToCited(told, checking, ranks, () => indexOf(ranks, sources))
     .map((result) => findingOf(disputed(result, checking, sources), checking))

@@ -1,4 +1,5 @@
 import { foldText } from "./folding.ts";
+import type { Passage } from "./passage.ts";
 
 /** Bodies with their acronyms and names in the languages that are met: acronyms before the bar, names after it, parted by semicolons. */
 const lines = `
@@ -53,8 +54,8 @@ PME SME|petites et moyennes entreprises;small and medium-sized enterprises
 TVA VAT|taxe sur la valeur ajoutée;value added tax
 `;
 
-/** One body: its acronyms as they are written, its names folded. */
-interface Body {
+/** A body of the list: its acronyms as they are written, its names folded. */
+export interface Body {
   acronyms: string[];
   names: string[];
 }
@@ -81,4 +82,15 @@ export function acronymsOf(words: string): string[] {
 /** The folded names that bodies have in any language, each with all the names of the same body. */
 export function sameBodyNames(words: string): string[] {
   return bodies.filter((body) => body.names.includes(words)).flatMap((body) => body.names);
+}
+
+/** The bodies of the list that a part of a passage names, written out or by an acronym. */
+export function bodiesNamedIn({ folded, acronyms }: Passage, from: number, to: number): Set<Body> {
+  const text = folded.text.slice(from, to);
+  const written = acronyms.filter(({ start, end }) => start >= from && end <= to).map(({ written: word }) => word);
+  return new Set(
+    bodies.filter(
+      (body) => body.names.some((name) => text.includes(name)) || body.acronyms.some((word) => written.includes(word)),
+    ),
+  );
 }

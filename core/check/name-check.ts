@@ -215,15 +215,16 @@ function correctedName(
     const other = traces[at]?.other ?? null;
     return spellingKey(other === null ? word : foldText(other));
   });
-  for (const number of spelt.at) {
-    const sentence = index.sentences[number];
-    const named = sentence?.passage.names.find(({ words }) => {
+  const found = spelt.at.flatMap((number) => {
+    const passage = index.sentences[number]?.passage;
+    const named = passage?.names.find(({ words }) => {
       const theirs = words.map(spellingKey);
       return keys.every((key) => theirs.includes(key));
     });
-    if (sentence && named) return { name: textAt(sentence.passage, named.start, named.end), at: [number] };
-  }
-  return null;
+    return passage && named ? [{ number, name: textAt(passage, named.start, named.end) }] : [];
+  });
+  const [first] = found;
+  return first ? { name: first.name, at: found.map(({ number }) => number) } : null;
 }
 
 /** The sentences in which all words of a name stand side by side; for a name found in pieces only, nothing. */

@@ -133,6 +133,57 @@ describe("names nearly written as the article writes them", () => {
   });
 });
 
+describe("whom a sentence says that it has it from", () => {
+  const told = (text: string, ...articles: Article[]): string[] =>
+    check(text, ...articles)
+      .filter(({ kind }) => kind === "attribution")
+      .map(({ verdict, sentence, span, note }) =>
+        [verdict, sentence.slice(...span), note?.code ?? "", note?.theirs ?? ""].join(" | "),
+      );
+  const paragraphs = [
+    "Selon la délégation malienne, Moscou a livré jusqu’ici 55 000 tonnes de blé au Mali.",
+    "Rien n’a été dit de l’agriculture.",
+    "La Russie a offert 290 bourses pour l’année universitaire.",
+    "Sergueï Lavrov, ministre russe des Affaires étrangères, est venu à Bamako avec Vladimir Poutine.",
+    "D’après le ministre russe des Affaires étrangères, le port de Bamako recevra trois grues en mars.",
+    "Selon l’ONU, la sécheresse a touché douze villages du nord.",
+  ];
+  const article = sample("s", "fr", paragraphs);
+
+  test.each([
+    ["Selon la délégation malienne, Moscou a livré 55 000 tonnes de blé au Mali.", "la délégation malienne"],
+    ["Moscou a livré 55 000 tonnes de blé au Mali, selon la délégation du Mali.", "la délégation du Mali"],
+    ["According to the Malian delegation, Moscow delivered 55,000 tonnes of wheat.", "the Malian delegation"],
+    ["D’après les Nations unies, la sécheresse a touché douze villages du nord.", "les Nations unies"],
+  ])("the same one is supported: %s", (text, words) => {
+    expect(told(text, article)).toEqual([`supported | ${words} |  | `]);
+  });
+
+  test.each(["la délégation russe", "l’Union africaine", "Sergueï Lavrov", "Sergueï Lavrof", "le ministère russe"])(
+    "another one is near, with the article's: %s",
+    (words) => {
+      expect(told(`Selon ${words}, Moscou a livré 55 000 tonnes de blé au Mali.`, article)).toEqual([
+        `near | ${words} | other-speaker | la délégation malienne`,
+      ]);
+    },
+  );
+
+  test("one that is named where the article gives it to nobody is not found", () => {
+    expect(told("Selon Vladimir Poutine, la Russie a offert 290 bourses.", article)).toEqual([
+      "not-found | Vladimir Poutine | no-speaker-named | ",
+    ]);
+  });
+
+  test.each([
+    // Who bears the office that the article names may be meant.
+    "Selon Sergueï Lavrov, le port de Bamako recevra trois grues en mars.",
+    // No speaker.
+    "Selon le calendrier, la Russie a offert 290 bourses.",
+  ])("what cannot be told is neither supported nor open: %s", (text) => {
+    expect(told(text, article)).toEqual([]);
+  });
+});
+
 test("an acronym is looked for after an elided word too, in a sentence and in the articles", async () => {
   const article = await seed();
   expect(open(check("L'ONU n'a pas réagi.", article))).toEqual(["not-found | acronym | ONU | "]);
