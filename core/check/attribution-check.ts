@@ -61,7 +61,9 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
   if (no) return [{ ...place, verdict: "near", at, note: noteOf("negation", top.sentence.passage.text) }];
   // A sentence that names its source is not supported by any distance that the article keeps, but by that source only.
   if (named) return named;
-  const strong = assertedHedges(top.sentence.passage.folded.text);
+  const strong = assertedHedges(top.sentence.passage.folded.text).filter(
+    ({ kind }) => !(checking.around.bare && kind === "attributed"),
+  );
   return strong.length === 0 ? [] : [{ ...place, verdict: "supported", at, note: null }];
 }
 
@@ -86,12 +88,13 @@ function checkNamedSource(checking: Checking): Result[] | null {
 }
 
 function droppedHedge(
-  { passage, index }: Checking,
+  { passage, index, around }: Checking,
   { sentence }: Alignment,
 ): { kind: HedgeKind; start: number; end: number } | null {
   const own = hedgesIn(passage.folded.text);
   const theirs = sentence.passage;
   for (const hedge of assertedHedges(theirs.folded.text)) {
+    if (around.bare && hedge.kind === "attributed") continue;
     const quoted = theirs.quotes.some(
       ({ start, end }) => start <= (theirs.folded.at[hedge.start] ?? 0) && (theirs.folded.at[hedge.start] ?? 0) < end,
     );

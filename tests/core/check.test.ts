@@ -6,6 +6,8 @@ import { plain } from "../../core/blocks.ts";
 import * as core from "../../core/check.ts";
 import { checkStatements, readSources, statementsOf } from "../../core/check.ts";
 import { findingSchema, type Finding } from "../../core/check/finding.ts";
+import { statementsOfPack } from "../../core/check/pack-statements.ts";
+import { examplePack } from "../examples.ts";
 import { readCases, score } from "../cases/check/score.mjs";
 import { readArticle } from "../main/readers/read-article.ts";
 
@@ -182,6 +184,22 @@ describe("whom a sentence says that it has it from", () => {
   ])("what cannot be told is neither supported nor open: %s", (text) => {
     expect(told(text, article)).toEqual([]);
   });
+});
+
+test("a row of figures is not asked from whom the article has it, a sentence is", () => {
+  const traffic = sample("t", "fr", ["Selon le ministère, le trafic du port a atteint 1,2 million de tonnes en mars."]);
+  const sources = readSources([traffic]);
+  const told = (bare: boolean): string[] => {
+    const text = "Le trafic du port a atteint 1,2 million de tonnes";
+    return open(checkStatements([{ text, language: "fr", sources: [], bare }], sources).flat());
+  };
+  expect(told(false)).toEqual([expect.stringMatching(/attribution-dropped$/)]);
+  expect(told(true)).toEqual([]);
+});
+
+test("the rows of figures of a pack are marked as such", () => {
+  const bare = statementsOfPack(examplePack()).filter((statement) => statement.bare === true);
+  expect(bare.map(({ entry, field }) => `${entry} ${field}`)).toEqual(["f1 row"]);
 });
 
 test("an acronym is looked for after an elided word too, in a sentence and in the articles", async () => {
