@@ -1,4 +1,5 @@
 import { acronymsOf, sameBodyNames } from "./bodies.ts";
+import { checkBodies } from "./body-check.ts";
 import { differing, isSameLanguage, nearest, noteOf, textAt, type Checking, type Result } from "./checking.ts";
 import { distanceOf } from "./difference.ts";
 import { foldText } from "./folding.ts";
@@ -9,7 +10,7 @@ import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { isPerson } from "./speech.ts";
 import { skeletonOf, spellingKey } from "./spelling.ts";
 
-/** Looks for each name of a sentence: people, places, what else is written large. */
+/** Looks for each name of a sentence: bodies as a whole, people, places, what else is written large. */
 export function checkNames(checking: Checking): Result[] {
   const { passage } = checking;
   const isQuoted = (run: NameRun): boolean => {
@@ -18,9 +19,12 @@ export function checkNames(checking: Checking): Result[] {
   };
   const isCounted = (run: NameRun): boolean =>
     passage.numerals.some(({ start, end }) => start < run.end && run.start < end);
-  return passage.names
-    .filter((run) => !isQuoted(run) && !isCounted(run))
+  const bodies = checkBodies(checking);
+  const isPart = (run: NameRun): boolean => bodies.some(({ start, end }) => run.start < end && start < run.end);
+  const names = passage.names
+    .filter((run) => !isQuoted(run) && !isCounted(run) && !isPart(run))
     .flatMap((run) => checkName(checking, run) ?? []);
+  return [...bodies, ...names];
 }
 
 /** Where a word of a name stands in the articles; `other`: only written otherwise. */

@@ -202,6 +202,51 @@ test("the rows of figures of a pack are marked as such", () => {
   expect(bare.map(({ entry, field }) => `${entry} ${field}`)).toEqual(["f1 row"]);
 });
 
+describe("institutions written out", () => {
+  const told = (text: string, ...articles: Article[]): string[] =>
+    check(text, ...articles)
+      .filter(({ kind }) => kind === "name" || kind === "acronym")
+      .map(({ verdict, sentence, span }) => `${verdict} | ${sentence.slice(...span)}`);
+
+  test.each([
+    [
+      "La Banque mondiale et la Commission européenne ont applaudi.",
+      "not-found | Banque mondiale",
+      "not-found | Commission européenne",
+    ],
+    ["Le Conseil de sécurité a siégé.", "not-found | Conseil de sécurité"],
+    [
+      "La Communauté économique des États de l’Afrique de l’Ouest a applaudi.",
+      "not-found | Communauté économique des États de l’Afrique de l’Ouest",
+    ],
+    ["The World Bank applauded.", "not-found | World Bank"],
+    ["Le Programme alimentaire mondial a reçu de l’huile.", "supported | Programme alimentaire mondial"],
+    ["La Confédération des États du Sahel a applaudi.", "supported | Confédération des États du Sahel"],
+  ])("are looked for as a whole, and not by their parts: %s", async (text, ...expected) => {
+    expect(told(text, await seed())).toEqual(expected);
+  });
+
+  const council = sample("c", "fr", [
+    "Le Conseil municipal de Karvia, créé en 2030, prête 4 millions à la ville ; l’ONU a pris note.",
+    "La Banque centrale d’Orvane a baissé son taux.",
+  ]);
+
+  test("one of no list is found as the article has it, and lacks only where its words stand nowhere together", () => {
+    expect(told("Le Conseil municipal de Karvia prête 4 millions.", council)).toEqual([
+      "supported | Conseil municipal de Karvia",
+    ]);
+    expect(told("La Banque d’Orvane a baissé son taux.", council)).not.toContain("not-found | Banque d’Orvane");
+    expect(told("La Fondation Specimen a baissé son taux.", council)).toContain("not-found | Fondation Specimen");
+  });
+
+  test("one that the article calls by its acronym is supported", () => {
+    expect(told("Les Nations unies ont pris note.", council)).toEqual(["supported | Nations unies"]);
+    expect(told("Le texte a été lu à l’Organisation des Nations unies.", council)).toEqual([
+      "supported | Organisation des Nations unies",
+    ]);
+  });
+});
+
 test("an acronym is looked for after an elided word too, in a sentence and in the articles", async () => {
   const article = await seed();
   expect(open(check("L'ONU n'a pas réagi.", article))).toEqual(["not-found | acronym | ONU | "]);
