@@ -150,9 +150,10 @@ function sourceIn(
     return [...ours].every((key) => keys.has(key));
   };
   const imprint = index.texts[sentence.article]?.imprint;
-  const words = passage.words.filter(({ start, end }) => start >= own.start && end <= own.end);
-  if (words.some(({ word }) => agency.test(word) && index.byWord.has(word))) return null;
-  if (imprint && words.every(({ word, term }) => term === null || slight.has(word) || imprint.has(word))) return null;
+  const ownWords = passage.words.filter(({ start, end }) => start >= own.start && end <= own.end);
+  if (ownWords.some(({ word }) => agency.test(word) && index.byWord.has(word))) return null;
+  if (imprint && ownWords.every(({ word, term }) => term === null || slight.has(word) || imprint.has(word)))
+    return null;
   const isNamed = passage.names.some((run) => run.start >= own.start && run.end <= own.end && isPerson(run));
   const isTold = (theirs: ReadonlySet<string>): boolean =>
     isSameLanguage(passage, sentence) || isNamed || contradictInPlace(ours, theirs);
@@ -188,7 +189,10 @@ function sourceIn(
   const speaker = speakerIn(other, 0, text.length);
   const run = speaker && other.names.find(({ words: name }) => name === speaker.words);
   const told = run ?? speaker?.office;
-  return told
-    ? { theirs: other.text.slice(other.folded.at[told.start] ?? 0, other.folded.at[told.end] ?? undefined) }
-    : null;
+  if (!told) return null;
+  // An office is named with its article, so that the words can stand after "selon".
+  const article = /(?:(?<!\p{L})l'|(?<!\p{L})(?:le|la|les|the) )$/u.exec(text.slice(0, told.start))?.[0].length ?? 0;
+  const from = told.start - article;
+  const words = other.text.slice(other.folded.at[from] ?? 0, other.folded.at[told.end] ?? undefined);
+  return { theirs: article > 0 ? words.charAt(0).toLowerCase() + words.slice(1) : words };
 }

@@ -170,6 +170,15 @@ describe("whom a sentence says that it has it from", () => {
     },
   );
 
+  test("a speaker whom the article names with a verb of saying is offered with the article", () => {
+    const quay = sample("q", "fr", [
+      "Le ministre de la Défense a annoncé mardi que le quai de Karvia serait rouvert au printemps 2031.",
+    ]);
+    expect(told("Selon Otto Muster, le quai de Karvia serait rouvert au printemps 2031.", quay)).toEqual([
+      "near | Otto Muster | other-speaker | le ministre de la Défense",
+    ]);
+  });
+
   test("one that is named where the article gives it to nobody is not found", () => {
     expect(told("Selon Vladimir Poutine, la Russie a offert 290 bourses.", article)).toEqual([
       "not-found | Vladimir Poutine | no-speaker-named | ",
