@@ -41,11 +41,15 @@ export function readSources(articles: readonly Article[]): Sources {
   return { index, disputes: disputesOf(index), known: new Map(), passages: new Map(), articles, cited: new Map() };
 }
 
-/** A sentence to check. `language` is that of the text around it, where it is known; `sources` the places that it cites. */
+/**
+ * A sentence to check. `language` is that of the text around it, where it is known; `sources` the places that it cites. `bare`: it is a
+ * row of figures, which has no place to say who says so.
+ */
 export interface Statement {
   text: string;
   language: string | null;
   sources: readonly { article: string; line: number }[];
+  bare?: boolean;
 }
 
 /**
@@ -59,9 +63,10 @@ export function checkStatements(statements: readonly Statement[], sources: Sourc
   const years = new Set(passages.flatMap(yearsOf));
   let before = "";
   return passages.map((passage, at) => {
-    const around: Surroundings = { years, before };
+    const { sources: cited = [], bare = false } = statements[at] ?? {};
+    const around: Surroundings = { years, before, bare };
     before += ` ${passage.folded.text}`;
-    return remembered(passage, statements[at]?.sources ?? [], around, sources);
+    return remembered(passage, cited, around, sources);
   });
 }
 
@@ -104,7 +109,7 @@ function remembered(passage: Passage, cited: Statement["sources"], around: Surro
   const given = passage.acronyms.map(({ written }) => isGivenIn(around.before, written));
   const asksYear = passage.days.some(({ year }) => year === null);
   const years = asksYear ? [...around.years].filter((year) => sources.index.years.has(year)).sort() : [];
-  const key = JSON.stringify([passage.text, passage.language, cited, years, given]);
+  const key = JSON.stringify([passage.text, passage.language, cited, years, given, around.bare]);
   const before = sources.known.get(key);
   if (before) return before;
   const findings = checkPassage(passage, cited, around, sources);
@@ -139,8 +144,14 @@ function checkPassage(
   );
   // Whoever is said to speak another's words is told of once, with those.
   const isSpokenByOther = results.some(({ kind, note }) => kind === "quotation" && note?.code === "other-speaker");
+  const wrongSources = results.filter(
+    ({ kind, note }) => kind === "attribution" && (note?.code === "other-speaker" || note?.code === "no-speaker-named"),
+  );
   const told = results.filter(
-    ({ kind, note }) => !(isSpokenByOther && kind === "name" && note?.code === "other-person"),
+    ({ kind, note, start, end }) =>
+      kind !== "name" ||
+      note?.code !== "other-person" ||
+      !(isSpokenByOther || wrongSources.some((source) => source.start <= start && end <= source.end)),
   );
   return heldToCited(told, checking, ranks, () => indexOf(ranks, sources))
     .map((result) => findingOf(disputed(result, checking, sources), checking))

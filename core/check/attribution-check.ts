@@ -2,6 +2,7 @@ import type { Alignment } from "./alignment.ts";
 import { termsBetween } from "./alignment.ts";
 import { differing, isSameLanguage, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
 import { assertedHedges, hedgesIn, negationsIn, plainNegationsIn, type HedgeKind } from "./hedges.ts";
+import { sourceVerdict } from "./named-source.ts";
 import type { Passage } from "./passage.ts";
 import { canBeOne, speakerIn } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
@@ -25,7 +26,9 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
   const { passage, alignments } = checking;
   const [first, second] = alignments;
   const top = linked ?? (first && first.coverage >= nearEnough && first.echo >= echoing ? first : null);
-  if (!top || passage.quotes.some(({ start, end }) => end - start > passage.text.length * 0.6)) return [];
+  const named = checkNamedSource(checking);
+  if (!top) return named ?? [];
+  if (passage.quotes.some(({ start, end }) => end - start > passage.text.length * 0.6)) return [];
   const twin =
     second &&
     second.sentence !== top.sentence &&
@@ -46,6 +49,8 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
         ),
       },
     ];
+  const isOther = named?.some(({ verdict }) => verdict !== "supported") ?? false;
+  if (named && isOther) return named;
   const speaker = twin ? null : otherSource(checking, top);
   if (speaker) {
     const { start, end, theirs } = speaker;
@@ -54,17 +59,42 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
   }
   const no = twin ? false : isNegated(checking, top, linked !== null);
   if (no) return [{ ...place, verdict: "near", at, note: noteOf("negation", top.sentence.passage.text) }];
-  const strong = assertedHedges(top.sentence.passage.folded.text);
+  // A sentence that names its source is not supported by any distance that the article keeps, but by that source only.
+  if (named) return named;
+  const strong = assertedHedges(top.sentence.passage.folded.text).filter(
+    ({ kind }) => !(checking.around.bare && kind === "attributed"),
+  );
   return strong.length === 0 ? [] : [{ ...place, verdict: "supported", at, note: null }];
 }
 
+/** What comes of the source that a sentence names, nothing where it cannot be told; null where it names none. */
+function checkNamedSource(checking: Checking): Result[] | null {
+  const { passage } = checking;
+  const verdict = sourceVerdict(checking);
+  if (verdict === undefined) return null;
+  if (verdict === null) return [];
+  const { start, end } = verdict;
+  const place = { kind: "attribution" as const, start, end };
+  switch (verdict.kind) {
+    case "same":
+      return [{ ...place, verdict: "supported", at: verdict.at, note: null }];
+    case "other": {
+      const note = differing("other-speaker", textAt(passage, start, end), verdict.theirs);
+      return [{ ...place, verdict: "near", at: [verdict.at], note }];
+    }
+    case "nobody":
+      return [{ ...place, verdict: "not-found", at: [], note: noteOf("no-speaker-named") }];
+  }
+}
+
 function droppedHedge(
-  { passage, index }: Checking,
+  { passage, index, around }: Checking,
   { sentence }: Alignment,
 ): { kind: HedgeKind; start: number; end: number } | null {
   const own = hedgesIn(passage.folded.text);
   const theirs = sentence.passage;
   for (const hedge of assertedHedges(theirs.folded.text)) {
+    if (around.bare && hedge.kind === "attributed") continue;
     const quoted = theirs.quotes.some(
       ({ start, end }) => start <= (theirs.folded.at[hedge.start] ?? 0) && (theirs.folded.at[hedge.start] ?? 0) < end,
     );

@@ -1,7 +1,8 @@
 import { foldText } from "./folding.ts";
+import type { Passage } from "./passage.ts";
 
 /** Bodies with their acronyms and names in the languages that are met: acronyms before the bar, names after it, parted by semicolons. */
-const lines = `
+const bodyLines = `
 ONU UN UNO OOH|Organisation des Nations unies;Nations unies;United Nations;Naciones Unidas;Vereinte Nationen;Nações Unidas
 UE EU|Union européenne;European Union;Unión Europea;Europäische Union;União Europeia
 OTAN NATO|Organisation du traité de l'Atlantique Nord;Alliance atlantique;North Atlantic Treaty Organization;North Atlantic Treaty Organisation
@@ -32,12 +33,6 @@ OPEP OPEC|Organisation des pays exportateurs de pétrole;Organization of the Pet
 CPI ICC|Cour pénale internationale;International Criminal Court
 CIJ ICJ|Cour internationale de justice;International Court of Justice
 CICR ICRC|Comité international de la Croix-Rouge;International Committee of the Red Cross
-ONG NGO|organisation non gouvernementale;non-governmental organisation;non-governmental organization
-PIB GDP|produit intérieur brut;gross domestic product
-RDC DRC|République démocratique du Congo;Democratic Republic of the Congo
-RU UK|Royaume-Uni;United Kingdom
-EU US USA|États-Unis;United States;États-Unis d'Amérique;United States of America
-EAU UAE|Émirats arabes unis;United Arab Emirates
 ZLECAf AfCFTA|Zone de libre-échange continentale africaine;African Continental Free Trade Area
 OCS SCO|Organisation de coopération de Shanghai;Shanghai Cooperation Organisation
 OCI OIC|Organisation de la coopération islamique;Organisation of Islamic Cooperation
@@ -48,24 +43,71 @@ G20|G20
 SADC|Communauté de développement de l'Afrique australe;Southern African Development Community
 CEI CIS|Communauté des États indépendants;Commonwealth of Independent States
 AFP|Agence France-Presse
+UEMOA WAEMU|Union économique et monétaire ouest-africaine;West African Economic and Monetary Union
+CEEAC ECCAS|Communauté économique des États de l'Afrique centrale;Economic Community of Central African States
+CCG GCC|Conseil de coopération du Golfe;Gulf Cooperation Council
+CEDH ECHR|Cour européenne des droits de l'homme;European Court of Human Rights
+OIAC OPCW|Organisation pour l'interdiction des armes chimiques;Organisation for the Prohibition of Chemical Weapons
+BID IsDB|Banque islamique de développement;Islamic Development Bank
+|Commission européenne;European Commission
+|Parlement européen;European Parliament
+|Conseil européen;European Council
+|Conseil de l'Europe;Council of Europe
+|Conseil de sécurité;Security Council
+|Conseil des droits de l'homme;Human Rights Council
+|Ligue arabe;Ligue des États arabes;Arab League;League of Arab States
+`;
+
+/** What is shortened in the same way and is no body: countries, and words for things. */
+const termLines = `
+ONG NGO|organisation non gouvernementale;non-governmental organisation;non-governmental organization
+PIB GDP|produit intérieur brut;gross domestic product
+RDC DRC|République démocratique du Congo;Democratic Republic of the Congo
+RU UK|Royaume-Uni;United Kingdom
+EU US USA|États-Unis;United States;États-Unis d'Amérique;United States of America
+EAU UAE|Émirats arabes unis;United Arab Emirates
 ME MOU MoU PDA|mémorandum d'entente;protocole d'accord;memorandum of understanding
 PME SME|petites et moyennes entreprises;small and medium-sized enterprises
 TVA VAT|taxe sur la valeur ajoutée;value added tax
 `;
 
-/** One body: its acronyms as they are written, its names folded. */
-interface Body {
+/** A body of the list: its acronyms as they are written, its names folded. */
+export interface Body {
   acronyms: string[];
   names: string[];
 }
 
-const bodies: Body[] = lines
-  .trim()
-  .split("\n")
-  .map((line) => {
-    const [acronyms = "", names = ""] = line.split("|");
-    return { acronyms: acronyms.split(" "), names: names.split(";").map(foldText) };
-  });
+function readLines(lines: string): Body[] {
+  return lines
+    .trim()
+    .split("\n")
+    .map((line) => {
+      const [acronyms = "", names = ""] = line.split("|");
+      return { acronyms: acronyms.split(" ").filter((word) => word !== ""), names: names.split(";").map(foldText) };
+    });
+}
+
+const institutions = readLines(bodyLines);
+const bodies = [...institutions, ...readLines(termLines)];
+
+/** The names of institutions in several words, the longest first, each with its institution. */
+const fullNames = institutions
+  .flatMap((body) => body.names.filter((name) => name.includes(" ")).map((name) => ({ name, body })))
+  .sort((one, other) => other.name.length - one.name.length);
+
+/** The institutions of the list that a passage writes out, with a large first letter; offsets into the folded text. */
+export function institutionsIn({ text, folded }: Passage): { start: number; end: number; body: Body }[] {
+  const found: { start: number; end: number; body: Body }[] = [];
+  for (const { name, body } of fullNames)
+    for (let start = folded.text.indexOf(name); start !== -1; start = folded.text.indexOf(name, start + 1)) {
+      const end = start + name.length;
+      const isWord = !/[\p{L}\p{N}-]/u.test(folded.text.charAt(start - 1) + folded.text.charAt(end));
+      const isLarge = /^\p{Lu}/u.test(text.slice(folded.at[start] ?? 0));
+      if (isWord && isLarge && !found.some((other) => start < other.end && other.start < end))
+        found.push({ start, end, body });
+    }
+  return found;
+}
 
 /** Every other acronym and every folded name of the bodies that an acronym may stand for; nothing where the list has none. */
 export function otherNamesOf(acronym: string): Body {
@@ -81,4 +123,15 @@ export function acronymsOf(words: string): string[] {
 /** The folded names that bodies have in any language, each with all the names of the same body. */
 export function sameBodyNames(words: string): string[] {
   return bodies.filter((body) => body.names.includes(words)).flatMap((body) => body.names);
+}
+
+/** The bodies of the list that a part of a passage names, written out or by an acronym. */
+export function bodiesNamedIn({ folded, acronyms }: Passage, from: number, to: number): Set<Body> {
+  const text = folded.text.slice(from, to);
+  const written = acronyms.filter(({ start, end }) => start >= from && end <= to).map(({ written: word }) => word);
+  return new Set(
+    bodies.filter(
+      (body) => body.names.some((name) => text.includes(name)) || body.acronyms.some((word) => written.includes(word)),
+    ),
+  );
 }

@@ -9,6 +9,8 @@ export interface Surroundings {
   years: ReadonlySet<number>;
   /** The folded text up to this sentence. */
   before: string;
+  /** It is a row of figures: nobody can say there who says so. */
+  bare: boolean;
 }
 
 /** What one check is given: the sentence, the articles, and the sentences of the articles that come nearest. */

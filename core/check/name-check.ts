@@ -1,6 +1,8 @@
 import { acronymsOf, sameBodyNames } from "./bodies.ts";
+import { checkBodies } from "./body-check.ts";
 import { differing, isSameLanguage, nearest, noteOf, textAt, type Checking, type Result } from "./checking.ts";
 import { distanceOf } from "./difference.ts";
+import { foldText } from "./folding.ts";
 import { meaningOf } from "./glossary.ts";
 import type { NameRun } from "./passage.ts";
 import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
@@ -8,7 +10,7 @@ import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { isPerson } from "./speech.ts";
 import { skeletonOf, spellingKey } from "./spelling.ts";
 
-/** Looks for each name of a sentence: people, places, what else is written large. */
+/** Looks for each name of a sentence: bodies as a whole, people, places, what else is written large. */
 export function checkNames(checking: Checking): Result[] {
   const { passage } = checking;
   const isQuoted = (run: NameRun): boolean => {
@@ -17,9 +19,12 @@ export function checkNames(checking: Checking): Result[] {
   };
   const isCounted = (run: NameRun): boolean =>
     passage.numerals.some(({ start, end }) => start < run.end && run.start < end);
-  return passage.names
-    .filter((run) => !isQuoted(run) && !isCounted(run))
+  const bodies = checkBodies(checking);
+  const isPart = (run: NameRun): boolean => bodies.some(({ start, end }) => run.start < end && start < run.end);
+  const names = passage.names
+    .filter((run) => !isQuoted(run) && !isCounted(run) && !isPart(run))
     .flatMap((run) => checkName(checking, run) ?? []);
+  return [...bodies, ...names];
 }
 
 /** Where a word of a name stands in the articles; `other`: only written otherwise. */
@@ -46,17 +51,16 @@ function checkName(checking: Checking, run: NameRun): Result | null {
   const placed = placeOf(run.words.join("-"));
   const traces =
     placed === null || run.words.length === 1
-      ? run.words.map((word) => traceOf(checking, word))
+      ? run.words.map((word) => traceOf(checking, word, run))
       : [traceOfTerm(index, placed)];
   const known = traces.filter(({ at, other }) => at.length > 0 && other === null);
   if (known.length === 0) {
     // A first word of a sentence that stands nowhere may be any word.
     if (run.opening && run.words.length === 1 && !run.titled && run.office === null && placed === null) return null;
     if (run.words.every((word) => isCommon(checking, word))) return null;
-    const [near] = traces.filter(({ other }) => other !== null);
+    const near = correctedName(index, run, traces);
     const stand = standsInPlace(checking, run);
-    if (near && near.other !== null)
-      return { ...place, verdict: "near", at: near.at, note: differing("other-spelling", words, near.other) };
+    if (near) return { ...place, verdict: "near", at: near.at, note: differing("other-spelling", words, near.name) };
     if (stand)
       return {
         ...place,
@@ -71,13 +75,10 @@ function checkName(checking: Checking, run: NameRun): Result | null {
     return trace !== undefined && (trace.at.length === 0 || trace.other !== null) && !isCommon(checking, word);
   });
   if (unknown.length > 0 && run.words.length > 1) {
-    const full = fullNameOf(index, run);
+    const full = correctedName(index, run, traces) ?? fullNameOf(index, run);
     // A first name that no article gives, before a surname that stands with another one.
-    const spelt = traces.find(({ other }) => other !== null);
     if (full !== null)
       return { ...place, verdict: "near", at: full.at, note: differing("other-spelling", words, full.name) };
-    if (spelt && spelt.other !== null)
-      return { ...place, verdict: "near", at: spelt.at, note: differing("other-spelling", words, spelt.other) };
     if (isPerson(run) && isSameScript(checking))
       return { ...place, verdict: "near", at: known[0]?.at.slice(0, 3) ?? [], note: noteOf("other-spelling", "") };
     return null;
@@ -119,7 +120,7 @@ function traceOfTerm(index: SourceIndex, term: string): Trace {
   return { at: [term, ...seats].flatMap((name) => index.byTerm.get(name) ?? []), other: null };
 }
 
-function traceOf(checking: Checking, word: string): Trace {
+function traceOf(checking: Checking, word: string, run: NameRun): Trace {
   const { index, passage } = checking;
   const same = index.byWord.get(word);
   if (same) return { at: same, other: null };
@@ -141,15 +142,22 @@ function traceOf(checking: Checking, word: string): Trace {
   const spelt = index.byName.get(key) ?? [];
   const foreign = spelt.filter((number) => !isSameLanguage(passage, index.sentences[number] ?? neverSentence(index)));
   if (foreign.length > 0) return { at: foreign, other: null };
-  const others = [...index.byName].filter(([other]) => other !== "" && isKindred(key, other));
-  const [closest] = others.sort((a, b) => distanceOf(key, a[0], 3) - distanceOf(key, b[0], 3));
+  const isPersons = isPerson(run) && (run.words.length > 1 || run.titled || run.office !== null);
+  const others = [...index.byName].flatMap(([other, numbers]) => {
+    if (other === "" || !isKindred(key, other)) return [];
+    const sentence = index.sentences[numbers[0] ?? 0];
+    const written = sentence?.passage.words.find((entry) => entry.capital && spellingKey(entry.word) === other);
+    if (!sentence || !written) return [];
+    // A person is no place in another spelling.
+    if ((isPersons && placeOf(written.word) !== null) || !areNearlySpelt(word, written.word, key === other)) return [];
+    return [{ key: other, numbers, written, sentence }];
+  });
+  const [closest] = others.sort((a, b) => distanceOf(key, a.key, 3) - distanceOf(key, b.key, 3));
   if (!closest) return { at: [], other: null };
-  const sentence = index.sentences[closest[1][0] ?? 0];
-  const written = sentence?.passage.words.find((entry) => entry.capital && spellingKey(entry.word) === closest[0]);
-  if (!sentence || !written) return { at: [], other: null };
+  const { numbers, written, sentence } = closest;
   // Across scripts vowels are not written alike.
-  if (/[\u0400-\u06ff]/.test(written.word)) return { at: closest[1], other: null };
-  return { at: closest[1], other: textAt(sentence.passage, written.start, written.end) };
+  if (isOtherScript(written.word)) return { at: numbers, other: null };
+  return { at: numbers, other: textAt(sentence.passage, written.start, written.end) };
 }
 
 function neverSentence(index: SourceIndex): SourceSentence {
@@ -182,6 +190,45 @@ function isKindred(one: string, other: string): boolean {
   if (distanceOf(one, other, most) <= most) return true;
   const skeleton = skeletonOf(one);
   return skeleton.length >= 3 && skeleton === skeletonOf(other) && one[0] === other[0];
+}
+
+function isOtherScript(word: string): boolean {
+  return /[\u0400-\u06ff]/.test(word);
+}
+
+/** Whether the letters themselves are near, too, for their number: what names are compared by leaves little of a short one. */
+function areNearlySpelt(one: string, other: string, sameKey: boolean): boolean {
+  if (sameKey || isOtherScript(one) || isOtherScript(other)) return true;
+  const most = Math.max(1, Math.floor(Math.min(one.length, other.length) / 3));
+  return distanceOf(one, other, most) <= most;
+}
+
+/**
+ * The articles' name that one is a misspelling of: for a single word that word, for several the whole name whose words are all
+ * there, as they stand or nearly; never one word for several.
+ */
+function correctedName(
+  index: SourceIndex,
+  run: NameRun,
+  traces: readonly Trace[],
+): { name: string; at: number[] } | null {
+  const spelt = traces.find(({ other }) => other !== null);
+  if (!spelt || spelt.other === null) return null;
+  if (run.words.length === 1) return { name: spelt.other, at: spelt.at };
+  const keys = run.words.map((word, at) => {
+    const other = traces[at]?.other ?? null;
+    return spellingKey(other === null ? word : foldText(other));
+  });
+  const found = spelt.at.flatMap((number) => {
+    const passage = index.sentences[number]?.passage;
+    const named = passage?.names.find(({ words }) => {
+      const theirs = words.map(spellingKey);
+      return keys.every((key) => theirs.includes(key));
+    });
+    return passage && named ? [{ number, name: textAt(passage, named.start, named.end) }] : [];
+  });
+  const [first] = found;
+  return first ? { name: first.name, at: found.map(({ number }) => number) } : null;
 }
 
 /** The sentences in which all words of a name stand side by side; for a name found in pieces only, nothing. */

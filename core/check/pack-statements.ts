@@ -68,7 +68,7 @@ function statementsOfEntry(section: string, entry: Entry, language: string): Pac
   });
   if ("of" in entry) {
     const row = [numberInWords(entry.value, language), entry.unit === firstWord(entry.of) ? "" : entry.unit, entry.of];
-    return sentencesIn(base("row"), row.filter((words) => words.trim() !== "").join(" "));
+    return sentencesIn({ ...base("row"), bare: true }, row.filter((words) => words.trim() !== "").join(" "));
   }
   if ("event" in entry) {
     const days = entry.date === null ? "" : daysInWords(entry.date, entry.end, language);

@@ -151,10 +151,11 @@ function endOfQuote(text: string, from: number, mark: string, closing: string): 
 
 const romanNumber = /^[IVXLC]+$/;
 
+/** Words in capitals, after an elided word too ("l’ONU"), but not after the apostrophe of a name ("O’NEILL"). */
 function acronymsIn(text: string, folded: Folded): Passage["acronyms"] {
   return [
     ...text.matchAll(
-      /(?<![\p{L}\p{N}.'’-])\p{Lu}[\p{Lu}\p{N}]{1,7}(?:s(?![\p{L}])|(?![\p{L}\p{N}]))|(?<![\p{L}\p{N}])(?:ZLECAf|AfCFTA|AfDB|MoU)(?![\p{L}])/gu,
+      /(?:(?<![\p{L}\p{N}.'’-])|(?<=(?<![\p{L}\p{N}.'’-])(?:[DLdl]|[Qq]u)['’]))\p{Lu}[\p{Lu}\p{N}]{1,7}(?:s(?![\p{L}])|(?![\p{L}\p{N}]))|(?<![\p{L}\p{N}])(?:ZLECAf|AfCFTA|AfDB|MoU)(?![\p{L}])/gu,
     ),
   ]
     .filter(([written]) => !romanNumber.test(written) && !/^\p{Lu}\p{N}+$/u.test(written))

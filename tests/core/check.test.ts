@@ -6,6 +6,8 @@ import { plain } from "../../core/blocks.ts";
 import * as core from "../../core/check.ts";
 import { checkStatements, readSources, statementsOf } from "../../core/check.ts";
 import { findingSchema, type Finding } from "../../core/check/finding.ts";
+import { statementsOfPack } from "../../core/check/pack-statements.ts";
+import { examplePack } from "../examples.ts";
 import { readCases, score } from "../cases/check/score.mjs";
 import { readArticle } from "../main/readers/read-article.ts";
 
@@ -108,6 +110,163 @@ describe("the seed article", () => {
       `near | quotation | ${words} | no-speaker-named`,
     ]);
   });
+});
+
+describe("names nearly written as the article writes them", () => {
+  const told = async (text: string): Promise<string[]> =>
+    check(text, await seed())
+      .filter(({ kind, verdict }) => kind === "name" && verdict !== "supported")
+      .map(({ verdict, sentence, span, note }) => `${verdict} | ${sentence.slice(...span)} | ${note?.theirs ?? ""}`);
+
+  test.each([
+    ["Sergueï Lavrof est venu à Bamako en février 2023.", "near | Sergueï Lavrof | Sergueï Lavrov"],
+    ["Alexandre Novac est venu à Bamako.", "near | Alexandre Novac | Alexandre Novak"],
+    ["Serguei Lavrof est venu à Bamako.", "near | Serguei Lavrof | Sergueï Lavrov"],
+    ["Le ministre Lavrof est venu à Bamako.", "near | Lavrof | Lavrov"],
+  ])("the whole name is offered, with the word put right: %s", async (text, expected) => {
+    expect(await told(text)).toEqual([expected]);
+  });
+
+  test.each([
+    ["Le président Macky Sall a applaudi.", "not-found | Macky Sall | "],
+    ["Selon Marie Kanté, la visite est utile.", "near | Marie Kanté | "],
+  ])("no country for a person, no short word for another: %s", async (text, expected) => {
+    expect(await told(text)).toEqual([expected]);
+  });
+});
+
+describe("whom a sentence says that it has it from", () => {
+  const told = (text: string, ...articles: Article[]): string[] =>
+    check(text, ...articles)
+      .filter(({ kind }) => kind === "attribution")
+      .map(({ verdict, sentence, span, note }) =>
+        [verdict, sentence.slice(...span), note?.code ?? "", note?.theirs ?? ""].join(" | "),
+      );
+  const paragraphs = [
+    "Selon la délégation malienne, Moscou a livré jusqu’ici 55 000 tonnes de blé au Mali.",
+    "Rien n’a été dit de l’agriculture.",
+    "La Russie a offert 290 bourses pour l’année universitaire.",
+    "Sergueï Lavrov, ministre russe des Affaires étrangères, est venu à Bamako avec Vladimir Poutine.",
+    "D’après le ministre russe des Affaires étrangères, le port de Bamako recevra trois grues en mars.",
+    "Selon l’ONU, la sécheresse a touché douze villages du nord.",
+  ];
+  const article = sample("s", "fr", paragraphs);
+
+  test.each([
+    ["Selon la délégation malienne, Moscou a livré 55 000 tonnes de blé au Mali.", "la délégation malienne"],
+    ["Moscou a livré 55 000 tonnes de blé au Mali, selon la délégation du Mali.", "la délégation du Mali"],
+    ["According to the Malian delegation, Moscow delivered 55,000 tonnes of wheat.", "the Malian delegation"],
+    ["D’après les Nations unies, la sécheresse a touché douze villages du nord.", "les Nations unies"],
+  ])("the same one is supported: %s", (text, words) => {
+    expect(told(text, article)).toEqual([`supported | ${words} |  | `]);
+  });
+
+  test.each(["la délégation russe", "l’Union africaine", "Sergueï Lavrov", "Sergueï Lavrof", "le ministère russe"])(
+    "another one is near, with the article's: %s",
+    (words) => {
+      expect(told(`Selon ${words}, Moscou a livré 55 000 tonnes de blé au Mali.`, article)).toEqual([
+        `near | ${words} | other-speaker | la délégation malienne`,
+      ]);
+    },
+  );
+
+  test("a speaker whom the article names with a verb of saying is offered with the article", () => {
+    const quay = sample("q", "fr", [
+      "Le ministre de la Défense a annoncé mardi que le quai de Karvia serait rouvert au printemps 2031.",
+    ]);
+    expect(told("Selon Otto Muster, le quai de Karvia serait rouvert au printemps 2031.", quay)).toEqual([
+      "near | Otto Muster | other-speaker | le ministre de la Défense",
+    ]);
+  });
+
+  test("one that is named where the article gives it to nobody is not found", () => {
+    expect(told("Selon Vladimir Poutine, la Russie a offert 290 bourses.", article)).toEqual([
+      "not-found | Vladimir Poutine | no-speaker-named | ",
+    ]);
+  });
+
+  test.each([
+    // Who bears the office that the article names may be meant.
+    "Selon Sergueï Lavrov, le port de Bamako recevra trois grues en mars.",
+    // No speaker.
+    "Selon le calendrier, la Russie a offert 290 bourses.",
+  ])("what cannot be told is neither supported nor open: %s", (text) => {
+    expect(told(text, article)).toEqual([]);
+  });
+});
+
+test("a row of figures is not asked from whom the article has it, a sentence is", () => {
+  const traffic = sample("t", "fr", ["Selon le ministère, le trafic du port a atteint 1,2 million de tonnes en mars."]);
+  const sources = readSources([traffic]);
+  const told = (bare: boolean): string[] => {
+    const text = "Le trafic du port a atteint 1,2 million de tonnes";
+    return open(checkStatements([{ text, language: "fr", sources: [], bare }], sources).flat());
+  };
+  expect(told(false)).toEqual([expect.stringMatching(/attribution-dropped$/)]);
+  expect(told(true)).toEqual([]);
+});
+
+test("the rows of figures of a pack are marked as such", () => {
+  const bare = statementsOfPack(examplePack()).filter((statement) => statement.bare === true);
+  expect(bare.map(({ entry, field }) => `${entry} ${field}`)).toEqual(["f1 row"]);
+});
+
+describe("institutions written out", () => {
+  const told = (text: string, ...articles: Article[]): string[] =>
+    check(text, ...articles)
+      .filter(({ kind }) => kind === "name" || kind === "acronym")
+      .map(({ verdict, sentence, span }) => `${verdict} | ${sentence.slice(...span)}`);
+
+  test.each([
+    [
+      "La Banque mondiale et la Commission européenne ont applaudi.",
+      "not-found | Banque mondiale",
+      "not-found | Commission européenne",
+    ],
+    ["Le Conseil de sécurité a siégé.", "not-found | Conseil de sécurité"],
+    [
+      "La Communauté économique des États de l’Afrique de l’Ouest a applaudi.",
+      "not-found | Communauté économique des États de l’Afrique de l’Ouest",
+    ],
+    ["The World Bank applauded.", "not-found | World Bank"],
+    ["Le Programme alimentaire mondial a reçu de l’huile.", "supported | Programme alimentaire mondial"],
+    ["La Confédération des États du Sahel a applaudi.", "supported | Confédération des États du Sahel"],
+  ])("are looked for as a whole, and not by their parts: %s", async (text, ...expected) => {
+    expect(told(text, await seed())).toEqual(expected);
+  });
+
+  const council = sample("c", "fr", [
+    "Le Conseil municipal de Karvia, créé en 2030, prête 4 millions à la ville ; l’ONU a pris note.",
+    "La Banque centrale d’Orvane a baissé son taux.",
+  ]);
+
+  test("one of no list is found as the article has it, and lacks only where its words stand nowhere together", () => {
+    expect(told("Le Conseil municipal de Karvia prête 4 millions.", council)).toEqual([
+      "supported | Conseil municipal de Karvia",
+    ]);
+    expect(told("La Banque d’Orvane a baissé son taux.", council)).not.toContain("not-found | Banque d’Orvane");
+    expect(told("La Fondation Specimen a baissé son taux.", council)).toContain("not-found | Fondation Specimen");
+  });
+
+  test("one that the article calls by its acronym is supported", () => {
+    expect(told("Les Nations unies ont pris note.", council)).toEqual(["supported | Nations unies"]);
+    expect(told("Le texte a été lu à l’Organisation des Nations unies.", council)).toEqual([
+      "supported | Organisation des Nations unies",
+    ]);
+  });
+});
+
+test("an acronym is looked for after an elided word too, in a sentence and in the articles", async () => {
+  const article = await seed();
+  expect(open(check("L'ONU n'a pas réagi.", article))).toEqual(["not-found | acronym | ONU | "]);
+  expect(open(check("L’OMC a protesté.", article))).toEqual(["not-found | acronym | OMC | "]);
+  expect(open(check("Il a parlé de l'OTAN, d’UNICEF et de l'UE.", article))).toEqual([
+    "not-found | acronym | OTAN | ",
+    "not-found | acronym | UNICEF | ",
+    "not-found | acronym | UE | ",
+  ]);
+  const elided = sample("e", "fr", ["Le port de Karvia attend une réponse de l’OMC."]);
+  expect(open(check("Le port attend l'OMC.", elided))).toEqual([]);
 });
 
 const dispatch = sample("dispatch", "en", [

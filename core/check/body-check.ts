@@ -1,0 +1,69 @@
+import { bodiesIn } from "../recognise/bodies.ts";
+import { lexiconOf } from "../recognise/lexicon.ts";
+import { institutionsIn } from "./bodies.ts";
+import type { Checking, Result } from "./checking.ts";
+import { foldedAt, type Passage } from "./passage.ts";
+import type { SourceIndex } from "./source-index.ts";
+
+/** Languages in which the list has the names of institutions. */
+const listed: ReadonlySet<string> = new Set(["fr", "en"]);
+
+/** Nouns that institutions are called by, folded: an agreement or an airline, which the recogniser takes for bodies too, is none. */
+const institution =
+  /^(?:agence|assemblee|autorite|banque|bureau|comite|commission|communaute|conference|conseil|cour|federation|fondation|fonds|institut|ligue|office|organisation|parlement|tribunal|union|agency|assembly|authority|bank|committee|community|council|court|foundation|fund|institute|league|organization|parliament)(?!\p{L})/u;
+
+/** Looks for each institution that a sentence writes out: as a whole, under any name of it; its parts are no names of their own. */
+export function checkBodies({ passage, index }: Checking): Result[] {
+  const known = institutionsIn(passage).map(({ start, end, body }) => {
+    const at = placesOf(
+      index,
+      ({ folded, acronyms }) =>
+        body.names.some((name) => folded.text.includes(name)) ||
+        acronyms.some(({ written }) => body.acronyms.includes(written)),
+    );
+    return { start, end, at, mayLack: index.texts.every(({ language }) => language === null || listed.has(language)) };
+  });
+  const others = recognisedIn(passage)
+    .filter(({ start, end }) => !known.some((body) => start < body.end && body.start < end))
+    .map(({ start, end }) => {
+      const name = passage.folded.text.slice(start, end);
+      const at = placesOf(index, ({ folded }) => folded.text.includes(name));
+      return { start, end, at, mayLack: isWhollyLacking(passage, index, start, end) };
+    });
+  return [...known, ...others]
+    .filter(({ start, at, mayLack }) => (at.length > 0 || mayLack) && !isQuoted(passage, start))
+    .map(({ start, end, at }) => ({
+      kind: "name",
+      start,
+      end,
+      verdict: at.length > 0 ? "supported" : "not-found",
+      at,
+      note: null,
+    }));
+}
+
+function placesOf(index: SourceIndex, has: (passage: Passage) => boolean): number[] {
+  return index.sentences.filter(({ passage }) => has(passage)).map(({ at }) => at);
+}
+
+function isQuoted({ folded, quotes }: Passage, start: number): boolean {
+  const at = folded.at[start] ?? 0;
+  return quotes.some((quote) => quote.start <= at && at < quote.end);
+}
+
+/** The institutions that the recogniser tells by their form; offsets into the folded text. */
+function recognisedIn({ text, folded, language }: Passage): { start: number; end: number }[] {
+  const lexicon = lexiconOf(language);
+  if (!lexicon) return [];
+  return bodiesIn(text, lexicon)
+    .map(({ start, end }) => ({ start: foldedAt(folded, start), end: foldedAt(folded, end) }))
+    .filter(({ start, end }) => institution.test(folded.text.slice(start, end)));
+}
+
+/** Whether no sentence of the articles, all in the same language, has the words of a name together, in whatever order and form. */
+function isWhollyLacking(passage: Passage, index: SourceIndex, start: number, end: number): boolean {
+  if (index.texts.some(({ language }) => language !== passage.language)) return false;
+  const terms = passage.words.flatMap((word) => (word.start >= start && word.end <= end ? (word.term ?? []) : []));
+  if (terms.length < 2) return false;
+  return !index.sentences.some(({ passage: other }) => terms.every((term) => other.terms.has(term)));
+}

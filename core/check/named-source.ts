@@ -1,0 +1,198 @@
+import { alignmentsOf, termsBetween } from "./alignment.ts";
+import { bodiesNamedIn } from "./bodies.ts";
+import { isSameLanguage, neighbours, type Checking } from "./checking.ts";
+import { meaningOf } from "./glossary.ts";
+import { hedgesIn } from "./hedges.ts";
+import type { Passage } from "./passage.ts";
+import { countryOfSeat, placeOf } from "./places.ts";
+import type { SourceIndex, SourceSentence } from "./source-index.ts";
+import { canBeOne, isPerson, speakerIn } from "./speech.ts";
+import { spellingKey } from "./spelling.ts";
+import { isStopWord } from "./stop-words.ts";
+
+/** The words that name from whom a sentence has what it says ("selon …", "according to …"); `from` is where those before them begin. */
+interface NamedSource {
+  from: number;
+  start: number;
+  end: number;
+}
+
+/**
+ * What the articles say of the source that a sentence names: the same, in these sentences; another one, in these words ("" where an
+ * office or a name cannot be told from the rest); nobody. Null where it cannot be told. Offsets into the folded sentence.
+ */
+export type SourceVerdict =
+  | { kind: "same"; start: number; end: number; at: number[] }
+  | { kind: "other"; start: number; end: number; at: number; theirs: string }
+  | { kind: "nobody"; start: number; end: number; at: number };
+
+const cue = /(?<!\p{L})(?:selon|d'apres|according to) (?=\p{L})/gu;
+const noSource =
+  /^(?:que|qu'|qui|lequel|laquelle|lesquels|lesquelles|which|whom|eux|elles?|lui|him|her|them|moi|nous)(?!\p{L})/u;
+const sourceStop = /[,;:!?()"]|\.(?: |$)(?<!(?<!\p{L})(?:m|mm|mr|mrs|ms|dr)\. )|(?<= )[-] /u;
+
+/** Words that tell nobody from anybody, and those for what was written and not for who wrote it. Folded. */
+const slight = new Set(
+  (
+    "source sources autorite autorites authority authorities official officials officiel officiels officielle officielles responsable responsables gouvernement government " +
+    "article articles texte text communique communiques statement statements declaration declarations document documents rapport report chiffre chiffres figures donnees data " +
+    "estimation estimations estimate estimates calcul calculs bilan propos termes terms accord agreement calendrier schedule programme plan plans loi law presse press media journal " +
+    "site compte dernier derniers derniere dernieres publie publiee monsieur madame mme mm mr mrs ms dr cas besoin besoins observateur observateurs expert experts analyste analystes analysts"
+  ).split(" "),
+);
+/** Press agencies: an article of theirs need not say that it is. */
+const agency = /^(?:afp|reuters|ap|xinhua|tass|anadolu|dpa|efe|ansa)$/;
+
+function namedSourcesIn({ folded: { text } }: Passage): NamedSource[] {
+  return [...text.matchAll(cue)].flatMap((match) => {
+    const start = match.index + match[0].length;
+    const rest = text.slice(start);
+    if (noSource.test(rest)) return [];
+    const stop = sourceStop.exec(rest)?.index ?? rest.length;
+    return [{ from: match.index, start, end: start + rest.slice(0, stop).trimEnd().length }];
+  });
+}
+
+/** What a word is compared by: its place, a capital as its country; its meaning; else its letters as names are compared. */
+function keyOf(word: string): string {
+  const place = placeOf(word);
+  if (place !== null) return countryOfSeat(place) ?? place;
+  return meaningOf(word) ?? spellingKey(word.replace(/s$/, ""));
+}
+
+/** The telling words of a part of a passage. */
+function keysIn({ words, language }: Passage, from: number, to: number): Set<string> {
+  return new Set(
+    words
+      .filter(({ start, end, word }) => start >= from && end <= to && word.length > 1)
+      .filter(({ word }) => !slight.has(word) && !isStopWord(word, language))
+      .map(({ word }) => keyOf(word)),
+  );
+}
+
+const isPlace = (key: string): boolean => key.startsWith("@");
+
+/** How many of the fewer words two sources must share, where each has one that the other has not. */
+const mostlySame = 0.75;
+
+function areSame(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
+  const common = [...ours].filter((key) => theirs.has(key)).length;
+  return common > 0 && common / Math.min(ours.size, theirs.size) >= mostlySame;
+}
+
+function contradictInPlace(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
+  const places = [...ours].filter(isPlace);
+  const others = [...theirs].filter(isPlace);
+  return places.length > 0 && others.length > 0 && !places.some((place) => others.includes(place));
+}
+
+/** Whether a name stands on one side and on the other an office that the articles say its bearer has. */
+function isBearer(index: SourceIndex, one: Passage, named: NamedSource, other: Passage, titled: NamedSource): boolean {
+  const run = one.names.find(({ start, end }) => start >= named.start && end <= named.end);
+  const office = other.offices.find(({ start, end }) => start >= titled.start && end <= titled.end);
+  if (!run || !office) return false;
+  const bearers = index.people.get(spellingKey(run.words.at(-1) ?? "")) ?? [];
+  return bearers.some(
+    ({ run: { office: borne } }) => borne !== null && canBeOne({ words: [], office: borne }, { words: [], office }),
+  );
+}
+
+/** How far before a sentence that attributes what it says its speaker may have been named, in sentences. */
+const reach = 6;
+
+/** Looks who says in the articles what a sentence has from the source that it names; undefined where it names none. */
+export function sourceVerdict({ passage, index }: Checking): SourceVerdict | null | undefined {
+  const [own] = namedSourcesIn(passage);
+  if (!own || passage.quotes.length > 0) return undefined;
+  const ours = keysIn(passage, own.start, own.end);
+  const claim = new Set([
+    ...termsBetween(passage, 0, own.from),
+    ...termsBetween(passage, own.end, passage.folded.text.length),
+  ]);
+  if (ours.size === 0 || claim.size < 2) return null;
+  const aligned = alignmentsOf({ ...passage, terms: claim }, index).filter(({ coverage }) => coverage >= sameClaim);
+  const best = aligned[0]?.coverage ?? 0;
+  const verdicts = aligned
+    .filter(({ coverage }) => coverage >= best - 0.1)
+    .map(({ sentence }) => ({ sentence, told: sourceIn(sentence, { passage, own, ours, index }) }));
+  const place = { start: own.start, end: own.end };
+  const same = verdicts.filter(({ told }) => told === "same").map(({ sentence }) => sentence.at);
+  if (same.length > 0) return { kind: "same", ...place, at: same };
+  if (verdicts.length === 0 || verdicts.some(({ told }) => told === null)) return null;
+  for (const { sentence, told } of verdicts)
+    if (told !== null && typeof told === "object") return { kind: "other", ...place, at: sentence.at, ...told };
+  return { kind: "nobody", ...place, at: verdicts[0]?.sentence.at ?? 0 };
+}
+
+/** How much of what is said besides the source a sentence of an article must have to be held against it. */
+const sameClaim = 0.6;
+
+interface Ours {
+  passage: Passage;
+  own: NamedSource;
+  ours: ReadonlySet<string>;
+  index: SourceIndex;
+}
+
+function attributes({ folded, quotes }: Passage): boolean {
+  return quotes.length > 0 || hedgesIn(folded.text).has("attributed");
+}
+
+/** Who says it in one sentence of an article; null where it cannot be told. */
+function sourceIn(
+  sentence: SourceSentence,
+  { passage, own, ours, index }: Ours,
+): "same" | "nobody" | { theirs: string } | null {
+  const { passage: other } = sentence;
+  const { text } = other.folded;
+  const has = ({ passage: one }: SourceSentence): boolean => {
+    const keys = keysIn(one, 0, one.folded.text.length);
+    return [...ours].every((key) => keys.has(key));
+  };
+  const imprint = index.texts[sentence.article]?.imprint;
+  const ownWords = passage.words.filter(({ start, end }) => start >= own.start && end <= own.end);
+  if (ownWords.some(({ word }) => agency.test(word) && index.byWord.has(word))) return null;
+  if (imprint && ownWords.every(({ word, term }) => term === null || slight.has(word) || imprint.has(word)))
+    return null;
+  const isNamed = passage.names.some((run) => run.start >= own.start && run.end <= own.end && isPerson(run));
+  const isTold = (theirs: ReadonlySet<string>): boolean =>
+    isSameLanguage(passage, sentence) || isNamed || contradictInPlace(ours, theirs);
+  const bodies = bodiesNamedIn(passage, own.start, own.end);
+
+  const named = namedSourcesIn(other);
+  for (const source of named) {
+    const keys = keysIn(other, source.start, source.end);
+    if (
+      (areSame(ours, keys) && !contradictInPlace(ours, keys)) ||
+      [...bodiesNamedIn(other, source.start, source.end)].some((body) => bodies.has(body))
+    )
+      return "same";
+    if (isBearer(index, passage, own, other, source) || isBearer(index, other, source, passage, own)) return null;
+  }
+  const [first] = named;
+  const theirs = first && keysIn(other, first.start, first.end);
+  // A country that the sentence speaks of is not for that the one whose delegation says it.
+  if (has(sentence) && !(theirs && contradictInPlace(ours, theirs))) return null;
+  if (first && theirs) {
+    // Of a source without a telling word it cannot be said that it is another one.
+    if (theirs.size === 0 || !isTold(theirs)) return null;
+    return { theirs: other.text.slice(other.folded.at[first.start] ?? 0, other.folded.at[first.end] ?? undefined) };
+  }
+  const isAttributed = attributes(other);
+  const near = neighbours(index, sentence, isAttributed ? reach : 2);
+  if (
+    near.some((one) => has(one) && (isAttributed || attributes(one.passage))) ||
+    !isTold(keysIn(other, 0, text.length))
+  )
+    return null;
+  if (!isAttributed) return "nobody";
+  const speaker = speakerIn(other, 0, text.length);
+  const run = speaker && other.names.find(({ words: name }) => name === speaker.words);
+  const told = run ?? speaker?.office;
+  if (!told) return null;
+  // An office is named with its article, so that the words can stand after "selon".
+  const article = /(?:(?<!\p{L})l'|(?<!\p{L})(?:le|la|les|the) )$/u.exec(text.slice(0, told.start))?.[0].length ?? 0;
+  const from = told.start - article;
+  const words = other.text.slice(other.folded.at[from] ?? 0, other.folded.at[told.end] ?? undefined);
+  return { theirs: article > 0 ? words.charAt(0).toLowerCase() + words.slice(1) : words };
+}
