@@ -5,8 +5,8 @@ export function sourcesOf({ source, further = [] }: Pick<Entry, "source" | "furt
   return source === null ? [] : [source, ...further];
 }
 
-/** Whether two sources are one paragraph of one article. */
-function isSamePlace(one: Source, other: Source): boolean {
+/** Whether two places are one paragraph of one article. */
+export function isSamePlace(one: Pick<Source, "article" | "line">, other: Pick<Source, "article" | "line">): boolean {
   return one.article === other.article && one.line === other.line;
 }
 

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import type { Article } from "../core/article.ts";
 import { leaksIn, type Reader } from "../core/audience.ts";
 import { imagesIn } from "../core/blocks.ts";
-import { openFindings, type PackCheck, type PackFinding } from "../core/check/pack-check.ts";
+import { openFindings, type PackCheck } from "../core/check/pack-check.ts";
 import { standingFindings } from "../core/check/pack-statements.ts";
 import { commentsOf } from "../core/comments.ts";
 import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
@@ -130,13 +130,17 @@ export function createPrinting({
     const given = await printed(pack, date).catch((thrown: unknown) => {
       throw thrown instanceof AppError && missingParts.includes(thrown.code) ? earlierUnmade(state, thrown) : thrown;
     });
-    const check = pack.sourceCheck === true ? await checkPack(pack, signal) : undefined;
-    return compose({ ...given, check, open: await openIn(pack, undefined, signal) });
+    return compose({ ...given, ...(await told(pack, undefined, () => checkPack(pack, signal))) });
   }
 
-  /** What the check finds open, where the pack's own file is to say so. */
-  async function openIn(pack: Pack, reader: Reader | undefined, signal?: AbortSignal): Promise<PackFinding[]> {
-    return isOpenSaid(pack, reader) ? openFindings(await checkPack(pack, signal), pack) : [];
+  /** What a file tells of the check: all of it in an annex, or how much is open. A reader outside is told nothing. */
+  async function told(
+    pack: Pack,
+    reader: Reader | undefined,
+    check: () => Promise<PackCheck>,
+  ): Promise<Pick<ComposeInput, "check" | "open">> {
+    if (isOpenSaid(pack, reader)) return { open: openFindings(await check(), pack) };
+    return pack.sourceCheck === true && reader === undefined ? { check: await check() } : {};
   }
 
   function keepExported(pack: Pack): void {
@@ -188,17 +192,19 @@ export function createPrinting({
       const pack = store.packs.get(id);
       const given = await printed(pack, date);
       signal?.throwIfAborted();
-      const check = pack.sourceCheck === true && reader === undefined ? await checkPack(pack, signal) : undefined;
-      const open = await openIn(pack, reader, signal);
+      // Whatever of the file tells of the check, it is made once.
+      let checked: Promise<PackCheck> | null = null;
+      const check = (): Promise<PackCheck> => (checked ??= checkPack(pack, signal));
+      const ofCheck = await told(pack, reader, check);
       const looked = options.look !== undefined || format === "docx" ? await look(options.look) : null;
       const head = await letterhead(looked);
       signal?.throwIfAborted();
       const fingerprint = fingerprintOf(pack, given.articles);
-      const tree = compose({ ...given, ...head.of, reader, fingerprint, check, open });
+      const tree = compose({ ...given, ...head.of, reader, fingerprint, ...ofCheck });
       const forWord = format === "docx" && reader === undefined;
       const comments =
         forWord && options.comments === true
-          ? { comments: commentsOf(check ?? (await checkPack(pack, signal)), pack, given.articles, given.language) }
+          ? { comments: commentsOf(await check(), pack, given.articles, given.language) }
           : {};
       const since =
         forWord && options.changesFrom !== undefined ? await earlier(options.changesFrom, date, signal) : undefined;

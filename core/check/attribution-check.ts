@@ -49,8 +49,7 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
         ),
       },
     ];
-  const isOther = named?.some(({ verdict }) => verdict !== "supported") ?? false;
-  if (named && isOther) return named;
+  if (named?.some(({ verdict }) => verdict !== "supported")) return named;
   const speaker = twin ? null : otherSource(checking, top);
   if (speaker) {
     const { start, end, theirs } = speaker;

@@ -1,3 +1,4 @@
+import { isNewsAgency } from "../recognise/agencies.ts";
 import { alignmentsOf, termsBetween } from "./alignment.ts";
 import { bodiesNamedIn } from "./bodies.ts";
 import { isSameLanguage, neighbours, type Checking } from "./checking.ts";
@@ -40,8 +41,6 @@ const slight = new Set(
     "site compte dernier derniers derniere dernieres publie publiee monsieur madame mme mm mr mrs ms dr cas besoin besoins observateur observateurs expert experts analyste analystes analysts"
   ).split(" "),
 );
-/** Press agencies: an article of theirs need not say that it is. */
-const agency = /^(?:afp|reuters|ap|xinhua|tass|anadolu|dpa|efe|ansa)$/;
 
 function namedSourcesIn({ folded: { text } }: Passage): NamedSource[] {
   return [...text.matchAll(cue)].flatMap((match) => {
@@ -151,7 +150,8 @@ function sourceIn(
   };
   const imprint = index.texts[sentence.article]?.imprint;
   const ownWords = passage.words.filter(({ start, end }) => start >= own.start && end <= own.end);
-  if (ownWords.some(({ word }) => agency.test(word) && index.byWord.has(word))) return null;
+  // An article of an agency need not say that it is one.
+  if (ownWords.some(({ word }) => isNewsAgency(word) && index.byWord.has(word))) return null;
   if (imprint && ownWords.every(({ word, term }) => term === null || slight.has(word) || imprint.has(word)))
     return null;
   const isNamed = passage.names.some((run) => run.start >= own.start && run.end <= own.end && isPerson(run));

@@ -1,3 +1,4 @@
+import { isNewsAgency } from "../../core/recognise/agencies.ts";
 import { datelineLength } from "../../core/recognise/dateline.ts";
 import { datesIn } from "../../core/recognise/dates.ts";
 import type { Lexicon } from "../../core/recognise/lexicon.ts";
@@ -22,15 +23,6 @@ const timeOfDay =
 /** Words that make a date another than that of publication. */
 const otherDay =
   /^(?:updated?|modified|edited|revised|mise?|modifi|actualis|révis|aktualisiert|actualizad|atualizad|aggiornat)/iu;
-
-/** News agencies as they sign their dispatches: other names in brackets behind a place are a state's or a body's ("GENÈVE (OMS)"). */
-const agencies = new Set(
-  (
-    "AAP ACP AFP AGI AGP AIB AMAP ANGOP ANI ANP ANSA AP APA APANEWS APP APS ATS AZERTAC BELGA BELTA BERNAMA BLOOMBERG BTA CNA DPA EFE " +
-    "INTERFAX IPS IRNA ISNA JIJI KYODO LUSA MAP MENA MTI NTB PANA PAP PNA PTI REUTERS RITZAU SANA SPUTNIK STT TANJUG TAP TASR TASS " +
-    "UKRINFORM UPI VNA WAFA WAM XINHUA YONHAP"
-  ).split(" "),
-);
 
 function dayIn(text: string, lexicon: Lexicon): { start: number; end: number; date: string } | null {
   const found = datesIn(text, lexicon, null).filter(({ relative, isSpan }) => !relative && !isSpan);
@@ -58,7 +50,8 @@ export function datelineOf(text: string, lexicons: readonly Lexicon[]): Dateline
   for (const lexicon of lexicons) {
     const words = text.slice(0, datelineLength(text, lexicon.months)).trim();
     const named = [...words.matchAll(/\(([^)]+)\)/g)].flatMap(([, inside = ""]) => inside.split(/\s*[,;/–]\s*/));
-    const outlet = named.find((name) => agencies.has(name.toUpperCase())) ?? null;
+    // Other names in brackets behind a place are a state's or a body's ("GENÈVE (OMS)").
+    const outlet = named.find(isNewsAgency) ?? null;
     const published = dayIn(words, lexicon)?.date ?? null;
     if (outlet !== null || published !== null) return { words, outlet, published };
   }

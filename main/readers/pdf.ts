@@ -125,13 +125,7 @@ function printedLines({ pages }: PdfDocument): Printed {
         });
       }
     }
-    pictures.push(
-      ...placePictures(
-        pages[index]?.pictures ?? [],
-        lines.slice(above),
-        above === 0 ? 0 : (lines[above - 1]?.line ?? 0),
-      ),
-    );
+    pictures.push(...placePictures(pages[index]?.pictures ?? [], lines.slice(above), lines[above - 1]?.line ?? 0));
     above = lines.length;
     cut(foot);
     cut(pages[index]?.aside ?? []);

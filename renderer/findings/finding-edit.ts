@@ -1,7 +1,7 @@
 import type { Found, NoteCode } from "../../core/check/finding.ts";
 import type { PackFinding } from "../../core/check/pack-check.ts";
 import { standingFindings } from "../../core/check/pack-statements.ts";
-import { onlySource, sourcesOf, withSource } from "../../core/entry-sources.ts";
+import { isSamePlace, onlySource, sourcesOf, withSource } from "../../core/entry-sources.ts";
 import { changeEntry, valueOf, type Entry, type Pack, type Source } from "../../core/pack.ts";
 import { replaceWords } from "../../core/running-text.ts";
 
@@ -46,9 +46,7 @@ function entryOf(pack: Pack, { section, entry: id }: PackFinding): Entry | undef
 function placeOfWords(entry: Entry, { sources }: PackFinding, words: string): Found | undefined {
   const having = sources.filter(({ text, whole }) => text.includes(words) && (whole || entry.source !== null));
   const cited = sourcesOf(entry);
-  const known = having.find((found) =>
-    cited.some(({ article, line }) => article === found.article && line === found.line),
-  );
+  const known = having.find((found) => cited.some((place) => isSamePlace(place, found)));
   return known ?? having[0];
 }
 

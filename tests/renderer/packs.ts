@@ -1,7 +1,8 @@
 import { noSettings } from "../../core/contract.ts";
 import type { Article } from "../../core/article.ts";
-import { packSchema, type Pack, type Sentence } from "../../core/pack.ts";
+import type { Pack, Sentence } from "../../core/pack.ts";
 import type { State } from "../../renderer/state.ts";
+import { pointsPack } from "../core/points-pack.ts";
 
 /** A sentence entry of a test's pack, in the writer's own words unless `line` gives a paragraph of article "a". */
 export function sentence(id: string, text: string, line?: number): Sentence {
@@ -10,15 +11,8 @@ export function sentence(id: string, text: string, line?: number): Sentence {
 
 /** A pack, as the library gives it, of one article with two objectives and an empty section of outcomes. */
 export function smallPack(): Pack {
-  return packSchema.parse({
-    id: "p",
+  return pointsPack([], {
     revision: 3,
-    title: "Visite",
-    template: "official-visit",
-    language: "fr",
-    marking: null,
-    version: 1,
-    cover: { subtitle: "", start: null, end: null, nature: "", place: "", addressee: "", office: "" },
     articles: ["a"],
     sections: {
       objectives: { shape: "points", entries: [sentence("one", "Un", 5), sentence("two", "Deux")] },
