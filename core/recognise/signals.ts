@@ -196,6 +196,7 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   const called = verbs.find(({ meaning, mood }) => meaning === "meet" && mood !== "infinitive");
   const occasion = called ? words.findIndex(({ text }, at) => at >= called.to && lexicon.forWords.includes(text)) : -1;
   if (occasion !== -1) add("meeting for something", occasion, occasion + 1);
+  if (occasion !== -1 && occasion === reason) add("meeting to do something", reason, reason + 2);
   if (cues.some(({ name, from }) => name === "actionNoun" && from <= 1)) add("opens with action");
   const [first] = verbs;
   if (first && first.at <= 1 && first.mood === "infinitive") add("opens with infinitive", first.from, first.to);

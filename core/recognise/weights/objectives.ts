@@ -35,6 +35,7 @@ export const objectiveWeights: Weights = {
     "meeting for something": 0.6,
     expectation: 0.6,
     "strengthen gerund": 0.5,
+    "meeting to do something": 1.2,
     "coming in setting": 0.5,
     "agenda infinitive": 0.5,
     need: 0.5,
