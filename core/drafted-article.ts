@@ -181,24 +181,37 @@ function readParagraphs(
   lexicon: Lexicon,
   namesOf: (text: string) => readonly NameMention[],
 ): ReadParagraph[] {
+  // The same sentences are those of the draft and of the quotations.
+  const known = new Map<string, readonly Span[]>();
+  const sentencesIn = (text: string): readonly Span[] => {
+    const spans = known.get(text) ?? sentencesOf(text, lexicon);
+    known.set(text, spans);
+    return spans;
+  };
   const quotations = quotationsOf(
     paragraphs.map(({ text }) => text),
     lexicon,
     namesOf,
+    sentencesIn,
   ).filter(({ text }) => isLegible(text));
   return paragraphs.map((paragraph, at) => ({
     paragraph,
-    sentences: readParagraph(paragraph, article, lexicon),
+    sentences: readParagraph(paragraph, article, lexicon, sentencesIn),
     quotations: quotations.filter((quotation) => quotation.paragraph === at),
   }));
 }
 
-function readParagraph(paragraph: Paragraph, article: Article, lexicon: Lexicon): Sentence[] {
+function readParagraph(
+  paragraph: Paragraph,
+  article: Article,
+  lexicon: Lexicon,
+  sentencesIn: (text: string) => readonly Span[],
+): Sentence[] {
   const published = article.published.value;
   const { heading, lead, item } = paragraph;
   const around: Surroundings = { heading, lead, item, title: false, year: yearOf(article) };
   const skipped = datelineLength(paragraph.text, lexicon.months);
-  const spans = sentencesOf(paragraph.text.slice(skipped), lexicon).filter(
+  const spans = sentencesIn(paragraph.text.slice(skipped)).filter(
     ({ text }) => isLegible(text) && !isFurniture(text, lexicon),
   );
   return spans.map(({ text }, index) => ({

@@ -2,6 +2,7 @@ import { anyCue, onceFor } from "./cues.ts";
 import type { DateMention } from "./dates.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { sayingSource } from "./saying.ts";
+import { tailAfter } from "./signs.ts";
 
 /** The longest phrase of a chronology, in UTF-16 units. */
 const longestPhrase = 180;
@@ -134,7 +135,7 @@ function complementOf(rest: string, patterns: Patterns): string {
 
 /** The clause of a date that follows no noun of an event: what stands before it, and after it where that is little. */
 function clauseAround(lead: string, rest: string, patterns: Patterns): string {
-  const before = (/[^;:()«»“”"]*$/u.exec(lead)?.[0] ?? "").trimStart().replace(patterns.closing, "");
+  const before = tailAfter(lead, ';:()«»“”"').trimStart().replace(patterns.closing, "");
   // "2019 : accord de pêche": a date that opens its sentence heads what follows its colon.
   const after = /^[^;:()«»“”"]*/u.exec(lead.trim() === "" ? rest.replace(/^[\s\u00a0\u202f]*:/u, "") : rest)?.[0] ?? "";
   const tail = after.replace(/^[\s\u00a0,)–—-]+/u, "").replace(/[\s\u00a0]*[.!?]+$/u, "");

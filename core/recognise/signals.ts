@@ -112,7 +112,7 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   }
   const taken = new Set(verbs.flatMap(({ from, to }) => range(from, to)));
   words.forEach(({ text, start }, at) => {
-    if (lexicon.futureForm.test(text) && !taken.has(at) && sentence[start] === text[0]) add("other coming", at, at + 1);
+    if (!taken.has(at) && sentence[start] === text[0] && lexicon.futureForm.test(text)) add("other coming", at, at + 1);
   });
   const named = cues.find(({ name }) => name === "pact");
   const provision = cues.find(({ name }) => name === "provision");
