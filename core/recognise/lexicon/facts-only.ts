@@ -91,6 +91,7 @@ export function namesWith(own: Partial<NameWords>): NameWords {
     portfolio: [],
     organisations: [],
     counterparts: [],
+    ofName: { usual: "", beforeVowel: "" },
     eitherGender: "(?!)",
     adjective: "(?!)",
     honorifics: [],
