@@ -130,7 +130,10 @@ function complementOf(rest: string, patterns: Patterns): string {
   const after = rest.replace(/^\)/, "");
   if (!patterns.complement.test(after)) return "";
   const words = /^(?:[^.,;:()!?«»“”"]|(?<=\d)[.,](?=\d))*/u.exec(after)?.[0] ?? "";
-  return words.replace(patterns.nextClause, "").trimEnd();
+  const complement = words.replace(patterns.nextClause, "");
+  // "… au Brelande portera": what the event does is no more of its name.
+  const verb = patterns.predicate.exec(complement)?.index ?? complement.length;
+  return complement.slice(0, verb).trimEnd();
 }
 
 /** The clause of a date that follows no noun of an event: what stands before it, and after it where that is little. */
