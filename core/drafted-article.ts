@@ -69,8 +69,9 @@ interface Sentence {
   /** The bold opening words of a list item ("Sécuritaires") and what follows them. */
   lead: string;
   rest: string;
-  /** Who says it, where it is nothing but a piece of a quotation. */
+  /** Whose words it is, where most of it is a quotation; and whether it is nothing else. */
   speaker: string | null;
+  isSpoken: boolean;
 }
 
 /** See {@link DraftedArticle}. Words, figures and dates are the article's own; "last Tuesday" counts only where its day is known. */
@@ -124,7 +125,7 @@ export function draftArticle(article: Article): DraftedArticle {
   });
   const used = new Set([...objectives, ...outcomes].map(({ line, words }) => `${line} ${words}`));
   const context = contextOf(
-    told.filter(({ place, speaker }) => speaker === null && !used.has(`${place.line} ${place.words}`)),
+    told.filter(({ place, isSpoken }) => !isSpoken && !used.has(`${place.line} ${place.words}`)),
     lexicon,
   );
   return {
@@ -160,6 +161,7 @@ function titleOf(article: Article): Sentence[] {
       lead: "",
       rest: value,
       speaker: null,
+      isSpoken: false,
     },
   ];
 }
@@ -221,8 +223,12 @@ function readParagraph(
     dates: datesIn(text, lexicon, published),
     ...(item && index === 0 ? leadOf(text) : { lead: "", rest: withoutSemicolon(text) }),
     speaker: null,
+    isSpoken: false,
   }));
 }
+
+/** From this share of a sentence on, what someone says in it makes it theirs. */
+const mostlySpoken = 0.5;
 
 /**
  * The sentences of a paragraph that tell something with who tells it. A quotation of several sentences is parted here, each piece
@@ -234,7 +240,10 @@ function toldIn({ sentences, quotations }: ReadParagraph, lexicon: Lexicon): Sen
     if (!said) return isQuotationAlone(sentence.text) ? [] : [sentence];
     const pieces = sentencesWithin(sentence.text, lexicon);
     if (said.speaker === null && isQuotationAlone(sentence.text)) return [];
-    if (pieces.length === 1) return [sentence];
+    if (pieces.length === 1) {
+      const isMost = said.text.length > sentence.text.length * mostlySpoken;
+      return [{ ...sentence, speaker: isMost ? said.speaker : null, isSpoken: isQuotationAlone(sentence.text) }];
+    }
     return pieces.map((piece) => pieceOf(sentence, piece, said));
   });
 }
@@ -253,6 +262,7 @@ function pieceOf(sentence: Sentence, { text }: Span, said: Quotation): Sentence 
     lead: "",
     rest: alone ? marked : text,
     speaker: alone ? said.speaker : null,
+    isSpoken: alone,
   };
 }
 
