@@ -5,7 +5,7 @@ import { es } from "./lexicon/es.ts";
 import { fr } from "./lexicon/fr.ts";
 import { pt } from "./lexicon/pt.ts";
 import { ru } from "./lexicon/ru.ts";
-import type { CueName } from "./signals.ts";
+import type { CueName } from "./reading.ts";
 import type { Auxiliary, Verb } from "./verbs.ts";
 
 /** How a day of the week, or a word like "yesterday", is told from the day of publication. */
