@@ -255,7 +255,7 @@ function openWords(open: readonly PackFinding[], template: Template, language: L
   if (open.length === 0) return null;
   const sections = [{ id: coverSection, label: "check.cover" }, ...template.sections];
   const places = sections.filter(({ id }) => open.some(({ section }) => section === id));
-  const named = places.map((section) => label(language, section.label)).join(", ");
+  const named = places.map((section) => label(language, section.label)).join(language.typography.comma);
   return label(language, "sources.reservation.open", { count: open.length, places: named });
 }
 
@@ -345,7 +345,7 @@ function contentsOf(language: Language): DocumentTree["contents"] {
 
 /** The header's left half: the title, shortened behind a word of weight where it is longer than `length`, and the dates. */
 function headerOf({ title, cover }: Pack, language: Language, length: number): string {
-  const dates = cover.start === null ? "" : `, ${formatRange(language, cover.start, cover.end)}`;
+  const dates = cover.start === null ? "" : language.typography.comma + formatRange(language, cover.start, cover.end);
   const room = length - dates.length;
   const set = setType(language, title);
   if (set.length <= room) return set + dates;

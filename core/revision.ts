@@ -189,6 +189,7 @@ function tokensOf(children: readonly Inline[], round: Token["round"] = []): Toke
       case "strong":
       case "emphasis":
       case "link":
+      case "faint":
         return tokensOf(child.children, [...round, { ...child, children: [] }]);
       case "text":
         return (child.text.match(pieces) ?? []).map((text) => ({
