@@ -89,7 +89,8 @@ export interface Column {
  * `label` stands on the margin axis ("1", "§ 4", "Doc. 1"). A list item is itself a list of blocks. An `annex` heading is
  * that of a reproduced article: its level counts, its look is the style "annex-heading". A `newPage` heading opens a page.
  * A table of an article has no columns of its own: the writer shares the width evenly. `language` is given where it is another
- * than the article's; `entries` are the ids of the pack's entries that a paragraph prints.
+ * than the article's; `entries` are the ids of the pack's entries that a paragraph prints. A paragraph that `leads` stands on the page of
+ * what follows it.
  */
 export type Block =
   | {
@@ -99,6 +100,7 @@ export type Block =
       entries?: string[] | undefined;
       style: ParagraphStyle;
       label?: string | undefined;
+      leads?: true | undefined;
       children: Inline[];
     }
   | {
@@ -143,6 +145,7 @@ export const blockSchema: z.ZodType<Block> = z.lazy(() =>
       entries: z.array(printed).optional(),
       style: z.enum(paragraphStyles),
       label: z.string().optional(),
+      leads: z.literal(true).optional(),
       children: z.array(inlineSchema),
     }),
     z.strictObject({

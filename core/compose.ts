@@ -158,7 +158,8 @@ function opensPage(section: TemplateSection, before: TemplateSection | undefined
 
 /** The sections of a briefing with a cover, each under its number; each subject brief is a section of its own. */
 function numbered({ template }: ComposeInput, composition: Composition): Section[] {
-  return numberedSections(template).flatMap((place, index, places): Section[] => {
+  const places = numberedSections(template);
+  const sections = places.flatMap((place, index): Section[] => {
     const { section, number } = place;
     const title = titleOf(section, composition);
     const newPage = opensPage(section, places[index - 1]?.section, composition);
@@ -174,6 +175,39 @@ function numbered({ template }: ComposeInput, composition: Composition): Section
     }
     return [sectionOf(place, composition, { title, blocks: blocksOf(section, composition), newPage })];
   });
+  const body = sections.filter(({ part }) => part === "body");
+  const last = places.findLast(({ section }) => section.part === "body")?.section;
+  const blocks = withCompany(
+    body.map((section) => section.blocks),
+    last !== undefined && isBlank(last, composition),
+  );
+  return sections.map((section) => ({ ...section, blocks: [...(blocks[body.indexOf(section)] ?? section.blocks)] }));
+}
+
+/**
+ * The blocks of sections that follow one another. The last section of a body does not stand alone on a page with nothing but what it
+ * asks for: what is before it goes along.
+ */
+function withCompany(parts: readonly (readonly Block[])[], isLastBlank: boolean): readonly (readonly Block[])[] {
+  if (!isLastBlank) return parts;
+  return parts.map((blocks, index) => (index === parts.length - 2 ? leading(blocks) : blocks));
+}
+
+/** Blocks of which the last, where it is a paragraph, leads to what follows them. */
+function leading(blocks: readonly Block[]): Block[] {
+  const last = blocks.at(-1);
+  const before = blocks.slice(0, -1);
+  switch (last?.kind) {
+    case "paragraph":
+      return [...before, { ...last, leads: true }];
+    case "list":
+      return [
+        ...before,
+        { ...last, items: last.items.map((item, at) => (at === last.items.length - 1 ? leading(item) : item)) },
+      ];
+    default:
+      return [...blocks];
+  }
 }
 
 /** The sections of a briefing without cover: its body runs on under headings of the second rank, its annexes stand apart. */
@@ -188,7 +222,14 @@ function flowing({ template, apart = false }: ComposeInput, composition: Composi
     const heading: Block = { kind: "heading", level: 2, ...newPage, children };
     return [{ id: section.id, ...untitled, blocks: [heading, ...blocksOf(section, composition)] }];
   });
-  const body = apart ? parts : [{ id: "body", ...untitled, blocks: parts.flatMap(({ blocks }) => blocks) }];
+  const last = places.findLast(({ section }) => section.part === "body")?.section;
+  const blocks = withCompany(
+    parts.map((part) => part.blocks),
+    last !== undefined && isBlank(last, composition),
+  );
+  const body = apart
+    ? parts.map((part, index) => ({ ...part, blocks: [...(blocks[index] ?? [])] }))
+    : [{ id: "body", ...untitled, blocks: blocks.flat() }];
   const annexes = places.flatMap((place, index): Section[] => {
     const { section } = place;
     if (section.part === "body") return [];

@@ -400,6 +400,20 @@ test("a section in which nothing is written yet takes no page of its own behind 
   expect(pages("readout", {})[1]).toBeGreaterThan(0);
 });
 
+test("the last section of a body, while nothing is written in it, takes along what stands before it", () => {
+  const own = (id: string) => ({ id, lead: "", text: `Phrase ${id}`, source: null });
+  const leading = (template: string, sections: Pack["sections"]) => {
+    const tree = samplerDocument(templateOf(template), languageOf("fr"), { sections });
+    return tree.sections.flatMap(({ id, blocks }) =>
+      blocks.flatMap((block) => (block.kind === "paragraph" && block.leads ? [`${id}: ${textOfBlocks([block])}`] : [])),
+    );
+  };
+  const text = { shape: "text" as const, entries: [own("a"), own("b")] };
+  expect(leading("official-visit", { "press-line": text })).toEqual(["press-line: Phrase b."]);
+  expect(leading("official-visit", { "press-line": text, protocol: text })).toEqual([]);
+  expect(leading("readout", { comment: text })).toEqual(["body: Phrase b."]);
+});
+
 test("an item of a press review names the further places that it cites", () => {
   const template = templateOf("press-review");
   const source = { article: "a1", line: 4, words: "La visite", drawn: "" };
