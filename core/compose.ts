@@ -91,7 +91,8 @@ export function compose(given: ComposeInput): DocumentTree {
   const opening = openingOf(input, composition, kind);
   return {
     language: language.locale,
-    title: setType(language, pack.title),
+    // A reader's window is called by it: one that has no title yet is called by its kind.
+    title: setType(language, titleOrKind(pack, kind)),
     subject: kind,
     created: `${input.date.padEnd(10, "-01")}T00:00:00Z`,
     marking: marking ? markingWords(marking, language.tag) : null,
@@ -103,7 +104,7 @@ export function compose(given: ComposeInput): DocumentTree {
     opening: template.cover ? null : opening,
     contents: template.contents ? contentsOf(language) : null,
     header: headerOf(
-      pack,
+      { ...pack, title: titleOrKind(pack, kind) },
       language,
       (headerLengths[language.tag] ?? headerLength) - Math.max(0, ...sections.map(({ running }) => running.length)),
     ),
@@ -120,6 +121,10 @@ export function compose(given: ComposeInput): DocumentTree {
       children: raiseOrdinalsInNote(note.children, language.tag),
     })),
   };
+}
+
+function titleOrKind({ title }: Pack, kind: string): string {
+  return title.trim() === "" ? kind : title;
 }
 
 /** The line that says until when nothing may be published; null where nothing is under embargo. */
@@ -325,7 +330,11 @@ function cite(composition: Composition, entry: Entry): Inline[] {
  * Genre, title, and what is to be known of the briefing. Without a cover only what is said is printed: the parts of such a briefing
  * ask for the rest themselves.
  */
-function openingOf({ pack, template, language, date }: ComposeInput, { articles }: Composition, kind: string): Opening {
+function openingOf(
+  { pack, template, language, date }: ComposeInput,
+  { articles, whole }: Composition,
+  kind: string,
+): Opening {
   const { cover } = pack;
   const missing: Inline[] = [{ kind: "placeholder", text: label(language, "placeholder.short") }];
   const said = (text: string): Inline[] =>
@@ -349,7 +358,8 @@ function openingOf({ pack, template, language, date }: ComposeInput, { articles 
     add("cover.marking", label(language, pack.marking === null ? "cover.marking.none" : "cover.marking.note"));
   }
   const subtitle = [setType(language, cover.subtitle.trim()), coverDates(pack, language)].filter((line) => line !== "");
-  return { kind, title: setType(language, pack.title), subtitle, facts };
+  const asked = whole ? label(language, "placeholder.short") : "";
+  return { kind, title: setType(language, pack.title.trim() === "" ? asked : pack.title), subtitle, facts };
 }
 
 /** The visit's dates as the cover words them: "Du 21 au 26 juin 2025". */

@@ -226,7 +226,7 @@ export function createPrinting({
       signal?.throwIfAborted();
       keepExported(pack);
       const short = markingOf(pack, given.template)?.short ?? null;
-      return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
+      return { name: nameExport(short, [pack.title, tree.subject, pack.template], date, extension), mediaType, bytes };
     },
   };
 }

@@ -31,7 +31,7 @@ async function copyAside(folder: string, name: string, day: string): Promise<str
 
 /**
  * Puts the office's letterhead or look in its place, or takes it out, on the day `day`. What lay there is kept beside: `setAside` has
- * the names. Throws template-invalid for a file that is none, before anything is changed, and as writing a file does.
+ * the names. Throws stationery-invalid for a file that is none, before anything is changed, and as writing a file does.
  */
 export async function keepStationery(
   folder: string,

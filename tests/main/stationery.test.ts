@@ -44,7 +44,7 @@ test("a file that is none of the kind, or is broken, changes nothing", async () 
   for (const kind of ["letterhead", "look"] as const)
     for (const bytes of [new Uint8Array([65]), png.subarray(0, 9)])
       await expect(keepStationery(folder, { kind, file: file("texte.txt", bytes) }, day)).rejects.toMatchObject({
-        code: "template-invalid",
+        code: "stationery-invalid",
       });
   expect(readdirSync(folder)).toEqual(["letterhead.png"]);
 });
