@@ -82,10 +82,15 @@ function partsOf({ tree, revision }: Scope): Part[] {
   const sections = revision
     ? reviseSections(revision.before.sections, tree.sections)
     : tree.sections.map((part): Revised<Section> => ({ part, fate: { kind: "same" } }));
+  const hadNotes = revision?.before.notesAt === "end" ? revision.before.sections.at(-1) : undefined;
+  const hasNotes = tree.notesAt === "end" ? tree.sections.at(-1) : undefined;
   const parts: Part[] = [];
   const before: Revised<Section>[] = [];
   for (const section of sections) {
     const part = parts.at(-1);
+    // Where the notes stand is no change of the text.
+    if (section.part === hadNotes && section.fate.kind === "removed") continue;
+    if (section.part === hasNotes) section.fate = { kind: "same" };
     if (section.fate.kind === "removed") (part?.sections ?? before).push(section);
     else if (part === undefined || section.part.newPage) parts.push({ first: section.part, sections: [section] });
     else part.sections.push(section);
@@ -163,10 +168,17 @@ function notesOf(scope: Scope): Record<string, { children: Paragraph[] }> {
   return Object.fromEntries([...notes, ...removed]);
 }
 
-function documentOf(tree: DocumentTree, assets: Assets, { comments: remarks = [], changes }: FileOptions): Document {
+/** How much wider than the house's narrow sans a font of an office may be: Verdana is, by so much. */
+const officeMargin = 1.3;
+
+function documentOf(
+  tree: DocumentTree,
+  assets: Assets,
+  { comments: remarks = [], changes, fonts }: FileOptions,
+): Document {
   const comments = numberedComments(tree, remarks);
   const revision = changes && new Revision(changes.since, tree, changes.author);
-  const scope = createScope(tree, assets, comments, revision);
+  const scope = createScope(tree, assets, comments, revision, fonts ? officeMargin : 1);
   const contents: ISectionOptions[] = tree.contents
     ? [
         {

@@ -253,7 +253,9 @@ function sequenceOf(blocks: readonly Revised<Block>[], place: Place, scope: Scop
     const titled = block.kind === "paragraph" && block.style === "caption";
     const beside = {
       overTable: next === undefined ? place.overTable : next.kind === "table" && !titled,
-      leads: block.kind === "paragraph" && block.style === "bibliography" && next?.kind === "table",
+      leads:
+        block.kind === "paragraph" &&
+        (block.leads === true || (block.style === "bibliography" && next?.kind === "table")),
     };
     const written = blockOf(block, { ...place, ...beside, fate }, scope);
     // Word joins two tables that touch, and wants a paragraph after the last one.

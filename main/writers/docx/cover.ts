@@ -54,6 +54,7 @@ export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
   const fate = fateOf(revision?.before.opening);
   const axis = twips(tree.page.axis);
   const { kind, title, subtitle } = plainOpening;
+  const [begins] = tree.sections;
   const spaced = (look: { line: number; after: number }) => ({
     spacing: { before: 0, after: twips(look.after), line: twips(look.line), lineRule: LineRuleType.EXACT },
   });
@@ -94,10 +95,10 @@ export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
       ),
     }),
     ...subtitleOf(opening, fate).map(
-      (line) =>
+      (line, index, lines) =>
         new Paragraph({
           style: wordStyles.subtitle.id,
-          ...spaced(subtitle),
+          ...spaced(index === lines.length - 1 ? subtitle : { ...subtitle, after: 0 }),
           ...paragraphChange(line.fate, scope),
           children: revisedWords(line.part, line.fate, tree.styles.subtitle, scope, {
             size: halfPoints(subtitle.size),
@@ -108,7 +109,10 @@ export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
       ? []
       : [
           tableOf(factsOf(opening), scope, { fate: fateWithin(fate, factsOf) }),
-          new Paragraph({ style: placeStyles.tableEnd.id }),
+          // A heading brings its own white.
+          ...(begins?.title === "" && begins.blocks[0]?.kind === "heading"
+            ? []
+            : [new Paragraph({ style: placeStyles.tableEnd.id })]),
         ]),
   ];
 }

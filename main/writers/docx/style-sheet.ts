@@ -12,6 +12,7 @@ import {
 } from "docx";
 import { styleNames, type StyleName, type TextStyle } from "../../../core/style.ts";
 import type { Assets, DocumentTree } from "../../../core/tree.ts";
+import { flagTracking } from "../typesetting.ts";
 import { isRightToLeft } from "./right-to-left.ts";
 import { characterStyles, labelStyle, placeStyles, wordStyles, type WordStyle } from "./style-name.ts";
 import { eighths, halfPoints, hexadecimal, twips } from "./unit.ts";
@@ -194,6 +195,16 @@ function characterStyleSheet(tree: DocumentTree, assets: Assets): ICharacterStyl
         font: font("sans", assets),
         italics: true,
         shading: { type: ShadingType.CLEAR, color: "auto", fill: hexadecimal(tree.colors.wash) },
+      },
+    },
+    {
+      ...characterStyles.flag,
+      run: {
+        font: font("sans", assets),
+        bold: true,
+        italics: false,
+        color: hexadecimal(tree.colors.accent),
+        ...(isRightToLeft(tree.language) ? {} : { characterSpacing: twips(flagTracking) }),
       },
     },
     { ...characterStyles.faint, run: { color: hexadecimal(tree.colors.grey) } },

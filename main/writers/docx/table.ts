@@ -58,7 +58,7 @@ export function tableOf(
   const tongue = tongueOf(block.language, scope);
   const start = block.look === "record" ? tree.page.axis : 0;
   const width = textWidth(tree) - start;
-  const columns = columnsOf(block, width, tree.styles, scope.assets.sans);
+  const columns = columnsOf(block, width, tree.styles, scope.assets.sans, scope.margin);
   const gutter = gutterOf(columns.length);
   const widths = columnWidths(columns, width).map(twips);
   const total = widths.reduce((sum, width) => sum + width, 0);

@@ -156,6 +156,7 @@ export class Body {
         const tag = round.parent.add(kind, this.#languageOf(block.language));
         const paragraph = this.#paragraph(block.children, block.style, block.label ?? "", round, tag, block.language);
         if (block.style === "bibliography" && after?.kind === "table") paragraph.keepWithNext = true;
+        if (block.leads) paragraph.keepWithNext = true;
         if (block.entries) paragraph.begins = { entries: block.entries };
         return [paragraph];
       }

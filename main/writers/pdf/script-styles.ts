@@ -56,6 +56,11 @@ export function scriptStyles(styles: Styles, language: string): Styles {
   return changed;
 }
 
+/** Whether letters of a language's script may stand apart. */
+export function isTracked(language: string): boolean {
+  return scriptOf(language) === undefined;
+}
+
 /** The size of a family's letters beside those of the document's own script. */
 export function scriptScale(language: string, family: Family): number {
   const own = scriptOf(language);

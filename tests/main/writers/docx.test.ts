@@ -429,7 +429,7 @@ describe("single pieces", () => {
         : value;
     };
     const kinds = new Set([
-      ...["text", "strong", "emphasis", "link", "superscript", "faint", "placeholder", "note"],
+      ...["text", "strong", "emphasis", "link", "superscript", "faint", "flag", "placeholder", "note"],
       ...["paragraph", "heading", "list", "quote", "table", "image"],
     ]);
     const image: Block = { kind: "image", image: "map", alt: "Carte" };
