@@ -1,4 +1,4 @@
-import { createHunspellFromFiles, type Hunspell } from "hunspell-wasm";
+import type { Hunspell } from "hunspell-wasm";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { distanceOf } from "../core/check/difference.ts";
@@ -52,6 +52,7 @@ function printed(word: string): string {
 }
 
 async function readDictionary(name: string): Promise<Hunspell> {
+  const { createHunspellFromFiles } = await import("hunspell-wasm");
   const folder = dirname(require.resolve(name));
   return createHunspellFromFiles(join(folder, "index.aff"), join(folder, "index.dic"));
 }

@@ -18,17 +18,25 @@ const patternsOf = onceFor((lexicon: Lexicon) => ({
 
 /**
  * The people whom a sentence names, with the office meant for each whom it calls someone's counterpart: that of the one named before,
- * with the adjective of the counterpart's own country; null where the sentence does not say whose counterpart it is, where the
- * office of the one need not have its like on the other side ("président de la Transition"), and where it may be written otherwise of
- * a woman.
+ * with the adjective of the counterpart's own country. Where the office of the one need not have its like on the other side ("président
+ * de la Transition"), or may be written otherwise of a woman, it says whose counterpart it is; null where the sentence does not.
  */
 export function withOwnOffices(text: string, mentions: readonly NameMention[], lexicon: Lexicon): NameMention[] {
   const { counterpart } = patternsOf(lexicon);
   return mentions.map((mention, at) => {
     if (mention.role === null || !counterpart.test(mention.role)) return mention;
     const other = mentions.slice(0, at).findLast(({ role }) => role !== null && !counterpart.test(role));
-    return { ...mention, role: other?.role ? officeLike(other.role, mention, text, lexicon) : null };
+    if (!other?.role) return { ...mention, role: null };
+    return {
+      ...mention,
+      role: officeLike(other.role, mention, text, lexicon) ?? counterpartOf(other.name, mention.role, lexicon),
+    };
   });
+}
+
+/** "homologue russe d’Anne Exemple": in the words of the text, and of whom. */
+function counterpartOf(name: string, role: string, { ofName }: Lexicon): string {
+  return `${role} ${/^[aeiouyœæ]/i.test(name.normalize("NFD")) ? ofName.beforeVowel : ofName.usual}${name}`;
 }
 
 function officeLike(role: string, { role: own, start }: NameMention, text: string, lexicon: Lexicon): string | null {

@@ -210,7 +210,7 @@ async function encodedOf(found: unknown, id: string, taken: TakenPictures): Prom
   taken.dots += decoded.width * decoded.height;
   const dots = taken.dots > mostDots.all ? null : dotsOf(decoded);
   const { encodeDots } = await import("./picture.ts");
-  const bytes = dots && encodeDots(decoded.width, decoded.height, dots);
+  const bytes = dots && (await encodeDots(decoded.width, decoded.height, dots));
   taken.encoded.set(key, bytes);
   return bytes;
 }

@@ -1,5 +1,5 @@
 import { crc32 } from "node:zlib";
-import { createCanvas, Image, ImageData, type SKRSContext2D } from "@napi-rs/canvas";
+import type { Image, SKRSContext2D } from "@napi-rs/canvas";
 import { imageSize } from "image-size";
 import { hashOf, type ReadPicture } from "./reader.ts";
 
@@ -13,6 +13,10 @@ export const mostDots = { kept: 50_000_000, drawn: 25_000_000 };
 const kept: Record<string, ReadPicture["mediaType"]> = { png: "image/png", jpg: "image/jpeg" };
 const photographic = ["webp", "avif"];
 const drawn = ["gif", "bmp", "svg"];
+
+/** What decodes, draws and encodes; its native part is large, so that it is loaded with the first picture that needs it. */
+const loadCanvas = () => import("@napi-rs/canvas");
+type Canvas = Awaited<ReturnType<typeof loadCanvas>>;
 
 /** How a JPEG is written, out of a hundred: no difference is seen at this. */
 const quality = 90;
@@ -39,14 +43,18 @@ export async function readPicture(bytes: Uint8Array): Promise<ReadPicture | "tin
   if (width * height > most) return "unfit";
   if (mediaType === "image/png" && !isWholePng(bytes)) return "unfit";
   if (type === "svg" && !isSelfContained(bytes)) return "unfit";
-  const decoded = await decode(bytes, most);
+  const canvas = await loadCanvas();
+  const decoded = await decode(bytes, most, canvas);
   if (!decoded) return "unfit";
   if (mediaType) return { id: hashOf(bytes), mediaType, width, height, bytes };
-  return photographic.includes(type) || drawn.includes(type) ? convert(decoded, photographic.includes(type)) : "unfit";
+  return photographic.includes(type) || drawn.includes(type)
+    ? convert(decoded, photographic.includes(type), canvas)
+    : "unfit";
 }
 
 /** Dots of four bytes each (red, green, blue, cover) as a PNG, or as a JPEG where they cover all and that is smaller. */
-export function encodeDots(width: number, height: number, dots: Uint8ClampedArray): Uint8Array {
+export async function encodeDots(width: number, height: number, dots: Uint8ClampedArray): Promise<Uint8Array> {
+  const { createCanvas, ImageData } = await loadCanvas();
   const canvas = createCanvas(width, height);
   const context = canvas.getContext("2d");
   context.putImageData(new ImageData(dots, width, height), 0, 0);
@@ -66,8 +74,8 @@ function headerOf(bytes: Uint8Array): Header | null {
   }
 }
 
-async function decode(bytes: Uint8Array, most: number): Promise<Image | null> {
-  const image = new Image();
+async function decode(bytes: Uint8Array, most: number, canvas: Canvas): Promise<Image | null> {
+  const image = new canvas.Image();
   try {
     // Bytes, never a name: a name would be looked up on the disk or the network.
     image.src = bytes;
@@ -79,7 +87,7 @@ async function decode(bytes: Uint8Array, most: number): Promise<Image | null> {
   return dots > 0 && dots <= most ? image : null;
 }
 
-function convert(image: Image, photograph: boolean): ReadPicture {
+function convert(image: Image, photograph: boolean, { createCanvas }: Canvas): ReadPicture {
   const { width, height } = image;
   const canvas = createCanvas(width, height);
   const context = canvas.getContext("2d");

@@ -161,7 +161,7 @@ describe("the seed article", () => {
   test("the four people named, with their offices", async () => {
     expect(draft([await seed()]).people.map(({ name, role }) => [name, role])).toEqual([
       ["Assimi Goïta", "Président de la Transition du Mali, Général d’Armée"],
-      ["Vladimir Poutine", null],
+      ["Vladimir Poutine", "homologue d’Assimi Goïta"],
       ["Sergueï Lavrov", "Ministre russe des Affaires étrangères"],
       ["Alexandre Novak", "Vice-premier ministre"],
     ]);

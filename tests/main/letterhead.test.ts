@@ -18,7 +18,7 @@ const dot = new Uint8Array(
   Buffer.from("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAIAAACQd1PeAAAADElEQVR4nGP4z8AAAAMBAQDJ/pLvAAAAAElFTkSuQmCC", "base64"),
 );
 /** A picture of 40 dots by 40, as a letterhead is at least. */
-const picture = encodeDots(40, 40, new Uint8ClampedArray(40 * 40 * 4).fill(255, 0, 800));
+const picture = await encodeDots(40, 40, new Uint8ClampedArray(40 * 40 * 4).fill(255, 0, 800));
 const images: Images = new Map([[letterheadImage, { bytes: dot, mediaType: "image/png" }]]);
 const tree: DocumentTree = { ...samplerTree(), letterhead: { image: letterheadImage, alt: "Bureau d’exemple" } };
 const withoutCover: DocumentTree = { ...tree, cover: null, opening: tree.cover };

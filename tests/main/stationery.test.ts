@@ -8,8 +8,8 @@ import { makeFolder } from "./example.ts";
 
 const dots = (shade: number) => new Uint8ClampedArray(40 * 40 * 4).fill(shade);
 // Dots that let the ground through come as a PNG.
-const png = encodeDots(40, 40, dots(90));
-const otherPng = encodeDots(40, 40, dots(120));
+const png = await encodeDots(40, 40, dots(90));
+const otherPng = await encodeDots(40, 40, dots(120));
 const canvas = createCanvas(40, 40);
 const jpeg = new Uint8Array(canvas.toBuffer("image/jpeg"));
 const file = (name: string, bytes: Uint8Array) => ({ name, mediaType: "", bytes });

@@ -87,6 +87,7 @@ export function namesWith(own: Partial<NameWords>): NameWords {
     portfolio: [],
     organisations: [],
     counterparts: [],
+    ofName: { usual: "", beforeVowel: "" },
     eitherGender: "(?!)",
     adjective: "(?!)",
     honorifics: [],

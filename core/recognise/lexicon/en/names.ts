@@ -265,6 +265,7 @@ export const names: NameWords = {
     "day",
   ],
   counterparts: ["counterpart", "counterparts"],
+  ofName: { usual: "of ", beforeVowel: "of " },
   eitherGender: "^",
   adjective: "(?:acting|designate|elect|emeritus)",
   honorifics: [
