@@ -5,7 +5,7 @@ import { openFindings, singleSourced } from "../../core/check/pack-check.ts";
 import type { BesideView, CallOutput } from "../../core/contract.ts";
 import type { Draft } from "../../core/drafted.ts";
 import { sourcesOf } from "../../core/entry-sources.ts";
-import { citedArticles, addEntry, type Pack, type Source } from "../../core/pack.ts";
+import { addEntry, citedArticles, drawnArticles, type Pack, type Source } from "../../core/pack.ts";
 import { dismiss as dismissKey } from "../../core/proposed.ts";
 import { labelsFor } from "../../core/template.ts";
 import { focusPane } from "../commands/panes.ts";
@@ -67,6 +67,9 @@ function sourceAt(pack: Pack, spot: Spot | null, asked: Asked | null): Source | 
   const wanted = sources.find(({ article, line }) => article === asked?.article && line === asked.line);
   return wanted ?? sources[0] ?? null;
 }
+
+/** So many picked articles are read with the desk; of a longer list the rest as it comes into sight, or is cited. */
+const readAhead = 200;
 
 /** No entry at all. */
 const noEntry: ReadonlySet<string> = new Set();
@@ -171,7 +174,7 @@ function OpenDesk({
     "fold-beside": ofFold("beside"),
   });
 
-  const wanted = citedArticles(pack).join("\n");
+  const wanted = [...new Set([...picked.slice(0, readAhead), ...drawnArticles(pack)])].join("\n");
   useEffect(() => {
     for (const article of wanted.split("\n")) if (article !== "") loadArticle(article).catch(fail);
   }, [wanted, loadArticle, fail]);
