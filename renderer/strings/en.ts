@@ -525,6 +525,7 @@ export const en = {
       n === 0
         ? "None ticked: the pack begins empty."
         : `${counted(n, "ticked article", "ticked articles")}, in this order.`,
+    others: (n: number) => `and ${counted(n, "other", "others")}`,
     go: "Make the pack",
     pages: (from: number, to: number) => `${from} to ${to} pages`,
   },

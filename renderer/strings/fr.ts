@@ -536,6 +536,7 @@ export const fr: Strings = {
       n === 0
         ? "Aucun n’est coché : le dossier commence vide."
         : `${counted(n, "article coché", "articles cochés")}, dans cet ordre.`,
+    others: (n) => `et ${counted(n, "autre", "autres")}`,
     go: "Créer le dossier",
     pages: (from, to) => `${from} à ${to} pages`,
   },
