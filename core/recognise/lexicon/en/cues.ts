@@ -303,6 +303,7 @@ export const cues: CueWords["cues"] = {
     "communiqué",
   ],
   yields: ["resulted in", "led to", "produced", "yielded", "culminated in", "gave rise to", "paved the way for"],
+  closes: ["concluded with", "ended with", "closed with"],
   provision: ["provides for", "provide for", "stipulat*", "obliges", "commits the", "under the terms"],
   inForce: ["into force", "into effect", "took effect", "takes effect"],
   doubt: ["alleg*", "claim*", "accus*", "rumour*", "rumor*", "suspected"],
