@@ -277,8 +277,19 @@ export const cues: CueWords["cues"] = {
   announcementNoun: ["announcement", "pledge of"],
   failure: [
     "failure",
-    "without agreement",
-    "without an agreement",
+    ...["", "a ", "an ", "any ", "a joint ", "a final "].flatMap((article) =>
+      [
+        "agreement",
+        "deal",
+        "accord",
+        "statement",
+        "communiqué",
+        "compromise",
+        "result",
+        "breakthrough",
+        "decision",
+      ].map((noun) => `without ${article}${noun}`),
+    ),
     "no agreement",
     "deadlock",
     "impasse",
