@@ -98,6 +98,8 @@ export interface FigureWords {
   halfAfter: readonly string[];
   /** Words of parts of a whole. */
   fractions: ReadonlyMap<string, number>;
+  /** Words before a half that stands without what it is of ("de moitié", "by half"). */
+  beforeHalf: readonly string[];
   /** Words that part a scale and its unit ("millions de dollars"), a day and its month, a month and its year. */
   ofWords: readonly string[];
   /** Units whose counted thing stands elsewhere: currencies, weights, lengths, times; each with its printed form. */

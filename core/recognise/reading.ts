@@ -29,6 +29,7 @@ export const cueNames = [
   "action",
   "pact",
   "yields",
+  "closes",
   "provision",
   "failure",
   "inForce",

@@ -33,7 +33,15 @@ export interface Surroundings {
 export type Signals = ReadonlyMap<string, readonly (readonly [number, number])[]>;
 
 /** Cues that tell nothing by themselves, but beside others or in a heading. */
-const unweighed: readonly CueName[] = ["aimHeading", "resultHeading", "action", "pact", "yields", "provision"];
+const unweighed: readonly CueName[] = [
+  "aimHeading",
+  "resultHeading",
+  "action",
+  "pact",
+  "yields",
+  "closes",
+  "provision",
+];
 /** How far before a verb a denial may stand that is its own ("no agreement was signed"), in words. */
 const farthestDenial = 4;
 
@@ -83,10 +91,15 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   };
   const results = new Set(verbs.filter(({ meaning }) => resultMeanings.includes(meaning)).map(({ at }) => at));
   const denials = cues.filter(({ name }) => name === "denial");
+  const suppositions = cues.filter(({ name }) => name === "hypothesis");
   for (const { name, from, to } of cues) {
     // What went before is told beside the result ("the duties that had hit steel"), and "a déclaré la fin de" decides.
     if (name === "background" && isSubordinate(words, from, lexicon)) continue;
     if (name === "attribution" && results.has(from)) continue;
+    // "Afin d'éviter un nouvel échec": nothing has failed.
+    const isFeared = ({ mood, to: end }: VerbMention): boolean =>
+      (mood === "purpose" || mood === "infinitive") && end <= from && from - end <= farthestDenial;
+    if (name === "failure" && verbs.some((verb) => verb.meaning !== "fail" && isFeared(verb))) continue;
     if (name === "signingNoun" || name === "deliveryNoun" || name === "announcementNoun") add("resultNoun", from, to);
     else if (!unweighed.includes(name)) add(name, from, to);
   }
@@ -94,6 +107,8 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
     const isResult = resultMeanings.includes(meaning);
     const kind = isResult ? "result" : agenda.includes(meaning) ? "agenda" : meaning;
     const time = meaning === "aim" && mood === "possible" ? "coming" : timeOf(mood, isResult);
+    // "S'il est approuvé par les parlements": nothing is approved yet.
+    if (isResult && suppositions.some(({ to: end }) => end <= from && from - end <= 1)) continue;
     const denied = negated || denials.some(({ to: end }) => end <= from && from - end <= farthestDenial);
     if (denied && (isResult || meaning === "fail")) add("negated", from, to);
     else if (mood === "purpose") add("verb purpose", from, to);
@@ -117,7 +132,8 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   const named = cues.find(({ name }) => name === "pact");
   const provision = cues.find(({ name }) => name === "provision");
   if (provision && named && provides(provision, named, verbs)) add("pact provides", provision.from, provision.to);
-  const yielded = cues.find(({ name }) => name === "yields");
+  const hasResult = signals.has("resultNoun") || signals.has("agreement");
+  const yielded = cues.find(({ name }) => name === "yields" || (name === "closes" && hasResult));
   if (yielded && cues.some(({ name, from }) => name === "setting" && from < yielded.from))
     add("setting yields", yielded.from, yielded.to);
   if (signals.has("fail past") && ["setting", "agreement", "project"].some((name) => signals.has(name)))

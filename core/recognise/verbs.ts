@@ -220,7 +220,8 @@ function standingOf(
   let from = at;
   let seen: Auxiliary | null = null;
   let reflexive = false;
-  for (let before = at - 1; before >= 0 && before >= at - reach; before -= 1) {
+  const nearest = auxiliaryBeforeInsertion(words, at, lexicon) ?? at - 1;
+  for (let before = nearest; before >= 0 && before >= nearest + 1 - reach; before -= 1) {
     if (words[before + 1]?.opensClause) break;
     const text = words[before]?.text ?? "";
     if (before === at - 1 && lexicon.nounMarkers.includes(text)) {
@@ -272,6 +273,21 @@ function standingOf(
   const state = seen === "be" && meaning === "commit" && !reflexive && form !== "gerund";
   const mood = described || state ? "participle" : plain ? "present" : moodOf(form, seen);
   return mood === null ? null : { mood, passive, negated, from };
+}
+
+/** How many words may stand between the commas that part a verb from its auxiliary. */
+const longestInsertion = 14;
+
+/** "Ils ont, à l’issue de l’entretien, signé": the place of the auxiliary before what stands between two commas; null where none is parted so. */
+function auxiliaryBeforeInsertion(words: readonly Word[], at: number, lexicon: Lexicon): number | null {
+  if (words[at]?.followsComma !== true) return null;
+  for (let first = at - 1; first > 0 && first >= at - longestInsertion; first -= 1) {
+    if (words[first]?.opensClause === true) return null;
+    if (words[first]?.followsComma !== true) continue;
+    const auxiliary = lexicon.auxiliaries.get(words[first - 1]?.text ?? "") ?? "";
+    return ["have", "had", "be", "was", "future", "expected"].includes(auxiliary) ? first - 1 : null;
+  }
+  return null;
 }
 
 /** What "to" before a verb hangs on: something expected, something that is for the verb, or nothing that matters. */

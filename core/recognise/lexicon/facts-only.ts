@@ -60,6 +60,7 @@ export const nothingDrafted: VerbWords &
     action: [],
     pact: [],
     yields: [],
+    closes: [],
     provision: [],
     failure: [],
     inForce: [],

@@ -15,7 +15,7 @@ export const outcomeWeights: Weights = {
     failure: 2,
     inForce: 2,
     "setting yields": 2,
-    "fail past": 1.5,
+    "fail past": 1.9,
     "pact provides": 1.7,
     "sign present": 1.2,
     "agree present": 1.2,

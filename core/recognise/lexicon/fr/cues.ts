@@ -57,6 +57,7 @@ export const cues: CueWords["cues"] = {
     ),
     "à cœur de",
     "à cœur d'",
+    "vocation à",
     "l'intention de",
     "l'intention d'",
     "ayant pour",
@@ -275,7 +276,7 @@ export const cues: CueWords["cues"] = {
     "était",
     "étaient",
   ],
-  hypothesis: ["si", "s'ils", "à moins", "au cas où", "faute d*", "éventuel*"],
+  hypothesis: ["si", "s'il", "s'ils", "à moins", "au cas où", "faute d*", "éventuel*"],
   attribution: [
     "selon",
     "d'après",
@@ -341,6 +342,12 @@ export const cues: CueWords["cues"] = {
     "sanctionné* par",
     "couronné* par",
   ],
+  closes: ["s'est", "se sont"].flatMap((form) =>
+    ["clos", "achevé", "conclu", "terminé", "clôturé"].flatMap((verb) => [
+      `${form} ${verb}* par`,
+      `${form} ${verb}* sur`,
+    ]),
+  ),
   provision: [
     ...["prévoi", "stipul", "instaur", "comport", "consacr"].map((stem) => `${stem}*`),
     "porte sur",

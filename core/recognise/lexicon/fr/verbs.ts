@@ -106,18 +106,18 @@ export const verbs: VerbWords = {
     ...words("était étaient fut furent", "was"),
     ...words("été", "passes"),
     ...words("être avoir", "toBe"),
-    ...words("sera seront aura auront va vont allait", "future"),
+    ...words("sera seront aura auront va vont allait allaient", "future"),
     ...words("serait seraient", "conditional"),
     // "Des soldats auraient été déployés" tells a rumour.
     ...words("aurait auraient", "possible"),
-    ...words("devrait devraient doit doivent devra devront devait", "expected"),
+    ...words("devrait devraient doit doivent devra devront devait devaient", "expected"),
     ...words("pourrait pourraient pourra pourront peut peuvent", "possible"),
     // "est venu chercher", "se rend à Corvel pour signer".
     ...words("pour venu venue venus venues", "purpose"),
     ...words("de d' à", "to"),
     ...words("ne n' pas jamais", "not"),
     ...words(
-      "se s' y en l' les le la leur lui également aussi ainsi ensuite enfin déjà notamment officiellement récemment conjointement hier aujourd hui nous vous me m' tous encore mieux bien toujours davantage donc alors dès lors désormais ensemble lundi mardi mercredi jeudi vendredi samedi dimanche matin soir dernier bel toutefois néanmoins cependant",
+      "se s' y en l' les le la leur lui également aussi ainsi ensuite enfin déjà notamment officiellement récemment conjointement hier aujourd hui nous vous me m' tous encore mieux bien toujours davantage donc alors dès lors désormais ensemble lundi mardi mercredi jeudi vendredi samedi dimanche matin soir dernier bel toutefois néanmoins cependant par ailleurs outre effet revanche",
       "passes",
     ),
   ]),
