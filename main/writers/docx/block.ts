@@ -174,19 +174,23 @@ function bound(children: readonly Inline[], language: string): Inline[] {
   );
 }
 
-function headingOf(block: HeadingBlock, { fate }: Place, scope: Scope): Paragraph {
+function headingOf(block: HeadingBlock, { fate, overTable: over }: Place, scope: Scope): Paragraph {
   const name = block.annex ? "annex-heading" : (`heading-${block.level}` as const);
   const style = scope.tree.styles[name];
   const tongue = tongueOf(block.language, scope);
   const language = block.language ?? scope.tree.language;
   const was = fateWithin(fate, (earlier) => (earlier.kind === "heading" ? bound(earlier.children, language) : []));
   const runs = revisedRuns(bound(block.children, language), was, style, scope, tongue.run);
+  const wantsWhite = over && style.after < overTable;
   return new Paragraph({
     style: wordStyles[name].id,
     ...tongue.paragraph,
     ...paragraphChange(fate, scope),
     ...(block.annex ? { outlineLevel: block.level - 1 } : {}),
-    ...(block.newPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
+    ...(block.newPage ? { pageBreakBefore: true } : {}),
+    ...(block.newPage || wantsWhite
+      ? { spacing: { ...(block.newPage ? { before: 0 } : {}), ...(wantsWhite ? { after: twips(overTable) } : {}) } }
+      : {}),
     children: style.hanging === 0 ? runs : [...changedRuns(fate.kind, [tab()], scope), ...runs],
   });
 }
