@@ -116,6 +116,10 @@ function runningOf(tree: DocumentTree, running: string, opens: boolean): Pick<IS
   };
 }
 
+function isTitled(section: Section | undefined): boolean {
+  return section !== undefined && section.title !== "";
+}
+
 /**
  * Sections that follow one another on the page, as one of Word's. Where there are several, a reader that cannot find the
  * heading of a page is right at least about the first page.
@@ -123,11 +127,14 @@ function runningOf(tree: DocumentTree, running: string, opens: boolean): Pick<IS
 function bodySection({ first, sections }: Part, scope: Scope): ISectionOptions {
   const { tree } = scope;
   const page = pageProperties(tree);
-  const children = sections.flatMap(({ part, fate }) => {
+  const children = sections.flatMap(({ part, fate }, index) => {
     const heading = () =>
       fate.kind === "removed" ? removedHeading(part, scope) : sectionHeading(part, fate, part === first, scope);
     const was = fateWithin<Section, readonly Block[]>(fate, ({ blocks }) => blocks);
-    return [...(part.title === "" ? [] : [heading()]), ...bodyOf(part.blocks, was, scope)];
+    return [
+      ...(part.title === "" ? [] : [heading()]),
+      ...bodyOf(part.blocks, was, scope, isTitled(sections[index + 1]?.part)),
+    ];
   });
   const opening = tree.opening && first === tree.sections[0] ? openingOf(tree.opening, scope) : [];
   if (sections.length === 1) {

@@ -45,6 +45,8 @@ interface Place {
   overTable: boolean;
   /** It must stand on the page of what follows. */
   leads: boolean;
+  /** A heading follows the last of its blocks. */
+  overHeading: boolean;
   /** What became of it since the state that the file marks changes from. */
   fate: Fate<Block>;
 }
@@ -263,13 +265,18 @@ function sequenceOf(blocks: readonly Revised<Block>[], place: Place, scope: Scop
     };
     const written = blockOf(block, { ...place, ...beside, fate }, scope);
     // Word joins two tables that touch, and wants a paragraph after the last one.
-    if (block.kind !== "table" || bringsWhite(next)) return written;
+    if (block.kind !== "table" || (next ? bringsWhite(next) : place.overHeading)) return written;
     return [...written, new Paragraph({ style: placeStyles.tableEnd.id, ...paragraphChange(fate, scope) })];
   });
 }
 
-/** The paragraphs and tables of a section's blocks, in order, with what became of them. */
-export function bodyOf(blocks: readonly Block[], fate: Fate<readonly Block[]>, scope: Scope): BodyChild[] {
+/** The paragraphs and tables of a section's blocks, in order, with what became of them. `overHeading`: that of another section follows. */
+export function bodyOf(
+  blocks: readonly Block[],
+  fate: Fate<readonly Block[]>,
+  scope: Scope,
+  overHeading: boolean,
+): BodyChild[] {
   const place = { list: null, quoted: false, overTable: false, leads: false, fate: { kind: "same" } } as const;
-  return sequenceOf(blocksWith(blocks, fate), place, scope);
+  return sequenceOf(blocksWith(blocks, fate), { ...place, overHeading }, scope);
 }

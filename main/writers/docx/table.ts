@@ -100,7 +100,8 @@ export function tableOf(
         new Paragraph({
           style: wordStyles[name].id,
           ...tongue.paragraph,
-          ...(columns[column]?.align === "end" ? { alignment: AlignmentType.RIGHT } : {}),
+          // Figures stand at the right of their column whichever way it runs; where it runs from the right, all does.
+          ...(columns[column]?.align === "end" && !turned ? { alignment: AlignmentType.RIGHT } : {}),
           children: commented(
             children,
             cell?.entry === undefined || fate.kind === "removed" ? [] : [cell.entry],

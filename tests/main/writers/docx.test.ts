@@ -412,6 +412,23 @@ describe("single pieces", () => {
     ]);
   });
 
+  test("a table over the heading of the next section needs no empty line, which could open a page", async () => {
+    const table: Block = {
+      kind: "table",
+      look: "text",
+      head: null,
+      rows: [[{ children: [{ kind: "text", text: "Mot" }] }]],
+    };
+    const section = (id: string, blocks: Block[]) => ({
+      ...{ id, number: id, part: "body" as const, title: `Titre ${id}`, running: id, newPage: false, blocks },
+    });
+    const endsIn = async (sections: Section[]) =>
+      (await documentWith([], { cover: null, contents: null, sections })).get("word/document.xml")?.match(/"TableEnd"/g)
+        ?.length ?? 0;
+    expect(await endsIn([section("1", [table]), section("2", [paragraph("Texte.")])])).toBe(0);
+    expect(await endsIn([section("1", [paragraph("Texte.")]), section("2", [table])])).toBe(1);
+  });
+
   test("a heading over a table stands off from it as text does", async () => {
     const table: Block = {
       kind: "table",
