@@ -20,6 +20,9 @@ const plainOpening = {
   subtitle: { size: 12, line: 16.5, after: 9 },
 } as const;
 
+/** White between the lines that open such a briefing and the table of what is to be known of it, in points. */
+const overFacts = 15;
+
 /** The cover's text block, from the page's upper and lower edges in points: from its rule to the end of its table. */
 export const coverMargins = { top: 267, bottom: 95.89 };
 
@@ -98,7 +101,10 @@ export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
       (line, index, lines) =>
         new Paragraph({
           style: wordStyles.subtitle.id,
-          ...spaced(index === lines.length - 1 ? subtitle : { ...subtitle, after: 0 }),
+          ...spaced({
+            ...subtitle,
+            after: index < lines.length - 1 ? 0 : opening.facts.length > 0 ? overFacts : subtitle.after,
+          }),
           ...paragraphChange(line.fate, scope),
           children: revisedWords(line.part, line.fate, tree.styles.subtitle, scope, {
             size: halfPoints(subtitle.size),

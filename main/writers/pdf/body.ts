@@ -8,7 +8,7 @@ import type { Run } from "./line.ts";
 import { endNotes } from "./notes.ts";
 import type { OpenedImage } from "./pdfmake.ts";
 import type { Look, Typesetter } from "./runs.ts";
-import { foreignPitch } from "./script-styles.ts";
+import { foreignPitch } from "../script-styles.ts";
 import { Element, type StructureKind, type Tag } from "./structure.ts";
 import { flowTable } from "./table.ts";
 

@@ -12,7 +12,7 @@ import { footNotes } from "./notes.ts";
 import type { PdfDocument } from "./pdfmake.ts";
 import { RunningMatter } from "./running.ts";
 import { Typesetter } from "./runs.ts";
-import { scriptStyles } from "./script-styles.ts";
+import { scriptStyles } from "../script-styles.ts";
 import { Sheets } from "./sheets.ts";
 
 /** What the pages of a tree are set with, its styles being those of its script. */

@@ -3,6 +3,8 @@ import type { Block, Inline } from "../../../../core/blocks.ts";
 import type { Assets, DocumentTree } from "../../../../core/tree.ts";
 import { loadAssets } from "../../../../main/assets.ts";
 import { pdfWriter } from "../../../../main/writers/pdf.ts";
+import { beginDocument } from "../../../../main/writers/pdf/document.ts";
+import { beginPages } from "../../../../main/writers/pdf/pages.ts";
 import { samplerTree } from "../../../sampler-tree.ts";
 import { haveTools, readPdf, type SeenPdf } from "./read-pdf.ts";
 import { checkTags } from "./tagged.ts";
@@ -91,6 +93,14 @@ describe.skipIf(!haveTools)("an Arabic document", () => {
     const contents = { title: "المحتويات", annexes: "المرفقات", remarks };
     const { pages } = await seenOf(treeOf([], { ...arabic, cover: samplerTree().cover, contents, sections }));
     expect(pages[1]).toContain("RK");
+  });
+
+  test("signs that follow one another run from the right too: a font would set them from the left", () => {
+    const tree = treeOf([], arabic);
+    const { set, breaker } = beginPages(tree, assets, beginDocument(tree, {}));
+    const line = breaker.line(set.text("بزيادة 12.5%، وتمثل", set.look(set.tree.styles.body)), "rtl");
+    const seen = line?.pieces.toSorted((one, other) => one.x - other.x).map(({ text: words }) => words.trim());
+    expect(seen?.filter((words) => words !== "")).toEqual(["وتمثل", "،", "%", "12.5", "بزيادة"]);
   });
 
   test("a passage in Arabic inside a French document is set from the right, a French one in an Arabic one from the left", async () => {
