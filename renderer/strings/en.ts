@@ -783,7 +783,8 @@ export const en = {
     follow: "Follow the caret",
   },
   files: {
-    kept: (n: number, folder: string, names: string) => `${counted(n, "file", "files")} saved in ${folder}: ${names}.`,
+    kept: (n: number, folder: string, names: string) =>
+      `${counted(n, "file", "files")} saved in “${folder}”: ${names}.`,
     show: "Show in folder",
     folder: "Folder",
     folderHelp: "A file already there is never replaced: the new one gets a number.",

@@ -796,7 +796,7 @@ export const fr: Strings = {
   },
   files: {
     kept: (n, folder, names) =>
-      `${counted(n, "fichier enregistré", "fichiers enregistrés")} dans ${folder} : ${names}.`,
+      `${counted(n, "fichier enregistré", "fichiers enregistrés")} dans « ${folder} » : ${names}.`,
     show: "Montrer dans le dossier",
     folder: "Emplacement",
     folderHelp: "Un fichier qui s’y trouve n’est jamais remplacé ; le nouveau reçoit un numéro.",
