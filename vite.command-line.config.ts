@@ -3,7 +3,7 @@ import { apart, leanerPackages } from "./vite.packages.ts";
 
 /** The command line as one script, so that its compiled code can be kept. */
 export default defineConfig({
-  plugins: [leanerPackages],
+  plugins: [leanerPackages()],
   build: {
     outDir: "dist/main",
     emptyOutDir: false,

@@ -3,7 +3,7 @@ import { apart, leanerPackages } from "./vite.packages.ts";
 
 /** What reads, drafts, checks and writes apart from the window, with the packages that it does so with. */
 export default defineConfig({
-  plugins: [leanerPackages],
+  plugins: [leanerPackages()],
   build: {
     outDir: "dist/work",
     target: "node20",
