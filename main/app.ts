@@ -10,6 +10,7 @@ import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts"
 import { citedArticles, type Pack } from "../core/pack.ts";
 import { proposePack } from "../core/proposal.ts";
 import { sampleSchema, type Sample } from "../core/sample.ts";
+import { withChange } from "../core/settings.ts";
 import { createBackups, type Backups } from "./backups.ts";
 import type { Desktop } from "./desktop.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
@@ -259,8 +260,8 @@ export function createApp({
         })),
       };
     },
-    "settings.save"(settings) {
-      store.saveSettings(settings);
+    "settings.save"(change) {
+      store.saveSettings(withChange(store.getSettings(), change));
       return Promise.resolve({});
     },
     "files.keep": (file) => files.keep(filesFolder(), file),
@@ -309,7 +310,7 @@ export function createApp({
       return Promise.resolve({ revision, modified });
     },
     "stationery.get": () => Promise.resolve(listStationery(paths.ownTemplates)),
-    "stationery.keep": (input) => keepStationery(paths.ownTemplates, input, now().slice(0, 10)),
+    "stationery.keep": (input) => keepStationery(paths.ownTemplates, input, now().slice(0, 10), work),
     "packs.bin": ({ ids }) => Promise.resolve({ ids: store.bin.putPacks(ids, now()) }),
     "packs.restore": ({ ids }) => Promise.resolve({ ids: store.bin.restorePacks(ids) }),
     "packs.delete"({ id }) {

@@ -134,6 +134,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `Le modèle ${named(d, "template", "de ce dossier")} n’est pas installé${given(d, "known", (list) => ` ; il y a ${list}`)}.`,
   "template-invalid": (d) =>
     `Un modèle contient une erreur : ${d["file"] ?? "fichier inconnu"}${given(d, "line", (line) => `, ligne ${line}`)}${given(d, "reasonFr", (reason) => ` (${reason})`)}.`,
+  "stationery-invalid": (d) =>
+    `${named(d, "file", "Ce fichier")} ne peut servir d’en-tête ni de charte du service${given(d, "reasonFr", (reason) => ` : ${reason}`)}. Remplacez-le ou retirez-le, puis recommencez.`,
   "language-missing": (d) => `La langue ${named(d, "language", "de ce dossier")} n’est pas installée.`,
   "dictionary-unreadable": (d) =>
     `Le dictionnaire orthographique${given(d, "language", (language) => ` (${language})`)} est illisible : l’orthographe n’est pas contrôlée. Réinstallez Attaché.`,
@@ -534,6 +536,7 @@ export const fr: Strings = {
       n === 0
         ? "Aucun n’est coché : le dossier commence vide."
         : `${counted(n, "article coché", "articles cochés")}, dans cet ordre.`,
+    others: (n) => `et ${counted(n, "autre", "autres")}`,
     go: "Créer le dossier",
     pages: (from, to) => `${from} à ${to} pages`,
   },
@@ -793,7 +796,7 @@ export const fr: Strings = {
   },
   files: {
     kept: (n, folder, names) =>
-      `${counted(n, "fichier enregistré", "fichiers enregistrés")} dans ${folder} : ${names}.`,
+      `${counted(n, "fichier enregistré", "fichiers enregistrés")} dans « ${folder} » : ${names}.`,
     show: "Montrer dans le dossier",
     folder: "Emplacement",
     folderHelp: "Un fichier qui s’y trouve n’est jamais remplacé ; le nouveau reçoit un numéro.",

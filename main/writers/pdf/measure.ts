@@ -6,7 +6,7 @@ import type { FootNote } from "./foot.ts";
 import type { Layout } from "./layout.ts";
 import { beginPages, type Composing } from "./pages.ts";
 
-/** How long a section is: pages with its notes, in hundredths; lines of text, headings and tables aside; words. */
+/** How long a section is: pages with its notes, in hundredths; lines of text and of the rows of tables, headings and heads aside; words. */
 export interface SectionLength {
   id: string;
   pages: number;
@@ -37,8 +37,8 @@ function heightOf(
 
 function linesOf(nodes: readonly FlowNode[], layout: Layout): number {
   return nodes.reduce((sum, node) => {
-    const isText = node.kind === "paragraph" && !node.section && !node.outline;
-    return sum + (isText ? layout.lines(node).length : 0);
+    const isHeading = node.kind === "paragraph" && (node.section ?? node.outline) !== undefined;
+    return sum + (isHeading ? 0 : layout.lineCount(node));
   }, 0);
 }
 
@@ -55,9 +55,24 @@ const oneWord = new RegExp(
  * that a long section at once would take gigabytes.
  */
 export function countWords(blocks: Block[], language: string): number {
+  const text = textOfBlocks(blocks);
+  const key = `${language} ${text}`;
+  const count = counted.get(key) ?? countIn(text, language);
+  // What was counted last is asked for again first.
+  counted.delete(key);
+  counted.set(key, count);
+  if (counted.size > mostCounted) counted.delete(counted.keys().next().value ?? "");
+  return count;
+}
+
+/** Texts of sections that were counted last: a person types into one of them at a time. */
+const counted = new Map<string, number>();
+const mostCounted = 100;
+
+function countIn(text: string, language: string): number {
   const segmenter = new Intl.Segmenter(language, { granularity: "word" });
   let count = 0;
-  for (const [piece] of textOfBlocks(blocks).matchAll(/\S+/gu)) {
+  for (const [piece] of text.matchAll(/\S+/gu)) {
     if (oneWord.test(piece)) count += 1;
     else for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike === true) count += 1;
   }
