@@ -87,7 +87,8 @@ function describe(index: SourceIndex, kind: "figure" | "date", stated: readonly 
 
 /** What a figure counts, in the words behind it. */
 function countedAt({ sentence, end }: Stated): string {
-  return (/^[ '\u00a0]*[^.,;:()]{0,40}/u.exec(textAt(sentence.passage, end, end + 40))?.[0] ?? "").trim();
+  const words = /^[ '\u00a0]*[^.,;:()]{0,40}/u.exec(textAt(sentence.passage, end, end + 40))?.[0] ?? "";
+  return words.trim().replace(/^(?:de la |de l['’]|des |de |d['’]|du |of the |of )/u, "");
 }
 
 /** What happens at a date, as a chronology would say it in a line; the whole sentence where it has no such phrase. */

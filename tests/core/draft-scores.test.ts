@@ -27,11 +27,11 @@ const scorerSchema = z.object({
 
 /** F1 by kind and language as it was measured; a score may fall by .02, no more. */
 const measured: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  objectives: { fr: 0.798, en: 0.806, all: 0.802 },
-  outcomes: { fr: 0.814, en: 0.796, all: 0.803 },
+  objectives: { fr: 0.81, en: 0.806, all: 0.807 },
+  outcomes: { fr: 0.814, en: 0.8, all: 0.805 },
   figures: { fr: 0.946, en: 0.979, all: 0.956 },
-  dates: { fr: 0.949, en: 0.918, all: 0.936 },
-  people: { fr: 0.893, en: 0.919, all: 0.907 },
+  dates: { fr: 0.949, en: 0.909, all: 0.933 },
+  people: { fr: 0.893, en: 0.953, all: 0.925 },
   quotes: { fr: 0.93, en: 0.9, all: 0.921 },
 };
 /** Of the quotations that are found and labelled, the share whose speaker has the same last word, or that rightly have none. */
