@@ -172,6 +172,8 @@ export const settingsSchema = z.strictObject({
   theme: z.enum(["system", "light", "dark"]),
   /** The pack that was open last, shown at the next start. */
   openPack: z.string().nullable(),
+  /** The packs in tabs, in their order. */
+  openPacks: z.array(z.string()).max(500).default([]),
   /** The folder where finished files go, as a full path; null: the system's own for downloads. */
   folder: z.string().min(1).max(4000).nullable().default(null),
   /** Whether the welcome over the sample pack was closed: it does not come again. */
@@ -186,11 +188,27 @@ export const settingsSchema = z.strictObject({
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
 
+/** What a window changed of the settings: of widths and desks, those that are others now. */
+export const settingsChangeSchema = z.strictObject({
+  language: settingsSchema.shape.language.optional(),
+  theme: settingsSchema.shape.theme.optional(),
+  openPack: settingsSchema.shape.openPack.optional(),
+  openPacks: settingsSchema.shape.openPacks.unwrap().optional(),
+  folder: settingsSchema.shape.folder.unwrap().optional(),
+  welcomed: settingsSchema.shape.welcomed.unwrap().optional(),
+  widths: settingsSchema.shape.widths.unwrap().optional(),
+  desks: settingsSchema.shape.desks.unwrap().optional(),
+  spelling: settingsSchema.shape.spelling.unwrap().optional(),
+});
+/** See {@link settingsChangeSchema}. */
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
+
 /** The settings of a person who has set nothing yet. */
 export const noSettings: Settings = {
   language: null,
   theme: "system",
   openPack: null,
+  openPacks: [],
   folder: null,
   welcomed: false,
   widths: {},
@@ -310,7 +328,8 @@ export const contract = {
       formats: z.array(z.strictObject({ id: z.string(), extensions: z.array(z.string()) })),
     }),
   },
-  "settings.save": { input: settingsSchema, output: nothing },
+  /** Keeps what a window changed; what another window changed meanwhile stays. */
+  "settings.save": { input: settingsChangeSchema, output: nothing },
   /**
    * Keeps a finished file in the folder for such (see {@link settingsSchema}), beside any of the same name, never over it. Answers the
    * name it got, and where it is. Throws disk-full, disk-read-only, write-failed.

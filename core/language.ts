@@ -92,8 +92,18 @@ export function label(language: Language, key: string, fields: Record<string, st
 
 const NO_BREAK = "\u00a0";
 
+/** Month names that were found before: to make a format for each date of a long briefing takes longer than to set its pages. */
+const monthNames = new Map<string, string>();
+
 /** A month's name as it stands in a date, with its day or without ("июня", "июнь"). */
 function monthOf(language: Language, date: string): string {
+  const key = `${language.locale} ${date.length} ${date.slice(5, 7)}`;
+  const name = monthNames.get(key) ?? monthNameOf(language, date);
+  monthNames.set(key, name);
+  return name;
+}
+
+function monthNameOf(language: Language, date: string): string {
   const day = date.length === 10 ? ({ day: "numeric" } as const) : {};
   const month = new Intl.DateTimeFormat(language.locale, { ...day, month: "long", year: "numeric", timeZone: "UTC" });
   const parts = month.formatToParts(new Date(`${date.slice(0, 7)}-01T00:00:00Z`));
@@ -164,12 +174,31 @@ function monthPattern(locale: string): string {
   return pattern;
 }
 
+/** Texts that were set before: a briefing that a person writes in is composed again and again with all of them but one. */
+const typeSet = new WeakMap<Language, Map<string, string>>();
+
+/** How many texts of a language are remembered before all are forgotten. */
+const mostSet = 20_000;
+
 /**
  * Text with its spaces and apostrophes as the language sets them; words, quotation marks and figures stay.
  * Number groups that the text parts by any blank ("50 000") are parted by the language's own mark only where that is a
  * blank too, so "50 000" never becomes "50,000" in a quoted text; number and unit, day, month and year do not part at a line's end.
  */
 export function setType(language: Language, text: string): string {
+  let known = typeSet.get(language);
+  if (!known || known.size >= mostSet) {
+    known = new Map();
+    typeSet.set(language, known);
+  }
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const set = setAnew(language, text);
+  known.set(text, set);
+  return set;
+}
+
+function setAnew(language: Language, text: string): string {
   const { typography } = language;
   const group = /^[\u00a0\u2009\u202f]$/.test(typography.thousands) ? typography.thousands : NO_BREAK;
   let set = text

@@ -297,12 +297,17 @@ export function isTitle(source: Source, article: Article): boolean {
   return article.title.line === source.line;
 }
 
-/** Every article the pack prints: the picked ones in order, then those that only entries still cite. */
-export function citedArticles(pack: Pack): string[] {
+/** Every article that entries were drawn from, in the order of the text. */
+export function drawnArticles(pack: Pack): string[] {
   const drawn = Object.values(pack.sections).flatMap((content) =>
     content.entries.flatMap((entry) => sourcesOf(entry).map(({ article }) => article)),
   );
-  return [...new Set([...pack.articles, ...drawn])];
+  return [...new Set(drawn)];
+}
+
+/** Every article the pack prints: the picked ones in order, then those that only entries still cite. */
+export function citedArticles(pack: Pack): string[] {
+  return [...new Set([...pack.articles, ...drawnArticles(pack)])];
 }
 
 /** The pack with what a person vouches for, in place of what was vouched for the same words before. */

@@ -25,15 +25,28 @@ function shinglesOfArticle(article: Pick<Article, "body">): Set<number> {
  * that is a copy of two groups makes them one. The library groups by the same rule.
  */
 export function groupWireCopies<Item extends Pick<Article, "body">>(articles: readonly Item[]): Item[][] {
+  const bodies = articles.map(({ body }) => body);
+  const [first] = bodies;
+  if (first === undefined) return [];
+  const before = grouped.get(first);
+  const isSame = before?.bodies.length === bodies.length && bodies.every((body, at) => body === before.bodies[at]);
+  const ranks = before && isSame ? before.ranks : ranksOfGroups(articles);
+  grouped.set(first, { bodies, ranks });
+  return ranks.map((group) => group.flatMap((rank) => articles[rank] ?? []));
+}
+
+/** How articles were grouped before, by the body of the first: to compare each with each takes long, and a pack has the same ones. */
+const grouped = new WeakMap<Article["body"], { bodies: readonly Article["body"][]; ranks: readonly number[][] }>();
+
+function ranksOfGroups(articles: readonly Pick<Article, "body">[]): number[][] {
   interface Member {
-    item: Item;
     rank: number;
     shingles: Set<number>;
   }
-  if (articles.length === 1) return [[...articles]];
+  if (articles.length === 1) return [[0]];
   let groups: Member[][] = [];
   for (const [rank, item] of articles.entries()) {
-    const member = { item, rank, shingles: shinglesOfArticle(item) };
+    const member = { rank, shingles: shinglesOfArticle(item) };
     const isCopy = (group: readonly Member[]): boolean =>
       group.some((other) => areCopies(other.shingles, member.shingles));
     const own = groups.filter(isCopy);
@@ -42,7 +55,7 @@ export function groupWireCopies<Item extends Pick<Article, "body">>(articles: re
   const first = (group: readonly Member[]): number => Math.min(...group.map(({ rank }) => rank));
   return groups
     .toSorted((one, other) => first(one) - first(other))
-    .map((group) => group.toSorted((one, other) => one.rank - other.rank).map(({ item }) => item));
+    .map((group) => group.map(({ rank }) => rank).toSorted((one, other) => one - other));
 }
 
 /**

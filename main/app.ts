@@ -10,6 +10,7 @@ import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../core/errors.ts"
 import { citedArticles, type Pack } from "../core/pack.ts";
 import { proposePack } from "../core/proposal.ts";
 import { sampleSchema, type Sample } from "../core/sample.ts";
+import { withChange } from "../core/settings.ts";
 import { createBackups, type Backups } from "./backups.ts";
 import type { Desktop } from "./desktop.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
@@ -259,8 +260,8 @@ export function createApp({
         })),
       };
     },
-    "settings.save"(settings) {
-      store.saveSettings(settings);
+    "settings.save"(change) {
+      store.saveSettings(withChange(store.getSettings(), change));
       return Promise.resolve({});
     },
     "files.keep": (file) => files.keep(filesFolder(), file),

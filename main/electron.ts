@@ -105,6 +105,14 @@ function itemsOf(ids: readonly CommandId[]): MenuItemConstructorOptions[] {
   });
 }
 
+function editingItems(): MenuItemConstructorOptions[] {
+  return [
+    { role: "cut", label: say("Couper", "Cut") },
+    { role: "copy", label: say("Copier", "Copy") },
+    { role: "paste", label: say("Coller", "Paste") },
+  ];
+}
+
 function describeMenu(): MenuItemConstructorOptions[] {
   const separator: MenuItemConstructorOptions = { type: "separator" };
   return [
@@ -122,9 +130,7 @@ function describeMenu(): MenuItemConstructorOptions[] {
         { role: "undo", label: say("Annuler", "Undo") },
         { role: "redo", label: say("Rétablir", "Redo") },
         separator,
-        { role: "cut", label: say("Couper", "Cut") },
-        { role: "copy", label: say("Copier", "Copy") },
-        { role: "paste", label: say("Coller", "Paste") },
+        ...editingItems(),
         { role: "selectAll", label: say("Tout sélectionner", "Select all") },
         separator,
         ...itemsOf(["search", "commands"]),
@@ -147,7 +153,7 @@ function describeMenu(): MenuItemConstructorOptions[] {
   ];
 }
 
-/** Only our own page is loaded, nothing is permitted, nothing else is asked of any network. */
+/** Only our own page is loaded, it may read the clipboard where a person pastes and nothing more, nothing else is asked of any network. */
 function closeOff(): void {
   const page = readPage(paths.page);
   protocol.handle("attache", (request) => {
@@ -156,8 +162,9 @@ function closeOff(): void {
     if (!file) return new Response(null, { status: 404 });
     return new Response(file.bytes, { headers: { ...pageHeaders, "content-type": file.mediaType } });
   });
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
+  const pasting = "clipboard-read";
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === pasting));
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === pasting);
   // Nothing of the page is kept but by a call.
   session.defaultSession.on("will-download", (event) => event.preventDefault());
   session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {
@@ -194,6 +201,10 @@ async function start(): Promise<void> {
   closeOff();
   const window = openWindow();
   const { webContents } = window;
+  // A browser has such a menu by itself; over what has one of the page's own, Electron is not asked.
+  webContents.on("context-menu", (_event, { isEditable, selectionText }) => {
+    if (isEditable || selectionText !== "") Menu.buildFromTemplate(editingItems()).popup({ window });
+  });
   ipcMain.handle("attache:call", ({ sender, senderFrame: frame }, name: unknown, input: unknown) => {
     // A page that goes has no frame any more, and what it saves last must still be kept.
     const own =

@@ -12,9 +12,12 @@ import { Window, type Beginning } from "./window.tsx";
 async function begin(client: Client): Promise<Beginning> {
   const opened = await client("app.open", {});
   const templates = await client("templates.list", {});
-  const last = opened.settings.openPack;
-  const isKept = opened.packs.some((pack) => pack.id === last);
-  return { opened, templates, pack: last !== null && isKept ? await client("packs.get", { id: last }) : null };
+  const { openPack, openPacks } = opened.settings;
+  const known = new Set(opened.packs.map(({ id }) => id));
+  const ids = [...new Set([...openPacks, ...(openPack === null ? [] : [openPack])])].filter((id) => known.has(id));
+  // One that cannot be read must not keep the window shut: who opens it from the list is told why.
+  const packs = await Promise.all(ids.map((id) => client("packs.get", { id }).catch(() => null)));
+  return { opened, templates, packs: packs.filter((pack) => pack !== null) };
 }
 
 const place = document.getElementById("app");

@@ -19,14 +19,24 @@ export function begin(pack: Pack): History {
 }
 
 /** The next value, or the last one where both say the same: what is unchanged stays the same object, so nothing of it is drawn anew. */
-function shareEqual<Value>(next: Value, last: Value): Value {
+export function shareEqual<Value>(next: Value, last: Value): Value {
   return next === last || JSON.stringify(next) === JSON.stringify(last) ? last : next;
+}
+
+/** Entries that were found to say the same: a text hands in the same ones again with every few keys. */
+const alike = new WeakMap<Entry, Entry>();
+
+function shareEntry(next: Entry, last: Entry): Entry {
+  if (alike.get(next) === last) return last;
+  const shared = shareEqual(next, last);
+  if (shared !== next) alike.set(next, shared);
+  return shared;
 }
 
 function shareEntries(next: Content, last: Content | undefined): Content {
   if (next === last || last?.shape !== next.shape) return next;
   const known = new Map(last.entries.map((entry) => [entry.id, entry]));
-  const entries = next.entries.map((entry: Entry) => shareEqual(entry, known.get(entry.id) ?? entry));
+  const entries = next.entries.map((entry: Entry) => shareEntry(entry, known.get(entry.id) ?? entry));
   const isSame = entries.length === last.entries.length && entries.every((entry, at) => entry === last.entries[at]);
   // Each entry is one of those of `next`, or the same in all it says.
   return isSame ? last : ({ ...next, entries } as Content);

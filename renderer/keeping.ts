@@ -15,6 +15,22 @@ export interface Keeping {
   hand: (file: File, also?: string) => Promise<void>;
 }
 
+/** Files in one line: of those that are called as the one before, the extension says enough. */
+export function shortNames(names: readonly string[]): string {
+  const parts = names.map((name) => /^(?<stem>.+?)(?<extension>\.[^.]+)?$/s.exec(name)?.groups ?? {});
+  return names
+    .map((name, at) => {
+      const { stem, extension = "" } = parts[at] ?? {};
+      return stem !== undefined && extension !== "" && stem === parts[at - 1]?.["stem"] ? extension : name;
+    })
+    .join(", ");
+}
+
+/** The name of a folder by its path: where all of it stands is shown by the folder itself. */
+export function folderName(path: string): string {
+  return path.split(/[\\/]/u).findLast((part) => part !== "") ?? path;
+}
+
 /** See {@link Keeping}. */
 export function useKeeping(): Keeping {
   const { client, strings, say, fail } = useWorkplace();
@@ -23,8 +39,8 @@ export function useKeeping(): Keeping {
     const tell: Keeping["tell"] = (files, also) => {
       const [first] = files;
       if (!first) return;
-      const names = files.map(({ name }) => name).join(", ");
-      const words = strings.files.kept(files.length, first.folder, names);
+      const names = shortNames(files.map(({ name }) => name));
+      const words = strings.files.kept(files.length, folderName(first.folder), names);
       say(also === undefined ? words : `${words} ${also}`, {
         label: strings.files.show,
         run: () => void client("files.show", { path: first.path }).catch(fail),

@@ -1,9 +1,10 @@
 import { Check, CircleAlert, LoaderCircle, Plane } from "lucide-react";
-import { useDeferredValue, useMemo } from "react";
+import { useMemo } from "react";
 import type { Pack } from "../core/pack.ts";
 import { labelsFor } from "../core/template.ts";
 import { WordButton } from "./controls/button.tsx";
 import { clockTime } from "./dates.ts";
+import { useCalm } from "./pack/calm.ts";
 import { countWords, outlineOf } from "./pack/outline.ts";
 import { textOfPack } from "./pack/plain-text.ts";
 import { isUnsaved } from "./state.ts";
@@ -17,7 +18,7 @@ export function StatusBar() {
   const { strings, save, client, dispatch, copyPack, say, fail } = useWorkplace();
   const state = useWindowState();
   const open = state.active === null ? undefined : state.packs[state.active];
-  const pack = useDeferredValue(open?.history.present);
+  const pack = useCalm(open?.history.present, open !== undefined && open.history.run !== null);
   const words = useMemo(() => (pack ? countWords(pack) : 0), [pack]);
   const reload = (id: string) => {
     client("packs.get", { id }).then((pack) => {

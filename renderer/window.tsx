@@ -4,6 +4,7 @@ import { I18nProvider } from "react-aria-components";
 import type { CallOutput, Rescued, RescueFailure } from "../core/contract.ts";
 import { toErrorEnvelope } from "../core/errors.ts";
 import type { Pack } from "../core/pack.ts";
+import { settingsChange } from "../core/settings.ts";
 import type { Client } from "../core/wire.ts";
 import { useAutosave } from "./autosave.ts";
 import { useCommandKeys } from "./commands/keys.ts";
@@ -44,14 +45,14 @@ import { StateContext, WorkplaceContext, type SheetName, type Workplace } from "
 /** How long after the start the library is looked through, in milliseconds. */
 const untilCheck = 8000;
 
-/** What the window is begun with. `pack` is the one that was open last, null if there is none any more. */
+/** What the window is begun with: the packs that stood in its tabs when it was closed, as far as they are still there. */
 export interface Beginning {
   opened: CallOutput<"app.open">;
-  pack: Pack | null;
+  packs: Pack[];
   templates: CallOutput<"templates.list">;
 }
 
-function initialState({ opened, templates, pack }: Beginning): State {
+function initialState({ opened, templates, packs }: Beginning): State {
   const language = opened.settings.language ?? systemLanguage();
   const strings = stringsOf(language);
   const troubles = [
@@ -62,6 +63,7 @@ function initialState({ opened, templates, pack }: Beginning): State {
   ];
   const isEmpty = opened.packs.length === 0 && opened.articles === 0;
   // A first start holds one article and one pack that nobody has changed: the sample.
+  const pack = packs.find(({ id }) => id === opened.settings.openPack);
   const isUntouched = opened.packs.length === 1 && opened.articles === 1 && pack?.created === pack?.modified;
   const start: State = {
     settings: opened.settings,
@@ -82,7 +84,8 @@ function initialState({ opened, templates, pack }: Beginning): State {
     nextMessage: troubles.length + 1,
     sample: isUntouched && !opened.settings.welcomed ? (pack?.id ?? null) : null,
   };
-  return pack ? reduce(start, { type: "open", pack }) : start;
+  const open = packs.reduce((state, one) => reduce(state, { type: "open", pack: one }), start);
+  return reduce(open, { type: "show", id: pack?.id ?? null });
 }
 
 /** What was taken over from a damaged library, and what could not be. */
@@ -138,10 +141,11 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
   }, [settings]);
   const changeSettings = useCallback<Workplace["changeSettings"]>(
     (change) => {
-      const next = change(latestSettings.current);
+      const before = latestSettings.current;
+      const next = change(before);
       latestSettings.current = next;
       dispatch({ type: "settings", settings: next });
-      client("settings.save", next).catch(fail);
+      client("settings.save", settingsChange(before, next)).catch(fail);
     },
     [client, fail],
   );
@@ -289,9 +293,10 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     else document.documentElement.dataset["theme"] = settings.theme;
   }, [settings.theme]);
   useEffect(() => {
-    if (active === settings.openPack) return;
-    changeSettings((now) => ({ ...now, openPack: active }));
-  }, [active, changeSettings, settings.openPack]);
+    const { tabs } = state;
+    if (active === settings.openPack && tabs.join() === settings.openPacks.join()) return;
+    changeSettings((now) => ({ ...now, openPack: active, openPacks: tabs }));
+  }, [active, changeSettings, settings.openPack, settings.openPacks, state]);
   const title = active === null ? null : state.packs[active]?.history.present.title;
   useEffect(() => {
     document.title = title === null || title === undefined || title === "" ? "Attaché" : `${title} – Attaché`;

@@ -228,6 +228,7 @@ export async function converse(transport: Transport): Promise<void> {
     language: "en",
     theme: "dark",
     openPack: pack.id,
+    openPacks: [pack.id],
     folder,
     welcomed: false,
     widths: {},

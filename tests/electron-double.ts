@@ -28,7 +28,9 @@ class DoubleWindow {
   readonly webContents = {
     mainFrame: { url: "" },
     sendInputEvent: vi.fn(),
-    on: (event: string) => void this.refused.push(event),
+    on: (event: string) => {
+      if (event.startsWith("will-")) this.refused.push(event);
+    },
     setWindowOpenHandler: (handler: () => { action: string }) =>
       void this.refused.push(`window-open: ${handler().action}`),
   };

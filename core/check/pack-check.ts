@@ -49,7 +49,10 @@ function isAbout(finding: PackFinding, { values }: Disagreement): boolean {
 }
 
 /** The findings a person still has to look at, in text order. Where the articles disagree, a choice that was made settles it. */
-export function openFindings({ findings, disagreements }: PackCheck, { choices }: Pack): PackFinding[] {
+export function openFindings(
+  { findings, disagreements }: PackCheck,
+  { choices }: Pick<Pack, "choices">,
+): PackFinding[] {
   const chosen = new Set(choices.map(({ disagreement }) => disagreement));
   const settled = disagreements.filter(({ id }) => chosen.has(id));
   return findings.filter(

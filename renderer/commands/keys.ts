@@ -54,9 +54,11 @@ function isOfField(id: CommandId, event: KeyboardEvent, isUndoOfFields: boolean)
 export function useCommandKeys(book: CommandBook, refuse: (why: string) => void, isUndoOfFields: boolean): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || document.querySelector("[role=dialog], [role=menu]")) return;
+      if (event.defaultPrevented) return;
       const id = commandFor(event, isMac);
       if (id === null || isOfField(id, event, isUndoOfFields)) return;
+      // Looked for last: it goes through the whole page, and most keys only type.
+      if (document.querySelector("[role=dialog], [role=menu]")) return;
       const running = book.find(id);
       if (!running) return;
       event.preventDefault();

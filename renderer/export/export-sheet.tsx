@@ -103,7 +103,7 @@ export function ExportSheet({ id }: { id: string }) {
     const chosen = { ...state.settings, folder: folder === filesFolder || folder.trim() === "" ? null : folder.trim() };
     if (chosen.folder !== state.settings.folder) {
       try {
-        await client("settings.save", chosen);
+        await client("settings.save", { folder: chosen.folder });
         dispatch({ type: "settings", settings: chosen });
       } catch (thrown) {
         setFailures([word(thrown)]);

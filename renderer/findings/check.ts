@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef, useState } from "react";
 import type { PackCheck, PackFinding } from "../../core/check/pack-check.ts";
 import type { Pack } from "../../core/pack.ts";
 import type { Client } from "../../core/wire.ts";
+import { shareEqual } from "../history.ts";
 
 /** How long, in milliseconds, a person has to pause for the pack to be checked. */
 const pause = 300;
@@ -20,6 +21,16 @@ export function groupByEntry(findings: readonly PackFinding[]): ReadonlyMap<stri
     else groups.set(finding.entry, [finding]);
   }
   return groups;
+}
+
+/** A check with what the one before has wherever both say the same, so that nothing of that is drawn anew. */
+export function shareCheck(next: PackCheck, last: PackCheck | null): PackCheck {
+  if (last === null) return next;
+  const known = new Map(last.findings.map((finding) => [keyOf(finding), finding]));
+  const findings = next.findings.map((finding) => shareEqual(finding, known.get(keyOf(finding)) ?? finding));
+  const isSame = findings.length === last.findings.length && findings.every((one, at) => one === last.findings[at]);
+  const disagreements = shareEqual(next.disagreements, last.disagreements);
+  return isSame && disagreements === last.disagreements ? last : { findings, disagreements };
 }
 
 /** A check that runs as one types. `again` checks at once. */
@@ -54,7 +65,7 @@ export function useCheck(client: Client, pack: Pack, fail: (thrown: unknown) => 
         for (let state = takeNewest(); state; state = takeNewest()) {
           const answer = await client("packs.check", { pack: state });
           // What was asked meanwhile makes this answer stale.
-          if (newest.current === null) setCheck(answer);
+          if (newest.current === null) setCheck((last) => shareCheck(answer, last));
         }
       } catch (thrown) {
         fail(thrown);

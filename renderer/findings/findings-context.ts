@@ -2,11 +2,9 @@ import { createContext, use } from "react";
 import type { PackFinding } from "../../core/check/pack-check.ts";
 import type { RunningCheck } from "./check.ts";
 
-/** What marks, text and queue share of the check of one pack. */
-export interface Findings extends RunningCheck {
-  /** Those a person still has to look at, in text order. */
-  waiting: readonly PackFinding[];
-  /** The same by entry. */
+/** What the marks of entries show of the check. It stays the same while a person types and the check says the same. */
+export interface MarkFindings {
+  /** Those a person still has to look at, by the entry they stand in. */
   byEntry: ReadonlyMap<string, readonly PackFinding[]>;
   /** The entries whose supported facts rest on one source alone, in a pack of several articles. */
   single: ReadonlySet<string>;
@@ -14,6 +12,22 @@ export interface Findings extends RunningCheck {
   current: string | null;
   /** Opens one in the queue; null: none. */
   open: (key: string | null) => void;
+}
+
+/** What text and queue share of the check of one pack. */
+export interface Findings extends RunningCheck, Pick<MarkFindings, "current" | "open"> {
+  /** Those a person still has to look at, in text order. */
+  waiting: readonly PackFinding[];
+}
+
+/** Carries the {@link MarkFindings} to the marks. */
+export const MarkFindingsContext = createContext<MarkFindings | null>(null);
+
+/** The findings that marks show; throws outside of a desk. */
+export function useMarkFindings(): MarkFindings {
+  const findings = use(MarkFindingsContext);
+  if (!findings) throw new Error("findings are asked for outside of a desk");
+  return findings;
 }
 
 /** Carries the {@link Findings} to whatever shows them. */

@@ -1,4 +1,5 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
+import type { Article } from "../../core/article.ts";
 import type { Draft } from "../../core/drafted.ts";
 import { labelsFor } from "../../core/template.ts";
 import { WordButton } from "../controls/button.tsx";
@@ -12,7 +13,23 @@ import { useWindowState, useWorkplace } from "../workplace.tsx";
 /** The genre that a new pack is offered in first. */
 const usualTemplate = "official-visit";
 
-/** The questions before a new pack: title, template (first `wanted`), language of its labels. It begins with the ticked articles. */
+/** So many of the ticked articles are named. */
+const most = 50;
+
+/** The tag of the language that articles share, as far as they tell one; null where they differ or none tells. */
+export function sharedLanguage(articles: readonly Pick<Article, "language">[], tags: readonly string[]): string | null {
+  const told = new Set(articles.flatMap(({ language: { value } }) => (value === null ? [] : [value])));
+  const known = [...told].map(
+    (value) => tags.find((tag) => tag === value) ?? tags.find((tag) => tag === value.split("-")[0]),
+  );
+  const [first] = known;
+  return first !== undefined && known.every((tag) => tag === first) ? first : null;
+}
+
+/**
+ * The questions before a new pack: title, template (first `wanted`), language of its labels (first that of the articles). It begins
+ * with the ticked articles.
+ */
 export function NewPackSheet({ wanted }: { wanted: string | null }) {
   const { strings, language, dispatch, client, fail, loadArticle, showSheet } = useWorkplace();
   const state = useWindowState();
@@ -21,16 +38,20 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
   const [template, setTemplate] = useState(
     (templates.find((known) => known.template.id === (wanted ?? usualTemplate)) ?? templates[0])?.template.id ?? "",
   );
-  const [tag, setTag] = useState(
-    languages.some((known) => known.tag === language) ? language : (languages[0]?.tag ?? ""),
-  );
+  const [chosenTag, setTag] = useState<string | null>(null);
+  const { picked } = state;
+  const named = useMemo(() => picked.slice(0, most), [picked]);
+  const tags = languages.map((known) => known.tag);
+  const ofScreen = tags.includes(language) ? language : (tags[0] ?? "");
+  const read = named.flatMap((id) => state.articles[id] ?? []);
+  const tag = chosenTag ?? sharedLanguage(read, tags) ?? ofScreen;
   const [busy, setBusy] = useState(false);
   const chosen = templates.find((known) => known.template.id === template);
   const [undrafted, setUndrafted] = useState<Draft["undrafted"]>([]);
   const close = () => showSheet(null);
   useEffect(() => {
-    for (const id of state.picked) loadArticle(id).catch(fail);
-  }, [state.picked, loadArticle, fail]);
+    for (const id of named) loadArticle(id).catch(fail);
+  }, [named, loadArticle, fail]);
   const make = async () => {
     setBusy(true);
     try {
@@ -125,12 +146,13 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
           <div className="field-body fixed">
             <p>{strings.newPack.from(state.picked.length)}</p>
             <ol className="picked-titles">
-              {state.picked.map((id) => (
+              {named.map((id) => (
                 <li key={id} lang={state.articles[id]?.language.value ?? undefined}>
-                  {state.articles[id]?.title.value ?? strings.library.untitled}
+                  {state.articles[id] ? (state.articles[id].title.value ?? strings.library.untitled) : "…"}
                 </li>
               ))}
             </ol>
+            {picked.length > most && <p>{strings.newPack.others(picked.length - most)}</p>}
           </div>
         </div>
       </form>

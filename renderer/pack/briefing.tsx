@@ -1,22 +1,36 @@
 import { Redo2, Undo2, X } from "lucide-react";
+import { memo } from "react";
+import type { CallOutput } from "../../core/contract.ts";
 import { markingWords } from "../../core/template.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { wordSpan } from "../dates.ts";
 import { FindBar } from "../find/find-bar.tsx";
 import { TextTools } from "../text/text-tools.tsx";
-import { useWindowState, useWorkplace } from "../workplace.tsx";
+import { useWorkplace } from "../workplace.tsx";
 import { CoverFields } from "./cover-fields.tsx";
 import { useDesk } from "./desk-context.tsx";
 import { EditableText } from "./editable-text.tsx";
 import { SectionView } from "./section-view.tsx";
 
-/** The middle pane: the briefing as a person writes it. */
-export function Briefing() {
+/** The middle pane: the briefing as a person writes it. It is given what it shows of the window, of which saving is no part. */
+export const Briefing = memo(function Briefing({
+  languages,
+  isSample,
+  isElsewhere,
+  canUndo,
+  canRedo,
+}: {
+  languages: CallOutput<"templates.list">["languages"];
+  /** It is the sample that nobody has changed yet. */
+  isSample: boolean;
+  /** Another window writes in it. */
+  isElsewhere: boolean;
+  canUndo: boolean;
+  canRedo: boolean;
+}) {
   const { strings, dispatch, beginTour, changeSettings } = useWorkplace();
-  const state = useWindowState();
   const { pack, template, labels, outline, lengths, suggestions, lit, spot, edit } = useDesk();
-  const open = state.packs[pack.id];
   const marked = template.markings.find((known) => known.id === pack.marking);
   const marking = marked && markingWords(marked, pack.language);
   const { start, end, place } = pack.cover;
@@ -29,12 +43,12 @@ export function Briefing() {
     <main className="pane briefing" data-pane aria-label={strings.desk.briefing} tabIndex={-1} id="pane-briefing">
       <div className="pane-head">
         <span className="pane-title">{strings.desk.briefing}</span>
-        {open?.isElsewhere === false && <TextTools />}
+        {!isElsewhere && <TextTools />}
         <span className="spring" />
         <IconButton
           label={strings.common.undo}
           keys="Mod+Z"
-          isDisabled={!open || open.history.past.length === 0}
+          isDisabled={!canUndo}
           onPress={() => dispatch({ type: "undo", id: pack.id })}
         >
           <Undo2 {...iconLook} />
@@ -42,7 +56,7 @@ export function Briefing() {
         <IconButton
           label={strings.common.redo}
           keys="Mod+Y"
-          isDisabled={!open || open.history.future.length === 0}
+          isDisabled={!canRedo}
           onPress={() => dispatch({ type: "redo", id: pack.id })}
         >
           <Redo2 {...iconLook} />
@@ -50,7 +64,7 @@ export function Briefing() {
       </div>
       <FindBar />
       <div className="pane-body briefing-body">
-        {state.sample === pack.id && (
+        {isSample && (
           <div className="tip" role="note">
             <span>{strings.desk.sample}</span>
             <WordButton onPress={beginTour}>{strings.start.tour}</WordButton>
@@ -75,13 +89,7 @@ export function Briefing() {
               <span key={fact}>{fact}</span>
             ))}
           </p>
-          <CoverFields
-            pack={pack}
-            template={template}
-            labels={labels}
-            languages={state.templates.languages}
-            edit={edit}
-          />
+          <CoverFields pack={pack} template={template} labels={labels} languages={languages} edit={edit} />
           {outline.map((item) => {
             const { id, shape } = item.section;
             const proposed = suggestions.open.filter((suggestion) => suggestion.section === id);
@@ -106,4 +114,4 @@ export function Briefing() {
       </div>
     </main>
   );
-}
+});

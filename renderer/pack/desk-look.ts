@@ -1,5 +1,6 @@
 import { useCallback } from "react";
 import type { DeskLook, Settings } from "../../core/contract.ts";
+import { withChange } from "../../core/settings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 
 /** How a desk stands that nobody has changed yet. */
@@ -12,14 +13,9 @@ const untouched: DeskLook = {
   widths: {},
 };
 
-/** How many desks are remembered. */
-const most = 100;
-
 /** The settings with the look of one desk changed; the looks that were changed longest ago are forgotten. */
 export function withLook(settings: Settings, pack: string, change: Partial<DeskLook>): Settings {
-  const { [pack]: before = untouched, ...others } = settings.desks;
-  const kept = Object.entries(others).slice(1 - most);
-  return { ...settings, desks: Object.fromEntries([...kept, [pack, { ...before, ...change }]]) };
+  return withChange(settings, { desks: { [pack]: { ...(settings.desks[pack] ?? untouched), ...change } } });
 }
 
 /** How the desk of a pack stands, and how to change it: kept at once, for the next time that the pack is opened. */

@@ -5,7 +5,7 @@ import { openFindings, singleSourced } from "../../core/check/pack-check.ts";
 import type { BesideView, CallOutput } from "../../core/contract.ts";
 import type { Draft } from "../../core/drafted.ts";
 import { sourcesOf } from "../../core/entry-sources.ts";
-import { citedArticles, addEntry, type Pack, type Source } from "../../core/pack.ts";
+import { addEntry, citedArticles, drawnArticles, type Pack, type Source } from "../../core/pack.ts";
 import { dismiss as dismissKey } from "../../core/proposed.ts";
 import { labelsFor } from "../../core/template.ts";
 import { focusPane } from "../commands/panes.ts";
@@ -15,7 +15,12 @@ import { Segment } from "../controls/segment.tsx";
 import type { OpenPack } from "../state.ts";
 import { paragraphElement } from "../source/article-text.tsx";
 import { groupByEntry, useCheck } from "../findings/check.ts";
-import { FindingsContext, type Findings } from "../findings/findings-context.ts";
+import {
+  FindingsContext,
+  MarkFindingsContext,
+  type Findings,
+  type MarkFindings,
+} from "../findings/findings-context.ts";
 import { useFindingKeys } from "../findings/finding-keys.ts";
 import { useUnderlines } from "../findings/underlines.ts";
 import { useTypesetting } from "../pages/typesetting.ts";
@@ -23,6 +28,7 @@ import { BesidePane } from "../source/beside-pane.tsx";
 import { useSpelling } from "../spelling/spelling.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { Briefing } from "./briefing.tsx";
+import { useCalm } from "./calm.ts";
 import {
   focusEntry,
   DeskContext,
@@ -62,6 +68,9 @@ function sourceAt(pack: Pack, spot: Spot | null, asked: Asked | null): Source | 
   return wanted ?? sources[0] ?? null;
 }
 
+/** So many picked articles are read with the desk; of a longer list the rest as it comes into sight, or is cited. */
+const readAhead = 200;
+
 /** No entry at all. */
 const noEntry: ReadonlySet<string> = new Set();
 
@@ -80,7 +89,15 @@ export function Desk({ id }: { id: string }) {
       </main>
     );
   }
-  return <OpenDesk open={open} known={known} languages={state.templates.languages} articles={state.articles} />;
+  return (
+    <OpenDesk
+      open={open}
+      known={known}
+      languages={state.templates.languages}
+      articles={state.articles}
+      isSample={state.sample === id}
+    />
+  );
 }
 
 function OpenDesk({
@@ -88,11 +105,14 @@ function OpenDesk({
   known,
   languages,
   articles,
+  isSample,
 }: {
   open: OpenPack;
   known: CallOutput<"templates.list">["templates"][number];
   languages: CallOutput<"templates.list">["languages"];
   articles: Record<string, Article>;
+  /** It is the sample that nobody has changed yet. */
+  isSample: boolean;
 }) {
   const { strings, dispatch, client, edit: editPack, loadArticle, fail } = useWorkplace();
   const count = usePaneCount();
@@ -154,7 +174,7 @@ function OpenDesk({
     "fold-beside": ofFold("beside"),
   });
 
-  const wanted = citedArticles(pack).join("\n");
+  const wanted = [...new Set([...picked.slice(0, readAhead), ...drawnArticles(pack)])].join("\n");
   useEffect(() => {
     for (const article of wanted.split("\n")) if (article !== "") loadArticle(article).catch(fail);
   }, [wanted, loadArticle, fail]);
@@ -212,8 +232,7 @@ function OpenDesk({
   );
   const dismiss = useCallback((suggestion: Suggestion) => edit((now) => dismissKey(now, suggestion.key)), [edit]);
 
-  // What goes through the whole pack may come a moment after the key.
-  const calm = useDeferredValue(pack);
+  const calm = useCalm(pack, open.history.run !== null);
   const { suggestions: draft } = open;
   const suggestions = useMemo(
     () => (draft ? suggestionsFor(calm, template, draft) : noSuggestions),
@@ -222,7 +241,7 @@ function OpenDesk({
   const undrafted = draft?.undrafted ?? noneUndrafted;
   const checking = useCheck(client, calm, fail);
   const showsPages = look.view === "pages" && (count === 1 ? front === "beside" : stand.beside);
-  const typeset = useTypesetting(client, calm, showsPages, fail);
+  const typeset = useTypesetting(client, pack, showsPages, fail);
   const measured = useLengths(client, calm, !showsPages, fail);
   const lengths = useMemo(() => (typeset ? lengthsOf(typeset.sections) : measured), [typeset, measured]);
   const openFinding = useCallback(
@@ -232,25 +251,34 @@ function OpenDesk({
     },
     [setView],
   );
-  const findings = useMemo((): Findings => {
-    const { check } = checking;
-    const waiting = check === null ? [] : openFindings(check, calm);
-    // Where one article is all there is, everything rests on it, and the list of sources says so.
-    const single = check === null || citedArticles(calm).length < 2 ? noEntry : singleSourced(check);
-    return { ...checking, waiting, byEntry: groupByEntry(waiting), single, current, open: openFinding };
-  }, [checking, calm, current, openFinding]);
-  useUnderlines(findings.waiting, current);
+  const { check } = checking;
+  const { choices } = calm;
+  const waiting = useMemo(() => (check === null ? [] : openFindings(check, { choices })), [check, choices]);
+  // Where one article is all there is, everything rests on it, and the list of sources says so.
+  const isSingle = useMemo(() => citedArticles(calm).length < 2, [calm]);
+  const markFindings = useMemo(
+    (): MarkFindings => ({
+      byEntry: groupByEntry(waiting),
+      single: check === null || isSingle ? noEntry : singleSourced(check),
+      current,
+      open: openFinding,
+    }),
+    [check, waiting, isSingle, current, openFinding],
+  );
+  const findings = useMemo(
+    (): Findings => ({ ...checking, waiting, current, open: openFinding }),
+    [checking, waiting, current, openFinding],
+  );
+  useUnderlines(waiting, current);
   const sections = useMemo(() => template.sections.map((section) => section.id), [template]);
   useSpelling(calm, sections, articles, edit, () => bringPane("briefing"));
   useFindingKeys(findings);
   const labels = useMemo(() => labelsFor(known.template, language, languages), [known, language, languages]);
   const lit = hovered ?? spot;
-  const desk = useMemo(
-    (): DeskParts => ({
-      pack,
+  const shared = useMemo(
+    (): Omit<DeskParts, "pack" | "outline"> => ({
       template,
       labels,
-      outline: outlineOf(template, labels, pack),
       lengths,
       articles,
       suggestions,
@@ -265,7 +293,6 @@ function OpenDesk({
       dismiss,
     }),
     [
-      pack,
       template,
       labels,
       lengths,
@@ -282,11 +309,17 @@ function OpenDesk({
       dismiss,
     ],
   );
+  const outline = useMemo(() => outlineOf(template, labels, pack), [template, labels, pack]);
+  const desk = useMemo((): DeskParts => ({ ...shared, pack, outline }), [shared, pack, outline]);
   const entryDesk = useMemo(
     (): EntryDesk => ({ language, picked, articles, edit, setSpot, setHovered, goToSource }),
     [language, picked, articles, edit, setSpot, goToSource],
   );
-  const calmDesk = useDeferredValue(desk);
+  // The panes at the sides are drawn a moment later than the text.
+  const calmOutline = useMemo(() => outlineOf(template, labels, calm), [template, labels, calm]);
+  const calmDesk = useDeferredValue(
+    useMemo((): DeskParts => ({ ...shared, pack: calm, outline: calmOutline }), [shared, calm, calmOutline]),
+  );
 
   const litSource = sourceAt(pack, lit, asked);
   const deciding = useMemo(() => (litSource ? decidingOf(draft, litSource) : []), [draft, litSource]);
@@ -307,12 +340,23 @@ function OpenDesk({
       <SourcesPane shown={shown} onShow={show} onFold={count === 1 ? undefined : foldSources} />
     </DeskContext>
   );
-  const briefing = <Briefing />;
+  const { past, future } = open.history;
+  const briefing = (
+    <Briefing
+      languages={languages}
+      isSample={isSample}
+      isElsewhere={open.isElsewhere}
+      canUndo={past.length > 0}
+      canRedo={future.length > 0}
+    />
+  );
   const beside = (
     <DeskContext value={calmDesk}>
       <BesidePane
         look={look}
         typeset={typeset}
+        isSet={typeset?.pack === pack}
+        isDrafted={draft !== null}
         onLook={onLook}
         onFold={count === 1 ? undefined : foldBeside}
         shown={shown}
@@ -328,44 +372,46 @@ function OpenDesk({
   return (
     <DeskContext value={desk}>
       <FindingsContext value={findings}>
-        <EntryDeskContext value={entryDesk}>
-          {count === 1 ? (
-            <div className="single">
-              <div className="single-switch">
-                <Segment
-                  label={strings.desk.panes}
-                  value={front}
-                  onChange={setFront}
-                  options={[
-                    { value: "sources", words: strings.desk.sources },
-                    { value: "briefing", words: strings.desk.briefing },
-                    { value: "beside", words: strings.desk.beside },
-                  ]}
-                />
+        <MarkFindingsContext value={markFindings}>
+          <EntryDeskContext value={entryDesk}>
+            {count === 1 ? (
+              <div className="single">
+                <div className="single-switch">
+                  <Segment
+                    label={strings.desk.panes}
+                    value={front}
+                    onChange={setFront}
+                    options={[
+                      { value: "sources", words: strings.desk.sources },
+                      { value: "briefing", words: strings.desk.briefing },
+                      { value: "beside", words: strings.desk.beside },
+                    ]}
+                  />
+                </div>
+                {{ sources, briefing, beside }[front]}
               </div>
-              {{ sources, briefing, beside }[front]}
-            </div>
-          ) : (
-            <div className="railed">
-              {!stand.sources && <SourcesRail onUnfold={() => fold("sources", false)} onSearch={searchLibrary} />}
-              <Panes
-                id="desk"
-                layout={layout}
-                start={stand.sources ? sources : null}
-                middle={briefing}
-                end={stand.beside ? beside : null}
-                startLabel={strings.desk.resizeSources}
-                endLabel={strings.desk.resizeBeside}
-                {...(showsPages ? { endWidth: pagesWidth } : {})}
-                widths={look.widths[layout]}
-                onWidths={(widths) => onLook({ widths: { ...look.widths, [layout]: widths } })}
-              />
-              {!stand.beside && (
-                <BesideRail onUnfold={(view) => (view === null ? fold("beside", false) : setView(view))} />
-              )}
-            </div>
-          )}
-        </EntryDeskContext>
+            ) : (
+              <div className="railed">
+                {!stand.sources && <SourcesRail onUnfold={() => fold("sources", false)} onSearch={searchLibrary} />}
+                <Panes
+                  id="desk"
+                  layout={layout}
+                  start={stand.sources ? sources : null}
+                  middle={briefing}
+                  end={stand.beside ? beside : null}
+                  startLabel={strings.desk.resizeSources}
+                  endLabel={strings.desk.resizeBeside}
+                  {...(showsPages ? { endWidth: pagesWidth } : {})}
+                  widths={look.widths[layout]}
+                  onWidths={(widths) => onLook({ widths: { ...look.widths, [layout]: widths } })}
+                />
+                {!stand.beside && (
+                  <BesideRail onUnfold={(view) => (view === null ? fold("beside", false) : setView(view))} />
+                )}
+              </div>
+            )}
+          </EntryDeskContext>
+        </MarkFindingsContext>
       </FindingsContext>
     </DeskContext>
   );

@@ -1,24 +1,87 @@
-import { useState } from "react";
+import { memo, useState } from "react";
 import { Button } from "react-aria-components";
 import { sourcesOf } from "../../core/entry-sources.ts";
 import { isTitle, paragraphNumber, traceOf, type Entry } from "../../core/pack.ts";
 import { useWorkplace } from "../workplace.tsx";
 import { useEntryDesk } from "./desk-context.tsx";
 import { FindingSign } from "../findings/finding-sign.tsx";
-import { wordsOf } from "../../core/check/pack-check.ts";
+import { wordsOf, type PackFinding } from "../../core/check/pack-check.ts";
 import { keyOf } from "../findings/check.ts";
-import { useFindings } from "../findings/findings-context.ts";
+import { useMarkFindings } from "../findings/findings-context.ts";
 import { verdictWords } from "../findings/verdict-words.ts";
 import { TraceSign } from "./sign.tsx";
+
+const none: readonly PackFinding[] = [];
 
 /**
  * The margin mark of an entry: how it stands to its source, and where that is. Pressing it goes to the source, and again to the next
  * where it cites several. What the check found stands in its place until it is treated; pressing that opens it in the queue.
  */
 export function Mark({ id, section, entry, lit }: { id: string; section: string; entry: Entry; lit: boolean }) {
+  const { byEntry, single, current, open } = useMarkFindings();
+  const findings = byEntry.get(entry.id) ?? none;
+  if (findings.length > 0) {
+    const isCurrent = findings.some((one) => keyOf(one) === current);
+    return <FindingMark {...{ id, section, entry, findings, isCurrent, open }} />;
+  }
+  return <SourceMark {...{ id, section, entry, lit, isSingle: single.has(entry.id) }} />;
+}
+
+/** The mark of an entry in which the check found something. */
+const FindingMark = memo(function FindingMark({
+  id,
+  section,
+  entry,
+  findings,
+  isCurrent,
+  open,
+}: {
+  id: string;
+  section: string;
+  entry: Entry;
+  findings: readonly PackFinding[];
+  /** One of them is open in the queue. */
+  isCurrent: boolean;
+  open: (key: string) => void;
+}) {
+  const { strings } = useWorkplace();
+  const { setSpot } = useEntryDesk();
+  const [first] = findings;
+  if (!first) return null;
+  const label = strings.findings.mark(verdictWords(strings.findings, first), first.kind, wordsOf(first));
+  return (
+    <Button
+      id={id}
+      className={`mark finding-mark ${first.verdict} ${isCurrent ? "current" : ""}`}
+      aria-label={findings.length === 1 ? label : `${strings.findings.count(findings.length)}. ${label}`}
+      onPress={() => {
+        setSpot({ section, entry: entry.id }, entry.source);
+        open(keyOf(first));
+      }}
+    >
+      <FindingSign verdict={first.verdict} />
+      <span className="mark-label">{findings.length === 1 ? strings.findings.kinds[first.kind] : findings.length}</span>
+    </Button>
+  );
+});
+
+/** The mark of an entry that says where it comes from. It is memoised: a text has hundreds of them. */
+const SourceMark = memo(function SourceMark({
+  id,
+  section,
+  entry,
+  lit,
+  isSingle,
+}: {
+  id: string;
+  section: string;
+  entry: Entry;
+  lit: boolean;
+  /** All that it says rests on one source. */
+  isSingle: boolean;
+}) {
   const { strings } = useWorkplace();
   const { picked, articles, setSpot, setHovered, goToSource } = useEntryDesk();
-  const { byEntry, single, current, open } = useFindings();
   const [turn, setTurn] = useState(0);
   const trace = traceOf(entry);
   const words = strings.traces[trace];
@@ -26,27 +89,6 @@ export function Mark({ id, section, entry, lit }: { id: string; section: string;
   const { source } = entry;
   const sources = sourcesOf(entry);
   const more = sources.length - 1;
-  const findings = byEntry.get(entry.id) ?? [];
-  const [first] = findings;
-  if (first) {
-    const label = strings.findings.mark(verdictWords(strings.findings, first), first.kind, wordsOf(first));
-    return (
-      <Button
-        id={id}
-        className={`mark finding-mark ${first.verdict} ${findings.some((one) => keyOf(one) === current) ? "current" : ""}`}
-        aria-label={findings.length === 1 ? label : `${strings.findings.count(findings.length)}. ${label}`}
-        onPress={() => {
-          setSpot(spot, source);
-          open(keyOf(first));
-        }}
-      >
-        <FindingSign verdict={first.verdict} />
-        <span className="mark-label">
-          {findings.length === 1 ? strings.findings.kinds[first.kind] : findings.length}
-        </span>
-      </Button>
-    );
-  }
   if (source === null) {
     return (
       <span id={id} className="mark own" role="img" aria-label={words} title={words}>
@@ -67,7 +109,7 @@ export function Mark({ id, section, entry, lit }: { id: string; section: string;
         ? strings.section.markUnpicked(words, paragraph)
         : strings.section.mark(words, rank, paragraph);
   const all = more > 0 ? strings.section.markMore(place, more) : place;
-  const name = single.has(entry.id) ? `${all}, ${strings.findings.singleSource}` : all;
+  const name = isSingle ? `${all}, ${strings.findings.singleSource}` : all;
   return (
     <Button
       id={id}
@@ -96,4 +138,4 @@ export function Mark({ id, section, entry, lit }: { id: string; section: string;
       </span>
     </Button>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { ChevronDown, ChevronUp, PanelLeft, Plus, Trash2 } from "lucide-react";
-import { memo, useEffect, useMemo, useState } from "react";
+import { memo, useEffect, useMemo, useState, type KeyboardEvent } from "react";
+import { GridList, GridListItem, ListLayout, Virtualizer } from "react-aria-components";
 import type { Article } from "../../core/article.ts";
 import type { ArticleSummary } from "../../core/contract.ts";
 import { sourcesOf } from "../../core/entry-sources.ts";
@@ -76,7 +77,6 @@ function passagesOf(pack: Pack): ReadonlyMap<string, number> {
 function Picked({ shown, onShow }: { shown: string | null; onShow: (article: string) => void }) {
   const { strings, dispatch } = useWorkplace();
   const { pack, articles, edit } = useDesk();
-  const passages = useMemo(() => passagesOf(pack), [pack]);
   if (pack.articles.length === 0) {
     return (
       <div className="empty">
@@ -85,32 +85,84 @@ function Picked({ shown, onShow }: { shown: string | null; onShow: (article: str
       </div>
     );
   }
+  return <PickedList articles={articles} pack={pack} shown={shown} onShow={onShow} edit={edit} />;
+}
+
+/** About how high a row is, in CSS pixels; those in sight are measured. */
+const rowHeight = 84;
+
+/**
+ * The picked articles: arrows walk, and the one walked to is shown beside; Alt, shift and an arrow move it. Only the rows in sight are
+ * in the page, however many there are.
+ */
+function PickedList({
+  pack,
+  articles,
+  shown,
+  onShow,
+  edit,
+}: {
+  pack: Pack;
+  articles: Record<string, Article>;
+  shown: string | null;
+  onShow: (article: string) => void;
+  edit: DeskParts["edit"];
+}) {
+  const { strings } = useWorkplace();
+  const passages = useMemo(() => passagesOf(pack), [pack]);
+  const { articles: picked } = pack;
+  const items = useMemo(() => picked.map((id, index) => ({ id, index })), [picked]);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!event.altKey || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
+    const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-key]") : null;
+    const id = row?.dataset["key"];
+    if (id === undefined) return;
+    event.preventDefault();
+    event.stopPropagation();
+    edit((now) => moveArticle(now, id, event.key === "ArrowUp" ? -1 : 1));
+  };
   return (
-    <ol className="picked">
-      {pack.articles.map((id, index) => (
-        <PickedArticle
-          key={id}
-          id={id}
-          article={articles[id]}
-          index={index}
-          isLast={index === pack.articles.length - 1}
-          isShown={id === shown}
-          passages={passages.get(id) ?? 0}
-          onShow={onShow}
-          edit={edit}
-        />
-      ))}
-    </ol>
+    <div className="picked-frame" onKeyDownCapture={onKeyDown}>
+      <Virtualizer layout={ListLayout} layoutOptions={{ estimatedRowSize: rowHeight }}>
+        <GridList
+          className="picked"
+          aria-label={strings.desk.picked}
+          keyboardNavigationBehavior="tab"
+          selectionMode="single"
+          selectionBehavior="replace"
+          disallowEmptySelection
+          selectedKeys={shown === null ? [] : [shown]}
+          onSelectionChange={(keys) => {
+            const chosen = picked.find((id) => keys !== "all" && keys.has(id));
+            if (chosen !== undefined) onShow(chosen);
+          }}
+          onAction={(key) => onShow(String(key))}
+          items={items}
+          dependencies={[articles, passages, strings, shown]}
+        >
+          {({ id, index }) => (
+            <PickedArticle
+              id={id}
+              article={articles[id]}
+              index={index}
+              isLast={index === picked.length - 1}
+              passages={passages.get(id) ?? 0}
+              onShow={onShow}
+              edit={edit}
+            />
+          )}
+        </GridList>
+      </Virtualizer>
+    </div>
   );
 }
 
-/** A picked article with its number; it is given all that it shows, so that a key typed in the text draws none of a long list anew. */
-const PickedArticle = memo(function PickedArticle({
+/** A picked article with its number. It is read when it comes into sight. */
+function PickedArticle({
   id,
   article,
   index,
   isLast,
-  isShown,
   passages,
   onShow,
   edit,
@@ -120,14 +172,16 @@ const PickedArticle = memo(function PickedArticle({
   article: Article | undefined;
   index: number;
   isLast: boolean;
-  isShown: boolean;
   /** How many entries it is the source of. */
   passages: number;
   onShow: (article: string) => void;
   edit: DeskParts["edit"];
 }) {
-  const { strings, say } = useWorkplace();
+  const { strings, say, loadArticle, fail } = useWorkplace();
   const openMenu = useRowMenu();
+  useEffect(() => {
+    loadArticle(id).catch(fail);
+  }, [id, loadArticle, fail]);
   // Until it is read it has no name: to call it untitled would be wrong.
   const title = article ? (article.title.value ?? strings.library.untitled) : "…";
   const move = (by: 1 | -1) => edit((now) => moveArticle(now, id, by));
@@ -139,8 +193,10 @@ const PickedArticle = memo(function PickedArticle({
     });
   };
   return (
-    <li
-      className={`picked-article ${isShown ? "current" : ""}`}
+    <GridListItem
+      id={id}
+      textValue={title}
+      className="picked-article"
       onContextMenu={(event) =>
         openMenu(event, strings.commands.rowMenu(title), [
           { id: "show", words: strings.desk.show, keys: "↵", run: () => onShow(id) },
@@ -161,25 +217,13 @@ const PickedArticle = memo(function PickedArticle({
           { id: "remove", words: strings.desk.takeOut, run: remove },
         ])
       }
-      onKeyDown={(event) => {
-        if (!event.altKey || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
-        event.preventDefault();
-        move(event.key === "ArrowUp" ? -1 : 1);
-      }}
     >
       <span className="picked-number" aria-hidden>
         {index + 1}
       </span>
-      <button
-        type="button"
-        className="picked-title"
-        aria-current={isShown}
-        lang={article?.language.value ?? undefined}
-        title={title}
-        onClick={() => onShow(id)}
-      >
+      <span className="picked-title" lang={article?.language.value ?? undefined} title={title}>
         {title}
-      </button>
+      </span>
       <p className="picked-facts dotted">
         {article && article.outlet.value !== null && <span>{article.outlet.value}</span>}
         {article && <PublishedWords published={article.published.value} undated={article.undated} />}
@@ -196,9 +240,9 @@ const PickedArticle = memo(function PickedArticle({
           <Trash2 {...iconLook} />
         </IconButton>
       </div>
-    </li>
+    </GridListItem>
   );
-});
+}
 
 function FromLibrary() {
   const { strings, client, fail } = useWorkplace();

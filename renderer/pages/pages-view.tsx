@@ -51,6 +51,7 @@ function useRoom(element: HTMLElement | null): PageRoom {
 /** The real pages of the pack as it is now. They go along with the caret, until the person moves them. */
 export function PagesView({
   typeset,
+  isSet,
   head,
   zoom,
   follows,
@@ -59,6 +60,8 @@ export function PagesView({
 }: {
   /** Null until the pack was set once. */
   typeset: Typeset | null;
+  /** It is of the pack as it is now. */
+  isSet: boolean;
   /** The head of the pane with the tools of this view in it. */
   head: (tools: ReactNode) => ReactNode;
   zoom: Zoom;
@@ -87,7 +90,7 @@ export function PagesView({
   const current = file ? pageAt(top + room.height / 2, step, count) : 0;
   const place: PagePlace | null = (spot && typeset?.places.get(spot.entry)) ?? null;
   const isCurrent =
-    typeset?.pack === pack && drawn?.file === typeset.file && seen.every((page) => drawn.pages.has(page));
+    isSet && typeset !== null && drawn?.file === typeset.file && seen.every((page) => drawn.pages.has(page));
   const isSlow = useSlow(!isCurrent);
   useFollowing({ bed, place: follows ? place : null, entry: spot?.entry ?? null, scale, step });
 

@@ -15,8 +15,8 @@ export interface Typeset {
   sections: CallOutput<"packs.typeset">["sections"];
 }
 
-/** How long a person has to pause before the pages are set anew, in milliseconds: by how long setting them takes, of which a text has waited some already. */
-const pause = { most: 300, share: 0.1, waited: 60 };
+/** How long a person has to pause before the pages are set anew, in milliseconds: by how long setting them takes. */
+const pause = { most: 100, share: 0.05 };
 
 /**
  * The pages of a pack while they are shown, set anew after each pause, one setting at a time; null until the first. What was asked for
@@ -50,7 +50,7 @@ export function useTypesetting(
       shown.current = file;
       setTypeset({ pack, file, places: placesOf(entries, sections), sections });
     };
-    const wait = Math.min(pause.most, Math.max(0, lasted.current * pause.share - pause.waited));
+    const wait = Math.min(pause.most, lasted.current * pause.share);
     const timer = setTimeout(() => {
       running.current = running.current.then(() => (stale ? undefined : set())).catch(fail);
     }, wait);

@@ -19,7 +19,7 @@ import { ProposalsView } from "../pack/proposals-view.tsx";
 import { FindingsView } from "../findings/findings-view.tsx";
 import { useFindings } from "../findings/findings-context.ts";
 import { StatusSign } from "../pack/sign.tsx";
-import { useWindowState, useWorkplace } from "../workplace.tsx";
+import { useWorkplace } from "../workplace.tsx";
 import { ArticleHead } from "./article-head.tsx";
 import { ArticleText, type Chosen } from "./article-text.tsx";
 import type { Stretch } from "./sentence.ts";
@@ -41,11 +41,17 @@ export const BesidePane = memo(function BesidePane({
   deciding,
   look,
   typeset,
+  isSet,
+  isDrafted,
   onLook,
   onFold,
 }: {
   look: DeskLook;
   typeset: Typeset | null;
+  /** The pages are those of the pack as it is now. */
+  isSet: boolean;
+  /** What the articles offer is known. */
+  isDrafted: boolean;
   onLook: (change: Partial<DeskLook>) => void;
   /** Not there where the pane cannot be folded. */
   onFold: (() => void) | undefined;
@@ -59,7 +65,6 @@ export const BesidePane = memo(function BesidePane({
   const { strings, say } = useWorkplace();
   const { pack, outline, articles, suggestions, lastSpot, setSpot, backToText, edit } = useDesk();
   const { check, waiting } = useFindings();
-  const isDrafted = useWindowState().packs[pack.id]?.suggestions !== null;
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const article = shown === null ? undefined : articles[shown];
   const rank = shown === null ? -1 : pack.articles.indexOf(shown);
@@ -166,6 +171,7 @@ export const BesidePane = memo(function BesidePane({
       {view === "pages" ? (
         <PagesView
           typeset={typeset}
+          isSet={isSet}
           head={head}
           zoom={look.zoom}
           follows={look.follows}

@@ -7,6 +7,8 @@ import { useRowMenu, type RowAction } from "../controls/context-menu.tsx";
 import { replaceMatch, type Match } from "../find/matches.ts";
 import { rangeOfMatch } from "../find/match-range.ts";
 import type { DeskParts } from "../pack/desk-context.tsx";
+import { pasteAction } from "../text/paste-action.ts";
+import { editorOf } from "../text/editor.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { useMisspellings } from "./verdicts.ts";
 
@@ -141,9 +143,10 @@ export function useSpelling(
       openMenu({ x: left, y: bottom }, words.menu(match.words), [
         ...(suggestions.length === 0 ? [none] : suggestions),
         { id: "learn", words: words.learn(bare), run: () => learn(bare) },
+        ...(editorOf(range.startContainer.parentElement) ? [pasteAction(strings, say)] : []),
       ]);
     },
-    [client, edit, language, learn, openMenu, words],
+    [client, edit, language, learn, openMenu, say, strings, words],
   );
 
   useEffect(() => {
@@ -151,6 +154,8 @@ export function useSpelling(
       const { target } = event;
       if (!(target instanceof Element) || target.closest("[data-read-only]") !== null) return;
       if (target.closest("#pane-briefing") === null) return;
+      // What is selected is to be cut or copied: that is what the menu of the browser is for.
+      if (event.button === 2 && getSelection()?.isCollapsed === false) return;
       // Asked for by a key, it is meant for the word with the caret.
       const isMeant = (one: Underlined) =>
         event.button === 2 ? isAt(one, event.clientX, event.clientY) : hasCaret(one.range);

@@ -525,6 +525,7 @@ export const en = {
       n === 0
         ? "None ticked: the pack begins empty."
         : `${counted(n, "ticked article", "ticked articles")}, in this order.`,
+    others: (n: number) => `and ${counted(n, "other", "others")}`,
     go: "Make the pack",
     pages: (from: number, to: number) => `${from} to ${to} pages`,
   },
@@ -782,7 +783,8 @@ export const en = {
     follow: "Follow the caret",
   },
   files: {
-    kept: (n: number, folder: string, names: string) => `${counted(n, "file", "files")} saved in ${folder}: ${names}.`,
+    kept: (n: number, folder: string, names: string) =>
+      `${counted(n, "file", "files")} saved in “${folder}”: ${names}.`,
     show: "Show in folder",
     folder: "Folder",
     folderHelp: "A file already there is never replaced: the new one gets a number.",

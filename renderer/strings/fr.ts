@@ -536,6 +536,7 @@ export const fr: Strings = {
       n === 0
         ? "Aucun n’est coché : le dossier commence vide."
         : `${counted(n, "article coché", "articles cochés")}, dans cet ordre.`,
+    others: (n) => `et ${counted(n, "autre", "autres")}`,
     go: "Créer le dossier",
     pages: (from, to) => `${from} à ${to} pages`,
   },
@@ -795,7 +796,7 @@ export const fr: Strings = {
   },
   files: {
     kept: (n, folder, names) =>
-      `${counted(n, "fichier enregistré", "fichiers enregistrés")} dans ${folder} : ${names}.`,
+      `${counted(n, "fichier enregistré", "fichiers enregistrés")} dans « ${folder} » : ${names}.`,
     show: "Montrer dans le dossier",
     folder: "Emplacement",
     folderHelp: "Un fichier qui s’y trouve n’est jamais remplacé ; le nouveau reçoit un numéro.",

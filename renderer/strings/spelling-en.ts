@@ -5,6 +5,8 @@ export const spellingEn = {
   noneWhy: "The dictionary knows none like it.",
   learn: (word: string) => `Add “${word}” to my words`,
   learnt: (word: string) => `“${word}” is one of your words: it is no longer underlined in any pack.`,
+  paste: "Paste",
+  notPasted: "The clipboard could not be read here. Press Ctrl+V.",
   own: "My words",
   ownExplain: "You wrote these words down as right: they are not underlined in any pack.",
   noOwn: "You have no words yet. Where a word is underlined, its menu adds it.",

@@ -7,6 +7,8 @@ export const spellingFr: typeof spellingEn = {
   noneWhy: "Le dictionnaire n’en connaît pas d’approchante.",
   learn: (word) => `Ajouter « ${word} » à mes mots`,
   learnt: (word) => `« ${word} » est dans vos mots : il n’est plus souligné, dans aucun dossier.`,
+  paste: "Coller",
+  notPasted: "Le presse-papiers n’a pas pu être lu. Appuyez sur Ctrl+V.",
   own: "Mes mots",
   ownExplain: "Vous avez noté ces mots comme justes : ils ne sont soulignés dans aucun dossier.",
   noOwn: "Vous n’avez pas encore de mots. Là où un mot est souligné, son menu l’ajoute.",

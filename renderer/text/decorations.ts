@@ -1,8 +1,8 @@
-import type { Node } from "prosemirror-model";
+import type { Mark, Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
-import { Decoration, DecorationSet } from "prosemirror-view";
+import { Decoration, DecorationSet, type EditorView, type MarkView } from "prosemirror-view";
 import { leadJoin } from "../../core/pack.ts";
-import { blankOf, runsOf, schema, type Run } from "./schema.ts";
+import { blankOf, linkOfMark, runsOf, schema, type Run } from "./schema.ts";
 
 /** What the text shows beyond its words: the sentence whose source is lit. */
 interface Shown {
@@ -36,13 +36,12 @@ function joinOf({ nodes, from }: Run, spaceBeforeColon: string): Decoration[] {
 
 /** What a text is shown with, whatever stands in it. */
 interface Look {
-  lit: string | null;
   spaceBeforeColon: string;
   placeholder: string;
 }
 
 /** What is shown of a paragraph: it hangs on that paragraph and the look alone. */
-function decorationsOf(paragraph: Node, offset: number, { lit, spaceBeforeColon, placeholder }: Look): Decoration[] {
+function decorationsOf(paragraph: Node, offset: number, { spaceBeforeColon, placeholder }: Look): Decoration[] {
   const decorations: Decoration[] = [];
   const end = offset + paragraph.nodeSize;
   if (paragraph.childCount === 0) {
@@ -51,12 +50,7 @@ function decorationsOf(paragraph: Node, offset: number, { lit, spaceBeforeColon,
   const runs = runsOf(paragraph, offset + 1);
   const first = runs[0]?.link ?? blankOf(paragraph);
   if (first?.proposed) decorations.push(Decoration.node(offset, end, { class: "proposed" }));
-  for (const run of runs) {
-    decorations.push(...joinOf(run, spaceBeforeColon));
-    if (run.link?.source && run.link.id === lit) {
-      decorations.push(Decoration.inline(run.from, run.to, { class: "lit-words" }));
-    }
-  }
+  for (const run of runs) decorations.push(...joinOf(run, spaceBeforeColon));
   return decorations;
 }
 
@@ -87,21 +81,57 @@ function changed(before: DecorationSet, { before: old, doc, mapping }: Transacti
   return set;
 }
 
-/** Shows leads with their join, the placeholder of empty paragraphs, what is only proposed, and the sentence that is lit. */
+/** The element of a sentence, or of a piece of it. The text reads nothing from its attributes. */
+function drawSentence(mark: Mark, view: EditorView): MarkView {
+  const { id, source } = linkOfMark(mark);
+  const dom = document.createElement("span");
+  dom.className = "sentence";
+  dom.dataset["sentence"] = id;
+  if (source) {
+    dom.dataset["sourced"] = "";
+    dom.classList.toggle("lit-words", key.getState(view.state)?.lit === id);
+  }
+  return { dom, contentDOM: dom, ignoreMutation: ({ type }) => type === "attributes" };
+}
+
+/** Lights the elements of a sentence, or puts them out. */
+function showLit({ dom }: EditorView, id: string | null, isLit: boolean): void {
+  if (id === null) return;
+  for (const piece of dom.querySelectorAll(`[data-sentence="${CSS.escape(id)}"][data-sourced]`)) {
+    piece.classList.toggle("lit-words", isLit);
+  }
+}
+
+/**
+ * Shows leads with their join, the placeholder of empty paragraphs, what is only proposed, and the sentence that is lit. That one has a
+ * class and no decoration: which would part its words from it, and have them drawn anew with every key that is typed into it.
+ */
 export function showState(spaceBeforeColon: string, placeholder: string): Plugin<Shown> {
-  const lookOf = (lit: string | null): Look => ({ lit, spaceBeforeColon, placeholder });
+  const look = { spaceBeforeColon, placeholder };
   return new Plugin<Shown>({
     key,
     state: {
-      init: (_, state) => ({ lit: null, set: allOf(state.doc, lookOf(null)) }),
-      apply: (transaction, before) => {
+      init: (_, state) => ({ lit: null, set: allOf(state.doc, look) }),
+      apply: (transaction, { lit, set }) => {
         const told: unknown = transaction.getMeta(key);
-        const lit = told === undefined ? before.lit : typeof told === "string" ? told : null;
-        if (lit !== before.lit) return { lit, set: allOf(transaction.doc, lookOf(lit)) };
-        return transaction.docChanged ? { lit, set: changed(before.set, transaction, lookOf(lit)) } : before;
+        return {
+          lit: told === undefined ? lit : typeof told === "string" ? told : null,
+          set: transaction.docChanged ? changed(set, transaction, look) : set,
+        };
       },
     },
-    props: { decorations: (state) => key.getState(state)?.set },
+    view: () => ({
+      update: (view, before) => {
+        const [last, now] = [key.getState(before)?.lit ?? null, key.getState(view.state)?.lit ?? null];
+        if (last === now) return;
+        showLit(view, last, false);
+        showLit(view, now, true);
+      },
+    }),
+    props: {
+      decorations: (state) => key.getState(state)?.set,
+      markViews: { sentence: drawSentence },
+    },
   });
 }
 

@@ -33,14 +33,25 @@ function sentenceNodes(entry: Sentence | Outcome, isLast: boolean): Node[] {
   return nodes;
 }
 
+/** What a section's entries are drawn from, or were: a text is told and shown again after every few keys, and most of it is as it was. */
+const drawn = new WeakMap<Sentence | Outcome, { paragraph: Node; entries: readonly (Sentence | Outcome)[] }>();
+
+function paragraphOf(entries: readonly (Sentence | Outcome)[]): Node {
+  const [first] = entries;
+  const before = first && drawn.get(first);
+  const isSame =
+    before?.entries.length === entries.length && entries.every((entry, at) => entry === before.entries[at]);
+  if (before && isSame) return before.paragraph;
+  const nodes = entries.map((entry, at) => sentenceNodes(entry, at === entries.length - 1));
+  const blank = nodes.every(({ length }) => length === 0) && first ? linkFrom(first) : null;
+  const paragraph = schema.node("paragraph", { list: first?.list ?? null, blank }, nodes.flat());
+  if (first) drawn.set(first, { paragraph, entries });
+  return paragraph;
+}
+
 /** The text of a section: a paragraph for each of its entries and those that run on from it; one empty paragraph where there are none. */
 export function documentOf(entries: readonly (Sentence | Outcome)[]): Node {
-  const paragraphs = paragraphsIn(entries).map((paragraph) => {
-    const nodes = paragraph.flatMap((entry, at) => sentenceNodes(entry, at === paragraph.length - 1));
-    const [first] = paragraph;
-    const blank = nodes.length === 0 && first ? linkFrom(first) : null;
-    return schema.node("paragraph", { list: first?.list ?? null, blank }, nodes);
-  });
+  const paragraphs = paragraphsIn(entries).map(paragraphOf);
   return schema.node("doc", null, paragraphs.length === 0 ? [schema.node("paragraph")] : paragraphs);
 }
 
@@ -101,21 +112,30 @@ export function entryOfRun(run: Run, shape: TextShape, isLast: boolean): Sentenc
   };
 }
 
+/** What paragraphs stand for, by the shape of their section. A paragraph that nobody typed in is the same object, and so are its entries. */
+const read: Record<TextShape, WeakMap<Node, readonly (Sentence | Outcome)[]>> = {
+  text: new WeakMap(),
+  points: new WeakMap(),
+  outcomes: new WeakMap(),
+};
+
+function entriesOfParagraph(paragraph: Node, shape: TextShape): readonly (Sentence | Outcome)[] {
+  const known = read[shape].get(paragraph);
+  if (known) return known;
+  const list = listOf(paragraph);
+  const opening = list === null ? {} : { list };
+  const blank = paragraph.childCount === 0 ? blankOf(paragraph) : null;
+  const runs = runsOf(paragraph, 0);
+  const ofRuns = runs.flatMap<Sentence | Outcome>((run, at) => {
+    const entry = entryOfRun(run, shape, at === runs.length - 1);
+    return entry ? [{ ...entry, ...(at === 0 ? opening : { runsOn: true }) }] : [];
+  });
+  const entries = blank ? [{ ...entryFrom(blank, shape, { lead: "", text: "" }), ...opening }] : ofRuns;
+  read[shape].set(paragraph, entries);
+  return entries;
+}
+
 /** The entries that a text stands for, in order: see {@link documentOf}. */
 export function entriesOf(document: Node, shape: TextShape): (Sentence | Outcome)[] {
-  const entries: (Sentence | Outcome)[] = [];
-  document.forEach((paragraph, offset) => {
-    const list = listOf(paragraph);
-    const opening = list === null ? {} : { list };
-    const blank = blankOf(paragraph);
-    if (paragraph.childCount === 0 && blank) {
-      entries.push({ ...entryFrom(blank, shape, { lead: "", text: "" }), ...opening });
-    }
-    const runs = runsOf(paragraph, offset + 1);
-    for (const [at, run] of runs.entries()) {
-      const entry = entryOfRun(run, shape, at === runs.length - 1);
-      if (entry) entries.push({ ...entry, ...(at === 0 ? opening : { runsOn: true }) });
-    }
-  });
-  return entries;
+  return document.children.flatMap((paragraph) => entriesOfParagraph(paragraph, shape));
 }

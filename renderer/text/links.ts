@@ -51,6 +51,20 @@ function wordsByLink(document: Node, others: ReadonlySet<Node>): Map<string, str
   return words;
 }
 
+const borne = new WeakMap<Node, readonly string[]>();
+
+/** The links that the words of a paragraph bear, by id; empty where some of them bear none. */
+function idsOf(paragraph: Node): readonly string[] {
+  let ids = borne.get(paragraph);
+  if (!ids) {
+    const links = runsOf(paragraph, 0).map(({ link }) => link);
+    ids = links.flatMap((link) => (link === null ? [] : [link.id]));
+    if (ids.length < links.length) ids = [];
+    borne.set(paragraph, ids);
+  }
+  return ids;
+}
+
 /** All links that a text bears, by id. */
 function idsIn(document: Node): Set<string> {
   const ids = new Set<string>();
@@ -215,6 +229,14 @@ function mended(
   const seen = new Set<string>();
   doc.forEach((paragraph, offset) => {
     const blank = blankOf(paragraph);
+    if (were.has(paragraph) && blank === null) {
+      const ids = idsOf(paragraph);
+      // What no change touched is as it should be, unless something of it was put in before it.
+      if (ids.length > 0 && ids.every((id) => !seen.has(id))) {
+        for (const id of ids) seen.add(id);
+        return;
+      }
+    }
     if (paragraph.childCount === 0) {
       // An empty section has a paragraph to write in and no entry.
       if (doc.childCount === 1 && blank === null && !emptied.has(offset)) return;

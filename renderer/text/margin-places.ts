@@ -13,27 +13,49 @@ export interface SentencePlace {
 /** The middle of the first line of an empty paragraph, from its top. */
 const blankMiddle = 19;
 
-/** Where every sentence of a text stands, read from the page. */
-export function sentencePlaces(text: HTMLElement): SentencePlace[] {
-  const places: SentencePlace[] = [];
-  for (const paragraph of text.children) {
-    if (!(paragraph instanceof HTMLElement)) continue;
-    const start = paragraph.offsetTop;
-    const frame = { start, end: start + paragraph.offsetHeight };
-    const { top } = paragraph.getBoundingClientRect();
-    const blank = paragraph.dataset["sentence"];
-    if (blank !== undefined) places.push({ id: blank, opens: true, middle: start + blankMiddle, ...frame });
-    const seen = new Set<string>();
-    for (const sentence of paragraph.querySelectorAll<HTMLElement>("[data-sentence]")) {
-      const id = sentence.dataset["sentence"];
-      const line = sentence.getClientRects()[0];
-      if (id === undefined || seen.has(id) || !line) continue;
-      const middle = start + line.top + line.height / 2 - top;
-      places.push({ id, opens: seen.size === 0, middle: Math.round(middle), ...frame });
-      seen.add(id);
-    }
+/** Where the sentences of a paragraph begin, from its top. */
+type Beginnings = readonly Pick<SentencePlace, "id" | "middle">[];
+
+function beginningsOf(paragraph: HTMLElement): Beginnings {
+  const { top } = paragraph.getBoundingClientRect();
+  const blank = paragraph.dataset["sentence"];
+  if (blank !== undefined) return [{ id: blank, middle: blankMiddle }];
+  const beginnings = new Map<string, number>();
+  for (const sentence of paragraph.querySelectorAll<HTMLElement>("[data-sentence]")) {
+    const id = sentence.dataset["sentence"];
+    const line = id === undefined || beginnings.has(id) ? undefined : sentence.getClientRects()[0];
+    if (id !== undefined && line) beginnings.set(id, line.top + line.height / 2 - top);
   }
-  return places;
+  return [...beginnings].map(([id, middle]) => ({ id, middle }));
+}
+
+/**
+ * Where every sentence of a text stands, read from the page. What a paragraph was read as is kept as long as it has the same words and
+ * size: to find the lines of a long text takes longer than to show a key.
+ */
+export class MarginPlaces {
+  #read = new WeakMap<HTMLElement, { of: unknown; width: number; height: number; beginnings: Beginnings }>();
+
+  /** `of` are the paragraphs of the text as objects, each the same as long as nothing in it changes, in order. */
+  find(text: HTMLElement, of: readonly unknown[]): SentencePlace[] {
+    const paragraphs = [...text.children].filter((child) => child instanceof HTMLElement);
+    const width = text.clientWidth;
+    return paragraphs.flatMap((paragraph, at) => {
+      const start = paragraph.offsetTop;
+      const height = paragraph.offsetHeight;
+      const frame = { start, end: start + height };
+      const before = this.#read.get(paragraph);
+      const isSame = before?.of === of[at] && before?.width === width && before.height === height;
+      const beginnings = isSame ? before.beginnings : beginningsOf(paragraph);
+      if (!isSame) this.#read.set(paragraph, { of: of[at], width, height, beginnings });
+      return beginnings.map(({ id, middle }, order) => ({
+        id,
+        opens: order === 0,
+        middle: Math.round(start + middle),
+        ...frame,
+      }));
+    });
+  }
 }
 
 /**

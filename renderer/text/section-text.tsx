@@ -8,11 +8,14 @@ import { keepAndGoOn } from "../pack/proposed-sign.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { createEditor, putCaret, type TextEditor, type TextHooks } from "./editor.ts";
 import type { TextShape } from "./document.ts";
-import { markTops, sentencePlaces, type SentencePlace } from "./margin-places.ts";
+import { MarginPlaces, markTops, type SentencePlace } from "./margin-places.ts";
+import { useSight } from "./sight.ts";
 import { TextRow } from "./text-row.tsx";
 
 /** How long, in milliseconds, typing rests before the marks follow the lines: to find all lines takes longer than to show a key. */
 const rest = 100;
+/** A text of more sentences than this has marks only where it is looked at: each is a button, and the page pays for every one with every key. */
+const many = 80;
 /** The height of a mark, in CSS pixels. */
 const markHeight = 24;
 
@@ -21,6 +24,13 @@ function withEntries(pack: Pack, section: string, shape: TextShape, entries: (Se
     ? pack
     : { ...pack, sections: { ...pack.sections, [section]: { shape, entries: [] } } };
   return editSection(ready, section, () => entries);
+}
+
+function isAsBefore(now: readonly SentencePlace[], before: readonly SentencePlace[]): boolean {
+  const parts = ["id", "opens", "middle", "start", "end"] as const;
+  return (
+    now.length === before.length && now.every((place, at) => parts.every((part) => place[part] === before[at]?.[part]))
+  );
 }
 
 /** The id of the element in which the text of a section is edited. */
@@ -58,13 +68,17 @@ export const SectionText = memo(function SectionText({
   const { language, edit, setSpot, goToSource } = useEntryDesk();
   const field = useRef<HTMLDivElement>(null);
   const editor = useRef<TextEditor | null>(null);
+  const margin = useRef(new MarginPlaces());
   const [places, setPlaces] = useState<readonly SentencePlace[]>([]);
   const [pointed, setPointed] = useState<string | null>(null);
+  const [focused, setFocused] = useState<string | null>(null);
+  // A row of an outcome has cells that the keys walk through from first to last.
+  const sight = useSight(field, entries.length > many && shape !== "outcomes");
 
   const measure = useCallback(() => {
-    if (!field.current) return;
-    const now = sentencePlaces(field.current);
-    setPlaces((before) => (JSON.stringify(before) === JSON.stringify(now) ? before : now));
+    if (!field.current || !editor.current) return;
+    const now = margin.current.find(field.current, editor.current.view.state.doc.children);
+    setPlaces((before) => (isAsBefore(now, before) ? before : now));
   }, []);
   const drawing = useRef<ReturnType<typeof setTimeout>>(undefined);
   const measureSoon = useCallback(() => {
@@ -143,17 +157,29 @@ export const SectionText = memo(function SectionText({
     editor.current = made;
     const sizes = new ResizeObserver(measure);
     sizes.observe(place);
+    // Letters of another font break their lines elsewhere.
+    const onFont = () => {
+      margin.current = new MarginPlaces();
+      measure();
+    };
+    document.fonts.addEventListener("loadingdone", onFont);
     return () => {
+      document.fonts.removeEventListener("loadingdone", onFont);
       sizes.disconnect();
       editor.current = null;
       made.destroy();
     };
   }, [shape, title, language, strings, measure]);
 
+  const ids = useRef("");
   useLayoutEffect(() => {
     first.current = entries;
     editor.current?.show(entries);
-    measure();
+    const now = entries.map(({ id }) => id).join("\n");
+    const isTold = now === ids.current;
+    ids.current = now;
+    // What is only typed on has its marks already; they follow once it rests.
+    if (!isTold) measure();
   }, [entries, measure]);
   useLayoutEffect(() => editor.current?.light(lit), [lit]);
   useEffect(() => () => clearTimeout(drawing.current), []);
@@ -176,6 +202,10 @@ export const SectionText = memo(function SectionText({
   }, [entries, places]);
   const numberOf = (id: string | null) => rows.find(({ entry }) => entry.id === id)?.number;
   const active = [numberOf(pointed), numberOf(spot)];
+  const kept = [spot, focused, lit];
+  const seen = rows.filter(
+    ({ entry, place }) => (place.end >= sight.from && place.start <= sight.to) || kept.includes(entry.id),
+  );
 
   return (
     <div
@@ -185,9 +215,11 @@ export const SectionText = memo(function SectionText({
         setPointed(under?.dataset["sentence"] ?? under?.dataset["entry"] ?? null);
       }}
       onMouseLeave={() => setPointed(null)}
+      onFocus={({ target }) => setFocused(target.closest<HTMLElement>("[data-entry]")?.dataset["entry"] ?? null)}
+      onBlur={() => setFocused(null)}
     >
       <div ref={field} id={textElement(section)} />
-      {rows.map(({ entry, number, place, mark }) => (
+      {seen.map(({ entry, number, place, mark }) => (
         <TextRow
           key={entry.id}
           section={section}

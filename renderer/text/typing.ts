@@ -3,9 +3,18 @@ import { flushSync } from "react-dom";
 /** What is typed and not yet told to the window: each text with such words has put here how to tell it. */
 const waiting = new Set<() => void>();
 
+/** When something was last typed into a text, by the clock of the page in milliseconds. */
+let typed = -Infinity;
+
+/** For how many milliseconds nothing was typed into any text. */
+export function typingRests(): number {
+  return performance.now() - typed;
+}
+
 /** Remembers that a text holds words that the window does not know yet; `tell` tells them. */
 export function holdTyping(tell: () => void): void {
   waiting.add(tell);
+  typed = performance.now();
 }
 
 /** Forgets it, once it is told. */

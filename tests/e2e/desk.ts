@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { Locator, Page } from "playwright";
 import { expect } from "vitest";
 import type { Host } from "./program.ts";
@@ -154,11 +154,12 @@ export async function exported(page: Page, host: Host): Promise<{ pdf: string; d
   const told = page.getByText(/^2 (files saved in|fichiers enregistrés dans) /);
   await told.waitFor({ timeout: 60_000 });
   const words = (await told.textContent()) ?? "";
-  expect(words).toContain(host.files);
+  expect(words).toContain(basename(host.files));
+  // The second is called as the first, and only its extension is said.
+  const stem = /: (\S+)\.(?:docx|pdf), \.(?:docx|pdf)\.$/.exec(words)?.[1];
   const find = (extension: string): string => {
-    const name = new RegExp(`[^ ,]+\\.${extension}(?=[,.])`).exec(words)?.[0];
-    if (name === undefined) throw new Error(`no ${extension} was kept: ${words}`);
-    return join(host.files, name);
+    if (stem === undefined) throw new Error(`no ${extension} was kept: ${words}`);
+    return join(host.files, `${stem}.${extension}`);
   };
   return { pdf: find("pdf"), docx: find("docx") };
 }

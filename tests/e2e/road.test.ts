@@ -104,6 +104,11 @@ describe.skipIf(chromium === null || judges.length > 0)("the whole road in the w
     await page.getByRole("button", { name: "Make a pack…" }).click();
     const dialog = page.getByRole("dialog");
     await dialog.getByRole("textbox", { name: "Title" }).fill("A visit, as the end-to-end test sees it");
+    // The language of the article is offered, whatever that of the screen.
+    const tongue = dialog.getByRole("button", { name: /Language of labels/ });
+    await expect.poll(() => tongue.textContent()).toContain("Français");
+    await tongue.click();
+    await page.getByRole("option", { name: "English", exact: true }).click();
     await dialog.getByRole("button", { name: "Make the pack" }).click();
 
     const section = "3 Objectives";

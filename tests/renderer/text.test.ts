@@ -11,11 +11,12 @@ import {
   toggleLead,
   writeNote,
 } from "../../renderer/text/commands.ts";
-import { light, showState } from "../../renderer/text/decorations.ts";
+import { showState } from "../../renderer/text/decorations.ts";
 import { documentOf, entriesOf, type TextShape } from "../../renderer/text/document.ts";
 import { keepLinks } from "../../renderer/text/links.ts";
 import { markTops } from "../../renderer/text/margin-places.ts";
 import { schema } from "../../renderer/text/schema.ts";
+import { sightOf } from "../../renderer/text/sight.ts";
 import { TypedStretch } from "../../renderer/text/typed-stretch.ts";
 
 function sentence(id: string, text: string, change: Partial<Sentence> = {}): Sentence {
@@ -338,14 +339,10 @@ test("what is shown of a text after any change is what would be shown of it anew
     sentence("three", "Trois.", { lead: "Sécurité" }),
   ];
   let state = EditorState.create({ doc: documentOf(entries), plugins: [plugin, rememberCut(), keepLinks("fr")] });
-  const lit = light(state, "two");
-  if (lit) state = state.apply(lit);
   const listed = (of: EditorState): string[] =>
     (plugin.getState(of)?.set.find() ?? []).map(({ from, to, spec }) => JSON.stringify([from, to, spec])).sort();
   const check = (): void => {
-    let anew = EditorState.create({ doc: state.doc, plugins: [plugin] });
-    const again = light(anew, "two");
-    if (again) anew = anew.apply(again);
+    const anew = EditorState.create({ doc: state.doc, plugins: [plugin] });
     expect(listed(state)).toEqual(listed(anew));
   };
   const run = (command: Command, place: number): void => {
@@ -367,4 +364,30 @@ test("what is shown of a text after any change is what would be shown of it anew
   state = state.apply(state.tr.delete(1, state.doc.child(0).nodeSize - 1));
   check();
   expect(listed(state).length).toBeGreaterThan(2);
+});
+
+test("a paragraph nobody typed in keeps its entries, and a text that is told and shown again its paragraphs", () => {
+  const text = editing([
+    sentence("one", "Un."),
+    sentence("two", "Deux."),
+    sentence("three", "Trois.", { runsOn: true }),
+  ]);
+  const before = text.entries();
+  text.caretAfter("Un");
+  text.type("e");
+  const after = text.entries();
+  expect(after[0]).toMatchObject({ id: "one", text: "Une." });
+  expect(after[0]).not.toBe(before[0]);
+  expect(after[1]).toBe(before[1]);
+  expect(after[2]).toBe(before[2]);
+  expect(documentOf(after).child(1)).toBe(documentOf(before).child(1));
+  expect(documentOf(after).child(0)).not.toBe(documentOf(before).child(0));
+});
+
+test("what is drawn of a long text goes well beyond the window, and in steps", () => {
+  const { from, to } = sightOf(-5000, 800);
+  expect(from).toBeLessThanOrEqual(5000 - 1200);
+  expect(to).toBeGreaterThanOrEqual(5000 + 800 + 1200);
+  expect(sightOf(-5010, 800)).toEqual(sightOf(-5000, 800));
+  expect(sightOf(-9000, 800)).not.toEqual(sightOf(-5000, 800));
 });

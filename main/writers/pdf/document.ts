@@ -13,6 +13,27 @@ function escaped(value: string): string {
     .replace(/[&<>]/gu, (character) => entities[character] ?? character);
 }
 
+/** What became of pages that were pressed before: of a document that a person writes in, most pages stay as they are. */
+const pressed = new Map<string, Buffer>();
+let pressedSize = 0;
+
+/** How many characters of pages are remembered before all are forgotten: those of about two thousand pages. */
+const mostPressed = 20_000_000;
+
+function press(content: string): Buffer {
+  let bytes = pressed.get(content);
+  if (!bytes) {
+    bytes = deflateSync(Buffer.from(content, "latin1"));
+    if (pressedSize + content.length > mostPressed) {
+      pressed.clear();
+      pressedSize = 0;
+    }
+    pressed.set(content, bytes);
+    pressedSize += content.length;
+  }
+  return bytes;
+}
+
 /** PDFKit's document, with properties in its XML that no sign in them can break, and pages that are gathered and pressed as a whole. */
 class BriefingDocument extends BaseDocument {
   #content = "";
@@ -27,7 +48,7 @@ class BriefingDocument extends BaseDocument {
       const { content } = this.page;
       content.compress = false;
       content.data["Filter"] = "FlateDecode";
-      content.write(deflateSync(Buffer.from(this.#content, "latin1")));
+      content.write(press(this.#content));
       this.#content = "";
     }
     super.flushPages();

@@ -55,9 +55,24 @@ const oneWord = new RegExp(
  * that a long section at once would take gigabytes.
  */
 export function countWords(blocks: Block[], language: string): number {
+  const text = textOfBlocks(blocks);
+  const key = `${language} ${text}`;
+  const count = counted.get(key) ?? countIn(text, language);
+  // What was counted last is asked for again first.
+  counted.delete(key);
+  counted.set(key, count);
+  if (counted.size > mostCounted) counted.delete(counted.keys().next().value ?? "");
+  return count;
+}
+
+/** Texts of sections that were counted last: a person types into one of them at a time. */
+const counted = new Map<string, number>();
+const mostCounted = 100;
+
+function countIn(text: string, language: string): number {
   const segmenter = new Intl.Segmenter(language, { granularity: "word" });
   let count = 0;
-  for (const [piece] of textOfBlocks(blocks).matchAll(/\S+/gu)) {
+  for (const [piece] of text.matchAll(/\S+/gu)) {
     if (oneWord.test(piece)) count += 1;
     else for (const { isWordLike } of segmenter.segment(piece)) if (isWordLike === true) count += 1;
   }

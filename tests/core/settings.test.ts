@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { noSettings, settingsChangeSchema, type DeskLook, type Settings } from "../../core/contract.ts";
+import { settingsChange, withChange } from "../../core/settings.ts";
+
+const look: DeskLook = {
+  sourcesFolded: null,
+  besideFolded: false,
+  view: "source",
+  zoom: "page",
+  follows: true,
+  widths: {},
+};
+
+test("what two windows change of the settings stands beside each other, whichever is told last", () => {
+  const both: Settings = { ...noSettings, desks: { one: look, two: look }, widths: { library: { side: 20 } } };
+  const dark = settingsChange(both, {
+    ...both,
+    theme: "dark",
+    desks: { ...both.desks, one: { ...look, follows: false } },
+  });
+  const wide = settingsChange(both, {
+    ...both,
+    widths: { ...both.widths, desk: { sources: 30 } },
+    desks: { ...both.desks, two: { ...look, view: "pages" } },
+  });
+  expect(dark).toEqual({ theme: "dark", desks: { one: { ...look, follows: false } } });
+  const kept = withChange(withChange(both, dark), wide);
+  expect(kept).toEqual({
+    ...both,
+    theme: "dark",
+    widths: { library: { side: 20 }, desk: { sources: 30 } },
+    desks: { one: { ...look, follows: false }, two: { ...look, view: "pages" } },
+  });
+  expect(Object.keys(withChange(kept, dark).desks)).toEqual(["two", "one"]);
+});
+
+test("what a window did not change is not in its change, and null is a choice like another", () => {
+  expect(settingsChangeSchema.parse({ folder: null })).toEqual({ folder: null });
+  expect(withChange({ ...noSettings, folder: "/tmp", openPack: "p" }, { openPack: null })).toEqual({
+    ...noSettings,
+    folder: "/tmp",
+  });
+});
