@@ -338,7 +338,7 @@ function openingOf(
   const { cover } = pack;
   const missing: Inline[] = [{ kind: "placeholder", text: label(language, "placeholder.short") }];
   const said = (text: string): Inline[] =>
-    text.trim() === "" ? missing : [{ kind: "text", text: setType(language, text.trim()) }];
+    text.trim() === "" ? missing : raiseOrdinalsInNote(plain(setType(language, text.trim())), language.tag);
   const facts: Opening["facts"] = [];
   const add = (key: string, text: string): void => {
     if (template.cover || text.trim() !== "") facts.push({ label: label(language, key), value: said(text) });
@@ -357,7 +357,9 @@ function openingOf(
     );
     add("cover.marking", label(language, pack.marking === null ? "cover.marking.none" : "cover.marking.note"));
   }
-  const subtitle = [setType(language, cover.subtitle.trim()), coverDates(pack, language)].filter((line) => line !== "");
+  const subtitle = [setType(language, cover.subtitle.trim()), coverDates(pack, language)]
+    .filter((line) => line !== "")
+    .map((line) => raiseOrdinalsInNote(plain(line), language.tag));
   const asked = whole ? label(language, "placeholder.short") : "";
   return { kind, title: setType(language, pack.title.trim() === "" ? asked : pack.title), subtitle, facts };
 }

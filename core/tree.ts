@@ -25,7 +25,8 @@ export type Section = z.infer<typeof sectionSchema>;
 const openingSchema = z.strictObject({
   kind: z.string(),
   title: z.string(),
-  subtitle: z.array(z.string()),
+  /** The lines under the title. */
+  subtitle: z.array(z.array(inlineSchema)),
   facts: z.array(z.strictObject({ label: z.string(), value: z.array(inlineSchema) })),
 });
 /** See {@link openingSchema}. */

@@ -70,7 +70,8 @@ class Walk {
   opening(opening: Opening | null): void {
     if (!opening) return;
     const place = [this.#tree.subject];
-    for (const words of [opening.kind, opening.title, ...opening.subtitle]) this.text(words, place);
+    for (const words of [opening.kind, opening.title]) this.text(words, place);
+    for (const line of opening.subtitle) this.inlines(line, place);
     for (const fact of opening.facts) this.inlines(fact.value, [...place, fact.label]);
   }
 

@@ -24,7 +24,7 @@ export function samplerTree(): DocumentTree {
     cover: {
       kind: "Dossier d’essai",
       title: "Document d’essai de tous les blocs",
-      subtitle: ["Personne d’exemple", "Du 21 au 26 juin 2025"],
+      subtitle: [[text("Personne d’exemple")], [text("Du 21 au 26 juin 2025")]],
       facts: [
         { label: "Lieu", value: [text("Ville d’exemple")] },
         { label: "Destinataire", value: [{ kind: "placeholder", text: "[à compléter : nom et fonction]" }] },

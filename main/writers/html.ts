@@ -160,7 +160,7 @@ class Page {
   }
 
   opening({ kind, title, subtitle, facts }: Opening): string {
-    const lines = subtitle.map((line) => element("p", { class: "subtitle" }, escapeHtml(line)));
+    const lines = subtitle.map((line) => element("p", { class: "subtitle" }, this.inlines(line)));
     const rows = facts.map((fact) => [
       { head: true, children: [{ kind: "text" as const, text: fact.label }] },
       { children: fact.value },

@@ -113,7 +113,7 @@ class Text {
     return [
       marked("**", escapeMarkdown(kind)),
       `# ${escapeMarkdown(title)}`,
-      ...subtitle.map((line) => guarded(escapeMarkdown(line))),
+      ...subtitle.map((line) => guarded(this.inlines(line))),
       ...(rows.length === 0 ? [] : [this.#table({ kind: "table", look: "record", head: null, rows })]),
     ];
   }

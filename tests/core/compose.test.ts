@@ -87,7 +87,10 @@ describe("the French briefing", () => {
   });
 
   test("says title, dates, place and marking on the cover, and what is still to say", () => {
-    expect(tree.cover?.subtitle.map(shown)).toEqual(["Personne d’exemple", "Du 21 au 26_juin_2025"]);
+    expect(tree.cover?.subtitle.map((line) => shown(textOfInlines(line)))).toEqual([
+      "Personne d’exemple",
+      "Du 21 au 26_juin_2025",
+    ]);
     expect(tree.cover?.facts.map(({ label, value }) => `${label}: ${shown(textOfInlines(value))}`)).toEqual([
       "Lieu: Ville d’exemple",
       "Destinataire: [à compléter]",
@@ -156,7 +159,7 @@ test("the English briefing sets the note mark after the stop and leaves the arti
   const first = tree.sections[0]?.blocks[0];
   expect(first?.kind === "paragraph" ? first.children.map((inline) => inline.kind) : []).toEqual(["text", "note"]);
   expect(section(tree, "articles")).toContain("Éducation : 50 000 livres");
-  expect(tree.cover?.subtitle.map(shown)[1]).toBe("21–26_June_2025");
+  expect(tree.cover?.subtitle.map((line) => shown(textOfInlines(line)))[1]).toBe("21–26_June_2025");
 });
 
 test("an empty pack composes, with a placeholder for each thing to say and no note", () => {
@@ -314,7 +317,16 @@ test.each([
   ["2026-05-29", null, "Le 29_mai_2026"],
 ])("the cover's dates from %s to %s", (start, end, words) => {
   const tree = composed({ cover: { ...examplePack().cover, start, end } });
-  expect(tree.cover?.subtitle.map(shown)[1]).toBe(words);
+  expect(tree.cover?.subtitle.map((line) => shown(textOfInlines(line)))[1]).toBe(words);
+});
+
+test("the ordinal in the cover's dates is raised", () => {
+  const tree = composed({ cover: { ...examplePack().cover, start: "2026-06-01", end: "2026-06-03" } });
+  expect(tree.cover?.subtitle[1]).toEqual([
+    { kind: "text", text: "Du 1" },
+    { kind: "superscript", text: "er" },
+    { kind: "text", text: " au 3\u00a0juin\u00a02026" },
+  ]);
 });
 
 test("a marking is looked up in the template", () => {

@@ -1,4 +1,5 @@
 import { BorderStyle, LineRuleType, OverlapType, Paragraph, RelativeVerticalPosition, TableAnchorType } from "docx";
+import { textOfInlines, type Inline } from "../../../core/blocks.ts";
 import type { DocumentTree, Opening } from "../../../core/tree.ts";
 import { fateWithin, revise, type Fate, type Revised } from "../../../core/revision.ts";
 import { TextWidth } from "../text-width.ts";
@@ -6,7 +7,7 @@ import { boundTitle, factColumns, longTitle, titleLines } from "../typesetting.t
 import type { BodyChild } from "./block.ts";
 import { tab } from "./inline.ts";
 import { letterheadOf } from "./picture.ts";
-import { revisedWords, paragraphChange } from "./revision.ts";
+import { paragraphChange, revisedRuns, revisedWords } from "./revision.ts";
 import type { Scope } from "./scope.ts";
 import { placeStyles, wordStyles } from "./style-name.ts";
 import { textWidth } from "./style-sheet.ts";
@@ -41,11 +42,11 @@ function fateOf(was: Opening | null | undefined): Fate<Opening> {
 }
 
 /** The lines under the title with what became of them, each in its place. */
-function subtitleOf({ subtitle }: Opening, fate: Fate<Opening>): Revised<string>[] {
+function subtitleOf({ subtitle }: Opening, fate: Fate<Opening>): Revised<Inline[]>[] {
   const was = fate.kind === "edited" ? fate.was.subtitle : subtitle;
-  return revise(was, subtitle, (line) => line, {
+  return revise(was, subtitle, textOfInlines, {
     names: () => [],
-    text: (line) => line,
+    text: textOfInlines,
     isOfForm: () => true,
     least: () => 0,
   });
@@ -106,7 +107,7 @@ export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
             after: index < lines.length - 1 ? 0 : opening.facts.length > 0 ? overFacts : subtitle.after,
           }),
           ...paragraphChange(line.fate, scope),
-          children: revisedWords(line.part, line.fate, tree.styles.subtitle, scope, {
+          children: revisedRuns(line.part, line.fate, tree.styles.subtitle, scope, {
             size: halfPoints(subtitle.size),
           }),
         }),
@@ -184,7 +185,7 @@ export function coverOf(cover: NonNullable<DocumentTree["cover"]>, scope: Scope)
         new Paragraph({
           style: wordStyles.subtitle.id,
           ...paragraphChange(line.fate, scope),
-          children: revisedWords(line.part, line.fate, tree.styles.subtitle, scope),
+          children: revisedRuns(line.part, line.fate, tree.styles.subtitle, scope),
         }),
     ),
     ...(cover.facts.length === 0 ? [] : [facts, tableEnd(), tableEnd()]),

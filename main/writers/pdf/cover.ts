@@ -1,4 +1,4 @@
-import type { Block } from "../../../core/blocks.ts";
+import { plain, type Block, type Inline } from "../../../core/blocks.ts";
 import type { TextStyle } from "../../../core/style.ts";
 import type { Assets, DocumentTree, Opening } from "../../../core/tree.ts";
 import { factColumns, letterheadPlace, longTitle, titleLines } from "../typesetting.ts";
@@ -37,7 +37,7 @@ export function setCover(
   const { styles, page, colors } = set.tree;
   const { sheets } = layout;
   const part = body.root.add("Sect");
-  const text = (words: string, style: TextStyle, tag: Element) => titleOf(words, style, tag, set, body);
+  const text = (words: Inline[], style: TextStyle, tag: Element) => titleOf(words, style, tag, set, body);
 
   sheets.bare = true;
   layout.turn();
@@ -51,10 +51,11 @@ export function setCover(
   sheets.add({ type: "rectangle", item: { ...item, color: colors.accent }, turned: false });
   sheets.y = rule.y + rule.thickness;
 
-  const kind = text(cover.kind, styles.kind, part.add("P"));
+  const kind = text(plain(cover.kind), styles.kind, part.add("P"));
   const titleTag = part.add("P");
-  let title = text(cover.title, styles.title, titleTag);
-  if (layout.lines(title).length > titleLines) title = text(cover.title, { ...styles.title, ...longTitle }, titleTag);
+  let title = text(plain(cover.title), styles.title, titleTag);
+  if (layout.lines(title).length > titleLines)
+    title = text(plain(cover.title), { ...styles.title, ...longTitle }, titleTag);
   const titles: FlowNode[] = [kind, title, ...cover.subtitle.map((line) => text(line, styles.subtitle, part.add("P")))];
   layout.add(titles.map((node) => ({ ...node, keepWithNext: false })));
 
@@ -67,8 +68,8 @@ export function setCover(
   sheets.bare = false;
 }
 
-function titleOf(words: string, style: TextStyle, tag: Element, set: Typesetter, body: Body): Paragraph {
-  const title = body.paragraph(set.text(words, set.look(style)), style, tag);
+function titleOf(words: Inline[], style: TextStyle, tag: Element, set: Typesetter, body: Body): Paragraph {
+  const title = body.paragraph(set.inlinesWithoutNotes(words, set.look(style), "a title"), style, tag);
   return { ...title, setting: { ...title.setting, balanced: true } };
 }
 
@@ -77,7 +78,7 @@ export function plainTitleNodes(set: Typesetter, body: Body, assets: Assets): Fl
   const { tree } = set;
   const style = { ...tree.styles.title, ...plainTitle, color: "accent" as const };
   const part = body.root.add("Sect");
-  const line = (words: string, styled: TextStyle) => titleOf(words, styled, part.add("P"), set, body);
+  const line = (words: Inline[], styled: TextStyle) => titleOf(words, styled, part.add("P"), set, body);
   const underRule = (first: Paragraph): Paragraph => ({
     ...first,
     headroom: underPlainRule,
@@ -86,10 +87,10 @@ export function plainTitleNodes(set: Typesetter, body: Body, assets: Assets): Fl
   const { opening } = tree;
   const letterhead = body.letterhead(part);
   const head = letterhead ? [letterhead] : [];
-  if (!opening) return [...head, underRule(line(tree.title, style))];
+  if (!opening) return [...head, underRule(line(plain(tree.title), style))];
   const titles = [
-    underRule(line(opening.kind, { ...tree.styles.kind, ...plainKind })),
-    line(opening.title, style),
+    underRule(line(plain(opening.kind), { ...tree.styles.kind, ...plainKind })),
+    line(plain(opening.title), style),
     ...opening.subtitle.map((words) => line(words, { ...tree.styles.subtitle, ...plainSubtitle })),
   ];
   const facts = flowTable(set, factsTable(opening), 0, assets.sans, part.add("Table"));

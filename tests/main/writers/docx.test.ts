@@ -82,7 +82,9 @@ function linesOfTree(tree: DocumentTree): string[] {
     tree.sections.filter((section) => section.part === part).map(({ number, title }) => `${number} ${title}`);
   const { cover, contents } = tree;
   return [
-    ...(cover ? [cover.kind, boundTitle(cover.title, tree.language), ...cover.subtitle] : []),
+    ...(cover
+      ? [cover.kind, boundTitle(cover.title, tree.language), ...cover.subtitle.map((line) => textOf(line, tree))]
+      : []),
     ...(cover ? cover.facts.flatMap(({ label, value }) => [label, textOf(value, tree)]) : []),
     ...(contents ? [contents.title, ...entries("body"), contents.annexes, ...entries("annex")] : []),
     ...(contents ? contents.remarks.map((remark) => textOf(remark, tree)) : []),
@@ -466,8 +468,7 @@ describe("single pieces", () => {
       if (Array.isArray(value)) return value.map((entry) => spoil(entry, key));
       if (typeof value === "object" && value !== null)
         return Object.fromEntries(Object.entries(value).map(([name, entry]) => [name, spoil(entry, name)]));
-      const isText =
-        /^(title|subject|marking|kind|subtitle|label|text|alt|href|header|left|page|running|number|annexes)$/;
+      const isText = /^(title|subject|marking|kind|label|text|alt|href|header|left|page|running|number|annexes)$/;
       // A block's kind is no text; the cover's is.
       return typeof value === "string" && isText.test(key) && !kinds.has(value)
         ? value + (key === "href" ? hostile.replace("\u000B", "") : hostile)

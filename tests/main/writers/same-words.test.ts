@@ -105,7 +105,7 @@ function bodyOf(tree: DocumentTree): string {
   const opening = tree.cover ?? tree.opening;
   const facts = opening?.facts.map(({ value }) => textOfInlines(value)) ?? [];
   const blocks = tree.sections.map((section) => textOfBlocks(section.blocks));
-  return [opening?.title, ...(opening?.subtitle ?? []), ...facts, ...blocks].join("\n");
+  return [opening?.title, ...(opening?.subtitle ?? []).map(textOfInlines), ...facts, ...blocks].join("\n");
 }
 
 describe.each(genres)("%s", (genre) => {
