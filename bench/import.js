@@ -1,7 +1,9 @@
 // How many saved pages a second are taken in through the app's own way: the call, the reading processes, the library on disk with its
 // search; beside it the rate of stock Readability on linkedom over the same pages of the same run, parsing and extracting alone, in one
-// process and in two at the same time, which is the most that this machine gives; and what both computed, which other programs on the machine weigh on less: the app's main process with its readers,
-// from their beginning to their end. The pages lie beside the project, not in it. Run after a build: node bench/import.js [folder of pages] [times]
+// process and in two at the same time; and what both computed, on which other programs on the machine weigh less: the app's main process
+// with its readers. The first round takes the pages in with processes that have read nothing yet, the others with those same processes,
+// as most of a large import is; stock is warm in each. The pages lie beside the project, not in it. Run after a build:
+// node bench/import.js [folder of pages] [times]
 // As "node bench/import.js FOLDER stock PART" it is one of the two processes, and extracts every second page.
 import { Readability } from "@mozilla/readability";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from "node:fs";
@@ -47,40 +49,54 @@ function timed(begun) {
   return Number(process.hrtime.bigint() - begun) / 1e9;
 }
 
-/** What this process and those that it began and that have ended have computed, in seconds; null where /proc does not tell (proc(5)). */
+/** The fields of a process's status that tell its parent and its times, in that order; null where it is gone (proc(5)). */
+function statusOf(id) {
+  try {
+    // The name, which may hold blanks, ends with a bracket; user and system time, own and of ended children, stand further behind.
+    const fields = readFileSync(`/proc/${id}/stat`, "utf8").split(") ").at(-1).split(" ").map(Number);
+    return { parent: fields[1], own: fields[11] + fields[12], ended: fields[13] + fields[14] };
+  } catch {
+    return null;
+  }
+}
+
+/** What this process and those that it began have computed, in seconds; null where /proc does not tell. */
 function computed() {
-  if (!existsSync("/proc/self/stat")) return null;
-  // The name, which may hold blanks, ends with a bracket; user and system time, own and of children, are the 12th to 15th field after it.
-  const fields = readFileSync("/proc/self/stat", "utf8").split(") ").at(-1).split(" ").slice(11, 15);
-  return fields.reduce((sum, ticks) => sum + Number(ticks), 0) / 100;
+  const self = statusOf("self");
+  if (self === null) return null;
+  const children = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .map(statusOf)
+    .filter((status) => status?.parent === process.pid);
+  return children.reduce((sum, { own, ended }) => sum + own + ended, self.own + self.ended) / 100;
 }
 
 /** How many files the window hands over at the same time. */
 const atOnce = 4;
 
-/** Takes all pages into a new library; answers the seconds it took, and how many were taken in, already there, or refused. */
+const data = mkdtempSync(join(tmpdir(), "attache-bench-"));
+const app = await openApp({ paths: locatePaths(data) });
+await app.dispatch("app.open", {});
+
+/** Takes all pages into the library, which has none of them, and out again; answers the seconds it took in, and how many were refused. */
 async function takeIn() {
-  const data = mkdtempSync(join(tmpdir(), "attache-bench-"));
   const before = computed();
-  const app = await openApp({ paths: locatePaths(data) });
-  // The window has opened, and its first file is read: both are no part of the rate.
-  await app.dispatch("app.open", {});
-  const told = { added: 0, failed: 0 };
+  const added = [];
+  let failed = 0;
   const waiting = [...files];
   const begun = process.hrtime.bigint();
   const hand = async () => {
     for (let file = waiting.shift(); file; file = waiting.shift()) {
       const answer = await app.dispatch("articles.import", file);
-      if (answer.ok) told.added += answer.value.added.length;
-      else told.failed += 1;
+      if (answer.ok) added.push(...answer.value.added);
+      else failed += 1;
     }
   };
   await Promise.all(Array.from({ length: atOnce }, hand));
   const seconds = timed(begun);
-  await app.close();
   const cpu = before === null ? null : computed() - before;
-  rmSync(data, { recursive: true });
-  return { seconds, cpu, ...told };
+  await app.dispatch("articles.discard", { ids: [...new Set(added.map(({ article }) => article.id))] });
+  return { seconds, cpu, added: added.length, failed };
 }
 
 function extract(pages) {
@@ -118,14 +134,14 @@ async function extractInTwo() {
 }
 
 // In turns, so that what else the machine does weighs on both.
-for (let round = 1; round <= Number(times); round += 1) {
+for (let round = 0; round <= Number(times); round += 1) {
   const { seconds, cpu, added, failed } = await takeIn();
   const stock = extractWithStock();
   const inTwo = files.length / (await extractInTwo());
   const ours = files.length / seconds;
   const peer = files.length / stock.seconds;
   console.log(
-    `round ${round}: Attaché ${ours.toFixed(1)} pages a second (${added} taken in, ${failed} refused), ` +
+    `${round === 0 ? "first" : `round ${round}`}: Attaché ${ours.toFixed(1)} pages a second (${added} taken in, ${failed} refused), ` +
       `stock Readability in one process ${peer.toFixed(1)}, in two ${inTwo.toFixed(1)}; ratio ${(ours / inTwo).toFixed(2)} to two`,
   );
   if (cpu === null || stock.cpu === null) continue;
@@ -135,3 +151,5 @@ for (let round = 1; round <= Number(times); round += 1) {
       `stock ${each(stock.cpu)} ms, ratio ${(cpu / stock.cpu).toFixed(2)}; load of the machine ${loadavg()[0].toFixed(1)}`,
   );
 }
+await app.close();
+rmSync(data, { recursive: true });

@@ -5,14 +5,17 @@ export const linkSchema = z
   .string()
   .regex(/^(https?:\/\/|mailto:)\S+$/i, "a link must begin with http, https or mailto");
 
-/** A run of text inside a block. `note` refers to a note of the document tree by its id. */
+/**
+ * A run of text inside a block. `note` refers to a note of the document tree by its id; a `flag` says for whom what follows is meant.
+ */
 export type Inline =
   | { kind: "text"; text: string }
   | { kind: "strong"; children: Inline[] }
   | { kind: "emphasis"; children: Inline[] }
   | { kind: "link"; href: string; children: Inline[] }
   | { kind: "superscript"; text: string }
-  | { kind: "faint"; text: string }
+  | { kind: "faint"; children: Inline[] }
+  | { kind: "flag"; text: string }
   | { kind: "placeholder"; text: string }
   | { kind: "note"; note: string };
 
@@ -24,7 +27,8 @@ export const inlineSchema: z.ZodType<Inline> = z.lazy(() =>
     z.strictObject({ kind: z.literal("emphasis"), children: z.array(inlineSchema) }),
     z.strictObject({ kind: z.literal("link"), href: linkSchema, children: z.array(inlineSchema) }),
     z.strictObject({ kind: z.literal("superscript"), text: z.string() }),
-    z.strictObject({ kind: z.literal("faint"), text: z.string() }),
+    z.strictObject({ kind: z.literal("faint"), children: z.array(inlineSchema) }),
+    z.strictObject({ kind: z.literal("flag"), text: z.string() }),
     z.strictObject({ kind: z.literal("placeholder"), text: z.string() }),
     z.strictObject({ kind: z.literal("note"), note: z.string() }),
   ]),
@@ -85,7 +89,8 @@ export interface Column {
  * `label` stands on the margin axis ("1", "§ 4", "Doc. 1"). A list item is itself a list of blocks. An `annex` heading is
  * that of a reproduced article: its level counts, its look is the style "annex-heading". A `newPage` heading opens a page.
  * A table of an article has no columns of its own: the writer shares the width evenly. `language` is given where it is another
- * than the article's; `entries` are the ids of the pack's entries that a paragraph prints.
+ * than the article's; `entries` are the ids of the pack's entries that a paragraph prints. A paragraph that `leads` stands on the page of
+ * what follows it.
  */
 export type Block =
   | {
@@ -95,6 +100,7 @@ export type Block =
       entries?: string[] | undefined;
       style: ParagraphStyle;
       label?: string | undefined;
+      leads?: true | undefined;
       children: Inline[];
     }
   | {
@@ -139,6 +145,7 @@ export const blockSchema: z.ZodType<Block> = z.lazy(() =>
       entries: z.array(printed).optional(),
       style: z.enum(paragraphStyles),
       label: z.string().optional(),
+      leads: z.literal(true).optional(),
       children: z.array(inlineSchema),
     }),
     z.strictObject({
@@ -170,6 +177,11 @@ export function plain(text: string): Inline[] {
   return [{ kind: "text", text }];
 }
 
+/** What steps back behind the text round it: where words were taken from, how far a thing has come. */
+export function faint(text: string): Inline {
+  return { kind: "faint", children: plain(text) };
+}
+
 /** The words of inline runs; notes count for nothing. */
 export function textOfInlines(children: Inline[]): string {
   return children
@@ -178,6 +190,7 @@ export function textOfInlines(children: Inline[]): string {
         case "strong":
         case "emphasis":
         case "link":
+        case "faint":
           return textOfInlines(child.children);
         case "note":
           return "";

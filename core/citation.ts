@@ -23,9 +23,9 @@ export function publicationDate(language: Language, article: Article): string {
     : formatDate(language, article.published.value);
 }
 
-/** Title in quotation marks; words that say so where there is none. */
-function quotedTitle(language: Language, article: Article): string {
-  return quoted(language, setType(language, article.title.value ?? label(language, "reference.noTitle")));
+/** Title in quotation marks; words that say so, without them, where there is none. */
+function quotedTitle(language: Language, { title }: Article): string {
+  return title.value === null ? label(language, "reference.noTitle") : quoted(language, setType(language, title.value));
 }
 
 /** The outlet in italics; words that say so, upright, where it is not stated. */
@@ -40,11 +40,14 @@ export function outletInline(language: Language, article: Article): Inline {
  * a missing title, outlet or date is said, never invented.
  */
 export function reference(language: Language, article: Article): Inline[] {
-  const byline = article.byline.value === null ? "" : `${setType(language, article.byline.value)}, `;
+  const { comma } = language.typography;
+  const byline = article.byline.value === null ? "" : setType(language, article.byline.value) + comma;
+  const title = quotedTitle(language, article);
+  const opening = byline === "" ? title.charAt(0).toLocaleUpperCase(language.locale) + title.slice(1) : byline + title;
   return [
-    { kind: "text", text: `${byline}${quotedTitle(language, article)}, ` },
+    { kind: "text", text: opening + comma },
     outletInline(language, article),
-    { kind: "text", text: `, ${publicationDate(language, article)}` },
+    { kind: "text", text: comma + publicationDate(language, article) },
   ];
 }
 
@@ -68,7 +71,7 @@ export function noteOf(language: Language, entry: Entry, places: readonly NotedP
     return [
       ...(index === 0 ? [] : plain(listJoin(language))),
       ...namingOf(language, place.article, place.first),
-      { kind: "text", text: whereOf(language, place, isLast) },
+      ...plain(whereOf(language, place, { isLast, opens: index === 0 && opening === "" })),
     ];
   });
   return [...(opening === "" ? [] : plain(opening)), ...named];
@@ -79,17 +82,22 @@ export function listJoin({ typography }: Language): string {
   return `${typography.spaceBeforeHighPunctuation}; `;
 }
 
-/** How a note calls an article: in full, or by what it was called in full before. */
+/** How a note calls an article: in full, or by its outlet; nothing where that is not stated, for then its number says it all. */
 function namingOf(language: Language, article: Article, first: boolean): Inline[] {
   if (first) return reference(language, article);
-  // What has no outlet's name is known by its title.
-  return article.outlet.value === null ? plain(quotedTitle(language, article)) : [outletInline(language, article)];
+  return article.outlet.value === null ? [] : [outletInline(language, article)];
 }
 
-/** ", doc. 1, § 4" with the note's full stop at its end, wherever that is. */
-function whereOf(language: Language, { source, article, number, first }: NotedPlace, isLast: boolean): string {
-  const doc = label(language, "doc.inline", { number });
+/** ", doc. 1, § 4" with the note's full stop at its end, wherever that is; "Doc. 1, § 4" where nothing names the article before it. */
+function whereOf(
+  language: Language,
+  { source, article, number, first }: NotedPlace,
+  { isLast, opens }: { isLast: boolean; opens: boolean },
+): string {
+  const isBare = !first && article.outlet.value === null;
+  const doc = label(language, isBare && opens ? "doc" : "doc.inline", { number });
   const paragraph = paragraphLabel(language, source, article);
   const words = label(language, first ? "cite.first" : "cite.again", { doc, paragraph });
-  return isLast ? words : words.replace(/[.。]$/, "");
+  const said = isBare ? words.replace(/^[,،，\s]+/u, "") : words;
+  return isLast ? said : said.replace(/[.。]$/, "");
 }

@@ -91,7 +91,8 @@ export function compose(given: ComposeInput): DocumentTree {
   const opening = openingOf(input, composition, kind);
   return {
     language: language.locale,
-    title: setType(language, pack.title),
+    // A reader's window is called by it: one that has no title yet is called by its kind.
+    title: setType(language, titleOrKind(pack, kind)),
     subject: kind,
     created: `${input.date.padEnd(10, "-01")}T00:00:00Z`,
     marking: marking ? markingWords(marking, language.tag) : null,
@@ -103,7 +104,7 @@ export function compose(given: ComposeInput): DocumentTree {
     opening: template.cover ? null : opening,
     contents: template.contents ? contentsOf(language) : null,
     header: headerOf(
-      pack,
+      { ...pack, title: titleOrKind(pack, kind) },
       language,
       (headerLengths[language.tag] ?? headerLength) - Math.max(0, ...sections.map(({ running }) => running.length)),
     ),
@@ -120,6 +121,10 @@ export function compose(given: ComposeInput): DocumentTree {
       children: raiseOrdinalsInNote(note.children, language.tag),
     })),
   };
+}
+
+function titleOrKind({ title }: Pack, kind: string): string {
+  return title.trim() === "" ? kind : title;
 }
 
 /** The line that says until when nothing may be published; null where nothing is under embargo. */
@@ -158,7 +163,8 @@ function opensPage(section: TemplateSection, before: TemplateSection | undefined
 
 /** The sections of a briefing with a cover, each under its number; each subject brief is a section of its own. */
 function numbered({ template }: ComposeInput, composition: Composition): Section[] {
-  return numberedSections(template).flatMap((place, index, places): Section[] => {
+  const places = numberedSections(template);
+  const sections = places.flatMap((place, index): Section[] => {
     const { section, number } = place;
     const title = titleOf(section, composition);
     const newPage = opensPage(section, places[index - 1]?.section, composition);
@@ -174,6 +180,39 @@ function numbered({ template }: ComposeInput, composition: Composition): Section
     }
     return [sectionOf(place, composition, { title, blocks: blocksOf(section, composition), newPage })];
   });
+  const body = sections.filter(({ part }) => part === "body");
+  const last = places.findLast(({ section }) => section.part === "body")?.section;
+  const blocks = withCompany(
+    body.map((section) => section.blocks),
+    last !== undefined && isBlank(last, composition),
+  );
+  return sections.map((section) => ({ ...section, blocks: [...(blocks[body.indexOf(section)] ?? section.blocks)] }));
+}
+
+/**
+ * The blocks of sections that follow one another. The last section of a body does not stand alone on a page with nothing but what it
+ * asks for: what is before it goes along.
+ */
+function withCompany(parts: readonly (readonly Block[])[], isLastBlank: boolean): readonly (readonly Block[])[] {
+  if (!isLastBlank) return parts;
+  return parts.map((blocks, index) => (index === parts.length - 2 ? leading(blocks) : blocks));
+}
+
+/** Blocks of which the last, where it is a paragraph, leads to what follows them. */
+function leading(blocks: readonly Block[]): Block[] {
+  const last = blocks.at(-1);
+  const before = blocks.slice(0, -1);
+  switch (last?.kind) {
+    case "paragraph":
+      return [...before, { ...last, leads: true }];
+    case "list":
+      return [
+        ...before,
+        { ...last, items: last.items.map((item, at) => (at === last.items.length - 1 ? leading(item) : item)) },
+      ];
+    default:
+      return [...blocks];
+  }
 }
 
 /** The sections of a briefing without cover: its body runs on under headings of the second rank, its annexes stand apart. */
@@ -188,7 +227,14 @@ function flowing({ template, apart = false }: ComposeInput, composition: Composi
     const heading: Block = { kind: "heading", level: 2, ...newPage, children };
     return [{ id: section.id, ...untitled, blocks: [heading, ...blocksOf(section, composition)] }];
   });
-  const body = apart ? parts : [{ id: "body", ...untitled, blocks: parts.flatMap(({ blocks }) => blocks) }];
+  const last = places.findLast(({ section }) => section.part === "body")?.section;
+  const blocks = withCompany(
+    parts.map((part) => part.blocks),
+    last !== undefined && isBlank(last, composition),
+  );
+  const body = apart
+    ? parts.map((part, index) => ({ ...part, blocks: [...(blocks[index] ?? [])] }))
+    : [{ id: "body", ...untitled, blocks: blocks.flat() }];
   const annexes = places.flatMap((place, index): Section[] => {
     const { section } = place;
     if (section.part === "body") return [];
@@ -255,7 +301,7 @@ function openWords(open: readonly PackFinding[], template: Template, language: L
   if (open.length === 0) return null;
   const sections = [{ id: coverSection, label: "check.cover" }, ...template.sections];
   const places = sections.filter(({ id }) => open.some(({ section }) => section === id));
-  const named = places.map((section) => label(language, section.label)).join(", ");
+  const named = places.map((section) => label(language, section.label)).join(language.typography.comma);
   return label(language, "sources.reservation.open", { count: open.length, places: named });
 }
 
@@ -284,7 +330,11 @@ function cite(composition: Composition, entry: Entry): Inline[] {
  * Genre, title, and what is to be known of the briefing. Without a cover only what is said is printed: the parts of such a briefing
  * ask for the rest themselves.
  */
-function openingOf({ pack, template, language, date }: ComposeInput, { articles }: Composition, kind: string): Opening {
+function openingOf(
+  { pack, template, language, date }: ComposeInput,
+  { articles, whole }: Composition,
+  kind: string,
+): Opening {
   const { cover } = pack;
   const missing: Inline[] = [{ kind: "placeholder", text: label(language, "placeholder.short") }];
   const said = (text: string): Inline[] =>
@@ -308,7 +358,8 @@ function openingOf({ pack, template, language, date }: ComposeInput, { articles 
     add("cover.marking", label(language, pack.marking === null ? "cover.marking.none" : "cover.marking.note"));
   }
   const subtitle = [setType(language, cover.subtitle.trim()), coverDates(pack, language)].filter((line) => line !== "");
-  return { kind, title: setType(language, pack.title), subtitle, facts };
+  const asked = whole ? label(language, "placeholder.short") : "";
+  return { kind, title: setType(language, pack.title.trim() === "" ? asked : pack.title), subtitle, facts };
 }
 
 /** The visit's dates as the cover words them: "Du 21 au 26 juin 2025". */
@@ -345,7 +396,7 @@ function contentsOf(language: Language): DocumentTree["contents"] {
 
 /** The header's left half: the title, shortened behind a word of weight where it is longer than `length`, and the dates. */
 function headerOf({ title, cover }: Pack, language: Language, length: number): string {
-  const dates = cover.start === null ? "" : `, ${formatRange(language, cover.start, cover.end)}`;
+  const dates = cover.start === null ? "" : language.typography.comma + formatRange(language, cover.start, cover.end);
   const room = length - dates.length;
   const set = setType(language, title);
   if (set.length <= room) return set + dates;

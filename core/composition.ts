@@ -3,6 +3,7 @@ import type { Block, Inline } from "./blocks.ts";
 import { label, setOwnType, setType, type Language } from "./language.ts";
 import { sourcesOf } from "./entry-sources.ts";
 import { traceOf, wordsOf, type Entry, type Pack, type Source } from "./pack.ts";
+import type { OwnPlace } from "./source-list.ts";
 import type { TemplateSection } from "./template.ts";
 import type { DocumentTree } from "./tree.ts";
 
@@ -15,8 +16,8 @@ export interface Composition {
   readonly notes: DocumentTree["notes"];
   /** Articles that a note has named in full already. */
   readonly cited: Set<string>;
-  /** Where sentences stand that no article supports: "Objectifs, 4". */
-  readonly own: string[];
+  /** Where sentences stand that no article supports. */
+  readonly own: OwnPlace[];
   /** How much of the check is open, in the words of a reservation; null where nothing is, or it is not to be said. */
   readonly open: string | null;
   /** Whether the briefing is for all who may see it whole: placeholders stand, and entries say for whom they are. */
@@ -106,10 +107,8 @@ export function emptyTable(missing: string | undefined, composition: Composition
 }
 
 /** Remembers where a sentence stands that no printed article supports, for the reservations. */
-export function noteOwn(entry: Entry, section: { label: string }, number: string, composition: Composition): void {
-  if (citedBy(entry, composition).length > 0) return;
-  const place = [label(composition.language, section.label), number];
-  composition.own.push(place.filter((part) => part !== "").join(" "));
+export function noteOwn(entry: Entry, place: string, number: string, composition: Composition): void {
+  if (citedBy(entry, composition).length === 0) composition.own.push({ place, number });
 }
 
 /** A text that begins with a capital. */

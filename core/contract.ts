@@ -557,7 +557,7 @@ export const contract = {
   "stationery.get": { input: nothing, output: stationerySchema },
   /**
    * Puts one of these in its place, or takes it out: null. What lay there is kept in the same folder under the names `setAside`. Fails
-   * (template-invalid) for a file that is none of the kind.
+   * (stationery-invalid) for a file that is none of the kind.
    */
   "stationery.keep": {
     input: z.strictObject({ kind: z.enum(["letterhead", "look"]), file: fileSchema.nullable() }),

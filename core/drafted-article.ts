@@ -69,8 +69,9 @@ interface Sentence {
   /** The bold opening words of a list item ("Sécuritaires") and what follows them. */
   lead: string;
   rest: string;
-  /** Who says it, where it is nothing but a piece of a quotation. */
+  /** Whose words it is, where most of it is a quotation; and whether it is nothing else. */
   speaker: string | null;
+  isSpoken: boolean;
 }
 
 /** See {@link DraftedArticle}. Words, figures and dates are the article's own; "last Tuesday" counts only where its day is known. */
@@ -124,7 +125,7 @@ export function draftArticle(article: Article): DraftedArticle {
   });
   const used = new Set([...objectives, ...outcomes].map(({ line, words }) => `${line} ${words}`));
   const context = contextOf(
-    told.filter(({ place, speaker }) => speaker === null && !used.has(`${place.line} ${place.words}`)),
+    told.filter(({ place, isSpoken }) => !isSpoken && !used.has(`${place.line} ${place.words}`)),
     lexicon,
   );
   return {
@@ -160,6 +161,7 @@ function titleOf(article: Article): Sentence[] {
       lead: "",
       rest: value,
       speaker: null,
+      isSpoken: false,
     },
   ];
 }
@@ -181,24 +183,37 @@ function readParagraphs(
   lexicon: Lexicon,
   namesOf: (text: string) => readonly NameMention[],
 ): ReadParagraph[] {
+  // The same sentences are those of the draft and of the quotations.
+  const known = new Map<string, readonly Span[]>();
+  const sentencesIn = (text: string): readonly Span[] => {
+    const spans = known.get(text) ?? sentencesOf(text, lexicon);
+    known.set(text, spans);
+    return spans;
+  };
   const quotations = quotationsOf(
     paragraphs.map(({ text }) => text),
     lexicon,
     namesOf,
+    sentencesIn,
   ).filter(({ text }) => isLegible(text));
   return paragraphs.map((paragraph, at) => ({
     paragraph,
-    sentences: readParagraph(paragraph, article, lexicon),
+    sentences: readParagraph(paragraph, article, lexicon, sentencesIn),
     quotations: quotations.filter((quotation) => quotation.paragraph === at),
   }));
 }
 
-function readParagraph(paragraph: Paragraph, article: Article, lexicon: Lexicon): Sentence[] {
+function readParagraph(
+  paragraph: Paragraph,
+  article: Article,
+  lexicon: Lexicon,
+  sentencesIn: (text: string) => readonly Span[],
+): Sentence[] {
   const published = article.published.value;
   const { heading, lead, item } = paragraph;
   const around: Surroundings = { heading, lead, item, title: false, year: yearOf(article) };
   const skipped = datelineLength(paragraph.text, lexicon.months);
-  const spans = sentencesOf(paragraph.text.slice(skipped), lexicon).filter(
+  const spans = sentencesIn(paragraph.text.slice(skipped)).filter(
     ({ text }) => isLegible(text) && !isFurniture(text, lexicon),
   );
   return spans.map(({ text }, index) => ({
@@ -208,8 +223,12 @@ function readParagraph(paragraph: Paragraph, article: Article, lexicon: Lexicon)
     dates: datesIn(text, lexicon, published),
     ...(item && index === 0 ? leadOf(text) : { lead: "", rest: withoutSemicolon(text) }),
     speaker: null,
+    isSpoken: false,
   }));
 }
+
+/** From this share of a sentence on, what someone says in it makes it theirs. */
+const mostlySpoken = 0.5;
 
 /**
  * The sentences of a paragraph that tell something with who tells it. A quotation of several sentences is parted here, each piece
@@ -221,7 +240,10 @@ function toldIn({ sentences, quotations }: ReadParagraph, lexicon: Lexicon): Sen
     if (!said) return isQuotationAlone(sentence.text) ? [] : [sentence];
     const pieces = sentencesWithin(sentence.text, lexicon);
     if (said.speaker === null && isQuotationAlone(sentence.text)) return [];
-    if (pieces.length === 1) return [sentence];
+    if (pieces.length === 1) {
+      const isMost = said.text.length > sentence.text.length * mostlySpoken;
+      return [{ ...sentence, speaker: isMost ? said.speaker : null, isSpoken: isQuotationAlone(sentence.text) }];
+    }
     return pieces.map((piece) => pieceOf(sentence, piece, said));
   });
 }
@@ -240,6 +262,7 @@ function pieceOf(sentence: Sentence, { text }: Span, said: Quotation): Sentence 
     lead: "",
     rest: alone ? marked : text,
     speaker: alone ? said.speaker : null,
+    isSpoken: alone,
   };
 }
 

@@ -34,6 +34,7 @@ export const errorCodes = [
   "backup-damaged",
   "template-missing",
   "template-invalid",
+  "stationery-invalid",
   "language-missing",
   "dictionary-unreadable",
   "own-words-full",

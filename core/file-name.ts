@@ -28,8 +28,12 @@ export function slugOf(title: string): string {
   return slug;
 }
 
-/** The name of an exported file: marking's short form first, so that a folder shows it, then title and day of issue. */
-export function nameExport(short: string | null, title: string, date: string, extension: string): string {
-  const parts = [short ?? "", slugOf(title), date].filter((part) => part !== "");
+/**
+ * The name of an exported file: marking's short form first, so that a folder shows it, then the first of its titles that has Latin letters,
+ * and the day of issue.
+ */
+export function nameExport(short: string | null, titles: readonly string[], date: string, extension: string): string {
+  const title = titles.map(slugOf).find((slug) => /[A-Za-z]/.test(slug)) ?? "";
+  const parts = [short ?? "", title, date].filter((part) => part !== "");
   return `${parts.join("_")}.${extension}`;
 }

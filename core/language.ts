@@ -43,6 +43,12 @@ export const typographySchema = z.strictObject({
   noteMark: z.enum(["before", "after"]),
   /** Between a word and its note mark. */
   noteJoin: z.string(),
+  /** What closes a sentence that does not close itself. */
+  fullStop: z.string().min(1).default("."),
+  /** Between two sentences of a paragraph. */
+  sentenceJoin: z.string().default(" "),
+  /** Between the members of a list that hold no commas themselves. */
+  comma: z.string().min(1).default(", "),
   /** The first day of a month ("1er"). */
   firstOfMonth: z.string(),
   /**

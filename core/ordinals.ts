@@ -13,6 +13,7 @@ function raiseIn(children: Inline[]): Inline[] {
       case "strong":
       case "emphasis":
       case "link":
+      case "faint":
         return [{ ...child, children: raiseIn(child.children) }];
       case "text":
         return raisedText(child.text);

@@ -133,7 +133,7 @@ export function reviseRows(was: readonly Row[], now: readonly Row[]): Revised<Ro
 
 /** Where a block stands in its source is not part of what it says. */
 function keyOfBlock(block: Block): string {
-  return JSON.stringify(block, (name, value: unknown) => (name === "line" ? undefined : value));
+  return JSON.stringify(block, (name, value: unknown) => (name === "line" || name === "leads" ? undefined : value));
 }
 
 function isOfFormOf(was: Block, now: Block): boolean {
@@ -189,6 +189,7 @@ function tokensOf(children: readonly Inline[], round: Token["round"] = []): Toke
       case "strong":
       case "emphasis":
       case "link":
+      case "faint":
         return tokensOf(child.children, [...round, { ...child, children: [] }]);
       case "text":
         return (child.text.match(pieces) ?? []).map((text) => ({

@@ -4,12 +4,18 @@ import { documentLabel, listJoin, publicationDate, reference } from "./citation.
 import { formatDate, label, quoted, setType, type Language } from "./language.ts";
 import { groupWireCopies } from "./wire-copies.ts";
 
+/** Where a sentence stands that no article supports: "Objectifs", and the number of its paragraph, "" where it has none. */
+export interface OwnPlace {
+  place: string;
+  number: string;
+}
+
 /** What a list of sources is made of: the articles in the order of their document numbers, and where the writer stands alone. */
 export interface Sources {
   readonly articles: Article[];
   readonly language: Language;
-  /** Where sentences stand that no article supports: "Objectifs, 4". */
-  readonly own: string[];
+  /** Where sentences stand that no article supports. */
+  readonly own: OwnPlace[];
   /** How much of the check is open, in words; null where that is not said. */
   readonly open: string | null;
 }
@@ -26,7 +32,7 @@ export function sourceList(sources: Sources): Block[] {
         label: documentLabel(language, index + 1),
         children: [
           ...reference(language, article),
-          ...(publicationDate(language, article).endsWith(".") ? [] : plain(".")),
+          ...(publicationDate(language, article).endsWith(".") ? [] : plain(language.typography.fullStop)),
         ],
       },
       sourceRecord(article, language),
@@ -58,7 +64,7 @@ function reservationsOf({ articles, language, own, open }: Sources): string[] {
       ? []
       : [
           label(language, "sources.reservation.own", {
-            places: own.join(listJoin(language)),
+            places: ownPlaces(own, language).join(listJoin(language)),
           }),
         ]),
     ...(sources.length === 1 ? [label(language, "sources.reservation.single")] : []),
@@ -73,6 +79,27 @@ function reservationsOf({ articles, language, own, open }: Sources): string[] {
         : [],
     ),
   ];
+}
+
+/** "Objectifs 3, 5–8": each place once, with the numbers of its paragraphs. */
+function ownPlaces(own: readonly OwnPlace[], { typography }: Language): string[] {
+  const numbers = new Map<string, Set<string>>();
+  for (const { place, number } of own) numbers.set(place, (numbers.get(place) ?? new Set()).add(number));
+  return [...numbers].map(([place, all]) => {
+    const runs = runsOf([...all].filter((number) => number !== "").map(Number));
+    return runs.length === 0 ? place : `${place} ${runs.join(typography.comma)}`;
+  });
+}
+
+/** Ascending numbers in their shortest form: "1", "3–6"; two that follow one another stand apart. */
+function runsOf(numbers: readonly number[]): string[] {
+  const runs: number[][] = [];
+  for (const number of numbers) {
+    const run = runs.at(-1);
+    if (run?.at(-1) === number - 1) run.push(number);
+    else runs.push([number]);
+  }
+  return runs.flatMap((run) => (run.length < 3 ? run.map(String) : [`${run[0]}–${run.at(-1)}`]));
 }
 
 function sourceRecord(article: Article, language: Language): Block {
@@ -97,7 +124,10 @@ function sourceRecord(article: Article, language: Language): Block {
       row("sources.extent", label(language, count === 1 ? "sources.extent.one" : "sources.extent.many", { count })),
       row("sources.removed", removedWords(article, language)),
       ...(article.address.value === null ? [] : [row("sources.address", article.address.value)]),
-      row("sources.file", [article.origin, ...article.otherOrigins].map(({ name }) => name).join(", ")),
+      row(
+        "sources.file",
+        [article.origin, ...article.otherOrigins].map(({ name }) => name).join(language.typography.comma),
+      ),
       row(
         "sources.sha256", // Two lines of four groups.
         article.origin.sha256.replace(/(.{8})(?=.)/g, "$1\u00a0").replace(/^(.{35})\u00a0/, "$1 "),

@@ -55,6 +55,7 @@ class Walk {
         case "strong":
         case "emphasis":
         case "link":
+        case "faint":
           this.inlines(child.children, place);
           break;
         case "note":

@@ -310,7 +310,7 @@ export function createApp({
       return Promise.resolve({ revision, modified });
     },
     "stationery.get": () => Promise.resolve(listStationery(paths.ownTemplates)),
-    "stationery.keep": (input) => keepStationery(paths.ownTemplates, input, now().slice(0, 10)),
+    "stationery.keep": (input) => keepStationery(paths.ownTemplates, input, now().slice(0, 10), work),
     "packs.bin": ({ ids }) => Promise.resolve({ ids: store.bin.putPacks(ids, now()) }),
     "packs.restore": ({ ids }) => Promise.resolve({ ids: store.bin.restorePacks(ids) }),
     "packs.delete"({ id }) {

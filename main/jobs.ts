@@ -11,6 +11,7 @@ import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import type { Unprintable } from "../core/unprintable.ts";
 import type { Catalogue } from "./catalogue.ts";
 import type { Dictionaries } from "./dictionaries.ts";
+import type { ReadLook } from "./office-look.ts";
 import type { ReadPackFile } from "./pack-file.ts";
 import type { Reading } from "./readers/reader.ts";
 import type { Typeset } from "./writers/pdf.ts";
@@ -50,6 +51,8 @@ export interface Work {
     options?: FileOptions,
     signal?: AbortSignal,
   ): Promise<WrittenFile>;
+  /** The look that a Word file of the office shows; see `office-look.ts`. */
+  readLook(file: File): Promise<ReadLook>;
   /** How long the sections of the tree are; its pictures are not shown. */
   measure(tree: DocumentTree): Promise<SectionLength[]>;
   /** The tree as a PDF, with where its sections and entries begin and how long they are, out of one layout. */
@@ -123,6 +126,10 @@ export function workHere(): Work {
       }
       const bytes = await writer.write(tree, await loadAssets(images), options);
       return { bytes, extension: writer.extension, mediaType: writer.mediaType };
+    },
+    async readLook(file) {
+      const { readLook } = await import("./office-look.ts");
+      return readLook(file);
     },
     async measure(tree) {
       const [{ measureTree }, { loadAssets }] = await Promise.all([

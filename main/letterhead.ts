@@ -35,7 +35,7 @@ export async function readIfThere(path: string): Promise<Uint8Array | null> {
 }
 
 /**
- * The kind of a picture that may be a letterhead. Throws template-invalid, with what is wrong and the bounds, where it is no PNG or JPEG
+ * The kind of a picture that may be a letterhead. Throws stationery-invalid, with what is wrong and the bounds, where it is no PNG or JPEG
  * picture, larger than 5 MB, broken, or has too few or too many dots: no file of the office could be made with it.
  */
 export async function checkLetterhead(path: string, bytes: Uint8Array): Promise<Letterhead["mediaType"]> {
@@ -63,7 +63,7 @@ export async function checkLetterhead(path: string, bytes: Uint8Array): Promise<
 }
 
 function unfitLetterhead(path: string, reasons: { reasonEn: string; reasonFr: string }): AppError {
-  return new AppError("template-invalid", `${path}: ${reasons.reasonEn}; replace it or take it out, and try again.`, {
+  return new AppError("stationery-invalid", `${path}: ${reasons.reasonEn}; replace it or take it out, and try again.`, {
     file: basename(path),
     ...reasons,
   });

@@ -167,7 +167,7 @@ function notALook({ name }: File, cause?: unknown): AppError {
   const reasonEn = `a Word file (.docx) with the office's styles is expected, of at most ${largest.file / 1_000_000} MB`;
   const reasonFr = `un fichier Word (.docx) avec les styles du service est attendu, de ${largest.file / 1_000_000} Mo au plus`;
   return new AppError(
-    "template-invalid",
+    "stationery-invalid",
     `${name}: ${reasonEn}; choose another one and try again.`,
     { file: name, reasonEn, reasonFr },
     cause,
@@ -176,7 +176,7 @@ function notALook({ name }: File, cause?: unknown): AppError {
 
 /**
  * The look that a Word file of the office shows: its styles, its page, the picture in its headers. Nothing of its text is taken.
- * Throws template-invalid where it is no Word file.
+ * Throws stationery-invalid where it is no Word file.
  */
 export async function readLook(file: File): Promise<ReadLook> {
   if (file.bytes.length > largest.file) throw notALook(file);
@@ -203,6 +203,6 @@ export async function readLook(file: File): Promise<ReadLook> {
     });
     return { look, picture: await pictureOf(parts) };
   } catch (thrown) {
-    throw thrown instanceof AppError && thrown.code === "template-invalid" ? thrown : notALook(file, thrown);
+    throw thrown instanceof AppError && thrown.code === "stationery-invalid" ? thrown : notALook(file, thrown);
   }
 }

@@ -103,7 +103,7 @@ export function locatePaths(dataFolder: string, files: string = findFilesFolder(
     samples: join(root, "samples"),
     page: join(root, "dist", "renderer"),
     preload: join(root, "dist", "main", "preload.cjs"),
-    thread: join(root, "dist", "main", "thread.js"),
+    thread: join(root, "dist", "work", "thread.js"),
     dataFolder: data,
     library: join(data, "library.sqlite"),
     backups: join(data, "backups"),

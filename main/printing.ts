@@ -87,14 +87,13 @@ export function createPrinting({
 
   /** The look of the office: that of the file given, or else of the one in the folder of the person's templates; null without. */
   async function look(given?: File): Promise<ReadLook | null> {
-    const { readLook } = await import("./office-look.ts");
-    if (given) return readLook(given);
+    if (given) return work.readLook(given);
     const path = join(ownTemplates, lookFile);
     const { mtimeMs, size } = (await stat(path).catch(() => null)) ?? { mtimeMs: 0, size: 0 };
     const state = `${mtimeMs} ${size}`;
     if (ownLook?.state === state) return ownLook.look;
     const bytes = await readIfThere(path);
-    ownLook = bytes && { state, look: await readLook({ name: lookFile, mediaType: "", bytes }) };
+    ownLook = bytes && { state, look: await work.readLook({ name: lookFile, mediaType: "", bytes }) };
     return ownLook?.look ?? null;
   }
 
@@ -226,7 +225,7 @@ export function createPrinting({
       signal?.throwIfAborted();
       keepExported(pack);
       const short = markingOf(pack, given.template)?.short ?? null;
-      return { name: nameExport(short, pack.title, date, extension), mediaType, bytes };
+      return { name: nameExport(short, [pack.title, tree.subject, pack.template], date, extension), mediaType, bytes };
     },
   };
 }

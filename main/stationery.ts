@@ -2,6 +2,7 @@ import { constants, existsSync } from "node:fs";
 import { copyFile, mkdir, rm } from "node:fs/promises";
 import { join, parse } from "node:path";
 import type { CallInput, CallOutput } from "../core/contract.ts";
+import type { Work } from "./jobs.ts";
 import { checkLetterhead, letterheadNames, lookFile, readIfThere } from "./letterhead.ts";
 import { asWriteError, writeOutput } from "./output-file.ts";
 
@@ -31,18 +32,18 @@ async function copyAside(folder: string, name: string, day: string): Promise<str
 
 /**
  * Puts the office's letterhead or look in its place, or takes it out, on the day `day`. What lay there is kept beside: `setAside` has
- * the names. Throws template-invalid for a file that is none, before anything is changed, and as writing a file does.
+ * the names. Throws stationery-invalid for a file that is none, before anything is changed, and as writing a file does.
  */
 export async function keepStationery(
   folder: string,
   { kind, file }: CallInput<"stationery.keep">,
   day: string,
+  { readLook }: Pick<Work, "readLook">,
 ): Promise<CallOutput<"stationery.keep">> {
   const places = kind === "look" ? [lookFile] : letterheadNames;
   let kept: string | null = null;
   if (file !== null) {
     if (kind === "look") {
-      const { readLook } = await import("./office-look.ts");
       await readLook(file);
       kept = lookFile;
     } else kept = (await checkLetterhead(file.name, file.bytes)) === "image/png" ? "letterhead.png" : "letterhead.jpg";

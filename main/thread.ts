@@ -18,6 +18,7 @@ export type Job =
   /** `articles` null: those of this key are held already; answered by null where they are not. */
   | { name: "check"; statements: readonly Statement[]; key: string; articles: Article[] | null }
   | { name: "write"; format: string; tree: DocumentTree; images: Images; options: FileOptions | undefined }
+  | { name: "readLook"; file: File }
   | { name: "measure" | "proof"; tree: DocumentTree }
   | { name: "typeset"; tree: DocumentTree; images: Images }
   | { name: "checkSpelling"; language: SpellingLanguage; words: readonly string[] }
@@ -82,6 +83,8 @@ function run({ job, computing }: Order): Promise<unknown> {
       return check(job);
     case "write":
       return work.write(job.format, job.tree, job.images, job.options);
+    case "readLook":
+      return work.readLook(job.file);
     case "measure":
       return work.measure(job.tree);
     case "typeset":

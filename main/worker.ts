@@ -93,6 +93,7 @@ export function workInThreads(
     },
     write: (format, tree, images, options, signal) =>
       ask(desk, { name: "write", format, tree, images, options }, null, untold, signal) as ReturnType<Work["write"]>,
+    readLook: (file) => ask(desk, { name: "readLook", file }, null, untold) as ReturnType<Work["readLook"]>,
     measure: (tree) => ask(pages, { name: "measure", tree }, null, untold) as ReturnType<Work["measure"]>,
     typeset: (tree, images) =>
       ask(pages, { name: "typeset", tree, images }, null, untold) as ReturnType<Work["typeset"]>,

@@ -189,7 +189,7 @@ export async function converse(transport: Transport): Promise<void> {
   expect(await client("stationery.get", {})).toEqual({ letterhead: null, look: null });
   const noPicture = { name: "en-tête.txt", mediaType: "text/plain", bytes: new TextEncoder().encode("Bureau") };
   await expect(client("stationery.keep", { kind: "letterhead", file: noPicture })).rejects.toMatchObject({
-    code: "template-invalid",
+    code: "stationery-invalid",
     details: { file: "en-tête.txt" },
   });
   expect(await client("stationery.keep", { kind: "look", file: null })).toEqual({

@@ -70,7 +70,8 @@ export function samplerTree(): DocumentTree {
           { kind: "heading", level: 2, children: [text("Intertitre de deuxième rang")] },
           body(
             "1",
-            text("Texte avec "),
+            { kind: "flag", text: "INTERNE" },
+            text(" Texte avec "),
             { kind: "emphasis", children: [text("des italiques")] },
             text(", un "),
             { kind: "link", href: "https://exemple.invalid/page", children: [text("lien vers une page")] },
@@ -140,7 +141,7 @@ export function samplerTree(): DocumentTree {
             head: cells("Valeur", "Unité", "Objet", "Source").map((cell) => ({ ...cell, head: true })),
             rows: Array.from({ length: 60 }, (_, index) => [
               ...cells(`${index + 1}\u202f000`, "unités", `Objet d’essai numéro ${index + 1}`),
-              { children: [{ kind: "faint", text: `§\u00a0${index + 1}` }] },
+              { children: [{ kind: "faint", children: [text(`§\u00a0${index + 1}`)] }] },
             ]),
           },
           { kind: "paragraph", style: "table-note", children: [text("Source : doc. 1, aux alinéas indiqués.")] },

@@ -1,11 +1,13 @@
 import type { Alignment } from "./alignment.ts";
-import { termsBetween } from "./alignment.ts";
+import { shareOf, termsBetween } from "./alignment.ts";
 import { differing, isSameLanguage, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
 import { assertedHedges, hedgesIn, negationsIn, plainNegationsIn, type HedgeKind } from "./hedges.ts";
 import { sourceVerdict } from "./named-source.ts";
 import type { Passage } from "./passage.ts";
-import { canBeOne, speakerIn } from "./speech.ts";
+import type { SourceIndex } from "./source-index.ts";
+import { canBeOne, speakerIn, type Speaker } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
+import { subjectOfSaying } from "./subject-of-saying.ts";
 
 /** How near a sentence must come to one of an article for the check to hold it to that one's distance. */
 const nearEnough = 0.42;
@@ -56,6 +58,9 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
     const note = differing("other-speaker", textAt(passage, start, end), theirs);
     return [{ kind: "attribution", start, end, verdict: "near", at, note }];
   }
+  const invented = twin ? null : ascribedTo(checking, top);
+  if (invented)
+    return [{ kind: "attribution", ...invented, verdict: "not-found", at, note: noteOf("no-speaker-named") }];
   const no = twin ? false : isNegated(checking, top, linked !== null);
   if (no) return [{ ...place, verdict: "near", at, note: noteOf("negation", top.sentence.passage.text) }];
   // A sentence that names its source is not supported by any distance that the article keeps, but by that source only.
@@ -121,19 +126,24 @@ function otherSource(
   { sentence }: Alignment,
 ): { start: number; end: number; theirs: string } | null {
   if (passage.quotes.length > 0) return null;
-  const ours = speakerIn(passage, 0, passage.folded.text.length);
-  const theirs = speakerIn(sentence.passage, 0, sentence.passage.folded.text.length);
-  if (!ours || !theirs || ours.words.length === 0) return null;
+  const subject = subjectOfSaying(passage);
+  const told = subjectOfSaying(sentence.passage);
+  // Where both sentences name who says it as the subject of the verb, whoever else is named around counts for nothing.
+  const isPlain = subject !== null && told !== null;
+  const ours = subject ?? speakerIn(passage, 0, passage.folded.text.length);
+  const theirs = told ?? speakerIn(sentence.passage, 0, sentence.passage.folded.text.length);
+  if (!ours || !theirs) return null;
+  if (ours.words.length === 0)
+    return isPlain && isAnother(index, theirs, ours)
+      ? { start: subject.start, end: subject.end, theirs: textAt(sentence.passage, told.start, told.end) }
+      : null;
   const run = passage.names.find(({ words }) => words === ours.words);
   if (!run || !index.people.has(spellingKey(ours.words.at(-1) ?? ""))) return null;
-  const around = neighbours(index, sentence, 1);
+  const around = neighbours(index, sentence, isPlain ? 0 : 1);
   if (around.some(({ passage: other }) => other.words.some(({ word }) => word === ours.words.at(-1)))) return null;
   if (theirs.words.length === 0) {
     const bearers = index.people.get(spellingKey(ours.words.at(-1) ?? "")) ?? [];
-    if (
-      bearers.length === 0 ||
-      bearers.some(({ run: other }) => other.office === null || canBeOne({ words: [], office: other.office }, theirs))
-    )
+    if (!isAnother(index, ours, theirs) || (!isPlain && bearers.some(({ run: other }) => other.office === null)))
       return null;
     return {
       start: run.start,
@@ -144,6 +154,39 @@ function otherSource(
   if (canBeOne(ours, theirs) || !index.people.has(spellingKey(theirs.words.at(-1) ?? ""))) return null;
   const named = sentence.passage.names.find(({ words }) => words === theirs.words);
   return named ? { start: run.start, end: run.end, theirs: textAt(sentence.passage, named.start, named.end) } : null;
+}
+
+/** How much of what someone is said to have said an article's sentence must tell in its own voice, and how far around it the one may be named. */
+const sameClaim = 0.7;
+const namedWithin = 4;
+
+/** Whom a sentence says to have said what the article tells in its own voice, without naming that person anywhere near. */
+function ascribedTo({ passage, index }: Checking, { sentence }: Alignment): { start: number; end: number } | null {
+  const subject = subjectOfSaying(passage);
+  const { passage: other } = sentence;
+  if (!subject || subject.words.length === 0 || passage.quotes.length > 0 || !isSameLanguage(passage, sentence))
+    return null;
+  const { text } = other.folded;
+  if (sentence.aside || other.quotes.length > 0 || speakerIn(other, 0, text.length) !== undefined) return null;
+  if (hedgesIn(text).size > 0) return null;
+  const isNear = neighbours(index, sentence, namedWithin).some(({ passage: one }) =>
+    one.words.some(({ word }) => subject.words.includes(word)),
+  );
+  const claim = termsBetween(passage, subject.claim.start, subject.claim.end);
+  if (isNear || claim.size < 3 || shareOf(claim, other.terms, index) < sameClaim) return null;
+  return { start: subject.start, end: subject.end };
+}
+
+/** Whether one speaker cannot be the holder of the office that is all that is told of the other. */
+function isAnother(index: SourceIndex, one: Speaker, office: Speaker): boolean {
+  if (one.words.length === 0) return one.office !== null && office.office !== null && !canBeOne(one, office);
+  const bearers = index.people.get(spellingKey(one.words.at(-1) ?? "")) ?? [];
+  const offices = [one.office, ...bearers.map(({ run }) => run.office)].filter((borne) => borne !== null);
+  // The articles name people both with and without their office: one that is told nowhere may be any.
+  return (
+    offices.length > 0 &&
+    offices.every((borne) => !canBeOne({ words: [], office: borne }, { words: [], office: office.office }))
+  );
 }
 
 /** How near two sentences must come for a "not" that came or went to be a fault, where one was not taken from the other. */

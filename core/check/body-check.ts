@@ -2,7 +2,8 @@ import { bodiesIn } from "../recognise/bodies.ts";
 import { lexiconOf } from "../recognise/lexicon.ts";
 import { institutionsIn } from "./bodies.ts";
 import type { Checking, Result } from "./checking.ts";
-import { foldedAt, type Passage } from "./passage.ts";
+import { foldedAt } from "./folding.ts";
+import type { Passage } from "./passage.ts";
 import type { SourceIndex } from "./source-index.ts";
 
 /** Languages in which the list has the names of institutions. */

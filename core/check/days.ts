@@ -72,3 +72,19 @@ export function lengthOf({ year, month, day, last }: DayMention): number {
   const end = Date.UTC(last.year ?? year ?? 2001, last.month - 1, last.day);
   return Math.round((end - begin) / 86_400_000) + 1;
 }
+
+/** Days since some day, for dates whose year is known on both sides or on none. */
+export function dayNumber(day: Pick<DayMention, "year" | "month" | "day">): number {
+  return Date.UTC(day.year ?? 2001, (day.month ?? 1) - 1, day.day ?? 1) / 86_400_000;
+}
+
+/** The number of a span's last day; of a day its own. */
+export function lastDayNumber(day: DayMention): number {
+  return day.last ? dayNumber({ ...day.last, year: day.last.year ?? day.year }) : dayNumber(day);
+}
+
+/** Whether two spans have a day in common. */
+export function overlap(one: DayMention, other: DayMention): boolean {
+  if (one.last === null || other.last === null) return false;
+  return dayNumber(one) <= lastDayNumber(other) && dayNumber(other) <= lastDayNumber(one);
+}

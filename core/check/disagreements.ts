@@ -1,8 +1,11 @@
+import { eventOf } from "../recognise/events.ts";
+import { drawsSentences, lexiconOf } from "../recognise/lexicon.ts";
 import { shareOf } from "./alignment.ts";
 import { textAt } from "./checking.ts";
-import type { DayMention } from "./days.ts";
+import { dayNumber, overlap, type DayMention } from "./days.ts";
 import { isSameDay } from "./date-check.ts";
 import type { Disagreement } from "./disagreement.ts";
+import { isSameJourney } from "./journeys.ts";
 import type { Numeral } from "./numerals.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 
@@ -78,14 +81,23 @@ function describe(index: SourceIndex, kind: "figure" | "date", stated: readonly 
       published: text?.published ?? null,
     };
   });
-  const of = first
-    ? kind === "figure"
-      ? (
-          /^[ '\u00a0]*[^.,;:()]{0,40}/u.exec(textAt(first.sentence.passage, first.end, first.end + 40))?.[0] ?? ""
-        ).trim()
-      : first.sentence.passage.text
-    : "";
+  const of = first ? (kind === "figure" ? countedAt(first) : happeningAt(first)) : "";
   return { id: values.map(({ article, line, words }) => `${article}:${line}:${words}`).join("|"), kind, of, values };
+}
+
+/** What a figure counts, in the words behind it. */
+function countedAt({ sentence, end }: Stated): string {
+  return (/^[ '\u00a0]*[^.,;:()]{0,40}/u.exec(textAt(sentence.passage, end, end + 40))?.[0] ?? "").trim();
+}
+
+/** What happens at a date, as a chronology would say it in a line; the whole sentence where it has no such phrase. */
+function happeningAt({ sentence: { passage }, start, end }: Stated): string {
+  const { text, folded, language } = passage;
+  const lexicon = lexiconOf(language);
+  const [from, to] = [folded.at[start] ?? 0, folded.at[end] ?? text.length];
+  const date = { start: from, end: to, date: "", last: null, relative: false, isSpan: false };
+  const event = lexicon && drawsSentences(lexicon) ? eventOf(text, date, undefined, lexicon) : "";
+  return event === "" ? text : event;
 }
 
 function isIndependent(index: SourceIndex, one: SourceSentence, other: SourceSentence): boolean {
@@ -144,11 +156,6 @@ function givesToo(index: SourceIndex, article: number, head: string, numeral: Nu
   });
 }
 
-/** Days since some day, for dates whose year is known on both sides or on none. */
-function dayNumber(day: Pick<DayMention, "year" | "month" | "day">): number {
-  return Date.UTC(day.year ?? 2001, (day.month ?? 1) - 1, day.day ?? 1) / 86_400_000;
-}
-
 /** `dated` are the sentences of the articles that tell a day. */
 function rivalDays(
   index: SourceIndex,
@@ -186,16 +193,10 @@ function rivalDays(
       const people = sentence.passage.names.some(({ words }) =>
         other.passage.names.some((run) => run.words.at(-1) === words.at(-1)),
       );
+      if (spans && isSameJourney(sentence, day, other, theirs)) return [{ sentence: other, ...placeOf(theirs) }];
       return common >= (overlapping ? 0.12 : sameFact + 0.1) && (!overlapping || people || common >= 0.25)
         ? [{ sentence: other, ...placeOf(theirs) }]
         : [];
     });
   });
-}
-
-function overlap(one: DayMention, other: DayMention): boolean {
-  if (one.last === null || other.last === null) return false;
-  const end = (day: DayMention): number =>
-    day.last ? dayNumber({ ...day.last, year: day.last.year ?? day.year }) : dayNumber(day);
-  return dayNumber(one) <= end(other) && dayNumber(other) <= end(one);
 }

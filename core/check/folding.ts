@@ -85,3 +85,15 @@ export function fold(text: string): Folded {
 export function foldText(text: string): string {
   return fold(text).text;
 }
+
+/** The place in a folded text of an offset into the text that it was made of. */
+export function foldedAt({ at }: Folded, offset: number): number {
+  let low = 0;
+  let high = at.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[middle] ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

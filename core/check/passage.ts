@@ -1,7 +1,7 @@
 import type { Lexicon } from "../recognise/lexicon.ts";
 import { lexiconOf } from "../recognise/lexicon.ts";
 import { daysIn, type DayMention } from "./days.ts";
-import { fold, type Folded } from "./folding.ts";
+import { fold, foldedAt, type Folded } from "./folding.ts";
 import { meaningOf } from "./glossary.ts";
 import { numeralsIn, type Numeral } from "./numerals.ts";
 import { officesIn, type Office } from "./offices.ts";
@@ -46,25 +46,13 @@ export interface Passage {
 /** The language to read numbers and dates by, where a text's own has no lexicon. */
 const plainLexicon = lexiconOf("en");
 
-/** The place in a folded text of an offset into the text that it was made of. */
-export function foldedAt({ at }: Folded, offset: number): number {
-  let low = 0;
-  let high = at.length - 1;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((at[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** Reads a sentence. `published` is the day by which "yesterday" and days without a year are told, or null. */
 export function readPassage(text: string, language: string | null, published: string | null): Passage {
   const folded = fold(text);
   const lexicon = lexiconOf(language) ?? plainLexicon;
   const words = wordsIn(text, folded, language);
   const days = lexicon ? readDays(text, folded, lexicon, published) : [];
-  const numerals = numeralsIn(folded, words, language, days);
+  const numerals = lexicon ? numeralsIn({ text, folded }, words, lexicon, days) : [];
   const offices = officesIn(folded.text);
   const shouting = isShouting(text);
   const names = shouting ? [] : namesIn(text, folded, words, offices);

@@ -1,7 +1,7 @@
 import { lexiconOf } from "../recognise/lexicon.ts";
 import { differing, noteOf, textAt, type Checking, type Result } from "./checking.ts";
-import { foldText } from "./folding.ts";
-import { foldedAt, type Passage } from "./passage.ts";
+import { foldedAt, foldText } from "./folding.ts";
+import type { Passage } from "./passage.ts";
 import { spellingKey } from "./spelling.ts";
 import { canBeOne, plainWords, speakerOfQuote, type Speaker, type Speech } from "./speech.ts";
 import type { SourceIndex, SourceText } from "./source-index.ts";

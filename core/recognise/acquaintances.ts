@@ -1,6 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import { patternsOf } from "./saying-clause.ts";
+import { digit, kindOf, letter, numeric } from "./signs.ts";
 
 /** A person whom an article has named so far. */
 export interface Person {
@@ -48,9 +49,8 @@ export class Acquaintances {
       this.introduce(person, mention, stretch);
       return { person, at: mention.start + offset, end: mention.end + offset };
     });
-    const plain = folded(stretch);
-    const surnames = this.mayName(plain) ? stretch.matchAll(/(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{M}’'-]+/gu) : [];
-    for (const match of surnames) {
+    for (const match of this.bySurname.size > 0 ? stretch.matchAll(/\p{Lu}[\p{L}\p{M}’'-]+/gu) : []) {
+      if (match.index > 0 && isOfWord(stretch.charCodeAt(match.index - 1))) continue;
       const at = match.index + offset;
       const person = this.bySurname.get(folded(match[0].replace(/['’]s$/, "")))?.at(-1);
       if (!person || found.some((entry) => at >= entry.at && at < entry.end)) continue;
@@ -79,12 +79,6 @@ export class Acquaintances {
   holderOf(offices: readonly string[]): Person | undefined {
     const [only, ...others] = this.people.filter((person) => offices.some((office) => person.offices.has(office)));
     return others.length === 0 ? only : undefined;
-  }
-
-  /** Whether a folded text may hold a surname that is known: most sentences hold none and are not looked through. */
-  private mayName(plain: string): boolean {
-    for (const surname of this.bySurname.keys()) if (plain.includes(surname)) return true;
-    return false;
   }
 
   /** Whether a text may tell an office that someone known holds. */
@@ -145,6 +139,11 @@ function agrees(a: readonly string[], b: readonly string[]): boolean {
     a[0] === b[0] ||
     (a[0]?.charAt(0) === b[0]?.charAt(0) && (a[0]?.length === 1 || b[0]?.length === 1))
   );
+}
+
+/** Whether a sign is of a word or a number. */
+function isOfWord(unit: number): boolean {
+  return [letter, digit, numeric].includes(kindOf(unit));
 }
 
 function folded(word: string): string {

@@ -1,6 +1,7 @@
 import { anyCue, onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Numeral } from "./numerals.ts";
+import { tailAfter } from "./signs.ts";
 
 /** The most words that tell what is counted. */
 const longestCounted = 12;
@@ -151,7 +152,7 @@ export function countedAfter(text: string, end: number, lexicon: Lexicon): strin
 /** What an amount is said to be that of, in the words before it: "un don d’huile d’une valeur de deux millions de dollars". */
 export function countedBefore(before: string, lexicon: Lexicon): string {
   const patterns = patternsOf(lexicon);
-  const whole = /[^.,;:!?()«»“”]*$/u.exec(before)?.[0] ?? "";
+  const whole = tailAfter(before, ".,;:!?()«»“”");
   const clause = patterns.amount.test(whole) ? whole : whole.replace(patterns.qualified, "");
   if (!patterns.amount.test(clause)) return patterns.ofNoun.exec(whole.replace(/\s+$/u, " "))?.[1] ?? "";
   const thing = clause.replace(patterns.opening, "").replace(patterns.amount, "").replace(patterns.closing, "").trim();

@@ -1,14 +1,7 @@
 /**
- * A pattern that finds any of the cues as whole words, whatever their case. In a cue a blank stands for any blank,
- * an apostrophe for either kind, a `*` for the rest of a word, and `…` for up to forty characters of the same clause.
- * With the flag `g` set, so that it can be used with `matchAll`; without cues it finds nothing.
+ * The source of a pattern for one cue. A blank in it stands for any blank, an apostrophe for either kind, a `*` for the rest of a word,
+ * and `…` for up to forty characters of the same clause.
  */
-export function cuePattern(cues: readonly string[]): RegExp {
-  if (cues.length === 0) return /(?!)/gu;
-  return new RegExp(`(?<![\\p{L}\\p{N}])${anyCue(cues)}(?![\\p{L}\\p{N}])`, "giu");
-}
-
-/** The source of a pattern for one cue, for patterns that join cues with other signs. */
 function cueSource(cue: string): string {
   return cue
     .replace(/[.+?^${}()|[\]\\]/g, "\\$&")
@@ -45,11 +38,20 @@ export function anyCue(cues: Iterable<string>): string {
     .join("|")})`;
 }
 
-/** A cue as it stands in a text: in lower case, with one capital, with a capital on each word. */
-export function casesOf(cue: string): string[] {
-  const first = cue.charAt(0).toUpperCase() + cue.slice(1);
-  const all = cue.replace(/(?<=^|[ -])\p{Ll}/gu, (letter) => letter.toUpperCase());
-  return [...new Set([cue, first, all, cue.charAt(0) + all.slice(1)])];
+/** The source of a pattern for any of the cues, each of its words with a capital or without, the longest first. */
+export function anyCasedCue(cues: Iterable<string>): string {
+  const all = [...cues].sort((a, b) => b.length - a.length);
+  return all.length === 0 ? "(?!)" : `(?:${all.map(casedSource).join("|")})`;
+}
+
+function casedSource(cue: string): string {
+  return cue
+    .split(/(?<=[ -])|(?=[ -])/)
+    .map((part) => {
+      const [, small, rest = ""] = /^(\p{Ll})(.*)$/su.exec(part) ?? [];
+      return small === undefined ? cueSource(part) : `[${small}${small.toUpperCase()}]${cueSource(rest)}`;
+    })
+    .join("");
 }
 
 /**

@@ -2,6 +2,7 @@ import { anyCue, onceFor } from "./cues.ts";
 import type { DateMention } from "./dates.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { sayingSource } from "./saying.ts";
+import { tailAfter } from "./signs.ts";
 
 /** The longest phrase of a chronology, in UTF-16 units. */
 const longestPhrase = 180;
@@ -129,12 +130,15 @@ function complementOf(rest: string, patterns: Patterns): string {
   const after = rest.replace(/^\)/, "");
   if (!patterns.complement.test(after)) return "";
   const words = /^(?:[^.,;:()!?«»“”"]|(?<=\d)[.,](?=\d))*/u.exec(after)?.[0] ?? "";
-  return words.replace(patterns.nextClause, "").trimEnd();
+  const complement = words.replace(patterns.nextClause, "");
+  // "… au Brelande portera": what the event does is no more of its name.
+  const verb = patterns.predicate.exec(complement)?.index ?? complement.length;
+  return complement.slice(0, verb).trimEnd();
 }
 
 /** The clause of a date that follows no noun of an event: what stands before it, and after it where that is little. */
 function clauseAround(lead: string, rest: string, patterns: Patterns): string {
-  const before = (/[^;:()«»“”"]*$/u.exec(lead)?.[0] ?? "").trimStart().replace(patterns.closing, "");
+  const before = tailAfter(lead, ';:()«»“”"').trimStart().replace(patterns.closing, "");
   // "2019 : accord de pêche": a date that opens its sentence heads what follows its colon.
   const after = /^[^;:()«»“”"]*/u.exec(lead.trim() === "" ? rest.replace(/^[\s\u00a0\u202f]*:/u, "") : rest)?.[0] ?? "";
   const tail = after.replace(/^[\s\u00a0,)–—-]+/u, "").replace(/[\s\u00a0]*[.!?]+$/u, "");

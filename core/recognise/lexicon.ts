@@ -5,7 +5,7 @@ import { es } from "./lexicon/es.ts";
 import { fr } from "./lexicon/fr.ts";
 import { pt } from "./lexicon/pt.ts";
 import { ru } from "./lexicon/ru.ts";
-import type { CueName } from "./signals.ts";
+import type { CueName } from "./reading.ts";
 import type { Auxiliary, Verb } from "./verbs.ts";
 
 /** How a day of the week, or a word like "yesterday", is told from the day of publication. */
@@ -98,6 +98,8 @@ export interface FigureWords {
   halfAfter: readonly string[];
   /** Words of parts of a whole. */
   fractions: ReadonlyMap<string, number>;
+  /** Words before a half that stands without what it is of ("de moitié", "by half"). */
+  beforeHalf: readonly string[];
   /** Words that part a scale and its unit ("millions de dollars"), a day and its month, a month and its year. */
   ofWords: readonly string[];
   /** Units whose counted thing stands elsewhere: currencies, weights, lengths, times; each with its printed form. */

@@ -60,7 +60,10 @@ type Patterns = ReturnType<typeof patternsOf>;
 /** The people whom a text names with an office, a title or beside a verb of saying, in order; the same one as often as named. */
 export function namesIn(text: string, lexicon: Lexicon): NameMention[] {
   const found: NameMention[] = [];
-  for (const match of text.matchAll(patternsOf(lexicon).run)) {
+  const { run, notName } = patternsOf(lexicon);
+  for (const match of text.matchAll(run)) {
+    // The first word of most sentences.
+    if (notName.has(match[0].toLowerCase())) continue;
     const mention = mentionOf(text, match.index, match[0], found.at(-1), lexicon);
     if (mention) found.push(mention);
   }

@@ -222,7 +222,8 @@ function readFraction(text: string, tokens: readonly Token[], index: number, lex
   if (!first) return null;
   const alone = lexicon.fractions.get(first.text);
   const of = (end: number): boolean => matchAt(part, text, end) !== null;
-  if (alone === 0.5 && of(first.end))
+  const halves = lexicon.beforeHalf.includes(tokens[index - 1]?.text ?? "") && follows(text, tokens, index);
+  if (alone === 0.5 && (halves || of(first.end)))
     return { start: first.start, end: first.end, value: 0.5, scale: 1, form: "fraction" };
   const share = second && follows(text, tokens, index + 1) ? lexicon.fractions.get(second.text) : undefined;
   if (!second || share === undefined) return null;

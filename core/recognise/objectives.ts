@@ -1,5 +1,6 @@
 import type { Lexicon } from "./lexicon.ts";
-import { holdsCue, type Signals, type Surroundings } from "./signals.ts";
+import { holdsCue } from "./reading.ts";
+import type { Signals, Surroundings } from "./signals.ts";
 import { weigh, type Judgement } from "./weights.ts";
 import { objectiveWeights } from "./weights/objectives.ts";
 

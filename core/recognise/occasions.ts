@@ -1,26 +1,34 @@
-import { anyCue, cuePattern, onceFor } from "./cues.ts";
+import { anyCue, onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { cuesIn, indexCues, wordsOf, type CueMention } from "./words.ts";
 
-const patternsOf = onceFor((lexicon: Lexicon) => ({
-  occasion: cuePattern(lexicon.occasions),
-  setting: cuePattern(lexicon.cues.setting),
-  leaning: new RegExp(`^[\\s«“"'’-]*${anyCue(lexicon.leaningOpenings)}(?![\\p{L}\\p{N}-])`, "iu"),
+const indexOf = onceFor((lexicon: Lexicon) => ({
+  openings: indexCues({
+    leaning: lexicon.leaningOpenings,
+    demonstrative: lexicon.demonstratives,
+    event: lexicon.events,
+  }),
+  occasions: indexCues({ occasion: lexicon.occasions, setting: lexicon.cues.setting }),
   cleft: new RegExp(`^[\\s«“"]*${anyCue(lexicon.clefts)}(?![\\p{L}\\p{N}])`, "iu"),
-  demonstrative: new RegExp(`^[\\s«“"]*${anyCue(lexicon.demonstratives)}(?![\\p{L}\\p{N}])`, "iu"),
-  eventNamed: new RegExp(
-    `^[\\s«“"]*${anyCue(lexicon.demonstratives)}[\\s\\u00a0]+(?:[\\p{L}-]+[\\s\\u00a0]+)?${anyCue(lexicon.events)}(?![\\p{L}\\p{N}])`,
-    "iu",
-  ),
 }));
+
+/** How much of a sentence tells how it opens, in UTF-16 units. */
+const opening = 100;
 
 /**
  * Whether a sentence can be read without the one before it: it does not open with a word that goes on from that ("par ailleurs") or
  * stands for something named there ("il", "these"); "cette visite" is the occasion itself.
  */
 export function standsAlone(sentence: string, lexicon: Lexicon): boolean {
-  const { leaning, cleft, demonstrative, eventNamed } = patternsOf(lexicon);
-  if (leaning.test(sentence)) return cleft.test(sentence);
-  return !demonstrative.test(sentence) || eventNamed.test(sentence);
+  const { openings, cleft } = indexOf(lexicon);
+  const words = wordsOf(sentence.slice(0, opening));
+  const cues = cuesIn(words, openings);
+  const opens = ({ from, to }: CueMention<string>): boolean => from === 0 && words[to]?.hyphenated !== true;
+  if (cues.some((cue) => cue.name === "leaning" && opens(cue))) return cleft.test(sentence);
+  const demonstrative = cues.find((cue) => cue.name === "demonstrative" && cue.from === 0);
+  if (!demonstrative) return true;
+  // "Cette visite", "cette première visite".
+  return cues.some(({ name, from }) => name === "event" && [0, 1].includes(from - demonstrative.to));
 }
 
 /**
@@ -28,7 +36,13 @@ export function standsAlone(sentence: string, lexicon: Lexicon): boolean {
  * every cue counts two, a word of the diplomatic setting one more.
  */
 export function occasionStrength(sentence: string, lexicon: Lexicon): number {
-  const patterns = patternsOf(lexicon);
-  const cues = sentence.match(patterns.occasion)?.length ?? 0;
-  return cues === 0 ? 0 : cues * 2 + (sentence.search(patterns.setting) === -1 ? 0 : 1);
+  const found = cuesIn(wordsOf(sentence), indexOf(lexicon).occasions);
+  let free = 0;
+  let strength = 0;
+  for (const { name, from, to } of found) {
+    if (name !== "occasion" || from < free) continue;
+    free = to;
+    strength += 2;
+  }
+  return strength > 0 && found.some(({ name }) => name === "setting") ? strength + 1 : strength;
 }

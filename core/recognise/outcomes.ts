@@ -1,6 +1,7 @@
 import type { OutcomeStatus } from "../pack.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { readWords, resultMeanings, type CueName, type Reading, type Signals } from "./signals.ts";
+import { readWords, resultMeanings, type CueName, type Reading } from "./reading.ts";
+import type { Signals } from "./signals.ts";
 import type { Mood, VerbMention } from "./verbs.ts";
 import { weigh, type Judgement } from "./weights.ts";
 import { outcomeWeights } from "./weights/outcomes.ts";

@@ -1,4 +1,4 @@
-import { anyCue, onceFor } from "./cues.ts";
+import { anyCue, onceFor, traceOf } from "./cues.ts";
 import type { DateMention } from "./dates.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -26,6 +26,12 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
       `${open}(?:(?<quarter>${quarter})${blank}(?<kind>${anyCue(lexicon.periods.keys())})|[TQ](?<number>[1-4]))(?:,?${of}|[-/]?)(?<year>${year})${close}|${open}(?<yearBefore>${year})[\\s-]?[TQ](?<numberAfter>[1-4])${close}`,
       "giu",
     ),
+    // What a span of months or a quarter cannot do without, as quick patterns for texts in lower case.
+    joined: new RegExp(
+      `(?:${traceOf(lexicon.months.flat()).source})\\.?(?:${blank}${anyCue(lexicon.betweenRange)}${blank}|[\\s\\u00a0]?[–—-])`,
+      "u",
+    ),
+    period: new RegExp(`[tq][\\s-]?[1-4]|${traceOf(lexicon.periods.keys()).source}`, "u"),
     span: new RegExp(`${open}(?:${anyCue(lexicon.relativeSpans.keys())})${close}`, "giu"),
     article: new RegExp(`${open}${anyCue(lexicon.articles)}${blank}$`, "iu"),
     month: new RegExp(`${open}${months}\\.?${blank}$`, "iu"),
@@ -43,9 +49,10 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
 export function periodsIn(text: string, lexicon: Lexicon): DateMention[] {
   if (!anyYear.test(text)) return [];
   const patterns = patternsOf(lexicon);
+  const lower = text.toLowerCase();
   return [
-    ...monthRanges(text, patterns.monthRange, lexicon),
-    ...quarters(text, patterns.quarter, lexicon),
+    ...(patterns.joined.test(lower) ? monthRanges(text, patterns.monthRange, lexicon) : []),
+    ...(patterns.period.test(lower) ? quarters(text, patterns.quarter, lexicon) : []),
     ...years(text, lexicon),
   ];
 }

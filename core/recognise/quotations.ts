@@ -2,7 +2,7 @@ import type { Lexicon } from "./lexicon.ts";
 import { namesIn, type NameMention } from "./names.ts";
 import { quotedPieces } from "./quotation-marks.ts";
 import { sayingPattern } from "./saying.ts";
-import type { Span } from "./sentences.ts";
+import { sentencesOf, type Span } from "./sentences.ts";
 import { Speakers } from "./speakers.ts";
 import { spokenSentences } from "./spoken-sentences.ts";
 
@@ -31,20 +31,21 @@ export function quotationsIn(text: string, lexicon: Lexicon): Quotation[] {
 
 /**
  * The quotations of an article's paragraphs in order. Who speaks is told by the words beside a quotation; a surname, an office or a
- * pronoun stands for the person whom the article has named so before, where it can be only one. `namesOf` tells whom a text names:
- * for one who has read them already.
+ * pronoun stands for the person whom the article has named so before, where it can be only one. `namesOf` tells whom a text names,
+ * `sentencesIn` where its sentences end: for one who has read them already.
  */
 export function quotationsOf(
   paragraphs: readonly string[],
   lexicon: Lexicon,
   namesOf = (text: string): readonly NameMention[] => namesIn(text, lexicon),
+  sentencesIn = (text: string): readonly Span[] => sentencesOf(text, lexicon),
 ): ArticleQuotation[] {
   const spans = paragraphs.map((text) => spansOf(text, lexicon));
   if (spans.every((found) => found.length === 0)) return [];
   const speakers = new Speakers(lexicon, namesOf);
   const spoken = paragraphs.map((text, index) => ({
     text,
-    sentences: spokenSentences(text, spans[index] ?? [], lexicon, namesOf),
+    sentences: spokenSentences(text, spans[index] ?? [], namesOf, sentencesIn),
   }));
   for (const { sentences } of spoken) speakers.meet(sentences);
   const found = spoken.flatMap(({ text, sentences }, paragraph) =>

@@ -1,17 +1,17 @@
-import { anyCue, casesOf, onceFor } from "./cues.ts";
+import { anyCasedCue, anyCue, onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 
 const patternsOf = onceFor((lexicon: Lexicon) => {
   const blank = "[\\s\\u00a0]+";
   const open = "(?<![\\p{L}\\p{N}])";
   const close = "(?![\\p{L}\\p{N}])";
-  const office = anyCue(lexicon.offices.flatMap(casesOf));
+  const office = anyCasedCue(lexicon.offices);
   const tail = `(?:\\p{Lu}[\\p{L}’'-]*|${anyCue(lexicon.portfolio)}${close})`;
   const words = `[\\p{L}][\\p{L}’'-]*(?:,?${blank}${tail}){0,3}`;
   const link = `${anyCue(lexicon.officeLinks)}(?:${blank}|(?<=['’]))`;
   const adjectives = `(?:${blank}${lexicon.adjective}${close}){0,2}`;
-  const honorific = anyCue(lexicon.honorifics.flatMap(casesOf));
-  const article = `(?:${anyCue(lexicon.articles.flatMap(casesOf))}(?:${blank}|(?<=['’])))?`;
+  const honorific = anyCasedCue(lexicon.honorifics);
+  const article = `(?:${anyCasedCue(lexicon.articles)}(?:${blank}|(?<=['’])))?`;
   return {
     before: new RegExp(
       `${open}(${office}${close}${adjectives}(?:,?${blank}${link}${words}){0,4}?),?[\\s\\u00a0]*(?:${honorific}[\\s\\u00a0]*)*$`,
@@ -22,7 +22,7 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
       "u",
     ),
     after: new RegExp(
-      `^\\s?,\\s${article}((?:(?!${anyCue([...lexicon.personVerbs, ...lexicon.articles, ...lexicon.saying])}${close})[\\p{L}’'.-]+[\\s\\u00a0]){0,3}?${office}${close}(?:[^,;.:()«»“”"]|\\.(?=\\p{Ll})){0,90})`,
+      `^\\s?,\\s${article}((?:(?!${anyCue([...lexicon.personVerbs, ...lexicon.articles, ...lexicon.saying])}${close})[\\p{L}’'.-]+[\\s\\u00a0])*?)(${office}${close})((?:[^,;.:()«»“”"]|\\.(?=\\p{Ll}))*)`,
       "u",
     ),
     article: new RegExp(`${open}${anyCue(lexicon.articles)}(?:${blank}|(?<=['’]))$`, "iu"),
@@ -34,6 +34,10 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     organisation: new Set(lexicon.organisations),
   };
 });
+
+/** How many words may stand between the comma and the office after a name, and how much of what is said of it is taken, in UTF-16 units. */
+const mostBefore = 3;
+const longestComplement = 90;
 
 /** How near before an office the comma stands that joins another to it, in UTF-16 units. */
 const joinedWithin = 12;
@@ -57,8 +61,9 @@ export function roleBefore(before: string, lexicon: Lexicon): string | null {
 
 /** The office between commas right after a name. */
 export function roleAfter(after: string, lexicon: Lexicon): string | null {
-  const role = patternsOf(lexicon).after.exec(after)?.[1];
-  return role === undefined ? null : trimRole(role.trim(), lexicon);
+  const [, opening = "", office, rest = ""] = patternsOf(lexicon).after.exec(after) ?? [];
+  if (office === undefined || opening.trim().split(/[\s\u00a0]+/).length > mostBefore) return null;
+  return trimRole(`${opening}${office}${rest.slice(0, longestComplement)}`.trim(), lexicon);
 }
 
 /** The last word of a text, in lower case. */

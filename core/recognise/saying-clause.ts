@@ -1,6 +1,7 @@
 import { anyCue, onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { sayingSource } from "./saying.ts";
+import { tailAfter } from "./signs.ts";
 import { wordsOf } from "./words.ts";
 
 /** Patterns of one language for the parts of a clause that says who speaks: its verb, subject, pronoun, office or phrase. */
@@ -54,7 +55,7 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
 
 /** Whether what stands before a name leaves it the subject of its sentence: an article and an office, after a clause or none. */
 export function isSubject(before: string, lexicon: Lexicon): boolean {
-  const clause = (/[^,:;]*$/u.exec(before)?.[0] ?? before).replace(patternsOf(lexicon).office, "");
+  const clause = tailAfter(before, ",:;").replace(patternsOf(lexicon).office, "");
   return (clause.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= 3;
 }
 

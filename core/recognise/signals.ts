@@ -1,43 +1,18 @@
+import {
+  aimStated,
+  endOf,
+  foreseenIn,
+  infinitiveAfter,
+  isAimAfter,
+  isNow,
+  opensList,
+  provides,
+  secondEndOf,
+} from "./aim-phrases.ts";
 import { onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
-import { isSubordinate, verbsIn, type Meaning, type Mood, type VerbMention } from "./verbs.ts";
-import { cuesIn, indexCues, wordsOf, type CueMention, type Word } from "./words.ts";
-
-/** What a list of cue words of a lexicon tells. */
-export const cueNames = [
-  "purpose",
-  "aimNoun",
-  "destined",
-  "expectation",
-  "opportunity",
-  "agenda",
-  "need",
-  "willingness",
-  "project",
-  "setting",
-  "cooperation",
-  "agreement",
-  "party",
-  "nextTime",
-  "background",
-  "hypothesis",
-  "attribution",
-  "firstPerson",
-  "signingNoun",
-  "deliveryNoun",
-  "announcementNoun",
-  "failure",
-  "inForce",
-  "denial",
-  "doubt",
-  "assessment",
-  "actionNoun",
-  "money",
-  "aimHeading",
-  "resultHeading",
-] as const;
-/** One of {@link cueNames}. */
-export type CueName = (typeof cueNames)[number];
+import { holdsCue, readWords, resultMeanings, type CueName } from "./reading.ts";
+import { isSubordinate, type Meaning, type Mood, type VerbMention } from "./verbs.ts";
 
 /** What stands round a sentence in its article. */
 export interface Surroundings {
@@ -51,52 +26,26 @@ export interface Surroundings {
   year?: number | null;
 }
 
-/** The words of a sentence and what was recognised in them. */
-export interface Reading {
-  words: readonly Word[];
-  verbs: readonly VerbMention[];
-  cues: readonly CueMention<CueName>[];
-}
-
-const indexOf = onceFor((lexicon: Lexicon) => indexCues(lexicon.cues));
-
-/** The words of a sentence, and the verbs and cues among them. */
-export function readWords(sentence: string, lexicon: Lexicon): Reading {
-  const words = wordsOf(sentence);
-  return { words, verbs: verbsIn(words, lexicon), cues: cuesIn(words, indexOf(lexicon)) };
-}
-
 /**
  * Signs of a sentence by name, each with the words that make it: pairs of places in the sentence, in UTF-16 units, the second not
  * included; [0, 0] where no words do, but the sentence's form or place.
  */
 export type Signals = ReadonlyMap<string, readonly (readonly [number, number])[]>;
 
-/** Verbs that tell a result. */
-export const resultMeanings: readonly Meaning[] = [
-  "sign",
-  "agree",
-  "commit",
-  "announce",
-  "decide",
-  "deliver",
-  "launch",
+/** Cues that tell nothing by themselves, but beside others or in a heading. */
+const unweighed: readonly CueName[] = [
+  "aimHeading",
+  "resultHeading",
+  "action",
+  "pact",
+  "yields",
+  "closes",
+  "provision",
 ];
 /** How far before a verb a denial may stand that is its own ("no agreement was signed"), in words. */
 const farthestDenial = 4;
 
 const agenda: readonly Meaning[] = ["discuss", "meet"];
-/** Moods of verbs that an infinitive after them may hang on. */
-const finite: readonly Mood[] = [
-  "past",
-  "ongoing",
-  "earlier",
-  "present",
-  "future",
-  "expected",
-  "possible",
-  "conditional",
-];
 /** Results whose infinitive says what they are for; what is agreed, pledged or decided is the infinitive itself. */
 const givesAnEnd: readonly Meaning[] = ["sign", "announce", "deliver", "launch"];
 
@@ -142,23 +91,34 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   };
   const results = new Set(verbs.filter(({ meaning }) => resultMeanings.includes(meaning)).map(({ at }) => at));
   const denials = cues.filter(({ name }) => name === "denial");
+  const suppositions = cues.filter(({ name }) => name === "hypothesis");
   for (const { name, from, to } of cues) {
     // What went before is told beside the result ("the duties that had hit steel"), and "a déclaré la fin de" decides.
     if (name === "background" && isSubordinate(words, from, lexicon)) continue;
     if (name === "attribution" && results.has(from)) continue;
+    // "Afin d'éviter un nouvel échec": nothing has failed.
+    const isFeared = ({ mood, to: end }: VerbMention): boolean =>
+      (mood === "purpose" || mood === "infinitive") && end <= from && from - end <= farthestDenial;
+    if (name === "failure" && verbs.some((verb) => verb.meaning !== "fail" && isFeared(verb))) continue;
     if (name === "signingNoun" || name === "deliveryNoun" || name === "announcementNoun") add("resultNoun", from, to);
-    else if (name !== "aimHeading" && name !== "resultHeading") add(name, from, to);
+    else if (!unweighed.includes(name)) add(name, from, to);
   }
   for (const { meaning, mood, negated, subordinate, from, to } of verbs) {
     const isResult = resultMeanings.includes(meaning);
     const kind = isResult ? "result" : agenda.includes(meaning) ? "agenda" : meaning;
     const time = meaning === "aim" && mood === "possible" ? "coming" : timeOf(mood, isResult);
+    // "S'il est approuvé par les parlements": nothing is approved yet.
+    if (isResult && suppositions.some(({ to: end }) => end <= from && from - end <= 1)) continue;
     const denied = negated || denials.some(({ to: end }) => end <= from && from - end <= farthestDenial);
     if (denied && (isResult || meaning === "fail")) add("negated", from, to);
     else if (mood === "purpose") add("verb purpose", from, to);
     else if (time !== null) {
-      const below = time === "coming" && subordinate && kind !== "agenda";
-      add(below ? "below coming" : kind === "fail" && time === "coming" ? "other coming" : `${kind} ${time}`, from, to);
+      const below = subordinate && (time === "coming" ? kind !== "agenda" : time === "past" && isResult);
+      add(
+        below ? `below ${time}` : kind === "fail" && time === "coming" ? "other coming" : `${kind} ${time}`,
+        from,
+        to,
+      );
       if (isResult && (time === "past" || time === "present"))
         add(`${meaning} ${subordinate ? "below" : time}`, from, to);
       if (time === "coming" && (meaning === "deliver" || meaning === "launch" || meaning === "decide"))
@@ -167,8 +127,15 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   }
   const taken = new Set(verbs.flatMap(({ from, to }) => range(from, to)));
   words.forEach(({ text, start }, at) => {
-    if (lexicon.futureForm.test(text) && !taken.has(at) && sentence[start] === text[0]) add("other coming", at, at + 1);
+    if (!taken.has(at) && sentence[start] === text[0] && lexicon.futureForm.test(text)) add("other coming", at, at + 1);
   });
+  const named = cues.find(({ name }) => name === "pact");
+  const provision = cues.find(({ name }) => name === "provision");
+  if (provision && named && provides(provision, named, verbs)) add("pact provides", provision.from, provision.to);
+  const hasResult = signals.has("resultNoun") || signals.has("agreement");
+  const yielded = cues.find(({ name }) => name === "yields" || (name === "closes" && hasResult));
+  if (yielded && cues.some(({ name, from }) => name === "setting" && from < yielded.from))
+    add("setting yields", yielded.from, yielded.to);
   if (signals.has("fail past") && ["setting", "agreement", "project"].some((name) => signals.has(name)))
     add("failed in setting");
   const tellers = tellersOf(lexicon);
@@ -187,17 +154,24 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   if (foreseen) add("other coming", foreseen.from, foreseen.to);
   const stated = aimStated({ words, verbs, cues }, lexicon);
   if (stated) add("aim is", stated.from, stated.to);
-  const unknown = words.findIndex(
-    ({ text }, at) =>
-      lexicon.forWords.includes(words[at - 1]?.text ?? "") && lexicon.infinitive.test(text) && !taken.has(at),
-  );
-  if (unknown !== -1) add("purpose infinitive", unknown - 1, unknown + 1);
+  const reason = words.findIndex(({ text }, at) => {
+    const small = ["passes", "not"].includes(lexicon.auxiliaries.get(words[at + 1]?.text ?? "") ?? "") ? 1 : 0;
+    const next = at + 1 + small;
+    return lexicon.forWords.includes(text) && lexicon.infinitive.test(words[next]?.text ?? "") && !taken.has(next);
+  });
+  if (reason !== -1) add("purpose infinitive", reason, reason + 2);
   if (cues.some(({ name, from }) => name === "setting" && from < 5)) add("setting opens");
   const comes = ["agenda coming", "result coming", "strengthen coming", "other coming"].some((name) =>
     signals.has(name),
   );
   if (comes && ["setting", "cooperation", "agreement", "project"].some((name) => signals.has(name)))
     add("coming in setting");
+  if (comes && cues.some(({ name }) => name === "signingNoun") && !signals.has("result past")) add("signing to come");
+  const announces = verbs.find(
+    ({ meaning, mood, subordinate }) => meaning === "announce" && mood === "past" && !subordinate,
+  );
+  if (cues.some(({ name, from }) => name === "action" && announces && from >= announces.to && from - announces.to <= 2))
+    add("announces an action");
   const served = endOf(verbs, ({ meaning, mood }) => agenda.includes(meaning) && mood !== "infinitive");
   if (served) add("agenda for an end", served.from, served.to);
   const isDone = ({ mood }: VerbMention): boolean => mood === "past" || mood === "present";
@@ -236,8 +210,9 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
     if (to > 0 && verbs.every(({ mood }) => mood === "infinitive")) add("other coming", to, to + 2);
   }
   const called = verbs.find(({ meaning, mood }) => meaning === "meet" && mood !== "infinitive");
-  const reason = called ? words.findIndex(({ text }, at) => at >= called.to && lexicon.forWords.includes(text)) : -1;
-  if (reason !== -1) add("meeting for something", reason, reason + 1);
+  const occasion = called ? words.findIndex(({ text }, at) => at >= called.to && lexicon.forWords.includes(text)) : -1;
+  if (occasion !== -1) add("meeting for something", occasion, occasion + 1);
+  if (occasion !== -1 && occasion === reason) add("meeting to do something", reason, reason + 2);
   if (cues.some(({ name, from }) => name === "actionNoun" && from <= 1)) add("opens with action");
   const [first] = verbs;
   if (first && first.at <= 1 && first.mood === "infinitive") add("opens with infinitive", first.from, first.to);
@@ -247,7 +222,7 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   if (
     words.length < 8 &&
     around.title !== true &&
-    !["result past", "inForce", "aim present"].some((name) => signals.has(name))
+    !["result past", "fail past", "inForce", "aim present"].some((name) => signals.has(name))
   )
     add("short");
   if (comes && signals.has("money")) add("money coming");
@@ -258,109 +233,6 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   return signals;
 }
 
-/** What the first such verb is done for: the infinitive of a gain after it, with no other verb between that it may hang on. */
-function endOf(verbs: readonly VerbMention[], isDone: (verb: VerbMention) => boolean): VerbMention | undefined {
-  const done = verbs.findIndex(isDone);
-  if (done === -1) return undefined;
-  const later = verbs.slice(done + 1);
-  const end = later.findIndex(({ meaning, mood }) => meaning === "strengthen" && mood === "infinitive");
-  const governor = later.findIndex(({ mood }) => finite.includes(mood));
-  return governor !== -1 && governor < end ? undefined : later[end];
-}
-
-/** What is agreed or decided is an infinitive itself; a second one after it, or one of purpose, says what that is for. */
-function secondEndOf(verbs: readonly VerbMention[], isDone: (verb: VerbMention) => boolean): VerbMention | undefined {
-  const done = verbs.findIndex(isDone);
-  if (done === -1) return undefined;
-  const later = verbs.slice(done + 1);
-  const content = later.findIndex(({ mood }) => mood === "infinitive");
-  if (content === -1) return undefined;
-  return later
-    .slice(content + 1)
-    .find(({ meaning, mood }) => mood === "purpose" || (meaning === "strengthen" && mood === "infinitive"));
-}
-
-/** "devrait être déployée", "is due to deploy", "are to meet": something foreseen, by a verb of no list. */
-function foreseenIn(
-  words: readonly Word[],
-  taken: ReadonlySet<number>,
-  lexicon: Lexicon,
-): { from: number; to: number } | null {
-  const at = words.findIndex(({ text }, index) => {
-    if (taken.has(index) || words[index + 1]?.opensClause === true) return false;
-    // "Il devrait démissionner" is advice.
-    if (lexicon.foreseeing.includes(text) && !lexicon.pronouns.has(words[index - 1]?.text ?? "")) {
-      const skipped = lexicon.reflexives.includes(words[index + 1]?.text ?? "") ? 1 : 0;
-      return lexicon.infinitive.test(words[index + 1 + skipped]?.text ?? "");
-    }
-    const is = (place: number): boolean =>
-      ["be", "was"].includes(lexicon.auxiliaries.get(words[place]?.text ?? "") ?? "");
-    const isExpected = lexicon.governors.get(text) === "expected" && (is(index - 1) || is(index - 2));
-    const joins = lexicon.auxiliaries.get(words[index + 1]?.text ?? "") === "to" && lexicon.foreseeing.length === 0;
-    return joins && (isExpected || lexicon.auxiliaries.get(text) === "be");
-  });
-  return at === -1 ? null : { from: at, to: at + 2 };
-}
-
-/** How far behind a noun of an aim the verb may stand that states it, in words. */
-const statedWithin = 5;
-
-/** "L’objectif affiché est de limiter", "the plan is to train": an aim that is said to be one. */
-function aimStated({ words, cues }: Reading, lexicon: Lexicon): { from: number; to: number } | null {
-  for (const { name, from, to } of cues) {
-    if (name !== "aimNoun" && name !== "project") continue;
-    const be = words.findIndex(
-      ({ text, opensClause }, at) =>
-        at >= to &&
-        at < to + statedWithin &&
-        !opensClause &&
-        ["be", "was"].includes(lexicon.auxiliaries.get(text) ?? ""),
-    );
-    if (be !== -1 && lexicon.auxiliaries.get(words[be + 1]?.text ?? "") === "to") return { from, to: be + 2 };
-  }
-  return null;
-}
-
-/** Whether "be" in the present or future stands at a place or right before it, as in "est également prévue". */
-function isNow(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
-  const is = (place: number): boolean =>
-    ["be", "future"].includes(lexicon.auxiliaries.get(words[place]?.text ?? "") ?? "");
-  return is(at) || (is(at - 1) && lexicon.auxiliaries.get(words[at]?.text ?? "") === "passes");
-}
-
-/** Whether an infinitive stands at a place, small words between it and the verb before it left out ("compte y investir"). */
-function infinitiveAfter(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
-  const passed = lexicon.auxiliaries.get(words[at]?.text ?? "");
-  const place = passed === "passes" || passed === "to" ? at + 1 : at;
-  const { text = "", opensClause = true } = words[place] ?? {};
-  return !opensClause && lexicon.infinitive.test(text) && !lexicon.nounMarkers.includes(words[place - 1]?.text ?? "");
-}
-
-/** How far behind an impersonal verb its infinitive may stand, in words. */
-const mattersWithin = 12;
-
-/** Whether "to" and an infinitive follow ("il s’agira, selon lui, de former"), and no noun comes before them ("il s’agit de sa visite"). */
-function isAimAfter(words: readonly Word[], from: number, lexicon: Lexicon): boolean {
-  for (let at = from; at < from + mattersWithin; at += 1) {
-    if (lexicon.auxiliaries.get(words[at]?.text ?? "") !== "to") continue;
-    const next = words[at + 1]?.text ?? "";
-    if (lexicon.infinitive.test(next)) return true;
-    if (lexicon.nounMarkers.includes(next)) return false;
-  }
-  return false;
-}
-
-/** "Au menu de leurs entretiens : …", "Objectif : …": a sentence that opens by saying that an aim or a programme follows. */
-function opensList(sentence: string, cues: readonly CueMention<CueName>[]): boolean {
-  const opens = cues.some(({ name, from }) => (name === "agenda" || name === "aimNoun") && from <= 1);
-  return opens && /^[^:.;!?]{3,60}[\s\u00a0\u202f]?:[\s\u00a0]+\S/u.test(sentence);
-}
-
 function range(from: number, to: number): number[] {
   return Array.from({ length: to - from }, (_, index) => from + index);
-}
-
-/** Whether a heading or lead-in holds a cue of that name. */
-export function holdsCue(text: string | null, name: CueName, lexicon: Lexicon): boolean {
-  return text !== null && cuesIn(wordsOf(text), indexOf(lexicon)).some((cue) => cue.name === name);
 }

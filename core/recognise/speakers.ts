@@ -5,6 +5,7 @@ import type { Lexicon } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import { acts, isBeside, isSameClause, isSubject, patternsOf } from "./saying-clause.ts";
 import type { Span } from "./sentences.ts";
+import { tailAfter } from "./signs.ts";
 import type { SpokenSentence } from "./spoken-sentences.ts";
 
 /** How a sentence names who speaks: by its own words at a place beside a quotation. */
@@ -144,7 +145,7 @@ export class Speakers {
     const addresses = patterns.addressing.test(verb[0]);
     const isInverted = !addresses && /(?:^|,|[»”"])[\s\u00a0·]*$/u.test(before);
     if (isInverted && following) return answerOf(following.person);
-    const pronoun = this.byPronoun(/[^,;:.]*$/u.exec(before)?.[0] ?? "");
+    const pronoun = this.byPronoun(tailAfter(before, ",;:."));
     if (pronoun !== undefined && !close) return pronoun;
     if (close) return answerOf(close.person);
     if (isInverted) {

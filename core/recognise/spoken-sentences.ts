@@ -1,6 +1,5 @@
-import type { Lexicon } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
-import { sentencesOf, type Span } from "./sentences.ts";
+import type { Span } from "./sentences.ts";
 
 /** A sentence of a paragraph with the quotations that begin in it. */
 export interface SpokenSentence extends Span {
@@ -11,15 +10,15 @@ export interface SpokenSentence extends Span {
   names: readonly NameMention[];
 }
 
-/** The sentences of a paragraph with its quotations, in order; `namesIn` tells whom a text names. */
+/** The sentences of a paragraph with its quotations, in order; `namesIn` tells whom a text names, `sentencesIn` its sentences. */
 export function spokenSentences(
   text: string,
   spans: readonly Span[],
-  lexicon: Lexicon,
   namesIn: (text: string) => readonly NameMention[],
+  sentencesIn: (text: string) => readonly Span[],
 ): SpokenSentence[] {
   let next = 0;
-  return sentencesOf(text, lexicon).map((sentence): SpokenSentence => {
+  return sentencesIn(text).map((sentence): SpokenSentence => {
     const quotations: Span[] = [];
     for (let span = spans[next]; span && span.start < sentence.end; span = spans[next]) {
       quotations.push(span);

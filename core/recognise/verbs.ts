@@ -56,6 +56,8 @@ export interface Verb {
   forms: ReadonlyMap<string, Form>;
   particle: readonly string[];
   objects?: ReadonlySet<string>;
+  /** Its noun may as well be what does it ("les vols ont repris"). */
+  bySubject?: true;
 }
 
 /** What a word before a verb does to it. `passes`: it stands between a verb and its auxiliary. */
@@ -111,12 +113,11 @@ export function verbsIn(words: readonly Word[], lexicon: Lexicon): VerbMention[]
   const found: VerbMention[] = [];
   words.forEach((word, at) => {
     for (const { verb, form } of index.get(word.text) ?? []) {
-      const to = verb.objects
-        ? endOfObject(words, at, form, verb.objects, lexicon)
-        : endOfParticle(words, at, verb.particle);
+      const to = verb.objects ? endOfObject(words, at, form, verb, lexicon) : endOfParticle(words, at, verb.particle);
       if (to === null) continue;
-      const mention =
-        standingOf(words, at, form, verb.meaning, lexicon) ?? joinedTo(found.at(-1), words, at, form, lexicon);
+      const standing = standingOf(words, at, form, verb.meaning, lexicon);
+      const joins = standing === null || (standing.mood === "participle" && standing.from === at);
+      const mention = (joins ? joinedTo(found.at(-1), words, at, form, lexicon) : null) ?? standing;
       if (mention === null) continue;
       found.push({
         meaning: verb.meaning,
@@ -147,11 +148,16 @@ function endOfObject(
   words: readonly Word[],
   at: number,
   form: Form,
-  objects: ReadonlySet<string>,
+  { objects, bySubject }: Verb,
   lexicon: Lexicon,
 ): number | null {
+  if (!objects) return null;
   for (let place = at + 1; place <= at + particleReach; place += 1)
     if (objects.has(words[place]?.text ?? "")) return place + 1;
+  if (bySubject && form !== "infinitive" && form !== "base") {
+    for (let place = at - 1; place >= at - subjectReach && words[place + 1]?.opensClause === false; place -= 1)
+      if (objects.has(words[place]?.text ?? "")) return at + 1;
+  }
   if (form !== "participle" && form !== "past") return null;
   const isBeing = (place: number): boolean => {
     const text = words[place]?.text ?? "";
@@ -164,7 +170,10 @@ function endOfObject(
   return null;
 }
 
-/** How a base form stands that is joined to a verb before it: "will meet and discuss", "to deepen, broaden and extend". */
+/**
+ * How a form stands that is joined to a verb before it: a base form ("will meet and discuss", "to deepen, broaden and extend"), or a
+ * participle that shares the auxiliary ("ont examiné et adopté").
+ */
 function joinedTo(
   earlier: VerbMention | undefined,
   words: readonly Word[],
@@ -172,8 +181,11 @@ function joinedTo(
   form: Form,
   lexicon: Lexicon,
 ): Standing | null {
-  if (!earlier || form !== "base" || at - earlier.to > farthestJoint) return null;
+  if (!earlier || at - earlier.to > farthestJoint) return null;
   if (!lexicon.joints.includes(words[at - 1]?.text ?? "")) return null;
+  if (form === "participle" && earlier.mood === "past" && earlier.from < earlier.at)
+    return { mood: "past", passive: earlier.passive, negated: earlier.negated, from: at };
+  if (form !== "base") return null;
   if (!["future", "expected", "possible", "conditional", "purpose", "infinitive"].includes(earlier.mood)) return null;
   return { mood: earlier.mood, passive: false, negated: earlier.negated, from: at };
 }
@@ -208,7 +220,8 @@ function standingOf(
   let from = at;
   let seen: Auxiliary | null = null;
   let reflexive = false;
-  for (let before = at - 1; before >= 0 && before >= at - reach; before -= 1) {
+  const nearest = auxiliaryBeforeInsertion(words, at, lexicon) ?? at - 1;
+  for (let before = nearest; before >= 0 && before >= nearest + 1 - reach; before -= 1) {
     if (words[before + 1]?.opensClause) break;
     const text = words[before]?.text ?? "";
     if (before === at - 1 && lexicon.nounMarkers.includes(text)) {
@@ -260,6 +273,21 @@ function standingOf(
   const state = seen === "be" && meaning === "commit" && !reflexive && form !== "gerund";
   const mood = described || state ? "participle" : plain ? "present" : moodOf(form, seen);
   return mood === null ? null : { mood, passive, negated, from };
+}
+
+/** How many words may stand between the commas that part a verb from its auxiliary. */
+const longestInsertion = 14;
+
+/** "Ils ont, à l’issue de l’entretien, signé": the place of the auxiliary before what stands between two commas; null where none is parted so. */
+function auxiliaryBeforeInsertion(words: readonly Word[], at: number, lexicon: Lexicon): number | null {
+  if (words[at]?.followsComma !== true) return null;
+  for (let first = at - 1; first > 0 && first >= at - longestInsertion; first -= 1) {
+    if (words[first]?.opensClause === true) return null;
+    if (words[first]?.followsComma !== true) continue;
+    const auxiliary = lexicon.auxiliaries.get(words[first - 1]?.text ?? "") ?? "";
+    return ["have", "had", "be", "was", "future", "expected"].includes(auxiliary) ? first - 1 : null;
+  }
+  return null;
 }
 
 /** What "to" before a verb hangs on: something expected, something that is for the verb, or nothing that matters. */

@@ -1,3 +1,5 @@
+import { digit, kindOf, letter, mark, numeric } from "./signs.ts";
+
 /** A word of a sentence in lower case, with its place in UTF-16 units, `end` not included. */
 export interface Word {
   text: string;
@@ -11,7 +13,8 @@ export interface Word {
   hyphenated: boolean;
 }
 
-const wordShape = /[\p{L}\p{M}]+(?:(?<=\p{L})['’](?=\p{L}))?|\p{N}+(?:[.,\u00a0\u2009\u202f]\p{N}+)*|[$€£%]/gu;
+/** What may stand between the digits of one number: its decimals and groups. */
+const withinNumbers = ".,\u00a0\u2009\u202f";
 
 /**
  * The words of a text in order: an elided word ("l’", "qu'") is a word of its own with a straight apostrophe, hyphens part words, a
@@ -19,21 +22,49 @@ const wordShape = /[\p{L}\p{M}]+(?:(?<=\p{L})['’](?=\p{L}))?|\p{N}+(?:[.,\u00a
  */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
+  const lower = text.toLowerCase();
+  const isEven = lower.length === text.length;
   let before = 0;
-  for (const { 0: found, index } of text.matchAll(wordShape)) {
+  let at = 0;
+  while (at < text.length) {
+    const start = at;
+    at = endOfWord(text, start);
+    if (at === start) {
+      at += 1;
+      continue;
+    }
     // Most words stand one blank after another: nothing to look at.
-    const gap = words.length === 0 || (index === before + 1 && text[before] === " ") ? "" : text.slice(before, index);
+    const gap = words.length === 0 || (start === before + 1 && text[before] === " ") ? "" : text.slice(before, start);
+    const word = isEven ? lower.slice(start, at) : text.slice(start, at).toLowerCase();
     words.push({
-      text: found.toLowerCase().replace("’", "'"),
-      start: index,
-      end: index + found.length,
-      hyphenated: before === index - 1 && text[before] === "-",
+      text: word.endsWith("’") ? `${word.slice(0, -1)}'` : word,
+      start,
+      end: at,
+      hyphenated: before === start - 1 && text[before] === "-",
       opensClause: gap !== "" && /[;:.!?–—]/.test(gap),
       followsComma: gap.includes(","),
     });
-    before = index + found.length;
+    before = at;
   }
   return words;
+}
+
+/** Where the word ends that begins at a place; the place itself where none does. */
+function endOfWord(text: string, start: number): number {
+  const isLetter = (at: number): boolean => at < text.length && kindOf(text.charCodeAt(at)) <= mark;
+  const isNumber = (at: number): boolean => {
+    const kind = at < text.length ? kindOf(text.charCodeAt(at)) : 0;
+    return kind === digit || kind === numeric;
+  };
+  let at = start;
+  while (isLetter(at)) at += 1;
+  if (at > start) {
+    const isElided = text[at] === "'" || text[at] === "’";
+    const joins = isElided && kindOf(text.charCodeAt(at - 1)) === letter && kindOf(text.charCodeAt(at + 1)) === letter;
+    return joins ? at + 1 : at;
+  }
+  while (isNumber(at) || (at > start && withinNumbers.includes(text.charAt(at)) && isNumber(at + 1))) at += 1;
+  return at === start && "$€£%".includes(text.charAt(at)) ? at + 1 : at;
 }
 
 /** A list of cues made ready: each by its first word, the longest first; a `*` ends the beginning of a word. */
@@ -87,22 +118,39 @@ export interface CueMention<Name extends string> {
 export function cuesIn<Name extends string>(words: readonly Word[], index: CueIndex<Name>): CueMention<Name>[] {
   const found: CueMention<Name>[] = [];
   words.forEach(({ text }, from) => {
-    const named = new Set<Name>();
-    for (const cues of [index.whole.get(text), index.begun.get(text.slice(0, 3))]) {
-      for (const { name, parts } of cues ?? []) {
-        if (named.has(name) || !standsAt(words, from, parts)) continue;
-        named.add(name);
-        found.push({ name, from, to: from + parts.length });
-      }
-    }
+    const first = found.length;
+    addCues(index.whole.get(text), words, from, found, first);
+    if (text.length > 2) addCues(index.begun.get(text.slice(0, 3)), words, from, found, first);
   });
   return found;
 }
 
+/** Adds those of some cues that stand at a place; `first` is where the cues of this place begin, each name of which is taken once. */
+function addCues<Name extends string>(
+  cues: readonly Cue<Name>[] | undefined,
+  words: readonly Word[],
+  from: number,
+  found: CueMention<Name>[],
+  first: number,
+): void {
+  if (!cues) return;
+  for (const { name, parts } of cues) {
+    if (!standsAt(words, from, parts) || isTaken(found, first, name)) continue;
+    found.push({ name, from, to: from + parts.length });
+  }
+}
+
+function isTaken<Name extends string>(found: readonly CueMention<Name>[], first: number, name: Name): boolean {
+  for (let at = first; at < found.length; at += 1) if (found[at]?.name === name) return true;
+  return false;
+}
+
 function standsAt(words: readonly Word[], from: number, parts: Cue<string>["parts"]): boolean {
-  return parts.every(({ text, begins }, index) => {
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
     const word = words[from + index];
-    if (!word || (index > 0 && word.opensClause)) return false;
-    return begins ? word.text.startsWith(text) : word.text === text;
-  });
+    if (!part || !word || (index > 0 && word.opensClause)) return false;
+    if (part.begins ? !word.text.startsWith(part.text) : word.text !== part.text) return false;
+  }
+  return true;
 }

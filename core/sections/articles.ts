@@ -11,7 +11,9 @@ export function articlesSection(composition: Composition): Block[] {
   return [
     { kind: "paragraph", style: "remark", children: plain(label(language, "articles.remark")) },
     ...articles.flatMap((article, index): Block[] => {
-      const byline = [article.byline.value, article.outlet.value].filter((part) => part !== null).join(", ");
+      const byline = [article.byline.value, article.outlet.value]
+        .filter((part) => part !== null)
+        .join(language.typography.comma);
       const set = (text: string): string => typesetFrom(article, text, language);
       const tongue = spokenIn(article.language.value, composition);
       const doc = documentLabel(language, index + 1);

@@ -1,4 +1,4 @@
-import { plain, type Block, type Cell } from "../blocks.ts";
+import { faint, plain, type Block, type Cell } from "../blocks.ts";
 import { listJoin, openingOf, paragraphLabel } from "../citation.ts";
 import { citedBy, type Composition } from "../composition.ts";
 import { sourcesOf } from "../entry-sources.ts";
@@ -22,7 +22,7 @@ export function dataTable(
   const note =
     cited.length === 0
       ? label(language, "table.source.own")
-      : label(language, "table.source", { documents: cited.join(", ") });
+      : label(language, "table.source", { documents: cited.join(language.typography.comma) });
   return [
     {
       kind: "paragraph",
@@ -58,11 +58,11 @@ export function headCells(language: Language, keys: string[]): Cell[] {
 export function sourceCell(entry: Entry, composition: Composition): Cell {
   const { language } = composition;
   const places = citedBy(entry, composition);
-  if (places.length === 0) return { children: [{ kind: "faint", text: label(language, "cell.own") }] };
+  if (places.length === 0) return { children: [faint(label(language, "cell.own"))] };
   const opening = openingOf(language, entry);
   const named = places.map(({ source, article, number }, index) => {
     const key = opening === "" && index === 0 ? "doc" : "doc.inline";
-    return `${label(language, key, { number })}, ${paragraphLabel(language, source, article)}`;
+    return label(language, key, { number }) + language.typography.comma + paragraphLabel(language, source, article);
   });
-  return { children: [{ kind: "faint", text: opening + named.join(listJoin(language)) }] };
+  return { children: [faint(opening + named.join(listJoin(language)))] };
 }

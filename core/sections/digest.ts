@@ -1,4 +1,4 @@
-import { plain, type Block, type Inline } from "../blocks.ts";
+import { faint, plain, type Block, type Inline } from "../blocks.ts";
 import { documentLabel, noteOf, outletInline, paragraphLabel, publicationDate } from "../citation.ts";
 import {
   articleOf,
@@ -25,8 +25,9 @@ export function digestSection(section: SectionOf<"digest">, composition: Composi
   if (entries.length === 0) {
     return [{ kind: "paragraph", style: "body", children: placeholder(composition, section.missing) }];
   }
+  const { language } = composition;
   return entries.flatMap((entry, index) => {
-    noteOwn(entry, section, String(index + 1), composition);
+    noteOwn(entry, label(language, section.label), String(index + 1), composition);
     return itemOf(entry, composition);
   });
 }
@@ -105,10 +106,7 @@ function quotationOf(entry: Digest, composition: Composition): Block[] {
   const article = articleOf(entry, composition);
   const children = plain(quoted(language, typeset(entry, words, composition)));
   if (article && entry.source) {
-    children.push({
-      kind: "faint",
-      text: `${label(language, "cell.join")}${paragraphLabel(language, entry.source, article)}`,
-    });
+    children.push(faint(`${label(language, "cell.join")}${paragraphLabel(language, entry.source, article)}`));
   }
   // A quotation is the article's own words, unless they are plainly in another language.
   const tongue = spokenIn(languageShown(words) ?? article?.language.value, composition);

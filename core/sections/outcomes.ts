@@ -1,4 +1,4 @@
-import type { Block } from "../blocks.ts";
+import { faint, type Block } from "../blocks.ts";
 import { isWritten, type Composition, type SectionOf } from "../composition.ts";
 import { formatDate, label, type Language } from "../language.ts";
 import type { Outcome } from "../pack.ts";
@@ -7,6 +7,7 @@ import { emptyPoint, point } from "./sentence.ts";
 
 /** Numbered paragraphs, each with the status and date of its first sentence. */
 export function outcomesSection(section: SectionOf<"outcomes">, composition: Composition): Block[] {
+  const { language } = composition;
   const content = composition.pack.sections[section.id];
   const entries = content?.shape === "outcomes" ? keepEntries(content.entries, isWritten) : [];
   if (entries.length === 0) return [emptyPoint(section.missing, composition)];
@@ -14,9 +15,9 @@ export function outcomesSection(section: SectionOf<"outcomes">, composition: Com
     point(
       paragraph,
       index,
-      section,
+      label(language, section.label),
       composition,
-      paragraph.slice(0, 1).map((entry) => ({ kind: "faint", text: ` ${statusWords(entry, composition.language)}` })),
+      paragraph.slice(0, 1).map((entry) => faint(language.typography.sentenceJoin + statusWords(entry, language))),
     ),
   );
 }

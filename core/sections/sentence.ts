@@ -7,9 +7,8 @@ import { ownNotesOf, piecesOf, type Piece } from "../running-text.ts";
 /** The word before an entry that says for whom it is meant, where the whole file is not for one audience. */
 export function flag({ audience }: Entry, { language, flagged }: Composition): Inline[] {
   if (audience === undefined || !flagged) return [];
-  return [
-    { kind: "faint", text: label(language, "audience.flag", { audience: label(language, `audience.${audience}`) }) },
-  ];
+  // A thin space widens the blank, at which a line may still end.
+  return [{ kind: "flag", text: label(language, `audience.${audience}`) }, ...plain("\u2009 ")];
 }
 
 /** How many characters of a text are no space, up to each place in it. */
@@ -75,9 +74,9 @@ export function sentence(entry: Sentence, composition: Composition): Inline[] {
   const words = setPieces(pieces, written.text, (part) => typeset(entry, part, composition));
   const text = words.join("");
   // The mark goes before a closing full stop in French, after it in English; "!", "?" and "»" are never moved.
-  const stopped = /\.\.$/.test(text) ? text : text.replace(/[.;,:\s]+$/u, "");
-  const closed = /(?:[!?…]|\.\.)["»”’\s]*$|[.]\s?["»”’]$/u.test(stopped);
-  const stop = closed ? "" : ".";
+  const stopped = /\.\.$/.test(text) ? text : text.replace(/[.;,:。；，：\s]+$/u, "");
+  const closed = /(?:[!?…！？]|\.\.)["»”’」\s]*$|[.。]\s?["»”’」]$/u.test(stopped);
+  const stop = closed ? "" : language.typography.fullStop;
   const isMarkedFirst = language.typography.noteMark === "before";
   let left = stopped.length;
   const set = pieces.flatMap((piece, index): Inline[] => {
@@ -91,14 +90,20 @@ export function sentence(entry: Sentence, composition: Composition): Inline[] {
   const note = composition.cite(entry);
   const marked = [...set, ...note, ...(isMarkedFirst && stop !== "" ? plain(stop) : [])];
   if (lead === "") return marked;
-  const join = leadJoin(entry.lead, entry.text, language.typography.spaceBeforeColon);
-  return [{ kind: "strong", children: plain(lead + join) }, { kind: "text", text: " " }, ...marked];
+  const { spaceBeforeColon, fullStop, sentenceJoin } = language.typography;
+  const join = leadJoin(entry.lead, entry.text, spaceBeforeColon).replace(".", fullStop);
+  return [
+    { kind: "strong", children: plain(lead + join) },
+    ...(sentenceJoin === "" ? [] : plain(sentenceJoin)),
+    ...marked,
+  ];
 }
 
 /** The sentences of a paragraph, one after the other, each with its flag and its note. */
 export function sentences(paragraph: readonly Sentence[], composition: Composition): Inline[] {
+  const { sentenceJoin } = composition.language.typography;
   return paragraph.flatMap((entry, index): Inline[] => [
-    ...(index === 0 ? [] : plain(" ")),
+    ...(index === 0 || sentenceJoin === "" ? [] : plain(sentenceJoin)),
     ...flag(entry, composition),
     ...sentence(entry, composition),
   ]);
@@ -110,17 +115,17 @@ export function spokenByAll(paragraph: readonly Sentence[], composition: Composi
   return first && others.every(({ language }) => language === first.language) ? first : {};
 }
 
-/** A paragraph of sentences under its number on the margin, and what stands after it. */
+/** A paragraph of sentences under its number on the margin, and what stands after it. `place` names where it is. */
 export function point(
   paragraph: readonly Sentence[],
   index: number,
-  section: { label: string },
+  place: string,
   composition: Composition,
   after: Inline[],
   style: "point" | "point-large" = "point",
 ): Block {
   const number = String(index + 1);
-  for (const entry of paragraph) noteOwn(entry, section, number, composition);
+  for (const entry of paragraph) noteOwn(entry, place, number, composition);
   return {
     kind: "paragraph",
     style,
@@ -131,11 +136,11 @@ export function point(
   };
 }
 
-/** The first of the points of a section without any: what it asks for. */
+/** What a section without points asks for: it bears no number, since nothing can be cited by it. */
 export function emptyPoint(
   missing: string | undefined,
   composition: Composition,
   style: "point" | "point-large" = "point",
 ): Block {
-  return { kind: "paragraph", style, label: "1", children: placeholder(composition, missing) };
+  return { kind: "paragraph", style, children: placeholder(composition, missing) };
 }

@@ -1,4 +1,4 @@
-import { plain, type Block, type Cell, type Column, type Inline } from "../blocks.ts";
+import { faint, plain, type Block, type Cell, type Column, type Inline } from "../blocks.ts";
 import type { Disagreement } from "../check/disagreement.ts";
 import { isOpen } from "../check/finding.ts";
 import { openFindings, wordsOf as wordsOfFinding, type PackCheck, type PackFinding } from "../check/pack-check.ts";
@@ -145,9 +145,9 @@ function placesOf({ sources }: PackFinding, composition: Composition): Inline[] 
   const named = [...blocks].map(([article, numbers]) => {
     const document = documentLabel(language, articles.findIndex(({ id }) => id === article) + 1);
     const shown = [...numbers].slice(0, mostPlaces).map((block) => paragraphOf(block, composition));
-    return [document, ...shown, ...(numbers.size > mostPlaces ? ["…"] : [])].join(", ");
+    return [document, ...shown, ...(numbers.size > mostPlaces ? ["…"] : [])].join(language.typography.comma);
   });
-  if (named.length === 0) return [{ kind: "faint", text: label(language, "check.noPlace") }];
+  if (named.length === 0) return [faint(label(language, "check.noPlace"))];
   const more = named.length - mostPlaces;
   const others = more > 0 ? [label(language, "check.morePlaces", { count: more })] : [];
   return plain([...named.slice(0, mostPlaces), ...others].join(listJoin(composition.language)));
@@ -230,6 +230,6 @@ function uncheckedPlaces(
     const numbers = entries.flatMap((entry, index) =>
       wordsOf(entry) === "" || checked.has(entry.id) ? [] : [String(index + 1)],
     );
-    return numbers.length === 0 ? [] : [`${label(language, key)} ${numbers.join(", ")}`];
+    return numbers.length === 0 ? [] : [`${label(language, key)} ${numbers.join(language.typography.comma)}`];
   });
 }

@@ -1,5 +1,6 @@
 import { plain, type Block } from "../blocks.ts";
 import { isWritten, noteOwn, placeholder, spokenBy, type Composition, type SectionOf } from "../composition.ts";
+import { label } from "../language.ts";
 import type { SubjectSentence } from "../pack.ts";
 import { subjectKey } from "../template.ts";
 import { emptyPoint, flag, point, sentence } from "./sentence.ts";
@@ -26,16 +27,23 @@ export function subjectBriefs(section: SectionOf<"subjects">, composition: Compo
   return [...new Set([...offered, ...written])].map((subject) => {
     const title = subjectTitle(subject, section, composition);
     const own = entries.filter((entry) => entry.subject === subject);
-    return { title, blocks: briefOf(own, section, composition) };
+    return { title, blocks: briefOf(own, title, section, composition) };
   });
 }
 
 /** What stands in place of the briefs while nothing is written. */
-export function noBrief(section: SectionOf<"subjects">, composition: Composition): Block[] {
-  return [{ kind: "paragraph", style: "body", children: placeholder(composition, section.missing) }];
+export function noBrief({ missing }: { missing?: string | undefined }, composition: Composition): Block[] {
+  return [{ kind: "paragraph", style: "body", children: placeholder(composition, missing) }];
 }
 
-function briefOf(entries: SubjectSentence[], section: SectionOf<"subjects">, composition: Composition): Block[] {
+function briefOf(
+  entries: SubjectSentence[],
+  title: string,
+  section: SectionOf<"subjects">,
+  composition: Composition,
+): Block[] {
+  const { language } = composition;
+  const placeOf = (key: string): string => title + language.typography.comma + label(language, key);
   // What is in no part of the template's is in its first.
   const partOf = (entry: SubjectSentence): string =>
     (section.parts.find(({ id }) => id === entry.part) ?? section.parts[0])?.id ?? "";
@@ -49,22 +57,16 @@ function briefOf(entries: SubjectSentence[], section: SectionOf<"subjects">, com
         ? []
         : [{ kind: "heading", level: composition.headed ? 2 : 3, children: plain(composition.heading(part.label)) }];
     if (part.look === "points") {
-      const place = { label: part.label };
-      const points = own.map((entry, index) => point([entry], index, place, composition, []));
+      const points = own.map((entry, index) => point([entry], index, placeOf(part.label), composition, []));
       return [...heading, ...(points.length === 0 ? [emptyPoint(undefined, composition)] : points)];
     }
     const paragraphs = own.map((entry): Block => {
       const number = String(++composition.paragraphs);
-      noteOwn(entry, section, number, composition);
+      noteOwn(entry, title, number, composition);
       const children = [...flag(entry, composition), ...sentence(entry, composition)];
       const spoken = spokenBy(entry, composition);
       return { kind: "paragraph", style: "body", entries: [entry.id], label: number, ...spoken, children };
     });
-    return [...heading, ...(paragraphs.length === 0 ? [emptyParagraph(composition)] : paragraphs)];
+    return [...heading, ...(paragraphs.length === 0 ? noBrief({}, composition) : paragraphs)];
   });
-}
-
-function emptyParagraph(composition: Composition): Block {
-  const number = String(++composition.paragraphs);
-  return { kind: "paragraph", style: "body", label: number, children: placeholder(composition, undefined) };
 }

@@ -20,7 +20,7 @@ export function tableSection(section: SectionOf<"table">, composition: Compositi
       return { ...(index === 0 ? { entry: entry.id } : {}), children: [...before, ...said, ...source] };
     });
   const rows = entries.map((entry, index) => {
-    noteOwn(entry, section, String(index + 1), composition);
+    noteOwn(entry, label(language, section.label), String(index + 1), composition);
     return cells(entry);
   });
   const empty = section.columns.map((_, index): Cell => ({

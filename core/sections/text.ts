@@ -1,5 +1,6 @@
 import type { Block } from "../blocks.ts";
 import { isWritten, noteOwn, placeholder, type Composition, type SectionOf } from "../composition.ts";
+import { label } from "../language.ts";
 import type { Sentence } from "../pack.ts";
 import { keepEntries, paragraphsIn } from "../running-text.ts";
 import { sentences, spokenByAll } from "./sentence.ts";
@@ -14,7 +15,7 @@ export function textSection(section: SectionOf<"text">, composition: Composition
     const children = placeholder(composition, section.missing);
     return section.dashes === true
       ? [{ kind: "list", ordered: false, items: [[{ kind: "paragraph", style: "body", children }]] }]
-      : [{ kind: "paragraph", style, ...next(), children }];
+      : [{ kind: "paragraph", style, children }];
   }
   const blocks: Block[] = [];
   let listed: Sentence["list"];
@@ -28,7 +29,12 @@ export function textSection(section: SectionOf<"text">, composition: Composition
     listed = look;
     const number = look === undefined ? next() : {};
     for (const entry of paragraph) {
-      noteOwn(entry, section, look === undefined ? (number.label ?? "") : String(items.length + 1), composition);
+      noteOwn(
+        entry,
+        label(composition.language, section.label),
+        look === undefined ? (number.label ?? "") : String(items.length + 1),
+        composition,
+      );
     }
     const block: Block = {
       kind: "paragraph",

@@ -12,14 +12,19 @@ export interface CompiledScript {
   keep: () => void;
 }
 
-/** The code kept for a script lies beside it: the SHA-256 of the script, then the code. */
+/** The code kept for a script lies beside it, behind the SHA-256 of both: the engine itself does not notice code that was damaged. */
 const digestLength = 32;
 
+function digestOf(source: Buffer, code: Buffer): Buffer {
+  return createHash("sha256").update(source).update(code).digest();
+}
+
 /** The code that was kept for a script as it is now, or undefined. */
-function readKept(path: string, digest: Buffer): Buffer | undefined {
+function readKept(path: string, source: Buffer): Buffer | undefined {
   try {
     const kept = readFileSync(path);
-    return kept.subarray(0, digestLength).equals(digest) ? kept.subarray(digestLength) : undefined;
+    const code = kept.subarray(digestLength);
+    return kept.subarray(0, digestLength).equals(digestOf(source, code)) ? code : undefined;
   } catch {
     return undefined;
   }
@@ -32,8 +37,7 @@ function readKept(path: string, digest: Buffer): Buffer | undefined {
  */
 export function runCompiled(path: string): CompiledScript {
   const source = readFileSync(path);
-  const digest = createHash("sha256").update(source).digest();
-  const cachedData = readKept(`${path}.code`, digest);
+  const cachedData = readKept(`${path}.code`, source);
   const script = new Script(`(function (exports, require, module, __filename, __dirname) {${source.toString()}\n})`, {
     filename: path,
     importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
@@ -47,7 +51,8 @@ export function runCompiled(path: string): CompiledScript {
     wasKept: cachedData !== undefined && script.cachedDataRejected === false,
     keep: () => {
       const beside = `${path}.code.part`;
-      writeFileSync(beside, Buffer.concat([digest, script.createCachedData()]));
+      const code = script.createCachedData();
+      writeFileSync(beside, Buffer.concat([digestOf(source, code), code]));
       renameSync(beside, `${path}.code`);
     },
   };

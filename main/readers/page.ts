@@ -34,6 +34,13 @@ const textType = 3;
 const mostTags = 100_000;
 const deepestNesting = 5_000;
 
+/**
+ * Blanks after a tag and before one that begins or ends a block: nothing is shown of them, and two thirds of all texts between a page's
+ * tags are such.
+ */
+const unseenBlanks =
+  />\s+(?=<\/?(?:address|article|aside|blockquote|body|d[dlt]|div|fieldset|fig(?:caption|ure)|footer|form|h[1-6r]|head(?:er)?|li|link|main|meta|nav|o[lp]t?(?:ion)?|p|section|table|tbody|t[dhr]|tfoot|thead|title|ul)[\s>])/gi;
+
 /** Elements that break no line, void ones, and such as are rarely closed; they nest nothing that counts. */
 const inlineNames = new Set("a abbr b cite code em font i mark q s small span strong sub sup time u".split(" "));
 const unclosedNames = new Set("br dd dt hr img input li link meta option p source td th tr wbr".split(" "));
@@ -44,7 +51,10 @@ const unclosedNames = new Set("br dd dt hr img input li link meta option p sourc
  * as bare paragraphs.
  */
 export function parsePage(html: string): PageDocument {
-  const text = withoutOpenTag(withoutComments(withoutRaw(withoutRaw(html, "script"), "style")));
+  const text = withoutOpenTag(withoutComments(withoutRaw(withoutRaw(html, "script"), "style"))).replace(
+    unseenBlanks,
+    ">",
+  );
   const at = bodyStart(text);
   const [before, after] = [text.slice(0, at), text.slice(at)];
   const [frame] = realTags(before, /^<html$/i);

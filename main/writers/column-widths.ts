@@ -30,6 +30,9 @@ function wordsOf(text: string): string[] {
   return text.split(/[ \t\n]+/);
 }
 
+/** Letters of scripts of which the house's sans has none: how wide they are it cannot tell. */
+const otherLetter = /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{L}/u;
+
 /** What a column asks for, in points: its longest word, and its longest cell on one line. */
 interface Demand {
   word: number;
@@ -65,14 +68,32 @@ function shareEvenly(demands: readonly Demand[], width: number): number[] {
   return widths;
 }
 
+/** A given column becomes no wider than this share of its own width, whatever words stand in it. */
+const mostWidened = 1.6;
+
+/** Columns of a given width in which no word is wider than its place: "23 juin 2025" is one. */
+function widened(columns: readonly Column[], demands: readonly Demand[]): Column[] {
+  return columns.map((column, index) => {
+    const { width } = column;
+    if (typeof width !== "number") return column;
+    return { ...column, width: Math.max(width, Math.min(demands[index]?.word ?? 0, width * mostWidened)) };
+  });
+}
+
 /**
- * The columns of a table: its own where it has them; a record's keys and values; else, for the table of an article, as much of
- * `width` (points) as their words need, a column of figures at the end of its place.
+ * The columns of a table: its own where it has them, widened for words that they do not hold; a record's keys and values; else, for the table of an article, as much of
+ * `width` (points) as their words need, a column of figures at the end of its place. `margin`: how much wider than in `sans` words may
+ * turn out.
  */
-export function columnsOf(table: Table, width: number, styles: Style["styles"], sans: FontFamily): Column[] {
+export function columnsOf(
+  table: Table,
+  width: number,
+  styles: Style["styles"],
+  sans: FontFamily,
+  margin = 1,
+): Column[] {
   const count = columnCount(table);
-  if (table.columns?.length === count) return table.columns;
-  if (table.look === "record") {
+  if (table.look === "record" && table.columns?.length !== count) {
     const values: Column[] = Array.from({ length: count }, () => ({ width: { share: 1 }, align: "start" }));
     return count > 1 ? [{ width: keyWidth, align: "start" }, ...values.slice(1)] : values;
   }
@@ -81,11 +102,16 @@ export function columnsOf(table: Table, width: number, styles: Style["styles"], 
   const gutter = gutterOf(count);
   const text = (cell: Cell | undefined) => textOfInlines(cell?.children ?? []).trim();
   const columns = Array.from({ length: count }, (_, index) => {
+    // A column that shares what is left asks for nothing.
+    const given = table.columns?.length === count ? table.columns[index] : undefined;
+    if (given && typeof given.width !== "number") return { demand: { word: 0, whole: 0 }, end: false };
     const cells = table.rows.map((row) => row[index]);
     const head = text(table.head?.[index]);
     const demandOf = (words: string, face: TextWidth, size: number): Demand => ({
-      word: Math.max(...wordsOf(words).map((word) => face.of(word, size))),
-      whole: face.of(words, size),
+      word:
+        Math.max(0, ...wordsOf(words).map((word) => (given && otherLetter.test(word) ? 0 : face.of(word, size)))) *
+        margin,
+      whole: face.of(words, size) * margin,
     });
     const asked = [
       demandOf(head, bold, styles["table-head"].size),
@@ -102,10 +128,9 @@ export function columnsOf(table: Table, width: number, styles: Style["styles"], 
       end: figures && texts.every((words) => figure.test(words) || noFigure.test(words)),
     };
   });
-  const widths = share(
-    columns.map(({ demand }) => demand),
-    width,
-  );
+  const demands = columns.map(({ demand }) => demand);
+  if (table.columns?.length === count) return widened(table.columns, demands);
+  const widths = share(demands, width);
   return columns.map(({ end }, index) => ({ width: widths[index] ?? 0, align: end ? "end" : "start" }));
 }
 

@@ -39,6 +39,7 @@ import { styleSheet } from "./docx/style-sheet.ts";
 import { withPlainRaises } from "./docx/superior.ts";
 import { twips } from "./docx/unit.ts";
 import { unzip, zip } from "./docx/zip.ts";
+import { scriptStyles } from "./script-styles.ts";
 
 function pageProperties(tree: DocumentTree, margins: { top: number; bottom: number } = tree.page) {
   const { page } = tree;
@@ -82,10 +83,15 @@ function partsOf({ tree, revision }: Scope): Part[] {
   const sections = revision
     ? reviseSections(revision.before.sections, tree.sections)
     : tree.sections.map((part): Revised<Section> => ({ part, fate: { kind: "same" } }));
+  const hadNotes = revision?.before.notesAt === "end" ? revision.before.sections.at(-1) : undefined;
+  const hasNotes = tree.notesAt === "end" ? tree.sections.at(-1) : undefined;
   const parts: Part[] = [];
   const before: Revised<Section>[] = [];
   for (const section of sections) {
     const part = parts.at(-1);
+    // Where the notes stand is no change of the text.
+    if (section.part === hadNotes && section.fate.kind === "removed") continue;
+    if (section.part === hasNotes) section.fate = { kind: "same" };
     if (section.fate.kind === "removed") (part?.sections ?? before).push(section);
     else if (part === undefined || section.part.newPage) parts.push({ first: section.part, sections: [section] });
     else part.sections.push(section);
@@ -110,6 +116,10 @@ function runningOf(tree: DocumentTree, running: string, opens: boolean): Pick<IS
   };
 }
 
+function isTitled(section: Section | undefined): boolean {
+  return section !== undefined && section.title !== "";
+}
+
 /**
  * Sections that follow one another on the page, as one of Word's. Where there are several, a reader that cannot find the
  * heading of a page is right at least about the first page.
@@ -117,11 +127,14 @@ function runningOf(tree: DocumentTree, running: string, opens: boolean): Pick<IS
 function bodySection({ first, sections }: Part, scope: Scope): ISectionOptions {
   const { tree } = scope;
   const page = pageProperties(tree);
-  const children = sections.flatMap(({ part, fate }) => {
+  const children = sections.flatMap(({ part, fate }, index) => {
     const heading = () =>
       fate.kind === "removed" ? removedHeading(part, scope) : sectionHeading(part, fate, part === first, scope);
     const was = fateWithin<Section, readonly Block[]>(fate, ({ blocks }) => blocks);
-    return [...(part.title === "" ? [] : [heading()]), ...bodyOf(part.blocks, was, scope)];
+    return [
+      ...(part.title === "" ? [] : [heading()]),
+      ...bodyOf(part.blocks, was, scope, isTitled(sections[index + 1]?.part)),
+    ];
   });
   const opening = tree.opening && first === tree.sections[0] ? openingOf(tree.opening, scope) : [];
   if (sections.length === 1) {
@@ -163,10 +176,17 @@ function notesOf(scope: Scope): Record<string, { children: Paragraph[] }> {
   return Object.fromEntries([...notes, ...removed]);
 }
 
-function documentOf(tree: DocumentTree, assets: Assets, { comments: remarks = [], changes }: FileOptions): Document {
+/** How much wider than the house's narrow sans a font of an office may be: Verdana is, by so much. */
+const officeMargin = 1.3;
+
+function documentOf(
+  tree: DocumentTree,
+  assets: Assets,
+  { comments: remarks = [], changes, fonts }: FileOptions,
+): Document {
   const comments = numberedComments(tree, remarks);
   const revision = changes && new Revision(changes.since, tree, changes.author);
-  const scope = createScope(tree, assets, comments, revision);
+  const scope = createScope(tree, assets, comments, revision, fonts ? officeMargin : 1);
   const contents: ISectionOptions[] = tree.contents
     ? [
         {
@@ -202,7 +222,9 @@ function withEmbeddedFonts(settings: string): string {
   return settings.replace(/<w:displayBackgroundShape\/>/, "$&<w:embedTrueTypeFonts/>");
 }
 
-async function write(tree: DocumentTree, house: Assets, options: FileOptions = {}): Promise<Uint8Array> {
+async function write(given: DocumentTree, house: Assets, options: FileOptions = {}): Promise<Uint8Array> {
+  // An office's look has sizes of its own.
+  const tree = options.fonts ? given : { ...given, styles: scriptStyles(given.styles, given.language) };
   const assets = options.fonts ? withNames(house, options.fonts) : house;
   const parts = unzip(await Packer.toBuffer(documentOf(tree, assets, options)));
   const encoder = new TextEncoder();
@@ -226,7 +248,11 @@ async function write(tree: DocumentTree, house: Assets, options: FileOptions = {
         mend(path, textFromRight);
     }
   }
-  for (const [path, bytes] of fontParts(assets, { areEmbedded: !options.fonts })) parts.set(path, bytes);
+  const text = [...parts]
+    .filter(([path]) => /^word\/(document|footnotes|endnotes|header\d+|footer\d+)\.xml$/.test(path))
+    .map(([, bytes]) => decoder.decode(bytes))
+    .join("");
+  for (const [path, bytes] of fontParts(assets, { areEmbedded: !options.fonts, text })) parts.set(path, bytes);
   return zip(parts, new Date(tree.created));
 }
 

@@ -67,7 +67,9 @@ class Page {
       case "superscript":
         return element("sup", {}, escapeHtml(child.text));
       case "faint":
-        return element("span", { class: "faint" }, escapeHtml(child.text));
+        return element("span", { class: "faint" }, this.inlines(child.children));
+      case "flag":
+        return element("span", { class: "flag" }, escapeHtml(child.text));
       case "placeholder":
         return element("span", { class: "placeholder" }, escapeHtml(child.text));
       case "note": {

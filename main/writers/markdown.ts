@@ -32,9 +32,11 @@ class Text {
     switch (child.kind) {
       case "text":
       case "superscript":
-      case "faint":
+      case "flag":
       case "placeholder":
         return escapeMarkdown(child.text);
+      case "faint":
+        return this.inlines(child.children);
       case "strong":
         return marked("**", this.inlines(child.children));
       case "emphasis":

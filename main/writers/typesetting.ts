@@ -26,6 +26,14 @@ export const overTable = 9;
 /** A placeholder's size as a share of the text round it: the sans looks larger than the serif. */
 export const placeholderSize = 0.94;
 
+/** The size of the word that says for whom a passage is meant, in text of `size`; both in points. */
+export function flagSize(size: number): number {
+  return Math.max(Math.min(size, 8.5), Math.round(size * 1.55) / 2);
+}
+
+/** How far its letters stand apart, in points. */
+export const flagTracking = 0.4;
+
 /**
  * A superior (the ending of an ordinal, the letter of a table note): its size and how far above the baseline it stands, as shares
  * of the size round it, so that its top meets the capitals.

@@ -84,6 +84,7 @@ export function ExportSheet({ id }: { id: string }) {
       : []),
   ];
   const isClean = open.missingDates === 0 && points.length === 0 && findings !== null && unprintable !== null;
+  const titles = [pack.title, labels[known?.template.kind ?? ""] ?? "", pack.template];
   const short = known ? (markingOf(pack, known.template)?.short ?? null) : null;
   const names: Record<Format, string> = {
     docx: strings.export.word,
@@ -290,7 +291,7 @@ export function ExportSheet({ id }: { id: string }) {
                 <li key={format}>
                   {format === "docx" ? <FileText {...iconLook} /> : <FileType {...iconLook} />}
                   <span className="file-name">
-                    {nameExport(short, pack.title, localDay(new Date()), extensions[format])}
+                    {nameExport(short, titles, localDay(new Date()), extensions[format])}
                   </span>
                 </li>
               ))}

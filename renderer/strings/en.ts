@@ -128,6 +128,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `The template ${named(d, "template", "of this pack")} is not installed${given(d, "known", (list) => `; there is ${list}`)}.`,
   "template-invalid": (d) =>
     `A template has a mistake: ${d["file"] ?? "file unknown"}${given(d, "line", (line) => `, line ${line}`)}${given(d, "reasonEn", (reason) => ` (${reason})`)}.`,
+  "stationery-invalid": (d) =>
+    `${named(d, "file", "This file")} cannot stand for the office’s letterhead or look${given(d, "reasonEn", (reason) => `: ${reason}`)}. Replace it or take it out, and try again.`,
   "language-missing": (d) => `The briefing language ${named(d, "language", "of this pack")} is not installed.`,
   "dictionary-unreadable": (d) =>
     `The spelling dictionary${given(d, "language", (language) => ` (${language})`)} cannot be read, so that spelling is not checked. Install Attaché again.`,

@@ -134,6 +134,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `Le modèle ${named(d, "template", "de ce dossier")} n’est pas installé${given(d, "known", (list) => ` ; il y a ${list}`)}.`,
   "template-invalid": (d) =>
     `Un modèle contient une erreur : ${d["file"] ?? "fichier inconnu"}${given(d, "line", (line) => `, ligne ${line}`)}${given(d, "reasonFr", (reason) => ` (${reason})`)}.`,
+  "stationery-invalid": (d) =>
+    `${named(d, "file", "Ce fichier")} ne peut servir d’en-tête ni de charte du service${given(d, "reasonFr", (reason) => ` : ${reason}`)}. Remplacez-le ou retirez-le, puis recommencez.`,
   "language-missing": (d) => `La langue ${named(d, "language", "de ce dossier")} n’est pas installée.`,
   "dictionary-unreadable": (d) =>
     `Le dictionnaire orthographique${given(d, "language", (language) => ` (${language})`)} est illisible : l’orthographe n’est pas contrôlée. Réinstallez Attaché.`,

@@ -101,9 +101,9 @@ describe("the French briefing", () => {
 
   test("gives each sourced sentence one note before its stop, and the writer's own words none", () => {
     expect(tree.notes.map(({ mark, children }) => `${mark} ${shown(textOfInlines(children))}`)).toEqual([
-      "1 Jean Exemple, «_Visite d’exemple_: un titre_», Journal d’exemple, s._d., doc._1, §_1.",
-      "2 D’après_: Journal d’exemple, doc._1, §_1.",
-      "3 D’après_: Journal d’exemple, doc._1, §_4.",
+      "1 Jean Exemple, «_Visite d’exemple_: un titre_», Journal d’exemple, s._d., doc._1,_§_1.",
+      "2 D’après_: Journal d’exemple, doc._1,_§_1.",
+      "3 D’après_: Journal d’exemple, doc._1,_§_4.",
     ]);
     const objectives = tree.sections[0]?.blocks.map((block) => (block.kind === "paragraph" ? block.children : []));
     expect(objectives?.[0]?.map((inline) => inline.kind)).toEqual(["text", "note", "text"]);
@@ -164,6 +164,64 @@ test("an empty pack composes, with a placeholder for each thing to say and no no
   expect(documentTreeSchema.parse(tree).notes).toEqual([]);
   expect(JSON.stringify(tree).match(/"kind":"placeholder"/g)?.length).toBeGreaterThan(8);
   expect(tree.marking).toBeNull();
+  // A number is for what can be cited.
+  expect(JSON.stringify(tree.sections)).not.toContain('"label"');
+});
+
+test("where no article supports what is said, each place is named once with the numbers of its paragraphs", () => {
+  const own = (id: string, text = `Phrase ${id}`) => ({ id, lead: "", text, source: null });
+  const said = (...ids: string[]) => ids.map((id) => own(id));
+  const tree = composed({
+    sections: {
+      objectives: { shape: "points", entries: said("a", "b", "c", "d") },
+      context: { shape: "text", entries: said("e", "f") },
+    },
+  });
+  expect(section(tree, "sources")).toContain(
+    "Du rédacteur, sans article source_: Objectifs 1–4~; Contexte et occasion 1, 2.",
+  );
+});
+
+test("an article without outlet is named once in full, then by its number; one without title is not quoted", () => {
+  const stated = { value: null, line: null, by: "source" as const };
+  const article = { ...exampleArticle(), outlet: stated, title: stated, byline: stated };
+  const { notes } = compose({
+    pack: examplePack(),
+    articles: [article],
+    template: officialVisit(),
+    language: languageOf("fr"),
+    style: houseStyle(),
+    date: "2026-11-23",
+  });
+  expect(notes.map(({ children }) => shown(textOfInlines(children)))).toEqual([
+    "Sans titre, média non indiqué, s._d., doc._1,_§_1.",
+    "D’après_: doc._1,_§_1.",
+    "D’après_: doc._1,_§_4.",
+  ]);
+});
+
+test("Chinese sentences end on their own full stop, and no blank parts them", () => {
+  const own = (id: string, text: string, runsOn?: true) => ({
+    id,
+    lead: "",
+    text,
+    source: null,
+    ...(runsOn && { runsOn }),
+  });
+  const entries = [own("a", "第一句话"), own("b", "第二句话。", true), own("c", "真的吗？", true)];
+  const tree = composed({ title: "访问", sections: { context: { shape: "text", entries } } }, "zh");
+  expect(section(tree, "context")).toBe("第一句话。第二句话。真的吗？");
+  expect(tree.header).toBe("访问，2025年6月21日至26日");
+});
+
+test("for whom a sentence is meant stands before it as a flag, and a line may end behind it", () => {
+  const entries = [{ id: "a", lead: "", text: "Un mot", source: null, audience: "press" as const }];
+  const tree = composed({ sections: { objectives: { shape: "points", entries } } });
+  const [block] = tree.sections[0]?.blocks ?? [];
+  expect(block?.kind === "paragraph" ? block.children.slice(0, 2) : []).toEqual([
+    { kind: "flag", text: "PRESSE" },
+    { kind: "text", text: "\u2009 " },
+  ]);
 });
 
 test("a sentence whose article is no longer picked keeps its note, and the article stays among the sources", () => {
@@ -342,6 +400,20 @@ test("a section in which nothing is written yet takes no page of its own behind 
   expect(pages("readout", {})[1]).toBeGreaterThan(0);
 });
 
+test("the last section of a body, while nothing is written in it, takes along what stands before it", () => {
+  const own = (id: string) => ({ id, lead: "", text: `Phrase ${id}`, source: null });
+  const leading = (template: string, sections: Pack["sections"]) => {
+    const tree = samplerDocument(templateOf(template), languageOf("fr"), { sections });
+    return tree.sections.flatMap(({ id, blocks }) =>
+      blocks.flatMap((block) => (block.kind === "paragraph" && block.leads ? [`${id}: ${textOfBlocks([block])}`] : [])),
+    );
+  };
+  const text = { shape: "text" as const, entries: [own("a"), own("b")] };
+  expect(leading("official-visit", { "press-line": text })).toEqual(["press-line: Phrase b."]);
+  expect(leading("official-visit", { "press-line": text, protocol: text })).toEqual([]);
+  expect(leading("readout", { comment: text })).toEqual(["body: Phrase b."]);
+});
+
 test("an item of a press review names the further places that it cites", () => {
   const template = templateOf("press-review");
   const source = { article: "a1", line: 4, words: "La visite", drawn: "" };
@@ -363,7 +435,7 @@ test("an item of a press review names the further places that it cites", () => {
       }).sections.find(({ id }) => id === "items")?.blocks ?? [],
     );
   expect(shown(pages({}))).not.toContain("doc._2");
-  expect(shown(pages({ further }))).toMatch(/Journal d’exemple, doc\._2, §_4\.$/);
+  expect(shown(pages({ further }))).toMatch(/Journal d’exemple, doc\._2,_§_4\.$/);
 });
 
 test("the place of the notes is kept only where it is another than the template's", () => {

@@ -106,6 +106,19 @@ describe("a date that someone says", () => {
   });
 });
 
+describe("whose words a sentence is", () => {
+  // Sentences written for this purpose.
+  test.each([
+    [
+      "« Nous voulons renforcer la coopération entre nos deux villes et préparer un accord sur l’eau », a déclaré le maire Jean Exemple.",
+      "Jean Exemple",
+    ],
+    ["Le maire Jean Exemple souhaite renforcer la coopération avec Karvia et préparer un accord sur « l’eau ».", null],
+  ])("is told where most of it is a quotation: %s", (text, speaker) => {
+    expect(draft([sample("fr", [text])]).objectives.map((point) => point.speaker)).toEqual([speaker]);
+  });
+});
+
 describe("the seed article", () => {
   test("objectives: first the four of the list, then what else is planned", async () => {
     const { objectives } = draft([await seed()]);

@@ -77,8 +77,8 @@ describe("a sentence that cites two articles", () => {
   test("has one note that names both in full, and both briefly after that", () => {
     const notes = composed(citingTwo()).notes.map(({ children }) => shown(textOfInlines(children)));
     const [first = "", second = ""] = notes;
-    expect(first).toMatch(/^D’après_: Jean Exemple, .*, doc\._1, §_\d~; Autre Exemple, .*, doc\._2, §_\d\.$/);
-    expect(second).toMatch(/^D’après_: Journal d’exemple, doc\._1, §_\d~; Autre journal d’exemple, doc\._2, §_\d\.$/);
+    expect(first).toMatch(/^D’après_: Jean Exemple, .*, doc\._1,_§_\d~; Autre Exemple, .*, doc\._2,_§_\d\.$/);
+    expect(second).toMatch(/^D’après_: Journal d’exemple, doc\._1,_§_\d~; Autre journal d’exemple, doc\._2,_§_\d\.$/);
   });
 
   test.each(["ar", "de", "en", "es", "it", "pt", "ru", "zh"])("closes its note once: %s", (tag) => {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plain, textOfInlines, type Block, type Inline } from "../../core/blocks.ts";
+import { faint, plain, textOfInlines, type Block, type Inline } from "../../core/blocks.ts";
 import { raiseOrdinals, raiseOrdinalsInNote } from "../../core/ordinals.ts";
 import type { Section } from "../../core/tree.ts";
 
@@ -22,6 +22,11 @@ test.each([
   expect(shown(raised)).toBe(expected);
   expect(textOfInlines(raised)).toBe(text);
   expect(raiseOrdinalsInNote(plain(text), "en")).toEqual(plain(text));
+});
+
+test("in what steps back behind the text too: the day of an outcome", () => {
+  const [day] = raiseOrdinalsInNote([faint(" État : signé, 1er juin 2025.")], "fr");
+  expect(day?.kind === "faint" ? shown(day.children) : "").toBe(" État : signé, 1[er] juin 2025.");
 });
 
 test("in the blocks of a language, wherever they stand: those of an article in French too, and in no other", () => {

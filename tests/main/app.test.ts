@@ -1,5 +1,5 @@
 import { DatabaseSync } from "@photostructure/sqlite";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Article } from "../../core/article.ts";
@@ -50,6 +50,29 @@ async function readingsOf(work: Work, file: SourceFile): Promise<Reading[]> {
   await work.read(file, (reading) => readings.push(reading));
   return readings;
 }
+
+test("the office's look is read where heavy work is done, once for all files, and anew where it was changed", async () => {
+  const readLook = vi.fn<Work["readLook"]>().mockResolvedValue({ look: { styles: {}, page: null }, picture: null });
+  const { app, close } = open({ ...workHere(), readLook });
+  const { id } = await makeSamplePack(app, "talking-points", "fr");
+  const look = join(paths.ownTemplates, "look.docx");
+  mkdirSync(paths.ownTemplates, { recursive: true });
+  writeFileSync(look, "first");
+  for (const format of ["docx", "html", "docx"] as const) await app["packs.export"]({ id, format, date: "2026-11-26" });
+  expect(readLook).toHaveBeenCalledTimes(1);
+  writeFileSync(look, "the second");
+  await app["packs.export"]({ id, format: "docx", date: "2026-11-26" });
+  const given = { name: "bureau.docx", mediaType: "", bytes: bytesOf("third") };
+  await app["packs.export"]({ id, format: "docx", date: "2026-11-26", options: { look: given } });
+  await app["stationery.keep"]({ kind: "look", file: given });
+  expect(readLook.mock.calls.map(([file]) => new TextDecoder().decode(file.bytes))).toEqual([
+    "first",
+    "the second",
+    "third",
+    "third",
+  ]);
+  close();
+});
 
 describe("the first start", () => {
   test("puts the sample in, once: deleting it does not bring it back", async () => {

@@ -52,6 +52,15 @@ test.each([0, 32, 100])("kept code that was cut off after %i bytes is not used",
   expect(run()).toEqual([false, 42, folder]);
 });
 
+test("kept code of which a byte was damaged is not used", () => {
+  run({ keep: true });
+  const kept = readFileSync(`${script}.code`);
+  const at = kept.length - 40;
+  kept.writeUInt8(kept.readUInt8(at) ^ 0xff, at);
+  writeFileSync(`${script}.code`, kept);
+  expect(run()).toEqual([false, 42, folder]);
+});
+
 test("the build keeps the code of the command line", () => {
   const line = `import { loadProgram } from "${cli}/program.js"; console.log(JSON.stringify(loadProgram().wasKept));`;
   expect(evaluate(line)).toBe(true);

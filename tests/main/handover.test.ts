@@ -82,9 +82,45 @@ describe("a pack handed over", () => {
     expect((await boris.app["articles.original"]({ id: article })).bytes).toEqual(sampleFile().bytes);
     expect(await receive(boris, file)).toMatchObject({ outcome: "known", articles: { added: 0, known: 1 } });
     expect(await boris.app["packs.list"]({})).toHaveLength(1);
-    const printed = { id: pack.id, format: "docx", date: "2026-11-23" } as const;
-    const [one, other] = [await anna.app["packs.export"](printed), await boris.app["packs.export"](printed)];
-    expect(Buffer.compare(one.bytes, other.bytes)).toBe(0);
+  });
+
+  test.each([
+    ["opened where nothing else is", false],
+    ["opened where its article lies under another id", true],
+  ])("gives the same files, byte for byte, %s", async (_, isKnown) => {
+    const draft = await makePackAt(anna);
+    const entry = { id: "own", lead: "Énergie", text: "Une phrase à nous", source: null, audience: "press" as const };
+    const pack = {
+      ...addEntry(draft, "context", entry),
+      sourceCheck: true,
+      embargo: "26 juin 2025, 18 h",
+    };
+    await anna.app["packs.save"](pack);
+    const files = async ({ app }: Desk): Promise<Buffer[]> => {
+      const written: Buffer[] = [];
+      for (const [format, options] of [
+        ["pdf", { originals: true }],
+        ["docx", { comments: true }],
+      ] as const)
+        written.push(
+          Buffer.from((await app["packs.export"]({ id: pack.id, format, date: "2026-11-23", options })).bytes),
+        );
+      return written;
+    };
+    const before = await files(anna);
+    if (isKnown) {
+      await importInto(boris, {
+        name: "other.txt",
+        mediaType: "text/plain",
+        bytes: bytesOf("Un autre texte.\n\nSa suite."),
+      });
+      await importInto(boris, sampleFile());
+    }
+    const received = await receive(boris, await anna.app["packs.file"]({ id: pack.id }));
+    expect(received.articles.known).toBe(isKnown ? 1 : 0);
+    expect(received.pack.articles).toEqual(isKnown ? ["boris-2"] : pack.articles);
+    const after = await files(boris);
+    expect(before.map((bytes, index) => Buffer.compare(bytes, after[index] ?? Buffer.alloc(0)))).toEqual([0, 0]);
   });
 
   test("is the same bytes each time, from either desk, until it is changed", async () => {

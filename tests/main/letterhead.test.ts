@@ -56,7 +56,7 @@ describe("the letterhead of a person's folder", () => {
   ])("is refused by its name and with the bounds: %s", async (_, bytes, reason) => {
     writeFileSync(join(folder, "letterhead.jpg"), bytes);
     await expect(readLetterhead(folder)).rejects.toMatchObject({
-      code: "template-invalid",
+      code: "stationery-invalid",
       details: { file: "letterhead.jpg", reasonEn: expect.stringContaining(reason) as string },
     });
   });

@@ -124,7 +124,7 @@ describe("a Word file of the office", () => {
     ],
   ])("that is %s is refused in one sentence", async (_, bytes) => {
     await expect(readLook({ ...file, bytes })).rejects.toMatchObject({
-      code: "template-invalid",
+      code: "stationery-invalid",
       message:
         "bureau.docx: a Word file (.docx) with the office's styles is expected, of at most 20 MB; choose another one and try again.",
     });

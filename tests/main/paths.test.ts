@@ -37,8 +37,15 @@ test.each([
 });
 
 test("an export's name begins with its marking, and leaves out what there is not", () => {
-  expect(nameExport("DR", "Visite", "2026-11-23", "pdf")).toBe("DR_Visite_2026-11-23.pdf");
-  expect(nameExport(null, "Москва", "2026-11", "docx")).toBe("2026-11.docx");
+  expect(nameExport("DR", ["Visite", "Dossier"], "2026-11-23", "pdf")).toBe("DR_Visite_2026-11-23.pdf");
+  expect(nameExport(null, ["Москва"], "2026-11", "docx")).toBe("2026-11.docx");
+  // What has no Latin letters, or no title, is called by its kind.
+  expect(nameExport(null, ["", "Dossier de visite officielle"], "2026-11", "pdf")).toBe(
+    "Dossier-de-visite-officielle_2026-11.pdf",
+  );
+  expect(nameExport("INT", ["زيارة 2025", "ملف", "official-visit"], "2026-11", "pdf")).toBe(
+    "INT_official-visit_2026-11.pdf",
+  );
 });
 
 test("a browser is only found where one is installed, a screen only where one is named", () => {

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { createCanvas } from "@napi-rs/canvas";
 import { expect, test } from "vitest";
+import { workHere } from "../../main/jobs.ts";
 import { encodeDots } from "../../main/readers/picture.ts";
 import { keepStationery, listStationery } from "../../main/stationery.ts";
 import { makeFolder } from "./example.ts";
@@ -19,7 +20,7 @@ const bytesIn = (folder: string, name: string) => new Uint8Array(readFileSync(jo
 test("a letterhead takes the place of the one before, whatever its kind, and is taken out again; each is kept beside", async () => {
   const folder = join(makeFolder(), "templates");
   const keep = (chosen: Uint8Array | null) =>
-    keepStationery(folder, { kind: "letterhead", file: chosen && file("a", chosen) }, day);
+    keepStationery(folder, { kind: "letterhead", file: chosen && file("a", chosen) }, day, workHere());
   expect(listStationery(folder)).toEqual({ letterhead: null, look: null });
   expect(await keep(png)).toEqual({ letterhead: "letterhead.png", look: null, setAside: [] });
   expect(await keep(png)).toMatchObject({ setAside: [] });
@@ -43,8 +44,10 @@ test("a file that is none of the kind, or is broken, changes nothing", async () 
   writeFileSync(join(folder, "letterhead.png"), png);
   for (const kind of ["letterhead", "look"] as const)
     for (const bytes of [new Uint8Array([65]), png.subarray(0, 9)])
-      await expect(keepStationery(folder, { kind, file: file("texte.txt", bytes) }, day)).rejects.toMatchObject({
-        code: "template-invalid",
+      await expect(
+        keepStationery(folder, { kind, file: file("texte.txt", bytes) }, day, workHere()),
+      ).rejects.toMatchObject({
+        code: "stationery-invalid",
       });
   expect(readdirSync(folder)).toEqual(["letterhead.png"]);
 });

@@ -71,6 +71,7 @@ export const ar: Lexicon = {
   compounds: false,
   halves: words(""),
   halfAfter: words("ونصف|ونصف المليون"),
+  beforeHalf: ["إلى"],
   fractions: numbered("نصف 0.5|ثلث 0.333333333333|ثلثي 0.666666666667|ثلثا 0.666666666667|ربع 0.25|أرباع 0.25|خمس 0.2"),
   ofWords: words("من"),
   measures: new Map([

@@ -72,6 +72,7 @@ export const de: Lexicon = {
   compounds: true,
   halves: words("halbe|halbes|halben|halbe"),
   halfAfter: words("einhalb"),
+  beforeHalf: ["um", "zur"],
   fractions: numbered("hälfte 0.5|drittel 0.333333333333|viertel 0.25|fünftel 0.2|zehntel 0.1"),
   ofWords: words("von|der|des"),
   measures: new Map([

@@ -68,6 +68,7 @@ export const es: Lexicon = {
   compounds: false,
   halves: words("medio|media"),
   halfAfter: words("y medio|y media"),
+  beforeHalf: ["a", "por"],
   fractions: numbered(
     "mitad 0.5|tercio 0.333333333333|tercios 0.333333333333|cuarto 0.25|cuartos 0.25|quinto 0.2|quintos 0.2",
   ),

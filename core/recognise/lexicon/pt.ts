@@ -68,6 +68,7 @@ export const pt: Lexicon = {
   compounds: false,
   halves: words("meio|meia"),
   halfAfter: words("e meio|e meia"),
+  beforeHalf: ["a", "por", "pela"],
   fractions: numbered(
     "metade 0.5|terço 0.333333333333|terços 0.333333333333|quarto 0.25|quartos 0.25|quinto 0.2|quintos 0.2",
   ),

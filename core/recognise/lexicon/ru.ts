@@ -72,6 +72,7 @@ export const ru: Lexicon = {
   compounds: false,
   halves: words(""),
   halfAfter: words("с половиной"),
+  beforeHalf: ["на"],
   fractions: numbered(
     "половина 0.5|половину 0.5|половины 0.5|треть 0.333333333333|трети 0.333333333333|четверть 0.25|четверти 0.25",
   ),

@@ -45,6 +45,8 @@ interface Place {
   overTable: boolean;
   /** It must stand on the page of what follows. */
   leads: boolean;
+  /** A heading follows the last of its blocks. */
+  overHeading: boolean;
   /** What became of it since the state that the file marks changes from. */
   fate: Fate<Block>;
 }
@@ -174,19 +176,23 @@ function bound(children: readonly Inline[], language: string): Inline[] {
   );
 }
 
-function headingOf(block: HeadingBlock, { fate }: Place, scope: Scope): Paragraph {
+function headingOf(block: HeadingBlock, { fate, overTable: over }: Place, scope: Scope): Paragraph {
   const name = block.annex ? "annex-heading" : (`heading-${block.level}` as const);
   const style = scope.tree.styles[name];
   const tongue = tongueOf(block.language, scope);
   const language = block.language ?? scope.tree.language;
   const was = fateWithin(fate, (earlier) => (earlier.kind === "heading" ? bound(earlier.children, language) : []));
   const runs = revisedRuns(bound(block.children, language), was, style, scope, tongue.run);
+  const wantsWhite = over && style.after < overTable;
   return new Paragraph({
     style: wordStyles[name].id,
     ...tongue.paragraph,
     ...paragraphChange(fate, scope),
     ...(block.annex ? { outlineLevel: block.level - 1 } : {}),
-    ...(block.newPage ? { pageBreakBefore: true, spacing: { before: 0 } } : {}),
+    ...(block.newPage ? { pageBreakBefore: true } : {}),
+    ...(block.newPage || wantsWhite
+      ? { spacing: { ...(block.newPage ? { before: 0 } : {}), ...(wantsWhite ? { after: twips(overTable) } : {}) } }
+      : {}),
     children: style.hanging === 0 ? runs : [...changedRuns(fate.kind, [tab()], scope), ...runs],
   });
 }
@@ -253,17 +259,24 @@ function sequenceOf(blocks: readonly Revised<Block>[], place: Place, scope: Scop
     const titled = block.kind === "paragraph" && block.style === "caption";
     const beside = {
       overTable: next === undefined ? place.overTable : next.kind === "table" && !titled,
-      leads: block.kind === "paragraph" && block.style === "bibliography" && next?.kind === "table",
+      leads:
+        block.kind === "paragraph" &&
+        (block.leads === true || (block.style === "bibliography" && next?.kind === "table")),
     };
     const written = blockOf(block, { ...place, ...beside, fate }, scope);
     // Word joins two tables that touch, and wants a paragraph after the last one.
-    if (block.kind !== "table" || bringsWhite(next)) return written;
+    if (block.kind !== "table" || (next ? bringsWhite(next) : place.overHeading)) return written;
     return [...written, new Paragraph({ style: placeStyles.tableEnd.id, ...paragraphChange(fate, scope) })];
   });
 }
 
-/** The paragraphs and tables of a section's blocks, in order, with what became of them. */
-export function bodyOf(blocks: readonly Block[], fate: Fate<readonly Block[]>, scope: Scope): BodyChild[] {
+/** The paragraphs and tables of a section's blocks, in order, with what became of them. `overHeading`: that of another section follows. */
+export function bodyOf(
+  blocks: readonly Block[],
+  fate: Fate<readonly Block[]>,
+  scope: Scope,
+  overHeading: boolean,
+): BodyChild[] {
   const place = { list: null, quoted: false, overTable: false, leads: false, fate: { kind: "same" } } as const;
-  return sequenceOf(blocksWith(blocks, fate), place, scope);
+  return sequenceOf(blocksWith(blocks, fate), { ...place, overHeading }, scope);
 }

@@ -20,6 +20,9 @@ const plainOpening = {
   subtitle: { size: 12, line: 16.5, after: 9 },
 } as const;
 
+/** White between the lines that open such a briefing and the table of what is to be known of it, in points. */
+const overFacts = 15;
+
 /** The cover's text block, from the page's upper and lower edges in points: from its rule to the end of its table. */
 export const coverMargins = { top: 267, bottom: 95.89 };
 
@@ -54,6 +57,7 @@ export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
   const fate = fateOf(revision?.before.opening);
   const axis = twips(tree.page.axis);
   const { kind, title, subtitle } = plainOpening;
+  const [begins] = tree.sections;
   const spaced = (look: { line: number; after: number }) => ({
     spacing: { before: 0, after: twips(look.after), line: twips(look.line), lineRule: LineRuleType.EXACT },
   });
@@ -94,10 +98,13 @@ export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
       ),
     }),
     ...subtitleOf(opening, fate).map(
-      (line) =>
+      (line, index, lines) =>
         new Paragraph({
           style: wordStyles.subtitle.id,
-          ...spaced(subtitle),
+          ...spaced({
+            ...subtitle,
+            after: index < lines.length - 1 ? 0 : opening.facts.length > 0 ? overFacts : subtitle.after,
+          }),
           ...paragraphChange(line.fate, scope),
           children: revisedWords(line.part, line.fate, tree.styles.subtitle, scope, {
             size: halfPoints(subtitle.size),
@@ -108,7 +115,10 @@ export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
       ? []
       : [
           tableOf(factsOf(opening), scope, { fate: fateWithin(fate, factsOf) }),
-          new Paragraph({ style: placeStyles.tableEnd.id }),
+          // A heading brings its own white.
+          ...(begins?.title === "" && begins.blocks[0]?.kind === "heading"
+            ? []
+            : [new Paragraph({ style: placeStyles.tableEnd.id })]),
         ]),
   ];
 }

@@ -11,12 +11,20 @@ const alternatives = {
   sans: { name: "Calibri", family: "swiss" },
 } as const;
 
+/** The same for other scripts; `charset` is Word's number for their letters. The Chinese faces are too large to go along. */
+const scriptAlternatives = {
+  arabic: { name: "Traditional Arabic", family: "roman", charset: "B2", embedded: ["regular", "bold"] },
+  chinese: { name: "Microsoft YaHei", family: "swiss", charset: "86", embedded: [] },
+} as const;
+
+type Face = Exclude<keyof FontFamily, "name">;
+
 const faces = [
   ["embedRegular", "regular"],
   ["embedBold", "bold"],
   ["embedItalic", "italic"],
   ["embedBoldItalic", "boldItalic"],
-] as const satisfies readonly (readonly [string, keyof FontFamily])[];
+] as const satisfies readonly (readonly [string, Face])[];
 
 function renamed(family: FontFamily, name: string): FontFamily {
   return {
@@ -38,7 +46,13 @@ function renamed(family: FontFamily, name: string): FontFamily {
 
 /** The families under the names of others, which stand in the file in their place and are as wide as nobody knows. */
 export function withNames(assets: Assets, { serif, sans }: NonNullable<FileOptions["fonts"]>): Assets {
-  return { ...assets, serif: renamed(assets.serif, serif), sans: renamed(assets.sans, sans) };
+  const { arabic, chinese } = assets.scripts;
+  return {
+    ...assets,
+    serif: renamed(assets.serif, serif),
+    sans: renamed(assets.sans, sans),
+    scripts: { arabic: renamed(arabic, serif), chinese: renamed(chinese, serif) },
+  };
 }
 
 /** The faces as files, each under its family's name, to measure text by. */
@@ -74,40 +88,71 @@ function escape(text: string): string {
   return text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
 }
 
+/** A font of the table: what stands in for it, and which of its faces go along. */
+interface TabledFont {
+  family: FontFamily;
+  alternative: { name: string; family: string };
+  charset: string;
+  faces: readonly (readonly [string, Face])[];
+}
+
+function tabledFonts(assets: Assets, holdsArabic: boolean, holdsChinese: boolean): TabledFont[] {
+  const own = (["serif", "sans"] as const).map((role): TabledFont => {
+    return { family: assets[role], alternative: alternatives[role], charset: "00", faces };
+  });
+  const others = (["arabic", "chinese"] as const).flatMap((script): TabledFont[] => {
+    if (!(script === "arabic" ? holdsArabic : holdsChinese)) return [];
+    const { charset, embedded, ...alternative } = scriptAlternatives[script];
+    const chosen = faces.filter(([, face]) => embedded.some((name) => name === face));
+    return [{ family: assets.scripts[script], alternative, charset, faces: chosen }];
+  });
+  return [...own, ...others];
+}
+
 /**
- * The parts of the file that hold its fonts, by their paths: the font table, its relationships, and the eight faces. Fonts that are not
- * embedded are named in the table, and no more.
+ * The parts of the file that hold its fonts, by their paths: the font table, its relationships, and the faces: eight of its own, and those
+ * of Arabic letters where its `text` has any. Fonts that are not embedded are named in the table, and no more.
  * docx can embed fonts too, but mixes them with random keys and names no alternatives.
  */
-export function fontParts(assets: Assets, { areEmbedded }: { areEmbedded: boolean }): Map<string, Uint8Array> {
-  const text = new TextEncoder();
+export function fontParts(
+  assets: Assets,
+  { areEmbedded, text }: { areEmbedded: boolean; text: string },
+): Map<string, Uint8Array> {
+  const encoder = new TextEncoder();
   const parts = new Map<string, Uint8Array>();
   const links: string[] = [];
-  const fonts = (["serif", "sans"] as const).map((role, index) => {
+  const named = new Set<string>();
+  const tabled = tabledFonts(
+    assets,
+    /\p{Script=Arabic}/u.test(text),
+    /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text),
+  );
+  const fonts = tabled.map(({ family, alternative, charset, faces }) => {
     if (!areEmbedded) {
-      const { name } = assets[role];
-      return index > 0 && name === assets.serif.name ? "" : `<w:font w:name="${escape(name)}"/>`;
+      const { name } = family;
+      if (named.has(name)) return "";
+      named.add(name);
+      return `<w:font w:name="${escape(name)}"/>`;
     }
     const embedded = faces.map(([element, face]) => {
-      const bytes = assets[role][face];
+      const bytes = family[face];
       const key = keyOf(bytes);
       const number = links.length + 1;
       links.push(`<Relationship Id="rId${number}" Type="${relationshipType}" Target="fonts/font${number}.odttf"/>`);
       parts.set(`word/fonts/font${number}.odttf`, obfuscate(bytes, key));
       return `<w:${element} r:id="rId${number}" w:fontKey="{${key}}"/>`;
     });
-    const { name, family } = alternatives[role];
     return (
-      `<w:font w:name="${escape(assets[role].name)}"><w:altName w:val="${name}"/><w:charset w:val="00"/>` +
-      `<w:family w:val="${family}"/><w:pitch w:val="variable"/>${embedded.join("")}</w:font>`
+      `<w:font w:name="${escape(family.name)}"><w:altName w:val="${alternative.name}"/><w:charset w:val="${charset}"/>` +
+      `<w:family w:val="${alternative.family}"/><w:pitch w:val="variable"/>${embedded.join("")}</w:font>`
     );
   });
   const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   const table = `${declaration}<w:fonts xmlns:w="${word}" xmlns:r="${relationships}">${fonts.join("")}</w:fonts>`;
-  parts.set("word/fontTable.xml", text.encode(table));
+  parts.set("word/fontTable.xml", encoder.encode(table));
   parts.set(
     "word/_rels/fontTable.xml.rels",
-    text.encode(
+    encoder.encode(
       `${declaration}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${links.join("")}</Relationships>`,
     ),
   );

@@ -10,7 +10,7 @@ import {
 import type { Inline } from "../../../core/blocks.ts";
 import { AppError } from "../../../core/errors.ts";
 import type { TextStyle } from "../../../core/style.ts";
-import { placeholderSize } from "../typesetting.ts";
+import { flagSize, placeholderSize } from "../typesetting.ts";
 import { fieldBoundary, fieldInstruction } from "./field.ts";
 import { rightToLeft } from "./right-to-left.ts";
 import type { Scope } from "./scope.ts";
@@ -92,7 +92,16 @@ export function runsOf(
       case "superscript":
         return [words(child.text, { ...look, ...superior(style.size) })];
       case "faint":
-        return [words(child.text, { ...look, style: characterStyles.faint.id })];
+        return runsOf(child.children, style, scope, { ...look, style: characterStyles.faint.id });
+      case "flag":
+        return [
+          words(child.text, {
+            ...look,
+            style: characterStyles.flag.id,
+            bold: true,
+            size: halfPoints(flagSize(style.size)),
+          }),
+        ];
       case "placeholder":
         return [
           words(child.text, {

@@ -13,27 +13,39 @@ const headerTop = 51;
 const markingBottom = 42.39;
 const footerBottom = 60.39;
 
+/** The line of a label of the Traffic Light Protocol, in points. */
+const trafficLightLine = 15;
+
 function isMarked({ marking, embargo }: DocumentTree): boolean {
   return marking !== null || embargo !== null;
 }
 
-/** The distance of header and footer from the page's edges, in twips. */
+/**
+ * The distance of header and footer from the page's edges, in twips. The inner of two markings stands where a single one does, the outer
+ * nearer to the edge.
+ */
 export function runningMargins(tree: DocumentTree): { header: number; footer: number } {
+  const { marking, embargo, styles } = tree;
+  const outer =
+    marking === null || embargo === null ? 0 : trafficLightOf(marking) ? trafficLightLine : styles.marking.line;
   return {
-    header: twips(isMarked(tree) ? markingTop : headerTop),
-    footer: twips(isMarked(tree) ? markingBottom : footerBottom),
+    header: twips(isMarked(tree) ? markingTop - outer : headerTop),
+    footer: twips(isMarked(tree) ? markingBottom - outer : footerBottom),
   };
 }
 
-/** The markings as lines, the first outermost: at the top of a page it comes first, at its foot last. */
+/**
+ * The markings as lines, the first outermost: at the top of a page it comes first, at its foot last. `last`: nothing follows that
+ * would stand off from them.
+ */
 function markingOf(tree: DocumentTree, edge: "top" | "bottom", last: boolean): Paragraph[] {
   const lines = [tree.marking, tree.embargo].filter((words) => words !== null);
   if (edge === "bottom") lines.reverse();
-  return lines.map((marking, index) => markingLine(marking, last && index === lines.length - 1));
+  return lines.map((marking, index) => markingLine(marking, last || index < lines.length - 1));
 }
 
-function markingLine(marking: string, last: boolean): Paragraph {
-  const spacing = last ? { spacing: { after: 0 } } : {};
+function markingLine(marking: string, isTight: boolean): Paragraph {
+  const spacing = isTight ? { spacing: { after: 0 } } : {};
   const light = trafficLightOf(marking);
   if (!light) return new Paragraph({ style: wordStyles.marking.id, ...spacing, children: [words(marking)] });
   const ground = { type: ShadingType.CLEAR, color: "auto", fill: hexadecimal(trafficLightGround) };
@@ -90,7 +102,9 @@ export function runningFooter(tree: DocumentTree): Footer {
     children: [
       new Paragraph({
         style: placeStyles.footer.id,
-        ...(isMarked(tree) ? { spacing: { after: twips(trafficLightOf(tree.marking ?? "") ? 3 : 6) } } : {}),
+        ...(isMarked(tree)
+          ? { spacing: { after: twips(trafficLightOf(tree.marking ?? "") && tree.embargo === null ? 3 : 6) } }
+          : {}),
         children: [words(tree.footer.left), tab(), ...page],
       }),
       ...markingOf(tree, "bottom", true),

@@ -19,6 +19,8 @@ export interface Scope {
   assets: Assets;
   /** The number of each note, by its id, from 1 in the order of the tree. */
   notes: ReadonlyMap<string, number>;
+  /** How much wider than in the house's fonts words may turn out. */
+  margin: number;
   lists: Counter;
   pictures: Counter;
   /** The comments that have no place in the text yet, by their entry. */
@@ -32,7 +34,8 @@ export function createScope(
   tree: DocumentTree,
   assets: Assets,
   comments: readonly NumberedComment[],
-  revision?: Revision,
+  revision: Revision | undefined,
+  margin: number,
 ): Scope {
   const byEntry = new Map<string, NumberedComment[]>();
   for (const comment of comments) byEntry.set(comment.entry, [...(byEntry.get(comment.entry) ?? []), comment]);
@@ -40,6 +43,7 @@ export function createScope(
     tree,
     assets,
     notes: new Map(tree.notes.map((note, index) => [note.id, index + 1])),
+    margin,
     lists: new Counter(),
     pictures: new Counter(),
     comments: byEntry,

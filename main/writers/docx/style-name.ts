@@ -60,6 +60,7 @@ export const placeStyles = {
 export const characterStyles = {
   headingTitle: { id: "HeadingTitle", name: "Heading Title" },
   placeholder: { id: "PlaceholderText", name: "Placeholder Text" },
+  flag: { id: "AudienceFlag", name: "Audience Flag" },
   faint: { id: "Faint", name: "Faint" },
   noteMark: { id: "FootnoteReference", name: "footnote reference" },
   endnoteMark: { id: "EndnoteReference", name: "endnote reference" },

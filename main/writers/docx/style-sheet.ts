@@ -12,6 +12,8 @@ import {
 } from "docx";
 import { styleNames, type StyleName, type TextStyle } from "../../../core/style.ts";
 import type { Assets, DocumentTree } from "../../../core/tree.ts";
+import { scriptScale } from "../script-styles.ts";
+import { flagTracking } from "../typesetting.ts";
 import { isRightToLeft } from "./right-to-left.ts";
 import { characterStyles, labelStyle, placeStyles, wordStyles, type WordStyle } from "./style-name.ts";
 import { eighths, halfPoints, hexadecimal, twips } from "./unit.ts";
@@ -23,15 +25,21 @@ export function textWidth(tree: DocumentTree): number {
   return tree.page.width - tree.page.left - tree.page.right;
 }
 
-function font(face: TextStyle["face"], assets: Assets) {
-  const { name } = assets[face];
-  return { ascii: name, hAnsi: name, cs: name, eastAsia: name };
+function font(face: TextStyle["face"], { [face]: { name }, scripts }: Assets) {
+  return { ascii: name, hAnsi: name, cs: scripts.arabic.name, eastAsia: scripts.chinese.name };
+}
+
+/** A size of a style, in points: that of Latin letters beside Arabic ones is smaller than theirs, so that both look as high. */
+function sizes(size: number, tree: DocumentTree, scale = scriptScale(tree.language, "serif")) {
+  return scale === 1
+    ? { size: halfPoints(size) }
+    : { size: halfPoints(size * scale), sizeComplexScript: halfPoints(size) };
 }
 
 function runLook(style: TextStyle, tree: DocumentTree, assets: Assets): IRunStylePropertiesOptions {
   return {
     font: font(style.face, assets),
-    size: halfPoints(style.size),
+    ...sizes(style.size, tree),
     color: hexadecimal(tree.colors[style.color]),
     bold: style.bold,
     italics: style.italic,
@@ -66,7 +74,7 @@ export function quoteBar(tree: DocumentTree): IBorderOptions {
 
 /** The rule between the lines of the contents. */
 export function contentsRule(tree: DocumentTree): IBorderOptions {
-  return { style: BorderStyle.SINGLE, color: hexadecimal(tree.colors.hair), size: eighths(0.5), space: 4 };
+  return { style: BorderStyle.SINGLE, color: hexadecimal(tree.colors.hair), size: eighths(0.5), space: 1 };
 }
 
 /** The look of a style's margin label; of its text where it has none. */
@@ -75,7 +83,7 @@ export function labelLook(style: TextStyle, tree: DocumentTree, assets: Assets):
   if (!label) return runLook(style, tree, assets);
   return {
     font: font("sans", assets),
-    size: halfPoints(label.size),
+    ...sizes(label.size, tree),
     bold: label.bold,
     italics: false,
     color: hexadecimal(tree.colors[label.color]),
@@ -194,6 +202,16 @@ function characterStyleSheet(tree: DocumentTree, assets: Assets): ICharacterStyl
         font: font("sans", assets),
         italics: true,
         shading: { type: ShadingType.CLEAR, color: "auto", fill: hexadecimal(tree.colors.wash) },
+      },
+    },
+    {
+      ...characterStyles.flag,
+      run: {
+        font: font("sans", assets),
+        bold: true,
+        italics: false,
+        color: hexadecimal(tree.colors.accent),
+        ...(isRightToLeft(tree.language) ? {} : { characterSpacing: twips(flagTracking) }),
       },
     },
     { ...characterStyles.faint, run: { color: hexadecimal(tree.colors.grey) } },

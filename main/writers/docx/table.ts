@@ -15,6 +15,7 @@ import type { Block, Cell } from "../../../core/blocks.ts";
 import { fateWithin, reviseRows, type Fate, type Revised } from "../../../core/revision.ts";
 import { columnsOf, columnWidths, gutterOf } from "../column-widths.ts";
 import { commented } from "./comment.ts";
+import { isRightToLeft } from "./right-to-left.ts";
 import { revisedRuns } from "./revision.ts";
 import type { Scope } from "./scope.ts";
 import { wordStyles } from "./style-name.ts";
@@ -58,8 +59,9 @@ export function tableOf(
   const tongue = tongueOf(block.language, scope);
   const start = block.look === "record" ? tree.page.axis : 0;
   const width = textWidth(tree) - start;
-  const columns = columnsOf(block, width, tree.styles, scope.assets.sans);
+  const columns = columnsOf(block, width, tree.styles, scope.assets.sans, scope.margin);
   const gutter = gutterOf(columns.length);
+  const turned = isRightToLeft(tree.language);
   const widths = columnWidths(columns, width).map(twips);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const rule = (points: number, color: "accent" | "hair"): IBorderOptions => ({
@@ -89,15 +91,17 @@ export function tableOf(
       margins: {
         top: twips(padding[block.look]),
         bottom: twips(padding[block.look]),
-        left: 0,
-        right: column === columns.length - 1 ? 0 : twips(gutter),
+        // Readers differ in which side of a table that runs from the right is its left: there the white stands on both.
+        left: turned ? twips(gutter / 2) : 0,
+        right: turned ? twips(gutter / 2) : column === columns.length - 1 ? 0 : twips(gutter),
       },
       borders: { top, bottom, left: none, right: none },
       children: [
         new Paragraph({
           style: wordStyles[name].id,
           ...tongue.paragraph,
-          ...(columns[column]?.align === "end" ? { alignment: AlignmentType.RIGHT } : {}),
+          // Figures stand at the right of their column whichever way it runs; where it runs from the right, all does.
+          ...(columns[column]?.align === "end" && !turned ? { alignment: AlignmentType.RIGHT } : {}),
           children: commented(
             children,
             cell?.entry === undefined || fate.kind === "removed" ? [] : [cell.entry],

@@ -55,6 +55,7 @@ export function styleSheet(tree: DocumentTree): string {
     `a { color: ${colors.accent} }`,
     `.label { font-weight: 700; margin-inline-end: .8em; color: ${colors.accent} }`,
     `.faint { color: ${colors.grey}; font-size: .85em }`,
+    `.flag { font: 700 .8em ${families.sans}; letter-spacing: .05em; color: ${colors.accent} }`,
     `.placeholder { background: ${colors.wash}; font-style: italic }`,
     `table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; border-block: 1px solid ${colors.accent} }`,
     `th, td { text-align: start; vertical-align: top; padding: .25em 1em .25em 0; border-top: .5px solid ${colors.hair} }`,

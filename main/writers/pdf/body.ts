@@ -8,7 +8,7 @@ import type { Run } from "./line.ts";
 import { endNotes } from "./notes.ts";
 import type { OpenedImage } from "./pdfmake.ts";
 import type { Look, Typesetter } from "./runs.ts";
-import { foreignPitch } from "./script-styles.ts";
+import { foreignPitch } from "../script-styles.ts";
 import { Element, type StructureKind, type Tag } from "./structure.ts";
 import { flowTable } from "./table.ts";
 
@@ -156,6 +156,7 @@ export class Body {
         const tag = round.parent.add(kind, this.#languageOf(block.language));
         const paragraph = this.#paragraph(block.children, block.style, block.label ?? "", round, tag, block.language);
         if (block.style === "bibliography" && after?.kind === "table") paragraph.keepWithNext = true;
+        if (block.leads) paragraph.keepWithNext = true;
         if (block.entries) paragraph.begins = { entries: block.entries };
         return [paragraph];
       }

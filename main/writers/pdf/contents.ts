@@ -1,6 +1,7 @@
 import type { DocumentTree, Section } from "../../../core/tree.ts";
 import { type Body, sectionDestination } from "./body.ts";
 import type { FlowNode, Mark, Paragraph } from "./flow.ts";
+import type { Layout } from "./layout.ts";
 import type { Typesetter } from "./runs.ts";
 import type { Element } from "./structure.ts";
 
@@ -56,6 +57,26 @@ function entry(section: Section, set: Typesetter, body: Body, first: boolean, li
   paragraph.headroom = first ? 0 : style.before;
   if (!first) paragraph.ruleAbove = { thickness: hair, color: tree.colors.hair };
   return paragraph;
+}
+
+/** The least white over and under an entry, in points, where the contents would else run over by little. */
+const leastPadding = 1.5;
+
+/** The contents with less white between the entries, where a few lines of them would else stand alone on a second page. */
+export function onOnePage(nodes: readonly FlowNode[], layout: Layout): FlowNode[] {
+  let over = -layout.sheets.fullHeight;
+  for (const [index, node] of nodes.entries())
+    over += layout.height(node) + (index === 0 ? 0 : Math.max(nodes[index - 1]?.after ?? 0, node.before));
+  const isEntry = (node: FlowNode): node is Paragraph =>
+    node.kind === "paragraph" && node.keepTogether && !node.keepWithNext;
+  const entries = nodes.filter(isEntry);
+  // The first has no white over it, and what parts the annexes and the remarks from the entries is wider than theirs.
+  const less = over / Math.max(1, 2 * entries.length - 4);
+  const tightest = Math.min(...entries.map(({ after }) => after)) - leastPadding;
+  if (over <= 0 || less > tightest) return [...nodes];
+  return nodes.map((node) =>
+    isEntry(node) ? { ...node, headroom: Math.max(0, node.headroom - less), after: node.after - less } : node,
+  );
 }
 
 /** The contents: every section with its page, those of the annexes apart, and remarks. */

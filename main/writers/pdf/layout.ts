@@ -101,6 +101,18 @@ export class Layout {
     }
   }
 
+  /** How many lines of text a node has. */
+  lineCount(node: FlowNode): number {
+    switch (node.kind) {
+      case "paragraph":
+        return this.lines(node).length;
+      case "table":
+        return this.#table(node).lineCount;
+      case "picture":
+        return 0;
+    }
+  }
+
   #table(node: FlowTable): TableLayout {
     let table = this.#tables.get(node);
     if (!table) {

@@ -9,7 +9,7 @@ import { extent, merge, type Word, Words } from "./words.ts";
 /** Lengths that differ by less than this (points) are equal. */
 const slack = 0.01;
 
-/** A paragraph's last line has no fewer characters than this, where the words before it can be tied to it. */
+/** A paragraph's last line has no fewer letters than this, where the words before it can be tied to it. */
 const shortest = 8;
 
 /** A justified paragraph of fewer lines than this is set ragged. */
@@ -31,10 +31,17 @@ export interface Setting {
   balanced?: boolean;
 }
 
-/** How many characters stand on a line, marks of notes aside: they do not fill it. */
+/** Characters of scripts that write a word in one or two: each counts as this many letters. */
+const wordLike = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
+const lettersOfWord = 4;
+
+/** How many letters stand on a line, marks of notes aside: they do not fill it. */
 function charactersIn(line: Line | undefined): number {
   const text = line?.pieces.map(({ run, text: words }) => (run.note === undefined ? words : "")).join("") ?? "";
-  return Array.from(text.replace(/\s/gu, "")).length;
+  return Array.from(text.replace(/\s/gu, "")).reduce(
+    (count, sign) => count + (wordLike.test(sign) ? lettersOfWord : 1),
+    0,
+  );
 }
 
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });

@@ -6,7 +6,7 @@ import type { FootNote } from "./foot.ts";
 import type { Layout } from "./layout.ts";
 import { beginPages, type Composing } from "./pages.ts";
 
-/** How long a section is: pages with its notes, in hundredths; lines of text, headings and tables aside; words. */
+/** How long a section is: pages with its notes, in hundredths; lines of text and of the rows of tables, headings and heads aside; words. */
 export interface SectionLength {
   id: string;
   pages: number;
@@ -37,8 +37,8 @@ function heightOf(
 
 function linesOf(nodes: readonly FlowNode[], layout: Layout): number {
   return nodes.reduce((sum, node) => {
-    const isText = node.kind === "paragraph" && !node.section && !node.outline;
-    return sum + (isText ? layout.lines(node).length : 0);
+    const isHeading = node.kind === "paragraph" && (node.section ?? node.outline) !== undefined;
+    return sum + (isHeading ? 0 : layout.lineCount(node));
   }, 0);
 }
 

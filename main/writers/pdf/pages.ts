@@ -1,6 +1,6 @@
 import type { Assets, DocumentTree } from "../../../core/tree.ts";
 import { Body } from "./body.ts";
-import { contentsNodes } from "./contents.ts";
+import { contentsNodes, onOnePage } from "./contents.ts";
 import { plainTitleNodes, setCover } from "./cover.ts";
 import { Faces, familiesOf } from "./faces.ts";
 import type { FlowNode } from "./flow.ts";
@@ -12,7 +12,7 @@ import { footNotes } from "./notes.ts";
 import type { PdfDocument } from "./pdfmake.ts";
 import { RunningMatter } from "./running.ts";
 import { Typesetter } from "./runs.ts";
-import { scriptStyles } from "./script-styles.ts";
+import { scriptStyles } from "../script-styles.ts";
 import { Sheets } from "./sheets.ts";
 
 /** What the pages of a tree are set with, its styles being those of its script. */
@@ -43,13 +43,17 @@ export function setPages({ set, breaker, body, sheets, layout }: Composing, asse
   const { tree } = set;
   if (tree.cover) setCover(tree.cover, set, body, layout, assets);
   else layout.add(plainTitleNodes(set, body, assets));
-  if (tree.contents) layout.add(contentsNodes(tree.contents, set, body));
+  if (tree.contents) layout.add(onOnePage(contentsNodes(tree.contents, set, body), layout));
   const prefaced = tree.cover !== null || tree.contents !== null;
-  const sections = tree.sections.map((section, index) => {
-    const nodes = body.section(section, index === 0 && prefaced);
-    layout.add(nodes);
-    return nodes;
-  });
+  const sections = tree.sections.map((section, index) => body.section(section, index === 0 && prefaced));
+  let led: FlowNode[] = [];
+  for (const nodes of sections) {
+    led.push(...nodes);
+    // What leads to the next section is set together with it.
+    if (led.at(-1)?.keepWithNext && nodes !== sections.at(-1)) continue;
+    layout.add(led);
+    led = [];
+  }
   set.checkAllNotesReferred();
   layout.finish();
 

@@ -2,11 +2,11 @@ import type { Inline } from "../../../core/blocks.ts";
 import { AppError } from "../../../core/errors.ts";
 import type { TextStyle } from "../../../core/style.ts";
 import type { DocumentTree } from "../../../core/tree.ts";
-import { placeholderSize, superiorShape } from "../typesetting.ts";
+import { flagSize, flagTracking, placeholderSize, superiorShape } from "../typesetting.ts";
 import { type Direction, directionOf, directionOfText } from "./bidi.ts";
 import { drawable, type Faces } from "./faces.ts";
 import type { Family, Run } from "./line.ts";
-import { scriptScale } from "./script-styles.ts";
+import { isTracked, scriptScale } from "../script-styles.ts";
 import { Element } from "./structure.ts";
 
 /** The look of a run of text: a text style, or a part of one. */
@@ -124,7 +124,21 @@ export class Typesetter {
         case "superscript":
           return this.#superior(child.text, look, more);
         case "faint":
-          return this.text(child.text, { ...look, color: this.tree.colors.grey }, more);
+          return this.inlines(child.children, { ...look, color: this.tree.colors.grey }, more);
+        case "flag":
+          return this.text(
+            child.text,
+            {
+              ...look,
+              family: "sans",
+              size: flagSize(look.size),
+              bold: true,
+              italics: false,
+              tracking: isTracked(this.tree.language) ? flagTracking : 0,
+              color: this.tree.colors.accent,
+            },
+            more,
+          );
         case "placeholder":
           return this.text(
             child.text,

@@ -40,6 +40,11 @@ export class TableLayout {
     return this.#headHeight + this.#rows.reduce((sum, row) => sum + this.#heightOf(row), 0);
   }
 
+  /** How many lines its rows take one under the other. */
+  get lineCount(): number {
+    return this.#rows.reduce((sum, row) => sum + Math.max(1, ...row.map(({ lines }) => lines.length)), 0);
+  }
+
   /**
    * The least of it that may stand on a page of a height: all of it if it is to stay together and can; else the head and two
    * rows, or what can be had of a long first row.

@@ -81,6 +81,9 @@ function remember(key: string, words: readonly Word[], runs: readonly Run[]): vo
   );
 }
 
+/** What is no letter, mark, digit or blank. */
+const sign = /[^\p{L}\p{M}\p{N}\s]/u;
+
 /** Cuts runs into measured words. */
 export class Words {
   readonly #faces: Faces;
@@ -161,7 +164,10 @@ export class Words {
     return { run, text: drawn, face, shaped, width, x: 0, level };
   }
 
-  /** The pieces of a stretch by their direction; brackets and blanks stand alone, since they may be turned or fall away. */
+  /**
+   * The pieces of a stretch by their direction; brackets and blanks stand alone, since they may be turned or fall away, and signs that stand
+   * side by side in text from right to left, since a font sets them from left to right.
+   */
   #cut(
     text: string,
     from: number,
@@ -177,6 +183,7 @@ export class Words {
         levels[at] !== levels[at - 1] ||
         mirrored.has(at) ||
         mirrored.has(at - 1) ||
+        ((levels[at] ?? 0) % 2 === 1 && sign.test(text.charAt(at - 1)) && sign.test(text.charAt(at))) ||
         (text[at] === " ") !== (text[at - 1] === " ");
       if (!parted) continue;
       const piece = this.measured(run, text.slice(start, at), levels[start] ?? 0);

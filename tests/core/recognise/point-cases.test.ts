@@ -20,10 +20,10 @@ const kinds = [
 
 describe("aims and results of sentences written for this purpose", () => {
   test.each([
-    ["fr", "objective", 0.9],
+    ["fr", "objective", 0.88],
     ["fr", "outcome", 0.88],
-    ["en", "objective", 0.93],
-    ["en", "outcome", 0.85],
+    ["en", "objective", 0.88],
+    ["en", "outcome", 0.9],
   ] as const)("%s: each %s, at F1 %f or better", (language, kind, level) => {
     const lexicon = lexiconOf(language);
     const [, letter, judge] = kinds.find(([name]) => name === kind) ?? kinds[0];

@@ -48,9 +48,14 @@ describe("a pack of no article, in which nothing is written", () => {
     const cover = { subtitle: "", start: null, end: null, nature: "", place: "", addressee: "", office: "" };
     const empty = { ...pack, title: "", cover, articles: [], sections: {} };
     const tree = compose({ pack: empty, articles: [], template, language, style: houseStyle(), date: "2026-11-26" });
+    // A window is called by its genre, and the title is asked for where it would stand.
+    expect(tree.title).toBe(language.labels[template.kind]);
+    expect(tree.header).toBe(tree.title);
+    expect((tree.cover ?? tree.opening)?.title).toBe(language.labels["placeholder.short"]);
     const bytes = await pdfWriter.write(tree, assets);
     expect(checkTags(bytes).faults).toEqual([]);
-    const { check, pages } = readPdf(bytes);
+    const { check, pages, info } = readPdf(bytes);
+    expect(info).toMatch(new RegExp(`Title: +${tree.title}`, "u"));
     expect(check).toContain("No syntax or stream encoding errors");
     expect(pages.length).toBeLessThan(8);
     const html = new TextDecoder().decode(await htmlWriter.write(tree, assets));

@@ -57,6 +57,35 @@ describe("given widths", () => {
   });
 });
 
+describe("given widths of a table with words", () => {
+  const { styles } = samplerTree();
+  const given = (...cells: string[]): Table => ({
+    ...tableOf(["Date", "Fait"], ...cells.map((words) => [words, "Un fait long. ".repeat(9)])),
+    columns: [
+      { width: 60, align: "start" },
+      { width: { share: 1 }, align: "start" },
+    ],
+  });
+  const widthOf = (table: Table, margin = 1) => columnsOf(table, 400, styles, assets.sans, margin)[0]?.width;
+
+  test("hold where the words find room, and give way to one that does not, within bounds", () => {
+    const face = new TextWidth(assets.sans.regular);
+    const day = "21–26\u00a0juin\u00a02025";
+    const asked = face.of(day, styles["table-text"].size);
+    expect(asked).toBeGreaterThan(60);
+    expect(widthOf(given("juin 2025"))).toBe(60);
+    expect(widthOf(given(day))).toBeCloseTo(asked + 13);
+    expect(widthOf(given("anticonstitutionnellement".repeat(9)))).toBe(96);
+  });
+
+  test("grow for a font of an office, which may be wider, and not for letters that the house's sans lacks", () => {
+    const month = "août\u00a02025";
+    expect(widthOf(given(month))).toBe(60);
+    expect(widthOf(given(month), 1.3)).toBeGreaterThan(60);
+    expect(widthOf(given("争取在2025年7月1日之前获得书面确认"))).toBe(60);
+  });
+});
+
 describe("widths by content", () => {
   const { styles } = samplerTree();
   const widthsOf = (table: Table, width: number) => columnWidths(columnsOf(table, width, styles, assets.sans), width);

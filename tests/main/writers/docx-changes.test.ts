@@ -131,3 +131,20 @@ test("two states that say the same have nothing marked", async () => {
   const bytes = await write(now, { changes: { since: now, author: "Attaché" } });
   expect(Buffer.compare(bytes, await write(now))).toBe(0);
 });
+
+test("that notes stand at the end in one state alone is no change: their heading is not marked", async () => {
+  const { before } = states("briefing-memo");
+  const { pack, articles } = samplerPack(templateOf("briefing-memo"), "fr");
+  const input = { articles, template: templateOf("briefing-memo"), language: languageOf("fr"), style: houseStyle() };
+  const atEnd = { ...compose({ ...input, pack: { ...pack, endnotes: true }, date: "2026-11-26" }), contents: null };
+  const documentOf = async (now: DocumentTree, since: DocumentTree) => {
+    const part = unzipSync(await write(now, { changes: { since, author: "Bureau" } }))["word/document.xml"];
+    return new TextDecoder().decode(part);
+  };
+  const later = await documentOf(atEnd, before);
+  expect(later).toMatch(/Notes<\/w:t>/u);
+  expect(later).not.toMatch(/<w:(?:ins|del) /u);
+  const earlier = await documentOf(before, atEnd);
+  expect(earlier).not.toMatch(/Notes<\/w:(?:t|delText)>/u);
+  expect(earlier).not.toMatch(/<w:(?:ins|del) /u);
+});

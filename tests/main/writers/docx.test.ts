@@ -397,6 +397,51 @@ describe("single pieces", () => {
     expect(styleOf(placeStyles.markingTlp.id)).toContain('<w:jc w:val="right"/>');
   });
 
+  test("of two markings the outer one takes its room from the page's edge, and the header stays in its place", async () => {
+    const margins = async (changes: Partial<DocumentTree>) => {
+      const xml = (await documentWith([paragraph("Texte.")], { cover: null, contents: null, ...changes })).get(
+        "word/document.xml",
+      );
+      return [...(xml ?? "").matchAll(/w:(?:header|footer)="(\d+)"/g)].map(([, value]) => Number(value) / 20);
+    };
+    const [header = 0, footer = 0] = await margins({ marking: "Diffusion restreinte", embargo: null });
+    expect(await margins({ marking: "TLP:AMBER", embargo: "Sous embargo" })).toEqual([header - 15, footer - 15]);
+    expect(await margins({ marking: "Diffusion restreinte", embargo: "Sous embargo" })).toEqual([
+      header - 12,
+      footer - 12,
+    ]);
+  });
+
+  test("a table over the heading of the next section needs no empty line, which could open a page", async () => {
+    const table: Block = {
+      kind: "table",
+      look: "text",
+      head: null,
+      rows: [[{ children: [{ kind: "text", text: "Mot" }] }]],
+    };
+    const section = (id: string, blocks: Block[]) => ({
+      ...{ id, number: id, part: "body" as const, title: `Titre ${id}`, running: id, newPage: false, blocks },
+    });
+    const endsIn = async (sections: Section[]) =>
+      (await documentWith([], { cover: null, contents: null, sections })).get("word/document.xml")?.match(/"TableEnd"/g)
+        ?.length ?? 0;
+    expect(await endsIn([section("1", [table]), section("2", [paragraph("Texte.")])])).toBe(0);
+    expect(await endsIn([section("1", [paragraph("Texte.")]), section("2", [table])])).toBe(1);
+  });
+
+  test("a heading over a table stands off from it as text does", async () => {
+    const table: Block = {
+      kind: "table",
+      look: "text",
+      head: null,
+      rows: [[{ children: [{ kind: "text", text: "Mot" }] }]],
+    };
+    const heading: Block = { kind: "heading", level: 2, children: [{ kind: "text", text: "Titre de rang deux" }] };
+    const xml = (await documentWith([heading, table, heading, paragraph("Texte.")])).get("word/document.xml") ?? "";
+    const styled = [...xml.matchAll(/<w:pStyle w:val="Heading2"\/>(.*?)<\/w:pPr>/gs)].map(([, look]) => look);
+    expect(styled).toEqual([expect.stringContaining('w:after="180"'), expect.not.stringContaining("w:after")]);
+  });
+
   test("without marking, cover and contents, no part is empty", async () => {
     const written = await documentWith([paragraph("Texte.")], { marking: null, cover: null, contents: null });
     expect([...written.keys()].filter((path) => /^word\/(header|footer)\d/.test(path))).toHaveLength(2);
@@ -429,7 +474,7 @@ describe("single pieces", () => {
         : value;
     };
     const kinds = new Set([
-      ...["text", "strong", "emphasis", "link", "superscript", "faint", "placeholder", "note"],
+      ...["text", "strong", "emphasis", "link", "superscript", "faint", "flag", "placeholder", "note"],
       ...["paragraph", "heading", "list", "quote", "table", "image"],
     ]);
     const image: Block = { kind: "image", image: "map", alt: "Carte" };

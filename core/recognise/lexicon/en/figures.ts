@@ -20,6 +20,7 @@ export const figures: FigureWords = {
   compounds: false,
   halves: words("half"),
   halfAfter: words("and a half|and-a-half"),
+  beforeHalf: ["by", "in"],
   fractions: numbered(
     "half 0.5|third 0.333333333333|thirds 0.333333333333|quarter 0.25|quarters 0.25|fifth 0.2|fifths 0.2|tenth 0.1|tenths 0.1|eighths 0.125",
   ),

@@ -1,107 +1,16 @@
 import type { VerbWords } from "../../lexicon.ts";
-import type { Auxiliary, Form, Meaning, Verb } from "../../verbs.ts";
+import type { Auxiliary } from "../../verbs.ts";
+import { all, irregular, one, regular } from "./conjugation.ts";
+import { resultVerbs } from "./result-verbs.ts";
 
-/** A regular verb: "sign", "pledge", "ratify"; one that doubles its last letter is given with it ("ship(p)"). */
-function regular(given: string): ReadonlyMap<string, Form> {
-  const base = given.replace(/\(.\)$/, "");
-  const doubled = given.replace(/[()]/g, "");
-  const stem = /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ie` : base;
-  return new Map<string, Form>([
-    [base, "base"],
-    [/(?:s|sh|ch|x)$/.test(base) ? `${base}es` : `${stem}s`, "present"],
-    [stem.endsWith("e") ? `${stem}d` : `${doubled}ed`, "past"],
-    [base.endsWith("e") && !base.endsWith("ee") ? `${base.slice(0, -1)}ing` : `${doubled}ing`, "gerund"],
-  ]);
-}
-
-/** Any other verb: base, present, past, participle and gerund. */
-function irregular(given: string): ReadonlyMap<string, Form> {
-  const [base = "", present = "", past = "", participle = "", gerund = ""] = given.split(" ");
-  return new Map<string, Form>([
-    [base, "base"],
-    [present, "present"],
-    [gerund, "gerund"],
-    [participle, "participle"],
-    [past, "past"],
-  ]);
-}
-
-function all(meaning: Meaning, bases: string): Verb[] {
-  return bases.split(" ").map((base) => ({ meaning, forms: regular(base), particle: [] }));
-}
-
-function one(meaning: Meaning, forms: Verb["forms"], particle = ""): Verb {
-  return { meaning, forms, particle: particle === "" ? [] : particle.split(" ") };
-}
-
-const reach = regular("reach");
-const make = irregular("make makes made made making");
 const hold = irregular("hold holds held held holding");
-const set = irregular("set sets set set setting");
-const give = irregular("give gives gave given giving");
 const build = irregular("build builds built built building");
 const look = regular("look");
-const breakForms = irregular("break breaks broke broken breaking");
-const strike = irregular("strike strikes struck struck striking");
-const open = regular("open");
 
 /** English: verbs of visits and agreements, and what stands before them. */
 export const verbs: VerbWords = {
   verbs: [
-    ...all("sign", "sign initial initial(l) ratify cosign"),
-    ...all("agree", "agree conclude finalise finalize seal"),
-    one("agree", reach, "agreement"),
-    one("agree", reach, "deal"),
-    one("agree", reach, "accord"),
-    one("agree", strike, "deal"),
-    one("agree", strike, "agreement"),
-    one("agree", strike, "accord"),
-    one("agree", reach, "compromise"),
-    one("agree", reach, "understanding"),
-    one("agree", regular("clinch")),
-    one("agree", regular("wrap(p)"), "up"),
-    one("agree", irregular("come comes came come coming"), "to an agreement"),
-    ...all("commit", "commit(t) pledge promise vow undertake"),
-    one("commit", irregular("undertake undertakes undertook undertaken undertaking")),
-    one("commit", make, "commitments"),
-    one("commit", make, "commitment"),
-    ...all("announce", "announce unveil"),
-    ...all(
-      "decide",
-      "decide adopt approve appoint suspend lift authorise authorize endorse extend renew freeze impose cancel modify name scrap(p) ban(n) abolish repeal waive reopen ratchet outlaw dismiss expel elect declare reinstate revoke exempt pass adjourn postpone halt",
-    ),
-    ...all(
-      "deliver",
-      "deliver donate grant provide award allocate disburse purchase transfer contribute invest release supply fund receive construct distribute earmark repatriate lend mobilise mobilize deploy cede dispatch ship(p) free evacuate finance sell return hand offer",
-    ),
-    one("deliver", regular("hand"), "over"),
-    one("deliver", irregular("send sends sent sent sending")),
-    one("deliver", give),
-    one("deliver", irregular("lend lends lent lent lending")),
-    one("deliver", irregular("sell sells sold sold selling")),
-    one("deliver", irregular("put puts put put putting"), "up"),
-    one("deliver", regular("exchange"), "prisoners"),
-    one("deliver", irregular("write writes wrote written writing"), "off"),
-    one("decide", regular("add"), "list"),
-    one("decide", regular("close")),
-    one("decide", regular("vote"), "to"),
-    one("deliver", irregular("buy buys bought bought buying")),
-    ...all("launch", "launch inaugurate establish create start"),
-    one("launch", open),
-    one("launch", set, "up"),
-    one("launch", breakForms, "ground"),
-    one("launch", regular("complete")),
-    one("launch", irregular("begin begins began begun beginning")),
-    ...all("fail", "fail collapse stall founder"),
-    one("fail", breakForms, "down"),
-    one("fail", breakForms, "up"),
-    one("fail", regular("end"), "without"),
-    one("fail", regular("walk"), "away"),
-    one("launch", regular("mark"), "launch"),
-    one("launch", regular("mark"), "start"),
-    one("launch", regular("mark"), "beginning"),
-    one("launch", regular("mark"), "conclusion"),
-    one("decide", irregular("withdraw withdraws withdrew withdrawn withdrawing")),
+    ...resultVerbs,
     ...all(
       "discuss",
       "discuss address explore review examine negotiate exchange cover debate raise showcase feature highlight grapple",

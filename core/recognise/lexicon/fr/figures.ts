@@ -22,6 +22,7 @@ export const figures: FigureWords = {
   compounds: false,
   halves: words("demi|demie"),
   halfAfter: words("et demi|et demie"),
+  beforeHalf: ["de", "pour"],
   fractions: numbered(
     "moitié 0.5|tiers 0.333333333333|quart 0.25|quarts 0.25|cinquième 0.2|cinquièmes 0.2|dixième 0.1|dixièmes 0.1",
   ),

@@ -3,6 +3,8 @@ import type { Block, Inline } from "../../../../core/blocks.ts";
 import type { Assets, DocumentTree } from "../../../../core/tree.ts";
 import { loadAssets } from "../../../../main/assets.ts";
 import { pdfWriter } from "../../../../main/writers/pdf.ts";
+import { beginDocument } from "../../../../main/writers/pdf/document.ts";
+import { beginPages } from "../../../../main/writers/pdf/pages.ts";
 import { samplerTree } from "../../../sampler-tree.ts";
 import { haveTools, readPdf, type SeenPdf } from "./read-pdf.ts";
 import { checkTags } from "./tagged.ts";
@@ -82,6 +84,25 @@ describe.skipIf(!haveTools)("an Arabic document", () => {
     expect(words.filter(({ top }) => top > 760).some(({ left, text: word }) => word === "1" && left < 100)).toBe(true);
   });
 
+  test("has contents on one page where they would run over by a few lines", async () => {
+    const sections = Array.from({ length: 19 }, (_, index) => ({
+      ...{ id: `s${index}`, number: String(index + 1), part: "body" as const, title: "الخلاصة", running: "" },
+      ...{ newPage: false, blocks: [] },
+    }));
+    const remarks = [[text("الفقرات مرقّمة، فيُستشهد بالفقرة لا بالصفحة. ".repeat(4) + " RK")]];
+    const contents = { title: "المحتويات", annexes: "المرفقات", remarks };
+    const { pages } = await seenOf(treeOf([], { ...arabic, cover: samplerTree().cover, contents, sections }));
+    expect(pages[1]).toContain("RK");
+  });
+
+  test("signs that follow one another run from the right too: a font would set them from the left", () => {
+    const tree = treeOf([], arabic);
+    const { set, breaker } = beginPages(tree, assets, beginDocument(tree, {}));
+    const line = breaker.line(set.text("بزيادة 12.5%، وتمثل", set.look(set.tree.styles.body)), "rtl");
+    const seen = line?.pieces.toSorted((one, other) => one.x - other.x).map(({ text: words }) => words.trim());
+    expect(seen?.filter((words) => words !== "")).toEqual(["وتمثل", "،", "%", "12.5", "بزيادة"]);
+  });
+
   test("a passage in Arabic inside a French document is set from the right, a French one in an Arabic one from the left", async () => {
     const inFrench = await seenOf(
       treeOf([paragraph("قرار اليوم", { language: "ar", label: "A1" })], { marking: null }),
@@ -143,6 +164,16 @@ describe.skipIf(!haveTools)("Chinese and Japanese", () => {
     expect(readAloud(seen)).toContain("日本語のテキスト。");
     for (const line of (seen.pages[0] ?? "").split("\n")) expect(line.trim()).not.toMatch(/^[，。、）]/u);
     for (const word of seen.words) expect(word.right).toBeLessThan(518);
+  });
+
+  test("fill their lines: two characters may stand on the last, and one takes another with it", async () => {
+    const line = async (count: number) => {
+      const { pages } = await seenOf(treeOf([paragraph("试".repeat(count))], { language: "zh-CN" }));
+      return (pages[0]?.match(/试+/gu) ?? []).map((words) => words.length);
+    };
+    const [full = 0] = await line(100);
+    expect(await line(full + 2)).toEqual([full, 2]);
+    expect(await line(full + 1)).toEqual([full - 1, 2]);
   });
 
   test("have a font in the file only where their letters stand: the middle dot of a French heading is the house's own", async () => {

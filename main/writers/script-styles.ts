@@ -1,13 +1,13 @@
-import { type StyleName, styleNames } from "../../../core/style.ts";
-import type { DocumentTree } from "../../../core/tree.ts";
-import type { Family } from "./line.ts";
+import { type StyleName, styleNames } from "../../core/style.ts";
+import type { DocumentTree } from "../../core/tree.ts";
+import type { Family } from "./pdf/line.ts";
 
 type Styles = DocumentTree["styles"];
 
 /** How the text styles change for a script, whose letters look smaller or larger than Latin ones of the same size. */
 interface ScriptLook {
-  /** Size and line pitch in points where they do not follow the factors. */
-  own: Partial<Record<StyleName, { size: number; line: number }>>;
+  /** Size and line pitch in points where they do not follow the factors, and white where it is not the house's. */
+  own: Partial<Record<StyleName, { size: number; line: number; before?: number; after?: number }>>;
   size: number;
   line: number;
 }
@@ -22,13 +22,19 @@ const looks: Record<"arabic" | "chinese", ScriptLook> = {
       "table-text": { size: 12, line: 16.5 },
       "table-head": { size: 10.5, line: 16.5 },
       footnote: { size: 11, line: 16.5 },
+      // So that the contents of the longest template still stand on one page.
+      "toc-1": { size: 13, line: 18, before: 3, after: 3 },
       running: { size: 10.5, line: 12 },
       marking: { size: 12, line: 12 },
     },
     size: 1.22,
     line: 1.4,
   },
-  chinese: { own: { running: { size: 8.5, line: 12 }, marking: { size: 10, line: 12 } }, size: 0.955, line: 1.2 },
+  chinese: {
+    own: { "toc-1": { size: 11, line: 15 }, running: { size: 8.5, line: 12 }, marking: { size: 10, line: 12 } },
+    size: 0.955,
+    line: 1.2,
+  },
 };
 
 /** The family of the script in which a language (BCP 47) is written, where that is not Latin, Cyrillic or Greek. */
@@ -54,6 +60,11 @@ export function scriptStyles(styles: Styles, language: string): Styles {
     changed[name] = { ...style, ...measures, ...label, italic: false, capitals: false, tracking: 0 };
   }
   return changed;
+}
+
+/** Whether letters of a language's script may stand apart. */
+export function isTracked(language: string): boolean {
+  return scriptOf(language) === undefined;
 }
 
 /** The size of a family's letters beside those of the document's own script. */

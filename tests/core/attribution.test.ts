@@ -1,0 +1,95 @@
+import { describe, expect, test } from "vitest";
+import type { Article } from "../../core/article.ts";
+import { checkStatements, readSources, statementsOf } from "../../core/check.ts";
+
+// Articles and sentences written for this purpose.
+const said = (value: string | null) => ({ value, line: null, by: "person" as const });
+
+function article(language: string, paragraphs: string[]): Article {
+  return {
+    ...{ id: "a", revision: 0, otherOrigins: [], pictures: [], removed: [], undated: false },
+    ...{ takenIn: "2025-07-01T08:00:00Z", address: said(null), byline: said(null), outlet: said(null) },
+    ...{ title: said(null), published: said("2025-06-24"), language: said(language) },
+    origin: { name: "a.txt", part: "", mediaType: "text/plain", encoding: "utf-8", bytes: 1, sha256: "0".repeat(64) },
+    body: paragraphs.map((text, at) => ({
+      kind: "paragraph",
+      line: at + 1,
+      style: "body",
+      children: [{ kind: "text", text }],
+    })),
+  };
+}
+
+const french = readSources([
+  article("fr", [
+    "Le président de Sorrie, Jean Oryl, est arrivé samedi à Corvel. Il y a rencontré la ministre brelandaise de la Culture, Aude Tessan, et le maire de la ville, Paul Marchais.",
+    "Jean Oryl a déclaré que la Sorrie livrerait 50 000 tonnes de blé avant la fin de l’année. Aude Tessan a annoncé que douze manuscrits seraient restitués en septembre.",
+    "« Nous rouvrirons le lycée de Corvel à la rentrée », a assuré Aude Tessan. Le maire a estimé que le pont coûterait trop cher à la ville.",
+    "Selon Jean Oryl, la frontière rouvrira en mars. Les deux parties ont signé un accord de pêche.",
+  ]),
+]);
+const english = readSources([
+  article("en", [
+    "President Jean Oryl of Sorrie arrived in Corvel on Saturday. He met the Minister of Culture, Aude Tessan, and Mayor Paul Marchais.",
+    "Oryl said that Sorrie would deliver 50,000 tonnes of wheat before the end of the year. Tessan announced that twelve manuscripts would be returned in September.",
+    "“We will reopen the school in Corvel this autumn,” Tessan said. The mayor said the bridge would cost the town too much.",
+  ]),
+]);
+
+/** What is open of a sentence: kind, and whom the articles name for it. */
+function open(text: string, sources: typeof french): string[] {
+  return checkStatements(statementsOf(text), sources)
+    .flat()
+    .filter(({ verdict }) => verdict !== "supported")
+    .map(({ kind, note }) => `${kind} ${note?.code ?? ""} ${note?.theirs ?? ""}`.trim());
+}
+
+describe("who is said to have said it, without quotation marks", () => {
+  test.each([
+    ["Aude Tessan a déclaré que la Sorrie livrerait 50 000 tonnes de blé avant la fin de l’année.", "Jean Oryl"],
+    ["La ministre a déclaré que la Sorrie livrerait 50 000 tonnes de blé avant la fin de l’année.", "Jean Oryl"],
+    ["Jean Oryl a annoncé que douze manuscrits seraient restitués en septembre.", "Aude Tessan"],
+    ["Le président a annoncé la restitution de douze manuscrits en septembre.", "Aude Tessan"],
+    ["Jean Oryl a assuré que le lycée de Corvel rouvrirait à la rentrée.", "Aude Tessan"],
+    ["Le lycée de Corvel rouvrira à la rentrée, a assuré Jean Oryl.", "Aude Tessan"],
+    ["Le président Oryl a estimé que le pont coûterait trop cher à la ville.", "maire"],
+    ["Mme Tessan a affirmé que la frontière rouvrirait en mars.", "Jean Oryl"],
+    ["La frontière rouvrira en mars, a indiqué le maire.", "Jean Oryl"],
+  ])("is another in the article: %s", (text, theirs) => {
+    expect(open(text, french)).toEqual([`attribution other-speaker ${theirs}`]);
+  });
+
+  test.each([
+    ["Tessan said that Sorrie would deliver 50,000 tonnes of wheat before the end of the year.", "Oryl"],
+    ["The minister said that Sorrie would deliver 50,000 tonnes of wheat.", "Oryl"],
+    ["The school in Corvel will reopen this autumn, Oryl said.", "Tessan"],
+    ["Oryl said the bridge would cost the town too much.", "mayor"],
+  ])("is another in the article: %s", (text, theirs) => {
+    expect(open(text, english)).toEqual([`attribution other-speaker ${theirs}`]);
+  });
+
+  test("is nobody where the article says it in its own voice", () => {
+    expect(open("Paul Marchais a dit que les deux parties avaient signé un accord de pêche.", french)).toEqual([
+      "attribution no-speaker-named",
+    ]);
+  });
+
+  test.each([
+    "Le président sorrien a déclaré que son pays livrerait 50 000 tonnes de blé avant la fin de l’année.",
+    "La ministre brelandaise a annoncé que douze manuscrits seraient restitués en septembre.",
+    "Le lycée de Corvel rouvrira à la rentrée, a assuré la ministre.",
+    "Paul Marchais a estimé que le pont coûterait trop cher.",
+    "Le président a indiqué que la frontière rouvrirait en mars.",
+    "Les deux parties ont signé un accord de pêche.",
+  ])("is left alone where the article has it so: %s", (text) => {
+    expect(open(text, french)).toEqual([]);
+  });
+
+  test.each([
+    "The president said Sorrie would deliver 50,000 tonnes of wheat before the end of the year.",
+    "The school in Corvel will reopen this autumn, the minister said.",
+    "Mayor Marchais said the bridge would cost the town too much.",
+  ])("is left alone where the article has it so: %s", (text) => {
+    expect(open(text, english)).toEqual([]);
+  });
+});

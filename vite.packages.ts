@@ -1,0 +1,46 @@
+import type { Plugin } from "vite";
+
+/** Packages that stay as they are where the rest is bundled: they are native, or read files that lie beside them. */
+export const apart = ["@napi-rs/canvas", "@photostructure/sqlite", "hunspell-wasm", "pdfjs-dist"];
+
+/** A change to the code of a package: in which file, what is there, and what stands there instead. */
+interface Change {
+  file: RegExp;
+  from: RegExp;
+  to: string;
+}
+
+const changes: Change[] = [
+  // docx comes with object spread lowered to a function that copies property by property, which the layout of a Word file's pages
+  // mostly does. The engine's own copy does the same, as none of what docx spreads has accessors.
+  {
+    file: /\/docx\/dist\/(?:index|layout)\.mjs$/,
+    from: /function _objectSpread2\(e\) \{\n[\s\S]*?\n\}\n/,
+    to: "const _objectSpread2 = Object.assign;\n",
+  },
+  // linkedom keeps a map of listeners, weakly, for each node and attribute of a page, at the cost of all that the collector then looks
+  // through. A page that is only read has no listeners.
+  {
+    file: /\/linkedom\/esm\/interface\/event-target\.js$/,
+    from: /constructor\(\) \{\n\s*wm\.set\(this, new Map\);\n\s*\}\n([\s\S]*?addEventListener\([^)]*\) \{\n)([\s\S]*?removeEventListener\([^)]*\) \{\n\s*const map = wm\.get\(this\))/,
+    to: "$1    if (!wm.has(this)) wm.set(this, new Map);\n$2 ?? new Map",
+  },
+];
+
+/** Takes from packages what costs much and gives nothing here. A build fails where it meets none of what is to be changed. */
+export function leanerPackages(): Plugin {
+  const left = new Set(changes);
+  return {
+    name: "leaner-packages",
+    transform(code, id) {
+      const change = changes.find(({ file, from }) => file.test(id) && from.test(code));
+      if (!change) return undefined;
+      left.delete(change);
+      return { code: code.replace(change.from, change.to), map: null };
+    },
+    buildEnd(failure) {
+      for (const { file } of failure ? [] : left)
+        this.error(`no package has what is to be changed in ${file} any more; see vite.packages.ts`);
+    },
+  };
+}
