@@ -6,7 +6,7 @@ import type { ArticleSummary } from "../../core/contract.ts";
 import { sourcesOf } from "../../core/entry-sources.ts";
 import { addArticle, moveArticle, removeArticle, type Pack } from "../../core/pack.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
-import { useRowMenu } from "../controls/context-menu.tsx";
+import { useRowMenu, type RowAction } from "../controls/context-menu.tsx";
 import { Segment } from "../controls/segment.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { PublishedWords } from "../source/article-head.tsx";
@@ -108,10 +108,47 @@ function PickedList({
   onShow: (article: string) => void;
   edit: DeskParts["edit"];
 }) {
-  const { strings } = useWorkplace();
+  const { strings, say } = useWorkplace();
+  const openMenu = useRowMenu();
   const passages = useMemo(() => passagesOf(pack), [pack]);
   const { articles: picked } = pack;
   const items = useMemo(() => picked.map((id, index) => ({ id, index })), [picked]);
+  // Until it is read it has no name: to call it untitled would be wrong.
+  const titleOf = (id: string) => {
+    const article = articles[id];
+    return article ? (article.title.value ?? strings.library.untitled) : "…";
+  };
+  const answersFor = (id: string, index: number): PickedAnswers => ({
+    move: (by) => edit((now) => moveArticle(now, id, by)),
+    remove: () => {
+      if (!edit((now) => removeArticle(now, id))) return;
+      say(strings.desk.removed(titleOf(id)), {
+        label: strings.desk.putBack,
+        run: () => edit((now) => moveArticle(addArticle(now, id), id, index - now.articles.length)),
+      });
+    },
+  });
+  const menuOf = (id: string, index: number): RowAction[] => {
+    const { move, remove } = answersFor(id, index);
+    return [
+      { id: "show", words: strings.desk.show, keys: "↵", run: () => onShow(id) },
+      {
+        id: "up",
+        words: strings.common.moveUp,
+        keys: "Alt+Shift+↑",
+        why: index === 0 ? strings.desk.isFirst : null,
+        run: () => move(-1),
+      },
+      {
+        id: "down",
+        words: strings.common.moveDown,
+        keys: "Alt+Shift+↓",
+        why: index === picked.length - 1 ? strings.desk.isLast : null,
+        run: () => move(1),
+      },
+      { id: "remove", words: strings.desk.takeOut, run: remove },
+    ];
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-key]") : null;
@@ -141,15 +178,22 @@ function PickedList({
           dependencies={[articles, passages, strings, shown]}
         >
           {({ id, index }) => (
-            <PickedArticle
+            <GridListItem
               id={id}
-              article={articles[id]}
-              index={index}
-              isLast={index === picked.length - 1}
-              passages={passages.get(id) ?? 0}
-              onShow={onShow}
-              edit={edit}
-            />
+              textValue={titleOf(id)}
+              className="picked-article"
+              onContextMenu={(event) => openMenu(event, strings.commands.rowMenu(titleOf(id)), menuOf(id, index))}
+            >
+              <PickedArticle
+                id={id}
+                article={articles[id]}
+                title={titleOf(id)}
+                index={index}
+                isLast={index === picked.length - 1}
+                passages={passages.get(id) ?? 0}
+                {...answersFor(id, index)}
+              />
+            </GridListItem>
           )}
         </GridList>
       </Virtualizer>
@@ -157,67 +201,38 @@ function PickedList({
   );
 }
 
+/** What is done with a picked article. */
+interface PickedAnswers {
+  move: (by: 1 | -1) => void;
+  remove: () => void;
+}
+
 /** A picked article with its number. It is read when it comes into sight. */
 function PickedArticle({
   id,
   article,
+  title,
   index,
   isLast,
   passages,
-  onShow,
-  edit,
-}: {
+  move,
+  remove,
+}: PickedAnswers & {
   id: string;
   /** Undefined until it is read. */
   article: Article | undefined;
+  title: string;
   index: number;
   isLast: boolean;
   /** How many entries it is the source of. */
   passages: number;
-  onShow: (article: string) => void;
-  edit: DeskParts["edit"];
 }) {
-  const { strings, say, loadArticle, fail } = useWorkplace();
-  const openMenu = useRowMenu();
+  const { strings, loadArticle, fail } = useWorkplace();
   useEffect(() => {
     loadArticle(id).catch(fail);
   }, [id, loadArticle, fail]);
-  // Until it is read it has no name: to call it untitled would be wrong.
-  const title = article ? (article.title.value ?? strings.library.untitled) : "…";
-  const move = (by: 1 | -1) => edit((now) => moveArticle(now, id, by));
-  const remove = () => {
-    if (!edit((now) => removeArticle(now, id))) return;
-    say(strings.desk.removed(title), {
-      label: strings.desk.putBack,
-      run: () => edit((now) => moveArticle(addArticle(now, id), id, index - now.articles.length)),
-    });
-  };
   return (
-    <GridListItem
-      id={id}
-      textValue={title}
-      className="picked-article"
-      onContextMenu={(event) =>
-        openMenu(event, strings.commands.rowMenu(title), [
-          { id: "show", words: strings.desk.show, keys: "↵", run: () => onShow(id) },
-          {
-            id: "up",
-            words: strings.common.moveUp,
-            keys: "Alt+Shift+↑",
-            why: index === 0 ? strings.desk.isFirst : null,
-            run: () => move(-1),
-          },
-          {
-            id: "down",
-            words: strings.common.moveDown,
-            keys: "Alt+Shift+↓",
-            why: isLast ? strings.desk.isLast : null,
-            run: () => move(1),
-          },
-          { id: "remove", words: strings.desk.takeOut, run: remove },
-        ])
-      }
-    >
+    <>
       <span className="picked-number" aria-hidden>
         {index + 1}
       </span>
@@ -240,7 +255,7 @@ function PickedArticle({
           <Trash2 {...iconLook} />
         </IconButton>
       </div>
-    </GridListItem>
+    </>
   );
 }
 
