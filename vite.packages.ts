@@ -18,6 +18,12 @@ const changes: Change[] = [
     from: /function _objectSpread2\(e\) \{\n[\s\S]*?\n\}\n/,
     to: "const _objectSpread2 = Object.assign;\n",
   },
+  // docx packs its parts as tightly as it can, in JavaScript; the Word writer takes them out again to finish them, and packs them itself.
+  {
+    file: /\/docx\/dist\/index\.mjs$/,
+    from: /zipSync\((Object\.fromEntries\(\[\.\.\.files\]\.map\(\(\[path, data\]\) => \[path, [\w$]+\(data\)\]\)\))\)/,
+    to: "zipSync($1, { level: 0 })",
+  },
   // linkedom keeps a map of listeners, weakly, for each node and attribute of a page, at the cost of all that the collector then looks
   // through. A page that is only read has no listeners.
   {
@@ -33,10 +39,10 @@ export function leanerPackages(): Plugin {
   return {
     name: "leaner-packages",
     transform(code, id) {
-      const change = changes.find(({ file, from }) => file.test(id) && from.test(code));
-      if (!change) return undefined;
-      left.delete(change);
-      return { code: code.replace(change.from, change.to), map: null };
+      const fitting = changes.filter(({ file, from }) => file.test(id) && from.test(code));
+      if (fitting.length === 0) return undefined;
+      for (const change of fitting) left.delete(change);
+      return { code: fitting.reduce((changed, { from, to }) => changed.replace(from, to), code), map: null };
     },
     buildEnd(failure) {
       for (const { file } of failure ? [] : left)
