@@ -30,14 +30,33 @@ function dayIn(text: string, lexicon: Lexicon): { start: number; end: number; da
   return found.length === 1 && first?.date.length === 10 && first.last === null ? first : null;
 }
 
-/** The day that is all a line says, the day of the week, a place before it and the time of day aside ("Paris, le 12 juin 2025"). */
-export function dayLineOf(text: string, lexicons: readonly Lexicon[]): string | null {
+/** How outlets and no places are called ("Le Monde", "L’Essor", "The Sample Times"), and the places that are called so too. */
+const outletName =
+  /^(?:l['’]|(?:le|la|les|the|el|il|der|die|das)\s)|\b(?:agence|agency|journal|news|post|presse?|radio|times|tv)\b/iu;
+const placeName =
+  /^(?:l['’]aquila|le (?:caire|cap|havre|mans)|la (?:haye|havane|mecque|nouvelle-orléans|paz|plata|rochelle|valette)|the hague|el (?:aaiún|alto|paso))$/iu;
+
+/** What a line says that says nothing but a day, and where or in what it was. */
+export interface DayLine {
+  published: string;
+  /** Null where a place stands before the day, or nothing. */
+  outlet: string | null;
+}
+
+/**
+ * The day that is all a line says, the day of the week, a place before it and the time of day aside ("Paris, le 12 juin 2025"); with
+ * the outlet where that stands in the place's stead ("Reuters, 3 March 2025").
+ */
+export function dayLineOf(text: string, lexicons: readonly Lexicon[]): DayLine | null {
   if (text.length > longestDay || !/(?:19|20)\d\d/.test(text) || otherDay.test(text)) return null;
   for (const lexicon of lexicons) {
     const day = dayIn(text, lexicon);
     if (!day) continue;
     const before = text.slice(0, day.start).replace(/^\p{L}{3,4}\.?,?\s+$/u, "");
-    if (place.test(before) && timeOfDay.test(text.slice(day.end))) return day.date;
+    if (!place.test(before) || !timeOfDay.test(text.slice(day.end))) continue;
+    const name = /^(.+),\s*$/u.exec(before)?.[1] ?? "";
+    const isOutlet = isNewsAgency(name) || (outletName.test(name) && !placeName.test(name));
+    return { published: day.date, outlet: isOutlet ? name : null };
   }
   return null;
 }

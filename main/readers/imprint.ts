@@ -92,12 +92,13 @@ export function imprintOf({ head, under, tail, opening }: Edges, language: strin
   const dateline = opening && datelineOf(opening.text, lexicons);
   const opened = (value: string | null | undefined): Found | null =>
     opening && dateline && value ? { value, line: opening.line, within: dateline.words } : null;
+  const dayLine = (text: string): string | null => dayLineOf(text, lexicons)?.published ?? null;
   const published =
     firstFound(edges, (text) => publishedOf(text, language)) ??
     opened(dateline?.published) ??
-    firstFound(under, (text) => dayLineOf(text, lexicons)) ??
+    firstFound(under, dayLine) ??
     // Under a text only what has the form of a letter's end says when it was written.
-    firstFound(tail, (text) => (/^\p{Lu}[^,]*,\s/u.test(text) ? dayLineOf(text, lexicons) : null));
+    firstFound(tail, (text) => (/^\p{Lu}[^,]*,\s/u.test(text) ? dayLine(text) : null));
   const named = firstFound(edges, bylineOf);
   const sourced = firstFound(edges, (text) =>
     text.length <= 80 && outletOpening.test(text) ? text.replace(outletOpening, "").trim() : null,
@@ -109,8 +110,20 @@ export function imprintOf({ head, under, tail, opening }: Edges, language: strin
   return {
     published: published ?? beside?.published ?? null,
     byline: named ?? signed.byline,
-    outlet: sourced ?? signed.outlet ?? beside?.outlet ?? opened(dateline?.outlet),
+    outlet:
+      sourced ??
+      signed.outlet ??
+      beside?.outlet ??
+      opened(dateline?.outlet) ??
+      firstFound(under, (text) => dayLineOf(text, lexicons)?.outlet ?? null),
   };
+}
+
+/** Whether a line says who wrote a text or when, and nothing else. */
+export function isImprint(text: string, language: string | null): boolean {
+  return (
+    bylineOf(text) !== null || publishedOf(text, language) !== null || dayLineOf(text, lexiconsOf(language)) !== null
+  );
 }
 
 /** The lines that state something of a text and are no part of it. */

@@ -1,6 +1,6 @@
 import type { Removed } from "../../core/article.ts";
 import { isFurniture, opensAftermath, type Position } from "./furniture.ts";
-import { bylineOf, publishedOf, type Found } from "./imprint.ts";
+import { bylineOf, isImprint, type Found } from "./imprint.ts";
 import { isItem, sentenceEnd, type TextLine } from "./text-to-blocks.ts";
 
 /** How many lines at either end may be page furniture; a page rarely has more, and running text must never be eaten. */
@@ -78,8 +78,7 @@ export function titleOf(kept: readonly TextLine[], running: Running, language: s
       entry.text.length <= 220 &&
       !/[.;:,。；：，、؛،]$/.test(entry.text) &&
       !isItem(entry.text) &&
-      bylineOf(entry.text) === null &&
-      publishedOf(entry.text, language) === null &&
+      !isImprint(entry.text, language) &&
       /\p{L}{2}/u.test(entry.text),
   );
   const title = candidates.find((entry) => entry.text.split(/\s+/).length >= 4) ?? candidates[0];

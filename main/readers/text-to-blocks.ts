@@ -42,8 +42,15 @@ export function itemOf(text: string): { ordered: boolean; text: string } | null 
   return numeral.test(text) ? { ordered: true, text: text.replace(numeral, "") } : null;
 }
 
+/** Of the lines that follow another one at once, no fewer begin in the middle of a sentence where all were broken at a width. */
+const fewestContinued = 0.3;
+
 /** Whether the lines were broken at a fixed width, so that a paragraph runs over several of them. */
 export function isHardWrapped(lines: readonly TextLine[]): boolean {
+  const following = lines.filter(({ text }, index) => (lines[index - 1]?.text ?? "") !== "" && /^\p{L}/u.test(text));
+  // A title, an author and a day under one another each begin with a capital.
+  const capitals = following.filter(({ text }) => /^\p{Lu}/u.test(text)).length;
+  if (capitals > following.length * (1 - fewestContinued)) return false;
   const running = lines.filter((entry, index) => entry.text !== "" && (lines[index + 1]?.text ?? "") !== "");
   const ended = running.filter((entry) => sentenceEnd.test(entry.text)).length;
   if (ended >= running.length * 0.6) return false;

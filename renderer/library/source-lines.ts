@@ -56,11 +56,11 @@ export function sourceLines(article: Article, read: Article): SourceLine[] {
   const shown = [...keptLines(article.body, false), ...cut];
   const taken = new Set(shown.map((line) => line.line));
   const stated = (["title", "byline", "outlet", "published"] as const).flatMap((field): SourceLine[] => {
-    const { line, value } = read[field];
-    if (line === null || value === null || taken.has(line)) return [];
+    const { line, value, words = value } = read[field];
+    if (line === null || words === null || taken.has(line)) return [];
     taken.add(line);
     return [
-      { line, text: value, kind: field === "title" ? "heading" : "paragraph", cut: statedReasons[field], loose: false },
+      { line, text: words, kind: field === "title" ? "heading" : "paragraph", cut: statedReasons[field], loose: false },
     ];
   });
   return [...shown, ...stated].sort((a, b) => a.line - b.line);

@@ -45,6 +45,15 @@ describe("the lines of a source", () => {
     expect(lines.find((line) => line.line === 9)).toMatchObject({ kind: "item", loose: false });
   });
 
+  it("show a field's line as it stands in the source", () => {
+    const byline = { ...article.byline, value: "Auteur", words: "Par Auteur" };
+    expect(
+      sourceLines({ ...article, byline }, { ...article, byline })
+        .filter(isStated)
+        .map(({ text }) => text),
+    ).toEqual(["Titre", "Par Auteur"]);
+  });
+
   it("still show a field's line after a person gave another value", () => {
     const lines = sourceLines(withField(article, "title", "Autre"), article);
     expect(lines.find((line) => line.line === 3)).toMatchObject({ text: "Titre", cut: "title" });

@@ -65,6 +65,26 @@ describe("a line that is only a date", () => {
     if (published !== null) expect(article.published.line).toBe(3);
   });
 
+  test.each([
+    ["Reuters, 3 March 2025", "Reuters"],
+    ["L’Essor, 18 juin 2025", "L’Essor"],
+    ["Le Monde, 3 mars 2025", "Le Monde"],
+    ["The Sample Times, 3 March 2025", "The Sample Times"],
+    ["La Haye, 3 mars 2025", null],
+    ["Bamako, 18 juin 2025", null],
+  ])("with what stands before it, under a title and a byline of short lines: %s", async (line, outlet) => {
+    for (const title of ["Un accord est signé", "Un titre d’exemple assez long pour cet essai de lecture"]) {
+      const texts = line.includes("March")
+        ? [`T${english.slice(1)}`, `T${english.slice(1)}`]
+        : [`L${long.slice(1)}`, more];
+      const article = await read("a.txt", [`${title}\nPar Jean Exemple\n${line}`, ...texts].join("\n\n"));
+      expect([article.title.value, article.byline.value]).toEqual([title, "Jean Exemple"]);
+      expect(article.outlet.value).toBe(outlet);
+      expect(article.published.words).toBe(line);
+      expect(textOfBlocks(article.body)).not.toContain(line);
+    }
+  });
+
   test("under the text, where it ends as a letter does", async () => {
     const signed = await read("a.txt", `Un titre d’exemple\n\n${more}\n\n${more}\n\nParis, le 20 juin 2025`);
     expect(signed.published.value).toBe("2025-06-20");
