@@ -1,7 +1,7 @@
 import { FileInput } from "lucide-react";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
 import { I18nProvider } from "react-aria-components";
-import type { CallOutput, Rescued, RescueFailure } from "../core/contract.ts";
+import { mostOpenPacks, type CallOutput, type Rescued, type RescueFailure } from "../core/contract.ts";
 import { toErrorEnvelope } from "../core/errors.ts";
 import type { Pack } from "../core/pack.ts";
 import { settingsChange } from "../core/settings.ts";
@@ -293,7 +293,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     else document.documentElement.dataset["theme"] = settings.theme;
   }, [settings.theme]);
   useEffect(() => {
-    const { tabs } = state;
+    const tabs = state.tabs.slice(-mostOpenPacks);
     if (active === settings.openPack && tabs.join() === settings.openPacks.join()) return;
     changeSettings((now) => ({ ...now, openPack: active, openPacks: tabs }));
   }, [active, changeSettings, settings.openPack, settings.openPacks, state]);

@@ -237,7 +237,7 @@ export async function converse(transport: Transport): Promise<void> {
   };
   expect(await client("spelling.learn", { word: "Malikunafoni" })).toEqual({ words: ["Malikunafoni"] });
   expect(await client("spelling.learn", { word: "goïtisme" })).toEqual({ words: ["Malikunafoni", "goïtisme"] });
-  await client("settings.save", settings);
+  await client("settings.save", { ...settings, openPacks: { opened: [pack.id], closed: [] } });
   expect(await client("spelling.own", {})).toEqual({ words: ["Malikunafoni", "goïtisme"] });
   expect(await client("spelling.unlearn", { word: "Malikunafoni" })).toEqual({ words: ["goïtisme"] });
   expect((await client("app.open", {})).settings).toEqual(settings);
