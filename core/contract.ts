@@ -386,6 +386,11 @@ export const contract = {
   },
   /** The other articles of the library that are copies of the same dispatch, the one that leads first. */
   "articles.copies": { input: id, output: z.array(articleSummarySchema) },
+  /** The languages that articles are in, each once; of those that are gone, or state none, nothing. */
+  "articles.languages": {
+    input: z.strictObject({ articles: z.array(z.string()) }),
+    output: z.strictObject({ languages: z.array(z.string()) }),
+  },
   "articles.get": { input: id, output: articleSchema },
   /** Keeps an article as a person corrected it. Origin and id never change. Refused (article-changed) unless `revision` is the stored one; answers the new one. */
   "articles.save": { input: articleSchema, output: z.strictObject({ revision: z.int() }) },

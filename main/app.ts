@@ -276,6 +276,7 @@ export function createApp({
     },
     "articles.import": importFile,
     "articles.list": (input) => lists.list(input),
+    "articles.languages": ({ articles }) => Promise.resolve({ languages: store.articles.languages(articles) }),
     "articles.copies": ({ id }) => Promise.resolve(store.articles.copies(id)),
     "articles.get": ({ id }) => Promise.resolve(store.articles.get(id)),
     "articles.save": (article) => Promise.resolve({ revision: store.articles.save(article) }),

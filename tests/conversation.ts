@@ -181,6 +181,7 @@ export async function converse(transport: Transport): Promise<void> {
     code: "pack-file-damaged",
     details: { fault: "cut" },
   });
+  expect(await client("articles.languages", { articles: [article.id, "nobody"] })).toEqual({ languages: ["fr"] });
   expect(await client("articles.copies", { id: pasted.article.id })).toEqual([]);
   expect(await client("library.check", {})).toEqual({ sound: true });
   const backup = await client("library.backup", {});

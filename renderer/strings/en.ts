@@ -746,7 +746,7 @@ export const en = {
     mark: (trace: string, source: number, paragraph: number) => `${trace}, source ${source}, paragraph ${paragraph}`,
     markTitle: (trace: string) => `${trace}, title of the article`,
     marksInSight: (n: number, all: number) =>
-      `${n} of the ${all} source marks of this text stand here; the others come as the text is scrolled, or as the caret comes to their sentence.`,
+      `${n} of the ${all} marks of this text stand here; the others come as the text is scrolled, or as the caret comes to their sentence.`,
     markMore: (mark: string, n: number) => `${mark}, and ${counted(n, "more source", "more sources")}`,
     title: "title",
     markLost: (trace: string) => `${trace}, its paragraph is no longer in the article`,

@@ -625,6 +625,22 @@ test("words written down as right stay, whatever a window that has not heard of 
   again.close();
 });
 
+test("the languages of articles are told of all that are asked for, however many, each once", () => {
+  const store = openStore(path, noon);
+  const language = (value: string | null) => ({ language: { value, line: null, by: "source" as const } });
+  const ids = Array.from({ length: 60 }, (_, at) => `article-${at}`);
+  for (const [at, id] of ids.entries())
+    store.articles.add(
+      makeArticle(id, `Words of ${id}.`, language(at === 59 ? "en" : at === 0 ? null : "fr")),
+      bytesOf(id),
+      [],
+    );
+  expect(store.articles.languages([...ids, "nobody"])).toEqual(["en", "fr"]);
+  expect(store.articles.languages(ids.slice(0, 59))).toEqual(["fr"]);
+  expect(store.articles.languages([])).toEqual([]);
+  store.close();
+});
+
 test("settings are changed as the library holds them at that moment, and no other process comes between", () => {
   const one = openStore(path, noon);
   const two = openStore(path, noon);
