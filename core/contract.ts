@@ -166,14 +166,17 @@ const deskLookSchema = z.strictObject({
 /** See {@link deskLookSchema}. */
 export type DeskLook = z.infer<typeof deskLookSchema>;
 
+/** How many packs in tabs are remembered. */
+export const mostOpenPacks = 500;
+
 /** What a person chose for the screens. `language` null: that of the system. */
 export const settingsSchema = z.strictObject({
   language: z.enum(["fr", "en"]).nullable(),
   theme: z.enum(["system", "light", "dark"]),
   /** The pack that was open last, shown at the next start. */
   openPack: z.string().nullable(),
-  /** The packs in tabs, in their order. */
-  openPacks: z.array(z.string()).max(500).default([]),
+  /** The packs in tabs, of all windows, the one opened last at the end. */
+  openPacks: z.array(z.string()).max(mostOpenPacks).default([]),
   /** The folder where finished files go, as a full path; null: the system's own for downloads. */
   folder: z.string().min(1).max(4000).nullable().default(null),
   /** Whether the welcome over the sample pack was closed: it does not come again. */
@@ -188,12 +191,14 @@ export const settingsSchema = z.strictObject({
 /** See {@link settingsSchema}. */
 export type Settings = z.infer<typeof settingsSchema>;
 
-/** What a window changed of the settings: of widths and desks, those that are others now. */
+const openPacksSchema = settingsSchema.shape.openPacks.unwrap();
+
+/** What a window changed of the settings: of widths and desks, those that are others now; of packs in tabs, those it opened or closed. */
 export const settingsChangeSchema = z.strictObject({
   language: settingsSchema.shape.language.optional(),
   theme: settingsSchema.shape.theme.optional(),
   openPack: settingsSchema.shape.openPack.optional(),
-  openPacks: settingsSchema.shape.openPacks.unwrap().optional(),
+  openPacks: z.strictObject({ opened: openPacksSchema, closed: openPacksSchema }).optional(),
   folder: settingsSchema.shape.folder.unwrap().optional(),
   welcomed: settingsSchema.shape.welcomed.unwrap().optional(),
   widths: settingsSchema.shape.widths.unwrap().optional(),
@@ -381,6 +386,11 @@ export const contract = {
   },
   /** The other articles of the library that are copies of the same dispatch, the one that leads first. */
   "articles.copies": { input: id, output: z.array(articleSummarySchema) },
+  /** The languages that articles are in, each once; of those that are gone, or state none, nothing. */
+  "articles.languages": {
+    input: z.strictObject({ articles: z.array(z.string()) }),
+    output: z.strictObject({ languages: z.array(z.string()) }),
+  },
   "articles.get": { input: id, output: articleSchema },
   /** Keeps an article as a person corrected it. Origin and id never change. Refused (article-changed) unless `revision` is the stored one; answers the new one. */
   "articles.save": { input: articleSchema, output: z.strictObject({ revision: z.int() }) },

@@ -92,7 +92,7 @@ export function label(language: Language, key: string, fields: Record<string, st
 
 const NO_BREAK = "\u00a0";
 
-/** Month names that were found before: to make a format for each date of a long briefing takes longer than to set its pages. */
+/** Month names that were found before, so that a long briefing makes no format anew for each of its dates. */
 const monthNames = new Map<string, string>();
 
 /** A month's name as it stands in a date, with its day or without ("июня", "июнь"). */

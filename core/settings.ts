@@ -1,4 +1,4 @@
-import type { Settings, SettingsChange } from "./contract.ts";
+import { mostOpenPacks, type Settings, type SettingsChange } from "./contract.ts";
 
 /** How many desks are remembered. */
 const mostDesks = 100;
@@ -7,13 +7,24 @@ function changedIn<Value>(before: Record<string, Value>, after: Record<string, V
   return Object.fromEntries(Object.entries(after).filter(([key, value]) => before[key] !== value));
 }
 
+/** The ids that `list` has and `other` has not. */
+function missingIn(other: readonly string[], list: readonly string[]): string[] {
+  return list.filter((id) => !other.includes(id));
+}
+
+function openPacksChange(before: string[], after: string[]): Pick<SettingsChange, "openPacks"> {
+  const opened = missingIn(before, after);
+  const closed = missingIn(after, before);
+  return opened.length + closed.length === 0 ? {} : { openPacks: { opened, closed } };
+}
+
 /** What of the settings is another than before: what stayed is the same value, or the same object, in both. */
 export function settingsChange(before: Settings, after: Settings): SettingsChange {
   return {
     ...(after.language === before.language ? {} : { language: after.language }),
     ...(after.theme === before.theme ? {} : { theme: after.theme }),
     ...(after.openPack === before.openPack ? {} : { openPack: after.openPack }),
-    ...(after.openPacks === before.openPacks ? {} : { openPacks: after.openPacks }),
+    ...openPacksChange(before.openPacks, after.openPacks),
     ...(after.folder === before.folder ? {} : { folder: after.folder }),
     ...(after.welcomed === before.welcomed ? {} : { welcomed: after.welcomed }),
     ...(after.spelling === before.spelling ? {} : { spelling: after.spelling }),
@@ -26,6 +37,12 @@ function given<Value>(value: Value | undefined, before: Value): Value {
   return value === undefined ? before : value;
 }
 
+/** The packs in tabs after a window opened some and closed others; of too many, those opened first are forgotten. */
+function withOpenPacks(before: string[], change: SettingsChange["openPacks"]): string[] {
+  if (change === undefined) return before;
+  return [...missingIn(change.closed, before), ...missingIn(before, change.opened)].slice(-mostOpenPacks);
+}
+
 /** The settings with a change, the desk changed last at the end; those that were changed longest ago are forgotten. */
 export function withChange(settings: Settings, change: SettingsChange): Settings {
   const { widths, desks = {} } = change;
@@ -34,7 +51,7 @@ export function withChange(settings: Settings, change: SettingsChange): Settings
     language: given(change.language, settings.language),
     theme: given(change.theme, settings.theme),
     openPack: given(change.openPack, settings.openPack),
-    openPacks: given(change.openPacks, settings.openPacks),
+    openPacks: withOpenPacks(settings.openPacks, change.openPacks),
     folder: given(change.folder, settings.folder),
     welcomed: given(change.welcomed, settings.welcomed),
     spelling: given(change.spelling, settings.spelling),

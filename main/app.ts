@@ -186,7 +186,7 @@ export function createApp({
     store.seed(() => {
       store.articles.add(article, bytes, []);
       store.packs.add({ ...pack, marking: sample.marking, cover: { ...pack.cover, ...sample.cover } });
-      store.saveSettings({ ...store.getSettings(), openPack: pack.id });
+      store.changeSettings((settings) => ({ ...settings, openPack: pack.id }));
     });
   }
 
@@ -261,7 +261,7 @@ export function createApp({
       };
     },
     "settings.save"(change) {
-      store.saveSettings(withChange(store.getSettings(), change));
+      store.changeSettings((settings) => withChange(settings, change));
       return Promise.resolve({});
     },
     "files.keep": (file) => files.keep(filesFolder(), file),
@@ -276,6 +276,7 @@ export function createApp({
     },
     "articles.import": importFile,
     "articles.list": (input) => lists.list(input),
+    "articles.languages": ({ articles }) => Promise.resolve({ languages: store.articles.languages(articles) }),
     "articles.copies": ({ id }) => Promise.resolve(store.articles.copies(id)),
     "articles.get": ({ id }) => Promise.resolve(store.articles.get(id)),
     "articles.save": (article) => Promise.resolve({ revision: store.articles.save(article) }),

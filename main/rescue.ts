@@ -253,7 +253,7 @@ export function rescue(damaged: string, library: string, now: Date): Rescued {
       for (const place of finds.settings) {
         const kept = pages.valuesAt(place)?.[1];
         const settings = parse(kept, keptSchemas.settings);
-        if (settings) store.saveSettings(settings);
+        if (settings) store.changeSettings(() => settings);
         const words = parse(kept, keptSchemas.words)?.ownWords ?? [];
         if (words.length > 0) store.changeOwnWords(() => words);
       }

@@ -71,9 +71,12 @@ export class Store {
     return keptSchemas.settings.safeParse(this.#setting("screens")).data ?? noSettings;
   }
 
-  /** Keeps what was chosen in one window; the person's own words, which each window may add to, stay. */
-  saveSettings(settings: Settings): void {
-    this.#file.transact(() => this.#set("screens", { ...settings, ownWords: this.ownWords() }));
+  /**
+   * Keeps what `change` makes of the settings as they are in the library now, whichever process wrote them last. The person's own
+   * words, which each window may add to, stay.
+   */
+  changeSettings(change: (settings: Settings) => Settings): void {
+    this.#file.transact(() => this.#set("screens", { ...change(this.getSettings()), ownWords: this.ownWords() }));
   }
 
   /** The words that the person wrote down as right, in the order of writing. */

@@ -187,6 +187,19 @@ export class StoredArticles {
     return this.#list.copies(id);
   }
 
+  /** The languages that articles are in, each once, in alphabetical order; of those that are gone, or state none, nothing. */
+  languages(ids: readonly string[]): string[] {
+    const rows = this.#file.all(
+      `SELECT DISTINCT language FROM articles
+       WHERE language IS NOT NULL AND id IN (SELECT value FROM json_each(?)) ORDER BY language`,
+      JSON.stringify(ids),
+    );
+    return z
+      .array(z.object({ language: z.string() }))
+      .parse(rows)
+      .map(({ language }) => language);
+  }
+
   /** An article of the same text that names no other title, author, outlet or day: the same one, taken in from another file. */
   #twin(read: Article): Article | null {
     for (const number of this.#standings.withWordsOf(textOfArticle(read))) {

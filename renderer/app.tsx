@@ -6,8 +6,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Client } from "../core/wire.ts";
 import { createBackend } from "./backend.ts";
+import type { Beginning } from "./beginning.ts";
 import { Trouble, TroubleBoundary } from "./trouble.tsx";
-import { Window, type Beginning } from "./window.tsx";
+import { Window } from "./window.tsx";
 
 async function begin(client: Client): Promise<Beginning> {
   const opened = await client("app.open", {});

@@ -18,7 +18,7 @@ export function StatusBar() {
   const { strings, save, client, dispatch, copyPack, say, fail } = useWorkplace();
   const state = useWindowState();
   const open = state.active === null ? undefined : state.packs[state.active];
-  const pack = useCalm(open?.history.present, open !== undefined && open.history.run !== null);
+  const pack = useCalm(open?.history.present, open?.history.run ?? null);
   const words = useMemo(() => (pack ? countWords(pack) : 0), [pack]);
   const reload = (id: string) => {
     client("packs.get", { id }).then((pack) => {

@@ -1,12 +1,12 @@
 import { FileInput } from "lucide-react";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useReducer, useRef, useState } from "react";
 import { I18nProvider } from "react-aria-components";
-import type { CallOutput, Rescued, RescueFailure } from "../core/contract.ts";
 import { toErrorEnvelope } from "../core/errors.ts";
 import type { Pack } from "../core/pack.ts";
-import { settingsChange } from "../core/settings.ts";
 import type { Client } from "../core/wire.ts";
 import { useAutosave } from "./autosave.ts";
+import { initialState, type Beginning } from "./beginning.ts";
+import { useChosenSettings } from "./chosen-settings.ts";
 import { useCommandKeys } from "./commands/keys.ts";
 import { Palette } from "./commands/palette.tsx";
 import { CommandBook, CommandContext } from "./commands/running.ts";
@@ -29,12 +29,11 @@ import { keepCopy } from "./pack/copy.ts";
 import { useHolding } from "./pack/holding.ts";
 import { ReadOnlyDesk } from "./pack/read-only-desk.tsx";
 import { RenameSheet } from "./pack/rename-sheet.tsx";
-import { reduce, type State } from "./state.ts";
+import { reduce } from "./state.ts";
 import { OwnWordsSheet } from "./spelling/own-words-sheet.tsx";
 import { StartPage } from "./start/start-page.tsx";
 import { Tour, tourSteps } from "./start/tour.tsx";
 import { StatusBar } from "./status-bar.tsx";
-import type { Strings } from "./strings/en.ts";
 import { stringsOf, systemLanguage } from "./strings/strings.ts";
 import { flushTyping } from "./text/typing.ts";
 import { TopBar } from "./top-bar.tsx";
@@ -44,60 +43,6 @@ import { StateContext, WorkplaceContext, type SheetName, type Workplace } from "
 
 /** How long after the start the library is looked through, in milliseconds. */
 const untilCheck = 8000;
-
-/** What the window is begun with: the packs that stood in its tabs when it was closed, as far as they are still there. */
-export interface Beginning {
-  opened: CallOutput<"app.open">;
-  packs: Pack[];
-  templates: CallOutput<"templates.list">;
-}
-
-function initialState({ opened, templates, packs }: Beginning): State {
-  const language = opened.settings.language ?? systemLanguage();
-  const strings = stringsOf(language);
-  const troubles = [
-    ...(opened.setAside === null ? [] : [strings.trouble.setAside(opened.setAside)]),
-    ...(opened.rescued === null ? [] : [wordRescue(strings, opened.rescued)]),
-    ...(opened.rescueFailed === null ? [] : [wordFailedRescue(strings, opened.rescueFailed)]),
-    ...templates.problems.map(({ file, line, reason }) => strings.trouble.templates(file, line, reason[language])),
-  ];
-  const isEmpty = opened.packs.length === 0 && opened.articles === 0;
-  // A first start holds one article and one pack that nobody has changed: the sample.
-  const pack = packs.find(({ id }) => id === opened.settings.openPack);
-  const isUntouched = opened.packs.length === 1 && opened.articles === 1 && pack?.created === pack?.modified;
-  const start: State = {
-    settings: opened.settings,
-    ownWords: opened.ownWords,
-    templates,
-    recent: opened.packs,
-    packs: {},
-    tabs: [],
-    active: null,
-    articles: {},
-    drafts: {},
-    picked: [],
-    asked: { query: "", where: "library", filter: {}, order: "best" },
-    view: { kind: isEmpty ? "start" : "list" },
-    version: 0,
-    total: opened.articles,
-    messages: troubles.map((text, index) => ({ id: index + 1, kind: "trouble", text, lasting: true })),
-    nextMessage: troubles.length + 1,
-    sample: isUntouched && !opened.settings.welcomed ? (pack?.id ?? null) : null,
-  };
-  const open = packs.reduce((state, one) => reduce(state, { type: "open", pack: one }), start);
-  return reduce(open, { type: "show", id: pack?.id ?? null });
-}
-
-/** What was taken over from a damaged library, and what could not be. */
-function wordRescue({ trouble }: Strings, { articles, packs, lost }: Rescued): string {
-  const named = lost.titles.slice(0, 5).join(" · ");
-  return [trouble.rescued(articles, packs), ...(lost.total === 0 ? [] : [trouble.lost(lost.total, named)])].join(" ");
-}
-
-/** Why nothing was taken over from it yet. */
-function wordFailedRescue({ trouble, errors }: Strings, { from, error }: RescueFailure): string {
-  return trouble.notRescued(from, errors[error.code](error.details));
-}
 
 /** The one window: bars, the screen in front, sheets, messages, and the drop of files anywhere. */
 export function Window({ client, beginning }: { client: Client; beginning: Beginning }) {
@@ -135,20 +80,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     (thrown: unknown) => dispatch({ type: "say", message: { kind: "trouble", text: word(thrown), lasting: true } }),
     [word],
   );
-  const latestSettings = useRef(settings);
-  useEffect(() => {
-    latestSettings.current = settings;
-  }, [settings]);
-  const changeSettings = useCallback<Workplace["changeSettings"]>(
-    (change) => {
-      const before = latestSettings.current;
-      const next = change(before);
-      latestSettings.current = next;
-      dispatch({ type: "settings", settings: next });
-      client("settings.save", settingsChange(before, next)).catch(fail);
-    },
-    [client, fail],
-  );
+  const { changeSettings, keepSettings } = useChosenSettings(client, state, dispatch, fail);
   const openPack = useCallback(
     async (id: string) => dispatch({ type: "open", pack: await client("packs.get", { id }) }),
     [client],
@@ -288,15 +220,6 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  useEffect(() => {
-    if (settings.theme === "system") delete document.documentElement.dataset["theme"];
-    else document.documentElement.dataset["theme"] = settings.theme;
-  }, [settings.theme]);
-  useEffect(() => {
-    const { tabs } = state;
-    if (active === settings.openPack && tabs.join() === settings.openPacks.join()) return;
-    changeSettings((now) => ({ ...now, openPack: active, openPacks: tabs }));
-  }, [active, changeSettings, settings.openPack, settings.openPacks, state]);
   const title = active === null ? null : state.packs[active]?.history.present.title;
   useEffect(() => {
     document.title = title === null || title === undefined || title === "" ? "Attaché" : `${title} – Attaché`;
@@ -336,6 +259,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       word,
       save,
       changeSettings,
+      keepSettings,
       openPack,
       closePack,
       copyPack,
@@ -363,6 +287,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
       word,
       save,
       changeSettings,
+      keepSettings,
       openPack,
       closePack,
       copyPack,

@@ -1,5 +1,5 @@
 import { createContext, use, type Dispatch } from "react";
-import type { CallOutput, Settings } from "../core/contract.ts";
+import type { CallOutput, Settings, SettingsChange } from "../core/contract.ts";
 import type { Pack } from "../core/pack.ts";
 import type { Client } from "../core/wire.ts";
 import type { ScreenLanguage } from "./dates.ts";
@@ -49,6 +49,8 @@ export interface Workplace {
   save: (id: string) => Promise<boolean>;
   /** Changes what the person chose for the screens, and keeps it. Two changes in a row never undo one another. */
   changeSettings: (change: (settings: Settings) => Settings) => void;
+  /** Keeps a change of them, and shows it once it is kept; rejects, and nothing is changed, where it cannot be. */
+  keepSettings: (change: SettingsChange) => Promise<void>;
   openPack: (id: string) => Promise<void>;
   closePack: (id: string) => Promise<void>;
   /** Puts what a pack says into a new pack of the library and opens that. */

@@ -181,6 +181,7 @@ export async function converse(transport: Transport): Promise<void> {
     code: "pack-file-damaged",
     details: { fault: "cut" },
   });
+  expect(await client("articles.languages", { articles: [article.id, "nobody"] })).toEqual({ languages: ["fr"] });
   expect(await client("articles.copies", { id: pasted.article.id })).toEqual([]);
   expect(await client("library.check", {})).toEqual({ sound: true });
   const backup = await client("library.backup", {});
@@ -237,7 +238,7 @@ export async function converse(transport: Transport): Promise<void> {
   };
   expect(await client("spelling.learn", { word: "Malikunafoni" })).toEqual({ words: ["Malikunafoni"] });
   expect(await client("spelling.learn", { word: "goïtisme" })).toEqual({ words: ["Malikunafoni", "goïtisme"] });
-  await client("settings.save", settings);
+  await client("settings.save", { ...settings, openPacks: { opened: [pack.id], closed: [] } });
   expect(await client("spelling.own", {})).toEqual({ words: ["Malikunafoni", "goïtisme"] });
   expect(await client("spelling.unlearn", { word: "Malikunafoni" })).toEqual({ words: ["goïtisme"] });
   expect((await client("app.open", {})).settings).toEqual(settings);

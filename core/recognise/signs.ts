@@ -23,7 +23,7 @@ const known = new Uint8Array(0x10000);
 
 /**
  * The kind of one UTF-16 unit of a text. A half of a surrogate pair is none of them: letters outside of the first plane of Unicode are
- * of scripts that no lexicon knows. Many times quicker than a pattern with properties of Unicode, over whole articles.
+ * of scripts that no lexicon knows. Each unit is matched with a pattern once, however often it stands in an article.
  */
 export function kindOf(unit: number): number {
   const kind = known[unit] ?? 0;

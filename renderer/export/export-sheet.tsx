@@ -43,7 +43,7 @@ const office = "office" as const;
 
 /** The export of the pack in front: formats, language of labels, marking, what is still open. */
 export function ExportSheet({ id }: { id: string }) {
-  const { strings, client, dispatch, edit, save, word, showSheet, filesFolder } = useWorkplace();
+  const { strings, client, keepSettings, edit, save, word, showSheet, filesFolder } = useWorkplace();
   const { keep, tell } = useKeeping();
   const state = useWindowState();
   const [formats, setFormats] = useState<readonly Format[]>(usualFormats);
@@ -100,11 +100,10 @@ export function ExportSheet({ id }: { id: string }) {
       setFailures([strings.export.notSaved]);
       return;
     }
-    const chosen = { ...state.settings, folder: folder === filesFolder || folder.trim() === "" ? null : folder.trim() };
-    if (chosen.folder !== state.settings.folder) {
+    const chosen = folder === filesFolder || folder.trim() === "" ? null : folder.trim();
+    if (chosen !== state.settings.folder) {
       try {
-        await client("settings.save", { folder: chosen.folder });
-        dispatch({ type: "settings", settings: chosen });
+        await keepSettings({ folder: chosen });
       } catch (thrown) {
         setFailures([word(thrown)]);
         return;

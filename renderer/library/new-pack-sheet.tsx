@@ -1,5 +1,4 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Article } from "../../core/article.ts";
 import type { Draft } from "../../core/drafted.ts";
 import { labelsFor } from "../../core/template.ts";
 import { WordButton } from "../controls/button.tsx";
@@ -16,10 +15,9 @@ const usualTemplate = "official-visit";
 /** So many of the ticked articles are named. */
 const most = 50;
 
-/** The tag of the language that articles share, as far as they tell one; null where they differ or none tells. */
-export function sharedLanguage(articles: readonly Pick<Article, "language">[], tags: readonly string[]): string | null {
-  const told = new Set(articles.flatMap(({ language: { value } }) => (value === null ? [] : [value])));
-  const known = [...told].map(
+/** The tag, of all there are, that the languages of articles share; null where they differ or there are none. */
+export function sharedTag(told: readonly string[], tags: readonly string[]): string | null {
+  const known = told.map(
     (value) => tags.find((tag) => tag === value) ?? tags.find((tag) => tag === value.split("-")[0]),
   );
   const [first] = known;
@@ -43,8 +41,9 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
   const named = useMemo(() => picked.slice(0, most), [picked]);
   const tags = languages.map((known) => known.tag);
   const ofScreen = tags.includes(language) ? language : (tags[0] ?? "");
-  const read = named.flatMap((id) => state.articles[id] ?? []);
-  const tag = chosenTag ?? sharedLanguage(read, tags) ?? ofScreen;
+  // Null until the library has told them, of all that are ticked: till then nothing is made in a language that nobody saw.
+  const [told, setTold] = useState<readonly string[] | null>(picked.length === 0 ? [] : null);
+  const tag = chosenTag ?? sharedTag(told ?? [], tags) ?? ofScreen;
   const [busy, setBusy] = useState(false);
   const chosen = templates.find((known) => known.template.id === template);
   const [undrafted, setUndrafted] = useState<Draft["undrafted"]>([]);
@@ -52,6 +51,17 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
   useEffect(() => {
     for (const id of named) loadArticle(id).catch(fail);
   }, [named, loadArticle, fail]);
+  useEffect(() => {
+    if (told !== null) return;
+    client("articles.languages", { articles: picked }).then(
+      ({ languages: found }) => setTold(found),
+      (thrown: unknown) => {
+        setTold([]);
+        fail(thrown);
+      },
+    );
+  }, [client, picked, told, fail]);
+  const isReady = !busy && (told !== null || chosenTag !== null);
   const make = async () => {
     setBusy(true);
     try {
@@ -104,7 +114,7 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
       className="middling"
       foot={
         <SheetFoot cancel={strings.common.cancel} onCancel={close}>
-          <WordButton look="primary" isPending={busy} isDisabled={template === ""} onPress={() => void make()}>
+          <WordButton look="primary" isPending={!isReady} isDisabled={template === ""} onPress={() => void make()}>
             {strings.newPack.go}
           </WordButton>
         </SheetFoot>
@@ -114,7 +124,7 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
         className="form"
         onSubmit={(event) => {
           event.preventDefault();
-          if (!busy && template !== "") void make();
+          if (isReady && template !== "") void make();
         }}
       >
         <Field

@@ -186,9 +186,9 @@ export const BesidePane = memo(function BesidePane({
       {view === "source" && (
         <>
           <div className="pane-body beside-body">
+            {stepper}
             {article ? (
               <>
-                {stepper}
                 <ArticleHead article={article} />
                 <ArticleText
                   article={article}
@@ -203,7 +203,7 @@ export const BesidePane = memo(function BesidePane({
                 />
               </>
             ) : (
-              <p className="empty">{strings.beside.empty}</p>
+              <p className="empty">{shown === null ? strings.beside.empty : "…"}</p>
             )}
           </div>
           <div className="pane-foot">

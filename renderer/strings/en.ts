@@ -745,6 +745,8 @@ export const en = {
     annex: (n: number, unpicked: number) => `The text of ${cited(n, unpicked)} is printed here.`,
     mark: (trace: string, source: number, paragraph: number) => `${trace}, source ${source}, paragraph ${paragraph}`,
     markTitle: (trace: string) => `${trace}, title of the article`,
+    marksInSight: (n: number, all: number) =>
+      `${n} of the ${all} marks of this text stand here; the others come as the text is scrolled, or as the caret comes to their sentence.`,
     markMore: (mark: string, n: number) => `${mark}, and ${counted(n, "more source", "more sources")}`,
     title: "title",
     markLost: (trace: string) => `${trace}, its paragraph is no longer in the article`,

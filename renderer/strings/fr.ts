@@ -758,6 +758,8 @@ export const fr: Strings = {
     annex: (n, unpicked) => `Le texte des articles est imprimé ici : ${cited(n, unpicked)}.`,
     mark: (trace, source, paragraph) => `${trace}, source ${source}, paragraphe ${paragraph}`,
     markTitle: (trace) => `${trace}, titre de l’article`,
+    marksInSight: (n, all) =>
+      `${n} des ${all} marques de ce texte figurent ici ; les autres viennent quand le texte défile ou quand le curseur atteint leur phrase.`,
     markMore: (mark, n) => `${mark}, et ${counted(n, "autre source", "autres sources")}`,
     title: "titre",
     markLost: (trace) => `${trace}, son paragraphe n’est plus dans l’article`,

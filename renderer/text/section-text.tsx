@@ -219,6 +219,7 @@ export const SectionText = memo(function SectionText({
       onBlur={() => setFocused(null)}
     >
       <div ref={field} id={textElement(section)} />
+      {seen.length < rows.length && <p className="unseen">{strings.section.marksInSight(seen.length, rows.length)}</p>}
       {seen.map(({ entry, number, place, mark }) => (
         <TextRow
           key={entry.id}

@@ -1,5 +1,12 @@
 import { expect, test } from "vitest";
-import { noSettings, settingsChangeSchema, type DeskLook, type Settings } from "../../core/contract.ts";
+import {
+  mostOpenPacks,
+  noSettings,
+  settingsChangeSchema,
+  settingsSchema,
+  type DeskLook,
+  type Settings,
+} from "../../core/contract.ts";
 import { settingsChange, withChange } from "../../core/settings.ts";
 
 const look: DeskLook = {
@@ -40,4 +47,22 @@ test("what a window did not change is not in its change, and null is a choice li
     ...noSettings,
     folder: "/tmp",
   });
+});
+
+test("tabs that one window opens or closes do not undo those of another", () => {
+  const both: Settings = { ...noSettings, openPacks: ["one", "two"] };
+  const opening = settingsChange(both, { ...both, openPacks: ["one", "two", "three"] });
+  const changing = settingsChange(both, { ...both, openPacks: ["two", "four"] });
+  expect(opening).toEqual({ openPacks: { opened: ["three"], closed: [] } });
+  expect(withChange(withChange(both, opening), changing).openPacks).toEqual(["two", "three", "four"]);
+  expect(withChange(withChange(both, changing), opening).openPacks).toEqual(["two", "four", "three"]);
+  expect(settingsChange(both, { ...both, openPacks: ["one", "two"] })).toEqual({});
+});
+
+test("of more tabs than are remembered those opened first are forgotten, and the settings still read", () => {
+  const ids = Array.from({ length: mostOpenPacks }, (_, at) => `pack-${at}`);
+  const full: Settings = { ...noSettings, openPacks: ids };
+  const kept = withChange(full, settingsChangeSchema.parse({ openPacks: { opened: ["one", "two"], closed: [] } }));
+  expect(kept.openPacks).toEqual([...ids.slice(2), "one", "two"]);
+  expect(settingsSchema.parse(kept)).toEqual(kept);
 });

@@ -39,7 +39,7 @@ function fill(path: string): void {
     store.annotations.annotate([{ ids: ["article-7", "article-8"], change: { addTags: ["Énergie", "À lire"] } }]);
     store.articles.putBack("article-7", { state: "bin", binned: noon.toISOString(), starred: true, note: "À relire." });
     for (let number = 0; number < 4; number += 1) store.packs.add(makePack(`pack-${number}`, [`article-${number}`]));
-    store.saveSettings({ ...noSettings, language: "fr", theme: "dark", openPack: "pack-1" });
+    store.changeSettings(() => ({ ...noSettings, language: "fr", theme: "dark", openPack: "pack-1" }));
   });
   store.close();
 }

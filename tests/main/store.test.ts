@@ -429,7 +429,7 @@ test("settings and the sample's mark outlive the process", () => {
   const store = openStore(path, noon);
   expect(store.getSettings()).toEqual(noSettings);
   expect(store.isSeeded()).toBe(false);
-  store.saveSettings({ ...noSettings, language: "fr", theme: "dark", openPack: "p" });
+  store.changeSettings(() => ({ ...noSettings, language: "fr", theme: "dark", openPack: "p" }));
   store.markSeeded();
   store.close();
   const again = openStore(path, noon);
@@ -497,7 +497,7 @@ describe("a damaged library is set aside, byte for byte, and a new one begun", (
     const before = [path, `${path}-wal`].map((file) => readFileSync(file));
     const changes = [
       () => store.articles.add(makeArticle("new", "New words."), bytesOf("new"), []),
-      () => store.saveSettings(store.getSettings()),
+      () => store.changeSettings((settings) => settings),
       () => store.articles.save(store.articles.get("long")),
       () => store.bin.put(["long"], noon.toISOString()),
     ];
@@ -614,7 +614,7 @@ test("words written down as right stay, whatever a window that has not heard of 
   const store = openStore(path, noon);
   expect(store.ownWords()).toEqual([]);
   expect(store.learn("Goïta")).toEqual(["Goïta"]);
-  store.saveSettings({ ...noSettings, theme: "dark" });
+  store.changeSettings(() => ({ ...noSettings, theme: "dark" }));
   expect(store.learn("goïtisme")).toEqual(["Goïta", "goïtisme"]);
   expect(store.learn("Goïta")).toEqual(["goïtisme", "Goïta"]);
   expect(store.unlearn("goïtisme")).toEqual(["Goïta"]);
@@ -625,12 +625,44 @@ test("words written down as right stay, whatever a window that has not heard of 
   again.close();
 });
 
+test("the languages of articles are told of all that are asked for, however many, each once", () => {
+  const store = openStore(path, noon);
+  const language = (value: string | null) => ({ language: { value, line: null, by: "source" as const } });
+  const ids = Array.from({ length: 60 }, (_, at) => `article-${at}`);
+  for (const [at, id] of ids.entries())
+    store.articles.add(
+      makeArticle(id, `Words of ${id}.`, language(at === 59 ? "en" : at === 0 ? null : "fr")),
+      bytesOf(id),
+      [],
+    );
+  expect(store.articles.languages([...ids, "nobody"])).toEqual(["en", "fr"]);
+  expect(store.articles.languages(ids.slice(0, 59))).toEqual(["fr"]);
+  expect(store.articles.languages([])).toEqual([]);
+  store.close();
+});
+
+test("settings are changed as the library holds them at that moment, and no other process comes between", () => {
+  const one = openStore(path, noon);
+  const two = openStore(path, noon);
+  two.changeSettings((settings) => ({ ...settings, language: "fr" }));
+  const other = new DatabaseSync(path);
+  one.changeSettings((settings) => {
+    // Between what is read here and what is written after it nobody else can write.
+    expect(() => other.exec("BEGIN IMMEDIATE")).toThrow(/locked/);
+    return { ...settings, theme: "dark" };
+  });
+  other.close();
+  expect(two.getSettings()).toEqual({ ...noSettings, language: "fr", theme: "dark" });
+  one.close();
+  two.close();
+});
+
 test("a full list of own words takes no more, and settings are kept all the same", () => {
   const store = openStore(path, noon);
   store.changeOwnWords(() => Array.from({ length: mostOwnWords }, (_, at) => `mot${at}`));
   expect(() => store.learn("demeure")).toThrow(expect.objectContaining({ code: "own-words-full" }));
   expect(store.learn("mot7")).toHaveLength(mostOwnWords);
-  store.saveSettings({ ...noSettings, theme: "dark" });
+  store.changeSettings(() => ({ ...noSettings, theme: "dark" }));
   expect(store.getSettings().theme).toBe("dark");
   expect(store.unlearn("mot7")).toHaveLength(mostOwnWords - 1);
   expect(store.learn("demeure").at(-1)).toBe("demeure");
