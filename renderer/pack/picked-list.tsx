@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp, Trash2 } from "lucide-react";
 import { useEffect, useMemo, type KeyboardEvent } from "react";
-import { GridList, GridListItem, ListLayout, Text, Virtualizer } from "react-aria-components";
+import { Button, GridList, GridListItem, ListLayout, Text, useDragAndDrop, Virtualizer } from "react-aria-components";
 import type { Article } from "../../core/article.ts";
 import { sourcesOf } from "../../core/entry-sources.ts";
 import { addArticle, moveArticle, removeArticle, type Pack } from "../../core/pack.ts";
@@ -27,8 +27,8 @@ function passagesOf(pack: Pack): ReadonlyMap<string, number> {
 const rowHeight = 84;
 
 /**
- * The picked articles: arrows walk, and the one walked to is shown beside; Alt, shift and an arrow move it. Only the rows in sight are
- * in the page, however many there are.
+ * The picked articles: arrows walk, and the one walked to is shown beside; it is dragged, or Alt, shift and an arrow move it. Only the
+ * rows in sight are in the page, however many there are.
  */
 export function PickedList({
   pack,
@@ -84,6 +84,18 @@ export function PickedList({
       { id: "remove", words: strings.desk.takeOut, run: remove },
     ];
   };
+  const { dragAndDropHooks } = useDragAndDrop({
+    getItems: (keys) => [...keys].map((key) => ({ "text/plain": titleOf(String(key)) })),
+    onReorder: ({ keys, target }) => {
+      const [id] = [...keys].map(String);
+      if (id === undefined) return;
+      edit((now) => {
+        const from = now.articles.indexOf(id);
+        const gap = now.articles.indexOf(String(target.key)) + (target.dropPosition === "after" ? 1 : 0);
+        return moveArticle(now, id, gap > from ? gap - 1 - from : gap - from);
+      });
+    },
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (!event.altKey || !event.shiftKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
     const row = event.target instanceof Element ? event.target.closest<HTMLElement>("[data-key]") : null;
@@ -109,6 +121,7 @@ export function PickedList({
             if (chosen !== undefined) onShow(chosen);
           }}
           onAction={(key) => onShow(String(key))}
+          dragAndDropHooks={dragAndDropHooks}
           items={items}
           dependencies={[articles, passages, strings, shown]}
         >
@@ -169,9 +182,9 @@ function PickedArticle({
   }, [id, loadArticle, fail]);
   return (
     <>
-      <span className="picked-number" aria-hidden>
+      <Button slot="drag" className="picked-number">
         {index + 1}
-      </span>
+      </Button>
       <span className="picked-title" title={title}>
         {title}
       </span>

@@ -49,6 +49,19 @@ describe.skipIf(chromium === null || judges.length > 0)("the demonstration of on
       .getByRole("button", { name: /source \d, paragraphe \d+/ });
     await proposed.first().waitFor();
 
+    // The picked articles are put in order with the mouse, and from their handles with keys.
+    const picked = page.locator(".picked-article");
+    const order = () => picked.locator(".picked-title").allTextContents();
+    const [first = "", second = ""] = await order();
+    await picked.nth(1).dragTo(picked.nth(0), { targetPosition: { x: 60, y: 3 } });
+    await expect.poll(order).toEqual([second, first]);
+    // What was dropped takes the focus; only then is a handle one's own.
+    await expect.poll(() => picked.nth(0).evaluate((row) => row === document.activeElement)).toBe(true);
+    await picked.nth(0).locator(".picked-number").press("Enter");
+    await page.locator(".react-aria-DropIndicator[data-drop-target]").waitFor({ state: "attached" });
+    for (const key of ["End", "Enter"]) await page.keyboard.press(key);
+    await expect.poll(order).toEqual([first, second]);
+
     await write(page, "Moscou a livré 70 000 tonnes de blé au Mali.");
     await write(
       page,
