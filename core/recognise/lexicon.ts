@@ -147,8 +147,8 @@ export interface NameWords {
   organisations: readonly string[];
   /** Nouns for who holds the same office elsewhere ("homologue"). */
   counterparts: readonly string[];
-  /** What joins a name to the noun that is someone's ("de ", "d’"). */
-  ofName: { usual: string; beforeVowel: string };
+  /** What joins a name to the noun that is someone's ("de "), and what before a name of a certain beginning ("d’"): a pattern for its NFD. */
+  ofName: { usual: string; elided: string; elides: string };
   /** A pattern for offices that are written alike of a man and of a woman. */
   eitherGender: string;
   /** Endings of the adjectives that follow a noun of office ("russe", "malien"), as a pattern. */

@@ -92,7 +92,7 @@ export function namesWith(own: Partial<NameWords>): NameWords {
     portfolio: [],
     organisations: [],
     counterparts: [],
-    ofName: { usual: "", beforeVowel: "" },
+    ofName: { usual: "", elided: "", elides: "(?!)" },
     eitherGender: "(?!)",
     adjective: "(?!)",
     honorifics: [],
