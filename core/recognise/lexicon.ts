@@ -65,6 +65,8 @@ export interface DateWords {
   daysAgo: { before: readonly string[]; after: readonly string[] };
   /** A pattern for past verbs, which tell that a weekday after them is past. */
   pastVerbs: string;
+  /** A pattern for the future as it is told in the past ("se tiendrait", "would meet"): what is dated so is not over for certain. */
+  futureInPast: string;
   /** A pattern for what a text ends with right before a date that is past ("signé le", "held on"). */
   pastBefore: string;
   /** Present forms of verbs of what is arranged: a weekday after them is to come ("s'ouvre lundi", "begins on Monday"). */

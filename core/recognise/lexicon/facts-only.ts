@@ -5,10 +5,11 @@ export const nothingDrafted: VerbWords &
   CueWords &
   EventWords &
   Omit<SentenceWords, "abbreviations"> &
-  Pick<DateWords, "beforeMonthNoun" | "thisYear" | "daysAgo" | "pastBefore" | "plannedVerbs"> = {
+  Pick<DateWords, "beforeMonthNoun" | "thisYear" | "daysAgo" | "futureInPast" | "pastBefore" | "plannedVerbs"> = {
   beforeMonthNoun: [],
   thisYear: [],
   daysAgo: { before: [], after: [] },
+  futureInPast: "(?!)",
   pastBefore: "(?!)",
   plannedVerbs: [],
   closingAbbreviations: [],
