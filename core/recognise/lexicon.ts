@@ -220,6 +220,8 @@ export interface VerbWords {
   participleFollowers: readonly string[];
   /** Words that hang a clause on another. */
   subordinators: readonly string[];
+  /** A pattern for two words behind a verb that say that it was done of nothing ("aucun accord", "no agreement"). */
+  nothing: RegExp;
   /** What makes a headline's verb its future ("Minister to visit"); words that give a reason ("pour"). */
   headlineFuture: readonly string[];
   forWords: readonly string[];

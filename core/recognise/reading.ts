@@ -21,6 +21,7 @@ export const cueNames = [
   "nextTime",
   "background",
   "hypothesis",
+  "uncertainty",
   "attribution",
   "firstPerson",
   "signingNoun",
@@ -66,7 +67,19 @@ const indexOf = onceFor((lexicon: Lexicon) => indexCues(lexicon.cues));
 /** The words of a sentence, and the verbs and cues among them. */
 export function readWords(sentence: string, lexicon: Lexicon): Reading {
   const words = wordsOf(sentence);
-  return { words, verbs: verbsIn(words, lexicon), cues: cuesIn(words, indexOf(lexicon)) };
+  const cues = cuesIn(words, indexOf(lexicon));
+  const uncertain = cues.filter(({ name }) => name === "uncertainty");
+  const verbs = verbsIn(words, lexicon).map((verb) =>
+    uncertain.some(({ to }) => governs(words, to, verb.from)) ? { ...verb, negated: true } : verb,
+  );
+  return { words, verbs, cues };
+}
+
+/** How far behind "il est possible que" the verb may stand of which it is told, in words. */
+const uncertainReach = 8;
+
+function governs(words: readonly Word[], from: number, at: number): boolean {
+  return at >= from && at - from <= uncertainReach && !words.slice(from, at + 1).some(({ opensClause }) => opensClause);
 }
 
 /** Whether a heading or lead-in holds a cue of that name. */

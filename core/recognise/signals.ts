@@ -41,6 +41,7 @@ const unweighed: readonly CueName[] = [
   "yields",
   "closes",
   "provision",
+  "uncertainty",
 ];
 /** How far before a verb a denial may stand that is its own ("no agreement was signed"), in words. */
 const farthestDenial = 4;

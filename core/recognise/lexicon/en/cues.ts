@@ -245,6 +245,10 @@ export const cues: CueWords["cues"] = {
     "already",
   ],
   hypothesis: ["if", "unless", "whether", "would have", "could have"],
+  uncertainty: [
+    ...["possible", "likely", "unlikely", "doubtful", "uncertain", "may be", "might be"].map((word) => `${word} that`),
+    ...["unclear", "uncertain", "not clear"].flatMap((word) => [`${word} whether`, `${word} if`]),
+  ],
   attribution: [
     "according to",
     "said",

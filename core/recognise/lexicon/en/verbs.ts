@@ -69,7 +69,12 @@ export const verbs: VerbWords = {
     ),
     ...words("expected set due scheduled likely planned plans", "expected"),
     ...words("going", "future"),
+    ...["refuse", "decline", "deny", "fail"].flatMap((base) =>
+      [...regular(base).keys()].map((form): [string, Auxiliary] => [form, "refusal"]),
+    ),
+    ...words("refusal failure", "refusal"),
   ]),
+  nothing: /^no (?!fewer|less|later|more|sooner|longer|doubt)/,
   nounMarkers:
     "s the a an this that these those its his her their our of official state working first bilateral no any such new joint annual for".split(
       " ",

@@ -277,6 +277,16 @@ export const cues: CueWords["cues"] = {
     "étaient",
   ],
   hypothesis: ["si", "s'il", "s'ils", "à moins", "au cas où", "faute d*", "éventuel*"],
+  uncertainty: [
+    "possible",
+    "probable",
+    "improbable",
+    "douteux",
+    "exclu",
+    "se peut",
+    "se pourrait",
+    "pas certain",
+  ].flatMap((word) => [`${word} que`, `${word} qu'`]),
   attribution: [
     "selon",
     "d'après",
