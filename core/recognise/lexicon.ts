@@ -218,6 +218,12 @@ export interface VerbWords {
   reflexives: readonly string[];
   /** Words after which a past form is rather a participle ("the pact signed by"). */
   participleFollowers: readonly string[];
+  /** Forms of "be" that make a form behind them passive, and the participle that does so behind "have". */
+  beingWords: readonly string[];
+  /** Nouns of States, public bodies and firms that act, besides those of offices and organisations. */
+  bodies: readonly string[];
+  /** Words before who did what a passive tells ("par", "by"). */
+  beforeAgent: readonly string[];
   /** Words that hang a clause on another. */
   subordinators: readonly string[];
   /** A pattern for two words behind a verb that say that it was done of nothing ("aucun accord", "no agreement"). */

@@ -84,6 +84,8 @@ export interface VerbMention {
   passive: boolean;
   /** It is told not to be, or not for certain: "n’a pas signé", "refused to sign", "signed no pact", "il est possible que … aient signé". */
   negated: boolean;
+  /** It tells this only of certain nouns ("lever les sanctions"), and one of them stands by it. */
+  ofNoun: boolean;
   /** It stands in a clause that hangs on another: "which was signed", "après que l’accord a été signé". */
   subordinate: boolean;
   from: number;
@@ -127,6 +129,7 @@ export function verbsIn(words: readonly Word[], lexicon: Lexicon): VerbMention[]
         meaning: verb.meaning,
         ...mention,
         negated: mention.negated || isOfNothing(words, at, lexicon),
+        ofNoun: verb.objects !== undefined,
         subordinate: isSubordinate(words, mention.from, lexicon),
         at,
         to,

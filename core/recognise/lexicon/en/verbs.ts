@@ -81,6 +81,12 @@ export const verbs: VerbWords = {
     ),
   participleFollowers: "by last in at under earlier during between".split(" "),
   reflexives: [],
+  beingWords: "is are was were been".split(" "),
+  bodies:
+    "capital consortium firm city council region province administration government cabinet tribunal regulator lender donor neighbour neighbor parliament congress senate lawmaker negotiator country".split(
+      " ",
+    ),
+  beforeAgent: ["by"],
   wishers: "hope plan intend seek aim want wish expect try".split(" "),
   promisers: "commit agree undertake sign conclude announce adopt".split(" "),
   subordinators: "which that who where when since after before while if whether because as".split(" "),

@@ -141,6 +141,12 @@ export const verbs: VerbWords = {
       " ",
     ),
   reflexives: ["s'", "se"],
+  beingWords: "est sont soit soient fut furent était étaient été".split(" "),
+  bodies:
+    "capitale consortium entreprise ville municipalité mairie région province administration exécutif justice tribunal marine bailleur voisin état pays port gouvernement cabinet sénateur député négociateur".split(
+      " ",
+    ),
+  beforeAgent: ["par"],
   promisers: [],
   wishers: [],
   participleFollowers: [],
