@@ -30,6 +30,7 @@ interface Patterns {
   relative: RegExp;
   future: RegExp;
   past: RegExp;
+  futureInPast: RegExp;
   beforeMonth: RegExp;
   beforeMonthNoun: RegExp;
   pairs: RegExp;
@@ -90,6 +91,7 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
     ),
     future: new RegExp(lexicon.future === "" ? "(?!)" : lexicon.future, "iu"),
     past: new RegExp(lexicon.pastVerbs, "iu"),
+    futureInPast: new RegExp(lexicon.futureInPast, "iu"),
     beforeMonthNoun: new RegExp(`${open}${anyCue(lexicon.beforeMonthNoun)}${b}$`, "iu"),
     pairs: new RegExp(`^${anyCue(lexicon.rangeJoints)}(?![\\p{L}])`, "iu"),
     paired: new RegExp(`${open}${anyCue(lexicon.rangeOpenings)}${b}(?:${anyCue(lexicon.articles)}${b})?$`, "iu"),
@@ -158,17 +160,18 @@ function writtenDates(
     const shift = part["shift"] ?? part["before"];
     if (month === null) return [];
     const before = text.slice(Math.max(0, match.index - reach), match.index);
+    const after = text.slice(match.index + match[0].length, match.index + match[0].length + reach);
     if (part["day"] === undefined && written === undefined) {
       const announced =
         shift !== undefined ||
         part["near"] !== undefined ||
         compiled.beforeMonth.test(before) ||
-        (compiled.beforeMonthNoun.test(before) && /^[\s\u00a0]\p{Ll}/u.test(text.slice(match.index + match[0].length)));
+        (compiled.beforeMonthNoun.test(before) && /^[\s\u00a0]\p{Ll}/u.test(after));
       if (!announced || isOnlyAWord(part["month"] ?? "", compiled.ambiguous)) return [];
     }
     const day = Number(part["day"] ?? 0);
     const near = nearYear(part["near"], published, lexicon);
-    const year = written ?? near ?? yearFor({ month, day, shift, before }, published, compiled, lexicon);
+    const year = written ?? near ?? yearFor({ month, day, shift, before, after }, published, compiled, lexicon);
     if (year === null) return [];
     const date = isoOf(Number(year), month, day);
     const openingDay = Number(part["day0"] ?? part["dayA"] ?? 0);
@@ -325,12 +328,17 @@ interface Undated {
   /** 0 where the month stands alone. */
   day: number;
   shift: string | undefined;
+  /** The text before it and after it. */
   before: string;
+  after: string;
 }
 
-/** A month without a year: that of the publication, or the nearest such month before it, or after it where the text says so. */
+/**
+ * A month without a year: that of the publication, or the nearest such month before it, or after it where the tense of its clause says
+ * so. Of a month far from the publication nothing but the tense tells the year: null where there is none.
+ */
 function yearFor(
-  { month, day, shift, before }: Undated,
+  { month, day, shift, before, after }: Undated,
   published: string | null,
   compiled: Patterns,
   lexicon: Lexicon,
@@ -342,14 +350,30 @@ function yearFor(
   if (isAmong(shift, lexicon.next)) return String(month < now ? year + 1 : year);
   if (isAmong(shift, lexicon.last)) return String(month > now ? year - 1 : year);
   const distance = month - now;
-  const comes = compiled.future.test(/[^.;:!?]*$/.exec(before)?.[0] ?? "");
+  const clause = /[^.;:!?]*$/.exec(before)?.[0] ?? "";
+  const isOver = compiled.past.test(clause);
+  const rest = isOver ? "" : (/^[^.;:!?]*/.exec(after)?.[0] ?? "");
+  const comes =
+    compiled.future.test(clause) ||
+    isPlanned(before, compiled) ||
+    firstOf(compiled.future, rest) < firstOf(compiled.past, rest);
   // "se tiendra le 12 mars": what is to come does so after the day of publication.
-  if (distance < -1 && day > 0 && comes) return String(year + 1);
-  // "signé le 12 décembre", "since November": what is over or goes on began before it.
-  if (compiled.since.test(before) || (!comes && compiled.pastBefore.test(before)))
-    return String(distance > 0 ? year - 1 : year);
-  if (distance > 6 || (distance > 3 && day === 0)) return String(year - 1);
-  return String(distance < -8 ? year + 1 : year);
+  if (comes) return String(distance < -1 ? year + 1 : year);
+  const past = String(distance > 0 ? year - 1 : year);
+  const isNear = distance >= -8 && distance <= (day === 0 ? 3 : 6);
+  if (compiled.since.test(before)) return past;
+  // "Elle a annoncé que le sommet se tiendrait": the past is that of the saying.
+  if (compiled.futureInPast.test(clause + rest)) return isNear ? String(year) : null;
+  // "signé le 12 décembre": what is over was before it.
+  if (compiled.pastBefore.test(before)) return past;
+  if (isNear) return String(year);
+  return isOver || compiled.past.test(rest) ? past : null;
+}
+
+/** Where a pattern first stands in a text; past its end where it does not. */
+function firstOf(pattern: RegExp, text: string): number {
+  const at = text.search(pattern);
+  return at === -1 ? text.length : at;
 }
 
 function monthNumber(name: string | undefined, lexicon: Lexicon): number | null {

@@ -65,6 +65,8 @@ export interface DateWords {
   daysAgo: { before: readonly string[]; after: readonly string[] };
   /** A pattern for past verbs, which tell that a weekday after them is past. */
   pastVerbs: string;
+  /** A pattern for the future as it is told in the past ("se tiendrait", "would meet"): what is dated so is not over for certain. */
+  futureInPast: string;
   /** A pattern for what a text ends with right before a date that is past ("signé le", "held on"). */
   pastBefore: string;
   /** Present forms of verbs of what is arranged: a weekday after them is to come ("s'ouvre lundi", "begins on Monday"). */
@@ -147,8 +149,8 @@ export interface NameWords {
   organisations: readonly string[];
   /** Nouns for who holds the same office elsewhere ("homologue"). */
   counterparts: readonly string[];
-  /** What joins a name to the noun that is someone's ("de ", "d’"). */
-  ofName: { usual: string; beforeVowel: string };
+  /** What joins a name to the noun that is someone's ("de "), and what before a name of a certain beginning ("d’"): a pattern for its NFD. */
+  ofName: { usual: string; elided: string; elides: string };
   /** A pattern for offices that are written alike of a man and of a woman. */
   eitherGender: string;
   /** Endings of the adjectives that follow a noun of office ("russe", "malien"), as a pattern. */
@@ -216,8 +218,16 @@ export interface VerbWords {
   reflexives: readonly string[];
   /** Words after which a past form is rather a participle ("the pact signed by"). */
   participleFollowers: readonly string[];
+  /** Forms of "be" that make a form behind them passive, and the participle that does so behind "have". */
+  beingWords: readonly string[];
+  /** Nouns of States, public bodies and firms that act, besides those of offices and organisations. */
+  bodies: readonly string[];
+  /** Words before who did what a passive tells ("par", "by"). */
+  beforeAgent: readonly string[];
   /** Words that hang a clause on another. */
   subordinators: readonly string[];
+  /** A pattern for two words behind a verb that say that it was done of nothing ("aucun accord", "no agreement"). */
+  nothing: RegExp;
   /** What makes a headline's verb its future ("Minister to visit"); words that give a reason ("pour"). */
   headlineFuture: readonly string[];
   forWords: readonly string[];

@@ -39,11 +39,16 @@ const unweighed: readonly CueName[] = [
   "action",
   "pact",
   "yields",
+  "enables",
   "closes",
   "provision",
+  "uncertainty",
 ];
 /** How far before a verb a denial may stand that is its own ("no agreement was signed"), in words. */
 const farthestDenial = 4;
+
+/** How far behind "a permis de" the verb may stand that says what came of it, in words. */
+const farthestEnabled = 4;
 
 const agenda: readonly Meaning[] = ["discuss", "meet"];
 /** Results whose infinitive says what they are for; what is agreed, pledged or decided is the infinitive itself. */
@@ -133,7 +138,17 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   const provision = cues.find(({ name }) => name === "provision");
   if (provision && named && provides(provision, named, verbs)) add("pact provides", provision.from, provision.to);
   const hasResult = signals.has("resultNoun") || signals.has("agreement");
-  const yielded = cues.find(({ name }) => name === "yields" || (name === "closes" && hasResult));
+  // "A permis de signer un accord", not "de mesurer les dégâts".
+  const enabled = (end: number): boolean =>
+    verbs.some(
+      ({ meaning, at, negated }) =>
+        resultMeanings.includes(meaning) && !negated && at >= end && at - end <= farthestEnabled,
+    );
+  const yielded = cues.find(
+    ({ name, from, to }) =>
+      lexicon.auxiliaries.get(words[from - 1]?.text ?? "") !== "not" &&
+      (name === "yields" || (name === "closes" && hasResult) || (name === "enables" && enabled(to))),
+  );
   if (yielded && cues.some(({ name, from }) => name === "setting" && from < yielded.from))
     add("setting yields", yielded.from, yielded.to);
   if (signals.has("fail past") && ["setting", "agreement", "project"].some((name) => signals.has(name)))

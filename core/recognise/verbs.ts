@@ -60,7 +60,7 @@ export interface Verb {
   bySubject?: true;
 }
 
-/** What a word before a verb does to it. `passes`: it stands between a verb and its auxiliary. */
+/** What a word before a verb does to it. `passes`: it stands between a verb and its auxiliary; `refusal`: its infinitive is not done ("refused to"). */
 export type Auxiliary =
   | "have"
   | "had"
@@ -74,6 +74,7 @@ export type Auxiliary =
   | "purpose"
   | "to"
   | "not"
+  | "refusal"
   | "passes";
 
 /** A verb as it stands in a sentence, by the places of its words; `from` is where its auxiliaries begin. */
@@ -81,7 +82,10 @@ export interface VerbMention {
   meaning: Meaning;
   mood: Mood;
   passive: boolean;
+  /** It is told not to be, or not for certain: "n’a pas signé", "refused to sign", "signed no pact", "il est possible que … aient signé". */
   negated: boolean;
+  /** It tells this only of certain nouns ("lever les sanctions"), and one of them stands by it. */
+  ofNoun: boolean;
   /** It stands in a clause that hangs on another: "which was signed", "après que l’accord a été signé". */
   subordinate: boolean;
   from: number;
@@ -113,6 +117,8 @@ export function verbsIn(words: readonly Word[], lexicon: Lexicon): VerbMention[]
   const found: VerbMention[] = [];
   words.forEach((word, at) => {
     for (const { verb, form } of index.get(word.text) ?? []) {
+      // Who gives up signing has decided nothing more than not to sign.
+      if (verb.meaning !== "fail" && refusesToAct(words, at, lexicon)) continue;
       const to = verb.objects ? endOfObject(words, at, form, verb, lexicon) : endOfParticle(words, at, verb.particle);
       if (to === null) continue;
       const standing = standingOf(words, at, form, verb.meaning, lexicon);
@@ -122,6 +128,8 @@ export function verbsIn(words: readonly Word[], lexicon: Lexicon): VerbMention[]
       found.push({
         meaning: verb.meaning,
         ...mention,
+        negated: mention.negated || isOfNothing(words, at, lexicon),
+        ofNoun: verb.objects !== undefined,
         subordinate: isSubordinate(words, mention.from, lexicon),
         at,
         to,
@@ -130,6 +138,23 @@ export function verbsIn(words: readonly Word[], lexicon: Lexicon): VerbMention[]
     }
   });
   return found;
+}
+
+function isRefusal(word: Word | undefined, lexicon: Lexicon): boolean {
+  return lexicon.governors.get(word?.text ?? "") === "refusal";
+}
+
+function refusesToAct(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  const joins = lexicon.auxiliaries.get(words[at + 1]?.text ?? "") === "to";
+  return isRefusal(words[at], lexicon) && joins && lexicon.infinitive.test(words[at + 2]?.text ?? "");
+}
+
+/** "N’a permis de signer aucun accord", "signed no agreement": what is denied stands behind the verb. */
+function isOfNothing(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
+  let next = at + 1;
+  while (lexicon.auxiliaries.get(words[next]?.text ?? "") === "passes") next += 1;
+  if (words.slice(at + 1, next + 1).some(({ opensClause }) => opensClause)) return false;
+  return lexicon.nothing.test(`${words[next]?.text ?? ""} ${words[next + 1]?.text ?? ""}`);
 }
 
 function endOfParticle(words: readonly Word[], at: number, particle: readonly string[]): number | null {
@@ -231,6 +256,9 @@ function standingOf(
       if (form === "gerund") break;
     }
     const auxiliary = lexicon.auxiliaries.get(text) ?? (lexicon.adverb.test(text) ? "passes" : null);
+    // "Nie avoir signé", "denies signing".
+    if (auxiliary === null && isRefusal(words[before], lexicon) && (seen === "toBe" || form === "gerund"))
+      negated = true;
     if (auxiliary === null) break;
     if (lexicon.reflexives.includes(text)) reflexive = true;
     if (auxiliary === "passes") continue;
@@ -247,14 +275,16 @@ function standingOf(
     // "de la lutte", "à la fourniture": what stands after a preposition is an infinitive or a noun.
     if ((auxiliary === "to" || auxiliary === "purpose") && form === "present") return null;
     if (auxiliary === "to" && (seen === null || seen === "toBe")) {
-      seen = governorOf(words, before, lexicon) ?? "to";
+      const governor = governorOf(words, before, lexicon) ?? "to";
+      negated ||= governor === "refusal";
+      seen = governor === "refusal" ? "to" : governor;
       break;
     }
     seen = auxiliary;
     if (auxiliary === "have" || auxiliary === "had") {
       // "n'ont pas signé", "will have signed": what stands before the auxiliary may still change it.
       const first = lexicon.auxiliaries.get(words[before - 1]?.text ?? "");
-      if (first === "not") negated = true;
+      if (first === "not" || isRefusal(words[before - 1], lexicon)) negated = true;
       if (first === "future" || first === "conditional" || first === "expected" || first === "possible") seen = first;
     }
     if (lexicon.auxiliaries.get(words[before - 1]?.text ?? "") === "not") negated = true;

@@ -5,10 +5,11 @@ export const nothingDrafted: VerbWords &
   CueWords &
   EventWords &
   Omit<SentenceWords, "abbreviations"> &
-  Pick<DateWords, "beforeMonthNoun" | "thisYear" | "daysAgo" | "pastBefore" | "plannedVerbs"> = {
+  Pick<DateWords, "beforeMonthNoun" | "thisYear" | "daysAgo" | "futureInPast" | "pastBefore" | "plannedVerbs"> = {
   beforeMonthNoun: [],
   thisYear: [],
   daysAgo: { before: [], after: [] },
+  futureInPast: "(?!)",
   pastBefore: "(?!)",
   plannedVerbs: [],
   closingAbbreviations: [],
@@ -17,6 +18,10 @@ export const nothingDrafted: VerbWords &
   verbs: [],
   auxiliaries: new Map(),
   governors: new Map(),
+  nothing: /(?!)/,
+  beingWords: [],
+  bodies: [],
+  beforeAgent: [],
   nounMarkers: [],
   promisers: [],
   wishers: [],
@@ -52,6 +57,7 @@ export const nothingDrafted: VerbWords &
     nextTime: [],
     background: [],
     hypothesis: [],
+    uncertainty: [],
     attribution: [],
     firstPerson: [],
     signingNoun: [],
@@ -60,6 +66,7 @@ export const nothingDrafted: VerbWords &
     action: [],
     pact: [],
     yields: [],
+    enables: [],
     closes: [],
     provision: [],
     failure: [],
@@ -92,7 +99,7 @@ export function namesWith(own: Partial<NameWords>): NameWords {
     portfolio: [],
     organisations: [],
     counterparts: [],
-    ofName: { usual: "", beforeVowel: "" },
+    ofName: { usual: "", elided: "", elides: "(?!)" },
     eitherGender: "(?!)",
     adjective: "(?!)",
     honorifics: [],

@@ -29,6 +29,29 @@ describe("what was denied, refused or only supposed is no result", () => {
   });
 });
 
+describe("what a verb of results tells of others than parties, offices and bodies is none", () => {
+  test.each([
+    ["fr", "La junte a pris le contrôle de l’aéroport."],
+    ["fr", "Un séisme a interrompu les liaisons aériennes."],
+    ["fr", "Les vols ont été interrompus par une tempête de sable."],
+    ["fr", "Les rebelles ont détruit les stocks d’armes du camp."],
+    ["fr", "L’armée a envoyé deux avions survoler la zone."],
+    ["fr", "Le président a quitté l’organisation à l’âge de trente ans."],
+    ["fr", "L’ambassadeur a présenté ses excuses pour son retard au dîner."],
+    ["fr", "Le syndicat a bloqué les livraisons de blé."],
+    ["fr", "La délégation n’a pu que constater les dégâts dans le port."],
+    ["fr", "La visite a permis de mesurer l’ampleur des dégâts."],
+    ["fr", "La ministre a renoncé à signer l’accord de pêche."],
+    ["fr", "La visite n’a permis de signer aucun accord."],
+  ])("%s: %s", (language, sentence) => {
+    expect(statusIn(language, sentence)).toBeNull();
+  });
+
+  test("talks that are broken off are no decision carried out", () => {
+    expect(statusIn("fr", "Les pourparlers ont été interrompus par une coupure de courant.")).toBe("notReported");
+  });
+});
+
 describe("how far a result has come", () => {
   test.each([
     ["fr", "Les deux pays ont signé un accord sur l’énergie.", "signed"],
@@ -43,6 +66,11 @@ describe("how far a result has come", () => {
       "signed",
     ],
     ["en", "The ministers announced that a memorandum will be signed in May.", "expected"],
+    ["fr", "Le gouvernement a levé l’embargo sur le blé.", "delivered"],
+    ["fr", "La Norlande a interrompu les vols vers Corvel.", "delivered"],
+    ["fr", "Les sanctions ont été levées.", "delivered"],
+    ["fr", "Elle a levé les sanctions contre Corvel.", "delivered"],
+    ["fr", "La visite a permis de signer un accord de pêche.", "signed"],
     ["fr", "L’accord est entré en vigueur en janvier 2025.", "inForce"],
   ])("%s: %s", (language, sentence, status) => {
     expect(statusIn(language, sentence)).toBe(status);

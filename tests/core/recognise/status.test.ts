@@ -25,6 +25,25 @@ test.each(["fr", "en"])("%s: of the written sentences .95 and more get their sta
   expect(wrong.length / own.length, report).toBeLessThanOrEqual(0.05);
 });
 
+// Of the sentences above one in twenty may be wrong; of what was not done nothing may be told as done.
+test.each([
+  ["fr", "La ministre a renoncé à signer l’accord de pêche."],
+  ["fr", "La visite n’a permis de signer aucun accord."],
+  ["fr", "Le Parlement a refusé de ratifier la convention."],
+  ["fr", "Le président a nié avoir signé cet accord."],
+  ["fr", "Il est possible que les deux pays aient signé un accord."],
+  ["en", "The minister refused to sign the agreement."],
+  ["en", "The minister declined to sign the agreement."],
+  ["en", "The president denied having signed the agreement."],
+  ["en", "The ministry denies signing a contract."],
+  ["en", "The parties signed no agreement."],
+  ["en", "It is possible that the two countries have signed a pact."],
+])("%s: a refusal and a denial are no result: %s", (language, sentence) => {
+  const lexicon = lexiconOf(language);
+  if (!lexicon) throw new Error(`no lexicon for ${language}`);
+  expect(statusOf(sentence, lexicon).status).toBe("notReported");
+});
+
 test("a status that is read is lit by words of the sentence, and only such", () => {
   for (const { sentence, found } of lines.map(readLine)) {
     expect(found.deciding.length > 0, sentence).toBe(found.status !== "notReported");

@@ -230,6 +230,7 @@ export const cues: CueWords["cues"] = {
   ],
   nextTime: ["next", "tomorrow", "upcoming", "coming", "later this", "future", "soon", "forthcoming", "in the coming"],
   background: [
+    "at the age of",
     "since",
     "ago",
     "previous*",
@@ -245,6 +246,10 @@ export const cues: CueWords["cues"] = {
     "already",
   ],
   hypothesis: ["if", "unless", "whether", "would have", "could have"],
+  uncertainty: [
+    ...["possible", "likely", "unlikely", "doubtful", "uncertain", "may be", "might be"].map((word) => `${word} that`),
+    ...["unclear", "uncertain", "not clear"].flatMap((word) => [`${word} whether`, `${word} if`]),
+  ],
   attribution: [
     "according to",
     "said",
@@ -314,6 +319,7 @@ export const cues: CueWords["cues"] = {
     "communiqué",
   ],
   yields: ["resulted in", "led to", "produced", "yielded", "culminated in", "gave rise to", "paved the way for"],
+  enables: ["made it possible to", "enabled the parties to", "enabled them to"],
   closes: ["concluded with", "ended with", "closed with"],
   provision: ["provides for", "provide for", "stipulat*", "obliges", "commits the", "under the terms"],
   inForce: ["into force", "into effect", "took effect", "takes effect"],

@@ -98,5 +98,6 @@ export const dates: DateWords = {
   ),
   pastVerbs:
     "(?<!\\p{L})(?:\\p{L}{2,}ed|said|told|met|held|began|took|gave|made|was|were|had|has|have|spoke|came|went|left|won)(?!\\p{L})",
+  futureInPast: "(?<!\\p{L})would(?! have(?!\\p{L}))(?!\\p{L})",
   dayFirst: false,
 };

@@ -265,7 +265,7 @@ export const names: NameWords = {
     "day",
   ],
   counterparts: ["counterpart", "counterparts"],
-  ofName: { usual: "of ", beforeVowel: "of " },
+  ofName: { usual: "of ", elided: "", elides: "(?!)" },
   eitherGender: "^",
   adjective: "(?:acting|designate|elect|emeritus)",
   honorifics: [

@@ -69,13 +69,24 @@ export const verbs: VerbWords = {
     ),
     ...words("expected set due scheduled likely planned plans", "expected"),
     ...words("going", "future"),
+    ...["refuse", "decline", "deny", "fail"].flatMap((base) =>
+      [...regular(base).keys()].map((form): [string, Auxiliary] => [form, "refusal"]),
+    ),
+    ...words("refusal failure", "refusal"),
   ]),
+  nothing: /^no (?!fewer|less|later|more|sooner|longer|doubt)/,
   nounMarkers:
     "s the a an this that these those its his her their our of official state working first bilateral no any such new joint annual for".split(
       " ",
     ),
   participleFollowers: "by last in at under earlier during between".split(" "),
   reflexives: [],
+  beingWords: "is are was were been".split(" "),
+  bodies:
+    "capital consortium firm city council region province administration government cabinet tribunal regulator lender donor neighbour neighbor parliament congress senate lawmaker negotiator country".split(
+      " ",
+    ),
+  beforeAgent: ["by"],
   wishers: "hope plan intend seek aim want wish expect try".split(" "),
   promisers: "commit agree undertake sign conclude announce adopt".split(" "),
   subordinators: "which that who where when since after before while if whether because as".split(" "),

@@ -259,6 +259,7 @@ export const cues: CueWords["cues"] = {
     "ultérieur*",
   ],
   background: [
+    "à l'âge d*",
     "depuis",
     "il y a",
     "auparavant",
@@ -277,6 +278,16 @@ export const cues: CueWords["cues"] = {
     "étaient",
   ],
   hypothesis: ["si", "s'il", "s'ils", "à moins", "au cas où", "faute d*", "éventuel*"],
+  uncertainty: [
+    "possible",
+    "probable",
+    "improbable",
+    "douteux",
+    "exclu",
+    "se peut",
+    "se pourrait",
+    "pas certain",
+  ].flatMap((word) => [`${word} que`, `${word} qu'`]),
   attribution: [
     "selon",
     "d'après",
@@ -333,15 +344,14 @@ export const cues: CueWords["cues"] = {
   ],
   yields: [
     ...["a", "ont"].flatMap((form) =>
-      ["permis de", "permis d'", "abouti", "débouché sur", "donné lieu à", "donné naissance à"].map(
-        (what) => `${form} ${what}`,
-      ),
+      ["abouti", "débouché sur", "donné lieu à", "donné naissance à"].map((what) => `${form} ${what}`),
     ),
     ...["s'est", "se sont"].flatMap((form) => [`${form} soldé* par`, `${form} traduit* par`]),
     "a accouché d*",
     "sanctionné* par",
     "couronné* par",
   ],
+  enables: ["a", "ont"].flatMap((form) => [`${form} permis de`, `${form} permis d'`]),
   closes: ["s'est", "se sont"].flatMap((form) =>
     ["clos", "achevé", "conclu", "terminé", "clôturé"].flatMap((verb) => [
       `${form} ${verb}* par`,
@@ -394,7 +404,14 @@ export const cues: CueWords["cues"] = {
         (what) => `n'${form} pas ${what}`,
       ),
     ),
-    ...["a", "ont"].map((form) => `n'${form} pu`),
+    // "N’a pu que constater les dégâts" is no failure: what could not be done must be a result.
+    ...["a pu", "ont pu", "a pas pu", "ont pas pu"].flatMap((form) =>
+      [
+        ...["aboutir", "conclure", "signer", "adopter", "trouver", "obtenir", "parvenir", "arriver", "finaliser"],
+        ...["s'entendre", "s'accorder", "se mettre d'accord", "se tenir", "tenir", "régler", "surmonter", "lever"],
+        ...["être conclu*", "être signé*", "être adopté*", "être trouvé*", "être levé*", "avoir lieu"],
+      ].map((what) => `n'${form} ${what}`),
+    ),
     "ne sont pas parvenu*",
     "n'est pas parvenu*",
     ...["pu", "pris", "trouvé", "réglé", "conclu", "abouti", "obtenu", "signé"].map((what) => `sans avoir ${what}`),

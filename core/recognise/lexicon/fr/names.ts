@@ -245,8 +245,13 @@ export const names: NameWords = {
     "coalition",
   ],
   counterparts: ["homologue", "homologues"],
-  ofName: { usual: "de ", beforeVowel: "d’" },
-  eitherGender: "^(?!premier)(?:\\S*e|chef)(?!\\S)",
+  // "d’Yves" but "de Youri": a y before a vowel is none; of an h, the beginnings of French given names alone ("d’Henri", "de Hassan").
+  ofName: {
+    usual: "de ",
+    elided: "d’",
+    elides: "^(?:[aeiouœæ]|y(?![aeiouy])|h(?:e\u0301|e\u0300|enr|erv|ilai|ippol|onor|ortens|orac|ubert|ugu|yacin))",
+  },
+  eitherGender: "^(?!premier|\\S*(?:[ae]nte|ice|ère|ée|euse)(?!\\S))(?:\\S*e|chef)(?!\\S)",
   adjective:
     "(?:(?:afr|am[ée]r|europ|mali|alban|alg|tun|maroc|iran|irak|ind|ukrain|cub|rom|chil|urug|mexic|nig[eé]r|burk|togol|sénég|congol|guin|gabon|camer|ivoir|mauritan|ital|austral|canad|bré|brés|argent|colomb|péruv|boliv|égypt|libanais|syr|jordan|palestin|israél|saoud|qatar|émir|kow|turc|turq|grec|suéd|norvég|finland|danois|holland|néerland|belg|suiss|autrich|hongr|polon|tchéc|tchèq|slov|serb|croat|bulg|roumain|moldav|georg|géorg|armén|azerb|kazakh|ouzbek|chin|japon|coré|thaïland|vietnam|indonés|malais|philipp|pakist|afgh|banglad|russ|angl|brit|écoss|irland|franç|allem|espagn|portug|luxemb)\\p{L}*|général|générale|délégué|déléguée|fédéral|fédérale|sortant|sortante|adjoint|adjointe|exécutif|exécutive|permanent|permanente|spécial|spéciale|intérimaire|\\p{Ll}+(?:ain|aine|ien|ienne|ais|aise|ois|oise|ique|éen|éenne|crate|iste|aque|abé|abè|ite)(?:-\\p{Ll}+)?)",
   honorifics: [

@@ -39,7 +39,7 @@ const terms =
   "date dates calendrier échéance lieu siège tracé modalités mesures montant taux seuil plafond prix taxe salaires quota quotas cible liste redevance plan programme";
 /** What two States share, and what they send each other. */
 const ties =
-  "relations dialogue ambassade ambassades frontière frontières vols liaison liaisons espace contacts consulat consulats négociations pourparlers discussions livraisons exportations contrôle";
+  "relations dialogue ambassade ambassades frontière frontières vols liaison liaisons espace contacts consulat consulats négociations pourparlers discussions livraisons exportations";
 const envoys = "ambassadeur ambassadeurs ambassadrice diplomate diplomates consul attaché chargé";
 const unions =
   "alliance coalition organisation union zone groupe bloc communauté traité pacte accord accords force cour";
@@ -66,6 +66,7 @@ const entendre = irregular("entendre", "entendent", "entendr", "entendu", "enten
 const inscrire = irregular("inscrire", "inscrit inscrivent", "inscrir", "inscrit", "inscriv");
 const suspendre = irregular("suspendre", "suspend suspendent", "suspendr", "suspendu", "suspend");
 const rompre = irregular("rompre", "rompt rompent", "rompr", "rompu", "romp");
+const interrompre = irregular("interrompre", "interrompt interrompent", "interrompr", "interrompu", "interromp");
 const offrir = irregular("offrir", "offre offrent", "offrir", "offert", "offr");
 const reconnaître = irregular("reconnaître", "reconnaît reconnaissent", "reconnaîtr", "reconnu", "reconnaiss");
 
@@ -157,7 +158,7 @@ export const resultVerbs: Verb[] = [
     first("rejeter"),
     "voix texte projet motion résolution recours budget amendement candidature demande offre proposition",
   ),
-  onOne("decide", first("présenter"), "excuses démission"),
+  onOne("decide", first("présenter"), "démission"),
   onOne("decide", first("fermer"), ties),
   ...allOn("decide", "fixer arrêter relever abaisser porter ramener", first, terms, "participle"),
   ...allOn("decide", "fixer relever abaisser porter", first, "taux plafond seuil prix taxe salaires quota quotas"),
@@ -175,9 +176,11 @@ export const resultVerbs: Verb[] = [
   ...allOn("decide", "bloquer stopper débloquer", first, `${sums} ${ties} ${pacts} ${rulings} adhésion`, "participle"),
   onOne(
     "decide",
-    irregular("interrompre", "interrompt interrompent", "interrompr", "interrompu", "interromp"),
-    `${ties} ${sums}`,
+    interrompre,
+    `relations frontière frontières vols liaison liaisons contacts livraisons exportations ${sums}`,
   ),
+  // Talks that stop are no decision.
+  onOne("fail", interrompre, "dialogue négociations pourparlers discussions"),
   onOne("decide", first("opposer"), "veto"),
   onOne("decide", first("délivrer"), "visa visas licence licences permis mandat autorisation agrément"),
   onOne("decide", first("enterrer"), rulings),
@@ -235,7 +238,7 @@ export const resultVerbs: Verb[] = [
     irregular("acquérir", "acquiert acquièrent", "acquerr", "acquis", "acquér"),
     `${stakes} avions navires`,
   ),
-  onOne("deliver", prendre(), "participation contrôle"),
+  onOne("deliver", prendre(), "participation"),
   ...allOn(
     "deliver",
     "achever terminer réhabiliter rénover électrifier raccorder relier forer",

@@ -19,6 +19,13 @@ import {
 } from "./conjugation.ts";
 import { resultVerbs } from "./result-verbs.ts";
 
+/** What verbs and nouns stand before an infinitive that is not done. */
+const refusals = [
+  ...["renoncer", "refuser", "nier", "échouer"].flatMap((infinitive) => [...first(infinitive).keys()]),
+  ...irregular("démentir", "dément démentent", "démentir", "démenti", "démentai").keys(),
+  ..."refus renoncement renonciation".split(" "),
+];
+
 /** French: verbs of visits and agreements, and what stands before them. */
 export const verbs: VerbWords = {
   verbs: [
@@ -126,12 +133,20 @@ export const verbs: VerbWords = {
     ...words("prévu prévue censé censée appelé appelés appelée appelées", "expected"),
     // "vient de signer" has signed.
     ...words("vient viennent venons", "have"),
+    ...refusals.map((form): [string, Auxiliary] => [form, "refusal"]),
   ]),
+  nothing: /^(?:aucune?|nulle?) /,
   nounMarkers:
     "un une ce cet cette ces son sa ses leur leurs du au aux des le la les l' en sans par avec sous première".split(
       " ",
     ),
   reflexives: ["s'", "se"],
+  beingWords: "est sont soit soient fut furent était étaient été".split(" "),
+  bodies:
+    "capitale consortium entreprise ville municipalité mairie région province administration exécutif justice tribunal marine bailleur voisin état pays port gouvernement cabinet sénateur député négociateur".split(
+      " ",
+    ),
+  beforeAgent: ["par"],
   promisers: [],
   wishers: [],
   participleFollowers: [],
