@@ -191,7 +191,7 @@ function numbered({ template }: ComposeInput, composition: Composition): Section
 
 /**
  * The blocks of sections that follow one another. The last section of a body does not stand alone on a page with nothing but what it
- * asks for: what is before it goes along.
+ * asks for: a paragraph before it goes along. A table before it does not: it would go along whole, and leave more white than it saves.
  */
 function withCompany(parts: readonly (readonly Block[])[], isLastBlank: boolean): readonly (readonly Block[])[] {
   if (!isLastBlank) return parts;
@@ -278,7 +278,7 @@ function beginComposition({
     articles: printed,
     notes: [],
     cited: new Set(),
-    own: [],
+    places: [],
     open: reader === undefined ? openWords(open, template, language) : null,
     whole: reader === undefined,
     flagged: reader === undefined,
