@@ -79,7 +79,7 @@ export function noteOf(language: Language, entry: Entry, places: readonly NotedP
 
 /** What parts the members of a list that hold commas themselves. */
 export function listJoin({ typography }: Language): string {
-  return `${typography.spaceBeforeHighPunctuation}; `;
+  return typography.spaceBeforeHighPunctuation + typography.semicolon;
 }
 
 /** How a note calls an article: in full, or by its outlet; nothing where that is not stated, for then its number says it all. */

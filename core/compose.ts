@@ -1,28 +1,26 @@
 import type { Article } from "./article.ts";
+import { arrangeSections } from "./arrangement.ts";
 import { packFor, type Reader } from "./audience.ts";
 import { plain, type Block, type Inline } from "./blocks.ts";
 import type { PackCheck, PackFinding } from "./check/pack-check.ts";
 import { coverSection } from "./check/pack-statements.ts";
 import { noteOf, type NotedPlace } from "./citation.ts";
 import { formatDate, formatRange, label, setType, type Language } from "./language.ts";
+import { openingOf } from "./opening.ts";
 import { raiseOrdinals, raiseOrdinalsInNote } from "./ordinals.ts";
 import { citedArticles, type Entry, type Pack } from "./pack.ts";
 import { citedBy, type Composition } from "./composition.ts";
-import { blocksOf } from "./sections.ts";
 import { sourceCheckSection } from "./sections/source-check.ts";
-import { subjectBriefs } from "./sections/subjects.ts";
 import type { Style } from "./style.ts";
 import {
   annexNumber,
   areNotesAtEnd,
   markingWords,
-  numberedSections,
   type Marking,
-  type NumberedSection,
   type Template,
   type TemplateSection,
 } from "./template.ts";
-import type { DocumentTree, Opening, Section } from "./tree.ts";
+import type { DocumentTree, Section } from "./tree.ts";
 
 /** All a briefing is made of. `date` is the day it bears, ISO: the only time in it, so the same pack on the same day is the same tree. */
 export interface ComposeInput {
@@ -76,7 +74,7 @@ export function compose(given: ComposeInput): DocumentTree {
   const input = { ...mine, template: { ...mine.template, sections: shown } };
   const { pack, template, language, style } = input;
   const printed = [
-    ...(template.cover ? numbered(input, composition) : flowing(input, composition)),
+    ...arrangeSections(template, input.apart === true, composition),
     ...(input.check !== undefined && composition.whole ? [sourceCheck(input, input.check, composition)] : []),
   ];
   if (!shown.some(({ shape }) => shape === "sources")) {
@@ -133,118 +131,6 @@ function embargoOf({ embargo = "" }: Pack, language: Language): string | null {
   return until === "" ? null : label(language, "embargo.until", { until: setType(language, until) });
 }
 
-/** The heading of a template's section. */
-function titleOf(section: TemplateSection, composition: Composition): string {
-  const one = section.shape === "articles" && composition.articles.length === 1;
-  return composition.heading(one ? "articles.one" : section.label);
-}
-
-function sectionOf(
-  { section, number }: NumberedSection,
-  composition: Composition,
-  content: { title: string; blocks: Block[]; newPage: boolean },
-): Section {
-  const { title, blocks, newPage } = content;
-  const key = section.part === "annex" ? "running.annex" : "running.section";
-  const running = label(composition.language, key, { number, title });
-  return { id: section.id, number, part: section.part, title, running, newPage, blocks };
-}
-
-/** Whether nothing of a section's own is written yet: a placeholder stands in it. */
-function isBlank(section: TemplateSection, { pack }: Composition): boolean {
-  if (section.shape === "articles" || section.shape === "sources") return false;
-  return (pack.sections[section.id]?.entries.length ?? 0) === 0;
-}
-
-/** Whether a section begins a page: an annex does, but not a blank one that can stand under another. */
-function opensPage(section: TemplateSection, before: TemplateSection | undefined, composition: Composition): boolean {
-  return section.part === "annex" && !(before?.part === "annex" && isBlank(section, composition));
-}
-
-/** The sections of a briefing with a cover, each under its number; each subject brief is a section of its own. */
-function numbered({ template }: ComposeInput, composition: Composition): Section[] {
-  const places = numberedSections(template);
-  const sections = places.flatMap((place, index): Section[] => {
-    const { section, number } = place;
-    const title = titleOf(section, composition);
-    const newPage = opensPage(section, places[index - 1]?.section, composition);
-    if (section.shape === "subjects") {
-      const briefs = subjectBriefs(section, composition);
-      if (briefs.length > 0) {
-        return briefs.map((brief, index) => {
-          const numberOfBrief = `${number}.${index + 1}`;
-          const own = sectionOf({ section, number: numberOfBrief }, composition, { ...brief, newPage: true });
-          return { ...own, id: `${section.id}-${index + 1}` };
-        });
-      }
-    }
-    return [sectionOf(place, composition, { title, blocks: blocksOf(section, composition), newPage })];
-  });
-  const body = sections.filter(({ part }) => part === "body");
-  const last = places.findLast(({ section }) => section.part === "body")?.section;
-  const blocks = withCompany(
-    body.map((section) => section.blocks),
-    last !== undefined && isBlank(last, composition),
-  );
-  return sections.map((section) => ({ ...section, blocks: [...(blocks[body.indexOf(section)] ?? section.blocks)] }));
-}
-
-/**
- * The blocks of sections that follow one another. The last section of a body does not stand alone on a page with nothing but what it
- * asks for: what is before it goes along.
- */
-function withCompany(parts: readonly (readonly Block[])[], isLastBlank: boolean): readonly (readonly Block[])[] {
-  if (!isLastBlank) return parts;
-  return parts.map((blocks, index) => (index === parts.length - 2 ? leading(blocks) : blocks));
-}
-
-/** Blocks of which the last, where it is a paragraph, leads to what follows them. */
-function leading(blocks: readonly Block[]): Block[] {
-  const last = blocks.at(-1);
-  const before = blocks.slice(0, -1);
-  switch (last?.kind) {
-    case "paragraph":
-      return [...before, { ...last, leads: true }];
-    case "list":
-      return [
-        ...before,
-        { ...last, items: last.items.map((item, at) => (at === last.items.length - 1 ? leading(item) : item)) },
-      ];
-    default:
-      return [...blocks];
-  }
-}
-
-/** The sections of a briefing without cover: its body runs on under headings of the second rank, its annexes stand apart. */
-function flowing({ template, apart = false }: ComposeInput, composition: Composition): Section[] {
-  const places = numberedSections(template);
-  const untitled = { number: "", part: "body" as const, title: "", running: "", newPage: false };
-  const parts = places.flatMap(({ section }): Section[] => {
-    if (section.part === "annex") return [];
-    const asksForPage = "newPage" in section && section.newPage === true && !isBlank(section, composition);
-    const newPage = asksForPage ? { newPage: true as const } : {};
-    const children = plain(titleOf(section, composition));
-    const heading: Block = { kind: "heading", level: 2, ...newPage, children };
-    return [{ id: section.id, ...untitled, blocks: [heading, ...blocksOf(section, composition)] }];
-  });
-  const last = places.findLast(({ section }) => section.part === "body")?.section;
-  const blocks = withCompany(
-    parts.map((part) => part.blocks),
-    last !== undefined && isBlank(last, composition),
-  );
-  const body = apart
-    ? parts.map((part, index) => ({ ...part, blocks: [...(blocks[index] ?? [])] }))
-    : [{ id: "body", ...untitled, blocks: blocks.flat() }];
-  const annexes = places.flatMap((place, index): Section[] => {
-    const { section } = place;
-    if (section.part === "body") return [];
-    const title = titleOf(section, composition);
-    const newPage = opensPage(section, places[index - 1]?.section, composition);
-    return [sectionOf(place, composition, { title, blocks: blocksOf(section, composition), newPage })];
-  });
-  return [...body, ...annexes];
-}
-
 /** The last annex: what was checked against the articles, and what was not. No template's section can have its id. */
 function sourceCheck({ template }: ComposeInput, check: PackCheck, composition: Composition): Section {
   const annexes = template.sections.filter(({ part }) => part === "annex").length;
@@ -278,7 +164,7 @@ function beginComposition({
     articles: printed,
     notes: [],
     cited: new Set(),
-    own: [],
+    places: [],
     open: reader === undefined ? openWords(open, template, language) : null,
     whole: reader === undefined,
     flagged: reader === undefined,
@@ -324,62 +210,6 @@ function cite(composition: Composition, entry: Entry): Inline[] {
   const mark = String(notes.length + 1);
   notes.push({ id: `note-${mark}`, mark, children: noteOf(language, entry, places) });
   return [{ kind: "note", note: `note-${mark}` }];
-}
-
-/**
- * Genre, title, and what is to be known of the briefing. Without a cover only what is said is printed: the parts of such a briefing
- * ask for the rest themselves.
- */
-function openingOf(
-  { pack, template, language, date }: ComposeInput,
-  { articles, whole }: Composition,
-  kind: string,
-): Opening {
-  const { cover } = pack;
-  const missing: Inline[] = [{ kind: "placeholder", text: label(language, "placeholder.short") }];
-  const said = (text: string): Inline[] =>
-    text.trim() === "" ? missing : raiseOrdinalsInNote(plain(setType(language, text.trim())), language.tag);
-  const facts: Opening["facts"] = [];
-  const add = (key: string, text: string): void => {
-    if (template.cover || text.trim() !== "") facts.push({ label: label(language, key), value: said(text) });
-  };
-  if (template.cover && cover.start === null) facts.push({ label: label(language, "cover.dates"), value: missing });
-  if (cover.nature !== "") add("cover.nature", cover.nature);
-  add("cover.place", cover.place);
-  add("cover.addressee", cover.addressee);
-  add("cover.office", cover.office);
-  if (template.cover) {
-    const count = articles.length;
-    const versionKey = count === 0 ? "cover.version.none" : count === 1 ? "cover.version.one" : "cover.version.many";
-    add(
-      "cover.version",
-      label(language, versionKey, { version: pack.version, date: formatDate(language, date), count }),
-    );
-    add("cover.marking", label(language, pack.marking === null ? "cover.marking.none" : "cover.marking.note"));
-  }
-  const subtitle = [setType(language, cover.subtitle.trim()), coverDates(pack, language)]
-    .filter((line) => line !== "")
-    .map((line) => raiseOrdinalsInNote(plain(line), language.tag));
-  const asked = whole ? label(language, "placeholder.short") : "";
-  return { kind, title: setType(language, pack.title.trim() === "" ? asked : pack.title), subtitle, facts };
-}
-
-/** The visit's dates as the cover words them: "Du 21 au 26 juin 2025". */
-function coverDates({ cover: { start, end } }: Pack, language: Language): string {
-  if (start === null) return "";
-  if (end === null || end === start) {
-    const key = start.length === 10 ? "cover.day" : "cover.month";
-    return label(language, key, { start: formatDate(language, start) });
-  }
-  if (start.length < 10 || end.length < 10) return formatRange(language, start, end);
-  const parts = formatDate(language, start).split("\u00a0");
-  // "Du 21 au 26 juin 2025", "Du 29 mai au 2 juin 2026": what both ends share is said once.
-  const said = start.slice(0, 7) === end.slice(0, 7) ? 1 : start.slice(0, 4) === end.slice(0, 4) ? 2 : 3;
-  return label(language, "cover.range", {
-    start: parts.slice(0, said).join("\u00a0"),
-    end: formatDate(language, end),
-    range: formatRange(language, start, end),
-  });
 }
 
 function contentsOf(language: Language): DocumentTree["contents"] {

@@ -1,9 +1,9 @@
 import type { Article } from "./article.ts";
 import type { Block, Inline } from "./blocks.ts";
+import type { EntryPlace } from "./entry-places.ts";
 import { label, setOwnType, setType, type Language } from "./language.ts";
 import { sourcesOf } from "./entry-sources.ts";
 import { traceOf, wordsOf, type Entry, type Pack, type Source } from "./pack.ts";
-import type { OwnPlace } from "./source-list.ts";
 import type { TemplateSection } from "./template.ts";
 import type { DocumentTree } from "./tree.ts";
 
@@ -16,8 +16,8 @@ export interface Composition {
   readonly notes: DocumentTree["notes"];
   /** Articles that a note has named in full already. */
   readonly cited: Set<string>;
-  /** Where sentences stand that no article supports. */
-  readonly own: OwnPlace[];
+  /** Where sentences stand, in their order; without what tables of data and records hold. */
+  readonly places: EntryPlace[];
   /** How much of the check is open, in the words of a reservation; null where nothing is, or it is not to be said. */
   readonly open: string | null;
   /** Whether the briefing is for all who may see it whole: placeholders stand, and entries say for whom they are. */
@@ -106,9 +106,10 @@ export function emptyTable(missing: string | undefined, composition: Composition
   return { kind: "paragraph", style: "body", children: placeholder(composition, missing) };
 }
 
-/** Remembers where a sentence stands that no printed article supports, for the reservations. */
-export function noteOwn(entry: Entry, place: string, number: string, composition: Composition): void {
-  if (citedBy(entry, composition).length === 0) composition.own.push({ place, number });
+/** Remembers where a sentence stands, for the reservations and the check. `list`: see {@link EntryPlace}. */
+export function notePlace(entry: Entry, place: string, number: string, composition: Composition, list = 0): void {
+  const own = citedBy(entry, composition).length === 0;
+  composition.places.push({ entry: entry.id, place, number, list, own });
 }
 
 /** A text that begins with a capital. */

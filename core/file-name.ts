@@ -1,3 +1,5 @@
+import { labelsFor, type Template } from "./template.ts";
+
 const longestTitle = 60;
 const ligatures: Record<string, string> = {
   œ: "oe",
@@ -28,12 +30,28 @@ export function slugOf(title: string): string {
   return slug;
 }
 
+/** Whether the slug of a title says what the title says: it has Latin letters, or the title has no letters that it lacks. */
+function isTold(title: string): boolean {
+  const slug = slugOf(title);
+  return /[A-Za-z]/.test(slug) || (slug !== "" && !/\p{L}/u.test(title));
+}
+
+/** What a file may be called by, the first before the others: the pack's title, its genre in its language and in English, the template's id. */
+export function titlesOf(
+  pack: { title: string; template: string; language: string },
+  template: Template | undefined,
+  languages: readonly { tag: string; labels: Record<string, string> }[],
+): string[] {
+  const genres = [pack.language, "en"].map((tag) => template && labelsFor(template, tag, languages)[template.kind]);
+  return [pack.title, ...genres.map((genre) => genre ?? ""), pack.template];
+}
+
 /**
- * The name of an exported file: marking's short form first, so that a folder shows it, then the first of its titles that has Latin letters,
- * and the day of issue.
+ * The name of an exported file: marking's short form first, so that a folder shows it, then the first of its titles that can be told in
+ * ASCII letters and digits, and the day of issue.
  */
 export function nameExport(short: string | null, titles: readonly string[], date: string, extension: string): string {
-  const title = titles.map(slugOf).find((slug) => /[A-Za-z]/.test(slug)) ?? "";
+  const title = slugOf(titles.find(isTold) ?? "");
   const parts = [short ?? "", title, date].filter((part) => part !== "");
   return `${parts.join("_")}.${extension}`;
 }

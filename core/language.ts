@@ -49,6 +49,8 @@ export const typographySchema = z.strictObject({
   sentenceJoin: z.string().default(" "),
   /** Between the members of a list that hold no commas themselves. */
   comma: z.string().min(1).default(", "),
+  /** Between the members of a list that hold commas themselves, behind the space that high punctuation has before it. */
+  semicolon: z.string().min(1).default("; "),
   /** The first day of a month ("1er"). */
   firstOfMonth: z.string(),
   /**
@@ -161,6 +163,12 @@ export function quoted(language: Language, text: string): string {
 
 const SPACES = "[ \\u00a0\\u2009\\u202f]";
 
+/** A French ordinal and the blank before what it counts, "2e sommet", "XXe siècle"; a word of less than four letters is no noun, as a rule. */
+const frenchOrdinal = new RegExp(
+  `(?<![\\p{L}\\p{N}])(\\d{1,3}(?:ers?|res?|nde?s?|es?)|(?:[IVX]{2,}|[VX])e|I(?:er|re))${SPACES}(?=\\p{L}{4})`,
+  "gu",
+);
+
 const monthsByLocale = new Map<string, string>();
 
 /** The months of a locale as one pattern. */
@@ -183,7 +191,8 @@ const mostSet = 20_000;
 /**
  * Text with its spaces and apostrophes as the language sets them; words, quotation marks and figures stay.
  * Number groups that the text parts by any blank ("50 000") are parted by the language's own mark only where that is a
- * blank too, so "50 000" never becomes "50,000" in a quoted text; number and unit, day, month and year do not part at a line's end.
+ * blank too, so "50 000" never becomes "50,000" in a quoted text; number and unit, day, month and year, and in French an ordinal and
+ * its noun, do not part at a line's end.
  */
 export function setType(language: Language, text: string): string {
   let known = typeSet.get(language);
@@ -212,6 +221,7 @@ function setAnew(language: Language, text: string): string {
   set = set
     .replace(new RegExp(`(?<!\\p{L})(${months})${SPACES}(?=\\d{4}(?!\\d))`, "gu"), `$1${NO_BREAK}`)
     .replace(new RegExp(`(?<=\\d\\p{L}{2})${SPACES}(?=(?:${months})(?!\\p{L}))`, "gu"), NO_BREAK);
+  if (language.tag.startsWith("fr")) set = set.replace(frenchOrdinal, `$1${NO_BREAK}`);
   if (typography.openQuote.startsWith("«")) {
     const inner = typography.openQuote.slice(1);
     set = set

@@ -1,21 +1,16 @@
 import { paragraphsOf, type Article } from "./article.ts";
 import { plain, type Block, type Cell } from "./blocks.ts";
 import { documentLabel, listJoin, publicationDate, reference } from "./citation.ts";
+import { namePlaces, type EntryPlace } from "./entry-places.ts";
 import { formatDate, label, quoted, setType, type Language } from "./language.ts";
 import { groupWireCopies } from "./wire-copies.ts";
 
-/** Where a sentence stands that no article supports: "Objectifs", and the number of its paragraph, "" where it has none. */
-export interface OwnPlace {
-  place: string;
-  number: string;
-}
-
-/** What a list of sources is made of: the articles in the order of their document numbers, and where the writer stands alone. */
+/** What a list of sources is made of: the articles in the order of their document numbers, and where the entries stand. */
 export interface Sources {
   readonly articles: Article[];
   readonly language: Language;
-  /** Where sentences stand that no article supports. */
-  readonly own: OwnPlace[];
+  /** Where sentences stand, in their order. */
+  readonly places: EntryPlace[];
   /** How much of the check is open, in words; null where that is not said. */
   readonly open: string | null;
 }
@@ -55,7 +50,11 @@ export function sourceList(sources: Sources): Block[] {
 }
 
 /** What the reader must know before using the sources: what of the check is open, a single one, ones without a date, and what rests on none of them. */
-function reservationsOf({ articles, language, own, open }: Sources): string[] {
+function reservationsOf({ articles, language, places, open }: Sources): string[] {
+  const own = namePlaces(
+    places.filter((place) => place.own),
+    language,
+  );
   const sources = groupWireCopies(articles);
   const list = new Intl.ListFormat(language.locale);
   return [
@@ -64,7 +63,7 @@ function reservationsOf({ articles, language, own, open }: Sources): string[] {
       ? []
       : [
           label(language, "sources.reservation.own", {
-            places: ownPlaces(own, language).join(listJoin(language)),
+            places: own.join(listJoin(language)),
           }),
         ]),
     ...(sources.length === 1 ? [label(language, "sources.reservation.single")] : []),
@@ -79,27 +78,6 @@ function reservationsOf({ articles, language, own, open }: Sources): string[] {
         : [],
     ),
   ];
-}
-
-/** "Objectifs 3, 5–8": each place once, with the numbers of its paragraphs. */
-function ownPlaces(own: readonly OwnPlace[], { typography }: Language): string[] {
-  const numbers = new Map<string, Set<string>>();
-  for (const { place, number } of own) numbers.set(place, (numbers.get(place) ?? new Set()).add(number));
-  return [...numbers].map(([place, all]) => {
-    const runs = runsOf([...all].filter((number) => number !== "").map(Number));
-    return runs.length === 0 ? place : `${place} ${runs.join(typography.comma)}`;
-  });
-}
-
-/** Ascending numbers in their shortest form: "1", "3–6"; two that follow one another stand apart. */
-function runsOf(numbers: readonly number[]): string[] {
-  const runs: number[][] = [];
-  for (const number of numbers) {
-    const run = runs.at(-1);
-    if (run?.at(-1) === number - 1) run.push(number);
-    else runs.push([number]);
-  }
-  return runs.flatMap((run) => (run.length < 3 ? run.map(String) : [`${run[0]}–${run.at(-1)}`]));
 }
 
 function sourceRecord(article: Article, language: Language): Block {

@@ -10,7 +10,7 @@ import { commentsOf } from "../core/comments.ts";
 import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
 import type { CallInput, CallOutput, ExportOptions, File, Handlers } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
-import { nameExport } from "../core/file-name.ts";
+import { nameExport, titlesOf } from "../core/file-name.ts";
 import { applyLook, fontsOf } from "../core/office-look.ts";
 import type { Language } from "../core/language.ts";
 import type { Pack } from "../core/pack.ts";
@@ -58,6 +58,16 @@ export function createPrinting({
   /** The labels of headings in a second language. */
   async function secondOf(template: string, tag: string): Promise<Language> {
     return (await templates.find(template, tag)).language;
+  }
+
+  /** English, whose words name a file that no title of its own can name; none where it cannot be read, since no export fails of that. */
+  async function english(): Promise<Language[]> {
+    try {
+      return [await templates.language("en")];
+    } catch (thrown) {
+      if (thrown instanceof AppError) return [];
+      throw thrown;
+    }
   }
 
   /** The articles that were printed last, by id and revision: a pack that a person writes in is set with the same ones after each key. */
@@ -225,7 +235,8 @@ export function createPrinting({
       signal?.throwIfAborted();
       keepExported(pack);
       const short = markingOf(pack, given.template)?.short ?? null;
-      return { name: nameExport(short, [pack.title, tree.subject, pack.template], date, extension), mediaType, bytes };
+      const titles = titlesOf(pack, given.template, [given.language, ...(await english())]);
+      return { name: nameExport(short, titles, date, extension), mediaType, bytes };
     },
   };
 }

@@ -4,7 +4,7 @@ import {
   articleOf,
   citedBy,
   isWritten,
-  noteOwn,
+  notePlace,
   placeholder,
   spokenBy,
   spokenIn,
@@ -27,7 +27,7 @@ export function digestSection(section: SectionOf<"digest">, composition: Composi
   }
   const { language } = composition;
   return entries.flatMap((entry, index) => {
-    noteOwn(entry, label(language, section.label), String(index + 1), composition);
+    notePlace(entry, label(language, section.label), String(index + 1), composition);
     return itemOf(entry, composition);
   });
 }

@@ -1,5 +1,5 @@
 import { plain, type Block, type Inline } from "../blocks.ts";
-import { noteOwn, placeholder, spokenBy, typeset, type Composition } from "../composition.ts";
+import { notePlace, placeholder, spokenBy, typeset, type Composition } from "../composition.ts";
 import { label, setOwnType } from "../language.ts";
 import { leadJoin, type Entry, type OwnNote, type Sentence } from "../pack.ts";
 import { ownNotesOf, piecesOf, type Piece } from "../running-text.ts";
@@ -74,8 +74,8 @@ export function sentence(entry: Sentence, composition: Composition): Inline[] {
   const words = setPieces(pieces, written.text, (part) => typeset(entry, part, composition));
   const text = words.join("");
   // The mark goes before a closing full stop in French, after it in English; "!", "?" and "»" are never moved.
-  const stopped = /\.\.$/.test(text) ? text : text.replace(/[.;,:。；，：\s]+$/u, "");
-  const closed = /(?:[!?…！？]|\.\.)["»”’」\s]*$|[.。]\s?["»”’」]$/u.test(stopped);
+  const stopped = /\.\.$/.test(text) ? text : text.replace(/[.;,:。；，：؛،\s]+$/u, "");
+  const closed = /(?:[!?…！？؟]|\.\.)["»”’」\s]*$|[.。]\s?["»”’」]$/u.test(stopped);
   const stop = closed ? "" : language.typography.fullStop;
   const isMarkedFirst = language.typography.noteMark === "before";
   let left = stopped.length;
@@ -125,7 +125,7 @@ export function point(
   style: "point" | "point-large" = "point",
 ): Block {
   const number = String(index + 1);
-  for (const entry of paragraph) noteOwn(entry, place, number, composition);
+  for (const entry of paragraph) notePlace(entry, place, number, composition);
   return {
     kind: "paragraph",
     style,

@@ -5,6 +5,7 @@ import { openFindings, wordsOf as wordsOfFinding, type PackCheck, type PackFindi
 import { coverSection } from "../check/pack-statements.ts";
 import { documentLabel, listJoin, outletInline, publicationDate } from "../citation.ts";
 import { capitalised, typesetFrom, type Composition } from "../composition.ts";
+import { namePlaces, type EntryPlace } from "../entry-places.ts";
 import { label, setType } from "../language.ts";
 import { wordsOf, type Entry } from "../pack.ts";
 import type { TemplateSection } from "../template.ts";
@@ -202,7 +203,7 @@ function valueRow({ id }: Disagreement, value: Disagreement["values"][number], c
 /** Where nothing could be looked for, and what no check of this kind can see. */
 function unchecked(check: PackCheck, sections: readonly TemplateSection[], composition: Composition): Block[] {
   const { language } = composition;
-  const places = uncheckedPlaces(check, sections, composition);
+  const places = namePlaces(uncheckedPlaces(check, sections, composition), language);
   const parted = listJoin(language);
   const items = [
     ...(places.length === 0 ? [] : [label(language, "check.unchecked.places", { places: places.join(parted) })]),
@@ -218,18 +219,19 @@ function unchecked(check: PackCheck, sections: readonly TemplateSection[], compo
   ];
 }
 
-/** "Objectifs 2, 5": the written entries in which there was nothing to look for. */
+/** Where the written entries stand in which there was nothing to look for: under their printed numbers, or as which entry of their section. */
 function uncheckedPlaces(
   { findings }: PackCheck,
   sections: readonly TemplateSection[],
-  { language, pack }: Composition,
-): string[] {
+  { language, pack, places }: Composition,
+): Omit<EntryPlace, "entry" | "own">[] {
   const checked = new Set(findings.map(({ entry }) => entry));
   return sections.flatMap(({ id, label: key }) => {
     const entries: Entry[] = pack.sections[id]?.entries ?? [];
-    const numbers = entries.flatMap((entry, index) =>
-      wordsOf(entry) === "" || checked.has(entry.id) ? [] : [String(index + 1)],
-    );
-    return numbers.length === 0 ? [] : [`${label(language, key)} ${numbers.join(language.typography.comma)}`];
+    return entries.flatMap((entry, index) => {
+      if (wordsOf(entry) === "" || checked.has(entry.id)) return [];
+      const printed = places.find((place) => place.entry === entry.id && place.number !== "");
+      return [printed ?? { place: label(language, key), number: String(index + 1), list: 0 }];
+    });
   });
 }

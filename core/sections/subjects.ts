@@ -1,5 +1,5 @@
 import { plain, type Block } from "../blocks.ts";
-import { isWritten, noteOwn, placeholder, spokenBy, type Composition, type SectionOf } from "../composition.ts";
+import { isWritten, notePlace, placeholder, spokenBy, type Composition, type SectionOf } from "../composition.ts";
 import { label } from "../language.ts";
 import type { SubjectSentence } from "../pack.ts";
 import { subjectKey } from "../template.ts";
@@ -62,7 +62,7 @@ function briefOf(
     }
     const paragraphs = own.map((entry): Block => {
       const number = String(++composition.paragraphs);
-      noteOwn(entry, title, number, composition);
+      notePlace(entry, title, number, composition);
       const children = [...flag(entry, composition), ...sentence(entry, composition)];
       const spoken = spokenBy(entry, composition);
       return { kind: "paragraph", style: "body", entries: [entry.id], label: number, ...spoken, children };

@@ -1,5 +1,5 @@
 import { plain, type Block, type Cell, type Column } from "../blocks.ts";
-import { isWritten, noteOwn, placeholder, typeset, type Composition, type SectionOf } from "../composition.ts";
+import { isWritten, notePlace, placeholder, typeset, type Composition, type SectionOf } from "../composition.ts";
 import { label } from "../language.ts";
 import type { Row } from "../pack.ts";
 import { headCells, sourceCell } from "./data-table.ts";
@@ -20,7 +20,7 @@ export function tableSection(section: SectionOf<"table">, composition: Compositi
       return { ...(index === 0 ? { entry: entry.id } : {}), children: [...before, ...said, ...source] };
     });
   const rows = entries.map((entry, index) => {
-    noteOwn(entry, label(language, section.label), String(index + 1), composition);
+    notePlace(entry, label(language, section.label), String(index + 1), composition);
     return cells(entry);
   });
   const empty = section.columns.map((_, index): Cell => ({

@@ -1,5 +1,5 @@
 import type { Block } from "../blocks.ts";
-import { isWritten, noteOwn, placeholder, type Composition, type SectionOf } from "../composition.ts";
+import { isWritten, notePlace, placeholder, type Composition, type SectionOf } from "../composition.ts";
 import { label } from "../language.ts";
 import type { Sentence } from "../pack.ts";
 import { keepEntries, paragraphsIn } from "../running-text.ts";
@@ -20,20 +20,24 @@ export function textSection(section: SectionOf<"text">, composition: Composition
   const blocks: Block[] = [];
   let listed: Sentence["list"];
   let items: Block[][] = [];
+  let lists = 0;
   for (const paragraph of paragraphs) {
     const look = section.dashes === true ? "bullets" : paragraph[0]?.list;
     if (look !== undefined && look !== listed) {
       items = [];
+      lists++;
       blocks.push({ kind: "list", ordered: look === "numbers", items });
     }
     listed = look;
     const number = look === undefined ? next() : {};
     for (const entry of paragraph) {
-      noteOwn(
+      notePlace(
         entry,
         label(composition.language, section.label),
         look === undefined ? (number.label ?? "") : String(items.length + 1),
         composition,
+        // A section that is one list has no paragraphs to tell it from.
+        look === undefined || section.dashes === true ? 0 : lists,
       );
     }
     const block: Block = {

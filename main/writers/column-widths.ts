@@ -81,9 +81,9 @@ function widened(columns: readonly Column[], demands: readonly Demand[]): Column
 }
 
 /**
- * The columns of a table: its own where it has them, widened for words that they do not hold; a record's keys and values; else, for the table of an article, as much of
- * `width` (points) as their words need, a column of figures at the end of its place. `margin`: how much wider than in `sans` words may
- * turn out.
+ * The columns of a table: its own where it has them, widened for words that they do not hold; a record's keys and values; else, for the
+ * table of an article, as much of `width` (points) as their words need, a column of figures at the end of its place. `margin`: how much
+ * wider than in `sans` words may turn out.
  */
 export function columnsOf(
   table: Table,

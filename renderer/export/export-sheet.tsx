@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { readers, type Reader } from "../../core/audience.ts";
 import { markingOf } from "../../core/compose.ts";
 import type { CallInput } from "../../core/contract.ts";
-import { nameExport } from "../../core/file-name.ts";
+import { nameExport, titlesOf } from "../../core/file-name.ts";
 import { labelsFor } from "../../core/template.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
@@ -84,7 +84,7 @@ export function ExportSheet({ id }: { id: string }) {
       : []),
   ];
   const isClean = open.missingDates === 0 && points.length === 0 && findings !== null && unprintable !== null;
-  const titles = [pack.title, labels[known?.template.kind ?? ""] ?? "", pack.template];
+  const titles = titlesOf(pack, known?.template, state.templates.languages);
   const short = known ? (markingOf(pack, known.template)?.short ?? null) : null;
   const names: Record<Format, string> = {
     docx: strings.export.word,

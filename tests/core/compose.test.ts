@@ -185,6 +185,24 @@ test("where no article supports what is said, each place is named once with the 
   );
 });
 
+test("items of lists are named apart from the paragraphs, in ascending order, and none is lost", () => {
+  const own = (id: string, list?: "bullets" | "numbers") => ({
+    ...{ id, lead: "", text: `Phrase ${id}`, source: null },
+    ...(list && { list }),
+  });
+  const list = (look: "bullets" | "numbers", ...ids: string[]) => ids.map((id) => own(id, look));
+  const entries = [own("a"), ...list("bullets", "b", "c", "d", "e"), own("f"), ...list("numbers", "g", "h")];
+  const tree = composed({ sections: { context: { shape: "text", entries } } });
+  expect(section(tree, "sources")).toContain("Contexte et occasion 1, 2, liste 1–4, liste 1, 2.");
+  // The annex of the check names what it did not look at in the same way.
+  const checked = compose({
+    ...{ pack: { ...examplePack(), sections: { context: { shape: "text", entries } } }, articles: [exampleArticle()] },
+    ...{ template: officialVisit(), language: languageOf("fr"), style: houseStyle(), date: "2026-11-23" },
+    check: { findings: [], disagreements: [] },
+  });
+  expect(section(checked, "source_check")).toContain("à chercher_: Contexte et occasion 1, 2, liste 1–4, liste 1, 2.");
+});
+
 test("an article without outlet is named once in full, then by its number; one without title is not quoted", () => {
   const stated = { value: null, line: null, by: "source" as const };
   const article = { ...exampleArticle(), outlet: stated, title: stated, byline: stated };
@@ -215,6 +233,19 @@ test("Chinese sentences end on their own full stop, and no blank parts them", ()
   const tree = composed({ title: "访问", sections: { context: { shape: "text", entries } } }, "zh");
   expect(section(tree, "context")).toBe("第一句话。第二句话。真的吗？");
   expect(tree.header).toBe("访问，2025年6月21日至26日");
+});
+
+test("Arabic sentences end on the sign they have, and on a full stop in place of a comma", () => {
+  const own = (id: string, text: string) => ({
+    id,
+    lead: "",
+    text,
+    source: null,
+    ...(id !== "a" && { runsOn: true as const }),
+  });
+  const entries = [own("a", "هل تم التوقيع؟"), own("b", "نعم؛"), own("c", "وقع الجانبان،")];
+  const tree = composed({ sections: { context: { shape: "text", entries } } }, "ar");
+  expect(section(tree, "context")).toBe("هل تم التوقيع؟ نعم. وقع الجانبان.");
 });
 
 test("for whom a sentence is meant stands before it as a flag, and a line may end behind it", () => {

@@ -86,6 +86,8 @@ describe("a sentence that cites two articles", () => {
     const note = textOfInlines(first?.children ?? []);
     expect(note).toMatch(/[.。]$/u);
     expect(note).not.toMatch(/[.。]\s?[;；؛]/u);
+    // What parts the two is a sign of the language's own script.
+    expect(note).toMatch(tag === "ar" ? /^[^;]*؛ [^;]*$/u : tag === "zh" ? /^[^;]*；[^ ;][^;]*$/u : /; /u);
   });
 
   test("names both in a row of figures, and among the sources of its table", () => {

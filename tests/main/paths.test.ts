@@ -2,8 +2,9 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findBrowser, hasScreen } from "../../main/browser.ts";
-import { nameExport, slugOf } from "../../core/file-name.ts";
+import { nameExport, slugOf, titlesOf } from "../../core/file-name.ts";
 import { findDataFolder, locatePaths } from "../../main/paths.ts";
+import { languageOf, officialVisit } from "../examples.ts";
 
 test.each([
   [{ ATTACHE_DATA: "/data", APPDATA: "C:\\x" }, "win32", "/data"],
@@ -43,9 +44,20 @@ test("an export's name begins with its marking, and leaves out what there is not
   expect(nameExport(null, ["", "Dossier de visite officielle"], "2026-11", "pdf")).toBe(
     "Dossier-de-visite-officielle_2026-11.pdf",
   );
-  expect(nameExport("INT", ["زيارة 2025", "ملف", "official-visit"], "2026-11", "pdf")).toBe(
-    "INT_official-visit_2026-11.pdf",
+  expect(nameExport("INT", ["زيارة 2025", "ملف", "Official visit brief"], "2026-11", "pdf")).toBe(
+    "INT_Official-visit-brief_2026-11.pdf",
   );
+  // Figures alone are a title as well as words, where no letters of it are lost.
+  expect(nameExport(null, ["2025-2030", "Briefing memo"], "2026-11-26", "pdf")).toBe("2025-2030_2026-11-26.pdf");
+  expect(nameExport(null, ["…", "Note"], "2026-11", "pdf")).toBe("Note_2026-11.pdf");
+});
+
+test("a title that has no Latin letters gives way to the genre, in English where it has none either", () => {
+  const languages = ["ru", "en"].map(languageOf);
+  const titles = titlesOf({ title: "Визит", template: "official-visit", language: "ru" }, officialVisit(), languages);
+  expect(titles).toEqual(["Визит", "Материалы к официальному визиту", "Official visit brief", "official-visit"]);
+  expect(nameExport(null, titles, "2026-11", "docx")).toBe("Official-visit-brief_2026-11.docx");
+  expect(titlesOf({ title: "", template: "gone", language: "fr" }, undefined, languages).at(-1)).toBe("gone");
 });
 
 test("a browser is only found where one is installed, a screen only where one is named", () => {

@@ -17,7 +17,7 @@ function escaped(value: string): string {
 const pressed = new Map<string, Buffer>();
 let pressedSize = 0;
 
-/** How many characters of pages are remembered before all are forgotten: those of about two thousand pages. */
+/** How many characters of pages are remembered before all are forgotten, so that they take no more memory than that. */
 const mostPressed = 20_000_000;
 
 function press(content: string): Buffer {
