@@ -8,37 +8,29 @@ import { useAutosave } from "./autosave.ts";
 import { initialState, type Beginning } from "./beginning.ts";
 import { useChosenSettings } from "./chosen-settings.ts";
 import { useCommandKeys } from "./commands/keys.ts";
-import { Palette } from "./commands/palette.tsx";
 import { CommandBook, CommandContext } from "./commands/running.ts";
 import { WindowCommands } from "./commands/window-commands.tsx";
 import { RowMenus } from "./controls/context-menu.tsx";
-import { ExportSheet } from "./export/export-sheet.tsx";
-import { HelpSheet } from "./help-sheet.tsx";
-import { gatherDrop, type Gathered } from "./library/gathering.ts";
-import { useIntake, type Intake } from "./library/intake.ts";
+import { gatherDrop } from "./library/gathering.ts";
+import { useFollowedIntake } from "./library/followed-intake.ts";
 import { IntakeSheet } from "./library/intake-sheet.tsx";
 import { useLeaving } from "./leaving.ts";
+import { useLoadedArticles } from "./loaded-articles.ts";
 import { Library } from "./library/library.tsx";
-import { NewPackSheet } from "./library/new-pack-sheet.tsx";
-import { RestoreSheet } from "./library/restore-sheet.tsx";
-import { PasteSheet } from "./library/paste-sheet.tsx";
 import { elsewhere, useSteps } from "./library/steps.ts";
 import { Messages } from "./messages.tsx";
 import { Desk } from "./pack/desk.tsx";
 import { keepCopy } from "./pack/copy.ts";
 import { useHolding } from "./pack/holding.ts";
 import { ReadOnlyDesk } from "./pack/read-only-desk.tsx";
-import { RenameSheet } from "./pack/rename-sheet.tsx";
 import { reduce } from "./state.ts";
-import { OwnWordsSheet } from "./spelling/own-words-sheet.tsx";
 import { StartPage } from "./start/start-page.tsx";
 import { Tour, tourSteps } from "./start/tour.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { stringsOf, systemLanguage } from "./strings/strings.ts";
 import { flushTyping } from "./text/typing.ts";
 import { TopBar } from "./top-bar.tsx";
-import { NameVersionSheet } from "./versions/name-version-sheet.tsx";
-import { VersionsSheet } from "./versions/versions-sheet.tsx";
+import { WindowSheet } from "./window-sheet.tsx";
 import { StateContext, WorkplaceContext, type SheetName, type Workplace } from "./workplace.tsx";
 
 /** How long after the start the library is looked through, in milliseconds. */
@@ -107,23 +99,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     [say, strings],
   );
   const takeOver = useHolding(client, state, dispatch, save, toldJoined, fail);
-  const loads = useRef(new Map<string, Promise<void>>());
-  const loadArticle = useCallback(
-    (id: string) => {
-      const under = loads.current.get(id);
-      if (under) return under;
-      const load = client("articles.get", { id }).then(
-        (article) => dispatch({ type: "article", article }),
-        (thrown: unknown) => {
-          loads.current.delete(id);
-          throw thrown;
-        },
-      );
-      loads.current.set(id, load);
-      return load;
-    },
-    [client],
-  );
+  const { loadArticle, forgetLoaded } = useLoadedArticles(client, dispatch);
   const latestPacks = useRef(state.packs);
   useLayoutEffect(() => {
     latestPacks.current = state.packs;
@@ -167,13 +143,13 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
   // What another window did meanwhile is seen as soon as this one is looked at again.
   useEffect(() => {
     const onFocus = () => {
-      loads.current.clear();
+      forgetLoaded();
       dispatch({ type: "listChanged" });
       client("spelling.own", {}).then(({ words }) => dispatch({ type: "ownWords", words }), fail);
     };
     addEventListener("focus", onFocus);
     return () => removeEventListener("focus", onFocus);
-  }, [client, fail]);
+  }, [client, fail, forgetLoaded]);
 
   const { damaged } = strings.trouble;
   useEffect(() => {
@@ -186,33 +162,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     return () => clearTimeout(wait);
   }, [client, damaged, fail]);
 
-  const onIntake = useCallback(
-    async (intake: Intake) => {
-      const [only, ...others] = intake.outcomes;
-      // What was read again, or came with a pack, may have changed articles that were loaded before.
-      loads.current.clear();
-      dispatch({ type: "listChanged" });
-      dispatch({ type: "show", id: null });
-      const packs = intake.outcomes.flatMap((outcome) => (outcome.kind === "pack" ? [outcome.opened.pack] : []));
-      // What is typed and not yet told counts as unsaved.
-      flushTyping();
-      for (const pack of packs) dispatch({ type: "received", pack });
-      if (packs.length > 0)
-        client("packs.list", {}).then((recent) => dispatch({ type: "recent", packs: recent }), fail);
-      if (only?.kind !== "read" || others.length > 0) return;
-      try {
-        const article = await client("articles.get", { id: only.article });
-        dispatch({ type: "article", article });
-        dispatch({ type: "view", view: { kind: "record", article, fresh: !only.known } });
-      } catch (thrown) {
-        fail(thrown);
-      }
-    },
-    [client, fail],
-  );
-  const intake = useIntake(client, onIntake);
-  const { start } = intake;
-  const importFiles = useCallback((files: readonly Gathered[]) => start(files), [start]);
+  const { intake, importFiles } = useFollowedIntake(client, dispatch, forgetLoaded, fail);
   // One article that was read needs no report: its record is the report.
   const single = intake.intake?.outcomes.length === 1 && intake.intake.outcomes[0]?.kind === "read";
   const showIntake = intake.intake !== null && !single && (intake.intake.total > 1 || !intake.intake.running);
@@ -350,16 +300,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
                   </div>
                 )}
               </div>
-              {sheet === "new-pack" && <NewPackSheet wanted={wanted} />}
-              {sheet === "paste" && <PasteSheet />}
-              {sheet === "restore" && <RestoreSheet />}
-              {sheet === "help" && <HelpSheet />}
-              {sheet === "commands" && <Palette />}
-              {sheet === "own-words" && <OwnWordsSheet />}
-              {sheet === "versions" && active !== null && <VersionsSheet key={active} id={active} />}
-              {sheet === "name-version" && active !== null && <NameVersionSheet id={active} />}
-              {sheet?.startsWith("rename ") === true && <RenameSheet id={sheet.slice("rename ".length)} />}
-              {sheet === "export" && active !== null && <ExportSheet id={active} />}
+              <WindowSheet sheet={sheet} wanted={wanted} active={active} />
               {showIntake && intake.intake && (
                 <IntakeSheet intake={intake.intake} onStop={intake.stop} onClose={intake.close} />
               )}
