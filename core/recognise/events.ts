@@ -19,6 +19,7 @@ interface Patterns {
   article: RegExp;
   predicate: RegExp;
   deadline: RegExp;
+  aftermath: RegExp;
   saidBefore: RegExp;
   said: RegExp;
   nextClause: RegExp;
@@ -37,10 +38,18 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
       "iu",
     ),
     joint: new RegExp(`^[\\s\\u00a0)]*,?[\\s\\u00a0]*(?:${anyCue(lexicon.joints)}${b})?`, "iu"),
-    article: new RegExp(`${open}${anyCue([...lexicon.nounArticles, ...lexicon.articles])}(?:${b}|(?<=['’]))$`, "iu"),
+    /** With one word between it and the noun at most ("le prochain sommet"). */
+    article: new RegExp(
+      `${open}${anyCue([...lexicon.nounArticles, ...lexicon.articles])}(?:${b}|(?<=['’]))(?:\\p{Ll}+${b})?$`,
+      "iu",
+    ),
     predicate: new RegExp([lexicon.pastVerbs, lexicon.future].filter((source) => source !== "").join("|"), "iu"),
     deadline: new RegExp(
       lexicon.deadlines.length === 0 ? "(?!)" : `${open}${anyCue(lexicon.deadlines)}[\\s\\u00a0]*$`,
+      "iu",
+    ),
+    aftermath: new RegExp(
+      `${open}${anyCue(lexicon.aftermaths)}(?:${b}|(?<=['’]))(?:${anyCue([...lexicon.nounArticles, ...lexicon.articles])}(?:${b}|(?<=['’])))?(?<noun>\\p{L}[\\p{L}’'-]*(?:${b}\\p{L}[\\p{L}’'-]*){0,4})${b}${anyCue(lexicon.ofWords)}[\\s\\u00a0]*$`,
       "iu",
     ),
     saidBefore: new RegExp(
@@ -84,6 +93,9 @@ export function eventOf(
       `${articleBefore(lead, start, patterns)}${lead.slice(start)}${sentence.slice(date.start, date.end)}`,
     );
   }
+  // "… la confiance après la crise d’avril 2025": the day of what came before.
+  const before = patterns.aftermath.exec(lead)?.groups?.["noun"];
+  if (before !== undefined) return before;
   if (!noun || noun.index < clauseStart) return clauseAround(lead, rest, patterns);
   const relative = patterns.relative.exec(lead.slice(clauseStart));
   const earlier = relative ? nouns.findLast((match) => match.index < clauseStart + relative.index) : undefined;

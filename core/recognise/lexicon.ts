@@ -269,6 +269,8 @@ export interface EventWords {
   openings: readonly string[];
   /** Words before a day by which something is to be done, or until which it lasts: nothing happens on that day ("avant", "by"). */
   deadlines: readonly string[];
+  /** Words before what something comes after: the day of a noun behind them is that noun's own ("après la crise d'avril", "after"). */
+  aftermaths: readonly string[];
   /** What tells the occasion: invitation, kind of visit, earlier meetings. */
   occasions: readonly string[];
   /** Openings that hang a sentence on the one before it ("par ailleurs", "he"), and those that do so unless they name an event ("this"). */

@@ -86,6 +86,7 @@ export const nothingDrafted: VerbWords &
   joints: [],
   openings: [],
   deadlines: [],
+  aftermaths: [],
   occasions: [],
   leaningOpenings: [],
   demonstratives: [],

@@ -38,6 +38,22 @@ describe("what happened on a date", () => {
       "The mayors hailed the agreement of 3 May 2022 for $1.2 billion of works.",
       ["agreement for $1.2 billion of works"],
     ],
+    [
+      "fr",
+      "La visite vise à renforcer la coopération et à rétablir la confiance après la crise d’avril 2025 à Exempleville.",
+      ["crise"],
+    ],
+    ["en", "The visit aims to rebuild trust after the gas crisis of January 2025.", ["gas crisis"]],
+    [
+      "fr",
+      "L’accord a été signé après deux jours de débats le 3 mai 2025.",
+      ["L’accord a été signé après deux jours de débats"],
+    ],
+    [
+      "fr",
+      "Le prochain sommet est prévu à Exempleville le 12 octobre 2025.",
+      ["Le prochain sommet est prévu à Exempleville"],
+    ],
     ["fr", "2019-2024 : dernier accord de pêche.", ["dernier accord de pêche"]],
     ["fr", "3 juillet 2025.", [""]],
     ["en", "On 3 July 2025, the town planted trees.", ["the town planted trees"]],

@@ -51,6 +51,7 @@ export const events: EventWords = {
   complements: ["over", "of", "in", "at", "to", "with", "between", "on", "by", "for", "into", "from"],
   relatives: ["who", "which", "that", "where"],
   joints: ["and", "or", "but", "then", "while", "after", "before"],
+  aftermaths: ["after", "following", "since", "in the wake of", "in response to"],
   deadlines: [
     "before",
     "before the end of",
