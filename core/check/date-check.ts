@@ -68,6 +68,14 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
       at: [swapped.sentence.at],
       note: differing("other-event", words, textAt(swapped.sentence.passage, swapped.day.start, swapped.day.end)),
     };
+  const other = found.find(({ day: theirs }) => isOnOtherWeekday(day, theirs));
+  if (other && !found.some(({ day: theirs }) => theirs.beside === day.beside))
+    return {
+      ...place,
+      verdict: "near",
+      at: [other.sentence.at],
+      note: differing("other-date", words, textAt(other.sentence.passage, other.day.start, other.day.end)),
+    };
   const at = found.map(({ sentence }) => sentence.at);
   const dated = found.find((other) => other.day.written);
   if (
@@ -207,6 +215,12 @@ function withNext({ index }: Checking, sentence: SourceSentence, terms: Readonly
   if (!next || next.block !== sentence.block || next.article !== sentence.article) return terms;
   if (next.passage.days.length > 0 || sentence.passage.days.length > 1) return terms;
   return new Set([...terms, ...next.passage.terms]);
+}
+
+/** Whether the day of the week that is written beside a date is not the one on which that fell; the article tells its year. */
+function isOnOtherWeekday({ beside }: DayMention, { year, month, day }: DayMention): boolean {
+  if (beside === null || year === null || month === null || day === null) return false;
+  return weekdayOf(year, month, day) !== beside;
 }
 
 function checkWeekday(checking: Checking, day: DayMention): Result | null {

@@ -5,7 +5,7 @@ import { foldText } from "./folding.ts";
 /**
  * A day, month or span of days as a text gives it; offsets into that text. `year` is null where neither the text nor the day of
  * publication says it; `written` tells whether the text itself does. `last` closes a span. `weekday` (0: Monday) is a day that is
- * named alone, with the day it fell on where that is known.
+ * named alone, with the day it fell on where that is known; `beside`, one that is named with its date.
  */
 export interface DayMention {
   start: number;
@@ -16,6 +16,7 @@ export interface DayMention {
   last: { year: number | null; month: number; day: number | null } | null;
   written: boolean;
   weekday: number | null;
+  beside: number | null;
 }
 
 /** A day of publication where none is known: only what is told without it counts then. */
@@ -46,6 +47,7 @@ export function daysIn(text: string, lexicon: Lexicon, published: string | null)
           last: null,
           written: false,
           weekday: named === -1 ? null : named,
+          beside: null,
         },
       ];
     }
@@ -56,7 +58,18 @@ export function daysIn(text: string, lexicon: Lexicon, published: string | null)
         ? null
         : { year: yearKnown ? lastYear : null, month: lastMonth, day: lastDay };
     if (month === null && mention.last !== null) return [];
-    return [{ ...place, year: yearKnown ? year : null, month, day, last, written: !mention.relative, weekday: null }];
+    return [
+      {
+        ...place,
+        year: yearKnown ? year : null,
+        month,
+        day,
+        last,
+        written: !mention.relative,
+        weekday: null,
+        beside: named === -1 || mention.last !== null ? null : named,
+      },
+    ];
   });
 }
 

@@ -94,6 +94,18 @@ describe("the seed article", () => {
     expect(figure?.sources[0]).toMatchObject({ article: "seed", block: 7 });
   });
 
+  test("a day of the week that a date did not fall on is near, whether the article names one or not", () => {
+    const day = "La visite commence le";
+    for (const theirs of ["dimanche 22 juin 2025", "22 juin 2025"]) {
+      const article = sample("a", "fr", [`${day} ${theirs}.`]);
+      for (const right of ["dimanche 22 juin 2025", "22 juin 2025"])
+        expect(open(check(`${day} ${right}.`, article)), `${right}, ${theirs}`).toEqual([]);
+      expect(open(check(`${day} lundi 22 juin 2025.`, article)), theirs).toEqual([
+        "near | date | lundi 22 juin 2025 | other-date",
+      ]);
+    }
+  });
+
   test("a right figure on the wrong thing, a wrong office, another's date, a quotation without a speaker", async () => {
     const article = await seed();
     expect(open(check("Moscou a livré 30 000 tonnes de blé.", article))).toEqual([
