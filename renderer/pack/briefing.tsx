@@ -1,5 +1,5 @@
 import { Redo2, Undo2, X } from "lucide-react";
-import { memo } from "react";
+import { memo, useRef } from "react";
 import type { CallOutput } from "../../core/contract.ts";
 import { markingWords } from "../../core/template.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
@@ -11,6 +11,7 @@ import { useWorkplace } from "../workplace.tsx";
 import { CoverFields } from "./cover-fields.tsx";
 import { useDesk } from "./desk-context.tsx";
 import { EditableText } from "./editable-text.tsx";
+import { useReadingPlace } from "./reading-place.ts";
 import { SectionView } from "./section-view.tsx";
 
 /** The middle pane: the briefing as a person writes it. It is given what it shows of the window, of which saving is no part. */
@@ -31,6 +32,8 @@ export const Briefing = memo(function Briefing({
 }) {
   const { strings, dispatch, beginTour, changeSettings } = useWorkplace();
   const { pack, template, labels, outline, lengths, suggestions, lit, spot, edit } = useDesk();
+  const body = useRef<HTMLDivElement>(null);
+  useReadingPlace(pack.id, body);
   const marked = template.markings.find((known) => known.id === pack.marking);
   const marking = marked && markingWords(marked, pack.language);
   const { start, end, place } = pack.cover;
@@ -63,7 +66,7 @@ export const Briefing = memo(function Briefing({
         </IconButton>
       </div>
       <FindBar />
-      <div className="pane-body briefing-body">
+      <div className="pane-body briefing-body" ref={body}>
         {isSample && (
           <div className="tip" role="note">
             <span>{strings.desk.sample}</span>
