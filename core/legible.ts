@@ -1,4 +1,4 @@
-import { blank, kindOf, letter } from "./recognise/signs.ts";
+import { blank, kindAt, letter } from "./recognise/signs.ts";
 
 /** The longest text that is taken for one sentence, in UTF-16 units. What is longer has lost its punctuation. */
 const longest = 1000;
@@ -33,7 +33,7 @@ function signsOf(text: string): { others: number; mayBreak: boolean } {
   let isOpen = false;
   let isParted = false;
   for (let at = 0; at < text.length; at += 1) {
-    const kind = kindOf(text.charCodeAt(at));
+    const kind = kindAt(text, at);
     if (kind === letter) {
       mayBreak ||= isParted;
       isOpen = true;

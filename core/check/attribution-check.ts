@@ -4,10 +4,10 @@ import { differing, isSameLanguage, neighbours, noteOf, textAt, type Checking, t
 import { assertedHedges, hedgesIn, negationsIn, plainNegationsIn, type HedgeKind } from "./hedges.ts";
 import { sourceVerdict } from "./named-source.ts";
 import type { Passage } from "./passage.ts";
-import type { SourceIndex } from "./source-index.ts";
+import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { canBeOne, speakerIn, type Speaker } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
-import { subjectOfSaying } from "./subject-of-saying.ts";
+import { subjectsOfSaying, type Subject } from "./subject-of-saying.ts";
 
 /** How near a sentence must come to one of an article for the check to hold it to that one's distance. */
 const nearEnough = 0.42;
@@ -120,19 +120,38 @@ function droppedHedge(
   return null;
 }
 
-/** Who says it, where no quotation does: another person than in the article's sentence. */
+/** Who says it, where no quotation does: another person than in the article's sentence; of several the first who is. */
 function otherSource(
-  { passage, index }: Checking,
+  checking: Checking,
   { sentence }: Alignment,
 ): { start: number; end: number; theirs: string } | null {
+  const { passage } = checking;
   if (passage.quotes.length > 0) return null;
-  const subject = subjectOfSaying(passage);
-  const told = subjectOfSaying(sentence.passage);
+  const subjects = subjectsOfSaying(passage);
+  if (subjects.length === 0) {
+    const ours = speakerIn(passage, 0, passage.folded.text.length);
+    return ours ? otherThan(checking, sentence, ours, null) : null;
+  }
+  for (const subject of subjects) {
+    const other = otherThan(checking, sentence, subject, subject);
+    if (other) return other;
+  }
+  return null;
+}
+
+/** Whom an article's sentence has speak, where it is another than a speaker; `subject` is the speaker as the subject of the verb. */
+function otherThan(
+  { passage, index }: Checking,
+  sentence: SourceSentence,
+  ours: Speaker,
+  subject: Subject | null,
+): { start: number; end: number; theirs: string } | null {
+  const speakers = subjectsOfSaying(sentence.passage);
+  const [told = null] = speakers.length > 1 ? [] : speakers;
   // Where both sentences name who says it as the subject of the verb, whoever else is named around counts for nothing.
   const isPlain = subject !== null && told !== null;
-  const ours = subject ?? speakerIn(passage, 0, passage.folded.text.length);
   const theirs = told ?? speakerIn(sentence.passage, 0, sentence.passage.folded.text.length);
-  if (!ours || !theirs) return null;
+  if (!theirs) return null;
   if (ours.words.length === 0)
     return isPlain && isAnother(index, theirs, ours)
       ? { start: subject.start, end: subject.end, theirs: textAt(sentence.passage, told.start, told.end) }
@@ -156,25 +175,26 @@ function otherSource(
   return named ? { start: run.start, end: run.end, theirs: textAt(sentence.passage, named.start, named.end) } : null;
 }
 
-/** How much of what someone is said to have said an article's sentence must tell in its own voice, and how far around it the one may be named. */
+/** How much of what someone is said to have said an article's sentence must tell in its own voice, and how far around it the one may be named, in sentences. */
 const sameClaim = 0.7;
-const namedWithin = 4;
+const namedWithin = 1;
 
 /** Whom a sentence says to have said what the article tells in its own voice, without naming that person anywhere near. */
 function ascribedTo({ passage, index }: Checking, { sentence }: Alignment): { start: number; end: number } | null {
-  const subject = subjectOfSaying(passage);
+  const subjects = subjectsOfSaying(passage);
+  const [first] = subjects;
   const { passage: other } = sentence;
-  if (!subject || subject.words.length === 0 || passage.quotes.length > 0 || !isSameLanguage(passage, sentence))
-    return null;
+  if (!first || passage.quotes.length > 0 || !isSameLanguage(passage, sentence)) return null;
   const { text } = other.folded;
   if (sentence.aside || other.quotes.length > 0 || speakerIn(other, 0, text.length) !== undefined) return null;
   if (hedgesIn(text).size > 0) return null;
-  const isNear = neighbours(index, sentence, namedWithin).some(({ passage: one }) =>
-    one.words.some(({ word }) => subject.words.includes(word)),
+  const claim = termsBetween(passage, first.claim.start, first.claim.end);
+  if (claim.size < 3 || shareOf(claim, other.terms, index) < sameClaim) return null;
+  const near = neighbours(index, sentence, namedWithin);
+  const absent = subjects.find(
+    ({ words }) => words.length > 0 && !near.some((one) => one.passage.words.some(({ word }) => words.includes(word))),
   );
-  const claim = termsBetween(passage, subject.claim.start, subject.claim.end);
-  if (isNear || claim.size < 3 || shareOf(claim, other.terms, index) < sameClaim) return null;
-  return { start: subject.start, end: subject.end };
+  return absent ? { start: absent.start, end: absent.end } : null;
 }
 
 /** Whether one speaker cannot be the holder of the office that is all that is told of the other. */

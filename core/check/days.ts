@@ -1,4 +1,4 @@
-import { datesIn } from "../recognise/dates.ts";
+import { datesIn, openYear } from "../recognise/dates.ts";
 import type { Lexicon } from "../recognise/lexicon.ts";
 import { foldText } from "./folding.ts";
 
@@ -25,7 +25,7 @@ const anyDay = "2001-07-04";
 /** The dates of a text in order. `published` is the day of publication (ISO), or null. */
 export function daysIn(text: string, lexicon: Lexicon, published: string | null): DayMention[] {
   const known = published?.length === 10;
-  return datesIn(text, lexicon, known ? published : anyDay).flatMap((mention): DayMention[] => {
+  return datesIn(text, lexicon, known ? published : anyDay, true).flatMap((mention): DayMention[] => {
     const words = foldText(text.slice(mention.start, mention.end));
     const parts = mention.date.split("-").map(Number);
     const [year = 0, month = null, day = null] = parts;
@@ -51,7 +51,7 @@ export function daysIn(text: string, lexicon: Lexicon, published: string | null)
         },
       ];
     }
-    const yearKnown = !mention.relative || known;
+    const yearKnown = (!mention.relative || known) && year !== openYear;
     const [lastYear = 0, lastMonth = 0, lastDay = null] = mention.last?.split("-").map(Number) ?? [];
     const last =
       mention.last === null || lastMonth === 0

@@ -5,7 +5,7 @@ import { textAt } from "./checking.ts";
 import { dayNumber, overlap, type DayMention } from "./days.ts";
 import { isSameDay } from "./date-check.ts";
 import type { Disagreement } from "./disagreement.ts";
-import { isSameJourney } from "./journeys.ts";
+import { journeysOf } from "./journeys.ts";
 import type { Numeral } from "./numerals.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 
@@ -194,7 +194,8 @@ function rivalDays(
       const people = sentence.passage.names.some(({ words }) =>
         other.passage.names.some((run) => run.words.at(-1) === words.at(-1)),
       );
-      if (spans && isSameJourney(sentence, day, other, theirs)) return [{ sentence: other, ...placeOf(theirs) }];
+      const journeys = spans ? journeysOf(sentence, day, other, theirs) : null;
+      if (journeys !== null) return journeys === "one" ? [{ sentence: other, ...placeOf(theirs) }] : [];
       return common >= (overlapping ? 0.12 : sameFact + 0.1) && (!overlapping || people || common >= 0.25)
         ? [{ sentence: other, ...placeOf(theirs) }]
         : [];

@@ -18,14 +18,42 @@ const after = new RegExp(`^(?:, [^,]{2,60},)? ?${small}${verb}(?: (?:que|that)(?
 /** Before a subject that closes its sentence: ", a déclaré le", ", said". */
 const before = new RegExp(`(?:^|,) ${small}${verb} (?:(?:le|la|the|m\\.|mme|mr|mrs|ms) |l')?$`, "u");
 const source = /(?<!\p{L})(?:selon|d'apres|according to) (?:(?:le|la|the|m\.|mme|mr|mrs|ms) |l')?$/u;
-/** What stands before a subject that opens its sentence: nothing, an article, a phrase with its comma. */
-const opens = /^(?:[^,]{2,60}, )?(?:(?:le|la|the|m\.|mme|mr|mrs|ms) |l')?$/u;
+/** What stands before a subject that opens its sentence: nothing, an article, phrases with their commas. */
+const opens = /^(?:[^,.;:"]{2,80}, )*(?:(?:le|la|un|une|the|an?|m\.|mme|mr|mrs|ms) |l')?$/u;
+
+/** What joins two subjects, and what one joined so has before it. */
+const joint = /(?: et| and|,) (?:(?:le|la|the|m\.|mme|mr|mrs|ms) |l')?$/u;
+/** Whose spokesman someone is, before and behind the office. */
+const spokenForBefore = /(?<=(?<!\p{L})(?:the|a) )[\p{L}'-]+ $/u;
+const spokenForBehind =
+  /^ (?:du|de la|de l'|des|de|d'|of|for)(?: the)? ?[\p{L}'-]+(?: (?:des|de la|of|for)(?: the)? [\p{L}'-]+)?/u;
 
 /**
- * The person or the office that is the subject of a sentence's verb of saying, before what is said or behind it, or whom "selon" names;
- * null where the sentence names none there: a pronoun, a body, several people.
+ * The people and offices that are the subject of a sentence's verb of saying, before what is said or behind it, or whom "selon" names:
+ * several where "et" or "and" joins them. None where the sentence names none there: a pronoun, a body.
  */
-export function subjectOfSaying(passage: Passage): Subject | null {
+export function subjectsOfSaying(passage: Passage): Subject[] {
+  const { text } = passage.folded;
+  const candidates = candidatesIn(passage);
+  for (const one of candidates) {
+    const rest = text.slice(one.end);
+    const told = after.exec(rest);
+    const joined = told ? withJoined(one, candidates, text) : [];
+    if (told && opens.test(text.slice(0, joined[0]?.start)))
+      return joined.map((each) => ({ ...each, claim: { start: one.end + told[0].length, end: text.length } }));
+    const lead = text.slice(0, one.start);
+    const closing = before.exec(lead) ?? source.exec(lead);
+    if (!closing || !/^[ ."]*$|^,/.test(rest)) continue;
+    const isFirst = closing.index < 2;
+    return [{ ...one, claim: isFirst ? { start: one.end, end: text.length } : { start: 0, end: closing.index } }];
+  }
+  return [];
+}
+
+type Candidate = Omit<Subject, "claim">;
+
+/** Whoever a sentence names, with the office beside a name, and the offices without one. */
+function candidatesIn(passage: Passage): Candidate[] {
   const { text } = passage.folded;
   const people = passage.names.filter(isPerson).map(({ start, end, words, office }) => ({
     start: office && office.end <= start ? office.start : start,
@@ -35,22 +63,32 @@ export function subjectOfSaying(passage: Passage): Subject | null {
   }));
   const bare = passage.offices
     .filter((office) => !office.plural && !people.some(({ start, end }) => start <= office.start && office.end <= end))
-    .map((office): { start: number; end: number; words: string[]; office: Office } => {
-      // "le ministre sorrien": what an office is of may follow it in a word.
-      const word =
-        /^ [\p{L}-]+(?:ien|ienne|ais|aise|ois|oise|ain|aine|ine?|e)(?= )/u.exec(text.slice(office.end))?.[0] ?? "";
-      const isVerb = after.test(text.slice(office.end));
-      return { start: office.start, end: office.end + (isVerb ? 0 : word.length), words: [], office };
-    });
-  for (const one of [...people, ...bare]) {
-    const lead = text.slice(0, one.start);
-    const rest = text.slice(one.end);
-    const told = after.exec(rest);
-    if (told && opens.test(lead)) return { ...one, claim: { start: one.end + told[0].length, end: text.length } };
-    const closing = before.exec(lead) ?? source.exec(lead);
-    if (!closing || !/^[ ."]*$|^,/.test(rest)) continue;
-    const isFirst = closing.index < 2;
-    return { ...one, claim: isFirst ? { start: one.end, end: text.length } : { start: 0, end: closing.index } };
+    .map((office) => ({ ...extentOf(office, text), words: [], office }));
+  return [...people, ...bare];
+}
+
+/** From where to where a sentence names an office with what it is of: "le ministre sorrien", "le porte-parole du gouvernement". */
+function extentOf({ start, end, rank }: Office, text: string): { start: number; end: number } {
+  const rest = text.slice(end);
+  if (after.test(rest) && rank !== "spokesperson") return { start, end };
+  if (rank === "spokesperson") {
+    const lead = spokenForBefore.exec(text.slice(0, start))?.[0].length ?? 0;
+    return { start: start - lead, end: end + (spokenForBehind.exec(rest)?.[0].length ?? 0) };
   }
-  return null;
+  const word = /^ [\p{L}-]+(?:ien|ienne|ais|aise|ois|oise|ain|aine|ine?|e)(?= )/u.exec(rest)?.[0] ?? "";
+  return { start, end: end + word.length };
+}
+
+/** A subject with those that are joined before it, in order. */
+function withJoined(last: Candidate, candidates: readonly Candidate[], text: string): Candidate[] {
+  const joined = [last];
+  for (;;) {
+    const [first] = joined;
+    const link = first && joint.exec(text.slice(0, first.start));
+    // A comma joins only where "et" or "and" closes the row.
+    if (!link || (joined.length === 1 && link[0].startsWith(","))) return joined;
+    const earlier = candidates.find(({ end }) => end === link.index);
+    if (!earlier) return joined;
+    joined.unshift(earlier);
+  }
 }

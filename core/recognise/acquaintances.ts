@@ -1,7 +1,7 @@
 import type { Lexicon } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import { patternsOf } from "./saying-clause.ts";
-import { digit, kindOf, letter, numeric } from "./signs.ts";
+import { digit, kindAt, letter, numeric } from "./signs.ts";
 
 /** A person whom an article has named so far. */
 export interface Person {
@@ -50,7 +50,7 @@ export class Acquaintances {
       return { person, at: mention.start + offset, end: mention.end + offset };
     });
     for (const match of this.bySurname.size > 0 ? stretch.matchAll(/\p{Lu}[\p{L}\p{M}’'-]+/gu) : []) {
-      if (match.index > 0 && isOfWord(stretch.charCodeAt(match.index - 1))) continue;
+      if (match.index > 0 && isOfWord(stretch, match.index - 1)) continue;
       const at = match.index + offset;
       const person = this.bySurname.get(folded(match[0].replace(/['’]s$/, "")))?.at(-1);
       if (!person || found.some((entry) => at >= entry.at && at < entry.end)) continue;
@@ -141,9 +141,9 @@ function agrees(a: readonly string[], b: readonly string[]): boolean {
   );
 }
 
-/** Whether a sign is of a word or a number. */
-function isOfWord(unit: number): boolean {
-  return [letter, digit, numeric].includes(kindOf(unit));
+/** Whether the sign at a place is of a word or a number. */
+function isOfWord(text: string, at: number): boolean {
+  return [letter, digit, numeric].includes(kindAt(text, at));
 }
 
 function folded(word: string): string {

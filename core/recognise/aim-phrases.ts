@@ -14,23 +14,6 @@ const finite: readonly Mood[] = [
   "possible",
   "conditional",
 ];
-/** How far into a sentence the noun of an agreement may stand whose contents it tells, and how far behind the noun the verb, in words. */
-const farthestPact = 4;
-const farthestProvision = 8;
-
-/** "Le mémorandum prévoit", "aux termes de l’accord": a sentence that tells what an agreement holds, and no more of what was done. */
-export function provides(
-  provision: { from: number; to: number },
-  pact: { from: number; to: number },
-  verbs: readonly VerbMention[],
-): boolean {
-  if (provision.from === 0) return pact.from - provision.to <= 2;
-  const between = verbs.some(({ at, mood }) => mood !== "participle" && at > pact.from && at < provision.from);
-  return (
-    pact.from <= farthestPact && provision.from >= pact.to && provision.from - pact.to <= farthestProvision && !between
-  );
-}
-
 /** What the first such verb is done for: the infinitive of a gain after it, with no other verb between that it may hang on. */
 export function endOf(verbs: readonly VerbMention[], isDone: (verb: VerbMention) => boolean): VerbMention | undefined {
   const done = verbs.findIndex(isDone);
@@ -56,28 +39,6 @@ export function secondEndOf(
     .find(({ meaning, mood }) => mood === "purpose" || (meaning === "strengthen" && mood === "infinitive"));
 }
 
-/** "devrait être déployée", "is due to deploy", "are to meet": something foreseen, by a verb of no list. */
-export function foreseenIn(
-  words: readonly Word[],
-  taken: ReadonlySet<number>,
-  lexicon: Lexicon,
-): { from: number; to: number } | null {
-  const at = words.findIndex(({ text }, index) => {
-    if (taken.has(index) || words[index + 1]?.opensClause === true) return false;
-    // "Il devrait démissionner" is advice.
-    if (lexicon.foreseeing.includes(text) && !lexicon.pronouns.has(words[index - 1]?.text ?? "")) {
-      const skipped = lexicon.reflexives.includes(words[index + 1]?.text ?? "") ? 1 : 0;
-      return lexicon.infinitive.test(words[index + 1 + skipped]?.text ?? "");
-    }
-    const is = (place: number): boolean =>
-      ["be", "was"].includes(lexicon.auxiliaries.get(words[place]?.text ?? "") ?? "");
-    const isExpected = lexicon.governors.get(text) === "expected" && (is(index - 1) || is(index - 2));
-    const joins = lexicon.auxiliaries.get(words[index + 1]?.text ?? "") === "to" && lexicon.foreseeing.length === 0;
-    return joins && (isExpected || lexicon.auxiliaries.get(text) === "be");
-  });
-  return at === -1 ? null : { from: at, to: at + 2 };
-}
-
 /** How far behind a noun of an aim the verb may stand that states it, in words. */
 const statedWithin = 5;
 
@@ -98,13 +59,6 @@ export function aimStated({ words, cues }: Reading, lexicon: Lexicon): { from: n
     if (be !== -1 && lexicon.auxiliaries.get(words[be + 1]?.text ?? "") === "to") return { from, to: be + 2 };
   }
   return null;
-}
-
-/** Whether "be" in the present or future stands at a place or right before it, as in "est également prévue". */
-export function isNow(words: readonly Word[], at: number, lexicon: Lexicon): boolean {
-  const is = (place: number): boolean =>
-    ["be", "future"].includes(lexicon.auxiliaries.get(words[place]?.text ?? "") ?? "");
-  return is(at) || (is(at - 1) && lexicon.auxiliaries.get(words[at]?.text ?? "") === "passes");
 }
 
 /** Whether an infinitive stands at a place, small words between it and the verb before it left out ("compte y investir"). */

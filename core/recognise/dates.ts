@@ -110,20 +110,24 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
   };
 });
 
+/** The year of a date that leaves its year open, where such are asked for ("0000-12"): it is no year of any text. */
+export const openYear = 0;
+
 /**
  * The dates of a text in order, none overlapping. `published` is the day of publication (ISO): without it nothing relative
- * and no day or month without its year is told.
+ * and no day or month without its year is told. A month whose year nothing tells is left out, unless `keepsOpen` asks for it, with
+ * {@link openYear}.
  */
-export function datesIn(text: string, lexicon: Lexicon, published: string | null): DateMention[] {
+export function datesIn(text: string, lexicon: Lexicon, published: string | null, keepsOpen = false): DateMention[] {
   const compiled = patternsOf(lexicon);
   const day = published?.length === 10 ? published : null;
   // Most sentences hold no date: the patterns run only where a word or a digit of one stands.
   const lower = text.toLowerCase();
   const found: DateMention[] = [];
   if (compiled.monthWord.test(lower)) {
-    found.push(...writtenDates(text, compiled.full, compiled, lexicon, published));
+    found.push(...writtenDates(text, compiled.full, compiled, lexicon, published, keepsOpen));
     if (compiled.monthAndDay.test(lower))
-      found.push(...writtenDates(text, compiled.monthFirst, compiled, lexicon, published));
+      found.push(...writtenDates(text, compiled.monthFirst, compiled, lexicon, published, keepsOpen));
   }
   if (/\d/.test(text)) found.push(...digitDates(text, compiled.digits, lexicon), ...periodsIn(text, lexicon));
   if (day !== null) {
@@ -152,6 +156,7 @@ function writtenDates(
   compiled: Patterns,
   lexicon: Lexicon,
   published: string | null,
+  keepsOpen: boolean,
 ): DateMention[] {
   return [...text.matchAll(pattern)].flatMap((match): DateMention[] => {
     const part = match.groups ?? {};
@@ -171,7 +176,8 @@ function writtenDates(
     }
     const day = Number(part["day"] ?? 0);
     const near = nearYear(part["near"], published, lexicon);
-    const year = written ?? near ?? yearFor({ month, day, shift, before, after }, published, compiled, lexicon);
+    const told = written ?? near ?? yearFor({ month, day, shift, before, after }, published, compiled, lexicon);
+    const year = told ?? (keepsOpen ? openYear : null);
     if (year === null) return [];
     const date = isoOf(Number(year), month, day);
     const openingDay = Number(part["day0"] ?? part["dayA"] ?? 0);
@@ -399,7 +405,7 @@ function isAmong(word: string | undefined, words: readonly string[]): boolean {
 /** The ISO form of a date that exists; without a day the month alone, and null for a day that no month has. */
 function isoOf(year: number, month: number, day: number): string | null {
   if (month < 1 || month > 12) return null;
-  const head = `${year}-${String(month).padStart(2, "0")}`;
+  const head = `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
   if (day === 0) return head;
   const real = new Date(Date.UTC(year, month - 1, day));
   return real.getUTCMonth() === month - 1 && day <= 31 ? `${head}-${String(day).padStart(2, "0")}` : null;

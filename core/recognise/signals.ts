@@ -1,16 +1,8 @@
-import {
-  aimStated,
-  endOf,
-  foreseenIn,
-  infinitiveAfter,
-  isAimAfter,
-  isNow,
-  opensList,
-  provides,
-  secondEndOf,
-} from "./aim-phrases.ts";
+import { aimStated, endOf, infinitiveAfter, isAimAfter, opensList, secondEndOf } from "./aim-phrases.ts";
 import { onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
+import { foreseenIn, isNow } from "./prospects.ts";
+import { provides } from "./provisions.ts";
 import { holdsCue, readWords, resultMeanings, type CueName } from "./reading.ts";
 import { isSubordinate, type Meaning, type Mood, type VerbMention } from "./verbs.ts";
 

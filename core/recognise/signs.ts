@@ -22,16 +22,28 @@ const classes: readonly (readonly [RegExp, number])[] = [
 const known = new Uint8Array(0x10000);
 
 /**
- * The kind of one UTF-16 unit of a text. A half of a surrogate pair is none of them: letters outside of the first plane of Unicode are
- * of scripts that no lexicon knows. Each unit is matched with a pattern once, however often it stands in an article.
+ * The kind of the sign of which the UTF-16 unit at a place is one: each half of a surrogate pair is what the pair is. What was asked once
+ * is looked up and not matched again.
  */
-export function kindOf(unit: number): number {
+export function kindAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if ((unit & 0xf800) === 0xd800) return kindOf(signOfHalf(text, at));
   const kind = known[unit] ?? 0;
   if (kind !== 0) return kind;
-  const sign = String.fromCharCode(unit);
-  const found = classes.find(([pattern]) => pattern.test(sign))?.[1] ?? other;
+  const found = kindOf(String.fromCharCode(unit));
   known[unit] = found;
   return found;
+}
+
+function kindOf(sign: string): number {
+  return classes.find(([pattern]) => pattern.test(sign))?.[1] ?? other;
+}
+
+/** The sign that half a surrogate pair belongs to; the half alone where the other is missing. */
+function signOfHalf(text: string, at: number): string {
+  const isSecond = (text.charCodeAt(at) & 0xfc00) === 0xdc00;
+  const start = isSecond && (text.charCodeAt(at - 1) & 0xfc00) === 0xd800 ? at - 1 : at;
+  return String.fromCodePoint(text.codePointAt(start) ?? 0);
 }
 
 /** The last part of a text, in which none of these signs stands. */

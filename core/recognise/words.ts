@@ -1,4 +1,4 @@
-import { digit, kindOf, letter, mark, numeric } from "./signs.ts";
+import { digit, kindAt, letter, mark, numeric } from "./signs.ts";
 
 /** A word of a sentence in lower case, with its place in UTF-16 units, `end` not included. */
 export interface Word {
@@ -51,16 +51,16 @@ export function wordsOf(text: string): Word[] {
 
 /** Where the word ends that begins at a place; the place itself where none does. */
 function endOfWord(text: string, start: number): number {
-  const isLetter = (at: number): boolean => at < text.length && kindOf(text.charCodeAt(at)) <= mark;
+  const isLetter = (at: number): boolean => at < text.length && kindAt(text, at) <= mark;
   const isNumber = (at: number): boolean => {
-    const kind = at < text.length ? kindOf(text.charCodeAt(at)) : 0;
+    const kind = at < text.length ? kindAt(text, at) : 0;
     return kind === digit || kind === numeric;
   };
   let at = start;
   while (isLetter(at)) at += 1;
   if (at > start) {
     const isElided = text[at] === "'" || text[at] === "’";
-    const joins = isElided && kindOf(text.charCodeAt(at - 1)) === letter && kindOf(text.charCodeAt(at + 1)) === letter;
+    const joins = isElided && kindAt(text, at - 1) === letter && kindAt(text, at + 1) === letter;
     return joins ? at + 1 : at;
   }
   while (isNumber(at) || (at > start && withinNumbers.includes(text.charAt(at)) && isNumber(at + 1))) at += 1;

@@ -55,6 +55,22 @@ describe("who is said to have said it, without quotation marks", () => {
     ["Le président Oryl a estimé que le pont coûterait trop cher à la ville.", "maire"],
     ["Mme Tessan a affirmé que la frontière rouvrirait en mars.", "Jean Oryl"],
     ["La frontière rouvrira en mars, a indiqué le maire.", "Jean Oryl"],
+    [
+      "Interrogée mardi à Corvel, en marge du sommet, Aude Tessan a déclaré que la Sorrie livrerait 50 000 tonnes de blé.",
+      "Jean Oryl",
+    ],
+    [
+      "Aude Tessan et Jean Oryl ont déclaré que la Sorrie livrerait 50 000 tonnes de blé avant la fin de l’année.",
+      "Jean Oryl",
+    ],
+    [
+      "Jean Oryl et Aude Tessan ont déclaré que la Sorrie livrerait 50 000 tonnes de blé avant la fin de l’année.",
+      "Jean Oryl",
+    ],
+    [
+      "Le porte-parole du gouvernement a déclaré que la Sorrie livrerait 50 000 tonnes de blé avant la fin de l’année.",
+      "Jean Oryl",
+    ],
   ])("is another in the article: %s", (text, theirs) => {
     expect(open(text, french)).toEqual([`attribution other-speaker ${theirs}`]);
   });
@@ -64,12 +80,14 @@ describe("who is said to have said it, without quotation marks", () => {
     ["The minister said that Sorrie would deliver 50,000 tonnes of wheat.", "Oryl"],
     ["The school in Corvel will reopen this autumn, Oryl said.", "Tessan"],
     ["Oryl said the bridge would cost the town too much.", "mayor"],
+    ["A spokesman for the government said that Sorrie would deliver 50,000 tonnes of wheat.", "Oryl"],
+    ["The government spokesman said that Sorrie would deliver 50,000 tonnes of wheat.", "Oryl"],
   ])("is another in the article: %s", (text, theirs) => {
     expect(open(text, english)).toEqual([`attribution other-speaker ${theirs}`]);
   });
 
-  test("is nobody where the article says it in its own voice", () => {
-    expect(open("Paul Marchais a dit que les deux parties avaient signé un accord de pêche.", french)).toEqual([
+  test.each(["Paul Marchais", "Aude Tessan"])("is nobody where the article says it in its own voice: %s", (name) => {
+    expect(open(`${name} a dit que les deux parties avaient signé un accord de pêche.`, french)).toEqual([
       "attribution no-speaker-named",
     ]);
   });

@@ -44,6 +44,10 @@ describe("the days of one journey in two articles", () => {
     ["another place", "Jean Oryl se rendra en Norlande du 22 au 26 juin."],
     ["no journey", "Le festival du Brelande, que Jean Oryl parraine, durera du 22 au 26 juin."],
     ["a part of it", "Jean Oryl séjournera à Corvel, au Brelande, du 22 au 24 juin."],
+    ["another leg of the tour", "Après le Brelande, Jean Oryl se rendra en Norlande du 26 au 28 juin."],
+    ["a leg that begins before the other ends", "Après le Brelande, Jean Oryl se rendra en Norlande du 25 au 28 juin."],
+    ["the journey on", "Jean Oryl se rendra au Brelande du 26 au 28 juin."],
+    ["no place", "Jean Oryl effectuera une visite du 19 au 22 juin."],
     ["the same days", "Jean Oryl se rendra au Brelande du 21 au 26 juin."],
   ])("do not: %s", (_, text) => {
     expect(disputes(["fr", french], ["fr", text])).toEqual([]);

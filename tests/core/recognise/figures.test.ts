@@ -26,6 +26,8 @@ describe("figures", () => {
       ],
     ],
     ["fr", "ainsi qu’un don d’huile d’une valeur de deux millions de dollars", [[2000000, "dollars", "don d’huile"]]],
+    ["fr", "Le pays en a versé 100 000 000 ces derniers mois, puis 200 leurs.", []],
+    ["en", "The fund paid 100,000,000 these past months.", []],
     ["fr", "Sept accords ont été signés.", [[7, "accords", "accords"]]],
     ["en", "a loan of 5 million US dollars", [[5000000, "US dollars", "loan"]]],
     ["en", "Karvia gets a $40 million fisheries loan from Orvane.", [[40000000, "dollars", "fisheries loan"]]],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { first } from "../../../core/recognise/lexicon/fr/conjugation.ts";
 import { lexiconOf } from "../../../core/recognise/lexicon.ts";
 import { judgeOutcome, statusOf } from "../../../core/recognise/outcomes.ts";
 import { signalsOf } from "../../../core/recognise/signals.ts";
@@ -50,6 +51,22 @@ describe("what a verb of results tells of others than parties, offices and bodie
   test("talks that are broken off are no decision carried out", () => {
     expect(statusIn("fr", "Les pourparlers ont été interrompus par une coupure de courant.")).toBe("notReported");
   });
+});
+
+test.each([
+  ["acheter", "achète achètera achètent achetait achetons", "achete achetera"],
+  ["racheter", "rachète rachèteraient", "rachete"],
+  ["geler", "gèle gèlera gelé", "gele gelera"],
+  ["démanteler", "démantèle démantèlera", "démantelle"],
+  ["lever", "lève lèvera levait", "leve"],
+  ["renouveler", "renouvelle renouvellera renouvelait", "renouvèle"],
+  ["jumeler", "jumelle jumellera", "jumèle"],
+  ["céder", "cède cédera cèdera", "céde"],
+  ["presser", "presse pressera", "prèsse"],
+])("the forms of %s: %s", (infinitive, right, wrong) => {
+  const forms = first(infinitive);
+  expect(right.split(" ").filter((form) => !forms.has(form))).toEqual([]);
+  expect(wrong.split(" ").filter((form) => forms.has(form))).toEqual([]);
 });
 
 describe("how far a result has come", () => {

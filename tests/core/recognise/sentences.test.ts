@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { isLegible } from "../../../core/legible.ts";
 import { lexiconOf } from "../../../core/recognise/lexicon.ts";
 import { isQuotationAlone, sentencesOf } from "../../../core/recognise/sentences.ts";
+import { wordsOf } from "../../../core/recognise/words.ts";
 
 describe("sentences", () => {
   test.each([
@@ -71,5 +73,21 @@ describe("written paragraphs end their sentences where a reader does", () => {
     const [language = "", paragraph = ""] = line.split("\t");
     const sentences = paragraph.split(" | ");
     expect(sentencesOf(sentences.join(" "), lexiconOf(language)).map(({ text }) => text)).toEqual(sentences);
+  });
+});
+
+describe("letters outside of the first plane of Unicode", () => {
+  test("are letters: bold mathematical Latin, rare Chinese", () => {
+    expect(isLegible("𝗕𝗼𝗹𝗱 text 𠮷野家")).toBe(true);
+    expect(wordsOf("𝗕𝗼𝗹𝗱 text, 𠮷野家").map(({ text, start, end }) => [text, start, end])).toEqual([
+      ["𝗕𝗼𝗹𝗱", 0, 8],
+      ["text", 9, 13],
+      ["𠮷野家", 15, 19],
+    ]);
+  });
+
+  test("and pictures and halves of signs are none", () => {
+    expect(wordsOf("🙂 on \ud835")).toHaveLength(1);
+    expect(isLegible("🙂🙂🙂🙂 ok")).toBe(false);
   });
 });

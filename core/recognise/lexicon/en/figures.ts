@@ -96,7 +96,7 @@ export const figures: FigureWords = {
   ),
   referring: words("the|these|those|both|our|their|its|between|his|her|your|my"),
   fillers: words(
-    "and|or|of|the|a|an|to|in|on|at|by|for|with|from|who|which|that|is|are|was|were|has|have|had|will|more|as|than|it|they|he|she|we|not|but|its|their|his|her|this|these|those|when|while|because|if|be|been|into|times|after|before|since|during|over|under|between|would|could|should|may|can|there|so|then|until|about|through|within|per|also|only|did|do|does|said|including|against|among|out|up|ago|degrees|both",
+    "and|or|of|the|a|an|to|in|on|at|by|for|with|from|who|which|that|is|are|was|were|has|have|had|will|more|as|than|it|they|he|she|we|not|but|its|their|his|her|our|your|my|this|these|those|each|every|any|some|no|when|while|because|if|be|been|into|times|after|before|since|during|over|under|between|would|could|should|may|can|there|so|then|until|about|through|within|per|also|only|did|do|does|said|including|against|among|out|up|ago|degrees|both",
   ),
   beforeNoun: words(
     "other|first|last|new|more|main|major|key|senior|previous|additional|further|such|different|separate|whole|full",

@@ -15,9 +15,13 @@ function later(stem: string): Forms {
 }
 
 /** Stems that double their last letter before a mute e ("renouvelle", "rejette"). */
-const doubling = /(?:app|rapp|renouv|rej|proj)e[lt]$/;
+const doubling = /(?:app|renouv|jum|att|j)e[lt]$/;
 
-/** A verb in -er ("signer"): "g" and "c" soften before a and o, "-yer" turns to "-ie". */
+/** The e of a stem's last syllable that opens before a mute e ("lever" – "lève", "acheter" – "achètera"); of an é ("céder") it may. */
+const opening = /e(?=[vtlmns]$)/u;
+const mayOpen = /é(?=[^aeiouy]{1,2}$)/u;
+
+/** A verb in -er ("signer"): "g" and "c" soften before a and o, "-yer" turns to "-ie", an e before the last consonant opens. */
 export function first(infinitive: string): ReadonlyMap<string, Form> {
   const stem = infinitive.slice(0, -2);
   const soft = stem.endsWith("g") ? `${stem}e` : stem.endsWith("c") ? `${stem.slice(0, -1)}ç` : stem;
@@ -25,7 +29,8 @@ export function first(infinitive: string): ReadonlyMap<string, Form> {
     ? `${stem.slice(0, -1)}i`
     : doubling.test(stem)
       ? stem + stem.slice(-1)
-      : stem.replace(/é(?=[^aeiouy]{1,2}$)|e(?=v$)/u, "è");
+      : stem.replace(opening, "è").replace(mayOpen, "è");
+  const always = doubling.test(stem) || opening.test(stem);
   return forms(
     [[infinitive, "infinitive"]],
     each(closed, "e es ent", "present"),
@@ -36,7 +41,7 @@ export function first(infinitive: string): ReadonlyMap<string, Form> {
     each(soft, "ait aient", "imperfect"),
     each(soft, "ant", "gerund"),
     each(stem, "é ée és ées", "participle"),
-    later(infinitive),
+    always ? [] : later(infinitive),
     later(`${closed}er`),
   );
 }

@@ -40,20 +40,14 @@ export const cues: CueWords["cues"] = {
     "à des fins",
     "en quête d*",
     "dans l'espoir",
-    ...["", "principal ", "principale ", "premier ", "première ", "seul ", "principaux ", "double ", "ultime "].flatMap(
-      (rank) =>
-        [
-          "ambition",
-          "objectif*",
-          "but*",
-          "mission*",
-          "objet",
-          "vocation",
-          "tâche",
-          "thème*",
-          "finalité",
-          "priorité*",
-        ].map((noun) => `pour ${rank}${noun}`),
+    // Each rank in the gender of its noun.
+    ...["objectif*", "but*", "objet", "thème*"].flatMap((noun) =>
+      ["", "principal ", "principaux ", "premier ", "seul ", "double ", "ultime "].map((rank) => `pour ${rank}${noun}`),
+    ),
+    ...["ambition", "mission*", "vocation", "tâche", "finalité", "priorité*"].flatMap((noun) =>
+      ["", "principale ", "principales ", "première ", "seule ", "double ", "ultime "].map(
+        (rank) => `pour ${rank}${noun}`,
+      ),
     ),
     "à cœur de",
     "à cœur d'",

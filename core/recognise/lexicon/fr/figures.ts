@@ -90,7 +90,7 @@ export const figures: FigureWords = {
   ),
   referring: words("les|des|ces|ses|nos|leurs|aux|entre|vos|mes"),
   fillers: words(
-    "et|ou|de|des|du|le|la|les|à|au|aux|en|dans|par|pour|sur|avec|qui|que|dont|est|sont|a|ont|d'entre|eux|contre|ce|cette|il|elle|ils|elles|on|se|ne|y|entre|mais|comme|selon|fois|lors|l'une|l'un|un|une|leur|son|sa|ses|qu'il|qu'ils|s'est|n'est|après|avant|depuis|puis|soit|si|où|sans|sous|vers|chez|plus|moins|très|aussi|pas|car|était|étaient|sera|seront|été|ainsi|afin|degré|degrés|c'est|près|dès|donc|cela",
+    "et|ou|de|des|du|le|la|les|à|au|aux|en|dans|par|pour|sur|avec|qui|que|dont|est|sont|a|ont|d'entre|eux|contre|ce|cet|cette|ces|il|elle|ils|elles|on|se|ne|y|entre|mais|comme|selon|fois|lors|l'une|l'un|un|une|leur|leurs|son|sa|ses|notre|nos|votre|vos|mon|ma|mes|chaque|aucun|aucune|quelques|plusieurs|celui|celle|ceux|celles|qu'il|qu'ils|s'est|n'est|après|avant|depuis|puis|soit|si|où|sans|sous|vers|chez|plus|moins|très|aussi|pas|car|était|étaient|sera|seront|été|ainsi|afin|degré|degrés|c'est|près|dès|donc|cela",
   ),
   beforeNoun: words(
     "autres|premiers|premières|derniers|dernières|nouveaux|nouvelles|grands|grandes|petits|petites|prochains|prochaines|principaux|principales|gros|grosses|bons|bonnes|jeunes|vieux|vieilles|hauts|hautes|anciens|anciennes|autre|nouvel|nouvelle|longues|longs|importants|importantes|simples|seuls|seules|mêmes|vrais|différents|différentes",
