@@ -341,6 +341,15 @@ test("a long title is cut at a word in the header, its dates kept", () => {
   expect(shown(tree.header)).toMatch(/\p{L}…, 21–26_juin_2025$/u);
 });
 
+test("the header is shorter where the font of an office may be wider", () => {
+  const title = "Une visite dont le titre est si long qu’il ne tiendrait jamais sur la moitié d’une ligne";
+  const given = { template: officialVisit(), language: languageOf("fr"), style: houseStyle(), date: "2026-11-23" };
+  const tree = compose({ ...given, pack: { ...examplePack(), title }, articles: [exampleArticle()], widest: 1.3 });
+  const longest = Math.max(...tree.sections.map(({ running }) => running.length));
+  expect(tree.header.length + longest).toBeLessThanOrEqual(86);
+  expect(tree.header).toMatch(/…, 21–26/u);
+});
+
 test.each([
   ["2026-05-29", "2026-06-02", "Du 29_mai au 2_juin_2026"],
   ["2025-12-30", "2026-01-02", "Du 30_décembre_2025 au 2_janvier_2026"],
