@@ -43,7 +43,15 @@ export function sourceList(sources: Sources): Block[] {
           {
             kind: "list" as const,
             ordered: false,
-            items: reservations.map((words): Block[] => [{ kind: "paragraph", style: "body", children: plain(words) }]),
+            // They are read together: none of them stands alone on the next page.
+            items: reservations.map((words, index): Block[] => [
+              {
+                kind: "paragraph",
+                style: "body",
+                ...(index < reservations.length - 1 ? { leads: true } : {}),
+                children: plain(words),
+              },
+            ]),
           },
         ]),
   ];

@@ -185,6 +185,15 @@ test("where no article supports what is said, each place is named once with the 
   );
 });
 
+test("the reservations stand on one page", () => {
+  const blocks = composed().sections.find(({ id }) => id === "sources")?.blocks ?? [];
+  const list = blocks.at(-1);
+  const items = (list?.kind === "list" ? list.items : []).flat();
+  expect(items.length).toBeGreaterThan(1);
+  const led = items.map((item) => item.kind === "paragraph" && item.leads === true);
+  expect(led).toEqual(items.map((item) => item !== items.at(-1)));
+});
+
 test("items of lists are named apart from the paragraphs, in ascending order, and none is lost", () => {
   const own = (id: string, list?: "bullets" | "numbers") => ({
     ...{ id, lead: "", text: `Phrase ${id}`, source: null },
