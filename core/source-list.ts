@@ -43,12 +43,12 @@ export function sourceList(sources: Sources): Block[] {
           {
             kind: "list" as const,
             ordered: false,
-            // They are read together: none of them stands alone on the next page.
+            // The last does not stand alone on the next page.
             items: reservations.map((words, index): Block[] => [
               {
                 kind: "paragraph",
                 style: "body",
-                ...(index < reservations.length - 1 ? { leads: true } : {}),
+                ...(index === reservations.length - 2 ? { leads: true } : {}),
                 children: plain(words),
               },
             ]),
