@@ -42,6 +42,8 @@ export interface ComposeInput {
   check?: PackCheck | undefined;
   /** The findings that are open, where the briefing is to say so; never for a reader outside. */
   open?: readonly PackFinding[] | undefined;
+  /** How much wider than the house's the font may be in which it is set; 1 without. */
+  widest?: number;
   /** Whether each section of a briefing without cover is one of the tree's too, so that it can be measured. */
   apart?: boolean;
 }
@@ -104,7 +106,8 @@ export function compose(given: ComposeInput): DocumentTree {
     header: headerOf(
       { ...pack, title: titleOrKind(pack, kind) },
       language,
-      (headerLengths[language.tag] ?? headerLength) - Math.max(0, ...sections.map(({ running }) => running.length)),
+      Math.floor((headerLengths[language.tag] ?? headerLength) / (input.widest ?? 1)) -
+        Math.max(0, ...sections.map(({ running }) => running.length)),
     ),
     footer: {
       left: label(language, "footer.version", { version: pack.version, date: formatDate(language, input.date) }),

@@ -109,6 +109,15 @@ function styleWith(
   };
 }
 
+/** So much nearer to the line at the head and at the foot of its pages than the house's may an office's text come, in points. */
+const nearer = 9;
+
+/** An office's page. What runs at its head and foot stands where the house has it, and the text stays clear of that. */
+function pageWith(house: DocumentTree["page"], page: NonNullable<OfficeLook["page"]>): DocumentTree["page"] {
+  const clear = (own: number, ours: number): number => Math.max(own, ours - nearer);
+  return { ...page, top: clear(page.top, house.top), bottom: clear(page.bottom, house.bottom), axis: house.axis };
+}
+
 /**
  * A document in the look of an office: its page, its sizes, white and colours. What the office says nothing of goes along with its
  * text; the colour of its first heading becomes that of rules and numbers. Fonts are told apart by {@link fontsOf}: `serif` is that
@@ -125,7 +134,7 @@ export function applyLook(tree: DocumentTree, { page, styles }: OfficeLook): Doc
   );
   return {
     ...tree,
-    ...(page ? { page: { ...page, axis: tree.page.axis } } : {}),
+    ...(page ? { page: pageWith(tree.page, page) } : {}),
     colors: { ...tree.colors, ink, accent },
     styles: { ...tree.styles, ...looked },
   };

@@ -43,7 +43,15 @@ export function sourceList(sources: Sources): Block[] {
           {
             kind: "list" as const,
             ordered: false,
-            items: reservations.map((words): Block[] => [{ kind: "paragraph", style: "body", children: plain(words) }]),
+            // The last does not stand alone on the next page.
+            items: reservations.map((words, index): Block[] => [
+              {
+                kind: "paragraph",
+                style: "body",
+                ...(index === reservations.length - 2 ? { leads: true } : {}),
+                children: plain(words),
+              },
+            ]),
           },
         ]),
   ];

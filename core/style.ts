@@ -88,3 +88,6 @@ export const styleSchema = z.strictObject({
 });
 /** See {@link styleSchema}. */
 export type Style = z.infer<typeof styleSchema>;
+
+/** How much wider than the house's narrow sans a font of an office may be: Verdana is, by so much. */
+export const officeMargin = 1.3;

@@ -12,6 +12,7 @@ import type { CallInput, CallOutput, ExportOptions, File, Handlers } from "../co
 import { AppError } from "../core/errors.ts";
 import { nameExport, titlesOf } from "../core/file-name.ts";
 import { applyLook, fontsOf } from "../core/office-look.ts";
+import { officeMargin } from "../core/style.ts";
 import type { Language } from "../core/language.ts";
 import type { Pack } from "../core/pack.ts";
 import { contentOf } from "../core/pack-file.ts";
@@ -209,7 +210,10 @@ export function createPrinting({
       const head = await letterhead(looked);
       signal?.throwIfAborted();
       const fingerprint = fingerprintOf(pack, given.articles);
-      const tree = compose({ ...given, ...head.of, reader, fingerprint, ...ofCheck });
+      const inLook = format === "docx" && looked !== null ? looked.look : null;
+      const fonts = inLook && fontsOf(inLook);
+      const widest = fonts ? { widest: officeMargin } : {};
+      const tree = compose({ ...given, ...head.of, ...widest, reader, fingerprint, ...ofCheck });
       const forWord = format === "docx" && reader === undefined;
       const comments =
         forWord && options.comments === true
@@ -220,8 +224,6 @@ export function createPrinting({
       const author = pack.cover.office.trim() || "Attaché";
       const changes = since === undefined ? {} : { changes: { since, author } };
       if (reader !== undefined) checkLeaks(tree, pack, reader);
-      const inLook = format === "docx" && looked !== null ? looked.look : null;
-      const fonts = inLook && fontsOf(inLook);
       const { bytes, extension, mediaType } = await work.write(
         format,
         inLook ? applyLook(tree, inLook) : tree,

@@ -71,13 +71,26 @@ function shareEvenly(demands: readonly Demand[], width: number): number[] {
 /** A given column becomes no wider than this share of its own width, whatever words stand in it. */
 const mostWidened = 1.6;
 
-/** Columns of a given width in which no word is wider than its place: "23 juin 2025" is one. */
-function widened(columns: readonly Column[], demands: readonly Demand[]): Column[] {
-  return columns.map((column, index) => {
-    const { width } = column;
-    if (typeof width !== "number") return column;
-    return { ...column, width: Math.max(width, Math.min(demands[index]?.word ?? 0, width * mostWidened)) };
+/**
+ * Columns of a given width in which no word is wider than its place: "23 juin 2025" is one. Where that is more than `width` has, those
+ * that hold their words give way.
+ */
+function widened(columns: readonly Column[], demands: readonly Demand[], width: number): Column[] {
+  const needed = (given: number, index: number): number => Math.min(demands[index]?.word ?? 0, given * mostWidened);
+  const wider = columns.map((column, index) =>
+    typeof column.width === "number"
+      ? { ...column, width: Math.max(column.width, needed(column.width, index)) }
+      : column,
+  );
+  const places = columnWidths(wider, width);
+  const asked = places.map((place, index): Demand => {
+    const given = columns[index]?.width;
+    const word = needed(typeof given === "number" ? given : place, index);
+    return { word, whole: Math.max(place, word) };
   });
+  if (asked.every(({ whole }, index) => whole === places[index])) return wider;
+  const shared = share(asked, width);
+  return columns.map((column, index) => ({ ...column, width: shared[index] ?? 0 }));
 }
 
 /**
@@ -102,9 +115,7 @@ export function columnsOf(
   const gutter = gutterOf(count);
   const text = (cell: Cell | undefined) => textOfInlines(cell?.children ?? []).trim();
   const columns = Array.from({ length: count }, (_, index) => {
-    // A column that shares what is left asks for nothing.
     const given = table.columns?.length === count ? table.columns[index] : undefined;
-    if (given && typeof given.width !== "number") return { demand: { word: 0, whole: 0 }, end: false };
     const cells = table.rows.map((row) => row[index]);
     const head = text(table.head?.[index]);
     const demandOf = (words: string, face: TextWidth, size: number): Demand => ({
@@ -129,7 +140,7 @@ export function columnsOf(
     };
   });
   const demands = columns.map(({ demand }) => demand);
-  if (table.columns?.length === count) return widened(table.columns, demands);
+  if (table.columns?.length === count) return widened(table.columns, demands, width);
   const widths = share(demands, width);
   return columns.map(({ end }, index) => ({ width: widths[index] ?? 0, align: end ? "end" : "start" }));
 }

@@ -11,6 +11,7 @@ import {
 import { estimatePageNumbersWith } from "docx/layout";
 import type { Block, Inline } from "../../core/blocks.ts";
 import { fateWithin, reviseSections, type Fate, type Revised } from "../../core/revision.ts";
+import { officeMargin } from "../../core/style.ts";
 import type { Assets, DocumentTree, FileOptions, Section, Writer } from "../../core/tree.ts";
 import { bodyOf } from "./docx/block.ts";
 import { commentParts, numberedComments } from "./docx/comment.ts";
@@ -175,9 +176,6 @@ function notesOf(scope: Scope): Record<string, { children: Paragraph[] }> {
   });
   return Object.fromEntries([...notes, ...removed]);
 }
-
-/** How much wider than the house's narrow sans a font of an office may be: Verdana is, by so much. */
-const officeMargin = 1.3;
 
 function documentOf(
   tree: DocumentTree,

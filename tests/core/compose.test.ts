@@ -185,6 +185,15 @@ test("where no article supports what is said, each place is named once with the 
   );
 });
 
+test("the last of the reservations does not stand alone on a page", () => {
+  const blocks = composed().sections.find(({ id }) => id === "sources")?.blocks ?? [];
+  const list = blocks.at(-1);
+  const items = (list?.kind === "list" ? list.items : []).flat();
+  expect(items.length).toBeGreaterThan(1);
+  const led = items.map((item) => item.kind === "paragraph" && item.leads === true);
+  expect(led).toEqual(items.map((item) => item === items.at(-2)));
+});
+
 test("items of lists are named apart from the paragraphs, in ascending order, and none is lost", () => {
   const own = (id: string, list?: "bullets" | "numbers") => ({
     ...{ id, lead: "", text: `Phrase ${id}`, source: null },
@@ -339,6 +348,15 @@ test("a long title is cut at a word in the header, its dates kept", () => {
   const longest = Math.max(...tree.sections.map(({ running }) => running.length));
   expect(tree.header.length + longest).toBeLessThanOrEqual(112);
   expect(shown(tree.header)).toMatch(/\p{L}…, 21–26_juin_2025$/u);
+});
+
+test("the header is shorter where the font of an office may be wider", () => {
+  const title = "Une visite dont le titre est si long qu’il ne tiendrait jamais sur la moitié d’une ligne";
+  const given = { template: officialVisit(), language: languageOf("fr"), style: houseStyle(), date: "2026-11-23" };
+  const tree = compose({ ...given, pack: { ...examplePack(), title }, articles: [exampleArticle()], widest: 1.3 });
+  const longest = Math.max(...tree.sections.map(({ running }) => running.length));
+  expect(tree.header.length + longest).toBeLessThanOrEqual(86);
+  expect(tree.header).toMatch(/…, 21–26/u);
 });
 
 test.each([

@@ -94,6 +94,8 @@ describe("a Word file of the office", () => {
     const tree = samplerTree();
     const { colors, page, styles } = applyLook(tree, look);
     expect(page).toMatchObject({ width: 612, left: 55, axis: tree.page.axis });
+    // Of 72 and 65 points: the text stays clear of the lines that run at the head and foot of the page.
+    expect([page.top, page.bottom]).toEqual([tree.page.top - 9, tree.page.bottom - 9]);
     expect([colors.ink, colors.accent]).toEqual(["#111111", "#8A1538"]);
     expect(styles["heading-1"]).toMatchObject({ size: 18, bold: true, color: "accent", indent: 48 });
     expect(styles.title).toMatchObject({ size: 26, color: tree.styles.title.color });

@@ -224,7 +224,8 @@ function listOf(block: ListBlock, place: Place, scope: Scope): BodyChild[] {
     return blocks.flatMap(({ part, fate }, childIndex) => {
       const list = { ordered: block.ordered, level, instance, room, marked: childIndex === 0, position: index + 1 };
       const last = index === items.length - 1 && childIndex === blocks.length - 1;
-      return blockOf(part, { ...place, list, overTable: place.overTable && last, fate }, scope);
+      const leads = part.kind === "paragraph" && part.leads === true;
+      return blockOf(part, { ...place, list, overTable: place.overTable && last, leads, fate }, scope);
     });
   });
 }

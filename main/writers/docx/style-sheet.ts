@@ -232,11 +232,14 @@ export function wordLanguage(tag: string): string {
   }
 }
 
-/** The look of words in a language: the one that Word spells and breaks them by, whichever of its three kinds of script they are in. */
+/**
+ * The look of words in a language: the one that Word spells and breaks them by, whichever of its three kinds of script they are in. Latin
+ * words among Chinese ones are in English, as in Word's own files: by Chinese rules a line would end inside a word or a figure.
+ */
 export function spoken(language: string): Pick<IRunPropertiesOptions, "language"> {
   const tag = wordLanguage(language);
-  const kind = isRightToLeft(tag) ? { bidirectional: tag } : /^(zh|ja|ko)\b/.test(tag) ? { eastAsia: tag } : {};
-  return { language: { value: tag, ...kind } };
+  if (/^(zh|ja|ko)\b/.test(tag)) return { language: { value: "en-US", eastAsia: tag } };
+  return { language: { value: tag, ...(isRightToLeft(tag) ? { bidirectional: tag } : {}) } };
 }
 
 /** Every style of the file, with the exact values of the tree's styles. */

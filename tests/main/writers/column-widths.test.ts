@@ -78,6 +78,22 @@ describe("given widths of a table with words", () => {
     expect(widthOf(given("anticonstitutionnellement".repeat(9)))).toBe(96);
   });
 
+  test("are taken from the columns that can spare it, where one does not hold its words", () => {
+    const face = new TextWidth(assets.sans.regular);
+    const asked = face.of("d’administration", styles["table-text"].size) * 1.3 + 12;
+    expect(asked).toBeGreaterThan(80);
+    const table = tableOf(["Nom", "Formation", "Fonctions"], ["Ana", "d’administration", "Un"]);
+    for (const given of [
+      [100, 70, 230],
+      [{ share: 3 }, { share: 3 }, { share: 9 }],
+    ]) {
+      const columns = given.map((width) => ({ width, align: "start" as const }));
+      const widths = columnWidths(columnsOf({ ...table, columns }, 400, styles, assets.sans, 1.3), 400);
+      expect(widths[1]).toBeGreaterThan(asked);
+      expect(widths.reduce((sum, width) => sum + width)).toBeCloseTo(400);
+    }
+  });
+
   test("grow for a font of an office, which may be wider, and not for letters that the house's sans lacks", () => {
     const month = "août\u00a02025";
     expect(widthOf(given(month))).toBe(60);

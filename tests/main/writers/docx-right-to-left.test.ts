@@ -36,7 +36,7 @@ test("letters of other scripts have fonts of their own: the Arabic ones go along
     const body =
       /<w:style w:type="paragraph" w:styleId="BodyText">.*?<\/w:style>/s.exec(part("word/styles.xml"))?.[0] ?? "";
     const fonts = Object.keys(parts).filter((path) => path.startsWith("word/fonts/")).length;
-    return { table: part("word/fontTable.xml"), body, fonts };
+    return { table: part("word/fontTable.xml"), styles: part("word/styles.xml"), body, fonts };
   };
   const [arabic, chinese] = [await partsOf("ar"), await partsOf("zh")];
   expect(arabic.fonts).toBe(10);
@@ -47,6 +47,8 @@ test("letters of other scripts have fonts of their own: the Arabic ones go along
   expect(chinese.fonts).toBe(8);
   expect(chinese.table).toMatch(/w:name="Noto Sans SC"><w:altName w:val="Microsoft YaHei"\/>/u);
   expect(chinese.body).toMatch(/w:eastAsia="Noto Sans SC"/u);
+  // By Chinese rules a line would end inside a Latin word or a figure.
+  expect(chinese.styles).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>');
 });
 
 test("columns that run from the right stand apart, whichever side a reader takes for their left", async () => {

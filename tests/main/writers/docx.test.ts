@@ -560,6 +560,14 @@ describe("single pieces", () => {
     expect(rows.map((entry) => entry.includes("<w:keepNext/>"))).toEqual([true, true, true, true, false]);
   });
 
+  test("an item of a list that leads to what follows stays on its page", async () => {
+    const items = [[paragraph("un", { leads: true })], [paragraph("deux")]];
+    const xml = (await documentWith([{ kind: "list", ordered: false, items }])).get("word/document.xml") ?? "";
+    const [, one = "", two = ""] =
+      /(<w:p>(?:(?!<w:p>).)*un<\/w:t>).*?(<w:p>(?:(?!<w:p>).)*deux<\/w:t>)/s.exec(xml) ?? [];
+    expect([one, two].map((item) => item.includes("<w:keepNext/>"))).toEqual([true, false]);
+  });
+
   test("text above a table, wherever it stands, leaves white, a caption its own", async () => {
     const cell = { children: [{ kind: "text" as const, text: "cellule" }] };
     const table: Block = { kind: "table", look: "text", head: null, rows: [[cell]] };
