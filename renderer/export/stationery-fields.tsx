@@ -79,7 +79,7 @@ export function StationeryFields() {
         {setAside.length > 0 && <p className="field-help">{words.stationeryAside(setAside.join(", "))}</p>}
       </div>
       {refusal !== null && (
-        <div className="failures" role="alert">
+        <div className="failures" role="alert" ref={(shown) => shown?.scrollIntoView({ block: "nearest" })}>
           <p>{refusal}</p>
         </div>
       )}

@@ -714,7 +714,7 @@ export const en = {
     quote: "Words quoted from it",
     audienceOf: (n: number) => `For whom is entry ${n}`,
     audiences: {
-      none: "For nobody outside",
+      none: "Not marked",
       internal: "Internal",
       usable: "May be used",
       press: "Press",

@@ -727,7 +727,7 @@ export const fr: Strings = {
     quote: "Mots cités",
     audienceOf: (n: number) => `À qui est destiné l’élément ${n}`,
     audiences: {
-      none: "Pour personne au dehors",
+      none: "Sans mention",
       internal: "Interne",
       usable: "Utilisable",
       press: "Presse",
