@@ -189,13 +189,14 @@ function rivalDays(
       const visit = (text: SourceSentence): boolean =>
         text.passage.terms.has("=visite") || text.passage.terms.has("=sommet") || text.passage.terms.has("=conference");
       const common = Math.min(...sharesOf(index, sentence, other));
-      // Two spans that overlap, both of a visit: one visit. Else the sentences must be much alike.
-      const overlapping = spans && visit(sentence) && visit(other) && overlap(day, theirs);
+      const journeys = spans ? journeysOf(sentence, day, other, theirs) : null;
+      // Two spans that overlap, both of a visit: one visit. Else, and where a place is wanting, the sentences must be much alike.
+      const overlapping = spans && visit(sentence) && visit(other) && overlap(day, theirs) && journeys === null;
       const people = sentence.passage.names.some(({ words }) =>
         other.passage.names.some((run) => run.words.at(-1) === words.at(-1)),
       );
-      const journeys = spans ? journeysOf(sentence, day, other, theirs) : null;
-      if (journeys !== null) return journeys === "one" ? [{ sentence: other, ...placeOf(theirs) }] : [];
+      if (journeys === "one" || journeys === "two")
+        return journeys === "one" ? [{ sentence: other, ...placeOf(theirs) }] : [];
       return common >= (overlapping ? 0.12 : sameFact + 0.1) && (!overlapping || people || common >= 0.25)
         ? [{ sentence: other, ...placeOf(theirs) }]
         : [];

@@ -16,7 +16,7 @@ const takesPlace = /^visit(?:s|ed|ing)? $/u;
 
 /**
  * Whether two sentences date one journey or two of the same person, in whatever words; null where not both tell of someone's going. It is
- * one where each names the same place behind its words of going; where one names none, nothing tells that it is. A span inside of the
+ * one where each names the same place behind its words of going; where one names none, they do not tell it ("untold"). A span inside of the
  * other that shares neither end is a part of the journey; spans that share no more than a day, on which one ends and the other begins,
  * are legs of a tour.
  */
@@ -25,14 +25,15 @@ export function journeysOf(
   day: DayMention,
   other: SourceSentence,
   otherDay: DayMention,
-): "one" | "two" | null {
+): "one" | "two" | "untold" | null {
   if (![one, other].every(({ passage }) => journey.test(passage.folded.text))) return null;
   const theirs = travellersIn(other);
   if (!travellersIn(one).some((name) => theirs.includes(name))) return null;
   if (!overlap(day, otherDay) || isTouching(day, otherDay) || isInside(day, otherDay) || isInside(otherDay, day))
     return "two";
-  const places = destinationsIn(other);
-  return [...destinationsIn(one)].some((key) => places.has(key)) ? "one" : "two";
+  const [places, others] = [destinationsIn(one), destinationsIn(other)];
+  if (places.size === 0 || others.size === 0) return "untold";
+  return [...places].some((key) => others.has(key)) ? "one" : "two";
 }
 
 function isTouching(one: DayMention, other: DayMention): boolean {

@@ -31,6 +31,7 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     closing: new RegExp(`(?:${blank}+${anyCue([...lexicon.ofWords, ...lexicon.complements])})+${blank}*$`, "iu"),
     fillers: new Set(lexicon.fillers),
     beforeNoun: new Set(lexicon.beforeNoun),
+    demonstratives: new Set(lexicon.demonstratives),
     clauseWords: new Set(lexicon.clauseWords),
     joints: new Set(lexicon.joints),
     pairs: new Set(lexicon.pairs),
@@ -71,7 +72,10 @@ export function readNoun(text: string, numeral: Numeral, before: string, lexicon
   const opening = patterns.ofWord.exec(text.slice(end, end + 8))?.[0] ?? "";
   if (isNamed && opening !== "") return null;
   const from = end + opening.length;
-  const words = wordsFrom(text, from, patterns.clauseWords);
+  const [following, ...rest] = wordsFrom(text, from, patterns.clauseWords);
+  // "100 millions de ces familles": what is counted is the families.
+  const isPart = opening !== "" && patterns.demonstratives.has(following?.word.toLowerCase() ?? "");
+  const words = isPart || !following ? rest : [following, ...rest];
   if (numeral.form === "fraction")
     return opening === ""
       ? null

@@ -27,6 +27,12 @@ describe("figures", () => {
     ],
     ["fr", "ainsi qu’un don d’huile d’une valeur de deux millions de dollars", [[2000000, "dollars", "don d’huile"]]],
     ["fr", "Le pays en a versé 100 000 000 ces derniers mois, puis 200 leurs.", []],
+    [
+      "fr",
+      "Il faut que 100 millions de ces familles sortent de la pauvreté.",
+      [[100000000, "familles", "familles sortent de la pauvreté"]],
+    ],
+    ["en", "Some 100 million of these families live there.", [[100000000, "families", "families live"]]],
     ["en", "The fund paid 100,000,000 these past months.", []],
     ["fr", "Sept accords ont été signés.", [[7, "accords", "accords"]]],
     ["en", "a loan of 5 million US dollars", [[5000000, "US dollars", "loan"]]],
