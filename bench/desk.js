@@ -37,8 +37,8 @@ async function fill() {
     if (!answer.ok) throw new Error(`${name}: ${answer.error.message}`);
     return answer.value;
   };
-  const opened = await call("app.open", {});
-  await call("settings.save", { ...opened.settings, welcomed: true, openPack: null });
+  await call("app.open", {});
+  await call("settings.save", { welcomed: true, openPack: null });
   const [{ id }] = await call("packs.list", {});
   const { articles: sample } = await call("packs.get", { id });
   await app.close();
