@@ -1,7 +1,15 @@
 import { textOfInlines, type Block, type Cell } from "../../core/blocks.ts";
 import { Sections, type Section } from "./html-sections.ts";
 import { deepest, inlinesOf, isHidden, isLink, isLinkElsewhere, linkedLength, silentNames } from "./html-to-inlines.ts";
-import { isElement, isText, primaryTag, type PageDocument, type PageElement, type PageNode } from "./page.ts";
+import {
+  blockNames,
+  isElement,
+  isText,
+  primaryTag,
+  type PageDocument,
+  type PageElement,
+  type PageNode,
+} from "./page.ts";
 
 /** A numbered piece of a page's text. `linked`: the share of its characters that are links. */
 export interface PageLine {
@@ -23,12 +31,7 @@ export interface PageText {
 /** The attribute by which an element is known again after the page was rebuilt. */
 export const lineMark = "data-line";
 
-const blockNames = new Set(
-  (
-    "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
-    "h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul"
-  ).split(" "),
-);
+const breaking = new Set(blockNames);
 
 /** Elements that Readability leaves what they are; any other may be unwrapped by it, and its mark would go with it. */
 const ownNames = new Set("p li h1 h2 h3 h4 h5 h6 dt dd figcaption caption pre td th".split(" "));
@@ -194,7 +197,7 @@ class Walk {
       this.tooDeep = true;
       return false;
     }
-    return blockNames.has(name) || this.hasBlocks(element, depth);
+    return breaking.has(name) || this.hasBlocks(element, depth);
   }
 
   private hasBlocks(element: PageElement, depth: number): boolean {

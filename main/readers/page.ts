@@ -34,12 +34,17 @@ const textType = 3;
 const mostTags = 100_000;
 const deepestNesting = 5_000;
 
-/**
- * Blanks after a tag and before one that begins or ends a block: nothing is shown of them, and two thirds of all texts between a page's
- * tags are such.
- */
-const unseenBlanks =
-  />\s+(?=<\/?(?:address|article|aside|blockquote|body|d[dlt]|div|fieldset|fig(?:caption|ure)|footer|form|h[1-6r]|head(?:er)?|li|link|main|meta|nav|o[lp]t?(?:ion)?|p|section|table|tbody|t[dhr]|tfoot|thead|title|ul)[\s>])/gi;
+/** Elements that break the line by their names. */
+export const blockNames: readonly string[] = (
+  "address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form " +
+  "h1 h2 h3 h4 h5 h6 header hr html legend li main menu nav ol p pre search section summary table tbody td tfoot th thead tr ul"
+).split(" ");
+
+/** Blanks after a tag and before one that begins or ends a block, or an element of the head: nothing is shown of them. */
+const unseenBlanks = new RegExp(
+  `>\\s+(?=</?(?:${[...blockNames, "head", "link", "meta", "option", "title"].join("|")})[\\s>])`,
+  "gi",
+);
 
 /** Elements that break no line, void ones, and such as are rarely closed; they nest nothing that counts. */
 const inlineNames = new Set("a abbr b cite code em font i mark q s small span strong sub sup time u".split(" "));
