@@ -5,7 +5,7 @@ import { lexiconOf, type Lexicon } from "../../core/recognise/lexicon.ts";
 import { sentencesOf } from "../../core/recognise/sentences.ts";
 import { newId } from "../pack/entries.ts";
 import { entryOfRun } from "./document.ts";
-import { blankOf, linkOfMark, listOf, runsOf, schema, type Link, type ListLook, type Run } from "./schema.ts";
+import { blankOf, listOf, runsOf, schema, type Link, type ListLook, type Run } from "./schema.ts";
 
 /** Told of a change that came from the pack: its links are right as they are. */
 export const fromPack = new PluginKey("from-pack");
@@ -302,18 +302,4 @@ export function linkAt(document: Node, place: number): Link | null {
   if (paragraph.childCount === 0) return blankOf(paragraph);
   const runs = runsOf(paragraph, at.start());
   return (runs.findLast(({ from }) => from < place) ?? runs[0])?.link ?? null;
-}
-
-/** Changes the link of a sentence wherever it stands. */
-export function changeLink(state: EditorState, id: string, change: (link: Link) => Link): Transaction {
-  const { tr } = state;
-  state.doc.descendants((node, place) => {
-    const blank = node.type === schema.nodes.paragraph ? blankOf(node) : null;
-    if (blank?.id === id) tr.setNodeMarkup(place, null, { list: listOf(node), blank: change(blank) });
-    const mark = node.marks.find(({ type }) => type === schema.marks.sentence);
-    if (mark && linkOfMark(mark).id === id) {
-      tr.addMark(place, place + node.nodeSize, schema.mark("sentence", { link: change(linkOfMark(mark)) }));
-    }
-  });
-  return tr;
 }
