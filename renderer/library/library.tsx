@@ -4,8 +4,8 @@ import { Button, FileTrigger, Input, Menu, MenuItem, MenuTrigger, Popover, Searc
 import { articleOrders, type ArticleSummary } from "../../core/contract.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
+import { OnePane } from "../controls/one-pane.tsx";
 import { Panes, usePaneCount } from "../controls/panes.tsx";
-import { Segment } from "../controls/segment.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { usePaneWidths } from "../pane-widths.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
@@ -99,21 +99,16 @@ export function Library() {
   const preview = <Preview id={previewed} onBin={bin} />;
   if (count === 1) {
     return (
-      <div className="single">
-        <div className="single-switch">
-          <Segment
-            label={strings.library.parts}
-            value={front}
-            onChange={setFront}
-            options={[
-              { value: "packs", words: strings.library.side },
-              { value: "articles", words: strings.library.results },
-              { value: "preview", words: strings.library.preview },
-            ]}
-          />
-        </div>
-        {{ packs: side, articles: middle, preview }[front]}
-      </div>
+      <OnePane
+        label={strings.library.parts}
+        front={front}
+        onFront={setFront}
+        panes={[
+          { value: "packs", words: strings.library.side, pane: side },
+          { value: "articles", words: strings.library.results, pane: middle },
+          { value: "preview", words: strings.library.preview, pane: preview },
+        ]}
+      />
     );
   }
   return (

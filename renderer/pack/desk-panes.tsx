@@ -3,8 +3,8 @@ import { flushSync } from "react-dom";
 import type { BesideView, DeskLook } from "../../core/contract.ts";
 import { focusPane } from "../commands/panes.ts";
 import { useRunnings, type Running } from "../commands/running.ts";
+import { OnePane } from "../controls/one-pane.tsx";
 import { Panes, usePaneCount, useWindowWidth, type EndWidth } from "../controls/panes.tsx";
-import { Segment } from "../controls/segment.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { useDeskLook } from "./desk-look.ts";
 import { folding, openPanes, type OpenPanes } from "./open-panes.ts";
@@ -114,21 +114,16 @@ export function DeskPanes({
   const { strings } = useWorkplace();
   if (count === 1) {
     return (
-      <div className="single">
-        <div className="single-switch">
-          <Segment
-            label={strings.desk.panes}
-            value={front}
-            onChange={setFront}
-            options={[
-              { value: "sources", words: strings.desk.sources },
-              { value: "briefing", words: strings.desk.briefing },
-              { value: "beside", words: strings.desk.beside },
-            ]}
-          />
-        </div>
-        {{ sources, briefing, beside }[front]}
-      </div>
+      <OnePane
+        label={strings.desk.panes}
+        front={front}
+        onFront={setFront}
+        panes={[
+          { value: "sources", words: strings.desk.sources, pane: sources },
+          { value: "briefing", words: strings.desk.briefing, pane: briefing },
+          { value: "beside", words: strings.desk.beside, pane: beside },
+        ]}
+      />
     );
   }
   const standing = ["desk", ...(stand.sources ? ["sources"] : []), ...(stand.beside ? ["beside"] : [])].join("-");
