@@ -73,16 +73,15 @@ export function otherInRole(
   const isSame = (role: NameRole | null): boolean => role?.how === ours.how && role.term === ours.term;
   const key = spellingKey(run.words.at(-1) ?? "");
   const isOurs = ({ words }: NameRun): boolean => words.some((word) => spellingKey(word) === key);
-  const has = ({ passage: other }: SourceSentence): boolean =>
-    other.words.some(({ word }) => spellingKey(word) === key);
   for (const { sentence, coverage } of alignments) {
     if (coverage < nearEnough) return null;
     const other = sentence.passage;
     const rival = other.names.find((name) => !isOurs(name) && isSame(roleOf(other, name)));
     if (!rival) continue;
-    const given = index.sentences.some(
-      (one) => has(one) && one.passage.names.some((name) => isOurs(name) && isSame(roleOf(one.passage, name))),
-    );
+    const given = (index.byName.get(key) ?? []).some((number) => {
+      const one = index.sentences[number]?.passage;
+      return one?.names.some((name) => isOurs(name) && isSame(roleOf(one, name)));
+    });
     return given ? null : { sentence, theirs: textAt(other, rival.start, rival.end) };
   }
   return null;
