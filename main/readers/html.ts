@@ -12,7 +12,8 @@ import { titleOf } from "./html-title.ts";
 import { htmlToBlocks, lineMark, type PageLine } from "./html-to-blocks.ts";
 import { imprintOf, statedBy, type Found } from "./imprint.ts";
 import { picturesOf, withPictures, type Illustrated } from "./page-pictures.ts";
-import { parsePage, type PageDocument, type PageElement } from "./page.ts";
+import { parsePage } from "./page.ts";
+import type { PageDocument, PageElement } from "./page-tree.ts";
 import { plainWords } from "./plain-words.ts";
 import { originOf, type Read, readIllustrated } from "./reader.ts";
 import { recogniseLanguage, withLanguages } from "./recognise-language.ts";
@@ -119,10 +120,10 @@ function showStatedText(page: PageDocument, stated: string): void {
 
 /** The lines that Readability keeps. */
 function readableLines(content: PageElement | null): Set<number> {
-  const marked = content ? [...content.querySelectorAll(`[${lineMark}]`)] : [];
+  const marked = content?.querySelectorAll(`[${lineMark}]`) ?? [];
   return new Set(
     marked
-      .filter((element) => (element.textContent ?? "").trim() !== "")
+      .filter((element) => element.textContent.trim() !== "")
       .map((element) => Number(element.getAttribute(lineMark))),
   );
 }
