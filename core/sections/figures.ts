@@ -39,7 +39,7 @@ export function figuresSection(section: SectionOf<"figures">, composition: Compo
     kind: "table",
     look: "data",
     columns: [
-      { width: width(0, { least: 54, most: 78 }), align: "end" },
+      { width: 78, align: "end" },
       { width: width(1, { least: 54, most: 70 }), align: "start" },
       { width: { share: 1 }, align: "start" },
       { width: width(3, { least: 54, most: 84 }), align: "start" },

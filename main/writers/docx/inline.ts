@@ -20,9 +20,9 @@ import { superior } from "./superior.ts";
 import { halfPoints } from "./unit.ts";
 import { xmlText } from "./xml-text.ts";
 
-/** The dash of a range of figures. Behind it goes the sign that Word itself calls a no-width non break. */
+/** The dash of a range of figures. Behind it goes what Word calls a no-width non break, then the sign that LibreOffice heeds. */
 const rangeDash = /(?<=\p{Nd})–(?=\p{Nd})/gu;
-const noBreak = "\u200d";
+const noBreak = "\u200d\ufeff";
 
 /**
  * A run of words. A non-breaking hyphen becomes Word's own: few fonts hold the sign. A range does not break behind its dash. Words
