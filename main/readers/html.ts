@@ -155,14 +155,19 @@ function stateOf(stated: Tagged | null, shown: Found | null, lines: readonly Pag
     : { ...statedBy({ value, line }, lines[line - 1]), tag };
 }
 
+/** How much of a text is enough to tell its language, in UTF-16 units. */
+const glance = 400;
+
 /** The language that the text itself shows, where it is long enough to tell; else the one the page states. */
 function languageOf(stated: Tagged | null, lines: readonly PageLine[], chosen: ReadonlySet<number>): Stated {
   const text = lines
     .filter((entry) => chosen.has(entry.line))
     .map((entry) => entry.text)
     .join("\n");
-  const recognised = recogniseLanguage(text);
-  const trusted = recognised === null || text.length < 400 || recognised === stated?.value;
+  // Where its beginning already shows what the page states, no more of it is looked at.
+  const opening = stated && text.length >= glance ? recogniseLanguage(text.slice(0, glance)) : null;
+  const recognised = opening !== null && opening === stated?.value ? opening : recogniseLanguage(text);
+  const trusted = recognised === null || text.length < glance || recognised === stated?.value;
   if (stated && trusted) return { value: stated.value, line: null, tag: stated.tag, by: "source" };
   return { value: recognised, line: null, by: "recognised" };
 }

@@ -1,6 +1,6 @@
-import { compile } from "css-select";
 import { Parser } from "htmlparser2";
 import { escaped } from "./html-text.ts";
+import { matcherOf } from "./page-selectors.ts";
 
 const elementType = 1;
 const textType = 3;
@@ -101,9 +101,7 @@ abstract class Holding extends Placed {
 
   /** The nodes inside as HTML. */
   get innerHTML(): string {
-    const parts: string[] = [];
-    for (let node = this.firstChild; node; node = node.nextSibling) write(node, parts);
-    return parts.join("");
+    return written(this);
   }
 
   set innerHTML(html: string) {
@@ -366,44 +364,30 @@ function following(node: PageNode, root: Holding): PageNode | null {
 
 const voidNames = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 
-function write(node: PageNode, parts: string[]): void {
-  if (!isElement(node)) {
-    parts.push(escaped(node.textContent));
-    return;
+/** The nodes inside an element as HTML, without a call for each: a page may be nested deeper than the engine can call. */
+function written(root: Holding): string {
+  const parts: string[] = [];
+  let node = root.firstChild;
+  while (node) {
+    if (isElement(node)) {
+      parts.push("<", node.localName);
+      for (const { name, value } of node.attributes) parts.push(" ", name, '="', escaped(value), '"');
+      parts.push(">");
+    } else {
+      parts.push(escaped(node.textContent));
+    }
+    if (node.firstChild) {
+      node = node.firstChild;
+      continue;
+    }
+    let at: PageNode | null = node;
+    while (at) {
+      if (isElement(at) && !voidNames.has(at.localName)) parts.push("</", at.localName, ">");
+      if (at.nextSibling) break;
+      const parent: PageParent | null = at.parentNode;
+      at = parent && parent !== root && isElement(parent) ? parent : null;
+    }
+    node = at?.nextSibling ?? null;
   }
-  parts.push("<", node.localName);
-  for (const { name, value } of node.attributes) parts.push(" ", name, '="', escaped(value), '"');
-  parts.push(">");
-  if (voidNames.has(node.localName)) return;
-  for (let child = node.firstChild; child; child = child.nextSibling) write(child, parts);
-  parts.push("</", node.localName, ">");
-}
-
-/** How css-select finds its way in the tree. */
-const adapter = {
-  isTag: (node: PageNode | PageDocument): node is PageElement => isElement(node),
-  getAttributeValue: (element: PageElement, name: string): string | undefined =>
-    element.getAttribute(name) ?? undefined,
-  hasAttrib: (element: PageElement, name: string): boolean => element.hasAttribute(name),
-  getChildren: (node: PageNode | PageDocument): (PageNode | PageDocument)[] => [...node.childNodes],
-  getName: (element: PageElement): string => element.localName,
-  getParent: (element: PageElement): PageParent | null => element.parentNode,
-  getSiblings: (node: PageNode | PageDocument): (PageNode | PageDocument)[] => node.parentNode?.childNodes ?? [node],
-  getText: (node: PageNode | PageDocument): string => node.textContent,
-  removeSubsets: (nodes: (PageNode | PageDocument)[]): (PageNode | PageDocument)[] => nodes,
-};
-
-/** Selectors as they are asked for, made ready once each. They are all written in programs, never in pages. */
-const matchers = new Map<string, (element: PageElement) => boolean>();
-
-function matcherOf(selector: string): (element: PageElement) => boolean {
-  const known = matchers.get(selector);
-  if (known) return known;
-  const names = new Set(selector.toLowerCase().split(/\s*,\s*/));
-  const isNames = [...names].every((name) => /^[a-z][a-z0-9]*$/.test(name));
-  const matcher = isNames
-    ? (element: PageElement): boolean => names.has(element.localName)
-    : compile<PageNode | PageDocument, PageElement>(selector, { adapter });
-  matchers.set(selector, matcher);
-  return matcher;
+  return parts.join("");
 }
