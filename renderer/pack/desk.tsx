@@ -221,8 +221,8 @@ function OpenDesk({
   const outline = useMemo(() => outlineOf(template, labels, pack), [template, labels, pack]);
   const desk = useMemo((): DeskParts => ({ ...shared, pack, outline }), [shared, pack, outline]);
   const entryDesk = useMemo(
-    (): EntryDesk => ({ language, picked, articles, edit, setSpot, setHovered, goToSource }),
-    [language, picked, articles, edit, setSpot, goToSource],
+    (): EntryDesk => ({ language, labels, picked, articles, edit, setSpot, setHovered, take, dismiss, goToSource }),
+    [language, labels, picked, articles, edit, setSpot, take, dismiss, goToSource],
   );
   // The panes at the sides are drawn a moment later than the text.
   const calmOutline = useMemo(() => outlineOf(template, labels, calm), [template, labels, calm]);
