@@ -48,13 +48,16 @@ export const beginThread: BeginRunner = (script, memory, { answer, ended }) => {
 /** Of the memory of a process, so much is for what its JavaScript allocates; the rest is for bytes, pictures and the program itself. */
 const heapShare = 0.55;
 
+/** How much a reading makes and drops before that is looked through, in MB: the tree of a page is more than the engine sets aside. */
+const youngMemory = 32;
+
 /**
  * A process of its own, for files that others made: one that would compute longer or take more memory than allowed is ended, by its
  * own watch (`process-watch.ts`) or by the engine, and takes nothing else with it.
  */
 export const beginProcess: BeginRunner = (script, memory, { answer, ended }) => {
   const child = fork(script, [String(memory)], {
-    execArgv: [`--max-old-space-size=${Math.round(memory * heapShare)}`],
+    execArgv: [`--max-old-space-size=${Math.round(memory * heapShare)}`, `--max-semi-space-size=${youngMemory}`],
     serialization: "advanced",
     // Electron's own program is then Node and opens no window.
     env: { ...process.env, ELECTRON_RUN_AS_NODE: "1" },
