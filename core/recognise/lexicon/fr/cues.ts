@@ -3,6 +3,11 @@ import type { CueWords } from "../../lexicon.ts";
 /** French: words of aims and results, by what they tell. */
 export const cues: CueWords["cues"] = {
   purpose: [
+    "consiste au",
+    "consiste en",
+    "consistent à",
+    "consistent en",
+    "consiste dans",
     "objectifs sont",
     ...[
       "objectif",
@@ -138,6 +143,10 @@ export const cues: CueWords["cues"] = {
     "exhort*",
   ],
   willingness: [
+    "engagement",
+    "attachement à",
+    "souhait de",
+    "désir de",
     "engagement à",
     "détermination",
     "volonté",
@@ -282,6 +291,7 @@ export const cues: CueWords["cues"] = {
     "se pourrait",
     "pas certain",
   ].flatMap((word) => [`${word} que`, `${word} qu'`]),
+  companions: ["sera accompagné*", "seront accompagné*", "serai accompagné*"],
   attribution: [
     "selon",
     "d'après",
@@ -353,6 +363,10 @@ export const cues: CueWords["cues"] = {
     ]),
   ),
   provision: [
+    "dans le cadre de cet",
+    "dans le cadre de ce",
+    "dans le cadre du",
+    "selon les termes",
     ...["prévoi", "stipul", "instaur", "comport", "consacr"].map((stem) => `${stem}*`),
     "porte sur",
     "portent sur",
@@ -381,6 +395,16 @@ export const cues: CueWords["cues"] = {
   ].map((noun) => `${noun} d*`),
   announcementNoun: ["annonce", "l'annonce", "accord conjoint", "engagement d*"],
   failure: [
+    "parvenu* à aucun",
+    "parvenu* à aucune",
+    "abouti à aucun",
+    "trouvé aucun",
+    "conclu aucun",
+    "signé aucun",
+    "obtenu aucun",
+    "aucun* des…n'a accepté",
+    "aucune des…n'a accepté",
+    "aucun* des…n'ont accepté",
     "échec*",
     ...["accord", "déclaration", "résultat*", "avancée*", "compromis", "texte", "signature", "communiqué"].map(
       (noun) => `sans ${noun}`,

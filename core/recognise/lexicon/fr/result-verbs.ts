@@ -111,9 +111,21 @@ export const resultVerbs: Verb[] = [
   one("agree", faire, "la paix"),
 
   ...all("commit", "engager", first),
+  onOne("say", first("engager"), "voie cause lutte combat guerre bataille course"),
   one("commit", mettre("pro")),
   onOne("commit", prendre(), pledges),
   onOne("commit", first("donner"), pledges),
+
+  // Who renews a will or agrees that something matters has decided nothing.
+  ...allOn(
+    "affirm",
+    "renouveler manifester témoigner marquer confirmer",
+    first,
+    "volonté engagement attachement détermination souhait disponibilité",
+  ),
+  ...["de l' importance", "de la nécessité", "de l' intérêt", "de l' urgence"].map((words) =>
+    one("affirm", venir("con"), words),
+  ),
 
   ...all("announce", "annoncer dévoiler proclamer officialiser", first),
   onOne("announce", first("présenter"), "plan projet stratégie réforme budget programme"),
