@@ -31,6 +31,8 @@ const terms = "date deadline rate rates ceiling tax price prices quota quotas ta
 export const resultVerbs: Verb[] = [
   ...all("sign", "sign initial initial(l) ratify cosign ink"),
   ...all("agree", "agree conclude finalise finalize seal"),
+  onOne("agree", regular("issue"), "joint"),
+  ...allOn("deliver", "secure", "relief funding loan loans grant grants million billion investment"),
   one("agree", reach, "agreement"),
   one("agree", reach, "deal"),
   one("agree", reach, "accord"),

@@ -3,6 +3,14 @@ import type { CueWords } from "../../lexicon.ts";
 /** French: words of aims and results, by what they tell. */
 export const cues: CueWords["cues"] = {
   purpose: [
+    "dans le cadre du renforcement",
+    "dans le cadre de la consolidation",
+    "dans le cadre de l'intensification",
+    "dans le cadre de la promotion",
+    "dans le cadre de la redynamisation",
+    "dans le cadre du développement",
+    "dans le cadre de la diversification",
+    "dans le cadre de la lutte",
     "consiste au",
     "consiste en",
     "consistent à",
@@ -113,6 +121,10 @@ export const cues: CueWords["cues"] = {
   ],
   opportunity: ["l'occasion", "opportunité*", "cadre pour", "permettre"],
   agenda: [
+    "l'accent sera",
+    "mettra l'accent",
+    "mettront l'accent",
+    "l'accent étant mis",
     "ordre du jour",
     "au menu",
     "au programme",

@@ -73,6 +73,9 @@ const reconnaître = irregular("reconnaître", "reconnaît reconnaissent", "reco
 /** French: verbs of results of visits, meetings and cooperation. */
 export const resultVerbs: Verb[] = [
   one("sign", first("apposer"), "signature"),
+  onOne("sign", first("procéder"), "signature paraphe"),
+  onOne("deliver", first("procéder"), "remise livraison distribution versement dotation"),
+  onOne("launch", first("procéder"), "lancement inauguration pose création installation ouverture"),
   ...all("sign", "signer parapher ratifier cosigner contresigner", first),
 
   ...all("agree", "accepter finaliser sceller boucler", first),
