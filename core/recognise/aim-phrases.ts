@@ -88,3 +88,44 @@ export function opensList(sentence: string, cues: readonly CueMention<CueName>[]
   const opens = cues.some(({ name, from }) => (name === "agenda" || name === "aimNoun") && from <= 1);
   return opens && /^[^:.;!?]{3,60}[\s\u00a0\u202f]?:[\s\u00a0]+\S/u.test(sentence);
 }
+
+/** How far before what someone is willing to do the verb may stand that affirms it, and how far behind the will the deed, in words. */
+const affirmedWithin = 8;
+const willedWithin = 2;
+
+/** "Ont réaffirmé leur volonté de renforcer", "affirmed their commitment to increasing": a will to act that someone affirms. */
+export function willAffirmed({ words, verbs, cues }: Reading, lexicon: Lexicon): { from: number; to: number } | null {
+  for (const { name, from, to } of cues) {
+    if (name !== "willingness") continue;
+    const affirmed = verbs.some(
+      ({ meaning, at }) => (meaning === "affirm" || meaning === "say") && at < from && from - at <= affirmedWithin,
+    );
+    // "Reiterated their commitment to closer trade": the cue itself ends with what joins the deed to it.
+    const isJoined = to - from > 1 && lexicon.auxiliaries.get(words[to - 1]?.text ?? "") === "to";
+    if (isJoined && verbs.some(({ meaning, at }) => meaning === "affirm" && at < from && from - at <= affirmedWithin))
+      return { from, to };
+    const joins = (at: number): boolean => lexicon.auxiliaries.get(words[at]?.text ?? "") === "to";
+    const acts = (at: number): boolean => {
+      const { text = "", opensClause = true } = words[at] ?? {};
+      return (
+        !opensClause &&
+        (lexicon.infinitive.test(text) || verbs.some((verb) => verb.at === at && verb.mood === "gerund"))
+      );
+    };
+    for (let at = to - 1; affirmed && at < to + willedWithin; at += 1)
+      if (joins(at) && acts(at + 1)) return { from, to: at + 2 };
+  }
+  return null;
+}
+
+/** What an agreement is for that was concluded: "finalised a pact to boost trade", where the noun of the pact stands between. */
+export function contentOfPact(
+  { verbs, cues }: Pick<Reading, "verbs" | "cues">,
+  isDone: (verb: VerbMention) => boolean,
+): VerbMention | undefined {
+  const agreed = verbs.find((verb) => verb.meaning === "agree" && isDone(verb) && !verb.negated);
+  const end = agreed && endOf(verbs, (verb) => verb === agreed);
+  return end && cues.some(({ name, from }) => name === "pact" && from >= agreed.to && from < end.from)
+    ? end
+    : undefined;
+}

@@ -15,6 +15,9 @@ export interface NameMention {
   role: string | null;
 }
 
+/** How far behind a name the next one of its list may begin, "et américain," before it or not, in UTF-16 units. */
+const farthestListed = 30;
+
 /** How far before a name its office is looked for, and after it. In UTF-16 units. */
 const reach = 170;
 
@@ -47,7 +50,8 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     ),
     beforePerson: new RegExp(`${open}${anyCue(lexicon.beforePersons)}${b}$`, "u"),
     personVerb: new RegExp(`^[\\s\\u00a0]${anyCue(lexicon.personVerbs)}${close}`, "u"),
-    listed: new RegExp(`(?:,|,?${b}${anyCue(lexicon.joints)})${b}$`, "iu"),
+    listed: new RegExp(`(?:,|,?${b}${anyCue(lexicon.joints)})${b}(?:${lexicon.adjective},${b})?$`, "iu"),
+    forOne: new RegExp(`^[\\s\\u00a0«“"]*${anyCue(lexicon.forWords)}${b}$`, "iu"),
     article: new RegExp(`${open}${anyCue(lexicon.articles)}(?:${b}|(?<=['’]))$`, "iu"),
     particle: new Set(lexicon.nameParticles),
     /** Small words before a name that make it belong to the word before it: "président du Mali", "city of Exampleton". */
@@ -84,8 +88,8 @@ export function rememberingNames(lexicon: Lexicon): (text: string) => readonly N
 function isListed(text: string, at: number, previous: NameMention | undefined, compiled: Patterns): boolean {
   return (
     previous !== undefined &&
-    at - previous.end <= 8 &&
-    compiled.listed.test(text.slice(previous.end, at)) &&
+    at - previous.end <= farthestListed &&
+    compiled.listed.test(text.slice(previous.end, at).replace(/^,(?=.*,)/u, "")) &&
     text.slice(previous.end, at).length > 0
   );
 }
@@ -137,8 +141,9 @@ function mentionOf(
   if (isCountry(text.slice(first.start, last.end), lexicon.language)) return null;
   const honoured = titles.some((token) => compiled.honorific.has(token.word.toLowerCase()));
   const listed = isListed(text, first.start, previous, compiled);
-  const linked = !honoured && !listed && followsLink(text, first.start, compiled);
   const before = sentenceBefore(text, first.start);
+  const linked =
+    !honoured && !listed && followsLink(text, first.start, compiled) && !compiled.beforePerson.test(before);
   const after = text.slice(last.end, last.end + reach);
   if (linked && roleAfter(after, lexicon) === null) return null;
   const own = linked ? null : roleBefore(before, lexicon);
@@ -152,7 +157,9 @@ function mentionOf(
       compiled.sayingAfter.test(after) ||
       compiled.sayingBefore.test(before) ||
       compiled.personVerb.test(after) ||
-      compiled.beforePerson.test(before);
+      compiled.beforePerson.test(before) ||
+      // "Pour Jean Exemple, …": an opinion.
+      (compiled.forOne.test(before) && after.startsWith(","));
     if (!acts && !listed) return null;
   }
   if (

@@ -22,6 +22,7 @@ export const cueNames = [
   "background",
   "hypothesis",
   "uncertainty",
+  "companions",
   "attribution",
   "firstPerson",
   "signingNoun",

@@ -1,4 +1,13 @@
-import { aimStated, endOf, infinitiveAfter, isAimAfter, opensList, secondEndOf } from "./aim-phrases.ts";
+import {
+  aimStated,
+  contentOfPact,
+  endOf,
+  infinitiveAfter,
+  isAimAfter,
+  opensList,
+  secondEndOf,
+  willAffirmed,
+} from "./aim-phrases.ts";
 import { onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { foreseenIn, isNow } from "./prospects.ts";
@@ -88,6 +97,7 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   };
   const results = new Set(verbs.filter(({ meaning }) => resultMeanings.includes(meaning)).map(({ at }) => at));
   const denials = cues.filter(({ name }) => name === "denial");
+  const failures = cues.filter(({ name }) => name === "failure");
   const suppositions = cues.filter(({ name }) => name === "hypothesis");
   for (const { name, from, to } of cues) {
     // What went before is told beside the result ("the duties that had hit steel"), and "a déclaré la fin de" decides.
@@ -97,16 +107,21 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
     const isFeared = ({ mood, to: end }: VerbMention): boolean =>
       (mood === "purpose" || mood === "infinitive") && end <= from && from - end <= farthestDenial;
     if (name === "failure" && verbs.some((verb) => verb.meaning !== "fail" && isFeared(verb))) continue;
+    // "Parvenus à aucun accord": the denial is the failure's own.
+    if (name === "denial" && failures.some((failure) => failure.from <= from && to <= failure.to)) continue;
     if (name === "signingNoun" || name === "deliveryNoun" || name === "announcementNoun") add("resultNoun", from, to);
     else if (!unweighed.includes(name)) add(name, from, to);
   }
   for (const { meaning, mood, negated, subordinate, from, to } of verbs) {
     const isResult = resultMeanings.includes(meaning);
     const kind = isResult ? "result" : agenda.includes(meaning) ? "agenda" : meaning;
-    const time = meaning === "aim" && mood === "possible" ? "coming" : timeOf(mood, isResult);
+    // A headline tells in the present what was done.
+    const told = around.title === true && isResult && mood === "present" ? "past" : mood;
+    const time = meaning === "aim" && mood === "possible" ? "coming" : timeOf(told, isResult);
     // "S'il est approuvé par les parlements": nothing is approved yet.
     if (isResult && suppositions.some(({ to: end }) => end <= from && from - end <= 1)) continue;
-    const denied = negated || denials.some(({ to: end }) => end <= from && from - end <= farthestDenial);
+    const fails = failures.some((failure) => failure.from < to && from < failure.to);
+    const denied = !fails && (negated || denials.some(({ to: end }) => end <= from && from - end <= farthestDenial));
     if (denied && (isResult || meaning === "fail")) add("negated", from, to);
     else if (mood === "purpose") add("verb purpose", from, to);
     else if (time !== null) {
@@ -161,6 +176,8 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   if (foreseen) add("other coming", foreseen.from, foreseen.to);
   const stated = aimStated({ words, verbs, cues }, lexicon);
   if (stated) add("aim is", stated.from, stated.to);
+  const will = willAffirmed({ words, verbs, cues }, lexicon);
+  if (will) add("affirms a will", will.from, will.to);
   const reason = words.findIndex(({ text }, at) => {
     const small = ["passes", "not"].includes(lexicon.auxiliaries.get(words[at + 1]?.text ?? "") ?? "") ? 1 : 0;
     const next = at + 1 + small;
@@ -184,7 +201,8 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   const isDone = ({ mood }: VerbMention): boolean => mood === "past" || mood === "present";
   const end =
     endOf(verbs, (verb) => givesAnEnd.includes(verb.meaning) && isDone(verb)) ??
-    secondEndOf(verbs, (verb) => resultMeanings.includes(verb.meaning) && isDone(verb));
+    secondEndOf(verbs, (verb) => resultMeanings.includes(verb.meaning) && isDone(verb)) ??
+    contentOfPact({ verbs, cues }, isDone);
   if (end) add("result for an end", end.from, end.to);
   else if (
     verbs.some((verb) => resultMeanings.includes(verb.meaning) && isDone(verb) && !verb.subordinate) &&
@@ -220,6 +238,12 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   const occasion = called ? words.findIndex(({ text }, at) => at >= called.to && lexicon.forWords.includes(text)) : -1;
   if (occasion !== -1) add("meeting for something", occasion, occasion + 1);
   if (occasion !== -1 && occasion === reason) add("meeting to do something", reason, reason + 2);
+  // "They met leaders of the region to discuss": in one language the infinitive needs no word of purpose.
+  const talks = called && talksAfter(verbs, called);
+  if (talks && occasion === -1) {
+    add("meeting for something", talks.from, talks.to);
+    add("meeting to do something", talks.from, talks.to);
+  }
   if (cues.some(({ name, from }) => name === "actionNoun" && from <= 1)) add("opens with action");
   const [first] = verbs;
   if (first && first.at <= 1 && first.mood === "infinitive") add("opens with infinitive", first.from, first.to);
@@ -238,6 +262,13 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   const years = words.flatMap(({ text }) => (/^(?:19|20)\d\d$/.test(text) ? [Number(text)] : []));
   if (year !== null && years.some((named) => named < year)) add("past year");
   return signals;
+}
+
+/** What those who met were to talk about: the infinitive of discussing right after a meeting that was held, no other verb between. */
+function talksAfter(verbs: readonly VerbMention[], called: VerbMention): VerbMention | undefined {
+  if (called.mood !== "past" && called.mood !== "present") return undefined;
+  const next = verbs.find(({ at, mood }) => at > called.at && mood !== "participle");
+  return next?.meaning === "discuss" && next.mood === "infinitive" ? next : undefined;
 }
 
 function range(from: number, to: number): number[] {

@@ -58,6 +58,7 @@ export const nothingDrafted: VerbWords &
     background: [],
     hypothesis: [],
     uncertainty: [],
+    companions: [],
     attribution: [],
     firstPerson: [],
     signingNoun: [],

@@ -3,6 +3,10 @@ import type { CueWords } from "../../lexicon.ts";
 /** English: words of aims and results, by what they tell. */
 export const cues: CueWords["cues"] = {
   purpose: [
+    "focus is",
+    "focus of",
+    "is about",
+    "are about",
     "goal is",
     "goals are",
     "aim is",
@@ -250,6 +254,7 @@ export const cues: CueWords["cues"] = {
     ...["possible", "likely", "unlikely", "doubtful", "uncertain", "may be", "might be"].map((word) => `${word} that`),
     ...["unclear", "uncertain", "not clear"].flatMap((word) => [`${word} whether`, `${word} if`]),
   ],
+  companions: ["will be accompanied by", "travel with a", "travels with a"],
   attribution: [
     "according to",
     "said",
@@ -281,6 +286,11 @@ export const cues: CueWords["cues"] = {
   ],
   announcementNoun: ["announcement", "pledge of"],
   failure: [
+    "reached no",
+    "reach no",
+    "failed to reach",
+    "failed to agree",
+    "neither side",
     "failure",
     ...["", "a ", "an ", "any ", "a joint ", "a final "].flatMap((article) =>
       [
@@ -321,7 +331,18 @@ export const cues: CueWords["cues"] = {
   yields: ["resulted in", "led to", "produced", "yielded", "culminated in", "gave rise to", "paved the way for"],
   enables: ["made it possible to", "enabled the parties to", "enabled them to"],
   closes: ["concluded with", "ended with", "closed with"],
-  provision: ["provides for", "provide for", "stipulat*", "obliges", "commits the", "under the terms"],
+  provision: [
+    "under the",
+    "under this",
+    "under its terms",
+    "under their",
+    "provides for",
+    "provide for",
+    "stipulat*",
+    "obliges",
+    "commits the",
+    "under the terms",
+  ],
   inForce: ["into force", "into effect", "took effect", "takes effect"],
   doubt: ["alleg*", "claim*", "accus*", "rumour*", "rumor*", "suspected"],
   actionNoun: [

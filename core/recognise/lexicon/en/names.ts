@@ -616,6 +616,6 @@ export const names: NameWords = {
     "has|had|is|was|will|would|met|visited|arrived|told|spoke|hosted|received|signed|left|led|travelled|traveled|also|joined|held|who|announced|attended|greeted|thanked|is expected|plans|wants|hopes|signaled|signalled|played",
   ),
   beforePersons: words(
-    "named|appointed|elected|re-elected|met|met with|invited|thanked|congratulated|succeeds|succeeded|replaces|replaced|sacked|arrested|freed|defeated",
+    "in the presence of|alongside|flanked by|accompanied by|talks with|meeting with|named|appointed|elected|re-elected|met|met with|invited|thanked|congratulated|succeeds|succeeded|replaces|replaced|sacked|arrested|freed|defeated",
   ),
 };

@@ -31,6 +31,8 @@ const terms = "date deadline rate rates ceiling tax price prices quota quotas ta
 export const resultVerbs: Verb[] = [
   ...all("sign", "sign initial initial(l) ratify cosign ink"),
   ...all("agree", "agree conclude finalise finalize seal"),
+  onOne("agree", regular("issue"), "joint"),
+  ...allOn("deliver", "secure", "relief funding loan loans grant grants million billion investment"),
   one("agree", reach, "agreement"),
   one("agree", reach, "deal"),
   one("agree", reach, "accord"),
@@ -42,6 +44,11 @@ export const resultVerbs: Verb[] = [
   one("agree", regular("clinch")),
   one("agree", regular("wrap(p)"), "up"),
   one("agree", irregular("come comes came come coming"), "to an agreement"),
+  // Who renews a will or agrees that something matters has decided nothing.
+  ...allOn("affirm", "renew ratify confirm declare", "willingness readiness desire determination commitment"),
+  ...["that it was", "that it is", "that there was", "that there is", "on the importance", "on the need"].map((words) =>
+    one("affirm", regular("agree"), words),
+  ),
   ...all("commit", "commit(t) pledge promise vow undertake"),
   one("commit", irregular("undertake undertakes undertook undertaken undertaking")),
   one("commit", make, "commitments"),
@@ -65,7 +72,15 @@ export const resultVerbs: Verb[] = [
   one("deliver", irregular("write writes wrote written writing"), "off"),
   one("decide", regular("add"), "list"),
   one("decide", regular("close")),
+  // Behind closed doors nothing is closed.
+  onOne("say", new Map([["closed", "past"]]), "doors"),
   one("decide", regular("vote"), "to"),
+  // Whoever sets others a task has decided something.
+  ...allOn(
+    "decide",
+    "instruct direct task mandate",
+    "ministers ministries officials experts teams technical committee authorities agencies",
+  ),
   one("deliver", irregular("buy buys bought bought buying")),
   ...all("launch", "launch inaugurate establish create start"),
   one("launch", open),

@@ -3,6 +3,19 @@ import type { CueWords } from "../../lexicon.ts";
 /** French: words of aims and results, by what they tell. */
 export const cues: CueWords["cues"] = {
   purpose: [
+    "dans le cadre du renforcement",
+    "dans le cadre de la consolidation",
+    "dans le cadre de l'intensification",
+    "dans le cadre de la promotion",
+    "dans le cadre de la redynamisation",
+    "dans le cadre du développement",
+    "dans le cadre de la diversification",
+    "dans le cadre de la lutte",
+    "consiste au",
+    "consiste en",
+    "consistent à",
+    "consistent en",
+    "consiste dans",
     "objectifs sont",
     ...[
       "objectif",
@@ -108,6 +121,10 @@ export const cues: CueWords["cues"] = {
   ],
   opportunity: ["l'occasion", "opportunité*", "cadre pour", "permettre"],
   agenda: [
+    "l'accent sera",
+    "mettra l'accent",
+    "mettront l'accent",
+    "l'accent étant mis",
     "ordre du jour",
     "au menu",
     "au programme",
@@ -138,6 +155,10 @@ export const cues: CueWords["cues"] = {
     "exhort*",
   ],
   willingness: [
+    "engagement",
+    "attachement à",
+    "souhait de",
+    "désir de",
     "engagement à",
     "détermination",
     "volonté",
@@ -282,6 +303,7 @@ export const cues: CueWords["cues"] = {
     "se pourrait",
     "pas certain",
   ].flatMap((word) => [`${word} que`, `${word} qu'`]),
+  companions: ["sera accompagné*", "seront accompagné*", "serai accompagné*"],
   attribution: [
     "selon",
     "d'après",
@@ -353,6 +375,10 @@ export const cues: CueWords["cues"] = {
     ]),
   ),
   provision: [
+    "dans le cadre de cet",
+    "dans le cadre de ce",
+    "dans le cadre du",
+    "selon les termes",
     ...["prévoi", "stipul", "instaur", "comport", "consacr"].map((stem) => `${stem}*`),
     "porte sur",
     "portent sur",
@@ -381,6 +407,16 @@ export const cues: CueWords["cues"] = {
   ].map((noun) => `${noun} d*`),
   announcementNoun: ["annonce", "l'annonce", "accord conjoint", "engagement d*"],
   failure: [
+    "parvenu* à aucun",
+    "parvenu* à aucune",
+    "abouti à aucun",
+    "trouvé aucun",
+    "conclu aucun",
+    "signé aucun",
+    "obtenu aucun",
+    "aucun* des…n'a accepté",
+    "aucune des…n'a accepté",
+    "aucun* des…n'ont accepté",
     "échec*",
     ...["accord", "déclaration", "résultat*", "avancée*", "compromis", "texte", "signature", "communiqué"].map(
       (noun) => `sans ${noun}`,

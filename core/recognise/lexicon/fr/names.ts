@@ -67,6 +67,7 @@ export const names: NameWords = {
     "ambassadrice",
     "consul",
     "homologue",
+    "homologues",
     "général d'armée",
     "général",
     "colonel",
@@ -125,7 +126,6 @@ export const names: NameWords = {
     "chef de mission",
     "cheffe de mission",
     "chef de la délégation",
-    "titulaire",
     "expert",
     "experte",
     "spécialiste",
@@ -584,9 +584,9 @@ export const names: NameWords = {
     "dimanche",
   ],
   personVerbs: words(
-    "a|veut|va|est|était|avait|souhaite|entend|doit|devrait|devait|s'est|se|sera|sera-t-il|arrive|effectue|effectuera|rencontre|rencontrera|reçoit|recevra|quitte|préside|présidera|s'entretient|s'entretiendra|conduit|signe|qui|aura|n'a|avait|participera|accompagne|espère",
+    "a|ont|veut|va|est|était|avait|souhaite|entend|doit|devrait|devait|s'est|se|sera|sera-t-il|arrive|effectue|effectuera|rencontre|rencontrera|reçoit|recevra|quitte|préside|présidera|s'entretient|s'entretiendra|conduit|signe|qui|aura|n'a|avait|participera|accompagne|espère",
   ),
   beforePersons: words(
-    "nommé|désigné|élu|réélu|rencontré|accueilli|invité|remercié|félicité|succède à|succédé à|remplace|remplacé|nomme|élit|battu|limogé|arrêté|libéré|décoré",
+    "en présence de|en présence d'|aux côtés de|aux côtés d'|accompagné de|accompagnée de|en compagnie de|nommé|désigné|élu|réélu|rencontré|accueilli|invité|remercié|félicité|succède à|succédé à|remplace|remplacé|nomme|élit|battu|limogé|arrêté|libéré|décoré",
   ),
 };

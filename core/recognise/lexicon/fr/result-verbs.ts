@@ -73,6 +73,9 @@ const reconnaître = irregular("reconnaître", "reconnaît reconnaissent", "reco
 /** French: verbs of results of visits, meetings and cooperation. */
 export const resultVerbs: Verb[] = [
   one("sign", first("apposer"), "signature"),
+  onOne("sign", first("procéder"), "signature paraphe"),
+  onOne("deliver", first("procéder"), "remise livraison distribution versement dotation"),
+  onOne("launch", first("procéder"), "lancement inauguration pose création installation ouverture"),
   ...all("sign", "signer parapher ratifier cosigner contresigner", first),
 
   ...all("agree", "accepter finaliser sceller boucler", first),
@@ -111,9 +114,21 @@ export const resultVerbs: Verb[] = [
   one("agree", faire, "la paix"),
 
   ...all("commit", "engager", first),
+  onOne("say", first("engager"), "voie cause lutte combat guerre bataille course"),
   one("commit", mettre("pro")),
   onOne("commit", prendre(), pledges),
   onOne("commit", first("donner"), pledges),
+
+  // Who renews a will or agrees that something matters has decided nothing.
+  ...allOn(
+    "affirm",
+    "renouveler manifester témoigner marquer confirmer",
+    first,
+    "volonté engagement attachement détermination souhait disponibilité",
+  ),
+  ...["de l' importance", "de la nécessité", "de l' intérêt", "de l' urgence"].map((words) =>
+    one("affirm", venir("con"), words),
+  ),
 
   ...all("announce", "annoncer dévoiler proclamer officialiser", first),
   onOne("announce", first("présenter"), "plan projet stratégie réforme budget programme"),

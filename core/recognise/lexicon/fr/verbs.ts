@@ -120,7 +120,7 @@ export const verbs: VerbWords = {
     ...words("devrait devraient doit doivent devra devront devait devaient", "expected"),
     ...words("pourrait pourraient pourra pourront peut peuvent", "possible"),
     // "est venu chercher", "se rend à Corvel pour signer".
-    ...words("pour venu venue venus venues", "purpose"),
+    ...words("pour", "purpose"),
     ...words("de d' à", "to"),
     ...words("ne n' pas jamais", "not"),
     ...words(
