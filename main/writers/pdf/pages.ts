@@ -18,6 +18,7 @@ import { Sheets } from "./sheets.ts";
 /** What the pages of a tree are set with, its styles being those of its script. */
 export interface Composing {
   set: Typesetter;
+  faces: Faces;
   breaker: LineBreaker;
   body: Body;
   sheets: Sheets;
@@ -35,7 +36,7 @@ export function beginPages(tree: DocumentTree, assets: Assets, document: PdfDocu
   const foot = { pitch: footnote.line, gap: footnote.after, color: tree.colors.ink };
   const sheets = new Sheets(tree.page, foot);
   const notes: Composing["notes"] = tree.notesAt === "foot" ? footNotes(set, breaker) : new Map();
-  return { set, breaker, body, sheets, notes, layout: new Layout(sheets, breaker, notes, set.direction) };
+  return { set, faces, breaker, body, sheets, notes, layout: new Layout(sheets, breaker, notes, set.direction) };
 }
 
 /** Sets the whole tree into pages; answers the nodes of each of its sections, in order. */
