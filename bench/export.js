@@ -160,7 +160,7 @@ async function treeOf(pack) {
     fingerprint: null,
     opening: null,
     ...style,
-    cover: { kind: "Essai", title: pack.title, subtitle: [pack.subtitle], facts: [] },
+    cover: { kind: "Essai", title: pack.title, subtitle: [[{ kind: "text", text: pack.subtitle }]], facts: [] },
     contents: { title: "Sommaire", annexes: "Annexes", remarks: [] },
     header: pack.title,
     footer: { left: "Version 1", page: "Page {page} / {pages}" },

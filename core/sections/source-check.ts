@@ -143,10 +143,13 @@ function placesOf({ sources }: PackFinding, composition: Composition): Inline[] 
   const printed = sources.filter((found) => articles.some(({ id }) => id === found.article));
   const blocks = new Map<string, Set<number>>();
   for (const { article, block } of printed) blocks.set(article, (blocks.get(article) ?? new Set()).add(block));
+  const { comma } = language.typography;
   const named = [...blocks].map(([article, numbers]) => {
     const document = documentLabel(language, articles.findIndex(({ id }) => id === article) + 1);
     const shown = [...numbers].slice(0, mostPlaces).map((block) => paragraphOf(block, composition));
-    return [document, ...shown, ...(numbers.size > mostPlaces ? ["…"] : [])].join(language.typography.comma);
+    // No line ends between a document and the first of its places.
+    const first = document + comma.replace(" ", "\u00a0");
+    return first + [...shown, ...(numbers.size > mostPlaces ? ["…"] : [])].join(comma);
   });
   if (named.length === 0) return [faint(label(language, "check.noPlace"))];
   const more = named.length - mostPlaces;

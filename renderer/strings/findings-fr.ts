@@ -4,7 +4,7 @@ import type { findingsEn } from "./findings-en.ts";
 
 const verdicts: Record<Verdict, string> = {
   supported: "Appuyé",
-  near: "Presque identique",
+  near: "Écart avec l’article",
   "not-found": "Introuvable",
   disagree: "Les articles se contredisent",
 };
