@@ -46,6 +46,7 @@ export const errorCodes = [
   "disk-read-only",
   "write-failed",
   "folder-not-shown",
+  "file-not-opened",
   "stopped",
   "call-unknown",
   "call-invalid",

@@ -265,6 +265,10 @@ export function createApp({
       return Promise.resolve({});
     },
     "files.keep": (file) => files.keep(filesFolder(), file),
+    async "files.open"({ path }) {
+      await files.open(path);
+      return {};
+    },
     async "files.show"({ path }) {
       await files.show(path);
       return {};

@@ -74,6 +74,10 @@ const desktop: Desktop = {
     shell.showItemInFolder(path);
     return Promise.resolve();
   },
+  async openFile(path) {
+    const failure = await shell.openPath(path);
+    if (failure !== "") throw new Error(failure);
+  },
   async chooseFolder(from) {
     const { filePaths } = await dialog.showOpenDialog({
       defaultPath: from,
@@ -153,7 +157,7 @@ function describeMenu(): MenuItemConstructorOptions[] {
   ];
 }
 
-/** Only our own page is loaded, it may read the clipboard where a person pastes and nothing more, nothing else is asked of any network. */
+/** Only our own page is loaded, it may use the clipboard where a person copies or pastes and nothing more, nothing else is asked of any network. */
 function closeOff(): void {
   const page = readPage(paths.page);
   protocol.handle("attache", (request) => {
@@ -162,9 +166,9 @@ function closeOff(): void {
     if (!file) return new Response(null, { status: 404 });
     return new Response(file.bytes, { headers: { ...pageHeaders, "content-type": file.mediaType } });
   });
-  const pasting = "clipboard-read";
-  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === pasting));
-  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === pasting);
+  const clipboard = ["clipboard-read", "clipboard-sanitized-write"];
+  session.defaultSession.setPermissionRequestHandler((_contents, asked, answer) => answer(clipboard.includes(asked)));
+  session.defaultSession.setPermissionCheckHandler((_contents, asked) => clipboard.includes(asked));
   // Nothing of the page is kept but by a call.
   session.defaultSession.on("will-download", (event) => event.preventDefault());
   session.defaultSession.webRequest.onBeforeRequest(({ url }, answer) => {

@@ -1,8 +1,14 @@
 import { spawn } from "node:child_process";
 import { dirname } from "node:path";
 
-/** The system's own program that shows a file in its folder, and what it is told. */
-function callOf(path: string, platform: string): { program: string; words: string[] } {
+/** A program of the system's, and what it is told. */
+interface Call {
+  program: string;
+  words: string[];
+}
+
+/** The program that shows a file in its folder. */
+function callToShow(path: string, platform: string): Call {
   switch (platform) {
     case "win32":
       return { program: "explorer.exe", words: [`/select,${path}`] };
@@ -13,9 +19,20 @@ function callOf(path: string, platform: string): { program: string; words: strin
   }
 }
 
-/** Shows a file in its folder by the system's file browser. Fails where there is none; what that does later is its own affair. */
-export function showInFolder(path: string, platform: string = process.platform): Promise<void> {
-  const { program, words } = callOf(path, platform);
+/** The program that opens a file with the one for its kind. */
+function callToOpen(path: string, platform: string): Call {
+  switch (platform) {
+    case "win32":
+      return { program: "explorer.exe", words: [path] };
+    case "darwin":
+      return { program: "open", words: [path] };
+    default:
+      return { program: "xdg-open", words: [path] };
+  }
+}
+
+/** Starts a program that goes on by itself. Fails where there is none. */
+function start({ program, words }: Call): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(program, words, { stdio: "ignore", detached: true });
     child.once("error", reject);
@@ -24,4 +41,14 @@ export function showInFolder(path: string, platform: string = process.platform):
       resolve();
     });
   });
+}
+
+/** Shows a file in its folder by the system's file browser. Fails where there is none; what that does later is its own affair. */
+export function showInFolder(path: string, platform: string = process.platform): Promise<void> {
+  return start(callToShow(path, platform));
+}
+
+/** Opens a file with the system's program for its kind. Fails as {@link showInFolder} does. */
+export function openByKind(path: string, platform: string = process.platform): Promise<void> {
+  return start(callToOpen(path, platform));
 }

@@ -11,6 +11,8 @@ export interface KeptFiles {
   keep(folder: string, file: File): Promise<CallOutput<"files.keep">>;
   /** Shows a file that was kept since the start. Throws folder-not-shown. */
   show(path: string): Promise<void>;
+  /** Opens a file that was kept since the start. Throws file-not-opened. */
+  open(path: string): Promise<void>;
 }
 
 /** The most files of one name in one folder. */
@@ -74,6 +76,16 @@ export function createKeptFiles(desktop: Desktop | null): KeptFiles {
       if (!desktop || !kept.has(path)) throw failure();
       try {
         await desktop.showFile(path);
+      } catch (thrown) {
+        throw failure(thrown);
+      }
+    },
+    async open(path) {
+      const failure = (cause?: unknown): AppError =>
+        new AppError("file-not-opened", `"${path}" cannot be opened here; open it yourself.`, { path }, cause);
+      if (!desktop || !kept.has(path)) throw failure();
+      try {
+        await desktop.openFile(path);
       } catch (thrown) {
         throw failure(thrown);
       }

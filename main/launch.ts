@@ -6,7 +6,7 @@ import { parseArgs } from "node:util";
 import { toErrorEnvelope } from "../core/errors.ts";
 import { openApp } from "./app.ts";
 import { findBrowser, hasScreen, openBrowser } from "./browser.ts";
-import { showInFolder } from "./file-browser.ts";
+import { openByKind, showInFolder } from "./file-browser.ts";
 import { openLoopback } from "./loopback.ts";
 import { readPage } from "./page.ts";
 import { findDataFolder, locatePaths } from "./paths.ts";
@@ -110,7 +110,7 @@ async function serve({ port, window }: Options, note: string | null): Promise<vo
   if (note !== null) {
     say(`${note}; ${browser ? `opening in ${browser.name} instead` : "open the address below in a browser instead"}.`);
   }
-  const app = await openApp({ paths, desktop: { showFile: showInFolder } });
+  const app = await openApp({ paths, desktop: { showFile: showInFolder, openFile: openByKind } });
   for (const notice of app.notices) process.stderr.write(`attache: ${notice}\n`);
   const addresses: string[] = [];
   const tell = (address: string): void => {

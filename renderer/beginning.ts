@@ -28,6 +28,7 @@ export function initialState({ opened, templates, packs }: Beginning): State {
   const start: State = {
     settings: opened.settings,
     ownWords: opened.ownWords,
+    ignoredWords: [],
     templates,
     recent: opened.packs,
     packs: {},
@@ -40,7 +41,7 @@ export function initialState({ opened, templates, packs }: Beginning): State {
     view: { kind: isEmpty ? "start" : "list" },
     version: 0,
     total: opened.articles,
-    messages: troubles.map((text, index) => ({ id: index + 1, kind: "trouble", text, lasting: true })),
+    messages: troubles.map((text, index) => ({ id: index + 1, kind: "trouble", text, lasting: true, offers: [] })),
     nextMessage: troubles.length + 1,
     sample: isUntouched && !opened.settings.welcomed ? (pack?.id ?? null) : null,
   };

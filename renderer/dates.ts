@@ -68,6 +68,24 @@ export function parseDate(typed: string, language: ScreenLanguage): string | nul
   return partialDateSchema.safeParse(iso).success && exists(iso) ? iso : undefined;
 }
 
+/** A month, as partial ISO date, and how many days it has. */
+export interface MonthLength {
+  month: string;
+  days: number;
+}
+
+/** Of what a person typed as a date: the month it names, where that has not the day it names ("31/02/2025"). Null for all else. */
+export function monthWithoutDay(typed: string, language: ScreenLanguage): MonthLength | null {
+  const text = typed.trim();
+  const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
+  const [day, month, year] = iso ? [iso[3], iso[2], iso[1]] : (partsTyped(text, language) ?? []);
+  if (day === undefined || day === "" || month === undefined || year === undefined) return null;
+  const at = Number(month);
+  if (at < 1 || at > 12) return null;
+  const days = new Date(Date.UTC(Number(year), at, 0)).getUTCDate();
+  return Number(day) >= 1 && Number(day) <= days ? null : { month: `${year}-${month.padStart(2, "0")}`, days };
+}
+
 /** Whether a span ends before it begins, as far as both partial ISO dates say. */
 export function isReversed(start: string | null, end: string | null): boolean {
   if (start === null || end === null) return false;

@@ -41,10 +41,20 @@ export function useKeeping(): Keeping {
       if (!first) return;
       const names = shortNames(files.map(({ name }) => name));
       const words = strings.files.kept(files.length, folderName(first.folder), names);
-      say(also === undefined ? words : `${words} ${also}`, {
-        label: strings.files.show,
-        run: () => void client("files.show", { path: first.path }).catch(fail),
-      });
+      const kinds = files.map(({ name }) => /\.[^.]+$/.exec(name)?.[0] ?? name);
+      say(
+        also === undefined ? words : `${words} ${also}`,
+        ...files.map(({ path }, at) => ({
+          label: files.length === 1 ? strings.files.open : strings.files.openKind(kinds[at] ?? ""),
+          stays: true,
+          run: () => void client("files.open", { path }).catch(fail),
+        })),
+        {
+          label: strings.files.show,
+          stays: true,
+          run: () => void client("files.show", { path: first.path }).catch(fail),
+        },
+      );
     };
     return {
       keep,

@@ -22,7 +22,7 @@ export function Messages() {
 function Line({ message }: { message: Message }) {
   const { strings, dispatch } = useWorkplace();
   const [held, setHeld] = useState(false);
-  const { id, lasting, action } = message;
+  const { id, lasting, offers } = message;
   useEffect(() => {
     if (lasting || held) return;
     const end = setTimeout(() => dispatch({ type: "unsay", id }), stay);
@@ -38,16 +38,21 @@ function Line({ message }: { message: Message }) {
     >
       {message.kind === "done" ? <Check {...iconLook} /> : <CircleAlert {...iconLook} />}
       <span className="message-words">{message.text}</span>
-      {action && (
-        <WordButton
-          look="link"
-          onPress={() => {
-            action.run();
-            dispatch({ type: "unsay", id });
-          }}
-        >
-          {action.label}
-        </WordButton>
+      {offers.length > 0 && (
+        <span className="message-offers">
+          {offers.map(({ label, run, stays = false }) => (
+            <WordButton
+              key={label}
+              look="link"
+              onPress={() => {
+                run();
+                if (!stays) dispatch({ type: "unsay", id });
+              }}
+            >
+              {label}
+            </WordButton>
+          ))}
+        </span>
       )}
       <IconButton label={strings.common.close} onPress={() => dispatch({ type: "unsay", id })}>
         <X {...iconLook} />

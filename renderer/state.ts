@@ -21,13 +21,21 @@ export interface OpenPack {
   isElsewhere: boolean;
 }
 
+/** Something that a message offers to do. `stays`: the message stands on after it. */
+export interface Offer {
+  label: string;
+  stays?: boolean;
+  run: () => void;
+}
+
 /** A line at the foot of the window. `lasting` stays until it is closed. */
 export interface Message {
   id: number;
   kind: "done" | "trouble";
   text: string;
   lasting: boolean;
-  action?: { label: string; run: () => void } | undefined;
+  /** What is offered with it, such as to take it back. */
+  offers: readonly Offer[];
 }
 
 /** What a screen of the library may stand over: the start page, the list, or the record of an article just read or asked for. */
@@ -46,6 +54,8 @@ export interface State {
   settings: Settings;
   /** Words that the person wrote down as right, as this window last heard of them. */
   ownWords: readonly string[];
+  /** The words that are not underlined as long as this window stands. */
+  ignoredWords: readonly string[];
   templates: CallOutput<"templates.list">;
   recent: PackSummary[];
   packs: Record<string, OpenPack>;
@@ -69,6 +79,7 @@ export interface State {
 export type Action =
   | { type: "settings"; settings: Settings }
   | { type: "ownWords"; words: readonly string[] }
+  | { type: "ignoreWord"; word: string }
   | { type: "recent"; packs: PackSummary[] }
   | { type: "open"; pack: Pack }
   /** The person takes what the library holds, whatever was typed here. */
@@ -174,6 +185,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, settings: action.settings };
     case "ownWords":
       return { ...state, ownWords: action.words };
+    case "ignoreWord":
+      return { ...state, ignoredWords: [...state.ignoredWords, action.word] };
     case "recent":
       return { ...state, recent: action.packs };
     case "open":
@@ -291,7 +304,7 @@ export function reduce(state: State, action: Action): State {
     case "unsay":
       return { ...state, messages: state.messages.filter((message) => message.id !== action.id) };
     case "unoffer":
-      return { ...state, messages: state.messages.filter(({ action: offered }) => offered === undefined) };
+      return { ...state, messages: state.messages.filter(({ offers }) => offers.length === 0) };
     case "closeTip":
       return { ...state, sample: null };
   }

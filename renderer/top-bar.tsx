@@ -51,6 +51,13 @@ export function TopBar() {
                 key={id}
                 className={`tab ${front ? "front" : ""}`}
                 onContextMenu={(event) => openMenu(event, strings.library.packMenu(title), tabMenu(id))}
+                // The middle button closes, as it does in every browser; it must not paste into what then has the focus.
+                onMouseUp={(event) => {
+                  if (event.button === 1) event.preventDefault();
+                }}
+                onAuxClick={(event) => {
+                  if (event.button === 1) void closePack(id);
+                }}
               >
                 <button
                   type="button"
@@ -61,7 +68,7 @@ export function TopBar() {
                 >
                   <span className="clipped">{title}</span>
                 </button>
-                {front && <CloseTab id={id} title={title} />}
+                <CloseTab id={id} title={title} />
               </li>
             );
           })}

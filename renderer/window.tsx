@@ -28,6 +28,7 @@ import { StartPage } from "./start/start-page.tsx";
 import { Tour, tourSteps } from "./start/tour.tsx";
 import { StatusBar } from "./status-bar.tsx";
 import { stringsOf, systemLanguage } from "./strings/strings.ts";
+import { rememberCopies } from "./text/clipboard-actions.ts";
 import { flushTyping } from "./text/typing.ts";
 import { TopBar } from "./top-bar.tsx";
 import { WindowSheet } from "./window-sheet.tsx";
@@ -58,7 +59,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
   useLeaving(state, save, strings.trouble.leave);
 
   const say = useCallback<Workplace["say"]>(
-    (text, action) => dispatch({ type: "say", message: { kind: "done", text, lasting: false, action } }),
+    (text, ...offers) => dispatch({ type: "say", message: { kind: "done", text, lasting: false, offers } }),
     [],
   );
   const word = useCallback(
@@ -69,7 +70,8 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     [strings],
   );
   const fail = useCallback(
-    (thrown: unknown) => dispatch({ type: "say", message: { kind: "trouble", text: word(thrown), lasting: true } }),
+    (thrown: unknown) =>
+      dispatch({ type: "say", message: { kind: "trouble", text: word(thrown), lasting: true, offers: [] } }),
     [word],
   );
   const { changeSettings, keepSettings } = useChosenSettings(client, state, dispatch, fail);
@@ -125,7 +127,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
   const steps = useSteps(client, dispatch, edit, saveShown, fail);
   const sayDone = useCallback(
     (words: string, run: (() => void) | null) =>
-      say(words, run === null ? undefined : { label: strings.common.undo, run }),
+      run === null ? say(words) : say(words, { label: strings.common.undo, run }),
     [say, strings],
   );
   const take = useCallback<Workplace["take"]>(
@@ -151,12 +153,14 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
     return () => removeEventListener("focus", onFocus);
   }, [client, fail, forgetLoaded]);
 
+  useEffect(() => rememberCopies(), []);
+
   const { damaged } = strings.trouble;
   useEffect(() => {
     // To look through a large library takes seconds of computing, which a start has other uses for.
     const wait = setTimeout(() => {
       client("library.check", {}).then(({ sound }) => {
-        if (!sound) dispatch({ type: "say", message: { kind: "trouble", text: damaged, lasting: true } });
+        if (!sound) dispatch({ type: "say", message: { kind: "trouble", text: damaged, lasting: true, offers: [] } });
       }, fail);
     }, untilCheck);
     return () => clearTimeout(wait);

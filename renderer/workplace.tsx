@@ -5,7 +5,7 @@ import type { Client } from "../core/wire.ts";
 import type { ScreenLanguage } from "./dates.ts";
 import type { Gathered } from "./library/gathering.ts";
 import type { Step } from "./library/steps.ts";
-import type { Action, State } from "./state.ts";
+import type { Action, Offer, State } from "./state.ts";
 import type { Strings } from "./strings/en.ts";
 
 /** The sheets that can lie over the window. */
@@ -40,7 +40,7 @@ export interface Workplace {
   /** The extensions that can be imported, by kind of file. */
   formats: CallOutput<"app.open">["formats"];
   /** Tells of something done, at the foot of the window and to a screen reader. */
-  say: (text: string, action?: { label: string; run: () => void }) => void;
+  say: (text: string, ...offers: readonly Offer[]) => void;
   /** Words a failure in the language of the screen and shows it. */
   fail: (thrown: unknown) => void;
   /** The sentence for a failure. */

@@ -246,6 +246,8 @@ export async function converse(transport: Transport): Promise<void> {
   expect(kept).toEqual({ folder, name: file.name, path: join(folder, file.name) });
   expect(new Uint8Array(readFileSync(kept.path))).toEqual(file.bytes);
   await client("files.show", { path: kept.path });
+  await client("files.open", { path: kept.path });
+  await expect(client("files.open", { path: "/etc/passwd" })).rejects.toMatchObject({ code: "file-not-opened" });
   await expect(client("files.show", { path: "/etc/passwd" })).rejects.toMatchObject({ code: "folder-not-shown" });
   await expect(chooses(opened.choosesFolders, client)).resolves.toBe(true);
   await client("packs.delete", { id: pack.id });

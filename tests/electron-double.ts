@@ -74,7 +74,7 @@ export const dialog = {
     () => Promise.resolve({ filePaths: ["/chosen"] }),
   ),
 };
-export const shell = { showItemInFolder: vi.fn() };
+export const shell = { showItemInFolder: vi.fn(), openPath: vi.fn(() => Promise.resolve("")) };
 
 /** An item of a menu as the program describes it. */
 interface DescribedItem {

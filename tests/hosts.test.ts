@@ -19,7 +19,7 @@ function makePaths(): ReturnType<typeof locatePaths> {
   return locatePaths(mkdtempSync(join(tmpdir(), "attache-hosts-")));
 }
 
-const desktop = { showFile: vi.fn(() => Promise.resolve()) };
+const desktop = { showFile: vi.fn(() => Promise.resolve()), openFile: vi.fn(() => Promise.resolve()) };
 
 describe("through dispatch", () => {
   test("the whole conversation", async () => {

@@ -1,6 +1,6 @@
 import { useState, type ReactNode } from "react";
 import { FieldError, Input, Label, TextArea, TextField } from "react-aria-components";
-import { fieldDate, parseDate, wordDate, type ScreenLanguage } from "../dates.ts";
+import { fieldDate, monthWithoutDay, parseDate, wordDate, type ScreenLanguage } from "../dates.ts";
 
 /** A labelled line or box of text; `help` stands under it. */
 export function Field({
@@ -41,7 +41,7 @@ export function Field({
 
 /**
  * A partial date as a person types it. `onChange` hears every finished date and null for an emptied field; what is no
- * date stays in the field with the sentence of what is `expected`. With `worded`, a locale, the date stands in words
+ * date stays in the field with the sentence of what is `expected`, told the month that has no such day. With `worded`, a locale, the date stands in words
  * while nobody types in it. With `late` a date is heard when the field is left or Enter pressed, so that typing
  * 2025-06 is not taken for 2025.
  */
@@ -64,7 +64,7 @@ export function DateBox({
   late?: boolean;
   value: string | null;
   language: ScreenLanguage;
-  expected: string;
+  expected: (month: { name: string; days: number } | null) => string;
   onChange: (value: string | null) => void;
   placeholder?: string;
   className?: string;
@@ -78,6 +78,7 @@ export function DateBox({
   const shown =
     typed !== null && (late === true || meant === undefined || meant === value) ? typed : fieldDate(value, language);
   const wrong = parseDate(shown, language) === undefined;
+  const month = wrong ? monthWithoutDay(shown, language) : null;
   const hear = (text: string) => {
     const date = parseDate(text, language);
     if (date !== undefined && date !== value) onChange(date);
@@ -108,7 +109,9 @@ export function DateBox({
       {hideLabel !== true && <Label className="field-label">{label}</Label>}
       <div className="field-body">
         <Input className="input" placeholder={placeholder ?? ""} data-unread={wrong || undefined} />
-        <FieldError className="field-error">{expected}</FieldError>
+        <FieldError className="field-error">
+          {expected(month && { name: wordDate(month.month, language), days: month.days })}
+        </FieldError>
       </div>
     </TextField>
   );

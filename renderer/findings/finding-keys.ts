@@ -4,6 +4,7 @@ import { useWorkplace } from "../workplace.tsx";
 import { keyOf } from "./check.ts";
 import type { Findings } from "./findings-context.ts";
 import { queueElement } from "./findings-view.tsx";
+import { showWords } from "./underlines.ts";
 
 /** Offers the commands that go to the next finding and to the last, round and round. */
 export function useFindingKeys({ waiting, current, open }: Findings): void {
@@ -17,6 +18,7 @@ export function useFindingKeys({ waiting, current, open }: Findings): void {
       if (!next) return;
       flushSync(() => open(keyOf(next)));
       document.getElementById(queueElement)?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
+      showWords(next);
     },
   });
   useRunnings({ "next-finding": walk(1), "last-finding": walk(-1) });

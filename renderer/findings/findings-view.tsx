@@ -4,7 +4,7 @@ import { flushSync } from "react-dom";
 import { wordsOf, worthKnowing, type PackFinding } from "../../core/check/pack-check.ts";
 import { addVouch, citedArticles, withoutVouch } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
-import { useDesk, useEntryDesk, wordsElement } from "../pack/desk-context.tsx";
+import { useDesk, useEntryDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { keyOf } from "./check.ts";
 import { DisagreementsSheet } from "./disagreements-sheet.tsx";
@@ -13,7 +13,7 @@ import { citableOf, citeFound, replacementOf, takeReplacement } from "./finding-
 import { FindingSign } from "./finding-sign.tsx";
 import { verdictWords } from "./verdict-words.ts";
 import { useFindings } from "./findings-context.ts";
-import { goToWords, rangeOf } from "./underlines.ts";
+import { goToWords, showWords } from "./underlines.ts";
 import { WorthKnowing } from "./worth-knowing.tsx";
 
 /** The id of the queue's element, for the focus. */
@@ -55,9 +55,7 @@ export function FindingsView() {
       setVouching(false);
     });
     queue.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
-    // The words of a cell that holds no text of its own are where its row is.
-    const place = rangeOf(next)?.startContainer.parentElement ?? wordsElement(next.entry);
-    place?.scrollIntoView({ block: "center" });
+    showWords(next);
   };
   const goOn = () => {
     const next = waiting[at + 1] ?? waiting[at - 1];

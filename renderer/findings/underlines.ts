@@ -24,6 +24,12 @@ function rangeInCell({ entry, field, offset, span, sentence }: PackFinding): Ran
   return range;
 }
 
+/** Brings the words of a finding into the middle of the view; those of a cell that holds no text of its own, by its row. */
+export function showWords(finding: PackFinding): void {
+  const place = rangeOf(finding)?.startContainer.parentElement ?? wordsElement(finding.entry);
+  place?.scrollIntoView({ block: "center" });
+}
+
 /** Puts the caret into the words of a finding, or as near to them as the briefing can be typed in. */
 export function goToWords(finding: PackFinding): void {
   const element = wordsElement(finding.entry);

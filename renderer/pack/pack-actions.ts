@@ -37,7 +37,10 @@ export function usePackActions(): PackActions {
       take({ kind: "binPacks", ids: [id] }, strings.versions.packBinned(titleOf(id)));
     const handOver = async (id: string): Promise<void> => {
       if (shown(id) && !(await save(id)))
-        dispatch({ type: "say", message: { kind: "trouble", text: strings.packFile.notSaved, lasting: true } });
+        dispatch({
+          type: "say",
+          message: { kind: "trouble", text: strings.packFile.notSaved, lasting: true, offers: [] },
+        });
       else await hand(await client("packs.file", { id }), strings.packFile.holds);
     };
     const backUp = async (): Promise<void> => {

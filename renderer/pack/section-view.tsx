@@ -8,7 +8,7 @@ import type { TextShape } from "../text/document.ts";
 import { addParagraph, editorOf } from "../text/editor.ts";
 import { SectionText, textElement } from "../text/section-text.tsx";
 import { useWorkplace } from "../workplace.tsx";
-import { focusEntry, sectionElement, type DeskParts } from "./desk-context.tsx";
+import { focusEntry, sectionElement, useDesk, type DeskParts } from "./desk-context.tsx";
 import { newEntry } from "./entries.ts";
 import { isTooLong, type SectionLength } from "./lengths.ts";
 import { KeepAll } from "./proposed-sign.tsx";
@@ -95,7 +95,8 @@ export const SectionView = memo(function SectionView(parts: SectionParts) {
       {heading}
       <SectionNorm section={section} entries={content.entries.length} measured={length} />
       <KeepAll section={section.id} title={title} entries={content.entries} edit={edit} />
-      <ColumnHeads shape={shape} show={content.entries.length > 0} />
+      {content.entries.length > 0 &&
+        (section.shape === "table" ? <TableHeads section={section} /> : <ColumnHeads shape={shape} />)}
       {content.shape === "text" || content.shape === "points" || content.shape === "outcomes" ? (
         <SectionText
           section={section.id}
@@ -206,7 +207,13 @@ function SectionNorm({
   );
 }
 
-function ColumnHeads({ shape, show }: { shape: Content["shape"]; show: boolean }) {
+/** The heads of the columns that a template names. */
+function TableHeads({ section }: { section: TemplateSection }) {
+  const { labels } = useDesk();
+  return <Heads shape="table" heads={columnsOf(section).map(({ label }) => labels[label] ?? label)} />;
+}
+
+function ColumnHeads({ shape }: { shape: Content["shape"] }) {
   const { strings } = useWorkplace();
   const words = strings.section;
   const heads = {
@@ -220,12 +227,16 @@ function ColumnHeads({ shape, show }: { shape: Content["shape"]; show: boolean }
     subjects: [],
     digest: [],
   }[shape];
+  return heads.length > 0 ? <Heads shape={shape} heads={heads} /> : null;
+}
+
+function Heads({ shape, heads }: { shape: Content["shape"]; heads: readonly string[] }) {
   // Every cell carries its own name, so the heads are for the eye alone.
-  return show && heads.length > 0 ? (
+  return (
     <div className={`column-heads ${shape}`} aria-hidden>
       {heads.map((head) => (
         <span key={head}>{head}</span>
       ))}
     </div>
-  ) : null;
+  );
 }

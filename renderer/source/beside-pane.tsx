@@ -206,31 +206,33 @@ export const BesidePane = memo(function BesidePane({
               <p className="empty">{shown === null ? strings.beside.empty : "…"}</p>
             )}
           </div>
-          <div className="pane-foot">
-            <WordButton onPress={() => insert(null)}>
-              {strings.beside.insert} <kbd>{keyWords("Mod+Enter", strings)}</kbd>
-            </WordButton>
-            <MenuTrigger>
-              <WordButton>
-                {strings.beside.asOutcome} <ChevronDown {...iconLook} />
+          {article && (
+            <div className="pane-foot">
+              <WordButton onPress={() => insert(null)}>
+                {strings.beside.insert} <kbd>{keyWords("Mod+Enter", strings)}</kbd>
               </WordButton>
-              <Popover className="popover" placement="top end">
-                <Menu
-                  className="menu"
-                  onAction={(key) => insert(outcomeStatuses.find((status) => status === key) ?? null)}
-                >
-                  {outcomeStatuses.map((status) => (
-                    <MenuItem key={status} id={status} className="menu-item" textValue={strings.statuses[status]}>
-                      <span className="choice-option">
-                        <StatusSign status={status} />
-                        {strings.statuses[status]}
-                      </span>
-                    </MenuItem>
-                  ))}
-                </Menu>
-              </Popover>
-            </MenuTrigger>
-          </div>
+              <MenuTrigger>
+                <WordButton>
+                  {strings.beside.asOutcome} <ChevronDown {...iconLook} />
+                </WordButton>
+                <Popover className="popover" placement="top end">
+                  <Menu
+                    className="menu"
+                    onAction={(key) => insert(outcomeStatuses.find((status) => status === key) ?? null)}
+                  >
+                    {outcomeStatuses.map((status) => (
+                      <MenuItem key={status} id={status} className="menu-item" textValue={strings.statuses[status]}>
+                        <span className="choice-option">
+                          <StatusSign status={status} />
+                          {strings.statuses[status]}
+                        </span>
+                      </MenuItem>
+                    ))}
+                  </Menu>
+                </Popover>
+              </MenuTrigger>
+            </div>
+          )}
         </>
       )}
     </aside>

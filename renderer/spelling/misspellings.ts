@@ -67,13 +67,14 @@ export function misspellingsIn(
   known: {
     language: SpellingLanguage;
     verdicts: Verdicts;
-    ownWords: readonly string[];
+    /** The words that the person says are right. */
+    right: readonly string[];
     articles: Readonly<Record<string, Article>>;
   },
 ): Match[] {
   const { language, verdicts } = known;
   const articles = citedArticles(pack).flatMap((id) => known.articles[id] ?? []);
-  const own = new Set(known.ownWords);
+  const own = new Set(known.right);
   const isName = (word: string): boolean =>
     word.split("-").every((part) => isNameLike(part) && articles.some((article) => namesOf(article).has(part)));
   const found: Match[] = [];

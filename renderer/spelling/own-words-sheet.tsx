@@ -49,18 +49,20 @@ export function OwnWordsSheet() {
       )}
       <p>{ownWords.length === 0 ? words.noOwn : words.ownExplain}</p>
       {ownWords.length > 0 && <Field label={words.findOwn} value={sought} onChange={setSought} autoFocus />}
-      <ul className="report">
-        {found.slice(0, mostListed).map((word) => (
-          <li key={word} className="report-line">
-            <span className="report-words">
-              <b>{word}</b>
-            </span>
-            <WordButton look="link" aria-label={words.unlearnWord(word)} onPress={() => void unlearn(word)}>
-              {words.unlearn}
-            </WordButton>
-          </li>
-        ))}
-      </ul>
+      {found.length > 0 && (
+        <ul className="report">
+          {found.slice(0, mostListed).map((word) => (
+            <li key={word} className="report-line">
+              <span className="report-words">
+                <b>{word}</b>
+              </span>
+              <WordButton look="link" aria-label={words.unlearnWord(word)} onPress={() => void unlearn(word)}>
+                {words.unlearn}
+              </WordButton>
+            </li>
+          ))}
+        </ul>
+      )}
       {more > 0 && <p>{words.moreOwn(more)}</p>}
     </Sheet>
   );

@@ -7,8 +7,7 @@ import { useRowMenu, type RowAction } from "../controls/context-menu.tsx";
 import { replaceMatch, type Match } from "../find/matches.ts";
 import { rangeOfMatch } from "../find/match-range.ts";
 import type { DeskParts } from "../pack/desk-context.tsx";
-import { pasteAction } from "../text/paste-action.ts";
-import { editorOf } from "../text/editor.ts";
+import { clipboardActions } from "../text/clipboard-actions.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { useMisspellings } from "./verdicts.ts";
 
@@ -143,10 +142,11 @@ export function useSpelling(
       openMenu({ x: left, y: bottom }, words.menu(match.words), [
         ...(suggestions.length === 0 ? [none] : suggestions),
         { id: "learn", words: words.learn(bare), run: () => learn(bare) },
-        ...(editorOf(range.startContainer.parentElement) ? [pasteAction(strings, say)] : []),
+        { id: "ignore", words: words.ignore(bare), run: () => dispatch({ type: "ignoreWord", word: bare }) },
+        ...clipboardActions(range, strings, say),
       ]);
     },
-    [client, edit, language, learn, openMenu, say, strings, words],
+    [client, dispatch, edit, language, learn, openMenu, say, strings, words],
   );
 
   useEffect(() => {

@@ -25,7 +25,7 @@ export function useMisspellings(
   articles: Record<string, Article>,
   fail: (thrown: unknown) => void,
 ): readonly Match[] {
-  const { settings, ownWords } = useWindowState();
+  const { settings, ownWords, ignoredWords } = useWindowState();
   const language = settings.spelling ? spellingLanguageOf(pack.language) : null;
   const verdicts = useSyncExternalStore(book.subscribe, () => (language === null ? null : book.said(language)));
   useEffect(() => {
@@ -38,6 +38,6 @@ export function useMisspellings(
   }, [client, pack, sections, language, fail]);
   return useMemo(() => {
     if (language === null || verdicts === null) return nothing;
-    return misspellingsIn(pack, sections, { language, verdicts, ownWords, articles });
-  }, [pack, sections, language, ownWords, articles, verdicts]);
+    return misspellingsIn(pack, sections, { language, verdicts, right: [...ownWords, ...ignoredWords], articles });
+  }, [pack, sections, language, ownWords, ignoredWords, articles, verdicts]);
 }

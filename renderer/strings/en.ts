@@ -152,6 +152,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     ) || "Attaché may not write to its data folder. What was saved before is safe.",
   "write-failed": (d) => `The file could not be made${whyNotWritten(d)}. The pack is safe.`,
   "folder-not-shown": (d) => `The folder cannot be shown here. The file is safe at ${named(d, "path", "its place")}.`,
+  "file-not-opened": (d) => `The file cannot be opened here. It is safe at ${named(d, "path", "its place")}.`,
   stopped: () => "Stopped. Nothing was changed.",
   "call-unknown": () => "This window and Attaché are not of the same version. Start Attaché again.",
   "call-invalid": () => "Attaché could not accept this entry. Undo the last change and try again.",
@@ -286,6 +287,7 @@ export const en = {
     results: "Articles",
     search: "Search the articles",
     clear: "Clear the search",
+    clearAll: "Clear the search and the filters",
     count: (n: number) => counted(n, "result", "results"),
     countMore: (n: number) => `More than ${counted(n, "result", "results")}`,
     pending: (n: number) => `${counted(n, "article is", "articles are")} still being indexed; a search may miss them.`,
@@ -462,7 +464,7 @@ export const en = {
   backups: {
     made: (path: string) => `The library was copied to ${path}`,
     title: "Go back to a back-up",
-    none: "There is no back-up yet. The menu makes one.",
+    none: "There is no back-up yet.",
     explain:
       "The library becomes what it was then. What it is now is not lost: it is first set aside in a file of its own.",
     size: (megabytes: string) => `${megabytes} MB`,
@@ -497,7 +499,10 @@ export const en = {
     dateMissing: "Date missing",
     dateAsk: "The text does not say when it was published.",
     datePlaceholder: "yyyy-mm-dd",
-    dateExpected: "A date is written 2025, June 2025, 21 June 2025 or 2025-06-21.",
+    dateExpected: (month: { name: string; days: number } | null) =>
+      month === null
+        ? "A date is written 2025, June 2025, 21 June 2025 or 2025-06-21."
+        : `${month.name} has only ${month.days} days.`,
     dateUndated: "Undated notes carry “n.d.”.",
     leaveUndated: "Leave undated",
     undated: "No date (n.d.)",
@@ -645,7 +650,10 @@ export const en = {
     template: "Template",
     language: "Labels",
     reversed: "The end comes before the beginning.",
-    dateExpected: "A date is written 2025, June 2025, 21 June 2025 or 2025-06-21.",
+    dateExpected: (month: { name: string; days: number } | null) =>
+      month === null
+        ? "A date is written 2025, June 2025, 21 June 2025 or 2025-06-21."
+        : `${month.name} has only ${month.days} days.`,
   },
   find: {
     title: "Find in the pack",
@@ -787,6 +795,8 @@ export const en = {
   files: {
     kept: (n: number, folder: string, names: string) =>
       `${counted(n, "file", "files")} saved in “${folder}”: ${names}.`,
+    open: "Open",
+    openKind: (extension: string) => `Open ${extension}`,
     show: "Show in folder",
     folder: "Folder",
     folderHelp: "A file already there is never replaced: the new one gets a number.",

@@ -160,6 +160,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "write-failed": (d) => `Le fichier n’a pas pu être fait${whyNotWritten(d)}. Le dossier est enregistré.`,
   "folder-not-shown": (d) =>
     `L’emplacement ne peut pas être montré ici. Le fichier est conservé : ${named(d, "path", "à sa place")}.`,
+  "file-not-opened": (d) =>
+    `Le fichier ne peut pas être ouvert ici. Il est conservé : ${named(d, "path", "à sa place")}.`,
   stopped: () => "Arrêté. Rien n’a été modifié.",
   "call-unknown": () => "Cette fenêtre et Attaché ne sont pas de la même version. Redémarrez Attaché.",
   "call-invalid": () => "Attaché n’a pas pu accepter cette saisie. Annulez la dernière modification et réessayez.",
@@ -294,6 +296,7 @@ export const fr: Strings = {
     results: "Articles",
     search: "Chercher dans les articles",
     clear: "Effacer la recherche",
+    clearAll: "Effacer la recherche et les filtres",
     count: (n) => counted(n, "résultat", "résultats"),
     countMore: (n) => `Plus de ${counted(n, "résultat", "résultats")}`,
     pending: (n) =>
@@ -473,7 +476,7 @@ export const fr: Strings = {
   backups: {
     made: (path) => `La bibliothèque a été copiée à l’emplacement ${path}`,
     title: "Revenir à une sauvegarde",
-    none: "Il n’y a pas encore de sauvegarde. Le menu en fait une.",
+    none: "Il n’y a pas encore de sauvegarde.",
     explain:
       "La bibliothèque redevient ce qu’elle était alors. Ce qu’elle est maintenant n’est pas perdu : c’est d’abord mis de côté dans un fichier à part.",
     size: (megabytes) => `${megabytes} Mo`,
@@ -508,7 +511,10 @@ export const fr: Strings = {
     dateMissing: "Date manquante",
     dateAsk: "Le texte ne dit pas quand il a été publié.",
     datePlaceholder: "jj/mm/aaaa",
-    dateExpected: "Une date s’écrit 2025, juin 2025, 21 juin 2025 ou 21/06/2025.",
+    dateExpected: (month) =>
+      month === null
+        ? "Une date s’écrit 2025, juin 2025, 21 juin 2025 ou 21/06/2025."
+        : `Il n’y a que ${month.days} jours en ${month.name}.`,
     dateUndated: "Sans date, les notes portent « s. d. ».",
     leaveUndated: "Laisser sans date",
     undated: "Sans date (s. d.)",
@@ -657,7 +663,10 @@ export const fr: Strings = {
     template: "Modèle",
     language: "Titres",
     reversed: "La fin précède le début.",
-    dateExpected: "Une date s’écrit 2025, juin 2025, 21 juin 2025 ou 21/06/2025.",
+    dateExpected: (month) =>
+      month === null
+        ? "Une date s’écrit 2025, juin 2025, 21 juin 2025 ou 21/06/2025."
+        : `Il n’y a que ${month.days} jours en ${month.name}.`,
   },
   find: {
     title: "Chercher dans le dossier",
@@ -799,6 +808,8 @@ export const fr: Strings = {
   files: {
     kept: (n, folder, names) =>
       `${counted(n, "fichier enregistré", "fichiers enregistrés")} dans « ${folder} » : ${names}.`,
+    open: "Ouvrir",
+    openKind: (extension) => `Ouvrir ${extension}`,
     show: "Montrer dans le dossier",
     folder: "Emplacement",
     folderHelp: "Un fichier qui s’y trouve n’est jamais remplacé ; le nouveau reçoit un numéro.",

@@ -113,6 +113,7 @@ function drop(view: EditorView, event: DragEvent): boolean {
 }
 
 function copy(view: EditorView, event: ClipboardEvent): boolean {
+  readCaret(view);
   const { selection } = view.state;
   const { clipboardData } = event;
   if (selection.empty || !clipboardData) return false;

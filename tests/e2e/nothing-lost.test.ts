@@ -159,7 +159,7 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
     await page.getByRole("textbox", { name: "Média" }).fill("Le Journal");
     await page.getByRole("textbox", { name: "Date" }).fill("31/02/2025");
     await page.getByRole("button", { name: "Ranger", exact: true }).click();
-    await page.getByText(/^Une date s’écrit/).waitFor();
+    await page.getByText(/^Il n’y a que 28 jours en février 2025\./).waitFor();
     await expect
       .poll(() => page.getByRole("textbox", { name: "Date" }).evaluate((box) => box === document.activeElement), {
         timeout: 5000,

@@ -61,24 +61,31 @@ describe("keeping a file", () => {
   );
 });
 
-describe("showing a file", () => {
-  test("one that was kept is shown by the host; no other is", async () => {
+describe("showing and opening a file", () => {
+  test("one that was kept is shown and opened by the host; no other is", async () => {
     const folder = makeFolder();
     const showFile = vi.fn(() => Promise.resolve());
-    const files = createKeptFiles({ showFile });
+    const openFile = vi.fn(() => Promise.resolve());
+    const files = createKeptFiles({ showFile, openFile });
     const { path } = await files.keep(folder, file("visit.pdf"));
     await files.show(path);
     expect(showFile).toHaveBeenCalledExactlyOnceWith(path);
     await expect(files.show(join(folder, "other.pdf"))).rejects.toMatchObject({ code: "folder-not-shown" });
     expect(showFile).toHaveBeenCalledOnce();
+    await files.open(path);
+    expect(openFile).toHaveBeenCalledExactlyOnceWith(path);
+    await expect(files.open(join(folder, "other.pdf"))).rejects.toMatchObject({ code: "file-not-opened" });
+    expect(openFile).toHaveBeenCalledOnce();
   });
 
   test("a host that cannot says where the file is", async () => {
     const folder = makeFolder();
-    for (const desktop of [null, { showFile: () => Promise.reject(new Error("no file manager")) }]) {
+    const refuse = () => Promise.reject(new Error("no file manager"));
+    for (const desktop of [null, { showFile: refuse, openFile: refuse }]) {
       const files = createKeptFiles(desktop);
       const { path } = await files.keep(folder, file("visit.pdf"));
       await expect(files.show(path)).rejects.toMatchObject({ code: "folder-not-shown", details: { path } });
+      await expect(files.open(path)).rejects.toMatchObject({ code: "file-not-opened", details: { path } });
     }
   });
 });

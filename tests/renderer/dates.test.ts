@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import {
   fieldDate,
   isReversed,
+  monthWithoutDay,
   localDay,
   parseDate,
   wordDate,
@@ -93,6 +94,22 @@ describe("dates as typed", () => {
 
   it("takes the day of this computer's clock", () => {
     expect(localDay(new Date(2025, 5, 1, 23, 59))).toBe("2025-06-01");
+  });
+});
+
+describe("a day that its month has not", () => {
+  it.each([
+    ["31/02/2025", "fr", { month: "2025-02", days: 28 }],
+    ["29/2/28", "fr", null],
+    ["30 février 2028", "fr", { month: "2028-02", days: 29 }],
+    ["June 31, 2025", "en", { month: "2025-06", days: 30 }],
+    ["2025-04-31", "en", { month: "2025-04", days: 30 }],
+    ["31/13/2025", "fr", null],
+    ["31/02/2025", "en", null],
+    ["06/2025", "fr", null],
+    ["31 juillet 2025", "fr", null],
+  ] as const)("%s in %s", (typed, language, month) => {
+    expect(monthWithoutDay(typed, language)).toEqual(month);
   });
 });
 

@@ -24,7 +24,7 @@ const verdicts = new Map([
   ...wrong.map((word) => [word, false] as const),
   ...["La", "Un", "de", "dit"].map((word) => [word, true] as const),
 ]);
-const known = { language: "fr" as const, verdicts, ownWords: [], articles: {} };
+const known = { language: "fr" as const, verdicts, right: [], articles: {} };
 const found = (more: Partial<Parameters<typeof misspellingsIn>[2]>) =>
   misspellingsIn(pack, sections, { ...known, ...more }).map(({ words }) => words);
 
@@ -51,7 +51,7 @@ describe("what is likely to be misspelt", () => {
   });
 
   test("is nothing that the person wrote down as right, at the beginning of a sentence too", () => {
-    expect(found({ ownWords: ["vizite", "Malikunafoni", "zerkalov"] })).toEqual(["aceuil", "minitre"]);
+    expect(found({ right: ["vizite", "Malikunafoni", "zerkalov"] })).toEqual(["aceuil", "minitre"]);
   });
 
   test("is asked of the dictionary once a word, and underlined only when that has answered", () => {

@@ -50,6 +50,7 @@ export function emptyState(): State {
   return {
     settings: noSettings,
     ownWords: [],
+    ignoredWords: [],
     templates: { templates: [], languages: [], profiles: [], problems: [] },
     recent: [],
     packs: {},

@@ -3,7 +3,7 @@ import { addArticle, addEntry } from "../../core/pack.ts";
 import { bringBack, dismissEntry, keepEntry } from "../../core/proposed.ts";
 import { suggestionKey } from "../../core/suggestion-key.ts";
 import { holdsUnsaved } from "../../renderer/leaving.ts";
-import { isUnsaved, reduce, type Action, type State } from "../../renderer/state.ts";
+import { isUnsaved, reduce, type Action, type Offer, type State } from "../../renderer/state.ts";
 import { emptyState, smallArticle, smallPack } from "./packs.ts";
 
 function after(...actions: Action[]): State {
@@ -181,7 +181,7 @@ describe("the window's state", () => {
   it("lets the next word take the place of a passing one, never of a lasting one", () => {
     const say = (text: string, lasting: boolean): Action => ({
       type: "say",
-      message: { kind: "done", text, lasting },
+      message: { kind: "done", text, lasting, offers: [] },
     });
     const state = after(say("one", false), say("two", true), say("three", false), say("four", false));
     expect(state.messages.map((message) => message.text)).toEqual(["two", "four"]);
@@ -207,16 +207,16 @@ describe("the window's state", () => {
   });
 
   it("offers no way back any more once that was gone by the keys, and keeps the other words", () => {
-    const say = (text: string, action?: { label: string; run: () => void }): Action => ({
+    const say = (text: string, ...offers: Offer[]): Action => ({
       type: "say",
-      message: { kind: "done", text, lasting: true, action },
+      message: { kind: "done", text, lasting: true, offers },
     });
     const state = after(say("stays"), say("binned", { label: "Undo", run: () => undefined }), { type: "unoffer" });
     expect(state.messages.map((message) => message.text)).toEqual(["stays"]);
   });
 
   it("says the same trouble once", () => {
-    const trouble: Action = { type: "say", message: { kind: "trouble", text: "stopped", lasting: true } };
+    const trouble: Action = { type: "say", message: { kind: "trouble", text: "stopped", lasting: true, offers: [] } };
     expect(after(trouble, trouble).messages.map((message) => message.text)).toEqual(["stopped"]);
   });
 });

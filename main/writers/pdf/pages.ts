@@ -50,8 +50,10 @@ export function setPages({ set, breaker, body, sheets, layout }: Composing, asse
   let led: FlowNode[] = [];
   for (const nodes of sections) {
     led.push(...nodes);
+    const last = led.at(-1);
+    const leads = last !== undefined && (last.keepWithNext || (last.kind === "table" && last.leads));
     // What leads to the next section is set together with it.
-    if (led.at(-1)?.keepWithNext && nodes !== sections.at(-1)) continue;
+    if (leads && nodes !== sections.at(-1)) continue;
     layout.add(led);
     led = [];
   }
