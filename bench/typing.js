@@ -85,8 +85,11 @@ function at(values, share) {
 function tell(name, { work, shown }) {
   // The browser tells only of keys that took 16 ms or more, in steps of 8.
   const slow = [...Array.from({ length: work.length - shown.length }, () => 8), ...shown];
+  const late = Math.round((100 * work.filter((duration) => duration > 16).length) / work.length);
   const of = (values) => `median ${at(values, 0.5).toFixed(1)}, p95 ${at(values, 0.95).toFixed(1)}`;
-  console.log(`${name}: ${work.length} keys, work ${of(work)} ms; to the next frame (Event Timing) ${of(slow)} ms`);
+  console.log(
+    `${name}: ${work.length} keys, work ${of(work)} ms, over 16 ms ${late} %; to the next frame (Event Timing) ${of(slow)} ms`,
+  );
 }
 
 const words = await fill();

@@ -207,8 +207,24 @@ export type Pack = z.infer<typeof packSchema>;
 /** How an entry stands to its source: word for word, reworded but linked, linked in another language, or the writer's own words. */
 export type Trace = "quoted" | "reworded" | "translated" | "own";
 
+/** Words that were bared last: a pack is composed and checked again and again with the same sources. */
+const bared = new Map<string, string>();
+
+/** How many are remembered before all are forgotten. */
+const mostBared = 10_000;
+
 /** Words as they are compared: kinds of space and apostrophe, case and what closes or opens them do not count. */
 function bareWords(text: string): string {
+  let bare = bared.get(text);
+  if (bare === undefined) {
+    if (bared.size >= mostBared) bared.clear();
+    bare = baredWords(text);
+    bared.set(text, bare);
+  }
+  return bare;
+}
+
+function baredWords(text: string): string {
   return text
     .normalize("NFKC")
     .replace(/\s+/gu, " ")

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Assets, DocumentTree, FileOptions, Writer } from "../../core/tree.ts";
-import { attach, beginDocument, type BriefingDocument, bytesOf } from "./pdf/document.ts";
+import { attach, beginDocument, type BriefingDocument, bytesOf, digestOf } from "./pdf/document.ts";
+import type { DrawnPage } from "./pdf/drawn-pages.ts";
 import { beginPages, type Composing, setPages } from "./pdf/pages.ts";
 import { lengthsOf, type SectionLength } from "./pdf/measure.ts";
 import { BriefingRenderer } from "./pdf/renderer.ts";
@@ -18,28 +19,43 @@ export interface Typeset {
   lengths: SectionLength[];
 }
 
-/** Writes pages that are set, and the tree of their tags; answers what is drawn on each page. */
-function draw(document: BriefingDocument, { sheets, body }: Composing): string[] {
-  const renderer = new BriefingRenderer(document);
+/** What was drawn on a page. */
+interface Drawn {
+  content: string;
+  kept: DrawnPage | null;
+}
+
+/**
+ * Writes pages that are set, and the tree of their tags; answers what is drawn on each page. `before`: pages of a document that was drawn
+ * before, for what is drawn alike.
+ */
+function draw(
+  document: BriefingDocument,
+  { sheets, body, faces }: Composing,
+  before: readonly (DrawnPage | null)[],
+): Drawn[] {
+  const renderer = new BriefingRenderer(document, faces);
   const drawn = sheets.all.map((sheet, number) => {
-    renderer.render(sheet, number);
-    return document.drawn;
+    const kept = renderer.render(sheet, number, before[number] ?? null);
+    return { content: document.drawn, kept };
   });
   new StructureWriter(document).write(body.root);
   return drawn;
 }
 
+/** The pages of the document that was typeset last. */
+let last: readonly (DrawnPage | null)[] = [];
+
 /** See {@link Typeset}: of what is drawn on a page, and of what its codes stand for. What a picture shows is not looked at. */
-function printOf(drawn: string, codes: string): string {
-  if (drawn.includes(" Do\n")) return "";
-  return createHash("sha1").update(codes).update(drawn, "latin1").digest("base64url");
+function printOf({ content }: Drawn, codes: string): string {
+  return content.includes(" Do\n") ? "" : `${codes}.${digestOf(content)}`;
 }
 
 async function write(tree: DocumentTree, assets: Assets, options: FileOptions = {}): Promise<Uint8Array> {
   const document = beginDocument(tree, options);
   const composing = beginPages(tree, assets, document);
   setPages(composing, assets);
-  draw(document, composing);
+  draw(document, composing, []);
   attach(document, options.attachments ?? [], new Date(tree.created));
   return bytesOf(document);
 }
@@ -49,8 +65,9 @@ export async function typeset(tree: DocumentTree, assets: Assets): Promise<Types
   const document = beginDocument(tree, {});
   const composing = beginPages(tree, assets, document);
   const sections = setPages(composing, assets);
-  const drawn = draw(document, composing);
-  const { codes } = composing.faces;
+  const drawn = draw(document, composing, last);
+  last = drawn.map(({ kept }) => kept);
+  const codes = createHash("sha1").update(composing.faces.codes).digest("base64url");
   const prints = drawn.map((page) => printOf(page, codes));
   const { places, all } = composing.sheets;
   const lengths = lengthsOf(tree, sections, composing);

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { AppError } from "../../../core/errors.ts";
 import type { Attachment, DocumentTree, FileOptions } from "../../../core/tree.ts";
@@ -13,25 +14,37 @@ function escaped(value: string): string {
     .replace(/[&<>]/gu, (character) => entities[character] ?? character);
 }
 
+/** A page's content as it stands in the file, and its digest. */
+interface Pressed {
+  bytes: Buffer;
+  digest: string;
+}
+
 /** What became of pages that were pressed before: of a document that a person writes in, most pages stay as they are. */
-const pressed = new Map<string, Buffer>();
+const pressed = new Map<string, Pressed>();
 let pressedSize = 0;
 
 /** How many characters of pages are remembered before all are forgotten, so that they take no more memory than that. */
 const mostPressed = 20_000_000;
 
-function press(content: string): Buffer {
-  let bytes = pressed.get(content);
-  if (!bytes) {
-    bytes = deflateSync(Buffer.from(content, "latin1"));
+function press(content: string): Pressed {
+  let made = pressed.get(content);
+  if (!made) {
+    const bytes = deflateSync(Buffer.from(content, "latin1"));
+    made = { bytes, digest: createHash("sha1").update(bytes).digest("base64url") };
     if (pressedSize + content.length > mostPressed) {
       pressed.clear();
       pressedSize = 0;
     }
-    pressed.set(content, bytes);
+    pressed.set(content, made);
     pressedSize += content.length;
   }
-  return bytes;
+  return made;
+}
+
+/** The same for pages with the same content, and no others. */
+export function digestOf(content: string): string {
+  return press(content).digest;
 }
 
 /** PDFKit's document, with properties in its XML that no sign in them can break, and pages that are gathered and pressed as a whole. */
@@ -41,6 +54,11 @@ export class BriefingDocument extends BaseDocument {
   /** What is drawn so far on the page that is open, as it will stand in the file. */
   get drawn(): string {
     return this.#content;
+  }
+
+  /** Puts the whole content of an earlier page on the page that is open. */
+  drawAgain(content: string): void {
+    this.#content = content;
   }
 
   override addContent(content: string): this {
@@ -53,7 +71,7 @@ export class BriefingDocument extends BaseDocument {
       const { content } = this.page;
       content.compress = false;
       content.data["Filter"] = "FlateDecode";
-      content.write(press(this.#content));
+      content.write(press(this.#content).bytes);
       this.#content = "";
     }
     super.flushPages();

@@ -6,14 +6,15 @@ export class Face {
   /** Its name on a page. */
   readonly id: string;
   readonly #font: EmbeddedFont;
-  readonly #shaper: Shaper;
+  /** What sets its text, which may serve other documents too. */
+  readonly shaper: Shaper;
   readonly #operands = new Map<ShapedText, string | null>();
   readonly #codes = new Map<PlacedGlyph | string, string>();
 
   constructor(font: EmbeddedFont, shaper: Shaper) {
     this.id = font.id;
     this.#font = font;
-    this.#shaper = shaper;
+    this.shaper = shaper;
   }
 
   /** The font's object, for the resources of a page. */
@@ -28,17 +29,7 @@ export class Face {
 
   /** Whether it has a glyph for a character. */
   holds(code: number): boolean {
-    return this.#shaper.holds(code);
-  }
-
-  /** A text as glyphs, in the order in which they stand on the line. */
-  shape(text: string): ShapedText {
-    return this.#shaper.shape(text);
-  }
-
-  /** A character drawn with the glyph of another: the mirror image of a bracket, a hyphen that reads as a soft one. */
-  shapeAs(drawn: string, reads: string): ShapedText {
-    return this.#shaper.shapeAs(drawn, reads);
+    return this.shaper.holds(code);
   }
 
   /** The operand of TJ for a shaped text, without its brackets; null where its glyphs must be placed one by one. */

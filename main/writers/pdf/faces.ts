@@ -2,7 +2,7 @@ import type { Assets, DocumentTree, FontFamily } from "../../../core/tree.ts";
 import { Face } from "./face.ts";
 import type { Family } from "./line.ts";
 import type { PdfDocument } from "./pdfmake.ts";
-import { shaperOf } from "./shaper.ts";
+import { type Shaper, shaperOf } from "./shaper.ts";
 
 /** What every face of the house holds, and needs no look-up: ASCII and Latin-1. */
 const latin = /^[\x20-\x7E\xA0-\xFF]*$/;
@@ -25,8 +25,12 @@ const scripts: readonly [Family, RegExp][] = [
   ],
 ];
 
+/** What asks for no family of its own, however long: Latin, and the signs of its typography. */
+const houseText = /^[\0-\u02FF\u2000-\u203A\u20AC\u2212]*$/;
+
 /** The families of a document that are not always there, each with the text that asks for it. */
 function scriptFamilies(text: string): ("arabic" | "chinese")[] {
+  if (houseText.test(text)) return [];
   return (["arabic", "chinese"] as const).filter((family) =>
     scripts.some(([own, pattern]) => own === family && pattern.test(text)),
   );
@@ -69,10 +73,23 @@ export class Faces {
   readonly #document: PdfDocument;
   readonly #families: ReadonlyMap<Family, FontFamily>;
   readonly #opened = new Map<string, Face>();
+  readonly #byShaper = new Map<Shaper, Face>();
 
   constructor(document: PdfDocument, families: ReadonlyMap<Family, FontFamily>) {
     this.#document = document;
     this.#families = families;
+  }
+
+  /** The file of the house's own serif. */
+  get house(): Uint8Array {
+    return this.#filesOf("serif").regular;
+  }
+
+  /** The face of this document that draws what a shaper sets. */
+  of(shaper: Shaper): Face {
+    const face = this.#byShaper.get(shaper);
+    if (!face) throw new Error("A text was set in a face that the document does not have.");
+    return face;
   }
 
   /** A face of a family; it is opened when it is first used. */
@@ -80,14 +97,20 @@ export class Faces {
     const key = family + (bold ? "b" : "") + (italics ? "i" : "");
     let face = this.#opened.get(key);
     if (!face) {
-      const files = this.#families.get(family);
-      if (!files) throw new Error(`The family "${family}" was not loaded.`);
+      const files = this.#filesOf(family);
       const bytes = bold ? (italics ? files.boldItalic : files.bold) : italics ? files.italic : files.regular;
       const { _font } = this.#document.font(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
       face = new Face(_font, shaperOf(family, bytes));
       this.#opened.set(key, face);
+      this.#byShaper.set(face.shaper, face);
     }
     return face;
+  }
+
+  #filesOf(family: Family): FontFamily {
+    const files = this.#families.get(family);
+    if (!files) throw new Error(`The family "${family}" was not loaded.`);
+    return files;
   }
 
   /** What each code that was given out so far draws, in one text: where this is the same, the same codes look the same. */

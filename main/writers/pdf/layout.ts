@@ -9,6 +9,8 @@ import { TableLayout } from "./table-layout.ts";
 /** The fewest lines of a paragraph on either side of a page break. */
 const fewest = 2;
 
+const noNotes: FootNote[] = [];
+
 /** A section does not begin where less than this of its text, in points, would stand on the page: eight body lines. */
 const sectionStart = 120;
 
@@ -123,6 +125,7 @@ export class Layout {
   }
 
   #notesOf(line: Line): FootNote[] {
+    if (line.plain) return noNotes;
     return line.pieces.flatMap((piece) => {
       const note = piece.run.note === undefined ? undefined : this.#notes.get(piece.run.note);
       return note ? [note] : [];

@@ -3,6 +3,7 @@ import { type Direction, placeInVisualOrder } from "./bidi.ts";
 import type { Faces } from "./faces.ts";
 import { type Hyphenator, hyphenatesRagged, hyphenatorOf } from "./hyphenation.ts";
 import { type Box, gives, justifiedEnds, mostHyphens } from "./justification.ts";
+import { KnownLines } from "./known-lines.ts";
 import type { Line, Piece, Run } from "./line.ts";
 import { extent, merge, type Word, Words } from "./words.ts";
 
@@ -49,14 +50,18 @@ const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 /** Breaks runs into lines. */
 export class LineBreaker {
   readonly #words: Words;
+  readonly #known: KnownLines;
 
   constructor(faces: Faces) {
     this.#words = new Words(faces);
+    this.#known = new KnownLines(faces);
   }
 
   /** The lines of runs, none wider than `width` (points) unless a single character is; no word is divided. */
   break(runs: readonly Run[], width: number, direction: Direction = "ltr"): Line[] {
-    return this.#greedy(this.#words.of(runs, direction), width, direction);
+    return this.#known.of(`${width}`, runs, direction, () =>
+      this.#greedy(this.#words.of(runs, direction), width, direction),
+    );
   }
 
   /** One line of runs, as wide as it comes. */
@@ -69,11 +74,16 @@ export class LineBreaker {
    * if words can go with them, and a justified one falls back to ragged lines where it would have holes.
    */
   breakParagraph(runs: readonly Run[], width: number, setting: Setting): Line[] {
-    const { direction, language, justified } = setting;
+    const { direction, language, justified, balanced } = setting;
+    const how = `${width} ${language} ${justified} ${balanced === true}`;
+    return this.#known.of(how, runs, direction, () => this.#brokenAnew(runs, width, setting));
+  }
+
+  #brokenAnew(runs: readonly Run[], width: number, { direction, language, justified, balanced }: Setting): Line[] {
     const hyphenator = hyphenatorOf(language);
     const ragged = hyphenatesRagged(language) ? hyphenator : undefined;
     const words = this.#words.of(runs, direction);
-    if (setting.balanced) return this.#balanced(words, width, direction, language);
+    if (balanced) return this.#balanced(words, width, direction, language);
     const set = () =>
       (justified && direction === "ltr" ? this.#justified(words, width, hyphenator) : undefined) ??
       this.#greedy(words, width, direction, ragged);

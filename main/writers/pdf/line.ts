@@ -1,6 +1,5 @@
-import type { Face } from "./face.ts";
 import type { OpenedImage } from "./pdfmake.ts";
-import type { ShapedText } from "./shaper.ts";
+import type { ShapedText, Shaper } from "./shaper.ts";
 import type { Element, Tag } from "./structure.ts";
 
 /** The families of a document. */
@@ -39,7 +38,8 @@ export interface Run {
 export interface Piece {
   run: Run;
   text: string;
-  face: Face;
+  /** The face that sets it, whatever the document. */
+  face: Shaper;
   /** The text as the face sets it; of a mirrored bracket, as its image is. */
   shaped: ShapedText;
   width: number;
@@ -63,6 +63,8 @@ export interface Line {
   destination?: string;
   /** The entry of the file's outline that leads here. */
   outline?: { title: string; level: number };
+  /** No mark of a note stands in it, and no link; its pieces are the same objects in every document: see `KnownLines`. */
+  plain?: true;
   /** Lines that stand beside it: its number or list dash. */
   marks?: { line: Line; tag: Tag }[];
 }

@@ -27,7 +27,8 @@ function heightOf(
     height += (height === 0 ? 0 : Math.max(after, node.before)) + layout.height(node);
     after = node.after;
     if (node.kind !== "paragraph") continue;
-    for (const { run } of layout.lines(node).flatMap(({ pieces }) => pieces)) {
+    const marked = layout.lines(node).filter(({ plain }) => plain !== true);
+    for (const { run } of marked.flatMap(({ pieces }) => pieces)) {
       const note = run.note === undefined ? undefined : notes.get(run.note);
       height += note ? note.lines.reduce((sum, line) => sum + line.height, gap) : 0;
     }

@@ -1,5 +1,8 @@
+import type { BriefingDocument } from "./document.ts";
+import { type DrawnPage, isDrawnAlike, rememberPage } from "./drawn-pages.ts";
+import type { Faces } from "./faces.ts";
 import type { Line, PageItem, Piece, PlacedImage, Rectangle, Run } from "./line.ts";
-import { type LinkOptions, type OutlineItem, type PdfDocument, type PdfReference, pdfText } from "./pdfmake.ts";
+import { type LinkOptions, type OutlineItem, type PdfReference, pdfText } from "./pdfmake.ts";
 import type { Sheet } from "./sheets.ts";
 import { type Artifact, Element, type Tag } from "./structure.ts";
 import { fillOf, rounded, TextWriter } from "./text-writer.ts";
@@ -33,7 +36,8 @@ interface OpenEntry {
 
 /** Writes pages as the layout set them: every mark on the paper belongs to an element or is an artifact. */
 export class BriefingRenderer {
-  readonly #document: PdfDocument;
+  readonly #document: BriefingDocument;
+  readonly #faces: Faces;
   readonly #text: TextWriter;
   readonly #open: OpenEntry[] = [];
   #tag: Tag | undefined;
@@ -42,26 +46,56 @@ export class BriefingRenderer {
   #pageWidth = 0;
   #pageHeight = 0;
 
-  constructor(document: PdfDocument) {
+  constructor(document: BriefingDocument, faces: Faces) {
     this.#document = document;
-    this.#text = new TextWriter(document);
+    this.#faces = faces;
+    this.#text = new TextWriter(document, faces);
   }
 
-  /** Draws a page in the file. `number` counts from 0. */
-  render(sheet: Sheet, number: number): void {
+  /**
+   * Draws a page in the file; `number` counts from 0. `before` is the page of that number in a document that was drawn before, whose
+   * content is taken over where this one's would be the same. Answers what the next document may take over; null: nothing.
+   */
+  render(sheet: Sheet, number: number, before: DrawnPage | null): DrawnPage | null {
     const { width, height } = sheet.pageSize;
     const document = this.#document;
     document.addPage({ size: [width, height], margin: 0 });
     this.#parents = document.getStructParentTree().get(document.page.structParentTreeKey);
     this.#pageWidth = width;
     this.#pageHeight = height;
+    if (before && isDrawnAlike(before, sheet, this.#faces)) {
+      this.#drawAgain(before, sheet, number);
+      return before;
+    }
     this.#text.beginPage();
     this.#drawGrounds(sheet.items);
-    for (const entry of sheet.items) {
+    const begun: number[] = [];
+    for (const [at, entry] of sheet.items.entries()) {
+      const count = this.#parents.length;
       if (entry.type === "line") this.#drawLine(entry.item, entry.tag, number);
       else if (entry.type === "image") this.#drawImage(entry.item, entry.tag);
+      if (this.#parents.length > count) begun.push(at);
     }
     this.#close();
+    return rememberPage(sheet, document.drawn, begun, this.#faces);
+  }
+
+  /** Puts the content of an earlier page on the page, with all that drawing it does besides, in the same order. */
+  #drawAgain({ content, begun, faces }: DrawnPage, { items }: Sheet, number: number): void {
+    const document = this.#document;
+    for (const [at, entry] of items.entries()) {
+      if (entry.type !== "line") continue;
+      this.#mark(entry.item, number);
+      if (begun.includes(at) && entry.tag instanceof Element) this.#hold(entry.tag);
+      for (const { shaper, id } of faces.get(at) ?? []) document.page.fonts[id] ??= this.#faces.of(shaper).reference;
+    }
+    document.drawAgain(content);
+  }
+
+  /** What leads to a line: from links, and from the file's outline. */
+  #mark({ destination, outline, x, y }: Line, page: number): void {
+    if (destination !== undefined) this.#document.addNamedDestination(destination, "XYZ", x, y, null);
+    if (outline) this.#outline(outline, page, y);
   }
 
   /** Rules, bars and the grounds of words, all under the text. */
@@ -98,8 +132,7 @@ export class BriefingRenderer {
 
   #drawLine(line: Line, tag: Tag, page: number): void {
     const document = this.#document;
-    if (line.destination !== undefined) document.addNamedDestination(line.destination, "XYZ", line.x, line.y, null);
-    if (line.outline) this.#outline(line.outline, page, line.y);
+    this.#mark(line, page);
     const base = line.y + baseline * line.height;
     let link: LinkArea | undefined;
     for (const piece of line.pieces) {
@@ -170,9 +203,14 @@ export class BriefingRenderer {
       this.#document.addContent(artifacts[tag]);
       return;
     }
+    this.#document.addContent(`/${tag.kind} <</MCID ${this.#hold(tag)}>> BDC`);
+  }
+
+  /** Gives an element the next stretch of the page's content; answers its number on the page. */
+  #hold(tag: Element): number {
     const number = this.#parents.push(null) - 1;
     tag.kids.push({ page: this.#document.page.dictionary, number, parents: this.#parents });
-    this.#document.addContent(`/${tag.kind} <</MCID ${number}>> BDC`);
+    return number;
   }
 
   #close(): void {

@@ -1,6 +1,8 @@
+import type { Face } from "./face.ts";
+import type { Faces } from "./faces.ts";
 import type { Piece } from "./line.ts";
 import type { PdfDocument } from "./pdfmake.ts";
-import type { PlacedGlyph, ShapedText } from "./shaper.ts";
+import type { PlacedGlyph, ShapedText, Shaper } from "./shaper.ts";
 
 /** Places closer than this (points) are one. */
 const slack = 0.004;
@@ -8,6 +10,10 @@ const slack = 0.004;
 /** Draws pieces of text, many in one text object: codes, fonts, colours and places are written only where they change. */
 export class TextWriter {
   readonly #document: PdfDocument;
+  readonly #faces: Faces;
+  /** The face that draws what was set last, and what set that. */
+  #face: Face | undefined;
+  #shaper: Shaper | undefined;
   #open = false;
   /** The operands of the TJ being written. */
   #operands = "";
@@ -18,8 +24,9 @@ export class TextWriter {
   #x = Number.NaN;
   #y = Number.NaN;
 
-  constructor(document: PdfDocument) {
+  constructor(document: PdfDocument, faces: Faces) {
     this.#document = document;
+    this.#faces = faces;
   }
 
   /** Begins a page, on which nothing is set yet. */
@@ -57,10 +64,8 @@ export class TextWriter {
   }
 
   #begin(piece: Piece): void {
-    const {
-      face,
-      run: { fontSize, color },
-    } = piece;
+    const { fontSize, color } = piece.run;
+    const face = this.#faceOf(piece);
     const tracking = trackingOf(piece);
     if (!this.#open) {
       this.#document.addContent("BT");
@@ -87,11 +92,18 @@ export class TextWriter {
     }
   }
 
+  #faceOf({ face: shaper }: Piece): Face {
+    if (shaper !== this.#shaper || !this.#face) {
+      this.#shaper = shaper;
+      this.#face = this.#faces.of(shaper);
+    }
+    return this.#face;
+  }
+
   #drawRun(piece: Piece, shaped: ShapedText, x: number, baseline: number): void {
-    const { face } = piece;
     const { fontSize } = piece.run;
     const characterSpacing = trackingOf(piece);
-    const operand = face.operand(shaped);
+    const operand = this.#faceOf(piece).operand(shaped);
     if (operand === null) {
       let at = x;
       for (const glyph of shaped.glyphs) {
@@ -122,13 +134,10 @@ export class TextWriter {
   }
 
   #drawGlyph(piece: Piece, glyph: PlacedGlyph, x: number, baseline: number): void {
-    const {
-      face,
-      run: { fontSize },
-    } = piece;
+    const { fontSize } = piece.run;
     const left = x + (glyph.right / 1000) * fontSize;
     this.#move(left, baseline - (glyph.up / 1000) * fontSize, fontSize);
-    this.#operands += `<${face.code(glyph)}>`;
+    this.#operands += `<${this.#faceOf(piece).code(glyph)}>`;
     this.#x = left + (glyph.width / 1000) * fontSize + trackingOf(piece);
   }
 

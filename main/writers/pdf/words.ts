@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { type Direction, levelsOf } from "./bidi.ts";
 import type { Faces } from "./faces.ts";
+import { isPlain } from "./known-lines.ts";
 import type { Piece, Run } from "./line.ts";
 
 /** Where lines may end after UAX #14. */
@@ -96,7 +97,8 @@ export class Words {
   of(runs: readonly Run[], direction: Direction): Word[] {
     const text = runs.length === 1 ? (runs[0]?.text ?? "") : runs.map((run) => run.text).join("");
     const bidi = levelsOf(text, direction);
-    const key = bidi ? null : keyOf(runs, text);
+    // Plain ones are remembered as lines.
+    const key = bidi || isPlain(runs) ? null : keyOf(runs, text);
     const before = key === null ? undefined : known.get(key);
     if (before) return this.#again(before, runs);
     const breaker = new UnicodeBreaker(text);
@@ -144,8 +146,8 @@ export class Words {
       pieces: pieces.flatMap(({ run: at, text, shaped, width: own, level }) => {
         const run = runs[at];
         if (!run) return [];
-        const face = this.#faces.face(run.family, run.bold, run.italics);
-        return [{ run, text, face, shaped, width: own, x: 0, level }];
+        const { shaper } = this.#faces.face(run.family, run.bold, run.italics);
+        return [{ run, text, face: shaper, shaped, width: own, x: 0, level }];
       }),
       width,
       blank,
@@ -155,7 +157,7 @@ export class Words {
 
   /** A piece of a run with its width. `reads` is what a mirrored bracket stands for. */
   measured(run: Run, text: string, level: number): Piece {
-    const face = this.#faces.face(run.family, run.bold, run.italics);
+    const { shaper: face } = this.#faces.face(run.family, run.bold, run.italics);
     const drawn = invisible.test(text)
       ? text.replace(eachInvisible, (character) => (face.holds(character.codePointAt(0) ?? 0) ? character : ""))
       : text;

@@ -1,4 +1,4 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import type { Block } from "../../../../core/blocks.ts";
 import type { DocumentTree } from "../../../../core/tree.ts";
 import { loadAssets } from "../../../../main/assets.ts";
@@ -37,4 +37,28 @@ test("a page with a picture has no print", async () => {
   tree.sections[0]?.blocks.push({ kind: "image", image: "dot", alt: "" });
   const { prints } = await typeset(tree, await loadAssets(images));
   expect(prints.map((print) => print === "")).toEqual([false, true, false]);
+});
+
+test("a document that is set again and again is the file that is written at once, byte for byte", async () => {
+  const assets = await loadAssets();
+  const long =
+    "Le président de la République a salué l’accord « historique » et la coopération extraordinaire des États. ";
+  const articles = Array.from({ length: 6 }, (_, at) => `Article ${at}. ${long.repeat(30 + at)}`);
+  const steps = [
+    articles,
+    // A letter more, a letter that stood nowhere, a page more, a section more at the front, and all as it was.
+    articles.with(2, `${articles[2] ?? ""} Un`),
+    articles.with(0, `Þ ${articles[0] ?? ""}`),
+    articles.with(1, long.repeat(60)),
+    ["Un préambule.", ...articles],
+    articles,
+  ];
+  for (const words of steps) {
+    const sampler = samplerTree();
+    const tree = { ...sampler, sections: [...sampler.sections, ...treeOf(words).sections] };
+    const again = await typeset(structuredClone(tree), assets);
+    vi.resetModules();
+    const { pdfWriter } = await import("../../../../main/writers/pdf.ts");
+    expect(Buffer.from(again.bytes).equals(await pdfWriter.write(structuredClone(tree), assets))).toBe(true);
+  }
 });
