@@ -12,6 +12,10 @@ import { useWindowState, useWorkplace } from "./workplace.tsx";
 
 const themes = ["system", "light", "dark"] as const;
 
+function bringIntoView(tab: HTMLElement | null): void {
+  tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+}
+
 /** The bar at the top: the library, a tab a pack, export, help and menu. */
 export function TopBar() {
   const { strings, dispatch, closePack, showSheet } = useWorkplace();
@@ -47,6 +51,7 @@ export function TopBar() {
             return (
               <li
                 key={id}
+                ref={front ? bringIntoView : null}
                 className={`tab ${front ? "front" : ""}`}
                 onContextMenu={(event) => openMenu(event, strings.library.packMenu(title), tabMenu(id))}
                 // The middle button closes, as it does in every browser; it must not paste into what then has the focus.

@@ -844,6 +844,7 @@ export const en = {
     noneOpen: "Nothing left to complete.",
     stillPossible: "You can still export.",
     emptySections: (names: string) => `Empty: ${names}. A placeholder is printed.`,
+    untitled: "The briefing has no title.",
     blankCover: (names: string) => `Cover not filled in: ${names}`,
     unsourced: (counts: string) => `Without a source: ${counts}`,
     unnamedFigures: (n: number) => `${counted(n, "figure does", "figures do")} not say what is counted.`,

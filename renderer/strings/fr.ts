@@ -859,6 +859,7 @@ export const fr: Strings = {
     noneOpen: "Rien ne reste à compléter.",
     stillPossible: "L’export reste possible.",
     emptySections: (names) => `Vide : ${names}. Un repère est imprimé.`,
+    untitled: "Le dossier n’a pas de titre.",
     blankCover: (names) => `Page de garde à compléter : ${names}`,
     unsourced: (counts) => `Sans source : ${counts}`,
     unnamedFigures: (n) => `${counted(n, "chiffre ne dit pas", "chiffres ne disent pas")} ce qui est compté.`,
