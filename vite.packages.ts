@@ -24,13 +24,6 @@ const changes: Change[] = [
     from: /zipSync\((Object\.fromEntries\(\[\.\.\.files\]\.map\(\(\[path, data\]\) => \[path, [\w$]+\(data\)\]\)\))\)/,
     to: "zipSync($1, { level: 0 })",
   },
-  // linkedom keeps a map of listeners, weakly, for each node and attribute of a page, at the cost of all that the collector then looks
-  // through. A page that is only read has no listeners.
-  {
-    file: /\/linkedom\/esm\/interface\/event-target\.js$/,
-    from: /constructor\(\) \{\n\s*wm\.set\(this, new Map\);\n\s*\}\n([\s\S]*?addEventListener\([^)]*\) \{\n)([\s\S]*?removeEventListener\([^)]*\) \{\n\s*const map = wm\.get\(this\))/,
-    to: "$1    if (!wm.has(this)) wm.set(this, new Map);\n$2 ?? new Map",
-  },
 ];
 
 /** Takes from packages what costs much and gives nothing here. A build fails where it meets none of what is to be changed. */

@@ -72,7 +72,7 @@ function computed() {
 }
 
 /** How many files the window hands over at the same time. */
-const atOnce = 4;
+const atOnce = Math.min(availableParallelism(), 4) + 2;
 
 const data = mkdtempSync(join(tmpdir(), "attache-bench-"));
 const app = await openApp({ paths: locatePaths(data) });

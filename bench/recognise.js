@@ -101,15 +101,17 @@ rmSync(predictions, { recursive: true });
 const f1 = ({ tp, fp, fn }) => (2 * tp) / (2 * tp + fp + fn || 1);
 const printed = (figures) => figures.map((figure) => figure.toFixed(3).padStart(8)).join("");
 console.log(`${names.length} labelled articles   precision  recall     F1   half A  half B`);
+// A set may be of one language.
+const languages = ["fr", "en", "all"].filter((language) => table[language] !== undefined);
 for (const kind of ["objectives", "outcomes", "figures", "dates", "people", "quotes"]) {
-  for (const language of ["fr", "en", "all"]) {
+  for (const language of languages) {
     const { p, r, f1: whole } = table[language][kind];
     const parts = ["A", "B"].flatMap((half) => (kind in kinds ? [f1(halfCounts[kind][`${language} ${half}`])] : []));
     console.log(`${kind.padEnd(12)}${language.padEnd(11)}${printed([p, r, whole, ...parts])}`);
   }
 }
 console.log("speakers of quotations          right");
-for (const language of ["fr", "en", "all"]) {
+for (const language of languages) {
   const { matched, right } = speakers[language];
   console.log(`speakers    ${language.padEnd(11)}${printed([right / matched])} of ${matched}`);
 }

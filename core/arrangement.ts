@@ -72,19 +72,21 @@ function numbered(template: Template, composition: Composition): Section[] {
 
 /**
  * The blocks of sections that follow one another. The last section of a body does not stand alone on a page with nothing but what it
- * asks for: a paragraph before it goes along. A table before it does not: it would go along whole, and leave more white than it saves.
+ * asks for: a paragraph before it goes along, or the last rows of a table.
  */
 function withCompany(parts: readonly (readonly Block[])[], isLastBlank: boolean): readonly (readonly Block[])[] {
   if (!isLastBlank) return parts;
   return parts.map((blocks, index) => (index === parts.length - 2 ? leading(blocks) : blocks));
 }
 
-/** Blocks of which the last, where it is a paragraph, leads to what follows them. */
+/** Blocks of which the last, where it is a paragraph or a table, leads to what follows them; a table's note does not part from it. */
 function leading(blocks: readonly Block[]): Block[] {
   const last = blocks.at(-1);
   const before = blocks.slice(0, -1);
   switch (last?.kind) {
     case "paragraph":
+      return [...(last.style === "table-note" ? leading(before) : before), { ...last, leads: true }];
+    case "table":
       return [...before, { ...last, leads: true }];
     case "list":
       return [

@@ -89,8 +89,8 @@ export interface Column {
  * `label` stands on the margin axis ("1", "§ 4", "Doc. 1"). A list item is itself a list of blocks. An `annex` heading is
  * that of a reproduced article: its level counts, its look is the style "annex-heading". A `newPage` heading opens a page.
  * A table of an article has no columns of its own: the writer shares the width evenly. `language` is given where it is another
- * than the article's; `entries` are the ids of the pack's entries that a paragraph prints. A paragraph that `leads` stands on the page of
- * what follows it.
+ * than the article's; `entries` are the ids of the pack's entries that a paragraph prints. A paragraph that `leads`, and the last
+ * rows of a table that does, stand on the page of what follows.
  */
 export type Block =
   | {
@@ -122,6 +122,7 @@ export type Block =
       columns?: Column[] | undefined;
       head: Cell[] | null;
       rows: Cell[][];
+      leads?: true | undefined;
     }
   | { kind: "image"; line?: number | undefined; image: string; alt: string };
 
@@ -167,6 +168,7 @@ export const blockSchema: z.ZodType<Block> = z.lazy(() =>
       columns: z.array(columnSchema).optional(),
       head: z.array(cellSchema).nullable(),
       rows: z.array(z.array(cellSchema)),
+      leads: z.literal(true).optional(),
     }),
     z.strictObject({ kind: z.literal("image"), ...place, image: z.string(), alt: z.string() }),
   ]),

@@ -1,7 +1,7 @@
 import type { Article } from "./article.ts";
 import { textOfInlines } from "./blocks.ts";
 import { openFindings, wordsOf, type PackCheck } from "./check/pack-check.ts";
-import { capitalised } from "./composition.ts";
+import { capitalised, uncapitalised } from "./composition.ts";
 import { label, quoted, setType, type Language } from "./language.ts";
 import type { Pack } from "./pack.ts";
 import { verdictOf } from "./sections/source-check.ts";
@@ -17,7 +17,7 @@ export function commentsOf(check: PackCheck, pack: Pack, articles: Article[], la
     .map((finding) => {
       const item = quoted(language, setType(language, wordsOf(finding)));
       const kind = capitalised(label(language, `check.kind.${finding.kind}`));
-      const verdict = textOfInlines(verdictOf(finding, { language, articles }));
+      const verdict = uncapitalised(textOfInlines(verdictOf(finding, { language, articles })));
       const { entry, sentence } = finding;
       const before = sentence.slice(0, finding.span[0]);
       return { entry, text: `${kind} ${item} – ${verdict}`, words: wordsOf(finding), sentence, before };

@@ -116,3 +116,8 @@ export function notePlace(entry: Entry, place: string, number: string, compositi
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
+
+/** A text with a small first letter: behind a dash a sentence goes on. */
+export function uncapitalised(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -539,6 +539,8 @@ export const contract = {
     output: z.strictObject({
       bytes,
       pages: z.int().positive(),
+      /** One for each page: where it is the same as in another answer, the page looks the same; "" where that cannot be told. */
+      prints: z.array(z.string()),
       sections: z.array(sectionLengthSchema.extend(printedPlaceSchema.shape)),
       entries: z.array(printedPlaceSchema.extend({ entry: z.string() })),
     }),

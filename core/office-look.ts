@@ -44,6 +44,19 @@ export type OfficeLook = z.infer<typeof officeLookSchema>;
 /** Text in the font of the office's headings; all other is in that of its text. */
 const titles: readonly StyleName[] = ["title", "subtitle", "kind", "heading-1", "heading-2", "heading-3"];
 
+/** Text that is read in lines: where the office says nothing of them, they stand as far apart as those of its text. */
+const read: readonly StyleName[] = [
+  "lead",
+  "point",
+  "point-large",
+  "item-title",
+  "list",
+  "quote",
+  "byline",
+  "annex",
+  "bibliography",
+];
+
 /** What keeps the white of the house: notes, captions and lists stand closer than an office's text. */
 const housed: readonly StyleName[] = ["footnote", "caption", "list"];
 
@@ -90,7 +103,7 @@ function styleWith(
   style: TextStyle,
   own: LookStyle,
   name: StyleName,
-  { scale, ink, text }: { scale: number; ink: string; text: LookStyle },
+  { scale, pitch, ink, text }: { scale: number; pitch: number; ink: string; text: LookStyle },
 ): TextStyle {
   // The line at the head of each page has no room to grow.
   const size = own.size ?? halved(style.size * (name === "running" ? Math.min(scale, 1) : scale));
@@ -100,7 +113,7 @@ function styleWith(
     ...style,
     face: titles.includes(name) ? "sans" : "serif",
     size,
-    line: own.line ?? halved((style.line * size) / style.size),
+    line: own.line ?? halved(((style.line * size) / style.size) * (read.includes(name) ? pitch : 1)),
     ...whiteOf(style, own, name, text),
     bold: own.bold ?? style.bold,
     italic: own.italic ?? style.italic,
@@ -125,12 +138,17 @@ function pageWith(house: DocumentTree["page"], page: NonNullable<OfficeLook["pag
  */
 export function applyLook(tree: DocumentTree, { page, styles }: OfficeLook): DocumentTree {
   const text = styles.body ?? {};
-  const wanted = (text.size ?? tree.styles.body.size) / tree.styles.body.size;
+  const house = tree.styles.body;
+  const wanted = (text.size ?? house.size) / house.size;
   const scale = Math.min(Math.max(wanted, scales.least), scales.most);
+  const pitch = text.line === undefined ? 1 : text.line / (text.size ?? house.size) / (house.line / house.size);
   const ink = legible(text.color) ?? tree.colors.ink;
   const accent = legible(styles["heading-1"]?.color) ?? tree.colors.accent;
   const looked = Object.fromEntries(
-    styleNames.map((name) => [name, styleWith(tree.styles[name], styles[name] ?? {}, name, { scale, ink, text })]),
+    styleNames.map((name) => [
+      name,
+      styleWith(tree.styles[name], styles[name] ?? {}, name, { scale, pitch, ink, text }),
+    ]),
   );
   return {
     ...tree,

@@ -341,11 +341,29 @@ export function moveArticle(pack: Pack, article: string, step: number): Pack {
   return { ...pack, articles: moved(pack.articles, pack.articles.indexOf(article), step) };
 }
 
+/** What became of entries that were checked before, by shape: a text hands in all of its own again with every few keys. */
+const checked = new Map<Content["shape"], WeakMap<Entry, Entry>>();
+
+/** Entries as the content of a section. Those that were checked once are not looked through again, and stay the same objects. */
+function contentOf(shape: Content["shape"], entries: readonly Entry[]): Content {
+  const known = checked.get(shape) ?? new WeakMap<Entry, Entry>();
+  checked.set(shape, known);
+  const fresh = entries.filter((entry) => !known.has(entry));
+  const found = contentSchema.parse({ shape, entries: fresh });
+  for (const [at, entry] of found.entries.entries()) {
+    const given = fresh[at];
+    if (given) known.set(given, entry);
+    known.set(entry, entry);
+  }
+  // Each of them came out of the schema of this shape.
+  return { shape, entries: entries.map((entry) => known.get(entry) ?? entry) } as Content;
+}
+
 /** The pack with the entries of one section replaced by `edit`. Unchanged if there is no such section. */
 export function editSection(pack: Pack, section: string, edit: (entries: Entry[]) => Entry[]): Pack {
   const content = pack.sections[section];
   if (!content) return pack;
-  const next = contentSchema.parse({ shape: content.shape, entries: edit(content.entries) });
+  const next = contentOf(content.shape, edit(content.entries));
   return { ...pack, sections: { ...pack.sections, [section]: next } };
 }
 

@@ -118,13 +118,17 @@ export function workHere(): Work {
       };
     },
     async write(format, tree, images, options) {
-      const [{ writers }, { loadAssets }] = await Promise.all([import("./writers/index.ts"), import("./assets.ts")]);
+      const [{ writers }, { loadAssets }, { barePictures }] = await Promise.all([
+        import("./writers/index.ts"),
+        import("./assets.ts"),
+        import("./writers/bare-pictures.ts"),
+      ]);
       const writer = writers.find(({ id }) => id === format);
       if (!writer) {
         const known = writers.map(({ id }) => id).join(", ");
         throw new AppError("call-invalid", `there is no format "${format}"; choose one of ${known}`, { format });
       }
-      const bytes = await writer.write(tree, await loadAssets(images), options);
+      const bytes = await writer.write(tree, await loadAssets(barePictures(images)), options);
       return { bytes, extension: writer.extension, mediaType: writer.mediaType };
     },
     async readLook(file) {

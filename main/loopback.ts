@@ -69,12 +69,15 @@ async function readBody(request: IncomingMessage, limit: number): Promise<Buffer
   throw new Refusal(413, new AppError("file-too-large", message, { name: "", megabytes, limit: most }));
 }
 
-function decodeInput(body: Buffer): unknown {
+/** A body in JSON, where it says that it is, or in MessagePack. */
+function decodeInput(body: Buffer, mediaType: string | undefined): unknown {
+  const isJson = mediaType === "application/json";
   try {
-    return decode(body);
+    return isJson ? JSON.parse(body.toString("utf8")) : decode(body);
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new Refusal(400, new AppError("call-invalid", `The call is not MessagePack: ${reason}.`, { reason }));
+    const message = `The call is not ${isJson ? "JSON" : "MessagePack"}: ${reason}.`;
+    throw new Refusal(400, new AppError("call-invalid", message, { reason }));
   }
 }
 
@@ -132,7 +135,10 @@ export async function openLoopback({ dispatch, page, port, onAddress }: Loopback
   async function call(request: IncomingMessage, response: ServerResponse, name: string): Promise<void> {
     const given = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1] ?? "";
     if (!keys.some((key) => isSame(given, key))) throw refuse(401, "The call bears no key of this session.");
-    const input = decodeInput(await readBody(request, largestBodies[name] ?? largestBody));
+    const input = decodeInput(
+      await readBody(request, largestBodies[name] ?? largestBody),
+      request.headers["content-type"],
+    );
     sendEnvelope(response, 200, await dispatch(name, input));
   }
 

@@ -179,13 +179,14 @@ export function createPrinting({
       const open = last ? openFindings({ ...last, findings: standingFindings(last.findings, pack) }, pack) : [];
       const tree = compose({ ...given, ...head.of, reader, fingerprint, open, apart: true });
       if (reader !== undefined) checkLeaks(tree, pack, reader);
-      const { bytes, pages, sections, entries, lengths } = await work.typeset(
+      const { bytes, pages, prints, sections, entries, lengths } = await work.typeset(
         tree,
         head.among(imagesOf([tree], store)),
       );
       return {
         bytes,
         pages,
+        prints,
         sections: given.template.sections.flatMap(({ id }) => {
           const [begun] = [...sections].filter(([section]) => isOf(id, section));
           return begun ? [{ section: id, ...begun[1], ...sumOf(lengths.filter((one) => isOf(id, one.id))) }] : [];

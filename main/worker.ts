@@ -1,3 +1,4 @@
+import { availableParallelism } from "node:os";
 import type { File, SourceFile } from "../core/contract.ts";
 import type { AppError } from "../core/errors.ts";
 import { workHere, type Work } from "./jobs.ts";
@@ -16,6 +17,12 @@ export interface ThreadOptions {
   /** How many files are read at the same time. */
   readers?: number;
 }
+
+/**
+ * How many files are read at the same time: one for each core, of so many at most, and one more, as each waits for a moment while what
+ * it has read is put on disk.
+ */
+const readersAtOnce = Math.min(availableParallelism(), 4) + 1;
 
 /** How much memory the thread that drafts and writes may take, in MB. */
 const deskMemory = 1600;
@@ -48,7 +55,7 @@ function limitOf({ name }: File, computing: number, megabytes: number, remedy?: 
  */
 export function workInThreads(
   script: string,
-  { readLimit = mostSeconds * 1000, memoryLimit = mostMegabytes, readers = 2 }: ThreadOptions = {},
+  { readLimit = mostSeconds * 1000, memoryLimit = mostMegabytes, readers = readersAtOnce }: ThreadOptions = {},
 ): Work {
   const desk = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity });
   const search = new Lane({ script, memory: deskMemory, begin: beginThread, worn: Infinity, finishes: true });

@@ -30,6 +30,14 @@ const repeatable: ReadonlySet<string> = new Set<CallName>([
   "versions.get",
   "versions.list",
 ]);
+/** The calls that carry a whole pack after every few keys, and no bytes: JSON is written by the browser itself, in a tenth of the time. */
+const inJson: ReadonlySet<string> = new Set<CallName>([
+  "packs.check",
+  "packs.measure",
+  "packs.proof",
+  "packs.save",
+  "packs.typeset",
+]);
 /** How long after a call was broken off it is made again, in milliseconds. */
 const untilAgain = 1000;
 
@@ -71,7 +79,14 @@ async function openSession(): Promise<string> {
   return key;
 }
 
-/** Calls over HTTP to the host that served this page, in MessagePack, so that bytes travel as bytes. */
+/** An input as it is sent, with its media type: in MessagePack, so that bytes travel as bytes, where there are any. */
+function written(name: string, input: unknown): { type: string; body: string | Uint8Array<ArrayBuffer> } {
+  return inJson.has(name)
+    ? { type: "application/json", body: JSON.stringify(input) }
+    : { type: "application/vnd.msgpack", body: encode(input, { ignoreUndefined: true }) };
+}
+
+/** Calls over HTTP to the host that served this page. */
 export function createHttpTransport(session: () => Promise<string>): Transport {
   let key: Promise<string> | null = null;
   let leaving = false;
@@ -92,14 +107,14 @@ export function createHttpTransport(session: () => Promise<string>): Transport {
   return async (name, input) => {
     key ??= session();
     const authorization = `Bearer ${await key}`;
-    const body = encode(input, { ignoreUndefined: true });
+    const { type, body } = written(name, input);
     const send = (): Promise<Response> =>
       fetch(`/call/${name}`, {
         method: "POST",
-        headers: { authorization, "content-type": "application/vnd.msgpack" },
+        headers: { authorization, "content-type": type },
         body,
         // A page that is being closed may still say its last word, up to what browsers allow for it.
-        keepalive: leaving && body.byteLength < 60_000,
+        keepalive: leaving && new Blob([body]).size < 60_000,
       });
     // A computer that falls asleep breaks off what is under way, though the host is there again when it wakes.
     const sendAgain = async (thrown: unknown): Promise<Response> => {

@@ -30,6 +30,7 @@ function shareEntry(next: Entry, last: Entry): Entry {
   if (alike.get(next) === last) return last;
   const shared = shareEqual(next, last);
   if (shared !== next) alike.set(next, shared);
+  else if (next.source !== last.source) return { ...next, source: shareEqual(next.source, last.source) };
   return shared;
 }
 

@@ -1,6 +1,8 @@
+import { memo } from "react";
 import { CircleQuestionMark, Library, Menu as MenuIcon, Plus, X } from "lucide-react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import type { CommandId } from "../core/commands.ts";
+import type { Settings } from "../core/contract.ts";
 import { CommandItems } from "./commands/command-items.tsx";
 import { keysOf } from "./commands/keys.ts";
 import { IconButton, WordButton } from "./controls/button.tsx";
@@ -18,7 +20,7 @@ function bringIntoView(tab: HTMLElement | null): void {
 
 /** The bar at the top: the library, a tab a pack, export, help and menu. */
 export function TopBar() {
-  const { strings, dispatch, closePack, showSheet } = useWorkplace();
+  const { strings, dispatch, closePack } = useWorkplace();
   const state = useWindowState();
   const { menuOf } = usePackActions();
   const openMenu = useRowMenu();
@@ -71,29 +73,51 @@ export function TopBar() {
                 >
                   <span className="clipped">{title}</span>
                 </button>
-                <IconButton
-                  label={strings.bar.closeTab(title)}
-                  className="tab-close"
-                  onPress={() => void closePack(id)}
-                >
-                  <X {...iconLook} />
-                </IconButton>
+                <CloseTab id={id} title={title} />
               </li>
             );
           })}
           <li>
-            <IconButton label={strings.bar.newPack} onPress={() => showSheet("new-pack")}>
-              <Plus {...iconLook} />
-            </IconButton>
+            <NewPack />
           </li>
         </ul>
       </nav>
       <span className="spring" />
+      <BarTools hasPack={state.active !== null} />
+      <WindowMenu theme={state.settings.theme} />
+    </header>
+  );
+}
+
+// What is drawn of the bar's buttons stays as it is while a person types.
+
+const CloseTab = memo(function CloseTab({ id, title }: { id: string; title: string }) {
+  const { strings, closePack } = useWorkplace();
+  return (
+    <IconButton label={strings.bar.closeTab(title)} className="tab-close" onPress={() => void closePack(id)}>
+      <X {...iconLook} />
+    </IconButton>
+  );
+});
+
+const NewPack = memo(function NewPack() {
+  const { strings, showSheet } = useWorkplace();
+  return (
+    <IconButton label={strings.bar.newPack} onPress={() => showSheet("new-pack")}>
+      <Plus {...iconLook} />
+    </IconButton>
+  );
+});
+
+const BarTools = memo(function BarTools({ hasPack }: { hasPack: boolean }) {
+  const { strings, showSheet } = useWorkplace();
+  return (
+    <>
       <WordButton className="command-field" onPress={() => showSheet("commands")}>
         {strings.commands.field}
         <kbd>{keysOf("commands", strings)}</kbd>
       </WordButton>
-      {state.active !== null && (
+      {hasPack && (
         <WordButton look="primary" id="go-export" onPress={() => showSheet("export")}>
           {strings.bar.export}
         </WordButton>
@@ -101,10 +125,9 @@ export function TopBar() {
       <IconButton label={strings.bar.help} keys="F1" onPress={() => showSheet("help")}>
         <CircleQuestionMark {...iconLook} />
       </IconButton>
-      <WindowMenu />
-    </header>
+    </>
   );
-}
+});
 
 /** What the menu holds of the commands, in sections. */
 const menuSections: readonly (readonly CommandId[])[] = [
@@ -113,10 +136,9 @@ const menuSections: readonly (readonly CommandId[])[] = [
   ["commands", "help"],
 ];
 
-function WindowMenu() {
+const WindowMenu = memo(function WindowMenu({ theme }: Pick<Settings, "theme">) {
   const { strings, language, changeSettings } = useWorkplace();
-  const state = useWindowState();
-  const change = (part: Partial<typeof state.settings>) => {
+  const change = (part: Partial<Settings>) => {
     changeSettings((now) => ({ ...now, ...part }));
   };
   return (
@@ -131,8 +153,8 @@ function WindowMenu() {
             disallowEmptySelection
             selectedKeys={[language]}
             onSelectionChange={(keys) => {
-              const chosen = screenLanguages.find((tag) => keys !== "all" && keys.has(tag));
-              if (chosen) change({ language: chosen });
+              const tag = screenLanguages.find((known) => keys !== "all" && keys.has(known));
+              if (tag) change({ language: tag });
             }}
           >
             <Header className="menu-head">{strings.bar.language}</Header>
@@ -145,16 +167,16 @@ function WindowMenu() {
           <MenuSection
             selectionMode="single"
             disallowEmptySelection
-            selectedKeys={[state.settings.theme]}
+            selectedKeys={[theme]}
             onSelectionChange={(keys) => {
-              const chosen = themes.find((theme) => keys !== "all" && keys.has(theme));
-              if (chosen) change({ theme: chosen });
+              const next = themes.find((known) => keys !== "all" && keys.has(known));
+              if (next) change({ theme: next });
             }}
           >
             <Header className="menu-head">{strings.bar.theme}</Header>
-            {themes.map((theme) => (
-              <MenuItem key={theme} id={theme} className="menu-item">
-                {strings.bar.themes[theme]}
+            {themes.map((known) => (
+              <MenuItem key={known} id={known} className="menu-item">
+                {strings.bar.themes[known]}
               </MenuItem>
             ))}
           </MenuSection>
@@ -167,4 +189,4 @@ function WindowMenu() {
       </Popover>
     </MenuTrigger>
   );
-}
+});

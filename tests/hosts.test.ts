@@ -121,6 +121,15 @@ describe("through HTTP, the loopback host", () => {
     }
   });
 
+  test("a call in JSON is the same call, and what is none is refused in one clear sentence", async () => {
+    const authorization = `Bearer ${await openSession()}`;
+    const headers = { authorization, "content-type": "application/json" };
+    const ask = async (body: string) =>
+      decode(await (await fetch(`${host.origin}/call/packs.list`, { method: "POST", headers, body })).arrayBuffer());
+    expect(await ask("{}")).toMatchObject({ ok: true });
+    expect(await ask("{")).toMatchObject({ ok: false, error: { code: "call-invalid" } });
+  });
+
   test("what is not MessagePack, or too much of it, is refused in one clear sentence", async () => {
     const key = await openSession();
     const broken = await post("/call/packs.list", key, new Uint8Array([0xc1, 0xff]));

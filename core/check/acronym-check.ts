@@ -1,8 +1,11 @@
 import { acronymsOf, otherNamesOf } from "./bodies.ts";
 import { differing, nearest, noteOf, type Checking, type Result } from "./checking.ts";
+import { foldedAt, foldText } from "./folding.ts";
 import type { Passage } from "./passage.ts";
 import { countryOfSeat, placeOf } from "./places.ts";
 import type { SourceIndex } from "./source-index.ts";
+import { isStopWord } from "./stop-words.ts";
+import { termOf } from "./terms.ts";
 
 /** Acronyms that everyone reads as they stand. */
 const everyday = new Set(
@@ -37,6 +40,8 @@ function checkAcronym(checking: Checking, acronym: Passage["acronyms"][number]):
         at: [swapped.at],
         note: differing("other-person", acronym.written, swapped.theirs),
       };
+    const expanded = otherExpansion(checking, acronym);
+    if (expanded) return expanded;
     return {
       ...place,
       verdict: "supported",
@@ -116,12 +121,42 @@ function isExpanded({ passage, around }: Checking, written: string): boolean {
   );
 }
 
+/** An acronym that the sentence writes out before it, in other words than an article in the same language does. */
+function otherExpansion({ index, passage }: Checking, { written }: Passage["acronyms"][number]): Result | null {
+  const theirs = expansionOf(index, written);
+  const ours = expansionIn(passage.text, written);
+  const place = index.byAcronym
+    .get(written)
+    ?.find((at) => expansionIn(index.sentences[at]?.passage.text ?? "", written));
+  const source = place === undefined ? undefined : index.sentences[place];
+  if (theirs === "" || ours === null || !source || source.passage.language !== passage.language) return null;
+  const wordsOf = (text: string): string[] =>
+    foldText(text)
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length > 2);
+  const known = new Set(wordsOf(theirs).map(termOf));
+  if (wordsOf(ours).every((word) => isStopWord(word, passage.language) || known.has(termOf(word)))) return null;
+  const from = passage.text.indexOf(ours);
+  const [start, end] = [foldedAt(passage.folded, from), foldedAt(passage.folded, from + ours.length)];
+  const note = differing("other-spelling", ours, theirs);
+  return { kind: "acronym", start, end, verdict: "near", at: [source.at], note };
+}
+
+/** The words with large first letters that stand before an acronym in its bracket. */
+function expansionIn(text: string, written: string): string | null {
+  const pattern = new RegExp(`((?:\\p{Lu}[\\p{L}'’-]*)(?: (?:d[’']|l[’'])?[\\p{L}'’-]+){1,8}) \\(${written}\\)`, "u");
+  const words = pattern.exec(text)?.[1];
+  if (words === undefined) return null;
+  // What stands before the name ("Onze pays membres de l'Union …") begins otherwise than the acronym does.
+  const first = [...words.matchAll(/(?<![\p{L}-])\p{Lu}/gu)].findLast(([letter]) => letter === written.charAt(0));
+  return first ? words.slice(first.index) : null;
+}
+
 /** What the articles say that an acronym stands for: the words before its bracket. */
 function expansionOf(index: SourceIndex, written: string): string {
-  const pattern = new RegExp(`((?:\\p{Lu}[\\p{L}'’-]*)(?: (?:d[’']|l[’'])?[\\p{L}'’-]+){1,8}) \\(${written}\\)`, "u");
   for (const number of index.byAcronym.get(written) ?? []) {
-    const match = pattern.exec(index.sentences[number]?.passage.text ?? "");
-    if (match?.[1] !== undefined) return match[1];
+    const words = expansionIn(index.sentences[number]?.passage.text ?? "", written);
+    if (words !== null) return words;
   }
   return "";
 }

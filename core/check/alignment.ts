@@ -129,6 +129,12 @@ export interface Candidate extends Span {
   terms: ReadonlySet<string>;
 }
 
+/** The terms that part a deputy from whose deputy he is. */
+const deputies = new Set(["vice", "adjoint", "delegue", "deputy"].map(termOf));
+
+/** How much of the words about an item must stand about another for one word to decide between the two. */
+const mostOfBoth = 0.6;
+
 /**
  * Whether the words about an item speak for another value of the articles rather than for its own: what only the other one has tells
  * much, stands close to it on both sides or is more than one word, and hardly anything speaks for its own.
@@ -143,6 +149,8 @@ export function speaksForOther(
 ): boolean {
   const theirs = [...own].filter((term) => other.terms.has(term) && !mine.terms.has(term));
   const ours = [...own].filter((term) => mine.terms.has(term) && !other.terms.has(term));
+  // A vice-minister does not share the days of the minister, whatever else is said of both.
+  if (theirs.some((term) => deputies.has(term)) && shareOf(own, other.terms, index) >= mostOfBoth) return true;
   if (theirs.length === 0 || weightOfAll(theirs, index) < 3 * weightOfAll(ours, index)) return false;
   if (shareOf(own, other.terms, index) < 0.4) return false;
   // Another article that says otherwise disagrees; it does not show that ours is of something else.

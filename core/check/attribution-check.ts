@@ -1,10 +1,11 @@
 import type { Alignment } from "./alignment.ts";
-import { shareOf, termsBetween } from "./alignment.ts";
+import { alignmentsOf, shareOf, termsBetween } from "./alignment.ts";
 import { differing, isSameLanguage, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
 import { assertedHedges, hedgesIn, negationsIn, plainNegationsIn, type HedgeKind } from "./hedges.ts";
 import { sourceVerdict } from "./named-source.ts";
 import type { Passage } from "./passage.ts";
-import type { SourceIndex, SourceSentence } from "./source-index.ts";
+import type { SourceSentence } from "./source-index.ts";
+import { isAnother } from "./speaker-identity.ts";
 import { canBeOne, speakerIn, type Speaker } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
 import { subjectsOfSaying, type Subject } from "./subject-of-saying.ts";
@@ -52,11 +53,11 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
       },
     ];
   if (named?.some(({ verdict }) => verdict !== "supported")) return named;
-  const speaker = twin ? null : otherSource(checking, top);
+  const speaker = otherSource(checking, twin ? null : top);
   if (speaker) {
     const { start, end, theirs } = speaker;
     const note = differing("other-speaker", textAt(passage, start, end), theirs);
-    return [{ kind: "attribution", start, end, verdict: "near", at, note }];
+    return [{ kind: "attribution", start, end, verdict: "near", at: [speaker.at], note }];
   }
   const invented = twin ? null : ascribedTo(checking, top);
   if (invented)
@@ -120,23 +121,43 @@ function droppedHedge(
   return null;
 }
 
-/** Who says it, where no quotation does: another person than in the article's sentence; of several the first who is. */
-function otherSource(
-  checking: Checking,
-  { sentence }: Alignment,
-): { start: number; end: number; theirs: string } | null {
+/** A speaker's place in a sentence, who speaks in the article instead, and the number of the article's sentence. */
+interface OtherSpeaker {
+  start: number;
+  end: number;
+  theirs: string;
+  at: number;
+}
+
+/**
+ * Who says it, where no quotation does: another person than in the article's sentence, that of the claim or else the one given; of
+ * several the first who is.
+ */
+function otherSource(checking: Checking, top: Alignment | null): OtherSpeaker | null {
   const { passage } = checking;
   if (passage.quotes.length > 0) return null;
   const subjects = subjectsOfSaying(passage);
   if (subjects.length === 0) {
     const ours = speakerIn(passage, 0, passage.folded.text.length);
-    return ours ? otherThan(checking, sentence, ours, null) : null;
+    return ours && top ? otherThan(checking, top.sentence, ours, null) : null;
   }
+  const told = sentenceOfClaim(checking, subjects) ?? top?.sentence;
+  if (!told) return null;
   for (const subject of subjects) {
-    const other = otherThan(checking, sentence, subject, subject);
+    const other = otherThan(checking, told, subject, subject);
     if (other) return other;
   }
   return null;
+}
+
+/** The sentence of an article that says what a sentence has someone say, whoever is named in it; null where none says most of it. */
+function sentenceOfClaim({ passage, index }: Checking, [subject]: readonly Subject[]): SourceSentence | null {
+  if (!subject) return null;
+  const terms = termsBetween(passage, subject.claim.start, subject.claim.end);
+  if (terms.size < 3) return null;
+  const [first, second] = alignmentsOf({ ...passage, terms }, index);
+  const isAlone = second === undefined || second.coverage < sameClaim - 0.1;
+  return first && first.coverage >= sameClaim && isAlone ? first.sentence : null;
 }
 
 /** Whom an article's sentence has speak, where it is another than a speaker; `subject` is the speaker as the subject of the verb. */
@@ -145,7 +166,7 @@ function otherThan(
   sentence: SourceSentence,
   ours: Speaker,
   subject: Subject | null,
-): { start: number; end: number; theirs: string } | null {
+): OtherSpeaker | null {
   const speakers = subjectsOfSaying(sentence.passage);
   const [told = null] = speakers.length > 1 ? [] : speakers;
   // Where both sentences name who says it as the subject of the verb, whoever else is named around counts for nothing.
@@ -154,7 +175,12 @@ function otherThan(
   if (!theirs) return null;
   if (ours.words.length === 0)
     return isPlain && isAnother(index, theirs, ours)
-      ? { start: subject.start, end: subject.end, theirs: textAt(sentence.passage, told.start, told.end) }
+      ? {
+          start: subject.start,
+          end: subject.end,
+          theirs: textAt(sentence.passage, told.start, told.end),
+          at: sentence.at,
+        }
       : null;
   const run = passage.names.find(({ words }) => words === ours.words);
   if (!run || !index.people.has(spellingKey(ours.words.at(-1) ?? ""))) return null;
@@ -168,11 +194,14 @@ function otherThan(
       start: run.start,
       end: run.end,
       theirs: theirs.office ? textAt(sentence.passage, theirs.office.start, theirs.office.end) : "",
+      at: sentence.at,
     };
   }
   if (canBeOne(ours, theirs) || !index.people.has(spellingKey(theirs.words.at(-1) ?? ""))) return null;
   const named = sentence.passage.names.find(({ words }) => words === theirs.words);
-  return named ? { start: run.start, end: run.end, theirs: textAt(sentence.passage, named.start, named.end) } : null;
+  return named
+    ? { start: run.start, end: run.end, theirs: textAt(sentence.passage, named.start, named.end), at: sentence.at }
+    : null;
 }
 
 /** How much of what someone is said to have said an article's sentence must tell in its own voice, and how far around it the one may be named, in sentences. */
@@ -191,22 +220,18 @@ function ascribedTo({ passage, index }: Checking, { sentence }: Alignment): { st
   const claim = termsBetween(passage, first.claim.start, first.claim.end);
   if (claim.size < 3 || shareOf(claim, other.terms, index) < sameClaim) return null;
   const near = neighbours(index, sentence, namedWithin);
+  const isKnown = (run: Speaker): boolean => index.people.has(spellingKey(run.words.at(-1) ?? ""));
+  const isNear = ({ words, office }: Subject, { passage: one }: SourceSentence): boolean =>
+    words.length > 0
+      ? one.words.some(({ word }) => words.includes(word))
+      : one.offices.some((theirs) => canBeOne({ words: [], office }, { words: [], office: theirs })) ||
+        one.names.some((run) => office !== null && isKnown(run) && !isAnother(index, run, { words: [], office }));
   const absent = subjects.find(
-    ({ words }) => words.length > 0 && !near.some((one) => one.passage.words.some(({ word }) => words.includes(word))),
+    (subject) =>
+      (subject.words.length > 0 || (subject.office?.portfolios.length ?? 0) > 0) &&
+      !near.some((one) => isNear(subject, one)),
   );
   return absent ? { start: absent.start, end: absent.end } : null;
-}
-
-/** Whether one speaker cannot be the holder of the office that is all that is told of the other. */
-function isAnother(index: SourceIndex, one: Speaker, office: Speaker): boolean {
-  if (one.words.length === 0) return one.office !== null && office.office !== null && !canBeOne(one, office);
-  const bearers = index.people.get(spellingKey(one.words.at(-1) ?? "")) ?? [];
-  const offices = [one.office, ...bearers.map(({ run }) => run.office)].filter((borne) => borne !== null);
-  // The articles name people both with and without their office: one that is told nowhere may be any.
-  return (
-    offices.length > 0 &&
-    offices.every((borne) => !canBeOne({ words: [], office: borne }, { words: [], office: office.office }))
-  );
 }
 
 /** How near two sentences must come for a "not" that came or went to be a fault, where one was not taken from the other. */
@@ -226,6 +251,8 @@ function isNegated({ passage, index }: Checking, { sentence, coverage, echo }: A
     if (theirs.plain > 0 && ours.any === 0 && denies(sentence.passage, passage)) return true;
     if (ours.plain > 0 && theirs.any === 0 && denies(passage, sentence.passage) && isSilentAround()) return true;
   }
+  // What one denies the other does not speak of.
+  if (deniedIn(sentence.passage).size > 0 || deniedIn(passage).size > 0) return false;
   if (!isSameLanguage(passage, sentence) || coverage < 0.75 || echo < 0.6) return false;
   if (theirs.plain > 0) return ours.any === 0;
   return ours.plain > 0 && isSilentAround();

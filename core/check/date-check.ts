@@ -1,9 +1,11 @@
 import { segmentOf, speaksForOther, type Candidate } from "./alignment.ts";
 import { differing, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import { otherPart } from "./date-parts.ts";
 import { weekdayOf, type DayMention } from "./days.ts";
 import { isYear, type Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
+import { checkPair, pairsOf } from "./year-pairs.ts";
 
 interface Placed {
   sentence: SourceSentence;
@@ -18,10 +20,13 @@ export function checkDates(checking: Checking): Result[] {
     return passage.quotes.some((quote) => quote.start <= at && at < quote.end);
   };
   const days = passage.days.filter((day) => !isQuoted(day)).flatMap((day) => checkDay(checking, day) ?? []);
-  const years = passage.numerals
-    .filter((numeral) => isYear(passage.folded, numeral) && !isQuoted(numeral))
+  const years = passage.numerals.filter((numeral) => isYear(passage.folded, numeral) && !isQuoted(numeral));
+  const pairs = pairsOf(passage);
+  const spans = pairs.flatMap((pair) => (isQuoted(pair) ? [] : checkPair(checking, pair)));
+  const alone = years
+    .filter(({ start }) => !pairs.some((pair) => pair.start <= start && start < pair.end))
     .map((numeral) => checkYear(checking, numeral));
-  return [...days, ...years].sort((a, b) => a.start - b.start);
+  return [...days, ...spans, ...alone].sort((a, b) => a.start - b.start);
 }
 
 function checkDay(checking: Checking, day: DayMention): Result | null {
@@ -76,6 +81,12 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
       at: [other.sentence.at],
       note: differing("other-date", words, textAt(other.sentence.passage, other.day.start, other.day.end)),
     };
+  const part = otherPart(
+    checking,
+    day,
+    found.map(({ sentence, day: theirs }) => ({ sentence, place: theirs, day: day.day === null ? theirs.day : null })),
+  );
+  if (part) return part;
   const at = found.map(({ sentence }) => sentence.at);
   const dated = found.find((other) => other.day.written);
   if (
@@ -240,8 +251,9 @@ function checkWeekday(checking: Checking, day: DayMention): Result | null {
       }),
     )
     .map((sentence) => sentence.at);
-  if (at.length > 0) return { ...place, verdict: "supported", at, note: null };
   const other = likeliestWeekday(checking);
+  if (at.length > 0 && !(other && isToldOfOther(checking, other, at)))
+    return { ...place, verdict: "supported", at, note: null };
   if (!other) return null;
   return {
     ...place,
@@ -253,6 +265,14 @@ function checkWeekday(checking: Checking, day: DayMention): Result | null {
       textAt(other.sentence.passage, other.day.start, other.day.end),
     ),
   };
+}
+
+/** Whether the sentence that says most of ours names another day of the week, and none that says nearly as much names ours. */
+function isToldOfOther({ alignments }: Checking, { sentence }: Placed, at: readonly number[]): boolean {
+  const coverage = alignments.find((entry) => entry.sentence === sentence)?.coverage ?? 0;
+  return (
+    coverage >= 0.6 && !alignments.some((entry) => entry.coverage >= coverage - 0.2 && at.includes(entry.sentence.at))
+  );
 }
 
 function likeliestWeekday({ alignments }: Checking): Placed | null {
@@ -325,6 +345,16 @@ function yearResult(
       .filter((entry) => entry.year === year)
       .map((entry) => candidateOf(sentence, entry)),
   );
+  const part = otherPart(
+    checking,
+    place,
+    having.flatMap((sentence) =>
+      yearsOf(sentence.passage)
+        .filter((entry) => entry.year === year)
+        .map((entry) => ({ sentence, place: entry, day: null })),
+    ),
+  );
+  if (part) return part;
   // "Depuis 2018" is the year in which the same thing began.
   const since = isSince(passage, place.start) && mine.some((other) => isSince(other.passage, other.start));
   for (const { sentence } of own.size < 2 || since ? [] : alignments)

@@ -1,15 +1,10 @@
 import { segmentOf, shareOf, speaksForOther, termsBetween, type Candidate } from "./alignment.ts";
 import { differing, noteOf, textAt, type Checking, type Result } from "./checking.ts";
-import { lengthOf } from "./days.ts";
+import { derivedFrom, wordsOf, type Placed } from "./derived-figures.ts";
 import { isYear, type Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
+import { rateOf } from "./rates.ts";
 import type { SourceSentence } from "./source-index.ts";
-
-/** A number of an article, in its sentence. */
-interface Placed {
-  sentence: SourceSentence;
-  numeral: Numeral;
-}
 
 /** Things that are counted by the way: "les deux pays", "both sides". They say nothing that an article must say. */
 const byTheWay = new Set(
@@ -19,9 +14,6 @@ const byTheWay = new Set(
 );
 const referring =
   /(?:^|[^\p{L}])(?:les|des|ces|ses|nos|leurs|aux|entre|tous|toutes|the|these|those|both|their|its|between|of|all) $/u;
-
-/** Rounder numbers may stand for exact ones within so much. */
-const roundingShare = 0.06;
 
 /** Looks for each figure of a sentence. */
 export function checkFigures(checking: Checking): Result[] {
@@ -73,6 +65,8 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
   }
   const sameUnit = equal.filter(({ numeral: other }) => agreeOnUnit(numeral, other));
   if (sameUnit.length === 0) {
+    const derived = numeral.unit === null ? null : derivedFrom(checking, numeral);
+    if (derived) return { ...place, verdict: "supported", at: derived.at, note: noteOf(derived.code, derived.theirs) };
     const [first] = byNearness(checking, equal);
     if (!first) return null;
     const code = numeral.unit === null ? "unit-missing" : "other-unit";
@@ -92,6 +86,8 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
     };
   if (isOpposite(passage, numeral, best) && (alignments[0]?.coverage ?? 0) > 0.35)
     return { ...place, verdict: "near", at: [best.sentence.at], note: noteOf("opposite", textAround(best)) };
+  const rate = otherRate(passage, numeral, counting.length > 0 ? counting : ranked);
+  if (rate) return rate;
   const supporting = (counting.length > 0 ? counting : ranked).filter(
     (other) => other === best || isAsNear(checking, other, best),
   );
@@ -121,8 +117,19 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
   }
 }
 
-function wordsOf({ sentence, numeral }: Placed): string {
-  return textAt(sentence.passage, numeral.start, numeral.end);
+/** A number that the articles have per another time: "par mois" for "par an"; nothing where any place of it tells the same or no time. */
+function otherRate(passage: Passage, numeral: Numeral, placed: readonly Placed[]): Result | null {
+  const ours = rateOf(passage, numeral);
+  const told =
+    ours === null
+      ? []
+      : placed.map(({ sentence, numeral: other }) => ({ sentence, rate: rateOf(sentence.passage, other) }));
+  const [first] = told;
+  if (ours === null || !first?.rate || !told.every(({ rate }) => rate !== null && rate.time !== ours.time)) return null;
+  const theirs = textAt(first.sentence.passage, first.rate.start, first.rate.end);
+  const { start, end } = ours;
+  const note = differing("other-unit", textAt(passage, start, end), theirs);
+  return { kind: "figure", start, end, verdict: "near", at: [first.sentence.at], note };
 }
 
 function isByTheWay(passage: Passage, numeral: Numeral): boolean {
@@ -290,77 +297,24 @@ const contraries: readonly (readonly [string, string])[] = [
   ["=pret", "=don"],
 ];
 
+const together = /(?<!\p{L})(?:in all|in total|altogether|combined|au total|en tout)(?!\p{L})/u;
+const apiece = /(?<!\p{L})(?:each|apiece|chacune?|respectivement)(?! (?:year|month|week|day|time)s?)(?!\p{L})/u;
+const sharingReach = 40;
+
+/** Whether the words behind a number have it for all together, or for each; null where they do not say. */
+function sharingOf({ folded: { text } }: Passage, { end }: Numeral): "together" | "apiece" | null {
+  const rest = text.slice(end, end + sharingReach);
+  return together.test(rest) ? "together" : apiece.test(rest) ? "apiece" : null;
+}
+
 function isOpposite(passage: Passage, ours: Numeral, { sentence, numeral: theirs }: Placed): boolean {
   if (ours.bound !== null && theirs.bound !== null && ours.bound !== theirs.bound) return true;
+  const [own, other] = [sharingOf(passage, ours), sharingOf(sentence.passage, theirs)];
+  if (own !== null && other !== null && own !== other) return true;
   return contraries.some(([one, other]) => {
     const has = (text: Passage, term: string): boolean => text.terms.has(term);
     const swapped = (a: string, b: string): boolean =>
       has(passage, a) && !has(passage, b) && has(sentence.passage, b) && !has(sentence.passage, a);
     return swapped(one, other) || swapped(other, one);
   });
-}
-
-/** A share in words such as "a third", as the hundredth parts that it comes near to. */
-function isFraction({ spelt, values, unit }: Numeral): boolean {
-  return spelt && unit === "%" && values.some((value) => [25, 33.33, 50, 60, 66.67, 75].includes(value));
-}
-
-/** What a number may be made of: a rounder one beside "environ", the days of a span, a share of hundred. */
-function derivedFrom(
-  checking: Checking,
-  numeral: Numeral,
-): { code: "rounded" | "derived"; at: number[]; theirs: string } | null {
-  const { index } = checking;
-  const [value = 0] = numeral.values;
-  if (numeral.unit === "%") {
-    for (const [known, places] of index.byValue)
-      for (const { sentence, numeral: rank } of places) {
-        const source = index.sentences[sentence];
-        const other = source?.passage.numerals[rank];
-        if (
-          source &&
-          other?.unit === "%" &&
-          (isFraction(numeral) || isFraction(other) || numeral.about) &&
-          Math.abs(known - value) <= 1.5
-        )
-          return { code: "rounded", at: [sentence], theirs: wordsOf({ sentence: source, numeral: other }) };
-      }
-  }
-  if (numeral.about || numeral.bound !== null) {
-    for (const { sentence } of checking.alignments.slice(0, 5))
-      for (const other of sentence.passage.numerals) {
-        const [exact = 0] = other.values;
-        const fits = numeral.bound === "least" ? exact >= value : numeral.bound === "most" ? exact <= value : true;
-        if (exact > 0 && other.unit === numeral.unit && fits && Math.abs(exact - value) <= exact * roundingShare)
-          return { code: "rounded", at: [sentence.at], theirs: wordsOf({ sentence, numeral: other }) };
-      }
-  }
-  if (numeral.unit === "day") {
-    const span = index.sentences.find((sentence) => sentence.passage.days.some((day) => lengthOf(day) === value));
-    if (span) return { code: "derived", at: [span.at], theirs: "" };
-  }
-  // The same amount in another unit: what ours must be multiplied by to be theirs.
-  const units: readonly (readonly [string, string, number])[] = [
-    ["month", "year", 1 / 12],
-    ["year", "month", 12],
-    ["day", "week", 1 / 7],
-    ["week", "day", 7],
-    ["year", "decade", 1 / 10],
-    ["decade", "year", 10],
-    ["hour", "day", 1 / 24],
-    ["day", "hour", 24],
-    ["mw", "gw", 1 / 1000],
-    ["gw", "mw", 1000],
-    ["kg", "t", 1 / 1000],
-    ["t", "kg", 1000],
-  ];
-  for (const [ours, theirs, factor] of units) {
-    if (numeral.unit !== ours) continue;
-    const wanted = Number((value * factor).toPrecision(10));
-    const found = (index.byValue.get(wanted) ?? []).find(
-      ({ sentence, numeral: rank }) => index.sentences[sentence]?.passage.numerals[rank]?.unit === theirs,
-    );
-    if (found) return { code: "derived", at: [found.sentence], theirs: "" };
-  }
-  return null;
 }

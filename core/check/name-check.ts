@@ -4,11 +4,12 @@ import { differing, isSameLanguage, nearest, noteOf, textAt, type Checking, type
 import { distanceOf } from "./difference.ts";
 import { foldText } from "./folding.ts";
 import { meaningOf } from "./glossary.ts";
+import { otherInRole } from "./name-roles.ts";
 import type { NameRun } from "./passage.ts";
 import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { isPerson } from "./speech.ts";
-import { skeletonOf, spellingKey } from "./spelling.ts";
+import { isDerived, skeletonOf, spellingKey } from "./spelling.ts";
 
 /** Looks for each name of a sentence: bodies as a whole, people, places, what else is written large. */
 export function checkNames(checking: Checking): Result[] {
@@ -20,7 +21,9 @@ export function checkNames(checking: Checking): Result[] {
   const isCounted = (run: NameRun): boolean =>
     passage.numerals.some(({ start, end }) => start < run.end && run.start < end);
   const bodies = checkBodies(checking);
-  const isPart = (run: NameRun): boolean => bodies.some(({ start, end }) => run.start < end && start < run.end);
+  // What is written as an acronym ("MoU") is looked for as one.
+  const apart = [...bodies, ...passage.acronyms];
+  const isPart = (run: NameRun): boolean => apart.some(({ start, end }) => run.start < end && start < run.end);
   const names = passage.names
     .filter((run) => !isQuoted(run) && !isCounted(run) && !isPart(run))
     .flatMap((run) => checkName(checking, run) ?? []);
@@ -89,7 +92,7 @@ function checkName(checking: Checking, run: NameRun): Result | null {
     if (full === null) return null;
     return { ...place, verdict: "near", at: full.at, note: differing("other-person", words, full.name) };
   }
-  const swapped = otherName(checking, run, at);
+  const swapped = otherName(checking, run, at) ?? otherInRole(checking, run);
   if (swapped)
     return {
       ...place,
@@ -130,7 +133,7 @@ function traceOf(checking: Checking, word: string, run: NameRun): Trace {
     if (trace.at.length > 0) return trace;
   }
   // What belongs to a place of no list: "karvien", "Karvia".
-  if (word.length >= 5) {
+  if (word.length >= 4) {
     const root = word.slice(0, Math.max(4, word.length - 3));
     const derived = [...index.byWord]
       .filter(([other]) => other.startsWith(root) && isDerived(word, other))
@@ -164,23 +167,6 @@ function neverSentence(index: SourceIndex): SourceSentence {
   const [first] = index.sentences;
   if (!first) throw new RangeError("the articles hold no sentence");
   return first;
-}
-
-const peopleEnding =
-  /^(?:a|e|o|ie|ia|y|an|ane|ans|anes|ian|ians|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|oises|ese|ish|i|is|in|ine|ins|ines|ain|aine|ains|aines|s|ns|n|ne|nne|nnes|te|tes|que|ques|ic|er|ers|land|stan|sk|en|enne|ens|ennes)?$/;
-
-/** Whether two words are of one root, with endings for a land, its people and what is theirs. */
-function isDerived(one: string, other: string): boolean {
-  let common = 0;
-  while (common < one.length && one[common] === other[common]) common += 1;
-  return (
-    common >= 4 &&
-    common >= Math.min(one.length, other.length) - 3 &&
-    peopleEnding.test(one.slice(common)) &&
-    peopleEnding.test(other.slice(common)) &&
-    one.slice(common) !== other.slice(common) &&
-    !(one.length - common <= 1 && other.length - common <= 1 && one.length === other.length)
-  );
 }
 
 /** Near enough to be the same name written otherwise: a letter or two, or the same consonants. */

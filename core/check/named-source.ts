@@ -7,9 +7,11 @@ import { hedgesIn } from "./hedges.ts";
 import type { Passage } from "./passage.ts";
 import { countryOfSeat, placeOf } from "./places.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
-import { canBeOne, isPerson, speakerIn } from "./speech.ts";
-import { spellingKey } from "./spelling.ts";
+import { areTwo, speakerByPronoun } from "./speaker-identity.ts";
+import { canBeOne, isPerson, speakerIn, type Speaker } from "./speech.ts";
+import { shareRoot, spellingKey } from "./spelling.ts";
 import { isStopWord } from "./stop-words.ts";
+import { subjectsOfSaying } from "./subject-of-saying.ts";
 
 /** The words that name from whom a sentence has what it says ("selon …", "according to …"); `from` is where those before them begin. */
 interface NamedSource {
@@ -75,7 +77,9 @@ const isPlace = (key: string): boolean => key.startsWith("@");
 const mostlySame = 0.75;
 
 function areSame(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
-  const common = [...ours].filter((key) => theirs.has(key)).length;
+  // "Orvanese" and "orvanaise": what belongs to a place of no list is written otherwise in another language.
+  const isCommon = (key: string): boolean => theirs.has(key) || [...theirs].some((other) => shareRoot(key, other));
+  const common = [...ours].filter(isCommon).length;
   return common > 0 && common / Math.min(ours.size, theirs.size) >= mostlySame;
 }
 
@@ -94,6 +98,14 @@ function isBearer(index: SourceIndex, one: Passage, named: NamedSource, other: P
   return bearers.some(
     ({ run: { office: borne } }) => borne !== null && canBeOne({ words: [], office: borne }, { words: [], office }),
   );
+}
+
+/** Whom the words of a source name: a person whom the articles know, else an office; null where they name neither. */
+function speakerOf(index: SourceIndex, { names, offices }: Passage, { start, end }: NamedSource): Speaker | null {
+  const run = names.find((one) => one.start >= start && one.end <= end && isPerson(one));
+  if (run) return index.people.has(spellingKey(run.words.at(-1) ?? "")) ? run : null;
+  const office = offices.find((one) => one.start >= start && one.end <= end);
+  return office && !office.plural ? { words: [], office } : null;
 }
 
 /** How far before a sentence that attributes what it says its speaker may have been named, in sentences. */
@@ -171,6 +183,17 @@ function sourceIn(
   }
   const [first] = named;
   const theirs = first && keysIn(other, first.start, first.end);
+  // Who speaks in the sentence itself settles it, whoever else is named around it.
+  const speaker = speakerOf(index, passage, own);
+  if (first === undefined && speaker) {
+    const subjects = subjectsOfSaying(other);
+    const meant = subjects.length === 0 ? speakerByPronoun(index, sentence) : null;
+    const told: Speaker[] = meant ? [meant.speaker] : subjects;
+    const [one] = subjects;
+    if (told.length > 0 && !told.every((theirs) => areTwo(index, speaker, theirs))) return null;
+    if (meant) return { theirs: meant.words };
+    if (one) return { theirs: wordsWithArticle(other, one) };
+  }
   // A country that the sentence speaks of is not for that the one whose delegation says it.
   if (has(sentence) && !(theirs && contradictInPlace(ours, theirs))) return null;
   if (first && theirs) {
@@ -179,20 +202,29 @@ function sourceIn(
     return { theirs: other.text.slice(other.folded.at[first.start] ?? 0, other.folded.at[first.end] ?? undefined) };
   }
   const isAttributed = attributes(other);
-  const near = neighbours(index, sentence, isAttributed ? reach : 2);
+  // What follows upon speech may be its speaker's too; what a speaker says in the next sentence is another matter.
+  const near = neighbours(index, sentence, isAttributed ? reach : 2).filter(
+    ({ at }) => isAttributed || at <= sentence.at + 1,
+  );
   if (
     near.some((one) => has(one) && (isAttributed || attributes(one.passage))) ||
     !isTold(keysIn(other, 0, text.length))
   )
     return null;
   if (!isAttributed) return "nobody";
-  const speaker = speakerIn(other, 0, text.length);
-  const run = speaker && other.names.find(({ words: name }) => name === speaker.words);
-  const told = run ?? speaker?.office;
-  if (!told) return null;
-  // An office is named with its article, so that the words can stand after "selon".
+  const spoken = speakerIn(other, 0, text.length);
+  const run = spoken && other.names.find(({ words: name }) => name === spoken.words);
+  const told = run ?? spoken?.office;
+  return told ? { theirs: wordsWithArticle(other, told) } : null;
+}
+
+/** The words of who speaks; an office with its article, so that they can stand after "selon". */
+function wordsWithArticle(
+  { text: words, folded: { text, at } }: Passage,
+  told: { start: number; end: number },
+): string {
   const article = /(?:(?<!\p{L})l'|(?<!\p{L})(?:le|la|les|the) )$/u.exec(text.slice(0, told.start))?.[0].length ?? 0;
   const from = told.start - article;
-  const words = other.text.slice(other.folded.at[from] ?? 0, other.folded.at[told.end] ?? undefined);
-  return { theirs: article > 0 ? words.charAt(0).toLowerCase() + words.slice(1) : words };
+  const named = words.slice(at[from] ?? 0, at[told.end] ?? undefined);
+  return article > 0 ? named.charAt(0).toLowerCase() + named.slice(1) : named;
 }

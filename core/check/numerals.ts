@@ -50,6 +50,8 @@ const rankWords: Readonly<Record<string, number>> = {
   twelfth: 12,
 };
 
+const halfOfTime = /(?<!\p{L})(?:premiere|seconde|deuxieme|first|second|latter) $/u;
+
 const aboutPattern =
   /(?:environ|pres de|quelque|quelques|autour de|a peu pres|plus ou moins|presque|about|around|some|nearly|almost|approximately|roughly|close to|circa|just under|just over|une? bonne)(?: (?:les?|la|the|an?))? ?(?:(?:us)?[$€£]|usd|eur)? ?$/u;
 const leastPattern =
@@ -76,6 +78,8 @@ export function numeralsIn(
     if (!isFree(start, end) || (numeral.form === "digits" && isPartOfName(folded.text, start, end))) return;
     // "un", "one" are articles as well.
     if (numeral.form === "words" && numeral.value <= 1) return;
+    // "La première moitié de juillet" is a time, not half of anything.
+    if (numeral.form === "fraction" && halfOfTime.test(folded.text.slice(0, start))) return;
     const read = finish(folded.text, words, {
       start,
       end,
@@ -150,7 +154,10 @@ function withSharedUnits(numerals: readonly Numeral[], text: string): Numeral[] 
       };
     if (!next || numeral.unit !== null || numeral.counted.length > 0 || numeral.rank || next.rank) return numeral;
     if (!/^ ?(?:a|to|et|and|-|ou|or|contre) ?$/.test(text.slice(numeral.end, next.start))) return numeral;
-    return { ...numeral, unit: next.unit, counted: next.counted };
+    const shared = { ...numeral, unit: next.unit, counted: next.counted };
+    const nextScale = isAmount || numeral.spelt || (numeral.values[0] ?? 0) >= 1000 ? null : scaleOf(next, text);
+    if (nextScale === null) return shared;
+    return { ...shared, values: [...numeral.values.map((value) => value * nextScale), ...numeral.values] };
   });
 }
 

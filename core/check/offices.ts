@@ -47,6 +47,9 @@ const ranks: Readonly<Record<string, string>> = {
     "secretaire executif;secretaire executive;secretaire permanent;secretaire permanente;secretaire;executive secretary;permanent secretary;secretary",
   chair:
     "president de la commission;presidente de la commission;president du conseil;chairman;chairwoman;chairperson;chair",
+  counterpart: "homologue;counterpart",
+  oppositionLeader:
+    "chef de l'opposition;cheffe de l'opposition;chef de file de l'opposition;opposition leader;leader of the opposition",
   leader:
     "dirigeant;dirigeante;leader;chef de la delegation;cheffe de la delegation;head of delegation;chef de delegation;cheffe de delegation",
 };

@@ -122,3 +122,27 @@ export function spellingKey(word: string): string {
 export function skeletonOf(word: string): string {
   return spellingKey(word).replace(/[aeiou]/g, "");
 }
+
+const peopleEnding =
+  /^(?:a|e|o|ie|ia|y|an|ane|ans|anes|ian|ians|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|oises|ese|ish|i|is|in|ine|ins|ines|ain|aine|ains|aines|s|ns|n|ne|nne|nnes|te|tes|que|ques|ic|er|ers|land|stan|sk|en|enne|ens|ennes)?$/;
+
+/** Whether two folded words are of one root, with endings for a land, its people and what is theirs. */
+export function isDerived(one: string, other: string): boolean {
+  let common = 0;
+  while (common < one.length && one[common] === other[common]) common += 1;
+  return (
+    common >= 4 &&
+    common >= Math.min(one.length, other.length) - 3 &&
+    peopleEnding.test(one.slice(common)) &&
+    peopleEnding.test(other.slice(common)) &&
+    one.slice(common) !== other.slice(common) &&
+    !(one.length - common <= 1 && other.length - common <= 1 && one.length === other.length)
+  );
+}
+
+/** Whether two folded words begin alike but for an ending: a land, its people, what is theirs, in the same or another language. */
+export function shareRoot(one: string, other: string): boolean {
+  let common = 0;
+  while (common < one.length && one[common] === other[common]) common += 1;
+  return common >= 4 && common >= Math.min(one.length, other.length) - 3;
+}

@@ -14,12 +14,19 @@ const small =
   "(?:(?:a|ont|avait|avaient|has|have|had|s'est|se sont) )?(?:(?:egalement|aussi|ainsi|ensuite|also|then|later) )?";
 const verb = saying.source;
 /** Behind a subject: "a déclaré que", "said that", "said"; an apposition between commas may part them. */
-const after = new RegExp(`^(?:, [^,]{2,60},)? ?${small}${verb}(?: (?:que|that)(?!\\p{L})| qu')?`, "u");
+const after = new RegExp(
+  `^(?: [ivx]{1,4}(?= ))?(?: (?:of|from|du|de la|de|d')(?: the)? ?[\\p{L}-]+(?: (?!a |has )[\\p{L}-]+)?)?(?:, [^,]{2,60},)? ?${small}${verb}(?: (?:que|that)(?!\\p{L})| qu')?`,
+  "u",
+);
+/** Behind a subject that is itself an apposition to the office that opens the sentence: "Le président, X, a déclaré". */
+const afterApposed = new RegExp(after.source.replace("(?:, [^,]{2,60},)?", ","), "u");
+const opensWithOffice = /^(?:(?:le|la|the) |l')?[^,.;:"]{2,80}, $/u;
 /** Before a subject that closes its sentence: ", a déclaré le", ", said". */
 const before = new RegExp(`(?:^|,) ${small}${verb} (?:(?:le|la|the|m\\.|mme|mr|mrs|ms) |l')?$`, "u");
 const source = /(?<!\p{L})(?:selon|d'apres|according to) (?:(?:le|la|the|m\.|mme|mr|mrs|ms) |l')?$/u;
 /** What stands before a subject that opens its sentence: nothing, an article, phrases with their commas. */
-const opens = /^(?:[^,.;:"]{2,80}, )*(?:(?:le|la|un|une|the|an?|m\.|mme|mr|mrs|ms) |l')?$/u;
+const opens =
+  /^(?:[^,.;:"]{2,80}, )*(?:(?:le|la|un|une|the|an?|m\.|mme|mr|mrs|ms) |l')?(?:(?:opposition|acting|outgoing|former|deputy|[\p{L}-]+'s) ){0,2}$/u;
 
 /** What joins two subjects, and what one joined so has before it. */
 const joint = /(?: et| and|,) (?:(?:le|la|the|m\.|mme|mr|mrs|ms) |l')?$/u;
@@ -37,7 +44,7 @@ export function subjectsOfSaying(passage: Passage): Subject[] {
   const candidates = candidatesIn(passage);
   for (const one of candidates) {
     const rest = text.slice(one.end);
-    const told = after.exec(rest);
+    const told = after.exec(rest) ?? (isApposed(one, passage) ? afterApposed.exec(rest) : null);
     const joined = told ? withJoined(one, candidates, text) : [];
     if (told && opens.test(text.slice(0, joined[0]?.start)))
       return joined.map((each) => ({ ...each, claim: { start: one.end + told[0].length, end: text.length } }));
@@ -51,6 +58,13 @@ export function subjectsOfSaying(passage: Passage): Subject[] {
 }
 
 type Candidate = Omit<Subject, "claim">;
+
+/** Whether a name stands behind the comma of its office, or of the one that opens the sentence: "Le président de l’Union, le roi X". */
+function isApposed({ start, end, words, office }: Candidate, { folded: { text }, offices }: Passage): boolean {
+  if (words.length > 0 && office && office.end < end && /,/.test(text.slice(office.end, end))) return true;
+  const lead = /^(.*, )(?:(?:le|la|the|m\.|mme|mr|mrs|ms) |l')?$/u.exec(text.slice(0, start))?.[1];
+  return lead !== undefined && opensWithOffice.test(lead) && offices.some((other) => other.end <= lead.length);
+}
 
 /** Whoever a sentence names, with the office beside a name, and the offices without one. */
 function candidatesIn(passage: Passage): Candidate[] {

@@ -1,9 +1,12 @@
 import { differing, nearest, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
 import { areChargesAlike, areRanksAlike, type Office } from "./offices.ts";
-import type { NameRun } from "./passage.ts";
+import { countryWordsOf, limitsOf } from "./office-words.ts";
+import type { NameRun, Passage } from "./passage.ts";
+import { placeOf } from "./places.ts";
 import type { Bearer, SourceSentence } from "./source-index.ts";
-import { spellingKey } from "./spelling.ts";
+import { isDerived, shareRoot, spellingKey } from "./spelling.ts";
 import { isPerson } from "./speech.ts";
+import type { Word } from "./terms.ts";
 
 /** Terms that protocol keeps apart, folded: whoever writes one for another changes what the articles say. French, then English. */
 const kinds: readonly (readonly { id: string; pattern: RegExp }[])[] = [
@@ -64,11 +67,19 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
   if (bearers.length === 0) return null;
   const placed = bearers.flatMap((bearer) => {
     const sentence = index.sentences[bearer.sentence];
-    return bearer.run.office && sentence ? [{ sentence, office: bearer.run.office }] : [];
+    return bearer.run.office && sentence ? [{ sentence, office: bearer.run.office, run: bearer.run }] : [];
   });
   const same = placed.filter((entry) => agree(office, entry.office));
   if (same.length > 0)
-    return { ...place, verdict: "supported", at: same.map(({ sentence }) => sentence.at), note: null };
+    return (
+      otherLimit(passage, office, same) ??
+      otherCountry(checking, run, office, same) ?? {
+        ...place,
+        verdict: "supported",
+        at: same.map(({ sentence }) => sentence.at),
+        note: null,
+      }
+    );
   const [first] = placed;
   // Beside the name in its sentence, or in the next one: "Mme X … La ministre des Finances …".
   const beside = bearers
@@ -101,6 +112,64 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
     at: bearers.map(({ sentence }) => sentence).slice(0, 3),
     note: noteOf("title-not-given"),
   };
+}
+
+/** An office as an article gives it to someone. */
+interface Borne {
+  sentence: SourceSentence;
+  office: Office;
+  run: NameRun;
+}
+
+/** An office that the articles give someone as a former one or a deputy's, and the sentence does not, or the other way round. */
+function otherLimit(passage: Passage, office: Office, [first, ...others]: readonly Borne[]): Result | null {
+  if (!first) return null;
+  const { limits, start, end } = limitsOf(passage, office);
+  const told = limitsOf(first.sentence.passage, first.office);
+  const isOther = (theirs: Borne): boolean => limitsOf(theirs.sentence.passage, theirs.office).limits !== limits;
+  if (![first, ...others].every(isOther)) return null;
+  const note = differing(
+    "other-title",
+    textAt(passage, start, end),
+    textAt(first.sentence.passage, told.start, told.end),
+  );
+  return { kind: "title", start, end, verdict: "near", at: [first.sentence.at], note };
+}
+
+/** An office of another country than the articles give someone's; nothing where they do not say of which it is. */
+function otherCountry(
+  { passage, index }: Checking,
+  run: NameRun,
+  office: Office,
+  same: readonly Borne[],
+): Result | null {
+  const isKnown = ({ word }: Word): boolean =>
+    placeOf(word) !== null || index.byWord.has(word) || [...index.byWord.keys()].some((key) => isDerived(word, key));
+  const isPersons = ({ word }: Word): boolean => placeOf(word) === null && index.people.has(spellingKey(word));
+  const ours = countryWordsOf(passage, office, run).filter((word) => isKnown(word) && !isPersons(word));
+  const told = same.flatMap((theirs) => {
+    const words = countryWordsOf(theirs.sentence.passage, theirs.office, theirs.run);
+    return words.length === 0 ? [] : [{ ...theirs, words }];
+  });
+  const [first] = told;
+  const areSame = ({ word }: Word, other: Word): boolean => {
+    const [one, two] = [placeOf(word), placeOf(other.word)];
+    return shareRoot(word, other.word) || (one !== null && one === two);
+  };
+  if (
+    !first ||
+    ours.length === 0 ||
+    told.some(({ words }) => words.some((word) => ours.some((own) => areSame(own, word))))
+  )
+    return null;
+  const reachOf = ({ start, end }: Office, countries: readonly Word[]): [number, number] => [
+    Math.min(start, ...countries.map((word) => word.start)),
+    Math.max(end, ...countries.map((word) => word.end)),
+  ];
+  const [start, end] = reachOf(office, ours);
+  const [from, to] = reachOf(first.office, first.words);
+  const note = differing("other-title", textAt(passage, start, end), textAt(first.sentence.passage, from, to));
+  return { kind: "title", start, end, verdict: "near", at: [first.sentence.at], note };
 }
 
 function bearersOf({ index }: Checking, run: NameRun): Bearer[] {

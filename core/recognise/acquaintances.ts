@@ -94,15 +94,27 @@ export class Acquaintances {
     const words = folded(mention.name).split(/[\s\u00a0]+/);
     const surname = words.at(-1) ?? "";
     const namesakes = this.bySurname.get(surname) ?? [];
-    const known = namesakes.find((person) => agrees(folded(person.name).split(/[\s\u00a0]+/), words));
+    const known =
+      namesakes.find((person) => agrees(folded(person.name).split(/[\s\u00a0]+/), words)) ??
+      this.longerOrShorter(words);
     if (known) {
-      if (mention.name.length > known.name.length) known.name = mention.name;
+      known.name = fullerName(known.name, mention.name);
       return known;
     }
     const person: Person = { name: mention.name, surname, offices: new Set(), gender: null };
     this.people.push(person);
     this.bySurname.set(surname, [...namesakes, person]);
     return person;
+  }
+
+  /** "Jean Exemple" for "Jean Exemple Mokanda": someone whose name begins with all of this one, or the other way round. */
+  private longerOrShorter(words: readonly string[]): Person | undefined {
+    if (words.length < 2) return undefined;
+    return this.people.find(({ name }) => {
+      const known = folded(name).split(/[\s\u00a0]+/);
+      const common = Math.min(known.length, words.length);
+      return common > 1 && known.slice(0, common).every((word, at) => word === words[at]);
+    });
   }
 
   /** Takes the office and the gender that a mention tells of a person. */
@@ -123,6 +135,13 @@ export class Acquaintances {
     if (gender === "f") person.gender = "f";
     else if (gender === "m") person.gender ??= "m";
   }
+}
+
+/** Of two spellings of a name the longer one; of the same letters the one that has their accents. */
+export function fullerName(one: string, other: string): string {
+  const accents = (name: string): number => name.normalize("NFD").match(/\p{M}/gu)?.length ?? 0;
+  if (folded(one) === folded(other)) return accents(other) > accents(one) ? other : one;
+  return other.length > one.length ? other : one;
 }
 
 /** What a title tells of who bears it. */

@@ -186,12 +186,19 @@ export interface QuotationWords {
   documents: readonly string[];
   /** Words before whoever does what a participle tells: "par", "by". */
   agents: readonly string[];
+  /** What bodies are called that speak: "le ministère", "the embassy". */
+  speakingBodies: readonly string[];
   /** Nouns that stand for a body that was named before: "this agency", "l'organisation". */
   bodyNouns: readonly string[];
   /** What stands before the one whose words are told ("selon", "according to"). */
   accordingTo: readonly string[];
   /** Pronouns of who speaks: of a man, of a woman, of either, of several people; null where it may be none of these. */
   pronouns: ReadonlyMap<string, "m" | "f" | "any" | "many" | null>;
+  /** Words that point at someone named before ("ce spécialiste"), and phrases whose pronoun means nobody ("il faut"). */
+  demonstratives: readonly string[];
+  impersonal: readonly string[];
+  /** Words behind which a clause has its own subject ("noter que la France a demandé"). */
+  clauseOpeners: readonly string[];
   /** Speakers who are not named ("une source"), and words that end the phrase of one who is ("dans", "during"). */
   unnamedSpeakers: readonly string[];
   phraseEnds: readonly string[];

@@ -37,10 +37,10 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     notName: new Set(lexicon.notNames),
     office: new Set(
       [...lexicon.offices, ...lexicon.portfolio]
-        .flatMap((entry) => entry.split(/[\s-]/))
+        .flatMap((entry) => entry.toLowerCase().split(/[\s-]/))
         .filter((word) => ![...lexicon.officeLinks, ...lexicon.articles, ...lexicon.nameParticles].includes(word)),
     ),
-    officeNoun: new Set(lexicon.offices.flatMap((entry) => entry.split(/[\s-]/).at(-1) ?? [])),
+    officeNoun: new Set(lexicon.offices.flatMap((entry) => entry.toLowerCase().split(/[\s-]/).at(-1) ?? [])),
     organisation: new Set(lexicon.organisations),
     honorific: new Set(
       lexicon.honorifics.flatMap((entry) => entry.split(" ")).filter((word) => !lexicon.articles.includes(word)),

@@ -1,3 +1,4 @@
+import { fullerName } from "./acquaintances.ts";
 import type { NameMention } from "./names.ts";
 
 /**
@@ -18,7 +19,7 @@ export function peopleOf<Mention extends NameMention>(mentions: readonly Mention
 }
 
 function joined<Mention extends NameMention>(known: Mention, again: Mention): Mention {
-  const fuller = again.name.length > known.name.length ? again : known;
+  const fuller = fullerName(known.name, again.name) === again.name ? again : known;
   const role =
     known.role === null || (again.role !== null && again.role.length > known.role.length + 12)
       ? again.role

@@ -46,8 +46,22 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
       `^[,\\s\\u00a0]*${article}((?!${anyCue(lexicon.phraseEnds)}${close})\\p{L}[\\p{L}\\p{M}’'-]*(?:${blank}(?!${anyCue(lexicon.phraseEnds)}${close})[\\p{L}\\p{M}][\\p{L}\\p{M}’'-]*){0,6})`,
       "iu",
     ),
+    namedDocument: new RegExp(
+      `^[,\\s\\u00a0]*${anyCue(lexicon.articles)}(?:${blank}|(?<=['’]))(${anyCue(lexicon.documents)}(?:${blank}(?!${anyCue(lexicon.phraseEnds)}${close}|lu${close}|${anyCue(lexicon.ofWords)}${close})\\p{Ll}+)?)`,
+      "iu",
+    ),
+    speakingBody: new RegExp(`^${anyCue(lexicon.speakingBodies)}${close}`, "iu"),
+    severalOffices: new RegExp(
+      `^(?:[\\p{L}’'-]+${blank}){0,3}${anyCue(lexicon.offices.filter((office) => office.endsWith("s")))}(?:${blank}[\\p{L}’'-]+){0,3}$`,
+      "iu",
+    ),
+    demonstrative: new RegExp(
+      `^[\\s\\u00a0]*${anyCue(lexicon.demonstratives)}${blank}(?!${anyCue(lexicon.unnamedSpeakers)}${close})`,
+      "iu",
+    ),
+    impersonal: new RegExp(`${open}${anyCue(lexicon.impersonal)}${close}`, "giu"),
     subject: new RegExp(
-      `(?:^|[,:;—–«»“”"][\\s\\u00a0]*)${article}(\\p{L}[\\p{L}\\p{M}’'-]*(?:${blank}[\\p{L}\\p{M}][\\p{L}\\p{M}’'-]*){0,5})[\\s\\u00a0]*$`,
+      `(?:^|[,:;—–«»“”"][\\s\\u00a0]*|${open}${anyCue(lexicon.clauseOpeners)}(?:${blank}|(?<=['’])))${article}(\\p{L}[\\p{L}\\p{M}’'-]*(?:${blank}[\\p{L}\\p{M}][\\p{L}\\p{M}’'-]*){0,5})[\\s\\u00a0]*$`,
       "iu",
     ),
   };

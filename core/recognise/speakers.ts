@@ -29,6 +29,8 @@ export class Speakers {
   /** How many sentences ago the last quotation with a speaker stood. */
   private since = 0;
   private readonly spoken = new Set<string>();
+  /** The document that was quoted last. */
+  private document: string | null = null;
   /** The last sentences without their quotations, the latest first. */
   private earlier: string[] = [];
 
@@ -144,6 +146,8 @@ export class Speakers {
     if (own !== undefined) return own;
     const addresses = patterns.addressing.test(verb[0]);
     const isInverted = !addresses && /(?:^|,|[»”"])[\s\u00a0·]*$/u.test(before);
+    const document = isInverted ? this.documentIn(stretch.slice(afterAt)) : null;
+    if (document) return document;
     if (isInverted && following) return answerOf(following.person);
     const pronoun = this.byPronoun(tailAfter(before, ",;:."));
     if (pronoun !== undefined && !close) return pronoun;
@@ -161,6 +165,14 @@ export class Speakers {
     return side === "after" && following && !addresses ? answerOf(following.person) : null;
   }
 
+  /** "indique le communiqué conjoint": a document that speaks for itself, by the fullest name that it was given. */
+  private documentIn(words: string): Answer | null {
+    const named = patternsOf(this.lexicon).namedDocument.exec(words)?.[1];
+    if (named === undefined) return null;
+    if (this.document?.startsWith(named) !== true) this.document = named;
+    return { speaker: this.document, person: null };
+  }
+
   /** "selon X": the person, the office or the body after it. */
   private answerAfter(stretch: string, at: number, here: readonly Found[]): Answer | null {
     const named = here.find(
@@ -169,6 +181,9 @@ export class Speakers {
     if (named) return answerOf(named.person);
     const rest = stretch.slice(at);
     if (patternsOf(this.lexicon).bodyNoun.test(rest)) return this.latestBody();
+    // "D'après ce spécialiste": whoever was named last, and alone.
+    const [[only, ...others] = []] = this.recent;
+    if (only && others.length === 0 && patternsOf(this.lexicon).demonstrative.test(rest)) return answerOf(only);
     const pronoun = this.byPronoun(/^[\s\u00a0]*[\p{L}-]+/u.exec(rest)?.[0] ?? "");
     return pronoun ?? this.byPhrase(patternsOf(this.lexicon).phrase.exec(rest)?.[1]) ?? null;
   }
@@ -178,7 +193,9 @@ export class Speakers {
     const lead = /^[\s\u00a0]*([^:;.!?]{2,120}?)[\s\u00a0\u202f]*:[\s\u00a0\u202f«“"]*$/u.exec(stretch)?.[1];
     if (lead === undefined) return null;
     const [only, ...others] = here;
-    return only && others.length === 0 && only.end <= stretch.length ? answerOf(only.person) : null;
+    if (only) return others.length === 0 && only.end <= stretch.length ? answerOf(only.person) : null;
+    // "Northern prime ministers: “…”": an office of several people stands for itself.
+    return patternsOf(this.lexicon).severalOffices.test(lead) ? { speaker: lead.trim(), person: null } : null;
   }
 
   /** "« Nous viendrons, a déclaré le ministre Jean Exemple, pour signer. »": the words between commas inside the marks. */
@@ -186,7 +203,10 @@ export class Speakers {
     const patterns = patternsOf(this.lexicon);
     for (const verb of span.text.slice(0, 600).matchAll(patterns.saying)) {
       if (!/[,?!…—–][\s\u00a0]*$/u.test(span.text.slice(0, verb.index)) && !/^\p{L}+-t-/u.test(verb[0])) continue;
-      const incise = /^[^,.;»”]{1,120}/u.exec(span.text.slice(verb.index))?.[0] ?? "";
+      const incise =
+        /^(?:[^,.;»”]|(?<=(?<!\p{L})\p{Lu}\p{Ll}{0,2})\.(?=[\s\u00a0]\p{Lu})){1,120}/u.exec(
+          span.text.slice(verb.index),
+        )?.[0] ?? "";
       const [first] = this.known.recognise(incise, this.namesIn(incise), 0);
       if (first) return answerOf(first.person);
       const pronoun = this.byPronoun(incise);
@@ -247,7 +267,8 @@ export class Speakers {
 
   /** Undefined where no pronoun stands; null where it may mean one of several people. */
   private byPronoun(words: string): Answer | null | undefined {
-    const pronouns = [...words.matchAll(patternsOf(this.lexicon).pronoun)];
+    const personal = words.replace(patternsOf(this.lexicon).impersonal, " ");
+    const pronouns = [...personal.matchAll(patternsOf(this.lexicon).pronoun)];
     const pronoun = pronouns.at(-1)?.[1]?.toLowerCase();
     if (pronoun === undefined) return undefined;
     const gender = this.lexicon.pronouns.get(pronoun.replace(/’/g, "'")) ?? null;
@@ -271,6 +292,7 @@ export class Speakers {
     const words = phrase?.replace(patternsOf(this.lexicon).document, "").trim();
     if (words === undefined || words === "" || patternsOf(this.lexicon).unnamed.test(words)) return undefined;
     if (patternsOf(this.lexicon).notSubject.test(words)) return undefined;
+    if (patternsOf(this.lexicon).speakingBody.test(words)) return { speaker: words, person: null };
     const title = this.lexicon.standingTitles.get(words.toLowerCase());
     if (title) {
       const holder = this.known.holderOf(title);

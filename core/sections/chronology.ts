@@ -1,8 +1,8 @@
-import { plain, type Block, type Cell } from "../blocks.ts";
+import { plain, textOfInlines, type Block, type Cell } from "../blocks.ts";
 import { capitalised, emptyTable, typeset, type Composition, type SectionOf } from "../composition.ts";
 import { formatRange, label } from "../language.ts";
 import type { Event } from "../pack.ts";
-import { cell, dataTable, headCells, sourceCell, sourceWidth, statedCell } from "./data-table.ts";
+import { cell, dataTable, headCells, shortWidth, sourceCell, sourceWidth, statedCell } from "./data-table.ts";
 
 /** The table of dated events. */
 export function chronologySection(section: SectionOf<"chronology">, composition: Composition): Block[] {
@@ -14,17 +14,22 @@ export function chronologySection(section: SectionOf<"chronology">, composition:
     entry.date === null
       ? { children: [{ kind: "emphasis", children: plain(label(language, "cell.undated")) }] }
       : cell(formatRange(language, entry.date, entry.end));
+  const dates = entries.map((entry) => dateCell(entry));
+  const dateWidth = shortWidth(
+    dates.map(({ children }) => textOfInlines(children)),
+    { least: 102, most: 132 },
+  );
   return dataTable(section, composition, entries, {
     kind: "table",
     look: "data",
     columns: [
-      { width: 102, align: "start" },
+      { width: dateWidth, align: "start" },
       { width: { share: 1 }, align: "start" },
       { width: sourceWidth(entries, composition), align: "start" },
     ],
     head: headCells(language, ["column.date", "column.event", "column.source"]),
-    rows: entries.map((entry) => [
-      { ...dateCell(entry), entry: entry.id },
+    rows: entries.map((entry, index) => [
+      { children: dates[index]?.children ?? [], entry: entry.id },
       statedCell(capitalised(typeset(entry, entry.event, composition)), language),
       sourceCell(entry, composition),
     ]),

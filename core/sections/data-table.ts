@@ -39,6 +39,25 @@ export function sourceWidth(entries: Entry[], { language }: Composition): number
   return entries.some((entry) => openingOf(language, entry) !== "") ? 102 : 66;
 }
 
+/** How wide a figure of a table is, in points; most letters are no wider. */
+const figureWidth = 4.8;
+
+/** Signs of Chinese and its like are twice as wide, and Word sets white between them and a figure. */
+const wideWidth = 2.5 * figureWidth;
+const wideSign = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
+
+/** White beside a column, in points. */
+const gutter = 13;
+
+/** How wide a column of short words is, in points: as much as they ask for, that columns of longer ones have the rest. */
+export function shortWidth(texts: readonly string[], { least, most }: { least: number; most: number }): number {
+  const widthOf = (text: string) => {
+    const wide = text.match(wideSign)?.length ?? 0;
+    return wide * wideWidth + (text.length - wide) * figureWidth;
+  };
+  return Math.min(Math.max(Math.ceil(Math.max(0, ...texts.map(widthOf)) + gutter), least), most);
+}
+
 /** A cell of plain words. */
 export function cell(text: string): Cell {
   return { children: plain(text) };
@@ -56,13 +75,18 @@ export function headCells(language: Language, keys: string[]): Cell[] {
 
 /** "Doc. 1, § 7", after a word where the row no longer says what stands there, or the word that says that the writer is the source. */
 export function sourceCell(entry: Entry, composition: Composition): Cell {
+  return { children: [faint(sourceWords(entry, composition))] };
+}
+
+/** The words of {@link sourceCell}. */
+export function sourceWords(entry: Entry, composition: Composition): string {
   const { language } = composition;
   const places = citedBy(entry, composition);
-  if (places.length === 0) return { children: [faint(label(language, "cell.own"))] };
+  if (places.length === 0) return label(language, "cell.own");
   const opening = openingOf(language, entry);
   const named = places.map(({ source, article, number }, index) => {
     const key = opening === "" && index === 0 ? "doc" : "doc.inline";
     return label(language, key, { number }) + language.typography.comma + paragraphLabel(language, source, article);
   });
-  return { children: [faint(opening + named.join(listJoin(language)))] };
+  return opening + named.join(listJoin(language));
 }

@@ -1,8 +1,8 @@
-import type { Block } from "../blocks.ts";
+import { textOfInlines, type Block } from "../blocks.ts";
 import { capitalised, emptyTable, typeset, type Composition, type SectionOf } from "../composition.ts";
 import { formatNumber } from "../language.ts";
 import type { Figure } from "../pack.ts";
-import { cell, dataTable, headCells, sourceCell, sourceWidth, statedCell } from "./data-table.ts";
+import { cell, dataTable, headCells, shortWidth, sourceCell, sourceWidth, statedCell } from "./data-table.ts";
 
 /** What belongs to the noun before it, and says nothing without it: "d’études", "of the loan". */
 const complement = /^(?:de|du|des|d['’]|of|for|à|au|aux)(?:[\s\u00a0]|(?<=['’]))/iu;
@@ -22,23 +22,30 @@ export function figuresSection(section: SectionOf<"figures">, composition: Compo
   const content = composition.pack.sections[section.id];
   const entries = content?.shape === "figures" ? content.entries : [];
   if (entries.length === 0) return [emptyTable(section.missing, composition)];
+  const rows = entries.map((entry) => [
+    { ...cell(formatNumber(language, entry.value)), entry: entry.id },
+    statedCell(typeset(entry, entry.unit, composition), language),
+    statedCell(capitalised(typeset(entry, withoutUnit(entry), composition)), language),
+    statedCell(typeset(entry, entry.asOf, composition), language),
+    sourceCell(entry, composition),
+  ]);
+  const head = headCells(language, ["column.value", "column.unit", "column.of", "column.asOf", "column.source"]);
+  const width = (column: number, bounds: { least: number; most: number }) =>
+    shortWidth(
+      [head, ...rows].map((row) => textOfInlines(row[column]?.children ?? [])),
+      bounds,
+    );
   return dataTable(section, composition, entries, {
     kind: "table",
     look: "data",
     columns: [
       { width: 78, align: "end" },
-      { width: 70, align: "start" },
+      { width: width(1, { least: 54, most: 70 }), align: "start" },
       { width: { share: 1 }, align: "start" },
-      { width: 84, align: "start" },
+      { width: width(3, { least: 54, most: 84 }), align: "start" },
       { width: sourceWidth(entries, composition), align: "start" },
     ],
-    head: headCells(language, ["column.value", "column.unit", "column.of", "column.asOf", "column.source"]),
-    rows: entries.map((entry) => [
-      { ...cell(formatNumber(language, entry.value)), entry: entry.id },
-      statedCell(typeset(entry, entry.unit, composition), language),
-      statedCell(capitalised(typeset(entry, withoutUnit(entry), composition)), language),
-      statedCell(typeset(entry, entry.asOf, composition), language),
-      sourceCell(entry, composition),
-    ]),
+    head,
+    rows,
   });
 }

@@ -1,8 +1,9 @@
-import { plain, type Block, type Cell, type Column } from "../blocks.ts";
+import { faint, plain, type Block, type Cell, type Column } from "../blocks.ts";
+import { listJoin } from "../citation.ts";
 import { isWritten, notePlace, placeholder, typeset, type Composition, type SectionOf } from "../composition.ts";
 import { label } from "../language.ts";
 import type { Row } from "../pack.ts";
-import { headCells, sourceCell } from "./data-table.ts";
+import { headCells, sourceWords } from "./data-table.ts";
 import { flag } from "./sentence.ts";
 
 /** A table of words under the template's own columns; what is not said is asked for, and a row names its source in its last cell. */
@@ -16,7 +17,7 @@ export function tableSection(section: SectionOf<"table">, composition: Compositi
       const text = (entry.cells[id] ?? "").trim();
       const said = text === "" ? placeholder(composition, undefined) : plain(typeset(entry, text, composition));
       const before = index === 0 ? flag(entry, composition) : [];
-      const source = index === columns.length - 1 ? sourceOf(entry, composition) : [];
+      const source = index === columns.length - 1 ? sourceOf(entry, columns.length, composition) : [];
       return { ...(index === 0 ? { entry: entry.id } : {}), children: [...before, ...said, ...source] };
     });
   const rows = entries.map((entry, index) => {
@@ -40,8 +41,16 @@ export function tableSection(section: SectionOf<"table">, composition: Compositi
   ];
 }
 
-/** Where a row was taken from, behind its last words. */
-function sourceOf(entry: Row, composition: Composition): Cell["children"] {
+/** Columns of a table of so many or fewer have room for a place in an article on one line. */
+const fewColumns = 3;
+
+/** Where a row was taken from, behind its last words: each place on one line where the column has room for it. */
+function sourceOf(entry: Row, columnCount: number, composition: Composition): Cell["children"] {
   if (entry.source === null) return [];
-  return [...plain(label(composition.language, "cell.join")), ...sourceCell(entry, composition).children];
+  const { language } = composition;
+  const join = label(language, "cell.join");
+  const words = sourceWords(entry, composition);
+  if (columnCount > fewColumns) return [...plain(join), faint(words)];
+  const places = words.split(listJoin(language)).map((place) => place.replaceAll(" ", "\u00a0"));
+  return [...plain(join.replaceAll("\u00a0", " ")), faint(places.join(listJoin(language)))];
 }

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { File } from "../../core/contract.ts";
 import { AppError } from "../../core/errors.ts";
 import { recogniseEncoding } from "./recognise-encoding.ts";
@@ -42,7 +43,7 @@ export function decodeText(file: File, declares: readonly string[] = []): Decode
   const unmarked = utf16Of(bytes);
   if (unmarked) return decodeAs(bytes, unmarked);
   if (looksBinary(bytes)) throw binary(file);
-  if (isUtf8(bytes)) return decodeAs(bytes, "utf-8");
+  if (isMostlyUtf8(bytes)) return decodeAs(bytes, "utf-8");
   const named = declares.filter(isNotUnicode);
   const declared = named.findLast((label) => isValid(bytes, label)) ?? named.at(-1);
   return decodeAs(bytes, declared ?? recogniseEncoding(bytes) ?? "windows-1252");
@@ -52,8 +53,8 @@ export function decodeText(file: File, declares: readonly string[] = []): Decode
 const utf8SampleLength = 1_000_000;
 
 /** Whether bytes are UTF-8, a cut or broken sign among many sound ones left aside: no other encoding's text looks so. */
-function isUtf8(bytes: Uint8Array): boolean {
-  if (isValid(bytes, "utf-8")) return true;
+function isMostlyUtf8(bytes: Uint8Array): boolean {
+  if (isUtf8(bytes)) return true;
   const signs = new TextDecoder("utf-8").decode(bytes.subarray(0, utf8SampleLength)).match(/[^\u0000-\u007f]/gu) ?? [];
   const broken = signs.filter((sign) => sign === "\ufffd").length;
   return broken * 4 < signs.length;

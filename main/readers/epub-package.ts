@@ -82,7 +82,7 @@ function titlesIn(
   const page = navigation === undefined ? undefined : parts.get(navigation);
   if (navigation !== undefined && page) {
     for (const link of parsePage(new TextDecoder().decode(page)).querySelectorAll("nav a")) {
-      name(navigation, attribute(link, "href") ?? "", (link.textContent ?? "").replace(/\s+/g, " ").trim(), "nav");
+      name(navigation, attribute(link, "href") ?? "", link.textContent.replace(/\s+/g, " ").trim(), "nav");
     }
   }
   const table = listing === undefined ? undefined : parts.get(listing);

@@ -1,4 +1,5 @@
-import { attribute, primaryTag, type PageDocument, type PageElement } from "./page.ts";
+import { attribute, primaryTag } from "./page.ts";
+import type { PageDocument, PageElement } from "./page-tree.ts";
 
 /** A value that a page's markup states, and the tag it was found in ("meta og:title", "JSON-LD headline", "time"). */
 export interface Tagged {
@@ -133,7 +134,7 @@ function dataOf(page: PageDocument): { metas: Map<string, string>; scripts: stri
   const scripts: string[] = [];
   for (const element of page.querySelectorAll('meta, script[type="application/ld+json"]')) {
     if (element.localName === "script") {
-      scripts.push(element.textContent ?? "");
+      scripts.push(element.textContent);
       continue;
     }
     const name = attribute(element, "property") ?? attribute(element, "name") ?? attribute(element, "http-equiv");
@@ -155,7 +156,7 @@ function withoutSite(title: string, outlet: string | null): string {
 }
 
 function textAt(page: PageDocument, selector: string): string | null {
-  const text = page.querySelector(selector)?.textContent?.replace(/\s+/g, " ").trim() ?? "";
+  const text = page.querySelector(selector)?.textContent.replace(/\s+/g, " ").trim() ?? "";
   return text === "" ? null : text;
 }
 

@@ -1,5 +1,6 @@
 import { leadWords, purposeOfName, purposeOfWord, type Purpose } from "./html-purposes.ts";
-import { attribute, type PageElement } from "./page.ts";
+import { attribute } from "./page.ts";
+import type { PageElement } from "./page-tree.ts";
 
 /** A part of a page: an element that holds lines, and the part in which it lies (null for the body). */
 export interface Section {

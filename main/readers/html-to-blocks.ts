@@ -1,15 +1,8 @@
 import { textOfInlines, type Block, type Cell } from "../../core/blocks.ts";
 import { Sections, type Section } from "./html-sections.ts";
 import { deepest, inlinesOf, isHidden, isLink, isLinkElsewhere, linkedLength, silentNames } from "./html-to-inlines.ts";
-import {
-  blockNames,
-  isElement,
-  isText,
-  primaryTag,
-  type PageDocument,
-  type PageElement,
-  type PageNode,
-} from "./page.ts";
+import { blockNames, primaryTag } from "./page.ts";
+import { isElement, type PageDocument, type PageElement, type PageNode } from "./page-tree.ts";
 
 /** A numbered piece of a page's text. `linked`: the share of its characters that are links. */
 export interface PageLine {
@@ -81,7 +74,7 @@ class Walk {
 
   /** The blocks inside an element: its runs of inline text as paragraphs, its block children each as what they are. */
   private container(element: PageElement, around: Surroundings): Block[] {
-    const children = [...element.childNodes];
+    const children = element.childNodes;
     const blocks: Block[] = [];
     let run: PageNode[] = [];
     const flush = (whole: boolean): void => {
@@ -91,7 +84,7 @@ class Walk {
     };
     children.forEach((child, index) => {
       if (!isElement(child)) {
-        if (isText(child)) run.push(child);
+        run.push(child);
       } else if (child.localName === "br" && isBreak(children, index)) {
         flush(false);
       } else if (this.isBlock(child, around.depth)) {
@@ -132,8 +125,7 @@ class Walk {
   }
 
   private list(element: PageElement, around: Surroundings): Block[] {
-    const items = [...element.childNodes]
-      .filter(isElement)
+    const items = element.children
       .filter((child) => !isHidden(child) && !silentNames.has(child.localName))
       .map((child) => this.container(child, this.inside(child, around)))
       .filter((blocks) => blocks.length > 0);
@@ -142,7 +134,7 @@ class Walk {
 
   private table(element: PageElement, around: Surroundings): Block[] {
     const caption = element.querySelector("caption");
-    const over = caption ? this.paragraph([...caption.childNodes], caption, this.inside(caption, around)) : null;
+    const over = caption ? this.paragraph(caption.childNodes, caption, this.inside(caption, around)) : null;
     const rows = gridOf(element);
     const filled = rows.filter((row) => row.some((cell) => textOfInlines(cell.children) !== ""));
     const text = filled.map((row) => row.map((cell) => textOfInlines(cell.children)).join(" | ")).join(" / ");
@@ -203,7 +195,7 @@ class Walk {
   private hasBlocks(element: PageElement, depth: number): boolean {
     const known = this.holdsBlocks.get(element);
     if (known !== undefined) return known;
-    const found = [...element.childNodes].some((child) => isElement(child) && this.isBlock(child, depth + 1));
+    const found = element.children.some((child) => this.isBlock(child, depth + 1));
     this.holdsBlocks.set(element, found);
     return found;
   }
@@ -230,7 +222,7 @@ function isBreak(siblings: readonly PageNode[], index: number): boolean {
   for (const step of [-1, 1]) {
     let at = index + step;
     let next = siblings[at];
-    while (next && isText(next) && (next.textContent ?? "").trim() === "") {
+    while (next && !isElement(next) && next.textContent.trim() === "") {
       at += step;
       next = siblings[at];
     }
@@ -251,7 +243,7 @@ function spanOf(cell: PageElement, name: "colspan" | "rowspan"): number {
 function gridOf(table: PageElement): Cell[][] {
   /** How many rows to come each column is still spanned. */
   const spanned: number[] = [];
-  return [...table.querySelectorAll("tr")].map((row) => {
+  return table.querySelectorAll("tr").map((row) => {
     const cells: Cell[] = [];
     const skipSpanned = (): void => {
       while ((spanned[cells.length] ?? 0) > 0) {
@@ -259,10 +251,10 @@ function gridOf(table: PageElement): Cell[][] {
         cells.push({ children: [] });
       }
     };
-    for (const cell of row.childNodes) {
-      if (!isElement(cell) || !/^t[dh]$/.test(cell.localName)) continue;
+    for (const cell of row.children) {
+      if (!/^t[dh]$/.test(cell.localName)) continue;
       skipSpanned();
-      const children = inlinesOf([...cell.childNodes]);
+      const children = inlinesOf(cell.childNodes);
       const rows = spanOf(cell, "rowspan");
       for (let column = spanOf(cell, "colspan"), first = true; column > 0; column -= 1, first = false) {
         spanned[cells.length] = rows - 1;
@@ -279,8 +271,8 @@ function gridOf(table: PageElement): Cell[][] {
 function isDataTable(table: PageElement): boolean {
   if (table.getAttribute("role") === "presentation" || table.querySelector("table, ul, ol, p + p, h1, h2, h3"))
     return false;
-  const widths = [...table.querySelectorAll("tr")].map(
-    (row) => [...row.childNodes].filter((cell) => isElement(cell) && /^t[dh]$/.test(cell.localName)).length,
-  );
+  const widths = table
+    .querySelectorAll("tr")
+    .map((row) => row.children.filter((cell) => /^t[dh]$/.test(cell.localName)).length);
   return widths.length >= 2 && widths.filter((width) => width >= 2).length >= widths.length / 2;
 }

@@ -1,5 +1,5 @@
 import { linkSchema, textOfInlines, type Inline } from "../../core/blocks.ts";
-import { isElement, isText, type PageElement, type PageNode } from "./page.ts";
+import { isElement, type PageElement, type PageNode } from "./page-tree.ts";
 
 /** Elements whose text is not read: scripts, styles, controls, pictures, the head. By lower-case name. */
 export const silentNames: ReadonlySet<string> = new Set(
@@ -32,8 +32,8 @@ export function isLinkElsewhere(element: PageElement): boolean {
 export function linkedLength(nodes: Iterable<PageNode>, counts = isLink, inLink = false, depth = 0): number {
   let length = 0;
   for (const node of nodes) {
-    if (isText(node)) length += inLink ? (node.textContent ?? "").trim().length : 0;
-    else if (isElement(node) && depth < deepest && !silentNames.has(node.localName)) {
+    if (!isElement(node)) length += inLink ? node.textContent.trim().length : 0;
+    else if (depth < deepest && !silentNames.has(node.localName)) {
       length += linkedLength(node.childNodes, counts, inLink || counts(node), depth + 1);
     }
   }
@@ -50,11 +50,11 @@ export function inlinesOf(nodes: readonly PageNode[]): Inline[] {
 }
 
 function inlineOf(node: PageNode, spacing: { afterBlank: boolean }, depth: number): Inline[] {
-  if (isText(node)) return textRun(node.textContent ?? "", spacing);
-  if (!isElement(node) || silentNames.has(node.localName) || isHidden(node)) return [];
+  if (!isElement(node)) return textRun(node.textContent, spacing);
+  if (silentNames.has(node.localName) || isHidden(node)) return [];
   if (node.localName === "br") return textRun(" ", spacing);
-  if (depth > deepest) return textRun(node.textContent ?? "", spacing);
-  const children = (): Inline[] => [...node.childNodes].flatMap((child) => inlineOf(child, spacing, depth + 1));
+  if (depth > deepest) return textRun(node.textContent, spacing);
+  const children = (): Inline[] => node.childNodes.flatMap((child) => inlineOf(child, spacing, depth + 1));
   switch (node.localName) {
     case "strong":
     case "b":

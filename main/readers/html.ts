@@ -12,7 +12,8 @@ import { titleOf } from "./html-title.ts";
 import { htmlToBlocks, lineMark, type PageLine } from "./html-to-blocks.ts";
 import { imprintOf, statedBy, type Found } from "./imprint.ts";
 import { picturesOf, withPictures, type Illustrated } from "./page-pictures.ts";
-import { parsePage, type PageDocument, type PageElement } from "./page.ts";
+import { parsePage } from "./page.ts";
+import type { PageDocument, PageElement } from "./page-tree.ts";
 import { plainWords } from "./plain-words.ts";
 import { originOf, type Read, readIllustrated } from "./reader.ts";
 import { recogniseLanguage, withLanguages } from "./recognise-language.ts";
@@ -119,10 +120,10 @@ function showStatedText(page: PageDocument, stated: string): void {
 
 /** The lines that Readability keeps. */
 function readableLines(content: PageElement | null): Set<number> {
-  const marked = content ? [...content.querySelectorAll(`[${lineMark}]`)] : [];
+  const marked = content?.querySelectorAll(`[${lineMark}]`) ?? [];
   return new Set(
     marked
-      .filter((element) => (element.textContent ?? "").trim() !== "")
+      .filter((element) => element.textContent.trim() !== "")
       .map((element) => Number(element.getAttribute(lineMark))),
   );
 }
@@ -154,14 +155,19 @@ function stateOf(stated: Tagged | null, shown: Found | null, lines: readonly Pag
     : { ...statedBy({ value, line }, lines[line - 1]), tag };
 }
 
+/** How much of a text is enough to tell its language, in UTF-16 units. */
+const glance = 400;
+
 /** The language that the text itself shows, where it is long enough to tell; else the one the page states. */
 function languageOf(stated: Tagged | null, lines: readonly PageLine[], chosen: ReadonlySet<number>): Stated {
   const text = lines
     .filter((entry) => chosen.has(entry.line))
     .map((entry) => entry.text)
     .join("\n");
-  const recognised = recogniseLanguage(text);
-  const trusted = recognised === null || text.length < 400 || recognised === stated?.value;
+  // Where its beginning already shows what the page states, no more of it is looked at.
+  const opening = stated && text.length >= glance ? recogniseLanguage(text.slice(0, glance)) : null;
+  const recognised = opening !== null && opening === stated?.value ? opening : recogniseLanguage(text);
+  const trusted = recognised === null || text.length < glance || recognised === stated?.value;
   if (stated && trusted) return { value: stated.value, line: null, tag: stated.tag, by: "source" };
   return { value: recognised, line: null, by: "recognised" };
 }

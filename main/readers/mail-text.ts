@@ -2,7 +2,7 @@ import type { Block } from "../../core/blocks.ts";
 import { keepLines } from "./html.ts";
 import { htmlToBlocks, lineMark } from "./html-to-blocks.ts";
 import type { MailLine } from "./mail-ending.ts";
-import type { PageDocument } from "./page.ts";
+import type { PageDocument } from "./page-tree.ts";
 import { isItem, linesOf, textToBlocks, type TextLine } from "./text-to-blocks.ts";
 
 /** A mail's text: its lines that hold words, and its blocks without those that are cut. */
@@ -39,7 +39,7 @@ export function htmlMailText(page: PageDocument): MailText {
 
 function linesUnder(page: PageDocument, elements: readonly string[]): Set<number> {
   const selector = elements.map((element) => `${element}[${lineMark}], ${element} [${lineMark}]`).join(", ");
-  return new Set([...page.querySelectorAll(selector)].map((element) => Number(element.getAttribute(lineMark))));
+  return new Set(page.querySelectorAll(selector).map((element) => Number(element.getAttribute(lineMark))));
 }
 
 /** The text of a mail's plain part; what is quoted with ">" in it is a quotation. */

@@ -3,7 +3,8 @@ import type { Block } from "../../core/blocks.ts";
 import type { Finder } from "./companions.ts";
 import { lineMark } from "./html-to-blocks.ts";
 import { isHidden } from "./html-to-inlines.ts";
-import { attribute, isElement, type PageDocument, type PageElement } from "./page.ts";
+import { attribute } from "./page.ts";
+import { isElement, type PageDocument, type PageElement, type PageParent } from "./page-tree.ts";
 import type { ReadPicture } from "./reader.ts";
 
 /** A picture of a page whose bytes are at hand. */
@@ -55,14 +56,15 @@ function wordsOf(text: string | null | undefined): string {
 
 function ancestorsOf(element: PageElement): PageElement[] {
   const around: PageElement[] = [];
-  for (let outer: PageElement | null = element; outer && isElement(outer); outer = outer.parentNode) around.push(outer);
+  for (let outer: PageParent | null = element; outer && isElement(outer); outer = outer.parentNode) around.push(outer);
   return around;
 }
 
 /** What an image may be loaded from: its own address, those that scripts would put there, its larger and smaller versions. */
 function sourcesOf(image: PageElement): string[] {
   const own = ["src", "data-src", "data-original", "data-lazy-src"].map((name) => attribute(image, name));
-  const beside = image.parentNode?.localName === "picture" ? [...image.parentNode.querySelectorAll("source")] : [];
+  const around = image.parentNode;
+  const beside = around && isElement(around) && around.localName === "picture" ? around.querySelectorAll("source") : [];
   const versions = [image, ...beside].flatMap((element) => versionsIn(attribute(element, "srcset")));
   return [...new Set([...own.filter((source) => source !== null), ...versions])];
 }

@@ -1,34 +1,4 @@
-import { parseHTML } from "linkedom";
-
-/** A node of a parsed page: as much of the DOM as a reader needs. */
-export interface PageNode {
-  readonly nodeType: number;
-  readonly parentNode: PageElement | null;
-  readonly childNodes: Iterable<PageNode>;
-  readonly textContent: string | null;
-}
-
-/** An element of a parsed page. */
-export interface PageElement extends PageNode {
-  textContent: string | null;
-  readonly localName: string;
-  getAttribute(name: string): string | null;
-  setAttribute(name: string, value: string): void;
-  querySelector(selector: string): PageElement | null;
-  querySelectorAll(selector: string): Iterable<PageElement>;
-  insertBefore(node: PageNode, before: PageNode | null): PageNode;
-  appendChild(node: PageNode): PageNode;
-}
-
-/** A parsed page. Nothing of it is ever run or fetched. */
-export interface PageDocument extends Pick<PageElement, "querySelector" | "querySelectorAll"> {
-  readonly documentElement: PageElement | null;
-  readonly body: PageElement | null;
-  createElement(name: string): PageElement;
-}
-
-const elementType = 1;
-const textType = 3;
+import { treeOf, type PageDocument, type PageElement } from "./page-tree.ts";
 
 /** More tags, or deeper nesting, than any page that a person saves has; the parser's time grows faster than either. */
 const mostTags = 100_000;
@@ -73,9 +43,7 @@ export function parsePage(html: string): PageDocument {
     : without(after, realTags(after, /^<\/?(?:html|body|head)$/i));
   const body = isBeyondParsing(inside) ? paragraphsOnly(inside) : inside;
   const framed = `<!doctype html><html lang="${language}"><head>${head}</head><body>${body}</body></html>`;
-  // The parser's own types are written against a browser's; ours are the part that a reader uses.
-  const window = parseHTML(framed) as unknown as { document: PageDocument };
-  return window.document;
+  return treeOf(framed);
 }
 
 function bodyStart(text: string): number {
@@ -210,16 +178,6 @@ function withoutComments(html: string): string {
     from = end === -1 ? html.length : end + 3;
   }
   return parts.join("") + html.slice(from);
-}
-
-/** Whether the node is an element. */
-export function isElement(node: PageNode): node is PageElement {
-  return node.nodeType === elementType;
-}
-
-/** Whether the node is a run of text. */
-export function isText(node: PageNode): boolean {
-  return node.nodeType === textType;
 }
 
 /** An attribute without the blanks at its ends; null where it is absent or empty. */

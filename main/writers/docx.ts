@@ -123,7 +123,8 @@ function isTitled(section: Section | undefined): boolean {
 
 /**
  * Sections that follow one another on the page, as one of Word's. Where there are several, a reader that cannot find the
- * heading of a page is right at least about the first page.
+ * heading of a page is right at least about the first page. No section of the body shows its number there, for Word finds a
+ * heading's title alone.
  */
 function bodySection({ first, sections }: Part, scope: Scope): ISectionOptions {
   const { tree } = scope;
@@ -141,7 +142,7 @@ function bodySection({ first, sections }: Part, scope: Scope): ISectionOptions {
   if (sections.length === 1) {
     return {
       properties: opening.length > 0 ? { ...page, titlePage: true } : page,
-      ...runningOf(tree, first.running, opening.length > 0),
+      ...runningOf(tree, first.part === "annex" ? first.running : first.title, opening.length > 0),
       children: [...opening, ...children],
     };
   }
@@ -220,6 +221,14 @@ function withEmbeddedFonts(settings: string): string {
   return settings.replace(/<w:displayBackgroundShape\/>/, "$&<w:embedTrueTypeFonts/>");
 }
 
+/** docx's settings, with the rules over the notes: Word takes those of the file only where the settings name them. */
+function withSeparators(settings: string): string {
+  const named = ["footnote", "endnote"].map(
+    (kind) => `<w:${kind}Pr><w:${kind} w:id="-1"/><w:${kind} w:id="0"/></w:${kind}Pr>`,
+  );
+  return settings.replace(/<w:compat>/, `${named.join("")}$&`);
+}
+
 async function write(given: DocumentTree, house: Assets, options: FileOptions = {}): Promise<Uint8Array> {
   // An office's look has sizes of its own.
   const tree = options.fonts ? given : { ...given, styles: scriptStyles(given.styles, given.language) };
@@ -234,6 +243,7 @@ async function write(given: DocumentTree, house: Assets, options: FileOptions = 
   // docx dates the file by the clock of the machine and cannot be told otherwise, so its properties are replaced and
   // its parts packed anew, all at the tree's own moment.
   mend("docProps/core.xml", () => coreProperties(tree));
+  mend("word/settings.xml", withSeparators);
   if (!options.fonts) mend("word/settings.xml", withEmbeddedFonts);
   for (const path of ["word/document.xml", "word/footnotes.xml", "word/endnotes.xml"]) {
     mend(path, withPlainRaises);

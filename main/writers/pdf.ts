@@ -1,7 +1,7 @@
+import { createHash } from "node:crypto";
 import type { Assets, DocumentTree, FileOptions, Writer } from "../../core/tree.ts";
-import { attach, beginDocument, bytesOf } from "./pdf/document.ts";
+import { attach, beginDocument, type BriefingDocument, bytesOf } from "./pdf/document.ts";
 import { beginPages, type Composing, setPages } from "./pdf/pages.ts";
-import type { PdfDocument } from "./pdf/pdfmake.ts";
 import { lengthsOf, type SectionLength } from "./pdf/measure.ts";
 import { BriefingRenderer } from "./pdf/renderer.ts";
 import type { Place } from "./pdf/sheets.ts";
@@ -11,16 +11,28 @@ import { StructureWriter } from "./pdf/structure-writer.ts";
 export interface Typeset {
   bytes: Uint8Array;
   pages: number;
+  /** One for each page: where it is the same in two files, the page looks the same; "" where that cannot be told. */
+  prints: string[];
   sections: ReadonlyMap<string, Place>;
   entries: ReadonlyMap<string, Place>;
   lengths: SectionLength[];
 }
 
-/** Writes pages that are set, and the tree of their tags. */
-function draw(document: PdfDocument, { sheets, body }: Composing): void {
+/** Writes pages that are set, and the tree of their tags; answers what is drawn on each page. */
+function draw(document: BriefingDocument, { sheets, body }: Composing): string[] {
   const renderer = new BriefingRenderer(document);
-  sheets.all.forEach((sheet, number) => renderer.render(sheet, number));
+  const drawn = sheets.all.map((sheet, number) => {
+    renderer.render(sheet, number);
+    return document.drawn;
+  });
   new StructureWriter(document).write(body.root);
+  return drawn;
+}
+
+/** See {@link Typeset}: of what is drawn on a page, and of what its codes stand for. What a picture shows is not looked at. */
+function printOf(drawn: string, codes: string): string {
+  if (drawn.includes(" Do\n")) return "";
+  return createHash("sha1").update(codes).update(drawn, "latin1").digest("base64url");
 }
 
 async function write(tree: DocumentTree, assets: Assets, options: FileOptions = {}): Promise<Uint8Array> {
@@ -37,10 +49,12 @@ export async function typeset(tree: DocumentTree, assets: Assets): Promise<Types
   const document = beginDocument(tree, {});
   const composing = beginPages(tree, assets, document);
   const sections = setPages(composing, assets);
-  draw(document, composing);
+  const drawn = draw(document, composing);
+  const { codes } = composing.faces;
+  const prints = drawn.map((page) => printOf(page, codes));
   const { places, all } = composing.sheets;
   const lengths = lengthsOf(tree, sections, composing);
-  return { bytes: await bytesOf(document), pages: all.length, ...places, lengths };
+  return { bytes: await bytesOf(document), pages: all.length, prints, ...places, lengths };
 }
 
 /** Writes a briefing as PDF. Throws "write-failed" for what it cannot print: a lost note, a damaged picture. */

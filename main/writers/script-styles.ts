@@ -62,10 +62,14 @@ export function scriptStyles(styles: Styles, language: string): Styles {
   return changed;
 }
 
-/** Whether letters of a language's script may stand apart. */
-export function isTracked(language: string): boolean {
+/** Whether a language's script has italics, and letters that may stand apart. */
+export function hasItalics(language: string): boolean {
   return scriptOf(language) === undefined;
 }
+
+/** Letters of the scripts that have no italics. */
+export const upright =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
 /** The size of a family's letters beside those of the document's own script. */
 export function scriptScale(language: string, family: Family): number {

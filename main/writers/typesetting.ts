@@ -23,6 +23,9 @@ export function letterheadSize(width: number, height: number): { width: number; 
 /** The least white above a table that follows text, in points. */
 export const overTable = 9;
 
+/** A table no higher than this, in points, is not split between pages: a quarter of one. */
+export const shortTable = 165;
+
 /** A placeholder's size as a share of the text round it: the sans looks larger than the serif. */
 export const placeholderSize = 0.94;
 

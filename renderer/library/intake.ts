@@ -5,8 +5,8 @@ import { largestPackFile, packFileExtension } from "../../core/pack-file.ts";
 import type { Client } from "../../core/wire.ts";
 import { pairCompanions, type Gathered } from "./gathering.ts";
 
-/** How many calls are under way at once: two are read, and one waits so that neither reader does. */
-const atOnce = 3;
+/** How many calls are under way at once: as many as are read at the same time, and one that waits so that no reader does. */
+const atOnce = Math.min(navigator.hardwareConcurrency, 4) + 2;
 /** How often the window hears of the progress, in milliseconds. */
 const beat = 200;
 

@@ -48,22 +48,7 @@ export const Briefing = memo(function Briefing({
         <span className="pane-title">{strings.desk.briefing}</span>
         {!isElsewhere && <TextTools />}
         <span className="spring" />
-        <IconButton
-          label={strings.common.undo}
-          keys="Mod+Z"
-          isDisabled={!canUndo}
-          onPress={() => dispatch({ type: "undo", id: pack.id })}
-        >
-          <Undo2 {...iconLook} />
-        </IconButton>
-        <IconButton
-          label={strings.common.redo}
-          keys="Mod+Y"
-          isDisabled={!canRedo}
-          onPress={() => dispatch({ type: "redo", id: pack.id })}
-        >
-          <Redo2 {...iconLook} />
-        </IconButton>
+        <UndoTools id={pack.id} canUndo={canUndo} canRedo={canRedo} />
       </div>
       <FindBar />
       <div className="pane-body briefing-body" ref={body}>
@@ -116,5 +101,38 @@ export const Briefing = memo(function Briefing({
         </div>
       </div>
     </main>
+  );
+});
+
+/** The buttons that undo and redo: a key that changes nothing of them draws none of them anew. */
+const UndoTools = memo(function UndoTools({
+  id,
+  canUndo,
+  canRedo,
+}: {
+  id: string;
+  canUndo: boolean;
+  canRedo: boolean;
+}) {
+  const { strings, dispatch } = useWorkplace();
+  return (
+    <>
+      <IconButton
+        label={strings.common.undo}
+        keys="Mod+Z"
+        isDisabled={!canUndo}
+        onPress={() => dispatch({ type: "undo", id })}
+      >
+        <Undo2 {...iconLook} />
+      </IconButton>
+      <IconButton
+        label={strings.common.redo}
+        keys="Mod+Y"
+        isDisabled={!canRedo}
+        onPress={() => dispatch({ type: "redo", id })}
+      >
+        <Redo2 {...iconLook} />
+      </IconButton>
+    </>
   );
 });

@@ -46,6 +46,7 @@ export interface DeskParts {
 export interface EntryDesk {
   /** The language of the pack. */
   language: string;
+  labels: DeskParts["labels"];
   /** The picked articles in order. */
   picked: string[];
   articles: Record<string, Article>;
@@ -53,6 +54,8 @@ export interface EntryDesk {
   /** Puts the caret's place; with `source`, its article is shown beside the text from now on. */
   setSpot: DeskParts["setSpot"];
   setHovered: (spot: Spot | null) => void;
+  take: DeskParts["take"];
+  dismiss: DeskParts["dismiss"];
   /** Shows the source beside the text and moves the caret there. */
   goToSource: (source: Source) => void;
 }

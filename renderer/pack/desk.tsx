@@ -26,7 +26,7 @@ import {
   type Spot,
 } from "./desk-context.tsx";
 import { DeskPanes, useDeskPanes } from "./desk-panes.tsx";
-import { lengthsOf, useLengths } from "./lengths.ts";
+import { useLengths } from "./lengths.ts";
 import { outlineOf } from "./outline.ts";
 import { SourcesPane } from "./sources-pane.tsx";
 import { decidingOf, suggestionsFor, type Suggestion, type Suggestions } from "./suggestions.ts";
@@ -178,7 +178,7 @@ function OpenDesk({
   const undrafted = draft?.undrafted ?? noneUndrafted;
   const typeset = useTypesetting(client, pack, showsPages, fail);
   const measured = useLengths(client, calm, !showsPages, fail);
-  const lengths = useMemo(() => (typeset ? lengthsOf(typeset.sections) : measured), [typeset, measured]);
+  const lengths = typeset?.lengths ?? measured;
   const { findings, markFindings } = useDeskFindings(calm, setView);
   const sections = useMemo(() => template.sections.map((section) => section.id), [template]);
   useSpelling(calm, sections, articles, edit, () => bringPane("briefing"));
@@ -221,8 +221,8 @@ function OpenDesk({
   const outline = useMemo(() => outlineOf(template, labels, pack), [template, labels, pack]);
   const desk = useMemo((): DeskParts => ({ ...shared, pack, outline }), [shared, pack, outline]);
   const entryDesk = useMemo(
-    (): EntryDesk => ({ language, picked, articles, edit, setSpot, setHovered, goToSource }),
-    [language, picked, articles, edit, setSpot, goToSource],
+    (): EntryDesk => ({ language, labels, picked, articles, edit, setSpot, setHovered, take, dismiss, goToSource }),
+    [language, labels, picked, articles, edit, setSpot, take, dismiss, goToSource],
   );
   // The panes at the sides are drawn a moment later than the text.
   const calmOutline = useMemo(() => outlineOf(template, labels, calm), [template, labels, calm]);

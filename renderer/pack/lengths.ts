@@ -4,6 +4,7 @@ import type { Pack } from "../../core/pack.ts";
 import type { TemplateSection } from "../../core/template.ts";
 import type { Client } from "../../core/wire.ts";
 import { localDay } from "../dates.ts";
+import { shareEqual } from "../history.ts";
 
 /** How long a section is as it would be printed. */
 export type SectionLength = CallOutput<"packs.measure">["sections"][number];
@@ -25,9 +26,16 @@ export function isTooLong(length: SectionLength, entries: number, norm: Template
   );
 }
 
-/** Lengths by section. */
-export function lengthsOf(sections: readonly SectionLength[]): Lengths {
-  return new Map(sections.map((length) => [length.section, length]));
+/** Lengths by section, with what `last` has of those that are the same, so that nothing of these is drawn anew. */
+export function lengthsOf(sections: readonly SectionLength[], last: Lengths | null): Lengths {
+  const next = new Map(
+    sections.map(({ section, pages, lines, words }) => {
+      const length = { section, pages, lines, words };
+      return [section, shareEqual(length, last?.get(section) ?? length)];
+    }),
+  );
+  const isSame = last?.size === next.size && [...next].every(([section, length]) => last.get(section) === length);
+  return isSame ? last : next;
 }
 
 /**
@@ -47,7 +55,7 @@ export function useLengths(
     let stale = false;
     const measure = async (): Promise<void> => {
       const { sections } = await client("packs.measure", { pack, date: localDay(new Date()) });
-      if (!stale) setLengths(lengthsOf(sections));
+      if (!stale) setLengths((last) => lengthsOf(sections, last));
     };
     const timer = setTimeout(() => {
       running.current = running.current.then(() => (stale ? undefined : measure())).catch(fail);

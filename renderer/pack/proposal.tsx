@@ -1,8 +1,8 @@
-import { useRef } from "react";
+import { memo, useRef } from "react";
 import { useWorkplace } from "../workplace.tsx";
 import { WordButton } from "../controls/button.tsx";
 import type { Stretch } from "../source/sentence.ts";
-import { useDesk } from "./desk-context.tsx";
+import { useEntryDesk } from "./desk-context.tsx";
 import { focusButton, neighbourOf } from "./going-on.ts";
 import type { Suggestion } from "./suggestions.ts";
 
@@ -39,11 +39,11 @@ export function ProposalOrigin({ suggestion }: { suggestion: Suggestion }) {
  * A finding of the articles with its two answers: its buttons, or Delete to dismiss it. `others` counts the proposals of the section
  * that are not shown here. The focus goes on to the next one.
  */
-export function Proposal({ suggestion, others }: { suggestion: Suggestion; others: number }) {
+export const Proposal = memo(function Proposal({ suggestion, others }: { suggestion: Suggestion; others: number }) {
   const { strings } = useWorkplace();
-  const { pack, take, dismiss } = useDesk();
+  const { language, picked, take, dismiss } = useEntryDesk();
   const line = useRef<HTMLDivElement>(null);
-  const rank = pack.articles.indexOf(suggestion.article) + 1;
+  const rank = picked.indexOf(suggestion.article) + 1;
   const answer = (act: (suggestion: Suggestion) => void) => {
     const around = line.current?.closest<HTMLElement>("[data-proposals]") ?? null;
     const next = line.current && around && neighbourOf(line.current, ".proposal-line", around);
@@ -67,7 +67,7 @@ export function Proposal({ suggestion, others }: { suggestion: Suggestion; other
         }}
       >
         <span className="proposal-sign">{strings.proposals.suggestion}</span>
-        <span className="proposal-words" lang={pack.language} title={suggestion.words}>
+        <span className="proposal-words" lang={language} title={suggestion.words}>
           <LitWords words={suggestion.words} stretches={suggestion.deciding} />
         </span>
         <WordButton look="link" aria-label={strings.proposals.takeOf(suggestion.words)} onPress={() => answer(take)}>
@@ -92,4 +92,4 @@ export function Proposal({ suggestion, others }: { suggestion: Suggestion; other
       </span>
     </div>
   );
-}
+});

@@ -4,7 +4,7 @@ import { subjectKey, type TemplateSection } from "../../core/template.ts";
 import { Choice } from "../controls/choice.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { TextCell } from "./cells.tsx";
-import { descriptionOf, entryElement, useDesk, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
+import { descriptionOf, entryElement, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
 import { EntryRow } from "./entry-row.tsx";
 
 /** A named field of a row: its id in the template and the key of its label. */
@@ -38,7 +38,7 @@ export const RowEntry = memo(function RowEntry({
 }: EntryPlace<Row> & { shape: "table" | "record"; columns: readonly NamedField[] }) {
   const { section, index, entry } = place;
   const { strings } = useWorkplace();
-  const { labels } = useDesk();
+  const { labels } = useEntryDesk();
   const change = useChange(section, entry);
   return (
     <EntryRow {...place} shape={shape}>
@@ -67,7 +67,7 @@ export const SubjectEntry = memo(function SubjectEntry({
 }: EntryPlace<SubjectSentence> & { template: TemplateSection }) {
   const { section, index, entry } = place;
   const { strings } = useWorkplace();
-  const { labels } = useDesk();
+  const { labels } = useEntryDesk();
   const change = useChange(section, entry);
   const offered = template.shape === "subjects" ? template.subjects : [];
   const parts = template.shape === "subjects" ? template.parts : [];

@@ -126,6 +126,7 @@ export function PagesView({
               <PrintedPage
                 key={page}
                 file={file}
+                print={typeset?.prints[page - 1] ?? ""}
                 page={page}
                 scale={scale}
                 top={topOf(page, step)}

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "react";
-import type { CallOutput } from "../../core/contract.ts";
 import type { Pack } from "../../core/pack.ts";
 import type { Client } from "../../core/wire.ts";
 import { localDay } from "../dates.ts";
+import { lengthsOf, type Lengths } from "../pack/lengths.ts";
 import { openPdf, type PdfFile } from "./pdf-file.ts";
 import { placesOf, type PagePlace } from "./page-place.ts";
 
@@ -10,9 +10,11 @@ import { placesOf, type PagePlace } from "./page-place.ts";
 export interface Typeset {
   pack: Pack;
   file: PdfFile;
+  /** For each page, see the call. */
+  prints: readonly string[];
   /** Where each entry stands that is printed. */
   places: ReadonlyMap<string, PagePlace>;
-  sections: CallOutput<"packs.typeset">["sections"];
+  lengths: Lengths;
 }
 
 /** How long a person has to pause before the pages are set anew, in milliseconds: by how long setting them takes. */
@@ -33,12 +35,13 @@ export function useTypesetting(
   const shown = useRef<PdfFile | null>(null);
   const gone = useRef(false);
   const lasted = useRef(0);
+  const lengths = useRef<Lengths | null>(null);
   useEffect(() => {
     if (!isShown) return;
     let stale = false;
     const set = async (): Promise<void> => {
       const begun = performance.now();
-      const { bytes, sections, entries } = await client("packs.typeset", { pack, date: localDay(new Date()) });
+      const { bytes, prints, sections, entries } = await client("packs.typeset", { pack, date: localDay(new Date()) });
       const file = await openPdf(bytes);
       if (gone.current) {
         file.close();
@@ -48,7 +51,8 @@ export function useTypesetting(
       // A setting that was overtaken is shown all the same: it is nearer to the text than the one before.
       shown.current?.close();
       shown.current = file;
-      setTypeset({ pack, file, places: placesOf(entries, sections), sections });
+      lengths.current = lengthsOf(sections, lengths.current);
+      setTypeset({ pack, file, prints, places: placesOf(entries, sections), lengths: lengths.current });
     };
     const wait = Math.min(pause.most, lasted.current * pause.share);
     const timer = setTimeout(() => {

@@ -4,7 +4,7 @@ import type { findingsEn } from "./findings-en.ts";
 
 const verdicts: Record<Verdict, string> = {
   supported: "Appuyé",
-  near: "Presque pareil",
+  near: "Presque identique",
   "not-found": "Introuvable",
   disagree: "Les articles se contredisent",
 };

@@ -28,7 +28,7 @@ import { flushTyping, holdTyping, releaseTyping } from "./typing.ts";
 const pause = 120;
 /** How long someone who types without a pause goes untold at most, in milliseconds. */
 const longest = 500;
-/** How long the first key after a rest goes untold, if none follows, in milliseconds: until it is shown. */
+/** How long a key after a rest goes untold, if none follows, in milliseconds: until it is shown. */
 const shown = 30;
 
 /** What a text tells the section it stands in. */
@@ -168,7 +168,7 @@ export function createEditor(
   /** The states that the window was told and has not drawn yet. */
   let underway: Node[] = [];
   let since: number | null = null;
-  let told = -Infinity;
+  let typed = -Infinity;
   let field: string | null = null;
   const stretch = new TypedStretch();
   let clock: ReturnType<typeof setTimeout> | undefined;
@@ -178,7 +178,6 @@ export function createEditor(
   const tell = (): void => {
     clearTimeout(clock);
     since = null;
-    told = performance.now();
     releaseTyping(tell);
     const now = entriesOf(view.state.doc, shape);
     const document = documentOf(now);
@@ -189,7 +188,8 @@ export function createEditor(
   };
   const tellSoon = (): void => {
     const now = performance.now();
-    const rest = since === null && now - told > longest ? shown : pause;
+    const rest = since === null && now - typed > pause ? shown : pause;
+    typed = now;
     since ??= now;
     clearTimeout(clock);
     clock = setTimeout(tell, Math.max(0, Math.min(rest, since + longest - now)));

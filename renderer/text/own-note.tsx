@@ -3,7 +3,7 @@ import { useState } from "react";
 import { Button, Dialog, DialogTrigger, Form, Popover } from "react-aria-components";
 import { WordButton } from "../controls/button.tsx";
 import { Field } from "../controls/field.tsx";
-import { useDesk } from "../pack/desk-context.tsx";
+import { useEntryDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { noteAt, writeNote } from "./commands.ts";
 import { actInFront, readFront } from "./front.ts";
@@ -21,7 +21,7 @@ function noteInFront(): string {
 /** The button that writes a note of the writer's own behind the words at the caret, or changes the one that stands there. */
 export function OwnNoteButton({ pressed }: { pressed: boolean }) {
   const { strings } = useWorkplace();
-  const { pack } = useDesk();
+  const { language } = useEntryDesk();
   const [open, setOpen] = useState(false);
   const [words, setWords] = useState("");
   const name = strings.text.note;
@@ -51,7 +51,7 @@ export function OwnNoteButton({ pressed }: { pressed: boolean }) {
               onChange={setWords}
               help={strings.text.noteHelp}
               autoFocus
-              lang={pack.language}
+              lang={language}
             />
             <WordButton type="submit">{strings.text.keepNote}</WordButton>
           </Form>

@@ -466,13 +466,51 @@ test("the last section of a body, while nothing is written in it, takes along wh
   const leading = (template: string, sections: Pack["sections"]) => {
     const tree = samplerDocument(templateOf(template), languageOf("fr"), { sections });
     return tree.sections.flatMap(({ id, blocks }) =>
-      blocks.flatMap((block) => (block.kind === "paragraph" && block.leads ? [`${id}: ${textOfBlocks([block])}`] : [])),
+      blocks.flatMap((block) =>
+        (block.kind === "paragraph" || block.kind === "table") && block.leads
+          ? [`${id}: ${textOfBlocks([block])}`]
+          : [],
+      ),
     );
   };
   const text = { shape: "text" as const, entries: [own("a"), own("b")] };
   expect(leading("official-visit", { "press-line": text })).toEqual(["press-line: Phrase b."]);
   expect(leading("official-visit", { "press-line": text, protocol: text })).toEqual([]);
   expect(leading("readout", { comment: text })).toEqual(["body: Phrase b."]);
+  const steps = {
+    shape: "table" as const,
+    entries: [{ id: "s", source: null, cells: { action: "Écrire la lettre" } }],
+  };
+  expect(leading("briefing-memo", { "next-steps": steps })).toEqual([
+    expect.stringMatching(/^body: .*Écrire la lettre/s),
+  ]);
+});
+
+test("a place in an article stands on one line behind the words of a cell, where its column is wide", () => {
+  const placesIn = (template: string, columns: number) => {
+    const { sections } = samplerDocument(templateOf(template), languageOf("fr"));
+    const tables = sections.flatMap(({ blocks }) => blocks).filter((block) => block.kind === "table");
+    const last = tables.flatMap(({ columns: own, rows }) =>
+      own?.length === columns ? rows.map((row) => textOfInlines(row.at(-1)?.children ?? [])) : [],
+    );
+    return last.flatMap((words) => /.doc\..*$/u.exec(words)?.[0] ?? []);
+  };
+  expect(placesIn("readout", 3)[0]).toBe("\u00a0doc.\u00a01,\u00a0§\u00a01");
+  expect(placesIn("official-visit", 5)[0]).toBe(" doc.\u00a01, §\u00a01");
+});
+
+test("short words in a table of figures leave their room to what the figures count", () => {
+  const { figures } = examplePack().sections;
+  if (figures?.shape !== "figures") throw new Error("the example has figures");
+  const widths = (unit: string) => {
+    const entries = figures.entries.map((entry) => ({ ...entry, unit }));
+    const blocks = composed({ sections: { figures: { ...figures, entries } } }).sections.flatMap((part) => part.blocks);
+    const table = blocks.find((block) => block.kind === "table" && block.columns?.length === 5);
+    return table?.kind === "table" ? table.columns?.map(({ width }) => width) : undefined;
+  };
+  const [short, long] = [widths("t"), widths("équivalents temps plein")];
+  expect([short?.[1], long?.[1]]).toEqual([54, 70]);
+  expect(short?.[3]).toBeLessThan(84);
 });
 
 test("an item of a press review names the further places that it cites", () => {

@@ -79,7 +79,7 @@ describe.skipIf(chromium === null || judges.length > 0)("the demonstration of on
     for (const told of [
       /chiffre.*70.000 tonnes/,
       /Les articles se contredisent\s*date.*21 au 26 juin 2025/,
-      /Presque pareil\s*citation/,
+      /Presque identique\s*citation/,
     ]) {
       await expect.poll(async () => (await lines.allTextContents()).join("\n"), { timeout: 30_000 }).toMatch(told);
     }

@@ -41,7 +41,7 @@ describe.skipIf(chromium === null)("what the picked articles do not support", ()
     await page.keyboard.press("F8");
     await expect
       .poll(() => queue(page).allTextContents(), soon)
-      .toEqual([expect.stringMatching(/Presque pareil.*55.000 tonnes/)]);
+      .toEqual([expect.stringMatching(/Presque identique.*55.000 tonnes/)]);
     const underlined = () =>
       page.evaluate(() =>
         [...(CSS.highlights.get("finding-near") ?? [])].map((range) =>
@@ -95,8 +95,8 @@ describe.skipIf(chromium === null)("what the picked articles do not support", ()
       .click();
     await expect.poll(() => queue(page).count(), { timeout: 20_000 }).toBeGreaterThanOrEqual(4);
     const told = (await queue(page).allTextContents()).join("\n");
-    expect(told).toMatch(/Presque pareil\s*citation/);
-    expect(told).toMatch(/Presque pareil\s*date.*22 au 26 juin 2025/);
+    expect(told).toMatch(/Presque identique\s*citation/);
+    expect(told).toMatch(/Presque identique\s*date.*22 au 26 juin 2025/);
     expect(told).toMatch(/Introuvable\s*chiffre.*douze/);
     await page
       .getByText("L’article ne nomme personne qui le dise.")

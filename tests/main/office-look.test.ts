@@ -114,6 +114,14 @@ describe("a Word file of the office", () => {
     expect(styles.footnote).toMatchObject({ size: 12, before: 0, after: tree.styles.footnote.after });
   });
 
+  test("whose lines stand wide apart has all text that is read so, and its tables as they were", () => {
+    const tree = samplerTree();
+    const { styles } = applyLook(tree, { page: null, styles: { body: { size: 11, line: 22.5 } } });
+    expect([styles.body.line, styles.point.line, styles.list.line]).toEqual([22.5, 25, 22.5]);
+    expect(styles["table-text"].line).toBe(tree.styles["table-text"].line);
+    expect(styles["heading-1"].line).toBe(tree.styles["heading-1"].line);
+  });
+
   test.each([
     ["no zip file", new TextEncoder().encode("Un texte.")],
     ["a zip file without styles", zipSync({ "word/document.xml": new TextEncoder().encode("<w:document/>") })],

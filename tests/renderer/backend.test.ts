@@ -32,6 +32,15 @@ describe("the loopback transport", () => {
     expect(sent instanceof Uint8Array ? decode(sent) : null).toEqual(input);
   });
 
+  it("writes a whole pack as JSON, whatever its words, and takes nothing for said that is not", async () => {
+    const asked = answerWith(200, { ok: true, value: {} });
+    const input = { title: '« Été » \ud83d\udcdd\n"x"', marking: null, profile: undefined };
+    await createHttpTransport(() => Promise.resolve("key"))("packs.save", input);
+    expect(new Headers(asked[0]?.init.headers).get("content-type")).toBe("application/json");
+    const sent: unknown = asked[0]?.init.body;
+    expect(typeof sent === "string" ? JSON.parse(sent) : null).toStrictEqual({ title: input.title, marking: null });
+  });
+
   it("throws the error of an envelope with its code", async () => {
     answerWith(200, { ok: false, error: { code: "pack-missing", message: "m", details: {} } });
     const client = createClient(createHttpTransport(() => Promise.resolve("key")));

@@ -162,6 +162,7 @@ export const es: Lexicon = {
   addressing: [],
   documents: words("comunicado|declaración|nota|informe"),
   agents: words("por"),
+  speakingBodies: words("gobierno|ministerio|presidencia|embajada|comisión"),
   bodyNouns: words("ONG|organización|institución|agencia|asociación|organismo"),
   accordingTo: words("según|de acuerdo con|a juicio de"),
   pronouns: new Map([
@@ -169,6 +170,9 @@ export const es: Lexicon = {
     ["ella", "f"],
     ["ellos", null],
   ]),
+  demonstratives: words("este|esta|ese|esa"),
+  impersonal: words("hay que"),
+  clauseOpeners: words("que"),
   unnamedSpeakers: words("una fuente|fuentes|un portavoz|un funcionario"),
   phraseEnds: words("en|durante|tras|ante|a|al|el|la|que|quien|con|para|por|este|esta|ayer"),
   standingTitles: new Map(),

@@ -159,6 +159,7 @@ export const pt: Lexicon = {
   addressing: [],
   documents: words("comunicado|declaração|nota|relatório"),
   agents: words("por|pelo|pela"),
+  speakingBodies: words("governo|ministério|presidência|embaixada|comissão"),
   bodyNouns: words("ONG|organização|instituição|agência|associação|organismo"),
   accordingTo: words("segundo|de acordo com|conforme"),
   pronouns: new Map([
@@ -166,6 +167,9 @@ export const pt: Lexicon = {
     ["ela", "f"],
     ["eles", null],
   ]),
+  demonstratives: words("este|esta|esse|essa"),
+  impersonal: words("é de notar"),
+  clauseOpeners: words("que"),
   unnamedSpeakers: words("uma fonte|fontes|um porta-voz|um funcionário"),
   phraseEnds: words("em|no|na|durante|após|que|com|para|por|este|esta|ontem|a|ao|o"),
   standingTitles: new Map(),

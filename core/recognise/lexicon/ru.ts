@@ -162,6 +162,7 @@ export const ru: Lexicon = {
   addressing: [],
   documents: words("заявлении|заявление|сообщение|сообщении"),
   agents: [],
+  speakingBodies: words("правительство|министерство|посольство|комиссия"),
   bodyNouns: words("организация|организации|агентство|агентства|ведомство|ведомства"),
   accordingTo: words("по словам|по мнению|как сообщает|согласно"),
   pronouns: new Map([
@@ -169,6 +170,9 @@ export const ru: Lexicon = {
     ["она", "f"],
     ["они", null],
   ]),
+  demonstratives: words("этот|эта|этого|этой"),
+  impersonal: words("следует отметить"),
+  clauseOpeners: words("что"),
   unnamedSpeakers: words("источник|источники|представитель|собеседник"),
   phraseEnds: words("в|на|во|по|после|перед|что|о|об|с|при|журналистам|и"),
   standingTitles: new Map(),

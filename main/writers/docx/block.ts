@@ -243,7 +243,7 @@ function blockOf(block: Block, place: Place, scope: Scope): BodyChild[] {
       return sequenceOf(blocksWith(block.blocks, was), { ...place, quoted: true }, scope);
     }
     case "table":
-      return [tableOf(block, scope, { fate: place.fate })];
+      return [tableOf(block, scope, { fate: place.fate, leads: place.leads })];
     case "image":
       return [pictureOf(block, place.fate, scope)];
   }
@@ -254,15 +254,25 @@ function bringsWhite(block: Block | undefined): boolean {
   return block?.kind === "heading" || (block?.kind === "paragraph" && /^(table-note|caption)$/.test(block.style));
 }
 
+/** Whether a block stands on the page of the next: the name of a source over its table does, and the end of a table over its note. */
+function leadsTo(block: Block, next: Block | undefined): boolean {
+  switch (block.kind) {
+    case "paragraph":
+      return block.leads === true || (block.style === "bibliography" && next?.kind === "table");
+    case "table":
+      return block.leads === true || (next?.kind === "paragraph" && next.style === "table-note");
+    default:
+      return false;
+  }
+}
+
 function sequenceOf(blocks: readonly Revised<Block>[], place: Place, scope: Scope): BodyChild[] {
   return blocks.flatMap(({ part: block, fate }, index) => {
     const next = blocks[index + 1]?.part;
     const titled = block.kind === "paragraph" && block.style === "caption";
     const beside = {
       overTable: next === undefined ? place.overTable : next.kind === "table" && !titled,
-      leads:
-        block.kind === "paragraph" &&
-        (block.leads === true || (block.style === "bibliography" && next?.kind === "table")),
+      leads: leadsTo(block, next),
     };
     const written = blockOf(block, { ...place, ...beside, fate }, scope);
     // Word joins two tables that touch, and wants a paragraph after the last one.

@@ -10,6 +10,7 @@ import {
 import type { Inline } from "../../../core/blocks.ts";
 import { AppError } from "../../../core/errors.ts";
 import type { TextStyle } from "../../../core/style.ts";
+import { upright } from "../script-styles.ts";
 import { flagSize, placeholderSize } from "../typesetting.ts";
 import { fieldBoundary, fieldInstruction } from "./field.ts";
 import { rightToLeft } from "./right-to-left.ts";
@@ -19,16 +20,28 @@ import { superior } from "./superior.ts";
 import { halfPoints } from "./unit.ts";
 import { xmlText } from "./xml-text.ts";
 
+/** The dash of a range of figures. Behind it goes what Word calls a no-width non break, then the sign that LibreOffice heeds. */
+const rangeDash = /(?<=\p{Nd})–(?=\p{Nd})/gu;
+const noBreak = "\u200d\ufeff";
+
 /**
- * A run of words. A non-breaking hyphen becomes Word's own: few fonts hold the sign. Words without a letter of such a script do not
- * run from the right, whatever their look says.
+ * A run of words. A non-breaking hyphen becomes Word's own: few fonts hold the sign. A range does not break behind its dash. Words
+ * without a letter of such a script do not run from the right, whatever their look says, and words with one of a script that has no
+ * italics stand upright.
  */
 export function words(text: string, look: IRunPropertiesOptions = {}): TextRun {
   const children = xmlText(text)
+    .replace(rangeDash, `$&${noBreak}`)
     .split("\u2011")
     .flatMap((piece, index) => [...(index === 0 ? [] : [new NoBreakHyphen()]), ...(piece === "" ? [] : [piece])]);
   const { rightToLeft: turned, ...rest } = look;
-  return new TextRun({ ...rest, ...(turned && rightToLeft.test(text) ? { rightToLeft: true } : {}), children });
+  const stance: IRunPropertiesOptions = look.italics === true && upright.test(text) ? { italics: false } : {};
+  return new TextRun({
+    ...rest,
+    ...stance,
+    ...(turned && rightToLeft.test(text) ? { rightToLeft: true } : {}),
+    children,
+  });
 }
 
 /** A tab, as a run of its own. */

@@ -12,7 +12,7 @@ import {
 } from "docx";
 import { styleNames, type StyleName, type TextStyle } from "../../../core/style.ts";
 import type { Assets, DocumentTree } from "../../../core/tree.ts";
-import { scriptScale } from "../script-styles.ts";
+import { hasItalics, scriptScale } from "../script-styles.ts";
 import { flagTracking } from "../typesetting.ts";
 import { isRightToLeft } from "./right-to-left.ts";
 import { characterStyles, labelStyle, placeStyles, wordStyles, type WordStyle } from "./style-name.ts";
@@ -200,7 +200,7 @@ function characterStyleSheet(tree: DocumentTree, assets: Assets): ICharacterStyl
       ...characterStyles.placeholder,
       run: {
         font: font("sans", assets),
-        italics: true,
+        italics: hasItalics(tree.language),
         shading: { type: ShadingType.CLEAR, color: "auto", fill: hexadecimal(tree.colors.wash) },
       },
     },

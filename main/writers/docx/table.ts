@@ -11,9 +11,11 @@ import {
   type ITableOptions,
   type ITableRowOptions,
 } from "docx";
-import type { Block, Cell } from "../../../core/blocks.ts";
+import { textOfInlines, type Block, type Cell } from "../../../core/blocks.ts";
 import { fateWithin, reviseRows, type Fate, type Revised } from "../../../core/revision.ts";
 import { columnsOf, columnWidths, gutterOf } from "../column-widths.ts";
+import { TextWidth } from "../text-width.ts";
+import { shortTable } from "../typesetting.ts";
 import { commented } from "./comment.ts";
 import { isRightToLeft } from "./right-to-left.ts";
 import { revisedRuns } from "./revision.ts";
@@ -45,15 +47,31 @@ function rowChange({ kind }: Fate<unknown>, { revision }: Scope): Pick<ITableRow
 
 /** White above and below the words of a cell, in points, by the table's look. */
 const padding = { data: 3, text: 4.5, record: 3.75 } as const;
+/** How high a table is in points, as far as the widths of its words tell. */
+function heightOf({ head, rows, look }: TableBlock, widths: readonly number[], { tree, assets }: Scope): number {
+  const { size, line } = tree.styles["table-text"];
+  const regular = new TextWidth(assets.sans.regular);
+  const lines = (cell: Cell, column: number) =>
+    Math.ceil(regular.of(textOfInlines(cell.children), size) / Math.max(1, widths[column] ?? 0));
+  const heights = [...(head ? [head] : []), ...rows].map(
+    (row) => Math.max(1, ...row.map(lines)) * line + 2 * padding[look],
+  );
+  return heights.reduce((sum, height) => sum + height, 0);
+}
+
 /**
  * A table: rules and no boxes, head rows repeated, rows not split, at least two rows on each side of a page break, a
- * record on one page. A record stands on the reading axis, the other looks on the left edge. `float` sets it apart from the running
- * text; `fate` is what became of it.
+ * record and a short one on one page. A record stands on the reading axis, the other looks on the left edge. `float` sets it apart from
+ * the running text; `fate` is what became of it; the end of one that `leads` stands on the page of what follows.
  */
 export function tableOf(
   block: TableBlock,
   scope: Scope,
-  { float, fate = { kind: "same" } }: { float?: ITableOptions["float"]; fate?: Fate<Block> } = {},
+  {
+    float,
+    fate = { kind: "same" },
+    leads = block.leads === true,
+  }: { float?: ITableOptions["float"]; fate?: Fate<Block>; leads?: boolean } = {},
 ): Table {
   const { tree } = scope;
   const tongue = tongueOf(block.language, scope);
@@ -62,7 +80,8 @@ export function tableOf(
   const columns = columnsOf(block, width, tree.styles, scope.assets.sans, scope.margin);
   const gutter = gutterOf(columns.length);
   const turned = isRightToLeft(tree.language);
-  const widths = columnWidths(columns, width).map(twips);
+  const places = columnWidths(columns, width);
+  const widths = places.map(twips);
   const total = widths.reduce((sum, width) => sum + width, 0);
   const rule = (points: number, color: "accent" | "hair"): IBorderOptions => ({
     style: BorderStyle.SINGLE,
@@ -114,6 +133,8 @@ export function tableOf(
   }
 
   const rows = [...headOf(block, fate), ...rowsOf(block, fate)];
+  const room = places.map((place, index) => place - (index === places.length - 1 ? 0 : gutter));
+  const isWhole = block.look === "record" || heightOf(block, room, scope) <= shortTable;
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: total, type: WidthType.DXA },
@@ -127,11 +148,12 @@ export function tableOf(
       const afterHead = block.head !== null && index === 1;
       const top = index === 0 ? outer : afterHead ? underHead : between;
       const bottom = index === rows.length - 1 ? outer : head ? underHead : between;
-      const bound = block.look === "record" || head || index === (block.head ? 1 : 0) || index === rows.length - 2;
+      const last = index === rows.length - 1;
+      const bound = isWhole || head || index === (block.head ? 1 : 0) || index === rows.length - 2;
       return new TableRow({
         tableHeader: head,
         cantSplit: true,
-        keepNext: index < rows.length - 1 && bound,
+        keepNext: last ? leads : bound,
         ...rowChange(row.fate, scope),
         children: columns.map((_, column) => cellOf(row, column, head, top, bottom)),
       });

@@ -270,6 +270,7 @@ export class Body {
     if (!table) return [];
     const noted = after?.kind === "paragraph" && after.style === "table-note";
     table.after = noted ? 0 : underTable;
+    table.leads ||= noted;
     const captioned = before?.kind === "paragraph" && before.style === "caption";
     table.before = captioned ? 0 : overTable;
     if (captioned) {

@@ -35,8 +35,13 @@ function press(content: string): Buffer {
 }
 
 /** PDFKit's document, with properties in its XML that no sign in them can break, and pages that are gathered and pressed as a whole. */
-class BriefingDocument extends BaseDocument {
+export class BriefingDocument extends BaseDocument {
   #content = "";
+
+  /** What is drawn so far on the page that is open, as it will stand in the file. */
+  get drawn(): string {
+    return this.#content;
+  }
 
   override addContent(content: string): this {
     this.#content += `${content}\n`;
@@ -99,7 +104,7 @@ function kindOf({ archival, attachments, passwords }: FileOptions): Partial<PdfD
 }
 
 /** Begins the PDF file of a tree, with its properties. Throws "export-refused" for options that exclude each other. */
-export function beginDocument(tree: DocumentTree, options: FileOptions): PdfDocument {
+export function beginDocument(tree: DocumentTree, options: FileOptions): BriefingDocument {
   const keywords = keywordsOf(tree);
   const document = new BriefingDocument({
     pdfVersion: "1.7",

@@ -21,6 +21,11 @@ export class Face {
     return this.#font.ref();
   }
 
+  /** The glyphs that stand in the file, by their codes. */
+  get glyphs(): readonly number[] {
+    return this.#font.subset.glyphs;
+  }
+
   /** Whether it has a glyph for a character. */
   holds(code: number): boolean {
     return this.#shaper.holds(code);

@@ -90,6 +90,11 @@ export class Faces {
     return face;
   }
 
+  /** What each code that was given out so far draws, in one text: where this is the same, the same codes look the same. */
+  get codes(): string {
+    return [...this.#opened].map(([key, { id, glyphs }]) => `${id} ${key} ${glyphs.join(" ")}`).join("\n");
+  }
+
   /**
    * The text in pieces that one family can draw: the asked one where it can, else the first stand-in that holds the whole
    * word, else one for each character. A character that none holds stands as its number, "[U+1F389]", so that nothing is lost

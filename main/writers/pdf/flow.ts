@@ -108,6 +108,8 @@ export interface FlowTable extends Spaced {
   colors: { strong: string; row: string };
   /** Not split between pages, unless longer than one. */
   keepTogether: boolean;
+  /** Its last rows stand on the page of what follows. */
+  leads: boolean;
   /** Repeated above the head on each further page. */
   continuedCaption: Paragraph | null;
 }

@@ -45,7 +45,7 @@ export class Layout {
           this.#setParagraph(node);
           break;
         case "table":
-          this.#setTable(node);
+          this.#setTable(node, this.#led(nodes, index));
           break;
         case "picture":
           this.#setPicture(node);
@@ -146,13 +146,14 @@ export class Layout {
     }
     const follower = nodes[next];
     if (!follower || this.#startsPage(follower)) return height;
-    height += Math.max(after, follower.before) + this.#least(follower);
+    const least = this.#least(nodes, next);
+    height += Math.max(after, follower.before) + least;
     for (let rest = next; text < floor; rest++) {
       const more = nodes[rest];
       if (!more || this.#startsPage(more) || (more.kind === "paragraph" && more.section)) break;
       text += this.height(more) + more.after;
     }
-    const wanted = height + Math.max(0, Math.min(text, floor) - this.#least(follower));
+    const wanted = height + Math.max(0, Math.min(text, floor) - least);
     // What no page can hold is no reason to begin one.
     return wanted > this.sheets.fullHeight ? Math.min(height, this.sheets.fullHeight) : wanted;
   }
@@ -161,9 +162,22 @@ export class Layout {
     return node.kind === "paragraph" && node.newPage === true;
   }
 
+  /** Height of what must follow the end of a table on its page, in points; 0 where nothing must, or no page could hold it. */
+  #led(nodes: FlowNode[], index: number): number {
+    const node = nodes[index];
+    const next = nodes[index + 1];
+    if (node?.kind !== "table" || !node.leads || !next || this.#startsPage(next)) return 0;
+    const least = next.keepWithNext ? this.#needed(nodes, index + 1) : this.#least(nodes, index + 1);
+    const led = Math.max(node.after, next.before) + least;
+    return led <= this.sheets.fullHeight / 2 ? led : 0;
+  }
+
   /** The least of a node that may stand on a page: two lines with their notes, the head and two rows. */
-  #least(node: FlowNode): number {
-    switch (node.kind) {
+  #least(nodes: FlowNode[], index: number): number {
+    const node = nodes[index];
+    switch (node?.kind) {
+      case undefined:
+        return 0;
       case "paragraph": {
         const lines = this.lines(node);
         const count = node.keepTogether || lines.length <= fewest + 1 ? lines.length : fewest;
@@ -171,7 +185,7 @@ export class Layout {
         return node.headroom + count * node.pitch + this.sheets.sheet.foot.ask(notes).least;
       }
       case "table":
-        return this.#table(node).least(this.sheets.fullHeight);
+        return this.#table(node).least(this.sheets.fullHeight, this.#led(nodes, index));
       case "picture":
         return node.height;
     }
@@ -295,17 +309,18 @@ export class Layout {
     return { type: "rectangle", item, turned: false };
   }
 
-  #setTable(node: FlowTable): void {
+  #setTable(node: FlowTable, led: number): void {
     const table = this.#table(node);
-    this.#space(node.before, table.least(this.sheets.fullHeight));
-    table.set(this.sheets, () => {
+    this.#space(node.before, table.least(this.sheets.fullHeight, led));
+    const turn = () => {
       this.turn();
       if (!node.continuedCaption) return;
       // The caption is set anew on each page: lines belong to one place.
       const caption: Paragraph = { ...node.continuedCaption };
       this.#setParagraph(caption);
       this.sheets.down(caption.after);
-    });
+    };
+    table.set(this.sheets, turn, led);
   }
 
   #setPicture(node: Picture): void {

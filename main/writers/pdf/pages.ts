@@ -18,6 +18,7 @@ import { Sheets } from "./sheets.ts";
 /** What the pages of a tree are set with, its styles being those of its script. */
 export interface Composing {
   set: Typesetter;
+  faces: Faces;
   breaker: LineBreaker;
   body: Body;
   sheets: Sheets;
@@ -35,7 +36,7 @@ export function beginPages(tree: DocumentTree, assets: Assets, document: PdfDocu
   const foot = { pitch: footnote.line, gap: footnote.after, color: tree.colors.ink };
   const sheets = new Sheets(tree.page, foot);
   const notes: Composing["notes"] = tree.notesAt === "foot" ? footNotes(set, breaker) : new Map();
-  return { set, breaker, body, sheets, notes, layout: new Layout(sheets, breaker, notes, set.direction) };
+  return { set, faces, breaker, body, sheets, notes, layout: new Layout(sheets, breaker, notes, set.direction) };
 }
 
 /** Sets the whole tree into pages; answers the nodes of each of its sections, in order. */
@@ -49,8 +50,10 @@ export function setPages({ set, breaker, body, sheets, layout }: Composing, asse
   let led: FlowNode[] = [];
   for (const nodes of sections) {
     led.push(...nodes);
+    const last = led.at(-1);
+    const leads = last !== undefined && (last.keepWithNext || (last.kind === "table" && last.leads));
     // What leads to the next section is set together with it.
-    if (led.at(-1)?.keepWithNext && nodes !== sections.at(-1)) continue;
+    if (leads && nodes !== sections.at(-1)) continue;
     layout.add(led);
     led = [];
   }

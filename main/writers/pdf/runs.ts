@@ -6,7 +6,7 @@ import { flagSize, flagTracking, placeholderSize, superiorShape } from "../types
 import { type Direction, directionOf, directionOfText } from "./bidi.ts";
 import { drawable, type Faces } from "./faces.ts";
 import type { Family, Run } from "./line.ts";
-import { isTracked, scriptScale } from "../script-styles.ts";
+import { hasItalics, scriptScale } from "../script-styles.ts";
 import { Element } from "./structure.ts";
 
 /** The look of a run of text: a text style, or a part of one. */
@@ -134,7 +134,7 @@ export class Typesetter {
               size: flagSize(look.size),
               bold: true,
               italics: false,
-              tracking: isTracked(this.tree.language) ? flagTracking : 0,
+              tracking: hasItalics(this.tree.language) ? flagTracking : 0,
               color: this.tree.colors.accent,
             },
             more,

@@ -1,3 +1,4 @@
+import { shortTable } from "../typesetting.ts";
 import type { FlowCell, FlowTable } from "./flow.ts";
 import type { LineBreaker } from "./line-breaker.ts";
 import type { Line, PageItem } from "./line.ts";
@@ -9,9 +10,6 @@ type Row = { tag: Tag; entry?: string; lines: Line[] }[];
 
 /** The fewest lines of a cut row on either side of a page break. */
 const fewestLines = 2;
-
-/** A table lower than this, in points, is not split between pages. */
-const shortTable = 120;
 
 /** Two first rows taller than this are not kept together at the foot of a page. */
 const tallestStart = 330;
@@ -46,19 +44,23 @@ export class TableLayout {
   }
 
   /**
-   * The least of it that may stand on a page of a height: all of it if it is to stay together and can; else the head and two
-   * rows, or what can be had of a long first row.
+   * The least of it that may stand on a page of a height: all of it if it is to stay together and can, and what its end leads to,
+   * which is so high; else the head and two rows, or what can be had of a long first row.
    */
-  least(fullHeight: number): number {
-    if ((this.#table.keepTogether && this.height <= fullHeight) || this.height <= shortTable) return this.height;
+  least(fullHeight: number, led: number): number {
+    const whole = this.height + led <= fullHeight ? this.height + led : this.height;
+    if ((this.#table.keepTogether && this.height <= fullHeight) || this.height <= shortTable) return whole;
     const [first, second] = this.#rows;
     const rows = (first ? this.#heightOf(first) : 0) + (second ? this.#heightOf(second) : 0);
     const cut = fewestLines * this.#table.pitch + 2 * this.#table.padding;
     return this.#headHeight + (rows > tallestStart ? cut : rows);
   }
 
-  /** Sets the table from where the page is filled to. `turn` begins a new page and sets what stands above the head there. */
-  set(sheets: Sheets, turn: () => void): void {
+  /**
+   * Sets the table from where the page is filled to. `turn` begins a new page and sets what stands above the head there; `led` is the
+   * height of what its last two rows stand on one page with.
+   */
+  set(sheets: Sheets, turn: () => void, led: number): void {
     const half = sheets.fullHeight / 2;
     this.#begin(sheets, false);
     // Rows on the page so far; `fresh` while nothing but the head stands on a page that was begun for this table.
@@ -74,7 +76,7 @@ export class TableLayout {
       const next = this.#rows[index + 1];
       const lastPair = next !== undefined && index === this.#rows.length - 2 && here.rows > 1;
       let rest = row;
-      let wanted = this.#heightOf(rest) + (lastPair ? this.#heightOf(next) : 0);
+      let wanted = this.#heightOf(rest) + (lastPair ? this.#heightOf(next) + led : 0);
       if (wanted > sheets.room + slack && this.#heightOf(rest) <= half && here.rows > 0) overleaf();
       // What is left is a row that no page holds whole, or that is worth cutting.
       for (wanted = this.#heightOf(rest); wanted > sheets.room + slack; wanted = this.#heightOf(rest)) {

@@ -63,6 +63,7 @@ export function flowTable(
     padding: padding[table.look],
     colors: { strong: colors.accent, row: colors.hair },
     keepTogether: table.look === "record",
+    leads: table.leads === true,
     continuedCaption: null,
     before: 0,
     after: 0,

@@ -180,6 +180,11 @@ function pageOf({ number, title }: Section, pages: string[]): number {
   return pages.findIndex((page, index) => index > 1 && heading.test(page));
 }
 
+/** What Word's header says of a section that has pages of its own: no heading's number, but that of an annex. */
+function runningOf({ part, running, title }: Section): string {
+  return part === "annex" ? running : title;
+}
+
 /** The sections of which something may stand on a page: those that begin on it, and the last begun before. */
 function sectionsOn(index: number, pages: string[], tree: DocumentTree): Section[] {
   const before = tree.sections.filter((section) => pageOf(section, pages) < index).slice(-1);
@@ -201,7 +206,11 @@ describe("the file as LibreOffice lays it out", () => {
           { stdio: "ignore", timeout: 110_000 },
         );
         execFileSync("pdftotext", ["-layout", join(folder, "sampler.pdf"), join(folder, "sampler.txt")]);
-        const pages = readFileSync(join(folder, "sampler.txt"), "utf8").split("\f").slice(0, -1);
+        // The signs that keep a range on one line are no part of its words.
+        const pages = readFileSync(join(folder, "sampler.txt"), "utf8")
+          .replace(/[\u200d\ufeff]/g, "")
+          .split("\f")
+          .slice(0, -1);
         const all = pages.join(" ").replace(/\s+/g, " ");
         expect(pages.length).toBeGreaterThan(8);
         const tree = samplerTree();
@@ -219,8 +228,8 @@ describe("the file as LibreOffice lays it out", () => {
           const standing = sectionsOn(index, pages, tree);
           const [only] = standing;
           // LibreOffice before 7.6 knows no field that finds the heading of a page: it shows the right title or none.
-          if (only?.newPage) expect(shown, `page ${index + 1}`).toBe(only.running);
-          else if (index === 2) expect(shown).toMatch(/^(1 )?Points$/);
+          if (only?.newPage) expect(shown, `page ${index + 1}`).toBe(runningOf(only));
+          else if (index === 2) expect(shown).toBe("Points");
           else
             expect(["", ...standing.flatMap(({ number, title }) => [title, `${number} ${title}`])]).toContain(
               shown.replace(/\s+/g, " "),
@@ -447,7 +456,7 @@ describe("single pieces", () => {
   test("without marking, cover and contents, no part is empty", async () => {
     const written = await documentWith([paragraph("Texte.")], { marking: null, cover: null, contents: null });
     expect([...written.keys()].filter((path) => /^word\/(header|footer)\d/.test(path))).toHaveLength(2);
-    expect(written.get("word/header1.xml")).toContain("1 · Seule");
+    expect(written.get("word/header1.xml")).toContain(">Seule<");
     expect(written.get("word/document.xml")).toContain('w:header="1020"');
   });
 
@@ -560,6 +569,34 @@ describe("single pieces", () => {
     expect(rows.map((entry) => entry.includes("<w:keepNext/>"))).toEqual([true, true, true, true, false]);
   });
 
+  test("a short table stays on one page, the end of a longer one with its note or with what it leads to", async () => {
+    const kept = async (count: number, changes: Partial<Extract<Block, { kind: "table" }>>, ...after: Block[]) => {
+      const cells = Array.from({ length: count }, () => [{ children: [{ kind: "text" as const, text: "Mot" }] }]);
+      const table: Block = { kind: "table", look: "text", head: null, rows: cells, ...changes };
+      const xml = (await documentWith([table, ...after])).get("word/document.xml") ?? "";
+      const rows = xml.slice(xml.lastIndexOf("<w:tbl>")).split("</w:tr>").slice(0, -1);
+      return rows.map((row) => (row.includes("<w:keepNext/>") ? "+" : "-")).join("");
+    };
+    expect(await kept(5, {})).toBe("++++-");
+    expect(await kept(12, {})).toBe("+---------+-");
+    expect(await kept(12, {}, paragraph("Source.", { style: "table-note" }))).toBe("+---------++");
+    expect(await kept(12, { leads: true })).toBe("+---------++");
+  });
+
+  test("a range of figures does not break behind its dash, a pair of names may", async () => {
+    const xml = (await documentWith([paragraph("Mali–Russie 4–9")])).get("word/document.xml");
+    expect(xml).toContain("Mali–Russie 4–\u200d\ufeff9<");
+  });
+
+  test("letters of a script without italics stand upright", async () => {
+    const slanted = (text: string): Inline => ({ kind: "emphasis", children: [{ kind: "text", text }] });
+    const xml = (await documentWith([paragraph("", { children: [slanted("Le Mot"), slanted("人民")] })])).get(
+      "word/document.xml",
+    );
+    expect(xml).toMatch(/<w:i\/><w:iCs\/><\/w:rPr><w:t[^>]*>Le Mot/);
+    expect(xml).toMatch(/<w:i w:val="false"\/><w:iCs w:val="false"\/><\/w:rPr><w:t[^>]*>人民/);
+  });
+
   test("an item of a list that leads to what follows stays on its page", async () => {
     const items = [[paragraph("un", { leads: true })], [paragraph("deux")]];
     const xml = (await documentWith([{ kind: "list", ordered: false, items }])).get("word/document.xml") ?? "";
@@ -592,6 +629,9 @@ describe("single pieces", () => {
   });
 
   test("the rule above the notes is the file's own, once, and no higher than LibreOffice draws it", () => {
+    expect(part("word/settings.xml")).toContain(
+      '<w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:endnotePr>',
+    );
     const rules = part("word/footnotes.xml").match(/<w:footnote w:type=.*?<\/w:footnote>/g) ?? [];
     expect(rules.map((rule) => /w:type="(\w+)" w:id="(-?\d)"/.exec(rule)?.slice(1))).toEqual([
       ["separator", "-1"],

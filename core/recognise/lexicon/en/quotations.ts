@@ -4,12 +4,12 @@ import { words } from "../word-lists.ts";
 /** English: words beside quotations. */
 export const quotations: QuotationWords = {
   saying: words(
-    "said|says|say|told|tells|added|adds|stated|states|explained|explains|noted|notes|declared|declares|announced|shared|commented|comments|remarked|stressed|stresses|insisted|insists|argued|argues|warned|warns|continued|continues|described|describes|welcomed|emphasised|emphasized|emphasises|emphasizes|denounced|concluded|concludes|replied|replies|called it|called|calls|reiterated|underlined|underscored|highlighted|observed|affirmed|affirms|reaffirmed|asserted|acknowledged|admitted|asked|urged|wrote|writes|tweeted|claimed|claims|praised|recalled|responded|pledged|vowed|expressed|cautioned|confirmed|pointed out|maintained|conceded|lamented|hailed|promised|quipped|saying|stating|adding|noting|speaking|suggested|mentioned|testified|thanked|accused|read|reads|thinks|believes",
+    "said|says|say|told|tells|added|adds|stated|states|explained|explains|noted|notes|declared|declares|announced|shared|commented|comments|remarked|stressed|stresses|insisted|insists|argued|argues|warned|warns|continued|continues|described|describes|welcomed|emphasised|emphasized|emphasises|emphasizes|denounced|concluded|concludes|replied|replies|called it|called|calls|reiterated|underlined|underscored|highlighted|observed|affirmed|affirms|reaffirmed|asserted|acknowledged|admitted|asked|urged|wrote|writes|tweeted|claimed|claims|praised|recalled|responded|pledged|vowed|expressed|cautioned|confirmed|pointed out|maintained|conceded|lamented|hailed|promised|quipped|saying|stating|adding|noting|speaking|suggested|mentioned|testified|thanked|accused|read|reads|thinks|believes|stressing|emphasising|emphasizing|highlighting|reiterating|expressing|pointing out|commended|lauded|applauded|appealed|advised|proposed|recommended|reported|revealed|disclosed|assured|informed|echoed|joked|recounted|reflected|elaborated|summed up|opined|voiced|explaining|warning|insisting|went on to say|hoped|concluded by saying|declaring|arguing|urging|calling|describing",
   ),
   beforeSaying: words("also|further|later|then|recently|repeatedly|again|previously|publicly|once|strongly"),
   sayingAuxiliaries: words("has|have|had|was quoted as|is quoted as|were quoted as"),
   sayingParticiples: words(
-    "said|told|stated|added|described|called|stressed|saying|warned|noted|written|insisted|expressed",
+    "said|told|stated|added|described|called|stressed|saying|warned|noted|written|insisted|expressed|declared|explained|argued|pledged|promised|announced|confirmed|remarked|reiterated|acknowledged|urged|emphasised|emphasized|commented|vowed|praised|indicated|suggested|claimed|admitted",
   ),
   sayingInverted: "",
   addressing: words(
@@ -17,6 +17,9 @@ export const quotations: QuotationWords = {
   ),
   documents: words("statement|joint statement|communiqué|communique|report|press release|readout|document|declaration"),
   agents: words("by"),
+  speakingBodies: words(
+    "presidency|government|ministry|embassy|commission|delegation|army|party|organisation|organization|agency|institution|bank|union|cabinet|council|junta|opposition|coalition|parliament|assembly|senate|police|mission|authorities|parties|secretariat|committee|group|ngo|association|company|foundation|office|department|bureau|federation|alliance|bloc|corporation|university|white house|high commission|council of ministers",
+  ),
   bodyNouns: words("NGO|organisation|organization|institution|agency|association|watchdog|charity"),
   accordingTo: words("according to|in the words of|as told by|per"),
   pronouns: new Map([
@@ -26,6 +29,9 @@ export const quotations: QuotationWords = {
     ["they", "many"],
     ["it", null],
   ]),
+  demonstratives: words("this|that"),
+  impersonal: words("it is|it was|it should be noted|it remains"),
+  clauseOpeners: words("that"),
   unnamedSpeakers: words(
     "an official|officials|a source|sources|a diplomat|diplomats|a spokesperson|a spokesman|a spokeswoman|some|many|others|several|one|someone|experts|analysts|observers|witnesses|these|a soldier|which|who|that|what|this|critics|residents|villagers|locals|activists|protesters|campaigners|workers|farmers|neighbours|neighbors|a senior official|senior officials|insiders",
   ),

@@ -316,6 +316,41 @@ describe.skipIf(!haveTools)("what belongs together", () => {
   });
 });
 
+describe.skipIf(!haveTools)("a table near the foot of a page", () => {
+  const row = (words: string) => [{ children: [text(words)] }, { children: [text("valeur")] }];
+  const tableOf = (count: number, leads?: true): Block => ({
+    kind: "table",
+    look: "text",
+    head: null,
+    rows: Array.from({ length: count }, (_, index) => row(`Rang ${index + 1}.`)),
+    leads,
+  });
+  const filled = (count: number) => Array.from({ length: count }, () => paragraph(text("Alinéa.")));
+  const heading: Block = { kind: "heading", level: 2, children: [text("Titre seul")] };
+
+  test("is not split where it is short", async () => {
+    for (const before of [20, 22, 24, 26]) {
+      const seen = await seenOf(treeOf([...filled(before), tableOf(7)]));
+      const page = seen.pages.findIndex((entry) => entry.includes("Rang 1."));
+      expect(seen.pages[page], String(before)).toContain("Rang 7.");
+    }
+  });
+
+  test("ends on the page of its note, and of what it leads to", async () => {
+    const note: Block = { kind: "paragraph", style: "table-note", children: [text("Source seule")] };
+    for (const before of [12, 13, 14, 15, 16, 17, 18]) {
+      for (const [blocks, last] of [
+        [[tableOf(12), note], "Source seule"],
+        [[tableOf(12, true), heading, paragraph(text("Texte seul."))], "Texte seul."],
+      ] as const) {
+        const seen = await seenOf(treeOf([...filled(before), ...blocks]));
+        const page = seen.pages.find((entry) => entry.includes(last));
+        expect(page, `${last} ${before}`).toContain("Rang 11.");
+      }
+    }
+  });
+});
+
 describe.skipIf(!haveTools)("a table of an article", () => {
   test("shares its width by what stands in it, figures at the end, with white above", async () => {
     const cells = (...words: string[]) => words.map((word) => ({ children: [text(word)] }));

@@ -1,0 +1,118 @@
+import { textAt, type Checking } from "./checking.ts";
+import { lengthOf } from "./days.ts";
+import { isYear, type Numeral } from "./numerals.ts";
+import type { SourceSentence } from "./source-index.ts";
+
+/** A number of an article, in its sentence. */
+export interface Placed {
+  sentence: SourceSentence;
+  numeral: Numeral;
+}
+
+/** The number as the article writes it, with its unit. */
+export function wordsOf({ sentence, numeral }: Placed): string {
+  return textAt(sentence.passage, numeral.start, numeral.end);
+}
+
+/** Rounder numbers may stand for exact ones within so much. */
+const roundingShare = 0.06;
+const boundShare = 0.1;
+
+/** A share in words such as "a third", as the hundredth parts that it comes near to. */
+function isFraction({ spelt, values, unit }: Numeral): boolean {
+  return spelt && unit === "%" && values.some((value) => [25, 33.33, 50, 60, 66.67, 75].includes(value));
+}
+
+/**
+ * What a number that stands in no article may be made of there: one that it rounds ("environ", "plus de"), the days of a span, the
+ * same amount in another unit, what two amounts differ by; null where nothing gives it.
+ */
+export function derivedFrom(
+  checking: Checking,
+  numeral: Numeral,
+): { code: "rounded" | "derived"; at: number[]; theirs: string } | null {
+  const { index } = checking;
+  const [value = 0] = numeral.values;
+  if (numeral.unit === "%") {
+    for (const [known, places] of index.byValue)
+      for (const { sentence, numeral: rank } of places) {
+        const source = index.sentences[sentence];
+        const other = source?.passage.numerals[rank];
+        if (
+          source &&
+          other?.unit === "%" &&
+          (isFraction(numeral) || isFraction(other) || numeral.about) &&
+          Math.abs(known - value) <= 1.5
+        )
+          return { code: "rounded", at: [sentence], theirs: wordsOf({ sentence: source, numeral: other }) };
+      }
+  }
+  if (numeral.about || numeral.bound !== null) {
+    for (const { sentence } of checking.alignments.slice(0, 5))
+      for (const other of sentence.passage.numerals) {
+        const [exact = 0] = other.values;
+        const fits = numeral.bound === "least" ? exact >= value : numeral.bound === "most" ? exact <= value : true;
+        // "Plus d'un milliard" is said of 1.1: what is only a bound may be rounder than what is about as much.
+        const share = numeral.bound === null ? roundingShare : boundShare;
+        if (exact > 0 && other.unit === numeral.unit && fits && Math.abs(exact - value) <= exact * share)
+          return { code: "rounded", at: [sentence.at], theirs: wordsOf({ sentence, numeral: other }) };
+      }
+  }
+  if (numeral.unit === "day") {
+    const span = index.sentences.find((sentence) => sentence.passage.days.some((day) => lengthOf(day) === value));
+    if (span) return { code: "derived", at: [span.at], theirs: "" };
+  }
+  const difference = differenceIn(checking, numeral);
+  if (difference) return { code: "derived", at: [difference.at], theirs: "" };
+  // The same amount in another unit: what ours must be multiplied by to be theirs.
+  const units: readonly (readonly [string, string, number])[] = [
+    ["month", "year", 1 / 12],
+    ["year", "month", 12],
+    ["day", "week", 1 / 7],
+    ["week", "day", 7],
+    ["year", "decade", 1 / 10],
+    ["decade", "year", 10],
+    ["hour", "day", 1 / 24],
+    ["day", "hour", 24],
+    ["month", "day", 30],
+    ["day", "month", 1 / 30],
+    ["mw", "gw", 1 / 1000],
+    ["gw", "mw", 1000],
+    ["kg", "t", 1 / 1000],
+    ["t", "kg", 1000],
+  ];
+  for (const [ours, theirs, factor] of units) {
+    if (numeral.unit !== ours) continue;
+    const wanted = Number((value * factor).toPrecision(10));
+    const found = (index.byValue.get(wanted) ?? []).find(
+      ({ sentence, numeral: rank }) => index.sentences[sentence]?.passage.numerals[rank]?.unit === theirs,
+    );
+    if (found) return { code: "derived", at: [found.sentence], theirs: "" };
+    if (numeral.bound === null && !numeral.about) continue;
+    for (const { sentence } of checking.alignments.slice(0, 5))
+      for (const other of sentence.passage.numerals) {
+        const [exact = 0] = other.values;
+        const fits = numeral.bound === "least" ? exact >= wanted : numeral.bound === "most" ? exact <= wanted : true;
+        if (other.unit === theirs && fits && Math.abs(exact - wanted) <= exact * boundShare)
+          return { code: "rounded", at: [sentence.at], theirs: wordsOf({ sentence, numeral: other }) };
+      }
+  }
+  return null;
+}
+
+/** The sentence near ours two of whose amounts or years differ by a number: "65 millions de plus", "en deux ans". */
+function differenceIn({ alignments }: Checking, { unit, values, rank }: Numeral): SourceSentence | null {
+  // Shares of one whole differ by what a third has as often as not.
+  if (unit === null || unit === "%" || rank) return null;
+  const near = alignments.filter(({ coverage }) => coverage >= 0.25).slice(0, 3);
+  const found = near.find(({ sentence: { passage } }) => {
+    const amounts = passage.numerals
+      .filter((other) => (unit === "year" ? isYear(passage.folded, other) : other.unit === unit))
+      .map(({ values: [value = 0] }) => value);
+    const years =
+      unit === "year" ? passage.days.flatMap(({ year, written }) => (written && year !== null ? year : [])) : [];
+    const all = [...amounts, ...years];
+    return all.some((one, at) => all.slice(at + 1).some((other) => values.includes(Math.abs(one - other))));
+  });
+  return found?.sentence ?? null;
+}

@@ -1,0 +1,88 @@
+import { textAt, type Checking } from "./checking.ts";
+import type { NameRun, Passage } from "./passage.ts";
+import type { SourceSentence } from "./source-index.ts";
+import { spellingKey } from "./spelling.ts";
+import { saying } from "./speech.ts";
+import type { Word } from "./terms.ts";
+
+/** Prepositions that put a name in the same place of a sentence, folded. */
+const prepositions: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    in: "at",
+    at: "at",
+    a: "at",
+    au: "at",
+    en: "at",
+    de: "of",
+    d: "of",
+    du: "of",
+    of: "of",
+    by: "by",
+    par: "by",
+  }),
+);
+const filling = /^(?:l|la|le|les|the|m|mm|mme|mr|mrs|ms|dr|its|son|sa|leur|their|his|her)$/;
+const auxiliary = /^(?:a|ont|avait|has|have|had|will|egalement|aussi|also)$/;
+
+/** What a name stands with: the word that it hangs on and how, or the verb that it is the subject or agent of ("signed in X", "chaired by X", "X chaired"). */
+interface NameRole {
+  how: string;
+  term: string;
+}
+
+/** The role of a name in its sentence, where the words next to it tell one; verbs of saying are none: who speaks is looked at apart. */
+function roleOf({ words, folded: { text } }: Passage, run: NameRun): NameRole | null {
+  const start = run.office && run.office.end <= run.start ? run.office.start : run.start;
+  const before = words.filter(({ end }) => end <= start).toReversed();
+  const lead = before.findIndex(({ word }) => !filling.test(word));
+  const how = prepositions.get(before[lead]?.word ?? "");
+  const isJoined = (from: number, to: number): boolean => !/[,;:.!?()"]/.test(text.slice(from, to));
+  const told = (word: Word | undefined): word is Word & { term: string } =>
+    word !== undefined && word.term !== null && !isSaying(word.word);
+  if (how !== undefined) {
+    const head = before[lead + 1];
+    return told(head) && isJoined(head.start, start) && !head.capital ? { how, term: head.term } : null;
+  }
+  const after = words.filter((word) => word.start >= run.end);
+  const verb = after.find(({ word }) => !auxiliary.test(word));
+  if (!told(verb) || verb.capital) return null;
+  // "The envoy, X, chaired": of two commas the second only closes what the first opened.
+  const isApposed =
+    /, (?:(?:le|la|the|m\.|mme|mr\.?|mrs\.?|ms\.?) |l')?$/u.test(text.slice(0, run.start)) &&
+    text.startsWith(", ", run.end);
+  return isJoined(isApposed ? run.end + 2 : run.end, verb.start) ? { how: "by", term: verb.term } : null;
+}
+
+function isSaying(word: string): boolean {
+  return [...word.matchAll(saying)].some(([found]) => found === word);
+}
+
+/** How much of ours a sentence must say for its name in the same role to be held against ours. */
+const nearEnough = 0.4;
+
+/**
+ * Another name that an article's sentence, which says much the same, has in the role of ours ("signed in X" for "signed in Y"), where
+ * no sentence gives ours that role.
+ */
+export function otherInRole(
+  { passage, index, alignments }: Checking,
+  run: NameRun,
+): { sentence: SourceSentence; theirs: string } | null {
+  const ours = roleOf(passage, run);
+  if (!ours) return null;
+  const isSame = (role: NameRole | null): boolean => role?.how === ours.how && role.term === ours.term;
+  const key = spellingKey(run.words.at(-1) ?? "");
+  const isOurs = ({ words }: NameRun): boolean => words.some((word) => spellingKey(word) === key);
+  for (const { sentence, coverage } of alignments) {
+    if (coverage < nearEnough) return null;
+    const other = sentence.passage;
+    const rival = other.names.find((name) => !isOurs(name) && isSame(roleOf(other, name)));
+    if (!rival) continue;
+    const given = (index.byName.get(key) ?? []).some((number) => {
+      const one = index.sentences[number]?.passage;
+      return one?.names.some((name) => isOurs(name) && isSame(roleOf(one, name)));
+    });
+    return given ? null : { sentence, theirs: textAt(other, rival.start, rival.end) };
+  }
+  return null;
+}

@@ -1,0 +1,55 @@
+import type { Office } from "./offices.ts";
+import type { NameRun, Passage } from "./passage.ts";
+import type { Word } from "./terms.ts";
+
+/** What limits an office: that it is over, or that it is another's deputy; before it and behind it, folded. */
+const limits: Readonly<Record<string, { before: RegExp; behind: RegExp }>> = {
+  former: {
+    before: /(?<!\p{L})(?:ex-? ?|ancien(?:ne)? (?:vice-)?|former |formerly |one-time |then[- ])$/u,
+    behind: /^ (?:at the time|de l'epoque)(?!\p{L})/u,
+  },
+  deputy: {
+    before: /(?<!\p{L})(?:vice[ -]|sous-|deputy |assistant |adjointe? (?:au|a la|du|de la) )$/u,
+    behind: /^(?: general(?:e)?)? (?:adjointe?|deleguee?|suppleante?)(?!\p{L})/u,
+  },
+};
+
+/** Which of the limits "former" and "deputy" a text sets to an office, in order, and from where to where it does. */
+export function limitsOf(
+  { folded: { text } }: Passage,
+  { start, end, rank }: Office,
+): { limits: string; start: number; end: number } {
+  const lead = text.slice(Math.max(0, start - 24), start);
+  const rest = text.slice(end);
+  const found = new Set(/^(?:deputy|vice)/.test(rank) ? ["deputy"] : []);
+  const place = { start, end };
+  for (const [limit, { before, behind }] of Object.entries(limits)) {
+    const first = before.exec(lead);
+    const last = behind.exec(rest);
+    if (first) place.start = Math.min(place.start, start - first[0].length);
+    if (last) place.end = Math.max(place.end, end + last[0].length);
+    if (first ?? last) found.add(limit);
+  }
+  return { limits: [...found].sort().join(" "), ...place };
+}
+
+/** What is of a country by its ending: "karvien", "Karvian". */
+const demonym = /(?:ien|ienne|ais|aise|ois|oise|ain|aine|an|ian|ese|ish|i)$/;
+const ofPlace = /^ (?:de la |du |de l'|des |de |d'|of the |of |for )(?:republic of |republique (?:de |d'|du ))?$/u;
+const possessive = /^'s? (?:[\p{L}-]+ ){0,2}$/u;
+
+/** The words by which a text says whose office it is, by the country: "ministre karvien", "Karvia’s minister", "president of Karvia". */
+export function countryWordsOf(
+  { folded: { text }, words }: Passage,
+  { start, end }: Office,
+  run: NameRun | null,
+): Word[] {
+  const isOf = (from: number, to: number): boolean => from < to && ofPlace.test(text.slice(from, to));
+  return words.filter((at) => {
+    if (at.term === null || at.word.length < 4) return false;
+    const between = text.slice(at.end, start);
+    if (at.end <= start) return at.capital && ((between === " " && demonym.test(at.word)) || possessive.test(between));
+    if (at.start < end || at.start === end + 1) return !at.capital && demonym.test(at.word);
+    return at.capital && (isOf(end, at.start) || (run !== null && isOf(run.end, at.start)));
+  });
+}

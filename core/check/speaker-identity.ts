@@ -1,0 +1,54 @@
+import { neighbours } from "./checking.ts";
+import type { Passage } from "./passage.ts";
+import type { SourceIndex, SourceSentence } from "./source-index.ts";
+import { canBeOne, isPerson, type Speaker } from "./speech.ts";
+import { spellingKey } from "./spelling.ts";
+
+/** Whether one speaker cannot be the holder of the office that is all that is told of the other. */
+export function isAnother(index: SourceIndex, one: Speaker, office: Speaker): boolean {
+  if (one.words.length === 0) return one.office !== null && office.office !== null && !canBeOne(one, office);
+  const bearers = index.people.get(spellingKey(one.words.at(-1) ?? "")) ?? [];
+  const offices = [one.office, ...bearers.map(({ run }) => run.office)].filter((borne) => borne !== null);
+  // The articles name people both with and without their office: one that is told nowhere may be any.
+  return (
+    offices.length > 0 &&
+    offices.every((borne) => !canBeOne({ words: [], office: borne }, { words: [], office: office.office }))
+  );
+}
+
+/** Whether two speakers are certainly two, by what the articles tell of them. */
+export function areTwo(index: SourceIndex, ours: Speaker, theirs: Speaker): boolean {
+  if (ours.words.length > 0 && theirs.words.length > 0) return !canBeOne(ours, theirs);
+  return ours.words.length > 0 ? isAnother(index, ours, theirs) : isAnother(index, theirs, ours);
+}
+
+/** Words by which a sentence has someone speak whom the ones before it name. */
+const byPronoun =
+  /(?<!\p{L})(?:(?:selon|d'apres) (?:lui|elle)|according to (?:him|her)|\p{L}+-t-(?:il|elle)|(?:^|, )(?:he|she) (?:also )?(?:said|added|told|warned|noted))(?!\p{L})/u;
+
+/** How far before a pronoun the one whom it means may be named, in sentences. */
+const pronounReach = 3;
+
+/** Whom a sentence has speak by a pronoun ("selon lui", "he said"): the last one whom those before it name, and alone; null where none. */
+export function speakerByPronoun(
+  index: SourceIndex,
+  sentence: SourceSentence,
+): { speaker: Speaker; words: string } | null {
+  if (!byPronoun.test(sentence.passage.folded.text)) return null;
+  const earlier = neighbours(index, sentence, pronounReach).filter(({ at, aside }) => at < sentence.at && !aside);
+  for (const { passage } of earlier.toReversed()) {
+    const people = passage.names.filter(
+      (run) => isPerson(run) && (run.words.length > 1 || run.titled || run.office !== null) && !isQuoted(passage, run),
+    );
+    const [only] = people;
+    if (people.length > 1) return null;
+    if (only)
+      return { speaker: only, words: passage.text.slice(passage.folded.at[only.start], passage.folded.at[only.end]) };
+  }
+  return null;
+}
+
+function isQuoted({ folded, quotes }: Passage, { start }: { start: number }): boolean {
+  const at = folded.at[start] ?? 0;
+  return quotes.some((quote) => quote.start <= at && at < quote.end);
+}
