@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "playwright";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { begin, entry, goToLibrary, importFiles, openSample, placeCaret } from "./desk.ts";
 import { deskFrame, layoutFaults } from "./layout.ts";
 import { findChromium, keepRunning, makeFolder, openWindow, startHost } from "./program.ts";
@@ -72,7 +72,7 @@ describe.skipIf(chromium === null)("every screen stands as it should at 1280 and
   const running = keepRunning(null);
 
   // At the same time, each on a library of its own: much of it is waiting.
-  test.concurrent.each(["fr-FR", "en-GB"] as const)("in %s", async (locale) => {
+  test.concurrent.for(["fr-FR", "en-GB"] as const)("in %s", async (locale, { onTestFinished }) => {
     const host = await startHost(makeFolder());
     onTestFinished(async () => {
       await host.stop();
