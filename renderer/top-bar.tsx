@@ -14,6 +14,14 @@ import { useWindowState, useWorkplace } from "./workplace.tsx";
 
 const themes = ["system", "light", "dark"] as const;
 
+/** Keeps a tab in view among more than there is room for. */
+function keepInView(tab: HTMLElement | null): () => void {
+  const bring = (): void => tab?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  bring();
+  addEventListener("resize", bring);
+  return () => removeEventListener("resize", bring);
+}
+
 /** The bar at the top: the library, a tab a pack, export, help and menu. */
 export function TopBar() {
   const { strings, dispatch, closePack } = useWorkplace();
@@ -49,6 +57,7 @@ export function TopBar() {
             return (
               <li
                 key={id}
+                ref={front ? keepInView : null}
                 className={`tab ${front ? "front" : ""}`}
                 onContextMenu={(event) => openMenu(event, strings.library.packMenu(title), tabMenu(id))}
                 // The middle button closes, as it does in every browser; it must not paste into what then has the focus.

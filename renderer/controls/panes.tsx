@@ -96,7 +96,7 @@ export function Panes({
           <Separator className="divider" aria-label={startLabel} />
         </>
       )}
-      <Panel key="middle" id={`${id}-middle`} className="pane-slot" minSize={480}>
+      <Panel key="middle" id={`${id}-middle`} className="pane-slot" minSize={520}>
         {middle}
       </Panel>
       {end !== null && (

@@ -78,6 +78,7 @@ export function ExportSheet({ id }: { id: string }) {
     ...(open.unnamedFigures > 0 ? [strings.export.unnamedFigures(open.unnamedFigures)] : []),
     ...(open.wordlessEvents > 0 ? [strings.export.wordlessEvents(open.wordlessEvents)] : []),
     ...(unprintable ?? []).map((found) => strings.export.unprintable(found)),
+    ...(open.untitled ? [strings.export.untitled] : []),
     ...(open.reversedCover ? [strings.export.reversedCover] : []),
     ...(open.blankCover.length > 0
       ? [strings.export.blankCover(open.blankCover.map((name) => strings.cover[name].toLowerCase()).join(", "))]

@@ -17,6 +17,8 @@ export interface OpenPoints {
   unnamedFigures: number;
   /** How many events have no words. */
   wordlessEvents: number;
+  /** The briefing has no title. */
+  untitled: boolean;
   blankCover: (keyof Pack["cover"])[];
   /** The cover's dates end before they begin. */
   reversedCover: boolean;
@@ -40,6 +42,7 @@ export function openPoints(pack: Pack, outline: OutlineItem[], articles: Record<
     }),
     unnamedFigures: all.filter((entry) => "of" in entry && isWordless(entry)).length,
     wordlessEvents: all.filter((entry) => "event" in entry && isWordless(entry)).length,
+    untitled: pack.title.trim() === "",
     blankCover: coverSchema.keyof().options.filter((name) => name !== "end" && !pack.cover[name]),
     reversedCover: isReversed(pack.cover.start, pack.cover.end),
   };

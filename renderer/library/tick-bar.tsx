@@ -75,7 +75,6 @@ export function TickBar({ known, onDone }: { known: readonly ArticleSummary[]; o
             <Trash2 {...iconLook} />
             {words.toBin}
           </WordButton>
-          <span className="spring" />
           <PackButtons onMakePack={() => showSheet("new-pack")} />
         </>
       )}
@@ -95,7 +94,7 @@ function PackButtons({ onMakePack }: { onMakePack: () => void }) {
   const target = tabs.at(-1);
   const pack = target === undefined ? undefined : packs[target]?.history.present;
   return (
-    <>
+    <span className="tick-packs">
       <WordButton look={pack ? "plain" : "primary"} onPress={onMakePack}>
         {strings.library.makePack}
       </WordButton>
@@ -113,6 +112,6 @@ function PackButtons({ onMakePack }: { onMakePack: () => void }) {
           <span className="clipped">{strings.library.addTo(pack.title || strings.bar.untitled)}</span>
         </WordButton>
       )}
-    </>
+    </span>
   );
 }

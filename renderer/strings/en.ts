@@ -844,6 +844,7 @@ export const en = {
     noneOpen: "Nothing left to complete.",
     stillPossible: "You can still export.",
     emptySections: (names: string) => `Empty: ${names}. A placeholder is printed.`,
+    untitled: "The briefing has no title.",
     blankCover: (names: string) => `Cover not filled in: ${names}`,
     unsourced: (counts: string) => `Without a source: ${counts}`,
     unnamedFigures: (n: number) => `${counted(n, "figure does", "figures do")} not say what is counted.`,
@@ -891,6 +892,20 @@ export const en = {
   },
   help: {
     title: "Keys and help",
+    marks: "The marks in the margin: where a sentence comes from",
+    verdicts: "What the check finds",
+    verdictsExplained: {
+      near: "A figure, date, name or quotation differs a little from that of the article.",
+      "not-found": "None of the picked articles says so.",
+      disagree: "Two articles give different values: choose, or write both.",
+    },
+    statuses: "The statuses of an outcome",
+    kept: "How your work is kept",
+    keptExplained: {
+      saved: "Every pause is saved; the foot of the window says when. After a crash the pack opens as it was.",
+      versions: "Each pack keeps its earlier versions: give one a name with Ctrl+S, compare and go back in the menu.",
+      bin: "What you delete lies in the bin until you empty it, and every step can be undone.",
+    },
     about: (version: string) => `Attaché ${version}. Nothing you open or write leaves this computer.`,
     data: (folder: string) => `Your data: ${folder}`,
     space: "Space",

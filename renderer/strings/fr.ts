@@ -859,6 +859,7 @@ export const fr: Strings = {
     noneOpen: "Rien ne reste à compléter.",
     stillPossible: "L’export reste possible.",
     emptySections: (names) => `Vide : ${names}. Un repère est imprimé.`,
+    untitled: "Le dossier n’a pas de titre.",
     blankCover: (names) => `Page de garde à compléter : ${names}`,
     unsourced: (counts) => `Sans source : ${counts}`,
     unnamedFigures: (n) => `${counted(n, "chiffre ne dit pas", "chiffres ne disent pas")} ce qui est compté.`,
@@ -906,6 +907,21 @@ export const fr: Strings = {
   },
   help: {
     title: "Touches et aide",
+    marks: "Les marques en marge : d’où vient une phrase",
+    verdicts: "Ce que le contrôle trouve",
+    verdictsExplained: {
+      near: "Un chiffre, une date, un nom ou une citation diffère un peu de ceux de l’article.",
+      "not-found": "Aucun des articles retenus ne le dit.",
+      disagree: "Deux articles donnent des valeurs différentes : choisissez, ou écrivez les deux.",
+    },
+    statuses: "L’état d’un résultat",
+    kept: "Comment votre travail est conservé",
+    keptExplained: {
+      saved:
+        "Chaque pause est enregistrée ; le bas de la fenêtre dit quand. Après une panne, le dossier s’ouvre comme il était.",
+      versions: "Chaque dossier garde ses versions : nommez-en une par Ctrl+S, comparez et revenez-y par le menu.",
+      bin: "Ce que vous supprimez reste à la corbeille jusqu’à ce que vous la vidiez, et chaque étape s’annule.",
+    },
     about: (version) => `Attaché ${version}. Rien de ce que vous ouvrez ou écrivez ne quitte cet ordinateur.`,
     data: (folder) => `Vos données : ${folder}`,
     space: "Espace",

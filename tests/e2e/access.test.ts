@@ -1,7 +1,7 @@
 import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright";
 import { describe, expect, test } from "vitest";
-import { goToLibrary, openSample, placeCaret } from "./desk.ts";
+import { begin as beginCommand, goToLibrary, openSample, placeCaret } from "./desk.ts";
 import { findChromium, keepRunning, openWindow } from "./program.ts";
 
 const chromium = findChromium();
@@ -51,21 +51,16 @@ describe.skipIf(chromium === null)("no screen keeps anyone out", () => {
       expect(await faultsOf(page), screen).toEqual([]);
       expect(await tooSmall(page), screen).toEqual([]);
     };
-    const begin = async (command: RegExp): Promise<void> => {
-      await page.keyboard.press("Control+k");
-      await page.keyboard.insertText(command.source.split("|")[locale === "fr-FR" ? 0 : 1] ?? "");
-      await page.getByRole("menuitem", { name: command }).first().waitFor();
-      await page.keyboard.press("Enter");
-      await page.locator(".palette").waitFor({ state: "detached" });
-    };
+    const begin = (french: string, english: string): Promise<void> =>
+      beginCommand(page, locale === "fr-FR" ? french : english);
     await page.getByRole("banner").waitFor();
-    await begin(/Accueil|Start page/);
+    await begin("Accueil", "Start page");
     await page.locator(".start").waitFor();
     await check("start page");
     await openSample(page);
     await placeCaret(page, "3 Objectifs", 1);
     await check("desk");
-    await begin(/Visite guidée|Tour/);
+    await begin("Visite guidée", "Tour");
     await page.locator(".tour").waitFor();
     await check("tour");
     await page.keyboard.press("Escape");
@@ -96,7 +91,7 @@ describe.skipIf(chromium === null)("no screen keeps anyone out", () => {
     await check("new pack");
     await page.keyboard.press("Escape");
     await page.getByRole("dialog").waitFor({ state: "detached" });
-    await begin(/Revenir à une sauvegarde|Go back to a back-up/);
+    await begin("Revenir à une sauvegarde", "Go back to a back-up");
     await page.getByRole("dialog").waitFor();
     await check("restore");
     await page.keyboard.press("Escape");

@@ -28,6 +28,15 @@ export async function goToLibrary(page: Page): Promise<void> {
     .click();
 }
 
+/** Has a command done by the list of them all, found by the beginning of its name. */
+export async function begin(page: Page, command: string): Promise<void> {
+  await page.keyboard.press("Control+k");
+  await page.keyboard.insertText(command);
+  await page.getByRole("menuitem", { name: command }).first().waitFor();
+  await page.keyboard.press("Enter");
+  await page.locator(".palette").waitFor({ state: "detached" });
+}
+
 /** Opens the sample dossier, wherever the window was left. */
 export async function openSample(page: Page): Promise<void> {
   const section = page.getByRole("region", { name: "3 Objectifs" });
