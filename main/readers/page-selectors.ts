@@ -1,11 +1,9 @@
 import { compile } from "css-select";
 import type { PageDocument, PageElement, PageNode, PageParent } from "./page-tree.ts";
 
-const elementType = 1;
-
 /** How css-select finds its way in the tree. */
 const adapter = {
-  isTag: (node: PageNode | PageDocument): node is PageElement => node.nodeType === elementType,
+  isTag: (node: PageNode | PageDocument): node is PageElement => "tagName" in node,
   getAttributeValue: (element: PageElement, name: string): string | undefined =>
     element.getAttribute(name) ?? undefined,
   hasAttrib: (element: PageElement, name: string): boolean => element.hasAttribute(name),
@@ -13,6 +11,7 @@ const adapter = {
   getName: (element: PageElement): string => element.localName,
   getParent: (element: PageElement): PageParent | null => element.parentNode,
   getSiblings: (node: PageNode | PageDocument): (PageNode | PageDocument)[] => node.parentNode?.childNodes ?? [node],
+  prevElementSibling: (node: PageNode | PageDocument): PageElement | null => node.previousElementSibling,
   getText: (node: PageNode | PageDocument): string => node.textContent,
   removeSubsets: (nodes: (PageNode | PageDocument)[]): (PageNode | PageDocument)[] => nodes,
 };

@@ -95,7 +95,7 @@ abstract class Holding extends Placed {
   }
 
   set textContent(text: string) {
-    this.firstChild = this.lastChild = null;
+    this.clear();
     if (text !== "") this.appendChild(new PageText(text));
   }
 
@@ -105,7 +105,7 @@ abstract class Holding extends Placed {
   }
 
   set innerHTML(html: string) {
-    this.firstChild = this.lastChild = null;
+    this.clear();
     parseInto(this.self, html);
   }
 
@@ -113,8 +113,9 @@ abstract class Holding extends Placed {
     return this.insertBefore(node, null);
   }
 
-  /** Takes a node from where it is and puts it before a child of this one, or last of all. */
-  insertBefore<Node extends PageNode>(node: Node, next: PageNode | null): Node {
+  /** Takes a node from where it is and puts it before a child of this one, or last of all. A node cannot be put into what it holds. */
+  insertBefore<Node extends PageNode>(node: Node, before: PageNode | null): Node {
+    const next = before === node ? node.nextSibling : before;
     node.remove();
     const previous = next ? next.previousSibling : this.lastChild;
     node.parentNode = this.self;
@@ -159,6 +160,10 @@ abstract class Holding extends Placed {
     return null;
   }
 
+  private clear(): void {
+    while (this.firstChild) this.firstChild.remove();
+  }
+
   private elementsWhere(fits: (element: PageElement) => boolean): PageElement[] {
     const found: PageElement[] = [];
     for (let node = this.firstChild; node; node = following(node, this)) {
@@ -168,7 +173,7 @@ abstract class Holding extends Placed {
   }
 }
 
-/** An attribute. Its name is written as the page writes it. */
+/** An attribute; its name is in lower case. */
 class PageAttribute {
   readonly name: string;
   value: string;
@@ -279,8 +284,14 @@ export class PageElement extends Holding {
 
 const unstyled = { display: "", visibility: "" };
 
-function stated(style: string, property: "display" | "visibility"): string {
-  return new RegExp(`(?:^|;)\\s*${property}\\s*:\\s*([\\w-]+)`, "i").exec(style)?.[1]?.toLowerCase() ?? "";
+const declared = {
+  display: /(?:^|;)\s*display\s*:\s*([\w-]+)/gi,
+  visibility: /(?:^|;)\s*visibility\s*:\s*([\w-]+)/gi,
+};
+
+/** What a style says last of a property: that is what counts. */
+function stated(style: string, property: keyof typeof declared): string {
+  return [...style.matchAll(declared[property])].at(-1)?.[1]?.toLowerCase() ?? "";
 }
 
 /**
@@ -325,6 +336,9 @@ export function treeOf(html: string): PageDocument {
   return document;
 }
 
+/** More attributes than any element of a page that a person saves has; each is looked for among those before it. */
+const mostAttributes = 200;
+
 function parseInto(root: PageParent, html: string): void {
   const document = root instanceof PageDocument ? root : root.ownerDocument;
   let parent = root;
@@ -332,7 +346,8 @@ function parseInto(root: PageParent, html: string): void {
     onopentagname: (name) => (parent = parent.appendChild(new PageElement(name, document))),
     onattribute: (name, value) => {
       // Of two by one name the first counts.
-      if (isElement(parent) && !parent.hasAttribute(name)) parent.attributes.push(new PageAttribute(name, value));
+      if (!isElement(parent) || parent.attributes.length >= mostAttributes || parent.hasAttribute(name)) return;
+      parent.attributes.push(new PageAttribute(name, value));
     },
     onclosetag: () => (parent = parent === root ? root : (parent.parentNode ?? root)),
     ontext: (text) => {

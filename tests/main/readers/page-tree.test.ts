@@ -69,9 +69,33 @@ describe("a page's tree", () => {
     expect(image.parentNode?.innerHTML).toBe('<img src="c.png" class="large">');
   });
 
+  test("what it no longer holds has no place in it, and a node put before itself stays where it is", () => {
+    const body = bodyOf("<p>un</p><p>deux</p>");
+    const [first, second] = body.children;
+    if (!first || !second) throw new Error("two paragraphs were expected");
+    body.insertBefore(first, first);
+    expect(body.innerHTML).toBe("<p>un</p><p>deux</p>");
+    body.textContent = "trois";
+    first.remove();
+    expect([body.innerHTML, first.nextSibling, second.parentNode]).toEqual(["trois", null, null]);
+  });
+
+  test("is looked through in time where a page would make that long", () => {
+    const attributes = Array.from({ length: 200_000 }, (_, at) => `a${at}=""`).join(" ");
+    expect(only(bodyOf(`<p ${attributes}>Texte</p>`), "p").attributes).toHaveLength(200);
+    expect(bodyOf(`<div>${"<p>un</p><b>deux</b>".repeat(40_000)}</div>`).querySelector("p + p")).toBeNull();
+  });
+
+  test("names that programs know mean nothing in it", () => {
+    const body = bodyOf('<constructor __proto__="a" toString="b">Texte</constructor>');
+    expect(body.innerHTML).toBe('<constructor __proto__="a" tostring="b">Texte</constructor>');
+    expect(body.firstElementChild?.getAttribute("constructor")).toBeNull();
+  });
+
   test.each([
     ["display:none", { display: "none", visibility: "" }],
     ["color: red; VISIBILITY : Hidden !important", { display: "", visibility: "hidden" }],
+    ["display:none;display:block", { display: "block", visibility: "" }],
     ["--display: none", { display: "", visibility: "" }],
   ])("knows from the style %j whether an element is shown", (style, expected) => {
     expect(only(bodyOf(`<p style="${style}">Texte</p>`), "p").style).toEqual(expected);
