@@ -181,6 +181,9 @@ function judge(
   return tells ? "same" : "nobody";
 }
 
+/** Of what was said at least so many words stand in the article in their order: a pair of them ("un partenaire") does in any. */
+const fewestCommon = 3;
+
 /** The words do not stand so in any article: nearly so, in another language, or not at all. */
 function notWordForWord(
   checking: Checking,
@@ -191,8 +194,12 @@ function notWordForWord(
 ): Result | null {
   const { passage, index } = checking;
   const close = closest(checking, words);
-  if (close && close.share >= (length >= fewestSpoken ? 0.5 : 0.6))
-    return { ...place, verdict: "near", at: close.at, note: differing("other-words", ours, close.text) };
+  const isNear =
+    close &&
+    (length >= fewestSpoken
+      ? close.share >= 0.5 && close.common >= Math.min(fewestCommon, length - 1)
+      : close.share >= 0.6);
+  if (isNear) return { ...place, verdict: "near", at: close.at, note: differing("other-words", ours, close.text) };
   const language = tellLanguage(foldText(ours).split(/[^\p{L}]+/u), passage.language);
   const foreign = index.texts.filter(
     (text) => text.language !== null && text.language !== language && lexiconOf(language) !== null,
@@ -217,10 +224,17 @@ function notWordForWord(
   return { ...place, verdict: "not-found", at: [], note: null };
 }
 
-/** The stretch of an article that has most of the words in their order. */
-function closest({ index, passage }: Checking, words: string): { at: number[]; text: string; share: number } | null {
+interface Close {
+  at: number[];
+  text: string;
+  share: number;
+  common: number;
+}
+
+/** The stretch of an article that has most of the words in their order, and how many of them. */
+function closest({ index, passage }: Checking, words: string): Close | null {
   const own = words.split(" ");
-  let best: { at: number[]; text: string; share: number } | null = null;
+  let best: Close | null = null;
   const hits = new Map<number, number>();
   for (const word of new Set(own))
     for (const number of index.byWord.get(word) ?? []) hits.set(number, (hits.get(number) ?? 0) + 1);
@@ -250,7 +264,7 @@ function closest({ index, passage }: Checking, words: string): { at: number[]; t
       begin.rank === end.rank
         ? textAt(passages[begin.rank] ?? passage, begin.start, end.end)
         : `${textAt(passages[0] ?? passage, begin.start, passages[0]?.folded.text.length ?? 0)} ${textAt(passages[1] ?? passage, 0, end.end)}`;
-    best = { at: [number], text, share };
+    best = { at: [number], text, share, common: length };
   }
   return best;
 }

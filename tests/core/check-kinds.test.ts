@@ -48,6 +48,7 @@ function open(text: string, sources: typeof french): string[] {
 describe("what says another thing than the article is found", () => {
   test.each([
     ["Le port recevra 40 millions d'euros par mois.", "figure other-unit par an"],
+    ["Lia Dorvek a déclaré que Tessan « reste le négociateur nécessaire ».", "quotation"],
     ["Le port recevra 40 millions d'euros au début de 2033.", "date other-date fin de 2033"],
     ["Une trêve pourrait être conclue à l'automne 2032.", "date other-date printemps 2032"],
     ["L'Union accordera 290 bourses pour l'année 2031-2032.", "date other-date 2030-2031"],
