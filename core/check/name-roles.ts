@@ -53,6 +53,21 @@ function roleOf({ words, folded: { text } }: Passage, run: NameRun): NameRole | 
   return isJoined(isApposed ? run.end + 2 : run.end, verb.start) ? { how: "by", term: verb.term } : null;
 }
 
+/**
+ * Whether a name is a further one of a list that opened with one in that role: "visits of X and of Y" tells of visits of Y, too,
+ * though the word that both hang on stands before the first only.
+ */
+function isListedAfter({ words, folded: { text } }: Passage, first: NameRun, run: NameRun, how: string): boolean {
+  if (run.start <= first.end) return false;
+  const start = run.office && run.office.end <= run.start ? run.office.start : run.start;
+  const lead = words.filter(({ end }) => end <= start).findLast(({ word }) => !filling.test(word));
+  return (
+    lead !== undefined &&
+    prepositions.get(lead.word) === how &&
+    /(?:,|\)| (?:et|and|ainsi que|as well as)) ?$/.test(text.slice(first.end, lead.start).trimEnd())
+  );
+}
+
 function isSaying(word: string): boolean {
   return [...word.matchAll(saying)].some(([found]) => found === word);
 }
@@ -78,6 +93,7 @@ export function otherInRole(
     const other = sentence.passage;
     const rival = other.names.find((name) => !isOurs(name) && isSame(roleOf(other, name)));
     if (!rival) continue;
+    if (other.names.some((name) => isOurs(name) && isListedAfter(other, rival, name, ours.how))) return null;
     const given = (index.byName.get(key) ?? []).some((number) => {
       const one = index.sentences[number]?.passage;
       return one?.names.some((name) => isOurs(name) && isSame(roleOf(one, name)));

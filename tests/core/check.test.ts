@@ -6,6 +6,7 @@ import { plain } from "../../core/blocks.ts";
 import * as core from "../../core/check.ts";
 import { checkStatements, readSources, statementsOf } from "../../core/check.ts";
 import { findingSchema, type Finding } from "../../core/check/finding.ts";
+import { draft } from "../../core/draft.ts";
 import { statementsOfPack } from "../../core/check/pack-statements.ts";
 import { examplePack } from "../examples.ts";
 import { readCases, score } from "../cases/check/score.mjs";
@@ -498,3 +499,26 @@ test("spans are those of the sentence as it stands", () => {
   ))
     if (kind === "figure") expect(sentence.slice(...span)).toBe("4,5 millions d’euros");
 });
+
+describe("what is drafted word for word", () => {
+  const cases = readCases();
+
+  test.each(cases.map(({ name, article }) => [name, article] as const))(
+    "of %s is never held against it",
+    (_, article) => {
+      expect(open(draftCheck(article))).toEqual([]);
+    },
+  );
+
+  test("of the sample is never held against it", async () => {
+    expect(open(draftCheck(await seed()))).toEqual([]);
+  });
+});
+
+/** The findings in the sentences and events that a draft takes from an article; an event is cut out of its sentence, and who tells it with it. */
+function draftCheck(article: Article): Finding[] {
+  const { objectives, outcomes, dates, context } = draft([article]);
+  const sentences = [...objectives, ...outcomes, ...context].flatMap(({ text }) => check(text, article));
+  const events = dates.flatMap(({ event }) => check(event, article)).filter(({ kind }) => kind !== "attribution");
+  return [...sentences, ...events];
+}
