@@ -22,7 +22,7 @@ export function checkDates(checking: Checking): Result[] {
   const days = passage.days.filter((day) => !isQuoted(day)).flatMap((day) => checkDay(checking, day) ?? []);
   const years = passage.numerals.filter((numeral) => isYear(passage.folded, numeral) && !isQuoted(numeral));
   const pairs = pairsOf(passage);
-  const spans = pairs.flatMap((pair) => (isQuoted(pair) ? [] : checkPair(checking, pair)));
+  const spans = pairs.flatMap((pair) => (isQuoted(pair) ? [] : (checkPair(checking, pair) ?? [])));
   const alone = years
     .filter(({ start }) => !pairs.some((pair) => pair.start <= start && start < pair.end))
     .map((numeral) => checkYear(checking, numeral));

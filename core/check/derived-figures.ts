@@ -18,6 +18,27 @@ export function wordsOf({ sentence, numeral }: Placed): string {
 const roundingShare = 0.06;
 const boundShare = 0.1;
 
+/** The same amount in another unit: what ours must be multiplied by to be theirs. A month is no fixed count of days. */
+const units: readonly (readonly [string, string, number])[] = [
+  ["month", "year", 1 / 12],
+  ["year", "month", 12],
+  ["day", "week", 1 / 7],
+  ["week", "day", 7],
+  ["year", "decade", 1 / 10],
+  ["decade", "year", 10],
+  ["hour", "day", 1 / 24],
+  ["day", "hour", 24],
+  ["mw", "gw", 1 / 1000],
+  ["gw", "mw", 1000],
+  ["kg", "t", 1 / 1000],
+  ["t", "kg", 1000],
+];
+
+/** A reckoned number without the last digits that binary fractions get wrong: 65.4 - 64.1 is 1.3. */
+function toExact(value: number): number {
+  return Number(value.toPrecision(10));
+}
+
 /** A share in words such as "a third", as the hundredth parts that it comes near to. */
 function isFraction({ spelt, values, unit }: Numeral): boolean {
   return spelt && unit === "%" && values.some((value) => [25, 33.33, 50, 60, 66.67, 75].includes(value));
@@ -64,26 +85,9 @@ export function derivedFrom(
   }
   const difference = differenceIn(checking, numeral);
   if (difference) return { code: "derived", at: [difference.at], theirs: "" };
-  // The same amount in another unit: what ours must be multiplied by to be theirs.
-  const units: readonly (readonly [string, string, number])[] = [
-    ["month", "year", 1 / 12],
-    ["year", "month", 12],
-    ["day", "week", 1 / 7],
-    ["week", "day", 7],
-    ["year", "decade", 1 / 10],
-    ["decade", "year", 10],
-    ["hour", "day", 1 / 24],
-    ["day", "hour", 24],
-    ["month", "day", 30],
-    ["day", "month", 1 / 30],
-    ["mw", "gw", 1 / 1000],
-    ["gw", "mw", 1000],
-    ["kg", "t", 1 / 1000],
-    ["t", "kg", 1000],
-  ];
   for (const [ours, theirs, factor] of units) {
     if (numeral.unit !== ours) continue;
-    const wanted = Number((value * factor).toPrecision(10));
+    const wanted = toExact(value * factor);
     const found = (index.byValue.get(wanted) ?? []).find(
       ({ sentence, numeral: rank }) => index.sentences[sentence]?.passage.numerals[rank]?.unit === theirs,
     );
@@ -104,6 +108,7 @@ export function derivedFrom(
 function differenceIn({ alignments }: Checking, { unit, values, rank }: Numeral): SourceSentence | null {
   // Shares of one whole differ by what a third has as often as not.
   if (unit === null || unit === "%" || rank) return null;
+  const wanted = values.filter((value) => value !== 0);
   const near = alignments.filter(({ coverage }) => coverage >= 0.25).slice(0, 3);
   const found = near.find(({ sentence: { passage } }) => {
     const amounts = passage.numerals
@@ -112,7 +117,7 @@ function differenceIn({ alignments }: Checking, { unit, values, rank }: Numeral)
     const years =
       unit === "year" ? passage.days.flatMap(({ year, written }) => (written && year !== null ? year : [])) : [];
     const all = [...amounts, ...years];
-    return all.some((one, at) => all.slice(at + 1).some((other) => values.includes(Math.abs(one - other))));
+    return all.some((one, at) => all.slice(at + 1).some((other) => wanted.includes(toExact(Math.abs(one - other)))));
   });
   return found?.sentence ?? null;
 }

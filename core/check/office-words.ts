@@ -5,7 +5,8 @@ import type { Word } from "./terms.ts";
 /** What limits an office: that it is over, or that it is another's deputy; before it and behind it, folded. */
 const limits: Readonly<Record<string, { before: RegExp; behind: RegExp }>> = {
   former: {
-    before: /(?<!\p{L})(?:ex-? ?|ancien(?:ne)? (?:vice-)?|former |formerly |one-time |then[- ])$/u,
+    before:
+      /(?<!\p{L})(?:ex-? ?|ancien(?:ne)?s? (?:vice-)?|former |formerly |one-time |then-|(?<=(?:(?<!\p{L})(?:the|an?|his|her|its|their|our|my)|\p{L}'s?) )then )$/u,
     behind: /^ (?:at the time|de l'epoque)(?!\p{L})/u,
   },
   deputy: {

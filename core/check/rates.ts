@@ -9,9 +9,14 @@ const times: Readonly<Record<string, string>> = {
   year: "par an|par annee|chaque annee|tous les ans|annuel(?:le)?s?|annuellement|a year|per year|each year|every year|per annum|yearly|annual|annually",
 };
 const patterns = Object.entries(times).map(
-  ([time, words]) => [time, new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, "u")] as const,
+  ([time, words]) =>
+    [
+      time,
+      new RegExp(`(?<![\\p{L}-]|half )(?:${words})(?![\\p{L}-]| (?:ago|later|after|before|earlier)(?!\\p{L}))`, "u"),
+    ] as const,
 );
-const clauseEnd = /[,;:()"]|[.!?](?: |$)/u;
+/** A comma within a number ("1,200") ends no clause. */
+const clauseEnd = /,(?!\d)|[;:()"]|[.!?](?: |$)/u;
 
 /** A rate beside a number: per which time, and its words in the folded text. */
 export interface Rate {
@@ -21,14 +26,20 @@ export interface Rate {
 }
 
 /** Per which time a number is told in its clause ("par an", "a month"); null where that says none, or more than one. */
-export function rateOf({ folded: { text } }: Passage, number: { start: number; end: number }): Rate | null {
+export function rateOf(
+  { text: written, folded: { text, at } }: Passage,
+  number: { start: number; end: number },
+): Rate | null {
   const lead = text.slice(0, number.start);
   const from = [...lead.matchAll(new RegExp(clauseEnd, "gu"))].at(-1)?.index ?? 0;
   const stop = clauseEnd.exec(text.slice(number.end))?.index;
   const clause = text.slice(from, stop === undefined ? text.length : number.end + stop);
   const found = patterns.flatMap(([time, pattern]): Rate[] => {
     const match = pattern.exec(clause);
-    return match ? [{ time, start: from + match.index, end: from + match.index + match[0].length }] : [];
+    // A capital within a sentence is a name's: "The Daily Courier".
+    const isName =
+      match !== null && from + match.index > 0 && /\p{Lu}/u.test(written.charAt(at[from + match.index] ?? 0));
+    return match && !isName ? [{ time, start: from + match.index, end: from + match.index + match[0].length }] : [];
   });
   const [only] = found;
   return found.length === 1 && only ? only : null;

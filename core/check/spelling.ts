@@ -1,3 +1,5 @@
+import { placeOf } from "./places.ts";
+
 const cyrillic: Readonly<Record<string, string>> = {
   а: "a",
   б: "b",
@@ -126,13 +128,24 @@ export function skeletonOf(word: string): string {
 const peopleEnding =
   /^(?:a|e|o|ie|ia|y|an|ane|ans|anes|ian|ians|ien|ienne|iens|iennes|ais|aise|aises|ois|oise|oises|ese|ish|i|is|in|ine|ins|ines|ain|aine|ains|aines|s|ns|n|ne|nne|nnes|te|tes|que|ques|ic|er|ers|land|stan|sk|en|enne|ens|ennes)?$/;
 
-/** Whether two folded words are of one root, with endings for a land, its people and what is theirs. */
-export function isDerived(one: string, other: string): boolean {
+/** Whether two folded words mean two known places, however alike they are written: "nigérien" is of Niger, "nigérian" of Nigeria. */
+function areTwoPlaces(one: string, other: string): boolean {
+  const [first, second] = [placeOf(one), placeOf(other)];
+  return first !== null && second !== null && first !== second;
+}
+
+/** How many letters two words begin with alike. */
+function commonStart(one: string, other: string): number {
   let common = 0;
   while (common < one.length && one[common] === other[common]) common += 1;
+  return common;
+}
+
+/** Whether two folded words are of one root, with endings for a land, its people and what is theirs. */
+export function isDerived(one: string, other: string): boolean {
+  const common = commonStart(one, other);
   return (
-    common >= 4 &&
-    common >= Math.min(one.length, other.length) - 3 &&
+    shareRoot(one, other) &&
     peopleEnding.test(one.slice(common)) &&
     peopleEnding.test(other.slice(common)) &&
     one.slice(common) !== other.slice(common) &&
@@ -142,7 +155,6 @@ export function isDerived(one: string, other: string): boolean {
 
 /** Whether two folded words begin alike but for an ending: a land, its people, what is theirs, in the same or another language. */
 export function shareRoot(one: string, other: string): boolean {
-  let common = 0;
-  while (common < one.length && one[common] === other[common]) common += 1;
-  return common >= 4 && common >= Math.min(one.length, other.length) - 3;
+  const common = commonStart(one, other);
+  return common >= 4 && common >= Math.min(one.length, other.length) - 3 && !areTwoPlaces(one, other);
 }

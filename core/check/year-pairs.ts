@@ -10,6 +10,8 @@ export interface YearPair {
   start: number;
   end: number;
   first: number;
+  /** Whether it may as well be a year and its month: "2011-12". */
+  undecided: boolean;
 }
 
 /** The pairs of following years that a text writes as one. */
@@ -17,24 +19,30 @@ export function pairsOf({ folded: { text } }: Passage): YearPair[] {
   return [...text.matchAll(/(?<![\p{L}\p{N}/-])((?:19|20)\d\d) ?[-/] ?((?:19|20)?\d\d)(?![\p{L}\p{N}/-])/gu)].flatMap(
     (match) => {
       const first = Number(match[1]);
-      const isNext = Number(match[2]) % 100 === (first + 1) % 100;
-      return isNext ? [{ start: match.index, end: match.index + match[0].length, first }] : [];
+      const second = match[2] ?? "";
+      const isNext = Number(second) === (second.length === 4 ? first + 1 : (first + 1) % 100);
+      const undecided = second.length === 2 && Number(second) >= 1 && Number(second) <= 12;
+      return isNext ? [{ start: match.index, end: match.index + match[0].length, first, undecided }] : [];
     },
   );
 }
 
-/** A school or budget year: found as a whole, or both its years in one sentence; else another one that stands in its place. */
-export function checkPair(checking: Checking, pair: YearPair): Result {
+/**
+ * A school or budget year: found as a whole, or both its years in one sentence; else another one that stands in its place. Null where
+ * it is undecided and no article has it.
+ */
+export function checkPair(checking: Checking, pair: YearPair): Result | null {
   const { passage, index, alignments } = checking;
   const place = { kind: "date" as const, start: pair.start, end: pair.end };
+  const both = [pair.first, pair.first + 1].map((year) => new RegExp(`(?<!\\d)${String(year)}(?!\\d)`));
   const has = ({ passage: other }: SourceSentence): boolean =>
-    pairsOf(other).some(({ first }) => first === pair.first) ||
-    [pair.first, pair.first + 1].every((year) => new RegExp(`(?<!\\d)${String(year)}(?!\\d)`).test(other.folded.text));
+    pairsOf(other).some(({ first }) => first === pair.first) || both.every((year) => year.test(other.folded.text));
   const found = index.sentences.filter(has);
+  if (pair.undecided && found.length === 0) return null;
   const rival = alignments
     .filter(({ coverage }) => coverage >= nearEnough)
     .flatMap(({ sentence }) => pairsOf(sentence.passage).map((theirs) => ({ sentence, theirs })))
-    .find(({ theirs }) => theirs.first !== pair.first);
+    .find(({ theirs }) => theirs.first !== pair.first && !theirs.undecided);
   const isNearer =
     rival !== undefined && !alignments.some(({ sentence, coverage }) => coverage >= nearEnough && has(sentence));
   if (rival && isNearer) {
