@@ -71,7 +71,7 @@ async function readBody(request: IncomingMessage, limit: number): Promise<Buffer
 
 /** A body in JSON, where it says that it is, or in MessagePack. */
 function decodeInput(body: Buffer, mediaType: string | undefined): unknown {
-  const isJson = mediaType === "application/json";
+  const isJson = mediaType?.split(";")[0]?.trim().toLowerCase() === "application/json";
   try {
     return isJson ? JSON.parse(body.toString("utf8")) : decode(body);
   } catch (thrown) {

@@ -9,9 +9,12 @@ export type KeptFile = CallOutput<"files.keep">;
 export interface Keeping {
   /** Fails as files.keep does. */
   keep: (file: File) => Promise<KeptFile>;
-  /** Names files that were kept in one go, with the way to their folder; `also` is a further sentence. */
+  /** Names exported files that were kept in one go, with the way to them and to their folder; `also` is a further sentence. */
   tell: (files: readonly KeptFile[], also?: string) => void;
-  /** Keeps one file and tells of it, or tells why it could not be kept. */
+  /**
+   * Keeps one file that is no export and tells of it, or tells why it could not be kept. It is not offered to be opened: what others
+   * made must not run.
+   */
   hand: (file: File, also?: string) => Promise<void>;
 }
 
@@ -36,7 +39,7 @@ export function useKeeping(): Keeping {
   const { client, strings, say, fail } = useWorkplace();
   return useMemo(() => {
     const keep: Keeping["keep"] = (file) => client("files.keep", file);
-    const tell: Keeping["tell"] = (files, also) => {
+    const name = (files: readonly KeptFile[], also: string | undefined, opens: boolean): void => {
       const [first] = files;
       if (!first) return;
       const names = shortNames(files.map(({ name }) => name));
@@ -44,7 +47,7 @@ export function useKeeping(): Keeping {
       const kinds = files.map(({ name }) => /\.[^.]+$/.exec(name)?.[0] ?? name);
       say(
         also === undefined ? words : `${words} ${also}`,
-        ...files.map(({ path }, at) => ({
+        ...(opens ? files : []).map(({ path }, at) => ({
           label: files.length === 1 ? strings.files.open : strings.files.openKind(kinds[at] ?? ""),
           stays: true,
           run: () => void client("files.open", { path }).catch(fail),
@@ -58,10 +61,10 @@ export function useKeeping(): Keeping {
     };
     return {
       keep,
-      tell,
+      tell: (files, also) => name(files, also, true),
       async hand(file, also) {
         try {
-          tell([await keep(file)], also);
+          name([await keep(file)], also, false);
         } catch (thrown) {
           fail(thrown);
         }

@@ -45,17 +45,14 @@ async function paste(): Promise<void> {
 /** Cuts or copies what is selected, as the key does. Throws where the clipboard may not be written. */
 async function take(how: "cut" | "copy"): Promise<void> {
   const data = new DataTransfer();
-  if (!happens(how, data)) {
-    const selection = getSelection();
-    data.setData("text/plain", selection?.toString() ?? "");
-    if (how === "cut") {
-      selection?.deleteFromDocument();
-      document.activeElement?.dispatchEvent(new InputEvent("input", { bubbles: true }));
-    }
-  }
+  if (!happens("copy", data)) data.setData("text/plain", getSelection()?.toString() ?? "");
   const kinds = ["text/plain", "text/html"].filter((kind) => data.types.includes(kind));
   const blobs = kinds.map((kind): [string, Blob] => [kind, new Blob([data.getData(kind)], { type: kind })]);
   await navigator.clipboard.write([new ClipboardItem(Object.fromEntries(blobs))]);
+  // Only now: words that the clipboard did not take stay in the text.
+  if (how === "copy" || happens("cut", new DataTransfer())) return;
+  getSelection()?.deleteFromDocument();
+  document.activeElement?.dispatchEvent(new InputEvent("input", { bubbles: true }));
 }
 
 /**
