@@ -345,7 +345,7 @@ export const contract = {
   },
   /** Shows a file that was kept since the start in its folder, outside of the window. Throws folder-not-shown. */
   "files.show": { input: z.strictObject({ path: z.string() }), output: nothing },
-  /** Opens a file that was kept since the start with the system's own program for its kind. Throws file-not-opened. */
+  /** Opens a file that was kept since the start, no copy of an original, with the system's own program for its kind. Throws file-not-opened. */
   "files.open": { input: z.strictObject({ path: z.string() }), output: nothing },
   /** Lets the person choose the folder for finished files; null: none was chosen. Refused where `choosesFolders` is false. */
   "folders.choose": { input: nothing, output: z.strictObject({ folder: z.string().nullable() }) },

@@ -103,7 +103,7 @@ export function createApp({
 }: AppParts): Handlers {
   const now = (): string => clock().toISOString();
   const backups = createBackups({ paths, clock, work });
-  const files = createKeptFiles(desktop ?? null);
+  const files = createKeptFiles(desktop ?? null, (file) => store.articles.hasOriginalOf(file));
   const filesFolder = (): string => store.getSettings().folder ?? paths.files;
   const handover = createHandover({ store, templates, work, makeId, now, version: paths.version });
 

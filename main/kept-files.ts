@@ -11,7 +11,7 @@ export interface KeptFiles {
   keep(folder: string, file: File): Promise<CallOutput<"files.keep">>;
   /** Shows a file that was kept since the start. Throws folder-not-shown. */
   show(path: string): Promise<void>;
-  /** Opens a file that was kept since the start. Throws file-not-opened. */
+  /** Opens a file that was kept since the start, and no copy of an original: what others made may run or fetch. Throws file-not-opened. */
   open(path: string): Promise<void>;
 }
 
@@ -45,9 +45,10 @@ function plainName(name: string): string {
   return plain === "" ? "file" : plain;
 }
 
-/** Keeps files for one run of the program. */
-export function createKeptFiles(desktop: Desktop | null): KeptFiles {
+/** Keeps files for one run of the program. `isOriginal` tells whether bytes are those of a file that was taken in. */
+export function createKeptFiles(desktop: Desktop | null, isOriginal: (bytes: Uint8Array) => boolean): KeptFiles {
   const kept = new Set<string>();
+  const originals = new Set<string>();
   return {
     async keep(folder, file) {
       if (!isAbsolute(folder)) {
@@ -63,6 +64,7 @@ export function createKeptFiles(desktop: Desktop | null): KeptFiles {
         throw thrown;
       }
       kept.add(path);
+      if (isOriginal(file.bytes)) originals.add(path);
       return { folder, name: parse(path).base, path };
     },
     async show(path) {
@@ -83,7 +85,7 @@ export function createKeptFiles(desktop: Desktop | null): KeptFiles {
     async open(path) {
       const failure = (cause?: unknown): AppError =>
         new AppError("file-not-opened", `"${path}" cannot be opened here; open it yourself.`, { path }, cause);
-      if (!desktop || !kept.has(path)) throw failure();
+      if (!desktop || !kept.has(path) || originals.has(path)) throw failure();
       try {
         await desktop.openFile(path);
       } catch (thrown) {

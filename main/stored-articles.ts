@@ -5,7 +5,7 @@ import { AppError } from "../core/errors.ts";
 import { shingleWords } from "../core/shingles.ts";
 import { ArticleList } from "./article-list.ts";
 import type { LibraryFile } from "./library-file.ts";
-import type { ReadPicture } from "./readers/reader.ts";
+import { hashOf, type ReadPicture } from "./readers/reader.ts";
 import { SearchIndex } from "./search-index.ts";
 import { parseDocument } from "./stored-document.ts";
 import { StoredStandings } from "./stored-standings.ts";
@@ -287,6 +287,11 @@ export class StoredArticles {
   hasOriginal(id: string): boolean {
     const { sha256 } = this.get(id).origin;
     return this.#file.all("SELECT 1 FROM originals WHERE sha256 = ?", sha256).length > 0;
+  }
+
+  /** Whether an article was read from these bytes, or its same text was. */
+  hasOriginalOf(bytes: Uint8Array): boolean {
+    return this.#file.all("SELECT 1 FROM originals WHERE sha256 = ?", hashOf(bytes)).length > 0;
   }
 
   /** Whether a picture is there, by the picture's own id. */

@@ -247,6 +247,8 @@ export async function converse(transport: Transport): Promise<void> {
   expect(new Uint8Array(readFileSync(kept.path))).toEqual(file.bytes);
   await client("files.show", { path: kept.path });
   await client("files.open", { path: kept.path });
+  const copy = await client("files.keep", await client("articles.original", { id: article.id }));
+  await expect(client("files.open", { path: copy.path })).rejects.toMatchObject({ code: "file-not-opened" });
   await expect(client("files.open", { path: "/etc/passwd" })).rejects.toMatchObject({ code: "file-not-opened" });
   await expect(client("files.show", { path: "/etc/passwd" })).rejects.toMatchObject({ code: "folder-not-shown" });
   await expect(chooses(opened.choosesFolders, client)).resolves.toBe(true);

@@ -5,8 +5,11 @@ import { largestPackFile, packFileExtension } from "../../core/pack-file.ts";
 import type { Client } from "../../core/wire.ts";
 import { pairCompanions, type Gathered } from "./gathering.ts";
 
-/** How many calls are under way at once: as many as are read at the same time, and one that waits so that no reader does. */
-const atOnce = Math.min(navigator.hardwareConcurrency, 4) + 2;
+/** How many files are handed over at once: as many as are read at the same time, and one that waits so that no reader does. */
+function handedAtOnce(): number {
+  return Math.min(navigator.hardwareConcurrency, 4) + 2;
+}
+
 /** How often the window hears of the progress, in milliseconds. */
 const beat = 200;
 
@@ -124,11 +127,12 @@ export interface Importer {
 }
 
 /**
- * An import that tells `onProgress` how far it is, at most every {@link beat}. After `stop` no further file is begun, and it is
+ * An import of so many files `atOnce` that tells `onProgress` how far it is, at most every {@link beat}. After `stop` no further file is begun, and it is
  * told at once; what is under way then is still told of when it is over.
  */
 export function createImporter(
   client: Client,
+  atOnce: number,
   onProgress: (intake: Intake) => void,
   clock: () => number = () => performance.now(),
 ): Importer {
@@ -192,7 +196,10 @@ export function useIntake(client: Client, onEnd: (intake: Intake) => Promise<voi
   const last = useRef<Promise<unknown>>(Promise.resolve());
   const importer = useMemo(
     // What is over after the report was closed opens it no more.
-    () => createImporter(client, (next) => setIntake((shown) => (shown === null && !next.running ? null : next))),
+    () =>
+      createImporter(client, handedAtOnce(), (next) =>
+        setIntake((shown) => (shown === null && !next.running ? null : next)),
+      ),
     [client],
   );
   const start = useCallback(

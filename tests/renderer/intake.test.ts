@@ -51,7 +51,7 @@ describe("an import", () => {
 
   it("keeps three files under way, goes on after one that fails, and tells of all of them", async () => {
     const { client, names, letGo, underWay } = library();
-    const importer = createImporter(client, () => undefined);
+    const importer = createImporter(client, 3, () => undefined);
     const ended = importer.run(files(7));
     for (const [begun, atHand] of [
       [3, 3],
@@ -81,7 +81,7 @@ describe("an import", () => {
   it("stops at once, and still tells of what was under way", async () => {
     const { client, names, letGo } = library();
     const told: Intake[] = [];
-    const importer = createImporter(client, (intake) => told.push(intake));
+    const importer = createImporter(client, 3, (intake) => told.push(intake));
     const ended = importer.run(files(50));
     await settle();
     importer.stop();
