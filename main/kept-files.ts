@@ -45,6 +45,16 @@ function plainName(name: string): string {
   return plain === "" ? "file" : plain;
 }
 
+/** Has the host do something, null where it cannot or may not; fails as `failure` says. */
+async function have(act: (() => Promise<void>) | null, failure: (cause?: unknown) => AppError): Promise<void> {
+  if (!act) throw failure();
+  try {
+    await act();
+  } catch (thrown) {
+    throw failure(thrown);
+  }
+}
+
 /** Keeps files for one run of the program. `isOriginal` tells whether bytes are those of a file that was taken in. */
 export function createKeptFiles(desktop: Desktop | null, isOriginal: (bytes: Uint8Array) => boolean): KeptFiles {
   const kept = new Set<string>();
@@ -68,29 +78,16 @@ export function createKeptFiles(desktop: Desktop | null, isOriginal: (bytes: Uin
       return { folder, name: parse(path).base, path };
     },
     async show(path) {
-      const failure = (cause?: unknown): AppError =>
-        new AppError(
-          "folder-not-shown",
-          `The folder of "${path}" cannot be shown here; open it yourself.`,
-          { path },
-          cause,
-        );
-      if (!desktop || !kept.has(path)) throw failure();
-      try {
-        await desktop.showFile(path);
-      } catch (thrown) {
-        throw failure(thrown);
-      }
+      await have(desktop && kept.has(path) ? () => desktop.showFile(path) : null, (cause) => {
+        const message = `The folder of "${path}" cannot be shown here; open it yourself.`;
+        return new AppError("folder-not-shown", message, { path }, cause);
+      });
     },
     async open(path) {
-      const failure = (cause?: unknown): AppError =>
-        new AppError("file-not-opened", `"${path}" cannot be opened here; open it yourself.`, { path }, cause);
-      if (!desktop || !kept.has(path) || originals.has(path)) throw failure();
-      try {
-        await desktop.openFile(path);
-      } catch (thrown) {
-        throw failure(thrown);
-      }
+      await have(desktop && kept.has(path) && !originals.has(path) ? () => desktop.openFile(path) : null, (cause) => {
+        const message = `"${path}" cannot be opened here; open it yourself.`;
+        return new AppError("file-not-opened", message, { path }, cause);
+      });
     },
   };
 }

@@ -85,10 +85,10 @@ function wrapped(children: Inline[], wrap: (children: Inline[]) => Inline): Inli
 }
 
 function textRun(raw: string, spacing: { afterBlank: boolean }): Inline[] {
-  // Soft hyphens and zero-width spaces say where a word may break on a screen; a search for the word would miss it.
+  // Soft hyphens, zero-width spaces and joiners at a dash say where a line may break; a search for the words would miss them.
   const single = raw
     .replace(/[ \t\r\n\f\v]+/g, " ")
-    .replace(/[\u00ad\u200b\ufeff]/g, "")
+    .replace(/[\u00ad\u200b\ufeff]|(?<=[–—])\u200d/g, "")
     .normalize("NFC");
   const text = spacing.afterBlank && single.startsWith(" ") ? single.slice(1) : single;
   if (text === "") return [];

@@ -20,6 +20,13 @@ function given(details: ErrorDetails, key: string, words: (value: string) => str
   return value === undefined || value === "" ? "" : words(String(value));
 }
 
+/** Says how a date is written, or that the month of the one given has fewer days. */
+function dateExpected(month: { name: string; days: number } | null): string {
+  return month === null
+    ? "A date is written 2025, June 2025, 21 June 2025 or 2025-06-21."
+    : `${month.name} has only ${month.days} days.`;
+}
+
 /** The articles that are printed: those picked, and those that entries still cite. */
 function cited(n: number, unpicked: number): string {
   if (unpicked === 0) return `the ${counted(n, "picked article", "picked articles")}`;
@@ -499,10 +506,7 @@ export const en = {
     dateMissing: "Date missing",
     dateAsk: "The text does not say when it was published.",
     datePlaceholder: "yyyy-mm-dd",
-    dateExpected: (month: { name: string; days: number } | null) =>
-      month === null
-        ? "A date is written 2025, June 2025, 21 June 2025 or 2025-06-21."
-        : `${month.name} has only ${month.days} days.`,
+    dateExpected,
     dateUndated: "Undated notes carry “n.d.”.",
     leaveUndated: "Leave undated",
     undated: "No date (n.d.)",
@@ -650,10 +654,7 @@ export const en = {
     template: "Template",
     language: "Labels",
     reversed: "The end comes before the beginning.",
-    dateExpected: (month: { name: string; days: number } | null) =>
-      month === null
-        ? "A date is written 2025, June 2025, 21 June 2025 or 2025-06-21."
-        : `${month.name} has only ${month.days} days.`,
+    dateExpected,
   },
   find: {
     title: "Find in the pack",

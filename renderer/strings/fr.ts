@@ -21,6 +21,13 @@ function given(details: ErrorDetails, key: string, words: (value: string) => str
   return value === undefined || value === "" ? "" : words(String(value));
 }
 
+/** Says how a date is written, or that the month of the one given has fewer days. */
+function dateExpected(month: { name: string; days: number } | null): string {
+  return month === null
+    ? "Une date s’écrit 2025, juin 2025, 21 juin 2025 ou 21/06/2025."
+    : `Il n’y a que ${month.days} jours en ${month.name}.`;
+}
+
 /** The articles that are printed: those picked, and those that entries still cite. */
 function cited(n: number, unpicked: number): string {
   if (unpicked === 0) return n < 2 ? "l’article retenu" : `${n} articles retenus`;
@@ -511,10 +518,7 @@ export const fr: Strings = {
     dateMissing: "Date manquante",
     dateAsk: "Le texte ne dit pas quand il a été publié.",
     datePlaceholder: "jj/mm/aaaa",
-    dateExpected: (month) =>
-      month === null
-        ? "Une date s’écrit 2025, juin 2025, 21 juin 2025 ou 21/06/2025."
-        : `Il n’y a que ${month.days} jours en ${month.name}.`,
+    dateExpected,
     dateUndated: "Sans date, les notes portent « s. d. ».",
     leaveUndated: "Laisser sans date",
     undated: "Sans date (s. d.)",
@@ -663,10 +667,7 @@ export const fr: Strings = {
     template: "Modèle",
     language: "Titres",
     reversed: "La fin précède le début.",
-    dateExpected: (month) =>
-      month === null
-        ? "Une date s’écrit 2025, juin 2025, 21 juin 2025 ou 21/06/2025."
-        : `Il n’y a que ${month.days} jours en ${month.name}.`,
+    dateExpected,
   },
   find: {
     title: "Chercher dans le dossier",

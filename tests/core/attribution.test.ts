@@ -1,27 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Article } from "../../core/article.ts";
 import { checkStatements, readSources, statementsOf } from "../../core/check.ts";
+import { writtenArticle } from "./written-article.ts";
 
 // Articles and sentences written for this purpose.
-const said = (value: string | null) => ({ value, line: null, by: "person" as const });
-
-function article(language: string, paragraphs: string[]): Article {
-  return {
-    ...{ id: "a", revision: 0, otherOrigins: [], pictures: [], removed: [], undated: false },
-    ...{ takenIn: "2025-07-01T08:00:00Z", address: said(null), byline: said(null), outlet: said(null) },
-    ...{ title: said(null), published: said("2025-06-24"), language: said(language) },
-    origin: { name: "a.txt", part: "", mediaType: "text/plain", encoding: "utf-8", bytes: 1, sha256: "0".repeat(64) },
-    body: paragraphs.map((text, at) => ({
-      kind: "paragraph",
-      line: at + 1,
-      style: "body",
-      children: [{ kind: "text", text }],
-    })),
-  };
-}
-
 const french = readSources([
-  article("fr", [
+  writtenArticle("fr", "2025-06-24", [
     "Le président de Sorrie, Jean Oryl, est arrivé samedi à Corvel. Il y a rencontré la ministre brelandaise de la Culture, Aude Tessan, et le maire de la ville, Paul Marchais.",
     "Jean Oryl a déclaré que la Sorrie livrerait 50 000 tonnes de blé avant la fin de l’année. Aude Tessan a annoncé que douze manuscrits seraient restitués en septembre.",
     "« Nous rouvrirons le lycée de Corvel à la rentrée », a assuré Aude Tessan. Le maire a estimé que le pont coûterait trop cher à la ville.",
@@ -29,7 +12,7 @@ const french = readSources([
   ]),
 ]);
 const english = readSources([
-  article("en", [
+  writtenArticle("en", "2025-06-24", [
     "President Jean Oryl of Sorrie arrived in Corvel on Saturday. He met the Minister of Culture, Aude Tessan, and Mayor Paul Marchais.",
     "Oryl said that Sorrie would deliver 50,000 tonnes of wheat before the end of the year. Tessan announced that twelve manuscripts would be returned in September.",
     "“We will reopen the school in Corvel this autumn,” Tessan said. The mayor said the bridge would cost the town too much.",

@@ -1,27 +1,10 @@
 import { describe, expect, test } from "vitest";
-import type { Article } from "../../core/article.ts";
 import { checkStatements, readSources, statementsOf } from "../../core/check.ts";
+import { writtenArticle } from "./written-article.ts";
 
 // Articles and sentences written for this purpose.
-const said = (value: string | null) => ({ value, line: null, by: "person" as const });
-
-function article(language: string, paragraphs: string[]): Article {
-  return {
-    ...{ id: "a", revision: 0, otherOrigins: [], pictures: [], removed: [], undated: false },
-    ...{ takenIn: "2031-07-01T08:00:00Z", address: said(null), byline: said(null), outlet: said(null) },
-    ...{ title: said(null), published: said("2031-05-10"), language: said(language) },
-    origin: { name: "a.txt", part: "", mediaType: "text/plain", encoding: "utf-8", bytes: 1, sha256: "0".repeat(64) },
-    body: paragraphs.map((text, at) => ({
-      kind: "paragraph",
-      line: at + 1,
-      style: "body",
-      children: [{ kind: "text", text }],
-    })),
-  };
-}
-
 const french = readSources([
-  article("fr", [
+  writtenArticle("fr", "2031-05-10", [
     "Le ministre solmien de l'Énergie, Paul Anderm, est attendu à Corvel le 12 mai. Le vice-ministre solmien de l'Énergie, Jean Tolvic, y arrivera le 20 mai.",
     "L'Union des ports du Levant (UPL) versera 40 millions d'euros par an au port de Corvel avant la fin de 2033. Elle accordera 290 bourses pour l'année 2030-2031.",
     "La ministre karvienne du Commerce, Lia Dorvek, a déclaré que le blé coûterait moins cher à Corvel. Le maire, Ivo Brask, n'a pas commenté ces chiffres.",
@@ -30,7 +13,7 @@ const french = readSources([
   ]),
 ]);
 const english = readSources([
-  article("en", [
+  writtenArticle("en", "2031-05-10", [
     "Transport Minister Noor Valdis of Brenn told parliament that the bridge would cost nothing. Opposition leader Tom Idriss answered that repairs would be dear.",
     "The camps in Pell and Dray will have room for 900 people in all. They must open before 31 January.",
     "The envoy of the League, Petra Lindhal, chaired the talks in Kesh. The two ministers signed a memorandum of understanding (MoU) on water.",

@@ -164,10 +164,10 @@ describe("what stands beside the text", () => {
     expect(textOfArticle(article)).not.toContain("Autre section d’essai");
   });
 
-  test("soft hyphens and zero-width spaces are not of the words", async () => {
-    const article = await read(around(`${body}<p>${sentence("fro\u00admage")} De\u200bmain.</p>`));
+  test("soft hyphens, zero-width spaces and joiners at a dash are not of the words", async () => {
+    const article = await read(around(`${body}<p>${sentence("fro\u00admage")} De\u200bmain, 21–\u200d\ufeff26.</p>`));
     expect(textOfArticle(article)).toContain("fromage");
-    expect(textOfArticle(article)).toContain("Demain.");
+    expect(textOfArticle(article)).toContain("Demain, 21–26.");
   });
 });
 
