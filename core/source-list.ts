@@ -23,7 +23,7 @@ export function sourceList(sources: Sources): Block[] {
   const { articles, language } = sources;
   const reservations = reservationsOf(sources);
   // They are read together, so that a few lines of them do not run over; of many, the last does not stand alone on the next page.
-  const isShort = reservations.join("").length <= longestTogether;
+  const isShort = reservations.length > 0 && reservations.join("").length <= longestTogether;
   const leads = (index: number) => index < reservations.length - 1 && (isShort || index === reservations.length - 2);
   return [
     ...articles.flatMap((article, index): Block[] => [
@@ -36,7 +36,8 @@ export function sourceList(sources: Sources): Block[] {
           ...(publicationDate(language, article).endsWith(".") ? [] : plain(language.typography.fullStop)),
         ],
       },
-      sourceRecord(article, language),
+      // The last source goes over with the reservations: by themselves they would leave their page all but empty.
+      { ...sourceRecord(article, language), ...(isShort && article === articles.at(-1) ? { leads: true } : {}) },
     ]),
     ...(reservations.length === 0
       ? []
@@ -87,7 +88,7 @@ function reservationsOf({ articles, language, places, open }: Sources): string[]
   ];
 }
 
-function sourceRecord(article: Article, language: Language): Block {
+function sourceRecord(article: Article, language: Language): Extract<Block, { kind: "table" }> {
   const names = new Intl.DisplayNames([language.locale], { type: "language" });
   const count = paragraphsOf(article).length;
   const row = (key: string, text: string): Cell[] => [

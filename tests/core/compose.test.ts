@@ -187,7 +187,7 @@ test("where no article supports what is said, each place is named once with the 
 });
 
 test.each([
-  ["together on a page", "Un point ouvert.", (index: number, last: number) => index < last],
+  ["on the page of the last source", "Un point ouvert.", (index: number, last: number) => index < last],
   [
     "on pages as they fit, the last never alone",
     "Un point ouvert. ".repeat(60),
@@ -200,6 +200,8 @@ test.each([
   expect(items.length).toBeGreaterThan(2);
   const led = items.map((item) => item.kind === "paragraph" && item.leads === true);
   expect(led).toEqual(items.map((_item, index) => leads(index, items.length - 1)));
+  const record = blocks.find((block) => block.kind === "table");
+  expect(record?.leads === true).toBe(led[0]);
 });
 
 test("what is true of several sources is said of them at once", () => {
@@ -479,7 +481,8 @@ test("the last section of a body, while nothing is written in it, takes along wh
   const own = (id: string) => ({ id, lead: "", text: `Phrase ${id}`, source: null });
   const leading = (template: string, sections: Pack["sections"]) => {
     const tree = samplerDocument(templateOf(template), languageOf("fr"), { sections });
-    return tree.sections.flatMap(({ id, blocks }) =>
+    const bodies = tree.sections.filter(({ part }) => part === "body");
+    return bodies.flatMap(({ id, blocks }) =>
       blocks.flatMap((block) =>
         (block.kind === "paragraph" || block.kind === "table") && block.leads
           ? [`${id}: ${textOfBlocks([block])}`]
