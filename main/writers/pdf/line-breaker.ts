@@ -30,6 +30,8 @@ export interface Setting {
   justified: boolean;
   /** A title: its lines are about as long as each other, and none ends on a word that leads to the next. */
   balanced?: boolean;
+  /** So many lines a title may have that no name is parted; without it, as few as can be. */
+  room?: number;
 }
 
 /** Characters of scripts that write a word in one or two: each counts as this many letters. */
@@ -75,16 +77,17 @@ export class LineBreaker {
    * if words can go with them, and a justified one falls back to ragged lines where it would have holes.
    */
   breakParagraph(runs: readonly Run[], width: number, setting: Setting): Line[] {
-    const { direction, language, justified, balanced } = setting;
-    const how = `${width} ${language} ${justified} ${balanced === true}`;
+    const { direction, language, justified, balanced, room = 0 } = setting;
+    const how = `${width} ${language} ${justified} ${balanced === true} ${room}`;
     return this.#known.of(how, runs, direction, () => this.#brokenAnew(runs, width, setting));
   }
 
-  #brokenAnew(runs: readonly Run[], width: number, { direction, language, justified, balanced }: Setting): Line[] {
+  #brokenAnew(runs: readonly Run[], width: number, setting: Setting): Line[] {
+    const { direction, language, justified, balanced } = setting;
     const hyphenator = hyphenatorOf(language);
     const ragged = hyphenatesRagged(language) ? hyphenator : undefined;
     const words = this.#words.of(runs, direction);
-    if (balanced) return this.#balanced(words, width, direction, language);
+    if (balanced) return this.#balanced(words, width, setting);
     const set = () =>
       (justified && direction === "ltr" ? this.#justified(words, width, hyphenator) : undefined) ??
       this.#greedy(words, width, direction, ragged);
@@ -94,7 +97,7 @@ export class LineBreaker {
   }
 
   /** Lines of a title: as few as can be, of these the narrowest; no line ends within a name where it need not. */
-  #balanced(words: Word[], width: number, direction: Direction, language: string): Line[] {
+  #balanced(words: Word[], width: number, { direction, language, room = 0 }: Setting): Line[] {
     const joins = joinsIn(words.map(textOf), language);
     const tie = (tying: readonly Join[]): Word[] => {
       const tied: Word[] = [];
@@ -109,8 +112,9 @@ export class LineBreaker {
     };
     const free = tie(["leads"]);
     const whole = tie(["leads", "names"]);
-    const count = this.#greedy(free, width, direction).length;
-    const tied = this.#greedy(whole, width, direction).length > count ? free : whole;
+    const fewest = this.#greedy(free, width, direction).length;
+    const most = this.#greedy(whole, width, direction).length;
+    const [tied, count] = most > Math.max(fewest, room) ? [free, fewest] : [whole, most];
     let narrow = Math.max(width / 2, ...tied.map((word) => word.width - word.blank));
     let wide = width;
     while (count > 1 && wide - narrow > 2) {
