@@ -104,6 +104,7 @@ export function namesWith(own: Partial<NameWords>): NameWords {
     ofName: { usual: "", elided: "", elides: "(?!)" },
     eitherGender: "(?!)",
     adjective: "(?!)",
+    origin: "(?!)",
     honorifics: [],
     articles: [],
     officeLinks: [],
