@@ -70,9 +70,10 @@ export class Acquaintances {
       if (patternsOf(this.lexicon).indefiniteBefore.test(stretch.slice(Math.max(0, match.index - 40), match.index)))
         continue;
       const office = match[1]?.toLowerCase() ?? "";
-      const told = office === "" ? 0 : match[0].toLowerCase().lastIndexOf(office);
-      const complement = complementOf(stretch, match.index + told, match.index + match[0].length, this.lexicon);
-      const holder = this.holderOf(this.lexicon.standingTitles.get(office) ?? [office], complement);
+      const offices = this.lexicon.standingTitles.get(office) ?? [office];
+      if (!this.holderOf(offices)) continue;
+      const told = match.index + match[0].toLowerCase().lastIndexOf(office);
+      const holder = this.holderOf(offices, complementOf(stretch, told, match.index + match[0].length, this.lexicon));
       if (holder) found.push({ person: holder, at, end });
     }
     return found.sort((a, b) => a.at - b.at);
@@ -138,7 +139,7 @@ export class Acquaintances {
     const office = (mention.role ?? "").replace(patterns.complement, "");
     const before = stretch.slice(0, mention.start);
     const told = mention.role === null ? -1 : before.lastIndexOf(mention.role);
-    if (mention.role !== null) {
+    if (mention.role !== null && ![...person.roles].some((role) => role.endsWith(mention.role ?? role))) {
       const beside = told === -1 ? [] : complementOf(stretch, told, told + mention.role.length, this.lexicon);
       person.roles.add([...beside, mention.role].join(" "));
     }

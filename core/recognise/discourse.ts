@@ -28,8 +28,8 @@ export class Discourse {
   private readonly spoken = new Set<string>();
   /** The document that was quoted last. */
   private document: string | null = null;
-  /** The body that is the subject of the last sentence. */
-  private body: ActingBody | null = null;
+  /** The last sentence that does not lean on the one before, where it names nobody: a body may be its subject. */
+  private impersonal: string | null = null;
   /** The last sentences without their quotations, the latest first. */
   private earlier: string[] = [];
 
@@ -63,8 +63,8 @@ export class Discourse {
   /** Remembers whom a sentence names, by its words without its quotations; `start` is its place. */
   follow(outside: string, start: number, named: readonly Found[]): void {
     const people = [...new Set(named.map(({ person }) => person))];
-    if (people.length > 0) this.body = null;
-    else if (!patternsOf(this.lexicon).leaning.test(outside)) this.body = actingBody(outside, this.lexicon);
+    if (people.length > 0) this.impersonal = null;
+    else if (!patternsOf(this.lexicon).leaning.test(outside)) this.impersonal = outside;
     const [subject] = named;
     this.subject =
       subject && isSubject(outside.slice(0, subject.at - start), this.lexicon)
@@ -123,7 +123,8 @@ export class Discourse {
     if (pronoun === undefined) return undefined;
     const gender = this.lexicon.pronouns.get(pronoun.replace(/’/g, "'")) ?? null;
     if (gender === null && this.last?.person === null && this.since <= 1) return this.last;
-    if (gender === null) return this.body && { speaker: this.body.name, person: null };
+    const body = this.impersonal === null ? null : actingBody(this.impersonal, this.lexicon);
+    if (gender === null) return body && { speaker: body.name, person: null };
     if (gender === "many") return this.last?.person === null && this.since <= 1 ? this.last : someoneElse;
     if (gender === "latter") {
       const latest = this.recent[0]?.at(-1);
@@ -133,8 +134,7 @@ export class Discourse {
     if (this.last?.person === null && this.since <= 1) return this.last;
     const spoke = this.last?.person;
     if (spoke && fits(spoke) && this.since <= 1) return answerOf(spoke);
-    if (this.body && (gender === "any" || this.body.gender === gender))
-      return { speaker: this.body.name, person: null };
+    if (body && (gender === "any" || body.gender === gender)) return { speaker: body.name, person: null };
     for (const people of this.recent) {
       const fitting = people.filter(fits);
       const [only] = fitting;

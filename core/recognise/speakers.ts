@@ -13,8 +13,8 @@ export class Speakers {
   private readonly namesIn: (text: string) => readonly NameMention[];
   private readonly known: Acquaintances;
   private readonly discourse: Discourse;
-  /** Who is said to speak by the last sentence, where it holds no quotation itself. */
-  private announced: Answer | null = null;
+  /** The last sentence, where it holds no quotation itself. */
+  private before: { text: string; sentence: Span; named: readonly Found[] } | null = null;
 
   /** `namesIn` tells whom a text names. */
   constructor(lexicon: Lexicon, namesIn: (text: string) => readonly NameMention[]) {
@@ -37,7 +37,7 @@ export class Speakers {
       const named = this.known.recognise(outside, sentence.names, sentence.start);
       this.discourse.since += 1;
       if (quotations.length > 0) found.push(...this.speakersInSentence(text, sentence, quotations, named));
-      this.announced = quotations.length === 0 ? this.announcedIn(text, sentence, named) : null;
+      this.before = quotations.length === 0 ? { text, sentence, named } : null;
       this.discourse.follow(outside, sentence.start, named);
     }
     return found;
@@ -69,8 +69,10 @@ export class Speakers {
     });
   }
 
-  /** Whose words a sentence without a quotation announces: "Le communiqué précise :", "Jean Exemple l'a redit lundi." */
-  private announcedIn(text: string, sentence: Span, named: readonly Found[]): Answer | null {
+  /** Whose words the last sentence announces without quoting them: "Le communiqué précise :", "Jean Exemple l'a redit lundi." */
+  private announced(): Answer | null {
+    if (!this.before) return null;
+    const { text, sentence, named } = this.before;
     const answer = this.answerIn(text, { from: sentence.start, to: sentence.end }, named, "before");
     return answer?.person || /:[\s\u00a0]*$/u.test(sentence.text) ? answer : null;
   }
@@ -253,7 +255,8 @@ export class Speakers {
     if (body !== null) return { speaker: body, person: null };
     const isAlone =
       first !== undefined && first.start - sentence.start <= 3 && sentence.end - (spans.at(-1)?.end ?? 0) <= 4;
-    if (isAlone && this.announced) return this.announced;
+    const announced = isAlone ? this.announced() : null;
+    if (announced) return announced;
     const { last, since } = this.discourse;
     if (!last) return null;
     if (isAlone && since <= 2 && people.size === 0) return this.discourse.isStill(last) ? last : null;
