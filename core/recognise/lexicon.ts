@@ -69,6 +69,8 @@ export interface DateWords {
   futureInPast: string;
   /** A pattern for what a text ends with right before a date that is past ("signé le", "held on"). */
   pastBefore: string;
+  /** Words before the day on which something that lasts ends ("jusqu'à", "until"). */
+  until: readonly string[];
   /** Present forms of verbs of what is arranged: a weekday after them is to come ("s'ouvre lundi", "begins on Monday"). */
   plannedVerbs: readonly string[];
   /** In dates of digits, the day comes first. */

@@ -5,13 +5,17 @@ export const nothingDrafted: VerbWords &
   CueWords &
   EventWords &
   Omit<SentenceWords, "abbreviations"> &
-  Pick<DateWords, "beforeMonthNoun" | "thisYear" | "daysAgo" | "futureInPast" | "pastBefore" | "plannedVerbs"> = {
+  Pick<
+    DateWords,
+    "beforeMonthNoun" | "thisYear" | "daysAgo" | "futureInPast" | "pastBefore" | "plannedVerbs" | "until"
+  > = {
   beforeMonthNoun: [],
   thisYear: [],
   daysAgo: { before: [], after: [] },
   futureInPast: "(?!)",
   pastBefore: "(?!)",
   plannedVerbs: [],
+  until: [],
   closingAbbreviations: [],
   furniture: [],
   furnitureOpenings: [],
