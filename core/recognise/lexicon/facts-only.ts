@@ -47,6 +47,7 @@ export const nothingDrafted: VerbWords &
   cues: {
     purpose: [],
     aimNoun: [],
+    topic: [],
     destined: [],
     expectation: [],
     opportunity: [],

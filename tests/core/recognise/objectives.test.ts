@@ -23,6 +23,19 @@ function isOutcome(sentence: string, around: Surroundings, language: Lexicon): b
 
 describe("objectives", () => {
   test.each([
+    ["fr", "Un mémorandum portant sur la pêche et consacré aux petits ports a été signé lundi.", false],
+    ["fr", "Un mémorandum destiné à relancer la pêche a été signé lundi.", true],
+    ["en", "A memorandum focused on fishing in small ports was signed on Monday.", false],
+    ["en", "A memorandum designed to revive fishing was signed on Monday.", true],
+  ] as const)(
+    "%s: what a signed text is about is no aim, what it is for is one: %s",
+    (language, sentence, expected) => {
+      expect(isObjective(sentence, lexicon(language))).toBe(expected);
+      expect(isOutcome(sentence, nowhere, lexicon(language))).toBe(true);
+    },
+  );
+
+  test.each([
     ["fr", "La visite vise à renforcer les liens entre les deux villes."],
     ["fr", "Cette rencontre sera l’occasion de parler du pont."],
     ["fr", "Une réunion est également prévue avec les élèves."],
