@@ -260,7 +260,7 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   if (
     words.length < 8 &&
     around.title !== true &&
-    !["result past", "fail past", "inForce", "aim present"].some((name) => signals.has(name))
+    !["result past", "fail past", "failure", "inForce", "aim present"].some((name) => signals.has(name))
   )
     add("short");
   if (comes && signals.has("money")) add("money coming");

@@ -52,13 +52,7 @@ export const cues: CueWords["cues"] = {
     "is to",
   ],
   topic: ["dedicated to", "devoted to", "centred on", "centered on", "focus*", "will cover", "will centre on"],
-  destined: [
-    "designed to",
-    "intended to",
-    "serve as",
-    "allow*",
-    "enabl*",
-  ],
+  destined: ["designed to", "intended to", "serve as", "allow*", "enabl*"],
   expectation: [
     "expected",
     "scheduled",
