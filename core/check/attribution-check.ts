@@ -103,7 +103,8 @@ function droppedHedge(
     const quoted = theirs.quotes.some(
       ({ start, end }) => start <= (theirs.folded.at[hedge.start] ?? 0) && (theirs.folded.at[hedge.start] ?? 0) < end,
     );
-    if (quoted || keptBy[hedge.kind].some((kind) => own.has(kind))) continue;
+    const isMonth = theirs.days.some(({ start, end }) => start <= hedge.start && hedge.end <= end);
+    if (quoted || isMonth || keptBy[hedge.kind].some((kind) => own.has(kind))) continue;
     // "may" also allows: it is dropped only where its own verb is kept.
     const verb = theirs.words.find(({ start, term }) => start >= hedge.end && term !== null)?.term ?? "";
     if (/^may/.test(theirs.folded.text.slice(hedge.start)) && !passage.terms.has(verb)) continue;
@@ -217,6 +218,8 @@ function ascribedTo({ passage, index }: Checking, { sentence }: Alignment): { st
   const { text } = other.folded;
   if (sentence.aside || other.quotes.length > 0 || speakerIn(other, 0, text.length) !== undefined) return null;
   if (hedgesIn(text).size > 0) return null;
+  if (index.texts[sentence.article]?.speech.some(({ answer, sentences }) => answer && sentences.includes(sentence.at)))
+    return null;
   const claim = termsBetween(passage, first.claim.start, first.claim.end);
   if (claim.size < 3 || shareOf(claim, other.terms, index) < sameClaim) return null;
   const near = neighbours(index, sentence, namedWithin);

@@ -1,4 +1,4 @@
-import { textAt, type Checking } from "./checking.ts";
+import { neighbours, textAt, type Checking } from "./checking.ts";
 import { lengthOf } from "./days.ts";
 import { isYear, type Numeral } from "./numerals.ts";
 import type { SourceSentence } from "./source-index.ts";
@@ -26,6 +26,8 @@ const units: readonly (readonly [string, string, number])[] = [
   ["week", "day", 7],
   ["year", "decade", 1 / 10],
   ["decade", "year", 10],
+  ["year", "century", 1 / 100],
+  ["century", "year", 100],
   ["hour", "day", 1 / 24],
   ["day", "hour", 24],
   ["mw", "gw", 1 / 1000],
@@ -83,8 +85,8 @@ export function derivedFrom(
     const span = index.sentences.find((sentence) => sentence.passage.days.some((day) => lengthOf(day) === value));
     if (span) return { code: "derived", at: [span.at], theirs: "" };
   }
-  const difference = differenceIn(checking, numeral);
-  if (difference) return { code: "derived", at: [difference.at], theirs: "" };
+  const given = differenceIn(checking, numeral) ?? sharesOfAmountIn(checking, numeral);
+  if (given) return { code: "derived", at: [given.at], theirs: "" };
   for (const [ours, theirs, factor] of units) {
     if (numeral.unit !== ours) continue;
     const wanted = toExact(value * factor);
@@ -104,15 +106,43 @@ export function derivedFrom(
   return null;
 }
 
+/** The sentence near ours that tells a share in words of an amount that it or one beside it names: "half of the 40 million". */
+function sharesOfAmountIn({ alignments, index }: Checking, { unit, values, rank }: Numeral): SourceSentence | null {
+  if (unit === "%" || rank) return null;
+  const near = alignments.filter(({ coverage }) => coverage >= 0.25).slice(0, 3);
+  const found = near.find(({ sentence }) => {
+    const around = neighbours(index, sentence, 1);
+    const amounts = around.flatMap(({ passage }) =>
+      passage.numerals.filter((other) => other.unit === unit && !other.rank),
+    );
+    const parts = around.flatMap(({ passage }) =>
+      passage.numerals.filter((other) => other.unit === "%" && other.spelt),
+    );
+    return amounts.some(({ values: [whole = 0] }) =>
+      parts.some(({ values: [part = 0] }) =>
+        values.some((value) => Math.abs((whole * part) / 100 - value) <= value * 0.002),
+      ),
+    );
+  });
+  return found?.sentence ?? null;
+}
+
 /** The sentence near ours two of whose amounts or years differ by a number: "65 millions de plus", "en deux ans". */
-function differenceIn({ alignments }: Checking, { unit, values, rank }: Numeral): SourceSentence | null {
+export function differenceIn(
+  { alignments }: Checking,
+  { unit, values, rank, counted: [head] }: Numeral,
+): SourceSentence | null {
   // Shares of one whole differ by what a third has as often as not.
-  if (unit === null || unit === "%" || rank) return null;
+  if ((unit === null && head === undefined) || unit === "%" || rank) return null;
   const wanted = values.filter((value) => value !== 0);
   const near = alignments.filter(({ coverage }) => coverage >= 0.25).slice(0, 3);
   const found = near.find(({ sentence: { passage } }) => {
     const amounts = passage.numerals
-      .filter((other) => (unit === "year" ? isYear(passage.folded, other) : other.unit === unit))
+      .filter((other) =>
+        unit === "year"
+          ? isYear(passage.folded, other)
+          : other.unit === unit && (unit !== null || other.counted[0] === head),
+      )
       .map(({ values: [value = 0] }) => value);
     const years =
       unit === "year" ? passage.days.flatMap(({ year, written }) => (written && year !== null ? year : [])) : [];

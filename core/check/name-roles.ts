@@ -68,6 +68,17 @@ function isListedAfter({ words, folded: { text } }: Passage, first: NameRun, run
   );
 }
 
+/** Whether a name stands in a row with one of ours, in whatever order: "Le Sénégal et la Norvège ont paraphé", "Kazakh and Turkmen companies". */
+function isJoinedWith({ names, folded: { text } }: Passage, run: NameRun, isOurs: (name: NameRun) => boolean): boolean {
+  return names.some((name) => {
+    if (!isOurs(name)) return false;
+    const [first, second] = name.start < run.start ? [name, run] : [run, name];
+    return /^(?: (?:et|and|ou|or|ainsi que|as well as)|,)(?: (?:le|la|les|the|de la|de|du|des|of|of the|with|avec))? ?(?:l'|d'|de l')?$/u.test(
+      text.slice(first.end, second.start).replace(/ $/, ""),
+    );
+  });
+}
+
 function isSaying(word: string): boolean {
   return [...word.matchAll(saying)].some(([found]) => found === word);
 }
@@ -94,6 +105,7 @@ export function otherInRole(
     const rival = other.names.find((name) => !isOurs(name) && isSame(roleOf(other, name)));
     if (!rival) continue;
     if (other.names.some((name) => isOurs(name) && isListedAfter(other, rival, name, ours.how))) return null;
+    if (isJoinedWith(other, rival, isOurs)) return null;
     const given = (index.byName.get(key) ?? []).some((number) => {
       const one = index.sentences[number]?.passage;
       return one?.names.some((name) => isOurs(name) && isSame(roleOf(one, name)));

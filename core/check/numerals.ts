@@ -3,6 +3,7 @@ import { numeralsIn as readNumerals, westernDigits, type Numeral as ReadNumeral 
 import { foldedAt, type Folded } from "./folding.ts";
 import type { Word } from "./terms.ts";
 import { isMoney, signBefore, unitAfter } from "./units.ts";
+import { wordedAmountsIn } from "./worded-amounts.ts";
 
 /**
  * A number as a text gives it, with its place in the folded text (number and unit). `values` are what it can mean: "1.500" is a
@@ -90,6 +91,9 @@ export function numeralsIn(
     if (isFree(read.start, read.end)) found.push(isRough(text, numeral, lexicon) ? { ...read, about: true } : read);
   };
   const read = readNumerals(text, lexicon);
+  for (const { start, end, value, unit } of wordedAmountsIn(folded.text))
+    if (isFree(start, end) && !halfOfTime.test(folded.text.slice(0, start)))
+      found.push(finish(folded.text, words, { start, end, values: [value], unit, spelt: true }));
   // "One third" is no third one.
   for (const numeral of read) if (numeral.form === "fraction") add(numeral);
   for (const match of folded.text.matchAll(rankPattern)) {
@@ -136,14 +140,17 @@ function withSharedUnits(numerals: readonly Numeral[], text: string): Numeral[] 
     // "18,5 millions d'euros, dont 4 millions": money stays money.
     const before = numerals[at - 1];
     const isAmount = /million|milliard|billion| m$| md$/.test(text.slice(numeral.start, numeral.end));
+    if (numeral.unit === null && isAmount && before && sharesUnit(before, numeral, text))
+      return { ...numeral, unit: before.unit };
+    // "By five crowns to 13".
     if (
+      before?.unit &&
       numeral.unit === null &&
-      isAmount &&
-      before !== undefined &&
-      isMoney(before.unit) &&
-      numeral.counted.length === 0
+      numeral.counted.length === 0 &&
+      /^ (?:to|a) $/.test(text.slice(before.end, numeral.start))
     )
       return { ...numeral, unit: before.unit };
+    if (isOfTheSame(before, numeral, text)) return { ...numeral, counted: before?.counted ?? [] };
     const scale = before && !isAmount && endsBare(numeral, text) ? scaleOf(before, text) : null;
     // "240 millions d'euros ; la ville en paiera 90": the scale is said once.
     if (scale !== null && before)
@@ -159,6 +166,31 @@ function withSharedUnits(numerals: readonly Numeral[], text: string): Numeral[] 
     if (nextScale === null) return shared;
     return { ...shared, values: [...numeral.values.map((value) => value * nextScale), ...numeral.values] };
   });
+}
+
+/**
+ * Whether an amount without a unit is of that of the one before it: money stays money, and so does what is set against it; "2 millions
+ * d'habitants" and "2 million people" count something of their own.
+ */
+function sharesUnit(before: Numeral, { start, end, counted }: Numeral, text: string): boolean {
+  if (before.unit === null || before.unit === "%") return false;
+  const isOwn = /^ (?:de |d'|of )/.test(text.slice(end)) && counted.length > 0;
+  if (isOwn) return false;
+  if (counted.length === 0) return isMoney(before.unit) || opposing.test(text.slice(before.end, start));
+  return opposing.test(text.slice(before.end, start));
+}
+
+/** What sets a second amount of one kind against a first one. */
+const opposing =
+  /(?<!\p{L})(?:contre|au lieu (?:de|des|d')|plutot que|against|instead of|from|(?:compared )?(?:to|with)|than|out of|sur les|of the) ?(?:les? |des |the )?(?:[$€£]|an? )?$/u;
+
+/** "Quatre postes sur onze", "22 of the 61": the second number counts what the first one does. */
+function isOfTheSame(before: Numeral | undefined, numeral: Numeral, text: string): boolean {
+  if (!before || before.unit !== null || numeral.unit !== null || numeral.counted.length > 0) return false;
+  return (
+    before.counted.length > 0 &&
+    /^ [\p{L}-]+(?: [\p{L}-]+)? (?:sur|out of|of) (?:les |the )?$/u.test(text.slice(before.end, numeral.start))
+  );
 }
 
 /** Whether a number of few digits stands at the end of its clause with nothing behind it that it could count. */

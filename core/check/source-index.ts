@@ -5,6 +5,7 @@ import { sentencesOf } from "../recognise/sentences.ts";
 import { groupWireCopies } from "../wire-copies.ts";
 import type { Found } from "./finding.ts";
 import { foldText } from "./folding.ts";
+import { holdSame } from "./offices.ts";
 import { readPassage, type NameRun, type Passage } from "./passage.ts";
 import { placeOf } from "./places.ts";
 import { speechIn, type Speech } from "./speech.ts";
@@ -181,6 +182,8 @@ export function indexSources(articles: readonly Article[]): SourceIndex {
       const numbers = sentencesOf(text, lexicon).map((span) => add(span.text, number, line, false).at);
       told.push({ text, sentences: numbers });
     }
+    for (const { sentences: numbers } of told)
+      resolveCounterparts(numbers.flatMap((number) => sentences[number] ?? []));
     source.speech = speechIn(told, sentences, language);
     texts.push(source);
   }
@@ -197,6 +200,16 @@ export function indexSources(articles: readonly Article[]): SourceIndex {
     people,
     folded: ` ${sentences.map(({ passage }) => passage.folded.text).join(" ")} `,
   };
+}
+
+/** Gives a counterpart whose office its own sentence does not tell that of the last one named before it in the paragraph. */
+function resolveCounterparts(paragraph: readonly SourceSentence[]): void {
+  for (const [rank, { passage }] of paragraph.entries()) {
+    const [first] = passage.offices;
+    if (first?.rank !== "counterpart") continue;
+    const meant = paragraph[rank - 1]?.passage.offices.findLast((office) => office.rank !== "counterpart");
+    if (meant) holdSame(first, meant);
+  }
 }
 
 /** Where sentences stand, each once, the first first. `whole` are the numbers of those that say most of what is checked. */
