@@ -92,6 +92,10 @@ function checkNamedSource(checking: Checking): Result[] | null {
   }
 }
 
+/** What was announced in the past, so that the conditional behind it is a future. */
+const announcing =
+  /(?<!\p{L})(?:a|ont|avait|avaient) (?:\p{L}+ )?(?:fait savoir|annonce|declare|indique|precise|promis|assure|confirme|affirme|ajoute|dit) (?:que |qu')[^.;:]*$/u;
+
 function droppedHedge(
   { passage, index, around }: Checking,
   { sentence }: Alignment,
@@ -104,7 +108,10 @@ function droppedHedge(
       ({ start, end }) => start <= (theirs.folded.at[hedge.start] ?? 0) && (theirs.folded.at[hedge.start] ?? 0) < end,
     );
     const isMonth = theirs.days.some(({ start, end }) => start <= hedge.start && hedge.end <= end);
-    if (quoted || isMonth || keptBy[hedge.kind].some((kind) => own.has(kind))) continue;
+    // "A fait savoir qu'elle s'y joindrait" tells a future that was announced.
+    const isReported = hedge.kind === "projected" && announcing.test(theirs.folded.text.slice(0, hedge.start));
+    if (quoted || isMonth || (isReported && own.has("future")) || keptBy[hedge.kind].some((kind) => own.has(kind)))
+      continue;
     // "may" also allows: it is dropped only where its own verb is kept.
     const verb = theirs.words.find(({ start, term }) => start >= hedge.end && term !== null)?.term ?? "";
     if (/^may/.test(theirs.folded.text.slice(hedge.start)) && !passage.terms.has(verb)) continue;

@@ -1,5 +1,5 @@
 import { segmentOf, shareOf, speaksForOther, termsBetween, type Candidate } from "./alignment.ts";
-import { differing, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import { differing, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
 import { derivedFrom, differenceIn, wordsOf, type Placed } from "./derived-figures.ts";
 import { sentenceWithout } from "./local-match.ts";
 import { isYear, type Numeral } from "./numerals.ts";
@@ -134,7 +134,12 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
 function inItsPlace(checking: Checking, numeral: Numeral): Placed | null {
   const { passage } = checking;
   const isEqual = (other: Numeral): boolean => other.values.some((value) => numeral.values.includes(value));
-  const sentence = sentenceWithout(checking, numeral, (one) => one.passage.numerals.some(isEqual));
+  const sentence = sentenceWithout(
+    checking,
+    numeral,
+    (one) => one.passage.numerals.some(isEqual),
+    (told) => neighbours(checking.index, told, 1),
+  );
   if (!sentence) return null;
   const others = sentence.passage.numerals.filter(
     (other) =>
@@ -188,7 +193,7 @@ function valuesOf({ index }: Checking, numeral: Numeral): Placed[] {
 
 function agreeOnUnit(ours: Numeral, theirs: Numeral): boolean {
   if (ours.unit === theirs.unit) return true;
-  if (ours.rank || theirs.rank) return true;
+  if (ours.rank || theirs.rank || (ours.unit === null && theirs.assumed)) return true;
   // Durations are also counted as things ("24 heures"), and a share may stand without its sign.
   return theirs.unit === null && theirs.counted.length === 0;
 }
@@ -280,6 +285,9 @@ function otherThing(
     const meant = head.startsWith("=") && theirs.startsWith("=") && !loose.has(head) && !loose.has(theirs);
     if (apart && meant && !around.has(head) && index.byTerm.has(head) && !passage.terms.has(theirs)) return best;
   }
+  // "About 9,000 packets a year; before the war it was 15,000": what it counts is said of the other.
+  const isElliptic = ({ sentence }: Placed): boolean =>
+    sentence === best.sentence && best.numeral.counted.length === 0 && best.numeral.unit === null;
   // Several numbers of one kind in a sentence: each with the words that belong to it.
   const kind = (text: Passage): Numeral[] =>
     text.numerals.filter(
@@ -317,7 +325,7 @@ function otherThing(
   return (
     others.find((other) => {
       const candidate = candidateOf(other);
-      if (standsIn(passage, other.numeral, numeral)) return false;
+      if (standsIn(passage, other.numeral, numeral) || isElliptic(other)) return false;
       return mine.every((entry) => speaksForOther(passage, numeral, own, candidateOf(entry), candidate, index));
     }) ?? null
   );

@@ -1,5 +1,5 @@
 import { shareOf, termsBetween, type Span } from "./alignment.ts";
-import { neighbours, type Checking } from "./checking.ts";
+import type { Checking } from "./checking.ts";
 import { pieceOf } from "./pieces.ts";
 import type { SourceSentence } from "./source-index.ts";
 
@@ -16,12 +16,13 @@ const looked = 4;
 /**
  * The sentence of the articles that has the words about an item of ours, but neither the item nor one beside it has it, while no sentence
  * that has the item has those words: what stands there in its place is what the articles say. Null where there is none, or the words are
- * too few. `has` tells whether a sentence has the item.
+ * too few. `has` tells whether a sentence has the item, `beside` which sentences around the one found may have it as well.
  */
 export function sentenceWithout(
   checking: Checking,
   item: Span,
   has: (sentence: SourceSentence) => boolean,
+  beside: (sentence: SourceSentence) => SourceSentence[],
 ): SourceSentence | null {
   const { passage, index, alignments } = checking;
   const wordsAbout = (place: Span): Set<string> => {
@@ -47,6 +48,6 @@ export function sentenceWithout(
     .map(({ sentence }) => sentence)
     .find((sentence) => !sentence.aside && share(sentence) >= toldFrom);
   if (!told || has(told)) return null;
-  if (neighbours(index, told, 1).some(has)) return null;
+  if (beside(told).some(has)) return null;
   return index.sentences.some((sentence) => has(sentence) && share(sentence) > elsewhereUpTo) ? null : told;
 }

@@ -135,6 +135,9 @@ const reach = 70;
 const within =
   /^(?:[ ,-]|[a-z'-]+(?:ais|aise|ien|ienne|ain|aine|ois|oise|an|ese|ish|ian|ic|e)s?(?![\p{L}])|(?:de|du|des|d'|la|le|les|l'|et|of|for|the|and|charge|chargee|a|aux|delegue|deleguee|in charge)(?![\p{L}])|(?<=')[ ]?)*$/u;
 
+/** "le commissaire de l'Union africaine à l'…": the body stands before the charge. */
+const ofBody = /^ (?:de l'|de la |du |des )[\p{L} -]{2,30} (?:a l'|a la |au |aux )$/u;
+
 /** The offices that a folded text names, in order. */
 export function officesIn(folded: string): Office[] {
   const charges = [...folded.matchAll(portfolioPattern)].map((match) => ({
@@ -165,7 +168,7 @@ export function officesIn(folded: string): Office[] {
         charge.start >= office.end &&
         charge.start < stop &&
         charge.start - office.end <= reach &&
-        within.test(folded.slice(office.end, charge.start));
+        (within.test(folded.slice(office.end, charge.start)) || ofBody.test(folded.slice(office.end, charge.start)));
       if (!before && !after) continue;
       if (!office.portfolios.includes(charge.id)) office.portfolios.push(charge.id);
       if (before) office.start = charge.start;

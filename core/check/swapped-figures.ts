@@ -29,11 +29,17 @@ const moves =
 const against = ending(
   "contre|au lieu d[e']|au lieu des|plutot que|apres (?:avoir )?(?:atteint|ete|connu|culmine a)|against|instead of|rather than|compared (?:with|to)|(?:up|down) from|versus|after (?:reaching|having been|a peak of)",
 );
+/** What a first amount was reached from: "to 5.8 percent from 3.9 percent". */
+const reaches = ending("a|to");
+const fromBehind = ending("from|contre");
+/** Votes for and against, in that order. */
+const votes = /^ (?:voix|votes?|suffrages?) (?:contre|a|to|against) $/u;
+
 /** A comparison of both: "less than the 500 million sought". */
 const compares = /(?<!\p{L})(?:(?:less|fewer|more|rather) than|(?:moins|plus) que) (?:the |les |des )?[$€£]?$/u;
 
 const past =
-  /(?<!\p{L})(?:then|at the time|alors|auparavant|avant|before|previously|initially|formerly|a l'origine|ago|il y a|a l'epoque|earlier)(?!\p{L})/u;
+  /(?<!\p{L})(?:comptait|comptaient|etait|etaient|avait|avaient|it was|were|then|at the time|alors|auparavant|avant|before|previously|initially|formerly|a l'origine|ago|il y a|a l'epoque|earlier)(?!\p{L})/u;
 const present = /(?<!\p{L})(?:now|today|currently|aujourd'hui|desormais|actuellement|maintenant|nowadays)(?!\p{L})/u;
 
 const opensWhole = ending("(?:of|out of|among) (?:the|a|its|his|her|their)?(?: [\\p{L}-]+ of)?|of|out of|sur|parmi");
@@ -47,7 +53,8 @@ function relationOf(passage: Passage, first: Numeral, second: Numeral): Relation
   if (/[.?!](?: |$)/.test(between)) return null;
   if (holdsPart.test(between)) return "whole-part";
   if (ofWhole.test(between)) return "part-whole";
-  if (against.test(between)) return "after-before";
+  if (against.test(between) || votes.test(between)) return "after-before";
+  if (reaches.test(lead) && fromBehind.test(between)) return "after-before";
   if (closesChange.test(between) && (opensChange.test(lead) || moves.test(between))) return "before-after";
   if (compares.test(between)) return "after-before";
   if (opensWhole.test(lead) && between.includes(",")) return "whole-part";

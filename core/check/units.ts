@@ -76,7 +76,11 @@ export function signBefore(before: string): { unit: string | null; length: numbe
   return match ? { unit: units.get(match[1] ?? match[2] ?? "") ?? null, length: match[0].length } : null;
 }
 
+const money: ReadonlySet<string> = new Set(
+  "usd eur gbp xof chf rub cny jpy crn dnr dhm shl zar ngn pso cts inr".split(" "),
+);
+
 /** Whether a unit is money. */
 export function isMoney(unit: string | null): boolean {
-  return unit !== null && /^[a-z]{3}$/.test(unit);
+  return unit !== null && money.has(unit);
 }

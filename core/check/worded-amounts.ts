@@ -18,6 +18,15 @@ const shares: readonly (readonly [RegExp, number])[] = [
   [/(?<!\p{L})d'un quart(?!\p{L}| d'heure)|(?<!\p{L})by a quarter(?!\p{L})/gu, 25],
 ];
 
+/** Halves that are told by their likeness. */
+const equalParts =
+  /(?<!\p{L})(?:a parts egales|in equal (?:parts|shares)|equally|moitie-moitie|fifty-fifty)(?!\p{L})/gu;
+/** "Un quart de siècle", "half a century", in years. */
+const centuries: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})(?:un quart de siecle|a quarter of a century|a quarter century|a quarter-century)(?!\p{L})/gu, 25],
+  [/(?<!\p{L})(?:un demi-siecle|half a century)(?!\p{L})/gu, 50],
+];
+
 /** What is divided by so much loses, or has left, a share; what doubles wins as much as it had. */
 const factors: readonly (readonly [RegExp, number])[] = [
   [/(?<!\p{L})(?:divis\p{L}+ par (?:deux|2)|halv(?:e|es|ed|ing))(?!\p{L})/gu, 50],
@@ -67,7 +76,10 @@ function countOf(words: string | undefined): number {
 /** The amounts in words that the reader of numbers leaves out or reads in part, in a folded text. */
 export function wordedAmountsIn(text: string): WordedAmount[] {
   const found: WordedAmount[] = [];
-  for (const [pattern, value] of [...shares, ...factors])
+  for (const [pattern, value] of centuries)
+    for (const match of text.matchAll(pattern))
+      found.push({ start: match.index, end: match.index + match[0].length, value, unit: "year" });
+  for (const [pattern, value] of [...shares, ...factors, [equalParts, 50] as const])
     for (const match of text.matchAll(pattern))
       found.push({ start: match.index, end: match.index + match[0].length, value, unit: "%" });
   for (const match of text.matchAll(halfBehind)) {

@@ -95,3 +95,31 @@ test("a place that stands elsewhere in the article is held against the one of th
     open("L'Aurélie et la Morvanie ont paraphé mercredi à Pellure un accord sur les forêts.", dispatch),
   ).toContainEqual(expect.stringContaining("name other-person"));
 });
+
+describe("what follows from an article's amounts", () => {
+  const press = of("fr", "2032-11-23", [
+    "Le plan est doté de 870 millions de dollars, dont 310 millions restent à trouver. Le Solm et la Karvie ont confirmé leurs contributions, de 90 et 45 millions respectivement.",
+    "Le Parlement, par 61 voix contre 59, a voté de doubler la flotte, qui comptera 18 navires. Les vedettes coûteront 4 millions, payés à parts égales par Aldre et Corvel.",
+    "Le chantier a fait savoir qu'il livrerait les coques le 14 décembre.",
+  ]);
+  test.each([
+    "Le Solm versera 90 millions de dollars et la Karvie 45 millions.",
+    "Sur 870 millions de dollars, 310 millions manquent encore.",
+    "La flotte gagnera neuf navires.",
+    "Le Parlement a voté par deux voix de majorité.",
+    "Aldre paiera la moitié des vedettes.",
+    "Le chantier livrera les coques le 14 décembre, trois semaines plus tard.",
+  ])("%s", (text) => {
+    expect(open(text, press)).toEqual([]);
+  });
+  test.each([
+    ["Le Parlement a voté par 59 voix contre 61 de doubler la flotte.", "figure swapped"],
+    ["Les vedettes coûteront 4 millions d'euros.", "figure other-unit"],
+  ])("%s", (text, expected) => {
+    expect(open(text, press)).toContainEqual(expect.stringContaining(expected));
+  });
+});
+
+test("acronyms do not tell a sentence's language", () => {
+  expect(statementsOf("UN envoy Lucia Arrend spoke on 6 June.")[0]?.language).toBe("en");
+});
