@@ -36,7 +36,7 @@ const rooms: Room[] = [
   {
     name: "main/writers/",
     holds: /^main\/writers\//,
-    own: /^(main\/writers\/|core\/(tree|blocks|style|errors|revision)\.ts$)/,
+    own: /^(main\/writers\/|core\/(tree|blocks|style|errors|revision|properties)\.ts$)/,
     packages: /^(pdfmake(\/.+)?|linebreak|bidi-js|hyphen(\/.+)?|docx(\/.+)?|image-size|node:(module|zlib|crypto))$/,
     why: "a writer only translates a finished tree; what it should say is decided in core/compose.ts",
   },
