@@ -22,11 +22,11 @@ import { comeToFront, leaveFront } from "./front.ts";
 import { fromPack, keepLinks, linkAt, ownLink } from "./links.ts";
 import { linkOf as linkOfNode, schema, type Link } from "./schema.ts";
 import { TypedStretch } from "./typed-stretch.ts";
-import { flushTyping, holdTyping, releaseTyping } from "./typing.ts";
+import { afterFrame, flushTyping, holdTyping, releaseTyping } from "./typing.ts";
 
 /** How long, in milliseconds, typing may rest before the window is told of it. */
 const pause = 120;
-/** How long someone who types without a pause goes untold at most, in milliseconds. */
+/** How long someone who types without a pause goes untold, in milliseconds; then the next key is, once it is shown. */
 const longest = 500;
 /** How long a key after a rest goes untold, if none follows, in milliseconds: until it is shown. */
 const shown = 30;
@@ -139,6 +139,15 @@ function readCaret(view: EditorView): void {
   view.dispatch(view.state.tr.setSelection(TextSelection.between(anchor, head)));
 }
 
+/** Whether the caret stands in the sight of its pane: the browser has brought it there for what it typed itself. */
+function isCaretSeen(view: EditorView): boolean {
+  const page = getSelection();
+  const pane = view.dom.closest(".pane-body")?.getBoundingClientRect();
+  if (!pane || !page?.isCollapsed || page.rangeCount === 0 || !view.dom.contains(page.anchorNode)) return false;
+  const { top, bottom, height } = page.getRangeAt(0).getBoundingClientRect();
+  return height > 0 && top >= pane.top && bottom <= pane.bottom;
+}
+
 /** The text between two documents that differs, with the caret behind it, put in the place of what stood there; null where they are the same. */
 function difference(state: EditorState, next: Node): Transaction | null {
   const start = state.doc.content.findDiffStart(next.content);
@@ -192,7 +201,9 @@ export function createEditor(
     typed = now;
     since ??= now;
     clearTimeout(clock);
-    clock = setTimeout(tell, Math.max(0, Math.min(rest, since + longest - now)));
+    clock = setTimeout(tell, rest);
+    // Between a key that is shown and the next there is most time.
+    if (now - since >= longest) afterFrame(() => since !== null && tell());
     holdTyping(tell);
   };
   const link = (state: EditorState): Link | null => linkAt(state.doc, state.selection.head);
@@ -259,6 +270,7 @@ export function createEditor(
       handlePaste: paste,
       handleDrop: drop,
       transformPastedHTML: cleanHtml,
+      handleScrollToSelection: isCaretSeen,
       handleDOMEvents: {
         copy,
         cut: copy,

@@ -1,4 +1,4 @@
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { editSection, type Outcome, type Pack, type Sentence } from "../../core/pack.ts";
 import { keepEntry } from "../../core/proposed.ts";
 import { isRunOn } from "../../core/running-text.ts";
@@ -73,7 +73,8 @@ export const SectionText = memo(function SectionText({
   const [pointed, setPointed] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
   // A row of an outcome has cells that the keys walk through from first to last.
-  const sight = useSight(field, entries.length > many && shape !== "outcomes");
+  const isLong = entries.length > many && shape !== "outcomes";
+  const sight = useSight(field, isLong);
 
   const measure = useCallback(() => {
     if (!field.current || !editor.current) return;
@@ -109,8 +110,9 @@ export const SectionText = memo(function SectionText({
     hooks.current = {
       onEntries: (next, typed) =>
         edit((now) => withEntries(now, section, shape, next), typed === null ? undefined : `${typed} text`),
+      // The key that brought the caret there is shown first.
       onCaret: (link) => {
-        if (link) setSpot({ section, entry: link.id }, link.source);
+        if (link) startTransition(() => setSpot({ section, entry: link.id }, link.source));
       },
       onSource: goToSource,
       onKeep: (id) => {
@@ -163,13 +165,16 @@ export const SectionText = memo(function SectionText({
       measure();
     };
     document.fonts.addEventListener("loadingdone", onFont);
+    // A paragraph of a long text is laid out once it comes near the window.
+    place.addEventListener("contentvisibilityautostatechange", measureSoon);
     return () => {
+      place.removeEventListener("contentvisibilityautostatechange", measureSoon);
       document.fonts.removeEventListener("loadingdone", onFont);
       sizes.disconnect();
       editor.current = null;
       made.destroy();
     };
-  }, [shape, title, language, strings, measure]);
+  }, [shape, title, language, strings, measure, measureSoon]);
 
   const ids = useRef("");
   useLayoutEffect(() => {
@@ -209,7 +214,7 @@ export const SectionText = memo(function SectionText({
 
   return (
     <div
-      className={`section-text ${shape}`}
+      className={`section-text ${shape} ${isLong ? "long" : ""}`}
       onMouseMove={({ target }) => {
         const under = target instanceof Element ? target.closest<HTMLElement>("[data-sentence], [data-entry]") : null;
         setPointed(under?.dataset["sentence"] ?? under?.dataset["entry"] ?? null);

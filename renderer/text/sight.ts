@@ -1,8 +1,8 @@
 import { useEffect, useState, type RefObject } from "react";
 
 /** How far beyond the window something is drawn already, and in what steps that goes along with scrolling, in CSS pixels. */
-const ahead = 500;
-const step = 250;
+const ahead = 300;
+const step = 150;
 
 /** A stretch of an element from top to bottom, in CSS pixels from its top. */
 export interface Sight {

@@ -386,8 +386,8 @@ test("a paragraph nobody typed in keeps its entries, and a text that is told and
 
 test("what is drawn of a long text goes well beyond the window, and in steps", () => {
   const { from, to } = sightOf(-5000, 800);
-  expect(from).toBeLessThanOrEqual(5000 - 500);
-  expect(to).toBeGreaterThanOrEqual(5000 + 800 + 500);
+  expect(from).toBeLessThanOrEqual(5000 - 300);
+  expect(to).toBeGreaterThanOrEqual(5000 + 800 + 300);
   expect(sightOf(-5010, 800)).toEqual(sightOf(-5000, 800));
   expect(sightOf(-9000, 800)).not.toEqual(sightOf(-5000, 800));
 });
