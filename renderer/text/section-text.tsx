@@ -2,13 +2,15 @@ import { memo, startTransition, useCallback, useEffect, useLayoutEffect, useMemo
 import { editSection, type Outcome, type Pack, type Sentence } from "../../core/pack.ts";
 import { keepEntry } from "../../core/proposed.ts";
 import { isRunOn } from "../../core/running-text.ts";
-import { useEntryDesk } from "../pack/desk-context.tsx";
+import { textElement, useEntryDesk } from "../pack/desk-context.tsx";
 import { spaceBeforeColon } from "../pack/entries.ts";
 import { keepAndGoOn } from "../pack/proposed-sign.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { createEditor, putCaret, type TextEditor, type TextHooks } from "./editor.ts";
 import type { TextShape } from "./document.ts";
+import type { Pasting } from "./long-paste.ts";
 import { MarginPlaces, markTops, type SentencePlace } from "./margin-places.ts";
+import { PastingSheet } from "./pasting-sheet.tsx";
 import { useSight } from "./sight.ts";
 import { TextRow } from "./text-row.tsx";
 
@@ -31,11 +33,6 @@ function isAsBefore(now: readonly SentencePlace[], before: readonly SentencePlac
   return (
     now.length === before.length && now.every((place, at) => parts.every((part) => place[part] === before[at]?.[part]))
   );
-}
-
-/** The id of the element in which the text of a section is edited. */
-export function textElement(section: string): string {
-  return `text-${section}`;
 }
 
 /** The row of an entry on the page. */
@@ -72,6 +69,8 @@ export const SectionText = memo(function SectionText({
   const [places, setPlaces] = useState<readonly SentencePlace[]>([]);
   const [pointed, setPointed] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
+  const [pasting, setPasting] = useState<Pasting | null>(null);
+  const isPasting = useRef(false);
   // A row of an outcome has cells that the keys walk through from first to last.
   const isLong = entries.length > many && shape !== "outcomes";
   const sight = useSight(field, isLong);
@@ -134,6 +133,10 @@ export const SectionText = memo(function SectionText({
         return button !== null && button !== undefined;
       },
       onDrawn: measureSoon,
+      onPasting: (now) => {
+        isPasting.current = now !== null;
+        setPasting(now);
+      },
     };
   });
 
@@ -157,7 +160,7 @@ export const SectionText = memo(function SectionText({
       },
     );
     editor.current = made;
-    const sizes = new ResizeObserver(measure);
+    const sizes = new ResizeObserver(() => (isPasting.current ? measureSoon() : measure()));
     sizes.observe(place);
     // Letters of another font break their lines elsewhere.
     const onFont = () => {
@@ -214,7 +217,7 @@ export const SectionText = memo(function SectionText({
 
   return (
     <div
-      className={`section-text ${shape} ${isLong ? "long" : ""}`}
+      className={`section-text ${shape} ${isLong || pasting ? "long" : ""}`}
       onMouseMove={({ target }) => {
         const under = target instanceof Element ? target.closest<HTMLElement>("[data-sentence], [data-entry]") : null;
         setPointed(under?.dataset["sentence"] ?? under?.dataset["entry"] ?? null);
@@ -224,6 +227,7 @@ export const SectionText = memo(function SectionText({
       onBlur={() => setFocused(null)}
     >
       <div ref={field} id={textElement(section)} />
+      {pasting && <PastingSheet pasting={pasting} />}
       {seen.length < rows.length && <p className="unseen">{strings.section.marksInSight(seen.length, rows.length)}</p>}
       {seen.map(({ entry, number, place, mark }) => (
         <TextRow

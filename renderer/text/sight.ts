@@ -10,8 +10,9 @@ export interface Sight {
   to: number;
 }
 
-/** All of an element, however high. */
-export const whole: Sight = { from: -Infinity, to: Infinity };
+/** All of an element, however high, and nothing of it. */
+const whole: Sight = { from: -Infinity, to: Infinity };
+const nothing: Sight = { from: Infinity, to: -Infinity };
 
 /** What of an element stands in the window or near it, given where its top and the height of the window are. */
 export function sightOf(top: number, height: number): Sight {
@@ -23,7 +24,7 @@ export function sightOf(top: number, height: number): Sight {
 
 /** What of an element stands in the window or near it, as it is scrolled; all of it unless `isAsked`. */
 export function useSight(element: RefObject<HTMLElement | null>, isAsked: boolean): Sight {
-  const [sight, setSight] = useState(whole);
+  const [sight, setSight] = useState(nothing);
   useEffect(() => {
     if (!isAsked) return;
     let drawing = 0;
