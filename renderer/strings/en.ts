@@ -1,6 +1,6 @@
 import { commandsEn } from "./commands-en.ts";
 import { findingsEn } from "./findings-en.ts";
-import { countedEn as counted } from "./number-words.ts";
+import { countedEn as counted, numberEn } from "./number-words.ts";
 import { proposalsEn } from "./proposals-en.ts";
 import { spellingEn } from "./spelling-en.ts";
 import { versionsEn } from "./versions-en.ts";
@@ -673,6 +673,8 @@ export const en = {
   },
   text: {
     tools: "Words and paragraph at the caret",
+    pasting: "Pasting",
+    pasted: (done: number, total: number) => `${numberEn(done)} of ${counted(total, "paragraph", "paragraphs")}`,
     strong: "Bold",
     emphasis: "Italic",
     note: "Note of your own",

@@ -1,6 +1,6 @@
 import { commandsFr } from "./commands-fr.ts";
 import { findingsFr } from "./findings-fr.ts";
-import { countedFr as counted } from "./number-words.ts";
+import { countedFr as counted, numberFr } from "./number-words.ts";
 import { proposalsFr } from "./proposals-fr.ts";
 import { spellingFr } from "./spelling-fr.ts";
 import { versionsFr } from "./versions-fr.ts";
@@ -687,6 +687,8 @@ export const fr: Strings = {
   },
   text: {
     tools: "Mots et paragraphe au curseur",
+    pasting: "Collage",
+    pasted: (done, total) => `${numberFr(done)} sur ${counted(total, "paragraphe", "paragraphes")}`,
     strong: "Gras",
     emphasis: "Italique",
     note: "Note de votre main",
