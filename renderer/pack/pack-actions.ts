@@ -71,20 +71,5 @@ export function usePackActions(): PackActions {
         },
       ],
     };
-  }, [
-    client,
-    copyPack,
-    dispatch,
-    edit,
-    fail,
-    hand,
-    openPack,
-    packs,
-    recent,
-    save,
-    say,
-    showSheet,
-    strings,
-    take,
-  ]);
+  }, [client, copyPack, dispatch, edit, fail, hand, openPack, packs, recent, save, say, showSheet, strings, take]);
 }
