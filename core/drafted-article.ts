@@ -332,7 +332,7 @@ function datesOf(
     return start === -1 ? [] : [{ start, end: start + words.length, words, speaker }];
   });
   return dates.flatMap((date, index) => {
-    if (date.isSpan && date.date.length > 4) return [];
+    if (date.isSpan && date.date.length > 7) return [];
     const said = spoken.find(({ start, end }) => start <= date.start && date.end <= end);
     if (!said && !datesAnEvent(text, date, lexicon)) return [];
     const within = (mention: DateMention): DateMention => ({

@@ -2,6 +2,7 @@ import type { Lexicon } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import { patternsOf } from "./saying-clause.ts";
 import { digit, kindAt, letter, numeric } from "./signs.ts";
+import { complementOf, mayHold } from "./tenure.ts";
 
 /** A person whom an article has named so far. */
 export interface Person {
@@ -10,6 +11,8 @@ export interface Person {
   surname: string;
   /** Nouns of the offices that it was named with. */
   offices: Set<string>;
+  /** These offices in full. */
+  roles: Set<string>;
   gender: "m" | "f" | null;
 }
 
@@ -63,22 +66,30 @@ export class Acquaintances {
       const at = match.index + offset;
       const end = at + match[0].length;
       if (found.some((entry) => at < entry.end && end >= entry.at - 3)) continue;
+      // "a spokesman": nobody who was named.
+      if (patternsOf(this.lexicon).indefiniteBefore.test(stretch.slice(Math.max(0, match.index - 40), match.index)))
+        continue;
       const office = match[1]?.toLowerCase() ?? "";
-      const holder = this.holderOf(this.lexicon.standingTitles.get(office) ?? [office]);
+      const offices = this.lexicon.standingTitles.get(office) ?? [office];
+      if (!this.holderOf(offices)) continue;
+      const told = match.index + match[0].toLowerCase().lastIndexOf(office);
+      const holder = this.holderOf(offices, complementOf(stretch, told, match.index + match[0].length, this.lexicon));
       if (holder) found.push({ person: holder, at, end });
     }
     return found.sort((a, b) => a.at - b.at);
   }
 
-  /** The people who were named with an office. */
-  holdersOf(office: string): Person[] {
-    return this.people.filter((person) => person.offices.has(office));
+  /** The people who were named with an office, and with nothing beside it that its complement gainsays. */
+  holdersOf(office: string, complement: readonly string[] = []): Person[] {
+    return this.people.filter(
+      (person) => person.offices.has(office) && mayHold(person.roles, complement, this.lexicon),
+    );
   }
 
   /** The person who was named with one of several offices, where only one was. */
-  holderOf(offices: readonly string[]): Person | undefined {
+  holderOf(offices: readonly string[], complement: readonly string[] = []): Person | undefined {
     const [only, ...others] = this.people.filter((person) => offices.some((office) => person.offices.has(office)));
-    return others.length === 0 ? only : undefined;
+    return others.length === 0 && only && mayHold(only.roles, complement, this.lexicon) ? only : undefined;
   }
 
   /** Whether a text may tell an office that someone known holds. */
@@ -101,7 +112,7 @@ export class Acquaintances {
       known.name = fullerName(known.name, mention.name);
       return known;
     }
-    const person: Person = { name: mention.name, surname, offices: new Set(), gender: null };
+    const person: Person = { name: mention.name, surname, offices: new Set(), roles: new Set(), gender: null };
     this.people.push(person);
     this.bySurname.set(surname, [...namesakes, person]);
     return person;
@@ -128,6 +139,10 @@ export class Acquaintances {
     const office = (mention.role ?? "").replace(patterns.complement, "");
     const before = stretch.slice(0, mention.start);
     const told = mention.role === null ? -1 : before.lastIndexOf(mention.role);
+    if (mention.role !== null && ![...person.roles].some((role) => role.endsWith(mention.role ?? role))) {
+      const beside = told === -1 ? [] : complementOf(stretch, told, told + mention.role.length, this.lexicon);
+      person.roles.add([...beside, mention.role].join(" "));
+    }
     const article = told === -1 ? before.slice(-14) : before.slice(Math.max(0, told - 6), told);
     const title = `${article}${told === -1 ? " " : ""}${office}`;
     const gender = this.genders.get(title) ?? genderOf(title, this.lexicon);

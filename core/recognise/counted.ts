@@ -1,4 +1,4 @@
-import { anyCue, onceFor } from "./cues.ts";
+import { anyCasedCue, anyCue, onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Numeral } from "./numerals.ts";
 import { tailAfter } from "./signs.ts";
@@ -23,7 +23,7 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     ),
     // "un prêt de", "the loan of"
     ofNoun: new RegExp(
-      `(?<![\\p{L}\\p{N}])${anyCue(lexicon.nounArticles)}(?:${blank}+|(?<=['’]))([\\p{Ll}-]+(?:${blank}[\\p{Ll}-]+){0,2})${blank}+${anyCue(lexicon.ofWords)}${blank}*$`,
+      `(?<![\\p{L}\\p{N}])${anyCasedCue(lexicon.nounArticles)}(?:${blank}+|(?<=['’]))([\\p{Ll}-]+(?:${blank}[\\p{Ll}-]+){0,2})${blank}+${anyCue(lexicon.ofWords)}${blank}*$`,
       "u",
     ),
     // "a $40 million loan"

@@ -38,6 +38,7 @@ interface Patterns {
   since: RegExp;
   pastBefore: RegExp;
   planned: RegExp;
+  until: RegExp;
   ago: RegExp | null;
   ambiguous: ReadonlySet<string>;
 }
@@ -98,6 +99,7 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
     since: new RegExp(`${open}${anyCue(lexicon.since)}${b}$`, "iu"),
     pastBefore: new RegExp(lexicon.pastBefore, "iu"),
     planned: new RegExp(`${open}${anyCue(lexicon.plannedVerbs)}${close}`, "giu"),
+    until: new RegExp(`${open}${anyCue(lexicon.until)}(?:${b}${anyCue(lexicon.articles)})?${b}$`, "iu"),
     ago:
       lexicon.daysAgo.after.length === 0
         ? null
@@ -177,9 +179,11 @@ function writtenDates(
     const day = Number(part["day"] ?? 0);
     const near = nearYear(part["near"], published, lexicon);
     const told = written ?? near ?? yearFor({ month, day, shift, before, after }, published, compiled, lexicon);
-    const year = told ?? (keepsOpen ? openYear : null);
-    if (year === null) return [];
-    const date = isoOf(Number(year), month, day);
+    const reckoned = told ?? (keepsOpen ? openYear : null);
+    if (reckoned === null) return [];
+    const weekday = written === undefined && reckoned !== openYear ? weekdayNamed(match[0], lexicon) : -1;
+    const year = yearOfWeekday(Number(reckoned), month, day, weekday);
+    const date = isoOf(year, month, day);
     const openingDay = Number(part["day0"] ?? part["dayA"] ?? 0);
     const openingMonth = monthNumber(part["month0"], lexicon) ?? month;
     const opening = openingDay > 0 ? isoOf(Number(part["year0"] ?? year), openingMonth, openingDay) : null;
@@ -212,6 +216,24 @@ function writtenDates(
       ? [{ ...place, date: opening, last: date }]
       : [{ ...place, date, last: null }];
   });
+}
+
+/** The last weekday that the words of a date name, in days after Monday; -1 where they name none. */
+function weekdayNamed(words: string, { weekdays }: Lexicon): number {
+  const lower = words.toLowerCase();
+  const places = weekdays.map((name) => lower.lastIndexOf(name));
+  const last = Math.max(...places);
+  return last === -1 ? -1 : places.indexOf(last);
+}
+
+/** "jeudi 4 juillet": of the reckoned year and those beside it the one in which that day is such a weekday. */
+function yearOfWeekday(year: number, month: number, day: number, weekday: number): number {
+  if (weekday === -1 || day === 0) return year;
+  const fitting = [year, year - 1, year + 1].find((one) => {
+    const date = isoOf(one, month, day);
+    return date !== null && weekdayOf(date) === weekday;
+  });
+  return fitting ?? year;
 }
 
 /** "in May" names a month, "they may" and "en sept jours" none: of such a form only a capital tells. */
@@ -250,6 +272,8 @@ function weekdayDates(text: string, compiled: Patterns, lexicon: Lexicon, publis
       isAmong(shift, lexicon.next) ||
       (!isAmong(shift, lexicon.last) &&
         (compiled.future.test(before) ||
+          isUntil(before, compiled) ||
+          isToldAhead(before, compiled) ||
           isPlanned(before, compiled) ||
           (compiled.future.test(clause) && !compiled.past.test(before))));
     const days = coming
@@ -272,6 +296,17 @@ function weekdayDates(text: string, compiled: Patterns, lexicon: Lexicon, publis
       },
     ];
   });
+}
+
+/** "dure jusqu'à mercredi": an end, of something that is not told as over. */
+function isUntil(before: string, { until, past }: Patterns): boolean {
+  return until.test(before) && !past.test(before);
+}
+
+/** "a annoncé qu'il se rendrait jeudi": the conditional behind the saying is to come. */
+function isToldAhead(before: string, { futureInPast, past }: Patterns): boolean {
+  const at = before.search(futureInPast);
+  return at !== -1 && !past.test(before.slice(at).replace(futureInPast, "")) && !/[.;!?]/.test(before.slice(at));
 }
 
 /** "qui s'ouvre lundi": the verb nearest before a weekday is of something arranged, in the present. */
@@ -316,7 +351,8 @@ function relativeDates(text: string, compiled: Patterns, lexicon: Lexicon, publi
 
 /** "Today" opens its sentence or stands near a verb that tells of an event; beside a present tense it means "nowadays". */
 function isDayOfEvent(text: string, start: number, end: number, compiled: Patterns): boolean {
-  const around = `${text.slice(Math.max(0, start - 40), start)}|${text.slice(end, end + 25)}`;
+  const isLast = /^[\s\u00a0]*(?:[.;]|$)/u.test(text.slice(end));
+  const around = `${text.slice(Math.max(0, start - (isLast ? 80 : 40)), start)}|${text.slice(end, end + 25)}`;
   return start < 4 || compiled.past.test(around) || compiled.future.test(around);
 }
 

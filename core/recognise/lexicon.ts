@@ -69,6 +69,8 @@ export interface DateWords {
   futureInPast: string;
   /** A pattern for what a text ends with right before a date that is past ("signé le", "held on"). */
   pastBefore: string;
+  /** Words before the day on which something that lasts ends ("jusqu'à", "until"). */
+  until: readonly string[];
   /** Present forms of verbs of what is arranged: a weekday after them is to come ("s'ouvre lundi", "begins on Monday"). */
   plannedVerbs: readonly string[];
   /** In dates of digits, the day comes first. */
@@ -155,6 +157,8 @@ export interface NameWords {
   eitherGender: string;
   /** Endings of the adjectives that follow a noun of office ("russe", "malien"), as a pattern. */
   adjective: string;
+  /** A pattern for words, without accents, that tell of which country someone is ("russe", "malien"). */
+  origin: string;
   /** Titles before a name ("M.", "Mrs"). */
   honorifics: readonly string[];
   /** The definite article, as it stands before an office. */
@@ -188,18 +192,29 @@ export interface QuotationWords {
   agents: readonly string[];
   /** What bodies are called that speak: "le ministère", "the embassy". */
   speakingBodies: readonly string[];
+  /** Phrases for several who speak as one ("les deux pays", "both sides"). */
+  parties: readonly string[];
   /** Nouns that stand for a body that was named before: "this agency", "l'organisation". */
   bodyNouns: readonly string[];
   /** What stands before the one whose words are told ("selon", "according to"). */
   accordingTo: readonly string[];
-  /** Pronouns of who speaks: of a man, of a woman, of either, of several people; null where it may be none of these. */
-  pronouns: ReadonlyMap<string, "m" | "f" | "any" | "many" | null>;
+  /** Pronouns of who speaks: of a man, of a woman, of either, of several people, of whoever was named last; null where it may be none of these. */
+  pronouns: ReadonlyMap<string, "m" | "f" | "any" | "many" | "latter" | null>;
   /** Words that point at someone named before ("ce spécialiste"), and phrases whose pronoun means nobody ("il faut"). */
   demonstratives: readonly string[];
   impersonal: readonly string[];
   /** Words behind which a clause has its own subject ("noter que la France a demandé"). */
   clauseOpeners: readonly string[];
-  /** Speakers who are not named ("une source"), and words that end the phrase of one who is ("dans", "during"). */
+  /** What begins the phrase of someone who is not named ("une source", "several officials"). */
+  indefinites: readonly string[];
+  /** What opens a clause behind a quotation that tells what another one says ("tandis que", "while"). */
+  contrasts: readonly string[];
+  /** Words before whom something is said to, or where ("à", "devant"). */
+  beforeAddressees: readonly string[];
+  /** Words before the name of a thing ("intitulé", "theme"), and before someone who is with another or comes after ("avec", "with"). */
+  titling: readonly string[];
+  companyWords: readonly string[];
+  /** Words that name nobody ("certains", "someone"), and words that end the phrase of who speaks ("dans", "during"). */
   unnamedSpeakers: readonly string[];
   phraseEnds: readonly string[];
   /** Titles without a name, each with the offices whose holder they mean ("Sa Majesté": roi, reine). */

@@ -100,7 +100,11 @@ function years(text: string, lexicon: Lexicon): DateMention[] {
     if (patterns.numbering.test(before) || patterns.schoolYear.test(before) || patterns.unit.test(after)) return [];
     if (second === undefined && patterns.since.test(before)) return [];
     // "31 février 2025" is no date, "No. 4 of 2025" an act, "(AICE) 2025" a name.
-    if (patterns.month.test(before) || /\p{Nd}[\s\u00a0]\p{L}{1,3}[\s\u00a0]$|\)[\s\u00a0]$/u.test(before)) return [];
+    if (
+      patterns.month.test(before) ||
+      /(?<!\p{Nd}{3})\p{Nd}[\s\u00a0]\p{L}{1,3}[\s\u00a0]$|\)[\s\u00a0]$/u.test(before)
+    )
+      return [];
     if (/^[\s\u00a0]\p{Ll}{3,}s(?!\p{L})/u.test(after) && !isDated(before, lexicon)) return [];
     // "Vision 2030", "Euro 2024": a capitalised word that no sentence begins with.
     const named = /(?<!\p{L})(\p{Lu}\p{L}*)[\s\u00a0]$/u.exec(before)?.[1];

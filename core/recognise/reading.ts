@@ -7,6 +7,7 @@ import { cuesIn, indexCues, wordsOf, type CueMention, type Word } from "./words.
 export const cueNames = [
   "purpose",
   "aimNoun",
+  "topic",
   "destined",
   "expectation",
   "opportunity",

@@ -24,6 +24,77 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
     ),
     unnamed: new RegExp(`${open}${anyCue(lexicon.unnamedSpeakers)}${close}`, "iu"),
     office: new RegExp(`${open}${anyCue(lexicon.offices)}${close}`, "giu"),
+    indefinite: new RegExp(
+      `^${anyCue(lexicon.indefinites)}${blank}(?!${anyCue(lexicon.ofWords)}(?:${blank}|(?<=['’])))`,
+      "iu",
+    ),
+    indefiniteBefore: new RegExp(`${open}${anyCue(lexicon.indefinites)}${blank}(?:\\p{L}+${blank}){0,2}$`, "iu"),
+    /** A clause of its own behind a quotation, which tells what another one says. */
+    contrast: new RegExp(`^[»”"'’,;.\\s\\u00a0\\u202f]*${anyCue(lexicon.contrasts)}(?:${close}|(?<=['’]))`, "iu"),
+    /** A quotation that the words right behind it tell the speaker of: a verb of saying before its subject, "selon". */
+    toldAfter: new RegExp(
+      `^[»”"'’,.!?…\\s\\u00a0\\u202f]*(?:${sayingSource(lexicon)}|${anyCue(lexicon.accordingTo)})(?:${close}|(?<=['’\\s\\u00a0]))`,
+      "iu",
+    ),
+    /** What stands between two commas behind a subject. */
+    apposition: /(?<=[\p{L}\p{M}]),[^,:;]{2,160},[\s\u00a0]*$/u,
+    adverb: new RegExp(`^[,\\s\\u00a0]*${anyCue(lexicon.beforeSaying)}(?=${blank})`, "iu"),
+    /** "a confié à l'AFP un diplomate": to whom or where it was said, before an article of who said it. */
+    addressee: new RegExp(
+      `^${blank}${anyCue(lexicon.beforeAddressees)}(?:${blank}|(?<=['’]))(?:[\\p{L}\\p{M}]+(?:${blank}|['’])){1,3}?(?=${anyCue([...lexicon.indefinites, ...lexicon.articles])}(?:${blank}|(?<=['’])))`,
+      "iu",
+    ),
+    documentOf: new RegExp(
+      `${open}${anyCue(lexicon.documents)}(?:${blank}\\p{Ll}+)?${blank}${anyCue(lexicon.ofWords)}(?:${blank}|(?<=['’]))(?:${article}${anyCue(lexicon.offices)}${blank}|${anyCue(lexicon.honorifics)}[\\s\\u00a0]*)?$`,
+      "iu",
+    ),
+    opensWithSpeaker: new RegExp(
+      `^[\\s\\u00a0]*(?:\\p{L}{1,3}(?:${blank}|['’]))?${anyCue([...lexicon.speakingBodies, ...lexicon.offices])}${close}`,
+      "iu",
+    ),
+    opensWithBody: new RegExp(
+      `^[\\s\\u00a0]*(?:\\p{L}{1,3}(?:${blank}|['’]))?${anyCue([...lexicon.speakingBodies, ...lexicon.documents])}${close}`,
+      "iu",
+    ),
+    /** Between two people who speak together: "et", the article, the office and the title of the second. */
+    joined: new RegExp(
+      `^[\\s\\u00a0]+${anyCue(lexicon.joints)}${blank}${article}(?:[\\p{L}\\p{M}’'.-]+[\\s\\u00a0]+){0,5}$`,
+      "iu",
+    ),
+    /** "Le Quai d'Orsay « condamne … »", "les deux pays « réaffirment … »": a body, or several parties, right before what is quoted. */
+    leadingBody: new RegExp(
+      `(?:^|,[\\s\\u00a0]*)(?:${anyCue(lexicon.articles)}(?:${blank}|(?<=['’])))?(${anyCue([...lexicon.speakingBodies, ...lexicon.parties])}(?:${blank}[\\p{L}\\p{M}’'-]+){0,6})[\\s\\u00a0\\u202f«“"]*$`,
+      "iu",
+    ),
+    relativeClause: new RegExp(`,[\\s\\u00a0]*${anyCue(lexicon.relatives)}${close}`, "iu"),
+    /** Behind a quotation and its comma a verb, alone or with its auxiliary: no word that opens another clause or joins a thing. */
+    anyVerb: new RegExp(
+      `^[»”"’\\s\\u00a0\\u202f]*,?[\\s\\u00a0]*(?!${anyCue([...lexicon.joints, ...lexicon.contrasts, ...lexicon.relatives, ...lexicon.companyWords, ...lexicon.officeLinks, ...lexicon.forWords, ...lexicon.phraseEnds.filter((word) => !lexicon.auxiliaries.has(word) && word !== "s'est")])}(?:${close}|(?<=['’])))(?:${anyCue(lexicon.sayingAuxiliaries)}${blank}|s['’](?:est${blank})?|se${blank})?\\p{Ll}{3,}${blank}`,
+      "u",
+    ),
+    /** The article, the office and the title of whom they stand before. */
+    titleOnly: new RegExp(
+      `^${article}(?:(?:${anyCue([...lexicon.offices, ...lexicon.honorifics, ...lexicon.officeLinks, ...lexicon.portfolio])}|\\p{Lu}[\\p{L}’'-]*|${lexicon.adjective})[\\s\\u00a0]+|(?<=['’])){0,8}$`,
+      "iu",
+    ),
+    opinion: new RegExp(`^[\\s\\u00a0]*${anyCue(lexicon.forWords)}${blank}`, "iu"),
+    /** Words of a deed behind which a quotation is no longer its doer's: a relative clause, the name of a thing. */
+    aside: new RegExp(
+      `${open}${anyCue([...lexicon.relatives.filter((word) => !lexicon.clauseOpeners.includes(word)), ...lexicon.titling])}${close}`,
+      "iu",
+    ),
+    /** A sentence that goes on about the one before by a pronoun. */
+    leaning: new RegExp(`^[\\s\\u00a0]*${anyCue(lexicon.pronouns.keys())}${close}`, "iu"),
+    /** What stands between the article that opens a sentence and an auxiliary or a verb of saying. */
+    openingBody: new RegExp(
+      `^(?:${anyCue(lexicon.articles)}(?:${blank}|(?<=['’])))?([\\p{L}\\p{M}’'-]+(?:[\\s\\u00a0]+[\\p{L}\\p{M}’'-]+){0,7}?)${blank}(?:${anyCue([...lexicon.auxiliaries.keys()])}|${sayingSource(lexicon)})${close}`,
+      "iu",
+    ),
+    speakingDocument: new RegExp(`^${anyCue(lexicon.documents)}${close}`, "iu"),
+    complementBefore: new RegExp(
+      `${open}${anyCue([...lexicon.officeLinks, ...lexicon.agents, ...lexicon.companyWords].filter((word) => !lexicon.joints.includes(word)))}(?:${blank}|(?<=['’]))(?:${article}${anyCue(lexicon.offices)}${blank}|${anyCue(lexicon.honorifics)}[\\s\\u00a0]*)?$`,
+      "iu",
+    ),
     notSubject: new RegExp(
       `${open}${anyCue([...lexicon.joints, ...lexicon.relatives, ...lexicon.pronouns.keys()])}${close}`,
       "iu",
@@ -61,7 +132,7 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
     ),
     impersonal: new RegExp(`${open}${anyCue(lexicon.impersonal)}${close}`, "giu"),
     subject: new RegExp(
-      `(?:^|[,:;—–«»“”"][\\s\\u00a0]*|${open}${anyCue(lexicon.clauseOpeners)}(?:${blank}|(?<=['’])))${article}(\\p{L}[\\p{L}\\p{M}’'-]*(?:${blank}[\\p{L}\\p{M}][\\p{L}\\p{M}’'-]*){0,5})[\\s\\u00a0]*$`,
+      `(?:^|[,:;—–«»“”"][\\s\\u00a0]*|${open}${anyCue(lexicon.clauseOpeners)}(?:${blank}|(?<=['’])))(?:${anyCue(lexicon.joints)}${blank})?${article}(\\p{L}[\\p{L}\\p{M}’'-]*(?:${blank}(?!${anyCue(lexicon.clauseOpeners)}(?:${close}|(?<=['’])))[\\p{L}\\p{M}][\\p{L}\\p{M}’'-]*){0,8})[\\s\\u00a0]*$`,
       "iu",
     ),
   };
@@ -73,10 +144,10 @@ export function isSubject(before: string, lexicon: Lexicon): boolean {
   return (clause.match(/[\p{L}\p{M}]+/gu)?.length ?? 0) <= 3;
 }
 
-/** Whether words after a subject let it speak: a verb of its own, none of being; where the quotation itself tells what it does, others say so. */
-export function acts(after: string, lexicon: Lexicon): boolean {
-  const [first] = wordsOf(after);
-  return first !== undefined && lexicon.auxiliaries.get(first.text) !== "be";
+/** Whether words after a subject let it speak: a verb of its own, none of being and no passive; where the quotation itself tells what it does, others say so. */
+export function acts(after: string, { auxiliaries, beingWords }: Lexicon): boolean {
+  const [first, second] = wordsOf(after);
+  return first !== undefined && auxiliaries.get(first.text) !== "be" && second?.text !== (beingWords.at(-1) ?? "");
 }
 
 /** Nothing but an apposition between two commas parts a subject from its verb. */
@@ -87,6 +158,16 @@ export function isSameClause(between: string, before: string): boolean {
 }
 
 /** Between a verb and the name after it stand the office and the title of who is named, no other clause. */
-export function isBeside(between: string): boolean {
-  return /^(?:[^;:!?·]|\.(?=\S|\s\p{Lu}))*$/u.test(between);
+export function isBeside(between: string, lexicon: Lexicon): boolean {
+  return /^(?:[^;:!?·]|\.(?=\S|\s\p{Lu}))*$/u.test(between) && !patternsOf(lexicon).relativeClause.test(between);
+}
+
+/**
+ * Whether a name belongs to the word before or behind it, and not to its clause ("le porte-parole de X", "X's office", "a répondu à X").
+ * What a document of someone says, that one says. Words before `from` do not count.
+ */
+export function isComplement(text: string, at: number, end: number, lexicon: Lexicon, from = 0): boolean {
+  const { complementBefore, documentOf } = patternsOf(lexicon);
+  const before = text.slice(from, at);
+  return /^['’]s(?!\p{L})/u.test(text.slice(end)) || (complementBefore.test(before) && !documentOf.test(before));
 }

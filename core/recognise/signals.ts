@@ -52,6 +52,9 @@ const farthestDenial = 4;
 const farthestEnabled = 4;
 
 const agenda: readonly Meaning[] = ["discuss", "meet"];
+/** Results that someone may claim to have brought about; who says "we have decided" or "we pledge" brings it about by saying so. */
+const claimed: readonly Meaning[] = ["sign", "agree", "deliver", "launch"];
+
 /** Results whose infinitive says what they are for; what is agreed, pledged or decided is the infinitive itself. */
 const givesAnEnd: readonly Meaning[] = ["sign", "announce", "deliver", "launch"];
 
@@ -122,6 +125,10 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
     if (isResult && suppositions.some(({ to: end }) => end <= from && from - end <= 1)) continue;
     const fails = failures.some((failure) => failure.from < to && from < failure.to);
     const denied = !fails && (negated || denials.some(({ to: end }) => end <= from && from - end <= farthestDenial));
+    // "« Nous avons signé dix accords »": what someone says of his own deeds is a claim.
+    const isOwn = cues.some((cue) => cue.name === "firstPerson" && cue.to <= from && from - cue.to <= 1);
+    if (isOwn && told === "past" && claimed.includes(meaning) && /[«“"]/.test(sentence))
+      add("claims a result", from, to);
     if (denied && (isResult || meaning === "fail")) add("negated", from, to);
     else if (mood === "purpose") add("verb purpose", from, to);
     else if (time !== null) {
@@ -253,7 +260,7 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   if (
     words.length < 8 &&
     around.title !== true &&
-    !["result past", "fail past", "inForce", "aim present"].some((name) => signals.has(name))
+    !["result past", "fail past", "failure", "inForce", "aim present"].some((name) => signals.has(name))
   )
     add("short");
   if (comes && signals.has("money")) add("money coming");

@@ -1,44 +1,27 @@
-import { Acquaintances, type Found, type Person } from "./acquaintances.ts";
-import { acronymsIn, bodiesIn } from "./bodies.ts";
-import { isCountry } from "./countries.ts";
+import { Acquaintances, type Found } from "./acquaintances.ts";
+import { answerOf, Discourse, someoneElse, type Answer } from "./discourse.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
-import { acts, isBeside, isSameClause, isSubject, patternsOf } from "./saying-clause.ts";
+import { acts, isBeside, isComplement, isSameClause, isSubject, patternsOf } from "./saying-clause.ts";
 import type { Span } from "./sentences.ts";
 import { tailAfter } from "./signs.ts";
 import type { SpokenSentence } from "./spoken-sentences.ts";
-
-/** How a sentence names who speaks: by its own words at a place beside a quotation. */
-type Answer = { speaker: string; person: Person | null } | typeof someoneElse;
-
-/** Someone speaks whom the text does not name there ("they said"): nobody who was named before is meant. */
-const someoneElse = { speaker: null, person: null };
-/** How many sentences back a body is looked for that a noun stands for ("this agency"). */
-const bodyReach = 3;
 
 /** Who speaks the quotations of an article: takes its paragraphs in order and remembers whom they named. */
 export class Speakers {
   private readonly lexicon: Lexicon;
   private readonly namesIn: (text: string) => readonly NameMention[];
   private readonly known: Acquaintances;
-  /** Whom the last sentences named, the latest first. */
-  private recent: Person[][] = [];
-  /** Who is the subject of the last sentence that named anyone. */
-  private subject: Person | null = null;
-  private last: Answer | null = null;
-  /** How many sentences ago the last quotation with a speaker stood. */
-  private since = 0;
-  private readonly spoken = new Set<string>();
-  /** The document that was quoted last. */
-  private document: string | null = null;
-  /** The last sentences without their quotations, the latest first. */
-  private earlier: string[] = [];
+  private readonly discourse: Discourse;
+  /** The last sentence, where it holds no quotation itself. */
+  private before: { text: string; sentence: Span; named: readonly Found[] } | null = null;
 
   /** `namesIn` tells whom a text names. */
   constructor(lexicon: Lexicon, namesIn: (text: string) => readonly NameMention[]) {
     this.lexicon = lexicon;
     this.namesIn = namesIn;
     this.known = new Acquaintances(lexicon);
+    this.discourse = new Discourse(lexicon, this.known);
   }
 
   /** Remembers whom a paragraph names, before quotations are asked for. */
@@ -52,18 +35,10 @@ export class Speakers {
     for (const sentence of sentences) {
       const { outside, quotations } = sentence;
       const named = this.known.recognise(outside, sentence.names, sentence.start);
-      this.since += 1;
+      this.discourse.since += 1;
       if (quotations.length > 0) found.push(...this.speakersInSentence(text, sentence, quotations, named));
-      const people = [...new Set(named.map(({ person }) => person))];
-      const [subject] = named;
-      this.subject =
-        subject && isSubject(outside.slice(0, subject.at - sentence.start), this.lexicon)
-          ? subject.person
-          : people.length > 0
-            ? null
-            : this.subject;
-      this.earlier = [outside, ...this.earlier].slice(0, bodyReach);
-      if (people.length > 0) this.recent = [people, ...this.recent].slice(0, 4);
+      this.before = quotations.length === 0 ? { text, sentence, named } : null;
+      this.discourse.follow(outside, sentence.start, named);
     }
     return found;
   }
@@ -77,23 +52,29 @@ export class Speakers {
     const answers = spans.map((span, index) => {
       const from = spans[index - 1]?.end ?? sentence.start;
       const to = spans[index + 1]?.start ?? sentence.end;
-      return (
-        this.answerIn(text, { from: span.end, to }, named, "after") ??
-        this.answerIn(text, { from, to: span.start }, named, "before") ??
-        this.answerWithin(span)
-      );
+      const [before, after] = [text.slice(from, span.start), text.slice(span.end, to)];
+      const isTold = patternsOf(this.lexicon).toldAfter.test(after);
+      const isOthers = patternsOf(this.lexicon).contrast.test(after);
+      const told = (): Answer | null => (isOthers ? null : this.answerIn(text, { from: span.end, to }, named, "after"));
+      const led = (): Answer | null => this.answerIn(text, { from, to: span.start }, named, "before");
+      const opens = isTold || !/\p{L}/u.test(before);
+      return (opens ? (told() ?? led()) : (led() ?? told())) ?? this.answerWithin(span);
     });
     const told = filled(answers);
     const carried = told[0] ?? this.carried(text, sentence, spans, named);
     return spans.map((span, index) => {
       const answer = told[index] ?? carried;
-      if (answer) {
-        this.last = answer.speaker === null ? null : answer;
-        this.since = 0;
-        if (answer.speaker !== null) this.spoken.add(answer.speaker);
-      }
+      if (answer) this.discourse.note(answer);
       return { span, speaker: answer?.speaker ?? null };
     });
+  }
+
+  /** Whose words the last sentence announces without quoting them: "Le communiqué précise :", "Jean Exemple l'a redit lundi." */
+  private announced(): Answer | null {
+    if (!this.before) return null;
+    const { text, sentence, named } = this.before;
+    const answer = this.answerIn(text, { from: sentence.start, to: sentence.end }, named, "before");
+    return answer?.person || /:[\s\u00a0]*$/u.test(sentence.text) ? answer : null;
   }
 
   /** Who is said to speak in a stretch before or after a quotation. */
@@ -107,6 +88,8 @@ export class Speakers {
     const stretch = text
       .slice(bounds.from, bounds.to)
       .slice(side === "before" ? -260 : 0, side === "before" ? undefined : 260);
+    // No verb is that short, and no name.
+    if (!/\p{L}{2}/u.test(stretch)) return null;
     const offset = side === "before" ? bounds.to - stretch.length : bounds.from;
     const here = named
       .filter(({ at, end }) => at >= offset && end <= offset + stretch.length)
@@ -117,8 +100,9 @@ export class Speakers {
       if (answer) return answer;
     }
     const verbs = [...stretch.matchAll(patterns.saying)];
-    if (verbs.length === 0)
-      return side === "before" ? (agentIn(stretch, here, this.lexicon) ?? this.answerByColon(stretch, here)) : null;
+    if (verbs.length === 0 && side === "before")
+      return agentIn(stretch, here, this.lexicon) ?? this.answerByColon(stretch, here);
+    if (verbs.length === 0) return this.answerByPlace(stretch, here);
     let answer: Answer | null = null;
     for (const verb of side === "before" ? verbs.reverse() : verbs)
       answer ??= this.answerAtVerb(stretch, verb, here, side);
@@ -135,57 +119,98 @@ export class Speakers {
     const patterns = patternsOf(this.lexicon);
     const before = stretch.slice(0, verb.index);
     const afterAt = verb.index + verb[0].length;
-    const close = here
+    const free = here.filter(({ at, end }) => !isComplement(stretch, at, end, this.lexicon));
+    const close = free
       .filter(({ at, end }) => end <= verb.index && isSameClause(stretch.slice(end, verb.index), stretch.slice(0, at)))
       .at(-1);
-    const following = here.find(
-      ({ at }) => at >= afterAt && at - afterAt < 120 && isBeside(stretch.slice(afterAt, at)),
+    const following = free.find(
+      ({ at }) => at >= afterAt && at - afterAt < 120 && isBeside(stretch.slice(afterAt, at), this.lexicon),
     );
     // "a souligné la ministre", ", said Mr Sample": the subject after its verb.
-    const own = this.byPronoun(verb[0]);
+    const own = this.discourse.byPronoun(verb[0]);
     if (own !== undefined) return own;
+    // "Le communiqué, publié lundi, appelle à": the comma before the verb closes an apposition.
+    const apposed =
+      side === "before" && !close && patterns.apposition.test(before) ? this.bySubject(before, side) : null;
+    if (apposed) return apposed;
     const addresses = patterns.addressing.test(verb[0]);
     const isInverted = !addresses && /(?:^|,|[»”"])[\s\u00a0·]*$/u.test(before);
-    const document = isInverted ? this.documentIn(stretch.slice(afterAt)) : null;
+    const behind = stretch.slice(afterAt).replace(patterns.adverb, "");
+    const document =
+      isInverted && !(following && patterns.documentOf.test(stretch.slice(afterAt, following.at)))
+        ? this.discourse.documentIn(behind)
+        : null;
     if (document) return document;
-    if (isInverted && following) return answerOf(following.person);
-    const pronoun = this.byPronoun(tailAfter(before, ",;:."));
+    if (isInverted && following) return this.answerWith(following, here, stretch);
+    const pronoun = this.discourse.byPronoun(tailAfter(before, ",;:."));
     if (pronoun !== undefined && !close) return pronoun;
-    if (close) return answerOf(close.person);
+    if (close) return this.answerWith(close, here, stretch);
     if (isInverted) {
-      const phrase = patterns.phrase.exec(stretch.slice(afterAt))?.[1];
-      return this.byPhrase(phrase, patterns.definite.test(stretch.slice(afterAt))) ?? null;
+      const told = behind.replace(patterns.addressee, "");
+      return this.discourse.byPhrase(patterns.phrase.exec(told)?.[1], patterns.definite.test(told)) ?? null;
     }
-    const subject = this.byPhrase(patterns.subject.exec(before)?.[1]);
+    const subject = this.bySubject(before, side);
     if (subject) return subject;
-    const earlier = here.filter(({ end }) => end <= verb.index);
+    const earlier = free.filter(({ end }) => end <= verb.index);
     const [leading] = earlier;
     if (leading && (earlier.length === 1 || isSubject(stretch.slice(0, leading.at), this.lexicon)))
       return answerOf(leading.person);
     return side === "after" && following && !addresses ? answerOf(following.person) : null;
   }
 
-  /** "indique le communiqué conjoint": a document that speaks for itself, by the fullest name that it was given. */
-  private documentIn(words: string): Answer | null {
-    const named = patternsOf(this.lexicon).namedDocument.exec(words)?.[1];
-    if (named === undefined) return null;
-    if (this.document?.startsWith(named) !== true) this.document = named;
-    return { speaker: this.document, person: null };
+  /** The phrase that is the subject of a verb behind it. */
+  private bySubject(before: string, side: "before" | "after"): Answer | null {
+    const patterns = patternsOf(this.lexicon);
+    const [lead = "", phrase = ""] = patterns.subject.exec(before.replace(patterns.apposition, " ")) ?? [];
+    const isDefinite = patterns.article.test(lead.slice(0, lead.lastIndexOf(phrase)));
+    return this.discourse.byPhrase(phrase, isDefinite && side === "after") ?? null;
+  }
+
+  /** Someone named as the subject of a verb, together with whom "and" joins to that one. */
+  private answerWith(subject: Found, here: readonly Found[], stretch: string): Answer {
+    const { joined } = patternsOf(this.lexicon);
+    const pair = [...here, subject]
+      .flatMap((one) => here.map((other) => [one, other] as const))
+      .find(
+        ([one, other]) =>
+          one.end <= other.at &&
+          (one.person === subject.person || other.person === subject.person) &&
+          joined.test(stretch.slice(one.end, other.at)),
+      );
+    return pair ? { speaker: stretch.slice(pair[0].at, pair[1].end), person: null } : answerOf(subject.person);
+  }
+
+  /** "« … », gronde le maire Jean Exemple": what stands between a quotation and a name in one clause is a verb of saying, whichever. */
+  private answerByPlace(stretch: string, here: readonly Found[]): Answer | null {
+    const verb = patternsOf(this.lexicon).anyVerb.exec(stretch)?.[0].length ?? null;
+    const [first] = here;
+    if (verb === null || !first || first.at < verb) return null;
+    const between = stretch.slice(verb, first.at);
+    const isTitle = !/[,;:·]/u.test(between) && patternsOf(this.lexicon).titleOnly.test(between);
+    return isTitle && !isComplement(stretch, first.at, first.end, this.lexicon) ? answerOf(first.person) : null;
   }
 
   /** "selon X": the person, the office or the body after it. */
   private answerAfter(stretch: string, at: number, here: readonly Found[]): Answer | null {
-    const named = here.find(
-      (found) => found.at >= at && found.at - at < 90 && !/[;.]/.test(stretch.slice(at, found.at)),
-    );
-    if (named) return answerOf(named.person);
+    const named = here.find((found) => found.at >= at && found.at - at < 90);
+    const between = stretch.slice(at, named?.at);
+    // "Selon la ministre des Ports, Mme Anne Modèle, …": commas part an office from its name, no body or document.
+    const isOwn =
+      !/[,;]/.test(between) ||
+      (!patternsOf(this.lexicon).opensWithBody.test(between) && /^[\s\u00a0]*[,«“"]/u.test(stretch.slice(named?.end)));
+    // "Selon le bilan de Jean Exemple": his own; not so what his office or his spokesman says.
+    const { opensWithSpeaker, opensWithBody, documentOf } = patternsOf(this.lexicon);
+    const isOthers =
+      isComplement(stretch, named?.at ?? at, named?.end ?? at, this.lexicon, at) &&
+      (opensWithSpeaker.test(between) || (opensWithBody.test(between) && !documentOf.test(between)));
+    if (named && isOwn && !isOthers) return answerOf(named.person);
     const rest = stretch.slice(at);
-    if (patternsOf(this.lexicon).bodyNoun.test(rest)) return this.latestBody();
+    if (patternsOf(this.lexicon).bodyNoun.test(rest)) return this.discourse.latestBody();
     // "D'après ce spécialiste": whoever was named last, and alone.
-    const [[only, ...others] = []] = this.recent;
+    const [only, ...others] = this.discourse.latest;
     if (only && others.length === 0 && patternsOf(this.lexicon).demonstrative.test(rest)) return answerOf(only);
-    const pronoun = this.byPronoun(/^[\s\u00a0]*[\p{L}-]+/u.exec(rest)?.[0] ?? "");
-    return pronoun ?? this.byPhrase(patternsOf(this.lexicon).phrase.exec(rest)?.[1]) ?? null;
+    const pronoun = this.discourse.byPronoun(/^[\s\u00a0]*[\p{L}-]+/u.exec(rest)?.[0] ?? "");
+    return pronoun ?? this.discourse.byPhrase(patternsOf(this.lexicon).phrase.exec(rest)?.[1]) ?? null;
   }
 
   /** "La Reine : « … »": a name or an office and a colon. */
@@ -200,6 +225,7 @@ export class Speakers {
 
   /** "« Nous viendrons, a déclaré le ministre Jean Exemple, pour signer. »": the words between commas inside the marks. */
   private answerWithin(span: Span): Answer | null {
+    if (!/[,?!…—–]/.test(span.text)) return null;
     const patterns = patternsOf(this.lexicon);
     for (const verb of span.text.slice(0, 600).matchAll(patterns.saying)) {
       if (!/[,?!…—–][\s\u00a0]*$/u.test(span.text.slice(0, verb.index)) && !/^\p{L}+-t-/u.test(verb[0])) continue;
@@ -209,10 +235,10 @@ export class Speakers {
         )?.[0] ?? "";
       const [first] = this.known.recognise(incise, this.namesIn(incise), 0);
       if (first) return answerOf(first.person);
-      const pronoun = this.byPronoun(incise);
+      const pronoun = this.discourse.byPronoun(incise);
       // "Have they come?": a question inside a quotation names nobody.
       if (pronoun !== undefined) return pronoun === someoneElse ? null : pronoun;
-      const phrase = this.byPhrase(patterns.phrase.exec(incise.slice(verb[0].length))?.[1]);
+      const phrase = this.discourse.byPhrase(patterns.phrase.exec(incise.slice(verb[0].length))?.[1]);
       if (phrase !== undefined) return phrase;
     }
     return null;
@@ -224,112 +250,30 @@ export class Speakers {
     const people = new Set(named.map(({ person }) => person));
     const lead = text.slice(sentence.start, first?.start ?? sentence.end);
     const [subject] = named;
-    if (subject && isSubject(lead.slice(0, subject.at - sentence.start), this.lexicon)) return answerOf(subject.person);
-    const body = people.size === 0 ? this.bodyOf(lead) : null;
+    if (subject && this.speaksFor(lead, subject, sentence.start)) return answerOf(subject.person);
+    const body = this.discourse.bodyOf(lead);
     if (body !== null) return { speaker: body, person: null };
-    if (!this.last) return null;
     const isAlone =
       first !== undefined && first.start - sentence.start <= 3 && sentence.end - (spans.at(-1)?.end ?? 0) <= 4;
-    if (isAlone && this.since <= 2 && people.size === 0) return this.last;
-    const pronoun = this.byPronoun(text.slice(sentence.start, first?.start ?? sentence.end));
+    const announced = isAlone ? this.announced() : null;
+    if (announced) return announced;
+    const { last, since } = this.discourse;
+    if (!last) return null;
+    if (isAlone && since <= 2 && people.size === 0) return this.discourse.isStill(last) ? last : null;
+    const pronoun = this.discourse.byPronoun(lead);
     if (pronoun) return pronoun;
-    return this.spoken.size === 1 && people.size === 0 && this.since <= 3 ? this.last : null;
+    return this.discourse.isSoleSpeaker && people.size === 0 && since <= 3 ? last : null;
   }
 
-  /** The body or the country that is the subject of a sentence's opening words; a body by its acronym where the text gives one. */
-  private bodyOf(lead: string): string | null {
-    const [body] = bodiesIn(lead, this.lexicon);
-    if (body && isSubject(lead.slice(0, body.start), this.lexicon))
-      return acts(lead.slice(body.end), this.lexicon) ? (body.acronym ?? body.name) : null;
-    const [acronym] = acronymsIn(lead, this.lexicon);
-    if (acronym && isSubject(lead.slice(0, acronym.start), this.lexicon))
-      return acts(lead.slice(acronym.end), this.lexicon) ? acronym.acronym : null;
-    const country =
-      /(?:^|,[\s\u00a0])(?:\p{L}{1,3}(?:[\s\u00a0]|['’]))?(\p{Lu}[\p{L}\p{M}-]+(?:[\s\u00a0]\p{Lu}[\p{L}\p{M}-]+)?)/u.exec(
-        lead,
-      )?.[1];
-    return country !== undefined &&
-      isCountry(country, this.lexicon.language) &&
-      acts(lead.slice(lead.indexOf(country) + country.length), this.lexicon)
-      ? country
-      : null;
+  /** Whether the opening words of a sentence are what someone named there says or does, and no clause or title stands between. */
+  private speaksFor(lead: string, { at, end }: Found, start: number): boolean {
+    if (end - start > lead.length || !isSubject(lead.slice(0, at - start), this.lexicon)) return false;
+    const { opinion, aside } = patternsOf(this.lexicon);
+    const deed = lead.slice(end - start);
+    // "Pour Jean Exemple, « … »": what someone thinks.
+    if (opinion.test(lead)) return /^[\s\u00a0]*,/u.test(deed);
+    return !isComplement(lead, at - start, end - start, this.lexicon) && acts(deed, this.lexicon) && !aside.test(deed);
   }
-
-  /** The body that "this agency" stands for: the one that spoke last, or was named last. */
-  private latestBody(): Answer | null {
-    if (this.last?.person === null && this.since <= bodyReach) return this.last;
-    for (const sentence of this.earlier) {
-      const body = bodiesIn(sentence, this.lexicon).at(-1);
-      if (body) return { speaker: body.acronym ?? body.name, person: null };
-    }
-    return null;
-  }
-
-  /** Undefined where no pronoun stands; null where it may mean one of several people. */
-  private byPronoun(words: string): Answer | null | undefined {
-    const personal = words.replace(patternsOf(this.lexicon).impersonal, " ");
-    const pronouns = [...personal.matchAll(patternsOf(this.lexicon).pronoun)];
-    const pronoun = pronouns.at(-1)?.[1]?.toLowerCase();
-    if (pronoun === undefined) return undefined;
-    const gender = this.lexicon.pronouns.get(pronoun.replace(/’/g, "'")) ?? null;
-    if (gender === null) return null;
-    if (gender === "many") return this.last?.person === null && this.since <= 1 ? this.last : someoneElse;
-    const fits = (person: Person): boolean => person.gender === null || gender === "any" || person.gender === gender;
-    const spoke = this.last?.person;
-    if (spoke && fits(spoke) && this.since <= 1) return answerOf(spoke);
-    for (const people of this.recent) {
-      const fitting = people.filter(fits);
-      const [only] = fitting;
-      if (only && fitting.length === 1) return answerOf(only);
-      if (fitting.length > 1 && this.subject && fitting.includes(this.subject)) return answerOf(this.subject);
-      if (fitting.length > 1) return spoke && fitting.includes(spoke) ? answerOf(spoke) : null;
-    }
-    return spoke && fits(spoke) && this.since <= 4 ? answerOf(spoke) : null;
-  }
-
-  /** An office stands for the one person who was named with it; another phrase, with a capital or of several people, for itself. */
-  private byPhrase(phrase: string | undefined, isRightAfter = false): Answer | undefined {
-    const words = phrase?.replace(patternsOf(this.lexicon).document, "").trim();
-    if (words === undefined || words === "" || patternsOf(this.lexicon).unnamed.test(words)) return undefined;
-    if (patternsOf(this.lexicon).notSubject.test(words)) return undefined;
-    if (patternsOf(this.lexicon).speakingBody.test(words)) return { speaker: words, person: null };
-    const title = this.lexicon.standingTitles.get(words.toLowerCase());
-    if (title) {
-      const holder = this.known.holderOf(title);
-      return holder && answerOf(holder);
-    }
-    // "the biologist Mary Case": what someone does is no office, and yet tells that a name follows.
-    const named =
-      /^(?:\p{Ll}[\p{L}\p{M}-]*[\s\u00a0]+){1,3}(\p{Lu}[\p{L}\p{M}’'-]+(?:[\s\u00a0]+\p{Lu}[\p{L}\p{M}’'-]+)+)$/u.exec(
-        words,
-      )?.[1];
-    if (named !== undefined && !isCountry(named, this.lexicon.language)) return { speaker: named, person: null };
-    const office = [...words.matchAll(patternsOf(this.lexicon).office)].at(0)?.[0].toLowerCase();
-    if (office !== undefined) {
-      const holders = this.known.holdersOf(office);
-      const [only] = holders;
-      if (only && holders.length === 1) return answerOf(only);
-      const recent = this.recent.flat().find((person) => holders.includes(person));
-      if (recent) return answerOf(recent);
-    }
-    const spoke = this.last?.person;
-    if (office !== undefined && spoke && this.spoken.size === 1 && spoke.offices.size === 0) return answerOf(spoke);
-    // "… , a ajouté l'enseignant": right after someone's words a person told by what they do is the same one.
-    if (
-      isRightAfter &&
-      spoke &&
-      this.since <= 1 &&
-      !/\p{Lu}|[^s]s(?:[\s\u00a0]|$)/u.test(words) &&
-      this.recent[0]?.includes(spoke)
-    )
-      return answerOf(spoke);
-    if (office !== undefined && !/\p{Lu}/u.test(words.slice(1))) return undefined;
-    return /\p{Lu}/u.test(words) || /[^s]s(?:[\s\u00a0]|$)/u.test(words) ? { speaker: words, person: null } : undefined;
-  }
-}
-
-function answerOf(person: Person): Answer {
-  return { speaker: person.name, person };
 }
 
 /** "an aim confirmed on Monday by X": whoever did what a participle of saying tells. */

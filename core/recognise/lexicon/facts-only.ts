@@ -5,13 +5,17 @@ export const nothingDrafted: VerbWords &
   CueWords &
   EventWords &
   Omit<SentenceWords, "abbreviations"> &
-  Pick<DateWords, "beforeMonthNoun" | "thisYear" | "daysAgo" | "futureInPast" | "pastBefore" | "plannedVerbs"> = {
+  Pick<
+    DateWords,
+    "beforeMonthNoun" | "thisYear" | "daysAgo" | "futureInPast" | "pastBefore" | "plannedVerbs" | "until"
+  > = {
   beforeMonthNoun: [],
   thisYear: [],
   daysAgo: { before: [], after: [] },
   futureInPast: "(?!)",
   pastBefore: "(?!)",
   plannedVerbs: [],
+  until: [],
   closingAbbreviations: [],
   furniture: [],
   furnitureOpenings: [],
@@ -43,6 +47,7 @@ export const nothingDrafted: VerbWords &
   cues: {
     purpose: [],
     aimNoun: [],
+    topic: [],
     destined: [],
     expectation: [],
     opportunity: [],
@@ -104,6 +109,7 @@ export function namesWith(own: Partial<NameWords>): NameWords {
     ofName: { usual: "", elided: "", elides: "(?!)" },
     eitherGender: "(?!)",
     adjective: "(?!)",
+    origin: "(?!)",
     honorifics: [],
     articles: [],
     officeLinks: [],

@@ -31,6 +31,7 @@ export const objectiveWeights: Weights = {
     "aim infinitive": 0.8,
     aimNoun: 0.8,
     "opens with infinitive": 0.8,
+    topic: 0.7,
     destined: 0.7,
     agenda: 0.7,
     "meeting for something": 0.6,

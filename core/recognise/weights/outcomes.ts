@@ -65,6 +65,7 @@ export const outcomeWeights: Weights = {
     negated: -1,
     doubt: -1,
     question: -1,
+    "claims a result": -1.2,
     "past year": -1.4,
   },
 };

@@ -36,6 +36,12 @@ describe("figures", () => {
     ["en", "The fund paid 100,000,000 these past months.", []],
     ["fr", "Sept accords ont été signés.", [[7, "accords", "accords"]]],
     ["en", "a loan of 5 million US dollars", [[5000000, "US dollars", "loan"]]],
+    ["fr", "Un prêt de 5 millions d’euros a été accordé.", [[5000000, "euros", "prêt"]]],
+    ["fr", "Le taux de chômage a reculé à 7 %.", [[7, "%", "taux de chômage"]]],
+    ["fr", "Le réseau du port s’étend sur 20 kilomètres.", [[20, "kilomètres", "réseau du port"]]],
+    ["fr", "200 journalistes ont été arrêtés.", [[200, "journalistes", "journalistes"]]],
+    ["en", "Trade between both towns rose 7 per cent.", [[7, "%", "Trade between both towns"]]],
+    ["en", "Fishing accounts for 12 per cent.", [[12, "%", "Fishing"]]],
     ["en", "Karvia gets a $40 million fisheries loan from Orvane.", [[40000000, "dollars", "fisheries loan"]]],
     [
       "en",

@@ -23,6 +23,28 @@ function isOutcome(sentence: string, around: Surroundings, language: Lexicon): b
 
 describe("objectives", () => {
   test.each([
+    ["fr", "« Nous avons signé dix accords avec la ville », a dit le maire.", false],
+    ["fr", "Les deux villes ont signé dix accords, a dit le maire.", true],
+    ["en", "“We have signed ten agreements with the town,” the mayor said.", false],
+    ["en", "Both towns have signed ten agreements, the mayor said.", true],
+  ] as const)("%s: what people say of their own deeds is a claim, no result: %s", (language, sentence, expected) => {
+    expect(isOutcome(sentence, nowhere, lexicon(language))).toBe(expected);
+  });
+
+  test.each([
+    ["fr", "Un mémorandum portant sur la pêche et consacré aux petits ports a été signé lundi.", false],
+    ["fr", "Un mémorandum destiné à relancer la pêche a été signé lundi.", true],
+    ["en", "A memorandum focused on fishing in small ports was signed on Monday.", false],
+    ["en", "A memorandum designed to revive fishing was signed on Monday.", true],
+  ] as const)(
+    "%s: what a signed text is about is no aim, what it is for is one: %s",
+    (language, sentence, expected) => {
+      expect(isObjective(sentence, lexicon(language))).toBe(expected);
+      expect(isOutcome(sentence, nowhere, lexicon(language))).toBe(true);
+    },
+  );
+
+  test.each([
     ["fr", "La visite vise à renforcer les liens entre les deux villes."],
     ["fr", "Cette rencontre sera l’occasion de parler du pont."],
     ["fr", "Une réunion est également prévue avec les élèves."],

@@ -80,7 +80,7 @@ export const dates: DateWords = {
   ),
   since: words("since|ever since"),
   schoolYears: words("school year|academic year|fiscal year|financial year|fy"),
-  notYears: words("agenda|vision|horizon|room|order|expo|world cup|euro"),
+  notYears: words("decade of|agenda|vision|horizon|room|order|expo|world cup|euro"),
   quarters: numbered("first 1|second 2|third 3|fourth 4|last 4|1st 1|2nd 2|3rd 3|4th 4"),
   periods: numbered("quarter 3|half 6|semester 6"),
   relativeSpans: spans({
@@ -94,8 +94,9 @@ export const dates: DateWords = {
   pastBefore:
     "(?<!\\p{L})(?:\\p{L}{2,}(?<!ne|fe|se|spe|fre|bre|lee|see)ed|held|met|began|took place|came into force|left|won|made|sent|built|born|set up)[\\s\\u00a0]+(?:on|in|since|back in)[\\s\\u00a0]+$",
   plannedVerbs: words(
-    "begins|begin|starts|start|opens|arrives|arrive|travels|travel|visits|meets|meet|hosts|host|holds|hold|flies|heads|leaves|departs|convenes|gathers|gather|votes|is due|are due|is set|are set|is expected|are expected|is scheduled|are scheduled|takes place|take place|resumes|resume|ends|returns|should|must|due",
+    "begins|begin|starts|start|opens|arrives|arrive|travels|travel|visits|meets|meet|hosts|host|holds|hold|flies|heads|leaves|departs|convenes|gathers|gather|votes|is due|are due|is set|are set|is expected|are expected|is scheduled|are scheduled|takes place|take place|resumes|resume|ends|returns|should|must|due|yet expected|still expected|also expected|now expected|plans to|plan to|hopes to|hope to|ahead of|lasts|last",
   ),
+  until: words("until|till|through|by|ahead of"),
   pastVerbs:
     "(?<!\\p{L})(?:\\p{L}{2,}ed|said|told|met|held|began|took|gave|made|was|were|had|has|have|spoke|came|went|left|won)(?!\\p{L})",
   futureInPast: "(?<!\\p{L})would(?! have(?!\\p{L}))(?!\\p{L})",

@@ -115,7 +115,7 @@ export const figures: FigureWords = {
   ),
   amountWords: words("worth|valued at|totalling|totaling"),
   amountVerbs: words(
-    "reached|reach|reaches|has reached|have reached|will reach|exceeded|exceeds|exceed|has exceeded|have exceeded|totalled|totaled|totals|total|amounted to|amounts to|amount to|stood at|stands at|stand at|rose to|rose by|fell to|fell by|grew to|grew by|increased to|increased by|has grown to|have grown to|has risen to|have risen to|was worth|is worth|were worth|are worth|was valued at|is valued at|were valued at|are valued at|came to|hit|surpassed|has surpassed|have surpassed",
+    "rose|fell|grew|climbed to|climbed by|dropped to|dropped by|declined to|declined by|jumped to|jumped by|accounts for|account for|accounted for|spans|covers|stretches over|measures|reached|reach|reaches|has reached|have reached|will reach|exceeded|exceeds|exceed|has exceeded|have exceeded|totalled|totaled|totals|total|amounted to|amounts to|amount to|stood at|stands at|stand at|rose to|rose by|fell to|fell by|grew to|grew by|increased to|increased by|has grown to|have grown to|has risen to|have risen to|was worth|is worth|were worth|are worth|was valued at|is valued at|were valued at|are valued at|came to|hit|surpassed|has surpassed|have surpassed",
   ),
   nounArticles: words("a|an|the|this|its|their|his|her"),
   rates: words(

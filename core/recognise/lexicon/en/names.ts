@@ -448,6 +448,7 @@ export const names: NameWords = {
   ofName: { usual: "of ", elided: "", elides: "(?!)" },
   eitherGender: "^",
   adjective: "(?:acting|designate|elect|emeritus)",
+  origin: "\\p{L}+(?:an|ese|ish|ch|[^n]ic|i)|us|uk|dutch|swiss|greek|thai|czech",
   honorifics: [
     "mr",
     "mr.",
@@ -616,6 +617,6 @@ export const names: NameWords = {
     "has|had|is|was|will|would|met|visited|arrived|told|spoke|hosted|received|signed|left|led|travelled|traveled|also|joined|held|who|announced|attended|greeted|thanked|is expected|plans|wants|hopes|signaled|signalled|played",
   ),
   beforePersons: words(
-    "in the presence of|alongside|flanked by|accompanied by|talks with|meeting with|named|appointed|elected|re-elected|met|met with|invited|thanked|congratulated|succeeds|succeeded|replaces|replaced|sacked|arrested|freed|defeated",
+    "in the presence of|alongside|flanked by|accompanied by|talks with|meeting with|named|appointed|elected|re-elected|met|met with|received|hosted|told|invited|thanked|congratulated|succeeds|succeeded|replaces|replaced|sacked|arrested|freed|defeated",
   ),
 };

@@ -83,8 +83,7 @@ export const cues: CueWords["cues"] = {
     "vocation",
     "cible*",
   ],
-  destined: [
-    "destiné*",
+  topic: [
     "consacré* à",
     "consacré* aux",
     "consacré* au",
@@ -93,6 +92,9 @@ export const cues: CueWords["cues"] = {
     "porteront sur",
     "portera sur",
     "portant sur",
+  ],
+  destined: [
+    "destiné*",
     ...["servir", "servira", "serviront", "sert", "servent"].flatMap((form) => [
       `${form} à`,
       `${form} de`,

@@ -85,7 +85,9 @@ export const dates: DateWords = {
   seasons: words("printemps|été|automne|hiver|au printemps|à l'été|à l'automne|à l'hiver|de l'été|de l'automne"),
   since: words("depuis"),
   schoolYears: words("universitaire|scolaire|académique|exercice|budgétaire"),
-  notYears: words("agenda|vision|horizon|boulevard|code|années|décennie|expo|exposition universelle|coupe du monde"),
+  notYears: words(
+    "agenda|vision|horizon|boulevard|code|années|décennie|décennie de|expo|exposition universelle|coupe du monde",
+  ),
   quarters: numbered("premier 1|deuxième 2|second 2|troisième 3|quatrième 4|dernier 4|1er 1|2e 2|3e 3|4e 4"),
   periods: numbered("trimestre 3|semestre 6"),
   relativeSpans: spans({
@@ -99,8 +101,9 @@ export const dates: DateWords = {
   pastBefore:
     "(?<!\\p{L})(?:(?:signé|adopté|conclu|ratifié|lancé|inauguré|ouvert|fermé|paru|publié|entré|élu|nommé|né|mort|décédé|tenu|arrivé|parti|rendu|réuni|reçu|rencontré|voté|approuvé|décidé|annoncé|présenté|créé|fondé|commencé|débuté|achevé|clos|suspendu|levé|rompu)(?:e|s|es)?|mis(?:e|es)? en service|eu lieu|entré(?:e|s|es)? en vigueur)[\\s\\u00a0]+(?:le|en|depuis|du|dès le)[\\s\\u00a0]+$",
   plannedVerbs: words(
-    "commence|commencent|débute|débutent|s'ouvre|s'ouvrent|ouvre|arrive|arrivent|se rend|se rendent|reçoit|accueille|accueillent|entame|entament|se tient|se tiennent|rencontre|rencontrent|se réunit|se réunissent|s'envole|atterrit|doit|doivent|devrait|devraient|est attendu|est attendue|sont attendus|sont attendues|est prévu|est prévue|sont prévus|sont prévues|s'achève|s'achèvent|prend fin|vote|votent|repart",
+    "commence|commencent|débute|débutent|s'ouvre|s'ouvrent|ouvre|arrive|arrivent|se rend|se rendent|reçoit|accueille|accueillent|entame|entament|se tient|se tiennent|rencontre|rencontrent|se réunit|se réunissent|s'envole|atterrit|doit|doivent|devrait|devraient|est attendu|est attendue|sont attendus|sont attendues|est prévu|est prévue|sont prévus|sont prévues|s'achève|s'achèvent|prend fin|vote|votent|repart|repartent|prévoit|prévoient|compte|comptent|espère|espèrent|envisage|envisagent",
   ),
+  until: words("jusqu'à|jusqu'au|d'ici|d'ici à|d'ici au"),
   pastVerbs: "(?<!\\p{L})(?:a|ont|était|étaient|avait|avaient|s'est|se sont|n'a|est|fut|furent)(?!\\p{L})",
   futureInPast: "(?<!\\p{L})(?!aurai)\\p{L}{2,}rai(?:t|ent)(?!\\p{L})",
   dayFirst: true,

@@ -432,6 +432,8 @@ export const names: NameWords = {
   eitherGender: "^(?!premier|\\S*(?:[ae]nte|ice|ère|ée|euse)(?!\\S))(?:\\S*e|chef)(?!\\S)",
   adjective:
     "(?:(?:afr|am[ée]r|europ|mali|alban|alg|tun|maroc|iran|irak|ind|ukrain|cub|rom|chil|urug|mexic|nig[eé]r|burk|togol|sénég|congol|guin|gabon|camer|ivoir|mauritan|ital|austral|canad|bré|brés|argent|colomb|péruv|boliv|égypt|libanais|syr|jordan|palestin|israél|saoud|qatar|émir|kow|turc|turq|grec|suéd|norvég|finland|danois|holland|néerland|belg|suiss|autrich|hongr|polon|tchéc|tchèq|slov|serb|croat|bulg|roumain|moldav|georg|géorg|armén|azerb|kazakh|ouzbek|chin|japon|coré|thaïland|vietnam|indonés|malais|philipp|pakist|afgh|banglad|russ|angl|brit|écoss|irland|franç|allem|espagn|portug|luxemb)\\p{L}*|général|générale|délégué|déléguée|fédéral|fédérale|sortant|sortante|adjoint|adjointe|exécutif|exécutive|permanent|permanente|spécial|spéciale|intérimaire|\\p{Ll}+(?:ain|aine|ien|ienne|ais|aise|ois|oise|ique|éen|éenne|crate|iste|aque|abé|abè|ite)(?:-\\p{Ll}+)?)",
+  origin:
+    "\\p{L}+(?:ain|aine|ien|ienne|een|eenne|ois|oise|ais|aise|ard|arde|ol|ole|iote|and|ande)|russe|turc|turque|grec|grecque|belge|suisse|serbe|croate|slovaque|tcheque|bulgare|arabe|kurde|corse|perse|britannique|islamique",
   honorifics: [
     "m.",
     "mm.",
@@ -587,6 +589,6 @@ export const names: NameWords = {
     "a|ont|veut|va|est|était|avait|souhaite|entend|doit|devrait|devait|s'est|se|sera|sera-t-il|arrive|effectue|effectuera|rencontre|rencontrera|reçoit|recevra|quitte|préside|présidera|s'entretient|s'entretiendra|conduit|signe|qui|aura|n'a|avait|participera|accompagne|espère",
   ),
   beforePersons: words(
-    "en présence de|en présence d'|aux côtés de|aux côtés d'|accompagné de|accompagnée de|en compagnie de|nommé|désigné|élu|réélu|rencontré|accueilli|invité|remercié|félicité|succède à|succédé à|remplace|remplacé|nomme|élit|battu|limogé|arrêté|libéré|décoré",
+    "en présence de|en présence d'|aux côtés de|aux côtés d'|accompagné de|accompagnée de|en compagnie de|nommé|désigné|élu|réélu|rencontré|reçu|accueilli|invité|remercié|félicité|succède à|succédé à|remplace|remplacé|nomme|élit|battu|limogé|arrêté|libéré|décoré",
   ),
 };

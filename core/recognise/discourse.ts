@@ -1,0 +1,221 @@
+import type { Acquaintances, Found, Person } from "./acquaintances.ts";
+import { acronymsIn, bodiesIn } from "./bodies.ts";
+import { isCountry } from "./countries.ts";
+import type { Lexicon } from "./lexicon.ts";
+import { acts, isComplement, isSubject, patternsOf } from "./saying-clause.ts";
+import { complementOf } from "./tenure.ts";
+
+/** How a sentence names who speaks: by its own words at a place beside a quotation. */
+export type Answer = { speaker: string; person: Person | null } | typeof someoneElse;
+
+/** Someone speaks whom the text does not name there ("they said"): nobody who was named before is meant. */
+export const someoneElse = { speaker: null, person: null };
+/** How many sentences back a body is looked for that a noun stands for ("this agency"). */
+const bodyReach = 3;
+
+/** Of whom an article has spoken so far, and whom a pronoun, an office or another phrase may mean by that. */
+export class Discourse {
+  private readonly lexicon: Lexicon;
+  private readonly known: Acquaintances;
+  /** Whom the last sentences named, the latest first. */
+  private recent: Person[][] = [];
+  /** Who is the subject of the last sentence that named anyone. */
+  private subject: Person | null = null;
+  /** Who spoke last; null where that one is not named. */
+  last: Answer | null = null;
+  /** How many sentences ago the last quotation with a speaker stood. */
+  since = 0;
+  private readonly spoken = new Set<string>();
+  /** The document that was quoted last. */
+  private document: string | null = null;
+  /** The last sentence that does not lean on the one before, where it names nobody: a body may be its subject. */
+  private impersonal: string | null = null;
+  /** The last sentences without their quotations, the latest first. */
+  private earlier: string[] = [];
+
+  constructor(lexicon: Lexicon, known: Acquaintances) {
+    this.lexicon = lexicon;
+    this.known = known;
+  }
+
+  /** Whom the last sentence that named anyone names. */
+  get latest(): readonly Person[] {
+    return this.recent[0] ?? [];
+  }
+
+  /** Whether all quotations so far are of one speaker. */
+  get isSoleSpeaker(): boolean {
+    return this.spoken.size === 1;
+  }
+
+  /** Remembers who spoke a quotation. */
+  note(answer: Answer): void {
+    this.last = answer.speaker === null ? null : answer;
+    this.since = 0;
+    if (answer.speaker !== null) this.spoken.add(answer.speaker);
+  }
+
+  /** Whether who spoke last may go on: no sentence since then has named others only. */
+  isStill({ person }: Answer): boolean {
+    return this.since <= 1 || person === null || this.latest.includes(person);
+  }
+
+  /** Remembers whom a sentence names, by its words without its quotations; `start` is its place. */
+  follow(outside: string, start: number, named: readonly Found[]): void {
+    const people = [...new Set(named.map(({ person }) => person))];
+    if (people.length > 0) this.impersonal = null;
+    else if (!patternsOf(this.lexicon).leaning.test(outside)) this.impersonal = outside;
+    const [subject] = named;
+    this.subject =
+      subject && isSubject(outside.slice(0, subject.at - start), this.lexicon)
+        ? subject.person
+        : people.length > 0
+          ? null
+          : this.subject;
+    this.earlier = [outside, ...this.earlier].slice(0, bodyReach);
+    if (people.length > 0) this.recent = [people, ...this.recent].slice(0, 4);
+  }
+
+  /** "indique le communiqué conjoint": a document that speaks for itself, by the fullest name that it was given. */
+  documentIn(words: string): Answer | null {
+    const named = patternsOf(this.lexicon).namedDocument.exec(words)?.[1];
+    if (named === undefined) return null;
+    if (this.document?.startsWith(named) !== true) this.document = named;
+    return { speaker: this.document, person: null };
+  }
+
+  /** The body or the country that is the subject of a sentence's opening words; a body by its acronym where the text gives one. */
+  bodyOf(lead: string): string | null {
+    const [body] = bodiesIn(lead, this.lexicon);
+    if (body && isSubject(lead.slice(0, body.start), this.lexicon))
+      return acts(lead.slice(body.end), this.lexicon) ? (body.acronym ?? body.name) : null;
+    const [acronym] = acronymsIn(lead, this.lexicon);
+    if (acronym && isSubject(lead.slice(0, acronym.start), this.lexicon))
+      return acts(lead.slice(acronym.end), this.lexicon) ? acronym.acronym : null;
+    const country =
+      /(?:^|,[\s\u00a0])(?:\p{L}{1,3}(?:[\s\u00a0]|['’]))?(\p{Lu}[\p{L}\p{M}-]+(?:[\s\u00a0]\p{Lu}[\p{L}\p{M}-]+)?)/u.exec(
+        lead,
+      )?.[1];
+    const noun = patternsOf(this.lexicon).leadingBody.exec(lead)?.[1];
+    if (noun !== undefined) return noun;
+    return country !== undefined &&
+      isCountry(country, this.lexicon.language) &&
+      acts(lead.slice(lead.indexOf(country) + country.length), this.lexicon)
+      ? country
+      : null;
+  }
+
+  /** The body that "this agency" stands for: the one that spoke last, or was named last. */
+  latestBody(): Answer | null {
+    if (this.last?.person === null && this.since <= bodyReach) return this.last;
+    for (const sentence of this.earlier) {
+      const body = bodiesIn(sentence, this.lexicon).at(-1);
+      if (body) return { speaker: body.acronym ?? body.name, person: null };
+    }
+    return null;
+  }
+
+  /** Undefined where no pronoun stands; null where it may mean one of several people. */
+  byPronoun(words: string): Answer | null | undefined {
+    const personal = words.replace(patternsOf(this.lexicon).impersonal, " ");
+    const pronouns = [...personal.matchAll(patternsOf(this.lexicon).pronoun)];
+    const pronoun = pronouns.at(-1)?.[1]?.toLowerCase();
+    if (pronoun === undefined) return undefined;
+    const gender = this.lexicon.pronouns.get(pronoun.replace(/’/g, "'")) ?? null;
+    if (gender === null && this.last?.person === null && this.since <= 1) return this.last;
+    const body = this.impersonal === null ? null : actingBody(this.impersonal, this.lexicon);
+    if (gender === null) return body && { speaker: body.name, person: null };
+    if (gender === "many") return this.last?.person === null && this.since <= 1 ? this.last : someoneElse;
+    if (gender === "latter") {
+      const latest = this.recent[0]?.at(-1);
+      return latest ? answerOf(latest) : null;
+    }
+    const fits = (person: Person): boolean => person.gender === null || gender === "any" || person.gender === gender;
+    if (this.last?.person === null && this.since <= 1) return this.last;
+    const spoke = this.last?.person;
+    if (spoke && fits(spoke) && this.since <= 1) return answerOf(spoke);
+    if (body && (gender === "any" || body.gender === gender)) return { speaker: body.name, person: null };
+    for (const people of this.recent) {
+      const fitting = people.filter(fits);
+      const [only] = fitting;
+      if (only && fitting.length === 1) return answerOf(only);
+      if (fitting.length > 1 && this.subject && fitting.includes(this.subject)) return answerOf(this.subject);
+      if (fitting.length > 1) return spoke && fitting.includes(spoke) ? answerOf(spoke) : null;
+    }
+    return spoke && fits(spoke) && this.since <= 4 ? answerOf(spoke) : null;
+  }
+
+  /** An office stands for the one person who was named with it; another phrase, with a capital or of several people, for itself. */
+  byPhrase(phrase: string | undefined, isRightAfter = false): Answer | undefined {
+    const told = phrase?.replace(patternsOf(this.lexicon).document, "").trim() ?? "";
+    const words = told.replace(patternsOf(this.lexicon).indefinite, "");
+    if (words === "" || patternsOf(this.lexicon).unnamed.test(words)) return undefined;
+    if (patternsOf(this.lexicon).notSubject.test(words)) return undefined;
+    if (words !== told || patternsOf(this.lexicon).speakingDocument.test(words))
+      return { speaker: words, person: null };
+    if (patternsOf(this.lexicon).speakingBody.test(words)) return { speaker: words, person: null };
+    const title = this.lexicon.standingTitles.get(words.toLowerCase());
+    if (title) {
+      const holder = this.known.holderOf([...title, words.toLowerCase()]);
+      if (holder) return answerOf(holder);
+    }
+    // "the biologist Mary Case": what someone does is no office, and yet tells that a name follows.
+    const named =
+      /^(?:\p{Ll}[\p{L}\p{M}-]*[\s\u00a0]+){1,3}(\p{Lu}[\p{L}\p{M}’'-]+(?:[\s\u00a0]+\p{Lu}[\p{L}\p{M}’'-]+)+)$/u.exec(
+        words,
+      )?.[1];
+    const isHolder =
+      named !== undefined && !isComplement(words, words.length - named.length, words.length, this.lexicon);
+    if (named !== undefined && isHolder && !isCountry(named, this.lexicon.language))
+      return { speaker: named, person: null };
+    const [noun] = words.matchAll(patternsOf(this.lexicon).office);
+    const office = noun?.[0].toLowerCase();
+    if (noun && office !== undefined) {
+      const complement = complementOf(words, noun.index, noun.index + noun[0].length, this.lexicon);
+      const holders = this.known.holdersOf(office, complement);
+      const [only] = holders;
+      if (only && holders.length === 1) return answerOf(only);
+      const recent = this.recent.flat().find((person) => holders.includes(person));
+      if (recent) return answerOf(recent);
+    }
+    const spoke = this.last?.person;
+    if (office !== undefined && spoke && this.spoken.size === 1 && spoke.offices.size === 0) return answerOf(spoke);
+    // "… , a ajouté l'enseignant": right after someone's words a person told by what they do is the same one.
+    if (
+      isRightAfter &&
+      spoke &&
+      this.since <= 1 &&
+      (office !== undefined || !/\p{Lu}|[^s]s(?:[\s\u00a0]|$)/u.test(words)) &&
+      this.recent[0]?.includes(spoke)
+    )
+      return answerOf(spoke);
+    // "said the minister": of whom nobody knows who it is.
+    if (office !== undefined && !/[\s\u00a0]/u.test(words)) return undefined;
+    return office !== undefined || /\p{Lu}/u.test(words) || /[^s]s(?:[\s\u00a0]|$)/u.test(words)
+      ? { speaker: words, person: null }
+      : undefined;
+  }
+}
+
+/** A body that is the subject of a sentence, by its article of a pronoun for it. */
+interface ActingBody {
+  name: string;
+  gender: "m" | "f" | null;
+}
+
+/** "La présidence a réagi": the body or the country with which a sentence opens and which acts in it. */
+function actingBody(sentence: string, lexicon: Lexicon): ActingBody | null {
+  const { openingBody, feminine, masculine } = patternsOf(lexicon);
+  const [opening = "", phrase] = openingBody.exec(sentence) ?? [];
+  if (phrase === undefined) return null;
+  const name = phrase.trim();
+  const known = patternsOf(lexicon).speakingBody.test(name) || isCountry(name, lexicon.language);
+  if (!known && bodiesIn(name, lexicon)[0]?.start !== 0) return null;
+  const article = opening.slice(0, opening.indexOf(phrase));
+  return { name, gender: feminine.test(article) ? "f" : masculine.test(article) ? "m" : null };
+}
+
+/** Someone named as who speaks. */
+export function answerOf(person: Person): Answer {
+  return { speaker: person.name, person };
+}
