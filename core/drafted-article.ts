@@ -4,6 +4,7 @@ import type { OutcomeStatus } from "./pack.ts";
 import { withOwnOffices } from "./recognise/counterparts.ts";
 import { datelineLength } from "./recognise/dateline.ts";
 import { datesIn, type DateMention } from "./recognise/dates.ts";
+import { withOwner, withSource } from "./event-words.ts";
 import { datesAnEvent, eventOf } from "./recognise/events.ts";
 import { figuresIn } from "./recognise/figures.ts";
 import { isFurniture } from "./recognise/furniture.ts";
@@ -97,7 +98,7 @@ export function draftArticle(article: Article): DraftedArticle {
     ...drafted,
     figures: figuresOf(sentences, lexicon),
     dates: read.flatMap((paragraph) =>
-      paragraph.sentences.flatMap((sentence) => datesOf(sentence, paragraph, lexicon)),
+      paragraph.sentences.flatMap((sentence) => datesOf(sentence, paragraph, lexicon, namesOf)),
     ),
     quotes: read.flatMap(({ paragraph, quotations }) =>
       quotations.map(({ text, speaker }) => ({ ...placeOf(article, paragraph, text), text, speaker })),
@@ -324,6 +325,7 @@ function datesOf(
   { place, text, dates }: Sentence,
   { quotations }: ReadParagraph,
   lexicon: Lexicon,
+  namesOf: (text: string) => readonly NameMention[],
 ): DraftedArticle["dates"] {
   const spoken = quotations.flatMap(({ text: words, speaker }) => {
     const start = text.indexOf(words);
@@ -343,7 +345,9 @@ function datesOf(
     const whole = said && spokenAt(said.words, within(date).start, lexicon);
     const event = whole ?? unmarked(eventOf(said?.words ?? text, within(date), previous && within(previous), lexicon));
     if (event === "") return [];
-    const own = said ? `${said.speaker}${quotedLike(text, event, ":")}` : event;
+    const own = said
+      ? `${said.speaker}${quotedLike(text, event, ":")}`
+      : withSource(withOwner(event, text, namesOf(text), lexicon), text);
     return [{ ...place, date: date.date, end: date.last, event: own }];
   });
 }

@@ -33,8 +33,9 @@ export function daysIn(text: string, lexicon: Lexicon, published: string | null)
     const stop = /\.$/.test(text.slice(mention.start, mention.end)) ? 1 : 0;
     const place = { start: mention.start, end: mention.end - stop };
     const named = lexicon.weekdays.findIndex((name) => words.includes(foldText(name)));
-    const bare =
-      mention.relative && !/\d/.test(words) && !lexicon.months.flat().some((name) => words.includes(foldText(name)));
+    // A whole word: "demain" holds the letters of "mai".
+    const isNamed = (name: string): boolean => words.split(/[^\p{L}]+/u).includes(foldText(name));
+    const bare = mention.relative && !/\d/.test(words) && !lexicon.months.flat().some(isNamed);
     if (bare) {
       // "yesterday", "mardi": told from the day of publication.
       if (named === -1 && !known) return [];

@@ -8,9 +8,8 @@ import type { SourceIndex, SourceSentence } from "./source-index.ts";
 const counting =
   /(?<!\p{L})(?:apres|plus tard|de retard|later|after|from now|hence|suivante?s?|following|d'ici|avant|plus tot|d'avance|auparavant|earlier|before|ahead of|ago|il y a|precedente?s?|previous|sooner)(?!\p{L})|(?<!\p{L})(?:dans|in) (?=(?:\p{N}+|\p{L}+) (?:ans|jours|mois|semaines|years|days|months|weeks)(?!\p{L}))/u;
 const nextDay =
-  /(?<!\p{L})(?:le lendemain|au lendemain|(?:the )?(?:next|following) day|(?:a|the|one) day (?:later|after)|demain|tomorrow)(?!\p{L})/u;
-const dayBefore =
-  /(?<!\p{L})(?:la veille|(?:a|the|one) day (?:before|earlier)|(?:the )?previous day|hier|yesterday)(?!\p{L})/u;
+  /(?<!\p{L})(?:le lendemain|au lendemain|(?:the )?(?:next|following) day|(?:a|the|one) day (?:later|after))(?!\p{L})/u;
+const dayBefore = /(?<!\p{L})(?:la veille|(?:a|the|one) day (?:before|earlier)|(?:the )?previous day)(?!\p{L})/u;
 const nextYear =
   /(?<!\p{L})(?:l'annee suivante|l'an prochain|(?:the )?(?:next|following) year|(?:a|one) year later|un an (?:apres|plus tard))(?!\p{L})/u;
 const yearBefore =

@@ -36,6 +36,16 @@ const units: readonly (readonly [string, string, number])[] = [
   ["t", "kg", 1000],
 ];
 
+/** The like of {@link units} that hold only about: "environ 60 jours" are two months. */
+const roughUnits: readonly (readonly [string, string, number])[] = [
+  ["day", "month", 1 / 30.4],
+  ["month", "day", 30.4],
+  ["week", "month", 1 / 4.35],
+  ["month", "week", 4.35],
+  ["day", "year", 1 / 365],
+  ["week", "year", 1 / 52],
+];
+
 /** A reckoned number without the last digits that binary fractions get wrong: 65.4 - 64.1 is 1.3. */
 function toExact(value: number): number {
   return Number(value.toPrecision(10));
@@ -108,6 +118,14 @@ export function derivedFrom(
           return { code: "rounded", at: [sentence.at], theirs: wordsOf({ sentence, numeral: other }) };
       }
   }
+  if (numeral.about)
+    for (const [ours, theirs, factor] of roughUnits)
+      for (const { sentence } of numeral.unit === ours ? checking.alignments.slice(0, 5) : [])
+        for (const other of sentence.passage.numerals) {
+          const [exact = 0] = other.values;
+          if (other.unit === theirs && Math.abs(exact - value * factor) <= exact * roundingShare)
+            return { code: "rounded", at: [sentence.at], theirs: wordsOf({ sentence, numeral: other }) };
+        }
   return null;
 }
 

@@ -111,7 +111,11 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
     const top = given.alignments.find(({ coverage }) => coverage >= 0.5);
     if (!top) return null;
     const others = top.sentence.passage.numerals.filter(
-      (other) => other.unit === own.unit && other.rank === own.rank && !isYear(top.sentence.passage.folded, other),
+      (other) =>
+        other.unit === own.unit &&
+        other.rank === own.rank &&
+        !isYear(top.sentence.passage.folded, other) &&
+        isOfLikeThing(given.passage, own, top.sentence.passage, other),
     );
     const [only] = others;
     return others.length === 1 && only ? { sentence: top.sentence, numeral: only } : null;
@@ -128,6 +132,21 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
     const to = text.indexOf(" ", Math.min(text.length, other.end + 20));
     return textAt(sentence.passage, from, to === -1 ? text.length : to);
   }
+}
+
+/** How far around a number the words are looked at that tell of what it is, in letters. */
+const thingReach = 60;
+
+/** Whether two numbers may be of one thing: a word near both says so, other than a name. */
+function isOfLikeThing(passage: Passage, ours: Numeral, other: Passage, theirs: Numeral): boolean {
+  // The words of the number itself ("millions de dollars") are of anything.
+  const around = (text: Passage, { start, end }: Numeral): string[] => [
+    ...termsBetween(text, start - thingReach, start),
+    ...termsBetween(text, end, end + thingReach),
+  ];
+  const near = around(other, theirs);
+  const named = new Set(passage.words.flatMap(({ capital, term }) => (capital && term !== null ? [term] : [])));
+  return around(passage, ours).some((term) => near.includes(term) && !/^[@#]/.test(term) && !named.has(term));
 }
 
 /** The number of the same kind that an article has where ours stands, which it has nowhere near. */

@@ -37,7 +37,7 @@ const notes: Record<NoteCode, (theirs: string) => string> = {
   swapped: (theirs) => `The article has these two figures the other way round: “${theirs}”.`,
   opposite: (theirs) => `The article says the contrary: “${theirs}”.`,
   rounded: (theirs) => `Rounded: the article has ${theirs}.`,
-  derived: (theirs) => `It follows from the articles: ${theirs}.`,
+  derived: (theirs) => `It follows from the articles${theirs === "" ? "" : `: ${theirs}`}.`,
   "year-missing": (theirs) => `The year is missing: the article has ${theirs}.`,
   "year-added": (theirs) => `The article gives no year: ${theirs}.`,
   "other-date": (theirs) => `The date differs: the article has ${theirs}.`,
@@ -53,7 +53,8 @@ const notes: Record<NoteCode, (theirs: string) => string> = {
   "conditional-dropped": (theirs) => `The article does not assert it: “${theirs}”. Your sentence does.`,
   "attribution-dropped": (theirs) => `The article has it from someone: “${theirs}”. Your sentence asserts it.`,
   negation: (theirs) => `One of the two says no: “${theirs}”.`,
-  "articles-disagree": () => "The picked articles give different values.",
+  "articles-disagree": (theirs) =>
+    `The picked articles do not give the same value${theirs === "" ? "" : `: ${theirs}`}. Choose one, or cite them all.`,
   "other-article": () =>
     "Found, but in another article than the one your sentence cites: its note would name one that does not say so.",
 };

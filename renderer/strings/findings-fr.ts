@@ -35,10 +35,10 @@ const notes: Record<NoteCode, (theirs: string) => string> = {
   "other-unit": (theirs) => `L’unité diffère : l’article écrit ${theirs}.`,
   "other-value": (theirs) => `Le nombre diffère : l’article écrit ${theirs}.`,
   "other-thing": (theirs) => `Ce nombre est celui d’autre chose dans les articles ; ici, l’article écrit ${theirs}.`,
-  swapped: (theirs) => `Ces deux nombres sont dans l’article l’un à la place de l’autre : « ${theirs} ».`,
+  swapped: (theirs) => `Ces deux chiffres sont inversés : l’article écrit « ${theirs} ».`,
   opposite: (theirs) => `L’article dit le contraire : « ${theirs} ».`,
   rounded: (theirs) => `Nombre arrondi : l’article écrit ${theirs}.`,
-  derived: (theirs) => `Se déduit des articles : ${theirs}.`,
+  derived: (theirs) => `Se déduit des articles${theirs === "" ? "" : ` : ${theirs}`}.`,
   "year-missing": (theirs) => `L’année manque : l’article écrit ${theirs}.`,
   "year-added": (theirs) => `L’article ne donne pas d’année : ${theirs}.`,
   "other-date": (theirs) => `La date diffère : l’article écrit ${theirs}.`,
@@ -54,7 +54,8 @@ const notes: Record<NoteCode, (theirs: string) => string> = {
   "conditional-dropped": (theirs) => `L’article ne l’affirme pas : « ${theirs} ». Votre phrase l’affirme.`,
   "attribution-dropped": (theirs) => `L’article le tient de quelqu’un : « ${theirs} ». Votre phrase l’affirme.`,
   negation: (theirs) => `L’un des deux nie : « ${theirs} ».`,
-  "articles-disagree": () => "Les articles retenus donnent des valeurs différentes.",
+  "articles-disagree": (theirs) =>
+    `Les articles retenus ne donnent pas la même valeur${theirs === "" ? "" : ` : ${theirs}`}. Choisissez-en une, ou citez-les toutes.`,
   "other-article": () =>
     "Trouvé, mais dans un autre article que celui que cite votre phrase : sa note renverrait à un article qui ne le dit pas.",
 };

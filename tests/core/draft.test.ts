@@ -160,7 +160,7 @@ describe("the seed article", () => {
 
   test("dated events, the oldest first", async () => {
     expect(draft([await seed()]).dates.map(({ date, end, event }) => [date, end, event])).toEqual([
-      ["2021-05", null, "prise de fonction"],
+      ["2021-05", null, "prise de fonction (Chef de l’État malien)"],
       ["2023-02", null, "visites du Ministre russe des Affaires étrangères Sergueï Lavrov"],
       ["2023-07", null, "2e sommet Russie-Afrique à Saint-Pétersbourg"],
       ["2024-03", null, "visites du Vice-ministre de la Défense"],

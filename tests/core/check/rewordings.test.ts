@@ -123,3 +123,20 @@ describe("what follows from an article's amounts", () => {
 test("acronyms do not tell a sentence's language", () => {
   expect(statementsOf("UN envoy Lucia Arrend spoke on 6 June.")[0]?.language).toBe("en");
 });
+
+describe("near means the same thing counted", () => {
+  const gift = of("fr", "2030-06-11", [
+    "Le Solm a offert 290 bourses et un don d'huile d'une valeur de deux millions de dollars. Les discussions ont duré deux mois.",
+    "La trêve prendra fin demain.",
+  ]);
+  test.each([
+    ["Le Solm a reçu 900 millions de dollars.", ["figure not-found"]],
+    ["Un don d'huile d'une valeur de trois millions de dollars.", ["figure other-value deux millions de dollars"]],
+    ["Les discussions ont duré environ 60 jours.", []],
+    ["La trêve prend fin demain.", []],
+    ["La trêve prend fin le 12 juin.", []],
+    ["La trêve prend fin le 13 juin.", ["date other-date demain"]],
+  ])("%s", (text, expected) => {
+    expect(open(text, gift)).toEqual(expected);
+  });
+});
