@@ -604,7 +604,10 @@ export const contract = {
    */
   "library.check": { input: nothing, output: z.strictObject({ sound: z.boolean() }) },
   /** Puts a sound copy of the library into the data folder's backups, under the day and time. `path` says where. */
-  "library.backup": { input: nothing, output: backupSchema.extend({ path: z.string() }) },
+  "library.backup": {
+    input: z.strictObject({ job: jobSchema.optional() }),
+    output: backupSchema.extend({ path: z.string() }),
+  },
   /** Newest first. */
   "library.backups": { input: nothing, output: z.array(backupSchema) },
   /** Puts a copy in the place of the library, which is first set aside as the file `setAside`. */

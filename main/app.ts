@@ -370,7 +370,7 @@ export function createApp({
     "packs.file": ({ id }) => handover.write(id),
     "packs.openFile": (file) => handover.open(file),
     "library.check": () => (check ??= checkLibrary()),
-    "library.backup": () => backups.make(),
+    "library.backup": ({ job }) => stoppable.run(job, (signal) => backups.make(signal)),
     "library.backups": () => backups.list(),
     async "library.restore"({ name }) {
       const restored = await backups.restore(name);

@@ -9,8 +9,8 @@ import type { Paths } from "./paths.ts";
 
 /** Copies of the library: those of the data folder by name, others by path. */
 export interface Backups {
-  /** Makes one in the data folder. Throws disk-full, disk-read-only. */
-  make(): Promise<Backup & { path: string }>;
+  /** Makes one in the data folder. Throws disk-full, disk-read-only; "stopped" where `signal` was aborted. */
+  make(signal?: AbortSignal): Promise<Backup & { path: string }>;
   /** Those of the data folder, newest first. */
   list(): Promise<Backup[]>;
   /** Puts one of the data folder in the place of the library. Throws backup-missing, backup-damaged. */
@@ -52,10 +52,10 @@ export function createBackups({ paths, clock, work }: { paths: Paths; clock: () 
   }
 
   return {
-    async make() {
+    async make(signal) {
       makeFolder(paths.backups);
       const path = freePath(paths.backups, `library-${stampOf(clock())}`);
-      await work.copyLibrary(paths.library, path);
+      await work.copyLibrary(paths.library, path, signal);
       return { ...(await describe(path.slice(paths.backups.length + 1))), path };
     },
     async list() {

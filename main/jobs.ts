@@ -68,8 +68,8 @@ export interface Work {
   /** What a library on disk lists; see `catalogue.ts`. It is kept open until another one is asked for, or the end. */
   listArticles(library: string, asked: CallInput<"articles.list">): Promise<CallOutput<"articles.list">>;
   tallyArticles(library: string, asked: CallInput<"articles.tally">): Promise<CallOutput<"articles.tally">>;
-  /** See `library-copy.ts`, which both are of. */
-  copyLibrary(from: string, to: string): Promise<void>;
+  /** See `library-copy.ts`, which both are of. Aborted, `signal` has the copy fail with "stopped", and nothing of it stays. */
+  copyLibrary(from: string, to: string, signal?: AbortSignal): Promise<void>;
   restoreLibrary(copy: string, library: string, aside: string): Promise<void>;
   /** See `library-file.ts`: answers whether the library is sound. */
   checkLibrary(path: string): Promise<boolean>;

@@ -43,6 +43,15 @@ function flush(path: string): void {
   }
 }
 
+function besideCopy(to: string): string {
+  return `${to}.part`;
+}
+
+/** Takes away what is left of a copy that was broken off. */
+export function sweepCopy(to: string): void {
+  sweep(besideCopy(to));
+}
+
 /**
  * A sound copy of a library that may be in use, all of one moment: written beside its place, checked, then renamed. Never
  * overwrites. Throws write-failed where there is a file already, disk-full, disk-read-only, library-damaged.
@@ -53,7 +62,7 @@ export function copyLibrary(from: string, to: string): void {
       path: to,
     });
   }
-  const beside = `${to}.part`;
+  const beside = besideCopy(to);
   try {
     sweep(beside);
     const library = new LibraryFile(from);

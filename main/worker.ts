@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import type { File, SourceFile } from "../core/contract.ts";
 import type { AppError } from "../core/errors.ts";
 import { workHere, type Work } from "./jobs.ts";
+import { sweepCopy } from "./library-copy.ts";
 import { Lane, type Limit, type Waiting } from "./lane.ts";
 import { mostMegabytes, mostSeconds, tooDemanding } from "./readers/failure.ts";
 import { isPlainText } from "./readers/reader.ts";
@@ -119,8 +120,14 @@ export function workInThreads(
       ask(search, { name: "listArticles", library, asked }, null, untold) as ReturnType<Work["listArticles"]>,
     tallyArticles: (library, asked) =>
       ask(search, { name: "tallyArticles", library, asked }, null, untold) as ReturnType<Work["tallyArticles"]>,
-    async copyLibrary(from, to) {
-      await ask(upkeep, { name: "copyLibrary", from, to }, null, untold);
+    async copyLibrary(from, to, signal) {
+      try {
+        await ask(examination, { name: "copyLibrary", from, to }, null, untold, signal);
+      } catch (thrown) {
+        // A process that was ended leaves what it had written.
+        if (signal?.aborted) sweepCopy(to);
+        throw thrown;
+      }
     },
     async restoreLibrary(copy, library, aside) {
       await ask(upkeep, { name: "restoreLibrary", copy, library, aside }, null, untold);

@@ -1,6 +1,7 @@
 import { Palette } from "./commands/palette.tsx";
 import { ExportSheet } from "./export/export-sheet.tsx";
 import { HelpSheet } from "./help-sheet.tsx";
+import { BackUpSheet } from "./library/back-up-sheet.tsx";
 import { NewPackSheet } from "./library/new-pack-sheet.tsx";
 import { PasteSheet } from "./library/paste-sheet.tsx";
 import { RestoreSheet } from "./library/restore-sheet.tsx";
@@ -25,6 +26,7 @@ export function WindowSheet({
       {sheet === "new-pack" && <NewPackSheet wanted={wanted} />}
       {sheet === "paste" && <PasteSheet />}
       {sheet === "restore" && <RestoreSheet />}
+      {sheet === "back-up" && <BackUpSheet />}
       {sheet === "help" && <HelpSheet />}
       {sheet === "commands" && <Palette />}
       {sheet === "own-words" && <OwnWordsSheet />}

@@ -15,6 +15,7 @@ export type SheetName =
   | "export"
   | "help"
   | "restore"
+  | "back-up"
   | "commands"
   | "own-words"
   | "versions"

@@ -4,9 +4,9 @@ import {
   Dialog,
   Header,
   Input,
-  Menu,
-  MenuItem,
-  MenuSection,
+  ListBox,
+  ListBoxItem,
+  ListBoxSection,
   Modal,
   ModalOverlay,
   SearchField,
@@ -91,9 +91,15 @@ export function Palette() {
         <Dialog className="sheet-dialog" aria-label={commandOf("commands")[language]}>
           <Autocomplete inputValue={typed} onInputChange={setTyped}>
             <SearchField className="palette-field" aria-label={strings.commands.search} autoFocus>
-              <Input className="input" placeholder={strings.commands.search} onKeyDownCapture={goToFirst} />
+              <Input
+                className="input"
+                role="combobox"
+                aria-expanded
+                placeholder={strings.commands.search}
+                onKeyDownCapture={goToFirst}
+              />
             </SearchField>
-            <Menu
+            <ListBox
               ref={list}
               className="menu palette-list"
               aria-label={commandOf("commands")[language]}
@@ -105,10 +111,10 @@ export function Palette() {
               renderEmptyState={() => <p className="palette-none">{strings.commands.none(typed)}</p>}
             >
               {parts.map((part) => (
-                <MenuSection key={part.id} id={part.id}>
+                <ListBoxSection key={part.id} id={part.id}>
                   <Header className="menu-head">{part.words}</Header>
                   {part.lines.map(({ command, running }) => (
-                    <MenuItem
+                    <ListBoxItem
                       key={command.id}
                       id={`${part.id} ${command.id}`}
                       textValue={command[language]}
@@ -121,11 +127,11 @@ export function Palette() {
                         </Text>
                       )}
                       {command.keys[0] !== undefined && <kbd>{keyWords(command.keys[0], strings)}</kbd>}
-                    </MenuItem>
+                    </ListBoxItem>
                   ))}
-                </MenuSection>
+                </ListBoxSection>
               ))}
-            </Menu>
+            </ListBox>
           </Autocomplete>
         </Dialog>
       </Modal>

@@ -15,7 +15,7 @@ export function Progress({
 }) {
   return (
     <ProgressBar
-      className="progress"
+      className={`progress ${total === null ? "unknown" : ""}`}
       value={value}
       maxValue={total ?? 1}
       isIndeterminate={total === null}
@@ -25,7 +25,7 @@ export function Progress({
         <>
           <span className="progress-words">{children}</span>
           <span className="progress-track">
-            <span className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />
+            <span className="progress-fill" style={total === null ? {} : { width: `${percentage ?? 0}%` }} />
           </span>
         </>
       )}

@@ -3,6 +3,7 @@ import { commandOf } from "../../core/commands.ts";
 import type { Backup } from "../../core/contract.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Sheet } from "../controls/sheet.tsx";
+import { Waiting } from "../controls/waiting.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 
 /** The copies of the library, to go back to one. Once that is done the window is loaded again: all that it shows is of before. */
@@ -10,10 +11,12 @@ export function RestoreSheet() {
   const { strings, language, client, save, word, showSheet } = useWorkplace();
   const { tabs } = useWindowState();
   const [backups, setBackups] = useState<Backup[] | null>(null);
-  const [busy, setBusy] = useState(false);
+  const [isRestoring, setRestoring] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [setAside, setSetAside] = useState<string | null>(null);
   const close = () => {
+    // Half a library is none: who began to go back to one waits for the end.
+    if (isRestoring) return;
     if (setAside === null) showSheet(null);
     else location.reload();
   };
@@ -22,7 +25,7 @@ export function RestoreSheet() {
   }, [client, word]);
 
   const restore = async (name: string) => {
-    setBusy(true);
+    setRestoring(true);
     setRefusal(null);
     try {
       // What is set aside is to hold the last words too.
@@ -32,19 +35,7 @@ export function RestoreSheet() {
     } catch (thrown) {
       setRefusal(word(thrown));
     }
-    setBusy(false);
-  };
-  const backUp = async () => {
-    setBusy(true);
-    setRefusal(null);
-    try {
-      await Promise.all(tabs.map(save));
-      await client("library.backup", {});
-      setBackups(await client("library.backups", {}));
-    } catch (thrown) {
-      setRefusal(word(thrown));
-    }
-    setBusy(false);
+    setRestoring(false);
   };
   const instant = new Intl.DateTimeFormat(strings.locale, { dateStyle: "long", timeStyle: "medium" });
   const megabytes = new Intl.NumberFormat(strings.locale, { maximumFractionDigits: 1 });
@@ -58,7 +49,7 @@ export function RestoreSheet() {
       foot={
         <>
           <span className="spring" />
-          <WordButton look={setAside === null ? "plain" : "primary"} onPress={close} autoFocus>
+          <WordButton look={setAside === null ? "plain" : "primary"} onPress={close} isDisabled={isRestoring} autoFocus>
             {setAside === null ? strings.common.cancel : strings.backups.reload}
           </WordButton>
         </>
@@ -69,11 +60,13 @@ export function RestoreSheet() {
           <p>{refusal}</p>
         </div>
       )}
-      {setAside === null ? (
+      {isRestoring ? (
+        <Waiting words={strings.backups.restoring} lasted={null} />
+      ) : setAside === null ? (
         <>
           <p>{backups?.length === 0 ? strings.backups.none : strings.backups.explain}</p>
           {backups?.length === 0 && (
-            <WordButton className="in-words" isDisabled={busy} onPress={() => void backUp()}>
+            <WordButton className="in-words" onPress={() => showSheet("back-up")}>
               {commandOf("back-up")[language]}
             </WordButton>
           )}
@@ -87,12 +80,7 @@ export function RestoreSheet() {
                       <b>{when}</b>
                       <span>{strings.backups.size(megabytes.format(bytes / 1_000_000))}</span>
                     </span>
-                    <WordButton
-                      look="link"
-                      isDisabled={busy}
-                      aria-label={strings.backups.goTo(when)}
-                      onPress={() => void restore(name)}
-                    >
+                    <WordButton look="link" aria-label={strings.backups.goTo(when)} onPress={() => void restore(name)}>
                       {strings.backups.go}
                     </WordButton>
                   </li>

@@ -24,7 +24,7 @@ export interface PackActions {
 export function usePackActions(): PackActions {
   const { strings, client, dispatch, edit, save, say, fail, take, openPack, copyPack, showSheet } = useWorkplace();
   const { hand } = useKeeping();
-  const { packs, recent, tabs } = useWindowState();
+  const { packs, recent } = useWindowState();
   return useMemo(() => {
     const shown = (id: string): Pack | undefined => packs[id]?.history.present;
     const read = async (id: string): Promise<Pack> => shown(id) ?? (await client("packs.get", { id }));
@@ -43,10 +43,6 @@ export function usePackActions(): PackActions {
         });
       else await hand(await client("packs.file", { id }), strings.packFile.holds);
     };
-    const backUp = async (): Promise<void> => {
-      await Promise.all(tabs.map(save));
-      say(strings.backups.made((await client("library.backup", {})).path));
-    };
     return {
       open,
       rename,
@@ -62,7 +58,7 @@ export function usePackActions(): PackActions {
       duplicate,
       bin: (id) => void bin(id).catch(fail),
       handOver: (id) => void handOver(id).catch(fail),
-      backUp: () => void backUp().catch(fail),
+      backUp: () => showSheet("back-up"),
       menuOf: (id) => [
         { id: "open", words: strings.versions.openPack, keys: "↵", run: () => open(id) },
         { id: "rename", words: strings.versions.renamePack, keys: "F2", run: () => rename(id) },
@@ -75,21 +71,5 @@ export function usePackActions(): PackActions {
         },
       ],
     };
-  }, [
-    client,
-    copyPack,
-    dispatch,
-    edit,
-    fail,
-    hand,
-    openPack,
-    packs,
-    recent,
-    save,
-    say,
-    showSheet,
-    strings,
-    tabs,
-    take,
-  ]);
+  }, [client, copyPack, dispatch, edit, fail, hand, openPack, packs, recent, save, say, showSheet, strings, take]);
 }

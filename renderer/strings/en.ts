@@ -471,6 +471,8 @@ export const en = {
     articlesHead: "The articles",
   },
   backups: {
+    making: "The library is being copied",
+    restoring: "The library is going back to the copy",
     made: (path: string) => `The library was copied to ${path}`,
     title: "Go back to a back-up",
     none: "There is no back-up yet.",

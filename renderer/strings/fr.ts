@@ -483,6 +483,8 @@ export const fr: Strings = {
     articlesHead: "Les articles",
   },
   backups: {
+    making: "Copie de la bibliothèque",
+    restoring: "Retour de la bibliothèque à cette sauvegarde",
     made: (path) => `La bibliothèque a été copiée à l’emplacement ${path}`,
     title: "Revenir à une sauvegarde",
     none: "Il n’y a pas encore de sauvegarde.",

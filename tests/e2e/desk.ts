@@ -32,7 +32,7 @@ export async function goToLibrary(page: Page): Promise<void> {
 export async function begin(page: Page, command: string): Promise<void> {
   await page.keyboard.press("Control+k");
   await page.keyboard.insertText(command);
-  await page.getByRole("menuitem", { name: command }).first().waitFor();
+  await page.getByRole("option", { name: command }).first().waitFor();
   await page.keyboard.press("Enter");
   await page.locator(".palette").waitFor({ state: "detached" });
 }
