@@ -553,7 +553,7 @@ export const contract = {
   },
   /**
    * What a print of the pack, saved or not, would have to stand in for: characters that no font of the house holds; and what its file
-   * would say of itself, `clean` or not as in {@link exportOptionsSchema}.
+   * would say of itself, `clean` or not as in {@link exportOptionsSchema}. Fails (export-refused) for a reader outside with `clean` false.
    */
   "packs.proof": {
     input: z.strictObject({

@@ -48,7 +48,7 @@ export const documentTreeSchema = z.strictObject({
   embargo: z.string().nullable().default(null),
   /** SHA-256 of the pack and its articles, in hexadecimal, for the file's metadata; null where none was given. */
   fingerprint: z.string().nullable().default(null),
-  /** Who made the file, "" where not said, and from which state of which pack; null in a clean copy, whose pictures tell nothing either. */
+  /** Who made the file, "" where not said, and from which state of which pack; null in a clean copy. */
   provenance: z
     .strictObject({ author: z.string(), pack: z.string(), revision: z.int().nonnegative() })
     .nullable()
@@ -129,6 +129,8 @@ export type PdfUse = (typeof pdfUses)[number];
 
 /** What may be asked of a file besides its tree. A format that has no such thing leaves it aside. */
 export interface FileOptions {
+  /** Whether pictures go along as they came, or without what cameras and programs wrote into them; where not said, without. */
+  pictures?: "as-they-came" | "bare";
   /** For the archives: PDF/A-2b, or 1b for old systems. Not together with protection; with attachments it is PDF/A-3b. */
   archival?: "PDF/A-1b" | "PDF/A-2b";
   attachments?: readonly Attachment[];

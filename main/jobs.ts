@@ -128,7 +128,7 @@ export function workHere(): Work {
         const known = writers.map(({ id }) => id).join(", ");
         throw new AppError("call-invalid", `there is no format "${format}"; choose one of ${known}`, { format });
       }
-      const shown = tree.provenance === null ? barePictures(images) : images;
+      const shown = options?.pictures === "as-they-came" ? images : barePictures(images);
       const bytes = await writer.write(tree, await loadAssets(shown), options);
       return { bytes, extension: writer.extension, mediaType: writer.mediaType };
     },

@@ -196,6 +196,7 @@ export function createPrinting({
       };
     },
     async proof({ pack, date, reader, clean }) {
+      if (reader !== undefined) checkOutside({ clean });
       const given = await printed(pack, date);
       const fingerprint = fingerprintOf(pack, given.articles);
       const tree = compose({ ...given, reader, fingerprint, isTraced: clean === false });
@@ -226,16 +227,20 @@ export function createPrinting({
           : {};
       const since =
         forWord && options.changesFrom !== undefined ? await earlier(options.changesFrom, date, signal) : undefined;
-      const author = pack.cover.office.trim() || "Attaché";
+      // A clean copy names nobody, its marks no more than its properties.
+      const author = (isTraced && pack.cover.office.trim()) || "Attaché";
       const changes = since === undefined ? {} : { changes: { since, author } };
       if (reader !== undefined) checkLeaks(tree, pack, reader);
       const { bytes, extension, mediaType } = await work.write(
         format,
         inLook ? applyLook(tree, inLook) : tree,
         head.among(imagesOf([tree, ...(since === undefined ? [] : [since])], store)),
-        format === "pdf"
-          ? fileOptionsOf(options, given.articles, store)
-          : { ...comments, ...changes, ...(fonts ? { fonts } : {}) },
+        {
+          pictures: isTraced ? "as-they-came" : "bare",
+          ...(format === "pdf"
+            ? fileOptionsOf(options, given.articles, store)
+            : { ...comments, ...changes, ...(fonts ? { fonts } : {}) }),
+        },
         signal,
       );
       // Work that is done in this thread is not broken off.

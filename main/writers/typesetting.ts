@@ -59,9 +59,40 @@ const leading: Record<string, RegExp> = {
   ru: /^(?:в|во|и|из|к|на|о|об|от|по|с|со|у)$/iu,
 };
 
-/** Adjectives of small letters that stand in names behind their noun, by their endings: "Affaires étrangères", "Nations unies". */
+/**
+ * French adjectives that stand in names, by their stems and how these end. They are listed, since verbs end like them: "appelle",
+ * "arrive", "explique", "suggère".
+ */
+const frenchAdjectives: readonly [stems: string, endings: string][] = [
+  [
+    "austr|centr|commerci|équatori|fédér|génér|internation|mondi|municip|nation|occident|orient|provinci|région|roy|soci",
+    "ale?s?|aux",
+  ],
+  ["constitutionn|cultur|industri|ministéri|présidenti|professionn|univers", "el(?:le)?s?"],
+  ["atlant|démocrat|diplomat|économ|islam|olymp|pacif|polit|publ|scientif|soviét|techn", "iques?"],
+  ["aliment|banc|communaut|humanit|judici|milit|monét|nuclé|parlement|popul|sanit", "aires?"],
+  ["administrat|exécut|législat", "ifs?|ives?"],
+  ["côti|étrang|financi", "ers?|ères?"],
+  ["extérieur|intérieur|supérieur|uni|latin|saoudit", "e?s?"],
+  ["armées|suprêmes?", ""],
+  [
+    "algér|armén|austral|autrich|boliv|brésil|cambodg|canad|égypt|haït|ind|irak|iran|ital|ivoir|jordan|kény|liby|mal|mauritan|nigér|norvég|palestin|péruv|sahél|saoud|syr|tanzan|tchad|tunis|ukrain|uruguay|vietnam|zamb",
+    "ien(?:ne)?s?",
+  ],
+  ["cor|europ|guin", "éen(?:ne)?s?"],
+  [
+    "angl|burund|cameroun|congol|franç|gabon|irland|japon|liban|néerland|ougand|pakistan|polon|portug|rwand|sénégal|soudan|togol",
+    "ais(?:es?)?",
+  ],
+  ["bénin|chin|dan|hongr|québéc|suéd", "ois(?:es?)?"],
+  ["afric|améric|centrafric|cub|dominic|maroc|mexic|républic|roum|urb", "aine?s?"],
+  ["allemand|arabe|belge|britannique|espagnol|nigérian|russe|suisse|tchèque", "e?s?"],
+  ["turc|turque|grec|grecque", "s?"],
+];
+
+/** Adjectives of small letters that stand in names behind their noun: "Affaires étrangères", "Nations unies". */
 const adjectives: Record<string, RegExp> = {
-  fr: /(?:ale?s?|aux|aines?|aires?|aise?s?|ées?|elles?|enne?s?|ères?|iens?|ies|iques?|ives?|oise?s?)$/u,
+  fr: new RegExp(`^(?:${frenchAdjectives.map(([stems, endings]) => `(?:${stems})(?:${endings})`).join("|")})$`, "u"),
 };
 
 /** Languages whose capitals tell names; in German every noun has one. */
@@ -96,7 +127,7 @@ export function joinsIn(words: readonly string[], language: string): Join[] {
     if (next === undefined) return null;
     const last = word.split(/\s/u).at(-1) ?? word;
     if (leads(last)) return "leads";
-    const isAdjective = name === "" && /^\p{Ll}{4}/u.test(next) && (adjectives[tag]?.test(next) ?? false);
+    const isAdjective = name === "" && (adjectives[tag]?.test(next) ?? false);
     const goesOn = isCapital(next) || isAdjective;
     const begun = name === "" ? word : `${name} ${word}`;
     const isName =

@@ -27,7 +27,7 @@ export function FileProperties({ properties, clean }: { properties: Properties |
           </div>
         ))}
       </dl>
-      <p className="field-help">{clean ? words.leftOut : words.keptIn}</p>
+      <p className="field-help">{clean ? words.leftOut : words.keptIn(author !== null)}</p>
     </section>
   );
 }

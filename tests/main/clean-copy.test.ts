@@ -121,6 +121,30 @@ test("what the files will say is told before they are made", async () => {
   });
 });
 
+test("nobody is told for a reader outside what a copy with traces would say", async () => {
+  await expect(client("packs.proof", { pack, date, reader: "press", clean: false })).rejects.toMatchObject({
+    code: "export-refused",
+    details: { reason: "traces-reader" },
+  });
+});
+
+test("in Word a clean copy names nobody in its marked changes, and the number of the last save is the one of the key words", async () => {
+  const partsFor = async (clean: boolean) => {
+    const options = { clean, changesFrom: { ...pack, title: "Ancien titre" } };
+    const { bytes } = await client("packs.export", { id: pack.id, format: "docx", date, options });
+    const text = (path: string) => new TextDecoder().decode(unzipSync(bytes)[path]);
+    const authors = [...text("word/document.xml").matchAll(/<w:(?:ins|del) [^>]*w:author="([^"]*)"/gu)];
+    const [, revision = null] = /<cp:revision>(\d+)</u.exec(text("docProps/core.xml")) ?? [];
+    return { authors: [...new Set(authors.map(([, author]) => author))], revision };
+  };
+  expect(pack.revision).toBeGreaterThan(0);
+  expect(await partsFor(true)).toEqual({ authors: ["Attaché"], revision: null });
+  expect(await partsFor(false)).toEqual({
+    authors: [office.replace("&", "&amp;")],
+    revision: String(pack.revision),
+  });
+});
+
 test("the command line keeps traces only where it is told to", async () => {
   const folder = makeFolder();
   writeFileSync(join(folder, "a.html"), pageWithPicture());

@@ -13,8 +13,8 @@ function escape(text: string): string {
 export function coreProperties(tree: DocumentTree): string {
   const { title, subject, language, created, author, keywords } = propertiesOf(tree);
   const moment = new Date(created).toISOString().replace(/\.\d+Z$/, "Z");
-  // Word shows revisions from 1 on.
-  const revision = tree.provenance === null ? null : String(tree.provenance.revision + 1);
+  // Word shows revisions from 1 on: a pack that was never saved has none.
+  const revision = tree.provenance === null || tree.provenance.revision === 0 ? null : String(tree.provenance.revision);
   return (
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
     '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties"' +

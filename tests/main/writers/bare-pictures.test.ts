@@ -3,6 +3,7 @@ import { imageSize } from "image-size";
 import { crc32 } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import type { Block } from "../../../core/blocks.ts";
+import type { FileOptions } from "../../../core/tree.ts";
 import { barePictures } from "../../../main/writers/bare-pictures.ts";
 import { workHere } from "../../../main/jobs.ts";
 import { drawnCanvas, photograph, secret } from "../../photograph.ts";
@@ -52,9 +53,17 @@ describe.each([
     const picture: Block = { kind: "image", image: "p", alt: "Une image" };
     const section = { id: "only", number: "1", part: "body" as const, title: "T", running: "T", newPage: false };
     const tree = { ...samplerTree(), notes: [], sections: [{ ...section, blocks: [picture] }] };
-    const { bytes: page } = await workHere().write("html", tree, new Map([["p", { bytes, mediaType }]]), {});
-    const [, data = ""] = /base64,([^"]+)"/.exec(new TextDecoder().decode(page)) ?? [];
-    expect(Buffer.compare(Buffer.from(data, "base64"), bare())).toBe(0);
+    const shownIn = async (written: typeof tree, options: FileOptions) => {
+      const images = new Map([["p", { bytes, mediaType }]]);
+      const { bytes: page } = await workHere().write("html", written, images, options);
+      const [, data = ""] = /base64,([^"]+)"/.exec(new TextDecoder().decode(page)) ?? [];
+      return Buffer.from(data, "base64");
+    };
+    expect(Buffer.compare(await shownIn(tree, {}), bare())).toBe(0);
+    // What the file says of itself has no say in it.
+    const traced = { ...tree, provenance: { author: "", pack: "p", revision: 1 } };
+    expect(Buffer.compare(await shownIn(traced, {}), bare())).toBe(0);
+    expect(Buffer.compare(await shownIn(tree, { pictures: "as-they-came" }), bytes)).toBe(0);
     expect(barePictures(new Map([["p", { bytes: bare(), mediaType }]])).get("p")?.bytes).toEqual(bare());
   });
 });

@@ -21,6 +21,15 @@ describe("the words of a title that no line ends on", () => {
       "Visit of_the_Foreign_Minister to_the_Russian_Federation",
     ],
     ["fr", "Le sommet de Moscou incarne la volonté", "Le_sommet de_Moscou incarne la_volonté"],
+    [
+      "fr",
+      "Le sommet du Parlement européen et du Conseil national",
+      "Le_sommet du_Parlement_européen et_du_Conseil_national",
+    ],
+    // Verbs end as adjectives do.
+    ["fr", "À Lomé, Exemple appelle à l’aide", "À_Lomé, Exemple appelle à_l’aide"],
+    ["fr", "La lettre que le Sénat renouvelle", "La_lettre que le_Sénat renouvelle"],
+    ["fr", "Le président Exemple arrive et Modèle explique", "Le_président Exemple arrive et_Modèle explique"],
     // Behind a name in English stands no adjective of it.
     ["en", "Talks in Moscow cover energy", "Talks in_Moscow cover energy"],
     // Every word of weight has a capital: it tells no name.
