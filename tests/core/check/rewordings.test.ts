@@ -29,13 +29,6 @@ const feature = of("en", "2032-09-15", [
   "The seals have fallen from about one million a century ago to fewer than 70,000.",
 ]);
 
-const talk = of("en", "2030-06-11", [
-  "A talk with Dr Naledi Mokgar, who has led the Vaccine Corridor since 2028.",
-  "Q: What stays with you?",
-  "A: The delta in the rains. We vaccinated in canoes, and a grandmother paid us in mangoes.",
-  "Q: And now?",
-  "A: Fewer than ten villages are left, whatever Owen Tarl says.",
-]);
 
 describe("faithful in other words", () => {
   test.each([
@@ -61,11 +54,6 @@ describe("faithful in other words", () => {
     expect(open(text, feature)).toEqual([]);
   });
 
-  test("an answer of a printed talk is the speech of the one who was asked", () => {
-    const answer = '"We vaccinated in canoes, and a grandmother paid us in mangoes," said';
-    expect(open(`${answer} Naledi Mokgar.`, talk)).toEqual([]);
-    expect(open(`${answer} Owen Tarl.`, talk)).toEqual(["quotation other-speaker Naledi Mokgar"]);
-  });
 });
 
 describe("must stay open", () => {
