@@ -4,9 +4,6 @@ import type { Folded } from "./folding.ts";
 import { isYear } from "./numerals.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 
-/** Words that count from a date, onwards or back: which of two events is the later one ("on 6 June, two days before the talks") they do not tell. Folded. */
-const counting =
-  /(?<!\p{L})(?:apres|plus tard|de retard|later|after|from now|hence|suivante?s?|following|d'ici|avant|plus tot|d'avance|auparavant|earlier|before|ahead of|ago|il y a|precedente?s?|previous|sooner)(?!\p{L})|(?<!\p{L})(?:dans|in) (?=(?:\p{N}+|\p{L}+) (?:ans|jours|mois|semaines|years|days|months|weeks)(?!\p{L}))/u;
 const nextDay =
   /(?<!\p{L})(?:le lendemain|au lendemain|(?:the )?(?:next|following) day|(?:a|the|one) day (?:later|after))(?!\p{L})/u;
 const dayBefore = /(?<!\p{L})(?:la veille|(?:a|the|one) day (?:before|earlier)|(?:the )?previous day)(?!\p{L})/u;
@@ -32,7 +29,7 @@ function publishedOf(index: SourceIndex, { article }: SourceSentence): number | 
 }
 
 /**
- * The sentence that gives a day which stands nowhere, by counting: "two days before the conference", "le lendemain", "le dernier dimanche
+ * The sentence that gives a day which stands nowhere, by counting: "le lendemain", "le dernier dimanche
  * de septembre"; null where none near ours does.
  */
 export function sentenceGivingDay(checking: Checking, { year, month, day, last }: DayMention): SourceSentence | null {
@@ -45,16 +42,8 @@ export function sentenceGivingDay(checking: Checking, { year, month, day, last }
     if (yearMeant !== null && isNthWeekday(text, yearMeant, month, day)) return true;
     const bases = [
       ...passage.days.flatMap((base) => (base.day === null || base.month === null ? [] : [dayNumber(base)])),
-      ...(published === null ? [] : [published]),
     ];
-    const shifts = passage.numerals.flatMap(({ values: [value = 0], unit }) =>
-      unit === "day" ? [value] : unit === "week" ? [value * 7] : [],
-    );
-    const all = [
-      ...(counting.test(text) ? shifts.flatMap((shift) => [shift, -shift]) : []),
-      ...(nextDay.test(text) ? [1] : []),
-      ...(dayBefore.test(text) ? [-1] : []),
-    ];
+    const all = [...(nextDay.test(text) ? [1] : []), ...(dayBefore.test(text) ? [-1] : [])];
     return bases.some((base) =>
       all.some((shift) => {
         const meant = new Date((base + shift) * dayOfMilliseconds);
@@ -121,37 +110,27 @@ function isNthWeekday(text: string, year: number, month: number, day: number): b
   });
 }
 
-/** The sentence that gives a year which stands nowhere, by counting: "in 2037, three years later than planned" gives 2034; else null. */
+/** The sentence that gives a year which stands nowhere, by "the following year" or "the year before"; else null. */
 export function sentenceGivingYear(checking: Checking, year: number): SourceSentence | null {
   const found = nearSentences(checking).find((sentence) => {
     const { passage } = sentence;
     const { text } = passage.folded;
-    const published = publishedOf(checking.index, sentence);
     const bases = [
       ...passage.numerals.flatMap((numeral) => (isYear(passage.folded, numeral) ? (numeral.values[0] ?? []) : [])),
       ...passage.days.flatMap((base) => base.year ?? []),
-      ...(published === null ? [] : [new Date(published * dayOfMilliseconds).getUTCFullYear()]),
     ];
-    const shifts = passage.numerals.flatMap(({ values: [value = 0], unit }) =>
-      unit === "year" ? [value] : unit === "century" ? [value * 100] : unit === "decade" ? [value * 10] : [],
-    );
-    const all = [
-      ...(counting.test(text) ? shifts.flatMap((shift) => [shift, -shift]) : []),
-      ...(nextYear.test(text) ? [1] : []),
-      ...(yearBefore.test(text) ? [-1] : []),
-    ];
+    const all = [...(nextYear.test(text) ? [1] : []), ...(yearBefore.test(text) ? [-1] : [])];
     return bases.some((base) => all.some((shift) => base + shift === year));
   });
   return found ?? null;
 }
 
-/** Whether a day is the one that an article names by its day of the week only, a week sooner or later counted. */
+/** Whether a day is the one that an article names by its day of the week only, the very day that it means. */
 export function isOnNamedWeekday(ours: DayMention, theirs: DayMention, { text }: Folded): boolean {
   if (ofMonth.test(text.slice(theirs.end))) return false;
   if (theirs.weekday === null || theirs.day === null || theirs.year === null) return false;
   if (ours.day === null || ours.month === null || ours.last !== null) return false;
-  const apart = Math.abs(dayNumber({ ...ours, year: ours.year ?? theirs.year }) - dayNumber(theirs));
-  return apart === 0 || apart === 7;
+  return dayNumber({ ...ours, year: ours.year ?? theirs.year }) - dayNumber(theirs) === 0;
 }
 
 /** The month that ends "entre juin et août", "between June and August" without a year, which the reader of dates passes over; places in a folded text. */

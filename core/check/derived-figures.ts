@@ -96,11 +96,7 @@ export function derivedFrom(
     if (span) return { code: "derived", at: [span.at], theirs: "" };
   }
   const given =
-    differenceIn(checking, numeral) ??
-    sharesOfAmountIn(checking, numeral) ??
-    doubledIn(checking, numeral) ??
-    restIn(checking, numeral) ??
-    timeBetweenDays(checking, numeral);
+    differenceIn(checking, numeral) ?? sharesOfAmountIn(checking, numeral) ?? timeBetweenDays(checking, numeral);
   if (given) return { code: "derived", at: [given.at], theirs: "" };
   for (const [ours, theirs, factor] of units) {
     if (numeral.unit !== ours) continue;
@@ -127,49 +123,6 @@ export function derivedFrom(
             return { code: "rounded", at: [sentence.at], theirs: wordsOf({ sentence, numeral: other }) };
         }
   return null;
-}
-
-/** The sentence near ours that doubles or trebles to an amount, or from one: "to double the fleet to 18" are nine more. */
-function doubledIn({ alignments }: Checking, { unit, values, rank }: Numeral): SourceSentence | null {
-  if (unit === "%" || rank) return null;
-  const near = alignments.filter(({ coverage }) => coverage >= 0.25).slice(0, 3);
-  const found = near.find(({ sentence: { passage } }) => {
-    const factor = /(?<!\p{L})doubl\p{L}+/u.test(passage.folded.text)
-      ? 2
-      : /(?<!\p{L})(?:tripl\p{L}+|trebl\p{L}+)/u.test(passage.folded.text)
-        ? 3
-        : null;
-    if (factor === null) return false;
-    return passage.numerals.some(
-      (other) =>
-        other.unit === unit &&
-        other.values.some((value) =>
-          [value / factor, value * factor, value - value / factor].some((one) => values.includes(one)),
-        ),
-    );
-  });
-  return found?.sentence ?? null;
-}
-
-const remaining = /(?<!\p{L})(?:remaining|remainder|rest|balance|reste|restante?s?|solde)(?!\p{L})/u;
-
-/** The sentence near ours whose amounts, with those beside it, leave a number: "the remaining million". */
-function restIn({ passage, alignments, index }: Checking, { unit, values, rank }: Numeral): SourceSentence | null {
-  if (unit === null || rank || !remaining.test(passage.folded.text)) return null;
-  const near = alignments.filter(({ coverage }) => coverage >= 0.25).slice(0, 3);
-  const found = near.find(({ sentence }) => {
-    const amounts = neighbours(index, sentence, 1).flatMap(({ passage: one }) =>
-      one.numerals.filter((other) => other.unit === unit && !other.rank).map(({ values: [value = 0] }) => value),
-    );
-    return amounts.some((whole) =>
-      amounts.some((part) =>
-        [whole - part, whole - 2 * part, ...amounts.map((second) => whole - part - second)].some((rest) =>
-          values.includes(toExact(rest)),
-        ),
-      ),
-    );
-  });
-  return found?.sentence ?? null;
 }
 
 const dayOfMilliseconds = 86_400_000;

@@ -23,8 +23,14 @@ export function answersIn(paragraphs: readonly Told[]): ({ words: string[]; from
     const match = label.exec(text);
     return match ? { who: foldText(match.groups?.["who"] ?? "").trim(), from: match[0].length } : null;
   });
+  const opening = labels.findIndex((found) => found !== null && question.test(found.who));
+  if (opening === -1) return labels.map(() => null);
   const people = paragraphs.flatMap((paragraph) => paragraph.people);
-  const [interviewed] = people.filter((words) => words.length > 1);
+  const before = paragraphs
+    .slice(0, opening)
+    .flatMap((paragraph) => paragraph.people.filter((words) => words.length > 1));
+  const names = new Set(before.map((words) => words.join(" ")));
+  const interviewed = names.size === 1 ? before[0] : undefined;
   const answers = labels.map((found) => {
     if (!found || question.test(found.who)) return null;
     const words = answer.test(found.who) ? interviewed : bearerOf(found.who, people);

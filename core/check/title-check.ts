@@ -129,25 +129,15 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
   };
 }
 
-/** Ranks of whoever leads something: who is told to lead it may be called so. */
-const leading: ReadonlySet<string> = new Set([
-  "leader",
-  "oppositionLeader",
-  "director",
-  "president",
-  "chair",
-  "mayor",
-  "governor",
-  "commander",
-]);
+/** Ranks of whoever leads something: who is told to lead it may be called so; an office needs more. */
+const leading: ReadonlySet<string> = new Set(["leader", "oppositionLeader"]);
 const ledBy =
-  /(?<!\p{L})(?:condui\p{L}+|dirig\p{L}+|men\p{L}+|presid\p{L}+|emmen\p{L}+|pilot\p{L}+|led|headed|chaired|run) (?:par|by) (?:m\. |mme |mr |mrs |ms |dr )?$/u;
-const leads = /^,? (?:qui |who )?(?:dirig|presid|condui|command|lead|led(?!\p{L})|head|chair|runs?(?!\p{L}))/u;
+  /(?<!\p{L})(?:condui\p{L}+|dirig\p{L}+|menee?s?|presid\p{L}+|emmen\p{L}+|pilot\p{L}+|led|headed|chaired|run) (?:par|by) (?:m\. |mme |mr |mrs |ms |dr )?$/u;
 
-function isToldToLead(sentence: SourceSentence | undefined, { start, end }: NameRun): boolean {
+function isToldToLead(sentence: SourceSentence | undefined, { start }: NameRun): boolean {
   if (!sentence) return false;
   const { text } = sentence.passage.folded;
-  return ledBy.test(text.slice(Math.max(0, start - 40), start)) || leads.test(text.slice(end));
+  return ledBy.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** The office that stands right before another one of the same person: "the United Nations envoy, Ambassador X". */
