@@ -29,7 +29,6 @@ const feature = of("en", "2032-09-15", [
   "The seals have fallen from about one million a century ago to fewer than 70,000.",
 ]);
 
-
 describe("faithful in other words", () => {
   test.each([
     "Presque 50 % des scieries ont été bâties avant 1960.",
@@ -53,7 +52,6 @@ describe("faithful in other words", () => {
   ])("%s", (text) => {
     expect(open(text, feature)).toEqual([]);
   });
-
 });
 
 describe("must stay open", () => {
