@@ -106,6 +106,9 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
     // What went before is told beside the result ("the duties that had hit steel"), and "a déclaré la fin de" decides.
     if (name === "background" && isSubordinate(words, from, lexicon)) continue;
     if (name === "attribution" && results.has(from)) continue;
+    // "Mohamed Said": a name.
+    const { start: at = 0, text: cue = "" } = words[from] ?? {};
+    if (name === "attribution" && from > 0 && sentence.charAt(at) !== cue.charAt(0)) continue;
     // "Afin d'éviter un nouvel échec": nothing has failed.
     const isFeared = ({ mood, to: end }: VerbMention): boolean =>
       (mood === "purpose" || mood === "infinitive") && end <= from && from - end <= farthestDenial;

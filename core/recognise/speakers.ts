@@ -99,7 +99,10 @@ export class Speakers {
       const answer = this.answerAfter(stretch, according.index + according[0].length, here);
       if (answer) return answer;
     }
-    const verbs = [...stretch.matchAll(patterns.saying)];
+    // "Mohamed Said": a name.
+    const isNamed = ({ 0: verb, index }: RegExpExecArray): boolean =>
+      /^\p{Lu}/u.test(verb) && /\p{Lu}[\p{L}.’'-]*[\s\u00a0]$/u.test(stretch.slice(Math.max(0, index - 30), index));
+    const verbs = [...stretch.matchAll(patterns.saying)].filter((verb) => !isNamed(verb));
     if (verbs.length === 0 && side === "before")
       return agentIn(stretch, here, this.lexicon) ?? this.answerByColon(stretch, here);
     if (verbs.length === 0) return this.answerByPlace(stretch, here);
