@@ -158,6 +158,7 @@ async function treeOf(pack) {
     embargo: null,
     letterhead: null,
     fingerprint: null,
+    provenance: null,
     opening: null,
     ...style,
     cover: { kind: "Essai", title: pack.title, subtitle: [[{ kind: "text", text: pack.subtitle }]], facts: [] },

@@ -1,6 +1,7 @@
 import { textOfBlocks } from "./blocks.ts";
 import { wordsOf, type Content, type Entry, type Pack } from "./pack.ts";
 import { sourcesOf } from "./entry-sources.ts";
+import { propertiesOf } from "./properties.ts";
 import { keepEntries, ownNotesOf } from "./running-text.ts";
 import type { DocumentTree } from "./tree.ts";
 
@@ -49,16 +50,15 @@ export function packFor(pack: Pack, reader: Reader): Pack {
 const shortest = 12;
 
 /**
- * The words of entries that were not for a reader and stand in the finished document all the same, in its text, notes, header or
- * properties; none, as it must be, where the tree was made of {@link packFor}. Words that a kept entry says too are no leak.
+ * The words of entries that were not for a reader and stand in the finished document all the same, in its text, notes, running
+ * matter, outline or properties; none, as it must be, where the tree was made of {@link packFor}. Words that a kept entry says too are no leak.
  */
 export function leaksIn(tree: DocumentTree, pack: Pack, reader: Reader): string[] {
   const entries = Object.values(pack.sections).flatMap((content): Entry[] => content.entries);
   const opening = tree.cover ?? tree.opening;
   const printed = bare(
     [
-      tree.title,
-      tree.header,
+      ...wordsBeside(tree),
       textOfBlocks(
         tree.sections.flatMap(({ title, blocks }) => [
           { kind: "heading", level: 1, children: [{ kind: "text", text: title }] },
@@ -67,7 +67,15 @@ export function leaksIn(tree: DocumentTree, pack: Pack, reader: Reader): string[
       ),
       textOfBlocks(tree.notes.map(({ children }) => ({ kind: "paragraph", style: "body", children }))),
       ...(opening
-        ? [textOfBlocks(opening.facts.map(({ value }) => ({ kind: "paragraph", style: "body", children: value })))]
+        ? [
+            textOfBlocks(
+              [...opening.subtitle, ...opening.facts.map(({ value }) => value)].map((children) => ({
+                kind: "paragraph",
+                style: "body",
+                children,
+              })),
+            ),
+          ]
         : []),
     ].join("\n"),
   );
@@ -85,6 +93,13 @@ export function leaksIn(tree: DocumentTree, pack: Pack, reader: Reader): string[
       const sought = bare(words);
       return sought.length >= shortest && printed.includes(sought) && !allowed.includes(sought);
     });
+}
+
+/** What stands on the pages outside of their text, in the outline and in the file's properties. */
+function wordsBeside(tree: DocumentTree): string[] {
+  const { title, subject, author, keywords } = propertiesOf(tree);
+  const running = tree.sections.map((section) => section.running);
+  return [title, subject, author ?? "", ...keywords, tree.header, tree.footer.left, ...running];
 }
 
 /** Every piece of an entry's words that is printed for itself. */

@@ -1,3 +1,4 @@
+import { checkSteps } from "./check/accomplished.ts";
 import { checkAcronyms, isGivenIn } from "./check/acronym-check.ts";
 import { alignmentsOf } from "./check/alignment.ts";
 import { checkAttribution } from "./check/attribution-check.ts";
@@ -11,6 +12,7 @@ import { foldText } from "./check/folding.ts";
 import { checkNames } from "./check/name-check.ts";
 import { readPassage, type Passage } from "./check/passage.ts";
 import { checkQuotations } from "./check/quotation-check.ts";
+import { checkSwaps } from "./check/swapped-figures.ts";
 import { countIndependent, indexSources, placesOf, type SourceIndex } from "./check/source-index.ts";
 import { tellLanguage } from "./check/stop-words.ts";
 import { checkTitles } from "./check/title-check.ts";
@@ -92,7 +94,9 @@ export function statementsOf(text: string): Statement[] {
 }
 
 function languageOf(text: string, otherwise: string | null): string | null {
-  return tellLanguage(foldText(text).split(/[^\p{L}]+/u), otherwise);
+  // "UN" is no French article.
+  const spoken = /\p{Ll}/u.test(text) ? text.replace(/(?<!\p{L})\p{Lu}{2,5}(?!\p{L})/gu, " ") : text;
+  return tellLanguage(foldText(spoken).split(/[^\p{L}]+/u), otherwise);
 }
 
 function yearsOf(passage: Passage): number[] {
@@ -133,11 +137,12 @@ function checkPassage(
   const results = [
     ...checkQuotations(checking),
     ...checkFigures(checking),
+    ...checkSwaps(checking),
     ...checkDates(checking),
     ...checkNames(checking),
     ...checkTitles(checking),
     ...checkAcronyms(checking),
-    ...checkAttribution(checking, linked),
+    ...withoutTwice(checkAttribution(checking, linked), checkSteps(checking)),
   ];
   const ranks = new Set(
     [...index.texts.keys()].filter((rank) => cited.some(({ article }) => article === index.texts[rank]?.id)),
@@ -156,6 +161,12 @@ function checkPassage(
   return heldToCited(told, checking, ranks, () => indexOf(ranks, sources))
     .map((result) => findingOf(disputed(result, checking, sources), checking))
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/** What an attribution and a step of an agreement both tell of is told once: an act that is still to come. */
+function withoutTwice(attribution: readonly Result[], steps: readonly Result[]): Result[] {
+  const isTold = attribution.some(({ note }) => note?.code === "conditional-dropped");
+  return [...attribution, ...steps.filter(({ note }) => !(isTold && note?.code === "conditional-dropped"))];
 }
 
 /** The index of some of the picked articles, by their ranks; made where it is first asked for. */

@@ -2,9 +2,9 @@ import type { Article } from "./article.ts";
 import { textOfInlines } from "./blocks.ts";
 import { openFindings, wordsOf, type PackCheck } from "./check/pack-check.ts";
 import { capitalised, uncapitalised } from "./composition.ts";
-import { label, quoted, setType, type Language } from "./language.ts";
+import { label, quoted, type Language } from "./language.ts";
 import type { Pack } from "./pack.ts";
-import { verdictOf } from "./sections/source-check.ts";
+import { itemOf, verdictOf } from "./sections/source-check.ts";
 import type { Comment } from "./tree.ts";
 
 /**
@@ -15,7 +15,7 @@ export function commentsOf(check: PackCheck, pack: Pack, articles: Article[], la
   return openFindings(check, pack)
     .filter(({ entry }) => entry !== "")
     .map((finding) => {
-      const item = quoted(language, setType(language, wordsOf(finding)));
+      const item = quoted(language, itemOf(finding, { language, pack }));
       const kind = capitalised(label(language, `check.kind.${finding.kind}`));
       const verdict = uncapitalised(textOfInlines(verdictOf(finding, { language, articles })));
       const { entry, sentence } = finding;

@@ -36,6 +36,8 @@ export interface ComposeInput {
   letterhead?: string | undefined;
   /** SHA-256 of the pack and its articles. */
   fingerprint?: string | undefined;
+  /** Whether the file names its author and the state of the pack it was made from: no clean copy. */
+  isTraced?: boolean;
   /** The language in which headings stand beside the first. */
   second?: Language | undefined;
   /** What the articles say of the pack, where it is to be printed as an annex; never for a reader outside. */
@@ -98,6 +100,7 @@ export function compose(given: ComposeInput): DocumentTree {
     marking: marking ? markingWords(marking, language.tag) : null,
     embargo: embargoOf(pack, language),
     fingerprint: input.fingerprint ?? null,
+    provenance: input.isTraced === true ? provenanceOf(pack) : null,
     ...style,
     letterhead: input.letterhead === undefined ? null : { image: input.letterhead, alt: pack.cover.office.trim() },
     cover: template.cover ? opening : null,
@@ -122,6 +125,11 @@ export function compose(given: ComposeInput): DocumentTree {
       children: raiseOrdinalsInNote(note.children, language.tag),
     })),
   };
+}
+
+/** The author of a briefing is the office that stands on its cover: no account of a computer is asked who sits at it. */
+function provenanceOf({ id, revision, cover }: Pack): DocumentTree["provenance"] {
+  return { author: cover.office.trim(), pack: id, revision };
 }
 
 function titleOrKind({ title }: Pack, kind: string): string {

@@ -8,9 +8,11 @@ import { draftSchema } from "./drafted.ts";
 import { errorEnvelopeSchema } from "./errors.ts";
 import { packSchema } from "./pack.ts";
 import { openedOutcomes } from "./pack-file.ts";
+import { propertiesSchema } from "./properties.ts";
 import { reasonSchema } from "./reason.ts";
 import { longestWord, spellingLanguages } from "./spelling.ts";
 import { templateSchema } from "./template.ts";
+import { pdfUses } from "./tree.ts";
 import { unprintableSchema } from "./unprintable.ts";
 import { versionNameSchema, versionReasons, versionSchema } from "./version.ts";
 
@@ -284,15 +286,19 @@ const templateProblemSchema = z.strictObject({ file: z.string(), line: z.int().n
 export const exportFormats = ["pdf", "docx", "html", "markdown"] as const;
 
 /**
- * What may be asked of a PDF besides: that it be one for the archives (PDF/A-2b; with originals PDF/A-3b), that the articles' original
- * files go along, that it ask for a password; of a Word file for the office: that what the check finds open stand in comments, and
+ * What may be asked of any file: `clean` false, that it name the office of the cover as its author and the state of the pack, and that
+ * its pictures go along as they came, with what cameras and programs wrote into them; where not said, it tells none of that. Of a PDF:
+ * that it be one for the archives (PDF/A-2b; with originals PDF/A-3b), that the articles' original
+ * files go along, that it ask for a password, that it forbid some uses to those who open it; of a Word file for the office: that what the check finds open stand in comments, and
  * that what parts the pack from an earlier state of it be marked as changes; of any Word file: that it look like a Word file of the
- * office, `look`. Other formats have none of it.
+ * office, `look`.
  */
 export const exportOptionsSchema = z.strictObject({
+  clean: z.boolean().optional(),
   archive: z.boolean().optional(),
   originals: z.boolean().optional(),
   password: z.string().min(1).max(127).optional(),
+  forbidden: z.array(z.enum(pdfUses)).optional(),
   comments: z.boolean().optional(),
   changesFrom: packSchema.optional(),
   look: fileSchema.optional(),
@@ -545,15 +551,24 @@ export const contract = {
       entries: z.array(printedPlaceSchema.extend({ entry: z.string() })),
     }),
   },
-  /** What a print of the pack, saved or not, would have to stand in for: characters that no font of the house holds. */
+  /**
+   * What a print of the pack, saved or not, would have to stand in for: characters that no font of the house holds; and what its file
+   * would say of itself, `clean` or not as in {@link exportOptionsSchema}.
+   */
   "packs.proof": {
-    input: z.strictObject({ pack: packSchema, date: partialDateSchema, reader: z.enum(readers).optional() }),
-    output: z.strictObject({ unprintable: z.array(unprintableSchema) }),
+    input: z.strictObject({
+      pack: packSchema,
+      date: partialDateSchema,
+      reader: z.enum(readers).optional(),
+      clean: z.boolean().optional(),
+    }),
+    output: z.strictObject({ unprintable: z.array(unprintableSchema), properties: propertiesSchema }),
   },
   /**
    * The finished file of the pack as it is stored. `date`: the day printed on it (the user's own day). `reader`: whom it is for, where
    * not for the office; the file then holds only what is marked for them. Fails (audience-leak) where a scan finds anything else.
-   * Fails (export-refused) for options that exclude each other: a password in an archive, originals or changes for a reader outside.
+   * Fails (export-refused) for options that exclude each other: a password or anything forbidden in an archive; originals, changes or a copy that
+   * is not clean for a reader outside.
    */
   "packs.export": {
     input: z.strictObject({

@@ -15,10 +15,16 @@ export interface Sources {
   readonly open: string | null;
 }
 
+/** Reservations of no more characters than this stand on one page, which they fill to a third. */
+const longestTogether = 900;
+
 /** Each article with its reference and its record, then what the reader must know before using them. */
 export function sourceList(sources: Sources): Block[] {
   const { articles, language } = sources;
   const reservations = reservationsOf(sources);
+  // They are read together, so that a few lines of them do not run over; of many, the last does not stand alone on the next page.
+  const isShort = reservations.length > 0 && reservations.join("").length <= longestTogether;
+  const leads = (index: number) => index < reservations.length - 1 && (isShort || index === reservations.length - 2);
   return [
     ...articles.flatMap((article, index): Block[] => [
       {
@@ -30,7 +36,8 @@ export function sourceList(sources: Sources): Block[] {
           ...(publicationDate(language, article).endsWith(".") ? [] : plain(language.typography.fullStop)),
         ],
       },
-      sourceRecord(article, language),
+      // The last source goes over with the reservations: by themselves they would leave their page all but empty.
+      { ...sourceRecord(article, language), ...(isShort && article === articles.at(-1) ? { leads: true } : {}) },
     ]),
     ...(reservations.length === 0
       ? []
@@ -43,14 +50,8 @@ export function sourceList(sources: Sources): Block[] {
           {
             kind: "list" as const,
             ordered: false,
-            // The last does not stand alone on the next page.
             items: reservations.map((words, index): Block[] => [
-              {
-                kind: "paragraph",
-                style: "body",
-                ...(index === reservations.length - 2 ? { leads: true } : {}),
-                children: plain(words),
-              },
+              { kind: "paragraph", style: "body", ...(leads(index) ? { leads: true } : {}), children: plain(words) },
             ]),
           },
         ]),
@@ -65,6 +66,9 @@ function reservationsOf({ articles, language, places, open }: Sources): string[]
   );
   const sources = groupWireCopies(articles);
   const list = new Intl.ListFormat(language.locale);
+  const undated = articles.flatMap(({ published }, index) =>
+    published.value === null ? [documentLabel(language, index + 1)] : [],
+  );
   return [
     ...(open === null ? [] : [open]),
     ...(own.length === 0
@@ -80,15 +84,11 @@ function reservationsOf({ articles, language, places, open }: Sources): string[]
       const docs = copies.map((article) => documentLabel(language, articles.indexOf(article) + 1));
       return [label(language, "sources.reservation.copies", { docs: list.format(docs) })];
     }),
-    ...articles.flatMap((article, index) =>
-      article.published.value === null
-        ? [label(language, "sources.reservation.undated", { doc: documentLabel(language, index + 1) })]
-        : [],
-    ),
+    ...(undated.length === 0 ? [] : [label(language, "sources.reservation.undated", { doc: list.format(undated) })]),
   ];
 }
 
-function sourceRecord(article: Article, language: Language): Block {
+function sourceRecord(article: Article, language: Language): Extract<Block, { kind: "table" }> {
   const names = new Intl.DisplayNames([language.locale], { type: "language" });
   const count = paragraphsOf(article).length;
   const row = (key: string, text: string): Cell[] => [

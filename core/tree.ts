@@ -48,6 +48,11 @@ export const documentTreeSchema = z.strictObject({
   embargo: z.string().nullable().default(null),
   /** SHA-256 of the pack and its articles, in hexadecimal, for the file's metadata; null where none was given. */
   fingerprint: z.string().nullable().default(null),
+  /** Who made the file, "" where not said, and from which state of which pack; null in a clean copy, whose pictures tell nothing either. */
+  provenance: z
+    .strictObject({ author: z.string(), pack: z.string(), revision: z.int().nonnegative() })
+    .nullable()
+    .default(null),
   page: pageSchema,
   colors: colorsSchema,
   styles: styleSchema.shape.styles,
@@ -117,9 +122,14 @@ export interface Comment {
   before: string;
 }
 
+/** What a PDF may ask its readers' programs not to do. To be read aloud is always allowed. */
+export const pdfUses = ["print", "copy", "change"] as const;
+/** One of {@link pdfUses}. */
+export type PdfUse = (typeof pdfUses)[number];
+
 /** What may be asked of a file besides its tree. A format that has no such thing leaves it aside. */
 export interface FileOptions {
-  /** For the archives: PDF/A-2b, or 1b for old systems. Not together with a password; with attachments it is PDF/A-3b. */
+  /** For the archives: PDF/A-2b, or 1b for old systems. Not together with protection; with attachments it is PDF/A-3b. */
   archival?: "PDF/A-1b" | "PDF/A-2b";
   attachments?: readonly Attachment[];
   /** In Word: comments on entries; one on an entry that is not printed is left out. */
@@ -128,11 +138,11 @@ export interface FileOptions {
   changes?: { since: DocumentTree; author: string };
   /** In Word: fonts of the office in the place of the house's, by their names; none of them goes along in the file. */
   fonts?: { serif: string; sans: string };
-  /** `open` is asked before the file is shown, `change` before it is changed or copied from. Screen readers may always read it. */
-  passwords?: { open?: string; change: string };
+  /** Of a PDF: the password that is asked before it is shown, and what it forbids to those who open it. */
+  protection?: { password?: string; forbidden: readonly PdfUse[] };
 }
 
-/** A file format. `write` is deterministic: same tree, assets and options, same bytes, unless passwords are asked for. */
+/** A file format. `write` is deterministic: same tree, assets and options, same bytes, unless protection is asked for. */
 export interface Writer {
   id: string;
   label: string;

@@ -128,7 +128,8 @@ export function workHere(): Work {
         const known = writers.map(({ id }) => id).join(", ");
         throw new AppError("call-invalid", `there is no format "${format}"; choose one of ${known}`, { format });
       }
-      const bytes = await writer.write(tree, await loadAssets(barePictures(images)), options);
+      const shown = tree.provenance === null ? barePictures(images) : images;
+      const bytes = await writer.write(tree, await loadAssets(shown), options);
       return { bytes, extension: writer.extension, mediaType: writer.mediaType };
     },
     async readLook(file) {

@@ -16,6 +16,7 @@ import { officeMargin } from "../core/style.ts";
 import type { Language } from "../core/language.ts";
 import type { Pack } from "../core/pack.ts";
 import { contentOf } from "../core/pack-file.ts";
+import { propertiesOf } from "../core/properties.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import { articlesOf } from "./handover.ts";
 import type { Work } from "./jobs.ts";
@@ -194,12 +195,14 @@ export function createPrinting({
         entries: [...entries].map(([entry, place]) => ({ entry, ...place })),
       };
     },
-    async proof({ pack, date, reader }) {
-      return { unprintable: await work.proof(compose({ ...(await printed(pack, date)), reader })) };
+    async proof({ pack, date, reader, clean }) {
+      const given = await printed(pack, date);
+      const fingerprint = fingerprintOf(pack, given.articles);
+      const tree = compose({ ...given, reader, fingerprint, isTraced: clean === false });
+      return { unprintable: await work.proof(tree), properties: propertiesOf(tree) };
     },
     async export({ id, format, date, reader, options = {} }, signal) {
-      if (options.originals === true && reader !== undefined) throw originalsInside();
-      if (options.changesFrom !== undefined && reader !== undefined) throw changesInside();
+      if (reader !== undefined) checkOutside(options);
       const pack = store.packs.get(id);
       const given = await printed(pack, date);
       signal?.throwIfAborted();
@@ -214,7 +217,8 @@ export function createPrinting({
       const inLook = format === "docx" && looked !== null ? looked.look : null;
       const fonts = inLook && fontsOf(inLook);
       const widest = fonts ? { widest: officeMargin } : {};
-      const tree = compose({ ...given, ...head.of, ...widest, reader, fingerprint, ...ofCheck });
+      const isTraced = options.clean === false;
+      const tree = compose({ ...given, ...head.of, ...widest, reader, fingerprint, isTraced, ...ofCheck });
       const forWord = format === "docx" && reader === undefined;
       const comments =
         forWord && options.comments === true
@@ -277,22 +281,28 @@ function checkLeaks(tree: DocumentTree, pack: Pack, reader: Reader): void {
   );
 }
 
-/** Originals hold all that an article says, whatever of it the pack lets out. */
-function originalsInside(): AppError {
-  return new AppError(
-    "export-refused",
-    "The original articles may not go along to a reader outside. Leave them out or export for the office, and export again.",
-    { reason: "originals-reader" },
-  );
-}
-
-/** What was taken out of a pack may be what a reader outside was not to read. */
-function changesInside(): AppError {
-  return new AppError(
-    "export-refused",
-    "Changes may not be shown to a reader outside: they hold what was taken out. Leave them out or export for the office, and export again.",
-    { reason: "changes-reader" },
-  );
+/** Throws export-refused where something is asked of a file for a reader outside that may hold what they were not to read. */
+function checkOutside({ originals, changesFrom, clean }: ExportOptions): void {
+  // Originals hold all that an article says, whatever of it the pack lets out; what was taken out may be what they were not to read.
+  if (originals === true)
+    throw new AppError(
+      "export-refused",
+      "The original articles may not go along to a reader outside. Leave them out or export for the office, and export again.",
+      { reason: "originals-reader" },
+    );
+  if (changesFrom !== undefined)
+    throw new AppError(
+      "export-refused",
+      "Changes may not be shown to a reader outside: they hold what was taken out. Leave them out or export for the office, and export again.",
+      { reason: "changes-reader" },
+    );
+  // A picture may tell where a source lives.
+  if (clean === false)
+    throw new AppError(
+      "export-refused",
+      "A reader outside may only have a clean copy: pictures may tell where and by whom they were taken. Ask for one, or export for the office.",
+      { reason: "traces-reader" },
+    );
 }
 
 /** What is said where a part that a pack is composed with is not there, or is no longer sound. */
@@ -311,7 +321,7 @@ function earlierUnmade({ version, modified, template, language }: Pack, cause: A
 
 /** What the writer is asked for besides the tree. Originals go along in the order of their documents, under their numbers. */
 function fileOptionsOf(
-  { archive, originals, password }: ExportOptions,
+  { archive, originals, password, forbidden = [] }: ExportOptions,
   articles: Article[],
   store: Store,
 ): FileOptions {
@@ -325,7 +335,9 @@ function fileOptionsOf(
           }),
         }
       : {}),
-    ...(password === undefined ? {} : { passwords: { open: password, change: password } }),
+    ...(password === undefined && forbidden.length === 0
+      ? {}
+      : { protection: { forbidden, ...(password === undefined ? {} : { password }) } }),
   };
 }
 

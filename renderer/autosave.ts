@@ -3,7 +3,7 @@ import { toErrorEnvelope } from "../core/errors.ts";
 import type { Client } from "../core/wire.ts";
 import type { Pack } from "../core/pack.ts";
 import { isUnsaved, type Action, type OpenPack, type State } from "./state.ts";
-import { flushTyping } from "./text/typing.ts";
+import { flushTyping, typingRests } from "./text/typing.ts";
 
 /** How long after the last change a pack is kept, in milliseconds. */
 const pause = 300;
@@ -80,14 +80,23 @@ export function createKeeper(client: Client, dispatch: (action: Action) => void)
       since = null;
       return;
     }
-    since ??= Date.now();
-    clock = setTimeout(
-      () => {
-        since = null;
-        for (const id of ids) saveOnce(id);
-      },
-      Math.max(0, Math.min(pause, since + longest - Date.now())),
-    );
+    const begun = (since ??= Date.now());
+    const saveAt = (wait: number): void => {
+      clock = setTimeout(
+        () => {
+          // Words come in while someone types on; a save in between would only be one more.
+          const left = Math.min(pause - typingRests(), begun + longest - Date.now());
+          if (left > 0) {
+            saveAt(left);
+            return;
+          }
+          since = null;
+          for (const id of ids) saveOnce(id);
+        },
+        Math.max(0, Math.min(wait, begun + longest - Date.now())),
+      );
+    };
+    saveAt(pause);
   };
 
   return {

@@ -153,7 +153,10 @@ export async function converse(transport: Transport): Promise<void> {
   expect(typeset.sections.map(({ section }) => section)).toContain("objectives");
   expect(typeset.sections.every(({ page }) => page <= typeset.pages)).toBe(true);
   expect(new TextDecoder("latin1").decode(typeset.bytes.subarray(0, 5))).toBe("%PDF-");
-  expect(await client("packs.proof", { pack, date: "2026-11-23" })).toEqual({ unprintable: [] });
+  expect(await client("packs.proof", { pack, date: "2026-11-23" })).toMatchObject({
+    unprintable: [],
+    properties: { title: pack.title, author: null },
+  });
   const pdf = await client("packs.export", { id: pack.id, format: "pdf", date: "2026-11-23" });
   expect(pdf).toMatchObject({
     name: "INT_Visite-a-Moscou-oeuvre-commune_2026-11-23.pdf",

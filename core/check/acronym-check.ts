@@ -9,10 +9,13 @@ import { termOf } from "./terms.ts";
 
 /** Acronyms that everyone reads as they stand. */
 const everyday = new Set(
-  "ONU UN UE EU USA US UK OTAN NATO COVID TV GPS PDF OK AM PM BBC CNN AFP PIB GDP ONG NGO FMI IMF UNESCO UNICEF TVA VAT CEO PDG".split(
+  "MP MPS MEP PM TV HIV AIDS SIDA ONU UN UE EU USA US UK OTAN NATO COVID TV GPS PDF OK AM PM BBC CNN AFP PIB GDP ONG NGO FMI IMF UNESCO UNICEF TVA VAT CEO PDG".split(
     " ",
   ),
 );
+
+/** Those among them that name a body or a country: what no article has of these is missed. */
+const bodies = new Set("ONU UN UE EU USA US UK OTAN NATO BBC CNN AFP FMI IMF UNESCO UNICEF".split(" "));
 
 /** Looks for each acronym of a sentence: itself, what it stands for, or the one of another language. */
 export function checkAcronyms(checking: Checking): Result[] {
@@ -58,6 +61,7 @@ function checkAcronym(checking: Checking, acronym: Passage["acronyms"][number]):
       ? undefined
       : (index.byTerm.get(country) ?? [...index.byTerm].find(([term]) => countryOfSeat(term) === country)?.[1]);
   if (known) return { ...place, verdict: "supported", at: known, note: null };
+  if (everyday.has(acronym.written) && !bodies.has(acronym.written)) return null;
   const top = nearest(checking, 0.5);
   const others =
     top?.sentence.passage.acronyms.filter(({ written }) => !passage.acronyms.some((own) => own.written === written)) ??

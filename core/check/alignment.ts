@@ -151,6 +151,9 @@ export function speaksForOther(
   const ours = [...own].filter((term) => mine.terms.has(term) && !other.terms.has(term));
   // A vice-minister does not share the days of the minister, whatever else is said of both.
   if (theirs.some((term) => deputies.has(term)) && shareOf(own, other.terms, index) >= mostOfBoth) return true;
+  // A number that goes with ours there, and none with the other.
+  const isNumber = (term: string): boolean => term.startsWith("#");
+  if (ours.some(isNumber) && !theirs.some(isNumber)) return false;
   if (theirs.length === 0 || weightOfAll(theirs, index) < 3 * weightOfAll(ours, index)) return false;
   if (shareOf(own, other.terms, index) < 0.4) return false;
   // Another article that says otherwise disagrees; it does not show that ours is of something else.

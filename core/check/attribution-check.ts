@@ -92,6 +92,10 @@ function checkNamedSource(checking: Checking): Result[] | null {
   }
 }
 
+/** What was announced in the past, so that the conditional behind it is a future. */
+const announcing =
+  /(?<!\p{L})(?:a|ont|avait|avaient) (?:\p{L}+ )?(?:fait savoir|annonce|declare|indique|precise|promis|assure|confirme|affirme|ajoute|dit) (?:que |qu')[^.;:]*$/u;
+
 function droppedHedge(
   { passage, index, around }: Checking,
   { sentence }: Alignment,
@@ -103,7 +107,11 @@ function droppedHedge(
     const quoted = theirs.quotes.some(
       ({ start, end }) => start <= (theirs.folded.at[hedge.start] ?? 0) && (theirs.folded.at[hedge.start] ?? 0) < end,
     );
-    if (quoted || keptBy[hedge.kind].some((kind) => own.has(kind))) continue;
+    const isMonth = theirs.days.some(({ start, end }) => start <= hedge.start && hedge.end <= end);
+    // "A fait savoir qu'elle s'y joindrait" tells a future that was announced.
+    const isReported = hedge.kind === "projected" && announcing.test(theirs.folded.text.slice(0, hedge.start));
+    if (quoted || isMonth || (isReported && own.has("future")) || keptBy[hedge.kind].some((kind) => own.has(kind)))
+      continue;
     // "may" also allows: it is dropped only where its own verb is kept.
     const verb = theirs.words.find(({ start, term }) => start >= hedge.end && term !== null)?.term ?? "";
     if (/^may/.test(theirs.folded.text.slice(hedge.start)) && !passage.terms.has(verb)) continue;
@@ -217,6 +225,8 @@ function ascribedTo({ passage, index }: Checking, { sentence }: Alignment): { st
   const { text } = other.folded;
   if (sentence.aside || other.quotes.length > 0 || speakerIn(other, 0, text.length) !== undefined) return null;
   if (hedgesIn(text).size > 0) return null;
+  if (index.texts[sentence.article]?.speech.some(({ answer, sentences }) => answer && sentences.includes(sentence.at)))
+    return null;
   const claim = termsBetween(passage, first.claim.start, first.claim.end);
   if (claim.size < 3 || shareOf(claim, other.terms, index) < sameClaim) return null;
   const near = neighbours(index, sentence, namedWithin);

@@ -1,6 +1,7 @@
 import { segmentOf, speaksForOther, type Candidate } from "./alignment.ts";
 import { differing, noteOf, textAt, type Checking, type Result } from "./checking.ts";
 import { otherPart } from "./date-parts.ts";
+import { isOnNamedWeekday, sentenceGivingDay, sentenceGivingYear } from "./derived-dates.ts";
 import { weekdayOf, type DayMention } from "./days.ts";
 import { isYear, type Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
@@ -39,9 +40,11 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
   }
   if (day.weekday !== null) return checkWeekday(checking, day);
   const all = index.sentences.flatMap((sentence) => sentence.passage.days.map((other) => ({ sentence, day: other })));
-  const found = all.filter((other) => isSameDay(day, other.day));
+  const found = all.filter(
+    (other) => isSameDay(day, other.day) || isOnNamedWeekday(day, other.day, other.sentence.passage.folded),
+  );
   if (found.length === 0) {
-    const spelt = inPieces(checking, day);
+    const spelt = inPieces(checking, day) ?? sentenceGivingDay(checking, day);
     if (spelt) return { ...place, verdict: "supported", at: [spelt.at], note: null };
     const ends =
       day.last === null ? [] : all.filter((other) => isSameDay({ ...day, last: null }, { ...other.day, last: null }));
@@ -211,7 +214,9 @@ function otherEvent(
       .filter((entry) => !isSameDay(day, entry.day) && !isSameDay(entry.day, day))
       .filter(
         (entry) =>
-          entry.day.month !== null && entry.day.weekday === null && (entry.day.day === null) === (day.day === null),
+          entry.day.month !== null &&
+          (entry.day.weekday === null || entry.day.year !== null) &&
+          (entry.day.day === null) === (day.day === null),
       )
       .find((entry) => {
         const candidate = candidateOf(entry);
@@ -323,6 +328,8 @@ function yearResult(
       const first = index.sentences.find(({ article }) => article === published);
       return { ...place, verdict: "supported", at: first ? [first.at] : [], note: null };
     }
+    const given = sentenceGivingYear(checking, year);
+    if (given) return { ...place, verdict: "supported", at: [given.at], note: noteOf("derived") };
     if (nearest && theirs)
       return {
         ...place,

@@ -1,5 +1,5 @@
-import { textAt, type Checking } from "./checking.ts";
-import { lengthOf } from "./days.ts";
+import { neighbours, textAt, type Checking } from "./checking.ts";
+import { dayNumber, lengthOf, type DayMention } from "./days.ts";
 import { isYear, type Numeral } from "./numerals.ts";
 import type { SourceSentence } from "./source-index.ts";
 
@@ -26,6 +26,8 @@ const units: readonly (readonly [string, string, number])[] = [
   ["week", "day", 7],
   ["year", "decade", 1 / 10],
   ["decade", "year", 10],
+  ["year", "century", 1 / 100],
+  ["century", "year", 100],
   ["hour", "day", 1 / 24],
   ["day", "hour", 24],
   ["mw", "gw", 1 / 1000],
@@ -83,8 +85,13 @@ export function derivedFrom(
     const span = index.sentences.find((sentence) => sentence.passage.days.some((day) => lengthOf(day) === value));
     if (span) return { code: "derived", at: [span.at], theirs: "" };
   }
-  const difference = differenceIn(checking, numeral);
-  if (difference) return { code: "derived", at: [difference.at], theirs: "" };
+  const given =
+    differenceIn(checking, numeral) ??
+    sharesOfAmountIn(checking, numeral) ??
+    doubledIn(checking, numeral) ??
+    restIn(checking, numeral) ??
+    timeBetweenDays(checking, numeral);
+  if (given) return { code: "derived", at: [given.at], theirs: "" };
   for (const [ours, theirs, factor] of units) {
     if (numeral.unit !== ours) continue;
     const wanted = toExact(value * factor);
@@ -104,15 +111,115 @@ export function derivedFrom(
   return null;
 }
 
+/** The sentence near ours that doubles or trebles to an amount, or from one: "to double the fleet to 18" are nine more. */
+function doubledIn({ alignments }: Checking, { unit, values, rank }: Numeral): SourceSentence | null {
+  if (unit === "%" || rank) return null;
+  const near = alignments.filter(({ coverage }) => coverage >= 0.25).slice(0, 3);
+  const found = near.find(({ sentence: { passage } }) => {
+    const factor = /(?<!\p{L})doubl\p{L}+/u.test(passage.folded.text)
+      ? 2
+      : /(?<!\p{L})(?:tripl\p{L}+|trebl\p{L}+)/u.test(passage.folded.text)
+        ? 3
+        : null;
+    if (factor === null) return false;
+    return passage.numerals.some(
+      (other) =>
+        other.unit === unit &&
+        other.values.some((value) =>
+          [value / factor, value * factor, value - value / factor].some((one) => values.includes(one)),
+        ),
+    );
+  });
+  return found?.sentence ?? null;
+}
+
+const remaining = /(?<!\p{L})(?:remaining|remainder|rest|balance|reste|restante?s?|solde)(?!\p{L})/u;
+
+/** The sentence near ours whose amounts, with those beside it, leave a number: "the remaining million". */
+function restIn({ passage, alignments, index }: Checking, { unit, values, rank }: Numeral): SourceSentence | null {
+  if (unit === null || rank || !remaining.test(passage.folded.text)) return null;
+  const near = alignments.filter(({ coverage }) => coverage >= 0.25).slice(0, 3);
+  const found = near.find(({ sentence }) => {
+    const amounts = neighbours(index, sentence, 1).flatMap(({ passage: one }) =>
+      one.numerals.filter((other) => other.unit === unit && !other.rank).map(({ values: [value = 0] }) => value),
+    );
+    return amounts.some((whole) =>
+      amounts.some((part) =>
+        [whole - part, whole - 2 * part, ...amounts.map((second) => whole - part - second)].some((rest) =>
+          values.includes(toExact(rest)),
+        ),
+      ),
+    );
+  });
+  return found?.sentence ?? null;
+}
+
+const dayOfMilliseconds = 86_400_000;
+
+/** The sentence near ours that lies so many days or weeks from a day of ours: "two weeks later, on 19 July". */
+function timeBetweenDays({ passage, alignments, index }: Checking, { unit, values }: Numeral): SourceSentence | null {
+  const length = unit === "day" ? 1 : unit === "week" ? 7 : null;
+  if (length === null) return null;
+  const daysOf = (days: readonly DayMention[]): number[] =>
+    days.flatMap((day) => (day.day === null ? [] : dayNumber(day)));
+  const near = alignments.slice(0, 4).map(({ sentence }) => sentence);
+  const around = [...new Set(near.flatMap((sentence) => neighbours(index, sentence, 2)))];
+  const published = index.texts.flatMap(({ published: day }) =>
+    day?.length === 10 ? Date.parse(day) / dayOfMilliseconds : [],
+  );
+  const theirs = [...around.flatMap((sentence) => daysOf(sentence.passage.days)), ...published];
+  const isOurs = (day: DayMention): boolean =>
+    passage.days.some((own) => own.day === day.day && own.month === day.month);
+  const found = near.find((sentence) =>
+    daysOf(sentence.passage.days.filter(isOurs)).some((one) =>
+      theirs.some((other) => values.includes(Math.abs(one - other) / length)),
+    ),
+  );
+  return found ?? null;
+}
+
+/** The sentence near ours that tells a share in words of an amount that it or one beside it names: "half of the 40 million". */
+function sharesOfAmountIn(
+  { alignments, index }: Checking,
+  { unit, values, rank, counted: [head] }: Numeral,
+): SourceSentence | null {
+  if (unit === "%" || rank || (unit === null && head === undefined)) return null;
+  const near = alignments.filter(({ coverage }) => coverage >= 0.25).slice(0, 3);
+  const found = near.find(({ sentence }) => {
+    const around = neighbours(index, sentence, 1);
+    const amounts = around.flatMap(({ passage }) =>
+      passage.numerals.filter(
+        (other) => other.unit === unit && !other.rank && (unit !== null || other.counted[0] === head),
+      ),
+    );
+    const parts = around.flatMap(({ passage }) =>
+      passage.numerals.filter((other) => other.unit === "%" && other.spelt),
+    );
+    return amounts.some(({ values: [whole = 0] }) =>
+      parts.some(({ values: [part = 0] }) =>
+        values.some((value) => Math.abs((whole * part) / 100 - value) <= value * 0.002),
+      ),
+    );
+  });
+  return found?.sentence ?? null;
+}
+
 /** The sentence near ours two of whose amounts or years differ by a number: "65 millions de plus", "en deux ans". */
-function differenceIn({ alignments }: Checking, { unit, values, rank }: Numeral): SourceSentence | null {
+export function differenceIn(
+  { alignments }: Checking,
+  { unit, values, rank, counted: [head] }: Numeral,
+): SourceSentence | null {
   // Shares of one whole differ by what a third has as often as not.
-  if (unit === null || unit === "%" || rank) return null;
+  if ((unit === null && head === undefined) || unit === "%" || rank) return null;
   const wanted = values.filter((value) => value !== 0);
   const near = alignments.filter(({ coverage }) => coverage >= 0.25).slice(0, 3);
   const found = near.find(({ sentence: { passage } }) => {
     const amounts = passage.numerals
-      .filter((other) => (unit === "year" ? isYear(passage.folded, other) : other.unit === unit))
+      .filter((other) =>
+        unit === "year"
+          ? isYear(passage.folded, other)
+          : other.unit === unit && (unit !== null || other.counted[0] === head),
+      )
       .map(({ values: [value = 0] }) => value);
     const years =
       unit === "year" ? passage.days.flatMap(({ year, written }) => (written && year !== null ? year : [])) : [];

@@ -1,6 +1,7 @@
 import { segmentOf, shareOf, speaksForOther, termsBetween, type Candidate } from "./alignment.ts";
-import { differing, noteOf, textAt, type Checking, type Result } from "./checking.ts";
-import { derivedFrom, wordsOf, type Placed } from "./derived-figures.ts";
+import { differing, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import { derivedFrom, differenceIn, wordsOf, type Placed } from "./derived-figures.ts";
+import { sentenceWithout } from "./local-match.ts";
 import { isYear, type Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
 import { rateOf } from "./rates.ts";
@@ -76,7 +77,19 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
   const counting = ranked.filter((other) => countsSame(passage, numeral, other));
   const [best] = counting.length > 0 ? counting : ranked;
   if (!best) return null;
-  const alternative = otherThing(checking, numeral, best, rivals, counting.length > 0);
+  const alternative = refersBack(passage, numeral)
+    ? null
+    : otherThing(checking, numeral, best, rivals, counting.length > 0);
+  const difference = alternative ? differenceIn(checking, numeral) : null;
+  const missed = alternative || refersBack(passage, numeral) ? null : inItsPlace(checking, numeral);
+  if (missed)
+    return {
+      ...place,
+      verdict: "near",
+      at: [missed.sentence.at],
+      note: differing("other-thing", words, wordsOf(missed)),
+    };
+  if (difference) return { ...place, verdict: "supported", at: [difference.at], note: noteOf("derived") };
   if (alternative)
     return {
       ...place,
@@ -117,6 +130,29 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
   }
 }
 
+/** The number of the same kind that an article has where ours stands, which it has nowhere near. */
+function inItsPlace(checking: Checking, numeral: Numeral): Placed | null {
+  const { passage } = checking;
+  const isEqual = (other: Numeral): boolean => other.values.some((value) => numeral.values.includes(value));
+  const sentence = sentenceWithout(
+    checking,
+    numeral,
+    (one) => one.passage.numerals.some(isEqual),
+    (told) => neighbours(checking.index, told, 1),
+  );
+  if (!sentence) return null;
+  const others = sentence.passage.numerals.filter(
+    (other) =>
+      other.unit === numeral.unit &&
+      other.rank === numeral.rank &&
+      !isYear(sentence.passage.folded, other) &&
+      !standsIn(passage, other, numeral) &&
+      (numeral.unit !== null || numeral.counted.slice(0, 2).some((term) => other.counted.slice(0, 2).includes(term))),
+  );
+  const [only] = others;
+  return only && others.length === 1 ? { sentence, numeral: only } : null;
+}
+
 /** A number that the articles have per another time: "par mois" for "par an"; nothing where any place of it tells the same or no time. */
 function otherRate(passage: Passage, numeral: Numeral, placed: readonly Placed[]): Result | null {
   const ours = rateOf(passage, numeral);
@@ -135,9 +171,14 @@ function otherRate(passage: Passage, numeral: Numeral, placed: readonly Placed[]
 function isByTheWay(passage: Passage, numeral: Numeral): boolean {
   const [value = 0] = numeral.values;
   if (!numeral.spelt || value > 3 || numeral.unit !== null || numeral.rank) return false;
-  const before = passage.folded.text.slice(Math.max(0, numeral.start - 12), numeral.start);
-  if (referring.test(before) || /^(?:both|les deux)/.test(before)) return true;
+  if (refersBack(passage, numeral)) return true;
   return numeral.counted.some((term) => byTheWay.has(term.replace(/^[=~@]/, "")));
+}
+
+/** "les deux parlements", "the two presidents": a small number of what is known already. */
+function refersBack(passage: Passage, { start, values: [value = 0], spelt, unit, rank }: Numeral): boolean {
+  if (!spelt || value > 3 || unit !== null || rank) return false;
+  return referring.test(passage.folded.text.slice(Math.max(0, start - 12), start));
 }
 
 function valuesOf({ index }: Checking, numeral: Numeral): Placed[] {
@@ -152,7 +193,7 @@ function valuesOf({ index }: Checking, numeral: Numeral): Placed[] {
 
 function agreeOnUnit(ours: Numeral, theirs: Numeral): boolean {
   if (ours.unit === theirs.unit) return true;
-  if (ours.rank || theirs.rank) return true;
+  if (ours.rank || theirs.rank || (ours.unit === null && theirs.assumed)) return true;
   // Durations are also counted as things ("24 heures"), and a share may stand without its sign.
   return theirs.unit === null && theirs.counted.length === 0;
 }
@@ -233,12 +274,20 @@ function otherThing(
     const apart = !heads.some((term) => best.numeral.counted.includes(term));
     const rival = rivals.find((other) => other.sentence.article === best.sentence.article) ?? rivals[0];
     const [head = ""] = heads;
-    if (rival && apart) return rival;
+    const fitsBetter =
+      rival &&
+      !standsIn(passage, rival.numeral, numeral) &&
+      shareOf(passage.terms, rival.sentence.passage.terms, index) >=
+        shareOf(passage.terms, best.sentence.passage.terms, index);
+    if (fitsBetter && apart) return rival;
     const [theirs = ""] = best.numeral.counted;
     // Two words of the glossary that mean two things.
     const meant = head.startsWith("=") && theirs.startsWith("=") && !loose.has(head) && !loose.has(theirs);
     if (apart && meant && !around.has(head) && index.byTerm.has(head) && !passage.terms.has(theirs)) return best;
   }
+  // "About 9,000 packets a year; before the war it was 15,000": what it counts is said of the other.
+  const isElliptic = ({ sentence }: Placed): boolean =>
+    sentence === best.sentence && best.numeral.counted.length === 0 && best.numeral.unit === null;
   // Several numbers of one kind in a sentence: each with the words that belong to it.
   const kind = (text: Passage): Numeral[] =>
     text.numerals.filter(
@@ -264,7 +313,9 @@ function otherThing(
     .flatMap(({ sentence }) => kind(sentence.passage).map((other) => ({ sentence, numeral: other })))
     .filter(
       ({ sentence, numeral: other }) =>
-        !other.values.some((value) => numeral.values.includes(value)) && !isByTheWay(sentence.passage, other),
+        !other.values.some((value) => numeral.values.includes(value)) &&
+        !isByTheWay(sentence.passage, other) &&
+        !(sentence === best.sentence && areJoined(sentence.passage, best.numeral, other)),
     )
     .filter(({ numeral: other }) =>
       heads.length === 0
@@ -274,8 +325,22 @@ function otherThing(
   return (
     others.find((other) => {
       const candidate = candidateOf(other);
+      if (standsIn(passage, other.numeral, numeral) || isElliptic(other)) return false;
       return mine.every((entry) => speaksForOther(passage, numeral, own, candidateOf(entry), candidate, index));
     }) ?? null
+  );
+}
+
+/** Whether two numbers are the ends of one change or span: "from 8 to 13 crowns". */
+function areJoined({ folded: { text } }: Passage, one: Numeral, other: Numeral): boolean {
+  const [first, second] = one.start < other.start ? [one, other] : [other, one];
+  return /^ ?(?:a|to|-) ?$/.test(text.slice(first.end, second.start));
+}
+
+/** Whether a number of an article stands in the sentence too, beside the one that is looked at: then it is not missing in its place. */
+function standsIn({ numerals }: Passage, { values, unit }: Numeral, except: Numeral): boolean {
+  return numerals.some(
+    (own) => own !== except && own.unit === unit && own.values.some((value) => values.includes(value)),
   );
 }
 

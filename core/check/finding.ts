@@ -25,6 +25,7 @@ export const noteCodes = [
   "other-value",
   "other-thing",
   "opposite",
+  "swapped",
   "rounded",
   "derived",
   "year-missing",

@@ -1,15 +1,25 @@
 import { acronymsOf, sameBodyNames } from "./bodies.ts";
 import { checkBodies } from "./body-check.ts";
-import { differing, isSameLanguage, nearest, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import {
+  differing,
+  isSameLanguage,
+  nearest,
+  neighbours,
+  noteOf,
+  textAt,
+  type Checking,
+  type Result,
+} from "./checking.ts";
 import { distanceOf } from "./difference.ts";
 import { foldText } from "./folding.ts";
+import { sentenceWithout } from "./local-match.ts";
 import { meaningOf } from "./glossary.ts";
-import { otherInRole } from "./name-roles.ts";
+import { otherInRole, otherInRow } from "./name-roles.ts";
 import type { NameRun } from "./passage.ts";
 import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { isPerson } from "./speech.ts";
-import { isDerived, skeletonOf, spellingKey } from "./spelling.ts";
+import { isDerived, shareRoot, skeletonOf, spellingKey } from "./spelling.ts";
 
 /** Looks for each name of a sentence: bodies as a whole, people, places, what else is written large. */
 export function checkNames(checking: Checking): Result[] {
@@ -92,7 +102,11 @@ function checkName(checking: Checking, run: NameRun): Result | null {
     if (full === null) return null;
     return { ...place, verdict: "near", at: full.at, note: differing("other-person", words, full.name) };
   }
-  const swapped = otherName(checking, run, at) ?? otherInRole(checking, run);
+  const swapped =
+    otherName(checking, run, at) ??
+    otherInRole(checking, run) ??
+    otherInRow(checking, run) ??
+    inItsPlace(checking, run, at);
   if (swapped)
     return {
       ...place,
@@ -133,8 +147,9 @@ function traceOf(checking: Checking, word: string, run: NameRun): Trace {
     if (trace.at.length > 0) return trace;
   }
   // What belongs to a place of no list: "karvien", "Karvia".
-  if (word.length >= 4) {
-    const root = word.slice(0, Math.max(4, word.length - 3));
+  const isLastName = run.words.length > 1 && word === run.words.at(-1) && isPerson(run);
+  if (word.length >= 4 && !isLastName) {
+    const root = word.slice(0, 4);
     const derived = [...index.byWord]
       .filter(([other]) => other.startsWith(root) && isDerived(word, other))
       .flatMap(([, at]) => at);
@@ -143,7 +158,15 @@ function traceOf(checking: Checking, word: string, run: NameRun): Trace {
   if (index.texts.some(({ imprint }) => imprint.has(word))) return { at: [0], other: null };
   const key = spellingKey(word);
   const spelt = index.byName.get(key) ?? [];
-  const foreign = spelt.filter((number) => !isSameLanguage(passage, index.sentences[number] ?? neverSentence(index)));
+  const isForeign = (number: number): boolean =>
+    !isSameLanguage(passage, index.sentences[number] ?? neverSentence(index));
+  // "Cassadie" and "Cassadia" are one name in two languages.
+  const adapted =
+    spelt.length > 0 || isLastName
+      ? []
+      : [...index.byName].flatMap(([other, numbers]) => (areAdapted(key, other) ? numbers.filter(isForeign) : []));
+  if (adapted.length > 0) return { at: adapted, other: null };
+  const foreign = spelt.filter(isForeign);
   if (foreign.length > 0) return { at: foreign, other: null };
   const isPersons = isPerson(run) && (run.words.length > 1 || run.titled || run.office !== null);
   const others = [...index.byName].flatMap(([other, numbers]) => {
@@ -161,6 +184,12 @@ function traceOf(checking: Checking, word: string, run: NameRun): Trace {
   // Across scripts vowels are not written alike.
   if (isOtherScript(written.word)) return { at: numbers, other: null };
   return { at: numbers, other: textAt(sentence.passage, written.start, written.end) };
+}
+
+/** Whether two keys of names differ only by the ending that a language gives a place. */
+function areAdapted(one: string, other: string): boolean {
+  const rootOf = (key: string): string => key.replace(/(?:ia|ie|a|e|i|o)$/, "");
+  return one.length >= 4 && other.length >= 4 && rootOf(one).length >= 4 && rootOf(one) === rootOf(other);
 }
 
 function neverSentence(index: SourceIndex): SourceSentence {
@@ -326,6 +355,43 @@ function otherName(
     if (ours === undefined || ours !== theirs || top.coverage < 0.6) return null;
   }
   return { sentence: top.sentence, theirs: textAt(top.sentence.passage, only.start, only.end) };
+}
+
+/** The one name of the same kind, a place or a person, that an article has where ours stands, which it has nowhere near. */
+function inItsPlace(
+  checking: Checking,
+  run: NameRun,
+  at: readonly number[],
+): { sentence: SourceSentence; theirs: string } | null {
+  const { passage, index } = checking;
+  const placed = placeOf(run.words.join("-"));
+  const seats = placed === null ? [] : traceOfTerm(index, placed).at;
+  const isRelated = (word: string): boolean => run.words.some((own) => shareRoot(own, word));
+  const has = ({ at: number, passage: other }: SourceSentence): boolean =>
+    at.includes(number) || seats.includes(number) || other.words.some(({ word }) => isRelated(word));
+  const isSomeone = isPerson(run) && index.people.has(spellingKey(run.words.at(-1) ?? ""));
+  // A place may be that of the whole article; whoever does something is named where it is told.
+  const sentence = sentenceWithout(checking, run, has, (told) =>
+    neighbours(index, told, 1).filter(({ block }) => !isSomeone || block === told.block),
+  );
+  if (!sentence) return null;
+  const isKnownPerson = (other: NameRun): boolean =>
+    isPerson(other) && (other.words.length > 1 || index.people.has(spellingKey(other.words.at(-1) ?? "")));
+  const own = new Set(passage.words.map(({ word }) => spellingKey(word)));
+  const others = sentence.passage.names.filter(
+    (other) =>
+      isKnownPerson(other) === isKnownPerson(run) &&
+      !other.words.some((word) => {
+        const place = placeOf(word);
+        return (
+          own.has(spellingKey(word)) ||
+          (place !== null && passage.terms.has(place)) ||
+          passage.words.some((ours) => shareRoot(ours.word, word))
+        );
+      }),
+  );
+  const [only] = others;
+  return only && others.length === 1 ? { sentence, theirs: textAt(sentence.passage, only.start, only.end) } : null;
 }
 
 const prepositions: ReadonlyMap<string, string> = new Map([

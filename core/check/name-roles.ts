@@ -1,7 +1,8 @@
 import { textAt, type Checking } from "./checking.ts";
 import type { NameRun, Passage } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
-import { spellingKey } from "./spelling.ts";
+import { placeOf } from "./places.ts";
+import { shareRoot, spellingKey } from "./spelling.ts";
 import { saying } from "./speech.ts";
 import type { Word } from "./terms.ts";
 
@@ -68,6 +69,56 @@ function isListedAfter({ words, folded: { text } }: Passage, first: NameRun, run
   );
 }
 
+/** Two names joined by one word: "le Bénin et le Burkina Faso", "Denmark and Japan". */
+const joining = /^ (?:et|and|ou|or|ainsi que|as well as) (?:(?:le|la|les|the) |l')?$/u;
+
+/** The name that a passage has joined with one, before it or behind it; null where there is none. */
+function partnerOf({ names, folded: { text } }: Passage, run: NameRun): NameRun | null {
+  const isJoined = (first: NameRun, second: NameRun): boolean =>
+    first.end < second.start && joining.test(text.slice(first.end, second.start));
+  return names.find((other) => other !== run && (isJoined(other, run) || isJoined(run, other))) ?? null;
+}
+
+/** How much of ours a sentence must say for its row of names to be held against ours: the one name that both have says much already. */
+const rowNearEnough = 0.25;
+
+/**
+ * Another name that a sentence of an article, which says much the same, has in the place of ours beside the same one: "Denmark and Japan
+ * paid" for "Denmark and Turkey paid"; null where that sentence names ours, too.
+ */
+export function otherInRow(
+  { passage, alignments }: Checking,
+  run: NameRun,
+): { sentence: SourceSentence; theirs: string } | null {
+  const partner = partnerOf(passage, run);
+  if (!partner) return null;
+  const keysOf = ({ words }: NameRun): string[] => words.map((word) => placeOf(word) ?? spellingKey(word));
+  const areOne = (one: NameRun, other: NameRun): boolean =>
+    keysOf(one).some((key) => keysOf(other).includes(key)) ||
+    one.words.some((word) => other.words.some((theirs) => shareRoot(word, theirs)));
+  for (const { sentence, coverage } of alignments) {
+    if (coverage < rowNearEnough) return null;
+    const other = sentence.passage;
+    if (other.names.some((name) => areOne(name, run)) || keysOf(run).some((key) => other.terms.has(key))) return null;
+    const same = other.names.find((name) => areOne(name, partner));
+    const theirs = same && partnerOf(other, same);
+    if (theirs && !passage.names.some((name) => areOne(name, theirs)))
+      return { sentence, theirs: textAt(other, theirs.start, theirs.end) };
+  }
+  return null;
+}
+
+/** Whether a name stands in a row with one of ours, in whatever order: "Le Sénégal et la Norvège ont paraphé", "Kazakh and Turkmen companies". */
+function isJoinedWith({ names, folded: { text } }: Passage, run: NameRun, isOurs: (name: NameRun) => boolean): boolean {
+  return names.some((name) => {
+    if (!isOurs(name)) return false;
+    const [first, second] = name.start < run.start ? [name, run] : [run, name];
+    return /^(?: (?:et|and|ou|or|ainsi que|as well as)|,)(?: (?:le|la|les|the|de la|de|du|des|of|of the|with|avec))? ?(?:l'|d'|de l')?$/u.test(
+      text.slice(first.end, second.start).replace(/ $/, ""),
+    );
+  });
+}
+
 function isSaying(word: string): boolean {
   return [...word.matchAll(saying)].some(([found]) => found === word);
 }
@@ -94,6 +145,7 @@ export function otherInRole(
     const rival = other.names.find((name) => !isOurs(name) && isSame(roleOf(other, name)));
     if (!rival) continue;
     if (other.names.some((name) => isOurs(name) && isListedAfter(other, rival, name, ours.how))) return null;
+    if (isJoinedWith(other, rival, isOurs)) return null;
     const given = (index.byName.get(key) ?? []).some((number) => {
       const one = index.sentences[number]?.passage;
       return one?.names.some((name) => isOurs(name) && isSame(roleOf(one, name)));

@@ -3,6 +3,7 @@ import { numeralsIn as readNumerals, westernDigits, type Numeral as ReadNumeral 
 import { foldedAt, type Folded } from "./folding.ts";
 import type { Word } from "./terms.ts";
 import { isMoney, signBefore, unitAfter } from "./units.ts";
+import { wordedAmountsIn } from "./worded-amounts.ts";
 
 /**
  * A number as a text gives it, with its place in the folded text (number and unit). `values` are what it can mean: "1.500" is a
@@ -14,6 +15,8 @@ export interface Numeral {
   end: number;
   values: number[];
   unit: string | null;
+  /** Its unit does not stand beside it: its article speaks of that one alone. */
+  assumed: boolean;
   counted: string[];
   rank: boolean;
   spelt: boolean;
@@ -90,6 +93,9 @@ export function numeralsIn(
     if (isFree(read.start, read.end)) found.push(isRough(text, numeral, lexicon) ? { ...read, about: true } : read);
   };
   const read = readNumerals(text, lexicon);
+  for (const { start, end, value, unit } of wordedAmountsIn(folded.text))
+    if (isFree(start, end) && !halfOfTime.test(folded.text.slice(0, start)))
+      found.push(finish(folded.text, words, { start, end, values: [value], unit, spelt: true }));
   // "One third" is no third one.
   for (const numeral of read) if (numeral.form === "fraction") add(numeral);
   for (const match of folded.text.matchAll(rankPattern)) {
@@ -100,10 +106,9 @@ export function numeralsIn(
     found.push(finish(folded.text, words, { ...place, values: [value], rank: true, spelt: match[1] === undefined }));
   }
   for (const numeral of read) if (numeral.form !== "fraction") add(numeral);
-  return withSharedUnits(
-    found.sort((a, b) => a.start - b.start),
-    folded.text,
-  );
+  const sorted = found.sort((a, b) => a.start - b.start);
+  // Twice: "870 millions de dollars … de 90 et 45 millions" hands the unit on to the second number, and that to the first.
+  return withSharedUnits(withSharedUnits(sorted, folded.text), folded.text);
 }
 
 /** "G20", "COP-28", "12/05", "8:30": names, dates and times of the clock. */
@@ -136,14 +141,18 @@ function withSharedUnits(numerals: readonly Numeral[], text: string): Numeral[] 
     // "18,5 millions d'euros, dont 4 millions": money stays money.
     const before = numerals[at - 1];
     const isAmount = /million|milliard|billion| m$| md$/.test(text.slice(numeral.start, numeral.end));
+    const money = numerals.slice(0, at).findLast(({ unit }) => isMoney(unit));
+    const giving = [before, money].find((other) => other !== undefined && sharesUnit(other, numeral, text));
+    if (numeral.unit === null && isAmount && giving) return { ...numeral, unit: giving.unit };
+    // "By five crowns to 13".
     if (
+      before?.unit &&
       numeral.unit === null &&
-      isAmount &&
-      before !== undefined &&
-      isMoney(before.unit) &&
-      numeral.counted.length === 0
+      numeral.counted.length === 0 &&
+      /^ (?:to|a) $/.test(text.slice(before.end, numeral.start))
     )
       return { ...numeral, unit: before.unit };
+    if (isOfTheSame(before, numeral, text)) return { ...numeral, counted: before?.counted ?? [] };
     const scale = before && !isAmount && endsBare(numeral, text) ? scaleOf(before, text) : null;
     // "240 millions d'euros ; la ville en paiera 90": the scale is said once.
     if (scale !== null && before)
@@ -161,6 +170,47 @@ function withSharedUnits(numerals: readonly Numeral[], text: string): Numeral[] 
   });
 }
 
+/**
+ * Whether an amount without a unit is of that of the one before it: money stays money, and so does what is set against it; "2 millions
+ * d'habitants" and "2 million people" count something of their own.
+ */
+function sharesUnit(before: Numeral, { start, end, counted }: Numeral, text: string): boolean {
+  if (before.unit === null || before.unit === "%") return false;
+  if (countsOwn(text, start, end, counted)) return false;
+  return isMoney(before.unit) || opposing.test(text.slice(before.end, start));
+}
+
+/** Whether an amount names what it counts: "2 million people", "2 millions d'habitants", not "310 millions restent à trouver". */
+function countsOwn(text: string, start: number, end: number, counted: readonly string[]): boolean {
+  if (counted.length === 0) return false;
+  const isFrench = /(?:millions|milliards?)$/.test(text.slice(start, end));
+  return !isFrench || /^ (?:de |d')/.test(text.slice(end));
+}
+
+/** Whether an amount has no unit where it stands, and counts nothing of its own: then it is of the money that its article speaks of. */
+export function isBareAmount({ text }: Folded, { start, end, unit, counted }: Numeral): boolean {
+  return (
+    unit === null &&
+    /(?:million|milliard|billion)s?$/.test(text.slice(start, end)) &&
+    !countsOwn(text, start, end, counted)
+  );
+}
+
+/** What sets a second amount of one kind against a first one. */
+const opposing =
+  /(?<!\p{L})(?:contre|au lieu (?:de|des|d')|plutot que|against|instead of|from|(?:compared )?(?:to|with)|than|out of|sur les|of the) ?(?:les? |des |the )?(?:[$€£]|an? )?$/u;
+
+/** "Quatre postes sur onze", "22 of the 61": the second number counts what the first one does. */
+function isOfTheSame(before: Numeral | undefined, numeral: Numeral, text: string): boolean {
+  if (!before || before.unit !== null || numeral.unit !== null || numeral.counted.length > 0) return false;
+  return (
+    before.counted.length > 0 &&
+    /^ [\p{L}-]+(?: [\p{L}-]+)? (?:sur|out of|of|contre|against|to) (?:les |the )?$/u.test(
+      text.slice(before.end, numeral.start),
+    )
+  );
+}
+
 /** Whether a number of few digits stands at the end of its clause with nothing behind it that it could count. */
 function endsBare({ start, end, values, unit, counted, rank, spelt }: Numeral, text: string): boolean {
   const [value = 0] = values;
@@ -170,7 +220,7 @@ function endsBare({ start, end, values, unit, counted, rank, spelt }: Numeral, t
 
 /** The scale that is written in an amount of money; null where none is. */
 function scaleOf({ start, end, unit }: Numeral, text: string): number | null {
-  if (!isMoney(unit)) return null;
+  if (unit !== null && !isMoney(unit)) return null;
   const [, written] = /(milliard|billion|million|bn)/.exec(text.slice(start, end)) ?? [];
   return written === undefined ? null : written === "million" ? 1e6 : 1e9;
 }
@@ -201,6 +251,7 @@ function finish(
     end: last,
     values,
     unit: given ?? sign?.unit ?? behind?.unit ?? null,
+    assumed: false,
     counted: countedAfter(text, words, last),
     rank,
     spelt,
@@ -216,7 +267,7 @@ function countedAfter(text: string, words: readonly Word[], from: number): strin
   for (const word of wordsFrom(words, from)) {
     if (word.start >= to || counted.length >= mostCounted) break;
     if (skipped.test(word.word)) continue;
-    if (word.term === null) break;
+    if (word.term === null || /^(?:respectivement|respectively)$/.test(word.word)) break;
     counted.push(word.term);
   }
   return counted;

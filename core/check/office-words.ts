@@ -35,7 +35,7 @@ export function limitsOf(
 }
 
 /** What is of a country by its ending: "karvien", "Karvian". */
-const demonym = /(?:ien|ienne|ais|aise|ois|oise|ain|aine|an|ian|ese|ish|i)$/;
+const demonym = /(?:ien|ienne|ais|aise|ois|oise|ain|aine|ane?|iane?|ese|ish|i)$/;
 const ofPlace = /^ (?:de la |du |de l'|des |de |d'|of the |of |for )(?:republic of |republique (?:de |d'|du ))?$/u;
 const possessive = /^'s? (?:[\p{L}-]+ ){0,2}$/u;
 

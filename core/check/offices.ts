@@ -47,6 +47,7 @@ const ranks: Readonly<Record<string, string>> = {
     "secretaire executif;secretaire executive;secretaire permanent;secretaire permanente;secretaire;executive secretary;permanent secretary;secretary",
   chair:
     "president de la commission;presidente de la commission;president du conseil;chairman;chairwoman;chairperson;chair",
+  prefect: "prefet;prefete;prefect",
   counterpart: "homologue;counterpart",
   oppositionLeader:
     "chef de l'opposition;cheffe de l'opposition;chef de file de l'opposition;opposition leader;leader of the opposition",
@@ -107,7 +108,7 @@ function termsOf(list: Readonly<Record<string, string>>): Term[] {
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replace(/[ -]/g, "[ -]");
 const patternOf = (terms: readonly Term[], tail: string): RegExp =>
   new RegExp(
-    `(?<![\\p{L}\\p{N}-])(${terms.map(({ words }) => escaped(words)).join("|")})${tail}(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])(?<!(?<!(?<!\\p{L})ex)-)(${terms.map(({ words }) => escaped(words)).join("|")})${tail}(?![\\p{L}\\p{N}])`,
     "gu",
   );
 
@@ -133,6 +134,9 @@ const reach = 70;
 /** What may part a rank from its charge. */
 const within =
   /^(?:[ ,-]|[a-z'-]+(?:ais|aise|ien|ienne|ain|aine|ois|oise|an|ese|ish|ian|ic|e)s?(?![\p{L}])|(?:de|du|des|d'|la|le|les|l'|et|of|for|the|and|charge|chargee|a|aux|delegue|deleguee|in charge)(?![\p{L}])|(?<=')[ ]?)*$/u;
+
+/** "le commissaire de l'Union africaine à l'…": the body stands before the charge. */
+const ofBody = /^ (?:de l'|de la |du |des )[\p{L} -]{2,30} (?:a l'|a la |au |aux )$/u;
 
 /** The offices that a folded text names, in order. */
 export function officesIn(folded: string): Office[] {
@@ -164,7 +168,7 @@ export function officesIn(folded: string): Office[] {
         charge.start >= office.end &&
         charge.start < stop &&
         charge.start - office.end <= reach &&
-        within.test(folded.slice(office.end, charge.start));
+        (within.test(folded.slice(office.end, charge.start)) || ofBody.test(folded.slice(office.end, charge.start)));
       if (!before && !after) continue;
       if (!office.portfolios.includes(charge.id)) office.portfolios.push(charge.id);
       if (before) office.start = charge.start;
@@ -175,11 +179,19 @@ export function officesIn(folded: string): Office[] {
   for (const [index, office] of found.entries()) {
     if (office.rank !== "counterpart") continue;
     const meant = found[index - 1];
-    office.rank = meant?.rank ?? "leader";
-    office.portfolios = [...(meant?.portfolios ?? [])];
+    if (meant) holdSame(office, meant);
   }
   return found;
 }
+
+/** Gives a counterpart the office of the one whose counterpart it is. */
+export function holdSame(counterpart: Office, meant: Office): void {
+  counterpart.rank = meant.rank;
+  counterpart.portfolios = [...meant.portfolios];
+}
+
+/** What may be said of any office. */
+const anyRank: ReadonlySet<string> = new Set(["leader", "counterpart"]);
 
 /** Ranks that one person may bear at once, or that say less than another, so that neither gainsays the other. */
 const alike: readonly (readonly string[])[] = [
@@ -196,7 +208,7 @@ const alike: readonly (readonly string[])[] = [
 
 /** Whether two ranks can be of one office: the same, or one that may be said of the other. */
 export function areRanksAlike(one: string, other: string): boolean {
-  if (one === other || one === "leader" || other === "leader") return true;
+  if (one === other || anyRank.has(one) || anyRank.has(other)) return true;
   return alike.some((group) => group.includes(one) && group.includes(other));
 }
 

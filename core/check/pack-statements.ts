@@ -4,7 +4,7 @@ import type { Statement } from "../check.ts";
 import { sourcesOf } from "../entry-sources.ts";
 import type { Entry, Pack } from "../pack.ts";
 import { ownNotesOf } from "../running-text.ts";
-import { reasonFor, type PackField, type PackFinding } from "./pack-check.ts";
+import { reasonFor, wordsOf as wordsOfFinding, type PackField, type PackFinding } from "./pack-check.ts";
 
 /** The section under which the cover's findings stand. */
 export const coverSection = "";
@@ -107,18 +107,43 @@ function numberInWords(value: number, language: string): string {
   return decimals === undefined ? grouped : `${grouped}${language === "fr" ? "," : "."}${decimals}`;
 }
 
-/** A partial ISO date, or a span of two, as a sentence of that language writes it. */
-function daysInWords(start: string, end: string | null, language: string): string {
+/** A partial ISO date as a sentence of that language writes it; in English where the checker does not know its months. */
+function dayInWords(date: string, language: string): string {
   const lexicon = lexiconOf(language) ?? lexiconOf("en");
-  const inWords = (date: string): string => {
-    const [year = "", month, day] = date.split("-");
-    const name = month === undefined ? undefined : lexicon?.months[Number(month) - 1]?.[0];
-    if (name === undefined) return year;
-    const large = lexicon?.language === "en" ? name.charAt(0).toUpperCase() + name.slice(1) : name;
-    return [day === undefined ? "" : String(Number(day)), large, year].filter((part) => part !== "").join(" ");
-  };
-  if (end === null) return inWords(start);
-  const from = inWords(start);
-  const to = inWords(end);
-  return lexicon?.language === "fr" ? `du ${from} au ${to}` : `from ${from} to ${to}`;
+  const [year = "", month, day] = date.split("-");
+  const name = month === undefined ? undefined : lexicon?.months[Number(month) - 1]?.[0];
+  if (name === undefined) return year;
+  const large = lexicon?.language === "en" ? name.charAt(0).toUpperCase() + name.slice(1) : name;
+  return [day === undefined ? "" : String(Number(day)), large, year].filter((part) => part !== "").join(" ");
+}
+
+/** A partial ISO date, or a span of two, as {@link dayInWords} writes them. */
+function daysInWords(start: string, end: string | null, language: string): string {
+  const from = dayInWords(start, language);
+  if (end === null) return from;
+  const to = dayInWords(end, language);
+  return language === "fr" ? `du ${from} au ${to}` : `from ${from} to ${to}`;
+}
+
+/** Days of the pack, as partial ISO dates. */
+interface Days {
+  start: string;
+  end: string | null;
+}
+
+function daysAt({ section, entry: id, field }: PackFinding, { cover, sections }: Pack): Days | null {
+  if (field === "dates") return cover.start === null ? null : { start: cover.start, end: cover.end };
+  const entry = sections[section]?.entries.find((one: Entry) => one.id === id);
+  if (entry === undefined || !("date" in entry) || entry.date === null) return null;
+  return { start: entry.date, end: "end" in entry ? entry.end : null };
+}
+
+/** The days that stand in a pack as such and that the words of a finding were made of; null where these are a person's own. */
+export function daysSaidIn(finding: PackFinding, pack: Pack): Days | null {
+  const days = finding.kind === "date" ? daysAt(finding, pack) : null;
+  const words = wordsOfFinding(finding);
+  if (days === null || !daysInWords(days.start, days.end, pack.language).includes(words)) return null;
+  const all = [days.start, ...(days.end === null ? [] : [days.end])];
+  const only = all.find((day) => dayInWords(day, pack.language) === words);
+  return only === undefined ? days : { start: only, end: null };
 }

@@ -1,11 +1,12 @@
 import type { Lexicon } from "../recognise/lexicon.ts";
 import { lexiconOf } from "../recognise/lexicon.ts";
 import { daysIn, type DayMention } from "./days.ts";
+import { closingMonthsIn } from "./derived-dates.ts";
 import { fold, foldedAt, type Folded } from "./folding.ts";
 import { meaningOf } from "./glossary.ts";
 import { numeralsIn, type Numeral } from "./numerals.ts";
 import { officesIn, type Office } from "./offices.ts";
-import { placeOf } from "./places.ts";
+import { namesPeople, placeOf } from "./places.ts";
 import { wordsIn, type Word } from "./terms.ts";
 
 /** Words with large first letters that stand together, none of them a word for an office or a thing. Offsets into the folded text. */
@@ -79,12 +80,22 @@ function markTerms(numerals: readonly Numeral[], days: readonly DayMention[]): s
   ];
 }
 
+/** How far behind the first month of a span its last one may begin, in letters. */
+const closingReach = 6;
+
 function readDays(text: string, folded: Folded, lexicon: Lexicon, published: string | null): DayMention[] {
-  return daysIn(text, lexicon, published).map((mention) => ({
+  const days = daysIn(text, lexicon, published).map((mention) => ({
     ...mention,
     start: foldedAt(folded, mention.start),
     end: foldedAt(folded, mention.end),
   }));
+  const closing = closingMonthsIn(folded.text).flatMap(({ start, end, month, opening }): DayMention[] => {
+    const first = days.find((day) => day.end < start && start - day.end < closingReach && day.month === opening);
+    if (!first || first.last !== null || days.some((day) => day.start < end && start < day.end)) return [];
+    const year = first.year === null ? null : first.year + (month < opening ? 1 : 0);
+    return [{ ...first, start, end, month, year }];
+  });
+  return [...days, ...closing].sort((a, b) => a.start - b.start);
 }
 
 /** All in capitals: then a large letter says nothing. */
@@ -203,6 +214,8 @@ function namesIn(text: string, folded: Folded, words: readonly Word[], offices: 
     const next = words[index + 1];
     const followed = next !== undefined && isProper(next) && next.start === word.end + 1;
     if (opening && !followed && meaningOf(word.word) !== null && placeOf(word.word) === null) continue;
+    // "Reçu par …", "Chaired by …" is what was done, and nobody's name.
+    if (opening && !followed && /^ (?:par|by) /.test(folded.text.slice(word.end))) continue;
     const run: NameRun = {
       start: word.start,
       end: word.end,
@@ -251,7 +264,10 @@ const demonym = /(?:ien|ienne|ais|aise|ois|oise|ain|aine|an|ian|ese|ish|i|en|enn
 function belongs(words: readonly Word[], from: number, to: number): boolean {
   return words
     .filter(({ start, end }) => start >= from && end <= to)
-    .every(({ word, capital }) => capital || betweenWords.has(word) || (word.length > 4 && demonym.test(word)));
+    .every(
+      ({ word, capital }) =>
+        capital || betweenWords.has(word) || (word.length > 4 && (demonym.test(word) || namesPeople(word))),
+    );
 }
 
 /** The office that a name bears where it stands: right before it, or after it between commas or brackets. */
@@ -266,10 +282,13 @@ function officeBeside(folded: string, words: readonly Word[], run: NameRun, offi
   const before = offices.findLast((office) => office.end <= run.start);
   if (before && run.start - before.end <= (before.plural ? 2 : 70)) {
     const between = folded.slice(before.end, run.start);
+    if (/^ (?:is|was|est|etait) (?:m\. |mme |mr |mrs |ms |dr )?$/.test(between)) return before;
     const joints = between.match(/,/g)?.length ?? 0;
     if (
       joints <= 1 &&
-      !/[.;:!?"]|, ?(?:and|et) |(?:^| )(?:et|and) $/.test(between.replace(/\b(?:m|mm|mr|mrs|ms|dr)\./g, "")) &&
+      !/[.;:!?"]|, ?(?:and|et) |(?:^| )(?:et|and) $/.test(
+        between.replace(/(?<!\p{L})(?:h\.r\.h|s\.a\.r|[hs]\.[em]|m|mm|mr|mrs|ms|dr|pr|hon)\./gu, ""),
+      ) &&
       belongs(words, before.end, run.start)
     ) {
       // Of two offices that follow each other ("président de la Transition, le général X") the first says more.

@@ -105,10 +105,87 @@ kazakhstan|kazakh|astana
 ouzbekistan uzbekistan|ouzbek uzbek|tachkent tashkent
 bielorussie belarus|bielorusse belarusian|minsk
 moldavie moldova|moldave moldovan|chisinau
+zambie zambia|zambien zambian|lusaka
+zimbabwe|zimbabween zimbabwean|harare
+malawi|malawite malawian|lilongwe
+botswana|botswanais botswanan|gaborone
+namibie namibia|namibien namibian|windhoek
+madagascar|malgache malagasy|antananarivo
+maurice mauritius|mauricien mauritian|port-louis
+djibouti|djiboutien djiboutian|
+erythree eritrea|erythreen eritrean|asmara
+gambie gambia|gambien gambian|banjul
+sierra-leone|sierra-leonais|freetown
+liberia|liberien liberian|monrovia
+guinee-bissau guinea-bissau||bissau
+cap-vert cape-verde cabo-verde|cap-verdien cape-verdean|praia
+centrafrique central-african-republic|centrafricain|bangui
+comores comoros|comorien comorian|moroni
+soudan-du-sud south-sudan|sud-soudanais south-sudanese|djouba juba
+lesotho||maseru
+eswatini||mbabane
+nepal|nepalais nepalese nepali|katmandou kathmandu
+sri-lanka|sri-lankais sri-lankan|colombo
+birmanie myanmar burma|birman burmese|naypyidaw
+cambodge cambodia|cambodgien cambodian|phnom-penh
+laos|laotien laotian|vientiane
+mongolie mongolia|mongol mongolian|oulan-bator ulaanbaatar
+turkmenistan|turkmene turkmen|achgabat ashgabat
+kirghizistan kyrgyzstan|kirghize kyrgyz|bichkek bishkek
+tadjikistan tajikistan|tadjik tajik|douchanbe dushanbe
+albanie albania|albanais albanian|tirana
+croatie croatia|croate croatian|zagreb
+slovenie slovenia|slovene slovenian|ljubljana
+slovaquie slovakia|slovaque slovak|bratislava
+bosnie bosnia|bosnien bosnian|sarajevo
+montenegro|montenegrin|podgorica
+macedoine-du-nord north-macedonia|macedonien macedonian|skopje
+kosovo|kosovar|pristina
+estonie estonia|estonien estonian|tallinn
+lettonie latvia|letton latvian|riga
+lituanie lithuania|lituanien lithuanian|vilnius
+islande iceland|islandais icelandic|reykjavik
+luxembourg luxemburg|luxembourgeois|
+malte malta|maltais maltese|valletta
+chypre cyprus|chypriote cypriot|nicosie nicosia
+bolivie bolivia|bolivien bolivian|
+equateur ecuador|equatorien ecuadorian ecuadorean|quito
+uruguay|uruguayen uruguayan|montevideo
+paraguay|paraguayen paraguayan|asuncion
+haiti|haitien haitian|port-au-prince
+jamaique jamaica|jamaicain jamaican|
+nicaragua|nicaraguayen nicaraguan|managua
+honduras|hondurien honduran|tegucigalpa
+guatemala|guatemalteque guatemalan|
+costa-rica|costaricain costa-rican|
+panama|panameen panamanian|
+bahrein bahrain|bahreini bahraini|manama
+oman|omanais omani|mascate muscat
+caspienne caspian||
 europe|europeen european|
 afrique africa|africain african|
 asie asia|asiatique asian|
 geneve geneva||
+alep aleppo||
+zurich||
+anvers antwerp||
+barcelone barcelona||
+munich munchen||
+francfort frankfurt||
+milan milano||
+naples napoli||
+venise venice||
+florence firenze||
+cracovie krakow||
+odessa odesa||
+alexandrie alexandria||
+tanger tangier tangiers||
+marrakech marrakesh||
+le-cap cape-town||
+djeddah jeddah||
+bassora basra||
+mossoul mosul||
+edimbourg edinburgh||
 saint-petersbourg saint-petersburg st-petersburg||
 kazan||
 la-haye the-hague||
@@ -134,12 +211,21 @@ for (const line of lines.trim().split("\n")) {
 /** The place that a folded name or word for its people means, the same in every language; null where the list has none. */
 export function placeOf(word: string): string | null {
   const plain = word.replace(/[ ']/g, "-");
-  return places.get(plain) ?? people.get(plain) ?? people.get(plain.replace(/(?:ne|e|s|es|nes)$/, "")) ?? null;
+  return places.get(plain) ?? peopleOf(plain);
+}
+
+/** The place of a word for its people, whatever its ending: "nigériane" is of Nigeria, "nigérienne" of Niger. */
+function peopleOf(plain: string): string | null {
+  for (const ending of ["", "e", "s", "es", "ne", "nes"]) {
+    const found = plain.endsWith(ending) ? people.get(plain.slice(0, plain.length - ending.length)) : undefined;
+    if (found !== undefined) return found;
+  }
+  return null;
 }
 
 /** Whether a folded word names the people of a place, or what is theirs ("malien"). */
 export function namesPeople(word: string): boolean {
-  return people.has(word) || people.has(word.replace(/(?:ne|e|s|es|nes)$/, ""));
+  return peopleOf(word) !== null;
 }
 
 /** The country whose government a capital stands for, or null. */

@@ -3,7 +3,7 @@ import { differing, noteOf, textAt, type Checking, type Result } from "./checkin
 import { foldedAt, foldText } from "./folding.ts";
 import type { Passage } from "./passage.ts";
 import { spellingKey } from "./spelling.ts";
-import { canBeOne, plainWords, speakerOfQuote, type Speaker, type Speech } from "./speech.ts";
+import { canBeOne, isAside, plainWords, speakerOfQuote, type Speaker, type Speech } from "./speech.ts";
 import type { SourceIndex, SourceText } from "./source-index.ts";
 import { tellLanguage } from "./stop-words.ts";
 
@@ -91,6 +91,7 @@ function speakerOf({ passage, index }: Checking, place: { start: number; end: nu
   const beside = passage.names.filter(
     (run) =>
       index.people.has(spellingKey(run.words.at(-1) ?? "")) &&
+      !isAside(passage, run) &&
       !places.some((other) => other.start <= run.start && run.end <= other.end),
   );
   const [only] = beside;

@@ -5,11 +5,14 @@ import { sentencesOf } from "../recognise/sentences.ts";
 import { groupWireCopies } from "../wire-copies.ts";
 import type { Found } from "./finding.ts";
 import { foldText } from "./folding.ts";
+import { isBareAmount } from "./numerals.ts";
+import { holdSame } from "./offices.ts";
 import { readPassage, type NameRun, type Passage } from "./passage.ts";
 import { placeOf } from "./places.ts";
 import { speechIn, type Speech } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
 import { tellLanguage } from "./stop-words.ts";
+import { isMoney } from "./units.ts";
 
 /** A sentence of a picked article, with its place and what is recognised of it. `article` is its rank among the articles. */
 export interface SourceSentence {
@@ -181,6 +184,9 @@ export function indexSources(articles: readonly Article[]): SourceIndex {
       const numbers = sentencesOf(text, lexicon).map((span) => add(span.text, number, line, false).at);
       told.push({ text, sentences: numbers });
     }
+    resolveCurrency(sentences.filter((sentence) => sentence.article === rank));
+    for (const { sentences: numbers } of told)
+      resolveCounterparts(numbers.flatMap((number) => sentences[number] ?? []));
     source.speech = speechIn(told, sentences, language);
     texts.push(source);
   }
@@ -197,6 +203,26 @@ export function indexSources(articles: readonly Article[]): SourceIndex {
     people,
     folded: ` ${sentences.map(({ passage }) => passage.folded.text).join(" ")} `,
   };
+}
+
+/** Where an article speaks of one currency alone, its bare amounts are of that: "Denmark and Japan paid 1.2 million each". */
+function resolveCurrency(article: readonly SourceSentence[]): void {
+  const units = new Set(article.flatMap(({ passage }) => passage.numerals.flatMap(({ unit }) => unit ?? [])));
+  const [only, ...others] = [...units].filter(isMoney);
+  if (only === undefined || others.length > 0) return;
+  for (const { passage } of article)
+    for (const numeral of passage.numerals)
+      if (isBareAmount(passage.folded, numeral)) Object.assign(numeral, { unit: only, assumed: true });
+}
+
+/** Gives a counterpart whose office its own sentence does not tell that of the last one named before it in the paragraph. */
+function resolveCounterparts(paragraph: readonly SourceSentence[]): void {
+  for (const [rank, { passage }] of paragraph.entries()) {
+    const [first] = passage.offices;
+    if (first?.rank !== "counterpart") continue;
+    const meant = paragraph[rank - 1]?.passage.offices.findLast((office) => office.rank !== "counterpart");
+    if (meant) holdSame(first, meant);
+  }
 }
 
 /** Where sentences stand, each once, the first first. `whole` are the numbers of those that say most of what is checked. */

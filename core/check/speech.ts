@@ -1,4 +1,5 @@
 import { foldText } from "./folding.ts";
+import { answersIn } from "./interview.ts";
 import { areChargesAlike, areRanksAlike, type Office } from "./offices.ts";
 import { quotesIn, readPassage, type NameRun, type Passage } from "./passage.ts";
 import { placeOf } from "./places.ts";
@@ -9,21 +10,30 @@ export interface Speaker {
   office: Office | null;
 }
 
-/** Words between marks in an article, folded; who speaks them, and the sentences of their paragraph. */
+/**
+ * Words between marks in an article, folded; who speaks them, and the sentences of their paragraph. `answer`: it is one of a printed
+ * talk, which needs no marks.
+ */
 export interface Speech {
   words: string;
   speaker: Speaker | null;
   sentences: number[];
+  answer: boolean;
 }
 
 /** Verbs of saying in French and English, folded, in the forms that stand beside a quotation. */
 export const saying =
-  /(?<!\p{L})(?:selon|d'apres|according to|pour (?=m\.|mme|le |la |l')|declar\p{L}*|affirm\p{L}*|dit|dire|disait|disant|said|says?|saying|tells?|told|stat(?:ed|es|ing)|add(?:ed|s|ing)|ajout\p{L}*|not(?:ed|es|ing)|(?:a|ont) note|soulign\p{L}*|stress\p{L}*|expliqu\p{L}*|explain\p{L}*|estim\p{L}*|annonc\p{L}*|announc\p{L}*|precis\p{L}*|warn\p{L}*|averti\p{L}*|mis en garde|promis\p{L}*|promet\p{L}*|assur\p{L}*|insist\p{L}*|rappel\p{L}*|reconn\p{L}*|acknowledg\p{L}*|admi[ts]\p{L}*|conclu\p{L}*|lanc\p{L}*|repond\p{L}*|repl(?:ied|ies)|respond\p{L}*|welcom\p{L}*|salu\p{L}*|felicit\p{L}*|express\p{L}*|exprim\p{L}*|remark\p{L}*|observ\p{L}*|resum\p{L}*|summed|comment\p{L}*|confi\p{L}*|martel\p{L}*|indiqu\p{L}*|argu\p{L}*|claim\p{L}*|recall\p{L}*|pledg\p{L}*|vow\p{L}*|urg(?:ed|es|ing)|call(?:ed|s|ing)|appel\p{L}*|demand\p{L}*|regrett\p{L}*|deplor\p{L}*|evoqu\p{L}*|jug\p{L}*|propos\p{L}*|describ\p{L}*|decri\p{L}*|qualifi\p{L}*|temoign\p{L}*|observ\p{L}*|emphasi\p{L}*|continu\p{L}*|poursui\p{L}*|wrote|writes?|ecri[tv]\p{L}*|words|mots|termes|formule|quot\p{L}*|cit(?:e|ed|ant|ing)|report\p{L}*|a-t-il|a-t-elle|ont-ils|ont-elles|signal\p{L}*|plaid\p{L}*|dénonc\p{L}*|denounc\p{L}*|denonc\p{L}*|tranch\p{L}*|glissé?\p{L}*|fait valoir|fait savoir|s'est rejoui\p{L}*|rejoui\p{L}*|point(?:ed|s) out|voic\p{L}*|hail\p{L}*|prais\p{L}*|caution\p{L}*|sum(?:med|s) up|put it|as .{3,40} puts? it|believ\p{L}*|reaffirm\p{L}*|preven\p{L}*|prevent\p{L}*|justifi\p{L}*|soupir\p{L}*|ironis\p{L}*|plaisant\p{L}*|asse(?:ne|nait)|retorqu\p{L}*|retort\p{L}*|counter\p{L}*|object\p{L}*|jok(?:ed|es)|quipp\p{L}*|insist\p{L}*|defend\p{L}*|justif\p{L}*|s'est dite?|se dit|cried|thunder\p{L}*|repet\p{L}*|repeat\p{L}*|confirm\p{L}*|reiter\p{L}*|affirming|pour sa part)(?!\p{L})/gu;
+  /(?<!\p{L})(?:selon|d'apres|according to|pour (?=m\.|mme|le |la |l')|declar\p{L}*|affirm\p{L}*|dit|dire|disait|disant|said|says?|saying|tells?|told|stat(?:ed|es|ing)|add(?:ed|s|ing)|ajout\p{L}*|not(?:ed|es|ing)|(?:a|ont) note|soulign\p{L}*|stress\p{L}*|expliqu\p{L}*|explain\p{L}*|estim\p{L}*|annonc\p{L}*|announc\p{L}*|precis\p{L}*|warn\p{L}*|averti\p{L}*|mis en garde|promis\p{L}*|promet\p{L}*|assur\p{L}*|insist\p{L}*|rappel\p{L}*|reconn\p{L}*|acknowledg\p{L}*|admi[ts]\p{L}*|conclu\p{L}*|lanc\p{L}*|repond\p{L}*|repl(?:ied|ies)|respond\p{L}*|answer\p{L}*|conced\p{L}*|complain\p{L}*|lament\p{L}*|sigh\p{L}*|mus(?:ed|es)|mutter\p{L}*|exclaim\p{L}*|s'exclam\p{L}*|s'(?:etonn|agac|indign|inquiet|emport|alarm|amus|enthousiasm|interrog)\p{L}*|philosoph\p{L}*|raill\p{L}*|grogn\p{L}*|murmur\p{L}*|souffl\p{L}*|fulmin\p{L}*|fustig\p{L}*|critiqu\p{L}*|critici[sz]\p{L}*|assert\p{L}*|contend\p{L}*|maintain\p{L}*|accus\p{L}*|welcom\p{L}*|salu\p{L}*|felicit\p{L}*|express\p{L}*|exprim\p{L}*|remark\p{L}*|observ\p{L}*|resum\p{L}*|summed|comment\p{L}*|confi\p{L}*|martel\p{L}*|indiqu\p{L}*|argu\p{L}*|claim\p{L}*|recall\p{L}*|pledg\p{L}*|vow\p{L}*|urg(?:ed|es|ing)|call(?:ed|s|ing)|appel\p{L}*|demand\p{L}*|regrett\p{L}*|deplor\p{L}*|evoqu\p{L}*|jug\p{L}*|propos\p{L}*|describ\p{L}*|decri\p{L}*|qualifi\p{L}*|temoign\p{L}*|observ\p{L}*|emphasi\p{L}*|continu\p{L}*|poursui\p{L}*|wrote|writes?|ecri[tv]\p{L}*|words|mots|termes|formule|quot\p{L}*|cit(?:e|ed|ant|ing)|report\p{L}*|a-t-il|a-t-elle|ont-ils|ont-elles|signal\p{L}*|plaid\p{L}*|dénonc\p{L}*|denounc\p{L}*|denonc\p{L}*|tranch\p{L}*|glissé?\p{L}*|fait valoir|fait savoir|s'est rejoui\p{L}*|rejoui\p{L}*|point(?:ed|s) out|voic\p{L}*|hail\p{L}*|prais\p{L}*|caution\p{L}*|sum(?:med|s) up|put it|as .{3,40} puts? it|believ\p{L}*|reaffirm\p{L}*|preven\p{L}*|prevent\p{L}*|justifi\p{L}*|soupir\p{L}*|ironis\p{L}*|plaisant\p{L}*|asse(?:ne|nait)|retorqu\p{L}*|retort\p{L}*|counter\p{L}*|object\p{L}*|jok(?:ed|es)|quipp\p{L}*|insist\p{L}*|defend\p{L}*|justif\p{L}*|s'est dite?|se dit|cried|thunder\p{L}*|repet\p{L}*|repeat\p{L}*|confirm\p{L}*|reiter\p{L}*|affirming|pour sa part)(?!\p{L})/gu;
 const pronoun =
   /(?<!\p{L})(?:il|elle|ils|elles|he|she|they|-t-il|-t-elle|celui-ci|celle-ci|ce dernier|cette derniere|the latter)(?!\p{L})/u;
 /** Words before a name that make it someone spoken to or of, or a place. */
 const asideBefore =
   /(?:^|[^\p{L}])(?:a|au|aux|en|dans|avec|de|du|d'|des|in|at|to|with|of|from|chez|sur|on|about|contre|against|near|between|entre|devant|before|alongside|par) ?(?:l'|la |le |les |the )?$/u;
+
+/** Whether a name stands behind a word that makes it someone spoken to or of, or a place ("avec Port-X"). */
+export function isAside({ folded: { text } }: Passage, { start }: { start: number }): boolean {
+  return asideBefore.test(text.slice(Math.max(0, start - 24), start).replace(/[\p{L}]+-$/u, ""));
+}
 
 /** The speaker that a piece of a sentence names with a verb of saying; undefined where it has no such verb, null where nobody is named. */
 export function speakerIn(passage: Passage, from: number, to: number): Speaker | null | undefined {
@@ -36,8 +46,7 @@ export function speakerIn(passage: Passage, from: number, to: number): Speaker |
   const colon = /: ?"? ?$/.test(part);
   if (cues.length === 0 && !colon) return undefined;
   const within = passage.names.filter((run) => run.start >= from && run.end <= to && isPerson(run));
-  const asides = (run: NameRun): boolean =>
-    run.office === null && asideBefore.test(passage.folded.text.slice(Math.max(0, run.start - 12), run.start));
+  const asides = (run: NameRun): boolean => run.office === null && isAside(passage, run);
   const direct = within.filter((run) => !asides(run) || followsSource(passage, run));
   // "said Karvia's minister, Ilana Dorvek": a single large word is a name only where no fuller one stands beside it.
   const full = direct.filter((run) => run.words.length > 1 || run.office !== null || run.titled);
@@ -137,21 +146,41 @@ export function speechIn(
   language: string | null,
 ): Speech[] {
   const earlier: { office: Office | null; words: string[] }[] = [];
-  return paragraphs.flatMap(({ text, sentences }) => {
+  const answers = answersIn(
+    paragraphs.map(({ text, sentences }) => ({
+      text,
+      people: sentences.flatMap(
+        (number) => all[number]?.passage.names.filter(isPerson).map(({ words }) => words) ?? [],
+      ),
+    })),
+  );
+  return paragraphs.flatMap(({ text, sentences }, rank): Speech[] => {
+    const given = answers[rank];
+    const answer = given
+      ? [
+          {
+            words: plainWords(text.slice(given.from)),
+            speaker: { words: given.words, office: null },
+            sentences,
+            answer: true,
+          },
+        ]
+      : [];
     const quotes = quotesIn(text);
     const known = [...earlier];
     for (const number of sentences)
       for (const run of all[number]?.passage.names ?? [])
         if (isPerson(run) && (run.words.length > 1 || run.office !== null || run.titled))
           earlier.push({ office: run.office, words: run.words });
-    if (quotes.length === 0) return [];
+    if (quotes.length === 0) return answer;
     const paragraph = readPassage(text, language, null);
     const places = quotes.map(({ start, end }) => ({ start: placeIn(paragraph, start), end: placeIn(paragraph, end) }));
-    return places.map((place, index): Speech => {
+    const spoken = places.map((place, index): Speech => {
       const own = speakerOfQuote(paragraph, place, places, known);
       const quote = quotes[index] ?? { start: 0, end: 0 };
-      return { words: plainWords(text.slice(quote.start, quote.end)), speaker: own, sentences };
+      return { words: plainWords(text.slice(quote.start, quote.end)), speaker: own, sentences, answer: false };
     });
+    return [...spoken, ...answer];
   });
 }
 

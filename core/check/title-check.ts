@@ -67,7 +67,9 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
   if (bearers.length === 0) return null;
   const placed = bearers.flatMap((bearer) => {
     const sentence = index.sentences[bearer.sentence];
-    return bearer.run.office && sentence ? [{ sentence, office: bearer.run.office, run: bearer.run }] : [];
+    if (!bearer.run.office || !sentence) return [];
+    const stacked = officesBefore(sentence.passage, bearer.run.office);
+    return [bearer.run.office, ...stacked].map((borne) => ({ sentence, office: borne, run: bearer.run }));
   });
   const same = placed.filter((entry) => agree(office, entry.office));
   if (same.length > 0)
@@ -104,14 +106,57 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
       at: [first.sentence.at],
       note: differing("other-title", words, wordsOf(first.sentence, first.office)),
     };
-  const anywhere = index.sentences.find(({ passage: other }) => other.offices.some((entry) => agree(office, entry)));
-  if (anywhere) return null;
+  const anywhere = index.sentences.flatMap(({ passage: other }) =>
+    other.offices.flatMap((entry) => (agree(office, entry) ? [{ other, entry }] : [])),
+  );
+  // Where each of them has a bearer of another name, it is not this person's.
+  const isOthers = anywhere.every(
+    ({ other, entry }) =>
+      entry.rank === office.rank &&
+      other.names.some((name) => name.office === entry && isPerson(name) && !isSamePerson(name, run)),
+  );
+  if (anywhere.length > 0 && !isOthers) return null;
+  if (
+    leading.has(office.rank) &&
+    bearers.some(({ sentence, run: other }) => isToldToLead(index.sentences[sentence], other))
+  )
+    return null;
   return {
     ...place,
     verdict: "near",
     at: bearers.map(({ sentence }) => sentence).slice(0, 3),
     note: noteOf("title-not-given"),
   };
+}
+
+/** Ranks of whoever leads something: who is told to lead it may be called so. */
+const leading: ReadonlySet<string> = new Set([
+  "leader",
+  "oppositionLeader",
+  "director",
+  "president",
+  "chair",
+  "mayor",
+  "governor",
+  "commander",
+]);
+const ledBy =
+  /(?<!\p{L})(?:condui\p{L}+|dirig\p{L}+|men\p{L}+|presid\p{L}+|emmen\p{L}+|pilot\p{L}+|led|headed|chaired|run) (?:par|by) (?:m\. |mme |mr |mrs |ms |dr )?$/u;
+const leads = /^,? (?:qui |who )?(?:dirig|presid|condui|command|lead|led(?!\p{L})|head|chair|runs?(?!\p{L}))/u;
+
+function isToldToLead(sentence: SourceSentence | undefined, { start, end }: NameRun): boolean {
+  if (!sentence) return false;
+  const { text } = sentence.passage.folded;
+  return ledBy.test(text.slice(Math.max(0, start - 40), start)) || leads.test(text.slice(end));
+}
+
+/** The office that stands right before another one of the same person: "the United Nations envoy, Ambassador X". */
+function officesBefore({ folded: { text }, offices }: Passage, office: Office): Office[] {
+  const before = offices.findLast(({ end }) => end <= office.start);
+  if (!before || before.plural) return [];
+  return /^,? ?(?:l'|le |la |the |m\. |mme )?(?:ancienn?e? |former |ex-)?$/u.test(text.slice(before.end, office.start))
+    ? [before]
+    : [];
 }
 
 /** An office as an article gives it to someone. */
@@ -190,7 +235,7 @@ function isSamePerson(one: NameRun, other: NameRun): boolean {
 /** An office without a name: some article names it, too. Only one with a charge says enough to be missed. */
 function checkBare(checking: Checking, office: Office): Result | null {
   const { passage, index } = checking;
-  if (office.portfolios.length === 0) return null;
+  if (office.portfolios.length === 0) return checkBareRank(checking, office);
   const place = { kind: "title" as const, start: office.start, end: office.end };
   const words = textAt(passage, office.start, office.end);
   const same = index.sentences.filter(({ passage: other }) =>
@@ -236,6 +281,32 @@ function checkBare(checking: Checking, office: Office): Result | null {
       };
   }
   return { ...place, verdict: "supported", at: same.map(({ at }) => at), note: null };
+}
+
+/** Ranks that say enough without a charge to be missed where no article names one like it. */
+const telling: ReadonlySet<string> = new Set([
+  "primeMinister",
+  "deputyPrimeMinister",
+  "vicePresident",
+  "king",
+  "chancellor",
+  "ambassador",
+  "governor",
+  "mayor",
+]);
+
+/** A rank alone, such as "the prime ministers": the nearest sentence names another one, and no article this. */
+function checkBareRank(checking: Checking, office: Office): Result | null {
+  const { passage, index } = checking;
+  if (!telling.has(office.rank)) return null;
+  if (index.sentences.some(({ passage: other }) => other.offices.some(({ rank }) => areRanksAlike(office.rank, rank))))
+    return null;
+  const top = nearest(checking, 0.5);
+  const [other] = top?.sentence.passage.offices ?? [];
+  if (!top || !other) return null;
+  const words = textAt(passage, office.start, office.end);
+  const note = differing("other-title", words, wordsOf(top.sentence, other));
+  return { kind: "title", start: office.start, end: office.end, verdict: "near", at: [top.sentence.at], note };
 }
 
 /** What stands right before a term that a text only denies, or measures something by: "plus qu'une simple visite d'État", "not a treaty". */

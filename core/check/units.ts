@@ -10,6 +10,14 @@ chf francs suisses;franc suisse;swiss francs;swiss franc;chf
 rub roubles;rouble;rubles;ruble;рублей;рубля;rub
 cny yuans;yuan;renminbi;cny
 jpy yens;yen;jpy
+crn couronnes;couronne;crowns;crown;kroner;krone;kronor;krona
+dnr dinars;dinar
+dhm dirhams;dirham
+shl shillings;shilling
+zar rands;rand
+ngn nairas;naira
+pso pesos;peso
+cts centimes;centime;cents
 inr roupies;rupees;rupee
 t tonnes;tonne;tons;ton;metric tons;metric tonnes;toneladas;tonnen;тонн;тонны;طن;t
 kg kilogrammes;kilogramme;kilograms;kilogram;kilos;kilo;kg
@@ -19,7 +27,7 @@ m2 metres carres;metre carre;square metres;square meters;m2
 km kilometres;kilometre;kilometers;kilometer;kilometros;километров;km
 mi miles;mile
 nmi milles marins;milles nautiques;nautical miles
-m metres;metre;meters;meter
+m metres;metre;meters;meter;m
 ha hectares;hectare;ha
 acre acres;acre
 mw megawatts;megawatt;mw
@@ -36,6 +44,7 @@ day jours;jour;journees;days;day;dias;tage;tagen;дней
 hour heures;heure;hours;hour;h
 minute minutes;minute
 decade decennies;decennie;decades;decade
+century siecles;siecle;centuries;century
 deg degres;degrees
 `;
 const units = new Map<string, string>();
@@ -46,7 +55,7 @@ for (const line of unitLines.trim().split("\n")) {
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 const anyUnit = [...units.keys()].sort((a, b) => b.length - a.length).map(escaped);
 const unitPattern = new RegExp(
-  `^[ -]?(?:de |d'|of |des )?(?:us |americains? )?(${anyUnit.join("|")})(?![\\p{L}\\p{N}])`,
+  `^[ -]?(?:de |d'|of |des )?(?:us |americains? )?(?:(?:derniere?s?|premiere?s?|nouve(?:au|aux|lles?)|autres|last|first|more|other|further|additional|remaining) )?(${anyUnit.join("|")})(?![\\p{L}\\p{N}])`,
   "u",
 );
 const signPattern = /(?:(?:us|a|c)?([$€£])|(?<!\p{L})(usd|eur|gbp|chf|xof|fcfa|rub|cny)) ?$/u;
@@ -67,7 +76,11 @@ export function signBefore(before: string): { unit: string | null; length: numbe
   return match ? { unit: units.get(match[1] ?? match[2] ?? "") ?? null, length: match[0].length } : null;
 }
 
+const money: ReadonlySet<string> = new Set(
+  "usd eur gbp xof chf rub cny jpy crn dnr dhm shl zar ngn pso cts inr".split(" "),
+);
+
 /** Whether a unit is money. */
 export function isMoney(unit: string | null): boolean {
-  return unit !== null && /^[a-z]{3}$/.test(unit);
+  return unit !== null && money.has(unit);
 }

@@ -2,11 +2,11 @@ import { faint, plain, type Block, type Cell, type Column, type Inline } from ".
 import type { Disagreement } from "../check/disagreement.ts";
 import { isOpen } from "../check/finding.ts";
 import { openFindings, wordsOf as wordsOfFinding, type PackCheck, type PackFinding } from "../check/pack-check.ts";
-import { coverSection } from "../check/pack-statements.ts";
+import { coverSection, daysSaidIn } from "../check/pack-statements.ts";
 import { documentLabel, listJoin, outletInline, publicationDate } from "../citation.ts";
 import { capitalised, typesetFrom, type Composition } from "../composition.ts";
 import { namePlaces, type EntryPlace } from "../entry-places.ts";
-import { label, setType } from "../language.ts";
+import { formatRange, label, setType } from "../language.ts";
 import { wordsOf, type Entry } from "../pack.ts";
 import type { TemplateSection } from "../template.ts";
 import { cell, headCells } from "./data-table.ts";
@@ -94,7 +94,7 @@ function rowsOf(findings: readonly PackFinding[], composition: Composition): Cel
   const rows = new Map<string, Cell[]>();
   for (const finding of findings) {
     const row = [
-      cell(shortened(setType(language, wordsOfFinding(finding)))),
+      cell(shortened(itemOf(finding, composition))),
       cell(label(language, `check.kind.${finding.kind}`)),
       { children: verdictOf(finding, composition) },
       { children: placesOf(finding, composition) },
@@ -103,6 +103,12 @@ function rowsOf(findings: readonly PackFinding[], composition: Composition): Cel
     rows.set(JSON.stringify(row), row);
   }
   return [...rows.values()];
+}
+
+/** What a finding is about, as the briefing sets it: days as it writes them, whatever the checker's words for them. */
+export function itemOf(finding: PackFinding, { language, pack }: Pick<Composition, "language" | "pack">): string {
+  const days = daysSaidIn(finding, pack);
+  return days ? formatRange(language, days.start, days.end) : setType(language, wordsOfFinding(finding));
 }
 
 /** The verdict in words, then the article's form where it is another, and why a person vouches for it. */

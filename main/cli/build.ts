@@ -1,13 +1,14 @@
 import { existsSync } from "node:fs";
-import { readFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import type { Article } from "../../core/article.ts";
+import { readers, type Reader } from "../../core/audience.ts";
 import { openFindings } from "../../core/check/pack-check.ts";
-import { exportFormats, exportOptionsSchema, type ExportOptions } from "../../core/contract.ts";
+import { exportFormats } from "../../core/contract.ts";
 import { AppError } from "../../core/errors.ts";
 import type { Pack } from "../../core/pack.ts";
 import type { Unprintable } from "../../core/unprintable.ts";
 import type { Client } from "../../core/wire.ts";
+import { readPdfOptions } from "./pdf-options.ts";
 import { withApp } from "./session.ts";
 import { complainOf, importFile, isPackFile, loadFile, openPackFile } from "./source-file.ts";
 import { writeOutput } from "../output-file.ts";
@@ -30,9 +31,12 @@ given alone is written as it is, with all that was edited in it; given with othe
   --subtitle "…"        the line under the title
   --place "…"           where the visit leads
   --dates FROM[/TO]     when it takes place (2025-06-21/2025-06-26)
+  --reader READER       for a reader outside, and only what is marked for them: partner (“may be used” and “press”) or press
+  --keep-traces         no clean copy: the office of the cover as author, the pack and its state, pictures as they came
   --archive             the PDF as one for the archives (PDF/A-2b; with originals PDF/A-3b)
   --attach-originals    the articles' original files go along in the PDF
   --password-file FILE  the PDF asks for the password that is the first line of this file
+  --forbid USES         the PDF forbids print, copy or change, several parted by commas, to those who open it
   --published DATE      when a text appeared that does not say so itself (2025, 2025-06 or 2025-06-21)
   --date DAY            the day printed on the briefing (default: today)
   --comments            the Word file says in comments what the check finds open
@@ -61,6 +65,9 @@ const options = {
   archive: { type: "boolean" },
   "attach-originals": { type: "boolean" },
   "password-file": { type: "string" },
+  forbid: { type: "string" },
+  reader: { type: "string" },
+  "keep-traces": { type: "boolean" },
   published: { type: "string" },
   date: { type: "string" },
   comments: { type: "boolean" },
@@ -112,49 +119,6 @@ function readOutputs(values: Readonly<Partial<Record<Output["option"], string>>>
   return outputs;
 }
 
-const pdfOptions = ["archive", "attach-originals", "password-file"] as const;
-
-/**
- * What is asked of the PDF besides. Throws WrongCall where there is no PDF, or none can be all of it; says on standard error that the
- * other files are without it.
- */
-async function readPdfOptions(
-  values: Readonly<{ archive?: boolean; "attach-originals"?: boolean; "password-file"?: string }>,
-  outputs: readonly Output[],
-): Promise<ExportOptions> {
-  const asked = pdfOptions.filter((option) => values[option] !== undefined);
-  const [first] = asked;
-  if (first === undefined) return {};
-  if (!outputs.some(({ option }) => option === "pdf"))
-    throw new WrongCall(`--${first} is for a PDF; name one with --pdf OUT, or leave it out`);
-  const path = values["password-file"];
-  if (values.archive === true && path !== undefined)
-    throw new WrongCall("a PDF for the archives may not have a password; leave --archive or --password-file out");
-  for (const { option, path: other } of outputs)
-    if (option !== "pdf")
-      process.stderr.write(`attache: ${other} is written without --${asked.join(", --")}, which only a PDF has\n`);
-  return {
-    ...(values.archive === true ? { archive: true } : {}),
-    ...(values["attach-originals"] === true ? { originals: true } : {}),
-    ...(path === undefined ? {} : { password: await readPassword(path) }),
-  };
-}
-
-/** The first line of a file. Throws WrongCall where there is no such file or its first line cannot be a password. */
-async function readPassword(path: string): Promise<string> {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch {
-    throw new WrongCall(`--password-file ${path} cannot be read; name a file whose first line is the password`);
-  }
-  const [line = ""] = text.replace(/^\uFEFF/, "").split(/\r?\n/);
-  const { success, data } = exportOptionsSchema.shape.password.safeParse(line);
-  if (!success || data === undefined)
-    throw new WrongCall(`the first line of --password-file ${path} is empty or longer than 127 characters`);
-  return data;
-}
-
 /** Tells on standard error how much of the briefing its articles do not support as it stands. */
 function tellOpen(open: number): void {
   if (open > 0)
@@ -171,6 +135,21 @@ function tellUnprintable(found: readonly Unprintable[]): void {
       `attache: no font holds ${code}; the PDF prints [${code}] in its place: ${places.join("; ")}${more}\n`,
     );
   }
+}
+
+const officeOptions = ["pack", "attach-originals", "changes-from", "comments", "source-check", "keep-traces"] as const;
+
+/** Whom the files are for; undefined: the office. Throws WrongCall for a reader there is not, and for what does not leave the office. */
+function readReader(
+  values: Readonly<Partial<Record<(typeof officeOptions)[number], string | boolean>>> & { reader?: string },
+): Reader | undefined {
+  if (values.reader === undefined) return undefined;
+  const reader = readers.find((one) => one === values.reader);
+  if (reader === undefined)
+    throw new WrongCall(`--reader ${values.reader} is not there; choose ${readers.join(", ")}, or leave it out`);
+  const inside = officeOptions.find((option) => values[option] !== undefined);
+  if (inside !== undefined) throw new WrongCall(`--${inside} stays in the office; leave it or --reader ${reader} out`);
+  return reader;
 }
 
 /** Throws WrongCall where an earlier state is given that no Word file of a pack can be compared with. */
@@ -209,6 +188,9 @@ export async function build(args: string[]): Promise<number> {
   if (values.template !== undefined && isPackAlone)
     throw new WrongCall("a pack given alone has its own template; leave --template out");
   const outputs = readOutputs(values);
+  const reader = readReader(values);
+  const forReader = reader === undefined ? {} : { reader };
+  const clean = values["keep-traces"] !== true;
   const pdfAsked = await readPdfOptions(values, outputs);
   for (const { option, path } of outputs) {
     const source = files.find((file) => resolve(file) === resolve(path));
@@ -267,7 +249,7 @@ export async function build(args: string[]): Promise<number> {
       await client("packs.save", edited);
       tellOpen(openFindings(await client("packs.check", { pack: edited }), edited).length);
       if (outputs.some(({ option }) => option === "pdf"))
-        tellUnprintable((await client("packs.proof", { pack: edited, date })).unprintable);
+        tellUnprintable((await client("packs.proof", { pack: edited, date, ...forReader })).unprintable);
       const made: { path: string; bytes: Uint8Array }[] = [];
       for (const { option, path } of outputs) {
         const { bytes } =
@@ -277,10 +259,12 @@ export async function build(args: string[]): Promise<number> {
                 id: pack.id,
                 format: option,
                 date,
-                ...(option === "pdf" ? { options: pdfAsked } : {}),
-                ...(option === "docx"
-                  ? { options: { comments: values.comments === true, changesFrom: earlier, look } }
-                  : {}),
+                ...forReader,
+                options: {
+                  clean,
+                  ...(option === "pdf" ? pdfAsked : {}),
+                  ...(option === "docx" ? { comments: values.comments === true, changesFrom: earlier, look } : {}),
+                },
               });
         made.push({ path, bytes });
       }

@@ -14,6 +14,7 @@ const sentences: Readonly<Record<NoteCode, string>> = {
   "other-unit": "another unit in the article",
   "other-value": "another value in the article",
   "other-thing": "that value is of something else in the article",
+  swapped: "the article has these two figures the other way round",
   opposite: "the article says the contrary of it",
   rounded: "rounded",
   derived: "worked out from the article",

@@ -25,6 +25,7 @@ const otherDay =
   /^(?:updated?|modified|edited|revised|mise?|modifi|actualis|révis|aktualisiert|actualizad|atualizad|aggiornat)/iu;
 
 function dayIn(text: string, lexicon: Lexicon): { start: number; end: number; date: string } | null {
+  if (!/\d/.test(text)) return null;
   const found = datesIn(text, lexicon, null).filter(({ relative, isSpan }) => !relative && !isSpan);
   const [first] = found;
   return found.length === 1 && first?.date.length === 10 && first.last === null ? first : null;

@@ -146,8 +146,7 @@ function widen(
     isRunningText(entry) &&
     purposeOf(entry) === null &&
     (isUnderTitle(entry, 12) || (root !== null && isWithin(entry.section, root)));
-  const isStated = ({ text }: PageLine): boolean =>
-    known !== "" && text.length > 25 && known.includes(plainWords(text));
+  const isStated = ({ text, words }: PageLine): boolean => known !== "" && text.length > 25 && known.includes(words);
   return numbersOf(
     lines.filter((entry) => begun.has(entry.line) || isLead(entry) || isDropped(entry) || isStated(entry)),
   );

@@ -43,16 +43,15 @@ function meaningOf(names: string): Pick<Section, "purpose" | "isLead"> {
   let purpose: Purpose | null = null;
   let isLead = false;
   for (const name of names.split(/\s+/)) {
-    const words = name
-      .replace(/([a-z])([A-Z])/g, "$1 $2")
-      .toLowerCase()
-      .split(/[^a-z]+/)
-      .filter((word) => word !== "");
-    words.forEach((word, index) => {
-      const pair = `${words[index - 1] ?? ""}_${word}`;
+    let before = "";
+    // A capital after a small letter begins a word.
+    for (const [part] of name.matchAll(/[A-Z]*[a-z]+|[A-Z]+/g)) {
+      const word = part.toLowerCase();
+      const pair = `${before}_${word}`;
       purpose ??= purposeOfWord.get(pair) ?? purposeOfWord.get(word) ?? null;
       isLead ||= leadWords.has(pair) || leadWords.has(word);
-    });
+      before = word;
+    }
   }
   return { purpose, isLead };
 }

@@ -46,9 +46,9 @@ function reasonOf(entry: PageLine, position: Position, statements: Statements): 
   const { title, byline, outlet, language } = statements;
   const { text } = entry;
   if (isFurniture(text, position) || isMostlyLinks(entry)) return "page-furniture";
-  if (text.length < longest.title && sameWords(text, title)) return "title";
-  if (text.length < longest.byline && (sameWords(text, byline) || bylineOf(text) !== null)) return "byline";
-  if (position !== "within" && text.length < longest.byline && sameWords(text, outlet)) return "outlet";
+  if (text.length < longest.title && sameWords(entry, title)) return "title";
+  if (text.length < longest.byline && (sameWords(entry, byline) || bylineOf(text) !== null)) return "byline";
+  if (position !== "within" && text.length < longest.byline && sameWords(entry, outlet)) return "outlet";
   const saysDay = text.length < longest.day && (isDay(text) || publishedOf(text, language) !== null);
   return position !== "within" && saysDay ? "dateline" : null;
 }
@@ -58,10 +58,11 @@ function isMostlyLinks({ text, linked }: PageLine): boolean {
   return linked > (text.length < longest.links ? 0.7 : 0.85);
 }
 
-/** Whether two texts are the same but for case, punctuation and signs; texts of very different lengths are not looked at. */
-export function sameWords(text: string, other: string | null): boolean {
-  if (other === null || text.length > other.length * 2 + 10 || other.length > text.length * 2 + 10) return false;
-  return plainWords(text) === plainWords(other);
+/** Whether a line says what another text says but for case, punctuation and signs; of very different lengths, it is not looked at. */
+export function sameWords(entry: PageLine, other: string | null): boolean {
+  const { length } = entry.text;
+  if (other === null || length > other.length * 2 + 10 || other.length > length * 2 + 10) return false;
+  return entry.words === plainWords(other);
 }
 
 const numericDay = String.raw`\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}`;

@@ -7,6 +7,9 @@ import { plainWords } from "./plain-words.ts";
 /** No title is longer, in UTF-16 units. */
 const longestTitle = 300;
 
+/** No line that shows a title is longer, with the signs and blanks that it may have besides, in UTF-16 units. */
+const longestShown = 2 * longestTitle;
+
 /**
  * The title as the page shows it over its text, where a line shows it; else as the first of its tags states it. A heading that says
  * more than a tag does, or says it in other words, is what the reader of the page saw.
@@ -16,7 +19,8 @@ export function titleOf(stated: readonly Tagged[], lines: readonly PageLine[]): 
   const main = headings.filter((entry) => headingOf(entry) === "h1");
   const whole = new Set(stated.map(({ value }) => plainWords(value)));
   const parts = new Set(stated.flatMap(({ value }) => value.split(/\s+(?:[|•·–—»«:<>-]|::|\/\/)\s+/).map(plainWords)));
-  const isOf = (titles: ReadonlySet<string>) => (entry: PageLine) => titles.has(plainWords(entry.text));
+  const isOf = (titles: ReadonlySet<string>) => (entry: PageLine) =>
+    entry.text.length <= longestShown && titles.has(entry.words);
   const shown =
     main.find(isOf(whole)) ??
     headings.find(isOf(whole)) ??

@@ -3,6 +3,7 @@ import { Sections, type Section } from "./html-sections.ts";
 import { deepest, inlinesOf, isHidden, isLink, isLinkElsewhere, linkedLength, silentNames } from "./html-to-inlines.ts";
 import { blockNames, primaryTag } from "./page.ts";
 import { isElement, type PageDocument, type PageElement, type PageNode } from "./page-tree.ts";
+import { plainWords } from "./plain-words.ts";
 
 /** A numbered piece of a page's text. `linked`: the share of its characters that are links. */
 export interface PageLine {
@@ -11,6 +12,28 @@ export interface PageLine {
   linked: number;
   /** The innermost part of the page in which it stands. */
   section: Section;
+  /** Its plain words, by which it is compared. */
+  readonly words: string;
+}
+
+/** A line as the walk numbers it; most lines are never compared. */
+class NumberedLine implements PageLine {
+  readonly line: number;
+  readonly text: string;
+  readonly linked: number;
+  readonly section: Section;
+  private plain: string | null = null;
+
+  constructor(line: number, text: string, linked: number, section: Section) {
+    this.line = line;
+    this.text = text;
+    this.linked = linked;
+    this.section = section;
+  }
+
+  get words(): string {
+    return (this.plain ??= plainWords(this.text));
+  }
 }
 
 /** A page's text in document order: as blocks, and line by line. Each line's element bears its number in {@link lineMark}. */
@@ -177,7 +200,7 @@ class Walk {
     const line = this.lines.length + 1;
     // A link around a whole long text is one that was never closed.
     const linked = around.inLink && text.length <= longestHeading ? 1 : Math.min(1, linkedCharacters / text.length);
-    this.lines.push({ line, text, linked, section: around.section });
+    this.lines.push(new NumberedLine(line, text, linked, around.section));
     return line;
   }
 

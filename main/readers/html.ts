@@ -107,10 +107,11 @@ function finderFor(page: PageDocument, companions: readonly File[], address: str
 
 /** Sets the text that a page states in its data at its end, where its elements show none of it: a script would have written it. */
 function showStatedText(page: PageDocument, stated: string): void {
-  const shown = plainWords(page.body?.textContent ?? "");
   const words = plainWords(stated);
+  if (words.length < 500) return;
+  const shown = plainWords(page.body?.textContent ?? "");
   const probes = [0.1, 0.4, 0.7].map((share) => words.slice(words.length * share).slice(0, 40));
-  if (words.length < 500 || probes.some((probe) => shown.includes(probe))) return;
+  if (probes.some((probe) => shown.includes(probe))) return;
   for (const text of stated.split(/\n+/)) {
     const paragraph = page.createElement("p");
     paragraph.textContent = text;
@@ -149,7 +150,7 @@ function stateOf(stated: Tagged | null, shown: Found | null, lines: readonly Pag
   if (!stated) return shown ? statedBy(shown, lines[shown.line - 1]) : { value: null, line: null, by: "source" };
   const { value, tag } = stated;
   const line =
-    lines.find(({ text }) => sameWords(text, value))?.line ?? (shown?.within === undefined ? shown?.line : undefined);
+    lines.find((entry) => sameWords(entry, value))?.line ?? (shown?.within === undefined ? shown?.line : undefined);
   return line === undefined
     ? { value, line: null, tag, by: "source" }
     : { ...statedBy({ value, line }, lines[line - 1]), tag };

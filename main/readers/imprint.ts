@@ -1,7 +1,7 @@
 import type { Stated } from "../../core/article.ts";
 import { datesIn } from "../../core/recognise/dates.ts";
 import { lexiconOf, type Lexicon } from "../../core/recognise/lexicon.ts";
-import { datelineOf, dayLineOf } from "./dateline.ts";
+import { datelineOf, dayLineOf, type DayLine } from "./dateline.ts";
 import { namedDayOf } from "./named-day.ts";
 import type { TextLine } from "./text-to-blocks.ts";
 
@@ -51,6 +51,9 @@ const particles = new Set([
   "avec",
 ]);
 
+/** How far behind "published on" a date ends at most, in UTF-16 units. */
+const longestDate = 80;
+
 /** The longest line that may be an imprint, in UTF-16 units. */
 const longestImprint = 160;
 
@@ -68,7 +71,7 @@ export function publishedOf(text: string, language: string | null): string | nul
   if (!opening) return null;
   const rest = text.slice(opening.index + opening[0].length);
   for (const lexicon of lexiconsOf(language)) {
-    const date = datesIn(rest, lexicon, null).find((found) => found.start < 20);
+    const date = datesIn(rest.slice(0, longestDate), lexicon, null).find((found) => found.start < 20);
     if (date?.date.length === 10) return date.date;
   }
   return namedDayOf(rest);
@@ -92,7 +95,15 @@ export function imprintOf({ head, under, tail, opening }: Edges, language: strin
   const dateline = opening && datelineOf(opening.text, lexicons);
   const opened = (value: string | null | undefined): Found | null =>
     opening && dateline && value ? { value, line: opening.line, within: dateline.words } : null;
-  const dayLine = (text: string): string | null => dayLineOf(text, lexicons)?.published ?? null;
+  const days = new Map<string, DayLine | null>();
+  const dayOf = (text: string): DayLine | null => {
+    const day = days.get(text);
+    if (day !== undefined) return day;
+    const found = dayLineOf(text, lexicons);
+    days.set(text, found);
+    return found;
+  };
+  const dayLine = (text: string): string | null => dayOf(text)?.published ?? null;
   const published =
     firstFound(edges, (text) => publishedOf(text, language)) ??
     opened(dateline?.published) ??
@@ -115,7 +126,7 @@ export function imprintOf({ head, under, tail, opening }: Edges, language: strin
       signed.outlet ??
       beside?.outlet ??
       opened(dateline?.outlet) ??
-      firstFound(under, (text) => dayLineOf(text, lexicons)?.outlet ?? null),
+      firstFound(under, (text) => dayOf(text)?.outlet ?? null),
   };
 }
 

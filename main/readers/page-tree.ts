@@ -381,15 +381,15 @@ const voidNames = new Set("area base br col embed hr img input link meta param s
 
 /** The nodes inside an element as HTML, without a call for each: a page may be nested deeper than the engine can call. */
 function written(root: Holding): string {
-  const parts: string[] = [];
+  let html = "";
   let node = root.firstChild;
   while (node) {
     if (isElement(node)) {
-      parts.push("<", node.localName);
-      for (const { name, value } of node.attributes) parts.push(" ", name, '="', escaped(value), '"');
-      parts.push(">");
+      html += `<${node.localName}`;
+      for (const { name, value } of node.attributes) html += ` ${name}="${escaped(value)}"`;
+      html += ">";
     } else {
-      parts.push(escaped(node.textContent));
+      html += escaped(node.textContent);
     }
     if (node.firstChild) {
       node = node.firstChild;
@@ -397,12 +397,12 @@ function written(root: Holding): string {
     }
     let at: PageNode | null = node;
     while (at) {
-      if (isElement(at) && !voidNames.has(at.localName)) parts.push("</", at.localName, ">");
+      if (isElement(at) && !voidNames.has(at.localName)) html += `</${at.localName}>`;
       if (at.nextSibling) break;
       const parent: PageParent | null = at.parentNode;
       at = parent && parent !== root && isElement(parent) ? parent : null;
     }
     node = at?.nextSibling ?? null;
   }
-  return parts.join("");
+  return html;
 }

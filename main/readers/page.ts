@@ -30,11 +30,11 @@ export function parsePage(html: string): PageDocument {
     unseenBlanks,
     ">",
   );
-  const at = bodyStart(text);
+  const { at, frame } = openingOf(text);
   const [before, after] = [text.slice(0, at), text.slice(at)];
-  const [frame] = realTags(before, /^<html$/i);
-  const language = /\slang\s*=\s*["']?([\w-]{2,20})/i.exec(frame?.text ?? "")?.[1] ?? "";
-  const head = without(before, realTags(before, /^<(?:!doctype|\/?html|\/?head)$/i));
+  const root = frame.find((tag) => /^<html[\s/>]/i.test(tag.text));
+  const language = /\slang\s*=\s*["']?([\w-]{2,20})/i.exec(root?.text ?? "")?.[1] ?? "";
+  const head = without(before, frame);
   const frames = [...after.matchAll(/<(?:html|body|head)(?=[\s>])/gi)];
   // The body's own tag alone is no riddle; where there are more, some may stand in an attribute and be no tags at all.
   const isPlain = frames.length === 0 || (frames.length === 1 && frames[0]?.index === 0);
@@ -46,9 +46,14 @@ export function parsePage(html: string): PageDocument {
   return treeOf(framed);
 }
 
-function bodyStart(text: string): number {
-  const [tag] = realTags(text, /^<(?:body|\/head)$/i);
-  return tag?.start ?? 0;
+/** Where a page's body begins, or its head ends (0 where neither is said), and the tags before it that frame the head. */
+function openingOf(text: string): { at: number; frame: Tag[] } {
+  const frame: Tag[] = [];
+  for (const tag of realTags(text, /^<(?:!doctype|\/?html|\/?head|body)$/i)) {
+    if (/^<(?:body|\/head)[\s/>]/i.test(tag.text)) return { at: tag.start, frame };
+    frame.push(tag);
+  }
+  return { at: 0, frame: [] };
 }
 
 /** The text up to a last tag that never ends: browsers show nothing of it either. */
@@ -59,6 +64,8 @@ function withoutOpenTag(html: string): string {
 }
 
 function isBeyondParsing(html: string): boolean {
+  // So few tags are neither too many nor too deep.
+  if (html.split("<", deepestNesting + 1).length <= deepestNesting) return false;
   let tags = 0;
   let depth = 0;
   for (const { 1: slash, 2: name = "" } of html.matchAll(/<(\/?)([a-z][a-z0-9]*)?/gi)) {

@@ -1,5 +1,6 @@
 import { franc, francAll } from "franc-min";
 import { textOfInlines, type Block } from "../../core/blocks.ts";
+import { isPlainly } from "./language-profile.ts";
 
 /** How much of a text is looked at: more changes nothing. In UTF-16 units. */
 const sampleLength = 1200;
@@ -51,8 +52,7 @@ export function withLanguages(blocks: Block[], language: string): Block[] {
 /** The language that a paragraph of an article in another (`code`) shows for certain; null where it is too short or not clear. */
 function languageShown(text: string, code: string): string | null {
   if (text.length < shortestParagraph || !/[.!?…。！？؟।»”"]\s*$/.test(text.slice(-8))) return null;
-  const [[first] = [""]] = francAll(text.slice(0, glance), { minLength: 60, only: [code, ...oftenMet] });
-  if (first === code) return tagOf(code);
+  if (isPlainly(text.slice(0, glance), code, oftenMet)) return tagOf(code);
   const ranked = francAll(text.slice(0, look), { minLength: 60 });
   const [[best] = [""]] = ranked;
   const behind = ranked.find(([entry]) => entry === code)?.[1] ?? 0;

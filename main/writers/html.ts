@@ -1,9 +1,9 @@
 import type { Block, Cell, Inline, ParagraphStyle } from "../../core/blocks.ts";
 import { AppError } from "../../core/errors.ts";
+import { propertiesOf } from "../../core/properties.ts";
 import type { Assets, DocumentTree, Opening, Section, Writer } from "../../core/tree.ts";
 import { escapeHtml } from "./html/escape.ts";
 import { styleSheet } from "./html/style-sheet.ts";
-import { keywordsOf } from "./keywords.ts";
 import { trafficLightOf } from "./marking.ts";
 
 type Images = Assets["images"];
@@ -225,14 +225,15 @@ function write(tree: DocumentTree, { images }: Assets): Promise<Uint8Array> {
   const page = new Page(tree, images);
   const opening = tree.cover ?? tree.opening;
   const meta = (name: string, content: string): string => `<meta name="${name}" content="${escapeHtml(content)}">`;
-  const keywords = keywordsOf(tree);
+  const { subject, created, author, keywords } = propertiesOf(tree);
   const head = [
     `<meta charset="utf-8">`,
     `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">`,
     `<meta name="viewport" content="width=device-width">`,
     element("title", {}, escapeHtml(tree.title)),
-    meta("description", tree.subject),
-    meta("dcterms.created", tree.created),
+    meta("description", subject),
+    ...(author === null ? [] : [meta("author", author)]),
+    meta("dcterms.created", created),
     ...(keywords.length === 0 ? [] : [meta("keywords", keywords.join(", "))]),
     `<style>\n${styleSheet(tree)}\n</style>`,
   ];

@@ -1,5 +1,6 @@
 import type { Block, Cell, Inline } from "../../core/blocks.ts";
 import { AppError } from "../../core/errors.ts";
+import { propertiesOf } from "../../core/properties.ts";
 import type { DocumentTree, Opening, Section, Writer } from "../../core/tree.ts";
 
 /** Signs that Markdown would take for its own, written so that they stand for themselves. */
@@ -146,6 +147,13 @@ function indented(text: string, by: string): string {
   return text.replace(/\n/g, `\n${by}`);
 }
 
+/** What a file of another kind says in its properties: a remark that is not shown. Two hyphens would end it. */
+function remarkOf(tree: DocumentTree): string[] {
+  const { author, keywords } = propertiesOf(tree);
+  const said = [author, ...keywords].filter((word) => word !== null).join(", ");
+  return said === "" ? [] : [`<!-- ${said.replace(/[<>\n]|-(?=-)/g, "")} -->`];
+}
+
 function write(tree: DocumentTree): Promise<Uint8Array> {
   const text = new Text(tree);
   const opening = tree.cover ?? tree.opening;
@@ -157,7 +165,7 @@ function write(tree: DocumentTree): Promise<Uint8Array> {
     ...text.notes(),
     guarded(escapeMarkdown(tree.footer.left)),
     ...text.markings(),
-    ...(tree.fingerprint === null ? [] : [`<!-- SHA-256 ${tree.fingerprint} -->`]),
+    ...remarkOf(tree),
   ];
   return Promise.resolve(new TextEncoder().encode(`${blocks.join("\n\n")}\n`));
 }

@@ -25,18 +25,25 @@ interface Drawn {
   kept: DrawnPage | null;
 }
 
-/**
- * Writes pages that are set, and the tree of their tags; answers what is drawn on each page. `before`: pages of a document that was drawn
- * before, for what is drawn alike.
- */
-function draw(
+/** Writes the pages that are set, and the tree of their tags. A page is forgotten as soon as it is drawn. */
+function draw(document: BriefingDocument, { sheets, body, faces }: Pick<Composing, "sheets" | "body" | "faces">): void {
+  const renderer = new BriefingRenderer(document, faces);
+  for (const [number, sheet] of sheets.all.entries()) {
+    renderer.render(sheet, number);
+    sheet.items = [];
+  }
+  new StructureWriter(document).write(body.root);
+}
+
+/** The same where pages of a document that was drawn before are taken over; answers what is drawn on each page. */
+function drawAgain(
   document: BriefingDocument,
   { sheets, body, faces }: Composing,
   before: readonly (DrawnPage | null)[],
 ): Drawn[] {
   const renderer = new BriefingRenderer(document, faces);
   const drawn = sheets.all.map((sheet, number) => {
-    const kept = renderer.render(sheet, number, before[number] ?? null);
+    const kept = renderer.renderAgain(sheet, number, before[number] ?? null);
     return { content: document.drawn, kept };
   });
   new StructureWriter(document).write(body.root);
@@ -51,11 +58,21 @@ function printOf({ content }: Drawn, codes: string): string {
   return content.includes(" Do\n") ? "" : `${codes}.${digestOf(content)}`;
 }
 
+/** Sets a tree that is written once; of what it is set with, only what its pages are drawn with is kept. */
+function setOnce(
+  tree: DocumentTree,
+  assets: Assets,
+  document: BriefingDocument,
+): Pick<Composing, "sheets" | "body" | "faces"> {
+  const composing = beginPages(tree, assets, document, { isSetAgain: false });
+  setPages(composing, assets);
+  const { sheets, body, faces } = composing;
+  return { sheets, body, faces };
+}
+
 async function write(tree: DocumentTree, assets: Assets, options: FileOptions = {}): Promise<Uint8Array> {
   const document = beginDocument(tree, options);
-  const composing = beginPages(tree, assets, document);
-  setPages(composing, assets);
-  draw(document, composing, []);
+  draw(document, setOnce(tree, assets, document));
   attach(document, options.attachments ?? [], new Date(tree.created));
   return bytesOf(document);
 }
@@ -63,9 +80,9 @@ async function write(tree: DocumentTree, assets: Assets, options: FileOptions = 
 /** The same PDF as the writer's, told where everything fell, out of one layout. Throws as the writer does. */
 export async function typeset(tree: DocumentTree, assets: Assets): Promise<Typeset> {
   const document = beginDocument(tree, {});
-  const composing = beginPages(tree, assets, document);
+  const composing = beginPages(tree, assets, document, { isSetAgain: true });
   const sections = setPages(composing, assets);
-  const drawn = draw(document, composing, last);
+  const drawn = drawAgain(document, composing, last);
   last = drawn.map(({ kept }) => kept);
   const codes = createHash("sha1").update(composing.faces.codes).digest("base64url");
   const prints = drawn.map((page) => printOf(page, codes));

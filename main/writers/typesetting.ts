@@ -59,12 +59,64 @@ const leading: Record<string, RegExp> = {
   ru: /^(?:в|во|и|из|к|на|о|об|от|по|с|со|у)$/iu,
 };
 
-/** Whether a line of a title may not end on a word, since it leads to the next. */
-export function leadsOn(word: string, language: string): boolean {
-  return leading[language.split("-")[0] ?? ""]?.test(word) ?? false;
+/** Adjectives of small letters that stand in names behind their noun, by their endings: "Affaires étrangères", "Nations unies". */
+const adjectives: Record<string, RegExp> = {
+  fr: /(?:ale?s?|aux|aines?|aires?|aise?s?|ées?|elles?|enne?s?|ères?|iens?|ies|iques?|ives?|oise?s?)$/u,
+};
+
+/** Languages whose capitals tell names; in German every noun has one. */
+const namesTold: readonly string[] = ["en", "es", "fr", "it", "pt", "ru"];
+
+/** A name of more signs than this may be parted: bound, it would leave a hole. */
+const longestName = 32;
+
+/** Why a line of a title does not end on a word: it leads to the next, or a name goes on behind it; null where it may. */
+export type Join = "leads" | "names" | null;
+
+function isCapital(word: string): boolean {
+  return /^\p{Ps}?[«“‘\u00a0]*\p{Lu}/u.test(word);
 }
 
-/** A title in which a word that leads to the next is bound to it, for programs that break lines by themselves. */
+/** Whether capitals tell nothing in a title, since all of its words of weight have one and several stand in a row; null: of no weight. */
+function isTitleCase(capitals: readonly (boolean | null)[]): boolean {
+  if (capitals.includes(false)) return false;
+  let row = 0;
+  return capitals.some((capital) => (row = capital === null ? 0 : row + 1) >= 4);
+}
+
+/** For each word of a title, given without the blanks between them, how it is joined to the next. */
+export function joinsIn(words: readonly string[], language: string): Join[] {
+  const [tag = ""] = language.split("-");
+  const leads = (word: string): boolean => leading[tag]?.test(word) ?? false;
+  const toldByCapitals =
+    namesTold.includes(tag) && !isTitleCase(words.map((word) => (leads(word) ? null : isCapital(word))));
+  let name = "";
+  return words.map((word, index) => {
+    const next = words[index + 1];
+    if (next === undefined) return null;
+    const last = word.split(/\s/u).at(-1) ?? word;
+    if (leads(last)) return "leads";
+    const isAdjective = name === "" && /^\p{Ll}{4}/u.test(next) && (adjectives[tag]?.test(next) ?? false);
+    const goesOn = isCapital(next) || isAdjective;
+    const begun = name === "" ? word : `${name} ${word}`;
+    const isName =
+      toldByCapitals &&
+      index > 0 &&
+      isCapital(word) &&
+      goesOn &&
+      /[\p{L}’]$/u.test(word) &&
+      `${begun} ${next}`.length <= longestName;
+    name = isName ? begun : "";
+    return isName ? "names" : null;
+  });
+}
+
+/** A title in which words are bound that no line ends on, for programs that break lines by themselves. */
 export function boundTitle(title: string, language: string): string {
-  return title.replace(/(\S+) (?=\S)/gu, (pair, word: string) => (leadsOn(word, language) ? `${word}\u00a0` : pair));
+  const words = title.split(" ");
+  const joins = joinsIn(words, language);
+  return words
+    .map((word, index) => word + (joins[index] ? "\u00a0" : " "))
+    .join("")
+    .trimEnd();
 }

@@ -20,12 +20,13 @@ import { capitalised } from "../strings/strings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { ExportProgress } from "./export-progress.tsx";
 import { exportEach, Stopper } from "./exporting.ts";
+import { FileProperties } from "./file-properties.tsx";
 import { FolderField } from "./folder-field.tsx";
 import { MoreOptions } from "./more-options.tsx";
 import { useOpenFindings } from "./open-findings.ts";
 import { openPoints } from "./open-points.ts";
-import { optionsFor, type AskedOptions } from "./asked-options.ts";
-import { useUnprintable } from "./unprintable.ts";
+import { isCleanCopy, optionsFor, type AskedOptions } from "./asked-options.ts";
+import { useProof } from "./proof.ts";
 
 type Format = CallInput<"packs.export">["format"];
 
@@ -60,7 +61,8 @@ export function ExportSheet({ id }: { id: string }) {
   const pack = state.packs[id]?.history.present;
   const findings = useOpenFindings(pack);
   const outside = reader === office ? undefined : reader;
-  const unprintable = useUnprintable(pack, outside);
+  const clean = isCleanCopy(asked, outside);
+  const proof = useProof(pack, outside, clean);
   const known = state.templates.templates.find((entry) => entry.template.id === pack?.template);
   if (!pack) return null;
   const words = countWords(pack);
@@ -77,14 +79,14 @@ export function ExportSheet({ id }: { id: string }) {
       : []),
     ...(open.unnamedFigures > 0 ? [strings.export.unnamedFigures(open.unnamedFigures)] : []),
     ...(open.wordlessEvents > 0 ? [strings.export.wordlessEvents(open.wordlessEvents)] : []),
-    ...(unprintable ?? []).map((found) => strings.export.unprintable(found)),
+    ...(proof?.unprintable ?? []).map((found) => strings.export.unprintable(found)),
     ...(open.untitled ? [strings.export.untitled] : []),
     ...(open.reversedCover ? [strings.export.reversedCover] : []),
     ...(open.blankCover.length > 0
       ? [strings.export.blankCover(open.blankCover.map((name) => strings.cover[name].toLowerCase()).join(", "))]
       : []),
   ];
-  const isClean = open.missingDates === 0 && points.length === 0 && findings !== null && unprintable !== null;
+  const isClean = open.missingDates === 0 && points.length === 0 && findings !== null && proof !== null;
   const titles = titlesOf(pack, known?.template, state.templates.languages);
   const short = known ? (markingOf(pack, known.template)?.short ?? null) : null;
   const names: Record<Format, string> = {
@@ -297,6 +299,7 @@ export function ExportSheet({ id }: { id: string }) {
               ))}
             </ul>
           </section>
+          <FileProperties properties={proof?.properties ?? null} clean={clean} />
         </div>
       </div>
     </Sheet>

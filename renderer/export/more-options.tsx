@@ -7,7 +7,7 @@ import { Choice } from "../controls/choice.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { capitalised } from "../strings/strings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
-import type { AskedOptions } from "./asked-options.ts";
+import { isCleanCopy, type AskedOptions } from "./asked-options.ts";
 import { PdfOptions } from "./pdf-options.tsx";
 import { StationeryFields } from "./stationery-fields.tsx";
 import { WordOptions } from "./word-options.tsx";
@@ -77,6 +77,19 @@ export function MoreOptions({
           ]}
           onChange={(tag) => edit(id, (now) => ({ ...now, secondLanguage: tag === usual ? undefined : tag }))}
         />
+        <div className="field">
+          <span className="field-label">{words.traces}</span>
+          <div className="field-body">
+            <Tick
+              isSelected={isCleanCopy(asked, reader)}
+              isDisabled={reader !== undefined}
+              onChange={(clean) => onChange({ ...asked, clean })}
+            >
+              {words.clean}
+            </Tick>
+            <p className="field-help">{reader === undefined ? words.cleanHelp : words.cleanOutside}</p>
+          </div>
+        </div>
         {formats.includes("docx") && <WordOptions id={id} options={asked} reader={reader} onChange={onChange} />}
         {formats.includes("pdf") && (
           <PdfOptions options={asked} reader={reader} others={formats.length > 1} onChange={onChange} />

@@ -1,4 +1,5 @@
 import type { Reader } from "../../core/audience.ts";
+import { pdfUses } from "../../core/tree.ts";
 import { Field } from "../controls/field.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { useWorkplace } from "../workplace.tsx";
@@ -18,6 +19,7 @@ export function PdfOptions({
 }) {
   const words = useWorkplace().strings.export;
   const archive = options.archive === true;
+  const { forbidden = [] } = options;
   return (
     <>
       <div className="field">
@@ -47,12 +49,38 @@ export function PdfOptions({
           </div>
         </div>
       ) : (
-        <Field
-          label={words.password}
-          value={options.password ?? ""}
-          onChange={(password) => onChange({ ...options, password: password.slice(0, 127) })}
-          help={words.passwordHelp}
-        />
+        <>
+          <Field
+            label={words.password}
+            value={options.password ?? ""}
+            onChange={(password) => onChange({ ...options, password: password.slice(0, 127) })}
+            help={words.passwordHelp}
+          />
+          <div className="field">
+            <span className="field-label" id="pdf-uses">
+              {words.allowed}
+            </span>
+            <div className="field-body" role="group" aria-labelledby="pdf-uses">
+              <div className="ticks">
+                {pdfUses.map((use) => (
+                  <Tick
+                    key={use}
+                    isSelected={!forbidden.includes(use)}
+                    onChange={(on) =>
+                      onChange({
+                        ...options,
+                        forbidden: pdfUses.filter((one) => (one === use ? !on : forbidden.includes(one))),
+                      })
+                    }
+                  >
+                    {words.uses[use]}
+                  </Tick>
+                ))}
+              </div>
+              <p className="field-help">{words.allowedHelp}</p>
+            </div>
+          </div>
+        </>
       )}
     </>
   );

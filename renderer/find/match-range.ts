@@ -1,10 +1,10 @@
-import { wordsElement } from "../pack/desk-context.tsx";
+import { textElement } from "../pack/desk-context.tsx";
 import { editorOf, pageRange } from "../text/editor.ts";
 import type { Match } from "./matches.ts";
 
 /** The stretch of the page that a match takes; null where it is not on the screen. */
-export function rangeOfMatch({ entry, field, from, to }: Match): Range | null {
-  const editor = entry === "" ? null : editorOf(wordsElement(entry));
+export function rangeOfMatch({ section, entry, field, from, to }: Match): Range | null {
+  const editor = entry === "" ? null : editorOf(document.getElementById(textElement(section)));
   if (editor) return field === "text" || field === "lead" ? pageRange(editor, entry, field, from, to) : null;
   const element =
     field === "title"

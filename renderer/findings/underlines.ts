@@ -1,15 +1,18 @@
 import { useEffect } from "react";
 import type { PackFinding } from "../../core/check/pack-check.ts";
-import { entryElement, focusEntry, wordsElement } from "../pack/desk-context.tsx";
+import { entryElement, focusEntry, textElement, wordsElement } from "../pack/desk-context.tsx";
 import { editorOf, pageRange, wordsIn } from "../text/editor.ts";
 import { keyOf } from "./check.ts";
+
+/** For how long, in milliseconds, underlines are drawn in one go: a text may have thousands. */
+const breath = 16;
 
 const names = { near: "near", "not-found": "missing", disagree: "differ" } as const;
 
 /** The stretch of the page that a finding's words take; null where they are not on the screen, or no longer the same. */
 export function rangeOf(finding: PackFinding): Range | null {
-  const { entry, field, offset, span, sentence } = finding;
-  const editor = editorOf(wordsElement(entry));
+  const { section, entry, field, offset, span, sentence } = finding;
+  const editor = editorOf(document.getElementById(textElement(section)));
   if (!editor || (field !== "text" && field !== "lead")) return rangeInCell(finding);
   if (wordsIn(editor, entry, field)?.startsWith(sentence, offset) !== true) return null;
   return pageRange(editor, entry, field, offset + span[0], offset + span[1]);
@@ -54,14 +57,24 @@ export function useUnderlines(waiting: readonly PackFinding[], current: string |
       differ: [],
       current: [],
     };
-    for (const finding of waiting) {
-      const range = finding.verdict === "supported" ? null : rangeOf(finding);
-      if (!range || finding.verdict === "supported") continue;
-      ranges[names[finding.verdict]].push(range);
-      if (keyOf(finding) === current) ranges.current.push(range);
-    }
-    for (const [name, own] of Object.entries(ranges)) CSS.highlights.set(`finding-${name}`, new Highlight(...own));
+    const left = waiting.values();
+    let wait: ReturnType<typeof setTimeout> | undefined;
+    const draw = () => {
+      const begun = performance.now();
+      for (const finding of left) {
+        const range = finding.verdict === "supported" ? null : rangeOf(finding);
+        if (!range || finding.verdict === "supported") continue;
+        ranges[names[finding.verdict]].push(range);
+        if (keyOf(finding) === current) ranges.current.push(range);
+        if (performance.now() - begun < breath) continue;
+        wait = setTimeout(draw);
+        break;
+      }
+      for (const [name, own] of Object.entries(ranges)) CSS.highlights.set(`finding-${name}`, new Highlight(...own));
+    };
+    draw();
     return () => {
+      clearTimeout(wait);
       for (const name of Object.keys(ranges)) CSS.highlights.delete(`finding-${name}`);
     };
   }, [waiting, current]);

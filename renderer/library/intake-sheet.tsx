@@ -1,7 +1,8 @@
 import { CircleAlert, Copy, Download, FileText, Package } from "lucide-react";
 import { useMemo, useState } from "react";
-import { GridList, GridListItem, ListLayout, ProgressBar, Virtualizer } from "react-aria-components";
+import { GridList, GridListItem, ListLayout, Virtualizer } from "react-aria-components";
 import { WordButton } from "../controls/button.tsx";
+import { Progress } from "../controls/progress.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { localDay } from "../dates.ts";
@@ -67,20 +68,11 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
       }
     >
       {running ? (
-        <ProgressBar className="progress" value={done} maxValue={total} aria-label={words.title(total)}>
-          {({ percentage }) => (
-            <>
-              <span className="progress-words">
-                <span>{words.progress(done, total)}</span>
-                {intake.remaining !== null && <span>{words.remaining(intake.remaining)}</span>}
-                {sums.failed > 0 && <span>{words.failed(sums.failed)}</span>}
-              </span>
-              <span className="progress-track">
-                <span className="progress-fill" style={{ width: `${percentage ?? 0}%` }} />
-              </span>
-            </>
-          )}
-        </ProgressBar>
+        <Progress label={words.title(total)} value={done} total={total}>
+          <span>{words.progress(done, total)}</span>
+          {intake.remaining !== null && <span>{words.remaining(intake.remaining)}</span>}
+          {sums.failed > 0 && <span>{words.failed(sums.failed)}</span>}
+        </Progress>
       ) : (
         <p className="report-sum" role="status">
           {!isPacksOnly(outcomes) && words.done(sums.added, sums.known, sums.cut, sums.undated)}

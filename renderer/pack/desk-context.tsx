@@ -96,6 +96,11 @@ export function sectionElement(section: string): string {
   return `section-${section}`;
 }
 
+/** The id of the element in which the text of a section is edited. */
+export function textElement(section: string): string {
+  return `text-${section}`;
+}
+
 /** The id of the element that holds an entry's text, for the focus. */
 export function entryElement(entry: string): string {
   return `entry-${entry}`;

@@ -27,12 +27,39 @@ function wordsOf(entry: Entry): readonly FieldWord[] {
   return words;
 }
 
-/** The words of the title and of the sections given whose spelling is the writer's, in the order of the page. */
-function* wordsOfPack(pack: Pack, sections: readonly string[]): Generator<[string, string, FieldWord]> {
-  for (const word of spelledWords(pack.title)) yield [coverSection, "", { ...word, field: "title" }];
+function entriesOf(pack: Pack, sections: readonly string[]): Entry[] {
+  return sections.flatMap((section): readonly Entry[] => pack.sections[section]?.entries ?? []);
+}
+
+/** So many entries at most are looked at in one go; of more, a window that waited for them would stand still. */
+const few = 200;
+
+/** Whether so little of a pack was not looked at before that it may be at once. */
+export function isSoonLooked(pack: Pack, sections: readonly string[]): boolean {
+  return entriesOf(pack, sections).filter((entry) => !looked.has(entry)).length <= few;
+}
+
+/** Looks at entries of a pack that were not looked at yet, for so many milliseconds; whether that was all. */
+export function lookOn(pack: Pack, sections: readonly string[], milliseconds: number): boolean {
+  const begun = performance.now();
+  for (const entry of entriesOf(pack, sections)) {
+    if (looked.has(entry)) continue;
+    if (performance.now() - begun > milliseconds) return false;
+    wordsOf(entry);
+  }
+  return true;
+}
+
+/** Goes through the words of the title and of the sections given whose spelling is the writer's, in the order of the page. */
+function eachWord(
+  pack: Pack,
+  sections: readonly string[],
+  hear: (section: string, entry: string, word: FieldWord) => void,
+): void {
+  for (const word of spelledWords(pack.title)) hear(coverSection, "", { ...word, field: "title" });
   for (const section of sections) {
     for (const entry of pack.sections[section]?.entries ?? []) {
-      for (const word of wordsOf(entry)) yield [section, entry.id, word];
+      for (const word of wordsOf(entry)) hear(section, entry.id, word);
     }
   }
 }
@@ -40,7 +67,9 @@ function* wordsOfPack(pack: Pack, sections: readonly string[]): Generator<[strin
 /** The words of a pack that the dictionary was not asked for yet, each once. */
 export function unseenWords(pack: Pack, sections: readonly string[], verdicts: Verdicts): string[] {
   const unseen = new Set<string>();
-  for (const [, , { word }] of wordsOfPack(pack, sections)) if (!verdicts.has(word)) unseen.add(word);
+  eachWord(pack, sections, (_section, _entry, { word }) => {
+    if (!verdicts.has(word)) unseen.add(word);
+  });
   return [...unseen];
 }
 
@@ -78,12 +107,12 @@ export function misspellingsIn(
   const isName = (word: string): boolean =>
     word.split("-").every((part) => isNameLike(part) && articles.some((article) => namesOf(article).has(part)));
   const found: Match[] = [];
-  for (const [section, entry, { field, from, to, word }] of wordsOfPack(pack, sections)) {
-    if (verdicts.get(word) !== false) continue;
+  eachWord(pack, sections, (section, entry, { field, from, to, word }) => {
+    if (verdicts.get(word) !== false) return;
     const bare = bareWord(word, language);
     // What is right within a sentence is so at its beginning.
     const isOwn = own.has(bare) || own.has(bare.charAt(0).toLowerCase() + bare.slice(1));
     if (!isOwn && !isName(bare)) found.push({ section, entry, field, from, to, words: word });
-  }
+  });
   return found;
 }

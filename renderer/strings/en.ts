@@ -1,6 +1,6 @@
 import { commandsEn } from "./commands-en.ts";
 import { findingsEn } from "./findings-en.ts";
-import { countedEn as counted } from "./number-words.ts";
+import { countedEn as counted, numberEn } from "./number-words.ts";
 import { proposalsEn } from "./proposals-en.ts";
 import { spellingEn } from "./spelling-en.ts";
 import { versionsEn } from "./versions-en.ts";
@@ -104,9 +104,11 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
       ? "The original articles may not go along to a reader outside. Leave them out, or export for the office."
       : d["reason"] === "changes-reader"
         ? "Changes may not be shown to a reader outside: they hold what was taken out. Leave them out, or export for the office."
-        : d["reason"] === "archive-password"
-          ? "A PDF for the archives may not have a password. Choose one of the two."
-          : "A PDF for old archives may not hold other files. Leave the original articles out.",
+        : d["reason"] === "traces-reader"
+          ? "A reader outside may only have a clean copy: pictures may tell where and by whom they were taken. Tick “Clean copy”, or export for the office."
+          : d["reason"] === "archive-protected"
+            ? "A PDF for the archives may have no password and forbid nothing. Choose one of the two."
+            : "A PDF for old archives may not hold other files. Leave the original articles out.",
   "earlier-unmade": (d) =>
     `The earlier state of the pack${given(d, "version", (number) => ` (version ${number})`)}${given(d, "day", (day) => `, last changed on ${day},`)} cannot be compared with any more: its template${given(d, "template", (id) => ` (${id})`)} or its language is no longer there. Choose another version, or export without changes.`,
   "audience-leak": (d) =>
@@ -671,6 +673,8 @@ export const en = {
   },
   text: {
     tools: "Words and paragraph at the caret",
+    pasting: "Pasting",
+    pasted: (done: number, total: number) => `${numberEn(done)} of ${counted(total, "paragraph", "paragraphs")}`,
     strong: "Bold",
     emphasis: "Italic",
     note: "Note of your own",
@@ -879,7 +883,30 @@ export const en = {
     pdfOnly: "In the PDF only; the other files have none of it.",
     password: "Password",
     passwordHelp: "Asked when the PDF is opened. Nobody can recover it.",
-    archiveOpen: "A PDF for the archives has no password.",
+    archiveOpen: "A PDF for the archives has no password and forbids nothing.",
+    allowed: "Allowed",
+    uses: { print: "Print", copy: "Copy text", change: "Change" },
+    allowedHelp:
+      "For whoever opens the PDF. Programs are asked to heed it; it does not protect the file. It can always be read aloud.",
+    traces: "Traces",
+    clean: "Clean copy",
+    cleanHelp:
+      "No author, no version of the pack, no path; of pictures neither place, date nor device. Untick to keep the office as author, the version, and pictures as they came.",
+    cleanOutside: "Outside the office, always a clean copy.",
+    properties: {
+      name: "What the file says of itself",
+      title: "Title",
+      subject: "Subject",
+      language: "Language",
+      created: "Date",
+      author: "Author",
+      noAuthor: "none",
+      keywords: "Keywords",
+      leftOut:
+        "Left out: author, version of the pack, folders and account of this computer; place, date and device of pictures. The SHA-256 tells whether two files come from the same pack.",
+      keptIn:
+        "Kept: the office as author, the pack and its version; place, date and device of pictures, if they have them. The SHA-256 tells whether two files come from the same pack.",
+    },
     reversedCover: "On the cover, the end comes before the beginning.",
     files: "Files",
     go: (n: number) => `Export ${counted(n, "file", "files")}`,

@@ -34,6 +34,7 @@ const notes: Record<NoteCode, (theirs: string) => string> = {
   "other-unit": (theirs) => `The unit differs: the article has ${theirs}.`,
   "other-value": (theirs) => `The number differs: the article has ${theirs}.`,
   "other-thing": (theirs) => `The number stands in the articles for something else; here the article has ${theirs}.`,
+  swapped: (theirs) => `The article has these two figures the other way round: “${theirs}”.`,
   opposite: (theirs) => `The article says the contrary: “${theirs}”.`,
   rounded: (theirs) => `Rounded: the article has ${theirs}.`,
   derived: (theirs) => `It follows from the articles: ${theirs}.`,

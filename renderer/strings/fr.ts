@@ -1,6 +1,6 @@
 import { commandsFr } from "./commands-fr.ts";
 import { findingsFr } from "./findings-fr.ts";
-import { countedFr as counted } from "./number-words.ts";
+import { countedFr as counted, numberFr } from "./number-words.ts";
 import { proposalsFr } from "./proposals-fr.ts";
 import { spellingFr } from "./spelling-fr.ts";
 import { versionsFr } from "./versions-fr.ts";
@@ -109,9 +109,11 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
       ? "Les articles d’origine ne peuvent pas être joints pour un lecteur extérieur. Laissez-les de côté, ou exportez pour le service."
       : d["reason"] === "changes-reader"
         ? "Les modifications ne peuvent pas être montrées à un lecteur extérieur : elles contiennent ce qui a été retiré. Laissez-les de côté, ou exportez pour le service."
-        : d["reason"] === "archive-password"
-          ? "Un PDF pour archivage ne peut pas avoir de mot de passe. Choisissez l’un des deux."
-          : "Un PDF pour anciennes archives ne peut pas contenir d’autres fichiers. Laissez de côté les articles d’origine.",
+        : d["reason"] === "traces-reader"
+          ? "Un lecteur extérieur ne peut recevoir qu’une copie propre\u00a0: les images peuvent dire où et par qui elles ont été prises. Cochez «\u00a0Copie propre\u00a0», ou exportez pour le service."
+          : d["reason"] === "archive-protected"
+            ? "Un PDF pour archivage ne peut ni avoir de mot de passe ni rien interdire. Choisissez l’un des deux."
+            : "Un PDF pour anciennes archives ne peut pas contenir d’autres fichiers. Laissez de côté les articles d’origine.",
   "earlier-unmade": (d) =>
     `L’état antérieur du dossier${given(d, "version", (number) => ` (version ${number})`)}${given(d, "day", (day) => `, modifié pour la dernière fois le ${day},`)} ne peut plus servir de comparaison : son modèle${given(d, "template", (id) => ` (${id})`)} ou sa langue n’est plus là. Choisissez une autre version, ou exportez sans modifications.`,
   "audience-leak": (d) =>
@@ -685,6 +687,8 @@ export const fr: Strings = {
   },
   text: {
     tools: "Mots et paragraphe au curseur",
+    pasting: "Collage",
+    pasted: (done, total) => `${numberFr(done)} sur ${counted(total, "paragraphe", "paragraphes")}`,
     strong: "Gras",
     emphasis: "Italique",
     note: "Note de votre main",
@@ -894,7 +898,30 @@ export const fr: Strings = {
     pdfOnly: "Dans le PDF seulement ; les autres fichiers n’en ont rien.",
     password: "Mot de passe",
     passwordHelp: "Demandé à l’ouverture du PDF. Personne ne peut le retrouver.",
-    archiveOpen: "Un PDF pour archivage n’a pas de mot de passe.",
+    archiveOpen: "Un PDF pour archivage n’a pas de mot de passe et n’interdit rien.",
+    allowed: "Autoriser",
+    uses: { print: "Imprimer", copy: "Copier le texte", change: "Modifier" },
+    allowedHelp:
+      "À qui ouvre le PDF. Les logiciels sont priés de s’y tenir\u202f; cela ne protège pas le fichier. La lecture à voix haute reste toujours possible.",
+    traces: "Traces",
+    clean: "Copie propre",
+    cleanHelp:
+      "Ni auteur, ni version du dossier, ni chemin\u202f; des images, ni lieu, ni date, ni appareil. Décochez pour garder le service comme auteur, la version, et les images telles quelles.",
+    cleanOutside: "Hors du service, toujours une copie propre.",
+    properties: {
+      name: "Ce que le fichier dit de lui-même",
+      title: "Titre",
+      subject: "Sujet",
+      language: "Langue",
+      created: "Date",
+      author: "Auteur",
+      noAuthor: "aucun",
+      keywords: "Mots-clés",
+      leftOut:
+        "Laissés de côté\u00a0: auteur, version du dossier, dossiers et compte de cet ordinateur\u202f; lieu, date et appareil des images. Le SHA-256 dit si deux fichiers viennent du même dossier.",
+      keptIn:
+        "Gardés\u00a0: le service comme auteur, le dossier et sa version\u202f; lieu, date et appareil des images, s’ils y sont. Le SHA-256 dit si deux fichiers viennent du même dossier.",
+    },
     reversedCover: "Page de garde : la fin précède le début.",
     files: "Fichiers",
     go: (n) => `Exporter ${counted(n, "fichier", "fichiers")}`,

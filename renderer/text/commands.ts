@@ -260,14 +260,31 @@ export function deleteParagraph(state: EditorState): Transaction {
   return tr.setSelection(Selection.near(tr.doc.resolve(Math.min(start, tr.doc.content.size)), index === 0 ? 1 : -1));
 }
 
-/** The place of the first word of a sentence, and that behind its last; null where it is not in the text. */
-export function placeOfSentence(document: Node, id: string): { from: number; to: number } | null {
-  let found: { from: number; to: number } | null = null;
+/** From the first word of a sentence to behind its last. */
+interface SentenceStretch {
+  from: number;
+  to: number;
+}
+
+const stretches = new WeakMap<Node, ReadonlyMap<string, SentenceStretch>>();
+
+/** The stretches of all sentences of a text, by their ids; asked for hundreds of one text, it is gone through once. */
+function stretchesOf(document: Node): ReadonlyMap<string, SentenceStretch> {
+  const known = stretches.get(document);
+  if (known) return known;
+  const found = new Map<string, SentenceStretch>();
+  const note = (id: string | undefined, from: number, to: number): void => {
+    if (id !== undefined && !found.has(id)) found.set(id, { from, to });
+  };
   document.forEach((paragraph, offset) => {
-    if (found) return;
-    if (blankOf(paragraph)?.id === id) found = { from: offset + 1, to: offset + 1 };
-    const run = runsOf(paragraph, offset + 1).find(({ link }) => link?.id === id);
-    if (run) found = { from: run.from, to: run.to };
+    note(blankOf(paragraph)?.id, offset + 1, offset + 1);
+    for (const { link, from, to } of runsOf(paragraph, offset + 1)) note(link?.id, from, to);
   });
+  stretches.set(document, found);
   return found;
+}
+
+/** The place of the first word of a sentence, and that behind its last; null where it is not in the text. */
+export function placeOfSentence(document: Node, id: string): SentenceStretch | null {
+  return stretchesOf(document).get(id) ?? null;
 }

@@ -1,6 +1,6 @@
 import { baseKeymap, chainCommands, toggleMark } from "prosemirror-commands";
 import { keymap } from "prosemirror-keymap";
-import type { Node } from "prosemirror-model";
+import type { Node, Slice } from "prosemirror-model";
 import { EditorState, Selection, TextSelection, type Command, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Outcome, Sentence, Source } from "../../core/pack.ts";
@@ -20,13 +20,14 @@ import { light, showState } from "./decorations.ts";
 import { documentOf, entriesOf, type TextShape } from "./document.ts";
 import { comeToFront, leaveFront } from "./front.ts";
 import { fromPack, keepLinks, linkAt, ownLink } from "./links.ts";
+import { isLongPaste, pasteInParts, type Pasting } from "./long-paste.ts";
 import { linkOf as linkOfNode, schema, type Link } from "./schema.ts";
 import { TypedStretch } from "./typed-stretch.ts";
-import { flushTyping, holdTyping, releaseTyping } from "./typing.ts";
+import { afterFrame, flushTyping, holdTyping, releaseTyping } from "./typing.ts";
 
 /** How long, in milliseconds, typing may rest before the window is told of it. */
 const pause = 120;
-/** How long someone who types without a pause goes untold at most, in milliseconds. */
+/** How long someone who types without a pause goes untold, in milliseconds; then the next key is, once it is shown. */
 const longest = 500;
 /** How long a key after a rest goes untold, if none follows, in milliseconds: until it is shown. */
 const shown = 30;
@@ -49,6 +50,8 @@ export interface TextHooks {
   onStatus: (id: string) => boolean;
   /** The text was drawn anew. */
   onDrawn: () => void;
+  /** A long text is being pasted, or (null) no longer: until then nothing else is to change the text. */
+  onPasting: (pasting: Pasting | null) => void;
 }
 
 /** The text of a section while it is edited. */
@@ -139,6 +142,15 @@ function readCaret(view: EditorView): void {
   view.dispatch(view.state.tr.setSelection(TextSelection.between(anchor, head)));
 }
 
+/** Whether the caret stands in the sight of its pane: the browser has brought it there for what it typed itself. */
+function isCaretSeen(view: EditorView): boolean {
+  const page = getSelection();
+  const pane = view.dom.closest(".pane-body")?.getBoundingClientRect();
+  if (!pane || !page?.isCollapsed || page.rangeCount === 0 || !view.dom.contains(page.anchorNode)) return false;
+  const { top, bottom, height } = page.getRangeAt(0).getBoundingClientRect();
+  return height > 0 && top >= pane.top && bottom <= pane.bottom;
+}
+
 /** The text between two documents that differs, with the caret behind it, put in the place of what stood there; null where they are the same. */
 function difference(state: EditorState, next: Node): Transaction | null {
   const start = state.doc.content.findDiffStart(next.content);
@@ -174,8 +186,11 @@ export function createEditor(
   let clock: ReturnType<typeof setTimeout> | undefined;
   let caret: string | null | undefined;
   let isLeft = false;
+  /** How a long paste under way is taken back. */
+  let takeBack: (() => void) | null = null;
 
   const tell = (): void => {
+    if (takeBack) return;
     clearTimeout(clock);
     since = null;
     releaseTyping(tell);
@@ -192,8 +207,32 @@ export function createEditor(
     typed = now;
     since ??= now;
     clearTimeout(clock);
-    clock = setTimeout(tell, Math.max(0, Math.min(rest, since + longest - now)));
+    clock = setTimeout(tell, rest);
+    // Between a key that is shown and the next there is most time.
+    if (now - since >= longest) afterFrame(() => since !== null && tell());
     holdTyping(tell);
+  };
+  const pasteLong = async (slice: Slice): Promise<void> => {
+    tell();
+    const before = view.state.doc;
+    const stopping = new AbortController();
+    takeBack = () => {
+      stopping.abort();
+      const tr = difference(view.state, before);
+      if (tr) view.dispatch(tr.setMeta(fromPack, true));
+      takeBack = null;
+      hooks().onPasting(null);
+      view.focus();
+    };
+    const stop = (): void => takeBack?.();
+    const isDone = await pasteInParts(view, slice, stopping.signal, (now) => hooks().onPasting({ ...now, stop }));
+    if (!isDone) return;
+    takeBack = null;
+    field = null;
+    hooks().onPasting(null);
+    tell();
+    view.focus();
+    view.dispatch(view.state.tr.scrollIntoView());
   };
   const link = (state: EditorState): Link | null => linkAt(state.doc, state.selection.head);
   const withLink =
@@ -256,9 +295,15 @@ export function createEditor(
         "data-section-text": "",
         ...(caret ? { "aria-describedby": `proposed-${caret} mark-${caret}` } : {}),
       }),
-      handlePaste: paste,
+      handlePaste: (now, event, slice) => {
+        if (paste(now, event)) return true;
+        if (!isLongPaste(slice) || place.closest("[data-read-only]") !== null) return false;
+        void pasteLong(slice);
+        return true;
+      },
       handleDrop: drop,
       transformPastedHTML: cleanHtml,
+      handleScrollToSelection: isCaretSeen,
       handleDOMEvents: {
         copy,
         cut: copy,
@@ -331,6 +376,7 @@ export function createEditor(
   const editor: TextEditor = {
     view,
     show(next) {
+      if (takeBack) return;
       const document = documentOf(next);
       const at = underway.findIndex((state) => state.eq(document));
       if (at !== -1) {
@@ -352,6 +398,7 @@ export function createEditor(
       if (tr) view.dispatch(tr);
     },
     destroy() {
+      takeBack?.();
       tell();
       leaveFront(editor);
       // The element outlives the editor.
@@ -390,18 +437,23 @@ function lettersOf(
 ): { text: string; places: number[] } | null {
   const place = placeOfSentence(view.state.doc, id);
   if (!place) return null;
+  const at = view.state.doc.resolve(place.from);
   let text = "";
+  let hasLead = false;
   const places: number[] = [];
-  view.state.doc.nodesBetween(place.from, place.to, (node, at) => {
-    if (!node.isText || linkOfNode(node)?.id !== id) return;
+  let start = at.start();
+  for (const node of at.parent.children) {
+    const from = start;
+    start += node.nodeSize;
+    if (!node.isText || linkOfNode(node)?.id !== id) continue;
     const isLead = node.marks.some(({ type }) => type === schema.marks.lead);
-    if (isLead !== (field === "lead")) return;
-    for (let index = 0; index < (node.text ?? "").length; index += 1) places.push(at + index);
+    hasLead ||= isLead;
+    if (isLead !== (field === "lead")) continue;
+    for (let index = 0; index < (node.text ?? "").length; index += 1) places.push(from + index);
     text += node.text ?? "";
-  });
+  }
   // The space behind a lead is no part of the text.
-  const hasLead = field === "text" && view.state.doc.rangeHasMark(place.from, place.to, schema.marks.lead);
-  const skipped = hasLead ? text.length - text.trimStart().length : 0;
+  const skipped = field === "text" && hasLead ? text.length - text.trimStart().length : 0;
   return { text: text.slice(skipped), places: places.slice(skipped) };
 }
 

@@ -16,15 +16,31 @@ const blankMiddle = 19;
 /** Where the sentences of a paragraph begin, from its top. */
 type Beginnings = readonly Pick<SentencePlace, "id" | "middle">[];
 
-function beginningsOf(paragraph: HTMLElement): Beginnings {
-  const { top } = paragraph.getBoundingClientRect();
+/** What a paragraph was read as, and for what it holds. */
+interface Read {
+  of: unknown;
+  width: number;
+  height: number;
+  isLaidOut: boolean;
+  beginnings: Beginnings;
+}
+
+/** Whether a paragraph is laid out: those of a long text are only where they are near the window. */
+function isLaidOut(paragraph: HTMLElement): boolean {
+  return paragraph.firstElementChild?.checkVisibility({ contentVisibilityAuto: true }) !== false;
+}
+
+/** To find the lines of a paragraph that is not laid out would lay it out, and it is out of sight: its first line stands for all. */
+function beginningsOf(paragraph: HTMLElement, isSeen: boolean): Beginnings {
   const blank = paragraph.dataset["sentence"];
   if (blank !== undefined) return [{ id: blank, middle: blankMiddle }];
+  const { top } = paragraph.getBoundingClientRect();
   const beginnings = new Map<string, number>();
   for (const sentence of paragraph.querySelectorAll<HTMLElement>("[data-sentence]")) {
     const id = sentence.dataset["sentence"];
-    const line = id === undefined || beginnings.has(id) ? undefined : sentence.getClientRects()[0];
-    if (id !== undefined && line) beginnings.set(id, line.top + line.height / 2 - top);
+    if (id === undefined || beginnings.has(id)) continue;
+    const line = isSeen ? sentence.getClientRects()[0] : null;
+    if (line !== undefined) beginnings.set(id, line === null ? blankMiddle : line.top + line.height / 2 - top);
   }
   return [...beginnings].map(([id, middle]) => ({ id, middle }));
 }
@@ -34,7 +50,7 @@ function beginningsOf(paragraph: HTMLElement): Beginnings {
  * size: to find the lines of a long text takes longer than to show a key.
  */
 export class MarginPlaces {
-  #read = new WeakMap<HTMLElement, { of: unknown; width: number; height: number; beginnings: Beginnings }>();
+  #read = new WeakMap<HTMLElement, Read>();
 
   /** `of` are the paragraphs of the text as objects, each the same as long as nothing in it changes, in order. */
   find(text: HTMLElement, of: readonly unknown[]): SentencePlace[] {
@@ -45,9 +61,11 @@ export class MarginPlaces {
       const height = paragraph.offsetHeight;
       const frame = { start, end: start + height };
       const before = this.#read.get(paragraph);
-      const isSame = before?.of === of[at] && before?.width === width && before.height === height;
-      const beginnings = isSame ? before.beginnings : beginningsOf(paragraph);
-      if (!isSame) this.#read.set(paragraph, { of: of[at], width, height, beginnings });
+      const isSeen = isLaidOut(paragraph);
+      const isSame =
+        before?.of === of[at] && before?.width === width && before.height === height && before.isLaidOut === isSeen;
+      const beginnings = isSame ? before.beginnings : beginningsOf(paragraph, isSeen);
+      if (!isSame) this.#read.set(paragraph, { of: of[at], width, height, isLaidOut: isSeen, beginnings });
       return beginnings.map(({ id, middle }, order) => ({
         id,
         opens: order === 0,

@@ -1,14 +1,16 @@
-import { memo, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { memo, startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { editSection, type Outcome, type Pack, type Sentence } from "../../core/pack.ts";
 import { keepEntry } from "../../core/proposed.ts";
 import { isRunOn } from "../../core/running-text.ts";
-import { useEntryDesk } from "../pack/desk-context.tsx";
+import { textElement, useEntryDesk } from "../pack/desk-context.tsx";
 import { spaceBeforeColon } from "../pack/entries.ts";
 import { keepAndGoOn } from "../pack/proposed-sign.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { createEditor, putCaret, type TextEditor, type TextHooks } from "./editor.ts";
 import type { TextShape } from "./document.ts";
+import type { Pasting } from "./long-paste.ts";
 import { MarginPlaces, markTops, type SentencePlace } from "./margin-places.ts";
+import { PastingSheet } from "./pasting-sheet.tsx";
 import { useSight } from "./sight.ts";
 import { TextRow } from "./text-row.tsx";
 
@@ -31,11 +33,6 @@ function isAsBefore(now: readonly SentencePlace[], before: readonly SentencePlac
   return (
     now.length === before.length && now.every((place, at) => parts.every((part) => place[part] === before[at]?.[part]))
   );
-}
-
-/** The id of the element in which the text of a section is edited. */
-export function textElement(section: string): string {
-  return `text-${section}`;
 }
 
 /** The row of an entry on the page. */
@@ -72,8 +69,11 @@ export const SectionText = memo(function SectionText({
   const [places, setPlaces] = useState<readonly SentencePlace[]>([]);
   const [pointed, setPointed] = useState<string | null>(null);
   const [focused, setFocused] = useState<string | null>(null);
+  const [pasting, setPasting] = useState<Pasting | null>(null);
+  const isPasting = useRef(false);
   // A row of an outcome has cells that the keys walk through from first to last.
-  const sight = useSight(field, entries.length > many && shape !== "outcomes");
+  const isLong = entries.length > many && shape !== "outcomes";
+  const sight = useSight(field, isLong);
 
   const measure = useCallback(() => {
     if (!field.current || !editor.current) return;
@@ -109,8 +109,9 @@ export const SectionText = memo(function SectionText({
     hooks.current = {
       onEntries: (next, typed) =>
         edit((now) => withEntries(now, section, shape, next), typed === null ? undefined : `${typed} text`),
+      // The key that brought the caret there is shown first.
       onCaret: (link) => {
-        if (link) setSpot({ section, entry: link.id }, link.source);
+        if (link) startTransition(() => setSpot({ section, entry: link.id }, link.source));
       },
       onSource: goToSource,
       onKeep: (id) => {
@@ -132,6 +133,10 @@ export const SectionText = memo(function SectionText({
         return button !== null && button !== undefined;
       },
       onDrawn: measureSoon,
+      onPasting: (now) => {
+        isPasting.current = now !== null;
+        setPasting(now);
+      },
     };
   });
 
@@ -155,7 +160,7 @@ export const SectionText = memo(function SectionText({
       },
     );
     editor.current = made;
-    const sizes = new ResizeObserver(measure);
+    const sizes = new ResizeObserver(() => (isPasting.current ? measureSoon() : measure()));
     sizes.observe(place);
     // Letters of another font break their lines elsewhere.
     const onFont = () => {
@@ -163,13 +168,16 @@ export const SectionText = memo(function SectionText({
       measure();
     };
     document.fonts.addEventListener("loadingdone", onFont);
+    // A paragraph of a long text is laid out once it comes near the window.
+    place.addEventListener("contentvisibilityautostatechange", measureSoon);
     return () => {
+      place.removeEventListener("contentvisibilityautostatechange", measureSoon);
       document.fonts.removeEventListener("loadingdone", onFont);
       sizes.disconnect();
       editor.current = null;
       made.destroy();
     };
-  }, [shape, title, language, strings, measure]);
+  }, [shape, title, language, strings, measure, measureSoon]);
 
   const ids = useRef("");
   useLayoutEffect(() => {
@@ -209,7 +217,7 @@ export const SectionText = memo(function SectionText({
 
   return (
     <div
-      className={`section-text ${shape}`}
+      className={`section-text ${shape} ${isLong || pasting ? "long" : ""}`}
       onMouseMove={({ target }) => {
         const under = target instanceof Element ? target.closest<HTMLElement>("[data-sentence], [data-entry]") : null;
         setPointed(under?.dataset["sentence"] ?? under?.dataset["entry"] ?? null);
@@ -219,6 +227,7 @@ export const SectionText = memo(function SectionText({
       onBlur={() => setFocused(null)}
     >
       <div ref={field} id={textElement(section)} />
+      {pasting && <PastingSheet pasting={pasting} />}
       {seen.length < rows.length && <p className="unseen">{strings.section.marksInSight(seen.length, rows.length)}</p>}
       {seen.map(({ entry, number, place, mark }) => (
         <TextRow

@@ -1,8 +1,8 @@
 import { useEffect, useState, type RefObject } from "react";
 
 /** How far beyond the window something is drawn already, and in what steps that goes along with scrolling, in CSS pixels. */
-const ahead = 500;
-const step = 250;
+const ahead = 300;
+const step = 150;
 
 /** A stretch of an element from top to bottom, in CSS pixels from its top. */
 export interface Sight {
@@ -10,8 +10,9 @@ export interface Sight {
   to: number;
 }
 
-/** All of an element, however high. */
-export const whole: Sight = { from: -Infinity, to: Infinity };
+/** All of an element, however high, and nothing of it. */
+const whole: Sight = { from: -Infinity, to: Infinity };
+const nothing: Sight = { from: Infinity, to: -Infinity };
 
 /** What of an element stands in the window or near it, given where its top and the height of the window are. */
 export function sightOf(top: number, height: number): Sight {
@@ -23,7 +24,7 @@ export function sightOf(top: number, height: number): Sight {
 
 /** What of an element stands in the window or near it, as it is scrolled; all of it unless `isAsked`. */
 export function useSight(element: RefObject<HTMLElement | null>, isAsked: boolean): Sight {
-  const [sight, setSight] = useState(whole);
+  const [sight, setSight] = useState(nothing);
   useEffect(() => {
     if (!isAsked) return;
     let drawing = 0;

@@ -11,6 +11,11 @@ export function typingRests(): number {
   return performance.now() - typed;
 }
 
+/** Does something once the next frame is drawn: what a key shows is on the screen then. */
+export function afterFrame(act: () => void): void {
+  requestAnimationFrame(() => setTimeout(act));
+}
+
 /** Remembers that a text holds words that the window does not know yet; `tell` tells them. */
 export function holdTyping(tell: () => void): void {
   waiting.add(tell);

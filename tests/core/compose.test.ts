@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { plain, textOfBlocks, textOfInlines } from "../../core/blocks.ts";
 import { compose, markingOf } from "../../core/compose.ts";
 import type { Pack } from "../../core/pack.ts";
+import { sourceList } from "../../core/source-list.ts";
 import { areNotesAtEnd, endnotesChosen } from "../../core/template.ts";
 import { documentTreeSchema, type DocumentTree } from "../../core/tree.ts";
 import { exampleArticle, examplePack, houseStyle, languageOf, officialVisit, templateOf } from "../examples.ts";
@@ -185,13 +186,28 @@ test("where no article supports what is said, each place is named once with the 
   );
 });
 
-test("the last of the reservations does not stand alone on a page", () => {
-  const blocks = composed().sections.find(({ id }) => id === "sources")?.blocks ?? [];
+test.each([
+  ["on the page of the last source", "Un point ouvert.", (index: number, last: number) => index < last],
+  [
+    "on pages as they fit, the last never alone",
+    "Un point ouvert. ".repeat(60),
+    (index: number, last: number) => index === last - 1,
+  ],
+])("the reservations stand %s", (_, open, leads) => {
+  const blocks = sourceList({ articles: [exampleArticle()], language: languageOf("fr"), places: [], open });
   const list = blocks.at(-1);
   const items = (list?.kind === "list" ? list.items : []).flat();
-  expect(items.length).toBeGreaterThan(1);
+  expect(items.length).toBeGreaterThan(2);
   const led = items.map((item) => item.kind === "paragraph" && item.leads === true);
-  expect(led).toEqual(items.map((item) => item === items.at(-2)));
+  expect(led).toEqual(items.map((_item, index) => leads(index, items.length - 1)));
+  const record = blocks.find((block) => block.kind === "table");
+  expect(record?.leads === true).toBe(led[0]);
+});
+
+test("what is true of several sources is said of them at once", () => {
+  const articles = ["a", "b", "c"].map((id) => ({ ...exampleArticle(), id }));
+  const blocks = sourceList({ articles, language: languageOf("fr"), places: [], open: null });
+  expect(shown(textOfBlocks(blocks))).toContain("Doc._1, Doc._2 et Doc._3_: date de publication non indiquée.");
 });
 
 test("items of lists are named apart from the paragraphs, in ascending order, and none is lost", () => {
@@ -465,7 +481,8 @@ test("the last section of a body, while nothing is written in it, takes along wh
   const own = (id: string) => ({ id, lead: "", text: `Phrase ${id}`, source: null });
   const leading = (template: string, sections: Pack["sections"]) => {
     const tree = samplerDocument(templateOf(template), languageOf("fr"), { sections });
-    return tree.sections.flatMap(({ id, blocks }) =>
+    const bodies = tree.sections.filter(({ part }) => part === "body");
+    return bodies.flatMap(({ id, blocks }) =>
       blocks.flatMap((block) =>
         (block.kind === "paragraph" || block.kind === "table") && block.leads
           ? [`${id}: ${textOfBlocks([block])}`]

@@ -104,6 +104,35 @@ describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothi
     },
   );
 
+  test("5,000 pasted paragraphs tell how far they are, can be stopped, and are one step of undo", async () => {
+    const { context, page } = await openWindow(running.browser, running.host, "fr-FR");
+    await openSample(page);
+    const text = page.locator("#text-context");
+    const paragraphs = text.locator("> p");
+    const before = await paragraphs.count();
+    const paste = async () => {
+      await paragraphs.first().click();
+      await text.evaluate((field) => {
+        const clipboardData = new DataTransfer();
+        const words = "Un paragraphe écrit pour ce seul essai, et collé bien des fois.";
+        clipboardData.setData("text/plain", Array.from({ length: 5000 }, (_, at) => `${at}. ${words}`).join("\n\n"));
+        field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+      });
+      const sheet = page.getByRole("dialog", { name: "Collage" });
+      await sheet.getByRole("progressbar", { name: "Collage" }).waitFor();
+      return sheet;
+    };
+    const sheet = await paste();
+    await sheet.getByRole("button", { name: "Arrêter" }).last().click();
+    await sheet.waitFor({ state: "detached" });
+    expect(await paragraphs.count()).toBe(before);
+    await (await paste()).waitFor({ state: "detached", timeout: 60_000 });
+    expect(await paragraphs.count()).toBe(before + 4999);
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => paragraphs.count(), { timeout: 30_000 }).toBe(before);
+    await context.close();
+  });
+
   test("a damaged library is set aside under a dated name, and the window says where", async () => {
     await running.host.stop();
     writeFileSync(join(data, "library.sqlite"), Buffer.alloc(9000, "this is no library "));

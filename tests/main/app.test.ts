@@ -289,9 +289,14 @@ describe("a pack before it is printed", () => {
     await expect(
       app["packs.export"]({ id: pack.id, format: "pdf", date, reader: "press", options }),
     ).rejects.toMatchObject(refused);
+    const changes = { changesFrom: pack };
     await expect(
-      app["packs.export"]({ id: pack.id, format: "pdf", date, options: { archive: true, password: "x" } }),
-    ).rejects.toMatchObject(refused);
+      app["packs.export"]({ id: pack.id, format: "docx", date, reader: "partner", options: changes }),
+    ).rejects.toMatchObject({ ...refused, details: { reason: "changes-reader" } });
+    for (const protection of [{ password: "x" }, { forbidden: ["copy" as const] }])
+      await expect(
+        app["packs.export"]({ id: pack.id, format: "pdf", date, options: { archive: true, ...protection } }),
+      ).rejects.toMatchObject(refused);
     close();
   });
 });

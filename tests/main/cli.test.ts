@@ -68,6 +68,12 @@ describe("help", () => {
     [["build", seed, ...title, "--docx", "x.docx", "--archive"]],
     [["build", seed, ...title, "--pdf", "x.pdf", "--archive", "--password-file", seed]],
     [["build", seed, ...title, "--pdf", "x.pdf", "--password-file", "nowhere.txt"]],
+    [["build", seed, ...title, "--pdf", "x.pdf", "--archive", "--forbid", "copy"]],
+    [["build", seed, ...title, "--pdf", "x.pdf", "--forbid", "copy,read"]],
+    [["build", seed, ...title, "--docx", "x.docx", "--forbid", "copy"]],
+    [["build", seed, ...title, "--pdf", "x.pdf", "--reader", "everybody"]],
+    [["build", seed, ...title, "--pdf", "x.pdf", "--reader", "press", "--keep-traces"]],
+    [["build", seed, ...title, "--pdf", "x.pdf", "--reader", "press", "--pack", "x.attache"]],
   ])("a wrong call is told in one line: %j", async (args) => {
     expect(await attache(args)).toMatchObject({ code: 2, out: "", err: expect.stringMatching(oneLine) as string });
     expect(existsSync(join(folder, "x.pdf"))).toBe(false);

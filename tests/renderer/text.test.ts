@@ -1,5 +1,6 @@
 import { toggleMark } from "prosemirror-commands";
-import { EditorState, TextSelection, type Command } from "prosemirror-state";
+import { Fragment, Slice } from "prosemirror-model";
+import { EditorState, TextSelection, type Command, type Transaction } from "prosemirror-state";
 import { describe, expect, test } from "vitest";
 import type { Outcome, Sentence } from "../../core/pack.ts";
 import {
@@ -14,6 +15,7 @@ import {
 import { showState } from "../../renderer/text/decorations.ts";
 import { documentOf, entriesOf, type TextShape } from "../../renderer/text/document.ts";
 import { keepLinks } from "../../renderer/text/links.ts";
+import { isLongPaste, pasteInParts } from "../../renderer/text/long-paste.ts";
 import { markTops } from "../../renderer/text/margin-places.ts";
 import { schema } from "../../renderer/text/schema.ts";
 import { sightOf } from "../../renderer/text/sight.ts";
@@ -386,8 +388,62 @@ test("a paragraph nobody typed in keeps its entries, and a text that is told and
 
 test("what is drawn of a long text goes well beyond the window, and in steps", () => {
   const { from, to } = sightOf(-5000, 800);
-  expect(from).toBeLessThanOrEqual(5000 - 500);
-  expect(to).toBeGreaterThanOrEqual(5000 + 800 + 500);
+  expect(from).toBeLessThanOrEqual(5000 - 300);
+  expect(to).toBeGreaterThanOrEqual(5000 + 800 + 300);
   expect(sightOf(-5010, 800)).toEqual(sightOf(-5000, 800));
   expect(sightOf(-9000, 800)).not.toEqual(sightOf(-5000, 800));
+});
+
+describe("a long paste in parts", () => {
+  const paragraphs = Array.from({ length: 500 }, (_, at) =>
+    schema.node("paragraph", null, at === 250 ? [] : [schema.text(`Paragraphe ${at}.`)]),
+  );
+  const slice = new Slice(Fragment.from(paragraphs), 1, 1);
+
+  /** A text of one sentence with the caret in its middle, as a window holds it. */
+  function opened() {
+    const start = EditorState.create({
+      doc: documentOf([sentence("s", "Avant et après.")]),
+      plugins: [keepLinks("fr")],
+    });
+    const window = {
+      state: start.apply(start.tr.setSelection(TextSelection.create(start.doc, 7))),
+      dispatch: (transaction: Transaction) => {
+        window.state = window.state.apply(transaction);
+      },
+    };
+    return window;
+  }
+
+  function wordsOf({ doc }: EditorState): string[] {
+    return doc.children.map((paragraph) => paragraph.textContent);
+  }
+
+  test("stands as if it was pasted at one go, each paragraph a sentence of its own", async () => {
+    const window = opened();
+    const { state } = window;
+    const atOnce = state.apply(state.tr.replaceSelection(slice));
+    const told: number[] = [];
+    expect(isLongPaste(slice)).toBe(true);
+    expect(await pasteInParts(window, slice, new AbortController().signal, ({ done }) => told.push(done))).toBe(true);
+    expect(wordsOf(window.state)).toEqual(wordsOf(atOnce));
+    expect(window.state.selection.head).toBe(atOnce.selection.head);
+    expect(told.length).toBeGreaterThan(2);
+    const before = entriesOf(atOnce.doc, "text");
+    const after = entriesOf(window.state.doc, "text");
+    expect(after.map(({ text, source, runsOn }) => [text, source, runsOn])).toEqual(
+      before.map(({ text, source, runsOn }) => [text, source, runsOn]),
+    );
+    expect(new Set(after.map(({ id }) => id)).size).toBe(after.length);
+  });
+
+  test("is stopped between two parts", async () => {
+    const window = opened();
+    const stopping = new AbortController();
+    const done = await pasteInParts(window, slice, stopping.signal, (now) => {
+      if (now.done > 0) stopping.abort();
+    });
+    expect(done).toBe(false);
+    expect(window.state.doc.childCount).toBeLessThan(200);
+  });
 });

@@ -38,6 +38,7 @@ export function setCover(
   const { sheets } = layout;
   const part = body.root.add("Sect");
   const text = (words: Inline[], style: TextStyle, tag: Element) => titleOf(words, style, tag, set, body);
+  const roomy = (node: Paragraph): Paragraph => ({ ...node, setting: { ...node.setting, room: titleLines } });
 
   sheets.bare = true;
   layout.turn();
@@ -53,9 +54,9 @@ export function setCover(
 
   const kind = text(plain(cover.kind), styles.kind, part.add("P"));
   const titleTag = part.add("P");
-  let title = text(plain(cover.title), styles.title, titleTag);
+  let title = roomy(text(plain(cover.title), styles.title, titleTag));
   if (layout.lines(title).length > titleLines)
-    title = text(plain(cover.title), { ...styles.title, ...longTitle }, titleTag);
+    title = roomy(text(plain(cover.title), { ...styles.title, ...longTitle }, titleTag));
   const titles: FlowNode[] = [kind, title, ...cover.subtitle.map((line) => text(line, styles.subtitle, part.add("P")))];
   layout.add(titles.map((node) => ({ ...node, keepWithNext: false })));
 

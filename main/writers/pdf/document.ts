@@ -1,8 +1,8 @@
-import { createHash } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { deflateSync } from "node:zlib";
 import { AppError } from "../../../core/errors.ts";
-import type { Attachment, DocumentTree, FileOptions } from "../../../core/tree.ts";
-import { keywordsOf } from "../keywords.ts";
+import { propertiesOf } from "../../../core/properties.ts";
+import type { Attachment, DocumentTree, FileOptions, PdfUse } from "../../../core/tree.ts";
 import { type OutlineItem, type PdfDocument, type PdfDocumentOptions, BaseDocument } from "./pdfmake.ts";
 
 const entities: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;" };
@@ -89,12 +89,12 @@ export class BriefingDocument extends BaseDocument {
 }
 
 /** What PDFKit is told of the kind of file that is asked for. Throws "export-refused" where no file can be all of it. */
-function kindOf({ archival, attachments, passwords }: FileOptions): Partial<PdfDocumentOptions> {
-  if (archival && passwords)
+function kindOf({ archival, attachments, protection }: FileOptions): Partial<PdfDocumentOptions> {
+  if (archival && protection)
     throw new AppError(
       "export-refused",
-      "A PDF for the archives may not have a password. Choose one of the two and export again.",
-      { reason: "archive-password" },
+      "A PDF for the archives may have no password and forbid nothing. Choose one of the two and export again.",
+      { reason: "archive-protected" },
     );
   if (archival === "PDF/A-1b" && attachments && attachments.length > 0)
     throw new AppError(
@@ -105,17 +105,29 @@ function kindOf({ archival, attachments, passwords }: FileOptions): Partial<PdfD
   if (archival === "PDF/A-1b") return { pdfVersion: "1.4", subset: archival };
   // Files of any kind may go along in the third part of the standard only.
   if (archival) return { subset: attachments && attachments.length > 0 ? "PDF/A-3b" : archival };
-  if (!passwords) return {};
+  return protection ? protectionOf(protection) : {};
+}
+
+/**
+ * AES with 256 bits. The password opens the file; a second one, that lifts what is forbidden, the standard asks for. Where something is
+ * forbidden it is drawn by lot and told to nobody: whoever opens a file by its second password is held by nothing, so it is the first
+ * only where all is allowed.
+ */
+function protectionOf({ password, forbidden }: NonNullable<FileOptions["protection"]>): Partial<PdfDocumentOptions> {
+  const allowed = (use: PdfUse): boolean => !forbidden.includes(use);
+  const lot = (): string => randomBytes(24).toString("base64");
   return {
-    // AES with 256 bits.
     pdfVersion: "1.7ext3",
-    ...(passwords.open === undefined ? {} : { userPassword: passwords.open }),
-    ownerPassword: passwords.change,
+    ...(password === undefined ? {} : { userPassword: password }),
+    ownerPassword: forbidden.length > 0 || password === undefined ? lot() : password,
     permissions: {
-      printing: "highResolution",
-      modifying: false,
-      copying: false,
-      annotating: false,
+      ...(allowed("print") ? { printing: "highResolution" } : {}),
+      copying: allowed("copy"),
+      modifying: allowed("change"),
+      annotating: allowed("change"),
+      fillingForms: allowed("change"),
+      documentAssembly: allowed("change"),
+      // Screen readers may always read it.
       contentAccessibility: true,
     },
   };
@@ -123,22 +135,23 @@ function kindOf({ archival, attachments, passwords }: FileOptions): Partial<PdfD
 
 /** Begins the PDF file of a tree, with its properties. Throws "export-refused" for options that exclude each other. */
 export function beginDocument(tree: DocumentTree, options: FileOptions): BriefingDocument {
-  const keywords = keywordsOf(tree);
+  const { title, subject, language, created, author, keywords } = propertiesOf(tree);
   const document = new BriefingDocument({
     pdfVersion: "1.7",
-    lang: tree.language,
+    lang: language,
     tagged: true,
     displayTitle: true,
     autoFirstPage: false,
     font: null,
     info: {
-      Title: tree.title,
-      Subject: tree.subject,
+      Title: title,
+      Subject: subject,
+      ...(author === null ? {} : { Author: author }),
       ...(keywords.length === 0 ? {} : { Keywords: keywords.join(", ") }),
       Creator: "Attaché",
       Producer: "pdfmake",
       // The day in the tree, not the clock's: PDFKit makes the file's identifier out of it too.
-      CreationDate: new Date(tree.created),
+      CreationDate: new Date(created),
     },
     ...kindOf(options),
   });

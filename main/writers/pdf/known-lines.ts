@@ -13,11 +13,15 @@ export function isPlain(runs: readonly Run[]): boolean {
   return runs.every(isPlainRun);
 }
 
-/** What tells a plain passage from all others; null for one that is not plain, or does not run from left to right throughout. */
-function keyOf(runs: readonly Run[], direction: Direction): string | null {
+/** The text of a plain passage; null for one that is not plain, or does not run from left to right throughout. */
+function plainText(runs: readonly Run[], direction: Direction): string | null {
   if (!isPlain(runs)) return null;
   const text = runs.length === 1 ? (runs[0]?.text ?? "") : runs.map((run) => run.text).join("");
-  if (levelsOf(text, direction)) return null;
+  return levelsOf(text, direction) ? null : text;
+}
+
+/** What tells a plain passage from all others. */
+function keyOf(runs: readonly Run[], text: string): string {
   let key = "";
   for (const run of runs) {
     const { family, bold, italics, fontSize, pitch, color, characterSpacing, raise, wash, joined, text: own } = run;
@@ -34,6 +38,9 @@ let knownPieces = 0;
 /** How many pieces are remembered before all are forgotten: about those of a thousand pages. */
 const mostKnown = 400_000;
 
+/** A file that is written once has its passages once, but for running matter and labels, which have no more characters than this. */
+const longestRepeated = 120;
+
 /**
  * The lines of plain passages: a document that a person writes in is set again and again with all of them but one. Their pieces are
  * the same objects in every document, and so are never changed; the lines are its own.
@@ -42,23 +49,29 @@ export class KnownLines {
   readonly #faces: Faces;
   readonly #lines: Map<string, readonly Line[]>;
 
-  constructor(faces: Faces) {
+  readonly #isSetAgain: boolean;
+
+  /** `isSetAgain`: the document is set again and again, so that all of its passages are worth their memory. */
+  constructor(faces: Faces, isSetAgain: boolean) {
     this.#faces = faces;
+    this.#isSetAgain = isSetAgain;
     this.#lines = known.get(faces.house) ?? new Map<string, readonly Line[]>();
     known.set(faces.house, this.#lines);
   }
 
   /** The lines of a passage as `make` breaks them, or broke them before. `how` tells what else they hang on than their runs. */
   of(how: string, runs: readonly Run[], direction: Direction, make: () => Line[]): Line[] {
-    const passage = keyOf(runs, direction);
-    if (passage === null) return make();
-    const key = `${how}\n${passage}`;
+    const text = plainText(runs, direction);
+    if (text === null) return make();
+    const makePlain = () => make().map((line) => ({ ...line, plain: true as const }));
+    if (!this.#isSetAgain && text.length > longestRepeated) return makePlain();
+    const key = `${how}\n${keyOf(runs, text)}`;
     let lines = this.#lines.get(key);
     if (lines) {
       // Faces have their names in the file in the order in which they are met.
       for (const { family, bold, italics } of runs) this.#faces.face(family, bold, italics);
     } else {
-      lines = make().map((line) => ({ ...line, plain: true as const }));
+      lines = makePlain();
       for (const { pieces } of lines) knownPieces += pieces.length;
       if (knownPieces > mostKnown) {
         this.#lines.clear();

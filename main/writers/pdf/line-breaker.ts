@@ -1,4 +1,4 @@
-import { leadsOn } from "../typesetting.ts";
+import { type Join, joinsIn } from "../typesetting.ts";
 import { type Direction, placeInVisualOrder } from "./bidi.ts";
 import type { Faces } from "./faces.ts";
 import { type Hyphenator, hyphenatesRagged, hyphenatorOf } from "./hyphenation.ts";
@@ -30,6 +30,8 @@ export interface Setting {
   justified: boolean;
   /** A title: its lines are about as long as each other, and none ends on a word that leads to the next. */
   balanced?: boolean;
+  /** So many lines a title may have that no name is parted; without it, as few as can be. */
+  room?: number;
 }
 
 /** Characters of scripts that write a word in one or two: each counts as this many letters. */
@@ -52,9 +54,10 @@ export class LineBreaker {
   readonly #words: Words;
   readonly #known: KnownLines;
 
-  constructor(faces: Faces) {
-    this.#words = new Words(faces);
-    this.#known = new KnownLines(faces);
+  /** `isSetAgain` as in {@link KnownLines}. */
+  constructor(faces: Faces, isSetAgain: boolean) {
+    this.#words = new Words(faces, isSetAgain);
+    this.#known = new KnownLines(faces, isSetAgain);
   }
 
   /** The lines of runs, none wider than `width` (points) unless a single character is; no word is divided. */
@@ -74,16 +77,17 @@ export class LineBreaker {
    * if words can go with them, and a justified one falls back to ragged lines where it would have holes.
    */
   breakParagraph(runs: readonly Run[], width: number, setting: Setting): Line[] {
-    const { direction, language, justified, balanced } = setting;
-    const how = `${width} ${language} ${justified} ${balanced === true}`;
+    const { direction, language, justified, balanced, room = 0 } = setting;
+    const how = `${width} ${language} ${justified} ${balanced === true} ${room}`;
     return this.#known.of(how, runs, direction, () => this.#brokenAnew(runs, width, setting));
   }
 
-  #brokenAnew(runs: readonly Run[], width: number, { direction, language, justified, balanced }: Setting): Line[] {
+  #brokenAnew(runs: readonly Run[], width: number, setting: Setting): Line[] {
+    const { direction, language, justified, balanced } = setting;
     const hyphenator = hyphenatorOf(language);
     const ragged = hyphenatesRagged(language) ? hyphenator : undefined;
     const words = this.#words.of(runs, direction);
-    if (balanced) return this.#balanced(words, width, direction, language);
+    if (balanced) return this.#balanced(words, width, setting);
     const set = () =>
       (justified && direction === "ltr" ? this.#justified(words, width, hyphenator) : undefined) ??
       this.#greedy(words, width, direction, ragged);
@@ -92,20 +96,30 @@ export class LineBreaker {
     return lines;
   }
 
-  /** Lines of a title: as few as can be, and of these the narrowest. */
-  #balanced(words: Word[], width: number, direction: Direction, language: string): Line[] {
-    const tied = words.reduce<Word[]>((whole, word) => {
-      const before = whole.at(-1);
-      if (before && leads(before, language) && before.width + word.width - word.blank <= width) merge(before, word);
-      else whole.push({ ...word });
-      return whole;
-    }, []);
-    const lines = this.#greedy(tied, width, direction);
+  /** Lines of a title: as few as can be, of these the narrowest; no line ends within a name where it need not. */
+  #balanced(words: Word[], width: number, { direction, language, room = 0 }: Setting): Line[] {
+    const joins = joinsIn(words.map(textOf), language);
+    const tie = (tying: readonly Join[]): Word[] => {
+      const tied: Word[] = [];
+      words.forEach((word, index) => {
+        const before = tied.at(-1);
+        const join = joins[index - 1];
+        const fits = before !== undefined && !before.ends && before.width + word.width - word.blank <= width;
+        if (fits && join && tying.includes(join)) merge(before, word);
+        else tied.push({ ...word });
+      });
+      return tied;
+    };
+    const free = tie(["leads"]);
+    const whole = tie(["leads", "names"]);
+    const fewest = this.#greedy(free, width, direction).length;
+    const most = this.#greedy(whole, width, direction).length;
+    const [tied, count] = most > Math.max(fewest, room) ? [free, fewest] : [whole, most];
     let narrow = Math.max(width / 2, ...tied.map((word) => word.width - word.blank));
     let wide = width;
-    while (lines.length > 1 && wide - narrow > 2) {
+    while (count > 1 && wide - narrow > 2) {
       const middle = (narrow + wide) / 2;
-      if (this.#greedy(tied, middle, direction).length > lines.length) narrow = middle;
+      if (this.#greedy(tied, middle, direction).length > count) narrow = middle;
       else wide = middle;
     }
     return this.#greedy(tied, wide, direction);
@@ -277,15 +291,11 @@ export class LineBreaker {
   }
 }
 
-/** Whether a word leads to the next, so that no line of a title ends on it. */
-function leads({ pieces, ends }: Word, language: string): boolean {
-  const last = pieces
+function textOf({ pieces }: Word): string {
+  return pieces
     .map(({ text }) => text)
     .join("")
-    .trim()
-    .split(/\s/u)
-    .at(-1);
-  return !ends && last !== undefined && leadsOn(last, language);
+    .trim();
 }
 
 function hyphenWidth(piece: Piece): number {

@@ -97,7 +97,7 @@ export function lengthsOf(
 
 /** The length of each section as the PDF sets it: its lines are broken, its pages not begun. */
 export function measureTree(tree: DocumentTree, assets: Assets): SectionLength[] {
-  const composing = beginPages(tree, assets, beginDocument(tree, {}));
+  const composing = beginPages(tree, assets, beginDocument(tree, {}), { isSetAgain: true });
   const sections = tree.sections.map((section) => composing.body.section(section, false));
   return lengthsOf(tree, sections, composing);
 }

@@ -26,11 +26,16 @@ export interface Composing {
   layout: Layout;
 }
 
-/** Begins to set a tree: its notes are broken into lines, its pages not begun. */
-export function beginPages(tree: DocumentTree, assets: Assets, document: PdfDocument): Composing {
+/** Begins to set a tree: its notes are broken into lines, its pages not begun. `isSetAgain`: as it is while a person writes in it. */
+export function beginPages(
+  tree: DocumentTree,
+  assets: Assets,
+  document: PdfDocument,
+  { isSetAgain }: { isSetAgain: boolean },
+): Composing {
   const faces = new Faces(document, familiesOf(tree, assets));
   const set = new Typesetter({ ...tree, styles: scriptStyles(tree.styles, tree.language) }, faces);
-  const breaker = new LineBreaker(faces);
+  const breaker = new LineBreaker(faces, isSetAgain);
   const body = new Body(set, assets, (bytes) => document.openImage(Buffer.from(bytes)));
   const { footnote } = set.tree.styles;
   const foot = { pitch: footnote.line, gap: footnote.after, color: tree.colors.ink };

@@ -147,10 +147,12 @@ export interface PdfDocumentOptions {
   userPassword?: string;
   ownerPassword?: string;
   permissions?: {
-    printing: "highResolution";
-    modifying: false;
-    copying: false;
-    annotating: false;
+    printing?: "highResolution";
+    copying: boolean;
+    modifying: boolean;
+    annotating: boolean;
+    fillingForms: boolean;
+    documentAssembly: boolean;
     contentAccessibility: true;
   };
 }

@@ -52,32 +52,48 @@ export class BriefingRenderer {
     this.#text = new TextWriter(document, faces);
   }
 
+  /** Draws a page in the file; `number` counts from 0. */
+  render(sheet: Sheet, number: number): void {
+    this.#turn(sheet);
+    this.#draw(sheet, number);
+  }
+
   /**
-   * Draws a page in the file; `number` counts from 0. `before` is the page of that number in a document that was drawn before, whose
+   * Draws a page of a document that is drawn again and again. `before` is the page of that number in the one that was drawn before, whose
    * content is taken over where this one's would be the same. Answers what the next document may take over; null: nothing.
    */
-  render(sheet: Sheet, number: number, before: DrawnPage | null): DrawnPage | null {
-    const { width, height } = sheet.pageSize;
+  renderAgain(sheet: Sheet, number: number, before: DrawnPage | null): DrawnPage | null {
+    this.#turn(sheet);
+    if (before && isDrawnAlike(before, sheet, this.#faces)) {
+      this.#drawAgain(before, sheet, number);
+      return before;
+    }
+    const begun = this.#draw(sheet, number);
+    return rememberPage(sheet, this.#document.drawn, begun, this.#faces);
+  }
+
+  /** Begins a page of the file. */
+  #turn({ pageSize: { width, height } }: Sheet): void {
     const document = this.#document;
     document.addPage({ size: [width, height], margin: 0 });
     this.#parents = document.getStructParentTree().get(document.page.structParentTreeKey);
     this.#pageWidth = width;
     this.#pageHeight = height;
-    if (before && isDrawnAlike(before, sheet, this.#faces)) {
-      this.#drawAgain(before, sheet, number);
-      return before;
-    }
+  }
+
+  /** Answers which of the items began a stretch of an element. */
+  #draw({ items }: Sheet, number: number): number[] {
     this.#text.beginPage();
-    this.#drawGrounds(sheet.items);
+    this.#drawGrounds(items);
     const begun: number[] = [];
-    for (const [at, entry] of sheet.items.entries()) {
+    for (const [at, entry] of items.entries()) {
       const count = this.#parents.length;
       if (entry.type === "line") this.#drawLine(entry.item, entry.tag, number);
       else if (entry.type === "image") this.#drawImage(entry.item, entry.tag);
       if (this.#parents.length > count) begun.push(at);
     }
     this.#close();
-    return rememberPage(sheet, document.drawn, begun, this.#faces);
+    return begun;
   }
 
   /** Puts the content of an earlier page on the page, with all that drawing it does besides, in the same order. */

@@ -88,9 +88,12 @@ const sign = /[^\p{L}\p{M}\p{N}\s]/u;
 /** Cuts runs into measured words. */
 export class Words {
   readonly #faces: Faces;
+  readonly #isSetAgain: boolean;
 
-  constructor(faces: Faces) {
+  /** `isSetAgain` as in `KnownLines`. */
+  constructor(faces: Faces, isSetAgain: boolean) {
     this.#faces = faces;
+    this.#isSetAgain = isSetAgain;
   }
 
   /** The words of runs in a passage that runs in a direction. */
@@ -98,7 +101,7 @@ export class Words {
     const text = runs.length === 1 ? (runs[0]?.text ?? "") : runs.map((run) => run.text).join("");
     const bidi = levelsOf(text, direction);
     // Plain ones are remembered as lines.
-    const key = bidi || isPlain(runs) ? null : keyOf(runs, text);
+    const key = !this.#isSetAgain || bidi || isPlain(runs) ? null : keyOf(runs, text);
     const before = key === null ? undefined : known.get(key);
     if (before) return this.#again(before, runs);
     const breaker = new UnicodeBreaker(text);

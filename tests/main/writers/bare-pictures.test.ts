@@ -5,39 +5,12 @@ import { describe, expect, test } from "vitest";
 import type { Block } from "../../../core/blocks.ts";
 import { barePictures } from "../../../main/writers/bare-pictures.ts";
 import { workHere } from "../../../main/jobs.ts";
+import { drawnCanvas, photograph, secret } from "../../photograph.ts";
 import { samplerTree } from "../../sampler-tree.ts";
-
-const secret = "48.8584 N secret place";
-
-function canvas() {
-  const made = createCanvas(64, 40);
-  const context = made.getContext("2d");
-  context.fillStyle = "#8A1538";
-  context.fillRect(0, 0, 40, 20);
-  return made;
-}
-
-/** A JPEG as a camera writes it: the way up and a place in its Exif segment, a remark, and a second picture behind its end. */
-function photograph(orientation: number): Uint8Array {
-  const plain = canvas().toBuffer("image/jpeg");
-  const entry = [0x01, 0x12, 0, 3, 0, 0, 0, 1, 0, orientation, 0, 0, 0, 0, 0, 0];
-  const exif = Buffer.concat([Buffer.from("Exif\0\0MM\0*\0\0\0\x08\0\x01"), Buffer.from(entry), Buffer.from(secret)]);
-  const segment = (marker: number, data: Buffer) =>
-    Buffer.concat([Buffer.from([0xff, marker, (data.length + 2) >> 8, (data.length + 2) & 255]), data]);
-  return new Uint8Array(
-    Buffer.concat([
-      plain.subarray(0, 2),
-      segment(0xe1, exif),
-      segment(0xfe, Buffer.from(secret)),
-      plain.subarray(2),
-      Buffer.from(secret),
-    ]),
-  );
-}
 
 /** A PNG with a text, the place of a camera and more behind its end. */
 function drawing(): Uint8Array {
-  const plain = canvas().toBuffer("image/png");
+  const plain = drawnCanvas().toBuffer("image/png");
   const chunk = (name: string) => {
     const inside = Buffer.concat([Buffer.from(name), Buffer.from(`Comment\0${secret}`)]);
     const numbers = Buffer.alloc(8);

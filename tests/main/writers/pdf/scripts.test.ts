@@ -97,7 +97,7 @@ describe.skipIf(!haveTools)("an Arabic document", () => {
 
   test("signs that follow one another run from the right too: a font would set them from the left", () => {
     const tree = treeOf([], arabic);
-    const { set, breaker } = beginPages(tree, assets, beginDocument(tree, {}));
+    const { set, breaker } = beginPages(tree, assets, beginDocument(tree, {}), { isSetAgain: true });
     const line = breaker.line(set.text("بزيادة 12.5%، وتمثل", set.look(set.tree.styles.body)), "rtl");
     const seen = line?.pieces.toSorted((one, other) => one.x - other.x).map(({ text: words }) => words.trim());
     expect(seen?.filter((words) => words !== "")).toEqual(["وتمثل", "،", "%", "12.5", "بزيادة"]);

@@ -153,6 +153,32 @@ describe.skipIf(!haveTools)("words read back by other tools", () => {
     expect(seen.pages.at(-1)).toContain("…");
   });
 
+  test.each([
+    // As few lines as can be, none of which ends within a name.
+    [
+      "fr-FR",
+      "Visite officielle du ministre des Affaires étrangères à Bamako",
+      ["Visite officielle du ministre", "des Affaires étrangères", "à Bamako"],
+    ],
+    // A line more where there is room, so that no name is parted.
+    [
+      "en-GB",
+      "Official visit of the Foreign Minister to Exampleton",
+      ["Official visit", "of the Foreign Minister", "to Exampleton"],
+    ],
+  ])("the lines of a cover’s title (%s): %s", async (language, title, lines) => {
+    const tree = samplerTree();
+    if (!tree.cover) throw new Error("the sampler has lost its cover");
+    const { words } = await seenOf({ ...tree, language, cover: { ...tree.cover, title } });
+    const [first] = title.split(" ");
+    const top = words.find(({ page, text: word, top: at }) => page === 1 && word === first && at > 280)?.top ?? 0;
+    const rows = new Map<number, string[]>();
+    for (const { page, text: word, top: at } of words)
+      if (page === 1 && at >= top - 1 && at < top + 34.5 * lines.length - 1)
+        rows.set(at, [...(rows.get(at) ?? []), word]);
+    expect([...rows.values()].map((row) => row.join(" "))).toEqual(lines);
+  });
+
   test("a table of 200 rows shows each once, under its head on each page; a row taller than a page is cut", async () => {
     const cell = (words: string) => ({ children: [text(words)] });
     const rows = Array.from({ length: 200 }, (_, index) => [

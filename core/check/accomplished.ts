@@ -1,0 +1,121 @@
+import { differing, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import { hedgesIn } from "./hedges.ts";
+import type { Passage } from "./passage.ts";
+import type { SourceSentence } from "./source-index.ts";
+
+/** The steps of an agreement that protocol keeps apart, each with every form of its words; folded. */
+const steps: readonly { id: string; any: string; done: string }[] = [
+  { id: "initialled", any: "paraph\\p{L}*|initiall?ed|initiall?ing", done: "paraphee?s?|initiall?ed" },
+  {
+    id: "signed",
+    any: "sign(?:e|ee|es|ees|er|ent|era|eront|erent|ait|aient|ant|a|ed|ing|s)?|signatures?|signataires?|signator\\p{L}+|conclu\\p{L}*|scell\\p{L}*|inked|inks",
+    done: "signee?s?|signed",
+  },
+  { id: "ratified", any: "ratifi\\p{L}*|ratify\\p{L}*|approuv\\p{L}*|approv\\p{L}*", done: "ratifiee?s?|ratified" },
+  {
+    id: "in force",
+    any: "en vigueur|in(?:to)? force|in(?:to)? effect|(?:took|takes?|taking) effect|prend\\p{L}* effet|pris effet",
+    done: "entree?s? en vigueur|(?:entered|came|come) into force|took effect",
+  },
+];
+const word = (words: string): RegExp => new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, "gu");
+const patterns = steps.map(({ id, any, done }) => ({ id, any: word(any), done: word(done) }));
+
+/** What stands before a participle that is no accomplished act: "to be signed", "doit être signé", "once signed", "n'a pas signé". */
+const undone =
+  /(?<!\p{L})(?:be|being|to|will|shall|would|should|could|may|might|must|can|get|once|when|if|unless|until|before|after|not|never|yet|sera|seront|serait|seraient|soit|soient|etre|devra\p{L}*|doi[ts]\p{L}*|pourra\p{L}*|une fois|si|apres|avant|pas|jamais|encore)(?: (?:be|been|etre|ete|also|aussi|egalement|officiellement|formally|jointly|not|ensuite|then|the|un|une|le|la|an?))*(?: \p{L}+ly)? $/u;
+
+interface Step {
+  id: string;
+  start: number;
+  end: number;
+}
+
+/** The steps that a sentence tells as taken: "a signé", "were signed", not "sera signé", "to be signed". */
+function stepsTaken({ folded: { text }, quotes, folded }: Passage): Step[] {
+  return patterns.flatMap(({ id, done }) =>
+    [...text.matchAll(done)].flatMap((match): Step[] => {
+      const at = folded.at[match.index] ?? 0;
+      if (quotes.some(({ start, end }) => start <= at && at < end)) return [];
+      if (undone.test(text.slice(Math.max(0, match.index - 40), match.index))) return [];
+      return [{ id, start: match.index, end: match.index + match[0].length }];
+    }),
+  );
+}
+
+function placeOfStep({ folded: { text } }: Passage, id: string): { start: number; end: number } | null {
+  const pattern = patterns.find((entry) => entry.id === id)?.any;
+  const match = pattern === undefined ? undefined : [...text.matchAll(pattern)][0];
+  return match ? { start: match.index, end: match.index + match[0].length } : null;
+}
+
+function tells(passage: Passage, id: string): boolean {
+  return placeOfStep(passage, id) !== null;
+}
+
+function tellsTaken({ passage }: SourceSentence, id: string): boolean {
+  return stepsTaken(passage).some((step) => step.id === id);
+}
+
+/** How near an article's sentence must come for its step to be held against ours. */
+const nearEnough = 0.45;
+
+/** Words about a step are shown so far on either side, in letters. */
+const shown = 30;
+
+/**
+ * A step of an agreement that a sentence tells as taken while the articles only have it before them ("signed" for "to be signed"), or
+ * that is another one there ("ratified" for "initialled").
+ */
+export function checkSteps({ passage, index, alignments }: Checking): Result[] {
+  const near = alignments.filter(({ coverage }) => coverage >= nearEnough);
+  const [top] = near;
+  if (!top) return [];
+  const hedges = hedgesIn(passage.folded.text);
+  const around = neighbours(index, top.sentence, 1);
+  return stepsTaken(passage).flatMap((step): Result[] => {
+    const { start, end } = step;
+    const words = textAt(passage, start, end);
+    const naming = near.filter(({ sentence }) => tells(sentence.passage, step.id));
+    const isToldNear = [...naming.map(({ sentence }) => sentence), ...around].some((one) => tellsTaken(one, step.id));
+    const [first] = naming;
+    if (first) {
+      if (
+        isToldNear ||
+        hedges.has("planned") ||
+        hedges.has("possible") ||
+        hedges.has("hearsay") ||
+        hedges.has("future")
+      )
+        return [];
+      const theirs = first.sentence.passage;
+      const place = placeOfStep(theirs, step.id);
+      // "The signing of the accord" may well tell of one that was signed.
+      if (!place || !isAhead(theirs, place)) return [];
+      const { text } = theirs.folded;
+      const from = text.lastIndexOf(" ", Math.max(0, place.start - shown)) + 1;
+      const to = text.indexOf(" ", Math.min(text.length, place.end + shown));
+      const note = noteOf("conditional-dropped", textAt(theirs, from, to === -1 ? text.length : to));
+      return [{ kind: "attribution", start, end, verdict: "near", at: [first.sentence.at], note }];
+    }
+    if (around.some((one) => tells(one.passage, step.id))) return [];
+    const [other] = stepsTaken(top.sentence.passage);
+    if (other) {
+      const note = differing("other-term", words, textAt(top.sentence.passage, other.start, other.end));
+      return [{ kind: "title", start, end, verdict: "near", at: [top.sentence.at], note }];
+    }
+    if (index.sentences.some((one) => tells(one.passage, step.id))) return [];
+    return [{ kind: "title", start, end, verdict: "not-found", at: [], note: null }];
+  });
+}
+
+/** Whether a text has a step before it: its word stands behind "will", "doit", "to be", or in a form of the future. */
+function isAhead({ folded: { text } }: Passage, { start, end }: { start: number; end: number }): boolean {
+  const lead = text.slice(Math.max(0, start - 40), start);
+  return (
+    /(?:era|eront)$/.test(text.slice(start, end)) ||
+    /(?<!\p{L})(?:will|shall|would|should|could|may|might|must|to|sera|seront|serait|seraient|soit|soient|devra\p{L}*|doi(?:t|vent)|pourra\p{L}*|va|vont|encore)(?: (?:be|been|etre|encore|aussi|also|then|ensuite|now))* $/u.test(
+      lead,
+    )
+  );
+}

@@ -1,0 +1,213 @@
+import { termsBetween, weightOfAll, type Span } from "./alignment.ts";
+import { neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import { isYear, type Numeral } from "./numerals.ts";
+import type { Passage } from "./passage.ts";
+import { pieceOf } from "./pieces.ts";
+import type { SourceIndex, SourceSentence } from "./source-index.ts";
+
+/** How two numbers of one kind stand to each other, the first to the second one: what was and what is, or a whole and its part. */
+type Relation = "before-after" | "after-before" | "whole-part" | "part-whole";
+
+const reversed: Readonly<Record<Relation, Relation>> = {
+  "before-after": "after-before",
+  "after-before": "before-after",
+  "whole-part": "part-whole",
+  "part-whole": "whole-part",
+};
+
+const amountLead =
+  "(?:(?:pres de|quelque|environ|plus de|moins de|about|nearly|some|almost|roughly|over|under|fewer than|less than|more than|the|les|des?|only|seulement|just) )*(?:us)?[$€£]?$";
+const ending = (words: string): RegExp => new RegExp(`(?<!\\p{L})(?:${words}) ?${amountLead}`, "u");
+
+/** Right before the first number and before the second one: "de 5 à 8", "from 5 to 8". */
+const opensChange = ending("de|d'|from|depuis");
+const closesChange = ending("a|au|aux|to|jusqu'a|into");
+/** What moves an amount on to the next one: "… en 2029, devrait revenir à". */
+const moves =
+  /(?<!\p{L})(?:pass\p{L}*|port\p{L}*|ramen\p{L}*|rev\p{L}*|redescend\p{L}*|retomb\p{L}*|tomb\p{L}*|mont\p{L}*|grimp\p{L}*|bond\p{L}*|chut\p{L}*|recul\p{L}*|baiss\p{L}*|augment\p{L}*|pouss\p{L}*|remont\p{L}*|ris\p{L}*|rose|fall\p{L}*|fell|dropp?\p{L}*|gr[eo]w\p{L}*|climb\p{L}*|jump\p{L}*|shr[aiu]nk|cut|brought|bring|rais\p{L}*|reduc\p{L}*|increas\p{L}*|decreas\p{L}*|go(?:es)?|went)(?!\p{L})/u;
+/** What sets a first amount, the one that holds, against a second one. */
+const against = ending(
+  "contre|au lieu d[e']|au lieu des|plutot que|apres (?:avoir )?(?:atteint|ete|connu|culmine a)|against|instead of|rather than|compared (?:with|to)|(?:up|down) from|versus|after (?:reaching|having been|a peak of)",
+);
+/** What a first amount was reached from: "to 5.8 percent from 3.9 percent". */
+const reaches = ending("a|to");
+const fromBehind = ending("from|contre");
+/** Votes for and against, in that order. */
+const votes = /^ (?:voix|votes?|suffrages?) (?:contre|a|to|against) $/u;
+
+/** A comparison of both: "less than the 500 million sought". */
+const compares = /(?<!\p{L})(?:(?:less|fewer|more|rather) than|(?:moins|plus) que) (?:the |les |des )?[$€£]?$/u;
+
+const past =
+  /(?<!\p{L})(?:comptait|comptaient|etait|etaient|avait|avaient|it was|were|then|at the time|alors|auparavant|avant|before|previously|initially|formerly|a l'origine|ago|il y a|a l'epoque|earlier)(?!\p{L})/u;
+const present = /(?<!\p{L})(?:now|today|currently|aujourd'hui|desormais|actuellement|maintenant|nowadays)(?!\p{L})/u;
+
+const opensWhole = ending("(?:of|out of|among) (?:the|a|its|his|her|their)?(?: [\\p{L}-]+ of)?|of|out of|sur|parmi");
+const holdsPart = ending("dont|including|of (?:which|whom|them|these)|parmi (?:lesquels|lesquelles|eux|elles)");
+const ofWhole = /^ ?(?:[\p{L}-]+ ){0,3}(?:sur|of|out of) (?:the |les |its |ses |a )?(?:[\p{L}-]+ of )?[$€£]?$/u;
+
+function relationOf(passage: Passage, first: Numeral, second: Numeral): Relation | null {
+  const { text } = passage.folded;
+  const lead = text.slice(Math.max(0, first.start - leadReach), first.start);
+  const between = text.slice(first.end, second.start);
+  if (/[.?!](?: |$)/.test(between)) return null;
+  if (holdsPart.test(between)) return "whole-part";
+  if (ofWhole.test(between)) return "part-whole";
+  if (against.test(between) || votes.test(between)) return "after-before";
+  if (reaches.test(lead) && fromBehind.test(between)) return "after-before";
+  if (closesChange.test(between) && (opensChange.test(lead) || moves.test(between))) return "before-after";
+  if (compares.test(between)) return "after-before";
+  if (opensWhole.test(lead) && between.includes(",")) return "whole-part";
+  const pieces = [first, second].map((numeral) => {
+    const { start, end } = pieceOf(passage, numeral);
+    return { start, end, words: text.slice(start, end) };
+  });
+  const [one, other] = pieces;
+  if (!one || !other || one.start === other.start) return null;
+  const [year, otherYear] = [yearIn(passage, one), yearIn(passage, other)];
+  if (year !== null && otherYear !== null && year !== otherYear)
+    return year < otherYear ? "before-after" : "after-before";
+  const isEarlier = past.test(one.words) || present.test(other.words);
+  const isLater = past.test(other.words) || present.test(one.words);
+  return isEarlier === isLater ? null : isEarlier ? "before-after" : "after-before";
+}
+
+/** How far before a number the word stands that opens a change from it, in letters. */
+const leadReach = 30;
+
+function yearIn({ days, numerals, folded }: Passage, { start, end }: Span): number | null {
+  const inside = (place: Span): boolean => place.start >= start && place.end <= end;
+  const years = [
+    ...days.flatMap((day) => (inside(day) && day.written && day.year !== null ? [day.year] : [])),
+    ...numerals.flatMap((numeral) => (inside(numeral) && isYear(folded, numeral) ? (numeral.values[0] ?? []) : [])),
+  ];
+  const [only] = years;
+  return years.length === 1 && only !== undefined ? only : null;
+}
+
+interface Pair {
+  first: Numeral;
+  second: Numeral;
+}
+
+/** The pairs of numbers of one unit that a sentence has, in order. */
+function pairsIn({ numerals, folded }: Passage): Pair[] {
+  const counted = numerals.filter((numeral) => !numeral.rank && !isYear(folded, numeral));
+  return counted.flatMap((first, at) =>
+    counted
+      .slice(at + 1)
+      .filter((second) => second.unit === first.unit && second.values[0] !== first.values[0])
+      .map((second) => ({ first, second })),
+  );
+}
+
+function areEqual(one: Numeral, other: Numeral): boolean {
+  return (
+    (one.unit === other.unit || one.unit === null || other.unit === null) &&
+    one.values.some((value) => other.values.includes(value))
+  );
+}
+
+/** How near a sentence must come for its numbers to be held against ours. */
+const nearEnough = 0.3;
+
+/**
+ * Two numbers of a sentence that stand the other way round in the articles: what was for what is ("from 5 to 8" for "from 8 to 5"), the part
+ * for the whole, the one's for the other's. Nothing where any near sentence has them as ours.
+ */
+export function checkSwaps({ passage, index, alignments }: Checking): Result[] {
+  const near = alignments.filter(({ coverage }) => coverage >= nearEnough).map(({ sentence }) => sentence);
+  const taken = new Set<Numeral>();
+  return pairsIn(passage).flatMap((pair): Result[] => {
+    if (taken.has(pair.first) || taken.has(pair.second)) return [];
+    const swapped = near.find(
+      (sentence) => isReversedIn(passage, pair, sentence) ?? isCrossedIn(passage, pair, sentence, index),
+    );
+    if (!swapped || near.some((sentence) => isReversedIn(passage, pair, sentence) === false)) return [];
+    taken.add(pair.first).add(pair.second);
+    const { start } = pair.first;
+    const { end } = pair.second;
+    const theirs = wordsOf(swapped, pair);
+    return [{ kind: "figure", start, end, verdict: "near", at: [swapped.at], note: noteOf("swapped", theirs) }];
+  });
+}
+
+function placed({ passage }: SourceSentence, numeral: Numeral): Numeral | null {
+  return passage.numerals.find((other) => areEqual(numeral, other)) ?? null;
+}
+
+/** The article's words from the one number to the other. */
+function wordsOf(sentence: SourceSentence, { first, second }: Pair): string {
+  const places = [placed(sentence, first), placed(sentence, second)].flatMap((numeral) => numeral ?? []);
+  const start = Math.min(...places.map((place) => place.start));
+  const end = Math.max(...places.map((place) => place.end));
+  return places.length === 2 ? textAt(sentence.passage, start, end) : sentence.passage.text;
+}
+
+/** Whether a sentence of an article has both numbers in the contrary relation; null where it has not both, or does not say. */
+function isReversedIn(passage: Passage, { first, second }: Pair, sentence: SourceSentence): boolean | null {
+  const ours = relationOf(passage, first, second);
+  const [one, other] = [placed(sentence, first), placed(sentence, second)];
+  if (ours === null || !one || !other || one === other) return null;
+  const inOrder = one.start < other.start;
+  const told = inOrder ? relationOf(sentence.passage, one, other) : relationOf(sentence.passage, other, one);
+  if (told === null) return null;
+  const theirs = inOrder ? told : reversed[told];
+  if (theirs === ours) return false;
+  return theirs === reversed[ours] ? true : null;
+}
+
+/** Whether what belongs to the first of two numbers in ours belongs to the second one there and the other way round, and nothing to its own. */
+function isCrossedIn(passage: Passage, { first, second }: Pair, sentence: SourceSentence, index: SourceIndex): boolean {
+  if (respective.test(passage.folded.text)) return false;
+  const around = neighbours(index, sentence, 1).filter(({ block }) => block === sentence.block);
+  const find = (numeral: Numeral): { passage: Passage; numeral: Numeral } | null => {
+    for (const one of [sentence, ...around]) {
+      const found = placed(one, numeral);
+      if (found) return { passage: one.passage, numeral: found };
+    }
+    return null;
+  };
+  const [one, other] = [find(first), find(second)];
+  if (!one || !other || one.numeral === other.numeral) return false;
+  if ([one, other].some(({ passage: theirs }) => respective.test(theirs.folded.text))) return false;
+  const ours = ownTerms(passage, first, passage, second);
+  const theirs = ownTerms(one.passage, one.numeral, other.passage, other.numeral);
+  if (!ours || !theirs) return false;
+  const common = (some: ReadonlySet<string>, others: ReadonlySet<string>): number =>
+    weightOfAll(
+      [...some].filter((term) => others.has(term)),
+      index,
+    );
+  const straight = common(ours[0], theirs[0]) + common(ours[1], theirs[1]);
+  const crossed = common(ours[0], theirs[1]) + common(ours[1], theirs[0]);
+  return straight === 0 && crossed > 0;
+}
+
+const respective = /(?<!\p{L})(?:respectivement|respectively)(?!\p{L})/u;
+
+/** The terms of the pieces of two numbers that only the one has; null where a piece holds both, or another number of that kind. */
+function ownTerms(
+  one: Passage,
+  first: Numeral,
+  other: Passage,
+  second: Numeral,
+): [ReadonlySet<string>, ReadonlySet<string>] | null {
+  const termsOf = (passage: Passage, numeral: Numeral): Set<string> | null => {
+    const { start, end } = pieceOf(passage, numeral);
+    const isAlone = !passage.numerals.some(
+      (entry) =>
+        entry !== numeral &&
+        entry.unit === numeral.unit &&
+        entry.start >= start &&
+        entry.end <= end &&
+        !isYear(passage.folded, entry),
+    );
+    return isAlone ? termsBetween(passage, start, end) : null;
+  };
+  const [ours, theirs] = [termsOf(one, first), termsOf(other, second)];
+  if (!ours || !theirs) return null;
+  const only = (terms: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> =>
+    new Set([...terms].filter((term) => !others.has(term) && !term.startsWith("#")));
+  return [only(ours, theirs), only(theirs, ours)];
+}

@@ -1,0 +1,105 @@
+import { unitAfter } from "./units.ts";
+
+/** An amount in words that is no plain number: its place in the folded text (unit and all), its value, its unit. */
+export interface WordedAmount {
+  start: number;
+  end: number;
+  value: number;
+  unit: string;
+}
+
+/** Shares that stand without what they are of: "près de la moitié datent de …", "les deux tiers", "cut by half". */
+const shares: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?<!\p{L})(?:la moitie|by half|only half|(?:about|almost|nearly|over) half)(?!\p{L}| (?:de|d'|of|an?|the)(?!\p{L}))/gu,
+    50,
+  ],
+  [/(?<!\p{L})d'un tiers(?!\p{L})|(?<!\p{L})by a third(?!\p{L})/gu, 33.33],
+  [/(?<!\p{L})d'un quart(?!\p{L}| d'heure)|(?<!\p{L})by a quarter(?!\p{L})/gu, 25],
+];
+
+/** Halves that are told by their likeness. */
+const equalParts =
+  /(?<!\p{L})(?:a parts egales|in equal (?:parts|shares)|equally|moitie-moitie|fifty-fifty)(?!\p{L})/gu;
+/** "Un quart de siècle", "half a century", in years. */
+const centuries: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})(?:un quart de siecle|a quarter of a century|a quarter century|a quarter-century)(?!\p{L})/gu, 25],
+  [/(?<!\p{L})(?:un demi-siecle|half a century)(?!\p{L})/gu, 50],
+];
+
+/** What is divided by so much loses, or has left, a share; what doubles wins as much as it had. */
+const factors: readonly (readonly [RegExp, number])[] = [
+  [/(?<!\p{L})(?:divis\p{L}+ par (?:deux|2)|halv(?:e|es|ed|ing))(?!\p{L})/gu, 50],
+  [/(?<!\p{L})divis\p{L}+ par (?:trois|3)(?!\p{L})/gu, 66.67],
+  [/(?<!\p{L})divis\p{L}+ par (?:quatre|4)(?!\p{L})/gu, 75],
+];
+
+const small: Readonly<Record<string, number>> = {
+  un: 1,
+  une: 1,
+  a: 1,
+  an: 1,
+  one: 1,
+  deux: 2,
+  two: 2,
+  trois: 3,
+  three: 3,
+  quatre: 4,
+  four: 4,
+  cinq: 5,
+  five: 5,
+  six: 6,
+  sept: 7,
+  seven: 7,
+  huit: 8,
+  eight: 8,
+  neuf: 9,
+  nine: 9,
+  dix: 10,
+  ten: 10,
+};
+const count = `(?<count>\\d{1,3}|${Object.keys(small).join("|")})`;
+/** "deux ans et demi", "a year and a half". */
+const halfBehind = new RegExp(
+  `(?<![\\p{L}\\p{N},.])${count}(?<unit> [\\p{L}]+) (?:et demie?|and a half)(?!\\p{L})`,
+  "gu",
+);
+/** "two and a half years". */
+const halfWithin = new RegExp(`(?<![\\p{L}\\p{N},.])${count} and a half(?= \\p{L})`, "gu");
+/** One of a unit of time, which "un" or "a" alone does not make a number. */
+const single = /(?<!\p{L})(?:un|une|a|an|one) (?=(?:siecle|century|decennie|decade)(?!\p{L}))/gu;
+
+function countOf(words: string | undefined): number {
+  return words === undefined ? 0 : (small[words] ?? Number(words));
+}
+
+/** The amounts in words that the reader of numbers leaves out or reads in part, in a folded text. */
+export function wordedAmountsIn(text: string): WordedAmount[] {
+  const found: WordedAmount[] = [];
+  for (const [pattern, value] of centuries)
+    for (const match of text.matchAll(pattern))
+      found.push({ start: match.index, end: match.index + match[0].length, value, unit: "year" });
+  for (const [pattern, value] of [...shares, ...factors, [equalParts, 50] as const])
+    for (const match of text.matchAll(pattern))
+      found.push({ start: match.index, end: match.index + match[0].length, value, unit: "%" });
+  for (const match of text.matchAll(halfBehind)) {
+    const unit = unitAfter(match.groups?.["unit"] ?? "", 0);
+    if (unit)
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        value: countOf(match.groups?.["count"]) + 0.5,
+        unit: unit.unit,
+      });
+  }
+  for (const match of text.matchAll(halfWithin)) {
+    const unit = unitAfter(text, match.index + match[0].length);
+    if (unit)
+      found.push({ start: match.index, end: unit.end, value: countOf(match.groups?.["count"]) + 0.5, unit: unit.unit });
+  }
+  for (const match of text.matchAll(single)) {
+    const unit = unitAfter(text, match.index + match[0].length - 1);
+    if (unit) found.push({ start: match.index, end: unit.end, value: 1, unit: unit.unit });
+  }
+  return found;
+}

@@ -1,0 +1,38 @@
+import { describe, expect, test } from "vitest";
+import { boundTitle } from "../../../main/writers/typesetting.ts";
+
+/** The title with what binds its words shown as "_". */
+function shown(title: string, language: string): string {
+  return boundTitle(title, language).replaceAll("\u00a0", "_");
+}
+
+describe("the words of a title that no line ends on", () => {
+  test.each([
+    [
+      "fr",
+      "Visite du ministre des Affaires étrangères à Bamako",
+      "Visite du_ministre des_Affaires_étrangères à_Bamako",
+    ],
+    ["fr", "Réunion avec Mariama Essai sur les eaux", "Réunion avec_Mariama_Essai sur_les_eaux"],
+    ["fr-FR", "Visite du président de la Transition du Mali", "Visite du_président de_la_Transition du_Mali"],
+    [
+      "en",
+      "Visit of the Foreign Minister to the Russian Federation",
+      "Visit of_the_Foreign_Minister to_the_Russian_Federation",
+    ],
+    ["fr", "Le sommet de Moscou incarne la volonté", "Le_sommet de_Moscou incarne la_volonté"],
+    // Behind a name in English stands no adjective of it.
+    ["en", "Talks in Moscow cover energy", "Talks in_Moscow cover energy"],
+    // Every word of weight has a capital: it tells no name.
+    ["en", "Uranium Mine Restarts Production in May", "Uranium Mine Restarts Production in_May"],
+    ["de", "Gespräche über Handel und Energie", "Gespräche über Handel und_Energie"],
+    ["zh", "访问 莫斯科", "访问 莫斯科"],
+  ])("%s: %s", (language, title, bound) => {
+    expect(shown(title, language)).toBe(bound);
+  });
+
+  test("are let part where together they would be too long", () => {
+    const title = "Visite chez Anneliese Maximiliane Fortescue Blankenship d’essai";
+    expect(shown(title, "fr")).not.toContain("Fortescue_Blankenship");
+  });
+});
