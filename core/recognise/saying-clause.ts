@@ -48,6 +48,7 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
       `${open}${anyCue(lexicon.documents)}(?:${blank}\\p{Ll}+)?${blank}${anyCue(lexicon.ofWords)}(?:${blank}|(?<=['’]))(?:${article}${anyCue(lexicon.offices)}${blank}|${anyCue(lexicon.honorifics)}[\\s\\u00a0]*)?$`,
       "iu",
     ),
+    opensWithOffice: new RegExp(`^(?:\\p{L}+${blank})?${anyCue(lexicon.offices)}${close}`, "iu"),
     opensWithSpeaker: new RegExp(
       `^[\\s\\u00a0]*(?:\\p{L}{1,3}(?:${blank}|['’]))?${anyCue([...lexicon.speakingBodies, ...lexicon.offices])}${close}`,
       "iu",
