@@ -16,7 +16,7 @@ import { parsePage } from "./page.ts";
 import type { PageDocument, PageElement } from "./page-tree.ts";
 import { plainWords } from "./plain-words.ts";
 import { originOf, type Read, readIllustrated } from "./reader.ts";
-import { recogniseLanguage, withLanguages } from "./recognise-language.ts";
+import { isPlainlyIn, recogniseLanguage, withLanguages } from "./recognise-language.ts";
 
 /** The most lines listed of what was cut; no page that a person saves has so many outside its article. */
 const mostRemoved = 5000;
@@ -166,8 +166,8 @@ function languageOf(stated: Tagged | null, lines: readonly PageLine[], chosen: R
     .map((entry) => entry.text)
     .join("\n");
   // Where its beginning already shows what the page states, no more of it is looked at.
-  const opening = stated && text.length >= glance ? recogniseLanguage(text.slice(0, glance)) : null;
-  const recognised = opening !== null && opening === stated?.value ? opening : recogniseLanguage(text);
+  const shows = stated !== null && text.length >= glance && isPlainlyIn(text.slice(0, glance), stated.value);
+  const recognised = shows ? stated.value : recogniseLanguage(text);
   const trusted = recognised === null || text.length < glance || recognised === stated?.value;
   if (stated && trusted) return { value: stated.value, line: null, tag: stated.tag, by: "source" };
   return { value: recognised, line: null, by: "recognised" };

@@ -15,12 +15,25 @@ const look = 600;
 /** A paragraph is in another language if its article's comes this far behind (of 1): lists of names and code come nearer. */
 const furthestBehind = 0.9;
 
-/** The languages, as ISO 639-3 codes, that a foreign paragraph is held against first: to try all of them each time takes too long. */
-const oftenMet = ["eng", "fra", "spa", "deu", "rus", "arb"];
+/**
+ * The languages, as ISO 639-3 codes, that a text is held against first, to try all of them each time takes too long: those that are
+ * often met, each with those that are nearest to it.
+ */
+const oftenMet =
+  "eng fra spa por ita ron deu nld swe dan nob pol ces rus ukr bel bul arb pes urd tur ind swh hau".split(" ");
+
+/** Their tags, as ISO 639-1 has them, each with its code. */
+const codes = new Map(oftenMet.map((code) => [tagOf(code), code]));
 
 /** The language of a text as an ISO 639-1 tag ("fr"), or null where the text is too short or like none that is known. */
 export function recogniseLanguage(text: string): string | null {
   return tagOf(franc(text.slice(0, sampleLength), { minLength: 60 }));
+}
+
+/** Whether a text is plainly in the language of an ISO 639-1 tag; false also where that is not often met. */
+export function isPlainlyIn(text: string, tag: string): boolean {
+  const code = codes.get(tag);
+  return code !== undefined && isPlainly(text, code, oftenMet);
 }
 
 /**
@@ -61,7 +74,7 @@ function languageShown(text: string, code: string): string | null {
 
 /** The code of an article's language; undefined where it is none that can be recognised. */
 function codeOf(language: string, blocks: readonly Block[]): string | undefined {
-  const known = oftenMet.find((code) => tagOf(code) === language);
+  const known = codes.get(language);
   if (known !== undefined) return known;
   const sample = blocks.map((block) => (block.kind === "paragraph" ? textOfInlines(block.children) : "")).join(" ");
   return francAll(sample.slice(0, look), { minLength: 60 }).find(([code]) => tagOf(code) === language)?.[0];

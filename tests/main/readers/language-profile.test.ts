@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { isPlainly } from "../../../main/readers/language-profile.ts";
+import { isPlainlyIn } from "../../../main/readers/recognise-language.ts";
 
 const others = ["eng", "fra", "spa", "deu", "rus", "arb"];
 
@@ -20,4 +21,11 @@ test.each(Object.entries(texts))("a text in %s is plainly in it and in no other 
 test("a text of names and numbers is plainly in no language, nor is one in a language without trigrams", () => {
   expect(isPlainly("Kowalski, 2025 – 14, 15 – Nguyen / Tanaka: 3.5, 4.5", "eng", others)).toBe(false);
   expect(isPlainly("两国代表团同意在年底前再次会晤，并委托联合工作组起草案文。", "cmn", others)).toBe(false);
+});
+
+test("what a page says of its language is held against the languages nearest to it", () => {
+  const dutch =
+    "De twee delegaties spraken af elkaar voor het einde van het jaar opnieuw te ontmoeten en het opstellen van de tekst aan een gezamenlijke werkgroep over te laten.";
+  expect(["nl", "de", "en"].filter((tag) => isPlainlyIn(dutch, tag))).toEqual(["nl"]);
+  expect(["pt", "es", "it"].filter((tag) => isPlainlyIn(texts.por, tag))).toEqual(["pt"]);
 });
