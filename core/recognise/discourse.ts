@@ -122,16 +122,18 @@ export class Discourse {
     const pronoun = pronouns.at(-1)?.[1]?.toLowerCase();
     if (pronoun === undefined) return undefined;
     const gender = this.lexicon.pronouns.get(pronoun.replace(/’/g, "'")) ?? null;
-    if (gender === null && this.last?.person === null && this.since <= 1) return this.last;
+    const unnamed = this.last?.person === null && this.since <= 1 ? this.last : null;
     const body = this.impersonal && actingBody(this.impersonal, this.lexicon);
-    if (gender === null) return body && { speaker: body.name, person: null };
-    if (gender === "many") return this.last?.person === null && this.since <= 1 ? this.last : someoneElse;
-    if (gender === "latter") {
-      const latest = this.recent[0]?.at(-1);
+    if (gender === null) return unnamed ?? (body && { speaker: body.name, person: null });
+    if (gender === "many") return unnamed ?? someoneElse;
+    const fits = (person: Person): boolean => person.gender === null || gender === "any" || person.gender === gender;
+    if (gender === "latter m" || gender === "latter f" || gender === "latter") {
+      const latest = this.recent[0]?.findLast(
+        (person) => person.gender === null || !gender.endsWith(person.gender === "m" ? " f" : " m"),
+      );
       return latest ? answerOf(latest) : null;
     }
-    const fits = (person: Person): boolean => person.gender === null || gender === "any" || person.gender === gender;
-    if (this.last?.person === null && this.since <= 1) return this.last;
+    if (unnamed && mayBeMeant(unnamed.speaker ?? "", gender, this.lexicon)) return unnamed;
     const spoke = this.last?.person;
     if (spoke && fits(spoke) && this.since <= 1) return answerOf(spoke);
     if (body && (gender === "any" || body.gender === "any" || body.gender === gender))
@@ -219,6 +221,16 @@ function actingBody({ outside, names }: { outside: string; names: boolean }, lex
   const known = isOffice || patternsOf(lexicon).speakingBody.test(name) || isCountry(name, lexicon.language);
   if ((names && !isOffice) || (!known && bodiesIn(name, lexicon)[0]?.start !== 0)) return null;
   return { name, gender: feminine.test(article) ? "f" : masculine.test(article) ? "m" : isOffice ? "any" : null };
+}
+
+/** Whether who is told without a name may be meant by "he" or "she": a person; a body only where things have a gender, and it is this one. */
+function mayBeMeant(speaker: string, gender: "m" | "f" | "any", lexicon: Lexicon): boolean {
+  const { speakingBody, speakingDocument, feminineBody } = patternsOf(lexicon);
+  const isNoun = speakingBody.test(speaker) || speakingDocument.test(speaker);
+  const isBody = isNoun || isCountry(speaker, lexicon.language) || bodiesIn(speaker, lexicon)[0]?.start === 0;
+  if (!isBody && !/^\p{Lu}{2,}(?!\p{L})/u.test(speaker)) return true;
+  if (lexicon.feminineBodies === null) return false;
+  return gender === "any" || !isNoun || (gender === "f") === feminineBody.test(speaker);
 }
 
 /** Someone named as who speaks. */

@@ -122,6 +122,17 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
       `^[,\\s\\u00a0]*${anyCue(lexicon.articles)}(?:${blank}|(?<=['’]))(${anyCue(lexicon.documents)}(?:${blank}(?!${anyCue(lexicon.phraseEnds)}${close}|lu${close}|${anyCue(lexicon.ofWords)}${close})\\p{Ll}+)?)`,
       "iu",
     ),
+    feminineBody: new RegExp(`^${anyCue(lexicon.feminineBodies ?? [])}${close}`, "iu"),
+    /** "« Un pont pour tous », lui a répondu": what may part a quotation from a verb before its subject. */
+    inverted: new RegExp(
+      `(?:^|,|[»”"])[\\s\\u00a0·]*(?:${anyCue(lexicon.objectPronouns)}(?:${blank}|(?<=['’])))?$`,
+      "iu",
+    ),
+    /** "Le film «": an article and a noun that name what stands between marks. */
+    nameOf: new RegExp(
+      `^[\\s\\u00a0]*${anyCue([...lexicon.articles, ...lexicon.indefinites])}(?:${blank}|(?<=['’]))\\p{L}\\p{Ll}+(?:${blank}\\p{Ll}+)?[\\s\\u00a0\\u202f«“"]*$`,
+      "iu",
+    ),
     speakingBody: new RegExp(`^${anyCue(lexicon.speakingBodies)}${close}`, "iu"),
     severalOffices: new RegExp(
       `^(?:[\\p{L}’'-]+${blank}){0,3}${anyCue(lexicon.offices.filter((office) => office.endsWith("s")))}(?:${blank}[\\p{L}’'-]+){0,3}$`,
