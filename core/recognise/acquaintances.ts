@@ -11,8 +11,8 @@ export interface Person {
   surname: string;
   /** Nouns of the offices that it was named with. */
   offices: Set<string>;
-  /** These offices in full. */
-  roles: Set<string>;
+  /** These offices in full, each with what else the text said beside it. */
+  roles: Map<string, string>;
   gender: "m" | "f" | null;
 }
 
@@ -82,14 +82,14 @@ export class Acquaintances {
   /** The people who were named with an office, and with nothing beside it that its complement gainsays. */
   holdersOf(office: string, complement: readonly string[] = []): Person[] {
     return this.people.filter(
-      (person) => person.offices.has(office) && mayHold(person.roles, complement, this.lexicon),
+      (person) => person.offices.has(office) && mayHold(person.roles.values(), complement, this.lexicon),
     );
   }
 
   /** The person who was named with one of several offices, where only one was. */
   holderOf(offices: readonly string[], complement: readonly string[] = []): Person | undefined {
     const [only, ...others] = this.people.filter((person) => offices.some((office) => person.offices.has(office)));
-    return others.length === 0 && only && mayHold(only.roles, complement, this.lexicon) ? only : undefined;
+    return others.length === 0 && only && mayHold(only.roles.values(), complement, this.lexicon) ? only : undefined;
   }
 
   /** Whether a text may tell an office that someone known holds. */
@@ -112,7 +112,7 @@ export class Acquaintances {
       known.name = fullerName(known.name, mention.name);
       return known;
     }
-    const person: Person = { name: mention.name, surname, offices: new Set(), roles: new Set(), gender: null };
+    const person: Person = { name: mention.name, surname, offices: new Set(), roles: new Map(), gender: null };
     this.people.push(person);
     this.bySurname.set(surname, [...namesakes, person]);
     return person;
@@ -139,9 +139,9 @@ export class Acquaintances {
     const office = (mention.role ?? "").replace(patterns.complement, "");
     const before = stretch.slice(0, mention.start);
     const told = mention.role === null ? -1 : before.lastIndexOf(mention.role);
-    if (mention.role !== null && ![...person.roles].some((role) => role.endsWith(mention.role ?? role))) {
+    if (mention.role !== null && !person.roles.has(mention.role)) {
       const beside = told === -1 ? [] : complementOf(stretch, told, told + mention.role.length, this.lexicon);
-      person.roles.add([...beside, mention.role].join(" "));
+      person.roles.set(mention.role, [...beside, mention.role].join(" "));
     }
     const article = told === -1 ? before.slice(-14) : before.slice(Math.max(0, told - 6), told);
     const title = `${article}${told === -1 ? " " : ""}${office}`;

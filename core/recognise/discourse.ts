@@ -28,8 +28,8 @@ export class Discourse {
   private readonly spoken = new Set<string>();
   /** The document that was quoted last. */
   private document: string | null = null;
-  /** The last sentence that does not lean on the one before, where it names nobody: a body may be its subject. */
-  private impersonal: string | null = null;
+  /** The last sentence that does not lean on the one before, where none of whom it names opens it, and whether it names anyone. */
+  private impersonal: { outside: string; names: boolean } | null = null;
   /** The last sentences without their quotations, the latest first. */
   private earlier: string[] = [];
 
@@ -63,15 +63,15 @@ export class Discourse {
   /** Remembers whom a sentence names, by its words without its quotations; `start` is its place. */
   follow(outside: string, start: number, named: readonly Found[]): void {
     const people = [...new Set(named.map(({ person }) => person))];
-    if (people.length > 0) this.impersonal = null;
-    else if (!patternsOf(this.lexicon).leaning.test(outside)) this.impersonal = outside;
-    const [subject] = named;
-    this.subject =
-      subject && isSubject(outside.slice(0, subject.at - start), this.lexicon)
-        ? subject.person
-        : people.length > 0
-          ? null
-          : this.subject;
+    const [first] = named;
+    const names = people.length > 0;
+    const lead = first ? outside.slice(0, first.at - start) : "";
+    const opens = first !== undefined && isSubject(lead, this.lexicon);
+    // "Le ministre a reçu Jean Exemple": the verb of another stands before the name.
+    if (opens && !patternsOf(this.lexicon).openingBody.test(lead)) this.impersonal = null;
+    else if (!patternsOf(this.lexicon).leaning.test(outside)) this.impersonal = { outside, names };
+    else if (names) this.impersonal = null;
+    this.subject = opens ? first.person : names ? null : this.subject;
     this.earlier = [outside, ...this.earlier].slice(0, bodyReach);
     if (people.length > 0) this.recent = [people, ...this.recent].slice(0, 4);
   }
@@ -122,19 +122,22 @@ export class Discourse {
     const pronoun = pronouns.at(-1)?.[1]?.toLowerCase();
     if (pronoun === undefined) return undefined;
     const gender = this.lexicon.pronouns.get(pronoun.replace(/’/g, "'")) ?? null;
-    if (gender === null && this.last?.person === null && this.since <= 1) return this.last;
-    const body = this.impersonal === null ? null : actingBody(this.impersonal, this.lexicon);
-    if (gender === null) return body && { speaker: body.name, person: null };
-    if (gender === "many") return this.last?.person === null && this.since <= 1 ? this.last : someoneElse;
-    if (gender === "latter") {
-      const latest = this.recent[0]?.at(-1);
+    const unnamed = this.last?.person === null && this.since <= 1 ? this.last : null;
+    const body = this.impersonal && actingBody(this.impersonal, this.lexicon);
+    if (gender === null) return unnamed ?? (body && { speaker: body.name, person: null });
+    if (gender === "many") return unnamed ?? someoneElse;
+    const fits = (person: Person): boolean => person.gender === null || gender === "any" || person.gender === gender;
+    if (gender === "latter m" || gender === "latter f" || gender === "latter") {
+      const latest = this.recent[0]?.findLast(
+        (person) => person.gender === null || !gender.endsWith(person.gender === "m" ? " f" : " m"),
+      );
       return latest ? answerOf(latest) : null;
     }
-    const fits = (person: Person): boolean => person.gender === null || gender === "any" || person.gender === gender;
-    if (this.last?.person === null && this.since <= 1) return this.last;
+    if (unnamed && mayBeMeant(unnamed.speaker ?? "", gender, this.lexicon)) return unnamed;
     const spoke = this.last?.person;
     if (spoke && fits(spoke) && this.since <= 1) return answerOf(spoke);
-    if (body && (gender === "any" || body.gender === gender)) return { speaker: body.name, person: null };
+    if (body && (gender === "any" || body.gender === "any" || body.gender === gender))
+      return { speaker: body.name, person: null };
     for (const people of this.recent) {
       const fitting = people.filter(fits);
       const [only] = fitting;
@@ -200,19 +203,34 @@ export class Discourse {
 /** A body that is the subject of a sentence, by its article of a pronoun for it. */
 interface ActingBody {
   name: string;
-  gender: "m" | "f" | null;
+  /** "any": whoever holds the office, where its article tells no more; null: a thing. */
+  gender: "m" | "f" | "any" | null;
 }
 
-/** "La présidence a réagi": the body or the country with which a sentence opens and which acts in it. */
-function actingBody(sentence: string, lexicon: Lexicon): ActingBody | null {
-  const { openingBody, feminine, masculine } = patternsOf(lexicon);
-  const [opening = "", phrase] = openingBody.exec(sentence) ?? [];
+/**
+ * "La présidence a réagi": the body or the country with which a sentence opens and which acts in it; also who is told by office alone
+ * ("Le ministre a reçu Jean Exemple"). Where the sentence names people, a pronoun behind it rather means one of these than a body.
+ */
+function actingBody({ outside, names }: { outside: string; names: boolean }, lexicon: Lexicon): ActingBody | null {
+  const { openingBody, opensWithOffice, feminine, masculine } = patternsOf(lexicon);
+  const [opening = "", phrase] = openingBody.exec(outside) ?? [];
   if (phrase === undefined) return null;
   const name = phrase.trim();
-  const known = patternsOf(lexicon).speakingBody.test(name) || isCountry(name, lexicon.language);
-  if (!known && bodiesIn(name, lexicon)[0]?.start !== 0) return null;
   const article = opening.slice(0, opening.indexOf(phrase));
-  return { name, gender: feminine.test(article) ? "f" : masculine.test(article) ? "m" : null };
+  const isOffice = article !== "" && opensWithOffice.test(name);
+  const known = isOffice || patternsOf(lexicon).speakingBody.test(name) || isCountry(name, lexicon.language);
+  if ((names && !isOffice) || (!known && bodiesIn(name, lexicon)[0]?.start !== 0)) return null;
+  return { name, gender: feminine.test(article) ? "f" : masculine.test(article) ? "m" : isOffice ? "any" : null };
+}
+
+/** Whether who is told without a name may be meant by "he" or "she": a person; a body only where things have a gender, and it is this one. */
+function mayBeMeant(speaker: string, gender: "m" | "f" | "any", lexicon: Lexicon): boolean {
+  const { speakingBody, speakingDocument, feminineBody } = patternsOf(lexicon);
+  const isNoun = speakingBody.test(speaker) || speakingDocument.test(speaker);
+  const isBody = isNoun || isCountry(speaker, lexicon.language) || bodiesIn(speaker, lexicon)[0]?.start === 0;
+  if (!isBody && !/^\p{Lu}{2,}(?!\p{L})/u.test(speaker)) return true;
+  if (lexicon.feminineBodies === null) return false;
+  return gender === "any" || !isNoun || (gender === "f") === feminineBody.test(speaker);
 }
 
 /** Someone named as who speaks. */

@@ -199,7 +199,11 @@ export interface QuotationWords {
   /** What stands before the one whose words are told ("selon", "according to"). */
   accordingTo: readonly string[];
   /** Pronouns of who speaks: of a man, of a woman, of either, of several people, of whoever was named last; null where it may be none of these. */
-  pronouns: ReadonlyMap<string, "m" | "f" | "any" | "many" | "latter" | null>;
+  pronouns: ReadonlyMap<string, "m" | "f" | "any" | "many" | "latter" | "latter m" | "latter f" | null>;
+  /** Of the bodies and documents that speak those for which "she" stands; null where "he" and "she" stand for people only. */
+  feminineBodies: readonly string[] | null;
+  /** Pronouns before a verb for whom something is said to ("lui a répondu"). */
+  objectPronouns: readonly string[];
   /** Words that point at someone named before ("ce spécialiste"), and phrases whose pronoun means nobody ("il faut"). */
   demonstratives: readonly string[];
   impersonal: readonly string[];

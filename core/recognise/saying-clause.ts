@@ -48,6 +48,7 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
       `${open}${anyCue(lexicon.documents)}(?:${blank}\\p{Ll}+)?${blank}${anyCue(lexicon.ofWords)}(?:${blank}|(?<=['’]))(?:${article}${anyCue(lexicon.offices)}${blank}|${anyCue(lexicon.honorifics)}[\\s\\u00a0]*)?$`,
       "iu",
     ),
+    opensWithOffice: new RegExp(`^(?:\\p{L}+${blank})?${anyCue(lexicon.offices)}${close}`, "iu"),
     opensWithSpeaker: new RegExp(
       `^[\\s\\u00a0]*(?:\\p{L}{1,3}(?:${blank}|['’]))?${anyCue([...lexicon.speakingBodies, ...lexicon.offices])}${close}`,
       "iu",
@@ -119,6 +120,17 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
     ),
     namedDocument: new RegExp(
       `^[,\\s\\u00a0]*${anyCue(lexicon.articles)}(?:${blank}|(?<=['’]))(${anyCue(lexicon.documents)}(?:${blank}(?!${anyCue(lexicon.phraseEnds)}${close}|lu${close}|${anyCue(lexicon.ofWords)}${close})\\p{Ll}+)?)`,
+      "iu",
+    ),
+    feminineBody: new RegExp(`^${anyCue(lexicon.feminineBodies ?? [])}${close}`, "iu"),
+    /** "« Un pont pour tous », lui a répondu": what may part a quotation from a verb before its subject. */
+    inverted: new RegExp(
+      `(?:^|,|[»”"])[\\s\\u00a0·]*(?:${anyCue(lexicon.objectPronouns)}(?:${blank}|(?<=['’])))?$`,
+      "iu",
+    ),
+    /** "Le film «": an article and a noun that name what stands between marks. */
+    nameOf: new RegExp(
+      `^[\\s\\u00a0]*${anyCue([...lexicon.articles, ...lexicon.indefinites])}(?:${blank}|(?<=['’]))\\p{L}\\p{Ll}+(?:${blank}\\p{Ll}+)?[\\s\\u00a0\\u202f«“"]*$`,
       "iu",
     ),
     speakingBody: new RegExp(`^${anyCue(lexicon.speakingBodies)}${close}`, "iu"),

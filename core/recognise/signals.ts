@@ -14,6 +14,7 @@ import { foreseenIn, isNow } from "./prospects.ts";
 import { provides } from "./provisions.ts";
 import { holdsCue, readWords, resultMeanings, type CueName } from "./reading.ts";
 import { isSubordinate, type Meaning, type Mood, type VerbMention } from "./verbs.ts";
+import type { Word } from "./words.ts";
 
 /** What stands round a sentence in its article. */
 export interface Surroundings {
@@ -106,6 +107,9 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
     // What went before is told beside the result ("the duties that had hit steel"), and "a déclaré la fin de" decides.
     if (name === "background" && isSubordinate(words, from, lexicon)) continue;
     if (name === "attribution" && results.has(from)) continue;
+    // "Mohamed Said": a name.
+    const { start: at = 0, text: cue = "" } = words[from] ?? {};
+    if (name === "attribution" && from > 0 && sentence.charAt(at) !== cue.charAt(0)) continue;
     // "Afin d'éviter un nouvel échec": nothing has failed.
     const isFeared = ({ mood, to: end }: VerbMention): boolean =>
       (mood === "purpose" || mood === "infinitive") && end <= from && from - end <= farthestDenial;
@@ -115,7 +119,7 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
     if (name === "signingNoun" || name === "deliveryNoun" || name === "announcementNoun") add("resultNoun", from, to);
     else if (!unweighed.includes(name)) add(name, from, to);
   }
-  for (const { meaning, mood, negated, subordinate, from, to } of verbs) {
+  for (const { meaning, mood, negated, subordinate, at, from, to } of verbs) {
     const isResult = resultMeanings.includes(meaning);
     const kind = isResult ? "result" : agenda.includes(meaning) ? "agenda" : meaning;
     // A headline tells in the present what was done.
@@ -131,6 +135,9 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
       add("claims a result", from, to);
     if (denied && (isResult || meaning === "fail")) add("negated", from, to);
     else if (mood === "purpose") add("verb purpose", from, to);
+    else if (meaning === "aim" && mood === "past" && isExpected(at, words, lexicon))
+      // "Est attendu à Rome": who is expected has no aim by that.
+      continue;
     else if (time !== null) {
       const below = subordinate && (time === "coming" ? kind !== "agenda" : time === "past" && isResult);
       add(
@@ -269,6 +276,11 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   const years = words.flatMap(({ text }) => (/^(?:19|20)\d\d$/.test(text) ? [Number(text)] : []));
   if (year !== null && years.some((named) => named < year)) add("past year");
   return signals;
+}
+
+/** Whether a verb is the passive of expecting, which is told as something to come already. */
+function isExpected(at: number, words: readonly Word[], { auxiliaries, scheduled }: Lexicon): boolean {
+  return auxiliaries.get(words[at - 1]?.text ?? "") === "be" && scheduled.includes(words[at]?.text ?? "");
 }
 
 /** What those who met were to talk about: the infinitive of discussing right after a meeting that was held, no other verb between. */

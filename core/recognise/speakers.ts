@@ -46,9 +46,15 @@ export class Speakers {
   private speakersInSentence(
     text: string,
     sentence: Span,
-    spans: readonly Span[],
+    all: readonly Span[],
     named: readonly Found[],
   ): { span: Span; speaker: string | null }[] {
+    const [opening] = all;
+    // "Le film « Un pont pour tous »": a name between marks, which nobody speaks.
+    const isName = opening !== undefined && this.isName(text.slice(sentence.start, opening.start), opening);
+    const spans = isName ? all.slice(1) : all;
+    const names = isName ? [{ span: opening, speaker: null }] : [];
+    if (spans.length === 0) return names;
     const answers = spans.map((span, index) => {
       const from = spans[index - 1]?.end ?? sentence.start;
       const to = spans[index + 1]?.start ?? sentence.end;
@@ -62,11 +68,22 @@ export class Speakers {
     });
     const told = filled(answers);
     const carried = told[0] ?? this.carried(text, sentence, spans, named);
-    return spans.map((span, index) => {
+    const spoken = spans.map((span, index) => {
       const answer = told[index] ?? carried;
       if (answer) this.discourse.note(answer);
       return { span, speaker: answer?.speaker ?? null };
     });
+    return [...names, ...spoken];
+  }
+
+  /** Whether a quotation is the name of what the words that open its sentence tell. */
+  private isName(lead: string, { text }: Span): boolean {
+    const { nameOf, saying, office } = patternsOf(this.lexicon);
+    return (
+      /^[\s\u00a0]*\p{Lu}/u.test(text) &&
+      nameOf.test(lead) &&
+      [saying, office].every((words) => lead.search(words) === -1)
+    );
   }
 
   /** Whose words the last sentence announces without quoting them: "Le communiqué précise :", "Jean Exemple l'a redit lundi." */
@@ -99,7 +116,10 @@ export class Speakers {
       const answer = this.answerAfter(stretch, according.index + according[0].length, here);
       if (answer) return answer;
     }
-    const verbs = [...stretch.matchAll(patterns.saying)];
+    // "Mohamed Said": a name.
+    const isNamed = ({ 0: verb, index }: RegExpExecArray): boolean =>
+      /^\p{Lu}/u.test(verb) && /\p{Lu}[\p{L}.’'-]*[\s\u00a0]$/u.test(stretch.slice(Math.max(0, index - 30), index));
+    const verbs = [...stretch.matchAll(patterns.saying)].filter((verb) => !isNamed(verb));
     if (verbs.length === 0 && side === "before")
       return agentIn(stretch, here, this.lexicon) ?? this.answerByColon(stretch, here);
     if (verbs.length === 0) return this.answerByPlace(stretch, here);
@@ -134,7 +154,7 @@ export class Speakers {
       side === "before" && !close && patterns.apposition.test(before) ? this.bySubject(before, side) : null;
     if (apposed) return apposed;
     const addresses = patterns.addressing.test(verb[0]);
-    const isInverted = !addresses && /(?:^|,|[»”"])[\s\u00a0·]*$/u.test(before);
+    const isInverted = !addresses && patterns.inverted.test(before);
     const behind = stretch.slice(afterAt).replace(patterns.adverb, "");
     const document =
       isInverted && !(following && patterns.documentOf.test(stretch.slice(afterAt, following.at)))
@@ -261,7 +281,7 @@ export class Speakers {
     if (!last) return null;
     if (isAlone && since <= 2 && people.size === 0) return this.discourse.isStill(last) ? last : null;
     const pronoun = this.discourse.byPronoun(lead);
-    if (pronoun) return pronoun;
+    if (pronoun !== undefined) return pronoun;
     return this.discourse.isSoleSpeaker && people.size === 0 && since <= 3 ? last : null;
   }
 

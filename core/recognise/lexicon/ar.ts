@@ -169,6 +169,8 @@ export const ar: Lexicon = {
     ["هو", "m"],
     ["هي", "f"],
   ]),
+  feminineBodies: null,
+  objectPronouns: [],
   demonstratives: words("هذا|هذه"),
   impersonal: words("يذكر أن"),
   clauseOpeners: words("أن|إن"),

@@ -170,6 +170,8 @@ export const de: Lexicon = {
     ["er", "m"],
     ["sie", "any"],
   ]),
+  feminineBodies: null,
+  objectPronouns: [],
   demonstratives: words("dieser|diese|dieses|diesem"),
   impersonal: words("es gibt|es ist"),
   clauseOpeners: words("dass"),

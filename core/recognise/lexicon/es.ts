@@ -171,6 +171,8 @@ export const es: Lexicon = {
     ["ella", "f"],
     ["ellos", null],
   ]),
+  feminineBodies: null,
+  objectPronouns: [],
   demonstratives: words("este|esta|ese|esa"),
   impersonal: words("hay que"),
   clauseOpeners: words("que"),

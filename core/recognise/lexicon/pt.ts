@@ -168,6 +168,8 @@ export const pt: Lexicon = {
     ["ela", "f"],
     ["eles", null],
   ]),
+  feminineBodies: null,
+  objectPronouns: [],
   demonstratives: words("este|esta|esse|essa"),
   impersonal: words("é de notar"),
   clauseOpeners: words("que"),

@@ -171,6 +171,8 @@ export const ru: Lexicon = {
     ["она", "f"],
     ["они", null],
   ]),
+  feminineBodies: null,
+  objectPronouns: [],
   demonstratives: words("этот|эта|этого|этой"),
   impersonal: words("следует отметить"),
   clauseOpeners: words("что"),

@@ -32,6 +32,19 @@ describe("objectives", () => {
   });
 
   test.each([
+    ["Le maire est attendu au port aujourd’hui.", false],
+    ["Le maire est attendu au port pour discuter de la pêche.", true],
+  ] as const)("who is only expected somewhere has no aim: %s", (sentence, expected) => {
+    expect(isObjective(sentence, lexicon("fr"))).toBe(expected);
+  });
+
+  test("a name that reads like a verb of saying attributes nothing", () => {
+    const own = "Ambassador Hamoud Said Example handed over two boats to the town of Exampleton.";
+    expect(signalsOf(own, nowhere, lexicon("en")).has("attribution")).toBe(false);
+    expect(signalsOf(`The mayor said that ${own}`, nowhere, lexicon("en")).has("attribution")).toBe(true);
+  });
+
+  test.each([
     ["fr", "Un mémorandum portant sur la pêche et consacré aux petits ports a été signé lundi.", false],
     ["fr", "Un mémorandum destiné à relancer la pêche a été signé lundi.", true],
     ["en", "A memorandum focused on fishing in small ports was signed on Monday.", false],

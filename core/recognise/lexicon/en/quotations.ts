@@ -34,6 +34,8 @@ export const quotations: QuotationWords = {
     ["they", "many"],
     ["it", null],
   ]),
+  feminineBodies: null,
+  objectPronouns: [],
   demonstratives: words("this|that"),
   impersonal: words("it is|it was|it should be noted|it remains"),
   clauseOpeners: words("that"),
