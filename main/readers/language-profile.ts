@@ -1,6 +1,6 @@
 import { data } from "franc-min/data.js";
 
-/** How far the language that a text is taken for must be before each other: this share of the text's trigrams. */
+/** How far the language that a text is taken for must be ahead of each other, as a share of the text's trigrams. */
 const smallestLead = 0.03;
 
 /** Which of some languages each trigram is common in: the bit of each by its place among them. */
@@ -22,8 +22,8 @@ function profileOf(codes: readonly string[]): Profile {
 }
 
 /**
- * Whether far more of a text is made of the trigrams that are common in one language than of those of any other, by what franc knows of
- * them. The languages are named by their ISO 639-3 codes, fewer than 31 of them. franc itself counts and sorts all that a text is made
+ * Whether more of a text is made of the trigrams that are common in one language than of those of any other, by what franc knows of
+ * them, and not by a hair. The languages are named by their ISO 639-3 codes, fewer than 31 of them. franc itself counts and sorts all that a text is made
  * of before it compares, which takes longer.
  */
 export function isPlainly(text: string, code: string, others: readonly string[]): boolean {

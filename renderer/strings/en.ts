@@ -907,7 +907,7 @@ export const en = {
       leftOut:
         "Left out: author, version of the pack, folders and account of this computer; place, date and device of pictures. The SHA-256 tells whether two files come from the same pack.",
       keptIn:
-        "Kept: the office as author, the pack and its version; place, date and device of pictures, if they have them. The SHA-256 tells whether two files come from the same pack.",
+        "Kept: the office on the cover as author, the pack and its version; place, date and device of pictures, if they have them. The SHA-256 tells whether two files come from the same pack.",
     },
     reversedCover: "On the cover, the end comes before the beginning.",
     files: "Files",

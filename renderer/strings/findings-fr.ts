@@ -35,7 +35,8 @@ const notes: Record<NoteCode, (theirs: string) => string> = {
   "other-unit": (theirs) => `L’unité diffère : l’article écrit ${theirs}.`,
   "other-value": (theirs) => `Le nombre diffère : l’article écrit ${theirs}.`,
   "other-thing": (theirs) => `Ce nombre est celui d’autre chose dans les articles ; ici, l’article écrit ${theirs}.`,
-  swapped: (theirs) => `Ces deux chiffres sont dans l’article l’un à la place de l’autre : « ${theirs} ».`,
+  swapped: (theirs) =>
+    `Ces deux nombres sont dans l’article l’un à la place de l’autre\u00a0: «\u00a0${theirs}\u00a0».`,
   opposite: (theirs) => `L’article dit le contraire : « ${theirs} ».`,
   rounded: (theirs) => `Nombre arrondi : l’article écrit ${theirs}.`,
   derived: (theirs) => `Se déduit des articles : ${theirs}.`,

@@ -922,7 +922,7 @@ export const fr: Strings = {
       leftOut:
         "Laissés de côté\u00a0: auteur, version du dossier, dossiers et compte de cet ordinateur\u202f; lieu, date et appareil des images. Le SHA-256 dit si deux fichiers viennent du même dossier.",
       keptIn:
-        "Gardés\u00a0: le service comme auteur, le dossier et sa version\u202f; lieu, date et appareil des images, s’ils y sont. Le SHA-256 dit si deux fichiers viennent du même dossier.",
+        "Gardés\u00a0: le service de la page de garde comme auteur, le dossier et sa version\u202f; lieu, date et appareil des images, s’ils y sont. Le SHA-256 dit si deux fichiers viennent du même dossier.",
     },
     reversedCover: "Page de garde : la fin précède le début.",
     files: "Fichiers",

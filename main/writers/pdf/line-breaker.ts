@@ -47,6 +47,11 @@ function charactersIn(line: Line | undefined): number {
   );
 }
 
+function isLoneCharacter(line: Line | undefined): boolean {
+  const letters = (line?.pieces.map(({ text }) => text).join("") ?? "").replace(/[^\p{L}\p{N}]/gu, "");
+  return Array.from(letters).length === 1 && wordLike.test(letters);
+}
+
 const graphemes = new Intl.Segmenter("und", { granularity: "grapheme" });
 
 /** Breaks runs into lines. */
@@ -65,6 +70,17 @@ export class LineBreaker {
     return this.#known.of(`${width}`, runs, direction, () =>
       this.#greedy(this.#words.of(runs, direction), width, direction),
     );
+  }
+
+  /** The lines of a cell, as {@link break} has them; a single Chinese or Japanese character on the last takes another with it. */
+  breakCell(runs: readonly Run[], width: number, direction: Direction): Line[] {
+    return this.#known.of(`cell ${width}`, runs, direction, () => {
+      const words = this.#words.of(runs, direction);
+      const set = () => this.#greedy(words, width, direction);
+      let lines = set();
+      while (lines.length > 1 && isLoneCharacter(lines.at(-1)) && tieEnd(words, width)) lines = set();
+      return lines;
+    });
   }
 
   /** One line of runs, as wide as it comes. */

@@ -115,7 +115,7 @@ export class TableLayout {
       const cell = cells[index];
       if (!cell) return { tag: "layout", lines: [] };
       const width = column.width - column.gutter;
-      const lines = this.#breaker.break(cell.runs, width, cell.direction);
+      const lines = this.#breaker.breakCell(cell.runs, width, cell.direction);
       // Figures stand under figures at their right end, whichever way the columns go.
       const right = cell.align === "end" && !this.#table.mirrored;
       for (const line of lines) line.x = right ? width - line.width : 0;

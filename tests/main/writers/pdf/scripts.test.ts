@@ -176,6 +176,20 @@ describe.skipIf(!haveTools)("Chinese and Japanese", () => {
     expect(await line(full + 1)).toEqual([full - 1, 2]);
   });
 
+  test("leave none of their characters alone on the last line of a cell", async () => {
+    const linesIn = async (count: number) => {
+      const cell = { children: [{ kind: "text" as const, text: "试".repeat(count) }] };
+      const columns = [140, 140].map((width) => ({ width, align: "start" as const }));
+      const table = { kind: "table" as const, look: "text" as const, columns, head: null, rows: [[cell, cell]] };
+      const { words } = await seenOf(treeOf([table], { language: "zh-CN" }));
+      const left = Math.min(...words.filter(({ text }) => /^试+$/u.test(text)).map((word) => word.left));
+      return words.filter((word) => word.left === left && /^试+$/u.test(word.text)).map(({ text }) => text.length);
+    };
+    const [full = 0] = await linesIn(40);
+    expect(await linesIn(full + 2)).toEqual([full, 2]);
+    expect(await linesIn(full + 1)).toEqual([full - 1, 2]);
+  });
+
   test("have a font in the file only where their letters stand: the middle dot of a French heading is the house's own", async () => {
     const dotted = [paragraph("L’essentiel · Carte d’identité")];
     const without = await seenOf(treeOf(dotted));
