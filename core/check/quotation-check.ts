@@ -98,6 +98,7 @@ function speakerOf({ passage, index }: Checking, place: { start: number; end: nu
   return only && beside.length === 1 ? { words: only.words, office: only.office } : null;
 }
 
+/** A speaker as the articles write one, first in the sentences `at`. */
 function describe(speaker: Speaker, index: SourceIndex, at: readonly number[]): string {
   const last = speaker.words.at(-1);
   for (const number of at) {
@@ -107,7 +108,12 @@ function describe(speaker: Speaker, index: SourceIndex, at: readonly number[]): 
     if (passage && speaker.office && last === undefined)
       return textAt(passage, speaker.office.start, speaker.office.end);
   }
-  return speaker.words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(" ");
+  const bearers = index.people.get(spellingKey(last ?? "")) ?? [];
+  const bearer =
+    bearers.find(({ run }) => run.words.join(" ") === speaker.words.join(" ")) ??
+    bearers.find(({ run }) => run.words.at(-1) === last);
+  const passage = bearer && index.sentences[bearer.sentence]?.passage;
+  return passage ? textAt(passage, bearer.run.start, bearer.run.end) : "";
 }
 
 /** The words stand in the articles, but another speaks them there, or nobody. */

@@ -22,9 +22,13 @@ const replacing: ReadonlySet<NoteCode> = new Set<NoteCode>([
   "other-term",
 ]);
 
-/** The article's own words that a person may take in the place of theirs; null where there are none, or the place is no running text. */
-export function replacementOf({ note, field, verdict }: PackFinding): string | null {
+/**
+ * The article's own words that a person may take in the place of theirs; null where there are none, the place is no running text, or
+ * they are no wording of it: another speaker does not stand in the place of the words spoken.
+ */
+export function replacementOf({ kind, note, field, verdict }: PackFinding): string | null {
   if (verdict !== "near" || note === null || note.theirs === "" || !replacing.has(note.code)) return null;
+  if (kind === "quotation" && note.code === "other-speaker") return null;
   return field === "text" || field === "lead" || field === "title" || field === "subtitle" ? note.theirs : null;
 }
 

@@ -102,3 +102,17 @@ test("what is written as an acronym is told once", () => {
   const [findings = []] = checkStatements(statementsOf("An MoU on water was signed in Kesh."), english);
   expect(findings.map(({ kind }) => kind)).toEqual(["acronym", "name"]);
 });
+
+describe("another speaker is named as the articles write the name", () => {
+  test("with its accents, though another sentence has it", () => {
+    const sources = readSources([
+      writtenArticle("fr", "2031-05-14", [
+        "Lia Dorvek a été reçue jeudi.",
+        "Ibra Koné a pris la parole.",
+        "Il a dit : « Nos deux pays feront face ensemble à la crue ».",
+      ]),
+    ]);
+    const found = open("« Nos deux pays feront face ensemble à la crue », a déclaré Lia Dorvek.", sources);
+    expect(found).toContain("quotation other-speaker Ibra Koné");
+  });
+});

@@ -3,7 +3,7 @@ import type { Found, NoteCode } from "../../core/check/finding.ts";
 import type { PackFinding } from "../../core/check/pack-check.ts";
 import { sourcesOf } from "../../core/entry-sources.ts";
 import type { Entry, Pack } from "../../core/pack.ts";
-import { citableOf, citeFound, takeReplacement } from "../../renderer/findings/finding-edit.ts";
+import { citableOf, citeFound, replacementOf, takeReplacement } from "../../renderer/findings/finding-edit.ts";
 import { sentence, smallPack } from "./packs.ts";
 
 // Sentences written for this purpose.
@@ -81,6 +81,16 @@ describe("taking the source's form", () => {
     const item = [found("b", 7, "Les 45 000 tonnes attendues ailleurs sont un record.", false)];
     const pack = takeReplacement(packOf(linked), findingOf("one", "other-value", "45 000 tonnes", item));
     expect(told(pack, "one")).toBe("Le port recevra 45 000 tonnes de riz. ← a 5, b 7");
+  });
+
+  test("puts no other speaker in the place of the words spoken, but in that of the name", () => {
+    const spoken = [found("b", 7, "« 45 000 tonnes », a dit Lia Dorvek.")];
+    const finding = findingOf("two", "other-speaker", "Lia Dorvek", spoken);
+    const quotation: PackFinding = { ...finding, kind: "quotation" };
+    const pack = packOf(own);
+    expect(replacementOf(quotation)).toBeNull();
+    expect(takeReplacement(pack, quotation)).toBe(pack);
+    expect(replacementOf({ ...finding, kind: "attribution" })).toBe("Lia Dorvek");
   });
 
   test("changes neither words nor link where the text is no longer what was checked", () => {
