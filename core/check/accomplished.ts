@@ -32,11 +32,17 @@ interface Step {
 }
 
 /** The steps that a sentence tells as taken: "a signé", "were signed", not "sera signé", "to be signed". */
-function stepsTaken({ folded: { text }, quotes, folded }: Passage): Step[] {
+function stepsTaken(passage: Passage): Step[] {
+  const { folded, quotes } = passage;
+  const { text } = folded;
   return patterns.flatMap(({ id, done }) =>
     [...text.matchAll(done)].flatMap((match): Step[] => {
       const at = folded.at[match.index] ?? 0;
       if (quotes.some(({ start, end }) => start <= at && at < end)) return [];
+      // "Un signe" and "il signe" are written without the accent of what is done.
+      const isFrench = /^\p{L}*ee?s?$/u.test(match[0]);
+      if (isFrench && !/[éÉ]/.test(textAt(passage, match.index, match.index + match[0].length).normalize("NFC")))
+        return [];
       if (undone.test(text.slice(Math.max(0, match.index - 40), match.index))) return [];
       return [{ id, start: match.index, end: match.index + match[0].length }];
     }),

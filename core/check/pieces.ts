@@ -5,10 +5,24 @@ import type { Passage } from "./passage.ts";
 const pieceEnd =
   /,(?!\d)|[;:()"?!]|\.(?!\d)| (?:et|and|mais|but|tandis que|while|whereas|alors que|dont|contre|against) /gu;
 
+/** Where the pieces of a sentence are parted; each of its items asks for them. */
+const stopsIn = new WeakMap<Passage, readonly Span[]>();
+
+function stopsOf(passage: Passage): readonly Span[] {
+  const known = stopsIn.get(passage);
+  if (known) return known;
+  const stops = [...passage.folded.text.matchAll(pieceEnd)].map((stop) => ({
+    start: stop.index,
+    end: stop.index + stop[0].length,
+  }));
+  stopsIn.set(passage, stops);
+  return stops;
+}
+
 /** The piece of a sentence that an item stands in: from the comma, bracket or joining word before it to the next one. */
-export function pieceOf({ folded: { text } }: Passage, { start, end }: Span): Span {
-  const stops = [...text.matchAll(pieceEnd)];
-  const from = stops.findLast((stop) => stop.index + stop[0].length <= start);
-  const to = stops.find((stop) => stop.index >= end);
-  return { start: from ? from.index + from[0].length : 0, end: to ? to.index : text.length };
+export function pieceOf(passage: Passage, { start, end }: Span): Span {
+  const stops = stopsOf(passage);
+  const from = stops.findLast((stop) => stop.end <= start);
+  const to = stops.find((stop) => stop.start >= end);
+  return { start: from ? from.end : 0, end: to ? to.start : passage.folded.text.length };
 }

@@ -24,7 +24,7 @@ const opensChange = ending("de|d'|from|depuis");
 const closesChange = ending("a|au|aux|to|jusqu'a|into");
 /** What moves an amount on to the next one: "… en 2029, devrait revenir à". */
 const moves =
-  /(?<!\p{L})(?:pass\p{L}*|port\p{L}*|ramen\p{L}*|rev\p{L}*|redescend\p{L}*|retomb\p{L}*|tomb\p{L}*|mont\p{L}*|grimp\p{L}*|bond\p{L}*|chut\p{L}*|recul\p{L}*|baiss\p{L}*|augment\p{L}*|pouss\p{L}*|remont\p{L}*|ris\p{L}*|rose|fall\p{L}*|fell|dropp?\p{L}*|gr[eo]w\p{L}*|climb\p{L}*|jump\p{L}*|shr[aiu]nk|cut|brought|bring|rais\p{L}*|reduc\p{L}*|increas\p{L}*|decreas\p{L}*|go(?:es)?|went)(?!\p{L})/u;
+  /(?<!\p{L})(?:(?:pass|port|mont)(?:e|ent|er|era|eront|erait|a|ait|aient|ee?s?|es)|passant|portant|ramen\p{L}*|revenir|revenant|revien\p{L}*|redescend\p{L}*|retomb\p{L}*|tomb\p{L}*|grimp\p{L}*|bond\p{L}*|chut\p{L}*|recul\p{L}*|baiss\p{L}*|augment\p{L}*|pouss\p{L}*|remont\p{L}*|risen|rises?|rising|rose|fall\p{L}*|fell|dropp?\p{L}*|gr[eo]w\p{L}*|climb\p{L}*|jump\p{L}*|shr[aiu]nk|cut|brought|bring|rais\p{L}*|reduc\p{L}*|increas\p{L}*|decreas\p{L}*|go(?:es)?|went)(?![\p{L}-])/u;
 /** What sets a first amount, the one that holds, against a second one. */
 const against = ending(
   "contre|au lieu d[e']|au lieu des|plutot que|apres (?:avoir )?(?:atteint|ete|connu|culmine a)|against|instead of|rather than|compared (?:with|to)|(?:up|down) from|versus|after (?:reaching|having been|a peak of)",
@@ -44,7 +44,8 @@ const present = /(?<!\p{L})(?:now|today|currently|aujourd'hui|desormais|actuelle
 
 const opensWhole = ending("(?:of|out of|among) (?:the|a|its|his|her|their)?(?: [\\p{L}-]+ of)?|of|out of|sur|parmi");
 const holdsPart = ending("dont|including|of (?:which|whom|them|these)|parmi (?:lesquels|lesquelles|eux|elles)");
-const ofWhole = /^ ?(?:[\p{L}-]+ ){0,3}(?:sur|of|out of) (?:the |les |its |ses |a )?(?:[\p{L}-]+ of )?[$€£]?$/u;
+const ofWhole =
+  /^ ?(?:(?!(?:and|et|or|ou|an?|une?|the|l[ae]|les|plus|with|avec) )[\p{L}-]+ ){0,3}(?:sur|of|out of) (?:the |les |its |ses |a )?(?:[\p{L}-]+ of )?[$€£]?$/u;
 
 function relationOf(passage: Passage, first: Numeral, second: Numeral): Relation | null {
   const { text } = passage.folded;
@@ -90,12 +91,15 @@ interface Pair {
   second: Numeral;
 }
 
-/** The pairs of numbers of one unit that a sentence has, in order. */
+/** How many numbers on the second one of a pair stands at most: a table run into one sentence has hundreds. */
+const furthest = 8;
+
+/** The pairs of numbers of one unit that a sentence has near each other, in order. */
 function pairsIn({ numerals, folded }: Passage): Pair[] {
   const counted = numerals.filter((numeral) => !numeral.rank && !isYear(folded, numeral));
   return counted.flatMap((first, at) =>
     counted
-      .slice(at + 1)
+      .slice(at + 1, at + 1 + furthest)
       .filter((second) => second.unit === first.unit && second.values[0] !== first.values[0])
       .map((second) => ({ first, second })),
   );

@@ -27,7 +27,7 @@ m2 metres carres;metre carre;square metres;square meters;m2
 km kilometres;kilometre;kilometers;kilometer;kilometros;километров;km
 mi miles;mile
 nmi milles marins;milles nautiques;nautical miles
-m metres;metre;meters;meter;m
+m metres;metre;meters;meter
 ha hectares;hectare;ha
 acre acres;acre
 mw megawatts;megawatt;mw

@@ -28,6 +28,22 @@ const feature = of("en", "2032-09-15", [
   "The United Nations envoy, Ambassador Lucia Arrend, spoke on 6 June, two days before the donors' talks in Pell. H.E. Dr Petra Lind, Prime Minister of Ostrel, was there.",
   "The seals have fallen from about one million a century ago to fewer than 70,000.",
 ]);
+const talk = of("en", "2030-06-11", [
+  "A talk with Dr Naledi Mokgar, who has led the campaign since 2028.",
+  "Q: What stays with you?",
+  "A: The delta in the rains. We vaccinated in canoes, and a grandmother paid us in mangoes.",
+  "Q: And now?",
+  "A: Fewer than ten villages are left, whatever Owen Tarl says.",
+]);
+
+const thaw = of("fr", "2031-05-14", [
+  "Les deux capitales ont rouvert leurs postes de douane le 3 mai, et les convois ont repris.",
+  "Aurèle Tissot dirige le parti agraire. La ministre Petra Lind a quitté la réunion avant midi.",
+]);
+const grants = of("en", "2031-05-14", [
+  "The fund gave Ostrel a grant of 8 million euros and a loan of 5 million euros.",
+  "The port wants to double its fleet to 18 ferries.",
+]);
 
 describe("faithful in other words", () => {
   test.each([
@@ -51,6 +67,23 @@ describe("faithful in other words", () => {
     "There are under 70,000 seals now, compared with roughly one million a hundred years ago.",
   ])("%s", (text) => {
     expect(open(text, feature)).toEqual([]);
+  });
+
+  test("an answer of a printed talk is the speech of the one who was asked", () => {
+    const answer = '"We vaccinated in canoes, and a grandmother paid us in mangoes," said';
+    expect(open(`${answer} Naledi Mokgar.`, talk)).toEqual([]);
+    expect(open(`${answer} Owen Tarl.`, talk)).toEqual(["quotation other-speaker Naledi Mokgar"]);
+  });
+
+  test.each([
+    "La réouverture des postes de douane le 3 mai est un signe de détente entre les deux capitales.",
+    "Les postes de douane rouverts le 3 mai sont des signes de détente entre les deux capitales.",
+  ])("%s", (text) => {
+    expect(open(text, thaw).filter((found) => /signe/.test(found) || found.startsWith("title"))).toEqual([]);
+  });
+
+  test("amounts told in another order are not swapped", () => {
+    expect(open("The fund gave Ostrel a loan of 5 million euros and a grant of 8 million euros.", grants)).toEqual([]);
   });
 });
 
@@ -137,5 +170,13 @@ describe("near means the same thing counted", () => {
     ["La trêve prend fin le 13 juin.", ["date other-date demain"]],
   ])("%s", (text, expected) => {
     expect(open(text, gift)).toEqual(expected);
+  });
+
+  test.each(["Le maire Aurèle Tissot.", "Le gouverneur Aurèle Tissot."])("%s", (text) => {
+    expect(open(text, thaw)).not.toEqual([]);
+  });
+
+  test("The port wants 36 ferries.", () => {
+    expect(open("The port wants 36 ferries.", grants)).not.toEqual([]);
   });
 });
