@@ -17,7 +17,7 @@ const breath = 16;
 const book = new VerdictBook();
 const nothing: readonly Match[] = [];
 
-/** The pack once its words were looked at, a few at a time where many are new: until then as it was before, null at first. */
+/** The pack once its words were looked at, a few at a time where many are new; null until then. */
 function useLooked(pack: Pack, sections: readonly string[]): Pack | null {
   const [looked, setLooked] = useState<Pack | null>(null);
   const isSoon = useMemo(() => isSoonLooked(pack, sections), [pack, sections]);
@@ -31,7 +31,7 @@ function useLooked(pack: Pack, sections: readonly string[]): Pack | null {
     look();
     return () => clearTimeout(wait);
   }, [pack, sections, isSoon]);
-  return isSoon ? pack : looked;
+  return isSoon || looked === pack ? pack : null;
 }
 
 /**

@@ -52,6 +52,8 @@ export interface TextHooks {
   onDrawn: () => void;
   /** A long text is being pasted, or (null) no longer: until then nothing else is to change the text. */
   onPasting: (pasting: Pasting | null) => void;
+  /** A paste failed, and was taken back. */
+  onFault: (thrown: unknown) => void;
 }
 
 /** The text of a section while it is edited. */
@@ -186,11 +188,11 @@ export function createEditor(
   let clock: ReturnType<typeof setTimeout> | undefined;
   let caret: string | null | undefined;
   let isLeft = false;
-  /** How a long paste under way is taken back. */
-  let takeBack: (() => void) | null = null;
+  /** What stops a long paste under way. */
+  let pasting: AbortController | null = null;
 
   const tell = (): void => {
-    if (takeBack) return;
+    if (pasting) return;
     clearTimeout(clock);
     since = null;
     releaseTyping(tell);
@@ -215,24 +217,25 @@ export function createEditor(
   const pasteLong = async (slice: Slice): Promise<void> => {
     tell();
     const before = view.state.doc;
-    const stopping = new AbortController();
-    takeBack = () => {
-      stopping.abort();
-      const tr = difference(view.state, before);
-      if (tr) view.dispatch(tr.setMeta(fromPack, true));
-      takeBack = null;
-      hooks().onPasting(null);
-      view.focus();
-    };
-    const stop = (): void => takeBack?.();
-    const isDone = await pasteInParts(view, slice, stopping.signal, (now) => hooks().onPasting({ ...now, stop }));
-    if (!isDone) return;
-    takeBack = null;
+    const own = new AbortController();
+    pasting = own;
+    const stop = (): void => own.abort();
+    let isDone = false;
+    try {
+      isDone = await pasteInParts(view, slice, own.signal, (now) => hooks().onPasting({ ...now, stop }));
+    } catch (thrown) {
+      hooks().onFault(thrown);
+    }
+    // The text is gone from the screen, and what it held was told.
+    if (pasting !== own) return;
+    const tr = isDone ? null : difference(view.state, before);
+    if (tr) view.dispatch(tr.setMeta(fromPack, true));
+    pasting = null;
     field = null;
     hooks().onPasting(null);
     tell();
     view.focus();
-    view.dispatch(view.state.tr.scrollIntoView());
+    if (isDone) view.dispatch(view.state.tr.scrollIntoView());
   };
   const link = (state: EditorState): Link | null => linkAt(state.doc, state.selection.head);
   const withLink =
@@ -376,7 +379,7 @@ export function createEditor(
   const editor: TextEditor = {
     view,
     show(next) {
-      if (takeBack) return;
+      if (pasting) return;
       const document = documentOf(next);
       const at = underway.findIndex((state) => state.eq(document));
       if (at !== -1) {
@@ -398,7 +401,8 @@ export function createEditor(
       if (tr) view.dispatch(tr);
     },
     destroy() {
-      takeBack?.();
+      pasting?.abort();
+      pasting = null;
       tell();
       leaveFront(editor);
       // The element outlives the editor.

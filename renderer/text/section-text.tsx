@@ -61,7 +61,7 @@ export const SectionText = memo(function SectionText({
   /** The entry of this section with the caret, or last with it. */
   spot: string | null;
 }) {
-  const { strings } = useWorkplace();
+  const { strings, fail } = useWorkplace();
   const { language, edit, setSpot, goToSource } = useEntryDesk();
   const field = useRef<HTMLDivElement>(null);
   const editor = useRef<TextEditor | null>(null);
@@ -137,6 +137,7 @@ export const SectionText = memo(function SectionText({
         isPasting.current = now !== null;
         setPasting(now);
       },
+      onFault: fail,
     };
   });
 
