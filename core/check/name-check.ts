@@ -357,6 +357,9 @@ function otherName(
   return { sentence: top.sentence, theirs: textAt(top.sentence.passage, only.start, only.end) };
 }
 
+/** A place that so many sentences name is what they are about. */
+const often = 3;
+
 /** The one name of the same kind, a place or a person, that an article has where ours stands, which it has nowhere near. */
 function inItsPlace(
   checking: Checking,
@@ -366,6 +369,8 @@ function inItsPlace(
   const { passage, index } = checking;
   const placed = placeOf(run.words.join("-"));
   const seats = placed === null ? [] : traceOfTerm(index, placed).at;
+  // What its articles name again and again they need not name in each sentence that is about it.
+  if (placed !== null && new Set([...at, ...seats]).size >= often) return null;
   const isRelated = (word: string): boolean => run.words.some((own) => shareRoot(own, word));
   const has = ({ at: number, passage: other }: SourceSentence): boolean =>
     at.includes(number) || seats.includes(number) || other.words.some(({ word }) => isRelated(word));
@@ -381,6 +386,7 @@ function inItsPlace(
   const others = sentence.passage.names.filter(
     (other) =>
       isKnownPerson(other) === isKnownPerson(run) &&
+      (placed === null || placeOf(other.words.join("-")) !== null) &&
       !other.words.some((word) => {
         const place = placeOf(word);
         return (

@@ -27,7 +27,7 @@ m2 metres carres;metre carre;square metres;square meters;m2
 km kilometres;kilometre;kilometers;kilometer;kilometros;километров;km
 mi miles;mile
 nmi milles marins;milles nautiques;nautical miles
-m metres;metre;meters;meter
+m metres;metre;meters;meter;m
 ha hectares;hectare;ha
 acre acres;acre
 mw megawatts;megawatt;mw
@@ -53,7 +53,10 @@ for (const line of unitLines.trim().split("\n")) {
   for (const name of line.slice(at + 1).split(";")) units.set(name, line.slice(0, at));
 }
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-const anyUnit = [...units.keys()].sort((a, b) => b.length - a.length).map(escaped);
+// "450 m" are metres, "5m" may be millions.
+const anyUnit = [...units.keys()]
+  .sort((a, b) => b.length - a.length)
+  .map((name) => (name === "m" ? "(?<= )m" : escaped(name)));
 const unitPattern = new RegExp(
   `^[ -]?(?:de |d'|of |des )?(?:us |americains? )?(?:(?:derniere?s?|premiere?s?|nouve(?:au|aux|lles?)|autres|last|first|more|other|further|additional|remaining) )?(${anyUnit.join("|")})(?![\\p{L}\\p{N}])`,
   "u",
