@@ -27,7 +27,7 @@ const centuries: readonly (readonly [RegExp, number])[] = [
   [/(?<!\p{L})(?:un demi-siecle|half a century)(?!\p{L})/gu, 50],
 ];
 
-/** What is divided by so much loses, or has left, a share; what doubles wins as much as it had. */
+/** What is divided by so much loses, or has left, a share. */
 const factors: readonly (readonly [RegExp, number])[] = [
   [/(?<!\p{L})(?:divis\p{L}+ par (?:deux|2)|halv(?:e|es|ed|ing))(?!\p{L})/gu, 50],
   [/(?<!\p{L})divis\p{L}+ par (?:trois|3)(?!\p{L})/gu, 66.67],
