@@ -2,7 +2,8 @@ import type { Article } from "./article.ts";
 import { plain, type Inline } from "./blocks.ts";
 import { formatDate, label, quoted, setType, type Language } from "./language.ts";
 import type { CitedPlace } from "./composition.ts";
-import { isTitle, paragraphNumber, traceOf, type Entry, type Source } from "./pack.ts";
+import { isTitle, paragraphNumber, type Entry, type Source } from "./pack.ts";
+import { traceOf } from "./trace.ts";
 
 /** "Doc. 2": how a briefing calls its second article. */
 export function documentLabel(language: Language, number: number): string {

@@ -3,8 +3,9 @@ import type { Block, Inline } from "./blocks.ts";
 import type { EntryPlace } from "./entry-places.ts";
 import { label, setOwnType, setType, type Language } from "./language.ts";
 import { sourcesOf } from "./entry-sources.ts";
-import { traceOf, wordsOf, type Entry, type Pack, type Source } from "./pack.ts";
+import { wordsOf, type Entry, type Pack, type Source } from "./pack.ts";
 import type { TemplateSection } from "./template.ts";
+import { traceOf } from "./trace.ts";
 import type { DocumentTree } from "./tree.ts";
 
 /** A briefing while it is being composed: what runs on from section to section. */

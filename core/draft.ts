@@ -1,5 +1,6 @@
 import type { Article } from "./article.ts";
-import { draftArticle, type DraftedArticle, type DraftedPoint, type Place } from "./drafted-article.ts";
+import { draftArticle, type DraftedArticle, type DraftedPoint } from "./drafted-article.ts";
+import type { Place } from "./drafted-sentence.ts";
 import type { Draft } from "./drafted.ts";
 import { likeness, mergeEntries, sharedOfShorter, tellingWords, type Merged, type Sameness } from "./merging.ts";
 import { denials } from "./recognise/lexicon.ts";

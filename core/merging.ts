@@ -1,4 +1,4 @@
-import type { Place } from "./drafted-article.ts";
+import type { Place } from "./drafted-sentence.ts";
 import { shingleWords } from "./shingles.ts";
 
 /** An entry with all the places that say the same, its own first, and how many independent sources these are. */

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import { paragraphsOf, partialDateSchema, type Article } from "./article.ts";
-import { languageShown } from "./check/stop-words.ts";
 import { sourcesOf } from "./entry-sources.ts";
 import { isRunOn, keepEntries } from "./running-text.ts";
 
@@ -45,7 +44,7 @@ const entryBase = {
 };
 
 /** How words of an entry are set off. */
-export const emphases = ["strong", "emphasis"] as const;
+const emphases = ["strong", "emphasis"] as const;
 /** A stretch of an entry's text that is set off: from one UTF-16 unit to another, the last not included. */
 const emphasisSchema = z.strictObject({
   from: z.int().nonnegative(),
@@ -207,54 +206,6 @@ export type Pack = z.infer<typeof packSchema>;
 /** How an entry stands to its source: word for word, reworded but linked, linked in another language, or the writer's own words. */
 export type Trace = "quoted" | "reworded" | "translated" | "own";
 
-/** Words that were bared last: a pack is composed and checked again and again with the same sources. */
-const bared = new Map<string, string>();
-
-/** How many are remembered before all are forgotten. */
-const mostBared = 10_000;
-
-/** Words as they are compared: kinds of space and apostrophe, case and what closes or opens them do not count. */
-function bareWords(text: string): string {
-  let bare = bared.get(text);
-  if (bare === undefined) {
-    if (bared.size >= mostBared) bared.clear();
-    bare = baredWords(text);
-    bared.set(text, bare);
-  }
-  return bare;
-}
-
-function baredWords(text: string): string {
-  return text
-    .normalize("NFKC")
-    .replace(/\s+/gu, " ")
-    .replace(/ (?=[;:!?»])|(?<=«) /gu, "")
-    .replace(/[’‘]/g, "'")
-    .replace(/^[\s«»“”"]+|[\s;,.:«»“”"]+$/g, "")
-    .toLowerCase();
-}
-
-/** Whether a sentence says all that its source says, and nothing else: the lead, then the rest. */
-function isSameSentence({ lead, text }: Pick<Sentence, "lead" | "text">, words: string): boolean {
-  const source = bareWords(words);
-  const opening = bareWords(lead);
-  if (!source.startsWith(opening)) return false;
-  const rest = source.slice(opening.length);
-  return (opening === "" ? rest : rest.replace(/^[\s:.–-]+/u, "")) === bareWords(text);
-}
-
-/** Whether a phrase stands in the source, from the beginning of a word to the end of one. */
-function holdsPhrase(words: string, phrase: string): boolean {
-  const sought = bareWords(phrase);
-  const source = bareWords(words);
-  const isLetter = (character: string | undefined): boolean =>
-    character !== undefined && /[\p{L}\p{N}]/u.test(character);
-  for (let at = source.indexOf(sought); sought !== "" && at !== -1; at = source.indexOf(sought, at + 1)) {
-    if (!isLetter(source[at - 1]) && !isLetter(source[at + sought.length])) return true;
-  }
-  return false;
-}
-
 /** The words of an entry as one text: a sentence with its lead, an event, what a figure counts, the cells of a row. */
 export function wordsOf(entry: Entry): string {
   if ("text" in entry) return `${entry.lead} ${entry.text}`.trim();
@@ -279,28 +230,6 @@ export function valueOf(entry: Entry): string {
 export function leadJoin(lead: string, text: string, spaceBeforeColon: string): string {
   if (lead.trim() === "" || /[.:!?]\s*$/.test(lead)) return "";
   return /^\p{Ll}/u.test(text.trim()) ? `${spaceBeforeColon}:` : ".";
-}
-
-/**
- * See {@link Trace}. Quoted is only the whole sentence, or a figure's or event's phrase with the very value that was drawn;
- * a piece of a sentence may say the contrary of the whole, so it is reworded. Translated is what is certainly in another language
- * than the words it was drawn from.
- */
-export function traceOf(entry: Entry): Trace {
-  if (entry.source === null) return "own";
-  const { words, drawn } = entry.source;
-  const phrases = (entry: Figure | Event | Row): string[] => {
-    if ("cells" in entry) return Object.values(entry.cells).filter((cell) => cell.trim() !== "");
-    return ["of" in entry ? entry.of : entry.event];
-  };
-  const same =
-    "text" in entry
-      ? isSameSentence(entry, words)
-      : phrases(entry).every((phrase) => holdsPhrase(words, phrase)) && wordsOf(entry) !== "";
-  if (same && ("cells" in entry || valueOf(entry) === drawn)) return "quoted";
-  const ours = languageShown(wordsOf(entry));
-  const theirs = languageShown(words);
-  return ours !== null && theirs !== null && ours !== theirs ? "translated" : "reworded";
 }
 
 /** The number (§) of the paragraph a source points to in the article as it is now, or null where that paragraph was cut. */

@@ -110,7 +110,7 @@ export function labelsOfSection(section: TemplateSection): { key: string; path: 
 }
 
 /** Whose a marking is. "office": any office's own. */
-export const markingFamilies = ["office", "fr", "uk", "us", "eu", "un", "tlp", "press"] as const;
+const markingFamilies = ["office", "fr", "uk", "us", "eu", "un", "tlp", "press"] as const;
 
 /** A marking: what stands on every page. Words that begin "TLP:" are a Traffic Light Protocol label and look like one. */
 const markingSchema = z.strictObject({

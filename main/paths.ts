@@ -80,7 +80,7 @@ function namedDownloads(environment: Readonly<Record<string, string | undefined>
 /**
  * Where finished files go by default: ATTACHE_FILES if set, else the system's folder for downloads, else the person's own folder.
  */
-export function findFilesFolder(
+function findFilesFolder(
   environment: Readonly<Record<string, string | undefined>> = process.env,
   home: string = homedir(),
 ): string {

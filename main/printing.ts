@@ -1,14 +1,12 @@
 import { createHash } from "node:crypto";
-import { stat } from "node:fs/promises";
-import { join } from "node:path";
 import type { Article } from "../core/article.ts";
-import { leaksIn, type Reader } from "../core/audience.ts";
+import type { Reader } from "../core/audience.ts";
 import { imagesIn } from "../core/blocks.ts";
 import { openFindings, type PackCheck } from "../core/check/pack-check.ts";
 import { standingFindings } from "../core/check/pack-statements.ts";
 import { commentsOf } from "../core/comments.ts";
 import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
-import type { CallInput, CallOutput, ExportOptions, File, Handlers } from "../core/contract.ts";
+import type { CallInput, CallOutput, ExportOptions, Handlers } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import { nameExport, titlesOf } from "../core/file-name.ts";
 import { applyLook, fontsOf } from "../core/office-look.ts";
@@ -20,8 +18,8 @@ import { propertiesOf } from "../core/properties.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import { articlesOf } from "./handover.ts";
 import type { Work } from "./jobs.ts";
-import { letterheadImage, lookFile, readIfThere, readLetterhead, type Letterhead } from "./letterhead.ts";
-import type { ReadLook } from "./office-look.ts";
+import { checkLeaks, checkOutside } from "./outside.ts";
+import { createPrintedStationery } from "./printed-stationery.ts";
 import type { Store } from "./store.ts";
 import type { Templates } from "./templates.ts";
 import type { SectionLength } from "./writers/pdf/measure.ts";
@@ -57,6 +55,8 @@ export function createPrinting({
   checkPack,
   lastCheck,
 }: PrintingParts): Printing {
+  const stationery = createPrintedStationery(ownTemplates, work);
+
   /** The labels of headings in a second language. */
   async function secondOf(template: string, tag: string): Promise<Language> {
     return (await templates.find(template, tag)).language;
@@ -94,44 +94,6 @@ export function createPrinting({
     return { pack, articles: articlesAgain(pack), template, language, style, date, second };
   }
 
-  /** The look that was read last of the file in the folder of the person's templates: it is read anew only where that was changed. */
-  let ownLook: { state: string; look: ReadLook } | null = null;
-
-  /** The look of the office: that of the file given, or else of the one in the folder of the person's templates; null without. */
-  async function look(given?: File): Promise<ReadLook | null> {
-    if (given) return work.readLook(given);
-    const path = join(ownTemplates, lookFile);
-    const { mtimeMs, size } = (await stat(path).catch(() => null)) ?? { mtimeMs: 0, size: 0 };
-    const state = `${mtimeMs} ${size}`;
-    if (ownLook?.state === state) return ownLook.look;
-    const bytes = await readIfThere(path);
-    ownLook = bytes && { state, look: await work.readLook({ name: lookFile, mediaType: "", bytes }) };
-    return ownLook?.look ?? null;
-  }
-
-  /** The picture of the office's look, for files that take nothing else of it: one that cannot be read must not keep them. */
-  async function pictureOfLook(): Promise<ReadLook["picture"]> {
-    try {
-      return (await look())?.picture ?? null;
-    } catch (thrown) {
-      if (thrown instanceof AppError) return null;
-      throw thrown;
-    }
-  }
-
-  /** The letterhead that was read last: looking through a picture takes longer than reading its bytes. */
-  let ownLetterhead: Letterhead | null = null;
-
-  /** The letterhead as the briefing names it, and its picture among the others: where there is none of its own, that of the look. */
-  async function letterhead(
-    from: ReadLook | null,
-  ): Promise<{ of: { letterhead?: string }; among: (images: Images) => Images }> {
-    ownLetterhead = await readLetterhead(ownTemplates, ownLetterhead);
-    const picture = ownLetterhead ?? (from ? from.picture : await pictureOfLook());
-    if (picture === null) return { of: {}, among: (images) => images };
-    return { of: { letterhead: letterheadImage }, among: (images) => new Map([...images, [letterheadImage, picture]]) };
-  }
-
   /**
    * The briefing of an earlier state of a pack, as it would be printed now: without what the library no longer holds of its articles.
    * Throws earlier-unmade where its template or language is no longer there, since then nothing can be compared.
@@ -154,6 +116,22 @@ export function createPrinting({
     return pack.sourceCheck === true && reader === undefined ? { check: await check() } : {};
   }
 
+  /** What a Word file for the office has in it besides its text: the findings as comments, what changed since an earlier state. */
+  async function insideWord(
+    { comments, changesFrom }: ExportOptions,
+    { pack, articles, language, date }: ComposeInput,
+    check: () => Promise<PackCheck>,
+    isTraced: boolean,
+    signal?: AbortSignal,
+  ): Promise<Pick<FileOptions, "comments" | "changes">> {
+    // A clean copy names nobody, its marks no more than its properties.
+    const author = (isTraced && pack.cover.office.trim()) || "Attaché";
+    return {
+      ...(comments === true ? { comments: commentsOf(await check(), pack, articles, language) } : {}),
+      ...(changesFrom === undefined ? {} : { changes: { since: await earlier(changesFrom, date, signal), author } }),
+    };
+  }
+
   function keepExported(pack: Pack): void {
     try {
       store.versions.keep(pack, { reason: "export", made: now() });
@@ -174,7 +152,7 @@ export function createPrinting({
     async typeset({ pack, date, reader }) {
       const given = await printed(pack, date);
       const fingerprint = fingerprintOf(pack, given.articles);
-      const head = await letterhead(null);
+      const head = await stationery.letterhead(null);
       // Pages that are looked at wait for no check: what the last one found stands until the next.
       const last = isOpenSaid(pack, reader) ? lastCheck(pack.id) : null;
       const open = last ? openFindings({ ...last, findings: standingFindings(last.findings, pack) }, pack) : [];
@@ -211,8 +189,8 @@ export function createPrinting({
       let checked: Promise<PackCheck> | null = null;
       const check = (): Promise<PackCheck> => (checked ??= checkPack(pack, signal));
       const ofCheck = await told(pack, reader, check);
-      const looked = options.look !== undefined || format === "docx" ? await look(options.look) : null;
-      const head = await letterhead(looked);
+      const looked = options.look !== undefined || format === "docx" ? await stationery.look(options.look) : null;
+      const head = await stationery.letterhead(looked);
       signal?.throwIfAborted();
       const fingerprint = fingerprintOf(pack, given.articles);
       const inLook = format === "docx" && looked !== null ? looked.look : null;
@@ -220,26 +198,18 @@ export function createPrinting({
       const widest = fonts ? { widest: officeMargin } : {};
       const isTraced = options.clean === false;
       const tree = compose({ ...given, ...head.of, ...widest, reader, fingerprint, isTraced, ...ofCheck });
-      const forWord = format === "docx" && reader === undefined;
-      const comments =
-        forWord && options.comments === true
-          ? { comments: commentsOf(await check(), pack, given.articles, given.language) }
-          : {};
-      const since =
-        forWord && options.changesFrom !== undefined ? await earlier(options.changesFrom, date, signal) : undefined;
-      // A clean copy names nobody, its marks no more than its properties.
-      const author = (isTraced && pack.cover.office.trim()) || "Attaché";
-      const changes = since === undefined ? {} : { changes: { since, author } };
+      const inside =
+        format === "docx" && reader === undefined ? await insideWord(options, given, check, isTraced, signal) : {};
       if (reader !== undefined) checkLeaks(tree, pack, reader);
       const { bytes, extension, mediaType } = await work.write(
         format,
         inLook ? applyLook(tree, inLook) : tree,
-        head.among(imagesOf([tree, ...(since === undefined ? [] : [since])], store)),
+        head.among(imagesOf([tree, ...(inside.changes ? [inside.changes.since] : [])], store)),
         {
           pictures: isTraced ? "as-they-came" : "bare",
           ...(format === "pdf"
             ? fileOptionsOf(options, given.articles, store)
-            : { ...comments, ...changes, ...(fonts ? { fonts } : {}) }),
+            : { ...inside, ...(fonts ? { fonts } : {}) }),
         },
         signal,
       );
@@ -273,41 +243,6 @@ function isOf(section: string, id: string): boolean {
 function sumOf(lengths: readonly SectionLength[]): Omit<SectionLength, "id"> {
   const sum = (of: "pages" | "lines" | "words") => lengths.reduce((total, length) => total + length[of], 0);
   return { pages: Math.round(sum("pages") * 100) / 100, lines: sum("lines"), words: sum("words") };
-}
-
-/** Throws audience-leak where a document holds words that were not for its reader. */
-function checkLeaks(tree: DocumentTree, pack: Pack, reader: Reader): void {
-  const [leak] = leaksIn(tree, pack, reader);
-  if (leak === undefined) return;
-  throw new AppError(
-    "audience-leak",
-    `The file would hold words that are not for this reader: "${leak.slice(0, 80)}"; take them out of what is, and export again.`,
-    { words: leak.slice(0, 80) },
-  );
-}
-
-/** Throws export-refused where something is asked of a file for a reader outside that may hold what they were not to read. */
-function checkOutside({ originals, changesFrom, clean }: ExportOptions): void {
-  // Originals hold all that an article says, whatever of it the pack lets out; what was taken out may be what they were not to read.
-  if (originals === true)
-    throw new AppError(
-      "export-refused",
-      "The original articles may not go along to a reader outside. Leave them out or export for the office, and export again.",
-      { reason: "originals-reader" },
-    );
-  if (changesFrom !== undefined)
-    throw new AppError(
-      "export-refused",
-      "Changes may not be shown to a reader outside: they hold what was taken out. Leave them out or export for the office, and export again.",
-      { reason: "changes-reader" },
-    );
-  // A picture may tell where a source lives.
-  if (clean === false)
-    throw new AppError(
-      "export-refused",
-      "A reader outside may only have a clean copy: pictures may tell where and by whom they were taken. Ask for one, or export for the office.",
-      { reason: "traces-reader" },
-    );
 }
 
 /** What is said where a part that a pack is composed with is not there, or is no longer sound. */

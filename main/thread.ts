@@ -1,36 +1,28 @@
 import { parentPort, Worker } from "node:worker_threads";
 import type { Article } from "../core/article.ts";
 import type { Statement } from "../core/check.ts";
-import type { CallInput, File, SourceFile } from "../core/contract.ts";
+import type { SourceFile } from "../core/contract.ts";
 import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
-import type { PackFileContent } from "../core/pack-file.ts";
-import type { SpellingLanguage } from "../core/spelling.ts";
-import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
-import { workHere } from "./jobs.ts";
+import { workHere, type Work } from "./jobs.ts";
 import type { Watched } from "./process-watch.ts";
 import { isLeftByPdfLibrary } from "./readers/pdf-leaving.ts";
 import type { Reading } from "./readers/reader.ts";
 
+/** The functions of `Work` whose job is their arguments, and its answer theirs. */
+export type PlainName = Exclude<keyof Work, "read" | "check" | "close">;
+/** What each of them is given; a signal stays where it is, as a lane heeds it. */
+export type Given = { [Name in PlainName]: Parameters<Work[Name]> };
+/** What each of them answers. */
+export type Answered = { [Name in PlainName]: Awaited<ReturnType<Work[Name]>> };
+/** A job of one of them. */
+export type PlainJob<Name extends PlainName = PlainName> = { [Each in Name]: { name: Each; given: Given[Each] } }[Name];
+
 /** A job as it is handed to a thread or process, one at a time: which function of `Work`, with what. */
 export type Job =
   | { name: "read"; file: SourceFile }
-  | { name: "draft"; articles: Article[] }
   /** `articles` null: those of this key are held already; answered by null where they are not. */
   | { name: "check"; statements: readonly Statement[]; key: string; articles: Article[] | null }
-  | { name: "write"; format: string; tree: DocumentTree; images: Images; options: FileOptions | undefined }
-  | { name: "readLook"; file: File }
-  | { name: "measure" | "proof"; tree: DocumentTree }
-  | { name: "typeset"; tree: DocumentTree; images: Images }
-  | { name: "checkSpelling"; language: SpellingLanguage; words: readonly string[] }
-  | { name: "suggestSpelling"; language: SpellingLanguage; word: string }
-  | { name: "writePack"; content: PackFileContent; headings: Record<string, string> }
-  | { name: "readPack"; file: File }
-  | { name: "listArticles"; library: string; asked: CallInput<"articles.list"> }
-  | { name: "tallyArticles"; library: string; asked: CallInput<"articles.tally"> }
-  | { name: "copyLibrary"; from: string; to: string }
-  | { name: "restoreLibrary"; copy: string; library: string; aside: string }
-  | { name: "checkLibrary" | "tendLibrary"; path: string }
-  | { name: "rescue"; damaged: string; library: string; now: Date };
+  | PlainJob;
 
 /**
  * How a job is handed over. `computing`: how long the process may compute until each reading and until the job is done, in milliseconds;
@@ -66,54 +58,14 @@ function tell(answer: JobAnswer): void {
   else process.send?.(answer);
 }
 
-function run({ job, computing }: Order): Promise<unknown> {
-  switch (job.name) {
-    case "read": {
-      let original = job.file.bytes;
-      return work.read(job.file, (reading) => {
-        const known = reading.kind === "article" && reading.original === original;
-        if (reading.kind === "article") original = reading.original;
-        tell({ kind: "reading", reading: known ? { ...reading, original: new Uint8Array() } : reading, known });
-        allow(computing);
-      });
-    }
-    case "draft":
-      return work.draft(job.articles);
-    case "check":
-      return check(job);
-    case "write":
-      return work.write(job.format, job.tree, job.images, job.options);
-    case "readLook":
-      return work.readLook(job.file);
-    case "measure":
-      return work.measure(job.tree);
-    case "typeset":
-      return work.typeset(job.tree, job.images);
-    case "proof":
-      return work.proof(job.tree);
-    case "checkSpelling":
-      return work.checkSpelling(job.language, job.words);
-    case "suggestSpelling":
-      return work.suggestSpelling(job.language, job.word);
-    case "writePack":
-      return work.writePack(job.content, job.headings);
-    case "readPack":
-      return work.readPack(job.file);
-    case "listArticles":
-      return work.listArticles(job.library, job.asked);
-    case "tallyArticles":
-      return work.tallyArticles(job.library, job.asked);
-    case "copyLibrary":
-      return work.copyLibrary(job.from, job.to);
-    case "restoreLibrary":
-      return work.restoreLibrary(job.copy, job.library, job.aside);
-    case "checkLibrary":
-      return work.checkLibrary(job.path);
-    case "tendLibrary":
-      return work.tendLibrary(job.path);
-    case "rescue":
-      return work.rescue(job.damaged, job.library, job.now);
-  }
+function read({ file }: Extract<Job, { name: "read" }>, computing: number | null): Promise<void> {
+  let original = file.bytes;
+  return work.read(file, (reading) => {
+    const known = reading.kind === "article" && reading.original === original;
+    if (reading.kind === "article") original = reading.original;
+    tell({ kind: "reading", reading: known ? { ...reading, original: new Uint8Array() } : reading, known });
+    allow(computing);
+  });
 }
 
 async function check({ statements, key, articles }: Extract<Job, { name: "check" }>): Promise<unknown> {
@@ -121,6 +73,19 @@ async function check({ statements, key, articles }: Extract<Job, { name: "check"
   const checked = await work.check(statements, { key, load: () => articles ?? [] });
   held = key;
   return checked;
+}
+
+/** `work` as the compiler can follow it from a name to what that name is given. */
+const plain: { [Name in PlainName]: (...given: Given[Name]) => Promise<Answered[Name]> } = work;
+
+function runPlain<Name extends PlainName>({ name, given }: PlainJob<Name>): Promise<Answered[Name]> {
+  return plain[name](...given);
+}
+
+function run({ job, computing }: Order): Promise<unknown> {
+  if (job.name === "read") return read(job, computing);
+  if (job.name === "check") return check(job);
+  return runPlain(job);
 }
 
 async function answer(order: Order): Promise<void> {

@@ -1,13 +1,14 @@
 import { availableParallelism } from "node:os";
+import type { Article } from "../core/article.ts";
 import type { File, SourceFile } from "../core/contract.ts";
 import type { AppError } from "../core/errors.ts";
-import { workHere, type Work } from "./jobs.ts";
+import { workHere, type Checked, type Work } from "./jobs.ts";
 import { sweepCopy } from "./library-copy.ts";
 import { Lane, type Limit, type Waiting } from "./lane.ts";
 import { mostMegabytes, mostSeconds, tooDemanding } from "./readers/failure.ts";
 import { isPlainText } from "./readers/reader.ts";
 import { beginProcess, beginThread } from "./runner.ts";
-import type { Job } from "./thread.ts";
+import type { Answered, Given, Job, PlainJob, PlainName } from "./thread.ts";
 
 /** How the work is run. The defaults are those of the app. */
 export interface ThreadOptions {
@@ -40,6 +41,13 @@ const packShare = 6;
 /** The largest plain text that is read where the program itself runs, in bytes. */
 const largestHarmless = 1_000_000;
 
+/** How a job is asked for besides its place in the queue: see {@link Waiting}. Default: unbounded, unstoppable, its readings untold. */
+interface Asking {
+  take?: Waiting["take"];
+  limit?: Limit;
+  signal?: AbortSignal | undefined;
+}
+
 function limitOf({ name }: File, computing: number, megabytes: number, remedy?: string): Limit {
   const waiting = computing * patience;
   const failure = (milliseconds: number): AppError =>
@@ -50,8 +58,8 @@ function limitOf({ name }: File, computing: number, megabytes: number, remedy?: 
 /**
  * Does the heavy work apart, so that the window never stands still: processes of their own read files, one thread drafts, checks and
  * writes, one sets what is shown while a person writes, so that neither waits for the other, one searches the library, one looks after
- * it, one holds the dictionaries; a process looks through the library and ends. Each begins with its first job. `script` is the built `thread.ts`. Should one die, the job at hand fails
- * with "internal"; a file whose reading takes more time or memory than allowed fails with "file-too-demanding" and its process is ended.
+ * it, one holds the dictionaries; a process looks through the library and ends. Each begins with its first job. `script` is the built
+ * `thread.ts`. Should one die, the job at hand fails with "internal"; a file whose reading takes more time or memory than allowed fails with "file-too-demanding" and its process is ended.
  * The time is what the process itself computes, so that a sound file is read on a busy machine too.
  */
 export function workInThreads(
@@ -70,73 +78,74 @@ export function workInThreads(
     () => new Lane({ script, memory: memoryLimit, begin: beginProcess, worn: wornShare }),
   );
 
-  function ask(
-    lane: Lane,
-    job: Job,
-    limit: Limit | null,
-    take: Waiting["take"],
-    signal: AbortSignal | null = null,
-  ): Promise<unknown> {
-    return new Promise((resolve, reject) => lane.add({ job, take, limit, signal, resolve, reject }));
-  }
   const untold = (): void => undefined;
+  function ask(lane: Lane, job: Job, { take = untold, limit, signal }: Asking): Promise<unknown> {
+    return new Promise((resolve, reject) =>
+      lane.add({ job, take, limit: limit ?? null, signal: signal ?? null, resolve, reject }),
+    );
+  }
+
+  /** Has a lane do a function of `Work` with what that is given. */
+  function have<Name extends PlainName>(
+    lane: Lane,
+    name: Name,
+    given: Given[Name],
+    how: Asking = {},
+  ): Promise<Answered[Name]> {
+    // The compiler does not follow that a name and what goes with it are one of the jobs, nor that the answer is that job's.
+    return ask(lane, { name, given } as PlainJob, how) as Promise<Answered[Name]>;
+  }
+
   const leastBusy = (): Lane => reading.reduce((least, other) => (other.load < least.load ? other : least));
 
   return {
     async read(file, take) {
-      const limit = limitOf(file, readLimit, memoryLimit);
       let original = file.bytes;
-      await ask(leastBusy(), { name: "read", file }, limit, ({ reading, known }) => {
-        if (reading.kind === "article" && !known) original = reading.original;
-        take(reading.kind === "article" ? { ...reading, original } : reading);
-      });
+      await ask(
+        leastBusy(),
+        { name: "read", file },
+        {
+          limit: limitOf(file, readLimit, memoryLimit),
+          take({ reading, known }) {
+            if (reading.kind === "article" && !known) original = reading.original;
+            take(reading.kind === "article" ? { ...reading, original } : reading);
+          },
+        },
+      );
     },
-    draft: (articles) => ask(desk, { name: "draft", articles }, null, untold) as ReturnType<Work["draft"]>,
+    draft: (articles) => have(desk, "draft", [articles]),
     async check(statements, { key, load }, signal) {
-      const job = { name: "check", statements, key } as const;
-      const checked = await ask(desk, { ...job, articles: null }, null, untold, signal);
-      return (checked ?? (await ask(desk, { ...job, articles: load() }, null, untold, signal))) as Awaited<
-        ReturnType<Work["check"]>
-      >;
+      const askWith = (articles: Article[] | null): Promise<unknown> =>
+        ask(desk, { name: "check", statements, key, articles }, { signal });
+      return ((await askWith(null)) ?? (await askWith(load()))) as Checked;
     },
-    write: (format, tree, images, options, signal) =>
-      ask(desk, { name: "write", format, tree, images, options }, null, untold, signal) as ReturnType<Work["write"]>,
-    readLook: (file) => ask(desk, { name: "readLook", file }, null, untold) as ReturnType<Work["readLook"]>,
-    measure: (tree) => ask(pages, { name: "measure", tree }, null, untold) as ReturnType<Work["measure"]>,
-    typeset: (tree, images) =>
-      ask(pages, { name: "typeset", tree, images }, null, untold) as ReturnType<Work["typeset"]>,
-    proof: (tree) => ask(pages, { name: "proof", tree }, null, untold) as ReturnType<Work["proof"]>,
-    checkSpelling: (language, words) =>
-      ask(spelling, { name: "checkSpelling", language, words }, null, untold) as ReturnType<Work["checkSpelling"]>,
-    suggestSpelling: (language, word) =>
-      ask(spelling, { name: "suggestSpelling", language, word }, null, untold) as ReturnType<Work["suggestSpelling"]>,
-    writePack: (content, headings) =>
-      ask(desk, { name: "writePack", content, headings }, null, untold) as ReturnType<Work["writePack"]>,
+    write: (format, tree, images, options, signal) => have(desk, "write", [format, tree, images, options], { signal }),
+    readLook: (file) => have(desk, "readLook", [file]),
+    measure: (tree) => have(pages, "measure", [tree]),
+    typeset: (tree, images) => have(pages, "typeset", [tree, images]),
+    proof: (tree) => have(pages, "proof", [tree]),
+    checkSpelling: (language, words) => have(spelling, "checkSpelling", [language, words]),
+    suggestSpelling: (language, word) => have(spelling, "suggestSpelling", [language, word]),
+    writePack: (content, headings) => have(desk, "writePack", [content, headings]),
     readPack(file) {
       const limit = limitOf(file, readLimit * packShare, memoryLimit, "ask for one with fewer sources");
-      return ask(leastBusy(), { name: "readPack", file }, limit, untold) as ReturnType<Work["readPack"]>;
+      return have(leastBusy(), "readPack", [file], { limit });
     },
-    listArticles: (library, asked) =>
-      ask(search, { name: "listArticles", library, asked }, null, untold) as ReturnType<Work["listArticles"]>,
-    tallyArticles: (library, asked) =>
-      ask(search, { name: "tallyArticles", library, asked }, null, untold) as ReturnType<Work["tallyArticles"]>,
+    listArticles: (library, asked) => have(search, "listArticles", [library, asked]),
+    tallyArticles: (library, asked) => have(search, "tallyArticles", [library, asked]),
     async copyLibrary(from, to, signal) {
       try {
-        await ask(examination, { name: "copyLibrary", from, to }, null, untold, signal);
+        await have(examination, "copyLibrary", [from, to], { signal });
       } catch (thrown) {
         // A process that was ended leaves what it had written.
         if (signal?.aborted) sweepCopy(to);
         throw thrown;
       }
     },
-    async restoreLibrary(copy, library, aside) {
-      await ask(upkeep, { name: "restoreLibrary", copy, library, aside }, null, untold);
-    },
-    checkLibrary: (path) =>
-      ask(examination, { name: "checkLibrary", path }, null, untold) as ReturnType<Work["checkLibrary"]>,
-    tendLibrary: (path) => ask(upkeep, { name: "tendLibrary", path }, null, untold) as ReturnType<Work["tendLibrary"]>,
-    rescue: (damaged, library, now) =>
-      ask(desk, { name: "rescue", damaged, library, now }, null, untold) as ReturnType<Work["rescue"]>,
+    restoreLibrary: (copy, library, aside) => have(upkeep, "restoreLibrary", [copy, library, aside]),
+    checkLibrary: (path) => have(examination, "checkLibrary", [path]),
+    tendLibrary: (path) => have(upkeep, "tendLibrary", [path]),
+    rescue: (damaged, library, now) => have(desk, "rescue", [damaged, library, now]),
     async close() {
       const lanes = [desk, pages, search, upkeep, examination, spelling, ...reading];
       await Promise.all(lanes.map((lane) => lane.close()));

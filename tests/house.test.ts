@@ -16,7 +16,7 @@ interface Room {
 
 const nothing = /^$/;
 
-/** Who may import whom, the first room that holds a file being its own. README.md shows the same table to people. */
+/** Who may import whom, the first room that holds a file being its own. docs/house.md shows the same table to people. */
 const rooms: Room[] = [
   {
     name: "core/",
@@ -113,11 +113,9 @@ test("only main/electron.ts and main/preload.ts name electron", () => {
   expect(naming.filter((path) => !["main/electron.ts", "main/preload.ts"].includes(path))).toEqual([]);
 });
 
-test("README.md names each source file once, and none that is gone", () => {
-  const readme = readFileSync(join(top, "README.md"), "utf8");
-  const named = [...readme.matchAll(/^\| `((?:core|main|renderer)\/[^`]+\.tsx?)` +\|/gm)].map(
-    (match) => match[1] ?? "",
-  );
+test("docs/house.md names each source file once, and none that is gone", () => {
+  const page = readFileSync(join(top, "docs", "house.md"), "utf8");
+  const named = [...page.matchAll(/^\| `((?:core|main|renderer)\/[^`]+\.tsx?)` +\|/gm)].map((match) => match[1] ?? "");
   expect(named.toSorted()).toEqual(sources);
 });
 

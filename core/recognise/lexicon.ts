@@ -142,13 +142,11 @@ export interface FigureWords {
   ages: readonly string[];
 }
 
-/** Words of names, offices and bodies. */
-export interface NameWords {
+/** Words of offices. */
+export interface OfficeWords {
   /** Nouns of office ("président", "minister") and what may stand in the name of an office ("affaires", "trade"). */
   offices: readonly string[];
   portfolio: readonly string[];
-  /** Last words of names that are no person's ("Forum", "Agreement"). */
-  organisations: readonly string[];
   /** Nouns for who holds the same office elsewhere ("homologue"). */
   counterparts: readonly string[];
   /** What joins a name to the noun that is someone's ("de "), and what before a name of a certain beginning ("d’"): a pattern for its NFD. */
@@ -159,12 +157,19 @@ export interface NameWords {
   adjective: string;
   /** A pattern for words, without accents, that tell of which country someone is ("russe", "malien"). */
   origin: string;
-  /** Titles before a name ("M.", "Mrs"). */
-  honorifics: readonly string[];
   /** The definite article, as it stands before an office. */
   articles: readonly string[];
-  /** Small words inside the name of an office, or of a person. */
+  /** Small words inside the name of an office. */
   officeLinks: readonly string[];
+}
+
+/** Words of the names of people and bodies. */
+export interface NameWords {
+  /** Last words of names that are no person's ("Forum", "Agreement"). */
+  organisations: readonly string[];
+  /** Titles before a name ("M.", "Mrs"). */
+  honorifics: readonly string[];
+  /** Small words inside the name of a person. */
   nameParticles: readonly string[];
   /** Capitalised words that never begin a name. */
   notNames: readonly string[];
@@ -311,7 +316,16 @@ export interface EventWords {
  * Every recogniser takes the lexicon of the article's language and nothing else that depends on a language.
  */
 export interface Lexicon
-  extends SentenceWords, DateWords, FigureWords, NameWords, QuotationWords, VerbWords, CueWords, EventWords {
+  extends
+    SentenceWords,
+    DateWords,
+    FigureWords,
+    OfficeWords,
+    NameWords,
+    QuotationWords,
+    VerbWords,
+    CueWords,
+    EventWords {
   language: string;
 }
 

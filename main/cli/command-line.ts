@@ -14,7 +14,13 @@ const commands = new Map<string, () => Promise<Command>>([
   ["draft", () => import("./draft.ts").then(({ draftHelp, draft }) => ({ help: draftHelp, run: draft }))],
   ["check", () => import("./check.ts").then(({ checkHelp, check }) => ({ help: checkHelp, run: check }))],
   ["library", () => import("./library.ts").then(({ libraryHelp, library }) => ({ help: libraryHelp, run: library }))],
-  ["build", () => import("./build.ts").then(({ buildHelp, build }) => ({ help: buildHelp, run: build }))],
+  [
+    "build",
+    async () => ({
+      help: (await import("./build-call.ts")).buildHelp,
+      run: async (args) => (await import("./build.ts")).build(args),
+    }),
+  ],
 ]);
 
 const help = `Usage: attache <command> FILE… [options]

@@ -1,7 +1,8 @@
 import { memo, useState } from "react";
 import { Button } from "react-aria-components";
 import { sourcesOf } from "../../core/entry-sources.ts";
-import { isTitle, paragraphNumber, traceOf, type Entry } from "../../core/pack.ts";
+import { isTitle, paragraphNumber, type Entry } from "../../core/pack.ts";
+import { traceOf } from "../../core/trace.ts";
 import { useWorkplace } from "../workplace.tsx";
 import { useEntryDesk } from "./desk-context.tsx";
 import { FindingSign } from "../findings/finding-sign.tsx";

@@ -1,5 +1,6 @@
 import { textOfArticle, type Article } from "../../core/article.ts";
-import { citedArticles, traceOf, type Entry, type Pack } from "../../core/pack.ts";
+import { citedArticles, type Entry, type Pack } from "../../core/pack.ts";
+import { traceOf } from "../../core/trace.ts";
 import { bareWord, isNameLike, spelledWords, type SpelledWord, type SpellingLanguage } from "../../core/spelling.ts";
 import { coverSection, fieldsOf, type Match } from "../find/matches.ts";
 

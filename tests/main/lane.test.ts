@@ -3,7 +3,7 @@ import { Lane } from "../../main/lane.ts";
 import type { Hearing } from "../../main/runner.ts";
 import type { Job } from "../../main/thread.ts";
 
-const job: Job = { name: "checkLibrary", path: "library" };
+const job: Job = { name: "checkLibrary", given: ["library"] };
 
 /** A lane on runners that do nothing until the test says so. */
 function makeLane(finishes = false) {

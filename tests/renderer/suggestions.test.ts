@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Draft } from "../../core/drafted.ts";
-import { addEntry, traceOf } from "../../core/pack.ts";
+import { addEntry } from "../../core/pack.ts";
+import { traceOf } from "../../core/trace.ts";
 import { bringBack, dismiss } from "../../core/proposed.ts";
 import type { Template } from "../../core/template.ts";
 import { newEntry } from "../../renderer/pack/entries.ts";

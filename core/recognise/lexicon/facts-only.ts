@@ -1,4 +1,4 @@
-import type { CueWords, DateWords, EventWords, NameWords, SentenceWords, VerbWords } from "../lexicon.ts";
+import type { CueWords, DateWords, EventWords, NameWords, OfficeWords, SentenceWords, VerbWords } from "../lexicon.ts";
 
 /** Of a language of which only figures, dates and quotations are read: no verbs or cues, so that no aim, result or context is drawn in it. */
 export const nothingDrafted: VerbWords &
@@ -100,7 +100,7 @@ export const nothingDrafted: VerbWords &
 };
 
 /** Names beside quotations in such a language: titles and offices of its own, and no more. */
-export function namesWith(own: Partial<NameWords>): NameWords {
+export function namesWith(own: Partial<OfficeWords & NameWords>): OfficeWords & NameWords {
   return {
     offices: [],
     portfolio: [],

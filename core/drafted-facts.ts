@@ -1,0 +1,83 @@
+import type { DraftedSentence, Place, ReadParagraph } from "./drafted-sentence.ts";
+import { withOwner, withSource } from "./event-words.ts";
+import { quotedLike } from "./quoted-like.ts";
+import type { DateMention } from "./recognise/dates.ts";
+import { datesAnEvent, eventOf } from "./recognise/events.ts";
+import { figuresIn } from "./recognise/figures.ts";
+import type { Lexicon } from "./recognise/lexicon.ts";
+import type { NameMention } from "./recognise/names.ts";
+import { sentencesOf } from "./recognise/sentences.ts";
+
+/** A figure that a draft offers; `asOf` is left to the writer. */
+export type DraftedFigure = Place & { value: number; unit: string; of: string; asOf: string };
+/** A dated event that a draft offers. */
+export type DraftedDate = Place & { date: string; end: string | null; event: string };
+
+/**
+ * The figures of an article, each value of a thing once, where it stands first. One that does not say of what it is told again
+ * ("these 290 scholarships") is no other figure.
+ */
+export function figuresOf(sentences: readonly DraftedSentence[], lexicon: Lexicon): DraftedFigure[] {
+  const seen = new Set<string>();
+  return sentences.flatMap((sentence) =>
+    figuresIn(sentence.text, lexicon, sentence.dates).flatMap(({ value, unit, of }) => {
+      const key = `${value} ${unit}`;
+      const whole = `${key} ${of}`;
+      if (seen.has(of === "" || of === unit ? key : whole)) return [];
+      seen.add(key).add(whole);
+      return [{ ...sentence.place, value, unit, of, asOf: "" }];
+    }),
+  );
+}
+
+/**
+ * The dates of a sentence, each with its event. What someone says of it stays between quotation marks, behind the name of who says it;
+ * what is said by nobody whom the article names is no event of the office's own.
+ */
+export function datesOf(
+  { place, text, dates }: DraftedSentence,
+  { quotations }: ReadParagraph,
+  lexicon: Lexicon,
+  namesOf: (text: string) => readonly NameMention[],
+): DraftedDate[] {
+  const spoken = quotations.flatMap(({ text: words, speaker }) => {
+    const start = text.indexOf(words);
+    return start === -1 ? [] : [{ start, end: start + words.length, words, speaker }];
+  });
+  return dates.flatMap((date, index) => {
+    if (date.isSpan && date.date.length > 7) return [];
+    const said = spoken.find(({ start, end }) => start <= date.start && date.end <= end);
+    if (!said && !datesAnEvent(text, date, lexicon)) return [];
+    const within = (mention: DateMention): DateMention => ({
+      ...mention,
+      start: mention.start - (said?.start ?? 0),
+      end: mention.end - (said?.start ?? 0),
+    });
+    const previous = dates[index - 1];
+    if (said?.speaker === null) return [];
+    const whole = said && spokenAt(said.words, within(date).start, lexicon);
+    const event = whole ?? unmarked(eventOf(said?.words ?? text, within(date), previous && within(previous), lexicon));
+    if (event === "") return [];
+    const own = said
+      ? `${said.speaker}${quotedLike(text, event, ":")}`
+      : withSource(withOwner(event, text, namesOf(text), lexicon), text);
+    return [{ ...place, date: date.date, end: date.last, event: own }];
+  });
+}
+
+/** The longest spoken sentence that a chronology takes whole, in UTF-16 units. */
+const longestSpoken = 220;
+
+/** The sentence of a quotation in which a date stands, without its stop; null where it is too long for a chronology. */
+function spokenAt(words: string, at: number, lexicon: Lexicon): string | null {
+  const spoken = sentencesOf(words, lexicon).find(({ start, end }) => start <= at && at < end);
+  const bare = (spoken?.text ?? "").replace(/[\s.,;:]+$/u, "");
+  return bare === "" || bare.length > longestSpoken ? null : bare;
+}
+
+/** A phrase without a quotation mark whose other one stands outside of it, and what stands on the far side of that. */
+function unmarked(phrase: string): string {
+  const [open, close] = [phrase.search(/[«“„]/u), phrase.search(/[»”]/u)];
+  if (open !== -1 && close < open) return phrase.slice(0, open).trim();
+  return open === -1 && close !== -1 ? phrase.slice(close + 1).trim() : phrase;
+}

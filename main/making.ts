@@ -1,0 +1,34 @@
+import type { Article, ReadArticle } from "../core/article.ts";
+import type { CallInput } from "../core/contract.ts";
+import type { Pack } from "../core/pack.ts";
+import { proposePack } from "../core/proposal.ts";
+import type { Work } from "./jobs.ts";
+import type { Templates } from "./templates.ts";
+
+/** What new articles and packs are made with. */
+export interface MakingParts {
+  templates: Templates;
+  work: Pick<Work, "draft">;
+  makeId: () => string;
+  /** The instant it is, as ISO 8601. */
+  now: () => string;
+}
+
+/** Makes what is new to the library, and keeps nothing. */
+export interface Making {
+  makeArticle(read: ReadArticle): Article;
+  /** A pack of these articles as it is proposed to a person. Throws template-missing. */
+  makePack(wanted: Omit<CallInput<"packs.create">, "articles">, articles: Article[]): Promise<Pack>;
+}
+
+/** See {@link Making}. */
+export function createMaking({ templates, work, makeId, now }: MakingParts): Making {
+  return {
+    makeArticle: (read) => ({ ...read, id: makeId(), revision: 0, otherOrigins: [], takenIn: now(), undated: false }),
+    async makePack({ title, template: id, language: tag }, articles) {
+      const { template, language } = await templates.find(id, tag);
+      const draft = await work.draft(articles);
+      return proposePack({ id: makeId(), title, template, language: language.tag, articles, draft, now: now() });
+    },
+  };
+}
