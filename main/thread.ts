@@ -6,6 +6,7 @@ import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
 import type { PackFileContent } from "../core/pack-file.ts";
 import type { SpellingLanguage } from "../core/spelling.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
+import { optimiseLater } from "./engine.ts";
 import { workHere } from "./jobs.ts";
 import type { Watched } from "./process-watch.ts";
 import { isLeftByPdfLibrary } from "./readers/pdf-leaving.ts";
@@ -138,6 +139,8 @@ async function answer(order: Order): Promise<void> {
 if (parentPort) {
   parentPort.on("message", (order: Order) => void answer(order));
 } else {
+  // A flag is of a whole process: a thread would set it for the window too.
+  optimiseLater();
   const megabyte = 1_000_000;
   const memory = Number(process.argv[2]) * megabyte;
   const watched: Watched = { memory, deadline };
