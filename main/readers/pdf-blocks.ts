@@ -1,8 +1,14 @@
-import { plain, type Block, type Cell, type Inline } from "../../core/blocks.ts";
-import { inlinesOf, type OwnLook } from "./pdf-inlines.ts";
+import type { Block, Inline } from "../../core/blocks.ts";
+import { inlinesOf, ownLookOf, type OwnLook } from "./pdf-inlines.ts";
 import { paragraphsIn, type Line, type Paragraph } from "./pdf-paragraphs.ts";
 import { tableAt } from "./pdf-tables.ts";
 import { itemOf } from "./text-to-blocks.ts";
+
+/** A cell of a table: its text, and of the lines that it was put together from what stands in it. */
+export interface TableCell {
+  text: string;
+  lines: readonly Line[];
+}
 
 /** A piece of a document in reading order: what it is, and its first line. */
 export interface Piece {
@@ -14,7 +20,7 @@ export interface Piece {
   /** For a heading of a tagged PDF its level there, else 0. */
   level: number;
   /** For a table, its cells by rows. */
-  rows: Cell[][];
+  rows: TableCell[][];
   /** The lines that its text was put together from; none of a table. */
   lines: readonly Line[];
 }
@@ -95,11 +101,19 @@ export function piecesToBlocks(pieces: readonly Piece[], own: OwnLook): Block[] 
     switch (piece.kind) {
       case "heading": {
         const level = piece.level > 0 ? (piece.level <= 2 ? 2 : 3) : piece.size > largest * 0.94 ? 2 : 3;
-        blocks.push({ kind: "heading", line, level, children: plain(piece.text) });
+        // A heading is set apart as a whole: only what it sets apart within itself is emphasised.
+        const children = inlinesOf(piece.text, piece.lines, ownLookOf(piece.lines));
+        blocks.push({ kind: "heading", line, level, children });
         break;
       }
       case "table":
-        blocks.push({ kind: "table", line, look: "data", head: null, rows: piece.rows });
+        blocks.push({
+          kind: "table",
+          line,
+          look: "data",
+          head: null,
+          rows: piece.rows.map((row) => row.map((cell) => ({ children: inlinesOf(cell.text, cell.lines, own) }))),
+        });
         break;
       case "item": {
         const item = itemOf(piece.text);

@@ -192,6 +192,36 @@ describe("the lines of a PDF", () => {
     ]);
   });
 
+  test("keep what is bold or italic in the cells of a table and within a heading, which is bold as a whole", async () => {
+    const { body } = await read(
+      pdfOf([
+        [
+          ...linesAt(72, 760, prose),
+          { x: 72, y: 690, text: "The voyage of the", font: "bold", size: 14 },
+          { x: 205, y: 690, text: "Sample", font: "italic", size: 14 },
+          ...linesAt(72, 670, prose),
+          ...[0, 1, 2].flatMap((row): Words[] => [
+            { x: 72, y: 590 - row * 16, text: `Ship ${row}`, font: row === 0 ? "bold" : "plain" },
+            { x: 250, y: 590 - row * 16, text: `${row}00 passengers`, font: row === 2 ? "italic" : "plain" },
+          ]),
+          ...linesAt(72, 530, prose),
+        ],
+      ]),
+    );
+    const heading = body.find((block) => block.kind === "heading");
+    expect(heading?.children).toEqual([
+      { kind: "text", text: "The voyage of the " },
+      { kind: "emphasis", children: [{ kind: "text", text: "Sample" }] },
+    ]);
+    const table = body.find((block) => block.kind === "table");
+    const cells = table?.rows.map((row) => row.map(({ children }) => children.map(({ kind }) => kind).join()));
+    expect(cells).toEqual([
+      ["strong", "text"],
+      ["text", "text"],
+      ["text", "emphasis"],
+    ]);
+  });
+
   test("become items and headings", async () => {
     const { body } = await read(
       pdfOf([
