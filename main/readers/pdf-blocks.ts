@@ -35,14 +35,19 @@ export interface BodySizes {
 const longestHeading = 220;
 const mostHeadingLines = 4;
 
-/** The pieces of a document's lines in reading order. */
-export function piecesOf(lines: readonly Line[], body: BodySizes, vocabulary: ReadonlySet<string>): Piece[] {
+/** The pieces of a document's lines in reading order; `captions` are the lines close under a picture. */
+export function piecesOf(
+  lines: readonly Line[],
+  body: BodySizes,
+  vocabulary: ReadonlySet<string>,
+  captions: ReadonlySet<number>,
+): Piece[] {
   const pieces: Piece[] = [];
   let plainLines: Line[] = [];
   const close = (beforeTable: boolean): void => {
     const paragraphs = paragraphsIn(plainLines, vocabulary);
     pieces.push(
-      ...paragraphs.map((paragraph, index) => pieceOf(paragraph, paragraphs[index + 1] ?? beforeTable, body)),
+      ...paragraphs.map((paragraph, index) => pieceOf(paragraph, paragraphs[index + 1] ?? beforeTable, body, captions)),
     );
     plainLines = [];
   };
@@ -64,12 +69,19 @@ export function piecesOf(lines: readonly Line[], body: BodySizes, vocabulary: Re
 /** What follows a paragraph: another one, or whether a table does. */
 type Following = Paragraph | boolean;
 
-function pieceOf({ line, text, lines }: Paragraph, next: Following, body: BodySizes): Piece {
+function pieceOf(
+  { line, text, lines }: Paragraph,
+  next: Following,
+  body: BodySizes,
+  captions: ReadonlySet<number>,
+): Piece {
   const [first] = lines;
   const piece: Piece = { kind: "paragraph", line, text, size: first?.size ?? 0, level: 0, rows: [], lines };
   if (first?.tag?.kind === "heading") return { ...piece, kind: "heading", level: first.tag.level };
   if (first?.tag?.kind === "item") return { ...piece, kind: "item" };
-  if (isHeading(piece, lines, next, body)) return { ...piece, kind: "heading" };
+  // In italics under a picture stands what it shows.
+  const isCaption = captions.has(line) && lines.every(({ italic }) => italic) && piece.size < body.largest * 1.14;
+  if (!isCaption && isHeading(piece, lines, next, body)) return { ...piece, kind: "heading" };
   return itemOf(text) ? { ...piece, kind: "item" } : piece;
 }
 
