@@ -11,7 +11,7 @@ import { conditionsOf, isListedUse, leadingFirst, orderOf } from "./article-filt
 import type { LibraryFile } from "./library-file.ts";
 import { parseQuery, type Query } from "./query.ts";
 import type { SearchIndex } from "./search-index.ts";
-import { findNumbers, findPage, isAsking, mostCounted, type ListRequest } from "./search.ts";
+import { findNumbers, findPage, isAsking, mostCounted, pageLimit, type ListRequest } from "./search.ts";
 import { makeSnippetCutter } from "./snippet.ts";
 import type { StoredStandings } from "./stored-standings.ts";
 
@@ -80,7 +80,7 @@ export class ArticleList {
       const shown = following === null ? where : `${where} AND articles.number NOT IN (${following})`;
       const twice = following === null ? values : [...values, ...values];
       const sql = `SELECT ${summaryColumns} FROM ${this.#tablesFor(order)} WHERE ${shown}
-        ORDER BY ${orderOf(order, place)} LIMIT ? OFFSET ?`;
+        ORDER BY ${orderOf(order, place)} ${pageLimit}`;
       const articles = this.#file.all(sql, ...twice, limit, offset).flatMap(summarise);
       const total = this.#total(shown, ...twice);
       const all = following === null ? total : this.#total(where, ...values);

@@ -140,6 +140,12 @@ function inPlace(column: string, place: Place): Statement {
   };
 }
 
+/**
+ * What cuts one page out of rows, its length and what stands before it bound. SQLite plans by a bare value in a limit, and so the whole
+ * statement anew at each call; a sum it does not look into.
+ */
+export const pageLimit = "LIMIT ? + 0 OFFSET ? + 0";
+
 /** Which list is asked for. `order` null: best first where words are wanted that say something, else last taken in first. */
 export interface ListRequest {
   columns: string;
@@ -167,9 +173,9 @@ export function findPage(
   const standings = order === null ? "" : "LEFT JOIN standings ON standings.article = articles.number";
   const page =
     order === null
-      ? `SELECT hits.* FROM hits ${leading} ORDER BY ${hits.order.join(", ")} LIMIT ? OFFSET ?`
+      ? `SELECT hits.* FROM hits ${leading} ORDER BY ${hits.order.join(", ")} ${pageLimit}`
       : `SELECT hits.* FROM hits CROSS JOIN articles ON articles.number = hits.number ${standings} ${leading}
-         ORDER BY ${order} LIMIT ? OFFSET ?`;
+         ORDER BY ${order} ${pageLimit}`;
   const followers = `followers AS MATERIALIZED (SELECT number FROM (
       SELECT hits.number, row_number() OVER (PARTITION BY hits.wire ORDER BY ${leadingFirst}) AS place
       FROM hits CROSS JOIN articles ON articles.number = hits.number WHERE hits.wire IS NOT NULL

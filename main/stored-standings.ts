@@ -134,12 +134,11 @@ export class StoredStandings {
     const rows = this.#file.all(
       `SELECT number, copies.wire, text FROM (
          SELECT article, count(*) AS shared FROM sketches
-         WHERE shingle IN (SELECT value FROM json_each(?)) AND article <> ? GROUP BY article ORDER BY shared DESC LIMIT ?
+         WHERE shingle IN (SELECT value FROM json_each(?)) AND article <> ? GROUP BY article ORDER BY shared DESC LIMIT ${mostCandidates}
        ) AS alike JOIN articles ON number = alike.article LEFT JOIN copies ON copies.article = number
        WHERE shared * 4 >= min(?, (SELECT count(*) FROM sketches WHERE sketches.article = number))`,
       JSON.stringify(sketch),
       number,
-      mostCandidates,
       sketch.length,
     );
     return z.array(candidateRow).parse(rows);

@@ -3,6 +3,7 @@ import type { Article } from "../core/article.ts";
 import type { Statement } from "../core/check.ts";
 import type { SourceFile } from "../core/contract.ts";
 import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
+import { optimiseLater } from "./engine.ts";
 import { workHere, type Work } from "./jobs.ts";
 import type { Watched } from "./process-watch.ts";
 import { isLeftByPdfLibrary } from "./readers/pdf-leaving.ts";
@@ -103,6 +104,8 @@ async function answer(order: Order): Promise<void> {
 if (parentPort) {
   parentPort.on("message", (order: Order) => void answer(order));
 } else {
+  // A flag is of a whole process: a thread would set it for the window too.
+  optimiseLater();
   const megabyte = 1_000_000;
   const memory = Number(process.argv[2]) * megabyte;
   const watched: Watched = { memory, deadline };

@@ -21,10 +21,10 @@ export interface ThreadOptions {
 }
 
 /**
- * How many files are read at the same time: one for each core, of so many at most, and one more, as each waits for a moment while what
- * it has read is put on disk.
+ * How many files are read at the same time: one for each core, of so many at most. One more would wait less for the disk, and has to
+ * be warmed up: on two cores that took more than it gave.
  */
-const readersAtOnce = Math.min(availableParallelism(), 4) + 1;
+const readersAtOnce = Math.min(availableParallelism(), 4);
 
 /** How much memory the thread that drafts and writes may take, in MB. */
 const deskMemory = 1600;

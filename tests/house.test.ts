@@ -50,7 +50,7 @@ const rooms: Room[] = [
   {
     name: "hosts",
     holds: /^main\/(electron|loopback|cli|launch|browser|file-browser|cli\/.+)\.ts$/,
-    own: /^(core\/|main\/(app|desktop|dispatch|output-file|paths|page|loopback|browser|file-browser|cli\/.+)\.ts$)/,
+    own: /^(core\/|main\/(app|desktop|dispatch|engine|output-file|paths|page|loopback|browser|file-browser|cli\/.+)\.ts$)/,
     packages: /^(@msgpack\/msgpack|electron|node:.+)$/,
     why: "a host opens a door to dispatch; what it does there is the app's",
   },

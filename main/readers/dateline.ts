@@ -37,6 +37,26 @@ const outletName =
 const placeName =
   /^(?:l['’]aquila|le (?:caire|cap|havre|mans)|la (?:haye|havane|mecque|nouvelle-orléans|paz|plata|rochelle|valette)|the hague|el (?:aaiún|alto|paso))$/iu;
 
+/** "Agence Ndarinfo", "Agence de presse sénégalaise", "Sample News Agency": an agency named as such, and nothing else said. */
+const agencyName =
+  /^(?:[Aa]gence|[Aa]gency|[Aa]gencia|[Aa]gência|[Aa]genzia|[Nn]achrichtenagentur)\s(?:(?:(?:de presse|d[’']information|de noticias|de notícias|di stampa)\s[\p{Lu}\p{Ll}]|\p{Lu})[\p{L}\d’'.-]*)(?:\s\p{Lu}[\p{L}\d’'.-]*){0,3}$|^(?:\p{Lu}[\p{L}\d’'.-]*\s){1,4}(?:News|Press) Agency$/u;
+
+/** The longest line that may be an agency's name, in UTF-16 units. */
+const longestAgency = 60;
+
+/** Agencies whose letters are no word and no button: only these stand for themselves without brackets. */
+const bareLetters = /^(?:AFP|AP|EFE|DPA|dpa|ANSA|TASS)$/;
+
+/** The agency that is all a line says: "Agence Ndarinfo", "Reuters", "(AFP)"; null where it says anything else. */
+export function agencyLineOf(text: string): string | null {
+  const bare = /^[([](.+)[)\]]$/u.exec(text)?.[1]?.trim();
+  const name = bare ?? text;
+  if (name.length > longestAgency) return null;
+  if (agencyName.test(name)) return name;
+  const isBare = bareLetters.test(name) || /^\p{Lu}\p{L}{4,}$/u.test(name);
+  return isNewsAgency(name) && (bare !== undefined || isBare) ? name : null;
+}
+
 /** What a line says that says nothing but a day, and where or in what it was. */
 export interface DayLine {
   published: string;

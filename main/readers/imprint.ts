@@ -1,7 +1,7 @@
 import type { Stated } from "../../core/article.ts";
 import { datesIn } from "../../core/recognise/dates.ts";
 import { lexiconOf, type Lexicon } from "../../core/recognise/lexicon.ts";
-import { datelineOf, dayLineOf, type DayLine } from "./dateline.ts";
+import { agencyLineOf, datelineOf, dayLineOf, type DayLine } from "./dateline.ts";
 import { namedDayOf } from "./named-day.ts";
 import type { TextLine } from "./text-to-blocks.ts";
 
@@ -125,15 +125,19 @@ export function imprintOf({ head, under, tail, opening }: Edges, language: strin
       sourced ??
       signed.outlet ??
       beside?.outlet ??
+      firstFound(under, agencyLineOf) ??
       opened(dateline?.outlet) ??
       firstFound(under, (text) => dayOf(text)?.outlet ?? null),
   };
 }
 
-/** Whether a line says who wrote a text or when, and nothing else. */
+/** Whether a line says who wrote a text, which agency or when, and nothing else. */
 export function isImprint(text: string, language: string | null): boolean {
   return (
-    bylineOf(text) !== null || publishedOf(text, language) !== null || dayLineOf(text, lexiconsOf(language)) !== null
+    bylineOf(text) !== null ||
+    agencyLineOf(text) !== null ||
+    publishedOf(text, language) !== null ||
+    dayLineOf(text, lexiconsOf(language)) !== null
   );
 }
 

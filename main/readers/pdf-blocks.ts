@@ -1,8 +1,14 @@
-import { plain, type Block, type Cell, type Inline } from "../../core/blocks.ts";
-import { inlinesOf, type OwnLook } from "./pdf-inlines.ts";
+import type { Block, Inline } from "../../core/blocks.ts";
+import { inlinesOf, ownLookOf, type OwnLook } from "./pdf-inlines.ts";
 import { paragraphsIn, type Line, type Paragraph } from "./pdf-paragraphs.ts";
 import { tableAt } from "./pdf-tables.ts";
 import { itemOf } from "./text-to-blocks.ts";
+
+/** A cell of a table: its text, and of the lines that it was put together from what stands in it. */
+export interface TableCell {
+  text: string;
+  lines: readonly Line[];
+}
 
 /** A piece of a document in reading order: what it is, and its first line. */
 export interface Piece {
@@ -14,7 +20,7 @@ export interface Piece {
   /** For a heading of a tagged PDF its level there, else 0. */
   level: number;
   /** For a table, its cells by rows. */
-  rows: Cell[][];
+  rows: TableCell[][];
   /** The lines that its text was put together from; none of a table. */
   lines: readonly Line[];
 }
@@ -29,14 +35,19 @@ export interface BodySizes {
 const longestHeading = 220;
 const mostHeadingLines = 4;
 
-/** The pieces of a document's lines in reading order. */
-export function piecesOf(lines: readonly Line[], body: BodySizes, vocabulary: ReadonlySet<string>): Piece[] {
+/** The pieces of a document's lines in reading order; `captions` are the lines close under a picture. */
+export function piecesOf(
+  lines: readonly Line[],
+  body: BodySizes,
+  vocabulary: ReadonlySet<string>,
+  captions: ReadonlySet<number>,
+): Piece[] {
   const pieces: Piece[] = [];
   let plainLines: Line[] = [];
   const close = (beforeTable: boolean): void => {
     const paragraphs = paragraphsIn(plainLines, vocabulary);
     pieces.push(
-      ...paragraphs.map((paragraph, index) => pieceOf(paragraph, paragraphs[index + 1] ?? beforeTable, body)),
+      ...paragraphs.map((paragraph, index) => pieceOf(paragraph, paragraphs[index + 1] ?? beforeTable, body, captions)),
     );
     plainLines = [];
   };
@@ -58,12 +69,19 @@ export function piecesOf(lines: readonly Line[], body: BodySizes, vocabulary: Re
 /** What follows a paragraph: another one, or whether a table does. */
 type Following = Paragraph | boolean;
 
-function pieceOf({ line, text, lines }: Paragraph, next: Following, body: BodySizes): Piece {
+function pieceOf(
+  { line, text, lines }: Paragraph,
+  next: Following,
+  body: BodySizes,
+  captions: ReadonlySet<number>,
+): Piece {
   const [first] = lines;
   const piece: Piece = { kind: "paragraph", line, text, size: first?.size ?? 0, level: 0, rows: [], lines };
   if (first?.tag?.kind === "heading") return { ...piece, kind: "heading", level: first.tag.level };
   if (first?.tag?.kind === "item") return { ...piece, kind: "item" };
-  if (isHeading(piece, lines, next, body)) return { ...piece, kind: "heading" };
+  // In italics under a picture stands what it shows.
+  const isCaption = captions.has(line) && lines.every(({ italic }) => italic) && piece.size < body.largest * 1.14;
+  if (!isCaption && isHeading(piece, lines, next, body)) return { ...piece, kind: "heading" };
   return itemOf(text) ? { ...piece, kind: "item" } : piece;
 }
 
@@ -95,11 +113,19 @@ export function piecesToBlocks(pieces: readonly Piece[], own: OwnLook): Block[] 
     switch (piece.kind) {
       case "heading": {
         const level = piece.level > 0 ? (piece.level <= 2 ? 2 : 3) : piece.size > largest * 0.94 ? 2 : 3;
-        blocks.push({ kind: "heading", line, level, children: plain(piece.text) });
+        // A heading is set apart as a whole: only what it sets apart within itself is emphasised.
+        const children = inlinesOf(piece.text, piece.lines, ownLookOf(piece.lines));
+        blocks.push({ kind: "heading", line, level, children });
         break;
       }
       case "table":
-        blocks.push({ kind: "table", line, look: "data", head: null, rows: piece.rows });
+        blocks.push({
+          kind: "table",
+          line,
+          look: "data",
+          head: null,
+          rows: piece.rows.map((row) => row.map((cell) => ({ children: inlinesOf(cell.text, cell.lines, own) }))),
+        });
         break;
       case "item": {
         const item = itemOf(piece.text);

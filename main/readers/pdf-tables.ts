@@ -1,6 +1,5 @@
-import { plain } from "../../core/blocks.ts";
 import { joinLines } from "./hyphens.ts";
-import type { Piece } from "./pdf-blocks.ts";
+import type { Piece, TableCell } from "./pdf-blocks.ts";
 import { cellsOf, wordsOf, type Row } from "./pdf-lines.ts";
 import type { Line } from "./pdf-paragraphs.ts";
 
@@ -27,14 +26,18 @@ function taggedTable(lines: readonly Line[], index: number, vocabulary: Readonly
   const own = lines.slice(index);
   const end = own.findIndex((line) => line.tag?.kind !== "cell" || line.tag.table !== table);
   const taken = end === -1 ? own : own.slice(0, end);
-  const rows = new Map<string, Map<string, string>>();
-  for (const { row } of taken) {
+  const rows = new Map<string, Map<string, TableCell>>();
+  for (const line of taken) {
+    const { row } = line;
     const elements = new Set(row.runs.flatMap((run) => (run.tag ? [run.tag] : [])));
     for (const tag of elements) {
-      const cells = rows.get(tag.row) ?? new Map<string, string>();
-      const words = wordsOf({ ...row, runs: row.runs.filter((run) => run.tag?.element === tag.element) });
+      const cells = rows.get(tag.row) ?? new Map<string, TableCell>();
+      const part = partOf(
+        line,
+        row.runs.filter((run) => run.tag?.element === tag.element),
+      );
       const before = cells.get(tag.element);
-      cells.set(tag.element, before === undefined ? words : joinLines(before, words, vocabulary));
+      cells.set(tag.element, before === undefined ? part : joined(before, part, vocabulary));
       rows.set(tag.row, cells);
     }
   }
@@ -71,7 +74,7 @@ function setTable(lines: readonly Line[], index: number, vocabulary: ReadonlySet
   const labelled = columns.length === 2 && rows.every((row) => label.test(row[0]?.text ?? ""));
   if (rows.length < fewestRows || columns.length < 2 || labelled || !apart || full < rows.length * 0.6) return null;
   const ordered = first.rightToLeft ? columns.reverse() : columns;
-  const filled = rows.map((row) => ordered.map((column) => row.find((cell) => lies(cell, column))?.text ?? ""));
+  const filled = rows.map((row) => ordered.map((column) => row.find((cell) => lies(cell, column)) ?? emptyCell));
   return { piece: tablePiece(first, filled), next: index + set.length };
 }
 
@@ -129,26 +132,38 @@ function continueRow(row: Extent[], cells: readonly Extent[], vocabulary: Readon
     const above = row.find((own) => overlap(own, cell));
     if (!above) row.push(cell);
     else {
-      above.text = joinLines(above.text, cell.text, vocabulary);
+      Object.assign(above, joined(above, cell, vocabulary));
       above.end = Math.max(above.end, cell.end);
       above.start = Math.min(above.start, cell.start);
     }
   }
 }
 
-function extentOf({ row }: Line, runs: Row["runs"]): Extent {
+const emptyCell: TableCell = { text: "", lines: [] };
+
+/** What of a line stands in one cell. */
+function partOf(line: Line, runs: Row["runs"]): TableCell {
+  const row = { ...line.row, runs };
+  return { text: wordsOf(row), lines: [{ ...line, row }] };
+}
+
+/** A cell that goes on in another line. */
+function joined(before: TableCell, after: TableCell, vocabulary: ReadonlySet<string>): TableCell {
+  return { text: joinLines(before.text, after.text, vocabulary), lines: [...before.lines, ...after.lines] };
+}
+
+function extentOf(line: Line, runs: Row["runs"]): Extent {
   return {
     start: runs.reduce((least, run) => Math.min(least, run.x), Infinity),
     end: runs.reduce((most, run) => Math.max(most, run.x + run.width), -Infinity),
-    text: wordsOf({ ...row, runs }),
+    ...partOf(line, runs),
   };
 }
 
 /** Where a cell's words, or a column of them, stand. */
-interface Extent {
+interface Extent extends TableCell {
   start: number;
   end: number;
-  text: string;
 }
 
 function columnsOf(cells: readonly Extent[]): Extent[] {
@@ -169,14 +184,14 @@ function lies(cell: Extent, column: Extent): boolean {
   return cell.start >= column.start && cell.end <= column.end;
 }
 
-function tablePiece({ line, size }: Line, rows: readonly string[][]): Piece {
+function tablePiece({ line, size }: Line, rows: readonly TableCell[][]): Piece {
   return {
     kind: "table",
     line,
-    text: rows.map((row) => row.join("\t")).join("\n"),
+    text: rows.map((row) => row.map((cell) => cell.text).join("\t")).join("\n"),
     size,
     level: 0,
-    rows: rows.map((row) => row.map((text) => ({ children: plain(text) }))),
+    rows: rows.map((row) => row.map(({ text, lines }) => ({ text, lines }))),
     lines: [],
   };
 }

@@ -29,13 +29,13 @@ export const pdf: Read = readIllustrated((file) => readDocument(file));
 /** The article of a PDF with its pictures. Throws as {@link readPdf} does, and file-without-text. */
 export async function readDocument(file: SourceFile): Promise<Illustrated> {
   const document = await readPdf(file);
-  const { lines, running, pictures, firstPage } = printedLines(document);
+  const { lines, running, pictures, captions, firstPage } = printedLines(document);
   if (lines.length === 0) throw holdsPictures(file.bytes) ? scanned(file) : withoutText(file);
   const vocabulary = vocabularyOf(lines.map((line) => line.text));
   const body = bodySizes(lines);
   const own = ownLookOf(lines);
   const notes = notesIn(lines, body.smallest, vocabulary);
-  const pieces = piecesOf(withoutNotes(lines, notes), body, vocabulary);
+  const pieces = piecesOf(withoutNotes(lines, notes), body, vocabulary, captions);
   const written = pieces.filter((piece) => piece.kind !== "table");
   const span = runningText(written, false);
   const debris = furnitureOf(written, span);
@@ -84,6 +84,8 @@ interface Printed {
   lines: Line[];
   running: Removed[];
   pictures: ShownPicture[];
+  /** The lines that stand close under a picture. */
+  captions: ReadonlySet<number>;
   /** The last line of the first page. */
   firstPage: number;
 }
@@ -96,6 +98,7 @@ function printedLines({ pages }: PdfDocument): Printed {
   let firstPage = 0;
   let above = 0;
   const pictures: ShownPicture[] = [];
+  const captions = new Set<number>();
   const cut = (texts: readonly string[]): void => {
     running.push(...texts.map((text): Removed => ({ line: (count += 1), text, reason: "page-furniture" })));
   };
@@ -125,13 +128,17 @@ function printedLines({ pages }: PdfDocument): Printed {
         });
       }
     }
-    pictures.push(...placePictures(pages[index]?.pictures ?? [], lines.slice(above), lines[above - 1]?.line ?? 0));
+    const onPage = pages[index]?.pictures ?? [];
+    pictures.push(...placePictures(onPage, lines.slice(above), lines[above - 1]?.line ?? 0));
+    for (const line of lines.slice(above)) {
+      if (onPage.some((picture) => isCloseUnder(line, picture))) captions.add(line.line);
+    }
     above = lines.length;
     cut(foot);
     cut(pages[index]?.aside ?? []);
     if (index === 0) firstPage = count;
   }
-  return { lines, running, pictures: withoutRepeated(pictures), firstPage };
+  return { lines, running, pictures: withoutRepeated(pictures), captions, firstPage };
 }
 
 /** The pictures of a page each behind the last of its lines that stand over it; `before` is the last line of the pages before. */
@@ -143,6 +150,11 @@ function placePictures(pictures: readonly PagePicture[], lines: readonly Line[],
       return { after, caption: "", alternative: "", figure: false, candidates: [bytes] };
     })
     .sort((one, other) => one.after - other.after);
+}
+
+/** Whether the next thing under a picture may be this line: its baseline is less than two lines below. */
+function isCloseUnder({ y, size, start, end }: Line, { left, right, bottom }: PagePicture): boolean {
+  return y > bottom && y - bottom < 2.4 * size && start < right && end > left;
 }
 
 /** What stands on several pages is a logo. */

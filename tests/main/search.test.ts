@@ -5,7 +5,7 @@ import type { Article, Stated } from "../../core/article.ts";
 import { foldWords } from "../../main/folding.ts";
 import { migrations } from "../../main/migrations.ts";
 import { parseQuery } from "../../main/query.ts";
-import { mostCounted, toExpressions } from "../../main/search.ts";
+import { findPage, mostCounted, toExpressions } from "../../main/search.ts";
 import { openStore, type Store } from "../../main/store.ts";
 import { bytesOf, makeArticle, makeFolder, noon } from "./example.ts";
 
@@ -40,6 +40,39 @@ test.each([
   ["lang:fr", null, null],
 ])("what is typed as %s asks the index for %s without %s", (typed, wanted, unwanted) => {
   expect(toExpressions(parseQuery(typed))).toEqual({ wanted, unwanted });
+});
+
+test("the statement of a page is planned once, whichever page and however long a one is asked for", () => {
+  const pageFrom = (offset: number, limit: number) =>
+    findPage(parseQuery("visite officielle"), {
+      columns: "articles.id",
+      place: "library",
+      filters: [],
+      order: null,
+      newest: false,
+      gathered: true,
+      offset,
+      limit,
+    });
+  const database = new DatabaseSync(path);
+  const statement = database.prepare(pageFrom(0, 20).sql);
+  let planned = 0;
+  database.setAuthorizer(() => {
+    planned += 1;
+    return 0;
+  });
+  // What watches has all statements planned anew once.
+  statement.all(...pageFrom(0, 20).values);
+  expect(planned).toBeGreaterThan(0);
+  planned = 0;
+  for (const [offset, limit] of [
+    [20, 20],
+    [0, 50],
+  ] as const) {
+    statement.all(...pageFrom(offset, limit).values);
+  }
+  expect(planned).toBe(0);
+  database.close();
 });
 
 describe("each operator, alone and excluded", () => {

@@ -99,3 +99,27 @@ describe("a line that is only a date", () => {
     expect((await read("a.html", under)).published.value).toBe("2025-06-21");
   });
 });
+
+describe("an agency that stands alone on a line under the title", () => {
+  test.each(["Agence Ndarinfo", "Agence de presse sénégalaise", "Sample News Agency", "Reuters", "AFP"])(
+    "%s is the outlet, by that line",
+    async (line) => {
+      const article = await read("a.txt", `Un titre d’exemple pour cet essai\n\n${line}\n\n${more}\n\n${more}`);
+      expect(article.outlet).toEqual({ value: line, line: 3, by: "source" });
+      expect(textOfBlocks(article.body)).toBe(`${more}\n${more}`);
+    },
+  );
+
+  test("in brackets it is one too, by the words of the line", async () => {
+    const article = await read("a.txt", `Un titre d’exemple pour cet essai\n\n(APS)\n\n${more}\n\n${more}`);
+    expect(article.outlet).toEqual({ value: "APS", line: 3, words: "(APS)", by: "source" });
+  });
+
+  test.each(["Agence française de développement", "MAP", "Agence Ndarinfo a choisi ce titre", "Agence"])(
+    "%s is none",
+    async (line) => {
+      const article = await read("a.txt", `Un titre d’exemple pour cet essai\n\n${line}\n\n${more}\n\n${more}`);
+      expect(article.outlet.value).toBeNull();
+    },
+  );
+});

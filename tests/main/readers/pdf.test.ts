@@ -192,6 +192,36 @@ describe("the lines of a PDF", () => {
     ]);
   });
 
+  test("keep what is bold or italic in the cells of a table and within a heading, which is bold as a whole", async () => {
+    const { body } = await read(
+      pdfOf([
+        [
+          ...linesAt(72, 760, prose),
+          { x: 72, y: 690, text: "The voyage of the", font: "bold", size: 14 },
+          { x: 205, y: 690, text: "Sample", font: "italic", size: 14 },
+          ...linesAt(72, 670, prose),
+          ...[0, 1, 2].flatMap((row): Words[] => [
+            { x: 72, y: 590 - row * 16, text: `Ship ${row}`, font: row === 0 ? "bold" : "plain" },
+            { x: 250, y: 590 - row * 16, text: `${row}00 passengers`, font: row === 2 ? "italic" : "plain" },
+          ]),
+          ...linesAt(72, 530, prose),
+        ],
+      ]),
+    );
+    const heading = body.find((block) => block.kind === "heading");
+    expect(heading?.children).toEqual([
+      { kind: "text", text: "The voyage of the " },
+      { kind: "emphasis", children: [{ kind: "text", text: "Sample" }] },
+    ]);
+    const table = body.find((block) => block.kind === "table");
+    const cells = table?.rows.map((row) => row.map(({ children }) => children.map(({ kind }) => kind).join()));
+    expect(cells).toEqual([
+      ["strong", "text"],
+      ["text", "text"],
+      ["text", "emphasis"],
+    ]);
+  });
+
   test("become items and headings", async () => {
     const { body } = await read(
       pdfOf([
@@ -384,22 +414,32 @@ test.skipIf(!hasQpdf)(
 describe("the pictures of a PDF", () => {
   const side = { photo: [400, 300], scan: [1200, 1700] } as const;
 
-  /** A PDF of a page with a text and a picture of the given sides, drawn so many points wide and high. */
-  function pictured([width, height]: readonly [number, number], shown: readonly [number, number]): Uint8Array {
+  /** A PDF of a page with a text and a picture of the given sides, drawn so many points wide and high, and an italic line with a text under it. */
+  function pictured(
+    [width, height]: readonly [number, number],
+    shown: readonly [number, number],
+    { bottom = 20, italic }: { bottom?: number; italic?: Words } = {},
+  ): Uint8Array {
     const dots = streamOf(new Uint8Array(width * height).map((_, at) => (at * 7) % 251)).replace(
       "<<",
       `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8`,
     );
-    const words = linesAt(50, 760, prose).map(
-      ({ x, y, text }) => `BT /plain 10 Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`,
+    const under = italic ? [italic, ...linesAt(50, italic.y - 30, prose)] : [];
+    const words = [...linesAt(50, 760, prose), ...under].map(
+      ({ x, y, text, font = "plain" }) => `BT /${font} 10 Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`,
     );
     return fileOf([
       "<</Type/Catalog/Pages 2 0 R>>",
       "<</Type/Pages/Count 1/Kids[5 0 R]>>",
-      "<</plain<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>>>",
+      `<<${["Helvetica", "Helvetica-Oblique"]
+        .map(
+          (name, at) =>
+            `/${["plain", "italic"][at]}<</Type/Font/Subtype/Type1/BaseFont/${name}/Encoding/WinAnsiEncoding>>`,
+        )
+        .join("")}>>`,
       "<<>>",
       "<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 6 0 R/Resources<</Font 3 0 R/XObject<</p 7 0 R>>>>>>",
-      streamOf(`${words.join("\n")}\nq ${shown[0]} 0 0 ${shown[1]} 20 20 cm /p Do Q`),
+      streamOf(`${words.join("\n")}\nq ${shown[0]} 0 0 ${shown[1]} 20 ${bottom} cm /p Do Q`),
       dots,
     ]);
   }
@@ -415,6 +455,16 @@ describe("the pictures of a PDF", () => {
     ] as const) {
       expect((await read(pictured(side.photo, shown))).pictures, shown.join(" x ")).toEqual([]);
     }
+  });
+
+  test("an italic line close under one is its caption, further below it is a heading", async () => {
+    const kindAt = async (y: number): Promise<string | undefined> => {
+      const italic: Words = { x: 50, y, text: "Two ships of the sample", font: "italic" };
+      const { body } = await read(pictured(side.photo, [400, 300], { bottom: 380, italic }));
+      return body.find((block) => "children" in block && textOfInlines(block.children) === italic.text)?.kind;
+    };
+    expect(await kindAt(366)).toBe("paragraph");
+    expect(await kindAt(320)).toBe("heading");
   });
 
   test("how large one may be follows from all of them, whose sizes are read before any is decoded", () => {
