@@ -1,7 +1,7 @@
 import { neighbours, type Checking } from "./checking.ts";
 import { dayNumber, weekdayOf, type DayMention } from "./days.ts";
 import type { Folded } from "./folding.ts";
-import { isYear } from "./numerals.ts";
+import { isYear, type Numeral } from "./numerals.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 
 const nextDay =
@@ -153,4 +153,26 @@ const monthSpan = new RegExp(
 
 function monthOf(name: string): number {
   return months.findIndex((names) => names.split("|").includes(name)) + 1;
+}
+
+/** The sentence near ours that lies so many days or weeks from a day of ours: "two weeks later, on 19 July". */
+export function timeBetweenDays({ passage, alignments, index }: Checking, { unit, values }: Numeral): SourceSentence | null {
+  const length = unit === "day" ? 1 : unit === "week" ? 7 : null;
+  if (length === null) return null;
+  const daysOf = (days: readonly DayMention[]): number[] =>
+    days.flatMap((day) => (day.day === null ? [] : dayNumber(day)));
+  const near = alignments.slice(0, 4).map(({ sentence }) => sentence);
+  const around = [...new Set(near.flatMap((sentence) => neighbours(index, sentence, 2)))];
+  const published = index.texts.flatMap(({ published: day }) =>
+    day?.length === 10 ? Date.parse(day) / dayOfMilliseconds : [],
+  );
+  const theirs = [...around.flatMap((sentence) => daysOf(sentence.passage.days)), ...published];
+  const isOurs = (day: DayMention): boolean =>
+    passage.days.some((own) => own.day === day.day && own.month === day.month);
+  const found = near.find((sentence) =>
+    daysOf(sentence.passage.days.filter(isOurs)).some((one) =>
+      theirs.some((other) => values.includes(Math.abs(one - other) / length)),
+    ),
+  );
+  return found ?? null;
 }

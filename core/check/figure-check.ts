@@ -1,11 +1,13 @@
 import { segmentOf, shareOf, speaksForOther, termsBetween, type Candidate } from "./alignment.ts";
 import { differing, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
-import { derivedFrom, differenceIn, wordsOf, type Placed } from "./derived-figures.ts";
+import { derivedFrom, wordsOf, type Placed } from "./derived-figures.ts";
 import { sentenceWithout } from "./local-match.ts";
-import { isYear, type Numeral } from "./numerals.ts";
+import { isBareAmount, isYear, type Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
 import { rateOf } from "./rates.ts";
+import { reckonedIn } from "./reckoned-figures.ts";
 import type { SourceSentence } from "./source-index.ts";
+import { isMoney, isThing } from "./units.ts";
 
 /** Things that are counted by the way: "les deux pays", "both sides". They say nothing that an article must say. */
 const byTheWay = new Set(
@@ -64,7 +66,7 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
       };
     return { ...place, verdict: "not-found", at: [], note: null };
   }
-  const sameUnit = equal.filter(({ numeral: other }) => agreeOnUnit(numeral, other));
+  const sameUnit = equal.filter((other) => agreeOnUnit(checking, numeral, other));
   if (sameUnit.length === 0) {
     const derived = numeral.unit === null ? null : derivedFrom(checking, numeral);
     if (derived) return { ...place, verdict: "supported", at: derived.at, note: noteOf(derived.code, derived.theirs) };
@@ -80,7 +82,7 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
   const alternative = refersBack(passage, numeral)
     ? null
     : otherThing(checking, numeral, best, rivals, counting.length > 0);
-  const difference = alternative ? differenceIn(checking, numeral) : null;
+  const difference = alternative ? reckonedIn(checking, numeral) : null;
   const missed = alternative || refersBack(passage, numeral) ? null : inItsPlace(checking, numeral);
   if (missed)
     return {
@@ -210,11 +212,24 @@ function valuesOf({ index }: Checking, numeral: Numeral): Placed[] {
   );
 }
 
-function agreeOnUnit(ours: Numeral, theirs: Numeral): boolean {
+/**
+ * Whether a number and one of an article may be of one unit. A unit that is said once holds for the numbers beside it: "37.5 million
+ * euros, 22 million for tie-ups", "of the 12 tonnes, 5 went to Pell".
+ */
+function agreeOnUnit({ passage, index }: Checking, ours: Numeral, { sentence, numeral: theirs }: Placed): boolean {
   if (ours.unit === theirs.unit) return true;
-  if (ours.rank || theirs.rank || (ours.unit === null && theirs.assumed)) return true;
+  if (ours.rank || theirs.rank) return false;
+  if (ours.unit === null)
+    return theirs.assumed || (theirs.unit !== null && isThing(theirs.unit) && hasUnit(passage, ours, theirs.unit));
+  if (theirs.unit !== null) return false;
   // Durations are also counted as things ("24 heures"), and a share may stand without its sign.
-  return theirs.unit === null && theirs.counted.length === 0;
+  if (theirs.counted.length === 0) return true;
+  return isMoney(ours.unit) && index.texts[sentence.article]?.units.has(ours.unit) === true && isBareAmount(sentence.passage.folded, theirs);
+}
+
+/** Whether another number of a sentence is of a unit, and the given one counts nothing of its own. */
+function hasUnit({ numerals }: Passage, ours: Numeral, unit: string): boolean {
+  return ours.counted.length === 0 && numerals.some((other) => other !== ours && other.unit === unit);
 }
 
 /** Numbers of the same thing that are others: same unit, and the nearest words of what is counted in common. */
@@ -365,7 +380,7 @@ function standsIn({ numerals }: Passage, { values, unit }: Numeral, except: Nume
 
 /** People and room for them are counted in many words: inhabitants, guests, beds, places. */
 const loose = new Set(
-  "=personne =habitant =homme =femme =enfant =jeune =famille =membre =place =lit =siege =victime =mort =emploi =travailleur =soldat =part =annee =an =foyer =expert =visite =reunion =rencontre =entretiens".split(
+  "=personne =habitant =homme =femme =enfant =jeune =famille =membre =place =lit =siege =victime =mort =emploi =travailleur =soldat =part =annee =an =pays =etat =nation =foyer =expert =visite =reunion =rencontre =entretiens".split(
     " ",
   ),
 );

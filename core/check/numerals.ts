@@ -2,7 +2,7 @@ import type { Lexicon } from "../recognise/lexicon.ts";
 import { numeralsIn as readNumerals, westernDigits, type Numeral as ReadNumeral } from "../recognise/numerals.ts";
 import { foldedAt, type Folded } from "./folding.ts";
 import type { Word } from "./terms.ts";
-import { isMoney, signBefore, unitAfter } from "./units.ts";
+import { isMoney, isThing, signBefore, unitAfter } from "./units.ts";
 import { wordedAmountsIn } from "./worded-amounts.ts";
 
 /**
@@ -58,9 +58,9 @@ const halfOfTime = /(?<!\p{L})(?:premiere|seconde|deuxieme|first|second|latter) 
 const aboutPattern =
   /(?:environ|pres de|quelque|quelques|autour de|a peu pres|plus ou moins|presque|about|around|some|nearly|almost|approximately|roughly|close to|circa|just under|just over|une? bonne)(?: (?:les?|la|the|an?))? ?(?:(?:us)?[$€£]|usd|eur)? ?$/u;
 const leastPattern =
-  /(?:plus de|plus d'|au moins|au minimum|superieure? a|depasse(?:nt)?|more than|over|at least|no fewer than|no less than|exceed(?:s|ed|ing)?|above)(?: (?:les?|la|the|an?))? ?(?:(?:us)?[$€£]|usd|eur)? ?$/u;
+  /(?<!\p{L})(?:(?<!pas )plus de|(?<!pas )plus d'|au moins|au minimum|superieure?s? a|depass(?:e|ent|ait|aient)|(?<!no |not )more than|over|at least|no fewer than|no less than|exceed(?:s|ed|ing)?|above)(?: (?:les?|la|the|an?))? ?(?:(?:us)?[$€£]|usd|eur)? ?$/u;
 const mostPattern =
-  /(?:moins de|moins d'|au plus|au maximum|jusqu'a|inferieure? a|less than|fewer than|under|at most|up to|no more than|below)(?: (?:les?|la|the|an?))? ?(?:(?:us)?[$€£]|usd|eur)? ?$/u;
+  /(?<!\p{L})(?:(?<!pas )moins de|(?<!pas )moins d'|pas plus de|pas plus d'|au plus|au maximum|jusqu'a|inferieure? a|less than|fewer than|under|at most|up to|not? more than|below)(?: (?:les?|la|the|an?))? ?(?:(?:us)?[$€£]|usd|eur)? ?$/u;
 
 /**
  * The numbers of a text in order, by the reader of numbers that the draft has (see `recognise/numerals.ts`); places in the folded text.
@@ -115,6 +115,8 @@ export function numeralsIn(
 function isPartOfName(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 3);
   if (/^(?:[/:]\d|\p{L})/u.test(after) && !/^(?:h|km|kg|kv|mw|gw|ha|t|m|bn|k)(?!\p{L})/u.test(after)) return true;
+  // "No. 2", "n° 14" are names as well.
+  if (/(?<!\p{L})(?:no\.|n°|numero) ?$/u.test(text.slice(Math.max(0, start - leadReach), start))) return true;
   return /(?:\p{L}-?|[/:#])$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
@@ -152,6 +154,9 @@ function withSharedUnits(numerals: readonly Numeral[], text: string): Numeral[] 
       /^ (?:to|a) $/.test(text.slice(before.end, numeral.start))
     )
       return { ...numeral, unit: before.unit };
+    // "To 602,000 tonnes from 739,000".
+    if (before?.unit && isThing(before.unit) && numeral.unit === null && !numeral.rank && isSetAgainst(before, numeral, text))
+      return { ...numeral, unit: before.unit };
     if (isOfTheSame(before, numeral, text)) return { ...numeral, counted: before?.counted ?? [] };
     const scale = before && !isAmount && endsBare(numeral, text) ? scaleOf(before, text) : null;
     // "240 millions d'euros ; la ville en paiera 90": the scale is said once.
@@ -180,12 +185,23 @@ function sharesUnit(before: Numeral, { start, end, counted }: Numeral, text: str
   return isMoney(before.unit) || opposing.test(text.slice(before.end, start));
 }
 
+/** Whether a number that counts nothing of its own is set against the one before it. */
+function isSetAgainst(before: Numeral, { start, end, counted }: Numeral, text: string): boolean {
+  if (counted.length > 0 && !/^ ?(?:[.,;:!?)]|$)/.test(text.slice(end))) return false;
+  const between = text.slice(before.end, start);
+  return opposing.test(between) && !/[.;:]/.test(between);
+}
+
 /** Whether an amount names what it counts: "2 million people", "2 millions d'habitants", not "310 millions restent à trouver". */
 function countsOwn(text: string, start: number, end: number, counted: readonly string[]): boolean {
   if (counted.length === 0) return false;
   const isFrench = /(?:millions|milliards?)$/.test(text.slice(start, end));
-  return !isFrench || /^ (?:de |d')/.test(text.slice(end));
+  return isFrench ? /^ (?:de |d')/.test(text.slice(end)) : !leadsOn.test(text.slice(end));
 }
+
+/** What follows an amount and is not what it counts: "22 million for tie-ups", "26 million a year earlier". */
+const leadsOn =
+  /^ (?:for|to|from|in|on|by|of|at|over|an?|is|are|was|were|will|would|has|had|goes|went|comes?|came|more|less|remain\p{L}*|and|but|as|with|during|last|this)(?!\p{L})/u;
 
 /** Whether an amount has no unit where it stands, and counts nothing of its own: then it is of the money that its article speaks of. */
 export function isBareAmount({ text }: Folded, { start, end, unit, counted }: Numeral): boolean {
@@ -215,7 +231,7 @@ function isOfTheSame(before: Numeral | undefined, numeral: Numeral, text: string
 function endsBare({ start, end, values, unit, counted, rank, spelt }: Numeral, text: string): boolean {
   const [value = 0] = values;
   if (unit !== null || counted.length > 0 || rank || spelt || value >= 1000) return false;
-  return /^\d+(?:,\d)?$/.test(text.slice(start, end)) && /^ ?(?:[.;:!?)]|$)/.test(text.slice(end));
+  return /^\d+(?:,\d)?$/.test(text.slice(start, end)) && /^ ?(?:[.,;:!?)]|$)/.test(text.slice(end));
 }
 
 /** The scale that is written in an amount of money; null where none is. */

@@ -51,9 +51,10 @@ const plainLexicon = lexiconOf("en");
 export function readPassage(text: string, language: string | null, published: string | null): Passage {
   const folded = fold(text);
   const lexicon = lexiconOf(language) ?? plainLexicon;
-  const words = wordsIn(text, folded, language);
+  const written = wordsIn(text, folded, language);
   const days = lexicon ? readDays(text, folded, lexicon, published) : [];
-  const numerals = lexicon ? numeralsIn({ text, folded }, words, lexicon, days) : [];
+  const numerals = lexicon ? numeralsIn({ text, folded }, written, lexicon, days) : [];
+  const words = withoutTermsIn(written, [...days, ...numerals]);
   const offices = officesIn(folded.text);
   const shouting = isShouting(text);
   const names = shouting ? [] : namesIn(text, folded, words, offices);
@@ -70,6 +71,13 @@ export function readPassage(text: string, language: string | null, published: st
     acronyms: shouting ? [] : acronymsIn(text, folded),
     quotes: quotesIn(text),
   };
+}
+
+/** The words of numbers and dates say nothing besides what {@link markTerms} says for them: "le 5 mars" is "March 5". */
+function withoutTermsIn(words: readonly Word[], places: readonly { start: number; end: number }[]): Word[] {
+  return words.map((word) =>
+    places.some(({ start, end }) => start <= word.start && word.end <= end) ? { ...word, term: null } : word,
+  );
 }
 
 /** Numbers and days as terms of their own, the same in every language: what is said with them is found by them. */

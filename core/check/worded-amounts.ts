@@ -8,14 +8,30 @@ export interface WordedAmount {
   unit: string;
 }
 
+/** What follows a share that is said of nothing behind it: "a fifth last year", not "a fifth ship". */
+const loneShare =
+  "(?= ?(?:[.,;:)!?]|$)| (?:last|l'an|sur|over|this|cette|since|depuis|par rapport|to|a|de plus|de moins|more|less|compared|from|within|in|en|pour|for|on|and|et|as|while|but|mais)(?!\\p{L}))";
+
 /** Shares that stand without what they are of: "près de la moitié datent de …", "les deux tiers", "cut by half". */
 const shares: readonly (readonly [RegExp, number])[] = [
   [
     /(?<!\p{L})(?:la moitie|by half|only half|(?:about|almost|nearly|over) half)(?!\p{L}| (?:de|d'|of|an?|the)(?!\p{L}))/gu,
     50,
   ],
-  [/(?<!\p{L})d'un tiers(?!\p{L})|(?<!\p{L})by a third(?!\p{L})/gu, 33.33],
-  [/(?<!\p{L})d'un quart(?!\p{L}| d'heure)|(?<!\p{L})by a quarter(?!\p{L})/gu, 25],
+  ...Object.entries({
+    33.33: ["tiers", "third"],
+    25: ["quart", "quarter"],
+    20: ["cinquieme", "fifth"],
+    16.67: ["sixieme", "sixth"],
+    12.5: ["huitieme", "eighth"],
+    10: ["dixieme", "tenth"],
+  }).map(
+    ([value, names]) =>
+      [
+        new RegExp(`(?<!\\p{L})(?:d'un|un|by an?|by one|an?|one) (?:${names.join("|")})${loneShare}`, "gu"),
+        Number(value),
+      ] as const,
+  ),
 ];
 
 /** Halves that are told by their likeness. */
