@@ -54,8 +54,7 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
         at: [rival.sentence.at],
         note: differing("other-value", words, wordsOf(rival)),
       };
-    // A small number in words may be the writer's own count of what the articles name one by one.
-    if (numeral.spelt && (numeral.rank || (numeral.values[0] ?? 0) <= 4) && numeral.unit === null) return null;
+    if (isOwnCount(numeral)) return null;
     const likely = likeliest(checking, numeral);
     if (likely)
       return {
@@ -68,7 +67,8 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
   }
   const sameUnit = equal.filter((other) => agreeOnUnit(checking, numeral, other));
   if (sameUnit.length === 0) {
-    const derived = numeral.unit === null ? null : derivedFrom(checking, numeral);
+    const derived = derivedFrom(checking, numeral);
+    if (!derived && isOwnCount(numeral)) return null;
     if (derived) return { ...place, verdict: "supported", at: derived.at, note: noteOf(derived.code, derived.theirs) };
     const [first] = byNearness(checking, equal);
     if (!first) return null;
@@ -187,6 +187,11 @@ function otherRate(passage: Passage, numeral: Numeral, placed: readonly Placed[]
   const { start, end } = ours;
   const note = differing("other-unit", textAt(passage, start, end), theirs);
   return { kind: "figure", start, end, verdict: "near", at: [first.sentence.at], note };
+}
+
+/** Whether a number may be the writer's own count of what the articles name one by one: a small one in words. */
+function isOwnCount({ spelt, rank, values: [value = 0], unit }: Numeral): boolean {
+  return spelt && (rank || value <= 4) && unit === null;
 }
 
 function isByTheWay(passage: Passage, numeral: Numeral): boolean {

@@ -115,6 +115,8 @@ export function numeralsIn(
 function isPartOfName(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 3);
   if (/^(?:[/:]\d|\p{L})/u.test(after) && !/^(?:h|km|kg|kv|mw|gw|ha|t|m|bn|k)(?!\p{L})/u.test(after)) return true;
+  // "2027-29": the years of a span.
+  if (/(?<!\d)(?:19|20)\d\d-$/.test(text.slice(Math.max(0, start - 5), start))) return true;
   // "No. 2", "n° 14" are names as well.
   if (/(?<!\p{L})(?:no\.|n°|numero) ?$/u.test(text.slice(Math.max(0, start - leadReach), start))) return true;
   return /(?:\p{L}-?|[/:#])$/u.test(text.slice(Math.max(0, start - 2), start));
@@ -157,6 +159,9 @@ function withSharedUnits(numerals: readonly Numeral[], text: string): Numeral[] 
     // "To 602,000 tonnes from 739,000".
     if (before?.unit && isThing(before.unit) && numeral.unit === null && !numeral.rank && isSetAgainst(before, numeral, text))
       return { ...numeral, unit: before.unit };
+    // "Vingt-cinq ans, dont sept de différé".
+    if (before?.unit && numeral.unit === null && !numeral.rank && isPartOf(before, numeral, text))
+      return { ...numeral, unit: before.unit };
     if (isOfTheSame(before, numeral, text)) return { ...numeral, counted: before?.counted ?? [] };
     const scale = before && !isAmount && endsBare(numeral, text) ? scaleOf(before, text) : null;
     // "240 millions d'euros ; la ville en paiera 90": the scale is said once.
@@ -185,9 +190,14 @@ function sharesUnit(before: Numeral, { start, end, counted }: Numeral, text: str
   return isMoney(before.unit) || opposing.test(text.slice(before.end, start));
 }
 
+/** Whether a number is a part of the one before it that counts nothing of its own. */
+function isPartOf(before: Numeral, { start, end }: Numeral, text: string): boolean {
+  return /^,? (?:dont|including|of which) $/.test(text.slice(before.end, start)) && /^(?: (?:de |d'|as |for )|[,.;:)]|$)/.test(text.slice(end));
+}
+
 /** Whether a number that counts nothing of its own is set against the one before it. */
 function isSetAgainst(before: Numeral, { start, end, counted }: Numeral, text: string): boolean {
-  if (counted.length > 0 && !/^ ?(?:[.,;:!?)]|$)/.test(text.slice(end))) return false;
+  if (counted.length > 0 && !/^ ?(?:[.,;:!?)]|$|(?:de )?(?:plus|moins|more|less)(?!\p{L}))/u.test(text.slice(end))) return false;
   const between = text.slice(before.end, start);
   return opposing.test(between) && !/[.;:]/.test(between);
 }
@@ -214,7 +224,7 @@ export function isBareAmount({ text }: Folded, { start, end, unit, counted }: Nu
 
 /** What sets a second amount of one kind against a first one. */
 const opposing =
-  /(?<!\p{L})(?:contre|au lieu (?:de|des|d')|plutot que|against|instead of|from|(?:compared )?(?:to|with)|than|out of|sur les|of the) ?(?:les? |des |the )?(?:[$€£]|an? )?$/u;
+  /(?<!\p{L})(?:contre|soit|au lieu (?:de|des|d')|plutot que|against|instead of|from|(?:compared )?(?:to|with)|than|out of|sur les|of the) ?(?:les? |des |the )?(?:[$€£]|an? )?$/u;
 
 /** "Quatre postes sur onze", "22 of the 61": the second number counts what the first one does. */
 function isOfTheSame(before: Numeral | undefined, numeral: Numeral, text: string): boolean {

@@ -1,7 +1,7 @@
 /** What a unit is called: its own sign, then its names in the languages, folded. */
 const unitLines = `
 % pour cent;pourcent;percent;per cent;por ciento;por cento;prozent;процентов;процента;%
-points points de pourcentage;percentage points;percentage point;point de pourcentage
+points points de pourcentage;percentage points;percentage point;point de pourcentage;points;point;pp
 usd dollars americains;dollar americain;us dollars;us dollar;dollars us;dollars des etats-unis;usd;us$;$ us;dollars;dollar;dolares;долларов;دولار;$
 eur euros;euro;eur;евро;يورو;€
 gbp livres sterling;livre sterling;pounds sterling;pounds;pound;gbp;£

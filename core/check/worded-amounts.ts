@@ -75,6 +75,16 @@ const small: Readonly<Record<string, number>> = {
   ten: 10,
 };
 const count = `(?<count>\\d{1,3}|${Object.keys(small).join("|")})`;
+/** "Deux bureaux sur cinq", "one animal in eight": so many out of so many, as a share. */
+const outOf = new RegExp(
+  `(?<![\\p{L}\\p{N},.])${count}(?: (?!(?:and|et|or|ou|in|on|to|of)(?!\\p{L}))\\p{L}[\\p{L}-]*){0,2} (?:sur|out of|in) (?<whole>${Object.keys(small).join("|")})(?![\\p{L}-]| \\p{L})`,
+  "gu",
+);
+/** Half of a small unit: "half an hour", "half a percentage point". */
+const halves: readonly (readonly [RegExp, number, string])[] = [
+  [/(?<!\p{L})(?:half an hour|(?:an? )?half-hour|une demi-heure)(?!\p{L})/gu, 30, "minute"],
+  [/(?<!\p{L})(?:half a (?:percentage )?point|un demi-point)(?!\p{L})/gu, 0.5, "points"],
+];
 /** "deux ans et demi", "a year and a half". */
 const halfBehind = new RegExp(
   `(?<![\\p{L}\\p{N},.])${count}(?<unit> [\\p{L}]+) (?:et demie?|and a half)(?!\\p{L})`,
@@ -98,6 +108,14 @@ export function wordedAmountsIn(text: string): WordedAmount[] {
   for (const [pattern, value] of [...shares, ...factors, [equalParts, 50] as const])
     for (const match of text.matchAll(pattern))
       found.push({ start: match.index, end: match.index + match[0].length, value, unit: "%" });
+  for (const [pattern, value, unit] of halves)
+    for (const match of text.matchAll(pattern))
+      found.push({ start: match.index, end: match.index + match[0].length, value, unit });
+  for (const match of text.matchAll(outOf)) {
+    const [part, whole] = [countOf(match.groups?.["count"]), countOf(match.groups?.["whole"])];
+    if (part < whole && whole > 1)
+      found.push({ start: match.index, end: match.index + match[0].length, value: (part / whole) * 100, unit: "%" });
+  }
   for (const match of text.matchAll(halfBehind)) {
     const unit = unitAfter(match.groups?.["unit"] ?? "", 0);
     if (unit)
