@@ -62,17 +62,23 @@ function countedDays({ index }: Checking, sentence: SourceSentence): number[] {
   );
 }
 
-/** Terms that are set from a day named near them, or from publication: "a dix jours pour faire appel", "within 21 days". */
+/** What makes a length of time the distance of two other days: "two days before the talks". */
+const betweenDays = /^ (?:before|after|earlier|later|ago|avant|apres|plus t(?:ot|ard)|auparavant)(?!\p{L})/u;
+
+/** The ends of terms that are set from a day named near them, or from publication: "a dix jours pour faire appel", "within 21 days". */
 function termsSet({ index }: Checking, sentence: SourceSentence): number[] {
-  const lengths = sentence.passage.numerals.flatMap(({ unit, values }) =>
-    unit === "day" ? values : unit === "week" ? values.map((value) => value * 7) : [],
-  );
+  const { folded, numerals } = sentence.passage;
+  const lengths = numerals
+    .filter(({ end }) => !betweenDays.test(folded.text.slice(end)))
+    .flatMap(({ unit, values }) =>
+      unit === "day" ? values : unit === "week" ? values.map((value) => value * 7) : [],
+    );
   const near = neighbours(index, sentence, 2).flatMap(({ passage }) =>
     passage.days.flatMap((day) => (day.day === null || day.month === null ? [] : dayNumber(day))),
   );
   const published = publishedOf(index, sentence);
   return [...near, ...(published === null ? [] : [published])].flatMap((base) =>
-    lengths.flatMap((length) => [base + length, base - length]),
+    lengths.map((length) => base + length),
   );
 }
 

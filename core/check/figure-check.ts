@@ -2,6 +2,7 @@ import { segmentOf, shareOf, speaksForOther, termsBetween, type Candidate } from
 import { differing, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
 import { derivedFrom, wordsOf, type Placed } from "./derived-figures.ts";
 import { sentenceWithout } from "./local-match.ts";
+import { loose } from "./counted-things.ts";
 import { isBareAmount, isYear, type Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
 import { rateOf } from "./rates.ts";
@@ -221,14 +222,14 @@ function valuesOf({ index }: Checking, numeral: Numeral): Placed[] {
  * Whether a number and one of an article may be of one unit. A unit that is said once holds for the numbers beside it: "37.5 million
  * euros, 22 million for tie-ups", "of the 12 tonnes, 5 went to Pell".
  */
-function agreeOnUnit({ passage, index }: Checking, ours: Numeral, { sentence, numeral: theirs }: Placed): boolean {
+function agreeOnUnit({ passage, index, alignments }: Checking, ours: Numeral, { sentence, numeral: theirs }: Placed): boolean {
   if (ours.unit === theirs.unit) return true;
   if (ours.rank || theirs.rank) return false;
   if (ours.unit === null)
     return theirs.assumed || (theirs.unit !== null && isThing(theirs.unit) && hasUnit(passage, ours, theirs.unit));
   if (theirs.unit !== null) return false;
   // Durations are also counted as things ("24 heures"), and a share may stand without its sign.
-  if (theirs.counted.length === 0) return true;
+  if (theirs.counted.length === 0) return alignments.some((near) => near.sentence === sentence && near.coverage >= 0.2);
   return isMoney(ours.unit) && index.texts[sentence.article]?.units.has(ours.unit) === true && isBareAmount(sentence.passage.folded, theirs);
 }
 
@@ -382,13 +383,6 @@ function standsIn({ numerals }: Passage, { values, unit }: Numeral, except: Nume
     (own) => own !== except && own.unit === unit && own.values.some((value) => values.includes(value)),
   );
 }
-
-/** People and room for them are counted in many words: inhabitants, guests, beds, places. */
-const loose = new Set(
-  "=personne =habitant =homme =femme =enfant =jeune =famille =membre =place =lit =siege =victime =mort =emploi =travailleur =soldat =part =annee =an =pays =etat =nation =foyer =expert =visite =reunion =rencontre =entretiens".split(
-    " ",
-  ),
-);
 
 /** What makes a number its contrary: it rose or fell, came in or went out, is a least or a most. */
 const contraries: readonly (readonly [string, string])[] = [

@@ -83,7 +83,7 @@ export function numeralsIn(
     if (numeral.form === "words" && numeral.value <= 1) return;
     // "La première moitié de juillet" is a time, not half of anything.
     if (numeral.form === "fraction" && halfOfTime.test(folded.text.slice(0, start))) return;
-    const read = finish(folded.text, words, {
+    const read = finish(folded.text, words, lexicon, {
       start,
       end,
       values: valuesOf(text, numeral),
@@ -95,7 +95,7 @@ export function numeralsIn(
   const read = readNumerals(text, lexicon);
   for (const { start, end, value, unit } of wordedAmountsIn(folded.text))
     if (isFree(start, end) && !halfOfTime.test(folded.text.slice(0, start)))
-      found.push(finish(folded.text, words, { start, end, values: [value], unit, spelt: true }));
+      found.push(finish(folded.text, words, lexicon, { start, end, values: [value], unit, spelt: true }));
   // "One third" is no third one.
   for (const numeral of read) if (numeral.form === "fraction") add(numeral);
   for (const match of folded.text.matchAll(rankPattern)) {
@@ -103,7 +103,7 @@ export function numeralsIn(
     const value = match[1] === undefined ? rankWords[match[2] ?? ""] : Number(match[1]);
     if (value === undefined || !isFree(match.index, end)) continue;
     const place = { start: match.index, end };
-    found.push(finish(folded.text, words, { ...place, values: [value], rank: true, spelt: match[1] === undefined }));
+    found.push(finish(folded.text, words, lexicon, { ...place, values: [value], rank: true, spelt: match[1] === undefined }));
   }
   for (const numeral of read) if (numeral.form !== "fraction") add(numeral);
   const sorted = found.sort((a, b) => a.start - b.start);
@@ -163,7 +163,9 @@ function withSharedUnits(numerals: readonly Numeral[], text: string): Numeral[] 
     if (before?.unit && numeral.unit === null && !numeral.rank && isPartOf(before, numeral, text))
       return { ...numeral, unit: before.unit };
     if (isOfTheSame(before, numeral, text)) return { ...numeral, counted: before?.counted ?? [] };
-    const scale = before && !isAmount && endsBare(numeral, text) ? scaleOf(before, text) : null;
+    // "220 millions, la Corée du Sud 150, nous 35."
+    const scaled = numerals.slice(0, at).findLast((other) => !endsBare(other, text));
+    const scale = before && scaled && !isAmount && endsBare(numeral, text) ? scaleOf(scaled, text) : null;
     // "240 millions d'euros ; la ville en paiera 90": the scale is said once.
     if (scale !== null && before)
       return {
@@ -264,6 +266,7 @@ const leadReach = 40;
 function finish(
   text: string,
   words: readonly Word[],
+  lexicon: Lexicon,
   read: { start: number; end: number; values: number[]; unit?: string | null; rank?: boolean; spelt: boolean },
 ): Numeral {
   const { start, end, values, unit: given = null, rank = false, spelt } = read;
@@ -272,27 +275,30 @@ function finish(
   const first = start - (sign?.length ?? 0);
   const last = behind?.end ?? end;
   const lead = text.slice(Math.max(0, first - leadReach), first);
+  const unit = given ?? sign?.unit ?? behind?.unit ?? null;
+  // "42 million over five years" lasts no longer than that.
+  const isDuring = unit !== null && unit !== "%" && !isThing(unit) && /(?<!\p{L})over $/u.test(lead);
   return {
     start: first,
     end: last,
     values,
-    unit: given ?? sign?.unit ?? behind?.unit ?? null,
+    unit,
     assumed: false,
-    counted: countedAfter(text, words, last),
+    counted: countedAfter(text, words, last, lexicon),
     rank,
     spelt,
     about: aboutPattern.test(lead),
-    bound: leastPattern.test(lead) ? "least" : mostPattern.test(lead) ? "most" : null,
+    bound: isDuring ? null : leastPattern.test(lead) ? "least" : mostPattern.test(lead) ? "most" : null,
   };
 }
 
-function countedAfter(text: string, words: readonly Word[], from: number): string[] {
+function countedAfter(text: string, words: readonly Word[], from: number, { numberWords }: Lexicon): string[] {
   const stop = text.slice(from, from + countedReach).search(clauseEnd);
   const to = stop === -1 ? from + countedReach : from + stop;
   const counted: string[] = [];
   for (const word of wordsFrom(words, from)) {
     if (word.start >= to || counted.length >= mostCounted) break;
-    if (skipped.test(word.word)) continue;
+    if (skipped.test(word.word) || numberWords.has(word.word)) continue;
     if (word.term === null || /^(?:respectivement|respectively)$/.test(word.word)) break;
     counted.push(word.term);
   }

@@ -9,9 +9,11 @@ export function toExact(value: number): number {
   return Number(value.toPrecision(10));
 }
 
-/** A share in words such as "a third", as the hundredth parts that it comes near to. */
-export function isFraction({ spelt, unit }: Numeral): boolean {
-  return spelt && unit === "%";
+const simpleShares = [10, 12.5, 16.67, 20, 25, 33.33, 40, 50, 60, 66.67, 75, 80];
+
+/** A share in words such as "a third", as the hundredth parts that it comes near to; "twelve per cent" is none. */
+export function isFraction({ spelt, unit, values }: Numeral): boolean {
+  return spelt && unit === "%" && values.some((value) => simpleShares.includes(value));
 }
 
 /** How near the sentences must come whose numbers are reckoned with, how many of them, and how far around. */

@@ -47,8 +47,13 @@ function isOnNamedWeekday(index: SourceIndex, ours: DayMention, { sentence, day 
   if (ours.day === null || ours.month === null || ours.last !== null) return false;
   const number = dayNumber({ ...ours, year: ours.year ?? day.year });
   const distance = Math.abs(number - dayNumber(day));
+  if (distance === 0) return true;
   const published = publishedOf(index, sentence);
-  return distance === 0 || (distance === 7 && published !== null && Math.abs(number - published) <= weekdayWithin);
+  if (distance !== 7 || published === null || Math.abs(number - published) > weekdayWithin) return false;
+  // "Jeudi à Praia, … à Oslo samedi": the days of one sentence lie on one side of its publication.
+  return sentence.passage.days.some(
+    (other) => other !== day && other.weekday !== null && (dayNumber(other) - published) * (number - published) > 0,
+  );
 }
 
 /** The sentence that has both ends of a span, or has one and the sentence beside it the other: "opens on 4 October, closes on 12 November". */

@@ -1,5 +1,6 @@
 import { termsBetween, weightOfAll, type Span } from "./alignment.ts";
 import { neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import { loose } from "./counted-things.ts";
 import { isYear, type Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
 import { pieceOf } from "./pieces.ts";
@@ -39,7 +40,7 @@ const votes = /^ (?:voix|votes?|suffrages?) (?:contre|a|to|against) $/u;
 const compares = /(?<!\p{L})(?:(?:less|fewer|more|rather) than|(?:moins|plus) que) (?:the |les |des )?[$€£]?$/u;
 
 const past =
-  /(?<!\p{L})(?:comptait|comptaient|etait|etaient|avait|avaient|it was|were|then|at the time|alors|auparavant|avant|before|previously|initially|formerly|a l'origine|ago|il y a|a l'epoque|earlier)(?!\p{L})/u;
+  /(?<!\p{L})(?:comptait|comptaient|etait|etaient|avait|avaient|then|at the time|alors|auparavant|avant|before|previously|initially|formerly|a l'origine|ago|il y a|a l'epoque|earlier)(?!\p{L})/u;
 const present = /(?<!\p{L})(?:now|today|currently|aujourd'hui|desormais|actuellement|maintenant|nowadays)(?!\p{L})/u;
 
 const opensWhole = ending("(?:of|out of|among) (?:the|a|its|his|her|their)?(?: [\\p{L}-]+ of)?|of|out of|sur|parmi");
@@ -79,7 +80,7 @@ const leadReach = 30;
 function yearIn({ days, numerals, folded }: Passage, { start, end }: Span): number | null {
   const inside = (place: Span): boolean => place.start >= start && place.end <= end;
   const years = [
-    ...days.flatMap((day) => (inside(day) && day.written && day.year !== null ? [day.year] : [])),
+    ...days.flatMap((day) => (inside(day) && day.month === null && day.year !== null ? [day.year] : [])),
     ...numerals.flatMap((numeral) => (inside(numeral) && isYear(folded, numeral) ? (numeral.values[0] ?? []) : [])),
   ];
   const [only] = years;
@@ -190,15 +191,28 @@ function isCrossedIn(passage: Passage, { first, second }: Pair, sentence: Source
 
 const respective = /(?<!\p{L})(?:respectivement|respectively)(?!\p{L})/u;
 
-/** The terms of the pieces of two numbers that only the one has; null where a piece holds both, or another number of that kind. */
+/** What parts two numbers that stand in one piece: "from 1,960 in 2027 to 5,300 in 2029". */
+const between = / (?:to|a|au|aux|from|against|versus|compared (?:to|with)) (?!.* (?:to|a|au|aux|from|against) )/u;
+
+/** The piece of a number, cut where another number of its kind begins. */
+function partOf(passage: Passage, numeral: Numeral, other: Numeral): Span {
+  const { start, end } = pieceOf(passage, numeral);
+  if (other.start < start || other.end > end) return { start, end };
+  const [first, second] = numeral.start < other.start ? [numeral, other] : [other, numeral];
+  const cut = between.exec(passage.folded.text.slice(first.end, second.start));
+  const at = first.end + (cut?.index ?? 0);
+  return numeral === first ? { start, end: at } : { start: at, end };
+}
+
+/** The terms of the pieces of two numbers that only the one has, their years among them; null where a piece holds another number of that kind. */
 function ownTerms(
   one: Passage,
   first: Numeral,
   other: Passage,
   second: Numeral,
 ): [ReadonlySet<string>, ReadonlySet<string>] | null {
-  const termsOf = (passage: Passage, numeral: Numeral): Set<string> | null => {
-    const { start, end } = pieceOf(passage, numeral);
+  const termsOf = (passage: Passage, numeral: Numeral, rival: Numeral): Set<string> | null => {
+    const { start, end } = partOf(passage, numeral, rival);
     const isAlone = !passage.numerals.some(
       (entry) =>
         entry !== numeral &&
@@ -207,11 +221,17 @@ function ownTerms(
         entry.end <= end &&
         !isYear(passage.folded, entry),
     );
-    return isAlone ? termsBetween(passage, start, end) : null;
+    if (!isAlone) return null;
+    const year = yearIn(passage, { start, end });
+    return new Set([
+      ...[...termsBetween(passage, start, end)].filter((term) => !term.startsWith("#")),
+      ...(year === null ? [] : [`#${year}`]),
+    ]);
   };
-  const [ours, theirs] = [termsOf(one, first), termsOf(other, second)];
+  const ours = termsOf(one, first, second);
+  const theirs = termsOf(other, second, first);
   if (!ours || !theirs) return null;
   const only = (terms: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> =>
-    new Set([...terms].filter((term) => !others.has(term) && !term.startsWith("#")));
+    new Set([...terms].filter((term) => !others.has(term) && !loose.has(term)));
   return [only(ours, theirs), only(theirs, ours)];
 }
