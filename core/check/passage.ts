@@ -80,10 +80,13 @@ function withoutTermsIn(words: readonly Word[], places: readonly { start: number
   );
 }
 
-/** Numbers and days as terms of their own, the same in every language: what is said with them is found by them. */
+/** Numbers, their units and days as terms of their own, the same in every language: what is said with them is found by them. */
 function markTerms(numerals: readonly Numeral[], days: readonly DayMention[]): string[] {
   return [
-    ...numerals.flatMap(({ values }) => values.map((value) => `#${value}`)),
+    ...numerals.flatMap(({ values, unit }) => [
+      ...values.map((value) => `#${value}`),
+      ...(unit === null ? [] : [`^${unit}`]),
+    ]),
     ...days.flatMap(({ month, day }) => (month === null || day === null ? [] : [`#${month}-${day}`])),
   ];
 }

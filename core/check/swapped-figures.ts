@@ -185,7 +185,9 @@ function isCrossedIn(passage: Passage, { first, second }: Pair, sentence: Source
       index,
     );
   const straight = common(ours[0], theirs[0]) + common(ours[1], theirs[1]);
-  const crossed = common(ours[0], theirs[1]) + common(ours[1], theirs[0]);
+  // What people are called tells nothing of whose number it is.
+  const told = ours.map((terms) => new Set([...terms].filter((term) => !loose.has(term))));
+  const crossed = common(told[0] ?? new Set(), theirs[1]) + common(told[1] ?? new Set(), theirs[0]);
   return straight === 0 && crossed > 0;
 }
 
@@ -232,6 +234,6 @@ function ownTerms(
   const theirs = termsOf(other, second, first);
   if (!ours || !theirs) return null;
   const only = (terms: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> =>
-    new Set([...terms].filter((term) => !others.has(term) && !loose.has(term)));
+    new Set([...terms].filter((term) => !others.has(term)));
   return [only(ours, theirs), only(theirs, ours)];
 }
