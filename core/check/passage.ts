@@ -87,7 +87,9 @@ function markTerms(numerals: readonly Numeral[], days: readonly DayMention[]): s
       ...values.map((value) => `#${value}`),
       ...(unit === null ? [] : [`^${unit}`]),
     ]),
-    ...days.flatMap(({ month, day }) => (month === null || day === null ? [] : [`#${month}-${day}`])),
+    ...days.flatMap(({ year, month, day }) =>
+      month !== null && day !== null ? [`#${month}-${day}`] : month === null && year !== null ? [`#${year}`] : [],
+    ),
   ];
 }
 
