@@ -104,7 +104,7 @@ mine minier|mine mining
 minerai|ore mineral
 tonne|tonne ton
 argent fonds|money fund
-pret credit|loan credit
+pret credit preter|loan credit lend lent
 don|donation gift grant
 aide assistance secours|aid assistance relief help
 dette|debt
@@ -119,8 +119,8 @@ importation importer|import
 investissement investir|investment invest
 investisseur|investor
 croissance|growth
-hausse augmentation augmenter accroitre progresser|increase rise rose risen raise grow grew grown up
-baisse diminution diminuer reduire reduction recul|decrease reduce reduction fall fell fallen cut drop dropped decline down
+hausse augmentation augmenter accroitre progresser progression gagner gain bondir bond grimper|increase rise rose risen raise grow grew grown up climb soar surge gain
+baisse diminution diminuer reduire reduction recul reculer chuter chute plonger retrecir|decrease reduce reduction fall fell fallen cut drop dropped decline down shrink shrank shrunk slip slid slump tumble contract
 prix|price
 cout couter|cost
 valeur|value worth
