@@ -16,6 +16,10 @@ const aheadLead = new RegExp(
   `(?<!\\p{L})(?:will|shall|would|should|could|may|might|must|can|cannot|to|sera|seront|serait|seraient|soit|soient|devra|devront|devrait|devraient|doit|doivent|pourra|pourront|pourrait|pourraient|peut|peuvent|va|vont|aura|auront|aurait|auraient|veut|veulent|compte|comptent|souhaite|souhaitent|refuse|refusent|once|when|if|unless|until|une fois|(?<!viennent |vient )de|pour|a)${adverbs} $`,
   "u",
 );
+/** Who decides to do something, or goes on doing it, does not leave it open. */
+const settled =
+  /(?<!\p{L})(?:agreed|decided|managed|helped|used|began|continued|being|decide(?:nt)?|convenu|conviennent|accepte(?:nt)?|choisi|permis|reussi)(?: (?:to|de|d'))? $/u;
+const deciding = /(?<!\p{L})(?:agreed|decided|ont decide|a decide|convenu)(?!\p{L})[^.;]*$/u;
 /** Right before a noun of an act: what it waits for. */
 const aheadOfNoun =
   /(?<!\p{L})(?:subject to|pending|awaits?|awaiting|needs?|requires?|sous reserve (?:de|d')|en attente (?:de|d')|dans l'attente (?:de|d')|soumise? a)(?: (?:the|an?|its|his|her|la|le|les|une?|son|sa|leur))? ?(?:l')?$/u;
@@ -39,6 +43,7 @@ const noActs: ReadonlySet<string> = new Set("=dire =declarer =attendre =prevoir 
 function stateOf(passage: Passage, word: Word): State {
   const { text } = passage.folded;
   const lead = text.slice(Math.max(0, word.start - 60), word.start);
+  if (settled.test(lead) || (/(?<!\p{L})(?:to|de|d') ?$/u.test(lead) && deciding.test(text.slice(0, word.start)))) return "untold";
   const written = textAt(passage, word.start, word.end).normalize("NFC").toLowerCase();
   if (passage.language === "fr") {
     if (justDone.test(lead)) return "done";
@@ -86,7 +91,7 @@ export function actAhead({ passage, index, alignments }: Checking): ActAhead | n
     if (stateOf(passage, word) !== "done") continue;
     const clause = clauseOf(passage, word);
     const hedges = hedgesIn(passage.folded.text.slice(clause.start, clause.end));
-    if ((["hearsay", "possible", "planned", "future"] as const).some((kind) => hedges.has(kind))) continue;
+    if (hedges.has("hearsay") || hedges.has("possible")) continue;
     const about = termsBetween(passage, clause.start, clause.end);
     about.delete(word.term);
     if (about.size < 2) continue;

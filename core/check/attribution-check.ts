@@ -22,7 +22,7 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
   const [first, second] = alignments;
   const top = linked ?? (first && first.coverage >= nearEnough && first.echo >= echoing ? first : null);
   const named = checkNamedSource(checking);
-  if (!top) return named ?? [];
+  if (!top) return [...(named ?? []), ...checkActs(checking)];
   if (passage.quotes.some(({ start, end }) => end - start > passage.text.length * 0.6)) return [];
   const twin =
     second &&
@@ -45,12 +45,6 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
         ),
       },
     ];
-  const early = actAhead(checking);
-  if (early) {
-    const { sentence, theirs, start, end } = early;
-    const note = noteOf("conditional-dropped", wordsAround(sentence.passage, theirs));
-    return [{ kind: "attribution", start, end, verdict: "near", at: [sentence.at], note }];
-  }
   if (named?.some(({ verdict }) => verdict !== "supported")) return named;
   const speaker = otherSource(checking, twin ? null : top);
   if (speaker) {
@@ -63,12 +57,23 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
     return [{ kind: "attribution", ...invented, verdict: "not-found", at, note: noteOf("no-speaker-named") }];
   const no = twin ? false : isNegated(checking, top, linked !== null);
   if (no) return [{ ...place, verdict: "near", at, note: noteOf("negation", top.sentence.passage.text) }];
+  const early = checkActs(checking);
+  if (early.length > 0) return early;
   // A sentence that names its source is not supported by any distance that the article keeps, but by that source only.
   if (named) return named;
   const strong = assertedHedges(top.sentence.passage.folded.text).filter(
     ({ kind }) => !(checking.around.bare && kind === "attributed"),
   );
   return strong.length === 0 ? [] : [{ ...place, verdict: "supported", at, note: null }];
+}
+
+/** An act told as done that the articles have before them. */
+function checkActs(checking: Checking): Result[] {
+  const early = actAhead(checking);
+  if (!early) return [];
+  const { sentence, theirs, start, end } = early;
+  const note = noteOf("conditional-dropped", wordsAround(sentence.passage, theirs));
+  return [{ kind: "attribution", start, end, verdict: "near", at: [sentence.at], note }];
 }
 
 /** Words of an article are shown so far on either side, in letters. */

@@ -5,6 +5,7 @@ import { sentenceWithout } from "./local-match.ts";
 import { loose } from "./counted-things.ts";
 import { isBareAmount, isYear, type Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
+import { isOpposite } from "./opposites.ts";
 import { rateOf } from "./rates.ts";
 import { reckonedIn } from "./reckoned-figures.ts";
 import type { SourceSentence } from "./source-index.ts";
@@ -382,37 +383,4 @@ function standsIn({ numerals }: Passage, { values, unit }: Numeral, except: Nume
   return numerals.some(
     (own) => own !== except && own.unit === unit && own.values.some((value) => values.includes(value)),
   );
-}
-
-/** What makes a number its contrary: it rose or fell, came in or went out, is a least or a most. */
-const contraries: readonly (readonly [string, string])[] = [
-  ["=hausse", "=baisse"],
-  ["=exportation", "=importation"],
-  ["=acheter", "=vendre"],
-  ["=mort", "=blesse"],
-  ["=femme", "=homme"],
-  ["=ouvrir", "=fermer"],
-  ["=pret", "=don"],
-];
-
-const together = /(?<!\p{L})(?:in all|in total|altogether|combined|au total|en tout)(?!\p{L})/u;
-const apiece = /(?<!\p{L})(?:each|apiece|chacune?|respectivement)(?! (?:year|month|week|day|time)s?)(?!\p{L})/u;
-const sharingReach = 40;
-
-/** Whether the words behind a number have it for all together, or for each; null where they do not say. */
-function sharingOf({ folded: { text } }: Passage, { end }: Numeral): "together" | "apiece" | null {
-  const rest = text.slice(end, end + sharingReach);
-  return together.test(rest) ? "together" : apiece.test(rest) ? "apiece" : null;
-}
-
-function isOpposite(passage: Passage, ours: Numeral, { sentence, numeral: theirs }: Placed): boolean {
-  if (ours.bound !== null && theirs.bound !== null && ours.bound !== theirs.bound) return true;
-  const [own, other] = [sharingOf(passage, ours), sharingOf(sentence.passage, theirs)];
-  if (own !== null && other !== null && own !== other) return true;
-  return contraries.some(([one, other]) => {
-    const has = (text: Passage, term: string): boolean => text.terms.has(term);
-    const swapped = (a: string, b: string): boolean =>
-      has(passage, a) && !has(passage, b) && has(sentence.passage, b) && !has(sentence.passage, a);
-    return swapped(one, other) || swapped(other, one);
-  });
 }

@@ -7,7 +7,8 @@ accord convention|agreement deal accord pact
 traite|treaty
 memorandum protocole|memorandum protocol
 contrat|contract
-signer signature parapher|sign signing signature initial initialled
+signer signature|sign signing signature
+parapher|initial initialled
 ble|wheat
 cereale grain|cereal grain
 riz|rice
@@ -108,6 +109,10 @@ pret credit preter|loan credit lend lent
 don|donation gift grant
 aide assistance secours|aid assistance relief help
 dette|debt
+excedent|surplus
+deficit|deficit shortfall
+benefice profit|profit earnings
+perte perdre|loss lose lost
 budget|budget
 impot taxe fiscal|tax fiscal
 droit|duty right law
