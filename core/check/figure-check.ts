@@ -9,6 +9,7 @@ import { isOpposite } from "./opposites.ts";
 import { rateOf } from "./rates.ts";
 import { reckonedIn } from "./reckoned-figures.ts";
 import type { SourceSentence } from "./source-index.ts";
+import { otherPartner } from "./swapped-figures.ts";
 import { isMoney, isThing } from "./units.ts";
 
 /** Things that are counted by the way: "les deux pays", "both sides". They say nothing that an article must say. */
@@ -45,6 +46,11 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
   const equal = valuesOf(checking, numeral).filter(({ numeral: other }) => other.rank === numeral.rank);
   const rivals = rivalsOf(checking, numeral);
   if (isByTheWay(passage, numeral) && equal.length === 0) return null;
+  const partner = otherPartner(checking, numeral);
+  if (partner) {
+    const note = differing("other-value", words, wordsOf(partner));
+    return { ...place, verdict: "near", at: [partner.sentence.at], note };
+  }
   if (equal.length === 0) {
     const derived = derivedFrom(checking, numeral);
     if (derived) return { ...place, verdict: "supported", at: derived.at, note: noteOf(derived.code, derived.theirs) };

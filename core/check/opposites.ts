@@ -30,7 +30,7 @@ function sharingOf({ folded: { text } }: Passage, { end }: Numeral): "together" 
 const above =
   /(?<!\p{L})(?:(?<!no |not |pas )(?:more than|over|plus de|plus d')|above|at least|no (?:fewer|less) than|not less than|exceed\p{L}*|au moins|pas moins d[e']|depass\p{L}+|superieure?s? a|minimum of)(?: (?:les?|la|the|an?))? ?[$€£]?$/u;
 const below =
-  /(?<!\p{L})(?:less than|fewer than|under|below|nearly|almost|not quite|just under|at most|no more than|not more than|close to|(?<!pas )moins d[e']|pres d[e']|presque|au plus|pas plus d[e']|inferieure?s? a|maximum of)(?: (?:les?|la|the|an?))? ?[$€£]?$/u;
+  /(?<!\p{L})(?:(?<!no |not )(?:less|fewer) than|under|below|nearly|almost|not quite|just under|at most|no more than|not more than|close to|(?<!pas )moins d[e']|pres d[e']|presque|au plus|pas plus d[e']|inferieure?s? a|maximum of)(?: (?:les?|la|the|an?))? ?[$€£]?$/u;
 /** How far before a number its bound is looked for, in letters. */
 const boundReach = 40;
 

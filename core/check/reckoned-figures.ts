@@ -210,8 +210,8 @@ function isRatio(numeral: Numeral, { sentence, passages }: Ground, passage: Pass
     if (part === whole || part.unit !== whole.unit || valueOf(whole) === 0) return false;
     const share = (valueOf(part) / valueOf(whole)) * 100;
     if (told && Math.abs(share - valueOf(numeral)) < 0.1) return true;
-    if (!isNamedIn(passage, numeral, part) && !isNamedIn(passage, numeral, whole)) return false;
-    return fits(numeral, share) || (!numeral.spelt && fits(numeral, Math.abs(share - 100)));
+    const named = [part, whole].filter((amount) => isNamedIn(passage, numeral, amount)).length;
+    return (named > 0 && fits(numeral, share)) || (named === 2 && fits(numeral, Math.abs(share - 100)));
   };
   const some = (parts: readonly Numeral[], wholes: readonly Numeral[]): boolean =>
     parts.some((part) => wholes.some((whole) => isFitting(part, whole)));
