@@ -31,6 +31,7 @@ const frenchPerfect = new RegExp(
   `(?<!\\p{L})(?:a|ont|avait|avaient|ayant|est|sont|etait|etaient|fut|furent|ete)${adverbs} (?:tous |toutes )?$`,
   "u",
 );
+const afterHaving = /(?<!\p{L})(?:pour|apres|d'|de) ?(?:avoir|etre|s'etre)(?: ete)? $/u;
 const justDone = /(?<!\p{L})(?:vient|viennent) (?:de |d')$/u;
 const englishPast =
   /(?:ed|sent|held|met|paid|sold|bought|built|made|gave|given|took|taken|won|lost|began|begun|left|led|cut|fell|fallen|rose|risen|grew|grown|chose|chosen|wrote|written|found|brought|withdrew|withdrawn|lent|spent|understood)$/u;
@@ -46,7 +47,7 @@ function stateOf(passage: Passage, word: Word): State {
   if (settled.test(lead) || (/(?<!\p{L})(?:to|de|d') ?$/u.test(lead) && deciding.test(text.slice(0, word.start)))) return "untold";
   const written = textAt(passage, word.start, word.end).normalize("NFC").toLowerCase();
   if (passage.language === "fr") {
-    if (justDone.test(lead)) return "done";
+    if (justDone.test(lead) || afterHaving.test(lead)) return "done";
     if (frenchParticiple.test(written) && frenchPerfect.test(lead) && !/(?<!\p{L})pas $/u.test(lead))
       return aheadLead.test(lead.replace(/(?<!\p{L})(?:a|ont) (?=[\p{L} ]*$)/u, "@ ")) ? "ahead" : "done";
     if (aheadLead.test(lead) || futureForm.test(word.word)) return "ahead";

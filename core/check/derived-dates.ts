@@ -82,6 +82,12 @@ function termsSet({ index }: Checking, sentence: SourceSentence): number[] {
   );
 }
 
+/** The halves of a year, and the months that each begins and ends with. */
+const halves: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/(?<!\p{L})(?:first half|first six months|premier semestre|six premiers mois)(?!\p{L})/u, [1, 6]],
+  [/(?<!\p{L})(?:second half|last six months|second semestre|six derniers mois)(?!\p{L})/u, [7, 12]],
+];
+
 const yearsEnd = /(?<!\p{L})(?:(?:end of (?:the|this) year|year(?:-| )end|year's end)|(?:la )?fin (?:de l'|d')annee)(?!\p{L})/u;
 
 /** Whether a sentence tells a day as the last of the year or of a month that it names: "the end of January". */
@@ -102,7 +108,11 @@ function isEndIn({ passage }: SourceSentence, month: number, day: number): boole
  * de septembre", "the end of the year"; null where none near ours does.
  */
 export function sentenceGivingDay(checking: Checking, { year, month, day, last }: DayMention): SourceSentence | null {
-  if (month === null || day === null || last !== null) return null;
+  if (month === null || last !== null) return null;
+  if (day === null) {
+    const half = halves.find(([, ends]) => ends.includes(month))?.[0];
+    return nearSentences(checking).find(({ passage }) => half?.test(passage.folded.text)) ?? null;
+  }
   const isMeant = (number: number): boolean => {
     const meant = new Date(number * dayOfMilliseconds);
     const meantYear = meant.getUTCFullYear();

@@ -46,8 +46,10 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
   const equal = valuesOf(checking, numeral).filter(({ numeral: other }) => other.rank === numeral.rank);
   const rivals = rivalsOf(checking, numeral);
   if (isByTheWay(passage, numeral) && equal.length === 0) return null;
+  const ofMonth = isDayOfMonth(passage, numeral) ? placesOfDay(checking, numeral) : [];
+  if (ofMonth.length > 0) return { ...place, kind: "date", verdict: "supported", at: ofMonth, note: null };
   const partner = otherPartner(checking, numeral);
-  if (partner) {
+  if (partner && !reckonedIn(checking, numeral)) {
     const note = differing("other-value", words, wordsOf(partner));
     return { ...place, verdict: "near", at: [partner.sentence.at], note };
   }
@@ -87,11 +89,12 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
   const counting = ranked.filter((other) => countsSame(passage, numeral, other));
   const [best] = counting.length > 0 ? counting : ranked;
   if (!best) return null;
-  const alternative = refersBack(passage, numeral)
+  const isLoose = refersBack(passage, numeral) || (isOwnCount(numeral) && numeral.counted.length === 0);
+  const alternative = isLoose
     ? null
     : otherThing(checking, numeral, best, rivals, counting.length > 0);
   const difference = alternative ? reckonedIn(checking, numeral) : null;
-  const missed = alternative || refersBack(passage, numeral) ? null : inItsPlace(checking, numeral);
+  const missed = alternative || isLoose ? null : inItsPlace(checking, numeral);
   if (missed)
     return {
       ...place,
@@ -195,6 +198,16 @@ function otherRate(passage: Passage, numeral: Numeral, placed: readonly Placed[]
   const { start, end } = ours;
   const note = differing("other-unit", textAt(passage, start, end), theirs);
   return { kind: "figure", start, end, verdict: "near", at: [first.sentence.at], note };
+}
+
+/** "Le 22, …": the day of a month that is known. */
+function isDayOfMonth({ folded: { text }, language }: Passage, { start, end, values: [day = 0], unit, spelt }: Numeral): boolean {
+  if (language !== "fr" || spelt || unit !== null || day > 31) return false;
+  return /(?<!\p{L})(?:le|du|au) $/u.test(text.slice(0, start)) && /^(?:[,.;:)]|$)/.test(text.slice(end));
+}
+
+function placesOfDay({ index }: Checking, { values: [wanted = 0] }: Numeral): number[] {
+  return index.sentences.filter(({ passage }) => passage.days.some(({ day }) => day === wanted)).map(({ at }) => at);
 }
 
 /** Whether a number may be the writer's own count of what the articles name one by one: a small one in words. */

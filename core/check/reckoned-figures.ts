@@ -1,7 +1,7 @@
 import { neighbours, type Checking } from "./checking.ts";
 import { isYear, type Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
-import type { SourceSentence } from "./source-index.ts";
+import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { isMoney, isThing } from "./units.ts";
 
 /** A reckoned number without the last digits that binary fractions get wrong: 65.4 - 64.1 is 1.3. */
@@ -38,6 +38,7 @@ interface Ground {
   own: readonly Numeral[];
   near: readonly Numeral[];
   passages: readonly Passage[];
+  index: SourceIndex;
 }
 
 /** Each way in which a number may be made of others. */
@@ -79,7 +80,7 @@ function groundsOf(checking: Checking, numeral: Numeral): Ground[] {
       : one.numerals.filter((other) => isOfKind(other) && !isYear(one.folded, other));
   return [...sentences].map((sentence) => {
     const passages = neighbours(index, sentence, around).map((one) => one.passage);
-    return { sentence, own: ofKind(sentence.passage), near: passages.flatMap(ofKind), passages };
+    return { sentence, own: ofKind(sentence.passage), near: passages.flatMap(ofKind), passages, index };
   });
 }
 
@@ -136,7 +137,7 @@ function isDifference(numeral: Numeral, { own }: Ground, passage: Passage): bool
 }
 
 /** "The other $130m": what a whole near ours leaves beside the amounts that our sentence names; also the sum of those. */
-function isRemainder(numeral: Numeral, { near }: Ground, { numerals }: Passage): boolean {
+function isRemainder(numeral: Numeral, { near, index }: Ground, { numerals }: Passage): boolean {
   if (numeral.unit === "%" || numeral.unit === "year") return false;
   const isKnown = (own: Numeral): boolean => near.some((other) => valueOf(other) === valueOf(own));
   const others = numerals.filter(
@@ -145,6 +146,8 @@ function isRemainder(numeral: Numeral, { near }: Ground, { numerals }: Passage):
   const parts = others.filter(isKnown);
   if (parts.length === 0) return false;
   const sum = parts.reduce((total, part) => total + valueOf(part), 0);
+  // Two parts that fill up a whole do not do so by chance, wherever it is told.
+  if (parts.length > 1 && numeral.values.some((value) => index.byValue.has(toExact(value + sum)))) return true;
   const largest = Math.max(...parts.map(valueOf));
   const all = others.reduce((total, other) => total + valueOf(other), 0);
   return (
@@ -175,10 +178,10 @@ function isShareOfAmount(numeral: Numeral, { near, passages }: Ground): boolean 
 const apiece = /(?<!\p{L})(?:each|apiece|on average|per|piece|chacune?|en moyenne|par)(?!\p{L})/u;
 
 /** "800,000 euros each": an amount spread over a number of things. */
-function isQuotient(numeral: Numeral, { near, passages }: Ground, { folded }: Passage): boolean {
+function isQuotient(numeral: Numeral, { near, index }: Ground, { folded }: Passage): boolean {
   if (!isMoney(numeral.unit) || !apiece.test(folded.text)) return false;
-  const counts = passages.flatMap(({ numerals }) => numerals.filter(({ unit, rank }) => unit === null && !rank));
-  return near.some((whole) => counts.some((count) => isEqual(numeral, valueOf(whole) / valueOf(count))));
+  const counts = near.map((whole) => toExact(valueOf(whole) / valueOf(numeral)));
+  return counts.some((count) => count >= 2 && Number.isInteger(count) && index.byValue.has(count));
 }
 
 /** "The remaining three quarters": what a share that is told leaves of the whole. */
@@ -201,8 +204,10 @@ function isShiftedShare(numeral: Numeral, { near, passages }: Ground): boolean {
 const outOf = / (?:sur|in|out of) [\p{L}\p{N}]+$/u;
 
 /** "Less than half", "two out of three", "up 19 %": what one amount is of another, or has grown by. */
-function isRatio(numeral: Numeral, { sentence, passages }: Ground, passage: Passage): boolean {
+function isRatio(numeral: Numeral, { sentence, passages, index }: Ground, passage: Passage): boolean {
   if (numeral.unit !== "%") return false;
+  const wholes = passage.numerals.filter(({ unit }) => isMoney(unit)).map(valueOf);
+  if (isFraction(numeral) && wholes.some((whole) => index.byValue.has(toExact((whole * valueOf(numeral)) / 100)))) return true;
   const amountsIn = (one: Passage): Numeral[] =>
     one.numerals.filter((other) => other.unit !== "%" && !other.rank && !isYear(one.folded, other));
   const told = outOf.test(passage.folded.text.slice(numeral.start, numeral.end));

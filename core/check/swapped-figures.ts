@@ -213,8 +213,10 @@ function isCrossedIn(passage: Passage, { first, second }: Pair, sentence: Source
       index,
     );
   const straight = common(ours[0], theirs[0]) + common(ours[1], theirs[1]);
-  // What people are called tells nothing of whose number it is.
-  const told = ours.map((terms) => new Set([...terms].filter((term) => !loose.has(term))));
+  // What people are called tells nothing of whose number it is, nor does what both numbers count.
+  const counted = (own: Numeral, other: Numeral): readonly string[] => (other.counted.length === 0 ? own.counted : []);
+  const shared = [counted(first, second), counted(second, first)].flat();
+  const told = ours.map((terms) => new Set([...terms].filter((term) => !loose.has(term) && !shared.includes(term))));
   const crossed = common(told[0] ?? new Set(), theirs[1]) + common(told[1] ?? new Set(), theirs[0]);
   return straight === 0 && crossed > 0;
 }

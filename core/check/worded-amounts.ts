@@ -77,7 +77,7 @@ const small: Readonly<Record<string, number>> = {
 const count = `(?<count>\\d{1,3}|${Object.keys(small).join("|")})`;
 /** "Deux bureaux sur cinq", "one animal in eight": so many out of so many, as a share. */
 const outOf = new RegExp(
-  `(?<![\\p{L}\\p{N},.])${count}(?: (?!(?:and|et|or|ou|in|on|to|of)(?!\\p{L}))\\p{L}[\\p{L}-]*){0,2} (?:sur|out of|in) (?<whole>${Object.keys(small).join("|")})(?![\\p{L}-]| \\p{L})`,
+  `(?<![\\p{L}\\p{N},.])${count}(?: (?!(?:and|et|or|ou|in|on|to|of)(?!\\p{L}))\\p{L}[\\p{L}-]*){0,2} (?:(?:sur|out of) (?<whole>${Object.keys(small).join("|")})(?![\\p{L}-]| (?:ans|mois|jours|semaines|years|months|days|weeks)(?!\\p{L}))|in (?<of>${Object.keys(small).join("|")})(?![\\p{L}-]| (?!is|are|was|were|has|have|had|will|would|could)\\p{L}))`,
   "gu",
 );
 /** Half of a small unit: "half an hour", "half a percentage point". */
@@ -112,7 +112,7 @@ export function wordedAmountsIn(text: string): WordedAmount[] {
     for (const match of text.matchAll(pattern))
       found.push({ start: match.index, end: match.index + match[0].length, value, unit });
   for (const match of text.matchAll(outOf)) {
-    const [part, whole] = [countOf(match.groups?.["count"]), countOf(match.groups?.["whole"])];
+    const [part, whole] = [countOf(match.groups?.["count"]), countOf(match.groups?.["whole"] ?? match.groups?.["of"])];
     if (part < whole && whole > 1)
       found.push({ start: match.index, end: match.index + match[0].length, value: (part / whole) * 100, unit: "%" });
   }
