@@ -44,7 +44,8 @@ const noActs: ReadonlySet<string> = new Set("=dire =declarer =attendre =prevoir 
 function stateOf(passage: Passage, word: Word): State {
   const { text } = passage.folded;
   const lead = text.slice(Math.max(0, word.start - 60), word.start);
-  if (settled.test(lead) || (/(?<!\p{L})(?:to|de|d') ?$/u.test(lead) && deciding.test(text.slice(0, word.start)))) return "untold";
+  if (settled.test(lead) || (/(?<!\p{L})(?:to|de|d') ?$/u.test(lead) && deciding.test(text.slice(0, word.start))))
+    return "untold";
   const written = textAt(passage, word.start, word.end).normalize("NFC").toLowerCase();
   if (passage.language === "fr") {
     if (justDone.test(lead) || afterHaving.test(lead)) return "done";
@@ -52,7 +53,8 @@ function stateOf(passage: Passage, word: Word): State {
       return aheadLead.test(lead.replace(/(?<!\p{L})(?:a|ont) (?=[\p{L} ]*$)/u, "@ ")) ? "ahead" : "done";
     if (aheadLead.test(lead) || futureForm.test(word.word)) return "ahead";
   } else {
-    if (aheadLead.test(lead) || /(?<!\p{L})(?:not|never|refused|declined|failed)(?: been| to)? $/u.test(lead)) return "ahead";
+    if (aheadLead.test(lead) || /(?<!\p{L})(?:not|never|refused|declined|failed)(?: been| to)? $/u.test(lead))
+      return "ahead";
     if (englishPast.test(word.word) && !adjectival.test(lead)) return "done";
   }
   return aheadOfNoun.test(lead) ? "ahead" : "untold";

@@ -221,4 +221,3 @@ function isOnOtherWeekday({ beside }: DayMention, { year, month, day }: DayMenti
   if (beside === null || year === null || month === null || day === null) return false;
   return weekdayOf(year, month, day) !== beside;
 }
-

@@ -1,5 +1,6 @@
+import { monthNames as months, weekdayNames as weekdays } from "./calendar-words.ts";
 import { neighbours, type Checking } from "./checking.ts";
-import { dayNumber, weekdayOf, type DayMention } from "./days.ts";
+import { dayOfMilliseconds, dayNumber, weekdayOf, type DayMention } from "./days.ts";
 import type { Folded } from "./folding.ts";
 import { isYear, type Numeral } from "./numerals.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
@@ -32,8 +33,6 @@ function nearSentences({ alignments, index }: Checking): SourceSentence[] {
   const near = alignments.filter(({ coverage }) => coverage >= nearEnough).slice(0, looked);
   return [...new Set(near.flatMap(({ sentence }) => [sentence, ...neighbours(index, sentence, 1)]))];
 }
-
-const dayOfMilliseconds = 86_400_000;
 
 /** The day of publication of a sentence's article as {@link dayNumber} counts; null where it is not known to the day. */
 export function publishedOf(index: SourceIndex, { article }: SourceSentence): number | null {
@@ -70,9 +69,7 @@ function termsSet({ index }: Checking, sentence: SourceSentence): number[] {
   const { folded, numerals } = sentence.passage;
   const lengths = numerals
     .filter(({ end }) => !betweenDays.test(folded.text.slice(end)))
-    .flatMap(({ unit, values }) =>
-      unit === "day" ? values : unit === "week" ? values.map((value) => value * 7) : [],
-    );
+    .flatMap(({ unit, values }) => (unit === "day" ? values : unit === "week" ? values.map((value) => value * 7) : []));
   const near = neighbours(index, sentence, 2).flatMap(({ passage }) =>
     passage.days.flatMap((day) => (day.day === null || day.month === null ? [] : dayNumber(day))),
   );
@@ -88,7 +85,8 @@ const halves: readonly (readonly [RegExp, readonly number[]])[] = [
   [/(?<!\p{L})(?:second half|last six months|second semestre|six derniers mois)(?!\p{L})/u, [7, 12]],
 ];
 
-const yearsEnd = /(?<!\p{L})(?:(?:end of (?:the|this) year|year(?:-| )end|year's end)|(?:la )?fin (?:de l'|d')annee)(?!\p{L})/u;
+const yearsEnd =
+  /(?<!\p{L})(?:(?:end of (?:the|this) year|year(?:-| )end|year's end)|(?:la )?fin (?:de l'|d')annee)(?!\p{L})/u;
 
 /** Whether a sentence tells a day as the last of the year or of a month that it names: "the end of January". */
 function isEndIn({ passage }: SourceSentence, month: number, day: number): boolean {
@@ -145,29 +143,6 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
   [/^(?:quatrieme|4e|fourth)$/, 4],
   [/^(?:dernier|last)$/, -1],
 ];
-const weekdays = [
-  "lundi|monday",
-  "mardi|tuesday",
-  "mercredi|wednesday",
-  "jeudi|thursday",
-  "vendredi|friday",
-  "samedi|saturday",
-  "dimanche|sunday",
-];
-const months = [
-  "janvier|january",
-  "fevrier|february",
-  "mars|march",
-  "avril|april",
-  "mai|may",
-  "juin|june",
-  "juillet|july",
-  "aout|august",
-  "septembre|september",
-  "octobre|october",
-  "novembre|november",
-  "decembre|december",
-];
 const nthWeekday = new RegExp(
   `(?<!\\p{L})(premier|1er|first|deuxieme|2e|second|troisieme|3e|third|quatrieme|4e|fourth|dernier|last) (${weekdays.join("|")}) (?:de |d'|of |in )(${months.join("|")})(?!\\p{L})`,
   "gu",
@@ -201,7 +176,8 @@ export function sentenceGivingYear(checking: Checking, year: number): SourceSent
     return yearShifts.some(([pattern, shift]) =>
       [...sentence.passage.folded.text.matchAll(pattern)].some((match) => {
         const base = lastBefore(yearsOf(sentence), match.index) ?? earlier;
-        const known = base?.year ?? (published == null ? null : Number(published.slice(0, 4)));
+        const known =
+          base?.year ?? (published === undefined || published === null ? null : Number(published.slice(0, 4)));
         return known !== null && known + shift === year;
       }),
     );
@@ -232,7 +208,10 @@ function monthOf(name: string): number {
 }
 
 /** The sentence near ours that lies so many days or weeks from a day of ours: "two weeks later, on 19 July". */
-export function timeBetweenDays({ passage, alignments, index }: Checking, { unit, values }: Numeral): SourceSentence | null {
+export function timeBetweenDays(
+  { passage, alignments, index }: Checking,
+  { unit, values }: Numeral,
+): SourceSentence | null {
   const length = unit === "day" ? 1 : unit === "week" ? 7 : null;
   if (length === null) return null;
   const daysOf = (days: readonly DayMention[]): number[] =>

@@ -24,10 +24,7 @@ export interface DroppedHedge extends Span {
 }
 
 /** The conditional or attribution of an article's sentence that ours, which says the same, has lost; null where it keeps it. */
-export function droppedHedge(
-  { passage, index, around }: Checking,
-  { sentence }: Alignment,
-): DroppedHedge | null {
+export function droppedHedge({ passage, index, around }: Checking, { sentence }: Alignment): DroppedHedge | null {
   const own = hedgesIn(passage.folded.text);
   const theirs = sentence.passage;
   for (const hedge of assertedHedges(theirs.folded.text)) {

@@ -103,7 +103,9 @@ export function numeralsIn(
     const value = match[1] === undefined ? rankWords[match[2] ?? ""] : Number(match[1]);
     if (value === undefined || !isFree(match.index, end)) continue;
     const place = { start: match.index, end };
-    found.push(finish(folded.text, words, lexicon, { ...place, values: [value], rank: true, spelt: match[1] === undefined }));
+    found.push(
+      finish(folded.text, words, lexicon, { ...place, values: [value], rank: true, spelt: match[1] === undefined }),
+    );
   }
   for (const numeral of read) if (numeral.form !== "fraction") add(numeral);
   const sorted = found.sort((a, b) => a.start - b.start);
@@ -157,7 +159,13 @@ function withSharedUnits(numerals: readonly Numeral[], text: string): Numeral[] 
     )
       return { ...numeral, unit: before.unit };
     // "To 602,000 tonnes from 739,000".
-    if (before?.unit && isThing(before.unit) && numeral.unit === null && !numeral.rank && isSetAgainst(before, numeral, text))
+    if (
+      before?.unit &&
+      isThing(before.unit) &&
+      numeral.unit === null &&
+      !numeral.rank &&
+      isSetAgainst(before, numeral, text)
+    )
       return { ...numeral, unit: before.unit };
     // "Vingt-cinq ans, dont sept de différé".
     if (before?.unit && numeral.unit === null && !numeral.rank && isPartOf(before, numeral, text))
@@ -194,12 +202,16 @@ function sharesUnit(before: Numeral, { start, end, counted }: Numeral, text: str
 
 /** Whether a number is a part of the one before it that counts nothing of its own. */
 function isPartOf(before: Numeral, { start, end }: Numeral, text: string): boolean {
-  return /^,? (?:dont|including|of which) $/.test(text.slice(before.end, start)) && /^(?: (?:de |d'|as |for )|[,.;:)]|$)/.test(text.slice(end));
+  return (
+    /^,? (?:dont|including|of which) $/.test(text.slice(before.end, start)) &&
+    /^(?: (?:de |d'|as |for )|[,.;:)]|$)/.test(text.slice(end))
+  );
 }
 
 /** Whether a number that counts nothing of its own is set against the one before it. */
 function isSetAgainst(before: Numeral, { start, end, counted }: Numeral, text: string): boolean {
-  if (counted.length > 0 && !/^ ?(?:[.,;:!?)]|$|(?:de )?(?:plus|moins|more|less)(?!\p{L}))/u.test(text.slice(end))) return false;
+  if (counted.length > 0 && !/^ ?(?:[.,;:!?)]|$|(?:de )?(?:plus|moins|more|less)(?!\p{L}))/u.test(text.slice(end)))
+    return false;
   const between = text.slice(before.end, start);
   return opposing.test(between) && !/[.;:]/.test(between);
 }

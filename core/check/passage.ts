@@ -52,7 +52,7 @@ export function readPassage(text: string, language: string | null, published: st
   const folded = fold(text);
   const lexicon = lexiconOf(language) ?? plainLexicon;
   const written = wordsIn(text, folded, language);
-  const days = lexicon ? readDays(text, folded, lexicon, published) : [];
+  const days = lexicon ? readDays({ text, folded, language }, lexicon, published) : [];
   const numerals = lexicon ? numeralsIn({ text, folded }, written, lexicon, days) : [];
   const words = withoutTermsIn(written, [...days, ...numerals]);
   const offices = officesIn(folded.text);
@@ -96,8 +96,17 @@ function markTerms(numerals: readonly Numeral[], days: readonly DayMention[]): s
 /** How far behind the first month of a span its last one may begin, in letters. */
 const closingReach = 6;
 
-function readDays(text: string, folded: Folded, lexicon: Lexicon, published: string | null): DayMention[] {
-  const days = daysIn(text, lexicon, published).map((mention) => ({
+/** Reads dates by the language of the text; where that finds none, by the other one: "Visite du 3 juin" in an English briefing. */
+function readDays(
+  { text, folded, language }: Pick<Passage, "text" | "folded" | "language">,
+  lexicon: Lexicon,
+  published: string | null,
+): DayMention[] {
+  const own = daysIn(text, lexicon, published);
+  const other = lexiconOf(language === "fr" ? "en" : "fr");
+  const isDated = ({ start, end }: DayMention): boolean => /\d/.test(text.slice(start, end));
+  const found = own.length > 0 || !other || !/\d/.test(text) ? own : daysIn(text, other, published).filter(isDated);
+  const days = found.map((mention) => ({
     ...mention,
     start: foldedAt(folded, mention.start),
     end: foldedAt(folded, mention.end),

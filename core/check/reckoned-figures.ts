@@ -69,7 +69,8 @@ function groundsOf(checking: Checking, numeral: Numeral): Ground[] {
   const near = alignments.filter(({ coverage }) => coverage >= nearEnough).slice(0, looked);
   const sentences = new Set([...near.map(({ sentence }) => sentence), ...sharing(checking, numeral)]);
   // "Of the 86,000 euros, 43,000": the unit is said once.
-  const said = numeral.unit === null ? passage.numerals.flatMap(({ unit }) => (unit !== null && isThing(unit) ? unit : [])) : [];
+  const said =
+    numeral.unit === null ? passage.numerals.flatMap(({ unit }) => (unit !== null && isThing(unit) ? unit : [])) : [];
   const units = new Set([numeral.unit === "points" ? "%" : numeral.unit, ...said]);
   const [head] = numeral.counted;
   const isOfKind = (other: Numeral): boolean =>
@@ -137,12 +138,13 @@ function isDifference(numeral: Numeral, { own }: Ground, passage: Passage): bool
 }
 
 /** "The other $130m": what a whole near ours leaves beside the amounts that our sentence names; also the sum of those. */
-function isRemainder(numeral: Numeral, { near, index }: Ground, { numerals }: Passage): boolean {
+function isRemainder(numeral: Numeral, { near, passages, index }: Ground, { numerals, folded }: Passage): boolean {
   if (numeral.unit === "%" || numeral.unit === "year") return false;
-  const isKnown = (own: Numeral): boolean => near.some((other) => valueOf(other) === valueOf(own));
-  const others = numerals.filter(
-    (own) => own !== numeral && !own.rank && (own.unit === numeral.unit || own.unit === null || numeral.unit === null) && own.unit !== "%",
-  );
+  const told = passages.flatMap((passage) => passage.numerals);
+  const isKnown = (own: Numeral): boolean => told.some((other) => valueOf(other) === valueOf(own));
+  const isAlike = ({ unit }: Numeral): boolean =>
+    unit === numeral.unit || [unit, numeral.unit].every((one) => one === null || isThing(one));
+  const others = numerals.filter((own) => own !== numeral && !own.rank && isAlike(own) && !isYear(folded, own));
   const parts = others.filter(isKnown);
   if (parts.length === 0) return false;
   const sum = parts.reduce((total, part) => total + valueOf(part), 0);
@@ -152,6 +154,7 @@ function isRemainder(numeral: Numeral, { near, index }: Ground, { numerals }: Pa
   const all = others.reduce((total, other) => total + valueOf(other), 0);
   return (
     (parts.length > 1 && (isEqual(numeral, sum) || isEqual(numeral, 2 * largest - sum))) ||
+    parts.some((whole) => parts.some((part) => isEqual(numeral, valueOf(whole) - valueOf(part)))) ||
     (others.length > 2 && isEqual(numeral, 2 * largest - all)) ||
     near.some(
       (whole) =>
@@ -192,10 +195,10 @@ function isRestOfShare(numeral: Numeral, { near, passages }: Ground, { folded }:
 }
 
 /** "58 %, six points de moins": a share that lies so many points from one that is told. */
-function isShiftedShare(numeral: Numeral, { near, passages }: Ground): boolean {
+function isShiftedShare(numeral: Numeral, { own, passages }: Ground): boolean {
   if (numeral.unit !== "%") return false;
   const points = passages.flatMap(({ numerals }) => numerals.filter(({ unit }) => unit === "points"));
-  return near.some((share) =>
+  return own.some((share) =>
     points.some((shift) => [1, -1].some((way) => isEqual(numeral, valueOf(share) + way * valueOf(shift)))),
   );
 }
@@ -207,7 +210,8 @@ const outOf = / (?:sur|in|out of) [\p{L}\p{N}]+$/u;
 function isRatio(numeral: Numeral, { sentence, passages, index }: Ground, passage: Passage): boolean {
   if (numeral.unit !== "%") return false;
   const wholes = passage.numerals.filter(({ unit }) => isMoney(unit)).map(valueOf);
-  if (isFraction(numeral) && wholes.some((whole) => index.byValue.has(toExact((whole * valueOf(numeral)) / 100)))) return true;
+  if (isFraction(numeral) && wholes.some((whole) => index.byValue.has(toExact((whole * valueOf(numeral)) / 100))))
+    return true;
   const amountsIn = (one: Passage): Numeral[] =>
     one.numerals.filter((other) => other.unit !== "%" && !other.rank && !isYear(one.folded, other));
   const told = outOf.test(passage.folded.text.slice(numeral.start, numeral.end));

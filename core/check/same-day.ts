@@ -32,13 +32,20 @@ const weekdayWithin = 8;
  * is the one of that name near the day of publication.
  */
 export function canBeMeant(index: SourceIndex, ours: DayMention, { sentence, day }: DatedPlace): boolean {
-  return isSameDay(ours, day) || isInOpenYear(index, ours, { sentence, day }) || isOnNamedWeekday(index, ours, { sentence, day });
+  return (
+    isSameDay(ours, day) ||
+    isInOpenYear(index, ours, { sentence, day }) ||
+    isOnNamedWeekday(index, ours, { sentence, day })
+  );
 }
 
 function isInOpenYear(index: SourceIndex, ours: DayMention, { sentence, day }: DatedPlace): boolean {
   const published = publishedOf(index, sentence);
-  if (day.written || day.weekday !== null || ours.year === null || ours.month === null || published === null) return false;
-  return Math.abs(dayNumber(ours) - published) <= openWithin && isSameDay({ ...ours, year: null }, { ...day, year: null });
+  if (day.written || day.weekday !== null || ours.year === null || ours.month === null || published === null)
+    return false;
+  return (
+    Math.abs(dayNumber(ours) - published) <= openWithin && isSameDay({ ...ours, year: null }, { ...day, year: null })
+  );
 }
 
 function isOnNamedWeekday(index: SourceIndex, ours: DayMention, { sentence, day }: DatedPlace): boolean {

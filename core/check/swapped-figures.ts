@@ -156,7 +156,8 @@ export function otherPartner({ passage, index, alignments }: Checking, numeral: 
         if (told === null || (told !== ours && told !== reversed[ours])) continue;
         const isStraight = (told === ours) === (pair.first === numeral);
         const [other, same] = isStraight ? [theirs.first, theirs.second] : [theirs.second, theirs.first];
-        if (areEqual(partner, same) && !areEqual(numeral, other) && other.unit === numeral.unit) return { sentence, numeral: other };
+        if (areEqual(partner, same) && !areEqual(numeral, other) && other.unit === numeral.unit)
+          return { sentence, numeral: other };
       }
   }
   return null;
@@ -229,9 +230,12 @@ const listJoint = /, (?:and |et )?| (?:and|et) /gu;
  * Of a number that is one of a list told "respectively", the member of the list of words before them that it belongs to: "Ardan and Belle
  * hold 30 and 25 percent respectively"; null where there is no such list.
  */
-function memberOf({ folded: { text }, numerals, }: Passage, numeral: Numeral): Span | null {
+function memberOf({ folded: { text }, numerals }: Passage, numeral: Numeral): Span | null {
   if (!respective.test(text)) return null;
-  const list = numerals.filter(({ unit, counted, rank }) => !rank && (unit === numeral.unit || counted.some((term) => numeral.counted.includes(term))));
+  const list = numerals.filter(
+    ({ unit, counted, rank }) =>
+      !rank && (unit === numeral.unit || counted.some((term) => numeral.counted.includes(term))),
+  );
   const [first] = list;
   const rank = list.indexOf(numeral);
   if (!first || rank === -1 || list.length < 2) return null;
@@ -241,7 +245,10 @@ function memberOf({ folded: { text }, numerals, }: Passage, numeral: Numeral): S
   if (joint <= from) return null;
   const close = lead.indexOf(",", joint);
   const end = close === -1 ? lead.length : close;
-  const cuts = [...lead.slice(from, end).matchAll(listJoint)].map((cut) => ({ start: from + cut.index, end: from + cut.index + cut[0].length }));
+  const cuts = [...lead.slice(from, end).matchAll(listJoint)].map((cut) => ({
+    start: from + cut.index,
+    end: from + cut.index + cut[0].length,
+  }));
   const starts = [from, ...cuts.map((cut) => cut.end)].slice(-list.length);
   const start = starts[rank];
   if (start === undefined || starts.length < list.length) return null;

@@ -71,7 +71,8 @@ const unitPattern = new RegExp(
   `^[ -]?(?:de |d'|of |des )?(?:us |americains? )?(?:(?:derniere?s?|premiere?s?|nouve(?:au|aux|lles?)|autres|last|first|more|other|further|additional|remaining) )?(${anyUnit.join("|")})(?![\\p{L}\\p{N}])`,
   "u",
 );
-const signPattern = /(?:(?<![\p{L}\p{N}])([ac]\$)|(?:us)?([$€£])|(?<!\p{L})(usd|eur|gbp|chf|xof|xaf|fcfa|cfaf|cfa|rub|cny|cad|aud|sek|nok|dkk|pln|brl|mga|uah|krw|tnd|dzd|rsd|aed|kes|tzs|ugx|zar|ngn|inr|jpy)) ?$/u;
+const signPattern =
+  /(?:(?<![\p{L}\p{N}])([ac]\$)|(?:us)?([$€£])|(?<!\p{L})(usd|eur|gbp|chf|xof|xaf|fcfa|cfaf|cfa|rub|cny|cad|aud|sek|nok|dkk|pln|brl|mga|uah|krw|tnd|dzd|rsd|aed|kes|tzs|ugx|zar|ngn|inr|jpy)) ?$/u;
 
 /** How far behind a number its unit may stand, in letters. */
 const unitReach = 40;

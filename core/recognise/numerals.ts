@@ -140,7 +140,9 @@ function isShortScale(text: string, at: number, matched: string, letter: string)
   return (
     /^[\s\u00a0\u202f]?[€$£¥]/u.test(after) ||
     /(?:[€$£¥]|(?<!\p{Lu})\p{Lu}{3}(?=[\s\u00a0\u202f]))[\s\u00a0\u202f]?[\d.,\s\u00a0\u202f]*$/u.test(before) ||
-    (matched === letter && /\d\.\d$/.test(before) && /^ (?!tall|high|long|wide|deep|above|below|by|x)\p{L}/u.test(text.slice(at + 1))) ||
+    (matched === letter &&
+      /\d\.\d$/.test(before) &&
+      /^ (?!tall|high|long|wide|deep|above|below|by|x)\p{L}/u.test(text.slice(at + 1))) ||
     (matched === letter && new RegExp(`[€$£¥] ?[\\d.,]+${letter}(?!\\p{L})`, "u").test(text.slice(0, at))) ||
     (letter === "M" && /^[\s\u00a0\u202f]?\p{Lu}{1,2}/u.test(after))
   );
