@@ -142,7 +142,8 @@ function checkPassage(
     ...checkNames(checking),
     ...checkTitles(checking),
     ...checkAcronyms(checking),
-    ...withoutTwice(checkAttribution(checking, linked), checkSteps(checking)),
+    ...checkAttribution(checking, linked),
+    ...checkSteps(checking),
   ];
   const ranks = new Set(
     [...index.texts.keys()].filter((rank) => cited.some(({ article }) => article === index.texts[rank]?.id)),
@@ -161,12 +162,6 @@ function checkPassage(
   return heldToCited(told, checking, ranks, () => indexOf(ranks, sources))
     .map((result) => findingOf(disputed(result, checking, sources), checking))
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
-}
-
-/** What an attribution and a step of an agreement both tell of is told once: an act that is still to come. */
-function withoutTwice(attribution: readonly Result[], steps: readonly Result[]): Result[] {
-  const isTold = attribution.some(({ note }) => note?.code === "conditional-dropped");
-  return [...attribution, ...steps.filter(({ note }) => !(isTold && note?.code === "conditional-dropped"))];
 }
 
 /** The index of some of the picked articles, by their ranks; made where it is first asked for. */

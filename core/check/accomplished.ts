@@ -1,7 +1,5 @@
-import { differing, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
-import { hedgesIn } from "./hedges.ts";
+import { differing, neighbours, textAt, type Checking, type Result } from "./checking.ts";
 import type { Passage } from "./passage.ts";
-import type { SourceSentence } from "./source-index.ts";
 
 /** The steps of an agreement that protocol keeps apart, each with every form of its words; folded. */
 const steps: readonly { id: string; any: string; done: string }[] = [
@@ -49,79 +47,29 @@ function stepsTaken(passage: Passage): Step[] {
   );
 }
 
-function placeOfStep({ folded: { text } }: Passage, id: string): { start: number; end: number } | null {
-  const pattern = patterns.find((entry) => entry.id === id)?.any;
-  const match = pattern === undefined ? undefined : [...text.matchAll(pattern)][0];
-  return match ? { start: match.index, end: match.index + match[0].length } : null;
-}
-
-function tells(passage: Passage, id: string): boolean {
-  return placeOfStep(passage, id) !== null;
-}
-
-function tellsTaken({ passage }: SourceSentence, id: string): boolean {
-  return stepsTaken(passage).some((step) => step.id === id);
+function tells({ folded: { text } }: Passage, id: string): boolean {
+  return patterns.some((entry) => entry.id === id && text.search(entry.any) !== -1);
 }
 
 /** How near an article's sentence must come for its step to be held against ours. */
 const nearEnough = 0.45;
 
-/** Words about a step are shown so far on either side, in letters. */
-const shown = 30;
-
-/**
- * A step of an agreement that a sentence tells as taken while the articles only have it before them ("signed" for "to be signed"), or
- * that is another one there ("ratified" for "initialled").
- */
+/** A step of an agreement that is another one in the articles: "ratified" for "initialled". */
 export function checkSteps({ passage, index, alignments }: Checking): Result[] {
   const near = alignments.filter(({ coverage }) => coverage >= nearEnough);
   const [top] = near;
   if (!top) return [];
-  const hedges = hedgesIn(passage.folded.text);
   const around = neighbours(index, top.sentence, 1);
   return stepsTaken(passage).flatMap((step): Result[] => {
     const { start, end } = step;
-    const words = textAt(passage, start, end);
-    const naming = near.filter(({ sentence }) => tells(sentence.passage, step.id));
-    const isToldNear = [...naming.map(({ sentence }) => sentence), ...around].some((one) => tellsTaken(one, step.id));
-    const [first] = naming;
-    if (first) {
-      if (
-        isToldNear ||
-        hedges.has("planned") ||
-        hedges.has("possible") ||
-        hedges.has("hearsay") ||
-        hedges.has("future")
-      )
-        return [];
-      const theirs = first.sentence.passage;
-      const place = placeOfStep(theirs, step.id);
-      // "The signing of the accord" may well tell of one that was signed.
-      if (!place || !isAhead(theirs, place)) return [];
-      const { text } = theirs.folded;
-      const from = text.lastIndexOf(" ", Math.max(0, place.start - shown)) + 1;
-      const to = text.indexOf(" ", Math.min(text.length, place.end + shown));
-      const note = noteOf("conditional-dropped", textAt(theirs, from, to === -1 ? text.length : to));
-      return [{ kind: "attribution", start, end, verdict: "near", at: [first.sentence.at], note }];
-    }
-    if (around.some((one) => tells(one.passage, step.id))) return [];
+    if ([...near.map(({ sentence }) => sentence), ...around].some((one) => tells(one.passage, step.id))) return [];
     const [other] = stepsTaken(top.sentence.passage);
     if (other) {
-      const note = differing("other-term", words, textAt(top.sentence.passage, other.start, other.end));
+      const theirs = textAt(top.sentence.passage, other.start, other.end);
+      const note = differing("other-term", textAt(passage, start, end), theirs);
       return [{ kind: "title", start, end, verdict: "near", at: [top.sentence.at], note }];
     }
     if (index.sentences.some((one) => tells(one.passage, step.id))) return [];
     return [{ kind: "title", start, end, verdict: "not-found", at: [], note: null }];
   });
-}
-
-/** Whether a text has a step before it: its word stands behind "will", "doit", "to be", or in a form of the future. */
-function isAhead({ folded: { text } }: Passage, { start, end }: { start: number; end: number }): boolean {
-  const lead = text.slice(Math.max(0, start - 40), start);
-  return (
-    /(?:era|eront)$/.test(text.slice(start, end)) ||
-    /(?<!\p{L})(?:will|shall|would|should|could|may|might|must|to|sera|seront|serait|seraient|soit|soient|devra\p{L}*|doi(?:t|vent)|pourra\p{L}*|va|vont|encore)(?: (?:be|been|etre|encore|aussi|also|then|ensuite|now))* $/u.test(
-      lead,
-    )
-  );
 }

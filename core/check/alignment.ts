@@ -89,12 +89,26 @@ export function segmentOf(passage: Passage, item: Span, items: readonly Span[]):
   const closes =
     others.length > 0 && wordsBetween(passage, last, text.length) < 2 && wordsBetween(passage, 0, first) > 0;
   const clause = item.end + (/^[^.,;:()]*/u.exec(text.slice(item.end))?.[0].length ?? 0);
-  const from = opens ? item.start : (before?.end ?? 0);
-  const to = Math.min(closes ? clause : text.length, after?.start ?? text.length);
+  const relative = relativeClauseOf(text, item);
+  // "58 % in the second round, against 64 % on 18 January": what is set against another has words of its own.
+  const contrast = contrasting.exec(text.slice(0, item.start));
+  const from = Math.max(opens ? item.start : (before?.end ?? 0), relative?.start ?? contrast?.index ?? 0);
+  const to = Math.min(closes ? clause : text.length, after?.start ?? text.length, relative?.end ?? text.length);
   const terms = new Set([...termsBetween(passage, from, item.start), ...termsBetween(passage, item.end, to)]);
   for (const { start, end, values } of passage.numerals)
     if (start < item.end && item.start < end) for (const value of values) terms.delete(`#${value}`);
   return terms;
+}
+
+const contrasting =
+  /(?<!\p{L})(?:contre|against|compared (?:with|to)|alors que|tandis que|while|whereas)(?!\p{L})(?!.*(?<!\p{L})(?:contre|against|compared|alors que|tandis que|while|whereas)(?!\p{L}))/u;
+const relativeOpening = /, (?:who|which|whose|where|qui|dont|que|ou) [^,;:()"]*$/u;
+
+/** The relative clause between commas that an item stands in; what it says is not said of the rest: "X, who arrived on Wednesday, signed". */
+function relativeClauseOf(text: string, { start, end }: Span): Span | null {
+  const opening = relativeOpening.exec(text.slice(0, start));
+  const close = /^[^,;:()".]*,/u.exec(text.slice(end));
+  return opening && close ? { start: opening.index, end: end + close[0].length } : null;
 }
 
 function wordsBetween(passage: Passage, from: number, to: number): number {

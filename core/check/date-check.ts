@@ -1,17 +1,15 @@
 import { segmentOf, speaksForOther, type Candidate } from "./alignment.ts";
 import { differing, noteOf, textAt, type Checking, type Result } from "./checking.ts";
 import { otherPart } from "./date-parts.ts";
-import { isOnNamedWeekday, sentenceGivingDay, sentenceGivingYear } from "./derived-dates.ts";
+import { sentenceGivingDay } from "./derived-dates.ts";
 import { weekdayOf, type DayMention } from "./days.ts";
-import { isYear, type Numeral } from "./numerals.ts";
+import { isYear } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
+import { canBeMeant, isSameDay, sentenceOfEnds, type DatedPlace } from "./same-day.ts";
+import { checkWeekday } from "./weekday-check.ts";
+import { checkYear, yearResult } from "./year-check.ts";
 import { checkPair, pairsOf } from "./year-pairs.ts";
-
-interface Placed {
-  sentence: SourceSentence;
-  day: DayMention;
-}
 
 /** Looks for each date of a sentence: days, months, spans, bare years. */
 export function checkDates(checking: Checking): Result[] {
@@ -40,11 +38,9 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
   }
   if (day.weekday !== null) return checkWeekday(checking, day);
   const all = index.sentences.flatMap((sentence) => sentence.passage.days.map((other) => ({ sentence, day: other })));
-  const found = all.filter(
-    (other) => isSameDay(day, other.day) || isOnNamedWeekday(day, other.day, other.sentence.passage.folded),
-  );
+  const found = all.filter((other) => canBeMeant(index, day, other));
   if (found.length === 0) {
-    const spelt = inPieces(checking, day) ?? sentenceGivingDay(checking, day);
+    const spelt = inPieces(checking, day) ?? sentenceOfEnds(index, day) ?? sentenceGivingDay(checking, day);
     if (spelt) return { ...place, verdict: "supported", at: [spelt.at], note: null };
     const ends =
       day.last === null ? [] : all.filter((other) => isSameDay({ ...day, last: null }, { ...other.day, last: null }));
@@ -124,7 +120,7 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
 }
 
 /** The year of a date is clear without being written: the text names it elsewhere, or the article appeared in it. */
-function isYearKnown({ around, index }: Checking, { day, sentence }: Placed): boolean {
+function isYearKnown({ around, index }: Checking, { day, sentence }: DatedPlace): boolean {
   if (day.year === null || around.years.has(day.year)) return true;
   return index.texts[sentence.article]?.published?.startsWith(String(day.year)) ?? false;
 }
@@ -135,20 +131,6 @@ function hasYear({ index }: Checking, year: number): boolean {
     index.sentences.some(({ passage }) => passage.days.some((day) => day.year === year)) ||
     index.texts.some(({ published }) => published?.startsWith(String(year)) ?? false)
   );
-}
-
-/** Whether two dates can be one: nothing that both say differs. A month holds its days; an end of a span is found in it. */
-export function isSameDay(ours: DayMention, theirs: DayMention): boolean {
-  const ends = theirs.last === null ? [theirs] : [theirs, { ...theirs, ...theirs.last }];
-  const agree = (
-    a: Pick<DayMention, "year" | "month" | "day">,
-    b: Pick<DayMention, "year" | "month" | "day">,
-  ): boolean =>
-    a.month === b.month &&
-    (a.day === null || a.day === b.day) &&
-    (a.year === null || b.year === null || a.year === b.year);
-  if (ours.last === null) return ends.some((end) => agree(ours, end));
-  return theirs.last !== null && agree(ours, theirs) && agree({ ...ours, ...ours.last }, { ...theirs, ...theirs.last });
 }
 
 /** A date whose day, month and year stand in one sentence, though not beside each other. */
@@ -176,7 +158,7 @@ function inPieces({ index }: Checking, day: DayMention): SourceSentence | null {
 }
 
 /** The date of the nearest sentence that stands in the place of one that is not found. */
-function likeliest(checking: Checking, day: DayMention): Placed | null {
+function likeliest(checking: Checking, day: DayMention): DatedPlace | null {
   for (const { sentence, coverage } of checking.alignments) {
     if (coverage < 0.3) return null;
     const days = sentence.passage.days.filter((other) => other.month !== null || day.month === null);
@@ -191,9 +173,9 @@ function likeliest(checking: Checking, day: DayMention): Placed | null {
 function otherEvent(
   checking: Checking,
   day: DayMention,
-  found: readonly Placed[],
-  all: readonly Placed[],
-): Placed | null {
+  found: readonly DatedPlace[],
+  all: readonly DatedPlace[],
+): DatedPlace | null {
   const { passage, index } = checking;
   const itemsOf = (text: Passage): { start: number; end: number }[] => [
     ...text.days,
@@ -201,7 +183,7 @@ function otherEvent(
   ];
   const own = segmentOf(passage, day, itemsOf(passage));
   if (own.size < 2) return null;
-  const candidateOf = ({ sentence, day: other }: Placed): Candidate => ({
+  const candidateOf = ({ sentence, day: other }: DatedPlace): Candidate => ({
     article: sentence.article,
     passage: sentence.passage,
     start: other.start,
@@ -212,6 +194,7 @@ function otherEvent(
   return (
     all
       .filter((entry) => !isSameDay(day, entry.day) && !isSameDay(entry.day, day))
+      .filter((entry) => !passage.days.some((own) => own !== day && isSameDay(own, entry.day)))
       .filter(
         (entry) =>
           entry.day.month !== null &&
@@ -237,144 +220,4 @@ function withNext({ index }: Checking, sentence: SourceSentence, terms: Readonly
 function isOnOtherWeekday({ beside }: DayMention, { year, month, day }: DayMention): boolean {
   if (beside === null || year === null || month === null || day === null) return false;
   return weekdayOf(year, month, day) !== beside;
-}
-
-function checkWeekday(checking: Checking, day: DayMention): Result | null {
-  const { index, passage } = checking;
-  const wanted = day.weekday;
-  const place = { kind: "date" as const, start: day.start, end: day.end };
-  if (wanted === null) return null;
-  const at = index.sentences
-    .filter(({ passage: other }) =>
-      other.days.some((entry) => {
-        if (entry.weekday === wanted) return true;
-        const ends = [entry, ...(entry.last ? [{ ...entry.last, year: entry.last.year ?? entry.year }] : [])];
-        return ends.some(
-          ({ year, month, day: number }) =>
-            year !== null && month !== null && number !== null && weekdayOf(year, month, number) === wanted,
-        );
-      }),
-    )
-    .map((sentence) => sentence.at);
-  const other = likeliestWeekday(checking);
-  if (at.length > 0 && !(other && isToldOfOther(checking, other, at)))
-    return { ...place, verdict: "supported", at, note: null };
-  if (!other) return null;
-  return {
-    ...place,
-    verdict: "near",
-    at: [other.sentence.at],
-    note: differing(
-      "other-date",
-      textAt(passage, day.start, day.end),
-      textAt(other.sentence.passage, other.day.start, other.day.end),
-    ),
-  };
-}
-
-/** Whether the sentence that says most of ours names another day of the week, and none that says nearly as much names ours. */
-function isToldOfOther({ alignments }: Checking, { sentence }: Placed, at: readonly number[]): boolean {
-  const coverage = alignments.find((entry) => entry.sentence === sentence)?.coverage ?? 0;
-  return (
-    coverage >= 0.6 && !alignments.some((entry) => entry.coverage >= coverage - 0.2 && at.includes(entry.sentence.at))
-  );
-}
-
-function likeliestWeekday({ alignments }: Checking): Placed | null {
-  for (const { sentence, coverage } of alignments) {
-    if (coverage < 0.4) return null;
-    const named = sentence.passage.days.find(({ weekday }) => weekday !== null);
-    if (named) return { sentence, day: named };
-  }
-  return null;
-}
-
-/** Whether a word stands before a place that makes it a beginning. */
-function isSince({ folded }: Passage, at: number): boolean {
-  return /(?<!\p{L})(?:depuis|since)(?: (?:l'annee|the year))? $/u.test(folded.text.slice(Math.max(0, at - 20), at));
-}
-
-function checkYear(checking: Checking, numeral: Numeral): Result {
-  const [year = 0] = numeral.values;
-  const { passage } = checking;
-  const place = { kind: "date" as const, start: numeral.start, end: numeral.end };
-  return yearResult(checking, year, place, textAt(passage, numeral.start, numeral.end));
-}
-
-function yearResult(
-  checking: Checking,
-  year: number,
-  place: { kind: "date"; start: number; end: number },
-  words: string,
-): Result {
-  const { passage, index, alignments } = checking;
-  const yearsOf = (text: Passage): { start: number; end: number; year: number; written: boolean }[] => [
-    ...text.numerals.flatMap((numeral) => {
-      const { start, end, values } = numeral;
-      return isYear(text.folded, numeral) ? [{ start, end, year: values[0] ?? 0, written: true }] : [];
-    }),
-    ...text.days.flatMap(({ start, end, year: first, last, written }) =>
-      [first, last?.year ?? null].flatMap((known) => (known === null ? [] : [{ start, end, year: known, written }])),
-    ),
-  ];
-  const having = index.sentences.filter(({ passage: other }) => yearsOf(other).some((entry) => entry.year === year));
-  const nearest = alignments.find(
-    ({ coverage, sentence }) => coverage >= 0.4 && yearsOf(sentence.passage).some((entry) => entry.year !== year),
-  );
-  const theirs = nearest ? yearsOf(nearest.sentence.passage).find((entry) => entry.year !== year) : undefined;
-  if (having.length === 0) {
-    const published = index.texts.findIndex(({ published: day }) => day?.startsWith(String(year)) ?? false);
-    if (published !== -1) {
-      const first = index.sentences.find(({ article }) => article === published);
-      return { ...place, verdict: "supported", at: first ? [first.at] : [], note: null };
-    }
-    const given = sentenceGivingYear(checking, year);
-    if (given) return { ...place, verdict: "supported", at: [given.at], note: noteOf("derived") };
-    if (nearest && theirs)
-      return {
-        ...place,
-        verdict: "near",
-        at: [nearest.sentence.at],
-        note: differing("other-date", words, textAt(nearest.sentence.passage, theirs.start, theirs.end)),
-      };
-    return { ...place, verdict: "not-found", at: [], note: null };
-  }
-  const own = segmentOf(passage, place, yearsOf(passage));
-  const candidateOf = (sentence: SourceSentence, entry: { start: number; end: number }): Candidate => ({
-    article: sentence.article,
-    passage: sentence.passage,
-    start: entry.start,
-    end: entry.end,
-    terms: segmentOf(sentence.passage, entry, yearsOf(sentence.passage)),
-  });
-  const mine = having.flatMap((sentence) =>
-    yearsOf(sentence.passage)
-      .filter((entry) => entry.year === year)
-      .map((entry) => candidateOf(sentence, entry)),
-  );
-  const part = otherPart(
-    checking,
-    place,
-    having.flatMap((sentence) =>
-      yearsOf(sentence.passage)
-        .filter((entry) => entry.year === year)
-        .map((entry) => ({ sentence, place: entry, day: null })),
-    ),
-  );
-  if (part) return part;
-  // "Depuis 2018" is the year in which the same thing began.
-  const since = isSince(passage, place.start) && mine.some((other) => isSince(other.passage, other.start));
-  for (const { sentence } of own.size < 2 || since ? [] : alignments)
-    for (const entry of yearsOf(sentence.passage)) {
-      if (entry.year === year || !entry.written) continue;
-      const candidate = candidateOf(sentence, entry);
-      if (mine.every((other) => speaksForOther(passage, place, own, other, candidate, index)))
-        return {
-          ...place,
-          verdict: "near",
-          at: [sentence.at],
-          note: differing("other-event", words, textAt(sentence.passage, entry.start, entry.end)),
-        };
-    }
-  return { ...place, verdict: "supported", at: having.map(({ at }) => at), note: null };
 }

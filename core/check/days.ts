@@ -19,6 +19,9 @@ export interface DayMention {
   beside: number | null;
 }
 
+/** The length of a day, in milliseconds. */
+export const dayOfMilliseconds = 86_400_000;
+
 /** A day of publication where none is known: only what is told without it counts then. */
 const anyDay = "2001-07-04";
 
@@ -84,12 +87,12 @@ export function lengthOf({ year, month, day, last }: DayMention): number {
   if (month === null || day === null || last === null || last.day === null) return 0;
   const begin = Date.UTC(year ?? 2001, month - 1, day);
   const end = Date.UTC(last.year ?? year ?? 2001, last.month - 1, last.day);
-  return Math.round((end - begin) / 86_400_000) + 1;
+  return Math.round((end - begin) / dayOfMilliseconds) + 1;
 }
 
 /** Days since some day, for dates whose year is known on both sides or on none. */
 export function dayNumber(day: Pick<DayMention, "year" | "month" | "day">): number {
-  return Date.UTC(day.year ?? 2001, (day.month ?? 1) - 1, day.day ?? 1) / 86_400_000;
+  return Date.UTC(day.year ?? 2001, (day.month ?? 1) - 1, day.day ?? 1) / dayOfMilliseconds;
 }
 
 /** The number of a span's last day; of a day its own. */

@@ -1,16 +1,29 @@
+import { monthNames as months, weekdayNames as weekdays } from "./calendar-words.ts";
 import { neighbours, type Checking } from "./checking.ts";
-import { dayNumber, weekdayOf, type DayMention } from "./days.ts";
+import { dayOfMilliseconds, dayNumber, weekdayOf, type DayMention } from "./days.ts";
 import type { Folded } from "./folding.ts";
-import { isYear } from "./numerals.ts";
+import { isYear, type Numeral } from "./numerals.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 
-const nextDay =
-  /(?<!\p{L})(?:le lendemain|au lendemain|(?:the )?(?:next|following) day|(?:a|the|one) day (?:later|after))(?!\p{L})/u;
-const dayBefore = /(?<!\p{L})(?:la veille|(?:a|the|one) day (?:before|earlier)|(?:the )?previous day)(?!\p{L})/u;
-const nextYear =
-  /(?<!\p{L})(?:l'annee suivante|l'an prochain|(?:the )?(?:next|following) year|(?:a|one) year later|un an (?:apres|plus tard))(?!\p{L})/u;
-const yearBefore =
-  /(?<!\p{L})(?:l'annee (?:precedente|d'avant)|(?:the )?(?:previous|preceding) year|(?:a|the|one) year (?:earlier|before|ago)|un an (?:avant|auparavant|plus tot)|sur un an|en un an|year-on-year|year on year)(?!\p{L})/u;
+/** Words that count on from a day or year named before them, and by how much. */
+const dayShifts: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?<!\p{L})(?:le lendemain|au lendemain|(?:the )?(?:next|following) day|(?:a|the|one) day (?:later|after))(?!\p{L})/gu,
+    1,
+  ],
+  [/(?<!\p{L})(?:la veille|(?:a|the|one) day (?:before|earlier)|(?:the )?previous day|on the eve)(?!\p{L})/gu, -1],
+  [/(?<!\p{L})(?:le surlendemain|two days (?:later|after)|deux jours (?:plus tard|apres))(?!\p{L})/gu, 2],
+];
+const yearShifts: readonly (readonly [RegExp, number])[] = [
+  [
+    /(?<!\p{L})(?:l'annee suivante|l'an prochain|(?:the )?(?:next|following) year|(?:a|one) year later|un an (?:apres|plus tard))(?!\p{L})/gu,
+    1,
+  ],
+  [
+    /(?<!\p{L})(?:l'annee (?:precedente|d'avant)|(?:the )?(?:previous|preceding) year|the year before|(?:a|the|one) year (?:earlier|before|ago)|un an (?:avant|auparavant|plus tot)|sur un an|en un an|year-on-year|year on year)(?!\p{L})/gu,
+    -1,
+  ],
+];
 
 /** How many of the nearest sentences are looked at, and how near they must come. */
 const looked = 5;
@@ -21,38 +34,100 @@ function nearSentences({ alignments, index }: Checking): SourceSentence[] {
   return [...new Set(near.flatMap(({ sentence }) => [sentence, ...neighbours(index, sentence, 1)]))];
 }
 
-const dayOfMilliseconds = 86_400_000;
-
-function publishedOf(index: SourceIndex, { article }: SourceSentence): number | null {
+/** The day of publication of a sentence's article as {@link dayNumber} counts; null where it is not known to the day. */
+export function publishedOf(index: SourceIndex, { article }: SourceSentence): number | null {
   const published = index.texts[article]?.published ?? null;
   return published?.length === 10 ? Date.parse(published) / dayOfMilliseconds : null;
 }
 
+/** The last of some places before another. */
+function lastBefore<Place extends { end: number }>(places: readonly Place[], at: number): Place | undefined {
+  return places.toSorted((a, b) => a.end - b.end).findLast(({ end }) => end <= at);
+}
+
+/** The days that the words of a sentence count to ("le lendemain"), each from the last one named before them; else from publication. */
+function countedDays({ index }: Checking, sentence: SourceSentence): number[] {
+  const daysOf = (one: SourceSentence | undefined): DayMention[] =>
+    one?.article === sentence.article
+      ? one.passage.days.filter(({ day, month }) => day !== null && month !== null)
+      : [];
+  const { text } = sentence.passage.folded;
+  return dayShifts.flatMap(([pattern, shift]) =>
+    [...text.matchAll(pattern)].flatMap((match) => {
+      const before = lastBefore(daysOf(sentence), match.index) ?? daysOf(index.sentences[sentence.at - 1]).at(-1);
+      const base = before ? dayNumber(before) : publishedOf(index, sentence);
+      return base === null ? [] : [base + shift];
+    }),
+  );
+}
+
+/** What makes a length of time the distance of two other days: "two days before the talks". */
+const betweenDays = /^ (?:before|after|earlier|later|ago|avant|apres|plus t(?:ot|ard)|auparavant)(?!\p{L})/u;
+
+/** The ends of terms that are set from a day named near them, or from publication: "a dix jours pour faire appel", "within 21 days". */
+function termsSet({ index }: Checking, sentence: SourceSentence): number[] {
+  const { folded, numerals } = sentence.passage;
+  const lengths = numerals
+    .filter(({ end }) => !betweenDays.test(folded.text.slice(end)))
+    .flatMap(({ unit, values }) => (unit === "day" ? values : unit === "week" ? values.map((value) => value * 7) : []));
+  const near = neighbours(index, sentence, 2).flatMap(({ passage }) =>
+    passage.days.flatMap((day) => (day.day === null || day.month === null ? [] : dayNumber(day))),
+  );
+  const published = publishedOf(index, sentence);
+  return [...near, ...(published === null ? [] : [published])].flatMap((base) =>
+    lengths.map((length) => base + length),
+  );
+}
+
+/** The halves of a year, and the months that each begins and ends with. */
+const halves: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/(?<!\p{L})(?:first half|first six months|premier semestre|six premiers mois)(?!\p{L})/u, [1, 6]],
+  [/(?<!\p{L})(?:second half|last six months|second semestre|six derniers mois)(?!\p{L})/u, [7, 12]],
+];
+
+const yearsEnd =
+  /(?<!\p{L})(?:(?:end of (?:the|this) year|year(?:-| )end|year's end)|(?:la )?fin (?:de l'|d')annee)(?!\p{L})/u;
+
+/** Whether a sentence tells a day as the last of the year or of a month that it names: "the end of January". */
+function isEndIn({ passage }: SourceSentence, month: number, day: number): boolean {
+  const { text } = passage.folded;
+  if (month === 12 && day === 31 && yearsEnd.test(text)) return true;
+  return passage.days.some(
+    (named) =>
+      named.month === month &&
+      named.day === null &&
+      day === new Date(Date.UTC(named.year ?? anyYear, month, 0)).getUTCDate() &&
+      /(?:fin|end of|fin de) ?$/.test(text.slice(0, named.start)),
+  );
+}
+
 /**
- * The sentence that gives a day which stands nowhere, by counting: "le lendemain", "le dernier dimanche
- * de septembre"; null where none near ours does.
+ * The sentence that gives a day which stands nowhere, by counting: "le lendemain", "dix jours", "le dernier dimanche
+ * de septembre", "the end of the year"; null where none near ours does.
  */
 export function sentenceGivingDay(checking: Checking, { year, month, day, last }: DayMention): SourceSentence | null {
-  if (month === null || day === null || last !== null) return null;
+  if (month === null || last !== null) return null;
+  if (day === null) {
+    const half = halves.find(([, ends]) => ends.includes(month))?.[0];
+    return nearSentences(checking).find(({ passage }) => half?.test(passage.folded.text)) ?? null;
+  }
+  const isMeant = (number: number): boolean => {
+    const meant = new Date(number * dayOfMilliseconds);
+    const meantYear = meant.getUTCFullYear();
+    return (
+      meant.getUTCMonth() + 1 === month &&
+      meant.getUTCDate() === day &&
+      (year === null || meantYear === year || meantYear === anyYear)
+    );
+  };
   const found = nearSentences(checking).find((sentence) => {
-    const { passage } = sentence;
-    const { text } = passage.folded;
     const published = publishedOf(checking.index, sentence);
     const yearMeant = year ?? (published === null ? null : new Date(published * dayOfMilliseconds).getUTCFullYear());
-    if (yearMeant !== null && isNthWeekday(text, yearMeant, month, day)) return true;
-    const bases = [
-      ...passage.days.flatMap((base) => (base.day === null || base.month === null ? [] : [dayNumber(base)])),
-    ];
-    const all = [...(nextDay.test(text) ? [1] : []), ...(dayBefore.test(text) ? [-1] : [])];
-    return bases.some((base) =>
-      all.some((shift) => {
-        const meant = new Date((base + shift) * dayOfMilliseconds);
-        return (
-          meant.getUTCMonth() + 1 === month &&
-          meant.getUTCDate() === day &&
-          (year === null || meant.getUTCFullYear() === year || meant.getUTCFullYear() === anyYear)
-        );
-      }),
+    return (
+      (yearMeant !== null && isNthWeekday(sentence.passage.folded.text, yearMeant, month, day)) ||
+      isEndIn(sentence, month, day) ||
+      countedDays(checking, sentence).some(isMeant) ||
+      termsSet(checking, sentence).some(isMeant)
     );
   });
   return found ?? null;
@@ -68,35 +143,10 @@ const ordinals: readonly (readonly [RegExp, number])[] = [
   [/^(?:quatrieme|4e|fourth)$/, 4],
   [/^(?:dernier|last)$/, -1],
 ];
-const weekdays = [
-  "lundi|monday",
-  "mardi|tuesday",
-  "mercredi|wednesday",
-  "jeudi|thursday",
-  "vendredi|friday",
-  "samedi|saturday",
-  "dimanche|sunday",
-];
-const months = [
-  "janvier|january",
-  "fevrier|february",
-  "mars|march",
-  "avril|april",
-  "mai|may",
-  "juin|june",
-  "juillet|july",
-  "aout|august",
-  "septembre|september",
-  "octobre|october",
-  "novembre|november",
-  "decembre|december",
-];
 const nthWeekday = new RegExp(
   `(?<!\\p{L})(premier|1er|first|deuxieme|2e|second|troisieme|3e|third|quatrieme|4e|fourth|dernier|last) (${weekdays.join("|")}) (?:de |d'|of |in )(${months.join("|")})(?!\\p{L})`,
   "gu",
 );
-
-const ofMonth = new RegExp(`^ (?:de |d'|of |in )(?:${months.join("|")})(?!\\p{L})`, "u");
 
 /** Whether a text names a day as "the last Sunday of September". */
 function isNthWeekday(text: string, year: number, month: number, day: number): boolean {
@@ -110,27 +160,29 @@ function isNthWeekday(text: string, year: number, month: number, day: number): b
   });
 }
 
-/** The sentence that gives a year which stands nowhere, by "the following year" or "the year before"; else null. */
+/** The sentence that gives a year which stands nowhere, by "the following year" or "sur un an" from the one named last before; else null. */
 export function sentenceGivingYear(checking: Checking, year: number): SourceSentence | null {
+  const { index } = checking;
+  const yearsOf = ({ passage }: SourceSentence): { end: number; year: number }[] => [
+    ...passage.numerals.flatMap((numeral) =>
+      isYear(passage.folded, numeral) ? { end: numeral.end, year: numeral.values[0] ?? 0 } : [],
+    ),
+    ...passage.days.flatMap((day) => (day.year === null ? [] : { end: day.end, year: day.year })),
+  ];
   const found = nearSentences(checking).find((sentence) => {
-    const { passage } = sentence;
-    const { text } = passage.folded;
-    const bases = [
-      ...passage.numerals.flatMap((numeral) => (isYear(passage.folded, numeral) ? (numeral.values[0] ?? []) : [])),
-      ...passage.days.flatMap((base) => base.year ?? []),
-    ];
-    const all = [...(nextYear.test(text) ? [1] : []), ...(yearBefore.test(text) ? [-1] : [])];
-    return bases.some((base) => all.some((shift) => base + shift === year));
+    const before = index.sentences[sentence.at - 1];
+    const earlier = before?.article === sentence.article ? yearsOf(before).at(-1) : undefined;
+    const published = index.texts[sentence.article]?.published;
+    return yearShifts.some(([pattern, shift]) =>
+      [...sentence.passage.folded.text.matchAll(pattern)].some((match) => {
+        const base = lastBefore(yearsOf(sentence), match.index) ?? earlier;
+        const known =
+          base?.year ?? (published === undefined || published === null ? null : Number(published.slice(0, 4)));
+        return known !== null && known + shift === year;
+      }),
+    );
   });
   return found ?? null;
-}
-
-/** Whether a day is the one that an article names by its day of the week only, the very day that it means. */
-export function isOnNamedWeekday(ours: DayMention, theirs: DayMention, { text }: Folded): boolean {
-  if (ofMonth.test(text.slice(theirs.end))) return false;
-  if (theirs.weekday === null || theirs.day === null || theirs.year === null) return false;
-  if (ours.day === null || ours.month === null || ours.last !== null) return false;
-  return dayNumber({ ...ours, year: ours.year ?? theirs.year }) - dayNumber(theirs) === 0;
 }
 
 /** The month that ends "entre juin et août", "between June and August" without a year, which the reader of dates passes over; places in a folded text. */
@@ -153,4 +205,36 @@ const monthSpan = new RegExp(
 
 function monthOf(name: string): number {
   return months.findIndex((names) => names.split("|").includes(name)) + 1;
+}
+
+/** The sentence near ours that lies so many days or weeks from a day of ours: "two weeks later, on 19 July". */
+export function timeBetweenDays(
+  { passage, alignments, index }: Checking,
+  { unit, values }: Numeral,
+): SourceSentence | null {
+  const length = unit === "day" ? 1 : unit === "week" ? 7 : null;
+  if (length === null) return null;
+  const daysOf = (days: readonly DayMention[]): number[] =>
+    days.flatMap((day) => (day.day === null ? [] : dayNumber(day)));
+  const near = alignments.slice(0, 4).map(({ sentence }) => sentence);
+  const around = [...new Set(near.flatMap((sentence) => neighbours(index, sentence, 2)))];
+  const published = index.texts.flatMap(({ published: day }) =>
+    day?.length === 10 ? Date.parse(day) / dayOfMilliseconds : [],
+  );
+  const theirs = [...around.flatMap((sentence) => daysOf(sentence.passage.days)), ...published];
+  const isOurs = (day: DayMention): boolean =>
+    passage.days.some((own) => own.day === day.day && own.month === day.month);
+  const found = near.find((sentence) =>
+    daysOf(sentence.passage.days.filter(isOurs)).some((one) =>
+      theirs.some((other) => values.includes(Math.abs(one - other) / length)),
+    ),
+  );
+  return found ?? null;
+}
+
+const ofMonth = new RegExp(`^ (?:de |d'|of |in )(?:${months.join("|")})(?!\\p{L})`, "u");
+
+/** Whether a day of the week is one of a month that is named behind it: "the last Sunday of September". */
+export function namesMonthAfter({ text }: Folded, { end }: { end: number }): boolean {
+  return ofMonth.test(text.slice(end));
 }

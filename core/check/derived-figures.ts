@@ -1,6 +1,8 @@
-import { neighbours, textAt, type Checking } from "./checking.ts";
-import { dayNumber, lengthOf, type DayMention } from "./days.ts";
-import { isYear, type Numeral } from "./numerals.ts";
+import { textAt, type Checking } from "./checking.ts";
+import { lengthOf } from "./days.ts";
+import { timeBetweenDays } from "./derived-dates.ts";
+import type { Numeral } from "./numerals.ts";
+import { isFraction, reckonedIn, toExact } from "./reckoned-figures.ts";
 import type { SourceSentence } from "./source-index.ts";
 
 /** A number of an article, in its sentence. */
@@ -32,7 +34,12 @@ const units: readonly (readonly [string, string, number])[] = [
   ["day", "hour", 24],
   ["mw", "gw", 1 / 1000],
   ["gw", "mw", 1000],
+  ["kt", "t", 1000],
+  ["t", "kt", 1 / 1000],
+  ["mt", "t", 1e6],
   ["kg", "t", 1 / 1000],
+  ["minute", "hour", 1 / 60],
+  ["hour", "minute", 60],
   ["t", "kg", 1000],
 ];
 
@@ -45,16 +52,6 @@ const roughUnits: readonly (readonly [string, string, number])[] = [
   ["day", "year", 1 / 365],
   ["week", "year", 1 / 52],
 ];
-
-/** A reckoned number without the last digits that binary fractions get wrong: 65.4 - 64.1 is 1.3. */
-function toExact(value: number): number {
-  return Number(value.toPrecision(10));
-}
-
-/** A share in words such as "a third", as the hundredth parts that it comes near to. */
-function isFraction({ spelt, values, unit }: Numeral): boolean {
-  return spelt && unit === "%" && values.some((value) => [25, 33.33, 50, 60, 66.67, 75].includes(value));
-}
 
 /**
  * What a number that stands in no article may be made of there: one that it rounds ("environ", "plus de"), the days of a span, the
@@ -95,8 +92,7 @@ export function derivedFrom(
     const span = index.sentences.find((sentence) => sentence.passage.days.some((day) => lengthOf(day) === value));
     if (span) return { code: "derived", at: [span.at], theirs: "" };
   }
-  const given =
-    differenceIn(checking, numeral) ?? sharesOfAmountIn(checking, numeral) ?? timeBetweenDays(checking, numeral);
+  const given = reckonedIn(checking, numeral) ?? timeBetweenDays(checking, numeral);
   if (given) return { code: "derived", at: [given.at], theirs: "" };
   for (const [ours, theirs, factor] of units) {
     if (numeral.unit !== ours) continue;
@@ -123,79 +119,4 @@ export function derivedFrom(
             return { code: "rounded", at: [sentence.at], theirs: wordsOf({ sentence, numeral: other }) };
         }
   return null;
-}
-
-const dayOfMilliseconds = 86_400_000;
-
-/** The sentence near ours that lies so many days or weeks from a day of ours: "two weeks later, on 19 July". */
-function timeBetweenDays({ passage, alignments, index }: Checking, { unit, values }: Numeral): SourceSentence | null {
-  const length = unit === "day" ? 1 : unit === "week" ? 7 : null;
-  if (length === null) return null;
-  const daysOf = (days: readonly DayMention[]): number[] =>
-    days.flatMap((day) => (day.day === null ? [] : dayNumber(day)));
-  const near = alignments.slice(0, 4).map(({ sentence }) => sentence);
-  const around = [...new Set(near.flatMap((sentence) => neighbours(index, sentence, 2)))];
-  const published = index.texts.flatMap(({ published: day }) =>
-    day?.length === 10 ? Date.parse(day) / dayOfMilliseconds : [],
-  );
-  const theirs = [...around.flatMap((sentence) => daysOf(sentence.passage.days)), ...published];
-  const isOurs = (day: DayMention): boolean =>
-    passage.days.some((own) => own.day === day.day && own.month === day.month);
-  const found = near.find((sentence) =>
-    daysOf(sentence.passage.days.filter(isOurs)).some((one) =>
-      theirs.some((other) => values.includes(Math.abs(one - other) / length)),
-    ),
-  );
-  return found ?? null;
-}
-
-/** The sentence near ours that tells a share in words of an amount that it or one beside it names: "half of the 40 million". */
-function sharesOfAmountIn(
-  { alignments, index }: Checking,
-  { unit, values, rank, counted: [head] }: Numeral,
-): SourceSentence | null {
-  if (unit === "%" || rank || (unit === null && head === undefined)) return null;
-  const near = alignments.filter(({ coverage }) => coverage >= 0.25).slice(0, 3);
-  const found = near.find(({ sentence }) => {
-    const around = neighbours(index, sentence, 1);
-    const amounts = around.flatMap(({ passage }) =>
-      passage.numerals.filter(
-        (other) => other.unit === unit && !other.rank && (unit !== null || other.counted[0] === head),
-      ),
-    );
-    const parts = around.flatMap(({ passage }) =>
-      passage.numerals.filter((other) => other.unit === "%" && other.spelt),
-    );
-    return amounts.some(({ values: [whole = 0] }) =>
-      parts.some(({ values: [part = 0] }) =>
-        values.some((value) => Math.abs((whole * part) / 100 - value) <= value * 0.002),
-      ),
-    );
-  });
-  return found?.sentence ?? null;
-}
-
-/** The sentence near ours two of whose amounts or years differ by a number: "65 millions de plus", "en deux ans". */
-export function differenceIn(
-  { alignments }: Checking,
-  { unit, values, rank, counted: [head] }: Numeral,
-): SourceSentence | null {
-  // Shares of one whole differ by what a third has as often as not.
-  if ((unit === null && head === undefined) || unit === "%" || rank) return null;
-  const wanted = values.filter((value) => value !== 0);
-  const near = alignments.filter(({ coverage }) => coverage >= 0.25).slice(0, 3);
-  const found = near.find(({ sentence: { passage } }) => {
-    const amounts = passage.numerals
-      .filter((other) =>
-        unit === "year"
-          ? isYear(passage.folded, other)
-          : other.unit === unit && (unit !== null || other.counted[0] === head),
-      )
-      .map(({ values: [value = 0] }) => value);
-    const years =
-      unit === "year" ? passage.days.flatMap(({ year, written }) => (written && year !== null ? year : [])) : [];
-    const all = [...amounts, ...years];
-    return all.some((one, at) => all.slice(at + 1).some((other) => wanted.includes(toExact(Math.abs(one - other)))));
-  });
-  return found?.sentence ?? null;
 }

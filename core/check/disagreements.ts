@@ -3,7 +3,7 @@ import { drawsSentences, lexiconOf } from "../recognise/lexicon.ts";
 import { shareOf } from "./alignment.ts";
 import { textAt } from "./checking.ts";
 import { dayNumber, overlap, type DayMention } from "./days.ts";
-import { isSameDay } from "./date-check.ts";
+import { isSameDay } from "./same-day.ts";
 import type { Disagreement } from "./disagreement.ts";
 import { journeysOf } from "./journeys.ts";
 import type { Numeral } from "./numerals.ts";

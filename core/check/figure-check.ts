@@ -1,20 +1,16 @@
-import { segmentOf, shareOf, speaksForOther, termsBetween, type Candidate } from "./alignment.ts";
+import { shareOf, termsBetween } from "./alignment.ts";
 import { differing, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
-import { derivedFrom, differenceIn, wordsOf, type Placed } from "./derived-figures.ts";
+import { derivedFrom, wordsOf, type Placed } from "./derived-figures.ts";
 import { sentenceWithout } from "./local-match.ts";
-import { isYear, type Numeral } from "./numerals.ts";
+import { isByTheWay, isOwnCount, refersBack } from "./counted-things.ts";
+import { isBareAmount, isYear, type Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
+import { isOpposite } from "./opposites.ts";
+import { countsSame, otherThing, rivalsOf, standsIn, valuesOf } from "./other-things.ts";
 import { rateOf } from "./rates.ts";
-import type { SourceSentence } from "./source-index.ts";
-
-/** Things that are counted by the way: "les deux pays", "both sides". They say nothing that an article must say. */
-const byTheWay = new Set(
-  "pays partie chef dirigeant president ministre nation capitale camp cote etat partenaire voisin gouvernement delegation side leader party".split(
-    " ",
-  ),
-);
-const referring =
-  /(?:^|[^\p{L}])(?:les|des|ces|ses|nos|leurs|aux|entre|tous|toutes|the|these|those|both|their|its|between|of|all) $/u;
+import { reckonedIn } from "./reckoned-figures.ts";
+import { otherPartner } from "./swapped-figures.ts";
+import { isMoney, isThing } from "./units.ts";
 
 /** Looks for each figure of a sentence. */
 export function checkFigures(checking: Checking): Result[] {
@@ -41,6 +37,13 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
   const equal = valuesOf(checking, numeral).filter(({ numeral: other }) => other.rank === numeral.rank);
   const rivals = rivalsOf(checking, numeral);
   if (isByTheWay(passage, numeral) && equal.length === 0) return null;
+  const ofMonth = isDayOfMonth(passage, numeral) ? placesOfDay(checking, numeral) : [];
+  if (ofMonth.length > 0) return { ...place, kind: "date", verdict: "supported", at: ofMonth, note: null };
+  const partner = otherPartner(checking, numeral);
+  if (partner && !reckonedIn(checking, numeral)) {
+    const note = differing("other-value", words, wordsOf(partner));
+    return { ...place, verdict: "near", at: [partner.sentence.at], note };
+  }
   if (equal.length === 0) {
     const derived = derivedFrom(checking, numeral);
     if (derived) return { ...place, verdict: "supported", at: derived.at, note: noteOf(derived.code, derived.theirs) };
@@ -52,8 +55,7 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
         at: [rival.sentence.at],
         note: differing("other-value", words, wordsOf(rival)),
       };
-    // A small number in words may be the writer's own count of what the articles name one by one.
-    if (numeral.spelt && (numeral.rank || (numeral.values[0] ?? 0) <= 4) && numeral.unit === null) return null;
+    if (isOwnCount(numeral)) return null;
     const likely = likeliest(checking, numeral);
     if (likely)
       return {
@@ -64,9 +66,10 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
       };
     return { ...place, verdict: "not-found", at: [], note: null };
   }
-  const sameUnit = equal.filter(({ numeral: other }) => agreeOnUnit(numeral, other));
+  const sameUnit = equal.filter((other) => agreeOnUnit(checking, numeral, other));
   if (sameUnit.length === 0) {
-    const derived = numeral.unit === null ? null : derivedFrom(checking, numeral);
+    const derived = derivedFrom(checking, numeral);
+    if (!derived && isOwnCount(numeral)) return null;
     if (derived) return { ...place, verdict: "supported", at: derived.at, note: noteOf(derived.code, derived.theirs) };
     const [first] = byNearness(checking, equal);
     if (!first) return null;
@@ -77,11 +80,10 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
   const counting = ranked.filter((other) => countsSame(passage, numeral, other));
   const [best] = counting.length > 0 ? counting : ranked;
   if (!best) return null;
-  const alternative = refersBack(passage, numeral)
-    ? null
-    : otherThing(checking, numeral, best, rivals, counting.length > 0);
-  const difference = alternative ? differenceIn(checking, numeral) : null;
-  const missed = alternative || refersBack(passage, numeral) ? null : inItsPlace(checking, numeral);
+  const isLoose = refersBack(passage, numeral) || (isOwnCount(numeral) && numeral.counted.length === 0);
+  const alternative = isLoose ? null : otherThing(checking, numeral, best, rivals, counting.length > 0);
+  const difference = alternative ? reckonedIn(checking, numeral) : null;
+  const missed = alternative || isLoose ? null : inItsPlace(checking, numeral);
   if (missed)
     return {
       ...place,
@@ -187,62 +189,45 @@ function otherRate(passage: Passage, numeral: Numeral, placed: readonly Placed[]
   return { kind: "figure", start, end, verdict: "near", at: [first.sentence.at], note };
 }
 
-function isByTheWay(passage: Passage, numeral: Numeral): boolean {
-  const [value = 0] = numeral.values;
-  if (!numeral.spelt || value > 3 || numeral.unit !== null || numeral.rank) return false;
-  if (refersBack(passage, numeral)) return true;
-  return numeral.counted.some((term) => byTheWay.has(term.replace(/^[=~@]/, "")));
+/** "Le 22, …": the day of a month that is known. */
+function isDayOfMonth(
+  { folded: { text }, language }: Passage,
+  { start, end, values: [day = 0], unit, spelt }: Numeral,
+): boolean {
+  if (language !== "fr" || spelt || unit !== null || day > 31) return false;
+  return /(?<!\p{L})(?:le|du|au) $/u.test(text.slice(0, start)) && /^(?:[,.;:)]|$)/.test(text.slice(end));
 }
 
-/** "les deux parlements", "the two presidents": a small number of what is known already. */
-function refersBack(passage: Passage, { start, values: [value = 0], spelt, unit, rank }: Numeral): boolean {
-  if (!spelt || value > 3 || unit !== null || rank) return false;
-  return referring.test(passage.folded.text.slice(Math.max(0, start - 12), start));
+function placesOfDay({ index }: Checking, { values: [wanted = 0] }: Numeral): number[] {
+  return index.sentences.filter(({ passage }) => passage.days.some(({ day }) => day === wanted)).map(({ at }) => at);
 }
 
-function valuesOf({ index }: Checking, numeral: Numeral): Placed[] {
-  return numeral.values.flatMap((value) =>
-    (index.byValue.get(value) ?? []).flatMap(({ sentence, numeral: rank }) => {
-      const source = index.sentences[sentence];
-      const other = source?.passage.numerals[rank];
-      return source && other ? [{ sentence: source, numeral: other }] : [];
-    }),
+/**
+ * Whether a number and one of an article may be of one unit. A unit that is said once holds for the numbers beside it: "37.5 million
+ * euros, 22 million for tie-ups", "of the 12 tonnes, 5 went to Pell".
+ */
+function agreeOnUnit(
+  { passage, index, alignments }: Checking,
+  ours: Numeral,
+  { sentence, numeral: theirs }: Placed,
+): boolean {
+  if (ours.unit === theirs.unit) return true;
+  if (ours.rank || theirs.rank) return false;
+  if (ours.unit === null)
+    return theirs.assumed || (theirs.unit !== null && isThing(theirs.unit) && hasUnit(passage, ours, theirs.unit));
+  if (theirs.unit !== null) return false;
+  // Durations are also counted as things ("24 heures"), and a share may stand without its sign.
+  if (theirs.counted.length === 0) return alignments.some((near) => near.sentence === sentence && near.coverage >= 0.2);
+  return (
+    isMoney(ours.unit) &&
+    index.texts[sentence.article]?.units.has(ours.unit) === true &&
+    isBareAmount(sentence.passage.folded, theirs)
   );
 }
 
-function agreeOnUnit(ours: Numeral, theirs: Numeral): boolean {
-  if (ours.unit === theirs.unit) return true;
-  if (ours.rank || theirs.rank || (ours.unit === null && theirs.assumed)) return true;
-  // Durations are also counted as things ("24 heures"), and a share may stand without its sign.
-  return theirs.unit === null && theirs.counted.length === 0;
-}
-
-/** Numbers of the same thing that are others: same unit, and the nearest words of what is counted in common. */
-function rivalsOf({ index, alignments }: Checking, numeral: Numeral): Placed[] {
-  const seen = new Set<SourceSentence>();
-  const near = alignments.filter(({ coverage }) => coverage >= 0.25).map(({ sentence }) => sentence);
-  const found: Placed[] = [];
-  const heads = numeral.counted.slice(0, 2);
-  const sentences = [
-    ...near,
-    ...heads.flatMap((term) => (index.byTerm.get(term) ?? []).flatMap((number) => index.sentences[number] ?? [])),
-  ];
-  for (const sentence of sentences) {
-    if (seen.has(sentence)) continue;
-    seen.add(sentence);
-    for (const other of sentence.passage.numerals) {
-      if (other.unit !== numeral.unit || other.rank !== numeral.rank || isYear(sentence.passage.folded, other))
-        continue;
-      if (other.values.some((value) => numeral.values.includes(value))) continue;
-      const head = other.counted.slice(0, 2);
-      if (
-        heads.some((term) => head.includes(term)) &&
-        (heads[0] === head[0] || numeral.unit !== null || heads.length > 1)
-      )
-        found.push({ sentence, numeral: other });
-    }
-  }
-  return found;
+/** Whether another number of a sentence is of a unit, and the given one counts nothing of its own. */
+function hasUnit({ numerals }: Passage, ours: Numeral, unit: string): boolean {
+  return ours.counted.length === 0 && numerals.some((other) => other !== ours && other.unit === unit);
 }
 
 function overlap({ passage, index }: Checking, { sentence }: Placed): number {
@@ -259,146 +244,4 @@ function byNearness(checking: Checking, placed: readonly Placed[]): Placed[] {
     .map((other) => ({ other, nearness: worth(other, numeralOf(other)) }))
     .sort((a, b) => b.nearness - a.nearness)
     .map(({ other }) => other);
-}
-
-/** Whether both count the same thing by the words after the number, or by those of its clause. */
-function countsSame(passage: Passage, ours: Numeral, { sentence, numeral: theirs }: Placed): boolean {
-  if (ours.counted.length === 0 || theirs.counted.length === 0) {
-    const own = ours.counted.length > 0 ? new Set(ours.counted) : termsBetween(passage, ours.start - 60, ours.end + 60);
-    const other =
-      theirs.counted.length > 0
-        ? new Set(theirs.counted)
-        : termsBetween(sentence.passage, theirs.start - 60, theirs.end + 60);
-    return [...own].some((term) => other.has(term));
-  }
-  if (ours.counted.slice(0, 3).some((term) => theirs.counted.slice(0, 3).includes(term))) return true;
-  return false;
-}
-
-/**
- * A number of an article that is of the thing that the sentence counts, where the found one is of another thing: with the same head
- * word, or in the place that the words around it tell.
- */
-function otherThing(
-  checking: Checking,
-  numeral: Numeral,
-  best: Placed,
-  rivals: readonly Placed[],
-  counted: boolean,
-): Placed | null {
-  const { passage, index } = checking;
-  const heads = numeral.counted.slice(0, 2);
-  if (!counted && heads.length > 0 && best.numeral.counted.length > 0) {
-    const around = termsBetween(best.sentence.passage, best.numeral.start - 60, best.numeral.end + 80);
-    const apart = !heads.some((term) => best.numeral.counted.includes(term));
-    const rival = rivals.find((other) => other.sentence.article === best.sentence.article) ?? rivals[0];
-    const [head = ""] = heads;
-    const fitsBetter =
-      rival &&
-      !standsIn(passage, rival.numeral, numeral) &&
-      shareOf(passage.terms, rival.sentence.passage.terms, index) >=
-        shareOf(passage.terms, best.sentence.passage.terms, index);
-    if (fitsBetter && apart) return rival;
-    const [theirs = ""] = best.numeral.counted;
-    // Two words of the glossary that mean two things.
-    const meant = head.startsWith("=") && theirs.startsWith("=") && !loose.has(head) && !loose.has(theirs);
-    if (apart && meant && !around.has(head) && index.byTerm.has(head) && !passage.terms.has(theirs)) return best;
-  }
-  // "About 9,000 packets a year; before the war it was 15,000": what it counts is said of the other.
-  const isElliptic = ({ sentence }: Placed): boolean =>
-    sentence === best.sentence && best.numeral.counted.length === 0 && best.numeral.unit === null;
-  // Several numbers of one kind in a sentence: each with the words that belong to it.
-  const kind = (text: Passage): Numeral[] =>
-    text.numerals.filter(
-      (other) => other.unit === numeral.unit && other.rank === numeral.rank && !isYear(text.folded, other),
-    );
-  // What a number before it counts does not belong to this one.
-  const foreign = kind(passage).flatMap((other) =>
-    other === numeral ? [] : other.counted.filter((term) => !numeral.counted.includes(term)),
-  );
-  const own = new Set([...segmentOf(passage, numeral, kind(passage))].filter((term) => !foreign.includes(term)));
-  if (own.size < 2) return null;
-  const candidateOf = ({ sentence, numeral: other }: Placed): Candidate => ({
-    article: sentence.article,
-    passage: sentence.passage,
-    start: other.start,
-    end: other.end,
-    terms: segmentOf(sentence.passage, other, kind(sentence.passage)),
-  });
-  const mine = valuesOf(checking, numeral).filter(({ numeral: other }) => other.unit === numeral.unit);
-  if (mine.length === 0) return null;
-  const others = checking.alignments
-    .filter(({ coverage }) => coverage >= 0.4)
-    .flatMap(({ sentence }) => kind(sentence.passage).map((other) => ({ sentence, numeral: other })))
-    .filter(
-      ({ sentence, numeral: other }) =>
-        !other.values.some((value) => numeral.values.includes(value)) &&
-        !isByTheWay(sentence.passage, other) &&
-        !(sentence === best.sentence && areJoined(sentence.passage, best.numeral, other)),
-    )
-    .filter(({ numeral: other }) =>
-      heads.length === 0
-        ? other.counted.length === 0 || numeral.unit !== null
-        : other.counted.length === 0 || heads.some((term) => other.counted.includes(term)),
-    );
-  return (
-    others.find((other) => {
-      const candidate = candidateOf(other);
-      if (standsIn(passage, other.numeral, numeral) || isElliptic(other)) return false;
-      return mine.every((entry) => speaksForOther(passage, numeral, own, candidateOf(entry), candidate, index));
-    }) ?? null
-  );
-}
-
-/** Whether two numbers are the ends of one change or span: "from 8 to 13 crowns". */
-function areJoined({ folded: { text } }: Passage, one: Numeral, other: Numeral): boolean {
-  const [first, second] = one.start < other.start ? [one, other] : [other, one];
-  return /^ ?(?:a|to|-) ?$/.test(text.slice(first.end, second.start));
-}
-
-/** Whether a number of an article stands in the sentence too, beside the one that is looked at: then it is not missing in its place. */
-function standsIn({ numerals }: Passage, { values, unit }: Numeral, except: Numeral): boolean {
-  return numerals.some(
-    (own) => own !== except && own.unit === unit && own.values.some((value) => values.includes(value)),
-  );
-}
-
-/** People and room for them are counted in many words: inhabitants, guests, beds, places. */
-const loose = new Set(
-  "=personne =habitant =homme =femme =enfant =jeune =famille =membre =place =lit =siege =victime =mort =emploi =travailleur =soldat =part =annee =an =foyer =expert =visite =reunion =rencontre =entretiens".split(
-    " ",
-  ),
-);
-
-/** What makes a number its contrary: it rose or fell, came in or went out, is a least or a most. */
-const contraries: readonly (readonly [string, string])[] = [
-  ["=hausse", "=baisse"],
-  ["=exportation", "=importation"],
-  ["=acheter", "=vendre"],
-  ["=mort", "=blesse"],
-  ["=femme", "=homme"],
-  ["=ouvrir", "=fermer"],
-  ["=pret", "=don"],
-];
-
-const together = /(?<!\p{L})(?:in all|in total|altogether|combined|au total|en tout)(?!\p{L})/u;
-const apiece = /(?<!\p{L})(?:each|apiece|chacune?|respectivement)(?! (?:year|month|week|day|time)s?)(?!\p{L})/u;
-const sharingReach = 40;
-
-/** Whether the words behind a number have it for all together, or for each; null where they do not say. */
-function sharingOf({ folded: { text } }: Passage, { end }: Numeral): "together" | "apiece" | null {
-  const rest = text.slice(end, end + sharingReach);
-  return together.test(rest) ? "together" : apiece.test(rest) ? "apiece" : null;
-}
-
-function isOpposite(passage: Passage, ours: Numeral, { sentence, numeral: theirs }: Placed): boolean {
-  if (ours.bound !== null && theirs.bound !== null && ours.bound !== theirs.bound) return true;
-  const [own, other] = [sharingOf(passage, ours), sharingOf(sentence.passage, theirs)];
-  if (own !== null && other !== null && own !== other) return true;
-  return contraries.some(([one, other]) => {
-    const has = (text: Passage, term: string): boolean => text.terms.has(term);
-    const swapped = (a: string, b: string): boolean =>
-      has(passage, a) && !has(passage, b) && has(sentence.passage, b) && !has(sentence.passage, a);
-    return swapped(one, other) || swapped(other, one);
-  });
 }

@@ -7,7 +7,8 @@ accord convention|agreement deal accord pact
 traite|treaty
 memorandum protocole|memorandum protocol
 contrat|contract
-signer signature parapher|sign signing signature initial initialled
+signer signature|sign signing signature
+parapher|initial initialled
 ble|wheat
 cereale grain|cereal grain
 riz|rice
@@ -104,10 +105,14 @@ mine minier|mine mining
 minerai|ore mineral
 tonne|tonne ton
 argent fonds|money fund
-pret credit|loan credit
+pret credit preter|loan credit lend lent
 don|donation gift grant
 aide assistance secours|aid assistance relief help
 dette|debt
+excedent|surplus
+deficit|deficit shortfall
+benefice profit|profit earnings
+perte perdre|loss lose lost
 budget|budget
 impot taxe fiscal|tax fiscal
 droit|duty right law
@@ -119,8 +124,8 @@ importation importer|import
 investissement investir|investment invest
 investisseur|investor
 croissance|growth
-hausse augmentation augmenter accroitre progresser|increase rise rose risen raise grow grew grown up
-baisse diminution diminuer reduire reduction recul|decrease reduce reduction fall fell fallen cut drop dropped decline down
+hausse augmentation augmenter accroitre progresser progression gagner gain bondir bond grimper|increase rise rose risen raise grow grew grown up climb soar surge gain
+baisse diminution diminuer reduire reduction recul reculer chuter chute plonger retrecir|decrease reduce reduction fall fell fallen cut drop dropped decline down shrink shrank shrunk slip slid slump tumble contract
 prix|price
 cout couter|cost
 valeur|value worth

@@ -7,7 +7,7 @@ const patterns: Readonly<Record<Exclude<HedgeKind, "projected" | "future">, RegE
   possible:
     /\b(?:pourrai(?:t|ent)|peut-etre|possible|possibly|eventuel(?:le|les|s|lement)?|could|may|might|perhaps|potential(?:ly)?|probable(?:ment)?|probably|likely|susceptible(?:s)?|envisage(?:e|es|s|nt|r|d)?|n'est pas exclu|not ruled out|not excluded|considering|considers?|consider|songe(?:nt)?|reflechi(?:t|ssent)|etudie(?:nt)?|possibilite|possibility|hypothese|sous reserve|subject to|si possible|if possible|si le|si la|si les|si l|a condition)\b/,
   planned:
-    /\b(?:devrai(?:t|ent)|doi(?:t|vent)|devai(?:t|ent)|prevoi(?:t|ent)|prevu(?:e|s|es)?|prevoyai(?:t|ent)|attendu(?:e|s|es)?|expect(?:s|ed)?|should|planned|plans?|planning|is to|are to|was to|were to|due to|set to|scheduled|intend(?:s|ed)?|aims?|aim(?:s|ed) to|hope(?:s|d)?|espere(?:nt|r)?|compte(?:nt)?|entend(?:ent)?|souhaite(?:nt|r)?|want(?:s|ed)?|seek(?:s)?|vise(?:nt|r)?|visant|envisage(?:nt)?|projet(?:te|tent)?|propose(?:s|d|nt)?|propos(?:ee|ees|es)|would|a l'etude|objectif|target(?:s|ed)?|ambition(?:ne|nent)?|a venir|prochain(?:e|ement)?|censee?s?|appele(?:e|s|es)? a|destinee?s? a|promet(?:tent)?|promis|promise(?:s|d)?|pledge(?:s|d)?|s'engagent?|commit(?:s|ted)?|anticipat(?:e|es|ed)|forecast|prevision(?:s)?|projected|upcoming|later this)\b/,
+    /\b(?:devrai(?:t|ent)|doi(?:t|vent)|devai(?:t|ent)|prevoi(?:t|ent)|prevu(?:e|s|es)?|prevoyai(?:t|ent)|attendu(?:e|s|es)?|expect(?:s|ed)?|should|planned|plans?|planning|is to|are to|was to|were to|due to|yet to|offer(?:s|ed)?|offre(?:nt)?|reste(?:nt)? a|set to|scheduled|intend(?:s|ed)?|aims?|aim(?:s|ed) to|hope(?:s|d)?|espere(?:nt|r)?|compte(?:nt)?|entend(?:ent)?|souhaite(?:nt|r)?|want(?:s|ed)?|seek(?:s)?|vise(?:nt|r)?|visant|envisage(?:nt)?|projet(?:te|tent)?|propose(?:s|d|nt)?|propos(?:ee|ees|es)|would|a l'etude|objectif|target(?:s|ed)?|ambition(?:ne|nent)?|a venir|prochain(?:e|ement)?|censee?s?|appele(?:e|s|es)? a|destinee?s? a|promet(?:tent)?|promis|promise(?:s|d)?|pledge(?:s|d)?|s'engagent?|engagee?s? a|meant to|supposed to|designed to|intended to|commit(?:s|ted)?|anticipat(?:e|es|ed)|forecast|prevision(?:s)?|projected|upcoming|later this)\b/,
   attributed:
     /\b(?:selon|d'apres|according to|de source|de sources|sources?|assure(?:nt)?|affirme(?:nt)?|(?:a|ont) (?:affirme|assure|declare|dit|indique|annonce|precise|estime|explique|ajoute|souligne|rapporte|soutenu|avance|fait savoir|fait etat|confie|signale|evoque|evalue|chiffre)|estime(?:nt)?|indique(?:nt)?|rapporte(?:nt)?|declare(?:nt)?|precise(?:nt)?|explique(?:nt)?|juge(?:nt)?|dit|disent|avance(?:nt)?|evoque(?:nt)?|fait etat|font etat|said|says?|saying|told|tells?|stated|states|claimed|claims?|reported|reports?|reporting|estimate(?:s|d)?|according|per|announced?|announces|argue[sd]?|accuse(?:s|d|nt)?|accusing|annonce(?:nt)?|announcing|reproche(?:nt)?|citing|cite[sd]?|quot(?:ed|ing)|put[s]? (?:it|the|at)|insiste?(?:s|d|nt)?|believe[sd]?|warn(?:s|ed)?|aux yeux d|de l'avis|pour le|pour la|pour les|pour m|in the (?:view|words) of|on the word of|on the account|in h(?:is|er) view)\b/,
 };
@@ -44,7 +44,10 @@ export function assertedHedges(folded: string): { kind: HedgeKind; start: number
     ],
     ["possible", /\b(?:pourrai(?:t|ent)|could|might|may(?! \d))\b/g],
     ["projected", conditionalForms],
-    ["planned", /\b(?:devrai(?:t|ent)|(?:is|are) expected|should)\b/g],
+    [
+      "planned",
+      /\b(?:devrai(?:t|ent)|(?:is|are) expected|should|(?:offre|offert|propose|promis|promet) (?:de|d')|(?:offered|offer|proposed|promised|pledged) to)\b/g,
+    ],
     ["attributed", /\b(?:selon|d'apres|according to)\b/g],
   ];
   return strong.flatMap(([kind, pattern]) =>
@@ -53,7 +56,7 @@ export function assertedHedges(folded: string): { kind: HedgeKind; start: number
 }
 
 const negation =
-  /(?<!\p{L})(?:n'|ne )(?!(?:est|a|ont|sont|etait|avait|fait|font|se|s'|l'|y|en|leur|lui) ?\p{L}* ?(?:que|qu')|\p{L}+ que)|(?<!\p{L})(?:not|no|never|without|cannot|neither|aucune?|sans|refus\p{L}*|rejet\p{L}*|reject\p{L}*|den(?:y|ie[sd])|nie(?:nt)?|dement\p{L}*|fail(?:s|ed)?|echou\p{L}*|unable|nor|exclu\p{L}*|ruled? out|lack\p{L}*|absence|manque|absent\p{L}*|declin\p{L}*|impossib\p{L}*|jamais|nul|nulle|non)(?!\p{L})|n't(?!\p{L})/gu;
+  /(?<!\p{L})(?:n'|ne )(?!(?:est|a|ont|sont|etait|avait|fait|font|se|s'|l'|y|en|leur|lui) ?\p{L}* ?(?:que|qu')|\p{L}+ que)|(?<!\p{L})(?:not|no|never|without|cannot|neither|aucune?|sans|refus\p{L}*|rejet\p{L}*|reject\p{L}*|den(?:y|ie[sd])|nie(?:nt)?|dement\p{L}*|fail(?:s|ed)?|echou\p{L}*|unable|nor|exclu\p{L}*|ruled? out|lack\p{L}*|absence|manque|absent\p{L}*|declin\p{L}*|impossib\p{L}*|jamais|nul|nulle|non|nothing|nobody|none|rien|yet to)(?!\p{L})|n't(?!\p{L})/gu;
 
 const plainNegation =
   /(?<!\p{L})(?:n'|ne )\p{L}+ (?:\p{L}+ )?(?:pas|jamais|plus)(?!\p{L}| (?:que |qu'))|(?<!\p{L})(?:not(?! only)|never|cannot)(?!\p{L})|n't(?!\p{L})/gu;

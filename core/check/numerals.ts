@@ -2,7 +2,7 @@ import type { Lexicon } from "../recognise/lexicon.ts";
 import { numeralsIn as readNumerals, westernDigits, type Numeral as ReadNumeral } from "../recognise/numerals.ts";
 import { foldedAt, type Folded } from "./folding.ts";
 import type { Word } from "./terms.ts";
-import { isMoney, signBefore, unitAfter } from "./units.ts";
+import { isMoney, isThing, signBefore, unitAfter } from "./units.ts";
 import { wordedAmountsIn } from "./worded-amounts.ts";
 
 /**
@@ -58,9 +58,9 @@ const halfOfTime = /(?<!\p{L})(?:premiere|seconde|deuxieme|first|second|latter) 
 const aboutPattern =
   /(?:environ|pres de|quelque|quelques|autour de|a peu pres|plus ou moins|presque|about|around|some|nearly|almost|approximately|roughly|close to|circa|just under|just over|une? bonne)(?: (?:les?|la|the|an?))? ?(?:(?:us)?[$€£]|usd|eur)? ?$/u;
 const leastPattern =
-  /(?:plus de|plus d'|au moins|au minimum|superieure? a|depasse(?:nt)?|more than|over|at least|no fewer than|no less than|exceed(?:s|ed|ing)?|above)(?: (?:les?|la|the|an?))? ?(?:(?:us)?[$€£]|usd|eur)? ?$/u;
+  /(?<!\p{L})(?:(?<!pas )plus de|(?<!pas )plus d'|au moins|au minimum|superieure?s? a|depass(?:e|ent|ait|aient)|(?<!no |not )more than|over|at least|no fewer than|no less than|exceed(?:s|ed|ing)?|above)(?: (?:les?|la|the|an?))? ?(?:(?:us)?[$€£]|usd|eur)? ?$/u;
 const mostPattern =
-  /(?:moins de|moins d'|au plus|au maximum|jusqu'a|inferieure? a|less than|fewer than|under|at most|up to|no more than|below)(?: (?:les?|la|the|an?))? ?(?:(?:us)?[$€£]|usd|eur)? ?$/u;
+  /(?<!\p{L})(?:(?<!pas )moins de|(?<!pas )moins d'|pas plus de|pas plus d'|au plus|au maximum|jusqu'a|inferieure? a|less than|fewer than|under|at most|up to|not? more than|below)(?: (?:les?|la|the|an?))? ?(?:(?:us)?[$€£]|usd|eur)? ?$/u;
 
 /**
  * The numbers of a text in order, by the reader of numbers that the draft has (see `recognise/numerals.ts`); places in the folded text.
@@ -83,7 +83,7 @@ export function numeralsIn(
     if (numeral.form === "words" && numeral.value <= 1) return;
     // "La première moitié de juillet" is a time, not half of anything.
     if (numeral.form === "fraction" && halfOfTime.test(folded.text.slice(0, start))) return;
-    const read = finish(folded.text, words, {
+    const read = finish(folded.text, words, lexicon, {
       start,
       end,
       values: valuesOf(text, numeral),
@@ -95,7 +95,7 @@ export function numeralsIn(
   const read = readNumerals(text, lexicon);
   for (const { start, end, value, unit } of wordedAmountsIn(folded.text))
     if (isFree(start, end) && !halfOfTime.test(folded.text.slice(0, start)))
-      found.push(finish(folded.text, words, { start, end, values: [value], unit, spelt: true }));
+      found.push(finish(folded.text, words, lexicon, { start, end, values: [value], unit, spelt: true }));
   // "One third" is no third one.
   for (const numeral of read) if (numeral.form === "fraction") add(numeral);
   for (const match of folded.text.matchAll(rankPattern)) {
@@ -103,7 +103,9 @@ export function numeralsIn(
     const value = match[1] === undefined ? rankWords[match[2] ?? ""] : Number(match[1]);
     if (value === undefined || !isFree(match.index, end)) continue;
     const place = { start: match.index, end };
-    found.push(finish(folded.text, words, { ...place, values: [value], rank: true, spelt: match[1] === undefined }));
+    found.push(
+      finish(folded.text, words, lexicon, { ...place, values: [value], rank: true, spelt: match[1] === undefined }),
+    );
   }
   for (const numeral of read) if (numeral.form !== "fraction") add(numeral);
   const sorted = found.sort((a, b) => a.start - b.start);
@@ -115,6 +117,10 @@ export function numeralsIn(
 function isPartOfName(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 3);
   if (/^(?:[/:]\d|\p{L})/u.test(after) && !/^(?:h|km|kg|kv|mw|gw|ha|t|m|bn|k)(?!\p{L})/u.test(after)) return true;
+  // "2027-29": the years of a span.
+  if (/(?<!\d)(?:19|20)\d\d-$/.test(text.slice(Math.max(0, start - 5), start))) return true;
+  // "No. 2", "n° 14" are names as well.
+  if (/(?<!\p{L})(?:no\.|n°|numero) ?$/u.test(text.slice(Math.max(0, start - leadReach), start))) return true;
   return /(?:\p{L}-?|[/:#])$/u.test(text.slice(Math.max(0, start - 2), start));
 }
 
@@ -152,8 +158,22 @@ function withSharedUnits(numerals: readonly Numeral[], text: string): Numeral[] 
       /^ (?:to|a) $/.test(text.slice(before.end, numeral.start))
     )
       return { ...numeral, unit: before.unit };
+    // "To 602,000 tonnes from 739,000".
+    if (
+      before?.unit &&
+      isThing(before.unit) &&
+      numeral.unit === null &&
+      !numeral.rank &&
+      isSetAgainst(before, numeral, text)
+    )
+      return { ...numeral, unit: before.unit };
+    // "Vingt-cinq ans, dont sept de différé".
+    if (before?.unit && numeral.unit === null && !numeral.rank && isPartOf(before, numeral, text))
+      return { ...numeral, unit: before.unit };
     if (isOfTheSame(before, numeral, text)) return { ...numeral, counted: before?.counted ?? [] };
-    const scale = before && !isAmount && endsBare(numeral, text) ? scaleOf(before, text) : null;
+    // "220 millions, la Corée du Sud 150, nous 35."
+    const scaled = numerals.slice(0, at).findLast((other) => !endsBare(other, text));
+    const scale = before && scaled && !isAmount && endsBare(numeral, text) ? scaleOf(scaled, text) : null;
     // "240 millions d'euros ; la ville en paiera 90": the scale is said once.
     if (scale !== null && before)
       return {
@@ -180,12 +200,32 @@ function sharesUnit(before: Numeral, { start, end, counted }: Numeral, text: str
   return isMoney(before.unit) || opposing.test(text.slice(before.end, start));
 }
 
+/** Whether a number is a part of the one before it that counts nothing of its own. */
+function isPartOf(before: Numeral, { start, end }: Numeral, text: string): boolean {
+  return (
+    /^,? (?:dont|including|of which) $/.test(text.slice(before.end, start)) &&
+    /^(?: (?:de |d'|as |for )|[,.;:)]|$)/.test(text.slice(end))
+  );
+}
+
+/** Whether a number that counts nothing of its own is set against the one before it. */
+function isSetAgainst(before: Numeral, { start, end, counted }: Numeral, text: string): boolean {
+  if (counted.length > 0 && !/^ ?(?:[.,;:!?)]|$|(?:de )?(?:plus|moins|more|less)(?!\p{L}))/u.test(text.slice(end)))
+    return false;
+  const between = text.slice(before.end, start);
+  return opposing.test(between) && !/[.;:]/.test(between);
+}
+
 /** Whether an amount names what it counts: "2 million people", "2 millions d'habitants", not "310 millions restent à trouver". */
 function countsOwn(text: string, start: number, end: number, counted: readonly string[]): boolean {
   if (counted.length === 0) return false;
   const isFrench = /(?:millions|milliards?)$/.test(text.slice(start, end));
-  return !isFrench || /^ (?:de |d')/.test(text.slice(end));
+  return isFrench ? /^ (?:de |d')/.test(text.slice(end)) : !leadsOn.test(text.slice(end));
 }
+
+/** What follows an amount and is not what it counts: "22 million for tie-ups", "26 million a year earlier". */
+const leadsOn =
+  /^ (?:for|to|from|in|on|by|of|at|over|an?|is|are|was|were|will|would|has|had|goes|went|comes?|came|more|less|remain\p{L}*|and|but|as|with|during|last|this)(?!\p{L})/u;
 
 /** Whether an amount has no unit where it stands, and counts nothing of its own: then it is of the money that its article speaks of. */
 export function isBareAmount({ text }: Folded, { start, end, unit, counted }: Numeral): boolean {
@@ -198,7 +238,7 @@ export function isBareAmount({ text }: Folded, { start, end, unit, counted }: Nu
 
 /** What sets a second amount of one kind against a first one. */
 const opposing =
-  /(?<!\p{L})(?:contre|au lieu (?:de|des|d')|plutot que|against|instead of|from|(?:compared )?(?:to|with)|than|out of|sur les|of the) ?(?:les? |des |the )?(?:[$€£]|an? )?$/u;
+  /(?<!\p{L})(?:contre|soit|au lieu (?:de|des|d')|plutot que|against|instead of|from|(?:compared )?(?:to|with)|than|out of|sur les|of the) ?(?:les? |des |the )?(?:[$€£]|an? )?$/u;
 
 /** "Quatre postes sur onze", "22 of the 61": the second number counts what the first one does. */
 function isOfTheSame(before: Numeral | undefined, numeral: Numeral, text: string): boolean {
@@ -215,7 +255,7 @@ function isOfTheSame(before: Numeral | undefined, numeral: Numeral, text: string
 function endsBare({ start, end, values, unit, counted, rank, spelt }: Numeral, text: string): boolean {
   const [value = 0] = values;
   if (unit !== null || counted.length > 0 || rank || spelt || value >= 1000) return false;
-  return /^\d+(?:,\d)?$/.test(text.slice(start, end)) && /^ ?(?:[.;:!?)]|$)/.test(text.slice(end));
+  return /^\d+(?:,\d)?$/.test(text.slice(start, end)) && /^ ?(?:[.,;:!?)]|$)/.test(text.slice(end));
 }
 
 /** The scale that is written in an amount of money; null where none is. */
@@ -238,6 +278,7 @@ const leadReach = 40;
 function finish(
   text: string,
   words: readonly Word[],
+  lexicon: Lexicon,
   read: { start: number; end: number; values: number[]; unit?: string | null; rank?: boolean; spelt: boolean },
 ): Numeral {
   const { start, end, values, unit: given = null, rank = false, spelt } = read;
@@ -246,27 +287,30 @@ function finish(
   const first = start - (sign?.length ?? 0);
   const last = behind?.end ?? end;
   const lead = text.slice(Math.max(0, first - leadReach), first);
+  const unit = given ?? sign?.unit ?? behind?.unit ?? null;
+  // "42 million over five years" lasts no longer than that.
+  const isDuring = unit !== null && unit !== "%" && !isThing(unit) && /(?<!\p{L})over $/u.test(lead);
   return {
     start: first,
     end: last,
     values,
-    unit: given ?? sign?.unit ?? behind?.unit ?? null,
+    unit,
     assumed: false,
-    counted: countedAfter(text, words, last),
+    counted: countedAfter(text, words, last, lexicon),
     rank,
     spelt,
     about: aboutPattern.test(lead),
-    bound: leastPattern.test(lead) ? "least" : mostPattern.test(lead) ? "most" : null,
+    bound: isDuring ? null : leastPattern.test(lead) ? "least" : mostPattern.test(lead) ? "most" : null,
   };
 }
 
-function countedAfter(text: string, words: readonly Word[], from: number): string[] {
+function countedAfter(text: string, words: readonly Word[], from: number, { numberWords }: Lexicon): string[] {
   const stop = text.slice(from, from + countedReach).search(clauseEnd);
   const to = stop === -1 ? from + countedReach : from + stop;
   const counted: string[] = [];
   for (const word of wordsFrom(words, from)) {
     if (word.start >= to || counted.length >= mostCounted) break;
-    if (skipped.test(word.word)) continue;
+    if (skipped.test(word.word) || numberWords.has(word.word)) continue;
     if (word.term === null || /^(?:respectivement|respectively)$/.test(word.word)) break;
     counted.push(word.term);
   }

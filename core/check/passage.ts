@@ -51,9 +51,10 @@ const plainLexicon = lexiconOf("en");
 export function readPassage(text: string, language: string | null, published: string | null): Passage {
   const folded = fold(text);
   const lexicon = lexiconOf(language) ?? plainLexicon;
-  const words = wordsIn(text, folded, language);
-  const days = lexicon ? readDays(text, folded, lexicon, published) : [];
-  const numerals = lexicon ? numeralsIn({ text, folded }, words, lexicon, days) : [];
+  const written = wordsIn(text, folded, language);
+  const days = lexicon ? readDays({ text, folded, language }, lexicon, published) : [];
+  const numerals = lexicon ? numeralsIn({ text, folded }, written, lexicon, days) : [];
+  const words = withoutTermsIn(written, [...days, ...numerals]);
   const offices = officesIn(folded.text);
   const shouting = isShouting(text);
   const names = shouting ? [] : namesIn(text, folded, words, offices);
@@ -72,19 +73,40 @@ export function readPassage(text: string, language: string | null, published: st
   };
 }
 
-/** Numbers and days as terms of their own, the same in every language: what is said with them is found by them. */
+/** The words of numbers and dates say nothing besides what {@link markTerms} says for them: "le 5 mars" is "March 5". */
+function withoutTermsIn(words: readonly Word[], places: readonly { start: number; end: number }[]): Word[] {
+  return words.map((word) =>
+    places.some(({ start, end }) => start <= word.start && word.end <= end) ? { ...word, term: null } : word,
+  );
+}
+
+/** Numbers, their units and days as terms of their own, the same in every language: what is said with them is found by them. */
 function markTerms(numerals: readonly Numeral[], days: readonly DayMention[]): string[] {
   return [
-    ...numerals.flatMap(({ values }) => values.map((value) => `#${value}`)),
-    ...days.flatMap(({ month, day }) => (month === null || day === null ? [] : [`#${month}-${day}`])),
+    ...numerals.flatMap(({ values, unit }) => [
+      ...values.map((value) => `#${value}`),
+      ...(unit === null ? [] : [`^${unit}`]),
+    ]),
+    ...days.flatMap(({ year, month, day }) =>
+      month !== null && day !== null ? [`#${month}-${day}`] : month === null && year !== null ? [`#${year}`] : [],
+    ),
   ];
 }
 
 /** How far behind the first month of a span its last one may begin, in letters. */
 const closingReach = 6;
 
-function readDays(text: string, folded: Folded, lexicon: Lexicon, published: string | null): DayMention[] {
-  const days = daysIn(text, lexicon, published).map((mention) => ({
+/** Reads dates by the language of the text; where that finds none, by the other one: "Visite du 3 juin" in an English briefing. */
+function readDays(
+  { text, folded, language }: Pick<Passage, "text" | "folded" | "language">,
+  lexicon: Lexicon,
+  published: string | null,
+): DayMention[] {
+  const own = daysIn(text, lexicon, published);
+  const other = lexiconOf(language === "fr" ? "en" : "fr");
+  const isDated = ({ start, end }: DayMention): boolean => /\d/.test(text.slice(start, end));
+  const found = own.length > 0 || !other || !/\d/.test(text) ? own : daysIn(text, other, published).filter(isDated);
+  const days = found.map((mention) => ({
     ...mention,
     start: foldedAt(folded, mention.start),
     end: foldedAt(folded, mention.end),

@@ -35,6 +35,8 @@ export interface SourceText {
   starts: { from: number; sentence: number }[];
   speech: Speech[];
   published: string | null;
+  /** The units of its figures. */
+  units: ReadonlySet<string>;
   /** Folded words of its title, author and outlet. */
   imprint: ReadonlySet<string>;
 }
@@ -110,6 +112,9 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   } else map.set(key, [value]);
 }
 
+/** The number of a paragraph, which says nothing. */
+const enumerator = /^\s*\(?\p{N}{1,3}[.)]?\s*$/u;
+
 /** Reads the articles, in their order, for {@link ../check.ts}. */
 export function indexSources(articles: readonly Article[]): SourceIndex {
   const sentences: SourceSentence[] = [];
@@ -141,6 +146,7 @@ export function indexSources(articles: readonly Article[]): SourceIndex {
       starts: [],
       speech: [],
       published,
+      units: new Set(),
       imprint: new Set(
         foldText([article.title.value, article.byline.value, article.outlet.value].join(" "))
           .split(/[^\p{L}\p{N}]+/u)
@@ -181,10 +187,14 @@ export function indexSources(articles: readonly Article[]): SourceIndex {
     const lexicon = lexiconOf(language);
     const told: { text: string; sentences: number[] }[] = [];
     for (const { text, number, line } of paragraphs) {
-      const numbers = sentencesOf(text, lexicon).map((span) => add(span.text, number, line, false).at);
+      const numbers = sentencesOf(text, lexicon)
+        .filter((span) => !enumerator.test(span.text))
+        .map((span) => add(span.text, number, line, false).at);
       told.push({ text, sentences: numbers });
     }
-    resolveCurrency(sentences.filter((sentence) => sentence.article === rank));
+    const own = sentences.filter((sentence) => sentence.article === rank);
+    source.units = new Set(own.flatMap(({ passage }) => passage.numerals.flatMap(({ unit }) => unit ?? [])));
+    for (const sentence of inOneCurrency(own, source.units)) sentences[sentence.at] = sentence;
     for (const { sentences: numbers } of told)
       resolveCounterparts(numbers.flatMap((number) => sentences[number] ?? []));
     source.speech = speechIn(told, sentences, language);
@@ -206,13 +216,17 @@ export function indexSources(articles: readonly Article[]): SourceIndex {
 }
 
 /** Where an article speaks of one currency alone, its bare amounts are of that: "Denmark and Japan paid 1.2 million each". */
-function resolveCurrency(article: readonly SourceSentence[]): void {
-  const units = new Set(article.flatMap(({ passage }) => passage.numerals.flatMap(({ unit }) => unit ?? [])));
+function inOneCurrency(article: readonly SourceSentence[], units: ReadonlySet<string>): readonly SourceSentence[] {
   const [only, ...others] = [...units].filter(isMoney);
-  if (only === undefined || others.length > 0) return;
-  for (const { passage } of article)
-    for (const numeral of passage.numerals)
-      if (isBareAmount(passage.folded, numeral)) Object.assign(numeral, { unit: only, assumed: true });
+  if (only === undefined || others.length > 0) return article;
+  return article.map((sentence) => {
+    const { folded, numerals } = sentence.passage;
+    if (!numerals.some((numeral) => isBareAmount(folded, numeral))) return sentence;
+    const meant = numerals.map((numeral) =>
+      isBareAmount(folded, numeral) ? { ...numeral, unit: only, assumed: true } : numeral,
+    );
+    return { ...sentence, passage: { ...sentence.passage, numerals: meant } };
+  });
 }
 
 /** Gives a counterpart whose office its own sentence does not tell that of the last one named before it in the paragraph. */

@@ -1,5 +1,7 @@
 import { termsBetween, weightOfAll, type Span } from "./alignment.ts";
 import { neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import { loose } from "./counted-things.ts";
+import type { Placed } from "./derived-figures.ts";
 import { isYear, type Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
 import { pieceOf } from "./pieces.ts";
@@ -39,13 +41,13 @@ const votes = /^ (?:voix|votes?|suffrages?) (?:contre|a|to|against) $/u;
 const compares = /(?<!\p{L})(?:(?:less|fewer|more|rather) than|(?:moins|plus) que) (?:the |les |des )?[$€£]?$/u;
 
 const past =
-  /(?<!\p{L})(?:comptait|comptaient|etait|etaient|avait|avaient|it was|were|then|at the time|alors|auparavant|avant|before|previously|initially|formerly|a l'origine|ago|il y a|a l'epoque|earlier)(?!\p{L})/u;
+  /(?<!\p{L})(?:comptait|comptaient|etait|etaient|avait|avaient|then|at the time|alors|auparavant|avant|before|previously|initially|formerly|a l'origine|ago|il y a|a l'epoque|earlier)(?!\p{L})/u;
 const present = /(?<!\p{L})(?:now|today|currently|aujourd'hui|desormais|actuellement|maintenant|nowadays)(?!\p{L})/u;
 
 const opensWhole = ending("(?:of|out of|among) (?:the|a|its|his|her|their)?(?: [\\p{L}-]+ of)?|of|out of|sur|parmi");
 const holdsPart = ending("dont|including|of (?:which|whom|them|these)|parmi (?:lesquels|lesquelles|eux|elles)");
 const ofWhole =
-  /^ ?(?:(?!(?:and|et|or|ou|an?|une?|the|l[ae]|les|plus|with|avec) )[\p{L}-]+ ){0,3}(?:sur|of|out of) (?:the |les |its |ses |a )?(?:[\p{L}-]+ of )?[$€£]?$/u;
+  /^ ?(?:(?!(?:and|et|or|ou|an?|une?|the|l[ae]|les|plus|with|avec) )[\p{L}-]+ ){0,6}(?:sur|of|out of|des) (?:the |les |its |ses |a )?(?:[\p{L}-]+ of )?[$€£]?$/u;
 
 function relationOf(passage: Passage, first: Numeral, second: Numeral): Relation | null {
   const { text } = passage.folded;
@@ -79,7 +81,7 @@ const leadReach = 30;
 function yearIn({ days, numerals, folded }: Passage, { start, end }: Span): number | null {
   const inside = (place: Span): boolean => place.start >= start && place.end <= end;
   const years = [
-    ...days.flatMap((day) => (inside(day) && day.written && day.year !== null ? [day.year] : [])),
+    ...days.flatMap((day) => (inside(day) && day.month === null && day.year !== null ? [day.year] : [])),
     ...numerals.flatMap((numeral) => (inside(numeral) && isYear(folded, numeral) ? (numeral.values[0] ?? []) : [])),
   ];
   const [only] = years;
@@ -136,6 +138,36 @@ export function checkSwaps({ passage, index, alignments }: Checking): Result[] {
   });
 }
 
+/**
+ * The number that the articles set in the place of one of ours: beside the same other number, as its part or whole, or as what it rose or
+ * fell from; null where a near sentence has both of ours, or none has the other.
+ */
+export function otherPartner({ passage, index, alignments }: Checking, numeral: Numeral): Placed | null {
+  const near = alignments.filter(({ coverage }) => coverage >= nearEnough).map(({ sentence }) => sentence);
+  const around = new Set(near.flatMap((sentence) => neighbours(index, sentence, 1)));
+  for (const pair of pairsIn(passage)) {
+    if (pair.first !== numeral && pair.second !== numeral) continue;
+    const partner = pair.first === numeral ? pair.second : pair.first;
+    const ours = relationOf(passage, pair.first, pair.second);
+    if (ours === null || (placedIn(near, partner) && placedIn([...around], numeral, partner))) continue;
+    for (const sentence of near)
+      for (const theirs of pairsIn(sentence.passage)) {
+        const told = relationOf(sentence.passage, theirs.first, theirs.second);
+        if (told === null || (told !== ours && told !== reversed[ours])) continue;
+        const isStraight = (told === ours) === (pair.first === numeral);
+        const [other, same] = isStraight ? [theirs.first, theirs.second] : [theirs.second, theirs.first];
+        if (areEqual(partner, same) && !areEqual(numeral, other) && other.unit === numeral.unit)
+          return { sentence, numeral: other };
+      }
+  }
+  return null;
+}
+
+/** Whether a sentence of some has all of the given numbers. */
+function placedIn(sentences: readonly SourceSentence[], ...numerals: readonly Numeral[]): boolean {
+  return sentences.some((sentence) => numerals.every((numeral) => placed(sentence, numeral) !== null));
+}
+
 function placed({ passage }: SourceSentence, numeral: Numeral): Numeral | null {
   return passage.numerals.find((other) => areEqual(numeral, other)) ?? null;
 }
@@ -163,8 +195,7 @@ function isReversedIn(passage: Passage, { first, second }: Pair, sentence: Sourc
 
 /** Whether what belongs to the first of two numbers in ours belongs to the second one there and the other way round, and nothing to its own. */
 function isCrossedIn(passage: Passage, { first, second }: Pair, sentence: SourceSentence, index: SourceIndex): boolean {
-  if (respective.test(passage.folded.text)) return false;
-  const around = neighbours(index, sentence, 1).filter(({ block }) => block === sentence.block);
+  const around = neighbours(index, sentence, 1);
   const find = (numeral: Numeral): { passage: Passage; numeral: Numeral } | null => {
     for (const one of [sentence, ...around]) {
       const found = placed(one, numeral);
@@ -174,7 +205,6 @@ function isCrossedIn(passage: Passage, { first, second }: Pair, sentence: Source
   };
   const [one, other] = [find(first), find(second)];
   if (!one || !other || one.numeral === other.numeral) return false;
-  if ([one, other].some(({ passage: theirs }) => respective.test(theirs.folded.text))) return false;
   const ours = ownTerms(passage, first, passage, second);
   const theirs = ownTerms(one.passage, one.numeral, other.passage, other.numeral);
   if (!ours || !theirs) return false;
@@ -184,21 +214,75 @@ function isCrossedIn(passage: Passage, { first, second }: Pair, sentence: Source
       index,
     );
   const straight = common(ours[0], theirs[0]) + common(ours[1], theirs[1]);
-  const crossed = common(ours[0], theirs[1]) + common(ours[1], theirs[0]);
+  // What people are called tells nothing of whose number it is, nor does what both numbers count.
+  const counted = (own: Numeral, other: Numeral): readonly string[] => (other.counted.length === 0 ? own.counted : []);
+  const shared = [counted(first, second), counted(second, first)].flat();
+  const told = ours.map((terms) => new Set([...terms].filter((term) => !loose.has(term) && !shared.includes(term))));
+  const crossed = common(told[0] ?? new Set(), theirs[1]) + common(told[1] ?? new Set(), theirs[0]);
   return straight === 0 && crossed > 0;
 }
 
-const respective = /(?<!\p{L})(?:respectivement|respectively)(?!\p{L})/u;
+const respective = /(?<!\p{L})(?:respectivement|respectively|dans l'ordre|in that order)(?!\p{L})/u;
+/** Between the members of a list. */
+const listJoint = /, (?:and |et )?| (?:and|et) /gu;
 
-/** The terms of the pieces of two numbers that only the one has; null where a piece holds both, or another number of that kind. */
+/**
+ * Of a number that is one of a list told "respectively", the member of the list of words before them that it belongs to: "Ardan and Belle
+ * hold 30 and 25 percent respectively"; null where there is no such list.
+ */
+function memberOf({ folded: { text }, numerals }: Passage, numeral: Numeral): Span | null {
+  if (!respective.test(text)) return null;
+  const list = numerals.filter(
+    ({ unit, counted, rank }) =>
+      !rank && (unit === numeral.unit || counted.some((term) => numeral.counted.includes(term))),
+  );
+  const [first] = list;
+  const rank = list.indexOf(numeral);
+  if (!first || rank === -1 || list.length < 2) return null;
+  const lead = text.slice(0, first.start);
+  const from = Math.max(...[". ", "; ", ": "].map((stop) => lead.lastIndexOf(stop) + 1));
+  const joint = Math.max(lead.lastIndexOf(" and "), lead.lastIndexOf(" et "));
+  if (joint <= from) return null;
+  const close = lead.indexOf(",", joint);
+  const end = close === -1 ? lead.length : close;
+  const cuts = [...lead.slice(from, end).matchAll(listJoint)].map((cut) => ({
+    start: from + cut.index,
+    end: from + cut.index + cut[0].length,
+  }));
+  const starts = [from, ...cuts.map((cut) => cut.end)].slice(-list.length);
+  const start = starts[rank];
+  if (start === undefined || starts.length < list.length) return null;
+  return { start, end: cuts.find((cut) => cut.start >= start)?.start ?? end };
+}
+
+/** What parts two numbers that stand in one piece: "from 1,960 in 2027 to 5,300 in 2029". */
+const between = / (?:to|a|au|aux|from|against|versus|compared (?:to|with)) (?!.* (?:to|a|au|aux|from|against) )/u;
+
+/** The piece of a number, cut where another number of its kind begins. */
+function partOf(passage: Passage, numeral: Numeral, other: Numeral | null): Span {
+  const piece = pieceOf(passage, numeral);
+  const { end } = piece;
+  // "The League (12 observers)": what stands in brackets is of what stands before them.
+  const opening = passage.folded.text.slice(0, piece.start).endsWith("(") ? piece.start - 1 : null;
+  const start = opening === null ? piece.start : pieceOf(passage, { start: opening, end: opening }).start;
+  if (other === null || other.start < start || other.end > end) return { start, end };
+  const [first, second] = numeral.start < other.start ? [numeral, other] : [other, numeral];
+  const cut = between.exec(passage.folded.text.slice(first.end, second.start));
+  const at = first.end + (cut?.index ?? 0);
+  return numeral === first ? { start, end: at } : { start: at, end };
+}
+
+/** The terms of the pieces of two numbers that only the one has, their years among them; null where a piece holds another number of that kind. */
 function ownTerms(
   one: Passage,
   first: Numeral,
   other: Passage,
   second: Numeral,
 ): [ReadonlySet<string>, ReadonlySet<string>] | null {
-  const termsOf = (passage: Passage, numeral: Numeral): Set<string> | null => {
-    const { start, end } = pieceOf(passage, numeral);
+  const termsOf = (passage: Passage, numeral: Numeral, rival: Numeral | null): Set<string> | null => {
+    const member = memberOf(passage, numeral);
+    if (member) return termsBetween(passage, member.start, member.end);
+    const { start, end } = partOf(passage, numeral, rival);
     const isAlone = !passage.numerals.some(
       (entry) =>
         entry !== numeral &&
@@ -207,11 +291,17 @@ function ownTerms(
         entry.end <= end &&
         !isYear(passage.folded, entry),
     );
-    return isAlone ? termsBetween(passage, start, end) : null;
+    if (!isAlone) return null;
+    const year = yearIn(passage, { start, end });
+    return new Set([
+      ...[...termsBetween(passage, start, end)].filter((term) => !term.startsWith("#")),
+      ...(year === null ? [] : [`#${year}`]),
+    ]);
   };
-  const [ours, theirs] = [termsOf(one, first), termsOf(other, second)];
+  const ours = termsOf(one, first, one === other ? second : null);
+  const theirs = termsOf(other, second, one === other ? first : null);
   if (!ours || !theirs) return null;
   const only = (terms: ReadonlySet<string>, others: ReadonlySet<string>): Set<string> =>
-    new Set([...terms].filter((term) => !others.has(term) && !term.startsWith("#")));
+    new Set([...terms].filter((term) => !others.has(term)));
   return [only(ours, theirs), only(theirs, ours)];
 }

@@ -8,14 +8,30 @@ export interface WordedAmount {
   unit: string;
 }
 
+/** What follows a share that is said of nothing behind it: "a fifth last year", not "a fifth ship". */
+const loneShare =
+  "(?= ?(?:[.,;:)!?]|$)| (?:last|l'an|sur|over|this|cette|since|depuis|par rapport|to|a|de plus|de moins|more|less|compared|from|within|in|en|pour|for|on|and|et|as|while|but|mais)(?!\\p{L}))";
+
 /** Shares that stand without what they are of: "près de la moitié datent de …", "les deux tiers", "cut by half". */
 const shares: readonly (readonly [RegExp, number])[] = [
   [
     /(?<!\p{L})(?:la moitie|by half|only half|(?:about|almost|nearly|over) half)(?!\p{L}| (?:de|d'|of|an?|the)(?!\p{L}))/gu,
     50,
   ],
-  [/(?<!\p{L})d'un tiers(?!\p{L})|(?<!\p{L})by a third(?!\p{L})/gu, 33.33],
-  [/(?<!\p{L})d'un quart(?!\p{L}| d'heure)|(?<!\p{L})by a quarter(?!\p{L})/gu, 25],
+  ...Object.entries({
+    33.33: ["tiers", "third"],
+    25: ["quart", "quarter"],
+    20: ["cinquieme", "fifth"],
+    16.67: ["sixieme", "sixth"],
+    12.5: ["huitieme", "eighth"],
+    10: ["dixieme", "tenth"],
+  }).map(
+    ([value, names]) =>
+      [
+        new RegExp(`(?<!\\p{L})(?:d'un|un|by an?|by one|an?|one) (?:${names.join("|")})${loneShare}`, "gu"),
+        Number(value),
+      ] as const,
+  ),
 ];
 
 /** Halves that are told by their likeness. */
@@ -59,6 +75,16 @@ const small: Readonly<Record<string, number>> = {
   ten: 10,
 };
 const count = `(?<count>\\d{1,3}|${Object.keys(small).join("|")})`;
+/** "Deux bureaux sur cinq", "one animal in eight": so many out of so many, as a share. */
+const outOf = new RegExp(
+  `(?<![\\p{L}\\p{N},.])${count}(?: (?!(?:and|et|or|ou|in|on|to|of)(?!\\p{L}))\\p{L}[\\p{L}-]*){0,2} (?:(?:sur|out of) (?<whole>${Object.keys(small).join("|")})(?![\\p{L}-]| (?:ans|mois|jours|semaines|years|months|days|weeks)(?!\\p{L}))|in (?<of>${Object.keys(small).join("|")})(?![\\p{L}-]| (?!is|are|was|were|has|have|had|will|would|could)\\p{L}))`,
+  "gu",
+);
+/** Half of a small unit: "half an hour", "half a percentage point". */
+const halves: readonly (readonly [RegExp, number, string])[] = [
+  [/(?<!\p{L})(?:half an hour|(?:an? )?half-hour|une demi-heure)(?!\p{L})/gu, 30, "minute"],
+  [/(?<!\p{L})(?:half a (?:percentage )?point|un demi-point)(?!\p{L})/gu, 0.5, "points"],
+];
 /** "deux ans et demi", "a year and a half". */
 const halfBehind = new RegExp(
   `(?<![\\p{L}\\p{N},.])${count}(?<unit> [\\p{L}]+) (?:et demie?|and a half)(?!\\p{L})`,
@@ -82,6 +108,14 @@ export function wordedAmountsIn(text: string): WordedAmount[] {
   for (const [pattern, value] of [...shares, ...factors, [equalParts, 50] as const])
     for (const match of text.matchAll(pattern))
       found.push({ start: match.index, end: match.index + match[0].length, value, unit: "%" });
+  for (const [pattern, value, unit] of halves)
+    for (const match of text.matchAll(pattern))
+      found.push({ start: match.index, end: match.index + match[0].length, value, unit });
+  for (const match of text.matchAll(outOf)) {
+    const [part, whole] = [countOf(match.groups?.["count"]), countOf(match.groups?.["whole"] ?? match.groups?.["of"])];
+    if (part < whole && whole > 1)
+      found.push({ start: match.index, end: match.index + match[0].length, value: (part / whole) * 100, unit: "%" });
+  }
   for (const match of text.matchAll(halfBehind)) {
     const unit = unitAfter(match.groups?.["unit"] ?? "", 0);
     if (unit)

@@ -133,13 +133,17 @@ function scaleAt(
   return after && half === 0 ? { end: to + after[0].length, factor, half: 0.5 } : { end: to, factor, half };
 }
 
-/** A single letter multiplies only beside a currency: "5 m" may be metres. */
+/** A single letter multiplies only beside a currency, or after an amount of money that it scales too: "5 m" may be metres. */
 function isShortScale(text: string, at: number, matched: string, letter: string): boolean {
   const after = text.slice(at + matched.length, at + matched.length + 2);
   const before = text.slice(Math.max(0, at - 24), at);
   return (
     /^[\s\u00a0\u202f]?[€$£¥]/u.test(after) ||
-    /[€$£¥][\s\u00a0\u202f]?[\d.,\s\u00a0\u202f]*$/u.test(before) ||
+    /(?:[€$£¥]|(?<!\p{Lu})\p{Lu}{3}(?=[\s\u00a0\u202f]))[\s\u00a0\u202f]?[\d.,\s\u00a0\u202f]*$/u.test(before) ||
+    (matched === letter &&
+      /\d\.\d$/.test(before) &&
+      /^ (?!tall|high|long|wide|deep|above|below|by|x)\p{L}/u.test(text.slice(at + 1))) ||
+    (matched === letter && new RegExp(`[€$£¥] ?[\\d.,]+${letter}(?!\\p{L})`, "u").test(text.slice(0, at))) ||
     (letter === "M" && /^[\s\u00a0\u202f]?\p{Lu}{1,2}/u.test(after))
   );
 }

@@ -209,7 +209,7 @@ describe("whom a sentence says that it has it from", () => {
 });
 
 test("a row of figures is not asked from whom the article has it, a sentence is", () => {
-  const traffic = sample("t", "fr", ["Selon le ministère, le trafic du port a atteint 1,2 million de tonnes en mars."]);
+  const traffic = sample("t", "fr", ["Selon deux sources, le trafic du port a atteint 1,2 million de tonnes en mars."]);
   const sources = readSources([traffic]);
   const told = (bare: boolean): string[] => {
     const text = "Le trafic du port a atteint 1,2 million de tonnes";

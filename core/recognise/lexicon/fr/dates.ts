@@ -104,7 +104,8 @@ export const dates: DateWords = {
     "commence|commencent|débute|débutent|s'ouvre|s'ouvrent|ouvre|arrive|arrivent|se rend|se rendent|reçoit|accueille|accueillent|entame|entament|se tient|se tiennent|rencontre|rencontrent|se réunit|se réunissent|s'envole|atterrit|doit|doivent|devrait|devraient|est attendu|est attendue|sont attendus|sont attendues|est prévu|est prévue|sont prévus|sont prévues|s'achève|s'achèvent|prend fin|vote|votent|repart|repartent|prévoit|prévoient|compte|comptent|espère|espèrent|envisage|envisagent",
   ),
   until: words("jusqu'à|jusqu'au|d'ici|d'ici à|d'ici au"),
-  pastVerbs: "(?<!\\p{L})(?:a|ont|était|étaient|avait|avaient|s'est|se sont|n'a|est|fut|furent)(?!\\p{L})",
+  pastVerbs:
+    "(?<!\\p{L})(?:a|ont|était|étaient|avait|avaient|s'est|se sont|n'a|est|fut|furent|(?:affirm|ajout|assur|confi|déclar|estim|expliqu|indiqu|jug|précis|rappel|soulign)ai(?:t|ent))(?!\\p{L})",
   futureInPast: "(?<!\\p{L})(?!aurai)\\p{L}{2,}rai(?:t|ent)(?!\\p{L})",
   dayFirst: true,
 };

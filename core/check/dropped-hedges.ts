@@ -1,0 +1,63 @@
+import { termsBetween, type Alignment, type Span } from "./alignment.ts";
+import { neighbours, type Checking } from "./checking.ts";
+import { assertedHedges, hedgesIn, type HedgeKind } from "./hedges.ts";
+import type { Passage } from "./passage.ts";
+
+/** What a kind of distance may be kept by. */
+const keptBy: Readonly<Record<HedgeKind, readonly HedgeKind[]>> = {
+  hearsay: ["hearsay", "attributed", "possible"],
+  possible: ["possible", "hearsay"],
+  planned: ["planned", "possible", "hearsay", "future"],
+  attributed: ["attributed", "hearsay"],
+  future: ["future", "planned", "possible", "hearsay"],
+  projected: ["hearsay", "possible", "planned", "attributed"],
+};
+
+/** What was announced in the past, so that the conditional behind it is a future. */
+const announcing =
+  /(?<!\p{L})(?:a|ont|avait|avaient) (?:\p{L}+ )?(?:fait savoir|annonce|declare|indique|precise|promis|assure|confirme|affirme|ajoute|dit) (?:que |qu')[^.;:]*$/u;
+
+/** Words by which an article's sentence keeps its distance. `isVague`: they name nobody who could be asked ("selon deux sources"). */
+export interface DroppedHedge extends Span {
+  kind: HedgeKind;
+  isVague: boolean;
+}
+
+/** The conditional or attribution of an article's sentence that ours, which says the same, has lost; null where it keeps it. */
+export function droppedHedge({ passage, index, around }: Checking, { sentence }: Alignment): DroppedHedge | null {
+  const own = hedgesIn(passage.folded.text);
+  const theirs = sentence.passage;
+  for (const hedge of assertedHedges(theirs.folded.text)) {
+    if (around.bare && hedge.kind === "attributed") continue;
+    const quoted = theirs.quotes.some(
+      ({ start, end }) => start <= (theirs.folded.at[hedge.start] ?? 0) && (theirs.folded.at[hedge.start] ?? 0) < end,
+    );
+    const isMonth = theirs.days.some(({ start, end }) => start <= hedge.start && hedge.end <= end);
+    // "A fait savoir qu'elle s'y joindrait" tells a future that was announced.
+    const isReported = hedge.kind === "projected" && announcing.test(theirs.folded.text.slice(0, hedge.start));
+    if (quoted || isMonth || (isReported && own.has("future")) || keptBy[hedge.kind].some((kind) => own.has(kind)))
+      continue;
+    // "may" also allows: it is dropped only where its own verb is kept.
+    const verb = theirs.words.find(({ start, term }) => start >= hedge.end && term !== null)?.term ?? "";
+    if (/^may/.test(theirs.folded.text.slice(hedge.start)) && !passage.terms.has(verb)) continue;
+    // What the hedge is said of must be in the sentence: the words about it.
+    const about = termsBetween(theirs, hedge.start - 50, hedge.end + 70);
+    const common = [...about].filter((term) => passage.terms.has(term)).length;
+    if (about.size === 0 || common < 2 || common / about.size < 0.34) continue;
+    // Another sentence of the articles says it outright.
+    const outright = neighbours(index, sentence, 2).some(
+      (other) =>
+        other !== sentence && [...about].filter((term) => other.passage.terms.has(term)).length / about.size > 0.7,
+    );
+    if (!outright) return { ...hedge, isVague: isVague(theirs, hedge) };
+  }
+  return null;
+}
+
+/** Who is named and yet stands for nobody: sources, diplomats, witnesses, the media. */
+const nobody =
+  /^ (?:an? |the |un |une |l'|les? |des? |deux |trois |two |three |several |plusieurs |certain\p{L}* |some |local |an? \p{L}+ )*(?:\p{L}+ )?(?:sources?|diplomate?s?|diplomats?|officials?|responsables?|temoins?|witness\p{L}*|residents?|habitants?|medias?|media|rumou?rs?|rumeurs?|survivors?|rescapes?|rebel\p{L}*|opposition|militants?|activists?)(?!\p{L})/u;
+
+function isVague({ folded: { text } }: Passage, { end }: Span): boolean {
+  return nobody.test(text.slice(end, end + 60));
+}

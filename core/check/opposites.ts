@@ -1,0 +1,79 @@
+import type { Placed } from "./derived-figures.ts";
+import type { Numeral } from "./numerals.ts";
+import type { Passage } from "./passage.ts";
+import { isThing } from "./units.ts";
+
+/** What makes a number its contrary: it rose or fell, came in or went out, is a least or a most. */
+const contraries: readonly (readonly [string, string])[] = [
+  ["=hausse", "=baisse"],
+  ["=exportation", "=importation"],
+  ["=acheter", "=vendre"],
+  ["=mort", "=blesse"],
+  ["=femme", "=homme"],
+  ["=ouvrir", "=fermer"],
+  ["=pret", "=don"],
+  ["=excedent", "=deficit"],
+  ["=benefice", "=perte"],
+];
+
+const together = /(?<!\p{L})(?:in all|in total|altogether|combined|au total|en tout)(?!\p{L})/u;
+const apiece = /(?<!\p{L})(?:each|apiece|chacune?|respectivement)(?! (?:year|month|week|day|time)s?)(?!\p{L})/u;
+const sharingReach = 40;
+
+/** Whether the words behind a number have it for all together, or for each; null where they do not say. */
+function sharingOf({ folded: { text } }: Passage, { end }: Numeral): "together" | "apiece" | null {
+  const rest = text.slice(end, end + sharingReach);
+  return together.test(rest) ? "together" : apiece.test(rest) ? "apiece" : null;
+}
+
+/** Right before a number: it is more than that, or not as much. */
+const above =
+  /(?<!\p{L})(?:(?<!no |not |pas )(?:more than|over|plus de|plus d')|above|at least|no (?:fewer|less) than|not less than|exceed\p{L}*|au moins|pas moins d[e']|depass\p{L}+|superieure?s? a|minimum of)(?: (?:les?|la|the|an?))? ?[$€£]?$/u;
+const below =
+  /(?<!\p{L})(?:(?<!no |not )(?:less|fewer) than|under|below|nearly|almost|not quite|just under|at most|no more than|not more than|close to|(?<!pas )moins d[e']|pres d[e']|presque|au plus|pas plus d[e']|inferieure?s? a|maximum of)(?: (?:les?|la|the|an?))? ?[$€£]?$/u;
+/** How far before a number its bound is looked for, in letters. */
+const boundReach = 40;
+
+function boundOf({ folded: { text } }: Passage, { start, unit }: Numeral): "above" | "below" | null {
+  const lead = text.slice(Math.max(0, start - boundReach), start);
+  // "Over five years" may be during them.
+  if (unit !== null && unit !== "%" && !isThing(unit) && /(?<!\p{L})over $/u.test(lead)) return null;
+  return below.test(lead) ? "below" : above.test(lead) ? "above" : null;
+}
+
+/** Right behind a number: which way it goes from what it is compared with. */
+const behind: Readonly<Record<"up" | "down" | "early" | "late", RegExp>> = {
+  up: /^ (?:de plus|more|higher|above|d'augmentation|de hausse)(?!\p{L})/u,
+  down: /^ (?:de moins|less|fewer|lower|below|under|de baisse)(?!\p{L})/u,
+  early: /^ (?:early|earlier|ahead|sooner|in advance|plus tot|d'avance|en avance|avant|before)(?!\p{L})/u,
+  late: /^ (?:late|later|behind|overdue|plus tard|de retard|en retard|apres|after)(?!\p{L})/u,
+};
+/** Right before a number: which way it went. */
+const ahead: Readonly<Record<"up" | "down", RegExp>> = {
+  up: /(?<!\p{L})(?:up|superieure?s? de|hausse de|progression de|augmente de|rise of|increase of|rose|grew|grown|gain(?:ed)?(?: of)?|rose by|grew by|gagne)(?: by)? $/u,
+  down: /(?<!\p{L})(?:down|inferieure?s? de|baisse de|recul de|diminue de|fall of|drop of|decline of|decrease of|fell|fallen|dropped|lost|perdu|shrank)(?: by)? $/u,
+};
+const counter = { up: "down", down: "up", early: "late", late: "early" } as const;
+
+function directionOf({ folded: { text } }: Passage, { start, end }: Numeral): keyof typeof behind | null {
+  const rest = text.slice(end, end + boundReach);
+  const lead = text.slice(Math.max(0, start - boundReach), start);
+  const told = (["up", "down", "early", "late"] as const).find((way) => behind[way].test(rest));
+  return told ?? (["up", "down"] as const).find((way) => ahead[way].test(lead)) ?? null;
+}
+
+/** Whether a number that stands in the articles says the contrary there: a least for a most, up for down, the dead for the injured. */
+export function isOpposite(passage: Passage, ours: Numeral, { sentence, numeral: theirs }: Placed): boolean {
+  const [bound, otherBound] = [boundOf(passage, ours), boundOf(sentence.passage, theirs)];
+  if (bound !== null && otherBound !== null && bound !== otherBound) return true;
+  const [way, otherWay] = [directionOf(passage, ours), directionOf(sentence.passage, theirs)];
+  if (way !== null && otherWay === counter[way]) return true;
+  const [own, other] = [sharingOf(passage, ours), sharingOf(sentence.passage, theirs)];
+  if (own !== null && other !== null && own !== other) return true;
+  return contraries.some(([one, other]) => {
+    const has = (text: Passage, term: string): boolean => text.terms.has(term);
+    const swapped = (a: string, b: string): boolean =>
+      has(passage, a) && !has(passage, b) && has(sentence.passage, b) && !has(sentence.passage, a);
+    return swapped(one, other) || swapped(other, one);
+  });
+}

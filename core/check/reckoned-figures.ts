@@ -1,0 +1,239 @@
+import { neighbours, type Checking } from "./checking.ts";
+import { isYear, type Numeral } from "./numerals.ts";
+import type { Passage } from "./passage.ts";
+import type { SourceIndex, SourceSentence } from "./source-index.ts";
+import { isMoney, isThing } from "./units.ts";
+
+/** A reckoned number without the last digits that binary fractions get wrong: 65.4 - 64.1 is 1.3. */
+export function toExact(value: number): number {
+  return Number(value.toPrecision(10));
+}
+
+const simpleShares = [10, 12.5, 16.67, 20, 25, 33.33, 40, 50, 60, 66.67, 75, 80];
+
+/** A share in words such as "a third", as the hundredth parts that it comes near to; "twelve per cent" is none. */
+export function isFraction({ spelt, unit, values }: Numeral): boolean {
+  return spelt && unit === "%" && values.some((value) => simpleShares.includes(value));
+}
+
+/** How near the sentences must come whose numbers are reckoned with, how many of them, and how far around. */
+const nearEnough = 0.25;
+const looked = 3;
+const around = 2;
+
+/** How far a number may lie from what is reckoned, as a share of it: nothing but what rounding to its digits gives. */
+const rounding = 0.002;
+/** The like for "about", "nearly" and shares in words, in hundredth parts of a whole. */
+const roughly = 1.6;
+/** How far beyond a share in words the true one may lie: "more than half" is said of 55 %, hardly of 70 %. */
+const beyond = 12;
+
+/** What speaks of all that is left of a whole. */
+const remainder =
+  /(?<!\p{L})(?:rest|remain\p{L}*|balance|other|others|reste\p{L}*|restants?|restantes?|solde|autres?)(?!\p{L})/u;
+
+/** A sentence near ours, with the numbers of one kind that it and those around it have. */
+interface Ground {
+  sentence: SourceSentence;
+  own: readonly Numeral[];
+  near: readonly Numeral[];
+  passages: readonly Passage[];
+  index: SourceIndex;
+}
+
+/** Each way in which a number may be made of others. */
+const ways: readonly ((numeral: Numeral, ground: Ground, passage: Passage) => boolean)[] = [
+  isDifference,
+  isRemainder,
+  isShareOfAmount,
+  isQuotient,
+  isRestOfShare,
+  isShiftedShare,
+  isRatio,
+];
+
+/**
+ * The sentence near ours whose numbers give one that stands nowhere: as the difference or the sum of two, as what a whole leaves when
+ * its parts are taken away, as a share of an amount, as the share that one amount is of another; null where none does.
+ */
+export function reckonedIn(checking: Checking, numeral: Numeral): SourceSentence | null {
+  if (numeral.rank) return null;
+  const found = groundsOf(checking, numeral).find((ground) =>
+    ways.some((way) => way(numeral, ground, checking.passage)),
+  );
+  return found?.sentence ?? null;
+}
+
+function groundsOf(checking: Checking, numeral: Numeral): Ground[] {
+  const { alignments, index, passage } = checking;
+  const near = alignments.filter(({ coverage }) => coverage >= nearEnough).slice(0, looked);
+  const sentences = new Set([...near.map(({ sentence }) => sentence), ...sharing(checking, numeral)]);
+  // "Of the 86,000 euros, 43,000": the unit is said once.
+  const said =
+    numeral.unit === null ? passage.numerals.flatMap(({ unit }) => (unit !== null && isThing(unit) ? unit : [])) : [];
+  const units = new Set([numeral.unit === "points" ? "%" : numeral.unit, ...said]);
+  const [head] = numeral.counted;
+  const isOfKind = (other: Numeral): boolean =>
+    !other.rank && units.has(other.unit) && (other.unit !== null || head === undefined || other.counted[0] === head);
+  const ofKind = (one: Passage): Numeral[] =>
+    numeral.unit === "year"
+      ? yearsIn(one)
+      : one.numerals.filter((other) => isOfKind(other) && !isYear(one.folded, other));
+  return [...sentences].map((sentence) => {
+    const passages = neighbours(index, sentence, around).map((one) => one.passage);
+    return { sentence, own: ofKind(sentence.passage), near: passages.flatMap(ofKind), passages, index };
+  });
+}
+
+/** The sentences that have another number of ours: the whole that it is a part of, or another part. */
+function sharing({ passage, index }: Checking, numeral: Numeral): SourceSentence[] {
+  return passage.numerals
+    .filter((own) => own !== numeral && !own.rank && !isYear(passage.folded, own))
+    .flatMap((own) =>
+      own.values
+        .flatMap((value) => index.byValue.get(value) ?? [])
+        .slice(0, looked)
+        .flatMap(({ sentence }) => index.sentences[sentence] ?? []),
+    );
+}
+
+/** The years that a text names or means ("last year"), as numbers to reckon with. */
+function yearsIn({ folded, numerals, days }: Passage): Numeral[] {
+  const plain = { unit: null, assumed: false, counted: [], rank: false, spelt: false, about: false, bound: null };
+  const meant = days.flatMap(({ start, end, year }): Numeral[] =>
+    year === null ? [] : [{ ...plain, start, end, values: [year] }],
+  );
+  return [...numerals.filter((numeral) => isYear(folded, numeral)), ...meant];
+}
+
+function valueOf({ values: [value = 0] }: Numeral): number {
+  return value;
+}
+
+/** Whether a number is a reckoned value, but for rounding. */
+function isEqual({ values }: Numeral, reckoned: number): boolean {
+  return reckoned > 0 && values.some((value) => Math.abs(toExact(reckoned) - value) <= value * rounding);
+}
+
+function isNamedIn({ numerals }: Passage, numeral: Numeral, other: Numeral): boolean {
+  return numerals.some((own) => own !== numeral && own.values.some((value) => other.values.includes(value)));
+}
+
+/**
+ * "65 millions de plus", "en deux ans", "0.7 points": two numbers of a sentence differ by it. Shares of one whole do so by chance, and
+ * so do small counts, unless ours names one of the two.
+ */
+function isDifference(numeral: Numeral, { own }: Ground, passage: Passage): boolean {
+  if (numeral.unit === "%") return false;
+  const isLoose = numeral.unit !== null || numeral.counted.length > 0;
+  return own.some((one, at) =>
+    own
+      .slice(at + 1)
+      .some(
+        (other) =>
+          isEqual(numeral, Math.abs(valueOf(one) - valueOf(other))) &&
+          (isLoose || isNamedIn(passage, numeral, one) || isNamedIn(passage, numeral, other)),
+      ),
+  );
+}
+
+/** "The other $130m": what a whole near ours leaves beside the amounts that our sentence names; also the sum of those. */
+function isRemainder(numeral: Numeral, { near, passages, index }: Ground, { numerals, folded }: Passage): boolean {
+  if (numeral.unit === "%" || numeral.unit === "year") return false;
+  const told = passages.flatMap((passage) => passage.numerals);
+  const isKnown = (own: Numeral): boolean => told.some((other) => valueOf(other) === valueOf(own));
+  const isAlike = ({ unit }: Numeral): boolean =>
+    unit === numeral.unit || [unit, numeral.unit].every((one) => one === null || isThing(one));
+  const others = numerals.filter((own) => own !== numeral && !own.rank && isAlike(own) && !isYear(folded, own));
+  const parts = others.filter(isKnown);
+  if (parts.length === 0) return false;
+  const sum = parts.reduce((total, part) => total + valueOf(part), 0);
+  // Two parts that fill up a whole do not do so by chance, wherever it is told.
+  if (parts.length > 1 && numeral.values.some((value) => index.byValue.has(toExact(value + sum)))) return true;
+  const largest = Math.max(...parts.map(valueOf));
+  const all = others.reduce((total, other) => total + valueOf(other), 0);
+  return (
+    (parts.length > 1 && (isEqual(numeral, sum) || isEqual(numeral, 2 * largest - sum))) ||
+    parts.some((whole) => parts.some((part) => isEqual(numeral, valueOf(whole) - valueOf(part)))) ||
+    (others.length > 2 && isEqual(numeral, 2 * largest - all)) ||
+    near.some(
+      (whole) =>
+        isEqual(numeral, valueOf(whole) - sum) ||
+        parts.some((part) => isEqual(numeral, valueOf(whole) - valueOf(part))),
+    )
+  );
+}
+
+/** "Half of the 40 million": a share that is told near an amount, of that amount, or what it leaves. */
+function isShareOfAmount(numeral: Numeral, { near, passages }: Ground): boolean {
+  if (numeral.unit === "%") return false;
+  const shares = passages.flatMap(({ numerals }) => numerals.filter(({ unit }) => unit === "%"));
+  return near.some((whole) =>
+    shares.some(
+      (share) =>
+        isEqual(numeral, (valueOf(whole) * valueOf(share)) / 100) ||
+        (isFraction(share) && isEqual(numeral, (valueOf(whole) * (100 - valueOf(share))) / 100)),
+    ),
+  );
+}
+
+/** What spreads an amount over what it is for. */
+const apiece = /(?<!\p{L})(?:each|apiece|on average|per|piece|chacune?|en moyenne|par)(?!\p{L})/u;
+
+/** "800,000 euros each": an amount spread over a number of things. */
+function isQuotient(numeral: Numeral, { near, index }: Ground, { folded }: Passage): boolean {
+  if (!isMoney(numeral.unit) || !apiece.test(folded.text)) return false;
+  const counts = near.map((whole) => toExact(valueOf(whole) / valueOf(numeral)));
+  return counts.some((count) => count >= 2 && Number.isInteger(count) && index.byValue.has(count));
+}
+
+/** "The remaining three quarters": what a share that is told leaves of the whole. */
+function isRestOfShare(numeral: Numeral, { near, passages }: Ground, { folded }: Passage): boolean {
+  if (numeral.unit !== "%") return false;
+  if (![folded, ...passages.map((passage) => passage.folded)].some(({ text }) => remainder.test(text))) return false;
+  return near.some((part) => isFraction(part) && Math.abs(100 - valueOf(part) - valueOf(numeral)) < 0.5);
+}
+
+/** "58 %, six points de moins": a share that lies so many points from one that is told. */
+function isShiftedShare(numeral: Numeral, { own, passages }: Ground): boolean {
+  if (numeral.unit !== "%") return false;
+  const points = passages.flatMap(({ numerals }) => numerals.filter(({ unit }) => unit === "points"));
+  return own.some((share) =>
+    points.some((shift) => [1, -1].some((way) => isEqual(numeral, valueOf(share) + way * valueOf(shift)))),
+  );
+}
+
+/** A share that is told as so many out of so many. */
+const outOf = / (?:sur|in|out of) [\p{L}\p{N}]+$/u;
+
+/** "Less than half", "two out of three", "up 19 %": what one amount is of another, or has grown by. */
+function isRatio(numeral: Numeral, { sentence, passages, index }: Ground, passage: Passage): boolean {
+  if (numeral.unit !== "%") return false;
+  const wholes = passage.numerals.filter(({ unit }) => isMoney(unit)).map(valueOf);
+  if (isFraction(numeral) && wholes.some((whole) => index.byValue.has(toExact((whole * valueOf(numeral)) / 100))))
+    return true;
+  const amountsIn = (one: Passage): Numeral[] =>
+    one.numerals.filter((other) => other.unit !== "%" && !other.rank && !isYear(one.folded, other));
+  const told = outOf.test(passage.folded.text.slice(numeral.start, numeral.end));
+  const isFitting = (part: Numeral, whole: Numeral): boolean => {
+    if (part === whole || part.unit !== whole.unit || valueOf(whole) === 0) return false;
+    const share = (valueOf(part) / valueOf(whole)) * 100;
+    if (told && Math.abs(share - valueOf(numeral)) < 0.1) return true;
+    const named = [part, whole].filter((amount) => isNamedIn(passage, numeral, amount)).length;
+    return (named > 0 && fits(numeral, share)) || (named === 2 && fits(numeral, Math.abs(share - 100)));
+  };
+  const some = (parts: readonly Numeral[], wholes: readonly Numeral[]): boolean =>
+    parts.some((part) => wholes.some((whole) => isFitting(part, whole)));
+  const own = amountsIn(sentence.passage);
+  if (some(own, own)) return true;
+  const near = passages.flatMap(amountsIn).filter(({ unit }) => isMoney(unit));
+  return some(near, near);
+}
+
+/** Whether a share tells a reckoned one in the way that it says: exactly, about, at least, at most. */
+function fits(numeral: Numeral, share: number): boolean {
+  const told = valueOf(numeral);
+  if (numeral.bound === "least") return share >= told && share <= told + beyond;
+  if (numeral.bound === "most") return share <= told && share >= told - beyond;
+  return Math.abs(share - told) <= (numeral.about || numeral.spelt ? roughly : 0.5);
+}

@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { checkStatements, readSources, statementsOf } from "../../../core/check.ts";
+import { writtenArticle } from "../written-article.ts";
+
+// Articles and sentences written for this purpose.
+
+const port = readSources([
+  writtenArticle("en", "2031-05-14", [
+    "Ostrel and Karvia will spend 90 million dollars on the harbour of Pell. Ostrel will pay 60 million dollars and Karvia the remainder.",
+    "Cargo rose to 12 percent of trade, up from 7 percent. At least 14 of 39 cranes are old.",
+    "A treaty on pilots is to be signed in Pell on 20 June.",
+  ]),
+]);
+
+const open = (text: string): number =>
+  checkStatements(statementsOf(text), port)
+    .flat()
+    .filter(({ verdict }) => verdict !== "supported").length;
+
+test.each([
+  "Ostrel will pay $60m and Karvia the other $30m.",
+  "Cargo rose by five percentage points to 12% of trade.",
+  "No fewer than 14 of the 39 cranes are old.",
+  "A treaty on pilots will be signed in Pell on 20 June.",
+])("%s", (text) => {
+  expect(open(text)).toBe(0);
+});
+
+test.each([
+  "Ostrel will pay $60m and Karvia the other $40m.",
+  "No more than 14 of the 39 cranes are old.",
+  "A treaty on pilots was signed in Pell on 20 June.",
+])("must stay open: %s", (text) => {
+  expect(open(text)).toBeGreaterThan(0);
+});
