@@ -188,10 +188,15 @@ function disputed(result: Result, { passage }: Checking, { disputes }: Sources):
   });
   if (!dispute) return result;
   const others = dispute.disagreement.values.map(({ words: value }) => value);
+  const agreeing = dispute.stated.filter(({ sentence, start, end }) =>
+    sameValue(words, sentence.passage, start, end, passage, result),
+  );
+  const stated = dispute.stated.map(({ sentence }) => sentence.at);
   return {
     ...result,
     verdict: "disagree",
-    at: [...new Set([...result.at, ...dispute.stated.map(({ sentence }) => sentence.at)])],
+    at: [...new Set([...result.at, ...stated])],
+    otherwise: stated.filter((at) => !result.at.includes(at) && !agreeing.some(({ sentence }) => sentence.at === at)),
     note: noteOf("articles-disagree", [...new Set(others)].join(" / ")),
   };
 }
@@ -221,7 +226,7 @@ function findingOf(result: Result, { passage, index, alignments }: Checking): Fi
     kind: result.kind,
     span: [from, from + raw.trimEnd().length],
     verdict: result.verdict,
-    sources: placesOf(index, result.at, new Set(whole)),
+    sources: placesOf(index, result.at, new Set(whole), result.otherwise),
     independent: countIndependent(index, result.at),
     note: result.note,
   };

@@ -1,7 +1,8 @@
-import { actAhead } from "./acts.ts";
+import { actAhead } from "./acts-ahead.ts";
 import type { Alignment, Span } from "./alignment.ts";
 import { alignmentsOf, shareOf, termsBetween } from "./alignment.ts";
 import { differing, isSameLanguage, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import { deedAhead } from "./deeds-ahead.ts";
 import { droppedHedge } from "./dropped-hedges.ts";
 import { assertedHedges, hedgesIn, negationsIn, plainNegationsIn } from "./hedges.ts";
 import { sourceVerdict } from "./named-source.ts";
@@ -15,12 +16,15 @@ import { subjectsOfSaying, type Subject } from "./subject-of-saying.ts";
 /** How near a sentence must come to one of an article for the check to hold it to that one's distance. */
 const nearEnough = 0.42;
 const echoing = 0.3;
+/** So near that it says again a part of a long one. */
+const wholly = 0.75;
 
 /** Looks whether a sentence keeps the conditional, the attribution and the "not" of the one it says again. */
 export function checkAttribution(checking: Checking, linked: Alignment | null): Result[] {
   const { passage, alignments } = checking;
   const [first, second] = alignments;
-  const top = linked ?? (first && first.coverage >= nearEnough && first.echo >= echoing ? first : null);
+  const isNear = first && (first.coverage >= wholly || (first.coverage >= nearEnough && first.echo >= echoing));
+  const top = linked ?? (isNear ? first : null);
   const named = checkNamedSource(checking);
   if (!top) return [...(named ?? []), ...checkActs(checking)];
   if (passage.quotes.some(({ start, end }) => end - start > passage.text.length * 0.6)) return [];
@@ -69,7 +73,7 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
 
 /** An act told as done that the articles have before them. */
 function checkActs(checking: Checking): Result[] {
-  const early = actAhead(checking);
+  const early = actAhead(checking) ?? deedAhead(checking);
   if (!early) return [];
   const { sentence, theirs, start, end } = early;
   const note = noteOf("conditional-dropped", wordsAround(sentence.passage, theirs));

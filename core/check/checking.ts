@@ -21,13 +21,17 @@ export interface Checking {
   around: Surroundings;
 }
 
-/** What a check found of one item; places in the folded sentence, `at` the numbers of the articles' sentences. */
+/**
+ * What a check found of one item; places in the folded sentence, `at` the numbers of the articles' sentences, `otherwise` those of them
+ * that give another value.
+ */
 export interface Result {
   kind: FindingKind;
   start: number;
   end: number;
   verdict: Verdict;
   at: number[];
+  otherwise?: readonly number[];
   note: Note | null;
 }
 

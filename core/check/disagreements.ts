@@ -1,6 +1,6 @@
 import { eventOf } from "../recognise/events.ts";
 import { drawsSentences, lexiconOf } from "../recognise/lexicon.ts";
-import { shareOf } from "./alignment.ts";
+import { shareOf, termsBetween } from "./alignment.ts";
 import { textAt } from "./checking.ts";
 import { dayNumber, overlap, type DayMention } from "./days.ts";
 import { isSameDay } from "./same-day.ts";
@@ -8,6 +8,7 @@ import type { Disagreement } from "./disagreement.ts";
 import { journeysOf } from "./journeys.ts";
 import type { Numeral } from "./numerals.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
+import { isMoney } from "./units.ts";
 
 /** A value with its place in a sentence of the index. */
 export interface Stated {
@@ -85,10 +86,14 @@ function describe(index: SourceIndex, kind: "figure" | "date", stated: readonly 
   return { id: values.map(({ article, line, words }) => `${article}:${line}:${words}`).join("|"), kind, of, values };
 }
 
-/** What a figure counts, in the words behind it. */
+/** What only tells how long, where or what for: no name for what a sum is of. */
+const circumstance = /^(?:sur|pour|en|dans|par|au|aux|avec|entre|over|for|to|in|by|at|with|between|from|on)(?!\p{L})/u;
+
+/** What a figure counts, in the words behind it; the whole sentence where they name nothing. */
 function countedAt({ sentence, end }: Stated): string {
   const words = /^[ '\u00a0]*[^.,;:()]{0,40}/u.exec(textAt(sentence.passage, end, end + 40))?.[0] ?? "";
-  return words.trim().replace(/^(?:de la |de l['’]|des |de |d['’]|du |of the |of )/u, "");
+  const counted = words.trim().replace(/^(?:de la |de l['’]|des |de |d['’]|du |of the |of )/u, "");
+  return counted === "" || circumstance.test(counted) ? sentence.passage.text : counted;
 }
 
 /** What happens at a date, as a chronology would say it in a line; the whole sentence where it has no such phrase. */
@@ -116,9 +121,9 @@ function sharesOf(index: SourceIndex, one: SourceSentence, other: SourceSentence
 }
 
 function rivalFigures(index: SourceIndex, sentence: SourceSentence, numeral: Numeral): Stated[] {
-  const heads = numeral.counted.slice(0, 2);
-  const [head] = heads;
-  if (numeral.rank || head === undefined) return [];
+  const [head] = numeral.counted;
+  if (numeral.rank) return [];
+  if (head === undefined) return rivalAmounts(index, sentence, numeral);
   return (index.byTerm.get(head) ?? []).flatMap((number) => {
     const other = index.sentences[number];
     if (!other || other.aside || !isIndependent(index, sentence, other)) return [];
@@ -139,6 +144,53 @@ function rivalFigures(index: SourceIndex, sentence: SourceSentence, numeral: Num
       return common >= sameFact ? [{ sentence: other, ...placeOf(theirs) }] : [];
     });
   });
+}
+
+/** Sentences that tell of one sum of money are as alike as this, since nothing in them says what the sum is of. */
+const sameSum = 0.55;
+
+/** What another article has for a sum of which is only told what is done with it: "will lend Togo 45 million euros over ten years". */
+function rivalAmounts(index: SourceIndex, sentence: SourceSentence, numeral: Numeral): Stated[] {
+  const { unit } = numeral;
+  if (!isMoney(unit) || numeral.bound !== null || sumsIn(sentence, unit).length > 1) return [];
+  const gives = (article: number, values: readonly number[]): boolean =>
+    index.sentences.some(
+      (known) =>
+        known.article === article &&
+        sumsIn(known, unit).some((sum) => sum.values.some((value) => values.includes(value))),
+    );
+  return (index.byTerm.get(`^${unit}`) ?? []).flatMap((number): Stated[] => {
+    const other = index.sentences[number];
+    if (!other || other.aside || !isIndependent(index, sentence, other)) return [];
+    const [theirs, ...more] = sumsIn(other, unit);
+    if (!theirs || more.length > 0 || theirs.rank || theirs.bound !== null) return [];
+    if (gives(sentence.article, theirs.values) || gives(other.article, numeral.values)) return [];
+    const isOne =
+      Math.min(...sharesOf(index, sentence, other)) >= sameSum ||
+      isSaidAlike(index, termsAround(sentence, numeral), termsAround(other, theirs));
+    return isOne ? [{ sentence: other, ...placeOf(theirs) }] : [];
+  });
+}
+
+/** How far on either side stands what is done with a sum, in letters, and how much of it both must have, in words and by weight. */
+const around = 70;
+const fewestAlike = 4;
+const alike = 0.4;
+
+/** Without the sum itself; other numbers beside it, such as for how many years it is lent, tell the same fact. */
+function termsAround({ passage }: SourceSentence, { start, end, values }: Numeral): Set<string> {
+  const terms = termsBetween(passage, start - around, end + around);
+  for (const value of values) terms.delete(`#${value}`);
+  return terms;
+}
+
+function isSaidAlike(index: SourceIndex, ours: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
+  const common = [...ours].filter((term) => theirs.has(term));
+  return common.length >= fewestAlike && shareOf(ours, theirs, index) >= alike && shareOf(theirs, ours, index) >= alike;
+}
+
+function sumsIn({ passage }: SourceSentence, unit: string | null): Numeral[] {
+  return passage.numerals.filter((numeral) => numeral.unit === unit);
 }
 
 /** An article that gives both values does not disagree: it tells of two facts. */

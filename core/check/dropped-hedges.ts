@@ -1,4 +1,4 @@
-import { termsBetween, type Alignment, type Span } from "./alignment.ts";
+import { shareOf, termsBetween, type Alignment, type Span } from "./alignment.ts";
 import { neighbours, type Checking } from "./checking.ts";
 import { assertedHedges, hedgesIn, type HedgeKind } from "./hedges.ts";
 import type { Passage } from "./passage.ts";
@@ -7,11 +7,15 @@ import type { Passage } from "./passage.ts";
 const keptBy: Readonly<Record<HedgeKind, readonly HedgeKind[]>> = {
   hearsay: ["hearsay", "attributed", "possible"],
   possible: ["possible", "hearsay"],
+  considered: ["possible", "planned", "hearsay"],
   planned: ["planned", "possible", "hearsay", "future"],
   attributed: ["attributed", "hearsay"],
   future: ["future", "planned", "possible", "hearsay"],
   projected: ["hearsay", "possible", "planned", "attributed"],
 };
+
+/** So much of a short sentence stands about a hedge whose verb it has, by weight. */
+const mostlyAbout = 0.6;
 
 /** What was announced in the past, so that the conditional behind it is a future. */
 const announcing =
@@ -43,7 +47,8 @@ export function droppedHedge({ passage, index, around }: Checking, { sentence }:
     // What the hedge is said of must be in the sentence: the words about it.
     const about = termsBetween(theirs, hedge.start - 50, hedge.end + 70);
     const common = [...about].filter((term) => passage.terms.has(term)).length;
-    if (about.size === 0 || common < 2 || common / about.size < 0.34) continue;
+    const isOwnVerb = passage.terms.has(verb) && shareOf(passage.terms, about, index) >= mostlyAbout;
+    if (about.size === 0 || common < 2 || (common / about.size < 0.34 && !isOwnVerb)) continue;
     // Another sentence of the articles says it outright.
     const outright = neighbours(index, sentence, 2).some(
       (other) =>

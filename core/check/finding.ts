@@ -64,7 +64,7 @@ export type Note = z.infer<typeof noteSchema>;
 
 /**
  * Where something stands: article, number (§) of the paragraph (0: its title or imprint), its line (0: none), and the sentence. `whole`:
- * that sentence says most of what the checked one does, and not only the item that was looked for.
+ * that sentence says most of what the checked one does, and not only the item that was looked for. `otherwise`: it gives another value.
  */
 const foundSchema = z.strictObject({
   article: z.string(),
@@ -72,6 +72,7 @@ const foundSchema = z.strictObject({
   line: z.int().nonnegative(),
   text: z.string(),
   whole: z.boolean(),
+  otherwise: z.literal(true).optional(),
 });
 /** See {@link foundSchema}. */
 export type Found = z.infer<typeof foundSchema>;

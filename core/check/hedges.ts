@@ -1,7 +1,7 @@
 /** How a sentence keeps its distance from what it says. */
-export type HedgeKind = "hearsay" | "possible" | "planned" | "attributed" | "projected" | "future";
+export type HedgeKind = "hearsay" | "possible" | "considered" | "planned" | "attributed" | "projected" | "future";
 
-const patterns: Readonly<Record<Exclude<HedgeKind, "projected" | "future">, RegExp>> = {
+const patterns: Readonly<Record<Exclude<HedgeKind, "considered" | "projected" | "future">, RegExp>> = {
   hearsay:
     /\b(?:aurai(?:t|ent)|serai(?:t|ent)|reportedly|allegedly|apparently|purportedly|supposedly|is said to|are said to|is believed to|are believed to|is reported to|are reported to|is understood to|are understood to|would|dit-on|semble(?:nt)?(?:-t-il)?|semblerait|il semble|parait-il|il paraitrait|presume(?:e|s|es)?|pretendu(?:e|s|es)?|(?:a|ont) en croire|de source|de sources|rumeur|rumeurs|rumou?rs?|unconfirmed|non confirme(?:e|s|es)?|alleged|claim(?:s|ed)?|serait|auraient)\b/,
   possible:
@@ -40,9 +40,13 @@ export function assertedHedges(folded: string): { kind: HedgeKind; start: number
   const strong: readonly [HedgeKind, RegExp][] = [
     [
       "hearsay",
-      /\b(?:aurai(?:t|ent)|serai(?:t|ent)|reportedly|allegedly|apparently|purportedly|would have|claim(?:s|ed)?|(?:is|are) (?:said|believed|reported|understood) to|dit-on)\b/g,
+      /\b(?:aurai(?:t|ent)|serai(?:t|ent)|reportedly|allegedly|apparently|purportedly|would have|claim(?:s|ed)?|(?:is|are|was|were) (?:said|believed|reported|understood|alleged|thought|suspected|rumou?red) to|suspects? that|soupconne(?:e|s|es|nt)? d|dit-on)\b/g,
     ],
     ["possible", /\b(?:pourrai(?:t|ent)|could|might|may(?! \d))\b/g],
+    [
+      "considered",
+      /\b(?:envisage(?:nt)?|(?:is|are) considering|songe(?:nt)? a|n'exclu(?:t|ent) pas|(?:has|have) not ruled out|peut-etre|perhaps|possibly)\b/g,
+    ],
     ["projected", conditionalForms],
     [
       "planned",
@@ -56,7 +60,7 @@ export function assertedHedges(folded: string): { kind: HedgeKind; start: number
 }
 
 const negation =
-  /(?<!\p{L})(?:n'|ne )(?!(?:est|a|ont|sont|etait|avait|fait|font|se|s'|l'|y|en|leur|lui) ?\p{L}* ?(?:que|qu')|\p{L}+ que)|(?<!\p{L})(?:not|no|never|without|cannot|neither|aucune?|sans|refus\p{L}*|rejet\p{L}*|reject\p{L}*|den(?:y|ie[sd])|nie(?:nt)?|dement\p{L}*|fail(?:s|ed)?|echou\p{L}*|unable|nor|exclu\p{L}*|ruled? out|lack\p{L}*|absence|manque|absent\p{L}*|declin\p{L}*|impossib\p{L}*|jamais|nul|nulle|non|nothing|nobody|none|rien|yet to)(?!\p{L})|n't(?!\p{L})/gu;
+  /(?<!\p{L})(?:n'|ne )(?!(?:est|a|ont|sont|etait|avait|fait|font|se|s'|l'|y|en|leur|lui) ?\p{L}* ?(?:que|qu')|\p{L}+ que)|(?<!\p{L})(?:not|no|never|without|cannot|neither|aucune?|sans|refus\p{L}*|rejet\p{L}*|reject\p{L}*|den(?:y|ie[sd])|nie(?:nt)?|dement\p{L}*|fail(?:s|ed)?|echou\p{L}*|unable|nor|exclu\p{L}*|ruled? out|lack\p{L}*|absence|manque|absent\p{L}*|declin\p{L}*|impossib\p{L}*|jamais|nul|nulle|non|nothing|nobody|none|rien|reste(?:nt)? a|attend(?:ent)? (?:encore|toujours)|yet to|still to|remains? to|awaits?|pending)(?!\p{L})|n't(?!\p{L})/gu;
 
 const plainNegation =
   /(?<!\p{L})(?:n'|ne )\p{L}+ (?:\p{L}+ )?(?:pas|jamais|plus)(?!\p{L}| (?:que |qu'))|(?<!\p{L})(?:not(?! only)|never|cannot)(?!\p{L})|n't(?!\p{L})/gu;

@@ -41,26 +41,28 @@ export function reasonFor(finding: Pick<PackFinding, "sentence" | "span">, { vou
   return vouched.find((vouch) => vouch.words === words && vouch.sentence === finding.sentence)?.reason ?? null;
 }
 
-/** Whether two articles' values meet in a finding: one of its places is one of theirs. */
-function isAbout(finding: PackFinding, { values }: Disagreement): boolean {
-  return finding.sources.some((found) =>
+/** Whether a choice between the values of a disagreement is one for the value that a finding's sentence has. */
+function isChosen(finding: PackFinding, { values }: Disagreement, articles: readonly string[]): boolean {
+  const isAbout = finding.sources.some((found) =>
     values.some(({ article, line }) => article === found.article && line === found.line),
   );
+  return isAbout && finding.sources.some((found) => found.otherwise === undefined && articles.includes(found.article));
 }
 
-/** The findings a person still has to look at, in text order. Where the articles disagree, a choice that was made settles it. */
+/**
+ * The findings a person still has to look at, in text order. Where the articles disagree, a choice that was made settles it in the
+ * sentences that have the value chosen.
+ */
 export function openFindings(
   { findings, disagreements }: PackCheck,
   { choices }: Pick<Pack, "choices">,
 ): PackFinding[] {
-  const chosen = new Set(choices.map(({ disagreement }) => disagreement));
-  const settled = disagreements.filter(({ id }) => chosen.has(id));
-  return findings.filter(
-    (finding) =>
-      isOpen(finding) &&
-      finding.reason === null &&
-      !(finding.verdict === "disagree" && settled.some((one) => isAbout(finding, one))),
-  );
+  const settled = (finding: PackFinding): boolean =>
+    finding.verdict === "disagree" &&
+    disagreements.some((one) =>
+      choices.some(({ disagreement, articles }) => disagreement === one.id && isChosen(finding, one, articles)),
+    );
+  return findings.filter((finding) => isOpen(finding) && finding.reason === null && !settled(finding));
 }
 
 /**

@@ -206,7 +206,10 @@ function notWordForWord(
     (length >= fewestSpoken
       ? close.share >= 0.5 && close.common >= Math.min(fewestCommon, length - 1)
       : close.share >= 0.6);
-  if (isNear) return { ...place, verdict: "near", at: close.at, note: differing("other-words", ours, close.text) };
+  if (isNear) {
+    const note = differing("other-words", ours, withSignsOf(ours, close.text));
+    return { ...place, verdict: "near", at: close.at, note };
+  }
   const language = tellLanguage(foldText(ours).split(/[^\p{L}]+/u), passage.language);
   const foreign = index.texts.filter(
     (text) => text.language !== null && text.language !== language && lexiconOf(language) !== null,
@@ -229,6 +232,12 @@ function notWordForWord(
   if (length < 3 && same > 0 && words.split(" ").every((word) => index.byWord.has(word))) return null;
   if (length < 2) return null;
   return { ...place, verdict: "not-found", at: [], note: null };
+}
+
+/** An article's words with the sign that ours end on: a comma before the closing mark belongs to our sentence. */
+function withSignsOf(ours: string, theirs: string): string {
+  const sign = /[\s\u00a0\u202f]*[.,;:!?…]+$/u.exec(ours)?.[0] ?? "";
+  return /[.,;:!?…]$/u.test(theirs) ? theirs : `${theirs}${sign}`;
 }
 
 interface Close {
@@ -257,10 +266,16 @@ function closest({ index, passage }: Checking, words: string): Close | null {
     const theirs = passages.flatMap((source, rank) =>
       source.words.map((word) => ({ word: word.word, rank, start: word.start, end: word.end })),
     );
-    const { length, first, last } = commonRun(
+    const run = commonRun(
       own,
       theirs.map(({ word }) => word),
     );
+    const { length } = run;
+    // What is changed at either end belongs to the stretch too, as far as the same is said there.
+    const isSaid = sayingSame(passages, theirs[run.first], theirs[run.last]);
+    let { first, last } = run;
+    for (let more = run.before; more > 0 && isSaid(theirs[first - 1]); more -= 1) first -= 1;
+    for (let more = run.after; more > 0 && isSaid(theirs[last + 1]); more -= 1) last += 1;
     const spread = Math.max(last - first + 1, own.length);
     const share = length / spread;
     if (best && best.share >= share) continue;
@@ -276,8 +291,36 @@ function closest({ index, passage }: Checking, words: string): Close | null {
   return best;
 }
 
-/** The longest row of words that both have in the same order (not without gaps), and where it begins and ends in the second. */
-function commonRun(own: readonly string[], theirs: readonly string[]): { length: number; first: number; last: number } {
+/** A word of one of two sentences in a row, `rank` the one. */
+interface Placed {
+  rank: number;
+  start: number;
+  end: number;
+}
+
+/** Whether a word stands where the words from `first` to `last` do: between the same quotation marks, or in the same sentence outside of any. */
+function sayingSame(
+  passages: readonly Passage[],
+  first: Placed | undefined,
+  last: Placed | undefined,
+): (word: Placed | undefined) => boolean {
+  const marksAround = ({ rank, start }: Placed): { start: number; end: number } | undefined => {
+    const at = passages[rank]?.folded.at[start] ?? 0;
+    return passages[rank]?.quotes.find((quote) => quote.start <= at && at < quote.end);
+  };
+  return (word) =>
+    word !== undefined &&
+    [first, last].some((edge) => edge?.rank === word.rank && marksAround(edge) === marksAround(word));
+}
+
+/**
+ * The longest row of words that both have in the same order (not without gaps), where it begins and ends in the second, and how many
+ * words of the first stand before it and after it.
+ */
+function commonRun(
+  own: readonly string[],
+  theirs: readonly string[],
+): { length: number; first: number; last: number; before: number; after: number } {
   const width = theirs.length + 1;
   const table = new Uint16Array((own.length + 1) * width);
   for (let at = own.length - 1; at >= 0; at -= 1)
@@ -290,15 +333,20 @@ function commonRun(own: readonly string[], theirs: readonly string[]): { length:
   let to = 0;
   let first = -1;
   let last = -1;
+  let before = 0;
+  let after = 0;
   while (at < own.length && to < theirs.length) {
     if (own[at] === theirs[to]) {
-      if (first === -1) first = to;
+      if (first === -1) {
+        first = to;
+        before = at;
+      }
       last = to;
+      after = own.length - 1 - at;
       at += 1;
       to += 1;
     } else if ((table[(at + 1) * width + to] ?? 0) >= (table[at * width + to + 1] ?? 0)) at += 1;
     else to += 1;
   }
-  // What is changed at either end belongs to the stretch too.
-  return { length: table[0] ?? 0, first: Math.max(0, first), last: Math.max(0, last) };
+  return { length: table[0] ?? 0, first: Math.max(0, first), last: Math.max(0, last), before, after };
 }

@@ -240,14 +240,26 @@ function resolveCounterparts(paragraph: readonly SourceSentence[]): void {
 }
 
 /** Where sentences stand, each once, the first first. `whole` are the numbers of those that say most of what is checked. */
-export function placesOf(index: SourceIndex, numbers: Iterable<number>, whole: ReadonlySet<number>): Found[] {
+export function placesOf(
+  index: SourceIndex,
+  numbers: Iterable<number>,
+  whole: ReadonlySet<number>,
+  otherwise: readonly number[] = [],
+): Found[] {
   return [...new Set(numbers)]
     .sort((a, b) => a - b)
     .flatMap((number) => {
       const sentence = index.sentences[number];
       if (!sentence) return [];
       const { article, block, line, passage } = sentence;
-      return [{ article: index.texts[article]?.id ?? "", block, line, text: passage.text, whole: whole.has(number) }];
+      const found = {
+        article: index.texts[article]?.id ?? "",
+        block,
+        line,
+        text: passage.text,
+        whole: whole.has(number),
+      };
+      return [otherwise.includes(number) ? { ...found, otherwise: true } : found];
     });
 }
 

@@ -1,5 +1,7 @@
+import { foldText } from "../../core/check/folding.ts";
 import type { Found, NoteCode } from "../../core/check/finding.ts";
 import type { PackFinding } from "../../core/check/pack-check.ts";
+import { tellLanguage } from "../../core/check/stop-words.ts";
 import { standingFindings } from "../../core/check/pack-statements.ts";
 import { isSamePlace, onlySource, sourcesOf, withSource } from "../../core/entry-sources.ts";
 import { changeEntry, valueOf, type Entry, type Pack, type Source } from "../../core/pack.ts";
@@ -24,12 +26,24 @@ const replacing: ReadonlySet<NoteCode> = new Set<NoteCode>([
 
 /**
  * The article's own words that a person may take in the place of theirs; null where there are none, the place is no running text, or
- * they are no wording of it: another speaker does not stand in the place of the words spoken.
+ * they are no wording of it: another speaker does not stand in the place of the words spoken, nor words of another language
+ * ("45 millions d’euros" in an English sentence); a name does.
  */
-export function replacementOf({ kind, note, field, verdict }: PackFinding): string | null {
+export function replacementOf({ kind, note, field, verdict, sentence, sources }: PackFinding): string | null {
   if (verdict !== "near" || note === null || note.theirs === "" || !replacing.has(note.code)) return null;
+  if (kind !== "name" && sources.some(({ text }) => areForeign(sentence, text))) return null;
   if (kind === "quotation" && note.code === "other-speaker") return null;
   return field === "text" || field === "lead" || field === "title" || field === "subtitle" ? note.theirs : null;
+}
+
+function languageOf(text: string): string | null {
+  return tellLanguage(foldText(text).split(/[^\p{L}]+/u), null);
+}
+
+/** Whether two texts are certainly of different languages. */
+function areForeign(one: string, other: string): boolean {
+  const [ours, theirs] = [languageOf(one), languageOf(other)];
+  return ours !== null && theirs !== null && ours !== theirs;
 }
 
 /** A place of a finding as a source of an entry; null where it stands on no line that a note could lead to. */

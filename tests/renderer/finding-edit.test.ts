@@ -49,6 +49,14 @@ describe("taking the source's form", () => {
     expect(told(pack, "two")).toBe("Le port recevra 45 000 tonnes de riz. ← b 7");
   });
 
+  test("is not offered in the words of another language, save for a name", () => {
+    const english = [found("b", 7, "The port will receive 45,000 tonnes of rice in the spring.")];
+    const finding = findingOf("two", "other-value", "45,000 tonnes", english);
+    expect(replacementOf(finding)).toBeNull();
+    expect(replacementOf({ ...finding, kind: "name" })).toBe("45,000 tonnes");
+    expect(replacementOf({ ...finding, sources: elsewhere })).toBe("45,000 tonnes");
+  });
+
   test("has a sentence of another article cite both", () => {
     const pack = takeReplacement(packOf(linked), findingOf("one", "other-value", "45 000 tonnes", elsewhere));
     expect(told(pack, "one")).toBe("Le port recevra 45 000 tonnes de riz. ← a 5, b 7");

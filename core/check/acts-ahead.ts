@@ -49,7 +49,11 @@ function stateOf(passage: Passage, word: Word): State {
   const written = textAt(passage, word.start, word.end).normalize("NFC").toLowerCase();
   if (passage.language === "fr") {
     if (justDone.test(lead) || afterHaving.test(lead)) return "done";
-    if (frenchParticiple.test(written) && frenchPerfect.test(lead) && !/(?<!\p{L})pas $/u.test(lead))
+    if (
+      frenchParticiple.test(written) &&
+      frenchPerfect.test(lead) &&
+      !/(?<!\p{L})(?:pas|jamais)(?: (?:encore|toujours|ete))* $/u.test(lead)
+    )
       return aheadLead.test(lead.replace(/(?<!\p{L})(?:a|ont) (?=[\p{L} ]*$)/u, "@ ")) ? "ahead" : "done";
     if (aheadLead.test(lead) || futureForm.test(word.word)) return "ahead";
   } else {
