@@ -1,4 +1,5 @@
 import { checkSteps } from "./check/accomplished.ts";
+import { checkActors } from "./check/actor-check.ts";
 import { checkAcronyms, isGivenIn } from "./check/acronym-check.ts";
 import { alignmentsOf } from "./check/alignment.ts";
 import { checkAttribution } from "./check/attribution-check.ts";
@@ -139,7 +140,7 @@ function checkPassage(
     ...checkFigures(checking),
     ...checkSwaps(checking),
     ...checkDates(checking),
-    ...checkNames(checking),
+    ...withActors(checkNames(checking), checkActors(checking)),
     ...checkTitles(checking),
     ...checkAcronyms(checking),
     ...withoutTwice(checkAttribution(checking, linked), checkSteps(checking)),
@@ -161,6 +162,12 @@ function checkPassage(
   return heldToCited(told, checking, ranks, () => indexOf(ranks, sources))
     .map((result) => findingOf(disputed(result, checking, sources), checking))
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/** A name is told of once: where another one does what it is said to do, with that. */
+function withActors(names: readonly Result[], actors: readonly Result[]): Result[] {
+  const isActor = ({ start, end }: Result): boolean => actors.some((actor) => actor.start <= start && end <= actor.end);
+  return [...names.filter((name) => !isActor(name)), ...actors];
 }
 
 /** What an attribution and a step of an agreement both tell of is told once: an act that is still to come. */

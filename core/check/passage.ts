@@ -270,6 +270,20 @@ function belongs(words: readonly Word[], from: number, to: number): boolean {
     );
 }
 
+/** What an office is of, up to the comma before who bears it: "de la Fédération des pêcheurs artisanaux, ". */
+const ofPhrase =
+  /^(?: [\p{L}-]+)?,? (?:du|de|des|d'|de l'|a|au|aux|charge|chargee|of|for|at|in)(?= |(?<='))(?: ?(?!(?:qui|que|who|which|that|has|have|is|was|est|ont|et|and) )[\p{L}'-]+){1,12}, (?:(?:m|mme|mr|mrs|ms|dr|pr)\.? )?$/u;
+
+/** Whether a name between commas tells who bears the office that stands, with all that it is of, before the first of them. */
+function isApposedTo(folded: string, { end }: Office, run: NameRun): boolean {
+  return (
+    run.words.length > 1 &&
+    run.start - end <= 120 &&
+    /^(?:[,.;)]|$)/.test(folded.slice(run.end)) &&
+    ofPhrase.test(folded.slice(end, run.start))
+  );
+}
+
 /** The office that a name bears where it stands: right before it, or after it between commas or brackets. */
 function officeBeside(folded: string, words: readonly Word[], run: NameRun, offices: readonly Office[]): Office | null {
   // "the president of Karvia": a place, or what the office is of.
@@ -301,6 +315,7 @@ function officeBeside(folded: string, words: readonly Word[], run: NameRun, offi
       return stacked ? earlier : before;
     }
   }
+  if (before && !before.plural && isApposedTo(folded, before, run)) return before;
   const after = offices.find((office) => office.start >= run.end);
   if (after && after.start - run.end <= 45) {
     const between = folded.slice(run.end, after.start);

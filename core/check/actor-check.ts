@@ -1,0 +1,92 @@
+import { actsIn, type Act } from "./acts.ts";
+import { alignmentsOf, shareOf } from "./alignment.ts";
+import { differing, textAt, type Checking, type Result } from "./checking.ts";
+import { mentionsIn, type Mention } from "./mentions.ts";
+import { areTwoMentions } from "./mention-identity.ts";
+import type { Passage } from "./passage.ts";
+import type { SourceIndex, SourceSentence } from "./source-index.ts";
+
+/** So much of what is done, by weight, an article's sentence must tell for its actor to be held against ours. */
+const sameAct = 0.6;
+/** So much nearer than the next clause of that sentence the one must be that tells it. */
+const clearly = 0.2;
+/** Fewer words that the articles have do not tell an act. */
+const fewestWords = 2;
+
+/** Looks who does in the articles what a sentence has someone do: another one whom a sentence names as doing it is shown. */
+export function checkActors(checking: Checking): Result[] {
+  return actsIn(checking.passage).flatMap((act) => checkAct(checking, act) ?? []);
+}
+
+function checkAct(checking: Checking, act: Act): Result | null {
+  const { passage, index } = checking;
+  const known = new Set([...act.terms].filter((term) => index.byTerm.has(term)));
+  if (known.size < fewestWords) return null;
+  const told = alignmentsOf({ ...passage, terms: known }, index)
+    .map(({ sentence }) => ({ sentence, share: shareOf(known, sentence.passage.terms, index) }))
+    .filter(({ sentence, share }) => share >= sameAct && !sentence.aside)
+    .toSorted((a, b) => b.share - a.share);
+  const [best] = told;
+  if (!best) return null;
+  const rivals = told.filter(({ share }) => share >= best.share - clearly);
+  let found: { actor: Mention; sentence: SourceSentence; theirs: Mention; told: Passage } | null = null;
+  for (const { sentence } of rivals) {
+    const other = otherActor(checking, act, known, sentence);
+    // Where one of the sentences leaves open who does it, or has ours do it, nothing is certain.
+    if (other === null) return null;
+    found ??= { ...other, sentence };
+  }
+  if (!found) return null;
+  const { actor, sentence, theirs, told: source } = found;
+  const words = textAt(passage, actor.start, actor.end);
+  const named = textAt(source, theirs.start, theirs.end);
+  return {
+    kind: "name",
+    start: actor.start,
+    end: actor.end,
+    verdict: "near",
+    at: [sentence.at],
+    note: differing("other-person", words, named),
+  };
+}
+
+/** What opens a sentence that goes on about the one before. */
+const leaning = /^(?:it|this|they|he|she|il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette derniere|leur|son|sa|ses|its|their|his|her)(?!\p{L})/u;
+
+/** The acts of a sentence, and those of the next one where that goes on about the same. */
+function actsTold(index: SourceIndex, sentence: SourceSentence): (Act & { passage: Passage })[] {
+  const next = index.sentences[sentence.at + 1];
+  const own = actsIn(sentence.passage).map((act) => ({ ...act, passage: sentence.passage }));
+  if (own.length > 0 || next?.block !== sentence.block || next.article !== sentence.article || !leaning.test(next.passage.folded.text)) return own;
+  return actsIn(next.passage).map((act) => ({
+    ...act,
+    terms: new Set([...act.terms, ...sentence.passage.terms]),
+    passage: next.passage,
+  }));
+}
+
+/** Who certainly does it in a sentence of an article, where none of those is one of ours; null where it cannot be told. */
+function otherActor(
+  { index }: Checking,
+  act: Act,
+  known: ReadonlySet<string>,
+  sentence: SourceSentence,
+): { actor: Mention; theirs: Mention; told: Passage } | null {
+  const acts = actsTold(index, sentence)
+    .map((theirs) => ({ theirs, share: shareOf(known, theirs.terms, index) }))
+    .toSorted((a, b) => b.share - a.share);
+  const [best, second] = acts;
+  if (!best || best.share < sameAct || (second && second.share > best.share - clearly && second.theirs.actors !== best.theirs.actors)) return null;
+  const rivals = best.theirs.actors;
+  const actor = act.actors.find((ours) =>
+    rivals.every((theirs) => areTwoMentions(index, ours, theirs)),
+  );
+  if (!actor) return null;
+  const { passage: told, start, end } = best.theirs;
+  const beside = mentionsIn(told).filter((other) => other.start >= start && other.end <= end && !rivals.includes(other));
+  const before = told === sentence.passage ? [] : mentionsIn(sentence.passage);
+  const isNamedThere = [...beside, ...before].some((other) => !areTwoMentions(index, actor, other));
+  const [theirs] = rivals.filter((rival) => act.actors.every((ours) => areTwoMentions(index, ours, rival)));
+  const shown = theirs ?? rivals[0];
+  return isNamedThere || !shown ? null : { actor, theirs: shown, told };
+}
