@@ -12,6 +12,7 @@ import type { Finding } from "./check/finding.ts";
 import { foldText } from "./check/folding.ts";
 import { checkNames } from "./check/name-check.ts";
 import { readPassage, type Passage } from "./check/passage.ts";
+import { checkPlaces } from "./check/place-check.ts";
 import { checkQuotations } from "./check/quotation-check.ts";
 import { checkSwaps } from "./check/swapped-figures.ts";
 import { countIndependent, indexSources, placesOf, type SourceIndex } from "./check/source-index.ts";
@@ -140,7 +141,7 @@ function checkPassage(
     ...checkFigures(checking),
     ...checkSwaps(checking),
     ...checkDates(checking),
-    ...withActors(checkNames(checking), checkActors(checking)),
+    ...withActors(checkNames(checking), [...checkActors(checking), ...checkPlaces(checking)]),
     ...checkTitles(checking),
     ...checkAcronyms(checking),
     ...withoutTwice(checkAttribution(checking, linked), checkSteps(checking)),
