@@ -158,7 +158,7 @@ function checkPassage(
     ({ kind, note, start, end }) =>
       kind !== "name" ||
       note?.code !== "other-person" ||
-      !(isSpokenByOther || wrongSources.some((source) => source.start <= start && end <= source.end)),
+      !(isSpokenByOther || wrongSources.some((source) => source.start < end && start < source.end)),
   );
   return heldToCited(told, checking, ranks, () => indexOf(ranks, sources))
     .map((result) => findingOf(disputed(result, checking, sources), checking))

@@ -23,11 +23,13 @@ const byOffice = /(?<![\p{L}-])by (?:(?!the |an? )[\p{L}-]+ ){0,3}$/u;
 /** What tells from whom a sentence has what it says is no part of the act. */
 const source = /,? ?(?<![\p{L}-])(?:selon|d'apres|according to) /u;
 /** What a passive opens with whose subject stands before a comma: "…, was initialled by". */
-const opensWithBeing = /^(?:was|were|is|are|has been|have been|had been|will be|a ete|ont ete|avait ete|est|sont|etait|etaient|sera|seront|serait) /u;
+const opensWithBeing =
+  /^(?:was|were|is|are|has been|have been|had been|will be|a ete|ont ete|avait ete|est|sont|etait|etaient|sera|seront|serait) /u;
 /** "que préside X", "où l'a reçu X": French puts the subject behind the verb of such a clause. */
 const behindVerb = /(?<![\p{L}-])(?:que|dont|ou) (?:l'a )?(?<verb>[\p{L}-]{4,}) $/u;
 /** What joins actors: "et", "and par", "and for Chile by". */
-const joint = /^(?: \([^)]{2,30}\))?(?:,| et| and|, et|, and|,? ainsi que|,? as well as)(?: (?:pour|for) [\p{L}-]+)?(?: (?:par|by))? $/u;
+const joint =
+  /^(?: \([^)]{2,30}\))?(?:,| et| and|, et|, and|,? ainsi que|,? as well as)(?: (?:pour|for) [\p{L}-]+)?(?: (?:par|by))? $/u;
 /** What may part a subject from its verb. */
 const pronouns = /^(?:(?:ne|se|y|lui|leur|also|aussi|egalement|then|ensuite|now) |n'|s')*/u;
 /** Words that are no verb behind a subject. */
@@ -68,12 +70,16 @@ function readActs(passage: Passage): Act[] {
   for (const mention of mentions) {
     if (taken.has(mention)) continue;
     const actors = joinedWith(mention, mentions, text);
-    const clause = asAgent(passage, actors) ?? asSubject(passage, actors);
+    const clause = asAgent(passage, actors) ?? asSubject(passage, actors, clauses.length === 0);
     if (clause) clauses.push({ ...clause, actors });
     for (const actor of actors) taken.add(actor);
     const last = actors.at(-1) ?? mention;
     const relative = isRelative.exec(text.slice(last.end));
-    if (relative && verbAt(passage, last.end + relative[0].length) !== null && !opensWithStress.test(text.slice(0, mention.start))) {
+    if (
+      relative &&
+      verbAt(passage, last.end + relative[0].length) !== null &&
+      !opensWithStress.test(text.slice(0, mention.start))
+    ) {
       const from = last.end;
       clauses.push({ actors, from, to: stopAfter(text, from + relative[0].length) });
     }
@@ -81,7 +87,7 @@ function readActs(passage: Passage): Act[] {
   return clauses
     .toSorted((a, b) => a.from - b.from)
     .map(({ actors, from, to }, rank, all) => {
-      const next = all.slice(rank + 1).find((other) => other.from > from);
+      const next = all.slice(rank + 1).find((other) => other.from > from && other.actors !== actors);
       const end = Math.min(to ?? text.length, next ? next.from : text.length);
       const last = actors.at(-1)?.end ?? end;
       const told = source.exec(text.slice(last, end));
@@ -120,7 +126,10 @@ function asAgent(passage: Passage, actors: readonly Mention[]): Omit<Clause, "ac
   const piece = lead.slice(lastOf(lead, /[,;:(] ?|\. /gu));
   const isSplit =
     !isAgent || opensWithBeing.test(piece) || termsBetween(passage, lead.length - piece.length, lead.length).size === 0;
-  return { from: isSplit ? lastOf(lead, /[;:(] ?|\. /gu) : lead.length - piece.length, to: stopAfter(text, last.end) };
+  return {
+    from: isSplit ? lastOf(lead, /[;:(] ?|\. /gu) : lead.length - piece.length,
+    to: stopAfter(text, last.end, /[,;:()"]|\. | (?:puis|then|et|and|avant|before|mais|but) /u),
+  };
 }
 
 /** Where the last of some signs ends in a text; 0 where it has none. */
@@ -129,7 +138,7 @@ function lastOf(text: string, signs: RegExp): number {
   return last ? last.index + last[0].length : 0;
 }
 
-function asSubject(passage: Passage, actors: readonly Mention[]): Omit<Clause, "actors"> | null {
+function asSubject(passage: Passage, actors: readonly Mention[], isFirst: boolean): Omit<Clause, "actors"> | null {
   const { text } = passage.folded;
   const [first] = actors;
   const last = actors.at(-1);
@@ -137,10 +146,10 @@ function asSubject(passage: Passage, actors: readonly Mention[]): Omit<Clause, "
   const lead = text.slice(0, first.start);
   const isStressed = opensWithStress.test(lead) && isRelative.test(text.slice(last.end));
   const after = isStressed ? last.end + (isRelative.exec(text.slice(last.end))?.[0].length ?? 0) : last.end + 1;
-  const opens = opensSentence.test(lead) || lead.endsWith(" - ");
+  const opens = (isFirst && opensSentence.test(lead)) || lead.endsWith(" - ");
   const verb = verbAt(passage, after) ?? (opens ? verbBehindApposition(passage, last) : null);
   if (verb === null || onlySays.test(text.slice(verb))) return null;
-  if (opensSentence.test(lead)) return { from: 0, to: null };
+  if (isFirst && opensSentence.test(lead)) return { from: 0, to: null };
   const cut = opening.exec(lead);
   return cut ? { from: cut.index, to: null } : null;
 }
@@ -175,7 +184,7 @@ function verbBehindApposition(passage: Passage, { start, end: from }: Span): num
   return null;
 }
 
-function stopAfter(text: string, from: number): number {
-  const stop = /[,;:()"]|\. /.exec(text.slice(from))?.index;
+function stopAfter(text: string, from: number, signs = /[,;:()"]|\. /u): number {
+  const stop = signs.exec(text.slice(from))?.index;
   return stop === undefined ? text.length : from + stop;
 }

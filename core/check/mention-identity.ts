@@ -11,7 +11,8 @@ import { shareRoot, spellingKey } from "./spelling.ts";
  */
 export function areTwoMentions(index: SourceIndex, ours: Mention, theirs: Mention): boolean {
   const isSomeone = (one: Mention): boolean =>
-    one.run !== null && (one.names.size === 0 || one.run.titled || index.people.has(spellingKey(one.run.words.at(-1) ?? "")));
+    one.run !== null &&
+    (one.names.size === 0 || one.run.titled || index.people.has(spellingKey(one.run.words.at(-1) ?? "")));
   const asTold = (one: Mention): Mention => (one.run && !isSomeone(one) ? { ...one, run: null } : one);
   return areTwo(index, asTold(ours), asTold(theirs));
 }
@@ -29,16 +30,34 @@ function areTwo(index: SourceIndex, ours: Mention, theirs: Mention): boolean {
     if (areOfTwo && other.office?.plural !== true) return true;
     if (other.office === null) return false;
     const bare = { words: [], office: other.office };
-    return one.run ? !other.office.plural && isAnother(index, one.run, bare) : !canBeOne({ words: [], office: one.office }, bare);
+    return one.run
+      ? !other.office.plural && isAnother(index, one.run, bare)
+      : !canBeOne({ words: [], office: one.office }, bare);
   }
   if (isHuman(ours) || isHuman(theirs)) return areOfTwo && (ours.isCountry || theirs.isCountry);
   if (areOfTwo) return true;
-  if (countries.every(({ size }) => size > 0)) return ours.names.size > 0 && theirs.names.size > 0 && areApartInName(index, ours, theirs);
-  if (ours.isCountry || theirs.isCountry) return standTogether(index, ours, theirs);
+  if (countries.every(({ size }) => size > 0))
+    return ours.names.size > 0 && theirs.names.size > 0 && areApartInName(index, ours, theirs);
+  if (ours.isCountry || theirs.isCountry)
+    return (
+      isNoStates(ours.isCountry ? theirs : ours, ours.isCountry ? ours : theirs) || standTogether(index, ours, theirs)
+    );
   return areApartInName(index, ours, theirs);
 }
 
-const isHuman = ({ run, office }: Mention): boolean => run !== null || office !== null;
+/** What belongs to no State: a body of several, which Brussels may stand for, or a foundation. */
+function isNoStates(body: Mention, { countries }: Mention): boolean {
+  if (countries.has("@belgique") || countries.has("@europe")) return false;
+  return [...body.names].some((name) => ofSeveral.test(name) || otherNamesOf(name).names.length > 0);
+}
+
+const ofSeveral =
+  /^(?:fondation|foundation|organisation mondiale|world health|nations unies|united nations|union |european |commission )/;
+
+/** Whether a mention is of someone: by name or by office. */
+export function isHuman({ run, office }: Mention): boolean {
+  return run !== null || office !== null;
+}
 
 function areApart(some: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   return some.size > 0 && others.size > 0 && ![...some].some((country) => others.has(country));

@@ -22,7 +22,8 @@ export interface Mention extends Span {
   isCountry: boolean;
 }
 
-const article = "(?:(?:le|la|les|the|un|une|an?|son|sa|ses|leurs?|its|his|her|their|ces?|cette|m\\.|mme|mr|mrs|ms|dr) |l'|d')?";
+const article =
+  "(?:(?:le|la|les|the|un|une|an?|son|sa|ses|leurs?|its|his|her|their|ces?|cette|m\\.|mme|mr|mrs|ms|dr) |l'|d')?";
 /** What makes a name the complement of a noun before it, with that noun and its article: "la région des ", "the city of ". */
 const chain =
   /(?<![\p{L}'-])(?:(?:le|la|les|the|un|une|an?) |l')(?:[\p{L}-]+ ){1,3}?(?:de la |de l'|du |des |de |d'|of the |of )$/u;
@@ -30,10 +31,17 @@ const chain =
 const noun = /(?<![\p{L}'-])(?:(?:le|la|les|the|un|une|an?) |l')(?:[\p{L}-]+ ){1,3}$/u;
 const counted = "(?:(?:deux|trois|quatre|cinq|six|two|three|four|five|both) )?";
 const lead = new RegExp(`(?<![\\p{L}'-])${article}${counted}$`, "u");
+/** Nouns of what may act, before the name of a place or body: "la région des", "the city of". */
+const actingNoun =
+  /(?<!\p{L})(?:region|ville|canton|commune|province|departement|ministere|gouvernement|groupe|port|musee|universite|federation|association|syndicat|parti|mairie|chambre|banque|etat|republique|royaume|city|town|government|ministry|republic|kingdom|state|bank|university|federation|union|port|museum|county|municipality|parliament|parlement|cour|court|tribunal|autorites|authorities|agence|agency|office|conseil|council)(?!\p{L})/u;
 /** No person has these before or in the name. */
 const hasArticle = /(?<![\p{L}'-])(?:(?:le|la|les|the|un|une|an?) |l')$/u;
 const ofBody =
   /(?<!\p{L})(?:fondation|foundation|association|institut|institute|fund|fonds|group|groupe|union|society|trust|ltd|inc|bank|banque|council|agency|agence|ministry|ministere|university|universite|party|parti|federation|league|ligue|office|review|museum|musee)(?!\p{L})/u;
+/** What a State acts by, behind the word for its people; its government is the State itself. */
+const ofNation =
+  /^ (?:government|authorities|state|parliament|navy|army|air force|coastguard|police|ministry|delegation|embassy|presidency|side|team)(?![\p{L}-])/u;
+const government = /(?<!\p{L})(?:government|authorities|state|side|gouvernement|autorites|etat)(?!\p{L})/u;
 /** A noun of a people in small letters behind another noun: "la marine libyenne". */
 const ofPeople = /(?<![\p{L}'-])(?:(?:le|la|les|un|une) |l')[\p{L}-]+ (?<people>[\p{L}-]+)(?![\p{L}'-])/gu;
 
@@ -61,7 +69,8 @@ function readMentions(passage: Passage): Mention[] {
     if (isQuoted(mention) || found.some(({ start, end }) => mention.start < end && start < mention.end)) return;
     found.push(mention);
   };
-  const withLead = (start: number): number => start - (lead.exec(text.slice(Math.max(0, start - 14), start))?.[0].length ?? 0);
+  const withLead = (start: number): number =>
+    start - (lead.exec(text.slice(Math.max(0, start - 14), start))?.[0].length ?? 0);
   for (const run of names.filter((one) => one.office !== null && isPerson(one))) {
     const { office } = run;
     if (!office) continue;
@@ -80,19 +89,51 @@ function readMentions(passage: Passage): Mention[] {
       ...{ start: withLead(start), end, run: null, office: null, countries: none, isCountry: false },
       names: new Set([...body.names, ...body.acronyms].slice(0, 1)),
     });
-  for (const run of names) {
+  for (const run of names.filter(
+    ({ start, end }) => !acronyms.some((other) => start < other.end && other.start < end),
+  )) {
     const before = text.slice(Math.max(0, run.start - 60), run.start);
     const countries = countriesAt(passage, run.start, run.end);
     const chained = chain.exec(before)?.[0].length ?? 0;
     const isDemonym = run.words.every(namesPeople);
-    const isCountry = countries.size > 0 && chained === 0 && !isDemonym && run.words.every((word) => placeOf(word) !== null || run.words.length > 1);
+    const isCountry =
+      countries.size > 0 &&
+      chained === 0 &&
+      !isDemonym &&
+      run.words.every((word) => placeOf(word) !== null || run.words.length > 1);
     const named = noun.exec(before)?.[0].length ?? 0;
     const isSomeone =
-      countries.size === 0 && chained === 0 && isPerson(run) && !ofBody.test(text.slice(run.start, run.end)) && !hasArticle.test(before);
-    const start = chained > 0 || (!isCountry && !isSomeone && named > 0) ? run.start - Math.max(chained, named) : withLead(run.start);
+      countries.size === 0 &&
+      chained === 0 &&
+      isPerson(run) &&
+      !ofBody.test(text.slice(run.start, run.end)) &&
+      !hasArticle.test(before);
+    // "The Senegalese government", "the Danish navy".
+    const owned = isDemonym && hasArticle.test(before) ? ofNation.exec(text.slice(run.end)) : null;
+    if (owned) {
+      const isGovernment = government.test(owned[0]);
+      const named = withLead(run.start);
+      add({
+        start: named,
+        end: run.end + owned[0].length,
+        run: null,
+        office: null,
+        countries,
+        isCountry: isGovernment,
+        names: none,
+      });
+      continue;
+    }
+    const start =
+      chained > 0 || (!isCountry && !isSomeone && named > 0)
+        ? run.start - Math.max(chained, named)
+        : withLead(run.start);
+    // "L'offre de X": something of a body, and not the body.
+    const isOnlyOf = chained > 0 && !actingNoun.test(before.slice(-chained));
     add({
-      ...{ start, end: run.end, run: isSomeone ? run : null, office: null, countries, isCountry },
-      names: (isSomeone && run.words.length > 1) || isCountry ? none : new Set(run.words.map(spellingKey)),
+      ...{ start, end: run.end, run: isSomeone ? run : null, office: null, isCountry },
+      countries: isOnlyOf ? none : countries,
+      names: isOnlyOf || (isSomeone && run.words.length > 1) || isCountry ? none : new Set(run.words.map(spellingKey)),
     });
   }
   for (const { start, end, written } of acronyms) {
@@ -102,14 +143,18 @@ function readMentions(passage: Passage): Mention[] {
       Object.assign(meant, { end: end + 1, names: new Set([...meant.names, written]) });
       continue;
     }
-    add({ ...{ start: withLead(start), end, run: null, office: null, countries: none, isCountry: false }, names: new Set([written]) });
+    add({
+      ...{ start: withLead(start), end, run: null, office: null, countries: none, isCountry: false },
+      names: new Set([written]),
+    });
   }
   for (const match of text.matchAll(ofPeople)) {
     const place = placeOf(match.groups?.["people"] ?? "");
     if (place === null || !namesPeople(match.groups?.["people"] ?? "")) continue;
     const start = match.index;
     add({
-      ...{ start, end: start + match[0].length, run: null, office: null, names: none, isCountry: false },
+      ...{ start, end: start + match[0].length, run: null, office: null, names: none },
+      isCountry: government.test(match[0]),
       countries: new Set([countryOfSeat(place) ?? place]),
     });
   }

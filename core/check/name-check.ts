@@ -339,9 +339,10 @@ function inItsPlace(
 function kindOf({ index }: Checking, { folded: { text } }: Passage, run: NameRun): string {
   if (placeOf(run.words.join("-")) !== null) return "place";
   if (isPerson(run) && index.people.has(spellingKey(run.words.at(-1) ?? ""))) return "person";
-  const before = /(?<!\p{L})(a|au|aux|en|in|at|to|par|by|pour|for|avec|with|de|du|des|d|of|from) ?'?(?:(?:la|le|les|the) |l')?$/u.exec(
-    text.slice(Math.max(0, run.start - 14), run.start),
-  );
+  const before =
+    /(?<!\p{L})(a|au|aux|en|in|at|to|par|by|pour|for|avec|with|de|du|des|d|of|from) ?'?(?:(?:la|le|les|the) |l')?$/u.exec(
+      text.slice(Math.max(0, run.start - 14), run.start),
+    );
   return prepositions.get(before?.[1] ?? "") ?? "";
 }
 

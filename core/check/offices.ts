@@ -34,7 +34,8 @@ const ranks: Readonly<Record<string, string>> = {
   colonel: "colonel;colonelle",
   admiral: "amiral;amirale;admiral",
   commander: "commandant;commandante;commander",
-  chiefOfStaff: "chef d'etat-major;cheffe d'etat-major;chief of staff",
+  chiefOfStaff:
+    "chef d'etat-major;cheffe d'etat-major;chief of staff;chief of the defence staff;chief of the general staff",
   speaker:
     "president de l'assemblee;presidente de l'assemblee;president de l'assemblee nationale;presidente de l'assemblee nationale;president du parlement;presidente du parlement;president du senat;presidente du senat;speaker;speaker of parliament;president of the senate;president of the national assembly",
   deputy: "depute;deputee;member of parliament;lawmaker",
@@ -47,6 +48,7 @@ const ranks: Readonly<Record<string, string>> = {
     "secretaire executif;secretaire executive;secretaire permanent;secretaire permanente;secretaire;executive secretary;permanent secretary;secretary",
   chair:
     "president de la commission;presidente de la commission;president du conseil;chairman;chairwoman;chairperson;chair",
+  subPrefect: "sous-prefet;sous-prefete",
   prefect: "prefet;prefete;prefect",
   counterpart: "homologue;counterpart",
   oppositionLeader:

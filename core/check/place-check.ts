@@ -25,7 +25,10 @@ const at = new RegExp(
   `(?<![\\p{L}-])(?:a|au|aux|en|in|at|to|into|vers|a destination de|(?:visit|gagn|rejoin|attein|reach)\\p{L}*|(?:leave|leaves|leaving|left|sail\\p{L}*|bound|depart\\p{L}*|head\\p{L}*|flew|fly|flight|part\\p{L}*|embarqu\\p{L}*|voyage|trip) (?:for|pour)|pour|vers) ${articles}$`,
   "u",
 );
-const from = new RegExp(`(?<![\\p{L}-])(?:from|depuis|(?:quitt|part|venu|arriv|embarqu|provenan)\\p{L}* (?:de |d')?) ?${articles}$`, "u");
+const from = new RegExp(
+  `(?<![\\p{L}-])(?:from|depuis|(?:quitt|part|venu|arriv|embarqu|provenan)\\p{L}* (?:de |d')?) ?${articles}$`,
+  "u",
+);
 
 /** The places of a sentence, outside its quotations, that a preposition or a verb of going makes one. */
 function locatedIn(passage: Passage): Located[] {
@@ -42,7 +45,11 @@ function locatedIn(passage: Passage): Located[] {
     const behind = at.exec(lead);
     if (behind && ofOffice.includes(run.start - behind[0].length - 1)) return [];
     const direction = from.test(lead) ? "from" : behind ? "at" : null;
-    if (direction === null || people.some(({ start, end, run: one }) => one !== run && start <= run.start && run.end <= end)) return [];
+    if (
+      direction === null ||
+      people.some(({ start, end, run: one }) => one !== run && start <= run.start && run.end <= end)
+    )
+      return [];
     const place = placeOf(run.words.join("-"));
     const isCountry = place !== null && isLand(place, run);
     return [{ run, direction, isCountry, keys: new Set(place === null ? run.words.map(spellingKey) : [place]) }];
@@ -63,7 +70,7 @@ const towns = new Set(
 
 /** So much of what is told of a place an article's sentence must tell for its own place to be held against ours; so little elsewhere. */
 const toldFrom = 0.65;
-const elsewhereUpTo = 0.35;
+const elsewhereUpTo = 0.5;
 /** Fewer words that the articles have do not tell what happens there. */
 const fewestWords = 2;
 const looked = 3;
@@ -102,7 +109,17 @@ function checkPlace({ passage, index }: Checking, ours: Located, all: readonly L
   const other = all.find((one) => areOne(one, rival));
   if (isWithin(passage, rival, { start: 0, end: passage.folded.text.length })) {
     const told = other && wordsAbout(passage, other.run, index, all);
-    if (!other || !told || !index.sentences.some((one) => shareOf(told, one.passage.terms, index) >= toldFrom && locatedIn(one.passage).some((theirs) => areOne(theirs, ours)) && !has(one.passage, other))) return null;
+    if (
+      !other ||
+      !told ||
+      !index.sentences.some(
+        (one) =>
+          shareOf(told, one.passage.terms, index) >= toldFrom &&
+          locatedIn(one.passage).some((theirs) => areOne(theirs, ours)) &&
+          !has(one.passage, other),
+      )
+    )
+      return null;
   }
   return {
     kind: "name",
@@ -110,17 +127,25 @@ function checkPlace({ passage, index }: Checking, ours: Located, all: readonly L
     end: run.end,
     verdict: "near",
     at: [best.at],
-    note: differing("other-person", textAt(passage, run.start, run.end), textAt(best.passage, rival.run.start, rival.run.end)),
+    note: differing(
+      "other-person",
+      textAt(passage, run.start, run.end),
+      textAt(best.passage, rival.run.start, rival.run.end),
+    ),
   };
 }
 
 /** The known terms about a place: those of its piece of the sentence, of the whole where these are too few, without other places. */
 function wordsAbout(passage: Passage, run: NameRun, index: SourceIndex, all: readonly Located[]): Set<string> {
   const words = (place: Span): Set<string> => {
-    const terms = new Set([...termsBetween(passage, place.start, run.start), ...termsBetween(passage, run.end, place.end)]);
+    const terms = new Set([
+      ...termsBetween(passage, place.start, run.start),
+      ...termsBetween(passage, run.end, place.end),
+    ]);
     for (const { start, end, month, day } of passage.days)
       if (month !== null && day !== null && start >= place.start && end <= place.end) terms.add(`#${month}-${day}`);
-    for (const { run: other } of all) for (const term of termsBetween(passage, other.start, other.end)) terms.delete(term);
+    for (const { run: other } of all)
+      for (const term of termsBetween(passage, other.start, other.end)) terms.delete(term);
     for (const term of terms) if (!index.byTerm.has(term)) terms.delete(term);
     return terms;
   };
@@ -134,7 +159,11 @@ function has(passage: Passage, ours: Located): boolean {
   if (located.some((theirs) => areOne(theirs, ours))) return true;
   const [key] = ours.keys;
   const country = key === undefined ? null : countryOfSeat(key);
-  if (country === null) return passage.words.some(({ word }) => [...ours.run.words].some((own) => own === word || shareRoot(own, word)) || ours.keys.has(placeOf(word) ?? ""));
+  if (country === null)
+    return passage.words.some(
+      ({ word }) =>
+        [...ours.run.words].some((own) => own === word || shareRoot(own, word)) || ours.keys.has(placeOf(word) ?? ""),
+    );
   return false;
 }
 
@@ -142,7 +171,9 @@ function has(passage: Passage, ours: Located): boolean {
 function isActing(index: SourceIndex, { run, keys }: Located): boolean {
   return (
     placeOf(run.words.join("-")) === null &&
-    index.sentences.some(({ passage }) => actsIn(passage).some(({ actors }) => actors.some(({ names }) => [...names].some((name) => keys.has(name)))))
+    index.sentences.some(({ passage }) =>
+      actsIn(passage).some(({ actors }) => actors.some(({ names }) => [...names].some((name) => keys.has(name)))),
+    )
   );
 }
 
@@ -151,5 +182,8 @@ function isWithin({ words }: Passage, { run }: Located, { start, end }: Span): b
 }
 
 function areOne(one: Located, other: Located): boolean {
-  return [...one.keys].some((key) => other.keys.has(key)) || one.run.words.some((word) => other.run.words.some((theirs) => shareRoot(word, theirs)));
+  return (
+    [...one.keys].some((key) => other.keys.has(key)) ||
+    one.run.words.some((word) => other.run.words.some((theirs) => shareRoot(word, theirs)))
+  );
 }
