@@ -96,6 +96,10 @@ function checkNamedSource(checking: Checking): Result[] | null {
 const announcing =
   /(?<!\p{L})(?:a|ont|avait|avaient) (?:\p{L}+ )?(?:fait savoir|annonce|declare|indique|precise|promis|assure|confirme|affirme|ajoute|dit) (?:que |qu')[^.;:]*$/u;
 
+/** Sources that count and record: what they give is a figure, and no one's word. */
+const fromRecord =
+  /^ (?:[\p{L}'-]+ ){0,4}?(?:[\p{L}]+')?(?:statisti\p{L}*|figures|chiffres|donnees|data|sondage|polls?|survey|census|recensement|registres?|registers?|office des|institut|accounts|comptes)(?!\p{L})/u;
+
 function droppedHedge(
   { passage, index, around }: Checking,
   { sentence }: Alignment,
@@ -110,7 +114,14 @@ function droppedHedge(
     const isMonth = theirs.days.some(({ start, end }) => start <= hedge.start && hedge.end <= end);
     // "A fait savoir qu'elle s'y joindrait" tells a future that was announced.
     const isReported = hedge.kind === "projected" && announcing.test(theirs.folded.text.slice(0, hedge.start));
-    if (quoted || isMonth || (isReported && own.has("future")) || keptBy[hedge.kind].some((kind) => own.has(kind)))
+    const isRecord = hedge.kind === "attributed" && fromRecord.test(theirs.folded.text.slice(hedge.end));
+    if (
+      quoted ||
+      isMonth ||
+      isRecord ||
+      (isReported && own.has("future")) ||
+      keptBy[hedge.kind].some((kind) => own.has(kind))
+    )
       continue;
     // "may" also allows: it is dropped only where its own verb is kept.
     const verb = theirs.words.find(({ start, term }) => start >= hedge.end && term !== null)?.term ?? "";

@@ -22,7 +22,7 @@ import { isDerived, shareRoot, skeletonOf, spellingKey } from "./spelling.ts";
 
 /** Looks for each name of a sentence: bodies as a whole, people, places, what else is written large. */
 export function checkNames(checking: Checking): Result[] {
-  const { passage } = checking;
+  const { passage, index } = checking;
   const isQuoted = (run: NameRun): boolean => {
     const at = passage.folded.at[run.start] ?? 0;
     return passage.quotes.some((quote) => quote.start <= at && at < quote.end);
@@ -35,8 +35,16 @@ export function checkNames(checking: Checking): Result[] {
   const isPart = (run: NameRun): boolean => apart.some(({ start, end }) => run.start < end && start < run.end);
   const names = passage.names
     .filter((run) => !isQuoted(run) && !isCounted(run) && !isPart(run))
-    .flatMap((run) => checkName(checking, run) ?? []);
+    .flatMap((run) => checkName(checking, withoutNoun(index, passage, run)) ?? []);
   return [...bodies, ...names];
+}
+
+/** "Accountant Jane Doe": a noun that only its place in the sentence writes large is no part of the name behind it. */
+function withoutNoun(index: SourceIndex, { words }: Passage, run: NameRun): NameRun {
+  const [first = "", ...rest] = run.words;
+  const next = words.find(({ start, end, capital }) => capital && start > run.start && end <= run.end);
+  const isNoun = run.opening && rest.length > 1 && !index.byName.has(spellingKey(first));
+  return isNoun && next ? { ...run, start: next.start, words: rest } : run;
 }
 
 /** Where a word of a name stands in the articles; `other`: only written otherwise. */
