@@ -205,6 +205,7 @@ const alike: readonly (readonly string[])[] = [
   ["chair", "primeMinister"],
   ["director", "president", "chair", "secretary"],
   ["envoy", "representative", "negotiator", "coordinator", "adviser"],
+  ["ambassador", "representative"],
   ["secretaryGeneral", "secretary"],
   ["professor", "economist", "minister", "director", "adviser"],
   ["deputy", "senator", "speaker"],

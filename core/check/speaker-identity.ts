@@ -1,4 +1,4 @@
-import { neighbours } from "./checking.ts";
+import { neighbours, textAt } from "./checking.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { canBeOne, isPerson, type Speaker } from "./speech.ts";
@@ -20,6 +20,23 @@ export function isAnother(index: SourceIndex, one: Speaker, office: Speaker): bo
 export function areTwo(index: SourceIndex, ours: Speaker, theirs: Speaker): boolean {
   if (ours.words.length > 0 && theirs.words.length > 0) return !canBeOne(ours, theirs);
   return ours.words.length > 0 ? isAnother(index, ours, theirs) : isAnother(index, theirs, ours);
+}
+
+/** The name of a speaker as the articles write it; "" where they name none. */
+export function nameOf(index: SourceIndex, { words }: Speaker): string {
+  const last = words.at(-1);
+  const bearers = index.people.get(spellingKey(last ?? "")) ?? [];
+  const bearer =
+    bearers.find(({ run }) => run.words.join(" ") === words.join(" ")) ??
+    bearers.find(({ run }) => run.words.at(-1) === last);
+  const passage = bearer && index.sentences[bearer.sentence]?.passage;
+  return passage ? textAt(passage, bearer.run.start, bearer.run.end) : "";
+}
+
+/** Whose answer in a printed talk a sentence is part of; null where it is of none. */
+export function speakerOfAnswer(index: SourceIndex, { article, at }: SourceSentence): Speaker | null {
+  const answer = index.texts[article]?.speech.find((speech) => speech.answer && speech.sentences.includes(at));
+  return answer?.speaker ?? null;
 }
 
 /** Words by which a sentence has someone speak whom the ones before it name. */

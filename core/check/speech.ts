@@ -1,4 +1,6 @@
 import { foldText } from "./folding.ts";
+import { lexiconOf } from "../recognise/lexicon.ts";
+import { quotationsOf, type ArticleQuotation } from "../recognise/quotations.ts";
 import { answersIn } from "./interview.ts";
 import { areChargesAlike, areRanksAlike, type Office } from "./offices.ts";
 import { quotesIn, readPassage, type NameRun, type Passage } from "./passage.ts";
@@ -154,6 +156,13 @@ export function speechIn(
       ),
     })),
   );
+  const lexicon = lexiconOf(language);
+  const recognised = lexicon
+    ? quotationsOf(
+        paragraphs.map(({ text }) => text),
+        lexicon,
+      )
+    : [];
   return paragraphs.flatMap(({ text, sentences }, rank): Speech[] => {
     const given = answers[rank];
     const answer = given
@@ -176,12 +185,23 @@ export function speechIn(
     const paragraph = readPassage(text, language, null);
     const places = quotes.map(({ start, end }) => ({ start: placeIn(paragraph, start), end: placeIn(paragraph, end) }));
     const spoken = places.map((place, index): Speech => {
-      const own = speakerOfQuote(paragraph, place, places, known);
       const quote = quotes[index] ?? { start: 0, end: 0 };
+      const told = recognised.find((one) => one.paragraph === rank && one.start < quote.end && quote.start < one.end);
+      const own = (told && speakerNamed(told, language)) ?? speakerOfQuote(paragraph, place, places, known);
       return { words: plainWords(text.slice(quote.start, quote.end)), speaker: own, sentences, answer: false };
     });
     return [...spoken, ...answer];
   });
+}
+
+/** Who speaks a quotation of the recogniser, whose speaker is a name or the words for one; null where it names none. */
+function speakerNamed({ speaker }: ArticleQuotation, language: string | null): Speaker | null {
+  if (speaker === null) return null;
+  const { names, offices } = readPassage(speaker, language, null);
+  const name = names.find(isPerson);
+  if (name) return { words: name.words, office: name.office };
+  const [office] = offices;
+  return office ? { words: [], office } : null;
 }
 
 function placeIn(passage: Passage, offset: number): number {
