@@ -156,13 +156,17 @@ export function speechIn(
       ),
     })),
   );
-  const lexicon = lexiconOf(language);
-  const recognised = lexicon
-    ? quotationsOf(
-        paragraphs.map(({ text }) => text),
-        lexicon,
-      )
-    : [];
+  // Reading who speaks once more takes time, and only some articles ask for it.
+  let read: ArticleQuotation[] | null = null;
+  const recognised = (): ArticleQuotation[] => {
+    const lexicon = lexiconOf(language);
+    return (read ??= lexicon
+      ? quotationsOf(
+          paragraphs.map(({ text }) => text),
+          lexicon,
+        )
+      : []);
+  };
   return paragraphs.flatMap(({ text, sentences }, rank): Speech[] => {
     const given = answers[rank];
     const answer = given
@@ -186,9 +190,12 @@ export function speechIn(
     const places = quotes.map(({ start, end }) => ({ start: placeIn(paragraph, start), end: placeIn(paragraph, end) }));
     const spoken = places.map((place, index): Speech => {
       const quote = quotes[index] ?? { start: 0, end: 0 };
-      const told = recognised.find((one) => one.paragraph === rank && one.start < quote.end && quote.start < one.end);
-      const own = (told && speakerNamed(told, language)) ?? speakerOfQuote(paragraph, place, places, known);
-      return { words: plainWords(text.slice(quote.start, quote.end)), speaker: own, sentences, answer: false };
+      const own = speakerOfQuote(paragraph, place, places, known);
+      const isHere = (one: ArticleQuotation): boolean =>
+        one.paragraph === rank && one.start < quote.end && quote.start < one.end;
+      const told = own === null ? recognised().find(isHere) : undefined;
+      const speaker = own ?? (told ? speakerNamed(told, language) : null);
+      return { words: plainWords(text.slice(quote.start, quote.end)), speaker, sentences, answer: false };
     });
     return [...spoken, ...answer];
   });
