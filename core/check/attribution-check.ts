@@ -5,7 +5,7 @@ import { assertedHedges, hedgesIn, negationsIn, plainNegationsIn, type HedgeKind
 import { sourceVerdict } from "./named-source.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
-import { areTwo, isAnother, nameOf, speakerOfAnswer } from "./speaker-identity.ts";
+import { areTwo, isAnother, nameOf, speakerWithin } from "./speaker-identity.ts";
 import { canBeOne, speakerIn, type Speaker } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
 import { subjectsOfSaying, type Subject } from "./subject-of-saying.ts";
@@ -190,7 +190,7 @@ function otherThan(
   const [told = null] = speakers.length > 1 ? [] : speakers;
   // Where both sentences name who says it as the subject of the verb, whoever else is named around counts for nothing.
   const isPlain = subject !== null && told !== null;
-  const answering = told ? null : speakerOfAnswer(index, sentence);
+  const answering = told ? null : speakerWithin(index, sentence);
   const theirs = told ?? answering ?? speakerIn(sentence.passage, 0, sentence.passage.folded.text.length);
   if (!theirs) return null;
   if (answering && subject) {

@@ -7,7 +7,7 @@ import { hedgesIn } from "./hedges.ts";
 import type { Passage } from "./passage.ts";
 import { countryOfSeat, placeOf } from "./places.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
-import { areTwo, nameOf, speakerByPronoun, speakerOfAnswer } from "./speaker-identity.ts";
+import { areTwo, nameOf, speakerByPronoun, speakerWithin } from "./speaker-identity.ts";
 import { canBeOne, isPerson, speakerIn, type Speaker } from "./speech.ts";
 import { shareRoot, spellingKey } from "./spelling.ts";
 import { isStopWord } from "./stop-words.ts";
@@ -187,7 +187,7 @@ function sourceIn(
   const speaker = speakerOf(index, passage, own);
   if (first === undefined && speaker) {
     const subjects = subjectsOfSaying(other);
-    const answering = subjects.length === 0 ? speakerOfAnswer(index, sentence) : null;
+    const answering = subjects.length === 0 ? speakerWithin(index, sentence) : null;
     if (answering) return areTwo(index, speaker, answering) ? { theirs: nameOf(index, answering) } : "same";
     const meant = subjects.length === 0 ? speakerByPronoun(index, sentence) : null;
     const told: Speaker[] = meant ? [meant.speaker] : subjects;

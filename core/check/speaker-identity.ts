@@ -1,7 +1,7 @@
 import { neighbours, textAt } from "./checking.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
-import { canBeOne, isPerson, type Speaker } from "./speech.ts";
+import { canBeOne, isPerson, plainWords, type Speaker } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
 
 /** Whether one speaker cannot be the holder of the office that is all that is told of the other. */
@@ -33,10 +33,14 @@ export function nameOf(index: SourceIndex, { words }: Speaker): string {
   return passage ? textAt(passage, bearer.run.start, bearer.run.end) : "";
 }
 
-/** Whose answer in a printed talk a sentence is part of; null where it is of none. */
-export function speakerOfAnswer(index: SourceIndex, { article, at }: SourceSentence): Speaker | null {
-  const answer = index.texts[article]?.speech.find((speech) => speech.answer && speech.sentences.includes(at));
-  return answer?.speaker ?? null;
+/** Whose answer in a printed talk a sentence is part of, or who speaks the words between marks in it; null where that is nobody. */
+export function speakerWithin(index: SourceIndex, { article, at, passage }: SourceSentence): Speaker | null {
+  const speech = index.texts[article]?.speech.filter(({ sentences }) => sentences.includes(at)) ?? [];
+  const answer = speech.find((one) => one.answer);
+  if (answer) return answer.speaker;
+  const quoted = passage.quotes.map(({ start, end }) => plainWords(passage.text.slice(start, end)));
+  const [first, ...others] = speech.filter(({ words }) => quoted.some((own) => own !== "" && words.startsWith(own)));
+  return others.length === 0 ? (first?.speaker ?? null) : null;
 }
 
 /** Words by which a sentence has someone speak whom the ones before it name. */
