@@ -136,7 +136,7 @@ export function sourceVerdict({ passage, index }: Checking): SourceVerdict | nul
 }
 
 /** How much of what is said besides the source a sentence of an article must have to be held against it. */
-const sameClaim = 0.6;
+const sameClaim = 0.5;
 
 interface Ours {
   passage: Passage;
