@@ -2,7 +2,7 @@ import { actsIn, type Act } from "./acts.ts";
 import { alignmentsOf, shareOf } from "./alignment.ts";
 import { differing, textAt, type Checking, type Result } from "./checking.ts";
 import { mentionsIn, type Mention } from "./mentions.ts";
-import { areTwoMentions, isHuman } from "./mention-identity.ts";
+import { areTwoMentions, isSomeone } from "./mention-identity.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 
@@ -40,16 +40,12 @@ function checkAct(checking: Checking, act: Act): Result | null {
   }
   if (!found) return null;
   const { actor, sentence, theirs, told: source } = found;
-  const words = textAt(passage, actor.start, actor.end);
-  const named = textAt(source, theirs.start, theirs.end);
-  return {
-    kind: "name",
-    start: actor.start,
-    end: actor.end,
-    verdict: "near",
-    at: [sentence.at],
-    note: differing("other-person", words, named),
-  };
+  // A bare name is shown a bare name, which can be put in its place.
+  const isBare = actor.run !== null && actor.office === null && theirs.run !== null;
+  const { start, end } = isBare && actor.run ? actor.run : actor;
+  const shown = isBare && theirs.run ? theirs.run : theirs;
+  const note = differing("other-person", textAt(passage, start, end), textAt(source, shown.start, shown.end));
+  return { kind: "name", start, end, verdict: "near", at: [sentence.at], note };
 }
 
 /** Acts of the same actors as one: "Iceland, which withdrew, has set itself a quota". */
@@ -73,10 +69,34 @@ function withoutRepeated<Told extends Act>(acts: readonly Told[]): Told[] {
 const leaning =
   /^(?:it|this|they|he|she|il|elle|ils|elles|celui-ci|celle-ci|ce dernier|cette derniere|leur|son|sa|ses|its|their|his|her)(?!\p{L})/u;
 
+const byPronoun = /^(?:he|she|il|elle) /u;
+
+/** Whom a pronoun that opens a sentence means: who does what the one before it tells, where that names nobody else. */
+function actorBefore(
+  index: SourceIndex,
+  { at, block, article }: SourceSentence,
+): { actors: readonly Mention[]; passage: Passage } | null {
+  const before = index.sentences[at - 1];
+  if (before?.block !== block || before.article !== article) return null;
+  const [first] = actsIn(before.passage);
+  const people = mentionsIn(before.passage).filter((one) => isSomeone(index, one));
+  return first && people.length === 1 && first.actors[0] === people[0]
+    ? { actors: first.actors, passage: before.passage }
+    : null;
+}
+
 /** The acts of a sentence, and those of the next one where that goes on about the same. */
 function actsTold(index: SourceIndex, sentence: SourceSentence): (Act & { passage: Passage })[] {
   const next = index.sentences[sentence.at + 1];
   const own = actsIn(sentence.passage).map((act) => ({ ...act, passage: sentence.passage }));
+  const meant = own.length === 0 && byPronoun.test(sentence.passage.folded.text) ? actorBefore(index, sentence) : null;
+  if (meant)
+    return [
+      {
+        ...{ actors: meant.actors, start: 0, end: sentence.passage.folded.text.length },
+        ...{ terms: sentence.passage.terms, passage: meant.passage },
+      },
+    ];
   if (
     own.length > 0 ||
     next?.block !== sentence.block ||
@@ -118,7 +138,7 @@ function otherActor(
   );
   const before = told === sentence.passage ? [] : mentionsIn(sentence.passage);
   const isNamedThere = [...beside, ...before].some(
-    (other) => isHuman(actor) === isHuman(other) && !areTwoMentions(index, actor, other),
+    (other) => isSomeone(index, actor) === isSomeone(index, other) && !areTwoMentions(index, actor, other),
   );
   const [theirs] = rivals.filter((rival) => act.actors.every((ours) => areTwoMentions(index, ours, rival)));
   const shown = theirs ?? rivals[0];

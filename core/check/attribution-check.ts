@@ -196,7 +196,9 @@ function otherThan(
   if (answering && subject) {
     const place = { start: subject.start, end: subject.end, at: sentence.at };
     const isNamed = sentence.passage.words.some(({ word }) => word === subject.words.at(-1));
-    return !isNamed && areTwo(index, subject, answering) ? { ...place, theirs: nameOf(index, answering) } : null;
+    return !isNamed && areTwo(index, subject, answering)
+      ? { ...place, theirs: nameOf(index, answering, sentence) }
+      : null;
   }
   if (ours.words.length === 0)
     return isPlain && isAnother(index, theirs, ours)

@@ -10,11 +10,7 @@ import { shareRoot, spellingKey } from "./spelling.ts";
  * someone else holds, two countries, two bodies. Where it cannot be told, they may be one.
  */
 export function areTwoMentions(index: SourceIndex, ours: Mention, theirs: Mention): boolean {
-  const isSomeone = (one: Mention): boolean =>
-    one.run !== null &&
-    (one.names.size === 0 || one.run.titled || index.people.has(spellingKey(one.run.words.at(-1) ?? "")));
-  const asTold = (one: Mention): Mention => (one.run && !isSomeone(one) ? { ...one, run: null } : one);
-  return areTwo(index, asTold(ours), asTold(theirs));
+  return areTwo(index, asKnown(index, ours), asKnown(index, theirs));
 }
 
 function areTwo(index: SourceIndex, ours: Mention, theirs: Mention): boolean {
@@ -34,7 +30,7 @@ function areTwo(index: SourceIndex, ours: Mention, theirs: Mention): boolean {
       ? !other.office.plural && isAnother(index, one.run, bare)
       : !canBeOne({ words: [], office: one.office }, bare);
   }
-  if (isHuman(ours) || isHuman(theirs)) return areOfTwo && (ours.isCountry || theirs.isCountry);
+  if (isHuman(ours) || isHuman(theirs)) return areOfTwo && ours.isCountry;
   if (areOfTwo) return true;
   if (countries.every(({ size }) => size > 0))
     return ours.names.size > 0 && theirs.names.size > 0 && areApartInName(index, ours, theirs);
@@ -54,8 +50,20 @@ function isNoStates(body: Mention, { countries }: Mention): boolean {
 const ofSeveral =
   /^(?:fondation|foundation|organisation mondiale|world health|nations unies|united nations|union |european |commission )/;
 
+/** A mention as the articles know it: a single name that is nobody's last one is that of a thing. */
+function asKnown(index: SourceIndex, mention: Mention): Mention {
+  const { run, names } = mention;
+  const isSomeone =
+    run === null || names.size === 0 || run.titled || index.people.has(spellingKey(run.words.at(-1) ?? ""));
+  return isSomeone ? mention : { ...mention, run: null };
+}
+
 /** Whether a mention is of someone: by name or by office. */
-export function isHuman({ run, office }: Mention): boolean {
+export function isSomeone(index: SourceIndex, mention: Mention): boolean {
+  return isHuman(asKnown(index, mention));
+}
+
+function isHuman({ run, office }: Mention): boolean {
   return run !== null || office !== null;
 }
 

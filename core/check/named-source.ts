@@ -188,7 +188,7 @@ function sourceIn(
   if (first === undefined && speaker) {
     const subjects = subjectsOfSaying(other);
     const answering = subjects.length === 0 ? speakerWithin(index, sentence) : null;
-    if (answering) return areTwo(index, speaker, answering) ? { theirs: nameOf(index, answering) } : "same";
+    if (answering) return areTwo(index, speaker, answering) ? { theirs: nameOf(index, answering, sentence) } : "same";
     const meant = subjects.length === 0 ? speakerByPronoun(index, sentence) : null;
     const told: Speaker[] = meant ? [meant.speaker] : subjects;
     const [one] = subjects;

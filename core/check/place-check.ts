@@ -74,6 +74,8 @@ const elsewhereUpTo = 0.5;
 /** Fewer words that the articles have do not tell what happens there. */
 const fewestWords = 2;
 const looked = 3;
+/** A sentence that tells so much of the whole of ours and has the place speaks for it. */
+const wholeFrom = 0.4;
 
 /** Looks where the articles have happen what a sentence has happen at a place: another place that stands there for it is shown. */
 export function checkPlaces(checking: Checking): Result[] {
@@ -81,7 +83,7 @@ export function checkPlaces(checking: Checking): Result[] {
   return located.flatMap((ours) => checkPlace(checking, ours, located) ?? []);
 }
 
-function checkPlace({ passage, index }: Checking, ours: Located, all: readonly Located[]): Result | null {
+function checkPlace({ passage, index, alignments }: Checking, ours: Located, all: readonly Located[]): Result | null {
   const { run } = ours;
   const about = wordsAbout(passage, run, index, all);
   if (about.size < fewestWords) return null;
@@ -91,12 +93,16 @@ function checkPlace({ passage, index }: Checking, ours: Located, all: readonly L
     .map(({ sentence }) => sentence)
     .filter((sentence) => !sentence.aside && share(sentence) >= toldFrom);
   const [best] = told.toSorted((a, b) => share(b) - share(a));
-  if (!best || has(best.passage, ours)) return null;
+  if (!best) return null;
+  const there = locatedIn(best.passage);
+  const turned = turnedRound(there, ours, all);
+  if (turned) return otherPlace(passage, ours, best, turned);
+  if (has(best.passage, ours) || isActing(index, ours)) return null;
   const isElsewhere = index.sentences.some(
     (sentence) => sentence !== best && has(sentence.passage, ours) && share(sentence) > elsewhereUpTo,
   );
-  if (isElsewhere || isActing(index, ours)) return null;
-  const rivals = locatedIn(best.passage).filter(
+  if (isElsewhere) return null;
+  const rivals = there.filter(
     (theirs) =>
       theirs.direction === ours.direction &&
       theirs.isCountry === ours.isCountry &&
@@ -106,51 +112,81 @@ function checkPlace({ passage, index }: Checking, ours: Located, all: readonly L
   const [rival] = rivals;
   if (!rival || rivals.length > 1) return null;
   // Where ours names that place, too, the two must have changed places.
+  const isNamed = passage.words.some(({ word }) => rival.run.words.includes(word));
   const other = all.find((one) => areOne(one, rival));
-  if (isWithin(passage, rival, { start: 0, end: passage.folded.text.length })) {
-    const told = other && wordsAbout(passage, other.run, index, all);
-    if (
-      !other ||
-      !told ||
-      !index.sentences.some(
-        (one) =>
-          shareOf(told, one.passage.terms, index) >= toldFrom &&
-          locatedIn(one.passage).some((theirs) => areOne(theirs, ours)) &&
-          !has(one.passage, other),
-      )
-    )
-      return null;
+  if (isNamed) {
+    if (!other || !haveChanged(index, wordsAbout(passage, other.run, index, all), ours, other)) return null;
+  } else {
+    const whole = wordsWithin(passage, run, index, all, { start: 0, end: passage.folded.text.length });
+    const speaksForOurs = ({ passage: one }: SourceSentence): boolean =>
+      shareOf(whole, one.terms, index) >= wholeFrom && has(one, ours);
+    if (alignments.some(({ sentence }) => speaksForOurs(sentence))) return null;
   }
-  return {
-    kind: "name",
-    start: run.start,
-    end: run.end,
-    verdict: "near",
-    at: [best.at],
-    note: differing(
-      "other-person",
-      textAt(passage, run.start, run.end),
-      textAt(best.passage, rival.run.start, rival.run.end),
-    ),
-  };
+  return otherPlace(passage, ours, best, rival);
 }
 
-/** The known terms about a place: those of its piece of the sentence, of the whole where these are too few, without other places. */
+function otherPlace(
+  passage: Passage,
+  { run }: Located,
+  { at: number, passage: other }: SourceSentence,
+  rival: Located,
+): Result {
+  const note = differing(
+    "other-person",
+    textAt(passage, run.start, run.end),
+    textAt(other, rival.run.start, rival.run.end),
+  );
+  return { kind: "name", start: run.start, end: run.end, verdict: "near", at: [number], note };
+}
+
+/** The place that stands in an article's sentence in the direction of ours, where ours stands there the other way round. */
+function turnedRound(there: readonly Located[], ours: Located, all: readonly Located[]): Located | undefined {
+  const isSame = (one: Located, other: Located): boolean => areOne(one, other) && one.direction === other.direction;
+  if (!there.some((theirs) => areOne(theirs, ours)) || there.some((theirs) => isSame(theirs, ours))) return undefined;
+  return there.find(
+    (theirs) =>
+      theirs.direction === ours.direction &&
+      all.some((one) => areOne(one, theirs)) &&
+      !all.some((one) => isSame(one, theirs)),
+  );
+}
+
+/** Whether a sentence of the articles has one place where ours has the other. */
+function haveChanged(index: SourceIndex, about: ReadonlySet<string>, ours: Located, other: Located): boolean {
+  return index.sentences.some(
+    ({ passage }) =>
+      shareOf(about, passage.terms, index) >= toldFrom &&
+      locatedIn(passage).some((theirs) => areOne(theirs, ours)) &&
+      !has(passage, other),
+  );
+}
+
+/** The known terms about a place: those of its piece of the sentence, of two where these are too few, else of the whole. */
 function wordsAbout(passage: Passage, run: NameRun, index: SourceIndex, all: readonly Located[]): Set<string> {
-  const words = (place: Span): Set<string> => {
-    const terms = new Set([
-      ...termsBetween(passage, place.start, run.start),
-      ...termsBetween(passage, run.end, place.end),
-    ]);
-    for (const { start, end, month, day } of passage.days)
-      if (month !== null && day !== null && start >= place.start && end <= place.end) terms.add(`#${month}-${day}`);
-    for (const { run: other } of all)
-      for (const term of termsBetween(passage, other.start, other.end)) terms.delete(term);
-    for (const term of terms) if (!index.byTerm.has(term)) terms.delete(term);
-    return terms;
-  };
-  const piece = words(pieceOf(passage, run));
-  return piece.size >= fewestWords ? piece : words({ start: 0, end: passage.folded.text.length });
+  const near = pieceOf(passage, run);
+  const before = pieceOf(passage, { start: Math.max(0, near.start - 2), end: near.start });
+  for (const place of [near, { start: before.start, end: near.end }]) {
+    const found = wordsWithin(passage, run, index, all, place);
+    if (found.size >= fewestWords) return found;
+  }
+  return wordsWithin(passage, run, index, all, { start: 0, end: passage.folded.text.length });
+}
+
+/** The known terms of a part of a sentence without its places. */
+function wordsWithin(
+  passage: Passage,
+  run: NameRun,
+  index: SourceIndex,
+  all: readonly Located[],
+  part: Span,
+): Set<string> {
+  const terms = new Set([...termsBetween(passage, part.start, run.start), ...termsBetween(passage, run.end, part.end)]);
+  for (const { start, end, month, day } of passage.days)
+    if (month !== null && day !== null && start >= part.start && end <= part.end) terms.add(`#${month}-${day}`);
+  for (const { run: other } of all)
+    for (const term of termsBetween(passage, other.start, other.end)) terms.delete(term);
+  for (const term of terms) if (!index.byTerm.has(term)) terms.delete(term);
+  return terms;
 }
 
 /** Whether a sentence names a place; a capital that only stands for its government is none. */
@@ -175,10 +211,6 @@ function isActing(index: SourceIndex, { run, keys }: Located): boolean {
       actsIn(passage).some(({ actors }) => actors.some(({ names }) => [...names].some((name) => keys.has(name)))),
     )
   );
-}
-
-function isWithin({ words }: Passage, { run }: Located, { start, end }: Span): boolean {
-  return words.some((word) => word.start >= start && word.end <= end && run.words.includes(word.word));
 }
 
 function areOne(one: Located, other: Located): boolean {

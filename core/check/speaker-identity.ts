@@ -22,9 +22,11 @@ export function areTwo(index: SourceIndex, ours: Speaker, theirs: Speaker): bool
   return ours.words.length > 0 ? isAnother(index, ours, theirs) : isAnother(index, theirs, ours);
 }
 
-/** The name of a speaker as the articles write it; "" where they name none. */
-export function nameOf(index: SourceIndex, { words }: Speaker): string {
+/** The name of a speaker as the articles write it, first in a sentence of theirs; "" where they name none. */
+export function nameOf(index: SourceIndex, { words }: Speaker, near: SourceSentence | null = null): string {
   const last = words.at(-1);
+  const here = near?.passage.names.find((run) => run.words.at(-1) === last);
+  if (near && here) return textAt(near.passage, here.start, here.end);
   const bearers = index.people.get(spellingKey(last ?? "")) ?? [];
   const bearer =
     bearers.find(({ run }) => run.words.join(" ") === words.join(" ")) ??

@@ -33,8 +33,8 @@ function others(text: string, sources: Sources): string[] {
 
 describe("who does it", () => {
   test.each([
-    ["Kodjo Amenya et Inés Barrado ont signé le texte.", "le directeur des affaires maritimes, Yao Dossou"],
-    ["Le texte a été signé par Xoán Pereira.", "le directeur des affaires maritimes, Yao Dossou"],
+    ["Kodjo Amenya et Inés Barrado ont signé le texte.", "Yao Dossou"],
+    ["Le texte a été signé par Xoán Pereira.", "Yao Dossou"],
     ["Mme Barrado sera reçue vendredi par le ministre Amenya.", "Le président togolais, Faustin Agbé"],
     ["La Fondation Lestrade finance le transport des objets.", "la région des Pays de la Loire"],
     ["Le terrain a été donné par la région des Pays de la Loire.", "La Fondation Lestrade"],
@@ -49,8 +49,8 @@ describe("who does it", () => {
     ["The crew is paid by Norway.", "The Lindqvist Foundation"],
     ["Norway waives the port dues.", "Sierra Leone"],
     ["Denmark has set itself a quota of 98,000 tonnes.", "Iceland"],
-    ["The hydrogen memorandum was signed by Salma Benjel.", "the Minister of Energy, Driss Lahlou"],
-    ["Benjel conveyed the invitation from President Reyes to the King.", "Minister Urrejo"],
+    ["The hydrogen memorandum was signed by Salma Benjel.", "Driss Lahlou"],
+    ["Benjel conveyed the invitation from President Reyes to the King.", "Urrejo"],
     ["The two ministers initialled a text on the recognition of diplomas.", "the ambassadors"],
   ])("is another in the article: %s", (text, theirs) => {
     expect(others(text, gifts)).toEqual([theirs]);
@@ -79,6 +79,17 @@ describe("who does it", () => {
   });
 });
 
+test("a pronoun that opens a sentence means who does what the one before it tells", () => {
+  const call = readSources([
+    writtenArticle("en", "2032-03-03", [
+      "Poland’s defence minister, Zbigniew Hara, thanked Canada for six batteries. He asked whether four batteries might be based at Suwal before the summer.",
+      "Latvia’s State Secretary, Ilze Kron, spoke of drones in Riga.",
+    ]),
+  ]);
+  expect(others("Ilze Kron asked whether four batteries could be based at Suwal.", call)).toEqual(["Zbigniew Hara"]);
+  expect(others("The Polish minister asked whether four batteries could be based at Suwal.", call)).toEqual([]);
+});
+
 describe("where it is", () => {
   const port = readSources([
     writtenArticle("fr", "2031-03-19", [
@@ -96,6 +107,11 @@ describe("where it is", () => {
     ],
     ["Le Canada enverra 85 ingénieurs militaires en Pologne en mai.", ["Lettonie"]],
     ["En mai, 85 ingénieurs militaires partiront pour la Pologne.", ["Lettonie"]],
+    ["La première cargaison partira de San Pedro pour Jorf Lasfar le 8 décembre.", ["Jorf Lasfar", "San Pedro"]],
+    [
+      "Energy ministers will meet in Ljubljana on October 7, ahead of the next summit, to be held in Tirana in spring 2034.",
+      ["Tirana", "Ljubljana"],
+    ],
     ["Le siège de l’agence sera installé à Split.", []],
     [
       "Les ministres de l’Énergie se réuniront le 7 octobre à Tirana, et le prochain sommet se tiendra à Ljubljana.",
