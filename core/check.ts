@@ -1,4 +1,5 @@
 import { checkSteps } from "./check/accomplished.ts";
+import { checkActors } from "./check/actor-check.ts";
 import { checkAcronyms, isGivenIn } from "./check/acronym-check.ts";
 import { alignmentsOf } from "./check/alignment.ts";
 import { checkAttribution } from "./check/attribution-check.ts";
@@ -11,6 +12,7 @@ import type { Finding } from "./check/finding.ts";
 import { foldText } from "./check/folding.ts";
 import { checkNames } from "./check/name-check.ts";
 import { readPassage, type Passage } from "./check/passage.ts";
+import { checkPlaces } from "./check/place-check.ts";
 import { checkQuotations } from "./check/quotation-check.ts";
 import { checkSwaps } from "./check/swapped-figures.ts";
 import { countIndependent, indexSources, placesOf, type SourceIndex } from "./check/source-index.ts";
@@ -139,7 +141,7 @@ function checkPassage(
     ...checkFigures(checking),
     ...checkSwaps(checking),
     ...checkDates(checking),
-    ...checkNames(checking),
+    ...withActors(checkNames(checking), [...checkActors(checking), ...checkPlaces(checking)]),
     ...checkTitles(checking),
     ...checkAcronyms(checking),
     ...checkAttribution(checking, linked),
@@ -157,11 +159,17 @@ function checkPassage(
     ({ kind, note, start, end }) =>
       kind !== "name" ||
       note?.code !== "other-person" ||
-      !(isSpokenByOther || wrongSources.some((source) => source.start <= start && end <= source.end)),
+      !(isSpokenByOther || wrongSources.some((source) => source.start < end && start < source.end)),
   );
   return heldToCited(told, checking, ranks, () => indexOf(ranks, sources))
     .map((result) => findingOf(disputed(result, checking, sources), checking))
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/** A name is told of once: where another one does what it is said to do, with that. */
+function withActors(names: readonly Result[], actors: readonly Result[]): Result[] {
+  const isActor = ({ start, end }: Result): boolean => actors.some((actor) => actor.start <= start && end <= actor.end);
+  return [...names.filter((name) => !isActor(name)), ...actors];
 }
 
 /** The index of some of the picked articles, by their ranks; made where it is first asked for. */

@@ -8,7 +8,7 @@ import { assertedHedges, hedgesIn, negationsIn, plainNegationsIn } from "./hedge
 import { sourceVerdict } from "./named-source.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
-import { isAnother } from "./speaker-identity.ts";
+import { areTwo, isAnother, nameOf, speakerWithin } from "./speaker-identity.ts";
 import { canBeOne, speakerIn, type Speaker } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
 import { subjectsOfSaying, type Subject } from "./subject-of-saying.ts";
@@ -161,8 +161,16 @@ function otherThan(
   const [told = null] = speakers.length > 1 ? [] : speakers;
   // Where both sentences name who says it as the subject of the verb, whoever else is named around counts for nothing.
   const isPlain = subject !== null && told !== null;
-  const theirs = told ?? speakerIn(sentence.passage, 0, sentence.passage.folded.text.length);
+  const answering = told ? null : speakerWithin(index, sentence);
+  const theirs = told ?? answering ?? speakerIn(sentence.passage, 0, sentence.passage.folded.text.length);
   if (!theirs) return null;
+  if (answering && subject) {
+    const place = { start: subject.start, end: subject.end, at: sentence.at };
+    const isNamed = sentence.passage.words.some(({ word }) => word === subject.words.at(-1));
+    return !isNamed && areTwo(index, subject, answering)
+      ? { ...place, theirs: nameOf(index, answering, sentence) }
+      : null;
+  }
   if (ours.words.length === 0)
     return isPlain && isAnother(index, theirs, ours)
       ? {

@@ -17,6 +17,10 @@ const keptBy: Readonly<Record<HedgeKind, readonly HedgeKind[]>> = {
 /** So much of a short sentence stands about a hedge whose verb it has, by weight. */
 const mostlyAbout = 0.6;
 
+/** Sources that count and record: what they give is a figure, and no one's word. */
+const fromRecord =
+  /^ (?:[\p{L}'-]+ ){0,4}?(?:[\p{L}]+')?(?:statisti\p{L}*|figures|chiffres|donnees|data|sondage|polls?|survey|census|recensement|registres?|registers?|office des|institut|accounts|comptes)(?!\p{L})/u;
+
 /** What was announced in the past, so that the conditional behind it is a future. */
 const announcing =
   /(?<!\p{L})(?:a|ont|avait|avaient) (?:\p{L}+ )?(?:fait savoir|annonce|declare|indique|precise|promis|assure|confirme|affirme|ajoute|dit) (?:que |qu')[^.;:]*$/u;
@@ -39,7 +43,14 @@ export function droppedHedge({ passage, index, around }: Checking, { sentence }:
     const isMonth = theirs.days.some(({ start, end }) => start <= hedge.start && hedge.end <= end);
     // "A fait savoir qu'elle s'y joindrait" tells a future that was announced.
     const isReported = hedge.kind === "projected" && announcing.test(theirs.folded.text.slice(0, hedge.start));
-    if (quoted || isMonth || (isReported && own.has("future")) || keptBy[hedge.kind].some((kind) => own.has(kind)))
+    const isRecord = hedge.kind === "attributed" && fromRecord.test(theirs.folded.text.slice(hedge.end));
+    if (
+      quoted ||
+      isMonth ||
+      isRecord ||
+      (isReported && own.has("future")) ||
+      keptBy[hedge.kind].some((kind) => own.has(kind))
+    )
       continue;
     // "may" also allows: it is dropped only where its own verb is kept.
     const verb = theirs.words.find(({ start, term }) => start >= hedge.end && term !== null)?.term ?? "";

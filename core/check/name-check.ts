@@ -14,8 +14,7 @@ import { distanceOf } from "./difference.ts";
 import { foldText } from "./folding.ts";
 import { sentenceWithout } from "./local-match.ts";
 import { meaningOf } from "./glossary.ts";
-import { otherInRole, otherInRow } from "./name-roles.ts";
-import type { NameRun } from "./passage.ts";
+import type { NameRun, Passage } from "./passage.ts";
 import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { isPerson } from "./speech.ts";
@@ -23,7 +22,7 @@ import { isDerived, shareRoot, skeletonOf, spellingKey } from "./spelling.ts";
 
 /** Looks for each name of a sentence: bodies as a whole, people, places, what else is written large. */
 export function checkNames(checking: Checking): Result[] {
-  const { passage } = checking;
+  const { passage, index } = checking;
   const isQuoted = (run: NameRun): boolean => {
     const at = passage.folded.at[run.start] ?? 0;
     return passage.quotes.some((quote) => quote.start <= at && at < quote.end);
@@ -36,8 +35,16 @@ export function checkNames(checking: Checking): Result[] {
   const isPart = (run: NameRun): boolean => apart.some(({ start, end }) => run.start < end && start < run.end);
   const names = passage.names
     .filter((run) => !isQuoted(run) && !isCounted(run) && !isPart(run))
-    .flatMap((run) => checkName(checking, run) ?? []);
+    .flatMap((run) => checkName(checking, withoutNoun(index, passage, run)) ?? []);
   return [...bodies, ...names];
+}
+
+/** "Accountant Jane Doe": a noun that only its place in the sentence writes large is no part of the name behind it. */
+function withoutNoun(index: SourceIndex, { words }: Passage, run: NameRun): NameRun {
+  const [first = "", ...rest] = run.words;
+  const next = words.find(({ start, end, capital }) => capital && start > run.start && end <= run.end);
+  const isNoun = run.opening && rest.length > 1 && !index.byName.has(spellingKey(first));
+  return isNoun && next ? { ...run, start: next.start, words: rest } : run;
 }
 
 /** Where a word of a name stands in the articles; `other`: only written otherwise. */
@@ -102,11 +109,7 @@ function checkName(checking: Checking, run: NameRun): Result | null {
     if (full === null) return null;
     return { ...place, verdict: "near", at: full.at, note: differing("other-person", words, full.name) };
   }
-  const swapped =
-    otherName(checking, run, at) ??
-    otherInRole(checking, run) ??
-    otherInRow(checking, run) ??
-    inItsPlace(checking, run, at);
+  const swapped = inItsPlace(checking, run, at);
   if (swapped)
     return {
       ...place,
@@ -299,64 +302,6 @@ function standsInPlace(checking: Checking, run: NameRun): { sentence: SourceSent
     : null;
 }
 
-/**
- * A name that stands in the articles, but not where the sentence nearest to ours and those beside it say the same: there is another
- * one in its place, and one only.
- */
-function otherName(
-  checking: Checking,
-  run: NameRun,
-  at: readonly number[],
-): { sentence: SourceSentence; theirs: string } | null {
-  const { passage, index } = checking;
-  const top = nearest(checking, 0.55);
-  if (!top || top.echo < 0.45) return null;
-  const second = checking.alignments.find(
-    ({ sentence }) => Math.abs(sentence.at - top.sentence.at) > 2 || sentence.article !== top.sentence.article,
-  );
-  if (second && second.coverage > top.coverage - 0.12) return null;
-  const around = [top.sentence];
-  if (around.some((sentence) => at.includes(sentence.at))) return null;
-  const keys = new Set(passage.words.map(({ word }) => spellingKey(word)));
-  const ownPlace = placeOf(run.words.join("-"));
-  if (
-    ownPlace !== null &&
-    around.some(({ passage: other }) =>
-      [...other.terms].some((term) => countryOfSeat(term) === ownPlace || countryOfSeat(ownPlace) === term),
-    )
-  )
-    return null;
-  const people = index.people;
-  const isKnownPerson = (other: NameRun): boolean =>
-    isPerson(other) && people.has(spellingKey(other.words.at(-1) ?? ""));
-  const same = isKnownPerson(run);
-  const missing = top.sentence.passage.names.filter(
-    (other) =>
-      isKnownPerson(other) === same &&
-      !other.words.some(
-        (word) => keys.has(spellingKey(word)) || (placeOf(word) !== null && passage.terms.has(placeOf(word) ?? "")),
-      ),
-  );
-  const added = passage.names.filter(
-    (own) =>
-      isKnownPerson(own) === same &&
-      !around.some(({ passage: other }) =>
-        own.words.some((word) => other.words.some((entry) => spellingKey(entry.word) === spellingKey(word))),
-      ),
-  );
-  const [only] = missing;
-  if (!only || missing.length !== 1 || added.length !== 1) return null;
-  if (!same) {
-    // Places are one another's only after the same word: "à X", "in Y".
-    const lead = (text: string, start: number): string =>
-      /(\p{L}+)['’]? ?$/u.exec(text.slice(Math.max(0, start - 14), start))?.[1] ?? "";
-    const ours = prepositions.get(lead(passage.folded.text, run.start));
-    const theirs = prepositions.get(lead(top.sentence.passage.folded.text, only.start));
-    if (ours === undefined || ours !== theirs || top.coverage < 0.6) return null;
-  }
-  return { sentence: top.sentence, theirs: textAt(top.sentence.passage, only.start, only.end) };
-}
-
 /** A place that so many sentences name is what they are about. */
 const often = 3;
 
@@ -380,13 +325,11 @@ function inItsPlace(
     neighbours(index, told, 1).filter(({ block }) => !isSomeone || block === told.block),
   );
   if (!sentence) return null;
-  const isKnownPerson = (other: NameRun): boolean =>
-    isPerson(other) && (other.words.length > 1 || index.people.has(spellingKey(other.words.at(-1) ?? "")));
   const own = new Set(passage.words.map(({ word }) => spellingKey(word)));
+  const kind = kindOf(checking, passage, run);
   const others = sentence.passage.names.filter(
     (other) =>
-      isKnownPerson(other) === isKnownPerson(run) &&
-      (placed === null || placeOf(other.words.join("-")) !== null) &&
+      kindOf(checking, sentence.passage, other) === kind &&
       !other.words.some((word) => {
         const place = placeOf(word);
         return (
@@ -398,6 +341,17 @@ function inItsPlace(
   );
   const [only] = others;
   return only && others.length === 1 ? { sentence, theirs: textAt(sentence.passage, only.start, only.end) } : null;
+}
+
+/** What a name is of, as far as that can be told: a place of the list, someone, or what stands behind the same preposition. */
+function kindOf({ index }: Checking, { folded: { text } }: Passage, run: NameRun): string {
+  if (placeOf(run.words.join("-")) !== null) return "place";
+  if (isPerson(run) && index.people.has(spellingKey(run.words.at(-1) ?? ""))) return "person";
+  const before =
+    /(?<!\p{L})(a|au|aux|en|in|at|to|par|by|pour|for|avec|with|de|du|des|d|of|from) ?'?(?:(?:la|le|les|the) |l')?$/u.exec(
+      text.slice(Math.max(0, run.start - 14), run.start),
+    );
+  return prepositions.get(before?.[1] ?? "") ?? "";
 }
 
 const prepositions: ReadonlyMap<string, string> = new Map([

@@ -7,7 +7,7 @@ import { hedgesIn } from "./hedges.ts";
 import type { Passage } from "./passage.ts";
 import { countryOfSeat, placeOf } from "./places.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
-import { areTwo, speakerByPronoun } from "./speaker-identity.ts";
+import { areTwo, nameOf, speakerByPronoun, speakerWithin } from "./speaker-identity.ts";
 import { canBeOne, isPerson, speakerIn, type Speaker } from "./speech.ts";
 import { shareRoot, spellingKey } from "./spelling.ts";
 import { isStopWord } from "./stop-words.ts";
@@ -136,7 +136,7 @@ export function sourceVerdict({ passage, index }: Checking): SourceVerdict | nul
 }
 
 /** How much of what is said besides the source a sentence of an article must have to be held against it. */
-const sameClaim = 0.6;
+const sameClaim = 0.5;
 
 interface Ours {
   passage: Passage;
@@ -187,6 +187,8 @@ function sourceIn(
   const speaker = speakerOf(index, passage, own);
   if (first === undefined && speaker) {
     const subjects = subjectsOfSaying(other);
+    const answering = subjects.length === 0 ? speakerWithin(index, sentence) : null;
+    if (answering) return areTwo(index, speaker, answering) ? { theirs: nameOf(index, answering, sentence) } : "same";
     const meant = subjects.length === 0 ? speakerByPronoun(index, sentence) : null;
     const told: Speaker[] = meant ? [meant.speaker] : subjects;
     const [one] = subjects;

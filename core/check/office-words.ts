@@ -50,6 +50,7 @@ export function countryWordsOf(
     if (at.term === null || at.word.length < 4) return false;
     const between = text.slice(at.end, start);
     if (at.end <= start) return at.capital && ((between === " " && demonym.test(at.word)) || possessive.test(between));
+    if (at.start === start) return false;
     if (at.start < end || at.start === end + 1) return !at.capital && demonym.test(at.word);
     return at.capital && (isOf(end, at.start) || (run !== null && isOf(run.end, at.start)));
   });

@@ -34,7 +34,8 @@ const ranks: Readonly<Record<string, string>> = {
   colonel: "colonel;colonelle",
   admiral: "amiral;amirale;admiral",
   commander: "commandant;commandante;commander",
-  chiefOfStaff: "chef d'etat-major;cheffe d'etat-major;chief of staff",
+  chiefOfStaff:
+    "chef d'etat-major;cheffe d'etat-major;chief of staff;chief of the defence staff;chief of the general staff",
   speaker:
     "president de l'assemblee;presidente de l'assemblee;president de l'assemblee nationale;presidente de l'assemblee nationale;president du parlement;presidente du parlement;president du senat;presidente du senat;speaker;speaker of parliament;president of the senate;president of the national assembly",
   deputy: "depute;deputee;member of parliament;lawmaker",
@@ -46,7 +47,8 @@ const ranks: Readonly<Record<string, string>> = {
   secretary:
     "secretaire executif;secretaire executive;secretaire permanent;secretaire permanente;secretaire;executive secretary;permanent secretary;secretary",
   chair:
-    "president de la commission;presidente de la commission;president du conseil;chairman;chairwoman;chairperson;chair",
+    "president de la commission;presidente de la commission;president du conseil;presidente du conseil;chairman;chairwoman;chairperson;chair",
+  subPrefect: "sous-prefet;sous-prefete",
   prefect: "prefet;prefete;prefect",
   counterpart: "homologue;counterpart",
   oppositionLeader:
@@ -133,7 +135,7 @@ export interface Office {
 const reach = 70;
 /** What may part a rank from its charge. */
 const within =
-  /^(?:[ ,-]|[a-z'-]+(?:ais|aise|ien|ienne|ain|aine|ois|oise|an|ese|ish|ian|ic|e)s?(?![\p{L}])|(?:de|du|des|d'|la|le|les|l'|et|of|for|the|and|charge|chargee|a|aux|delegue|deleguee|in charge)(?![\p{L}])|(?<=')[ ]?)*$/u;
+  /^(?:[ ,-]|[a-z'-]+(?:ais|aise|ien|ienne|ain|aine|ois|oise|an|ese|ish|ian|ic|al|e)s?(?![\p{L}])|(?:de|du|des|d'|la|le|les|l'|et|of|for|the|and|charge|chargee|a|aux|delegue|deleguee|in charge)(?![\p{L}])|(?<=')[ ]?)*$/u;
 
 /** "le commissaire de l'Union africaine à l'…": the body stands before the charge. */
 const ofBody = /^ (?:de l'|de la |du |des )[\p{L} -]{2,30} (?:a l'|a la |au |aux )$/u;
@@ -156,7 +158,7 @@ export function officesIn(folded: string): Office[] {
       plural: match[0].length > words.length,
     };
     if (/diplomat/.test(words) || words === "foreign secretary") office.portfolios.push("foreign");
-    if (words === "defence secretary") office.portfolios.push("defence");
+    if (words === "defence secretary" || words === "chief of the defence staff") office.portfolios.push("defence");
     if (words === "home secretary") office.portfolios.push("interior");
     return office;
   });
@@ -199,8 +201,11 @@ const alike: readonly (readonly string[])[] = [
   ["chiefOfStaff", "general", "admiral", "commander", "colonel"],
   ["secretaryOfState", "minister"],
   ["chair", "president", "speaker"],
+  // Italy's head of government is "président du Conseil".
+  ["chair", "primeMinister"],
   ["director", "president", "chair", "secretary"],
   ["envoy", "representative", "negotiator", "coordinator", "adviser"],
+  ["ambassador", "representative"],
   ["secretaryGeneral", "secretary"],
   ["professor", "economist", "minister", "director", "adviser"],
   ["deputy", "senator", "speaker"],

@@ -191,7 +191,7 @@ function acronymsIn(text: string, folded: Folded): Passage["acronyms"] {
 const generic = new Set(
   (
     "m mm mme mmes mlle mr mrs ms miss dr pr prof sir dame lord lady me mgr sheikh cheikh saint st gen col lt capt excellence excellency honourable hon right rt " +
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
+    "jan feb apr jun jul aug sep sept oct nov dec janv fevr avr juil cllr monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december " +
     "lundi mardi mercredi jeudi vendredi samedi dimanche janvier fevrier mars avril mai juin juillet aout septembre octobre novembre decembre " +
     "ministry ministere ministers ministres minister ministre president presidente presidency presidence premier prime vice deputy foreign affairs affaires etrangeres secretary secretaire general generale state etat etats states " +
     "government gouvernement parliament parlement assembly assemblee senate senat house chambre council conseil commission committee comite union organisation organization " +
@@ -199,7 +199,7 @@ const generic = new Set(
     "republic republique kingdom royaume federation confederation alliance community communaute nations unies united national nationale nationales federal federale islamic democratic democratique popular populaire people " +
     "bank banque fund fonds agency agence authority autorite office bureau department departement institute institut university universite college school ecole centre center company societe group groupe corporation party parti movement mouvement front press presse news agence radio television daily " +
     "head chef chief king roi queen reine prince princess chancellor ambassador ambassadeur ambassadrice governor gouverneur mayor maire director directeur directrice spokesman spokeswoman spokesperson commissioner envoy embassy ambassade consulate consulat " +
-    "north south east west northern southern eastern western nord sud est ouest central centrale mer sea ocean lake lac river fleuve mount mont port airport aeroport palace palais street rue avenue city ville province region island ile islands iles valley bay gulf golfe coast cote cape cap bridge pont station hospital hopital museum musee stadium " +
+    "north south east west northern southern eastern western nord sud est ouest central centrale mer sea ocean lake lac river fleuve mount mont port airport aeroport palace palais cour court tribunal street rue avenue city ville province region island ile islands iles valley bay gulf golfe coast cote cape cap bridge pont station hospital hopital museum musee stadium bibliotheque library " +
     "defence defense interior interieur finance finances economy economie justice health sante education culture trade commerce industry industrie energy energie agriculture transport transports environment environnement security securite cooperation development developpement tourism tourisme labour travail water eau fisheries peche peches mines research recherche science technology higher superieur enseignement transition plan programme program project projet action strategy strategie partnership partenariat joint mixte international internationale world mondial mondiale african european africaine europeenne atlantic west sahel " +
     "army armee armed forces police guard garde navy marine air force staff major colonel captain capitaine marshal amiral admiral commander commandant lieutenant sergeant " +
     "the article chapter annex titre title day journee year annee week semaine"
@@ -212,7 +212,7 @@ const titleBefore =
 
 /** Whether a word with a large letter may be a name: no title, no word of institutions, no word for a people. */
 function isProper(word: Word): boolean {
-  return word.capital && word.word.length > 1 && !/^\p{N}/u.test(word.word) && !generic.has(word.word);
+  return word.capital && word.word.length > 1 && !/\p{N}/u.test(word.word) && !generic.has(word.word);
 }
 
 function namesIn(text: string, folded: Folded, words: readonly Word[], offices: readonly Office[]): NameRun[] {
@@ -292,6 +292,20 @@ function belongs(words: readonly Word[], from: number, to: number): boolean {
     );
 }
 
+/** What an office is of, up to the comma before who bears it: "de la Fédération des pêcheurs artisanaux, ". */
+const ofPhrase =
+  /^(?: [\p{L}-]+)?,? (?:du|de|des|d'|de l'|a|au|aux|charge|chargee|of|for|at|in)(?= |(?<='))(?: ?(?!(?:qui|que|who|which|that|has|have|is|was|est|ont|et|and) )[\p{L}'-]+){1,12}, (?:(?:m|mme|mr|mrs|ms|dr|pr)\.? )?$/u;
+
+/** Whether a name between commas tells who bears the office that stands, with all that it is of, before the first of them. */
+function isApposedTo(folded: string, { end }: Office, run: NameRun): boolean {
+  return (
+    run.words.length > 1 &&
+    run.start - end <= 120 &&
+    /^(?:[,.;)]|$)/.test(folded.slice(run.end)) &&
+    ofPhrase.test(folded.slice(end, run.start))
+  );
+}
+
 /** The office that a name bears where it stands: right before it, or after it between commas or brackets. */
 function officeBeside(folded: string, words: readonly Word[], run: NameRun, offices: readonly Office[]): Office | null {
   // "the president of Karvia": a place, or what the office is of.
@@ -323,6 +337,7 @@ function officeBeside(folded: string, words: readonly Word[], run: NameRun, offi
       return stacked ? earlier : before;
     }
   }
+  if (before && !before.plural && isApposedTo(folded, before, run)) return before;
   const after = offices.find((office) => office.start >= run.end);
   if (after && after.start - run.end <= 45) {
     const between = folded.slice(run.end, after.start);

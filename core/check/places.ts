@@ -13,26 +13,26 @@ chine china|chinois chinese|pekin beijing
 japon japan|japonais japanese|tokyo
 inde india|indien indian|delhi new-delhi
 bresil brazil brasil|bresilien brazilian|brasilia
-espagne spain|espagnol spanish|madrid
+espagne spain|espagnol spanish spaniard|madrid
 portugal|portugais portuguese|lisbonne lisbon
 italie italy|italien italian|rome roma
 belgique belgium|belge belgian|bruxelles brussels
 pays-bas netherlands|neerlandais dutch|haye hague
 suisse switzerland|suisse swiss|berne bern
 autriche austria|autrichien austrian|vienne vienna
-pologne poland|polonais polish|varsovie warsaw
+pologne poland|polonais polish pole|varsovie warsaw
 ukraine|ukrainien ukrainian|kiev kyiv
-turquie turkey turkiye|turc turque turkish|ankara
+turquie turkey turkiye|turc turque turkish turk|ankara
 grece greece|grec grecque greek|athenes athens
 hongrie hungary|hongrois hungarian|budapest
 tchequie czechia czech-republic|tcheque czech|prague
 roumanie romania|roumain romanian|bucarest bucharest
 bulgarie bulgaria|bulgare bulgarian|sofia
 serbie serbia|serbe serbian|belgrade
-suede sweden|suedois swedish|stockholm
+suede sweden|suedois swedish swede|stockholm
 norvege norway|norvegien norwegian|oslo
-danemark denmark|danois danish|copenhague copenhagen
-finlande finland|finlandais finnish|helsinki
+danemark denmark|danois danish dane|copenhague copenhagen
+finlande finland|finlandais finnish finn|helsinki
 irlande ireland|irlandais irish|dublin
 egypte egypt|egyptien egyptian|caire cairo
 maroc morocco|marocain moroccan|rabat
@@ -168,6 +168,7 @@ asie asia|asiatique asian|
 geneve geneva||
 alep aleppo||
 zurich||
+fes fez||
 anvers antwerp||
 barcelone barcelona||
 munich munchen||

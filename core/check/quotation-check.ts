@@ -3,6 +3,7 @@ import { differing, noteOf, textAt, type Checking, type Result } from "./checkin
 import { foldedAt, foldText } from "./folding.ts";
 import type { Passage } from "./passage.ts";
 import { spellingKey } from "./spelling.ts";
+import { nameOf } from "./speaker-identity.ts";
 import { canBeOne, isAside, plainWords, speakerOfQuote, type Speaker, type Speech } from "./speech.ts";
 import type { SourceIndex, SourceText } from "./source-index.ts";
 import { tellLanguage } from "./stop-words.ts";
@@ -108,12 +109,7 @@ function describe(speaker: Speaker, index: SourceIndex, at: readonly number[]): 
     if (passage && speaker.office && last === undefined)
       return textAt(passage, speaker.office.start, speaker.office.end);
   }
-  const bearers = index.people.get(spellingKey(last ?? "")) ?? [];
-  const bearer =
-    bearers.find(({ run }) => run.words.join(" ") === speaker.words.join(" ")) ??
-    bearers.find(({ run }) => run.words.at(-1) === last);
-  const passage = bearer && index.sentences[bearer.sentence]?.passage;
-  return passage ? textAt(passage, bearer.run.start, bearer.run.end) : "";
+  return nameOf(index, speaker);
 }
 
 /** The words stand in the articles, but another speaks them there, or nobody. */

@@ -1,7 +1,7 @@
-import { neighbours } from "./checking.ts";
+import { neighbours, textAt } from "./checking.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
-import { canBeOne, isPerson, type Speaker } from "./speech.ts";
+import { canBeOne, isPerson, plainWords, type Speaker } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
 
 /** Whether one speaker cannot be the holder of the office that is all that is told of the other. */
@@ -20,6 +20,29 @@ export function isAnother(index: SourceIndex, one: Speaker, office: Speaker): bo
 export function areTwo(index: SourceIndex, ours: Speaker, theirs: Speaker): boolean {
   if (ours.words.length > 0 && theirs.words.length > 0) return !canBeOne(ours, theirs);
   return ours.words.length > 0 ? isAnother(index, ours, theirs) : isAnother(index, theirs, ours);
+}
+
+/** The name of a speaker as the articles write it, first in a sentence of theirs; "" where they name none. */
+export function nameOf(index: SourceIndex, { words }: Speaker, near: SourceSentence | null = null): string {
+  const last = words.at(-1);
+  const here = near?.passage.names.find((run) => run.words.at(-1) === last);
+  if (near && here) return textAt(near.passage, here.start, here.end);
+  const bearers = index.people.get(spellingKey(last ?? "")) ?? [];
+  const bearer =
+    bearers.find(({ run }) => run.words.join(" ") === words.join(" ")) ??
+    bearers.find(({ run }) => run.words.at(-1) === last);
+  const passage = bearer && index.sentences[bearer.sentence]?.passage;
+  return passage ? textAt(passage, bearer.run.start, bearer.run.end) : "";
+}
+
+/** Whose answer in a printed talk a sentence is part of, or who speaks the words between marks in it; null where that is nobody. */
+export function speakerWithin(index: SourceIndex, { article, at, passage }: SourceSentence): Speaker | null {
+  const speech = index.texts[article]?.speech.filter(({ sentences }) => sentences.includes(at)) ?? [];
+  const answer = speech.find((one) => one.answer);
+  if (answer) return answer.speaker;
+  const quoted = passage.quotes.map(({ start, end }) => plainWords(passage.text.slice(start, end)));
+  const [first, ...others] = speech.filter(({ words }) => quoted.some((own) => own !== "" && words.startsWith(own)));
+  return others.length === 0 ? (first?.speaker ?? null) : null;
 }
 
 /** Words by which a sentence has someone speak whom the ones before it name. */

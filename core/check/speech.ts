@@ -1,4 +1,6 @@
 import { foldText } from "./folding.ts";
+import { lexiconOf } from "../recognise/lexicon.ts";
+import { quotationsOf, type ArticleQuotation } from "../recognise/quotations.ts";
 import { answersIn } from "./interview.ts";
 import { areChargesAlike, areRanksAlike, type Office } from "./offices.ts";
 import { quotesIn, readPassage, type NameRun, type Passage } from "./passage.ts";
@@ -23,7 +25,7 @@ export interface Speech {
 
 /** Verbs of saying in French and English, folded, in the forms that stand beside a quotation. */
 export const saying =
-  /(?<!\p{L})(?:selon|d'apres|according to|pour (?=m\.|mme|le |la |l')|declar\p{L}*|affirm\p{L}*|dit|dire|disait|disant|said|says?|saying|tells?|told|stat(?:ed|es|ing)|add(?:ed|s|ing)|ajout\p{L}*|not(?:ed|es|ing)|(?:a|ont) note|soulign\p{L}*|stress\p{L}*|expliqu\p{L}*|explain\p{L}*|estim\p{L}*|annonc\p{L}*|announc\p{L}*|precis\p{L}*|warn\p{L}*|averti\p{L}*|mis en garde|promis\p{L}*|promet\p{L}*|assur\p{L}*|insist\p{L}*|rappel\p{L}*|reconn\p{L}*|acknowledg\p{L}*|admi[ts]\p{L}*|conclu\p{L}*|lanc\p{L}*|repond\p{L}*|repl(?:ied|ies)|respond\p{L}*|answer\p{L}*|conced\p{L}*|complain\p{L}*|lament(?:ed|s|ing)|sigh(?:ed|ing)|mus(?:ed|es)|mutter\p{L}*|exclaim\p{L}*|s'exclam\p{L}*|s'(?:etonn|agac|indign|inquiet|emport|alarm|amus|enthousiasm|interrog)\p{L}*|philosoph\p{L}*|raill\p{L}*|grogn\p{L}*|murmur\p{L}*|souffl(?:e|ait|ant)|fulmin\p{L}*|fustig\p{L}*|critiqu(?:e|ait|ant)|critici[sz]\p{L}*|assert\p{L}*|contend(?:ed|s|ing)|maintain\p{L}*|accus\p{L}*|welcom\p{L}*|salu\p{L}*|felicit\p{L}*|express\p{L}*|exprim\p{L}*|remark\p{L}*|observ\p{L}*|resum\p{L}*|summed|comment\p{L}*|confi\p{L}*|martel\p{L}*|indiqu\p{L}*|argu\p{L}*|claim\p{L}*|recall\p{L}*|pledg\p{L}*|vow\p{L}*|urg(?:ed|es|ing)|call(?:ed|s|ing)|appel\p{L}*|demand\p{L}*|regrett\p{L}*|deplor\p{L}*|evoqu\p{L}*|jug\p{L}*|propos\p{L}*|describ\p{L}*|decri\p{L}*|qualifi\p{L}*|temoign\p{L}*|observ\p{L}*|emphasi\p{L}*|continu\p{L}*|poursui\p{L}*|wrote|writes?|ecri[tv]\p{L}*|words|mots|termes|formule|quot\p{L}*|cit(?:e|ed|ant|ing)|report\p{L}*|a-t-il|a-t-elle|ont-ils|ont-elles|signal\p{L}*|plaid\p{L}*|denounc\p{L}*|denonc\p{L}*|tranch\p{L}*|gliss(?:e|ait|ant)|fait valoir|fait savoir|s'est rejoui\p{L}*|rejoui\p{L}*|point(?:ed|s) out|voic\p{L}*|hail\p{L}*|prais\p{L}*|caution\p{L}*|sum(?:med|s) up|put it|as .{3,40} puts? it|believ\p{L}*|reaffirm\p{L}*|preven\p{L}*|prevent\p{L}*|justifi\p{L}*|soupir\p{L}*|ironis\p{L}*|plaisant\p{L}*|asse(?:ne|nait)|retorqu\p{L}*|retort\p{L}*|counter\p{L}*|object\p{L}*|jok(?:ed|es)|quipp\p{L}*|insist\p{L}*|defend\p{L}*|justif\p{L}*|s'est dite?|se dit|cried|thunder\p{L}*|repet\p{L}*|repeat\p{L}*|confirm\p{L}*|reiter\p{L}*|affirming|pour sa part)(?!\p{L})/gu;
+  /(?<!\p{L})(?:selon|d'apres|according to|pour (?=m\.|mme|le |la |l')|declar\p{L}*|affirm\p{L}*|dit|dire|disait|disant|said|says?|saying|tells?|told|stat(?:ed|es|ing)|add(?:ed|s|ing)|ajout\p{L}*|not(?:ed|es|ing)|(?:a|ont) note|soulign\p{L}*|stress\p{L}*|expliqu\p{L}*|explain\p{L}*|estim\p{L}*|annonc\p{L}*|announc\p{L}*|precis\p{L}*|warn\p{L}*|averti\p{L}*|mis en garde|promis\p{L}*|promet\p{L}*|assur\p{L}*|insist\p{L}*|rappel\p{L}*|reconn\p{L}*|acknowledg\p{L}*|admi[ts]\p{L}*|conclu\p{L}*|lanc\p{L}*|repond\p{L}*|repl(?:ied|ies)|respond\p{L}*|answer\p{L}*|conced\p{L}*|complain\p{L}*|lament(?:ed|s|ing)|sigh(?:ed|ing)|mus(?:ed|es)|mutter\p{L}*|exclaim\p{L}*|s'exclam\p{L}*|s'(?:etonn|agac|indign|inquiet|emport|alarm|amus|enthousiasm|interrog)\p{L}*|philosoph\p{L}*|raill\p{L}*|grogn\p{L}*|murmur\p{L}*|souffl(?:e|ait|ant)|fulmin\p{L}*|fustig\p{L}*|critiqu(?:e|ait|ant)|critici[sz]\p{L}*|assert\p{L}*|contend(?:ed|s|ing)|maintain\p{L}*|accus\p{L}*|welcom\p{L}*|salu\p{L}*|felicit\p{L}*|express\p{L}*|exprim\p{L}*|remark\p{L}*|observ\p{L}*|resum\p{L}*|summed|comment\p{L}*|confi\p{L}*|martel\p{L}*|indiqu\p{L}*|argu\p{L}*|claim\p{L}*|recall\p{L}*|racont\p{L}*|relat(?:e|ait|ent)|remember(?:s|ed)|pledg\p{L}*|vow\p{L}*|urg(?:ed|es|ing)|call(?:ed|s|ing)|appel\p{L}*|demand\p{L}*|regrett\p{L}*|deplor\p{L}*|evoqu\p{L}*|jug\p{L}*|propos\p{L}*|describ\p{L}*|decri\p{L}*|qualifi\p{L}*|temoign\p{L}*|testif\p{L}*|observ\p{L}*|emphasi\p{L}*|continu\p{L}*|poursui\p{L}*|wrote|writes?|ecri[tv]\p{L}*|words|mots|termes|formule|quot\p{L}*|cit(?:e|ed|ant|ing)|report\p{L}*|a-t-il|a-t-elle|ont-ils|ont-elles|signal\p{L}*|plaid\p{L}*|denounc\p{L}*|denonc\p{L}*|tranch\p{L}*|gliss(?:e|ait|ant)|fait valoir|fait savoir|s'est rejoui\p{L}*|rejoui\p{L}*|point(?:ed|s) out|voic\p{L}*|hail\p{L}*|prais\p{L}*|caution\p{L}*|sum(?:med|s) up|put it|as .{3,40} puts? it|believ\p{L}*|reaffirm\p{L}*|preven\p{L}*|prevent\p{L}*|justifi\p{L}*|soupir\p{L}*|ironis\p{L}*|plaisant\p{L}*|asse(?:ne|nait)|retorqu\p{L}*|retort\p{L}*|counter\p{L}*|object\p{L}*|jok(?:ed|es)|quipp\p{L}*|insist\p{L}*|defend\p{L}*|justif\p{L}*|s'est dite?|se dit|cried|thunder\p{L}*|repet\p{L}*|repeat\p{L}*|confirm\p{L}*|reiter\p{L}*|affirming|pour sa part)(?!\p{L})/gu;
 const pronoun =
   /(?<!\p{L})(?:il|elle|ils|elles|he|she|they|-t-il|-t-elle|celui-ci|celle-ci|ce dernier|cette derniere|the latter)(?!\p{L})/u;
 /** Words before a name that make it someone spoken to or of, or a place. */
@@ -154,6 +156,17 @@ export function speechIn(
       ),
     })),
   );
+  // Reading who speaks once more takes time, and only some articles ask for it.
+  let read: ArticleQuotation[] | null = null;
+  const recognised = (): ArticleQuotation[] => {
+    const lexicon = lexiconOf(language);
+    return (read ??= lexicon
+      ? quotationsOf(
+          paragraphs.map(({ text }) => text),
+          lexicon,
+        )
+      : []);
+  };
   return paragraphs.flatMap(({ text, sentences }, rank): Speech[] => {
     const given = answers[rank];
     const answer = given
@@ -176,12 +189,26 @@ export function speechIn(
     const paragraph = readPassage(text, language, null);
     const places = quotes.map(({ start, end }) => ({ start: placeIn(paragraph, start), end: placeIn(paragraph, end) }));
     const spoken = places.map((place, index): Speech => {
-      const own = speakerOfQuote(paragraph, place, places, known);
       const quote = quotes[index] ?? { start: 0, end: 0 };
-      return { words: plainWords(text.slice(quote.start, quote.end)), speaker: own, sentences, answer: false };
+      const own = speakerOfQuote(paragraph, place, places, known);
+      const isHere = (one: ArticleQuotation): boolean =>
+        one.paragraph === rank && one.start < quote.end && quote.start < one.end;
+      const told = own === null ? recognised().find(isHere) : undefined;
+      const speaker = own ?? (told ? speakerNamed(told, language) : null);
+      return { words: plainWords(text.slice(quote.start, quote.end)), speaker, sentences, answer: false };
     });
     return [...spoken, ...answer];
   });
+}
+
+/** Who speaks a quotation of the recogniser, whose speaker is a name or the words for one; null where it names none. */
+function speakerNamed({ speaker }: ArticleQuotation, language: string | null): Speaker | null {
+  if (speaker === null) return null;
+  const { names, offices } = readPassage(speaker, language, null);
+  const name = names.find(isPerson);
+  if (name) return { words: name.words, office: name.office };
+  const [office] = offices;
+  return office ? { words: [], office } : null;
 }
 
 function placeIn(passage: Passage, offset: number): number {

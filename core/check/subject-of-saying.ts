@@ -13,6 +13,9 @@ export interface Subject extends Speaker {
 const small =
   "(?:(?:a|ont|avait|avaient|has|have|had|s'est|se sont) )?(?:(?:egalement|aussi|ainsi|ensuite|also|then|later) )?";
 const verb = saying.source;
+/** The article and the title before whoever speaks. */
+const leading =
+  "(?:(?:le|la|the) |l')?(?:(?:m\\.|mme|mr|mrs|ms|dr\\.?|pr|prof|me|captain|capitaine|docteure?|sir|lady) )?";
 /** Behind a subject: "a déclaré que", "said that", "said"; an apposition between commas may part them. */
 const after = new RegExp(
   `^(?: [ivx]{1,4}(?= ))?(?: (?:of|from|du|de la|de|d')(?: the)? ?[\\p{L}-]+(?: (?!a |has )[\\p{L}-]+)?)?(?:, [^,]{2,60},)? ?${small}${verb}(?: (?:que|that)(?!\\p{L})| qu')?`,
@@ -22,14 +25,16 @@ const after = new RegExp(
 const afterApposed = new RegExp(after.source.replace("(?:, [^,]{2,60},)?", ","), "u");
 const opensWithOffice = /^(?:(?:le|la|the) |l')?[^,.;:"]{2,80}, $/u;
 /** Before a subject that closes its sentence: ", a déclaré le", ", said". */
-const before = new RegExp(`(?:^|,) ${small}${verb} (?:(?:le|la|the|m\\.|mme|mr|mrs|ms) |l')?$`, "u");
-const source = /(?<!\p{L})(?:selon|d'apres|according to) (?:(?:le|la|the|m\.|mme|mr|mrs|ms) |l')?$/u;
+const before = new RegExp(`(?:^|,) ${small}${verb} ${leading}$`, "u");
+const source = new RegExp(`(?<!\\p{L})(?:selon|d'apres|according to) ${leading}$`, "u");
 /** What stands before a subject that opens its sentence: nothing, an article, phrases with their commas. */
-const opens =
-  /^(?:[^,.;:"]{2,80}, )*(?:(?:le|la|un|une|the|an?|m\.|mme|mr|mrs|ms) |l')?(?:(?:opposition|acting|outgoing|former|deputy|[\p{L}-]+'s) ){0,2}$/u;
+const opens = new RegExp(
+  `^(?:[^,.;:"]{2,80}, )*(?:(?:un|une|an?) )?${leading}(?:(?:opposition|acting|outgoing|former|deputy|[\\p{L}-]+'s) ){0,2}$`,
+  "u",
+);
 
 /** What joins two subjects, and what one joined so has before it. */
-const joint = /(?: et| and|,) (?:(?:le|la|the|m\.|mme|mr|mrs|ms) |l')?$/u;
+const joint = new RegExp(`(?: et| and|,) ${leading}$`, "u");
 /** Whose spokesman someone is, before and behind the office. */
 const spokenForBefore = /(?<=(?<!\p{L})(?:the|a) )[\p{L}'-]+ $/u;
 const spokenForBehind =

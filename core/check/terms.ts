@@ -42,6 +42,36 @@ export function termOf(word: string): string {
 
 /** The words of a folded text in order; what is elided before an apostrophe ("l'", "d'") is a word of its own. */
 export function wordsIn(original: string, folded: Folded, language: string | null): Word[] {
+  return withPlaces(singleWordsIn(original, folded, language), folded.text);
+}
+
+/** The longest names of places have so many words: "États-Unis d'Amérique". */
+const longestPlace = 4;
+
+/** Places of several words as one term each, which their first word bears: "Corée du Sud", "New Zealand". */
+function withPlaces(words: readonly Word[], text: string): Word[] {
+  const joined = [...words];
+  for (let at = 0; at < joined.length; at += 1) {
+    const first = joined[at];
+    if (!first?.capital) continue;
+    for (let count = longestPlace; count > 1; count -= 1) {
+      const last = joined[at + count - 1];
+      const place = last && placeOf(text.slice(first.start, last.end));
+      if (!last || place === null || place === undefined || /[^\p{L} '-]/u.test(text.slice(first.start, last.end)))
+        continue;
+      joined[at] = { ...first, term: place };
+      for (let rest = at + 1; rest < at + count; rest += 1) {
+        const word = joined[rest];
+        if (word) joined[rest] = { ...word, term: null };
+      }
+      at += count - 1;
+      break;
+    }
+  }
+  return joined;
+}
+
+function singleWordsIn(original: string, folded: Folded, language: string | null): Word[] {
   return [...folded.text.matchAll(/[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*/gu)].flatMap((match): Word[] => {
     const parts = match[0].includes("-") && placeOf(match[0]) === null ? match[0].matchAll(/[^-]+/g) : [match];
     return [...parts].map((part) => {

@@ -69,6 +69,15 @@ describe("who is said to have said it, without quotation marks", () => {
     expect(open(text, english)).toEqual([`attribution other-speaker ${theirs}`]);
   });
 
+  test("is another where someone else speaks the words between marks", () => {
+    expect(open("Selon Paul Marchais, le lycée de Corvel rouvrira à la rentrée.", french)).toEqual([
+      "attribution other-speaker Aude Tessan",
+    ]);
+    expect(open("D’après le maire, le lycée de Corvel rouvrira à la rentrée.", french)).toEqual([
+      "attribution other-speaker Aude Tessan",
+    ]);
+  });
+
   test.each(["Paul Marchais", "Aude Tessan"])("is nobody where the article says it in its own voice: %s", (name) => {
     expect(open(`${name} a dit que les deux parties avaient signé un accord de pêche.`, french)).toEqual([
       "attribution no-speaker-named",
