@@ -43,6 +43,12 @@ export class Discourse {
     return this.recent[0] ?? [];
   }
 
+  /** The subject of the last sentence that named anyone, where it named nobody else and no sentence since has another subject. */
+  get standingSubject(): Answer | null {
+    const [only, ...others] = this.latest;
+    return only && others.length === 0 && only === this.subject ? answerOf(only) : null;
+  }
+
   /** Whether all quotations so far are of one speaker. */
   get isSoleSpeaker(): boolean {
     return this.spoken.size === 1;
@@ -157,9 +163,10 @@ export class Discourse {
     if (words !== told || patternsOf(this.lexicon).speakingDocument.test(words))
       return { speaker: words, person: null };
     if (patternsOf(this.lexicon).speakingBody.test(words)) return { speaker: words, person: null };
-    const title = this.lexicon.standingTitles.get(words.toLowerCase());
-    if (title) {
-      const holder = this.known.holderOf([...title, words.toLowerCase()]);
+    const [lower, blank] = [words.toLowerCase(), /^[\s\u00a0]/u];
+    for (const [title, offices] of this.lexicon.standingTitles) {
+      if (!lower.startsWith(title) || !(lower === title || blank.test(lower.slice(title.length)))) continue;
+      const holder = this.known.holderOf([...offices, title], complementOf(words, 0, title.length, this.lexicon));
       if (holder) return answerOf(holder);
     }
     // "the biologist Mary Case": what someone does is no office, and yet tells that a name follows.

@@ -143,6 +143,10 @@ export class Speakers {
     const close = free
       .filter(({ at, end }) => end <= verb.index && isSameClause(stretch.slice(end, verb.index), stretch.slice(0, at)))
       .at(-1);
+    // "A reçu Jean Exemple, qui a salué « … »": whom the pronoun follows.
+    const who = side === "before" ? patterns.whoBefore.exec(before)?.index : undefined;
+    const antecedent = here.find(({ end }) => end === who);
+    if (antecedent) return answerOf(antecedent.person);
     const following = free.find(
       ({ at }) => at >= afterAt && at - afterAt < 120 && isBeside(stretch.slice(afterAt, at), this.lexicon),
     );
@@ -277,12 +281,20 @@ export class Speakers {
       first !== undefined && first.start - sentence.start <= 3 && sentence.end - (spans.at(-1)?.end ?? 0) <= 4;
     const announced = isAlone ? this.announced() : null;
     if (announced) return announced;
-    const { last, since } = this.discourse;
-    if (!last) return null;
+    const { last, since, standingSubject } = this.discourse;
+    // "M. Exemple mise sur l’exportation. ¶ « … »": an article that has quoted nobody yet goes on with whom it told of.
+    if (!last) return isAlone || this.goesOn(lead) ? standingSubject : null;
+    if (this.goesOn(lead)) return last;
     if (isAlone && since <= 2 && people.size === 0) return this.discourse.isStill(last) ? last : null;
     const pronoun = this.discourse.byPronoun(lead);
     if (pronoun !== undefined) return pronoun;
     return this.discourse.isSoleSpeaker && people.size === 0 && since <= 3 ? last : null;
+  }
+
+  /** "Et d’ajouter : « … »": a verb of saying without a subject goes on with who spoke or acted last. */
+  private goesOn(lead: string): boolean {
+    const { joinedSaying } = patternsOf(this.lexicon);
+    return joinedSaying.test(lead);
   }
 
   /** Whether the opening words of a sentence are what someone named there says or does, and no clause or title stands between. */

@@ -30,6 +30,32 @@ describe("what was denied, refused or only supposed is no result", () => {
   });
 });
 
+describe("who began, made or ended a visit, or was received, has brought nothing about by that", () => {
+  test.each([
+    ["fr", "Le président orvanais a entamé lundi une visite d’État de quatre jours à Karvia."],
+    ["fr", "Le premier ministre entreprend une importante mission économique à Karvia."],
+    ["en", "The minister has begun a five-day working visit to Karvia."],
+    ["en", "The president wraps up a successful visit to Karvia."],
+    ["en", "The minister was also received by the consul general."],
+    ["en", "Orvania has been a trusted and committed partner for Karvia."],
+  ])("%s: %s", (language, sentence) => {
+    expect(statusIn(language, sentence)).toBeNull();
+  });
+
+  test.each([
+    ["en", "During the visit they concluded an agreement on fisheries.", "announced"],
+    ["en", "Karvia will receive fourteen scholarships next year.", "announced"],
+    ["en", "Five memorandums were exchanged between the two countries.", "signed"],
+    [
+      "fr",
+      "Les deux ministres ont évoqué la nécessité d’intensifier leurs échanges et convenu de créer une commission mixte.",
+      "announced",
+    ],
+  ])("%s: %s is one", (language, sentence, status) => {
+    expect(statusIn(language, sentence)).toBe(status);
+  });
+});
+
 describe("what a verb of results tells of others than parties, offices and bodies is none", () => {
   test.each([
     ["fr", "La junte a pris le contrôle de l’aéroport."],

@@ -98,6 +98,7 @@ export const verbs: VerbWords = {
   intending: [],
   mattering: [],
   infinitive: /(?!)/,
+  narrated: "\\p{Ll}{2,}ed",
   participle: /(?:ed|en|ing)$/,
   adverb: /ly$/,
   future: "(?<!\\p{L})(?:will|shall|to be|is to|are to|next|coming|going to)(?!\\p{L})",

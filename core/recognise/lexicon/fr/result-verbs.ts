@@ -62,6 +62,9 @@ const events =
   "sommet conférence réunion forum exposition travaux session séminaire atelier symposium salon festival colloque";
 const meals = "dîner déjeuner réception cocktail banquet concert bouquet";
 
+const visits = "visite visites tournée séjour voyage déplacement mission";
+
+const entreprendre = irregular("entreprendre", "entreprend entreprennent", "entreprendr", "entrepris", "entrepren");
 const entendre = irregular("entendre", "entendent", "entendr", "entendu", "entend");
 const inscrire = irregular("inscrire", "inscrit inscrivent", "inscrir", "inscrit", "inscriv");
 const suspendre = irregular("suspendre", "suspend suspendent", "suspendr", "suspendu", "suspend");
@@ -278,6 +281,11 @@ export const resultVerbs: Verb[] = [
     first("décrocher"),
     "libération prêt accord financement aide report retrait levée ouverture soutien contrat",
   ),
+  ...allOn("sign", "échanger", first, `${pacts} instruments lettres notes`, "participle"),
+  // Nor has who began, made or ended a visit brought anything about.
+  ...allOn("meet", "entamer commencer débuter achever terminer boucler", first, visits),
+  onOne("meet", entreprendre, visits),
+  onOne("meet", conclure, visits),
   // Who gives a dinner has delivered nothing, and who began a career or an inquiry has agreed nothing.
   onOne("meet", offrir, meals),
   ...allOn("say", "commencer débuter entamer", first, "carrière études vie discours"),
@@ -300,7 +308,7 @@ export const resultVerbs: Verb[] = [
     `${ties} ${procedures} ${offices} commission comité`,
     "participle",
   ),
-  one("launch", irregular("entreprendre", "entreprend entreprennent", "entreprendr", "entrepris", "entrepren")),
+  one("launch", entreprendre),
   one("launch", ouvrir),
   one("launch", irregular("rouvrir", "rouvre rouvrent", "rouvrir", "rouvert", "rouvr")),
   ...["en œuvre", "en chantier", "en route", "en ligne", "en place", "sur pied", "en service", "sur les rails"].map(

@@ -164,6 +164,7 @@ export const verbs: VerbWords = {
   intending: "compte comptent comptait comptaient aimerait aimeraient voudrait voudraient tient tiennent".split(" "),
   mattering: ["agit", "agira", "agirait"],
   infinitive: /(?:er|ir|oir|re)$/,
+  narrated: "(?:(?:a|s['’]est)\\s\\p{Ll}{3,}|(?!comme\\s|outre\\s)(?:s['’]|se\\s)?\\p{Ll}{3,}e)",
   participle: /(?:é|ée|és|ées|u|ue|us|ues|is|ise|it|ite)$/,
   adverb: /ment$/,
   future:
