@@ -89,8 +89,12 @@ export class Acquaintances {
 
   /** The person who was named with one of several offices, where only one was. */
   holderOf(offices: readonly string[], complement: readonly string[] = []): Person | undefined {
-    const [only, ...others] = this.people.filter((person) => offices.some((office) => person.offices.has(office)));
-    return others.length === 0 && only && mayHold(only.roles.values(), complement, this.lexicon) ? only : undefined;
+    const [only, ...others] = this.people.filter(
+      (person) =>
+        offices.some((office) => person.offices.has(office)) &&
+        mayHold(person.roles.values(), complement, this.lexicon),
+    );
+    return others.length === 0 ? only : undefined;
   }
 
   /** Whether a text may tell an office that someone known holds. */

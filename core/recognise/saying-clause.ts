@@ -88,6 +88,8 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
       `,[\\s\\u00a0]*${anyCue(lexicon.subjectRelatives)}(?:${blank}(?:\\p{L}{1,3}(?:${blank}|['’]))?)?$`,
       "iu",
     ),
+    /** The dash before a signature. */
+    signature: /^[\s\u00a0]*[–—-][\s\u00a0]*/u,
     opinion: new RegExp(`^[\\s\\u00a0]*${anyCue(lexicon.forWords)}${blank}`, "iu"),
     /** Words of a deed behind which a quotation is no longer its doer's: a relative clause, the name of a thing. */
     aside: new RegExp(

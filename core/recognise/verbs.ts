@@ -17,6 +17,7 @@ export const meanings = [
   "strengthen",
   "aim",
   "affirm",
+  "praise",
   "say",
 ] as const;
 /** One of {@link meanings}. */
@@ -186,7 +187,7 @@ function endOfObject(
   if (form !== "participle" && form !== "past") return null;
   const isBeing = (place: number): boolean => {
     const text = words[place]?.text ?? "";
-    return ["be", "was"].includes(lexicon.auxiliaries.get(text) ?? "") || text === "été" || text === "been";
+    return ["be", "was", "toBe"].includes(lexicon.auxiliaries.get(text) ?? "") || lexicon.beingWords.includes(text);
   };
   const being = [at - 1, at - 2, at - 3].find(isBeing);
   if (being === undefined) return null;

@@ -81,6 +81,7 @@ export const nothingDrafted: VerbWords &
     doubt: [],
     assessment: [],
     actionNoun: [],
+    homage: [],
     money: [],
     aimHeading: [],
     resultHeading: [],

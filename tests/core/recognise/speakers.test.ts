@@ -24,6 +24,10 @@ describe("an office stands for who was named with it under another name", () => 
       "Prime Minister Paul Modèle met President Ali Type.¶“We have not decided anything yet,” the PM said after the talks.",
     ],
     ["en", "Minister Ali Type met Ambassador Paul Modèle.¶“We will find a solution very soon,” the diplomat said."],
+    [
+      "fr",
+      "Le président orvanien, Paul Modèle, a rencontré le maire Jean Exemple.¶« Nous irons de l’avant ensemble », a assuré le dirigeant orvanien.",
+    ],
   ])("%s: %s", (language, article) => {
     expect(speakers(language, article)).toEqual(["Paul Modèle"]);
   });
@@ -47,6 +51,31 @@ describe("a quotation that nobody is said to speak is of whom the article tells 
 
 describe("who speaks is told by", () => {
   test.each([
+    ["a signature", "en", "“We will go ahead together on this.”¶– Paul Modèle, Minister of Trade", "Paul Modèle"],
+    [
+      "a signature",
+      "fr",
+      "« Nous irons de l’avant ensemble. »¶— L’honorable Paul Modèle, ministre du Commerce",
+      "Paul Modèle",
+    ],
+    [
+      "a verb parted by commas",
+      "fr",
+      "« Nous irons de l’avant ensemble », a, pour sa part, indiqué Paul Modèle.",
+      "Paul Modèle",
+    ],
+    [
+      "no name in the next sentence",
+      "en",
+      "“We will go ahead together on this.”¶Minister Paul Modèle will visit Karvia.",
+      null,
+    ],
+    [
+      "no infinitive of what was done by saying it",
+      "fr",
+      "« Nous irons de l’avant ensemble », a pour sa part tenté de rassurer le maire.",
+      null,
+    ],
     ["a colon", "fr", "Paul Modèle : « Cette visite nous honore beaucoup. »", "Paul Modèle"],
     ["a colon", "en", "Paul Modèle: “We will find a solution very soon.”", "Paul Modèle"],
     [

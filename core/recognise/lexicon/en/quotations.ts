@@ -54,6 +54,8 @@ export const quotations: QuotationWords = {
     ["head of government", words("prime minister|chancellor")],
     ["head of state", words("president|king|queen|emir|sultan")],
     ["diplomat", words("ambassador|high commissioner|consul|envoy|consul general|special envoy")],
+    ["envoy", words("ambassador|high commissioner|consul|envoy|special envoy")],
+    ["leader", words("president|prime minister|premier|chancellor|king|queen|emir|sultan|leader")],
     ["top diplomat", words("foreign minister|foreign secretary|secretary of state")],
     ["his majesty", words("king|sultan|emperor")],
     ["her majesty", words("queen")],

@@ -25,6 +25,8 @@ const ties =
   "ties relations talks negotiations dialogue flights embassy embassies consulate border borders airspace contacts links";
 const envoys = "ambassador ambassadors diplomat diplomats envoy envoys consul attache";
 const unions = "alliance coalition union bloc treaty pact organisation organization zone court";
+const founded =
+  "committee commission group mechanism fund embassy embassies consulate centre center office council secretariat body";
 const visits = "visit visits tour trip mission stay";
 const terms = "date deadline rate rates ceiling tax price prices quota quotas target interest";
 
@@ -44,7 +46,6 @@ export const resultVerbs: Verb[] = [
   one("agree", reach, "compromise"),
   one("agree", reach, "understanding"),
   one("agree", regular("clinch")),
-  one("agree", regular("wrap(p)"), "up"),
   one("agree", irregular("come comes came come coming"), "to an agreement"),
   // Who renews a will or agrees that something matters has decided nothing.
   ...allOn("affirm", "renew ratify confirm declare", "willingness readiness desire determination commitment"),
@@ -71,6 +72,11 @@ export const resultVerbs: Verb[] = [
     "receive",
     `${sums} assistance support donation donations equipment vaccines doses training vehicles scholarship scholarships fellowships machines medicines exemption loans`,
   ),
+  // What is founded for good counts as much before it is done.
+  ...allOn("deliver", "establish create form", founded),
+  ...[open, set].map((forms) => onOne("deliver", forms, founded)),
+  onOne("deliver", pastOf(regular("raise")), sums),
+  onOne("agree", regular("accept"), "invitation offer proposal request"),
   onOne("sign", regular("exchange"), `${pacts} instruments notes`),
   one("deliver", irregular("send sends sent sent sending")),
   one("deliver", give),
@@ -148,7 +154,7 @@ export const resultVerbs: Verb[] = [
   onOne("decide", regular("add"), "list blacklist register"),
   // Nor has who began, made or ended a visit brought anything about.
   ...[begin, irregular("undertake undertakes undertook undertaken undertaking")].map((forms) =>
-    onOne("meet", forms, visits),
+    onOne("meet", forms, `${visits} meeting meetings session consultations`),
   ),
   ...allOn("meet", "start conclude finish finalise finalize complete wrap(p) end", visits),
   // Who began a career has launched nothing.

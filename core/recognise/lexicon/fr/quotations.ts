@@ -7,7 +7,7 @@ export const quotations: QuotationWords = {
     "a-t-il|a-t-elle|ont-ils|ont-elles|déclare|déclarent|dit|disent|explique|expliquent|affirme|affirment|estime|estiment|souligne|soulignent|précise|ajoute|indique|indiquent|rappelle|insiste|assure|conclut|observe|confie|lance|note|martèle|poursuit|plaide|dénonce|dénoncent|regrette|répète|répond|annonce|avertit|prévient|commente|reconnaît|juge|écrit|promet|déplore|raconte|témoigne|résume|déclarait|déclaraient|disait|disaient|expliquait|affirmait|estimait|soulignait|ajoutait|rappelait|assurait|dit-il|dit-elle|explique-t-il|explique-t-elle|affirme-t-il|affirme-t-elle|souligne-t-il|ajoute-t-il|poursuit-il|poursuit-elle|estime-t-il|estime-t-elle|ajoute-t-elle|souligne-t-elle|s'est félicité|s'est félicitée|s'est réjoui|s'est réjouie|s'est dit|s'est dite|s'est exclamé|s'est exclamée|s'est interrogé|s'est interrogée|se félicite|s'est inquiété|s'est inquiétée|en déclarant|en affirmant|en soulignant|en précisant|en ajoutant|en expliquant|en rappelant|a fait savoir|a fait valoir|a fait remarquer|a tenu à *er|y voit|y voient|voit dans|voient dans|d'ajouter|d'insister|de conclure|de poursuivre|de renchérir|évoquant|évoque|évoquent|qualifie de|qualifiant|se réjouit|met en garde|fait valoir|fait savoir|fait remarquer|fait observer|relève|signale|soutient|confirme|renchérit|enchaîne|s'indigne|s'exclame|s'inquiète|s'étonne|glisse|tempère|nuance|rétorque|réplique|réagit|reprend|confiait|poursuivait|concluait|insistait|précisait|indiquait|a laissé entendre|en insistant|en indiquant|en assurant|en estimant|en concluant|s'est indigné|s'est indignée|s'est étonné|s'est étonnée|parle de|parle d'|parlent de|parlent d'|parlait de|parlait d'|réclame|réclament|exige|exigent|appelle à|appellent à|condamne|condamnent|salue|saluent|fustige|fustigent|défend|défendent|promettent|craint|craignent|considère|considèrent|décrit|décrivent|jugent|accuse|accusent|réaffirme|réaffirment|admet|admettent|préviennent|scandait|scandaient|scandent|stipule|prône|prônent|vante|vantent|se dit|se disent|conteste|contestent|refuse|refusent|rejette|rejettent|dément|démentent|regrettent|rappellent|assurent|ajoutent|écrivent|reconnaissent|répondent|racontent|plaident|espère|espèrent|en appelant|en dénonçant|en évoquant|se réjouissent|se félicitent|alerte|alertent|s'alarme|s'agace|se plaint|ironise|tonne|lâche|souffle|tranche|complète|argumente|justifie|déplorent",
   ),
   beforeSaying: words(
-    "également|aussi|ensuite|notamment|encore|toutefois|par ailleurs|en outre|ainsi|enfin|alors|d'abord|récemment|vivement|solennellement|clairement|immédiatement|toujours",
+    "pour sa part|pour leur part|de son côté|quant à lui|quant à elle|également|aussi|ensuite|notamment|encore|toutefois|par ailleurs|en outre|ainsi|enfin|alors|d'abord|récemment|vivement|solennellement|clairement|immédiatement|toujours",
   ),
   sayingAuxiliaries: words(
     "a|ont|avait|avaient|aurait|ai|avons|a-t-il|a-t-elle|a-t-on|ont-ils|ont-elles|avait-il|avait-elle|ayant|l'a|a même|n'a pas",
@@ -29,7 +29,7 @@ export const quotations: QuotationWords = {
   ),
   bodyNouns: words("ong|ONG|organisation|institution|agence|association|organisme|syndicat"),
   accordingTo: words(
-    "selon|d'après|lit-on dans|peut-on lire dans|pouvait-on lire dans|est-il écrit dans|est-il indiqué dans|est-il précisé dans|apprend-on dans|apprend-on auprès de|apprend-on de|a-t-on appris de|a-t-on appris auprès de|indique-t-on à|indique-t-on au|précise-t-on à|précise-t-on au|assure-t-on à|assure-t-on au|aux yeux de|aux dires de|de l'avis de|pour reprendre les mots de|à en croire|selon les mots de|selon les mots du|selon les termes de|selon les termes du|selon les propos de|selon les propos du|selon les dires de|selon les déclarations de|selon les explications de|selon la formule de|selon l'expression de|dans les mots de",
+    "selon|d'après|lit-on dans|peut-on lire dans|pouvait-on lire dans|est-il écrit dans|est-il indiqué dans|est-il précisé dans|apprend-on dans|apprend-on auprès de|apprend-on de|a-t-on appris de|a-t-on appris auprès de|indique-t-on à|fait-on savoir à|fait-on valoir à|confie-t-on à|explique-t-on à|souligne-t-on à|indique-t-on au|précise-t-on à|précise-t-on au|assure-t-on à|assure-t-on au|aux yeux de|aux dires de|de l'avis de|pour reprendre les mots de|à en croire|selon les mots de|selon les mots du|selon les termes de|selon les termes du|selon les propos de|selon les propos du|selon les dires de|selon les déclarations de|selon les explications de|selon la formule de|selon l'expression de|dans les mots de",
   ),
   pronouns: new Map([
     ["il", "m"],
@@ -78,6 +78,13 @@ export const quotations: QuotationWords = {
       "diplomate",
       words("ambassadeur|ambassadrice|consul|envoyé spécial|envoyée spéciale|haut représentant|haute représentante"),
     ],
+    [
+      "dirigeant",
+      words(
+        "président|présidente|premier ministre|première ministre|roi|reine|émir|sultan|chancelier|chancelière|dirigeant",
+      ),
+    ],
+    ["dirigeante", words("présidente|première ministre|reine|chancelière|dirigeante")],
     ["chef de l'exécutif", words("président|présidente|premier ministre|première ministre|chancelier|chancelière")],
     ["cheffe de l'état", words("présidente|reine")],
     ["sa majesté", words("roi|reine|sultan|empereur")],
