@@ -7,6 +7,7 @@ import { denials } from "./recognise/lexicon.ts";
 import type { NameMention } from "./recognise/names.ts";
 import { peopleOf } from "./recognise/people.ts";
 import { shingleWords } from "./shingles.ts";
+import { groupByEvent } from "./told-events.ts";
 import { groupWireCopies } from "./wire-copies.ts";
 
 /** From this likeness on two sentences say the same, two quotations are one; from this share of words on two events of one day are. */
@@ -15,11 +16,13 @@ const sameQuotation = 0.9;
 const sameEvent = 2 / 3;
 
 /**
- * What the articles hold that a briefing may use, in article order; dates by date, the oldest first. Words, figures and dates
- * are the articles' own. What several articles say stands once, at its first place, with all its places.
+ * What the articles hold that a briefing may use, in article order, those of one event together; dates by date, the oldest first.
+ * Words, figures and dates are the articles' own. What several articles say stands once, at its first place, with all its places.
  */
 export function draft(articles: Article[]): Draft {
-  const parts = articles.map(draftArticle);
+  const inOrder = articles.map(draftArticle);
+  const events = groupByEvent(inOrder);
+  const parts = [...events.flat(), ...inOrder.filter(({ undrafted }) => undrafted !== null)];
   const source = new Map(groupWireCopies(articles).flatMap((group, at) => group.map(({ id }) => [id, at] as const)));
   const sourceOf = (article: string): number => source.get(article) ?? -1;
   const gather = <Entry extends Place>(
@@ -49,7 +52,10 @@ export function draft(articles: Article[]): Draft {
       keysOf: ({ text }) => tellingWords(text),
       areSame: (one, other) => likeness(one.text, other.text, denials) >= sameQuotation,
     }),
-    undrafted: parts.flatMap(({ article, undrafted }) => (undrafted === null ? [] : [{ article, reason: undrafted }])),
+    events: events.map((group) => group.map(({ article }) => article)),
+    undrafted: inOrder.flatMap(({ article, undrafted }) =>
+      undrafted === null ? [] : [{ article, reason: undrafted }],
+    ),
   };
 }
 

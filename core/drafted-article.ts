@@ -94,7 +94,7 @@ function pointsOf(
   told: readonly DraftedSentence[],
   lexicon: Lexicon,
 ): Pick<DraftedArticle, "objectives" | "outcomes" | "context"> {
-  const listed = told.filter(({ around }) => isListedObjective(around, lexicon));
+  const listed = told.filter(({ text, around }) => isListedObjective(text, around, lexicon));
   const judged = [...titles, ...told]
     .filter((sentence) => !listed.includes(sentence) && !announcesList(sentence.text))
     .map((sentence) => ({ sentence, signals: signalsOf(sentence.text, sentence.around, lexicon) }));

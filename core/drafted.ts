@@ -30,6 +30,8 @@ export const draftSchema = z.strictObject({
   dates: z.array(merged.extend({ date: partialDateSchema, end: partialDateSchema.nullable(), event: z.string() })),
   people: z.array(merged.extend({ name: z.string(), role: z.string().nullable() })),
   quotes: z.array(merged.extend({ text: z.string(), speaker: z.string().nullable() })),
+  /** The articles by the event that they tell of, as far as they tell it: more than one group where they speak of different ones. */
+  events: z.array(z.array(z.string()).min(1)),
   /** Articles that give nothing, as their language has no lexicon here or they have no text; "facts": nothing but figures, dates and quotations. */
   undrafted: z.array(z.strictObject({ article: z.string(), reason: z.enum(["language", "empty", "facts"]) })),
 });

@@ -1,3 +1,4 @@
+import { onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import { patternsOf } from "./saying-clause.ts";
@@ -88,8 +89,12 @@ export class Acquaintances {
 
   /** The person who was named with one of several offices, where only one was. */
   holderOf(offices: readonly string[], complement: readonly string[] = []): Person | undefined {
-    const [only, ...others] = this.people.filter((person) => offices.some((office) => person.offices.has(office)));
-    return others.length === 0 && only && mayHold(only.roles.values(), complement, this.lexicon) ? only : undefined;
+    const [only, ...others] = this.people.filter(
+      (person) =>
+        offices.some((office) => person.offices.has(office)) &&
+        mayHold(person.roles.values(), complement, this.lexicon),
+    );
+    return others.length === 0 ? only : undefined;
   }
 
   /** Whether a text may tell an office that someone known holds. */
@@ -131,25 +136,41 @@ export class Acquaintances {
   /** Takes the office and the gender that a mention tells of a person. */
   private introduce(person: Person, mention: NameMention, stretch: string): void {
     const patterns = patternsOf(this.lexicon);
-    for (const { 0: office } of (mention.role ?? "").matchAll(patterns.office)) {
-      person.offices.add(office.toLowerCase());
-      this.offices.add(office.toLowerCase());
+    const told = [...(mention.role ?? "").matchAll(patterns.office)].map(([office]) => office.toLowerCase());
+    for (const office of [...told, ...fullOfficesIn(mention.role ?? "", this.lexicon)]) {
+      person.offices.add(office);
+      this.offices.add(office);
     }
     // "le chef de la diplomatie": what the office is of tells nothing of its holder.
     const office = (mention.role ?? "").replace(patterns.complement, "");
     const before = stretch.slice(0, mention.start);
-    const told = mention.role === null ? -1 : before.lastIndexOf(mention.role);
+    const at = mention.role === null ? -1 : before.lastIndexOf(mention.role);
     if (mention.role !== null && !person.roles.has(mention.role)) {
-      const beside = told === -1 ? [] : complementOf(stretch, told, told + mention.role.length, this.lexicon);
+      const beside = at === -1 ? [] : complementOf(stretch, at, at + mention.role.length, this.lexicon);
       person.roles.set(mention.role, [...beside, mention.role].join(" "));
     }
-    const article = told === -1 ? before.slice(-14) : before.slice(Math.max(0, told - 6), told);
-    const title = `${article}${told === -1 ? " " : ""}${office}`;
+    const article = at === -1 ? before.slice(-14) : before.slice(Math.max(0, at - 6), at);
+    const title = `${article}${at === -1 ? " " : ""}${office}`;
     const gender = this.genders.get(title) ?? genderOf(title, this.lexicon);
     this.genders.set(title, gender);
     if (gender === "f") person.gender = "f";
     else if (gender === "m") person.gender ??= "m";
   }
+}
+
+/** Offices of several words that a standing title means, each with its words. */
+const fullOfficesOf = onceFor(({ standingTitles }: Lexicon) =>
+  [...new Set([...standingTitles.values()].flat())]
+    .map((office) => ({ office, words: office.split(" ") }))
+    .filter(({ words }) => words.length > 2),
+);
+
+/** "ministre de l’Europe et des Affaires étrangères": the offices that a role holds with other words between theirs. */
+function fullOfficesIn(role: string, lexicon: Lexicon): string[] {
+  const lower = new Set(role.toLowerCase().split(/[\s\u00a0,]+/));
+  return fullOfficesOf(lexicon).flatMap(({ office, words }) =>
+    words.every((word) => lower.has(word)) ? [office] : [],
+  );
 }
 
 /** Of two spellings of a name the longer one; of the same letters the one that has their accents. */

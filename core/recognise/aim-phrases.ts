@@ -14,6 +14,25 @@ const finite: readonly Mood[] = [
   "possible",
   "conditional",
 ];
+/** How far behind a verb of discussing the action may stand that was discussed, in words. */
+const discussedWithin = 12;
+
+/** "Ont échangé sur les moyens de renforcer", "discussed the issue of boosting": talks that were held on something to be done. */
+export function actionDiscussed({ words, verbs, cues }: Reading): { from: number; to: number } | null {
+  for (const talk of verbs) {
+    if (talk.meaning !== "discuss" || talk.negated || !["past", "present", "participle"].includes(talk.mood)) continue;
+    const governor = verbs.find(({ at, mood }) => at > talk.at && finite.includes(mood))?.from ?? words.length;
+    const end = Math.min(governor, talk.to + discussedWithin);
+    const deed =
+      verbs.find(
+        ({ meaning, mood, at }) =>
+          at > talk.at && at < end && meaning === "strengthen" && (mood === "infinitive" || mood === "gerund"),
+      ) ?? cues.find(({ name, from }) => name === "actionNoun" && from >= talk.to && from < end);
+    if (deed) return { from: talk.from, to: talk.to };
+  }
+  return null;
+}
+
 /** What the first such verb is done for: the infinitive of a gain after it, with no other verb between that it may hang on. */
 export function endOf(verbs: readonly VerbMention[], isDone: (verb: VerbMention) => boolean): VerbMention | undefined {
   const done = verbs.findIndex(isDone);
@@ -91,7 +110,7 @@ export function opensList(sentence: string, cues: readonly CueMention<CueName>[]
 
 /** How far before what someone is willing to do the verb may stand that affirms it, and how far behind the will the deed, in words. */
 const affirmedWithin = 8;
-const willedWithin = 2;
+const willedWithin = 5;
 
 /** "Ont réaffirmé leur volonté de renforcer", "affirmed their commitment to increasing": a will to act that someone affirms. */
 export function willAffirmed({ words, verbs, cues }: Reading, lexicon: Lexicon): { from: number; to: number } | null {

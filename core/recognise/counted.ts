@@ -95,7 +95,9 @@ export function readNoun(text: string, numeral: Numeral, before: string, lexicon
   if (
     patterns.fillers.has(words[first]?.word.toLowerCase() ?? "") ||
     patterns.fillers.has(lower) ||
-    !/^[^-]*\p{L}{2}/u.test(noun.word)
+    !/^[^-]*\p{L}{2}/u.test(noun.word) ||
+    // "Vingt des 48 millions serviront": what follows is a verb.
+    lexicon.futureForm.test(lower)
   )
     return null;
   if (isYear && !/^\p{Ll}{3,}s$/u.test(noun.word)) return null;

@@ -43,6 +43,12 @@ export class Discourse {
     return this.recent[0] ?? [];
   }
 
+  /** The subject of the last sentence that named anyone, where it named nobody else and no sentence since has another subject. */
+  get standingSubject(): Answer | null {
+    const [only, ...others] = this.latest;
+    return only && others.length === 0 && only === this.subject ? answerOf(only) : null;
+  }
+
   /** Whether all quotations so far are of one speaker. */
   get isSoleSpeaker(): boolean {
     return this.spoken.size === 1;
@@ -154,12 +160,16 @@ export class Discourse {
     const words = told.replace(patternsOf(this.lexicon).indefinite, "");
     if (words === "" || patternsOf(this.lexicon).unnamed.test(words)) return undefined;
     if (patternsOf(this.lexicon).notSubject.test(words)) return undefined;
+    // "A tenté de rassurer le maire": what was done by saying it.
+    if (this.lexicon.auxiliaries.get(words.split(/[\s\u00a0]+/)[0] ?? "") === "to") return undefined;
     if (words !== told || patternsOf(this.lexicon).speakingDocument.test(words))
       return { speaker: words, person: null };
     if (patternsOf(this.lexicon).speakingBody.test(words)) return { speaker: words, person: null };
-    const title = this.lexicon.standingTitles.get(words.toLowerCase());
-    if (title) {
-      const holder = this.known.holderOf([...title, words.toLowerCase()]);
+    for (const [title, offices] of this.lexicon.standingTitles) {
+      const at = standsIn(words.toLowerCase(), title);
+      if (at === -1) continue;
+      const complement = complementOf(words, at, at + title.length, this.lexicon);
+      const holder = this.known.holderOf([...offices, title], complement);
       if (holder) return answerOf(holder);
     }
     // "the biologist Mary Case": what someone does is no office, and yet tells that a name follows.
@@ -231,6 +241,19 @@ function mayBeMeant(speaker: string, gender: "m" | "f" | "any", lexicon: Lexicon
   if (!isBody && !/^\p{Lu}{2,}(?!\p{L})/u.test(speaker)) return true;
   if (lexicon.feminineBodies === null) return false;
   return gender === "any" || !isNoun || (gender === "f") === feminineBody.test(speaker);
+}
+
+/** Where a title stands in a phrase as words of its own, with no more than one word before it; -1 where it does not. */
+function standsIn(phrase: string, title: string): number {
+  const at = phrase.indexOf(title);
+  const isWhole = at !== -1 && !/^\p{L}/u.test(phrase.slice(at + title.length)) && !/\p{L}$/u.test(phrase.slice(0, at));
+  return isWhole &&
+    phrase
+      .slice(0, at)
+      .trim()
+      .split(/[\s\u00a0]+/).length <= 1
+    ? at
+    : -1;
 }
 
 /** Someone named as who speaks. */

@@ -54,6 +54,12 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     hour: new RegExp(`${open}${anyCue(lexicon.beforeHour)}${blank}+$`, "iu"),
     hourAfter: new RegExp(`^${blank}*(?:${anyCue(lexicon.hours)})(?![\\p{L}])`, "iu"),
     rate: new RegExp(`^${blank}+(${anyCue(lexicon.rates)})(?![\\p{L}\\p{N}])`, "iu"),
+    dayOfMonth: new RegExp(
+      `^(?:${anyCue(lexicon.daySuffixes)})?${blank}+(?:${anyCue(lexicon.ofWords)}${blank}+)?(${anyCue(lexicon.months.flat())})(?![\\p{L}\\p{N}])`,
+      "iu",
+    ),
+    monthBefore: new RegExp(`${open}(${anyCue(lexicon.months.flat())})\\.?${blank}+$`, "iu"),
+    ambiguousMonths: new Set(lexicon.ambiguousMonths),
     age: new RegExp(`^[-‐ \\u00a0]?(?:${anyCue(lexicon.ages)})(?![\\p{L}])`, "iu"),
   };
 });
@@ -114,7 +120,8 @@ function readQuantity(text: string, numeral: Numeral, lexicon: Lexicon): Quantit
   const after = text.slice(end, end + 16);
   if (numeral.form === "digits" && isPartOfName(before, after, numeral, lexicon)) return null;
   if (isNumbered(text, numeral, lexicon) || patterns.age.test(after)) return null;
-  if (isHour(before, after, value, lexicon)) return null;
+  if (isHour(before, after, value, lexicon) || isDayOfMonth(before, text.slice(end, end + reach), numeral, lexicon))
+    return null;
   const sign = signOf(before, lexicon);
   if (sign) return { numeral, start: start - sign.length, end, value, unit: sign.unit, isMeasured: true };
   const measure = measureAt(text, end, lexicon);
@@ -149,6 +156,18 @@ function isPartOfName(before: string, after: string, numeral: Numeral, lexicon: 
   return (
     /^(?:[/:]\p{N}|-\p{L}|\.\p{N})/u.test(after) &&
     !(numeral.form === "digits" && lexicon.hyphenatesUnits && /^-\p{L}/u.test(after))
+  );
+}
+
+/** "Le 4 mars", "March 4": a day, also where nothing tells its year. */
+function isDayOfMonth(before: string, after: string, { form, value }: Numeral, lexicon: Lexicon): boolean {
+  if (form !== "digits" || value < 1 || value > 31 || !Number.isInteger(value)) return false;
+  const { dayOfMonth, monthBefore, ambiguousMonths } = patternsOf(lexicon);
+  const named = (month: string | undefined): boolean =>
+    month !== undefined && (!ambiguousMonths.has(month.toLowerCase()) || /^\p{Lu}/u.test(month));
+  // "In March 4 ships sank": a noun follows what is counted.
+  return (
+    named(dayOfMonth.exec(after)?.[1]) || (named(monthBefore.exec(before)?.[1]) && !/^[\s\u00a0]\p{Ll}/u.test(after))
   );
 }
 
@@ -279,6 +298,11 @@ function describe(
   if (isReference) return [];
   if (range === "from") return readRangeStart(text, quantity, qualifier, lexicon);
   const noun = readNoun(text, numeral, before, lexicon);
+  // "Une population de 372 millions.": so large a number is a figure with no noun behind it.
+  if (!noun && numeral.scale > 1) {
+    const of = countedBefore(text.slice(Math.max(free, start - 160), start), lexicon);
+    return of === "" ? [] : [{ start, end, value, unit, of, measure: null, qualifier, range }];
+  }
   if (!noun) return [];
   return [{ start, end: noun.end, value, unit: noun.unit, of: noun.of, measure: null, qualifier, range }];
 }

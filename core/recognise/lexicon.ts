@@ -268,6 +268,8 @@ export interface VerbWords {
   adverb: RegExp;
   /** Participles by their ending. */
   participle: RegExp;
+  /** The source of a pattern for a verb, whichever, between what is quoted and who speaks: "gronde", "s’est emporté", "enthused". */
+  narrated: string;
   /** What tells the future in a clause, as a pattern; and a single word that is a verb's future, or makes one. */
   future: string;
   futureForm: RegExp;
@@ -294,6 +296,8 @@ export interface EventWords {
   ordinals: readonly string[];
   complements: readonly string[];
   relatives: readonly string[];
+  /** Those that stand for a person as the subject of their clause. */
+  subjectRelatives: readonly string[];
   /** Words that join two things or clauses ("et", "and"). */
   joints: readonly string[];
   /** What a phrase does not begin with: articles and joining words. */

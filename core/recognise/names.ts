@@ -29,13 +29,20 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
   const particle = anyCue(lexicon.nameParticles);
   return {
     run: new RegExp(
-      `(?<![\\p{L}\\p{N}])${capital}(?:[\\s\\u00a0](?:${particle}[\\s\\u00a0-]){0,2}${capital})*(?!\\p{N})`,
+      `(?<![\\p{L}\\p{N}])${capital}(?:[\\s\\u00a0](?:${particle}[\\s\\u00a0-]){0,2}${capital})*(?:[\\s\\u00a0][IVX](?![\\p{L}.]))?(?!\\p{N})`,
       "gu",
     ),
     sayingBefore: new RegExp(`${open}(?:${sayingSource(lexicon)}|${anyCue(lexicon.accordingTo)})[\\s\\u00a0]+$`, "iu"),
     sayingAfter: new RegExp(
       `^[\\s\\u00a0]*(?:,[^,.]{1,70},)?[\\s\\u00a0]*(?:${anyCue(lexicon.beforeSaying)}${b})?${sayingSource(lexicon)}${close}`,
       "iu",
+    ),
+    /** "Jean Exemple : « … »": a name with which a sentence opens, and what its bearer says. */
+    colonAfter: /^[\s\u00a0]?:[\s\u00a0]*[«“"]/u,
+    /** "« … », gronde Jean Exemple": what parts words from a name is a verb, of saying whichever it is. */
+    spokenBefore: new RegExp(
+      `(?:[,!?…][\\s\\u00a0\\u202f]?[»”"]|[»”"],)[\\s\\u00a0]*(?!${anyCue([...lexicon.joints, ...lexicon.companyWords, ...lexicon.phraseEnds])}${close})${lexicon.narrated}${b}$`,
+      "u",
     ),
     notName: new Set(lexicon.notNames),
     office: new Set(
@@ -158,6 +165,8 @@ function mentionOf(
       compiled.sayingBefore.test(before) ||
       compiled.personVerb.test(after) ||
       compiled.beforePerson.test(before) ||
+      (compiled.colonAfter.test(after) && /^[\s\u00a0]*$/u.test(before)) ||
+      compiled.spokenBefore.test(text.slice(Math.max(0, first.start - 40), first.start)) ||
       // "Pour Jean Exemple, …": an opinion.
       (compiled.forOne.test(before) && after.startsWith(","));
     if (!acts && !listed) return null;

@@ -7,7 +7,7 @@ import type { NameMention } from "./names.ts";
  * a bare surname that several people bear stays apart.
  */
 export function peopleOf<Mention extends NameMention>(mentions: readonly Mention[]): Mention[] {
-  const fullest = fullestNames(mentions.map(({ name }) => wordsOf(name)));
+  const fullest = fullestNames(mentions.map(({ name }) => name));
   const people = new Map<string, Mention>();
   for (const mention of mentions) {
     const own = wordsOf(mention.name).join(" ");
@@ -37,19 +37,28 @@ function wordsOf(name: string): string[] {
 }
 
 /** Of each name the fullest one that is certainly the same person's: its own, or the only longer one that it is a part of. */
-function fullestNames(names: readonly string[][]): Map<string, string> {
+function fullestNames(names: readonly string[]): Map<string, string> {
   const fullest = new Map<string, string>();
   /** Of a shorter form the name that it stands for; null where it may stand for several. */
   const meant = new Map<string, string | null>();
-  for (const words of [...names].sort((a, b) => b.length - a.length)) {
+  const all = names.map((given) => ({ given, words: wordsOf(given) }));
+  for (const { given, words } of all.sort((a, b) => b.words.length - a.words.length)) {
     const name = words.join(" ");
     if (fullest.has(name)) continue;
     const longer = meant.get(name) ?? null;
     fullest.set(name, longer ?? name);
     if (longer !== null) continue;
-    for (const form of shorterForms(words)) meant.set(form, meant.has(form) ? null : name);
+    for (const form of new Set([...shorterForms(words), ...familyName(given)]))
+      meant.set(form, meant.has(form) ? null : name);
   }
   return fullest;
+}
+
+/** "EXEMPLE Jean": the one word of a name that is in capitals where others are not. */
+function familyName(name: string): string[] {
+  const words = name.split(/[\s\u00a0]+/);
+  const capitals = words.filter((word) => /^\p{Lu}[\p{Lu}’'-]{2,}$/u.test(word));
+  return capitals.length === 1 && words.length > 1 ? wordsOf(capitals.join("")) : [];
 }
 
 /** What a person may be called besides: without the first words, without the last (never a bare first name), without initials. */

@@ -48,10 +48,9 @@ export function quotationsOf(
     sentences: spokenSentences(text, spans[index] ?? [], namesOf, sentencesIn),
   }));
   for (const { sentences } of spoken) speakers.meet(sentences);
-  const found = spoken.flatMap(({ text, sentences }, paragraph) =>
-    speakers
-      .speakersOf(text, sentences)
-      .map(({ span, speaker }): ArticleQuotation => ({ ...span, speaker, paragraph })),
+  const said = spoken.map(({ text, sentences }) => speakers.speakersOf(text, sentences));
+  const found = said.flatMap((quotations, paragraph) =>
+    quotations.map(({ span, speaker }): ArticleQuotation => ({ ...span, speaker, paragraph })),
   );
   return found.filter((quotation) => countWords(quotation.text) >= fewestWords);
 }

@@ -42,6 +42,7 @@ export const cueNames = [
   "assessment",
   "actionNoun",
   "money",
+  "homage",
   "aimHeading",
   "resultHeading",
 ] as const;

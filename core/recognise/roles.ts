@@ -14,7 +14,7 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
   const article = `(?:${anyCasedCue(lexicon.articles)}(?:${blank}|(?<=['’])))?`;
   return {
     before: new RegExp(
-      `${open}(${office}${close}${adjectives}(?:,?${blank}${link}${words}){0,4}?),?[\\s\\u00a0]*(?:${honorific}[\\s\\u00a0]*)*$`,
+      `${open}(${office}${close}${adjectives}(?:,?${blank}${link}${words}${adjectives}){0,4}?)(?:${blank}\\(\\p{Lu}[\\p{L}-]{1,9}\\))?,?[\\s\\u00a0]*(?:${honorific}[\\s\\u00a0]*)*$`,
       "u",
     ),
     link: new RegExp(
@@ -32,6 +32,12 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     ),
     joint: new Set(lexicon.joints),
     organisation: new Set(lexicon.organisations),
+    infinitives: new Set(
+      lexicon.verbs.flatMap(({ forms }) =>
+        [...forms].flatMap(([word, form]) => (form === "base" || form === "infinitive" ? [word] : [])),
+      ),
+    ),
+    companions: new RegExp(`(?<![\\p{L}])${anyCue([...lexicon.beforePersons, ...lexicon.companyWords])}`, "iu"),
   };
 });
 
@@ -48,6 +54,9 @@ export function roleBefore(before: string, lexicon: Lexicon): string | null {
   const match = patterns.before.exec(before);
   if (!match) return null;
   const role = trimRole(before.slice(match.index).replace(/[,\s\u00a0]+$/, ""), lexicon);
+  // "The first minister to visit Corvel": what an office does is not of it.
+  const [link = "", deed = ""] = role.split(/[\s\u00a0]+/).slice(-2);
+  if (lexicon.auxiliaries.get(link) === "to" && patterns.infinitives.has(deed)) return null;
   // "the minister, and Mr Sample": the office is someone else's.
   if (
     patterns.joint.has(lastWord(role)) ||
@@ -63,6 +72,8 @@ export function roleBefore(before: string, lexicon: Lexicon): string | null {
 export function roleAfter(after: string, lexicon: Lexicon): string | null {
   const [, opening = "", office, rest = ""] = patternsOf(lexicon).after.exec(after) ?? [];
   if (office === undefined || opening.trim().split(/[\s\u00a0]+/).length > mostBefore) return null;
+  // "À Corvel, aux côtés du ministre": the office is of someone else.
+  if (patternsOf(lexicon).companions.test(opening)) return null;
   return trimRole(`${opening}${office}${rest.slice(0, longestComplement)}`.trim(), lexicon);
 }
 

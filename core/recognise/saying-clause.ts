@@ -78,6 +78,18 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
       `^${article}(?:(?:${anyCue([...lexicon.offices, ...lexicon.honorifics, ...lexicon.officeLinks, ...lexicon.portfolio])}|\\p{Lu}[\\p{L}’'-]*|${lexicon.adjective})[\\s\\u00a0]+|(?<=['’])){0,8}$`,
       "iu",
     ),
+    /** A joint and a verb of saying with nothing but small words between. */
+    joinedSaying: new RegExp(
+      `^${anyCue(lexicon.joints)}${blank}(?:\\p{L}{1,2}${blank})?${sayingSource(lexicon)}${close}`,
+      "iu",
+    ),
+    /** A comma and a pronoun that makes whom it follows the subject of a verb: "… Jean Exemple, qui". */
+    whoBefore: new RegExp(
+      `,[\\s\\u00a0]*${anyCue(lexicon.subjectRelatives)}(?:${blank}(?:\\p{L}{1,3}(?:${blank}|['’]))?)?$`,
+      "iu",
+    ),
+    /** The dash before a signature. */
+    signature: /^[\s\u00a0]*[–—-][\s\u00a0]*/u,
     opinion: new RegExp(`^[\\s\\u00a0]*${anyCue(lexicon.forWords)}${blank}`, "iu"),
     /** Words of a deed behind which a quotation is no longer its doer's: a relative clause, the name of a thing. */
     aside: new RegExp(

@@ -5,7 +5,9 @@ import type { QuotationWords } from "./lexicon.ts";
 export const sayingSource = onceFor((lexicon: QuotationWords): string => {
   const blank = "[\\s\\u00a0]+";
   const adverb = `(?:${blank}${anyCue(lexicon.beforeSaying)})?`;
-  const compound = `${anyCue(lexicon.sayingAuxiliaries)}${adverb}${blank}${anyCue(lexicon.sayingParticiples)}`;
+  // "A, pour sa part, indiqué": what two commas part from the auxiliary.
+  const aside = "(?:[\\s\\u00a0]*,[^,.;:«“]{2,40},)?";
+  const compound = `${anyCue(lexicon.sayingAuxiliaries)}${aside}${adverb}${blank}${anyCue(lexicon.sayingParticiples)}`;
   const inverted = lexicon.sayingInverted === "" ? "" : `|${lexicon.sayingInverted}`;
   return `(?:${compound}${inverted}|${anyCue(lexicon.saying)})`;
 });

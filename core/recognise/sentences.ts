@@ -19,7 +19,9 @@ const boundariesOf = onceFor((words: BoundaryWords) => ({
   notNames: new Set(words.notNames),
 }));
 
-const sentenceEnd = /([.!?…]+)([\s\u00a0\u202f]?[»”"’)\]]+)*(?=[\s\u00a0]+|$)/gu;
+/** A stop before a blank, or, where a page lost the blank, between a word and a capital ("trois jours.Le maire"). */
+const sentenceEnd =
+  /([.!?…]+)([\s\u00a0\u202f]?[»”"’)\]]+)*(?=[\s\u00a0]+|$|(?<=(?:^|[\s\u00a0«“(’'-])(?:\p{L}{2,}\p{Ll}|\p{N}{4})[.!?…]+[»”]?)[«“]?\p{Lu}\p{Ll}*[\s\u00a0’'])/gu;
 /** No text quotes within quotations deeper than this: marks left open before are no quotation's. */
 const deepestQuotation = 8;
 

@@ -1,4 +1,5 @@
 import {
+  actionDiscussed,
   aimStated,
   contentOfPact,
   endOf,
@@ -210,6 +211,8 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   );
   if (cues.some(({ name, from }) => name === "action" && announces && from >= announces.to && from - announces.to <= 2))
     add("announces an action");
+  const discussed = actionDiscussed({ words, verbs, cues });
+  if (discussed) add("discusses an action", discussed.from, discussed.to);
   const served = endOf(verbs, ({ meaning, mood }) => agenda.includes(meaning) && mood !== "infinitive");
   if (served) add("agenda for an end", served.from, served.to);
   const isDone = ({ mood }: VerbMention): boolean => mood === "past" || mood === "present";
@@ -241,6 +244,8 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
     if (comes) add("coming under results");
     if (around.item && verbs.some(({ mood }) => mood === "past")) add("past under results");
   }
+  const listsResults = around.item && tellsResult(around.lead, lexicon);
+  if (listsResults) add("listed as a result");
   if (around.title === true) {
     add("title");
     if (cues.some(({ name }) => name === "agreement")) add("agreement in title");
@@ -267,15 +272,25 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   if (
     words.length < 8 &&
     around.title !== true &&
+    !listsResults &&
     !["result past", "fail past", "failure", "inForce", "aim present"].some((name) => signals.has(name))
   )
     add("short");
   if (comes && signals.has("money")) add("money coming");
+  if (signals.has("deliver present") && signals.has("money")) add("money present");
   if (words.length > 30) add("long");
   const { year = null } = around;
   const years = words.flatMap(({ text }) => (/^(?:19|20)\d\d$/.test(text) ? [Number(text)] : []));
   if (year !== null && years.some((named) => named < year)) add("past year");
   return signals;
+}
+
+/** "In Corvel the minister announced the following initiatives:": whether a lead-in itself tells what was done, so that its items are it. */
+function tellsResult(lead: string | null, lexicon: Lexicon): boolean {
+  if (lead === null) return false;
+  return readWords(lead, lexicon).verbs.some(
+    ({ meaning, mood, negated }) => resultMeanings.includes(meaning) && mood === "past" && !negated,
+  );
 }
 
 /** Whether a verb is the passive of expecting, which is told as something to come already. */

@@ -3,9 +3,18 @@ import { answerOf, Discourse, someoneElse, type Answer } from "./discourse.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
 import { acts, isBeside, isComplement, isSameClause, isSubject, patternsOf } from "./saying-clause.ts";
-import type { Span } from "./sentences.ts";
+import { isQuotationAlone, type Span } from "./sentences.ts";
 import { tailAfter } from "./signs.ts";
 import type { SpokenSentence } from "./spoken-sentences.ts";
+
+/** A quotation and whom the text names as its speaker; null until then. */
+export interface SpokenQuotation {
+  span: Span;
+  speaker: string | null;
+}
+
+/** The longest signature under a quotation, in UTF-16 units. */
+const longestSignature = 160;
 
 /** Who speaks the quotations of an article: takes its paragraphs in order and remembers whom they named. */
 export class Speakers {
@@ -15,6 +24,9 @@ export class Speakers {
   private readonly discourse: Discourse;
   /** The last sentence, where it holds no quotation itself. */
   private before: { text: string; sentence: Span; named: readonly Found[] } | null = null;
+
+  /** The quotations of the last sentence, where it holds nothing else: a signature may follow. */
+  private unsigned: SpokenQuotation[] = [];
 
   /** `namesIn` tells whom a text names. */
   constructor(lexicon: Lexicon, namesIn: (text: string) => readonly NameMention[]) {
@@ -29,14 +41,19 @@ export class Speakers {
     for (const { names } of sentences) this.known.meet(names);
   }
 
-  /** The quotations of the next paragraph, each with its speaker or null. */
-  speakersOf(text: string, sentences: readonly SpokenSentence[]): { span: Span; speaker: string | null }[] {
-    const found: { span: Span; speaker: string | null }[] = [];
+  /** The quotations of the next paragraph, each with its speaker or null; a signature in a later one may still name one. */
+  speakersOf(text: string, sentences: readonly SpokenSentence[]): SpokenQuotation[] {
+    const found: SpokenQuotation[] = [];
     for (const sentence of sentences) {
       const { outside, quotations } = sentence;
       const named = this.known.recognise(outside, sentence.names, sentence.start);
       this.discourse.since += 1;
-      if (quotations.length > 0) found.push(...this.speakersInSentence(text, sentence, quotations, named));
+      const spoken = quotations.length > 0 ? this.speakersInSentence(text, sentence, quotations, named) : [];
+      found.push(...spoken);
+      const signatory = quotations.length === 0 ? this.signatoryIn(outside, sentence.start, named) : null;
+      for (const quotation of signatory === null ? [] : this.unsigned) quotation.speaker = signatory;
+      if (signatory !== null) this.discourse.note({ speaker: signatory, person: named[0]?.person ?? null });
+      this.unsigned = isQuotationAlone(sentence.text) ? spoken : [];
       this.before = quotations.length === 0 ? { text, sentence, named } : null;
       this.discourse.follow(outside, sentence.start, named);
     }
@@ -48,7 +65,7 @@ export class Speakers {
     sentence: Span,
     all: readonly Span[],
     named: readonly Found[],
-  ): { span: Span; speaker: string | null }[] {
+  ): SpokenQuotation[] {
     const [opening] = all;
     // "Le film « Un pont pour tous »": a name between marks, which nobody speaks.
     const isName = opening !== undefined && this.isName(text.slice(sentence.start, opening.start), opening);
@@ -74,6 +91,17 @@ export class Speakers {
       return { span, speaker: answer?.speaker ?? null };
     });
     return [...names, ...spoken];
+  }
+
+  /** "— Jean Exemple, ministre des Ports" under a quotation: whose it is. */
+  private signatoryIn(outside: string, start: number, named: readonly Found[]): string | null {
+    const [first] = named;
+    if (first === undefined || this.unsigned.length === 0 || outside.length > longestSignature) return null;
+    const { signature, titleOnly, saying } = patternsOf(this.lexicon);
+    const lead = outside.slice(0, first.at - start);
+    const rest = outside.slice(first.end - start);
+    const isAlone = /^[\s\u00a0]*(?:[,(].*)?[^.!?]$|^$/su.test(rest) && rest.search(saying) === -1;
+    return isAlone && signature.test(lead) && titleOnly.test(lead.replace(signature, "")) ? first.person.name : null;
   }
 
   /** Whether a quotation is the name of what the words that open its sentence tell. */
@@ -143,6 +171,10 @@ export class Speakers {
     const close = free
       .filter(({ at, end }) => end <= verb.index && isSameClause(stretch.slice(end, verb.index), stretch.slice(0, at)))
       .at(-1);
+    // "A reçu Jean Exemple, qui a salué « … »": whom the pronoun follows.
+    const who = side === "before" ? patterns.whoBefore.exec(before)?.index : undefined;
+    const antecedent = here.find(({ end }) => end === who);
+    if (antecedent) return answerOf(antecedent.person);
     const following = free.find(
       ({ at }) => at >= afterAt && at - afterAt < 120 && isBeside(stretch.slice(afterAt, at), this.lexicon),
     );
@@ -277,12 +309,20 @@ export class Speakers {
       first !== undefined && first.start - sentence.start <= 3 && sentence.end - (spans.at(-1)?.end ?? 0) <= 4;
     const announced = isAlone ? this.announced() : null;
     if (announced) return announced;
-    const { last, since } = this.discourse;
-    if (!last) return null;
+    const { last, since, standingSubject } = this.discourse;
+    // "M. Exemple mise sur l’exportation. ¶ « … »": an article that has quoted nobody yet goes on with whom it told of.
+    if (!last) return isAlone || this.goesOn(lead) ? standingSubject : null;
+    if (this.goesOn(lead)) return last;
     if (isAlone && since <= 2 && people.size === 0) return this.discourse.isStill(last) ? last : null;
     const pronoun = this.discourse.byPronoun(lead);
     if (pronoun !== undefined) return pronoun;
     return this.discourse.isSoleSpeaker && people.size === 0 && since <= 3 ? last : null;
+  }
+
+  /** "Et d’ajouter : « … »": a verb of saying without a subject goes on with who spoke or acted last. */
+  private goesOn(lead: string): boolean {
+    const { joinedSaying } = patternsOf(this.lexicon);
+    return joinedSaying.test(lead);
   }
 
   /** Whether the opening words of a sentence are what someone named there says or does, and no clause or title stands between. */

@@ -34,7 +34,9 @@ function withoutQuotations(text: string, sentence: Span, spans: readonly Span[])
   let at = sentence.start;
   for (const span of spans) {
     const end = Math.min(span.end, sentence.end);
-    words += text.slice(at, span.start) + "·".repeat(Math.max(0, end - span.start));
+    // The comma that ends what is quoted parts it from its verb of saying.
+    const comma = text.charAt(end - 1) === "," ? "," : "";
+    words += text.slice(at, span.start) + "·".repeat(Math.max(0, end - span.start - comma.length)) + comma;
     at = end;
   }
   return words + text.slice(at, sentence.end);

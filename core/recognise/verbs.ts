@@ -17,6 +17,7 @@ export const meanings = [
   "strengthen",
   "aim",
   "affirm",
+  "praise",
   "say",
 ] as const;
 /** One of {@link meanings}. */
@@ -123,7 +124,7 @@ export function verbsIn(words: readonly Word[], lexicon: Lexicon): VerbMention[]
       if (to === null) continue;
       const standing = standingOf(words, at, form, verb.meaning, lexicon);
       const joins = standing === null || (standing.mood === "participle" && standing.from === at);
-      const mention = (joins ? joinedTo(found.at(-1), words, at, form, lexicon) : null) ?? standing;
+      const mention = (joins ? joinedTo(found, words, at, form, lexicon) : null) ?? standing;
       if (mention === null) continue;
       found.push({
         meaning: verb.meaning,
@@ -186,7 +187,7 @@ function endOfObject(
   if (form !== "participle" && form !== "past") return null;
   const isBeing = (place: number): boolean => {
     const text = words[place]?.text ?? "";
-    return ["be", "was"].includes(lexicon.auxiliaries.get(text) ?? "") || text === "été" || text === "been";
+    return ["be", "was", "toBe"].includes(lexicon.auxiliaries.get(text) ?? "") || lexicon.beingWords.includes(text);
   };
   const being = [at - 1, at - 2, at - 3].find(isBeing);
   if (being === undefined) return null;
@@ -197,19 +198,23 @@ function endOfObject(
 
 /**
  * How a form stands that is joined to a verb before it: a base form ("will meet and discuss", "to deepen, broaden and extend"), or a
- * participle that shares the auxiliary ("ont examiné et adopté").
+ * participle that shares the auxiliary ("ont examiné et adopté", "ont souligné la nécessité de renforcer leurs liens et convenu").
  */
 function joinedTo(
-  earlier: VerbMention | undefined,
+  verbs: readonly VerbMention[],
   words: readonly Word[],
   at: number,
   form: Form,
   lexicon: Lexicon,
 ): Standing | null {
-  if (!earlier || at - earlier.to > farthestJoint) return null;
   if (!lexicon.joints.includes(words[at - 1]?.text ?? "")) return null;
-  if (form === "participle" && earlier.mood === "past" && earlier.from < earlier.at)
-    return { mood: "past", passive: earlier.passive, negated: earlier.negated, from: at };
+  if (form === "participle") {
+    const governor = verbs.findLast(({ mood }) => mood !== "infinitive" && mood !== "participle");
+    if (governor?.mood !== "past" || governor.from === governor.at || at - governor.to > farthestJoint) return null;
+    return { mood: "past", passive: governor.passive, negated: governor.negated, from: at };
+  }
+  const earlier = verbs.at(-1);
+  if (!earlier || at - earlier.to > farthestJoint) return null;
   if (form !== "base") return null;
   if (!["future", "expected", "possible", "conditional", "purpose", "infinitive"].includes(earlier.mood)) return null;
   return { mood: earlier.mood, passive: false, negated: earlier.negated, from: at };
@@ -300,8 +305,15 @@ function standingOf(
   const wishes =
     isPlain && lexicon.wishers.includes(words[at]?.text ?? "") && lexicon.beforeAim.includes(words[at + 1]?.text ?? "");
   const plain = wishes || (isPlain && lexicon.promisers.includes(words[at]?.text ?? ""));
+  // "A trusted and committed partner".
+  const isAttribute =
+    form === "past" &&
+    seen === null &&
+    lexicon.joints.includes(words[at - 1]?.text ?? "") &&
+    lexicon.nounMarkers.includes(words[at - 3]?.text ?? "") &&
+    lexicon.participle.test(words[at - 2]?.text ?? "");
   const state = seen === "be" && meaning === "commit" && !reflexive && form !== "gerund";
-  const mood = described || state ? "participle" : plain ? "present" : moodOf(form, seen);
+  const mood = described || isAttribute || state ? "participle" : plain ? "present" : moodOf(form, seen);
   return mood === null ? null : { mood, passive, negated, from };
 }
 

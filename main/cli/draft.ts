@@ -14,9 +14,10 @@ it holds several; block: the number of its paragraph, 0 for its title).
   dates                  {date, event, article, block}; a range is two entries, its first and its last day
   people                 {name, role, article, block}
   quotes                 {text, speaker, article, block}; speaker null where the text does not say
+  events                 the files by the event they tell of: more than one list where they speak of different visits or meetings
   undrafted              {article, reason}: files that give nothing, in a language not drafted from ("language") or without text
                          ("empty"), or nothing but figures, dates and quotations ("facts")
-All but undrafted also have independent: how many sources say it, copies of one dispatch being one; and places: each of them.
+All but events and undrafted also have independent: how many sources say it, copies of one dispatch being one; and places: each of them.
 
   --published DATE   when a text appeared that does not say so itself (2025, 2025-06 or 2025-06-21)
 `;
@@ -57,6 +58,7 @@ function describe(draft: Draft, place: Place, nameOf: (article: string) => strin
     ),
     people: draft.people.map((entry) => ({ name: entry.name, role: entry.role, ...place(entry) })),
     quotes: draft.quotes.map((entry) => ({ text: entry.text, speaker: entry.speaker, ...place(entry) })),
+    events: draft.events.map((group) => group.map(nameOf)),
     undrafted: draft.undrafted.map(({ article, reason }) => ({ article: nameOf(article), reason })),
   };
 }

@@ -5,6 +5,7 @@ import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Field } from "../controls/field.tsx";
 import { Sheet, SheetFoot } from "../controls/sheet.tsx";
+import { ApartEvents } from "../pack/apart-events.tsx";
 import { UndraftedArticles } from "../pack/undrafted-articles.tsx";
 import { capitalised } from "../strings/strings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
@@ -46,7 +47,8 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
   const tag = chosenTag ?? sharedTag(told ?? [], tags) ?? ofScreen;
   const [busy, setBusy] = useState(false);
   const chosen = templates.find((known) => known.template.id === template);
-  const [undrafted, setUndrafted] = useState<Draft["undrafted"]>([]);
+  /** What was drafted, where there is something to say of it before the pack opens. */
+  const [drafted, setDrafted] = useState<Draft | null>(null);
   const close = () => showSheet(null);
   useEffect(() => {
     for (const id of named) loadArticle(id).catch(fail);
@@ -75,15 +77,15 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
       dispatch({ type: "pick", articles: [] });
       dispatch({ type: "recent", packs: await client("packs.list", {}) });
       const draft = await client("packs.suggest", { id: pack.id });
-      if (draft.undrafted.length === 0) close();
-      else setUndrafted(draft.undrafted);
+      if (draft.undrafted.length === 0 && draft.events.length < 2) close();
+      else setDrafted(draft);
     } catch (thrown) {
       fail(thrown);
     } finally {
       setBusy(false);
     }
   };
-  if (undrafted.length > 0) {
+  if (drafted) {
     return (
       <Sheet
         title={strings.newPack.title}
@@ -101,7 +103,8 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
       >
         <div className="form" role="status">
           <p>{strings.proposals.made}</p>
-          <UndraftedArticles undrafted={undrafted} articles={state.articles} />
+          <ApartEvents events={drafted.events} articles={state.articles} />
+          <UndraftedArticles undrafted={drafted.undrafted} articles={state.articles} />
         </div>
       </Sheet>
     );

@@ -25,6 +25,8 @@ export interface DeskParts {
   /** The picked articles and those that entries still point to, as far as they are loaded. */
   articles: Record<string, Article>;
   suggestions: Suggestions;
+  /** The picked articles by the event that they tell of. */
+  events: Draft["events"];
   /** Picked articles that give nothing, or no sentence, and why. */
   undrafted: Draft["undrafted"];
   /** The entry whose source is lit: the one under the pointer, else the one with the caret. */

@@ -33,6 +33,7 @@ import { decidingOf, suggestionsFor, type Suggestion, type Suggestions } from ".
 
 const noSuggestions: Suggestions = { open: [], dismissed: [] };
 const noneUndrafted: Draft["undrafted"] = [];
+const noEvents: Draft["events"] = [];
 
 /** The place that was last asked for; `followed`: a person went there, whatever the sentence with the caret cites. */
 interface Asked extends Pick<Source, "article" | "line"> {
@@ -176,6 +177,7 @@ function OpenDesk({
     [calm, template, draft],
   );
   const undrafted = draft?.undrafted ?? noneUndrafted;
+  const events = draft?.events ?? noEvents;
   const typeset = useTypesetting(client, pack, showsPages, fail);
   const measured = useLengths(client, calm, !showsPages, fail);
   const lengths = typeset?.lengths ?? measured;
@@ -191,6 +193,7 @@ function OpenDesk({
       lengths,
       articles,
       suggestions,
+      events,
       undrafted,
       lit,
       spot,
@@ -207,6 +210,7 @@ function OpenDesk({
       lengths,
       articles,
       suggestions,
+      events,
       undrafted,
       lit,
       spot,

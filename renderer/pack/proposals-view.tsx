@@ -1,6 +1,7 @@
 import { bringBack } from "../../core/proposed.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useWorkplace } from "../workplace.tsx";
+import { ApartEvents } from "./apart-events.tsx";
 import { useDesk } from "./desk-context.tsx";
 import { focusButton, neighbourOf } from "./going-on.ts";
 import { LitWords, Proposal, ProposalOrigin } from "./proposal.tsx";
@@ -10,9 +11,10 @@ import { UndraftedArticles } from "./undrafted-articles.tsx";
 /** What the picked articles still propose, section by section; what was dismissed, to be brought back; what gave nothing. */
 export function ProposalsView() {
   const { strings } = useWorkplace();
-  const { outline, suggestions, undrafted, articles } = useDesk();
+  const { outline, suggestions, events, undrafted, articles } = useDesk();
   return (
     <div className="pane-body beside-body proposals" data-proposals tabIndex={-1}>
+      <ApartEvents events={events} articles={articles} />
       {suggestions.open.length === 0 && <p className="empty">{strings.proposals.noneLeft}</p>}
       {outline.map((item) => {
         const own = suggestions.open.filter((suggestion) => suggestion.section === item.section.id);

@@ -35,6 +35,7 @@ export const proposalsEn = {
   keepKeys: "keep a proposed entry; on its buttons: dismiss it",
   stillProposed: (n: number) =>
     `${counted(n, "entry is", "entries are")} still only proposed: drawn from the articles, and kept or changed by nobody. They are printed.`,
+  apart: (n: number) => `The articles tell of ${n} different events. What is proposed of each stands together:`,
   undrafted: "Little or nothing is proposed from:",
   reason: (reason: Reason) => reasons[reason],
   made: "The pack is made.",

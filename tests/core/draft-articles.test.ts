@@ -21,7 +21,7 @@ function sample(id: string, language: string | null, paragraphs: string[], title
 
 function countOf(article: Article): number {
   const found = draft([article]);
-  return Object.values(found).flat().length - found.undrafted.length;
+  return Object.values(found).flat().length - found.undrafted.length - found.events.length;
 }
 
 describe("what several articles say stands once", () => {
@@ -77,6 +77,36 @@ describe("a dateline is no event", () => {
     const found = draft([sample("a", language, [paragraph])]);
     expect(found.dates.map(({ date }) => date)).toEqual(["2025-05-03"]);
     expect(found.outcomes[0]?.words).toBe(paragraph.slice(paragraph.indexOf("– ") + 2));
+  });
+});
+
+describe("articles of different visits", () => {
+  const first = [
+    "Le président Jean Exemple a reçu le ministre Luc Témoin le 3 juin 2025 à Exempleville.",
+    "Les deux hommes ont signé un accord de pêche en présence de la maire Anne Modèle.",
+  ];
+  const second = [
+    "La reine Jana Orvel a accueilli le gouverneur Paul Essai le 9 mai 2025 à Orvane.",
+    "Ils ont signé un accord sur les ports avec la directrice Mia Karvel.",
+  ];
+  const again = ["Luc Témoin et Anne Modèle ont signé mardi un accord de tourisme.", "Le ministre Luc Témoin repart."];
+
+  test("are told apart, and what those of one say stands together", () => {
+    const found = draft([sample("a", "fr", first), sample("b", "fr", second), sample("c", "fr", again)]);
+    expect(found.events).toEqual([["a", "c"], ["b"]]);
+    expect(found.outcomes.map(({ article }) => article)).toEqual(["a", "c", "b"]);
+  });
+
+  test("are one where one of them names nobody and no day", () => {
+    expect(draft([sample("a", "fr", first), sample("b", "fr", ["Il pleut sur le port."])]).events).toEqual([
+      ["a", "b"],
+    ]);
+  });
+
+  test("are one where a third tells of both", () => {
+    expect(
+      draft([sample("a", "fr", first), sample("b", "fr", second), sample("c", "fr", [...first, ...second])]).events,
+    ).toEqual([["a", "b", "c"]]);
   });
 });
 

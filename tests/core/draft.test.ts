@@ -16,8 +16,9 @@ async function seed(id = "seed"): Promise<Article> {
 }
 
 /** All entries of a draft, of whatever kind. */
-function entriesOf({ undrafted, ...found }: Draft) {
+function entriesOf({ undrafted, events, ...found }: Draft) {
   expect(undrafted).toEqual([]);
+  expect(events.length).toBeLessThanOrEqual(1);
   return Object.values(found).flat();
 }
 

@@ -34,6 +34,18 @@ const pages = [
   ]),
 ];
 
+/** Two reports of visits that share nobody and no day. */
+const visits = [
+  savedPage("larvenie.html", "fr", "Visite à Larvenie", [
+    "Texte d’essai : le président Jean Exemple a reçu le ministre Luc Témoin le 3 juin 2025 à Larvenie.",
+    "Ils ont signé un accord de pêche en présence de la maire Anne Modèle, après une journée d’entretiens.",
+  ]),
+  savedPage("ostrie.html", "fr", "Rencontre en Ostrie", [
+    "Texte d’essai : la reine Jana Orvel a accueilli le gouverneur Paul Essai le 9 mai 2025 en Ostrie.",
+    "Ils ont signé un accord sur les ports avec la directrice Mia Karvel, au terme d’une longue séance.",
+  ]),
+];
+
 function section(page: Page, name: string): Locator {
   return page.getByRole("region", { name });
 }
@@ -165,6 +177,30 @@ describe.skipIf(chromium === null)("what the first draft proposes", () => {
     await line.getByText("2 sources indépendantes").waitFor();
     expect(await line.locator("mark").allTextContents()).toContainEqual(expect.stringContaining("signé"));
     await view.getByRole("region", { name: /^Peu ou rien/ }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("says that the articles tell of different visits, and which tells of which", async () => {
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
+    await goToLibrary(page);
+    await importFiles(page, visits);
+    await page.getByText(/^2 articles rangés/).waitFor();
+    await page.getByRole("dialog").getByRole("button", { name: "Fermer" }).last().click();
+    for (const name of [/Visite à Larvenie/, /Rencontre en Ostrie/]) {
+      await page.getByRole("row", { name }).getByRole("checkbox").click({ force: true });
+    }
+    await page.getByRole("button", { name: "Nouveau dossier…" }).click();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByRole("textbox", { name: "Titre" }).fill("Deux visites");
+    await sheet.getByRole("button", { name: "Créer le dossier" }).click();
+    const apart = sheet.getByRole("region", { name: /^Les articles parlent de 2 événements/ });
+    await expect
+      .poll(() => apart.getByRole("listitem").allTextContents(), soon)
+      .toEqual(["Visite à Larvenie", "Rencontre en Ostrie"]);
+    await sheet.getByRole("button", { name: "Ouvrir le dossier" }).click();
+    const view = await showProposals(page);
+    await view.getByRole("region", { name: /^Les articles parlent de 2 événements/ }).waitFor();
     expect(faults).toEqual([]);
     await context.close();
   });

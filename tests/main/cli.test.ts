@@ -222,6 +222,7 @@ describe("draft", () => {
     dates: z.array(z.strictObject({ date, event: z.string(), ...place })),
     people: z.array(z.strictObject({ name: z.string(), role: z.string().nullable(), ...place })),
     quotes: z.array(z.strictObject({ text: z.string(), speaker: z.string().nullable(), ...place })),
+    events: z.tuple([z.tuple([z.literal(seed)])]),
     undrafted: z.tuple([]),
   });
 

@@ -104,6 +104,7 @@ describe("the window's state", () => {
       dates: [],
       people: [],
       quotes: [],
+      events: [],
       undrafted: [],
     };
     const theirs = { ...pack, revision: 9 };

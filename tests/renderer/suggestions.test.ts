@@ -39,6 +39,7 @@ const draft: Draft = {
   dates: [],
   people: [],
   quotes: [],
+  events: [],
   undrafted: [],
 };
 

@@ -16,6 +16,7 @@ describe("figures", () => {
       "La ville a offert 290 bourses pour l’année 2025-2026, et plus.",
       [[290, "bourses", "bourses pour l’année 2025-2026"]],
     ],
+    ["en", "The region has a combined population of 372 million.", [[372_000_000, "", "combined population"]]],
     [
       "fr",
       "50 000 tonnes de blé, 30\u202f000 tonnes d’engrais et 17.000 t",
@@ -112,6 +113,10 @@ describe("figures", () => {
     ["en", "The two countries met on 3 July 2025, the 3rd time since 2001, under Article 6 and Order 14257."],
     ["en", "2 The Mayor will visit the sample park."],
     ["en", "The A400M flew to COP27; call 02-6277."],
+    ["fr", "Les deux États se sont vus le 4 mars sans rien signer."],
+    ["en", "It met on March 4, and on 12 June."],
+    ["en", "It is the first visit in almost a quarter of a century."],
+    ["fr", "Vingt des 48 millions serviront à financer le port."],
   ])("none in %s: %s", (language, text) => {
     expect(figures(language, text)).toEqual([]);
   });

@@ -51,6 +51,30 @@ describe("people and their offices", () => {
       [["John Sample", "Chief Executive Officer of the Sample Agency"]],
     ],
     ["en", "Secretary of State John Q. Sample's visit", [["John Q. Sample", "Secretary of State"]]],
+    [
+      "fr",
+      "le président de l’Assemblée nationale orvanaise, Jean Exemple",
+      [["Jean Exemple", "président de l’Assemblée nationale orvanaise"]],
+    ],
+    ["fr", "Le texte a été signé par Jeanne Modèle.", [["Jeanne Modèle", null]]],
+    ["fr", "accompagné de son épouse, Jeanne Modèle", [["Jeanne Modèle", null]]],
+    [
+      "fr",
+      "MM Jean Exemple et Luc Témoin ont signé.",
+      [
+        ["Jean Exemple", null],
+        ["Luc Témoin", null],
+      ],
+    ],
+    [
+      "fr",
+      "La ministre EXEMPLAIRE Yoko est venue. La ministre EXEMPLAIRE a remercié son hôte.",
+      [["EXEMPLAIRE Yoko", "ministre"]],
+    ],
+    ["fr", "L’accord a été signé à Port Corvel, aux côtés du ministre des Ports.", []],
+    ["en", "She is the first foreign minister to visit Port Corvel in a decade.", []],
+    ["en", "There is a “massive appetite,” among Orvanian Type growers.", []],
+    ["en", "Jane Example toured the region in 2002.", [["Jane Example", null]]],
   ])("%s: %s", (language, text, expected) => {
     expect(people(language, text)).toEqual(expected);
   });

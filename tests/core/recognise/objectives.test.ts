@@ -65,6 +65,16 @@ describe("objectives", () => {
     ["en", "The visit aims to strengthen ties between both towns."],
     ["en", "The mayors will discuss the bridge."],
     ["en", "The agreement is expected to be signed in spring."],
+    ["fr", "Mercredi, il aura un tête-à-tête avec le premier ministre de Karvia."],
+    [
+      "fr",
+      "Les entretiens ont porté sur le renforcement de la coopération dans les domaines de la santé et de l’énergie.",
+    ],
+    ["fr", "Cette rencontre a été l’occasion pour les deux ministres de mettre l’accent sur la formation."],
+    ["fr", "Le diplomate a exprimé la disponibilité de son pays à accompagner le gouvernement dans cette lutte."],
+    ["fr", "Cette visite s’inscrit dans le cadre du suivi des engagements pris lors du dernier sommet."],
+    ["en", "At the meeting the two countries discussed the issue of boosting cooperation in health."],
+    ["en", "The visit is part of efforts to revive trade between the two neighbours."],
   ])("%s: %s", (language, sentence) => {
     expect(isObjective(sentence, lexicon(language))).toBe(true);
   });
@@ -74,6 +84,8 @@ describe("objectives", () => {
     ["fr", "Les objectifs de la visite sont les suivants :"],
     ["en", "The town has several old bridges."],
     ["en", "The aims of the visit are:"],
+    ["fr", "Cette visite a été l’occasion pour le ministre de s’incliner devant la mémoire des victimes."],
+    ["en", "The leaders discussed events in the region."],
   ])("none in %s: %s", (language, sentence) => {
     expect(isObjective(sentence, lexicon(language))).toBe(false);
   });
@@ -85,8 +97,16 @@ describe("objectives", () => {
     ["en", "The visit has three goals:", null, true],
     ["en", "Those present were:", null, false],
   ])("%s: an item under “%s” and the heading “%s”: %s", (language, lead, heading, expected) => {
-    expect(isListedObjective({ lead, heading, item: true }, lexicon(language))).toBe(expected);
-    expect(isListedObjective({ lead, heading, item: false }, lexicon(language))).toBe(false);
+    expect(isListedObjective("Un port", { lead, heading, item: true }, lexicon(language))).toBe(expected);
+    expect(isListedObjective("Un port", { lead, heading, item: false }, lexicon(language))).toBe(false);
+  });
+
+  test.each([
+    ["fr", "N’a pas été confirmée."],
+    ["en", "Has not been confirmed."],
+  ])("%s: an item that denies something is none: %s", (language, sentence) => {
+    const around = { lead: null, heading: language === "fr" ? "Objectifs" : "Aims", item: true };
+    expect(isListedObjective(sentence, around, lexicon(language))).toBe(false);
   });
 });
 

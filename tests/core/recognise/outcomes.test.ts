@@ -30,6 +30,49 @@ describe("what was denied, refused or only supposed is no result", () => {
   });
 });
 
+describe("an item of a list whose lead-in tells what was done is a result", () => {
+  test.each([
+    ["fr", "Le ministre a annoncé à Karvia les initiatives suivantes :", "Un accord sur le transport aérien", true],
+    ["en", "In Karvia the minister announced the following initiatives:", "A dialogue of the two central banks", true],
+    ["en", "In Karvia the minister visited:", "A dialogue of the two central banks", false],
+  ])("%s: %s %s", (language, lead, item, expected) => {
+    const lexicon = lexiconOf(language);
+    if (!lexicon) throw new Error(`no lexicon for ${language}`);
+    expect(judgeOutcome(signalsOf(item, { heading: null, lead, item: true }, lexicon)).holds).toBe(expected);
+  });
+});
+
+describe("who began, made or ended a visit, or was received, has brought nothing about by that", () => {
+  test.each([
+    ["fr", "Le président orvanais a entamé lundi une visite d’État de quatre jours à Karvia."],
+    ["fr", "Le premier ministre entreprend une importante mission économique à Karvia."],
+    ["en", "The minister has begun a five-day working visit to Karvia."],
+    ["en", "The president wraps up a successful visit to Karvia."],
+    ["en", "The minister was also received by the consul general."],
+    ["en", "Orvania has been a trusted and committed partner for Karvia."],
+  ])("%s: %s", (language, sentence) => {
+    expect(statusIn(language, sentence)).toBeNull();
+  });
+
+  test.each([
+    ["en", "During the visit they concluded an agreement on fisheries.", "announced"],
+    ["en", "Karvia will receive fourteen scholarships next year.", "announced"],
+    ["en", "A joint working group on water will be established.", "announced"],
+    ["en", "The line of credit was raised to 250 million dollars.", "delivered"],
+    ["fr", "Orvania accorde 18 millions de dollars à la reconstruction du port.", "announced"],
+    ["fr", "Un fonds d’appui à la démocratie sera doté de 5 millions d’euros.", "announced"],
+    ["fr", "Trois accords ont sanctionné la visite.", "announced"],
+    ["en", "Five memorandums were exchanged between the two countries.", "signed"],
+    [
+      "fr",
+      "Les deux ministres ont évoqué la nécessité d’intensifier leurs échanges et convenu de créer une commission mixte.",
+      "announced",
+    ],
+  ])("%s: %s is one", (language, sentence, status) => {
+    expect(statusIn(language, sentence)).toBe(status);
+  });
+});
+
 describe("what a verb of results tells of others than parties, offices and bodies is none", () => {
   test.each([
     ["fr", "La junte a pris le contrôle de l’aéroport."],

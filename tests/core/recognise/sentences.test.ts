@@ -17,6 +17,9 @@ describe("sentences", () => {
     ],
     ["fr", "« Il dit “Oui. Non.” et part. Il revient. » Fin.", ["« Il dit “Oui. Non.” et part. Il revient. »", "Fin."]],
     ["fr", "« Nous venons. Nous partons.", ["« Nous venons.", "Nous partons."]],
+    ["fr", "Il reste trois jours.Le maire revient.", ["Il reste trois jours.", "Le maire revient."]],
+    ["en", "Trade has grown.“It is time,” he said.", ["Trade has grown.", "“It is time,” he said."]],
+    ["en", "See www.example.Org or the U.S.A page.", ["See www.example.Org or the U.S.A page."]],
     ["en", 'He said: "We come. We go." They left.', ['He said: "We come. We go."', "They left."]],
     [
       "fr",

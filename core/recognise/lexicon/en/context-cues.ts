@@ -153,4 +153,5 @@ export const contextCues = {
     "nor",
     "yet to",
   ],
+  homage: ["wreath*", "homage", "tribute*", "in memory of", "the memory of"],
 } satisfies Partial<CueWords["cues"]>;

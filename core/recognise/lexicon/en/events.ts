@@ -50,6 +50,7 @@ export const events: EventWords = {
   ordinals: ["\\d{1,3}(?:st|nd|rd|th)", "first", "second", "third", "inaugural", "annual"],
   complements: ["over", "of", "in", "at", "to", "with", "between", "on", "by", "for", "into", "from"],
   relatives: ["who", "which", "that", "where"],
+  subjectRelatives: ["who"],
   joints: ["and", "or", "but", "then", "while", "after", "before"],
   aftermaths: ["after", "following", "since", "in the wake of", "in response to"],
   deadlines: [

@@ -135,5 +135,5 @@ export const figures: FigureWords = {
   rangeOpenings: words("between"),
   beforeHour: words("at|until|by|from|before|after"),
   hours: words("a.m|am|p.m|pm|o'clock|hours gmt|gmt|hrs|noon"),
-  ages: words("year-old|years-old|year old|years old|years of age"),
+  ages: words("year-old|years-old|year old|years old|years of age|of a century|century"),
 };

@@ -242,9 +242,9 @@ export const names: NameWords = {
     "fact",
   ],
   personVerbs: words(
-    "has|had|is|was|will|would|met|visited|arrived|told|spoke|hosted|received|signed|left|led|travelled|traveled|also|joined|held|who|announced|attended|greeted|thanked|is expected|plans|wants|hopes|signaled|signalled|played",
+    "toured|flew|visits|meets|arrives|lands|landed|begins|began|embarked|has|had|is|was|will|would|met|visited|arrived|told|spoke|hosted|received|signed|left|led|travelled|traveled|also|joined|held|who|announced|attended|greeted|thanked|is expected|plans|wants|hopes|signaled|signalled|played",
   ),
   beforePersons: words(
-    "in the presence of|alongside|flanked by|accompanied by|talks with|meeting with|named|appointed|elected|re-elected|met|met with|received|hosted|told|invited|thanked|congratulated|succeeds|succeeded|replaces|replaced|sacked|arrested|freed|defeated",
+    "in the presence of|signed by|led by|headed by|chaired by|represented by|received by|welcomed by|hosted by|wife|wife,|husband|husband,|alongside|flanked by|accompanied by|talks with|meeting with|named|appointed|elected|re-elected|met|met with|received|hosted|told|invited|thanked|congratulated|succeeds|succeeded|replaces|replaced|sacked|arrested|freed|defeated",
   ),
 };

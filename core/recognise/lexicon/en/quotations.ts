@@ -4,7 +4,7 @@ import { words } from "../word-lists.ts";
 /** English: words beside quotations. */
 export const quotations: QuotationWords = {
   saying: words(
-    "said|says|say|told|tells|added|adds|stated|states|explained|explains|noted|notes|declared|declares|announced|shared|commented|comments|remarked|stressed|stresses|insisted|insists|argued|argues|warned|warns|continued|continues|described|describes|welcomed|emphasised|emphasized|emphasises|emphasizes|denounced|concluded|concludes|replied|replies|called it|called|calls|reiterated|underlined|underscored|highlighted|observed|affirmed|affirms|reaffirmed|asserted|acknowledged|admitted|asked|urged|wrote|writes|tweeted|claimed|claims|praised|recalled|responded|pledged|vowed|expressed|cautioned|confirmed|pointed out|maintained|conceded|lamented|hailed|promised|quipped|saying|stating|adding|noting|speaking|suggested|mentioned|testified|thanked|accused|read|reads|thinks|believes|stressing|emphasising|emphasizing|highlighting|reiterating|expressing|pointing out|commended|lauded|applauded|appealed|advised|proposed|recommended|reported|revealed|disclosed|assured|informed|echoed|joked|recounted|reflected|elaborated|summed up|opined|voiced|explaining|warning|insisting|went on to say|hoped|concluded by saying|declaring|arguing|urging|calling|describing|condemned|condemns|demanded|rejected|rejects|dismissed|dismisses|denied|denies|defended|criticised|criticized|blamed|slammed|blasted|spoke of|speaks of|speak of|referred to|refers to|chanted|chanting|regretted|regrets|complained|predicted|estimated|exclaimed|boasted|reasoned|grumbled|warn|argue|insist|concurred|countered|contended|hailing|praising",
+    "said|says|say|told|tells|added|adds|stated|states|explained|explains|noted|notes|declared|declares|announced|shared|commented|comments|remarked|stressed|stresses|insisted|insists|argued|argues|warned|warns|continued|continues|described|describes|welcomed|emphasised|emphasized|emphasises|emphasizes|denounced|concluded|concludes|replied|replies|called it|called|calls|reiterated|underlined|underscored|highlighted|observed|affirmed|affirms|reaffirmed|asserted|acknowledged|admitted|asked|urged|wrote|writes|tweeted|claimed|claims|praised|recalled|responded|pledged|vowed|expressed|cautioned|confirmed|pointed out|maintained|conceded|lamented|hailed|promised|quipped|saying|stating|adding|noting|speaking|suggested|mentioned|testified|thanked|accused|read|reads|thinks|believes|stressing|emphasising|emphasizing|highlighting|reiterating|expressing|pointing out|commended|lauded|applauded|appealed|advised|proposed|recommended|reported|revealed|disclosed|assured|informed|echoed|joked|recounted|reflected|elaborated|summed up|opined|voiced|explaining|warning|insisting|went on to say|hoped|concluded by saying|declaring|arguing|urging|calling|describing|condemned|condemns|demanded|rejected|rejects|dismissed|dismisses|denied|denies|defended|criticised|criticized|blamed|slammed|blasted|spoke of|speaks of|speak of|referred to|refers to|chanted|chanting|regretted|regrets|complained|predicted|estimated|exclaimed|boasted|reasoned|grumbled|enthused|spoke about|pointed to|alluded to|hinted at|dwelt on|mused|chimed in|warn|argue|insist|concurred|countered|contended|hailing|praising",
   ),
   beforeSaying: words("also|further|later|then|recently|repeatedly|again|previously|publicly|once|strongly"),
   sayingAuxiliaries: words("has|have|had|was quoted as|is quoted as|were quoted as"),
@@ -49,6 +49,14 @@ export const quotations: QuotationWords = {
     "in|at|on|to|during|after|before|while|when|as|that|who|which|for|with|following|yesterday|today|monday|tuesday|wednesday|thursday|friday|saturday|sunday|and|but|is|was|were|are|has|had|by|from|about|last|this|adding|noting|of the day|recently|earlier",
   ),
   standingTitles: new Map([
+    ["pm", words("prime minister")],
+    ["premier", words("prime minister")],
+    ["head of government", words("prime minister|chancellor")],
+    ["head of state", words("president|king|queen|emir|sultan")],
+    ["diplomat", words("ambassador|high commissioner|consul|envoy|consul general|special envoy")],
+    ["envoy", words("ambassador|high commissioner|consul|envoy|special envoy")],
+    ["leader", words("president|prime minister|premier|chancellor|king|queen|emir|sultan|leader")],
+    ["top diplomat", words("foreign minister|foreign secretary|secretary of state")],
     ["his majesty", words("king|sultan|emperor")],
     ["her majesty", words("queen")],
     ["his highness", words("prince|emir")],

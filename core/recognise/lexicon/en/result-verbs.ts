@@ -14,7 +14,7 @@ const begin = irregular("begin begins began begun beginning");
 
 // As in French, many verbs tell a result only of certain nouns: "restore ties", not "restore a painting".
 const pacts =
-  "agreement agreements deal deals accord accords compromise consensus understanding truce ceasefire treaty treaties pact memorandum contract convention partnership settlement";
+  "agreement agreements deal deals accord accords compromise consensus understanding truce ceasefire treaty treaties pact memorandum memorandums memoranda mou mous contract convention partnership settlement";
 const rulings =
   "resolution bill law plan budget programme charter constitution reform mandate proposal motion request bid candidacy application appeal offer draft text pact deal decision vote election elections";
 const sums =
@@ -25,6 +25,9 @@ const ties =
   "ties relations talks negotiations dialogue flights embassy embassies consulate border borders airspace contacts links";
 const envoys = "ambassador ambassadors diplomat diplomats envoy envoys consul attache";
 const unions = "alliance coalition union bloc treaty pact organisation organization zone court";
+const founded =
+  "committee commission group mechanism fund embassy embassies consulate centre center office council secretariat body";
+const visits = "visit visits tour trip mission stay";
 const terms = "date deadline rate rates ceiling tax price prices quota quotas target interest";
 
 /** English: verbs of results of visits, meetings and cooperation. */
@@ -32,6 +35,7 @@ export const resultVerbs: Verb[] = [
   ...all("sign", "sign initial initial(l) ratify cosign ink"),
   ...all("agree", "agree conclude finalise finalize seal"),
   onOne("agree", regular("issue"), "joint"),
+  ...allOn("agree", "conclude finalise finalize wrap(p)", `${pacts} talks negotiations`),
   ...allOn("deliver", "secure", "relief funding loan loans grant grants million billion investment"),
   one("agree", reach, "agreement"),
   one("agree", reach, "deal"),
@@ -42,7 +46,6 @@ export const resultVerbs: Verb[] = [
   one("agree", reach, "compromise"),
   one("agree", reach, "understanding"),
   one("agree", regular("clinch")),
-  one("agree", regular("wrap(p)"), "up"),
   one("agree", irregular("come comes came come coming"), "to an agreement"),
   // Who renews a will or agrees that something matters has decided nothing.
   ...allOn("affirm", "renew ratify confirm declare", "willingness readiness desire determination commitment"),
@@ -60,9 +63,21 @@ export const resultVerbs: Verb[] = [
   ),
   ...all(
     "deliver",
-    "deliver donate grant provide award allocate disburse purchase transfer contribute invest release supply fund receive construct distribute earmark repatriate lend mobilise mobilize deploy cede dispatch ship(p) free evacuate finance sell return hand offer",
+    "deliver donate grant provide award allocate disburse purchase transfer contribute invest release supply fund construct distribute earmark repatriate lend mobilise mobilize deploy cede dispatch ship(p) free evacuate finance sell return hand offer",
   ),
   one("deliver", regular("hand"), "over"),
+  // Who is received by another has only met them.
+  ...allOn(
+    "deliver",
+    "receive",
+    `${sums} assistance support donation donations equipment vaccines doses training vehicles scholarship scholarships fellowships machines medicines exemption loans`,
+  ),
+  // What is founded for good counts as much before it is done.
+  ...allOn("deliver", "establish create form", founded),
+  ...[open, set].map((forms) => onOne("deliver", forms, founded)),
+  onOne("deliver", pastOf(regular("raise")), sums),
+  onOne("agree", regular("accept"), "invitation offer proposal request"),
+  onOne("sign", regular("exchange"), `${pacts} instruments notes`),
   one("deliver", irregular("send sends sent sent sending")),
   one("deliver", give),
   one("deliver", irregular("lend lends lent lent lending")),
@@ -137,6 +152,11 @@ export const resultVerbs: Verb[] = [
   onOne("deliver", irregular("forgive forgives forgave forgiven forgiving"), "debt debts half loan loans"),
   one("fail", breakForms, "off"),
   onOne("decide", regular("add"), "list blacklist register"),
+  // Nor has who began, made or ended a visit brought anything about.
+  ...[begin, irregular("undertake undertakes undertook undertaken undertaking")].map((forms) =>
+    onOne("meet", forms, `${visits} meeting meetings session consultations`),
+  ),
+  ...allOn("meet", "start conclude finish finalise finalize complete wrap(p) end", visits),
   // Who began a career has launched nothing.
   onOne("say", begin, "career studies life speech"),
   ...allOn("say", "start open", "career studies life speech investigation inquiry probe"),

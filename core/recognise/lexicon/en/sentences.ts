@@ -4,7 +4,7 @@ import { words } from "../word-lists.ts";
 /** English: words of sentence boundaries. */
 export const sentences: SentenceWords = {
   furniture: words(
-    "all rights reserved|terms of use|privacy policy|we use cookies|cookie policy|our newsletter|forgot your password|log in|sign up for|subscribe to our|subscribe now|follow us|share this|click here|reproduction prohibited",
+    "all rights reserved|min read|minute read|minutes read|ad blocker|adblock|your email address will not be published|required fields are marked|terms of use|privacy policy|we use cookies|cookie policy|our newsletter|forgot your password|log in|sign up for|subscribe to our|subscribe now|follow us|share this|click here|reproduction prohibited",
   ),
   furnitureOpenings: words(
     "read more|read also|also read|see also|related articles|related stories|share|published on|last updated|updated on|posted on|advertisement|subscribe|sign in|home|menu|search|photo credit|photo|video|comments|copyright|©",

@@ -43,8 +43,9 @@ export const verbs: VerbWords = {
     one("aim", irregular("seek seeks sought sought seeking")),
     ...all(
       "affirm",
-      "reaffirm welcome note express acknowledge recall underline underscore urge reiterate commend thank stress emphasise emphasize condemn recognise recognize",
+      "reaffirm note express acknowledge recall underline underscore urge reiterate stress emphasise emphasize condemn recognise recognize",
     ),
+    ...all("praise", "welcome commend thank praise congratulate laud hail applaud"),
     ...all("say", "describe explain warn add argue"),
     one("say", irregular("say says said said saying")),
   ],
@@ -81,7 +82,7 @@ export const verbs: VerbWords = {
     ),
   participleFollowers: "by last in at under earlier during between".split(" "),
   reflexives: [],
-  beingWords: "is are was were been".split(" "),
+  beingWords: "be is are was were been".split(" "),
   bodies:
     "capital consortium firm city council region province administration government cabinet tribunal regulator lender donor neighbour neighbor parliament congress senate lawmaker negotiator country".split(
       " ",
@@ -98,6 +99,7 @@ export const verbs: VerbWords = {
   intending: [],
   mattering: [],
   infinitive: /(?!)/,
+  narrated: "\\p{Ll}{2,}ed",
   participle: /(?:ed|en|ing)$/,
   adverb: /ly$/,
   future: "(?<!\\p{L})(?:will|shall|to be|is to|are to|next|coming|going to)(?!\\p{L})",

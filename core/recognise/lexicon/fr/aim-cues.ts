@@ -3,6 +3,9 @@ import type { CueWords } from "../../lexicon.ts";
 /** French: words of aims, by what they tell. */
 export const aimCues = {
   purpose: [
+    "s'inscri* dans le cadre d*",
+    "s'inscri* dans la perspective d*",
+    "intervien* dans le cadre d*",
     "dans le cadre du renforcement",
     "dans le cadre de la consolidation",
     "dans le cadre de l'intensification",
@@ -71,6 +74,10 @@ export const aimCues = {
     "chargé* de",
   ],
   aimNoun: [
+    "volonté commune",
+    "même volonté",
+    "désir commun",
+    "ambition commune",
     "objectif*",
     "but",
     "buts",

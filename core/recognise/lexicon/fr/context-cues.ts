@@ -181,4 +181,14 @@ export const contextCues = {
     "constitue une",
   ],
   denial: ["aucun", "aucune", "rien", "dément*", "nie", "nient", "nié", "refus*", "ni"],
+  homage: [
+    "hommage*",
+    "gerbe*",
+    "s'incliner",
+    "s'est incliné*",
+    "se recueillir",
+    "s'est recueilli*",
+    "à la mémoire d*",
+    "la mémoire d*",
+  ],
 } satisfies Partial<CueWords["cues"]>;

@@ -74,6 +74,7 @@ export const events: EventWords = {
   ],
   complements: ["de", "du", "des", "d'", "à", "au", "aux", "en", "dans", "avec", "entre", "sur", "par", "pour", "vers"],
   relatives: ["qui", "dont", "où", "que", "lequel", "laquelle"],
+  subjectRelatives: ["qui", "lequel", "laquelle"],
   joints: ["et", "ou", "mais", "puis", "afin", "pour", "alors"],
   aftermaths: ["après", "depuis", "à la suite de", "suite à", "au lendemain de", "dans la foulée de", "en réponse à"],
   deadlines: [

@@ -129,5 +129,5 @@ export const figures: FigureWords = {
   rangeOpenings: words("entre|de"),
   beforeHour: words("à|vers|dès|jusqu'à|après|avant|de"),
   hours: words("heures gmt|heures locales|heures tu|heures précises|heures (gmt"),
-  ages: [],
+  ages: ["de siècle", "d'un siècle"],
 };

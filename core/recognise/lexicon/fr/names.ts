@@ -4,6 +4,10 @@ import { words } from "../word-lists.ts";
 /** French: words of people and bodies. */
 export const names: NameWords = {
   organisations: [
+    "principauté",
+    "sultanat",
+    "émirat",
+    "émirats",
     "air",
     "forum",
     "conseil",
@@ -59,6 +63,9 @@ export const names: NameWords = {
   honorifics: [
     "m.",
     "mm.",
+    "mm",
+    "messieurs",
+    "mesdames",
     "mme",
     "mlle",
     "dr",
@@ -188,6 +195,6 @@ export const names: NameWords = {
     "a|ont|veut|va|est|était|avait|souhaite|entend|doit|devrait|devait|s'est|se|sera|sera-t-il|arrive|effectue|effectuera|rencontre|rencontrera|reçoit|recevra|quitte|préside|présidera|s'entretient|s'entretiendra|conduit|signe|qui|aura|n'a|avait|participera|accompagne|espère",
   ),
   beforePersons: words(
-    "en présence de|en présence d'|aux côtés de|aux côtés d'|accompagné de|accompagnée de|en compagnie de|nommé|désigné|élu|réélu|rencontré|reçu|accueilli|invité|remercié|félicité|succède à|succédé à|remplace|remplacé|nomme|élit|battu|limogé|arrêté|libéré|décoré",
+    "en présence de|en présence d'|en présence du|aux côtés de|aux côtés d'|aux côtés du|accompagné de|accompagnée de|accompagné du|accompagnée du|signé par|signée par|signés par|paraphé par|conduit par|conduite par|dirigé par|dirigée par|mené par|menée par|présidé par|présidée par|coprésidé par|représenté par|représentée par|reçu par|reçue par|accueilli par|accueillie par|épouse|épouse,|époux|époux,|collègue|en compagnie de|nommé|désigné|élu|réélu|rencontré|reçu|accueilli|invité|remercié|félicité|succède à|succédé à|remplace|remplacé|nomme|élit|battu|limogé|arrêté|libéré|décoré",
   ),
 };

@@ -3,6 +3,10 @@ import type { OfficeWords } from "../../lexicon.ts";
 /** French: words of offices, and of whose they are. */
 export const offices: OfficeWords = {
   offices: [
+    "gouverneure",
+    "gouverneur général",
+    "gouverneure générale",
+    "titulaire",
     "préfet",
     "préfète",
     "juge",

@@ -118,6 +118,8 @@ export const resultCues = {
     "prendront effet",
   ],
   actionNoun: [
+    "suivi d*",
+    "préparation d*",
     "renforcement",
     "consolidation",
     "promotion",

@@ -62,6 +62,10 @@ const events =
   "sommet conférence réunion forum exposition travaux session séminaire atelier symposium salon festival colloque";
 const meals = "dîner déjeuner réception cocktail banquet concert bouquet";
 
+const founded = `commission comité groupe fonds mécanisme secrétariat conseil ${offices}`;
+const visits = "visite visites tournée séjour voyage déplacement mission";
+
+const entreprendre = irregular("entreprendre", "entreprend entreprennent", "entreprendr", "entrepris", "entrepren");
 const entendre = irregular("entendre", "entendent", "entendr", "entendu", "entend");
 const inscrire = irregular("inscrire", "inscrit inscrivent", "inscrir", "inscrit", "inscriv");
 const suspendre = irregular("suspendre", "suspend suspendent", "suspendr", "suspendu", "suspend");
@@ -238,6 +242,9 @@ export const resultVerbs: Verb[] = [
   one("deliver", first("passer"), "commande"),
   one("deliver", first("échanger"), "prisonniers"),
   onOne("deliver", recevoir, sums),
+  onOne("deliver", participlesOf("doté"), sums),
+  // What is founded for good counts as much before it is done.
+  ...allOn("deliver", "créer instituer instaurer installer", first, founded),
   ...allOn("deliver", "participer contribuer", first, "financement capital coût budget"),
   // "Le port a cédé 30 % de son capital", "le dinar a cédé 2 %".
   onOne("deliver", first("céder"), stakes),
@@ -278,6 +285,14 @@ export const resultVerbs: Verb[] = [
     first("décrocher"),
     "libération prêt accord financement aide report retrait levée ouverture soutien contrat",
   ),
+  { ...onOne("agree", first("sanctionner"), pacts), bySubject: true },
+  ...allOn("sign", "échanger", first, `${pacts} instruments lettres notes`, "participle"),
+  // Nor has who began, made or ended a visit brought anything about.
+  ...allOn("meet", "entamer commencer débuter achever terminer boucler", first, visits),
+  onOne("meet", entreprendre, visits),
+  onOne("meet", conclure, visits),
+  one("say", first("débuter"), "par"),
+  one("say", first("commencer"), "par"),
   // Who gives a dinner has delivered nothing, and who began a career or an inquiry has agreed nothing.
   onOne("meet", offrir, meals),
   ...allOn("say", "commencer débuter entamer", first, "carrière études vie discours"),
@@ -300,7 +315,7 @@ export const resultVerbs: Verb[] = [
     `${ties} ${procedures} ${offices} commission comité`,
     "participle",
   ),
-  one("launch", irregular("entreprendre", "entreprend entreprennent", "entreprendr", "entrepris", "entrepren")),
+  one("launch", entreprendre),
   one("launch", ouvrir),
   one("launch", irregular("rouvrir", "rouvre rouvrent", "rouvrir", "rouvert", "rouvr")),
   ...["en œuvre", "en chantier", "en route", "en ligne", "en place", "sur pied", "en service", "sur les rails"].map(

@@ -39,6 +39,8 @@ export const verbs: VerbWords = {
     one("discuss", second("réfléchir")),
     one("discuss", faire, "le point"),
     one("discuss", first("porter"), "sur"),
+    one("discuss", first("tourner"), "autour"),
+    one("discuss", mettre(), "l' accent"),
     one("discuss", first("dresser"), "bilan"),
     one("discuss", tenir("entre")),
     ...all(
@@ -50,6 +52,12 @@ export const verbs: VerbWords = {
     one("meet", irregular("accueillir", "accueille accueillent", "accueiller", "accueilli", "accueill")),
     one("meet", recevoir),
     one("meet", prendre(), "part"),
+    // "Aura un entretien": what one will have.
+    onOne(
+      "meet",
+      new Map([...irregular("avoir", "a ont", "aur", "eu", "av")].filter(([, form]) => form === "future")),
+      "entretien entretiens tête rencontre rencontres audience discussions pourparlers échanges réunion réunions",
+    ),
     one("meet", rendre),
     one("meet", tenir()),
     ...all(
@@ -100,11 +108,8 @@ export const verbs: VerbWords = {
     one("aim", irregular("prévoir", "prévoit prévoient", "prévoir", "prévu", "prévoy")),
     one("aim", irregular("entendre", "entend entendent entendons", "entendr", "entendu", "entend")),
     ...all("say", "souligner insister estimer déclarer affirmer expliquer assurer ajouter indiquer préciser", first),
-    ...all(
-      "affirm",
-      "réaffirmer saluer rappeler exprimer féliciter noter condamner réitérer déplorer critiquer regretter remercier",
-      first,
-    ),
+    ...all("affirm", "réaffirmer rappeler exprimer noter condamner réitérer déplorer critiquer regretter", first),
+    ...all("praise", "saluer féliciter remercier", first),
   ],
   auxiliaries: new Map<string, Auxiliary>([
     ...words("a ont ai avons ayant aient ait", "have"),
@@ -164,6 +169,7 @@ export const verbs: VerbWords = {
   intending: "compte comptent comptait comptaient aimerait aimeraient voudrait voudraient tient tiennent".split(" "),
   mattering: ["agit", "agira", "agirait"],
   infinitive: /(?:er|ir|oir|re)$/,
+  narrated: "(?:(?:a|s['’]est)\\s\\p{Ll}{3,}|(?!comme\\s|outre\\s)(?:s['’]|se\\s)?\\p{Ll}{3,}e)",
   participle: /(?:é|ée|és|ées|u|ue|us|ues|is|ise|it|ite)$/,
   adverb: /ment$/,
   future:
