@@ -44,6 +44,12 @@ interface Surroundings {
   parent: Element;
 }
 
+/** The mark of an ordered item. `turned`: it stands before text from the left in a document from the right, which would put its stop first. */
+function ordinalOf(position: number, turned: boolean): string {
+  const leftToRight = turned ? "\u200e" : "";
+  return `${leftToRight}${position}.${leftToRight}`;
+}
+
 /** The name of the place where a section begins. */
 export function sectionDestination(section: Section): string {
   return `section-${section.id}`;
@@ -239,8 +245,11 @@ export class Body {
     const tag = round.parent.add("L", { attributes: { owner: "List", values: { ListNumbering: numbering } } });
     const nodes = items.flatMap((item, index) => {
       const entry = tag.add("LI");
-      const sign = ordered ? `${index + 1}.` : bulletOf(round.depth);
       const first = item[0];
+      const tongue = first?.kind === "paragraph" ? first.language : undefined;
+      const turned =
+        this.#set.direction === "rtl" && tongue !== undefined && this.#set.directionOf("", tongue) === "ltr";
+      const sign = ordered ? ordinalOf(index + 1, turned) : bulletOf(round.depth);
       const own = first?.kind === "paragraph" && first.style !== "body" ? this.#set.tree.styles[first.style] : list;
       const runs = this.#set.text(sign, { ...this.#set.look(own), bold: false, italics: false });
       const mark: Mark = { tag: entry.add("Lbl"), runs, x: start, align: "start", width: hanging };

@@ -19,6 +19,10 @@ const pairs: readonly [string, string][] = [
   ["21", "juin"],
 ];
 
+/** A name of several parts, and what of it no line ends on in a PDF. */
+const name = "Saint-Aubin-les-Bains";
+const partsOfName = ["Saint-", "Saint-Aubin-", "Saint-Aubin-les-"];
+
 /** A briefing in which each pair stands somewhere on the line in a hundred places, a letter further on each time. */
 function sliding(): DocumentTree {
   const base = examplePack();
@@ -26,7 +30,7 @@ function sliding(): DocumentTree {
     Array.from({ length: 100 }, (_, at) => ({
       id: `e${pair}-${at}`,
       lead: "",
-      text: `${"i".repeat(at + 1)} et ${first} ${second} ont ${"vu ".repeat(20)}ceci`,
+      text: `${"i".repeat(at + 1)} et ${first} ${second} ont ${"vu ".repeat(20)}à ${name} encore une fois`,
       source: null,
     })),
   );
@@ -55,6 +59,8 @@ describe("no line ends between a title and its name, an abbreviation or a number
     const last = lastWords(readPdf(await pdfWriter.write(tree, await loadAssets())).words);
     expect(last.length).toBeGreaterThan(1000);
     expect(last.filter((word) => pairs.some(([first]) => first === word))).toEqual([]);
+    expect(last).toContain(name);
+    expect(last.filter((word) => partsOfName.includes(word))).toEqual([]);
   });
 
   test("in Word, which breaks lines by itself: the blank is one that does not break", async () => {
