@@ -75,7 +75,9 @@ function numbered(article: Article, composition: Composition, typeset: (text: st
       case "table":
         return { ...block, ...spoken(block), head: block.head && cells(block.head), rows: block.rows.map(cells) };
       case "image":
-        return block;
+        return block.caption === undefined
+          ? block
+          : { ...block, ...spoken(block), alt: typeset(block.alt), caption: typeset(block.caption) };
     }
   };
   return article.body.map(walk);

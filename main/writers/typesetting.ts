@@ -23,6 +23,9 @@ export function letterheadSize(width: number, height: number): { width: number; 
 /** The least white above a table that follows text, in points. */
 export const overTable = 9;
 
+/** The white between a picture and its caption, in points. */
+export const underPicture = 4.5;
+
 /** A table no higher than this, in points, is not split between pages: a quarter of one. */
 export const shortTable = 165;
 
