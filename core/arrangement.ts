@@ -1,4 +1,5 @@
 import { plain, type Block } from "./blocks.ts";
+import { ending, leading, underHeadings } from "./company.ts";
 import type { Composition } from "./composition.ts";
 import { label } from "./language.ts";
 import { blocksOf } from "./sections.ts";
@@ -63,39 +64,32 @@ function numbered(template: Template, composition: Composition): Section[] {
   });
   const body = sections.filter(({ part }) => part === "body");
   const last = places.findLast(({ section }) => section.part === "body")?.section;
-  const blocks = withCompany(
-    body.map((section) => section.blocks),
-    last !== undefined && isBlank(last, composition),
-  );
+  const blocks = withCompany(body, last, composition);
   return sections.map((section) => ({ ...section, blocks: [...(blocks[body.indexOf(section)] ?? section.blocks)] }));
 }
 
 /**
- * The blocks of sections that follow one another. The last section of a body does not stand alone on a page with nothing but what it
- * asks for: a paragraph before it goes along, or the last rows of a table.
+ * The blocks of sections that follow one another, each with whether it begins a page. What comes before a new page does not end in a
+ * few lines on one of their own; and `last`, where it only asks for something or is a record, as who signs is, takes a paragraph of the
+ * section before it along, or the last rows of a table.
  */
-function withCompany(parts: readonly (readonly Block[])[], isLastBlank: boolean): readonly (readonly Block[])[] {
-  if (!isLastBlank) return parts;
-  return parts.map((blocks, index) => (index === parts.length - 2 ? leading(blocks) : blocks));
+function withCompany(
+  parts: readonly { blocks: readonly Block[]; newPage: boolean }[],
+  last: TemplateSection | undefined,
+  composition: Composition,
+): Block[][] {
+  const isSlight = last !== undefined && (isBlank(last, composition) || last.shape === "record");
+  return parts.map(({ blocks }, index) => {
+    const next = parts[index + 1];
+    const set = underHeadings(blocks);
+    if (next === undefined || next.newPage) return ending(set);
+    return isSlight && index === parts.length - 2 ? leading(set) : set;
+  });
 }
 
-/** Blocks of which the last, where it is a paragraph or a table, leads to what follows them; a table's note does not part from it. */
-function leading(blocks: readonly Block[]): Block[] {
-  const last = blocks.at(-1);
-  const before = blocks.slice(0, -1);
-  switch (last?.kind) {
-    case "paragraph":
-      return [...(last.style === "table-note" ? leading(before) : before), { ...last, leads: true }];
-    case "table":
-      return [...before, { ...last, leads: true }];
-    case "list":
-      return [
-        ...before,
-        { ...last, items: last.items.map((item, at) => (at === last.items.length - 1 ? leading(item) : item)) },
-      ];
-    default:
-      return [...blocks];
-  }
+/** Whether a block begins a page. */
+function opensWith(block: Block | undefined): boolean {
+  return block?.kind === "heading" && block.newPage === true;
 }
 
 /** The sections of a briefing without cover: its body runs on under headings of the second rank, its annexes stand apart. */
@@ -112,8 +106,9 @@ function flowing(template: Template, apart: boolean, composition: Composition): 
   });
   const last = places.findLast(({ section }) => section.part === "body")?.section;
   const blocks = withCompany(
-    parts.map((part) => part.blocks),
-    last !== undefined && isBlank(last, composition),
+    parts.map((part) => ({ blocks: part.blocks, newPage: opensWith(part.blocks[0]) })),
+    last,
+    composition,
   );
   const body = apart
     ? parts.map((part, index) => ({ ...part, blocks: [...(blocks[index] ?? [])] }))

@@ -88,6 +88,7 @@ export interface Column {
  * A piece of running text, the same in an article's body and in a finished briefing.
  * `label` stands on the margin axis ("1", "§ 4", "Doc. 1"). A list item is itself a list of blocks. An `annex` heading is
  * that of a reproduced article: its level counts, its look is the style "annex-heading". A `newPage` heading opens a page.
+ * An image's `caption` is what its source prints with it, whose picture it is included; `alt` is for those who do not see it.
  * A table of an article has no columns of its own: the writer shares the width evenly. `language` is given where it is another
  * than the article's; `entries` are the ids of the pack's entries that a paragraph prints. A paragraph that `leads`, and the last
  * rows of a table that does, stand on the page of what follows.
@@ -124,7 +125,14 @@ export type Block =
       rows: Cell[][];
       leads?: true | undefined;
     }
-  | { kind: "image"; line?: number | undefined; image: string; alt: string };
+  | {
+      kind: "image";
+      line?: number | undefined;
+      language?: string | undefined;
+      image: string;
+      alt: string;
+      caption?: string | undefined;
+    };
 
 const cellSchema = z.strictObject({
   children: z.array(inlineSchema),
@@ -170,7 +178,14 @@ export const blockSchema: z.ZodType<Block> = z.lazy(() =>
       rows: z.array(z.array(cellSchema)),
       leads: z.literal(true).optional(),
     }),
-    z.strictObject({ kind: z.literal("image"), ...place, image: z.string(), alt: z.string() }),
+    z.strictObject({
+      kind: z.literal("image"),
+      ...place,
+      ...spoken,
+      image: z.string(),
+      alt: z.string(),
+      caption: z.string().min(1).optional(),
+    }),
   ]),
 );
 
@@ -237,7 +252,7 @@ export function textOfBlocks(blocks: Block[]): string {
             row.map((cell) => textOfInlines(cell.children)).join("\t"),
           );
         case "image":
-          return block.alt === "" ? [] : [block.alt];
+          return [block.caption ?? block.alt].filter((words) => words !== "");
       }
     })
     .join("\n");

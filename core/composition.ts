@@ -3,6 +3,7 @@ import type { Block, Inline } from "./blocks.ts";
 import type { EntryPlace } from "./entry-places.ts";
 import { label, setOwnType, setType, type Language } from "./language.ts";
 import { sourcesOf } from "./entry-sources.ts";
+import { bindWords } from "./no-break.ts";
 import { wordsOf, type Entry, type Pack, type Source } from "./pack.ts";
 import type { TemplateSection } from "./template.ts";
 import { traceOf } from "./trace.ts";
@@ -60,10 +61,10 @@ export function citedBy(entry: Entry, { articles }: Pick<Composition, "articles"
   });
 }
 
-/** Text of an article, set; the spaces of a text in another language follow no rule of this one, and stay. */
+/** Text of an article, set; in another language no words but those that it binds are changed, since its spaces follow no rule of this one. */
 export function typesetFrom(article: Article | undefined, text: string, language: Language): string {
   const tongue = article?.language.value ?? language.tag;
-  return tongue === language.tag ? setType(language, text) : text;
+  return tongue === language.tag ? setType(language, text) : bindWords(text, tongue);
 }
 
 /**

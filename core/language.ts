@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { BLANK, bindWords, NO_BREAK } from "./no-break.ts";
 import { expects } from "./reason.ts";
 
 /** A language as templates name it. */
@@ -92,8 +93,6 @@ export function label(language: Language, key: string, fields: Record<string, st
   });
 }
 
-const NO_BREAK = "\u00a0";
-
 /** Month names that were found before, so that a long briefing makes no format anew for each of its dates. */
 const monthNames = new Map<string, string>();
 
@@ -161,27 +160,6 @@ export function quoted(language: Language, text: string): string {
   return language.typography.openQuote + text + language.typography.closeQuote;
 }
 
-const SPACES = "[ \\u00a0\\u2009\\u202f]";
-
-/** A French ordinal and the blank before what it counts, "2e sommet", "XXe siècle"; a word of less than four letters is no noun, as a rule. */
-const frenchOrdinal = new RegExp(
-  `(?<![\\p{L}\\p{N}])(\\d{1,3}(?:ers?|res?|nde?s?|es?)|(?:[IVX]{2,}|[VX])e|I(?:er|re))${SPACES}(?=\\p{L}{4})`,
-  "gu",
-);
-
-const monthsByLocale = new Map<string, string>();
-
-/** The months of a locale as one pattern. */
-function monthPattern(locale: string): string {
-  let pattern = monthsByLocale.get(locale);
-  if (pattern === undefined) {
-    const month = new Intl.DateTimeFormat(locale, { month: "long", timeZone: "UTC" });
-    pattern = Array.from({ length: 12 }, (_, index) => month.format(new Date(Date.UTC(2025, index, 1)))).join("|");
-    monthsByLocale.set(locale, pattern);
-  }
-  return pattern;
-}
-
 /** Texts that were set before: a briefing that a person writes in is composed again and again with all of them but one. */
 const typeSet = new WeakMap<Language, Map<string, string>>();
 
@@ -212,40 +190,30 @@ function setAnew(language: Language, text: string): string {
   const group = /^[\u00a0\u2009\u202f]$/.test(typography.thousands) ? typography.thousands : NO_BREAK;
   let set = text
     .replace(/(\p{L})'(?=\p{L})/gu, "$1’")
-    .replace(new RegExp(`(?<=(?<!\\d)\\d{1,3}(?:${SPACES}\\d{3})*)${SPACES}(?=\\d{3}(?!\\d))`, "gu"), group)
-    .replace(
-      new RegExp(`(?<![\\d-])(\\d{1,2}|\\d{3}|\\d{1,3}(?:${group}\\d{3})+)${SPACES}(?=\\p{L})`, "gu"),
-      `$1${NO_BREAK}`,
-    );
-  const months = monthPattern(language.locale);
-  set = set
-    .replace(new RegExp(`(?<!\\p{L})(${months})${SPACES}(?=\\d{4}(?!\\d))`, "gu"), `$1${NO_BREAK}`)
-    .replace(new RegExp(`(?<=\\d\\p{L}{2})${SPACES}(?=(?:${months})(?!\\p{L}))`, "gu"), NO_BREAK);
-  if (language.tag.startsWith("fr")) set = set.replace(frenchOrdinal, `$1${NO_BREAK}`);
+    .replace(new RegExp(`(?<=(?<!\\d)\\d{1,3}(?:${BLANK}\\d{3})*)${BLANK}(?=\\d{3}(?!\\d))`, "gu"), group);
+  set = bindWords(set, language.tag);
   if (typography.openQuote.startsWith("«")) {
     const inner = typography.openQuote.slice(1);
-    set = set
-      .replace(new RegExp(`«${SPACES}*`, "gu"), `«${inner}`)
-      .replace(new RegExp(`${SPACES}*»`, "gu"), `${inner}»`);
+    set = set.replace(new RegExp(`«${BLANK}*`, "gu"), `«${inner}`).replace(new RegExp(`${BLANK}*»`, "gu"), `${inner}»`);
   }
   // French of a house that sets no space there; other languages are not written with one.
   if (language.tag.startsWith("fr") && typography.spaceBeforeHighPunctuation === "") {
-    set = set.replace(new RegExp(`(?<=[\\p{L}\\p{N})»%…])${SPACES}+([;?!:]+)(?=\\s|$|»)`, "gu"), "$1");
+    set = set.replace(new RegExp(`(?<=[\\p{L}\\p{N})»%…])${BLANK}+([;?!:]+)(?=\\s|$|»)`, "gu"), "$1");
   }
   if (typography.spaceBeforeHighPunctuation !== "") {
     set = set.replace(
-      new RegExp(`(?<=[\\p{L}\\p{N})»%…])${SPACES}*([;?!]+)(?=\\s|$|»)`, "gu"),
+      new RegExp(`(?<=[\\p{L}\\p{N})»%…])${BLANK}*([;?!]+)(?=\\s|$|»)`, "gu"),
       `${typography.spaceBeforeHighPunctuation}$1`,
     );
   }
   if (typography.spaceBeforeColon !== "") {
     set = set.replace(
-      new RegExp(`(?<=[\\p{L}\\p{N})»%])${SPACES}*:(?=\\s|$|\\u00a0)`, "gu"),
+      new RegExp(`(?<=[\\p{L}\\p{N})»%])${BLANK}*:(?=\\s|$|\\u00a0)`, "gu"),
       `${typography.spaceBeforeColon}:`,
     );
   }
   // "%20" in an address is no percentage.
-  return set.replace(new RegExp(`(\\d)${SPACES}*%(?![\\dA-Fa-f]{2})`, "gu"), `$1${typography.spaceBeforePercent}%`);
+  return set.replace(new RegExp(`(\\d)${BLANK}*%(?![\\dA-Fa-f]{2})`, "gu"), `$1${typography.spaceBeforePercent}%`);
 }
 
 /**

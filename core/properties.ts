@@ -12,7 +12,7 @@ export const propertiesSchema = z.strictObject({
   language: z.string(),
   created: z.iso.datetime(),
   author: z.string().nullable(),
-  /** Its markings, the check sum of its pack and, in no clean copy, the pack and its state. */
+  /** Its markings, the version as its pages have it, the check sum of its pack and, in no clean copy, the pack and its state. */
   keywords: z.array(z.string()),
 });
 /** See {@link propertiesSchema}. */
@@ -20,7 +20,7 @@ export type Properties = z.infer<typeof propertiesSchema>;
 
 /** The properties of a briefing's file. */
 export function propertiesOf(tree: DocumentTree): Properties {
-  const { title, subject, language, created, marking, embargo, fingerprint, provenance } = tree;
+  const { title, subject, language, created, marking, embargo, footer, fingerprint, provenance } = tree;
   const sum = fingerprint === null ? null : `SHA-256 ${fingerprint}`;
   const state = provenance === null ? null : `${provenance.pack} #${provenance.revision}`;
   return {
@@ -29,6 +29,6 @@ export function propertiesOf(tree: DocumentTree): Properties {
     language,
     created,
     author: provenance === null || provenance.author === "" ? null : provenance.author,
-    keywords: [marking, embargo, sum, state].filter((word) => word !== null),
+    keywords: [marking, embargo, footer.left, sum, state].filter((word) => word !== null),
   };
 }

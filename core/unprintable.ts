@@ -103,6 +103,7 @@ class Walk {
           for (const cell of [...(block.head ?? []), ...block.rows.flat()]) this.inlines(cell.children, under);
           break;
         case "image":
+          this.text(block.caption ?? "", under);
           break;
       }
     }

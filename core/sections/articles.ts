@@ -1,6 +1,7 @@
 import type { Article } from "../article.ts";
 import { plain, type Block, type Cell, type Inline } from "../blocks.ts";
 import { documentLabel } from "../citation.ts";
+import { ending } from "../company.ts";
 import { emptyTable, spokenIn, typesetFrom, type Composition } from "../composition.ts";
 import { label } from "../language.ts";
 
@@ -29,7 +30,7 @@ export function articlesSection(composition: Composition): Block[] {
         ...(byline === ""
           ? []
           : [{ kind: "paragraph" as const, style: "byline" as const, ...tongue, children: plain(set(byline)) }]),
-        ...numbered(article, composition, set),
+        ...ending(numbered(article, composition, set)),
       ];
     }),
   ];
@@ -74,7 +75,9 @@ function numbered(article: Article, composition: Composition, typeset: (text: st
       case "table":
         return { ...block, ...spoken(block), head: block.head && cells(block.head), rows: block.rows.map(cells) };
       case "image":
-        return block;
+        return block.caption === undefined
+          ? block
+          : { ...block, ...spoken(block), alt: typeset(block.alt), caption: typeset(block.caption) };
     }
   };
   return article.body.map(walk);

@@ -16,7 +16,7 @@ import {
 import { languageShown } from "../check/stop-words.ts";
 import { label, quoted } from "../language.ts";
 import type { Digest } from "../pack.ts";
-import { flag } from "./sentence.ts";
+import { flag, sentence } from "./sentence.ts";
 
 /** The articles of a press review: each with title, outlet, author and date, a few lines, its angle and a quotation. */
 export function digestSection(section: SectionOf<"digest">, composition: Composition): Block[] {
@@ -34,8 +34,9 @@ export function digestSection(section: SectionOf<"digest">, composition: Composi
 
 function itemOf(entry: Digest, composition: Composition): Block[] {
   const { language } = composition;
+  // Its source stands over it.
   const text: Inline[] = isWritten(entry)
-    ? plain(typeset(entry, entry.text.trim(), composition))
+    ? sentence(entry, composition, [])
     : placeholder(composition, "missing.digest");
   const angle = entry.angle.trim();
   return [

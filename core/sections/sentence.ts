@@ -61,14 +61,26 @@ function trimmed({ text, emphasis = [], notes = [] }: Sentence): Pick<Sentence, 
   };
 }
 
-/** Lead, text, note mark and full stop of a sentence, in the order the language sets them. */
-export function sentence(entry: Sentence, composition: Composition): Inline[] {
+/** Inlines in which marks of notes that stand side by side are parted: "2" and "3" would be read as 23. */
+function withMarksApart(children: readonly Inline[]): Inline[] {
+  return children.flatMap((child, index): Inline[] =>
+    child.kind === "note" && children[index - 1]?.kind === "note"
+      ? [{ kind: "superscript", text: "," }, child]
+      : [child],
+  );
+}
+
+/**
+ * Lead, text, note mark and full stop of a sentence, in the order the language sets them. `note` is the mark of its source, where that is
+ * not said otherwise.
+ */
+export function sentence(entry: Sentence, composition: Composition, note?: Inline[]): Inline[] {
   const { language } = composition;
   const lead = typeset(entry, entry.lead.trim(), composition);
   const written = trimmed(entry);
   if (written.text === "") {
     const notes = ownNotesOf(written).flatMap((note) => ownNote(note, composition));
-    return [{ kind: "strong", children: plain(lead) }, ...notes, ...composition.cite(entry)];
+    return withMarksApart([{ kind: "strong", children: plain(lead) }, ...notes, ...(note ?? composition.cite(entry))]);
   }
   const pieces = piecesOf(written);
   const words = setPieces(pieces, written.text, (part) => typeset(entry, part, composition));
@@ -87,8 +99,8 @@ export function sentence(entry: Sentence, composition: Composition): Inline[] {
     const notes = piece.notes.flatMap((note) => ownNote(note, composition));
     return [...(shown === "" ? [] : lookingAs(piece, plain(shown))), ...notes];
   });
-  const note = composition.cite(entry);
-  const marked = [...set, ...note, ...(isMarkedFirst && stop !== "" ? plain(stop) : [])];
+  const cited = note ?? composition.cite(entry);
+  const marked = withMarksApart([...set, ...cited, ...(isMarkedFirst && stop !== "" ? plain(stop) : [])]);
   if (lead === "") return marked;
   const { spaceBeforeColon, fullStop, sentenceJoin } = language.typography;
   const join = leadJoin(entry.lead, entry.text, spaceBeforeColon).replace(".", fullStop);

@@ -99,29 +99,30 @@ export async function withPictures(
   if (own.length === 0) return { article, pictures: [] };
   const { readPicture } = await import("./picture.ts");
   const pictures = new Map<string, ReadPicture>();
-  const placed: { after: number; words: string; id: string | null }[] = [];
+  const placed: { after: number; words: string; caption: string; id: string | null }[] = [];
   let dots = 0;
   for (const { after, caption, alternative, candidates } of own) {
     // Where all of the page is the article its captions are in the body already.
-    const words = belonging === "beside" ? caption || alternative : alternative === caption ? "" : alternative;
+    const printed = belonging === "beside" ? caption : "";
+    const words = belonging === "beside" ? alternative || caption : alternative === caption ? "" : alternative;
     const unread = pictures.size >= mostPictures || dots >= mostDots;
     const picture = unread ? "unfit" : await firstRead(candidates, readPicture);
     if (picture === "tiny" || (picture === "unfit" && words === "")) continue;
     if (picture === "unfit") {
-      placed.push({ after, words, id: null });
+      placed.push({ after, words: printed || words, caption: printed, id: null });
     } else if (!pictures.has(picture.id)) {
       pictures.set(picture.id, picture);
       dots += picture.width * picture.height;
-      placed.push({ after, words, id: picture.id });
+      placed.push({ after, words, caption: printed, id: picture.id });
     }
   }
   const moved = withLines(article, (line) => line + placed.filter(({ after }) => after < line).length);
   const images: Extract<Block, { kind: "image" }>[] = [];
   const cut: Removed[] = [];
-  placed.forEach(({ after, words, id }, index) => {
+  placed.forEach(({ after, words, caption, id }, index) => {
     const line = after + index + 1;
     if (id === null) cut.push({ line, text: words, reason: "picture" });
-    else images.push({ kind: "image", line, image: id, alt: words });
+    else images.push({ kind: "image", line, image: id, alt: words, ...(caption === "" ? {} : { caption }) });
   });
   return {
     article: {

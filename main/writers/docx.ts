@@ -123,8 +123,7 @@ function isTitled(section: Section | undefined): boolean {
 
 /**
  * Sections that follow one another on the page, as one of Word's. Where there are several, a reader that cannot find the
- * heading of a page is right at least about the first page. No section of the body shows its number there, for Word finds a
- * heading's title alone.
+ * heading of a page is right at least about the first page.
  */
 function bodySection({ first, sections }: Part, scope: Scope): ISectionOptions {
   const { tree } = scope;
@@ -142,15 +141,15 @@ function bodySection({ first, sections }: Part, scope: Scope): ISectionOptions {
   if (sections.length === 1) {
     return {
       properties: opening.length > 0 ? { ...page, titlePage: true } : page,
-      ...runningOf(tree, first.part === "annex" ? first.running : first.title, opening.length > 0),
+      ...runningOf(tree, first.title === "" ? "" : first.running, opening.length > 0),
       children: [...opening, ...children],
     };
   }
   return {
     properties: { ...page, titlePage: true },
     headers: {
-      first: opening.length > 0 ? openingHeader(tree) : headingHeader(tree, first.title),
-      default: headingHeader(tree, ""),
+      first: opening.length > 0 ? openingHeader(tree) : headingHeader(tree, first, true),
+      default: headingHeader(tree, first, false),
     },
     footers: { first: runningFooter(tree), default: runningFooter(tree) },
     children: [...opening, ...children],

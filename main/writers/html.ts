@@ -112,7 +112,14 @@ class Page {
       case "image": {
         const picture = this.#images.get(block.image);
         if (!picture) throw new AppError("internal", `The text shows a picture "${block.image}" that is not given.`);
-        return imageOf(picture, block.alt);
+        const shown = imageOf(picture, block.alt);
+        if (block.caption === undefined) return shown;
+        const caption = element(
+          "figcaption",
+          { class: "caption", ...tongueOf(block.language) },
+          escapeHtml(block.caption),
+        );
+        return element("figure", {}, `${shown}${caption}`);
       }
     }
   }

@@ -81,7 +81,9 @@ class Text {
         return [this.#table(block)];
       case "image":
         // A picture has no place in a file of text; its words have.
-        return block.alt === "" ? [] : [escapeMarkdown(`[${block.alt}]`)];
+        return [block.caption ?? block.alt]
+          .filter((words) => words !== "")
+          .map((words) => escapeMarkdown(`[${words}]`));
     }
   }
 

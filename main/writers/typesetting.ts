@@ -23,6 +23,9 @@ export function letterheadSize(width: number, height: number): { width: number; 
 /** The least white above a table that follows text, in points. */
 export const overTable = 9;
 
+/** The white between a picture and its caption, in points. */
+export const underPicture = 4.5;
+
 /** A table no higher than this, in points, is not split between pages: a quarter of one. */
 export const shortTable = 165;
 
@@ -115,9 +118,21 @@ function isTitleCase(capitals: readonly (boolean | null)[]): boolean {
   return capitals.some((capital) => (row = capital === null ? 0 : row + 1) >= 4);
 }
 
+/** Where the pieces at which a line may end belong to one word, in languages that part words by no blank. */
+function joinsWithinWords(pieces: readonly string[], tag: string): Join[] {
+  const segments = new Intl.Segmenter(tag, { granularity: "word" }).segment(pieces.join(""));
+  const starts = new Set(Array.from(segments, ({ index }) => index));
+  let at = 0;
+  return pieces.map((piece) => {
+    at += piece.length;
+    return starts.has(at) || at >= pieces.join("").length ? null : "names";
+  });
+}
+
 /** For each word of a title, given without the blanks between them, how it is joined to the next. */
 export function joinsIn(words: readonly string[], language: string): Join[] {
   const [tag = ""] = language.split("-");
+  if (["ja", "zh"].includes(tag)) return joinsWithinWords(words, tag);
   const leads = (word: string): boolean => leading[tag]?.test(word) ?? false;
   const toldByCapitals =
     namesTold.includes(tag) && !isTitleCase(words.map((word) => (leads(word) ? null : isCapital(word))));

@@ -1,6 +1,6 @@
 import type { Reader } from "../../core/audience.ts";
 import { pdfUses } from "../../core/tree.ts";
-import { Field } from "../controls/field.tsx";
+import { PasswordField } from "../controls/password-field.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import type { AskedOptions } from "./asked-options.ts";
@@ -50,7 +50,7 @@ export function PdfOptions({
         </div>
       ) : (
         <>
-          <Field
+          <PasswordField
             label={words.password}
             value={options.password ?? ""}
             onChange={(password) => onChange({ ...options, password: password.slice(0, 127) })}

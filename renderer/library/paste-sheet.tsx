@@ -4,11 +4,7 @@ import { Field } from "../controls/field.tsx";
 import { Sheet, SheetFoot } from "../controls/sheet.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { gatherFiles } from "./gathering.ts";
-
-/** A name under which pasted words are read as text, even where it looks like that of a file or a site ("lemonde.fr"). */
-function textName(name: string): string {
-  return /\.[a-z][a-z0-9]{1,9}$/i.test(name) && !name.toLowerCase().endsWith(".txt") ? `${name}.txt` : name;
-}
+import { pastedName } from "./pasted-name.ts";
 
 /** Where a copied article is put in: its text, and a name that stays with it. */
 export function PasteSheet() {
@@ -29,11 +25,7 @@ export function PasteSheet() {
             isDisabled={text.trim() === ""}
             onPress={() => {
               close();
-              importFiles(
-                gatherFiles([
-                  new File([text], textName(name.trim() || strings.paste.defaultName), { type: "text/plain" }),
-                ]),
-              );
+              importFiles(gatherFiles([new File([text], pastedName(name, text), { type: "text/plain" })]));
             }}
           >
             {strings.paste.go}
@@ -45,7 +37,7 @@ export function PasteSheet() {
         label={strings.paste.name}
         value={name}
         onChange={setName}
-        placeholder={strings.paste.defaultName}
+        placeholder={strings.paste.firstLine}
         help={strings.paste.nameHelp}
       />
       <Field label={strings.paste.text} value={text} onChange={setText} rows={14} autoFocus className="long" />

@@ -226,7 +226,7 @@ export function ArticleText({ article, reading = null }: { article: Article; rea
             <ArticlePicture
               key={`image ${block.image}`}
               picture={article.pictures.find(({ id }) => id === block.image) ?? null}
-              alt={block.alt}
+              alt={block.caption ?? block.alt}
             />
           );
       }

@@ -226,6 +226,8 @@ export const en = {
   traces,
   removals,
   common: {
+    showSecret: "Show the password",
+    hideSecret: "Hide the password",
     cancel: "Cancel",
     close: "Close",
     delete: "Delete",
@@ -432,7 +434,7 @@ export const en = {
     title: "Paste a text",
     name: "Name",
     nameHelp: "Where the text comes from; it is kept with the article.",
-    defaultName: "Pasted text",
+    firstLine: "First line of the text",
     text: "Text",
     go: "Import",
   },
@@ -893,7 +895,7 @@ export const en = {
     traces: "Traces",
     clean: "Clean copy",
     cleanHelp:
-      "No author, no version of the pack, no path; of pictures neither place, date nor device. Untick to keep the office as author, the version, and pictures as they came.",
+      "No author, no number of the pack or of its last save, no path; of pictures neither place, date nor device. Untick to keep the office as author, these numbers, and pictures as they came.",
     cleanOutside: "Outside the office, always a clean copy.",
     properties: {
       name: "What the file says of itself",
@@ -905,9 +907,9 @@ export const en = {
       noAuthor: "none",
       keywords: "Keywords",
       leftOut:
-        "Left out: author, version of the pack, folders and account of this computer; place, date and device of pictures. The SHA-256 tells whether two files come from the same pack.",
+        "Left out: author, numbers of the pack and of its last save, folders and account of this computer; place, date and device of pictures. The SHA-256 tells whether two files come from the same pack.",
       keptIn: (office: boolean) =>
-        `Kept: ${office ? "the office on the cover as author, " : ""}the pack and its version; place, date and device of pictures, if they have them. The SHA-256 tells whether two files come from the same pack.`,
+        `Kept: ${office ? "the office on the cover as author, " : ""}the numbers of the pack and of its last save; place, date and device of pictures, if they have them. The SHA-256 tells whether two files come from the same pack.`,
     },
     reversedCover: "On the cover, the end comes before the beginning.",
     files: "Files",

@@ -235,6 +235,8 @@ export const fr: Strings = {
   traces,
   removals,
   common: {
+    showSecret: "Montrer le mot de passe",
+    hideSecret: "Masquer le mot de passe",
     cancel: "Annuler",
     close: "Fermer",
     delete: "Supprimer",
@@ -444,7 +446,7 @@ export const fr: Strings = {
     title: "Coller un texte",
     name: "Nom",
     nameHelp: "D’où vient le texte ; ce nom reste avec l’article.",
-    defaultName: "Texte collé",
+    firstLine: "Première ligne du texte",
     text: "Texte",
     go: "Importer",
   },
@@ -908,7 +910,7 @@ export const fr: Strings = {
     traces: "Traces",
     clean: "Copie propre",
     cleanHelp:
-      "Ni auteur, ni version du dossier, ni chemin\u202f; des images, ni lieu, ni date, ni appareil. Décochez pour garder le service comme auteur, la version, et les images telles quelles.",
+      "Ni auteur, ni numéro du dossier ou de son dernier enregistrement, ni chemin\u202f; des images, ni lieu, ni date, ni appareil. Décochez pour garder le service comme auteur, ces numéros, et les images telles quelles.",
     cleanOutside: "Hors du service, toujours une copie propre.",
     properties: {
       name: "Ce que le fichier dit de lui-même",
@@ -920,9 +922,9 @@ export const fr: Strings = {
       noAuthor: "aucun",
       keywords: "Mots-clés",
       leftOut:
-        "Laissés de côté\u00a0: auteur, version du dossier, dossiers et compte de cet ordinateur\u202f; lieu, date et appareil des images. Le SHA-256 dit si deux fichiers viennent du même dossier.",
+        "Laissés de côté\u00a0: auteur, numéros du dossier et de son dernier enregistrement, dossiers et compte de cet ordinateur\u202f; lieu, date et appareil des images. Le SHA-256 dit si deux fichiers viennent du même dossier.",
       keptIn: (office) =>
-        `Gardés\u00a0: ${office ? "le service de la page de garde comme auteur, " : ""}le dossier et sa version\u202f; lieu, date et appareil des images, s’ils y sont. Le SHA-256 dit si deux fichiers viennent du même dossier.`,
+        `Gardés\u00a0: ${office ? "le service de la page de garde comme auteur, " : ""}les numéros du dossier et de son dernier enregistrement\u202f; lieu, date et appareil des images, s’ils y sont. Le SHA-256 dit si deux fichiers viennent du même dossier.`,
     },
     reversedCover: "Page de garde : la fin précède le début.",
     files: "Fichiers",

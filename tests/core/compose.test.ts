@@ -138,7 +138,7 @@ describe("the French briefing", () => {
     expect(section(tree, "objectives")).toBe(
       "La visite vise à ouvrir un lycée d’exemple.\nCulture_: ouvrir un lycée.\nMes propres mots.",
     );
-    expect(section(tree, "outcomes")).toBe("Santé_: un texte aurait été paraphé. État_: signé, janvier_2025.");
+    expect(section(tree, "outcomes")).toBe("Santé_: un texte aurait été paraphé. État_:_signé, janvier_2025.");
     expect(section(tree, "figures")).toContain("50~000\tlivres\tLivrés\tnon indiqué\tDoc._1, §_3");
     expect(section(tree, "chronology")).toContain("21–26_juin_2025\tVisite\tDoc._1, §_1");
     expect(section(tree, "chronology")).toContain("sans date\tSans jour connu\trédacteur");
@@ -155,11 +155,11 @@ describe("the French briefing", () => {
   });
 });
 
-test("the English briefing sets the note mark after the stop and leaves the article's own spaces", () => {
+test("the English briefing sets the note mark after the stop and leaves the article's own spaces, but for those that no line parts", () => {
   const tree = composed({}, "en");
   const first = tree.sections[0]?.blocks[0];
   expect(first?.kind === "paragraph" ? first.children.map((inline) => inline.kind) : []).toEqual(["text", "note"]);
-  expect(section(tree, "articles")).toContain("Éducation : 50 000 livres");
+  expect(section(tree, "articles")).toContain("Éducation : 50_000_livres");
   expect(tree.cover?.subtitle.map((line) => shown(textOfInlines(line)))[1]).toBe("21–26_June_2025");
 });
 
@@ -492,8 +492,9 @@ test("the last section of a body, while nothing is written in it, takes along wh
   };
   const text = { shape: "text" as const, entries: [own("a"), own("b")] };
   expect(leading("official-visit", { "press-line": text })).toEqual(["press-line: Phrase b."]);
-  expect(leading("official-visit", { "press-line": text, protocol: text })).toEqual([]);
-  expect(leading("readout", { comment: text })).toEqual(["body: Phrase b."]);
+  // The last lines of a body do not stand alone either.
+  expect(leading("official-visit", { "press-line": text, protocol: text })).toEqual(["protocol: Phrase a."]);
+  expect(leading("readout", { comment: text })).toEqual(["body: Phrase a.", "body: Phrase b."]);
   const steps = {
     shape: "table" as const,
     entries: [{ id: "s", source: null, cells: { action: "Écrire la lettre" } }],
@@ -501,6 +502,57 @@ test("the last section of a body, while nothing is written in it, takes along wh
   expect(leading("briefing-memo", { "next-steps": steps })).toEqual([
     expect.stringMatching(/^body: .*Écrire la lettre/s),
   ]);
+});
+
+test("what signs a briefing stands with what it signs, and a line under a heading with the next", () => {
+  const own = (id: string, text: string) => ({ id, lead: "", text, source: null });
+  const long = "Une phrase d’essai qui est assez longue pour remplir à elle seule une ligne et le début de la suivante";
+  const leading = (sections: Pack["sections"]) =>
+    samplerDocument(templateOf("synthesis-note"), languageOf("fr"), { sections })
+      .sections.filter(({ part }) => part === "body")
+      .flatMap(({ blocks }) => blocks)
+      .flatMap((block) => (block.kind === "paragraph" && block.leads ? [textOfBlocks([block])] : []));
+  const signature = { shape: "record" as const, entries: [{ id: "s", source: null, cells: { name: "Jean Exemple" } }] };
+  const text = (...entries: ReturnType<typeof own>[]) => ({ shape: "text" as const, entries });
+  expect(leading({ conclusion: text(own("a", long), own("b", `${long} b`)), signature })).toEqual([`${long} b.`]);
+  expect(leading({ introduction: text(own("a", "Court"), own("b", long)), signature })).toContain("Court.");
+  expect(leading({ introduction: text(own("a", long), own("b", long)), signature })).not.toContain(`${long}.`);
+});
+
+test("marks of notes that stand side by side are parted", () => {
+  const { sections } = samplerDocument(templateOf("readout"), languageOf("en"), {
+    sections: {
+      comment: {
+        shape: "text",
+        entries: [
+          {
+            ...{ id: "c", lead: "", text: "La visite vise à ouvrir un lycée d'exemple." },
+            source: { article: "a1", line: 4, words: "La visite vise à ouvrir un lycée d'exemple.", drawn: "" },
+            notes: [{ at: 43, text: "Une remarque." }],
+          },
+        ],
+      },
+    },
+  });
+  const [written] = sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.kind === "paragraph" && block.entries?.includes("c") ? [block.children] : [])),
+  );
+  expect(written?.map((child) => (child.kind === "superscript" ? child.text : child.kind))).toEqual([
+    ...["text", "note", ",", "note"],
+  ]);
+});
+
+test("an item of a press review keeps its lead, what is set off in it and its notes, and ends on a full stop", () => {
+  const entry = {
+    ...{ id: "d", lead: "Écoles", text: "un lycée ouvre", source: null, angle: "", quote: "" },
+    ...{ emphasis: [{ from: 3, to: 8, look: "strong" as const }], notes: [{ at: 14, text: "Une remarque." }] },
+  };
+  const { sections, notes } = samplerDocument(templateOf("press-review"), languageOf("fr"), {
+    sections: { items: { shape: "digest", entries: [entry] } },
+  });
+  const blocks = sections.find(({ id }) => id === "items")?.blocks ?? [];
+  expect(shown(textOfBlocks(blocks))).toBe("Écoles_: un lycée ouvre.");
+  expect(notes.map(({ children }) => textOfInlines(children))).toContain("Une remarque.");
 });
 
 test("a place in an article stands on one line behind the words of a cell, where its column is wide", () => {

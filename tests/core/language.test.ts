@@ -72,6 +72,18 @@ test.each([
   [en, "the aim: to sign; 12 %", "the aim: to sign; 12%"],
   [en, "50 000 tonnes", "50_000_tonnes"],
   [en, "« quoted »", "« quoted »"],
+  [fr, "MM. Exemple et Modèle, Mme Essai, le Dr Modèle", "MM._Exemple et Modèle, Mme_Essai, le Dr_Modèle"],
+  [fr, "S. E. M. Jean Exemple", "S._E._M._Jean Exemple"],
+  [fr, "S.E. J.-P. Exemple et J. M. Modèle", "S.E._J.-P._Exemple et J._M._Modèle"],
+  [fr, "n° 5, art. 12, p. 4, l’article 7, § 3, annexe II", "n°_5, art._12, p._4, l’article_7, §_3, annexe_II"],
+  [fr, "le pape Benoît XVI, 18 h 30, 5 €", "le pape Benoît_XVI, 18_h_30, 5_€"],
+  [fr, "s. d., p. ex. une page Internet", "s._d., p._ex. une page Internet"],
+  [fr, "une page de M. Exemple, mes amis Russes", "une page de M._Exemple, mes amis Russes"],
+  [en, "Mr Example, H.E. Dr. Model, Gen. Trial", "Mr_Example, H.E._Dr._Model, Gen._Trial"],
+  [en, "No. 5 of June 21, 2025, Article 12, but I agree", "No._5_of June_21, 2025, Article_12, but I agree"],
+  [read("de"), "am 21. Juni 2025, Nr. 5, z. B. Dr. Muster", "am 21._Juni_2025, Nr._5, z._B._Dr._Muster"],
+  [read("ru"), "21 июня 2025 г., ст. 5, г-н Пример, № 7", "21_июня_2025_г., ст._5, г-н_Пример, №_7"],
+  [read("es"), "el Sr. Ejemplo, art. 5", "el Sr._Ejemplo, art._5"],
 ])("type of %#: %s", (language, text, set) => {
   expect(shown(setType(language, text))).toBe(set);
 });

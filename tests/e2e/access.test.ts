@@ -52,4 +52,21 @@ describe.skipIf(chromium === null)("no width keeps anyone out", () => {
     await page.getByRole("button", { name: "Fiche" }).waitFor();
     await context.close();
   });
+
+  test("the password of a PDF is covered as it is typed, and shown on demand", async () => {
+    const { context, page } = await openWindow(running.browser, running.host, "fr-FR");
+    await openSample(page);
+    await page.keyboard.press("Control+e");
+    await page.getByRole("button", { name: "Plus d’options" }).click();
+    const secret = page.getByLabel("Mot de passe", { exact: true });
+    await secret.fill("un secret");
+    const type = () => secret.getAttribute("type");
+    expect(await type()).toBe("password");
+    await page.getByRole("button", { name: "Montrer le mot de passe" }).click();
+    expect(await type()).toBe("text");
+    await page.getByRole("button", { name: "Masquer le mot de passe" }).click();
+    expect(await type()).toBe("password");
+    expect(await secret.inputValue()).toBe("un secret");
+    await context.close();
+  });
 });

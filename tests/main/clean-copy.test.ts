@@ -111,7 +111,11 @@ describe.each(formats)("%s", (format) => {
 test("what the files will say is told before they are made", async () => {
   const told = async (clean?: boolean) =>
     (await client("packs.proof", { pack, date, ...(clean === undefined ? {} : { clean }) })).properties;
-  const keywords = ["Usage interne", expect.stringMatching(/^SHA-256 [0-9a-f]{64}$/u) as string];
+  const keywords = [
+    "Usage interne",
+    expect.stringMatching(/^Version \d+ du /u) as string,
+    expect.stringMatching(/^SHA-256 [0-9a-f]{64}$/u) as string,
+  ];
   const properties = { title: "Titre", language: "fr-FR", author: null, created: `${date}T00:00:00Z`, keywords };
   expect(await told()).toMatchObject(properties);
   expect(await told(false)).toMatchObject({

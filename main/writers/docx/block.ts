@@ -9,7 +9,7 @@ import {
 import type { Block, Inline } from "../../../core/blocks.ts";
 import { fateWithin, reviseBlocks, reviseItems, type Fate, type Revised } from "../../../core/revision.ts";
 import type { StyleName, TextStyle } from "../../../core/style.ts";
-import { boundTitle, bulletOf, overTable } from "../typesetting.ts";
+import { boundTitle, bulletOf, overTable, underPicture } from "../typesetting.ts";
 import { commented } from "./comment.ts";
 import { tab, words } from "./inline.ts";
 import { bulletReference, ordinalReference } from "./list.ts";
@@ -25,6 +25,7 @@ import { twips } from "./unit.ts";
 type ParagraphBlock = Extract<Block, { kind: "paragraph" }>;
 type ListBlock = Extract<Block, { kind: "list" }>;
 type HeadingBlock = Extract<Block, { kind: "heading" }>;
+type ImageBlock = Extract<Block, { kind: "image" }>;
 
 /** The list a block stands in: its level from 0, and its number in the file. `marked` is true for what opens an item. */
 interface ListPlace {
@@ -197,6 +198,23 @@ function headingOf(block: HeadingBlock, { fate, overTable: over }: Place, scope:
   });
 }
 
+/** What is printed under a picture, on the reading axis as it is. */
+function captionOf({ caption, language }: ImageBlock, { fate }: Place, scope: Scope): Paragraph[] {
+  if (caption === undefined) return [];
+  const tongue = tongueOf(language, scope);
+  return [
+    new Paragraph({
+      style: wordStyles.caption.id,
+      ...tongue.paragraph,
+      ...paragraphChange(fate, scope),
+      keepNext: false,
+      indent: { left: twips(scope.tree.page.axis), hanging: 0 },
+      spacing: { before: twips(underPicture) },
+      children: changedRuns(fate.kind, [words(caption, tongue.run)], scope),
+    }),
+  ];
+}
+
 /** What becomes of the parts of a block that is no edited one: the same as of the block. */
 function likeAll<Part>(parts: readonly Part[], { kind }: Fate<unknown>): Revised<Part>[] {
   const fate: Fate<Part> = { kind: kind === "edited" ? "same" : kind };
@@ -245,7 +263,7 @@ function blockOf(block: Block, place: Place, scope: Scope): BodyChild[] {
     case "table":
       return [tableOf(block, scope, { fate: place.fate, leads: place.leads })];
     case "image":
-      return [pictureOf(block, place.fate, scope)];
+      return [pictureOf(block, place.fate, scope), ...captionOf(block, place, scope)];
   }
 }
 

@@ -42,8 +42,10 @@ function fateOf(was: Opening | null | undefined): Fate<Opening> {
 }
 
 /** The lines under the title with what became of them, each in its place. */
-function subtitleOf({ subtitle }: Opening, fate: Fate<Opening>): Revised<Inline[]>[] {
-  const was = fate.kind === "edited" ? fate.was.subtitle : subtitle;
+function subtitleOf({ subtitle: said }: Opening, fate: Fate<Opening>, language: string): Revised<Inline[]>[] {
+  const bound = (lines: readonly Inline[][]) => lines.map((line) => boundLine(line, language));
+  const subtitle = bound(said);
+  const was = fate.kind === "edited" ? bound(fate.was.subtitle) : subtitle;
   return revise(was, subtitle, textOfInlines, {
     names: () => [],
     text: textOfInlines,
@@ -88,8 +90,8 @@ export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
       style: wordStyles.title.id,
       ...spaced(title),
       children: revisedWords(
-        boundTitle(opening.title, tree.language),
-        fateWithin(fate, ({ title }) => boundTitle(title, tree.language)),
+        openingTitle(opening.title, tree.language),
+        fateWithin(fate, ({ title }) => openingTitle(title, tree.language)),
         tree.styles.title,
         scope,
         {
@@ -98,7 +100,7 @@ export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
         },
       ),
     }),
-    ...subtitleOf(opening, fate).map(
+    ...subtitleOf(opening, fate, tree.language).map(
       (line, index, lines) =>
         new Paragraph({
           style: wordStyles.subtitle.id,
@@ -122,6 +124,18 @@ export function openingOf(opening: Opening, scope: Scope): BodyChild[] {
             : [new Paragraph({ style: placeStyles.tableEnd.id })]),
         ]),
   ];
+}
+
+/** A title as it opens a file, in large letters: no line of it ends within a compound name either. */
+function openingTitle(title: string, language: string): string {
+  return boundTitle(title, language).replace(/(?<=\p{L})-(?=(?:\p{Ll}{1,4}-)?\p{Lu})/gu, "\u2011");
+}
+
+/** The lines under a title, bound as it is. */
+function boundLine(children: readonly Inline[], language: string): Inline[] {
+  return children.map((child) =>
+    child.kind === "text" ? { ...child, text: openingTitle(child.text, language) } : child,
+  );
 }
 
 /** The title, set smaller where it would take too many lines. */
@@ -176,11 +190,11 @@ export function coverOf(cover: NonNullable<DocumentTree["cover"]>, scope: Scope)
   return [
     kind,
     titleOf(
-      boundTitle(cover.title, tree.language),
-      fateWithin(fate, ({ title }) => boundTitle(title, tree.language)),
+      openingTitle(cover.title, tree.language),
+      fateWithin(fate, ({ title }) => openingTitle(title, tree.language)),
       scope,
     ),
-    ...subtitleOf(cover, fate).map(
+    ...subtitleOf(cover, fate, tree.language).map(
       (line) =>
         new Paragraph({
           style: wordStyles.subtitle.id,

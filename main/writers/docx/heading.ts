@@ -27,7 +27,7 @@ function headingRuns(section: Section, fate: Fate<Section>, scope: Scope): Parag
     ...revisedLabel(
       section.number,
       fateWithin(fate, ({ number }) => number),
-      (text) => words(text),
+      (text) => words(text, { style: characterStyles.headingNumber.id }),
       scope,
     ),
     ...changedRuns(fate.kind, [tab()], scope),

@@ -102,6 +102,7 @@ export function pictureOf(block: Extract<Block, { kind: "image" }>, fate: Fate<B
   const number = scope.pictures.next();
   return new Paragraph({
     style: placeStyles.picture.id,
+    ...(block.caption === undefined ? {} : { keepNext: true }),
     ...paragraphChange(fate, scope),
     children: changedRuns(
       fate.kind,

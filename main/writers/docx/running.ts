@@ -1,9 +1,9 @@
 import { Footer, Header, Paragraph, ShadingType, type TextRun } from "docx";
-import type { DocumentTree } from "../../../core/tree.ts";
+import type { DocumentTree, Section } from "../../../core/tree.ts";
 import { trafficLightGround, trafficLightOf } from "../marking.ts";
 import { field } from "./field.ts";
 import { tab, words } from "./inline.ts";
-import { characterStyles, placeStyles, wordStyles } from "./style-name.ts";
+import { characterStyles, placeStyles, wordStyles, type WordStyle } from "./style-name.ts";
 import { hexadecimal, twips } from "./unit.ts";
 
 /** Where the header's first line stands, from the page's upper edge, in points. */
@@ -82,12 +82,22 @@ export function runningHeader(tree: DocumentTree, running: string): Header {
 }
 
 /**
- * The header of pages that sections share: the title of the first heading that stands on the page, else of the last one before
- * it, as Word and LibreOffice from 7.6 on find it. Other readers see `shown` on each of the pages, so it is "" where that
- * would be wrong on one of them.
+ * The header of pages that sections share, of which `first` is one: number and title of the first heading that stands on the page, else
+ * of the last one before it, as Word and LibreOffice from 7.6 on find them. Other readers see those of `first` where `isShown`; elsewhere
+ * nothing, since they would be wrong on one of the pages.
  */
-export function headingHeader(tree: DocumentTree, shown: string): Header {
-  return headerOf(tree, field(`STYLEREF "${characterStyles.headingTitle.name}"`, shown));
+export function headingHeader(tree: DocumentTree, { number, title, running }: Section, isShown: boolean): Header {
+  const { headingNumber, headingTitle } = characterStyles;
+  const find = ({ name }: WordStyle, shown: string) => field(`STYLEREF "${name}"`, isShown ? shown : "");
+  const isNumbered = number !== "" && running.startsWith(number) && running.endsWith(title);
+  if (!isNumbered) return headerOf(tree, find(headingTitle, title));
+  const between = running.slice(number.length, running.length - title.length);
+  return headerOf(tree, [
+    ...find(headingNumber, number),
+    // Where nothing is shown, no sign stands there alone.
+    ...(isShown ? [words(between)] : field(`IF "a" = "a" "${between}"`, "")),
+    ...find(headingTitle, title),
+  ]);
 }
 
 /** The footer: at left the version, at right the page of so many, the marking below. */

@@ -54,10 +54,11 @@ export const placeStyles = {
 } as const satisfies Record<string, WordStyle>;
 
 /**
- * Character styles. A heading's title has one for the header to find it by, without number and tab, and in a Word of any
+ * Character styles. A heading's number and its title have one each for the header to find them by, without the tab between them, and in a Word of any
  * language, which knows its own styles by translated names alone.
  */
 export const characterStyles = {
+  headingNumber: { id: "HeadingNumber", name: "Heading Number" },
   headingTitle: { id: "HeadingTitle", name: "Heading Title" },
   placeholder: { id: "PlaceholderText", name: "Placeholder Text" },
   flag: { id: "AudienceFlag", name: "Audience Flag" },

@@ -195,6 +195,7 @@ function characterStyleSheet(tree: DocumentTree, assets: Assets): ICharacterStyl
   });
   return [
     ...labels,
+    characterStyles.headingNumber,
     characterStyles.headingTitle,
     {
       ...characterStyles.placeholder,

@@ -62,6 +62,7 @@ export function styleSheet(tree: DocumentTree): string {
     `thead th { border-bottom: .5px solid ${colors.accent} }`,
     `.end { text-align: end }`,
     `blockquote { margin: 0 0 .5rem; padding-inline-start: .8rem; border-inline-start: 2px solid ${colors.accent} }`,
+    `figure { margin: 0 }`,
     `img { max-width: 100% }`,
     `.letterhead { display: block; max-width: min(70mm, 100%); max-height: 25mm; margin: 0 0 2rem }`,
     `sup { line-height: 0; font-size: .7em }`,

@@ -2,7 +2,7 @@ import { type Block, type Inline, type ParagraphStyle, textOfInlines } from "../
 import { AppError } from "../../../core/errors.ts";
 import type { StyleName, TextStyle } from "../../../core/style.ts";
 import type { Assets, Section } from "../../../core/tree.ts";
-import { bulletOf, letterheadSize, overTable } from "../typesetting.ts";
+import { bulletOf, letterheadSize, overTable, underPicture } from "../typesetting.ts";
 import type { FlowNode, Mark, Paragraph, Picture } from "./flow.ts";
 import type { Run } from "./line.ts";
 import { endNotes } from "./notes.ts";
@@ -11,6 +11,8 @@ import type { Look, Typesetter } from "./runs.ts";
 import { foreignPitch } from "../script-styles.ts";
 import { Element, type StructureKind, type Tag } from "./structure.ts";
 import { flowTable } from "./table.ts";
+
+type ImageBlock = Extract<Block, { kind: "image" }>;
 
 /** The rule over a first-rank heading, and the white under it. */
 const headingRule = { thickness: 1, under: 7.5 };
@@ -42,6 +44,12 @@ interface Surroundings {
   quoted: boolean;
   /** The element that takes it in. */
   parent: Element;
+}
+
+/** The mark of an ordered item. `turned`: it stands before text from the left in a document from the right, which would put its stop first. */
+function ordinalOf(position: number, turned: boolean): string {
+  const leftToRight = turned ? "\u200e" : "";
+  return `${leftToRight}${position}.${leftToRight}`;
 }
 
 /** The name of the place where a section begins. */
@@ -178,7 +186,7 @@ export class Body {
       case "table":
         return [...this.#bearer(round), ...this.#table(block, round, before, after)];
       case "image":
-        return [...this.#bearer(round), ...this.#picture(block.image, block.alt, round)];
+        return [...this.#bearer(round), ...this.#picture(block, round)];
     }
   }
 
@@ -239,8 +247,11 @@ export class Body {
     const tag = round.parent.add("L", { attributes: { owner: "List", values: { ListNumbering: numbering } } });
     const nodes = items.flatMap((item, index) => {
       const entry = tag.add("LI");
-      const sign = ordered ? `${index + 1}.` : bulletOf(round.depth);
       const first = item[0];
+      const tongue = first?.kind === "paragraph" ? first.language : undefined;
+      const turned =
+        this.#set.direction === "rtl" && tongue !== undefined && this.#set.directionOf("", tongue) === "ltr";
+      const sign = ordered ? ordinalOf(index + 1, turned) : bulletOf(round.depth);
       const own = first?.kind === "paragraph" && first.style !== "body" ? this.#set.tree.styles[first.style] : list;
       const runs = this.#set.text(sign, { ...this.#set.look(own), bold: false, italics: false });
       const mark: Mark = { tag: entry.add("Lbl"), runs, x: start, align: "start", width: hanging };
@@ -283,15 +294,16 @@ export class Body {
   }
 
   /** A picture, or its description where we do not hold it. */
-  #picture(id: string, alt: string, round: Surroundings): FlowNode[] {
+  #picture({ image: id, alt, caption, language }: ImageBlock, round: Surroundings): FlowNode[] {
     const { page, styles } = this.#set.tree;
     const asset = this.#assets.images.get(id);
+    const words = alt === "" ? (caption ?? "") : alt;
     if (!asset)
-      return alt === ""
+      return words === ""
         ? []
         : [
             this.#paragraph(
-              [{ kind: "text", text: alt }],
+              [{ kind: "text", text: words }],
               "remark",
               "",
               { ...round, marks: [] },
@@ -305,20 +317,32 @@ export class Body {
     const widest = page.width - page.left - page.right - indent;
     // A pixel is printed as 1/96 inch at most.
     const scale = Math.min(0.75, widest / pixelsWide, highestPicture / pixelsHigh);
+    // What says nothing in words is an ornament.
+    const tag =
+      words === "" ? "layout" : round.parent.add("Figure", { alt: words, attributes: { owner: "Layout", values: {} } });
     const picture: Picture = {
       kind: "picture",
-      // What says nothing in words is an ornament.
-      tag: alt === "" ? "layout" : round.parent.add("Figure", { alt, attributes: { owner: "Layout", values: {} } }),
+      tag,
       turned: false,
       image,
       indent,
       width: pixelsWide * scale,
       height: pixelsHigh * scale,
       before: styles.caption.before,
-      after: styles.caption.before,
-      keepWithNext: false,
+      after: caption === undefined ? styles.caption.before : underPicture,
+      keepWithNext: caption !== undefined,
     };
-    return [picture];
+    if (caption === undefined || tag === "layout") return [picture];
+    const own = tag.add("Caption", this.#languageOf(language));
+    const under = this.#paragraph(
+      [{ kind: "text", text: caption }],
+      "caption",
+      "",
+      { ...round, marks: [] },
+      own,
+      language,
+    );
+    return [picture, { ...under, indent, before: underPicture, keepWithNext: false, keepTogether: true }];
   }
 
   /** The office's letterhead as it is held, no larger than its place; undefined where there is none. */

@@ -43,7 +43,7 @@ export class Foot {
   }
 
   /** The height that notes ask of this page: `least` lets the last of them go on overleaf. */
-  ask(notes: FootNote[]): { least: number; whole: number } {
+  ask(notes: readonly FootNote[]): { least: number; whole: number } {
     let whole = 0;
     let least = 0;
     let first = this.parts.length === 0;

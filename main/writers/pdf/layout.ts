@@ -141,15 +141,17 @@ export class Layout {
     let text = 0;
     let after = this.#after;
     let next = index;
+    const notes: FootNote[] = [];
     for (; nodes[next]?.keepWithNext; next++) {
       const kept = nodes[next];
       if (!kept) break;
       height += Math.max(after, kept.before) + this.height(kept);
+      if (kept.kind === "paragraph") notes.push(...this.lines(kept).flatMap((line) => this.#notesOf(line)));
       after = kept.after;
     }
     const follower = nodes[next];
-    if (!follower || this.#startsPage(follower)) return height;
-    const least = this.#least(nodes, next);
+    if (!follower || this.#startsPage(follower)) return height + this.sheets.sheet.foot.ask(notes).least;
+    const least = this.#least(nodes, next, notes);
     height += Math.max(after, follower.before) + least;
     for (let rest = next; text < floor; rest++) {
       const more = nodes[rest];
@@ -175,22 +177,26 @@ export class Layout {
     return led <= this.sheets.fullHeight / 2 ? led : 0;
   }
 
-  /** The least of a node that may stand on a page: two lines with their notes, the head and two rows. */
-  #least(nodes: FlowNode[], index: number): number {
+  /**
+   * The least of a node that may stand on a page: two lines with their notes, the head and two rows. `before` are the notes of what must
+   * stand on that page above it.
+   */
+  #least(nodes: FlowNode[], index: number, before: readonly FootNote[] = []): number {
     const node = nodes[index];
+    const { foot } = this.sheets.sheet;
     switch (node?.kind) {
       case undefined:
-        return 0;
+        return foot.ask(before).least;
       case "paragraph": {
         const lines = this.lines(node);
         const count = node.keepTogether || lines.length <= fewest + 1 ? lines.length : fewest;
-        const notes = lines.slice(0, count).flatMap((line) => this.#notesOf(line));
-        return node.headroom + count * node.pitch + this.sheets.sheet.foot.ask(notes).least;
+        const notes = [...before, ...lines.slice(0, count).flatMap((line) => this.#notesOf(line))];
+        return node.headroom + count * node.pitch + foot.ask(notes).least;
       }
       case "table":
-        return this.#table(node).least(this.sheets.fullHeight, this.#led(nodes, index));
+        return this.#table(node).least(this.sheets.fullHeight, this.#led(nodes, index)) + foot.ask(before).least;
       case "picture":
-        return node.height;
+        return node.height + foot.ask(before).least;
     }
   }
 

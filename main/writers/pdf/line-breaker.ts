@@ -326,6 +326,8 @@ function tieEnd(words: Word[], width: number): boolean {
   words.splice(-2, 2, { ...before, pieces: [...before.pieces] });
   const tied = words.at(-1);
   if (tied) merge(tied, last);
+  // The line before is not to end within a compound for it.
+  if (words.at(-2)?.pieces.at(-1)?.text.endsWith("-")) tieEnd(words, width);
   return true;
 }
 

@@ -28,10 +28,14 @@ export interface Word {
   ends: boolean;
 }
 
-/** No break between these: the dash of a range of figures, the hyphen inside a proper name. */
+/** No break between these: the dash of a range of figures, the hyphens inside a proper name (Saint-Aubin-les-Bains). */
 function staysWhole(before: string, after: string): boolean {
-  return (/\p{Nd}–$/u.test(before) && /^\p{Nd}/u.test(after)) || (/\p{L}-$/u.test(before) && /^\p{Lu}/u.test(after));
+  const isRange = /\p{Nd}–$/u.test(before) && /^\p{Nd}/u.test(after);
+  return isRange || (/\p{L}-$/u.test(before) && /^(?:\p{Ll}{1,4}-)?\p{Lu}/u.test(after));
 }
+
+/** So many characters behind a hyphen tell whether it is one of a name. */
+const nameReach = 6;
 
 /** A piece as it is the same in every document: of which run of its passage, and how that is set. */
 type KnownPiece = Pick<Piece, "text" | "shaped" | "width" | "level"> & { run: number };
@@ -134,7 +138,12 @@ export class Words {
       if (pieces.length === 0 && around) pieces.push(this.measured(around, "", 0));
       const word: Word = { pieces, ends, ...extent(pieces) };
       const last = words.at(-1);
-      if (last && !last.ends && (pieces[0]?.run.joined || staysWhole(text.slice(Math.max(0, from - 2), from), whole)))
+      if (
+        last &&
+        !last.ends &&
+        (pieces[0]?.run.joined ||
+          staysWhole(text.slice(Math.max(0, from - 2), from), text.slice(from, from + nameReach)))
+      )
         merge(last, word);
       else words.push(word);
       from = to;

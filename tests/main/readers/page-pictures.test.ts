@@ -22,7 +22,7 @@ function companion(name: string, bytes: Uint8Array): File {
 const words = "Ces mots ont été écrits pour cet essai, et pour rien d’autre, afin de faire un alinéa assez long. ";
 const alinea = (name: string): string => `<p>${name} : ${words.repeat(3)}</p>`;
 
-/** The body, a word a block: the opening of a paragraph, or a picture by its alternative text. */
+/** The body, a word a block: the opening of a paragraph, or a picture by its caption, else its alternative text. */
 async function outlineOf(html: string, companions: File[] = []) {
   const [reading] = await readAll({
     name: "essai.html",
@@ -45,7 +45,7 @@ async function outlineOf(html: string, companions: File[] = []) {
     removed: article.removed,
     title: article.title,
     body: article.body.map((block) => {
-      if (block.kind === "image") return `[${block.alt}]`;
+      if (block.kind === "image") return `[${block.caption ?? block.alt}]`;
       return block.kind === "paragraph" ? (textOfInlines(block.children).split(" ")[0] ?? "") : block.kind;
     }),
   };

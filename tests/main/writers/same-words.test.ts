@@ -1,7 +1,3 @@
-import { execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
@@ -11,6 +7,7 @@ import { loadAssets } from "../../../main/assets.ts";
 import { writers } from "../../../main/writers/index.ts";
 import { languageOf, templateOf } from "../../examples.ts";
 import { samplerDocument } from "../../sampler-pack.ts";
+import { haveTools, wordsByTags } from "./pdf/read-pdf.ts";
 
 const genres = [
   "official-visit",
@@ -26,10 +23,7 @@ const tags = ["ar", "de", "en", "es", "fr", "it", "pt", "ru", "zh"];
 /** Languages in which Word and PDF are written too, which takes longest: one a direction and a script, and those of the screens. */
 const slow = ["ar", "en", "fr", "zh"];
 const assets = await loadAssets();
-const pdfinfo = "/usr/bin/pdfinfo";
-const pdf = existsSync(pdfinfo) ? ["pdf"] : [];
-if (pdf.length === 0)
-  console.warn("The words of PDFs are not compared: install Debian's package poppler-utils (pdfinfo).");
+const pdf = haveTools ? ["pdf"] : [];
 
 /** The numbers of the test sentences of a text, in order: each sentence of the sampler pack bears one of its own. */
 function numbersIn(text: string): string[] {
@@ -47,27 +41,6 @@ function part(bytes: Uint8Array, path: string): string {
   return found ? new TextDecoder().decode(found) : "";
 }
 
-/** The words of a PDF in the order of its tags, which is that of those who listen to it; those of its notes apart. */
-function inStructure(bytes: Uint8Array): { body: string; notes: string } {
-  const folder = mkdtempSync(join(tmpdir(), "attache-words-"));
-  const file = join(folder, "file.pdf");
-  writeFileSync(file, bytes);
-  const structure = execFileSync(pdfinfo, ["-struct-text", "-enc", "UTF-8", file], { encoding: "utf8" });
-  rmSync(folder, { recursive: true });
-  const said = { body: "", notes: "" };
-  // How far the note that is being read is indented.
-  let note = Infinity;
-  for (const line of structure.split("\n")) {
-    const depth = line.search(/\S/);
-    if (depth <= note) note = /^\s*Note /.test(line) ? depth : Infinity;
-    const words = /^\s*"(.*)"$/.exec(line)?.[1];
-    if (words !== undefined) said[depth > note ? "notes" : "body"] += words;
-    else if (/^\s*(?:P|H\d|T[DH]|Lbl|Caption|Reference) ?[(:]?/.test(line))
-      said[depth > note ? "notes" : "body"] += "\n";
-  }
-  return said;
-}
-
 /** What stands in the body, and in the notes, of a written file. */
 async function wordsIn(format: string, tree: DocumentTree): Promise<{ body: string; notes: string }> {
   const bytes = await bytesIn(format, tree);
@@ -78,7 +51,7 @@ async function wordsIn(format: string, tree: DocumentTree): Promise<{ body: stri
       return { body: bare(part(bytes, "word/document.xml")), notes: bare(part(bytes, "word/footnotes.xml")) };
     }
     case "pdf":
-      return inStructure(bytes);
+      return wordsByTags(bytes);
     case "html": {
       const { document } = parseHTML(text.replace(/<\/t[dh]>/g, "$&\n"));
       const notes = document.querySelector(".notes");

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { boundTitle } from "../../../main/writers/typesetting.ts";
+import { boundTitle, joinsIn } from "../../../main/writers/typesetting.ts";
 
 /** The title with what binds its words shown as "_". */
 function shown(title: string, language: string): string {
@@ -43,5 +43,12 @@ describe("the words of a title that no line ends on", () => {
   test("are let part where together they would be too long", () => {
     const title = "Visite chez Anneliese Maximiliane Fortescue Blankenship d’essai";
     expect(shown(title, "fr")).not.toContain("Fortescue_Blankenship");
+  });
+
+  test("are told by a dictionary where nothing parts them", () => {
+    const pieces = Array.from("共和国外交部的访问");
+    const joins = joinsIn(pieces, "zh-CN");
+    const ends = pieces.map((piece, at) => piece + (joins[at] === null ? "|" : "")).join("");
+    expect(ends).toBe("共和国|外交部|的|访问|");
   });
 });

@@ -142,3 +142,27 @@ export function readPdf(bytes: Uint8Array): SeenPdf {
 export function timesIn(text: string, part: string): number {
   return text.split(part).length - 1;
 }
+
+/** The words of a PDF in the order of its tags, which is that of those who listen to it; those of its notes apart. */
+export function wordsByTags(bytes: Uint8Array): { body: string; notes: string } {
+  const folder = mkdtempSync(join(tmpdir(), "attache-pdf-"));
+  const file = join(folder, "file.pdf");
+  writeFileSync(file, bytes);
+  const structure = execFileSync("pdfinfo", ["-struct-text", "-enc", "UTF-8", file], {
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  rmSync(folder, { recursive: true });
+  const said = { body: "", notes: "" };
+  // How far the note that is being read is indented.
+  let note = Infinity;
+  for (const line of structure.split("\n")) {
+    const depth = line.search(/\S/);
+    if (depth <= note) note = /^\s*Note /.test(line) ? depth : Infinity;
+    const words = /^\s*"(.*)"$/.exec(line)?.[1];
+    if (words !== undefined) said[depth > note ? "notes" : "body"] += words;
+    else if (/^\s*(?:P|H\d|T[DH]|Lbl|Caption|Reference) ?[(:]?/.test(line))
+      said[depth > note ? "notes" : "body"] += "\n";
+  }
+  return said;
+}

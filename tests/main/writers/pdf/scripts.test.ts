@@ -57,6 +57,14 @@ describe.skipIf(!haveTools)("an Arabic document", () => {
     expect(seen.check).toContain("No syntax or stream encoding errors");
   });
 
+  test("numbers a list in French from the left, stop behind its number", async () => {
+    const items = [[paragraph("Premier élément.", { language: "fr" })], [paragraph("العنصر")]];
+    const { words } = await seenOf(treeOf([{ kind: "list", ordered: true, items }], arabic));
+    const drawn = words.map(({ text: word }) => word);
+    expect(drawn).toContain("1.");
+    expect(drawn).not.toContain(".1");
+  });
+
   test("stands in mirror image: text, labels, lists and columns from the right, page number at the left", async () => {
     const table: Block = {
       kind: "table",
