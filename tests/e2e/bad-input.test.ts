@@ -110,23 +110,34 @@ describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothi
     const text = page.locator("#text-context");
     const paragraphs = text.locator("> p");
     const before = await paragraphs.count();
-    const paste = async () => {
+    // How long it takes is for the machine to say: the page itself looks for the sheet, and presses at once.
+    const paste = async (isStopped: boolean) => {
       await paragraphs.first().click();
-      await text.evaluate((field) => {
+      return text.evaluate(async (field, isStopped) => {
+        const told = new Promise<string | null>((resolve) => {
+          const sheets = new MutationObserver(() => {
+            const bar = document.querySelector("[role=dialog] [role=progressbar]");
+            const stop = [...(bar?.closest("[role=dialog]")?.querySelectorAll("button") ?? [])].at(-1);
+            if (!bar || !stop) return;
+            sheets.disconnect();
+            if (isStopped) stop.click();
+            resolve(stop.textContent);
+          });
+          sheets.observe(document.body, { childList: true, subtree: true });
+        });
         const clipboardData = new DataTransfer();
         const words = "Un paragraphe écrit pour ce seul essai, et collé bien des fois.";
         clipboardData.setData("text/plain", Array.from({ length: 5000 }, (_, at) => `${at}. ${words}`).join("\n\n"));
         field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
-      });
-      const sheet = page.getByRole("dialog", { name: "Collage" });
-      await sheet.getByRole("progressbar", { name: "Collage" }).waitFor();
-      return sheet;
+        return told;
+      }, isStopped);
     };
-    const sheet = await paste();
-    await sheet.getByRole("button", { name: "Arrêter" }).last().click();
+    const sheet = page.getByRole("dialog", { name: "Collage" });
+    expect(await paste(true)).toBe("Arrêter");
     await sheet.waitFor({ state: "detached" });
     expect(await paragraphs.count()).toBe(before);
-    await (await paste()).waitFor({ state: "detached", timeout: 60_000 });
+    expect(await paste(false)).toBe("Arrêter");
+    await sheet.waitFor({ state: "detached", timeout: 60_000 });
     expect(await paragraphs.count()).toBe(before + 4999);
     await page.keyboard.press("Control+z");
     await expect.poll(() => paragraphs.count(), { timeout: 30_000 }).toBe(before);
