@@ -2,12 +2,13 @@ import { useEffect } from "react";
 import type { PackFinding } from "../../core/check/pack-check.ts";
 import { entryElement, focusEntry, textElement, wordsElement } from "../pack/desk-context.tsx";
 import { editorOf, pageRange, wordsIn } from "../text/editor.ts";
+import { drawInSight } from "../text/in-sight.ts";
 import { keyOf } from "./check.ts";
 
-/** For how long, in milliseconds, underlines are drawn in one go: a text may have thousands. */
-const breath = 16;
-
 const names = { near: "near", "not-found": "missing", disagree: "differ" } as const;
+
+/** What is drawn of findings: one look for each verdict, and one for the finding that is open. */
+const kinds = ["near", "missing", "differ", "current"] as const;
 
 /** The stretch of the page that a finding's words take; null where they are not on the screen, or no longer the same. */
 export function rangeOf(finding: PackFinding): Range | null {
@@ -51,31 +52,21 @@ export function goToWords(finding: PackFinding): void {
  */
 export function useUnderlines(waiting: readonly PackFinding[], current: string | null): void {
   useEffect(() => {
-    const ranges: Record<"near" | "missing" | "differ" | "current", Range[]> = {
-      near: [],
-      missing: [],
-      differ: [],
-      current: [],
-    };
-    const left = waiting.values();
-    let wait: ReturnType<typeof setTimeout> | undefined;
-    const draw = () => {
-      const begun = performance.now();
-      for (const finding of left) {
-        const range = finding.verdict === "supported" ? null : rangeOf(finding);
-        if (!range || finding.verdict === "supported") continue;
-        ranges[names[finding.verdict]].push(range);
+    const stop = drawInSight((isInSight) => {
+      const ranges: Record<(typeof kinds)[number], Range[]> = { near: [], missing: [], differ: [], current: [] };
+      for (const finding of waiting) {
+        const { verdict, section, entry } = finding;
+        if (verdict === "supported" || !isInSight(section, entry)) continue;
+        const range = rangeOf(finding);
+        if (!range) continue;
+        ranges[names[verdict]].push(range);
         if (keyOf(finding) === current) ranges.current.push(range);
-        if (performance.now() - begun < breath) continue;
-        wait = setTimeout(draw);
-        break;
       }
-      for (const [name, own] of Object.entries(ranges)) CSS.highlights.set(`finding-${name}`, new Highlight(...own));
-    };
-    draw();
+      for (const kind of kinds) CSS.highlights.set(`finding-${kind}`, new Highlight(...ranges[kind]));
+    });
     return () => {
-      clearTimeout(wait);
-      for (const name of Object.keys(ranges)) CSS.highlights.delete(`finding-${name}`);
+      stop();
+      for (const kind of kinds) CSS.highlights.delete(`finding-${kind}`);
     };
   }, [waiting, current]);
 }
