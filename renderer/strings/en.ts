@@ -434,6 +434,9 @@ export const en = {
     nameHelp: "Where the text comes from; it is kept with the article.",
     defaultName: "Pasted text",
     text: "Text",
+    beginningOnly: (n: number) =>
+      `${counted(n, "character", "characters")} in all: only the beginning is shown, the whole is imported.`,
+    clear: "Clear",
     go: "Import",
   },
   intake: {

@@ -446,6 +446,9 @@ export const fr: Strings = {
     nameHelp: "D’où vient le texte ; ce nom reste avec l’article.",
     defaultName: "Texte collé",
     text: "Texte",
+    beginningOnly: (n) =>
+      `${counted(n, "caractère", "caractères")} en tout : seul le début est montré, l’ensemble est importé.`,
+    clear: "Vider",
     go: "Importer",
   },
   intake: {
