@@ -87,6 +87,9 @@ describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothi
         await folder.fill(place);
         await sheet.getByRole("button", { name: /2/ }).click();
         await expect.poll(() => sheet.getByRole("alert").getByText(sentence).count(), { timeout: 60_000 }).toBe(2);
+        const told = await sheet.getByRole("alert").boundingBox();
+        const foot = await sheet.locator(".sheet-foot").boundingBox();
+        expect((told?.y ?? Infinity) + (told?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
         expect(readdirSync(place)).toEqual([]);
         const other = makeFolder();
         await folder.fill(other);
