@@ -114,9 +114,21 @@ describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothi
     const paragraphs = text.locator("> p");
     const before = await paragraphs.count();
     // How long it takes is for the machine to say: the page itself looks for the sheet, and presses at once.
-    const paste = async (isStopped: boolean) => {
+    const paste = async (what: "words" | "all that stands there", isStopped: boolean) => {
       await paragraphs.first().click();
-      return text.evaluate(async (field, isStopped) => {
+      if (what !== "words") await page.keyboard.press("Control+a");
+      const copied = await text.evaluateHandle((field) => {
+        const clipboardData = new DataTransfer();
+        field.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
+        return clipboardData;
+      });
+      if (what === "words") {
+        await copied.evaluate((clipboardData) => {
+          const words = "Un paragraphe écrit pour ce seul essai, et collé bien des fois.";
+          clipboardData.setData("text/plain", Array.from({ length: 5000 }, (_, at) => `${at}. ${words}`).join("\n\n"));
+        });
+      } else await page.keyboard.press("ArrowRight");
+      return copied.evaluate(async (clipboardData, isStopped) => {
         const told = new Promise<string | null>((resolve) => {
           const sheets = new MutationObserver(() => {
             const bar = document.querySelector("[role=dialog] [role=progressbar]");
@@ -128,20 +140,23 @@ describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothi
           });
           sheets.observe(document.body, { childList: true, subtree: true });
         });
-        const clipboardData = new DataTransfer();
-        const words = "Un paragraphe écrit pour ce seul essai, et collé bien des fois.";
-        clipboardData.setData("text/plain", Array.from({ length: 5000 }, (_, at) => `${at}. ${words}`).join("\n\n"));
-        field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+        const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+        document.querySelector("#text-context")?.dispatchEvent(paste);
         return told;
       }, isStopped);
     };
     const sheet = page.getByRole("dialog", { name: "Collage" });
-    expect(await paste(true)).toBe("Arrêter");
+    expect(await paste("words", true)).toBe("Arrêter");
     await sheet.waitFor({ state: "detached" });
     expect(await paragraphs.count()).toBe(before);
-    expect(await paste(false)).toBe("Arrêter");
+    expect(await paste("words", false)).toBe("Arrêter");
     await sheet.waitFor({ state: "detached", timeout: 60_000 });
     expect(await paragraphs.count()).toBe(before + 4999);
+    // What was copied here itself is pasted so as well.
+    expect(await paste("all that stands there", false)).toBe("Arrêter");
+    await sheet.waitFor({ state: "detached", timeout: 60_000 });
+    expect(await paragraphs.count()).toBe(2 * (before + 4999));
+    await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+z");
     await expect.poll(() => paragraphs.count(), { timeout: 30_000 }).toBe(before);
     await context.close();
