@@ -522,7 +522,8 @@ export const contract = {
   "packs.suggest": { input: id, output: draftSchema },
   /** The pack as it is given, saved or not, against the articles that it picks or still cites only: what is supported and what is open. */
   "packs.check": {
-    input: z.strictObject({ pack: packSchema }),
+    /** `job`: a name under which `jobs.stop` stops it, which no other job at hand has. */
+    input: z.strictObject({ pack: packSchema, job: jobSchema.optional() }),
     output: packCheckSchema,
   },
   /** The sentences of a text against these articles only. */
