@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { PackFinding } from "../../core/check/pack-check.ts";
-import { entryElement, focusEntry, textElement, wordsElement } from "../pack/desk-context.tsx";
+import { focusEntry, textElement, wordsElement } from "../pack/desk-context.tsx";
 import { editorOf, pageRange, wordsIn } from "../text/editor.ts";
 import { drawInSight } from "../text/in-sight.ts";
 import { keyOf } from "./check.ts";
@@ -19,13 +19,24 @@ export function rangeOf(finding: PackFinding): Range | null {
   return pageRange(editor, entry, field, offset + span[0], offset + span[1]);
 }
 
+/**
+ * The words of a finding in a cell that is written in. The sentence of a row is made of several cells, so that its words are looked for in
+ * each; a number or a date, which stands in a field, has no words of its own to underline.
+ */
 function rangeInCell({ entry, field, offset, span, sentence }: PackFinding): Range | null {
-  const text = field === "text" ? document.getElementById(entryElement(entry))?.firstChild : null;
-  if (!(text instanceof Text) || !text.data.startsWith(sentence, offset)) return null;
-  const range = document.createRange();
-  range.setStart(text, offset + span[0]);
-  range.setEnd(text, offset + span[1]);
-  return range;
+  if (field !== "text" && field !== "row") return null;
+  const words = sentence.slice(...span);
+  for (const cell of document.querySelectorAll(`[data-entry="${CSS.escape(entry)}"] [data-field]`)) {
+    const text = cell.firstChild;
+    if (!(text instanceof Text)) continue;
+    const at = text.data.startsWith(words, offset + span[0]) ? offset + span[0] : text.data.indexOf(words);
+    if (at === -1) continue;
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + words.length);
+    return range;
+  }
+  return null;
 }
 
 /** Brings the words of a finding into the middle of the view; those of a cell that holds no text of its own, by its row. */

@@ -44,6 +44,25 @@ describe.skipIf(chromium === null)("what the picked articles do not support", ()
     await context.close();
   });
 
+  test("is underlined in a row of a table too", async () => {
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
+    await openSample(page);
+    const cell = page.locator(".entry.chronology [data-field=event]").first();
+    await cell.click();
+    await page.keyboard.press("End");
+    await page.keyboard.insertText(" Moscou a livré 55 000 tonnes de blé.");
+    const words = () =>
+      cell.evaluate((element) =>
+        [...(CSS.highlights.get("finding-near") ?? [])].flatMap((range) =>
+          range instanceof Range && element.contains(range.startContainer) ? [range.toString()] : [],
+        ),
+      );
+    await expect.poll(words, soon).toContainEqual(expect.stringContaining("55 000"));
+    await page.keyboard.press("Control+z");
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   test("is underlined, queued in text order, and taken, vouched for or corrected by keys; undo brings it back", async () => {
     const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(page);
