@@ -522,7 +522,8 @@ export const contract = {
   "packs.suggest": { input: id, output: draftSchema },
   /** The pack as it is given, saved or not, against the articles that it picks or still cites only: what is supported and what is open. */
   "packs.check": {
-    input: z.strictObject({ pack: packSchema }),
+    /** `job`: a name under which `jobs.stop` stops it, which no other job at hand has. */
+    input: z.strictObject({ pack: packSchema, job: jobSchema.optional() }),
     output: packCheckSchema,
   },
   /** The sentences of a text against these articles only. */
@@ -610,8 +611,14 @@ export const contract = {
   },
   /** Newest first. */
   "library.backups": { input: nothing, output: z.array(backupSchema) },
-  /** Puts a copy in the place of the library, which is first set aside as the file `setAside`. */
-  "library.restore": { input: z.strictObject({ name: z.string() }), output: z.strictObject({ setAside: z.string() }) },
+  /**
+   * Puts a copy in the place of the library, which is first set aside as the file `setAside`. `job` can be stopped while the copy is looked
+   * through, and no longer once the library is touched.
+   */
+  "library.restore": {
+    input: z.strictObject({ name: z.string(), job: jobSchema.optional() }),
+    output: z.strictObject({ setAside: z.string() }),
+  },
   /** What a template makes of the sample article, as a PDF, and the page of it (from 1) where the text begins. */
   "templates.example": {
     input: z.strictObject({ template: z.string(), language: z.string() }),

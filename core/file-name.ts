@@ -1,6 +1,8 @@
 import { labelsFor, type Template } from "./template.ts";
 
 const longestTitle = 60;
+/** Stands where words of a title were left out. */
+const gap = "--";
 const ligatures: Record<string, string> = {
   œ: "oe",
   Œ: "OE",
@@ -13,7 +15,10 @@ const ligatures: Record<string, string> = {
   Ł: "L",
 };
 
-/** A title as part of a file name: ASCII letters and digits parted by single hyphens, at most 60 characters; "" if none is left. */
+/**
+ * A title as part of a file name: ASCII letters and digits parted by single hyphens, at most 60 characters; "" if none is left. A longer
+ * title loses words in its middle, where two hyphens stand: its end tells it from others as well as its beginning.
+ */
 export function slugOf(title: string): string {
   const words = title
     .replace(/[œŒæÆßøØłŁ]/g, (letter) => ligatures[letter] ?? "")
@@ -21,13 +26,21 @@ export function slugOf(title: string): string {
     .replace(/\p{M}/gu, "")
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== "");
-  let slug = "";
-  for (const word of words) {
-    const longer = slug === "" ? word.slice(0, longestTitle) : `${slug}-${word}`;
-    if (longer.length > longestTitle) break;
-    slug = longer;
+  const whole = words.join("-");
+  if (whole.length <= longestTitle) return whole;
+  const end: string[] = [];
+  for (const word of words.slice(1).toReversed()) {
+    if ([word, ...end].join("-").length > (longestTitle - gap.length) / 2) break;
+    end.unshift(word);
   }
-  return slug;
+  const begun: string[] = [];
+  const room = longestTitle - (end.length === 0 ? 0 : gap.length + end.join("-").length);
+  for (const word of words.slice(0, words.length - end.length)) {
+    if ([...begun, word].join("-").length > room) break;
+    begun.push(word);
+  }
+  const beginning = begun.length === 0 ? whole.slice(0, room) : begun.join("-");
+  return end.length === 0 ? beginning : beginning + gap + end.join("-");
 }
 
 /** Whether the slug of a title says what the title says: it has Latin letters, or the title has no letters that it lacks. */

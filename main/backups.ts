@@ -13,8 +13,11 @@ export interface Backups {
   make(signal?: AbortSignal): Promise<Backup & { path: string }>;
   /** Those of the data folder, newest first. */
   list(): Promise<Backup[]>;
-  /** Puts one of the data folder in the place of the library. Throws backup-missing, backup-damaged. */
-  restore(name: string): Promise<{ setAside: string }>;
+  /**
+   * Puts one of the data folder in the place of the library. Throws backup-missing, backup-damaged; "stopped" where `signal` was aborted
+   * before the library is touched: from there on it goes to its end.
+   */
+  restore(name: string, signal?: AbortSignal): Promise<{ setAside: string }>;
   /** Makes one at a path. Throws write-failed where there is a file already. */
   copyTo(path: string): Promise<void>;
   /** Puts the copy at a path in the place of the library, and tells where that was set aside. Throws backup-missing, backup-damaged. */
@@ -44,10 +47,20 @@ export function createBackups({ paths, clock, work }: { paths: Paths; clock: () 
     return { name, made: `${day}T${hours}:${minutes}:${seconds}.000Z`, bytes: size };
   }
 
-  async function restoreFrom(path: string): Promise<{ setAside: string }> {
+  let restoring: Promise<unknown> = Promise.resolve();
+  /** One after the other: each takes its copy to the same place. */
+  function restoreFrom(path: string, signal?: AbortSignal): Promise<{ setAside: string }> {
+    const restored = restoring.then(() => restoreNow(path, signal));
+    restoring = restored.catch(() => undefined);
+    return restored;
+  }
+
+  async function restoreNow(path: string, signal?: AbortSignal): Promise<{ setAside: string }> {
     if (!existsSync(path)) throw missing(path);
     const setAside = freePath(dirname(paths.library), `library-before-restoring-${stampOf(clock())}`);
-    await work.restoreLibrary(path, paths.library, setAside);
+    const beside = `${paths.library}.restore`;
+    await work.takeCopy(path, beside, signal);
+    await work.restoreLibrary(beside, paths.library, setAside);
     return { setAside };
   }
 
@@ -64,11 +77,11 @@ export function createBackups({ paths, clock, work }: { paths: Paths; clock: () 
       const backups = await Promise.all(known.map(describe));
       return backups.sort((one, other) => (one.made + one.name < other.made + other.name ? 1 : -1));
     },
-    async restore(name) {
+    async restore(name, signal) {
       if (!nameOfBackup.test(name)) throw missing(name);
-      return restoreFrom(join(paths.backups, name));
+      return restoreFrom(join(paths.backups, name), signal);
     },
     copyTo: (path) => work.copyLibrary(paths.library, path),
-    restoreFrom,
+    restoreFrom: (path) => restoreFrom(path),
   };
 }

@@ -68,9 +68,10 @@ export interface Work {
   /** What a library on disk lists; see `catalogue.ts`. It is kept open until another one is asked for, or the end. */
   listArticles(library: string, asked: CallInput<"articles.list">): Promise<CallOutput<"articles.list">>;
   tallyArticles(library: string, asked: CallInput<"articles.tally">): Promise<CallOutput<"articles.tally">>;
-  /** See `library-copy.ts`, which both are of. Aborted, `signal` has the copy fail with "stopped", and nothing of it stays. */
+  /** See `library-copy.ts`, which all are of. Aborted, `signal` has it fail with "stopped", and nothing of the copy stays. */
   copyLibrary(from: string, to: string, signal?: AbortSignal): Promise<void>;
-  restoreLibrary(copy: string, library: string, aside: string): Promise<void>;
+  takeCopy(copy: string, beside: string, signal?: AbortSignal): Promise<void>;
+  restoreLibrary(taken: string, library: string, aside: string): Promise<void>;
   /** See `library-file.ts`: answers whether the library is sound. */
   checkLibrary(path: string): Promise<boolean>;
   /** See `tending.ts`: answers whether anything is left to do. */
@@ -172,9 +173,13 @@ export function workHere(): Work {
       const { copyLibrary } = await import("./library-copy.ts");
       copyLibrary(from, to);
     },
-    async restoreLibrary(copy, library, aside) {
+    async takeCopy(copy, beside) {
+      const { takeCopy } = await import("./library-copy.ts");
+      takeCopy(copy, beside);
+    },
+    async restoreLibrary(taken, library, aside) {
       const { restoreLibrary } = await import("./library-copy.ts");
-      restoreLibrary(copy, library, aside);
+      restoreLibrary(taken, library, aside);
     },
     async checkLibrary(path) {
       const { checkLibrary } = await import("./library-file.ts");

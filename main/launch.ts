@@ -9,7 +9,7 @@ import { findBrowser, hasScreen, openBrowser } from "./browser.ts";
 import { openByKind, showInFolder } from "./file-browser.ts";
 import { openLoopback } from "./loopback.ts";
 import { readPage } from "./page.ts";
-import { findDataFolder, locatePaths } from "./paths.ts";
+import { findDataFolder, isFolder, locatePaths } from "./paths.ts";
 
 const usage = `Usage: npm start -- [--port N] [--data DIR] [--files DIR] [--no-window]
 
@@ -184,6 +184,9 @@ async function launch(): Promise<void> {
   const port = Number(values.port);
   if (!/^\d{1,5}$/.test(values.port) || port > 65_535) {
     throw new WrongCall(`--port ${values.port} is no port; give a number up to 65535`);
+  }
+  if (values.files !== undefined && !isFolder(values.files)) {
+    throw new WrongCall(`--files ${values.files} is no folder; make it, or name another`);
   }
   if (values.data !== undefined) process.env["ATTACHE_DATA"] = values.data;
   if (values.files !== undefined) process.env["ATTACHE_FILES"] = values.files;

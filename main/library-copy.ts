@@ -52,6 +52,11 @@ export function sweepCopy(to: string): void {
   sweep(besideCopy(to));
 }
 
+/** Takes away what {@link takeCopy} took, or had of it when it was broken off. */
+export function sweepTaken(beside: string): void {
+  sweep(beside);
+}
+
 /**
  * A sound copy of a library that may be in use, all of one moment: written beside its place, checked, then renamed. Never
  * overwrites. Throws write-failed where there is a file already, disk-full, disk-read-only, library-damaged.
@@ -111,21 +116,32 @@ function replaceRows(library: LibraryFile): void {
 }
 
 /**
- * Puts the content of a copy in the place of a library that may be in use, once that is set aside as a sound copy `aside`: all that
- * anyone wrote before is in `aside`, all that is written after in the library. It is one change to whoever has the library open, and
- * each pack and corrected article comes back with a revision that it never had: a window that still shows the earlier one is told so
- * when it saves, and overwrites nothing. Who writes meanwhile waits.
- * Throws backup-damaged, library-newer, disk-full, disk-read-only, library-busy; the library is then as it was.
+ * Takes a copy of a library beside it, as `beside`, brought to today's form and looked through: what may still be broken off, as nothing
+ * else is touched. Throws backup-damaged, library-newer, disk-full, disk-read-only; nothing of it stays then.
  */
-export function restoreLibrary(copy: string, library: string, aside: string): void {
-  const beside = `${library}.restore`;
+export function takeCopy(copy: string, beside: string): void {
   try {
     sweep(beside);
     copyFileSync(copy, beside);
     openCopy(beside, copy).close();
+  } catch (thrown) {
+    sweep(beside);
+    throw asLibraryError(thrown, beside);
+  }
+}
+
+/**
+ * Puts the content of what {@link takeCopy} took in the place of a library that may be in use, once that is set aside as a sound copy `aside`: all that
+ * anyone wrote before is in `aside`, all that is written after in the library. It is one change to whoever has the library open, and
+ * each pack and corrected article comes back with a revision that it never had: a window that still shows the earlier one is told so
+ * when it saves, and overwrites nothing. Who writes meanwhile waits.
+ * `taken` is gone afterwards. Throws disk-full, disk-read-only, library-busy; the library is then as it was.
+ */
+export function restoreLibrary(taken: string, library: string, aside: string): void {
+  try {
     const target = new LibraryFile(library, { asItLies: true });
     try {
-      target.exec(`ATTACH ${quoted(beside)} AS copy`);
+      target.exec(`ATTACH ${quoted(taken)} AS copy`);
       const before = stateOf(target);
       copyLibrary(library, aside);
       target.transact(() => {
@@ -146,7 +162,7 @@ export function restoreLibrary(copy: string, library: string, aside: string): vo
   } catch (thrown) {
     throw asLibraryError(thrown, library);
   } finally {
-    sweep(beside);
+    sweep(taken);
   }
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { open, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
-import { basename, dirname, join } from "node:path";
+import { basename, dirname, join, sep } from "node:path";
 import { AppError } from "../core/errors.ts";
 
 /** The failure of writing a file as disk-full, disk-read-only or write-failed; what is none of a file system stays as it is. */
@@ -44,6 +44,14 @@ export function asWriteError(thrown: unknown, path: string): unknown {
         thrown,
       );
   }
+}
+
+/** Throws write-failed where the folder that a file is to be written in is not there: told before the work, not after it. */
+export async function checkFolderOf(path: string): Promise<void> {
+  // The separator at its end asks for a folder.
+  await stat(dirname(path) + sep).catch((thrown: unknown) => {
+    throw asWriteError(thrown, path);
+  });
 }
 
 async function writeSafely(path: string, bytes: Uint8Array): Promise<void> {

@@ -65,7 +65,8 @@ export function findDataFolder(
   }
 }
 
-function isFolder(path: string): boolean {
+/** Whether a folder stands at a path. */
+export function isFolder(path: string): boolean {
   return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 

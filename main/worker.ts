@@ -3,7 +3,7 @@ import type { Article } from "../core/article.ts";
 import type { File, SourceFile } from "../core/contract.ts";
 import type { AppError } from "../core/errors.ts";
 import { workHere, type Checked, type Work } from "./jobs.ts";
-import { sweepCopy } from "./library-copy.ts";
+import { sweepCopy, sweepTaken } from "./library-copy.ts";
 import { Lane, type Limit, type Waiting } from "./lane.ts";
 import { mostMegabytes, mostSeconds, tooDemanding } from "./readers/failure.ts";
 import { isPlainText } from "./readers/reader.ts";
@@ -142,7 +142,15 @@ export function workInThreads(
         throw thrown;
       }
     },
-    restoreLibrary: (copy, library, aside) => have(upkeep, "restoreLibrary", [copy, library, aside]),
+    async takeCopy(copy, beside, signal) {
+      try {
+        await have(examination, "takeCopy", [copy, beside], { signal });
+      } catch (thrown) {
+        if (signal?.aborted) sweepTaken(beside);
+        throw thrown;
+      }
+    },
+    restoreLibrary: (taken, library, aside) => have(upkeep, "restoreLibrary", [taken, library, aside]),
     checkLibrary: (path) => have(examination, "checkLibrary", [path]),
     tendLibrary: (path) => have(upkeep, "tendLibrary", [path]),
     rescue: (damaged, library, now) => have(desk, "rescue", [damaged, library, now]),

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { commandGroups, commands } from "../core/commands.ts";
 import { outcomeStatuses } from "../core/pack.ts";
-import { keyWords } from "./commands/keys.ts";
+import { keysOf, keyWords } from "./commands/keys.ts";
 import { WordButton } from "./controls/button.tsx";
 import { Sheet } from "./controls/sheet.tsx";
 import { FindingSign } from "./findings/finding-sign.tsx";
@@ -35,6 +35,7 @@ function Signs({ title, lines, foot }: { title: string; lines: { sign: ReactNode
 /** The keys, as the list of commands has them, what the signs mean, how the work is kept, and what this program is. */
 export function HelpSheet() {
   const { strings, language, version, dataFolder, showSheet, beginTour } = useWorkplace();
+  const kept = strings.help.keptExplained;
   const { recent } = useWindowState();
   const groups = commandGroups
     .map((group) => ({ group, lines: commands.filter(({ group: of, keys }) => of === group && keys.length > 0) }))
@@ -90,9 +91,9 @@ export function HelpSheet() {
       />
       <section className="keys" tabIndex={0} aria-label={strings.help.kept}>
         <h3>{strings.help.kept}</h3>
-        {Object.values(strings.help.keptExplained).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
+        <p>{kept.saved}</p>
+        <p>{kept.versions(keysOf("name-version", strings) ?? "")}</p>
+        <p>{kept.bin}</p>
       </section>
       <p className="help-about">{strings.help.about(version)}</p>
       <p className="field-help">{strings.help.data(dataFolder)}</p>

@@ -28,8 +28,8 @@ export function libraryCalls({ paths, clock, store, work, tend, stoppable }: Lib
     "library.check": () => (check ??= checkLibrary()),
     "library.backup": ({ job }) => stoppable.run(job, (signal) => backups.make(signal)),
     "library.backups": () => backups.list(),
-    async "library.restore"({ name }) {
-      const restored = await backups.restore(name);
+    async "library.restore"({ name, job }) {
+      const restored = await stoppable.run(job, (signal) => backups.restore(name, signal));
       tend?.();
       return restored;
     },

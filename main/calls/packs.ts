@@ -90,8 +90,8 @@ export function packsCalls({
     },
     "packs.suggest": async ({ id }) =>
       work.draft(store.packs.get(id).articles.map((article) => store.articles.get(article))),
-    "packs.check": async ({ pack }) => {
-      const check = await checking.checkPack(pack);
+    "packs.check": async ({ pack, job }) => {
+      const check = await stoppable.run(job, (signal) => checking.checkPack(pack, signal));
       lastChecks.set(pack.id, check);
       return check;
     },

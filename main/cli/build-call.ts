@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { readers, type Reader } from "../../core/audience.ts";
 import { exportFormats, type ExportOptions, type File } from "../../core/contract.ts";
+import { checkFolderOf } from "../output-file.ts";
 import { readPdfOptions } from "./pdf-options.ts";
 import { isPackFile, loadFile } from "./source-file.ts";
 import { checkDate, parseCall, WrongCall } from "./wrong-call.ts";
@@ -189,6 +190,7 @@ export async function readBuildCall(args: string[]): Promise<BuildCall> {
     const source = files.find((file) => resolve(file) === resolve(path));
     if (source !== undefined)
       throw new WrongCall(`--${option} names ${source}, which is read; give the briefing a file of its own`);
+    await checkFolderOf(path);
   }
   const earlier = checkEarlier(values["changes-from"], isPackAlone, outputs);
   if (values.look !== undefined && !outputs.some(({ option }) => option === "docx"))

@@ -1,8 +1,8 @@
-import { useState, type ReactNode } from "react";
+import { useState, type ClipboardEvent, type ReactNode } from "react";
 import { FieldError, Input, Label, TextArea, TextField } from "react-aria-components";
 import { fieldDate, monthWithoutDay, parseDate, wordDate, type ScreenLanguage } from "../dates.ts";
 
-/** A labelled line or box of text; `help` stands under it. */
+/** A labelled line or box of text; `help` stands under it. What is `readOnly` can be read and copied. */
 export function Field({
   label,
   value,
@@ -13,6 +13,8 @@ export function Field({
   placeholder,
   className,
   lang,
+  readOnly,
+  onPaste,
 }: {
   label: string;
   value: string;
@@ -23,9 +25,18 @@ export function Field({
   placeholder?: string;
   className?: string;
   lang?: string | undefined;
+  readOnly?: boolean;
+  onPaste?: (event: ClipboardEvent<HTMLInputElement | HTMLTextAreaElement>) => void;
 }) {
   return (
-    <TextField className={`field ${className ?? ""}`} value={value} onChange={onChange} autoFocus={autoFocus === true}>
+    <TextField
+      className={`field ${className ?? ""}`}
+      value={value}
+      onChange={onChange}
+      autoFocus={autoFocus === true}
+      isReadOnly={readOnly === true}
+      {...(onPaste ? { onPaste } : {})}
+    >
       <Label className="field-label">{label}</Label>
       <div className="field-body">
         {rows === undefined ? (

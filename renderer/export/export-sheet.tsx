@@ -257,7 +257,7 @@ export function ExportSheet({ id }: { id: string }) {
           <MoreOptions id={id} formats={formats} reader={outside} asked={asked} onChange={setAsked} />
           <FolderField folder={folder} onChange={setFolder} />
           {failures.length > 0 && (
-            <div className="failures" role="alert">
+            <div ref={comeIntoSight} className="failures" role="alert">
               {failures.map((failure) => (
                 <p key={failure}>
                   <CircleAlert {...iconLook} />
@@ -304,6 +304,11 @@ export function ExportSheet({ id }: { id: string }) {
       </div>
     </Sheet>
   );
+}
+
+/** Scrolls the sheet to what it has to say: the button that was pressed stays in sight, what stands above it may not. */
+function comeIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: "nearest" });
 }
 
 /** Whole seconds since a job began; counted anew for each. */

@@ -9,6 +9,7 @@ import { focusEntry, useDesk, wordsElement } from "../pack/desk-context.tsx";
 import type { OutlineItem } from "../pack/outline.ts";
 import { useWorkplace } from "../workplace.tsx";
 import { matchBehind, matchesIn, replaceMatch, replaceMatches, type Match } from "./matches.ts";
+import { drawInSight } from "../text/in-sight.ts";
 import { rangeOfMatch } from "./match-range.ts";
 
 /** What is on the screen of the bar: nothing, finding, or finding and replacing. */
@@ -72,15 +73,15 @@ export function FindBar() {
   });
 
   useEffect(() => {
-    // What was drawn for the words before is drawn once the text is as it is now.
-    const drawing = requestAnimationFrame(() => {
-      const ranges = matches.map(rangeOfMatch);
-      const front = current === null ? null : ranges[current];
-      CSS.highlights.set("find", new Highlight(...ranges.filter((range) => range !== null)));
-      CSS.highlights.set("find-current", front ? new Highlight(front) : new Highlight());
+    const stop = drawInSight((isInSight) => {
+      const near = matches.filter(({ section, entry }) => isInSight(section, entry));
+      const front = current === null ? undefined : matches[current];
+      const range = front ? rangeOfMatch(front) : null;
+      CSS.highlights.set("find", new Highlight(...near.map(rangeOfMatch).filter((place) => place !== null)));
+      CSS.highlights.set("find-current", range ? new Highlight(range) : new Highlight());
     });
     return () => {
-      cancelAnimationFrame(drawing);
+      stop();
       CSS.highlights.delete("find");
       CSS.highlights.delete("find-current");
     };

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { PackCheck, PackFinding } from "../../core/check/pack-check.ts";
 import type { Pack } from "../../core/pack.ts";
+import { toErrorEnvelope } from "../../core/errors.ts";
 import type { Client } from "../../core/wire.ts";
 import { shareEqual } from "../history.ts";
 
@@ -33,12 +34,17 @@ export function shareCheck(next: PackCheck, last: PackCheck | null): PackCheck {
   return isSame && disagreements === last.disagreements ? last : { findings, disagreements };
 }
 
-/** A check that runs as one types. `again` checks at once. */
+/** A check that runs as one types. `again` checks at once, `stop` ends the one under way. */
 export interface RunningCheck {
   /** Null until the first answer. */
   check: PackCheck | null;
   running: boolean;
+  /** How long the last one took, in milliseconds; null before the first answer. */
+  lasted: number | null;
+  /** The last one was stopped. */
+  stopped: boolean;
   again: () => void;
+  stop: () => void;
 }
 
 /**
@@ -51,6 +57,9 @@ export function useCheck(client: Client, pack: Pack, fail: (thrown: unknown) => 
   const [asked, setAsked] = useState(0);
   const busy = useRef(false);
   const newest = useRef<Pack | null>(null);
+  const [lasted, setLasted] = useState<number | null>(null);
+  const [stopped, setStopped] = useState(false);
+  const job = useRef<string | null>(null);
   useEffect(() => {
     const takeNewest = (): Pack | null => {
       const state = newest.current;
@@ -61,15 +70,22 @@ export function useCheck(client: Client, pack: Pack, fail: (thrown: unknown) => 
       if (busy.current) return;
       busy.current = true;
       setRunning(true);
+      setStopped(false);
       try {
         for (let state = takeNewest(); state; state = takeNewest()) {
-          const answer = await client("packs.check", { pack: state });
+          job.current = crypto.randomUUID();
+          const begun = performance.now();
+          const answer = await client("packs.check", { pack: state, job: job.current });
           // What was asked meanwhile makes this answer stale.
-          if (newest.current === null) setCheck((last) => shareCheck(answer, last));
+          if (newest.current !== null) continue;
+          setLasted(performance.now() - begun);
+          setCheck((last) => shareCheck(answer, last));
         }
       } catch (thrown) {
-        fail(thrown);
+        if (toErrorEnvelope(thrown).code === "stopped") setStopped(true);
+        else fail(thrown);
       } finally {
+        job.current = null;
         busy.current = false;
         setRunning(false);
       }
@@ -80,5 +96,18 @@ export function useCheck(client: Client, pack: Pack, fail: (thrown: unknown) => 
     }, pause);
     return () => clearTimeout(timer);
   }, [client, pack, fail, asked]);
-  return useMemo(() => ({ check, running, again: () => setAsked((count) => count + 1) }), [check, running]);
+  return useMemo(
+    () => ({
+      check,
+      running,
+      lasted,
+      stopped,
+      again: () => setAsked((count) => count + 1),
+      stop: () => {
+        newest.current = null;
+        if (job.current !== null) client("jobs.stop", { job: job.current }).catch(fail);
+      },
+    }),
+    [check, running, lasted, stopped, client, fail],
+  );
 }

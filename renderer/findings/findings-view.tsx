@@ -7,6 +7,7 @@ import { WordButton } from "../controls/button.tsx";
 import { useDesk, useEntryDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { keyOf } from "./check.ts";
+import { CheckUnderWay } from "./check-under-way.tsx";
 import { DisagreementsSheet } from "./disagreements-sheet.tsx";
 import { FindingCard } from "./finding-card.tsx";
 import { citableOf, citeFound, replacementOf, takeReplacement } from "./finding-edit.ts";
@@ -24,7 +25,7 @@ export function FindingsView() {
   const { strings, say } = useWorkplace();
   const { pack, outline, edit } = useDesk();
   const { goToSource } = useEntryDesk();
-  const { check, running, again, waiting, current, open } = useFindings();
+  const { check, running, again, stop, lasted, stopped, waiting, current, open } = useFindings();
   const [vouching, setVouching] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const [treated, setTreated] = useState(false);
@@ -34,7 +35,11 @@ export function FindingsView() {
   if (!check) {
     return (
       <div className="pane-body beside-body">
-        <p className="empty">{citedArticles(pack).length === 0 ? words.noArticles : words.first}</p>
+        <p className="empty">
+          {citedArticles(pack).length === 0 ? words.noArticles : stopped ? words.stopped : words.first}
+        </p>
+        {running && <CheckUnderWay lasted={lasted} onStop={stop} />}
+        {stopped && <WordButton onPress={again}>{words.again}</WordButton>}
       </div>
     );
   }
@@ -121,6 +126,7 @@ export function FindingsView() {
           {running ? words.running : words.again}
         </WordButton>
       </div>
+      {running && <CheckUnderWay lasted={lasted} onStop={stop} />}
       <div className="pane-body findings-body">
         {waiting.length === 0 && <p className="empty">{words.none}</p>}
         <ol

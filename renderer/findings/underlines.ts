@@ -1,13 +1,14 @@
 import { useEffect } from "react";
 import type { PackFinding } from "../../core/check/pack-check.ts";
-import { entryElement, focusEntry, textElement, wordsElement } from "../pack/desk-context.tsx";
+import { focusEntry, textElement, wordsElement } from "../pack/desk-context.tsx";
 import { editorOf, pageRange, wordsIn } from "../text/editor.ts";
+import { drawInSight } from "../text/in-sight.ts";
 import { keyOf } from "./check.ts";
 
-/** For how long, in milliseconds, underlines are drawn in one go: a text may have thousands. */
-const breath = 16;
-
 const names = { near: "near", "not-found": "missing", disagree: "differ" } as const;
+
+/** What is drawn of findings: one look for each verdict, and one for the finding that is open. */
+const kinds = ["near", "missing", "differ", "current"] as const;
 
 /** The stretch of the page that a finding's words take; null where they are not on the screen, or no longer the same. */
 export function rangeOf(finding: PackFinding): Range | null {
@@ -18,13 +19,24 @@ export function rangeOf(finding: PackFinding): Range | null {
   return pageRange(editor, entry, field, offset + span[0], offset + span[1]);
 }
 
+/**
+ * The words of a finding in a cell that is written in. The sentence of a row is made of several cells, so that its words are looked for in
+ * each; a number or a date, which stands in a field, has no words of its own to underline.
+ */
 function rangeInCell({ entry, field, offset, span, sentence }: PackFinding): Range | null {
-  const text = field === "text" ? document.getElementById(entryElement(entry))?.firstChild : null;
-  if (!(text instanceof Text) || !text.data.startsWith(sentence, offset)) return null;
-  const range = document.createRange();
-  range.setStart(text, offset + span[0]);
-  range.setEnd(text, offset + span[1]);
-  return range;
+  if (field !== "text" && field !== "row") return null;
+  const words = sentence.slice(...span);
+  for (const cell of document.querySelectorAll(`[data-entry="${CSS.escape(entry)}"] [data-field]`)) {
+    const text = cell.firstChild;
+    if (!(text instanceof Text)) continue;
+    const at = text.data.startsWith(words, offset + span[0]) ? offset + span[0] : text.data.indexOf(words);
+    if (at === -1) continue;
+    const range = document.createRange();
+    range.setStart(text, at);
+    range.setEnd(text, at + words.length);
+    return range;
+  }
+  return null;
 }
 
 /** Brings the words of a finding into the middle of the view; those of a cell that holds no text of its own, by its row. */
@@ -51,31 +63,21 @@ export function goToWords(finding: PackFinding): void {
  */
 export function useUnderlines(waiting: readonly PackFinding[], current: string | null): void {
   useEffect(() => {
-    const ranges: Record<"near" | "missing" | "differ" | "current", Range[]> = {
-      near: [],
-      missing: [],
-      differ: [],
-      current: [],
-    };
-    const left = waiting.values();
-    let wait: ReturnType<typeof setTimeout> | undefined;
-    const draw = () => {
-      const begun = performance.now();
-      for (const finding of left) {
-        const range = finding.verdict === "supported" ? null : rangeOf(finding);
-        if (!range || finding.verdict === "supported") continue;
-        ranges[names[finding.verdict]].push(range);
+    const stop = drawInSight((isInSight) => {
+      const ranges: Record<(typeof kinds)[number], Range[]> = { near: [], missing: [], differ: [], current: [] };
+      for (const finding of waiting) {
+        const { verdict, section, entry } = finding;
+        if (verdict === "supported" || !isInSight(section, entry)) continue;
+        const range = rangeOf(finding);
+        if (!range) continue;
+        ranges[names[verdict]].push(range);
         if (keyOf(finding) === current) ranges.current.push(range);
-        if (performance.now() - begun < breath) continue;
-        wait = setTimeout(draw);
-        break;
       }
-      for (const [name, own] of Object.entries(ranges)) CSS.highlights.set(`finding-${name}`, new Highlight(...own));
-    };
-    draw();
+      for (const kind of kinds) CSS.highlights.set(`finding-${kind}`, new Highlight(...ranges[kind]));
+    });
     return () => {
-      clearTimeout(wait);
-      for (const name of Object.keys(ranges)) CSS.highlights.delete(`finding-${name}`);
+      stop();
+      for (const kind of kinds) CSS.highlights.delete(`finding-${kind}`);
     };
   }, [waiting, current]);
 }

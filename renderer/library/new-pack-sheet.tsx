@@ -38,7 +38,8 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
     (templates.find((known) => known.template.id === (wanted ?? usualTemplate)) ?? templates[0])?.template.id ?? "",
   );
   const [chosenTag, setTag] = useState<string | null>(null);
-  const { picked } = state;
+  // They are unticked as soon as the pack is there, which is before this sheet closes.
+  const [picked] = useState(state.picked);
   const named = useMemo(() => picked.slice(0, most), [picked]);
   const tags = languages.map((known) => known.tag);
   const ofScreen = tags.includes(language) ? language : (tags[0] ?? "");
@@ -71,7 +72,7 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
         title: title.trim(),
         template,
         language: tag,
-        articles: state.picked,
+        articles: picked,
       });
       dispatch({ type: "open", pack });
       dispatch({ type: "pick", articles: [] });
@@ -157,7 +158,7 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
         <div className="field">
           <span className="field-label">{strings.newPack.articles}</span>
           <div className="field-body fixed">
-            <p>{strings.newPack.from(state.picked.length)}</p>
+            <p>{strings.newPack.from(picked.length)}</p>
             <ol className="picked-titles">
               {named.map((id) => (
                 <li key={id} lang={state.articles[id]?.language.value ?? undefined}>

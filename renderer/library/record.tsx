@@ -177,6 +177,8 @@ function RecordFields({
 }) {
   const { strings } = useWorkplace();
   const set = (field: ArticleField, value: string) => onChange(withField(article, field, value));
+  // The field of a date that was missing gives way to another as soon as the date is heard; the caret goes along.
+  const [given, setGiven] = useState(false);
   const names = new Intl.DisplayNames(strings.locale, { type: "language" });
   const tag = article.language.value;
   const tags = tag === null || languageTags.includes(tag) ? languageTags : [tag, ...languageTags];
@@ -198,13 +200,22 @@ function RecordFields({
       {text("byline")}
       {text("outlet")}
       {article.published.value === null ? (
-        <MissingDate article={article} onChange={onChange} language={language} />
+        <MissingDate
+          article={article}
+          onChange={onChange}
+          onGive={(date) => {
+            setGiven(document.activeElement instanceof HTMLInputElement);
+            set("published", date);
+          }}
+          language={language}
+        />
       ) : (
         <div className="stacked">
           <DateBox
             label={strings.record.fields.published}
             value={article.published.value}
             late
+            autoFocus={given}
             language={language}
             expected={strings.record.dateExpected}
             onChange={(date) => set("published", date ?? "")}
@@ -247,10 +258,12 @@ function Evidence({ stated, onFlash }: { stated: Stated; onFlash: (line: number)
 function MissingDate({
   article,
   onChange,
+  onGive,
   language,
 }: {
   article: Article;
   onChange: (article: Article) => void;
+  onGive: (date: string) => void;
   language: "fr" | "en";
 }) {
   const { strings } = useWorkplace();
@@ -288,7 +301,7 @@ function MissingDate({
             autoFocus
             late
             onChange={(date) => {
-              if (date !== null) onChange(withField(article, "published", date));
+              if (date !== null) onGive(date);
             }}
           />
           <WordButton onPress={() => onChange({ ...article, undated: true })}>{words.leaveUndated}</WordButton>

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import { commandOf } from "../../core/commands.ts";
 import type { Backup } from "../../core/contract.ts";
+import { toErrorEnvelope } from "../../core/errors.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { Waiting } from "../controls/waiting.tsx";
@@ -14,10 +15,14 @@ export function RestoreSheet() {
   const [isRestoring, setRestoring] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [setAside, setSetAside] = useState<string | null>(null);
+  const [job] = useState(() => crypto.randomUUID());
+  const [isStopping, setStopping] = useState(false);
   const close = () => {
-    // Half a library is none: who began to go back to one waits for the end.
-    if (isRestoring) return;
-    if (setAside === null) showSheet(null);
+    if (isRestoring) {
+      // Half a library is none: once it is touched, that goes to its end.
+      setStopping(true);
+      client("jobs.stop", { job }).catch((thrown: unknown) => setRefusal(word(thrown)));
+    } else if (setAside === null) showSheet(null);
     else location.reload();
   };
   useEffect(() => {
@@ -31,11 +36,12 @@ export function RestoreSheet() {
       // What is set aside is to hold the last words too.
       const saved = await Promise.all(tabs.map(save));
       if (saved.includes(false)) setRefusal(strings.backups.notSaved);
-      else setSetAside((await client("library.restore", { name })).setAside);
+      else setSetAside((await client("library.restore", { name, job })).setAside);
     } catch (thrown) {
-      setRefusal(word(thrown));
+      if (toErrorEnvelope(thrown).code !== "stopped") setRefusal(word(thrown));
     }
     setRestoring(false);
+    setStopping(false);
   };
   const instant = new Intl.DateTimeFormat(strings.locale, { dateStyle: "long", timeStyle: "medium" });
   const megabytes = new Intl.NumberFormat(strings.locale, { maximumFractionDigits: 1 });
@@ -43,14 +49,14 @@ export function RestoreSheet() {
   return (
     <Sheet
       title={strings.backups.title}
-      closeLabel={strings.common.close}
+      closeLabel={isRestoring ? strings.common.stop : strings.common.close}
       onClose={close}
       className="middling"
       foot={
         <>
           <span className="spring" />
-          <WordButton look={setAside === null ? "plain" : "primary"} onPress={close} isDisabled={isRestoring} autoFocus>
-            {setAside === null ? strings.common.cancel : strings.backups.reload}
+          <WordButton look={setAside === null ? "plain" : "primary"} onPress={close} isDisabled={isStopping} autoFocus>
+            {isRestoring ? strings.common.stop : setAside === null ? strings.common.cancel : strings.backups.reload}
           </WordButton>
         </>
       }

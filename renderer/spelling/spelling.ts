@@ -8,6 +8,7 @@ import { replaceMatch, type Match } from "../find/matches.ts";
 import { rangeOfMatch } from "../find/match-range.ts";
 import type { DeskParts } from "../pack/desk-context.tsx";
 import { clipboardActions } from "../text/clipboard-actions.ts";
+import { drawInSight } from "../text/in-sight.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { useMisspellings } from "./verdicts.ts";
 
@@ -81,20 +82,20 @@ export function useSpelling(
   useEffect(() => {
     let wait: ReturnType<typeof setTimeout> | undefined;
     const draw = () => {
-      const found = shownOf(misspellings);
-      underlined.current = found;
-      const left = found.filter(({ range }) => !isBeingTyped(range));
+      const left = underlined.current.filter(({ range }) => !isBeingTyped(range));
       CSS.highlights.set("misspelt", new Highlight(...left.map(({ range }) => range)));
     };
     const drawSoon = () => {
       clearTimeout(wait);
       wait = setTimeout(draw, rest);
     };
-    // What was drawn for the words before is drawn once the text is as it is now.
-    const drawing = requestAnimationFrame(draw);
+    const stop = drawInSight((isInSight) => {
+      underlined.current = shownOf(misspellings.filter(({ section, entry }) => isInSight(section, entry)));
+      draw();
+    });
     document.addEventListener("selectionchange", drawSoon);
     return () => {
-      cancelAnimationFrame(drawing);
+      stop();
       clearTimeout(wait);
       document.removeEventListener("selectionchange", drawSoon);
       underlined.current = [];

@@ -436,6 +436,9 @@ export const en = {
     nameHelp: "Where the text comes from; it is kept with the article.",
     firstLine: "First line of the text",
     text: "Text",
+    beginningOnly: (n: number) =>
+      `${counted(n, "character", "characters")} in all: only the beginning is shown, the whole is imported.`,
+    clear: "Clear",
     go: "Import",
   },
   intake: {
@@ -578,7 +581,7 @@ export const en = {
       briefing: {
         title: "The briefing",
         text: (keys: string) =>
-          `You write in the middle. What is proposed was drawn from the articles: keep it or dismiss it. Every pause is saved, and ${keys} undoes everything.`,
+          `You write in the middle. What is proposed was drawn from the articles: keep it or dismiss it. Every pause is saved, and ${keys} undoes step by step.`,
       },
       source: {
         title: "Where each sentence comes from",
@@ -935,8 +938,9 @@ export const en = {
     kept: "How your work is kept",
     keptExplained: {
       saved: "Every pause is saved; the foot of the window says when. After a crash the pack opens as it was.",
-      versions: "Each pack keeps its earlier versions: give one a name with Ctrl+S, compare and go back in the menu.",
-      bin: "What you delete lies in the bin until you empty it, and every step can be undone.",
+      versions: (keys: string) =>
+        `Each pack keeps its earlier versions: give one a name with ${keys}, compare and go back in the menu.`,
+      bin: "What you delete lies in the bin until you empty it. Every step can be undone until Attaché is closed; after that the versions lead back.",
     },
     about: (version: string) => `Attaché ${version}. Nothing you open or write leaves this computer.`,
     data: (folder: string) => `Your data: ${folder}`,

@@ -105,6 +105,7 @@ export const findingsEn = {
   first: "Checking against the picked articles…",
   again: "Check again",
   running: "Checking…",
+  stopped: "The check was stopped.",
   checked: (n: number) => `${counted(n, "item", "items")} checked,`,
   supported: (n: number, alone: number) => `${n} supported, ${alone} by one source alone.`,
   meaning: "“Supported” means found in a picked article, not true.",

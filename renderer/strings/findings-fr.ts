@@ -106,6 +106,7 @@ export const findingsFr: typeof findingsEn = {
   first: "Contrôle avec les articles retenus…",
   again: "Relancer",
   running: "Contrôle…",
+  stopped: "Le contrôle a été arrêté.",
   checked: (n) => `${counted(n, "élément contrôlé", "éléments contrôlés")},`,
   supported: (n, alone) => `${counted(n, "appuyé", "appuyés")}, ${alone} par une seule source.`,
   meaning: "« Appuyé » veut dire trouvé dans un article retenu, pas vrai.",

@@ -448,6 +448,9 @@ export const fr: Strings = {
     nameHelp: "D’où vient le texte ; ce nom reste avec l’article.",
     firstLine: "Première ligne du texte",
     text: "Texte",
+    beginningOnly: (n) =>
+      `${counted(n, "caractère", "caractères")} en tout : seul le début est montré, l’ensemble est importé.`,
+    clear: "Vider",
     go: "Importer",
   },
   intake: {
@@ -590,7 +593,7 @@ export const fr: Strings = {
       briefing: {
         title: "Le dossier",
         text: (keys) =>
-          `Vous écrivez au milieu. Ce qui est proposé est tiré des articles\u00a0: gardez-le ou écartez-le. Chaque pause est enregistrée, et ${keys} défait tout.`,
+          `Vous écrivez au milieu. Ce qui est proposé est tiré des articles\u00a0: gardez-le ou écartez-le. Chaque pause est enregistrée, et ${keys} défait pas à pas.`,
       },
       source: {
         title: "D’où vient chaque phrase",
@@ -951,8 +954,9 @@ export const fr: Strings = {
     keptExplained: {
       saved:
         "Chaque pause est enregistrée ; le bas de la fenêtre dit quand. Après une panne, le dossier s’ouvre comme il était.",
-      versions: "Chaque dossier garde ses versions : nommez-en une par Ctrl+S, comparez et revenez-y par le menu.",
-      bin: "Ce que vous supprimez reste à la corbeille jusqu’à ce que vous la vidiez, et chaque étape s’annule.",
+      versions: (keys) =>
+        `Chaque dossier garde ses versions : nommez-en une par ${keys}, comparez et revenez-y par le menu.`,
+      bin: "Ce que vous supprimez reste à la corbeille jusqu’à ce que vous la vidiez. Chaque étape s’annule tant qu’Attaché est ouvert ; ensuite, les versions permettent de revenir en arrière.",
     },
     about: (version) => `Attaché ${version}. Rien de ce que vous ouvrez ou écrivez ne quitte cet ordinateur.`,
     data: (folder) => `Vos données : ${folder}`,

@@ -9,8 +9,9 @@ export const spellingEn = {
   cut: "Cut the word",
   copy: "Copy the word",
   paste: "Paste",
-  notCopied: "The clipboard could not be used here. Select the word and press Ctrl+C or Ctrl+X.",
-  notPasted: "The clipboard could not be read here. Press Ctrl+V.",
+  notCopied: (copy: string, cut: string) =>
+    `The clipboard could not be used here. Select the word and press ${copy} or ${cut}.`,
+  notPasted: (paste: string) => `The clipboard could not be read here. Press ${paste}.`,
   own: "My words",
   ownExplain: "You wrote these words down as right: they are not underlined in any pack.",
   noOwn: "You have no words yet. Where a word is underlined, its menu adds it.",

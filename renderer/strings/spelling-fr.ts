@@ -11,8 +11,9 @@ export const spellingFr: typeof spellingEn = {
   cut: "Couper le mot",
   copy: "Copier le mot",
   paste: "Coller",
-  notCopied: "Le presse-papiers n’a pas pu être utilisé ici. Sélectionnez le mot et appuyez sur Ctrl+C ou Ctrl+X.",
-  notPasted: "Le presse-papiers n’a pas pu être lu. Appuyez sur Ctrl+V.",
+  notCopied: (copy, cut) =>
+    `Le presse-papiers n’a pas pu être utilisé ici. Sélectionnez le mot et appuyez sur ${copy} ou ${cut}.`,
+  notPasted: (paste) => `Le presse-papiers n’a pas pu être lu. Appuyez sur ${paste}.`,
   own: "Mes mots",
   ownExplain: "Vous avez noté ces mots comme justes : ils ne sont soulignés dans aucun dossier.",
   noOwn: "Vous n’avez pas encore de mots. Là où un mot est souligné, son menu l’ajoute.",

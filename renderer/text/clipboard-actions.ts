@@ -65,7 +65,7 @@ export function clipboardActions(range: Range, strings: Strings, refuse: (why: s
     const selection = getSelection();
     selection?.removeAllRanges();
     selection?.addRange(range);
-    void take(how).catch(() => refuse(words.notCopied));
+    void take(how).catch(() => refuse(words.notCopied(keyWords("Mod+C", strings), keyWords("Mod+X", strings))));
   };
   return [
     { id: "cut", words: words.cut, run: act("cut") },
@@ -74,7 +74,7 @@ export function clipboardActions(range: Range, strings: Strings, refuse: (why: s
       id: "paste",
       words: words.paste,
       keys: keyWords("Mod+V", strings),
-      run: () => void paste().catch(() => refuse(words.notPasted)),
+      run: () => void paste().catch(() => refuse(words.notPasted(keyWords("Mod+V", strings)))),
     },
   ];
 }

@@ -79,18 +79,11 @@ function isStep(transaction: Transaction, before: EditorState, now: EditorState)
   return named || before.doc.childCount !== now.doc.childCount;
 }
 
-/** Pasted text: with its links where it was copied in Attaché; as a sentence of its own where it was copied from an article. */
-function paste(view: EditorView, event: ClipboardEvent): boolean {
-  const { clipboardData } = event;
-  if (!clipboardData) return false;
+/** Pastes words copied from an article, as a sentence of their own with its source; whether that is what is on the clipboard. */
+function pasteFromArticle(view: EditorView, clipboard: DataTransfer): boolean {
   const { tr } = view.state;
-  const text = textFrom(clipboardData);
-  if (text) {
-    view.dispatch(tr.replaceSelection(text).setMeta(step, true).scrollIntoView());
-    return true;
-  }
-  const source = sourceFrom(clipboardData);
-  const words = clipboardData.getData("text/plain").replace(/\s+/gu, " ").trim();
+  const source = sourceFrom(clipboard);
+  const words = clipboard.getData("text/plain").replace(/\s+/gu, " ").trim();
   if (source === null || words === "") return false;
   const mark = schema.mark("sentence", { link: { ...ownLink(newId()), source: { ...source, drawn: "" } } });
   const { $from } = view.state.selection;
@@ -298,11 +291,17 @@ export function createEditor(
         "data-section-text": "",
         ...(caret ? { "aria-describedby": `proposed-${caret} mark-${caret}` } : {}),
       }),
-      handlePaste: (now, event, slice) => {
-        if (paste(now, event)) return true;
-        if (!isLongPaste(slice) || place.closest("[data-read-only]") !== null) return false;
-        void pasteLong(slice);
-        return true;
+      handlePaste: (now, { clipboardData }, slice) => {
+        // What was copied in Attaché keeps its links.
+        const own = clipboardData && textFrom(clipboardData);
+        if (clipboardData && !own && pasteFromArticle(now, clipboardData)) return true;
+        const text = own ?? slice;
+        if (isLongPaste(text) && place.closest("[data-read-only]") === null) {
+          void pasteLong(text);
+          return true;
+        }
+        if (own) now.dispatch(now.state.tr.replaceSelection(own).setMeta(step, true).scrollIntoView());
+        return own !== null;
       },
       handleDrop: drop,
       transformPastedHTML: cleanHtml,

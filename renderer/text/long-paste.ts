@@ -5,8 +5,8 @@ import { schema } from "./schema.ts";
 
 /** Of more paragraphs than this, text is pasted in parts. */
 const many = 200;
-/** How long a part may hold the window up, in milliseconds; it is made smaller or larger accordingly. */
-const breath = 30;
+/** How long a part may hold the window up, in milliseconds, at least and at most; it is made smaller or larger accordingly. */
+const breath = { least: 30, most: 150 };
 /** How many paragraphs the first part has. */
 const first = 50;
 
@@ -64,6 +64,7 @@ export async function pasteInParts(
   const begun = performance.now();
   let size = first;
   let done = 0;
+  let took = 0;
   while (done < total) {
     const now = performance.now();
     tell({ done, total, remaining: done === 0 ? null : ((now - begun) / done) * (total - done) });
@@ -71,11 +72,13 @@ export async function pasteInParts(
     await new Promise((resolve) => setTimeout(resolve));
     if (stopped.aborted) return false;
     const started = performance.now();
+    // To draw takes longer the more stands there. Were the parts not to grow with it, most of the time would go into drawing.
+    const due = Math.min(breath.most, Math.max(breath.least, started - now));
+    if (took > 0) size = Math.max(1, Math.round(size * Math.min(2, due / took)));
     const next = Math.min(total, done + size);
     view.dispatch(view.state.tr.replaceSelection(partOf(slice, done, next)));
     done = next;
-    const took = Math.max(1, performance.now() - started);
-    size = Math.max(1, Math.round(size * Math.min(2, breath / took)));
+    took = Math.max(1, performance.now() - started);
   }
   return true;
 }

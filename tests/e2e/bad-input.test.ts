@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { entry, goToLibrary, importFiles, openSample } from "./desk.ts";
+import { begin, entry, goToLibrary, importFiles, openSample } from "./desk.ts";
 import { findChromium, keepRunning, makeFolder, openWindow, startHost } from "./program.ts";
 
 const chromium = findChromium();
@@ -87,6 +87,9 @@ describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothi
         await folder.fill(place);
         await sheet.getByRole("button", { name: /2/ }).click();
         await expect.poll(() => sheet.getByRole("alert").getByText(sentence).count(), { timeout: 60_000 }).toBe(2);
+        const told = await sheet.getByRole("alert").boundingBox();
+        const foot = await sheet.locator(".sheet-foot").boundingBox();
+        expect((told?.y ?? Infinity) + (told?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0);
         expect(readdirSync(place)).toEqual([]);
         const other = makeFolder();
         await folder.fill(other);
@@ -110,26 +113,110 @@ describe.skipIf(chromium === null)("bad input gets one clear sentence, and nothi
     const text = page.locator("#text-context");
     const paragraphs = text.locator("> p");
     const before = await paragraphs.count();
-    const paste = async () => {
+    // How long it takes is for the machine to say: the page itself looks for the sheet, and presses at once.
+    const paste = async (what: "words" | "all that stands there", isStopped: boolean) => {
       await paragraphs.first().click();
-      await text.evaluate((field) => {
+      if (what !== "words") await page.keyboard.press("Control+a");
+      const copied = await text.evaluateHandle((field) => {
         const clipboardData = new DataTransfer();
-        const words = "Un paragraphe écrit pour ce seul essai, et collé bien des fois.";
-        clipboardData.setData("text/plain", Array.from({ length: 5000 }, (_, at) => `${at}. ${words}`).join("\n\n"));
-        field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+        field.dispatchEvent(new ClipboardEvent("copy", { clipboardData, bubbles: true, cancelable: true }));
+        return clipboardData;
       });
-      const sheet = page.getByRole("dialog", { name: "Collage" });
-      await sheet.getByRole("progressbar", { name: "Collage" }).waitFor();
-      return sheet;
+      if (what === "words") {
+        await copied.evaluate((clipboardData) => {
+          const words = "Un paragraphe écrit pour ce seul essai, et collé bien des fois.";
+          clipboardData.setData("text/plain", Array.from({ length: 5000 }, (_, at) => `${at}. ${words}`).join("\n\n"));
+        });
+      } else await page.keyboard.press("ArrowRight");
+      return copied.evaluate(async (clipboardData, isStopped) => {
+        const told = new Promise<string | null>((resolve) => {
+          const sheets = new MutationObserver(() => {
+            const bar = document.querySelector("[role=dialog] [role=progressbar]");
+            const stop = [...(bar?.closest("[role=dialog]")?.querySelectorAll("button") ?? [])].at(-1);
+            if (!bar || !stop) return;
+            sheets.disconnect();
+            if (isStopped) stop.click();
+            resolve(stop.textContent);
+          });
+          sheets.observe(document.body, { childList: true, subtree: true });
+        });
+        const paste = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+        document.querySelector("#text-context")?.dispatchEvent(paste);
+        return told;
+      }, isStopped);
     };
-    const sheet = await paste();
-    await sheet.getByRole("button", { name: "Arrêter" }).last().click();
+    const sheet = page.getByRole("dialog", { name: "Collage" });
+    expect(await paste("words", true)).toBe("Arrêter");
     await sheet.waitFor({ state: "detached" });
     expect(await paragraphs.count()).toBe(before);
-    await (await paste()).waitFor({ state: "detached", timeout: 60_000 });
+    expect(await paste("words", false)).toBe("Arrêter");
+    await sheet.waitFor({ state: "detached", timeout: 60_000 });
     expect(await paragraphs.count()).toBe(before + 4999);
+    // What was copied here itself is pasted so as well.
+    expect(await paste("all that stands there", false)).toBe("Arrêter");
+    await sheet.waitFor({ state: "detached", timeout: 60_000 });
+    expect(await paragraphs.count()).toBe(2 * (before + 4999));
+    await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+z");
     await expect.poll(() => paragraphs.count(), { timeout: 30_000 }).toBe(before);
+    await context.close();
+  });
+
+  test("of a long text that is pasted, what the check finds is underlined only where it is in sight", async () => {
+    const { context, page } = await openWindow(running.browser, running.host, "fr-FR");
+    await openSample(page);
+    const text = page.locator("#text-context");
+    await text.locator("> p").first().click();
+    await text.evaluate((field) => {
+      const clipboardData = new DataTransfer();
+      const said = (at: number) => `Le ministre Jean Durand a promis ${at} millions d’euros le 3 mars 2019.`;
+      clipboardData.setData("text/plain", Array.from({ length: 1000 }, (_, at) => said(at)).join("\n\n"));
+      field.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+    });
+    /** How many places are underlined, and whether any of them is in a paragraph of the text. */
+    const underlined = (paragraph: number) =>
+      page.evaluate((paragraph) => {
+        const ranges = [...(CSS.highlights.get("finding-missing") ?? [])];
+        const place = document.querySelectorAll("#text-context > p")[paragraph];
+        return { count: ranges.length, isThere: ranges.some(({ startContainer }) => place?.contains(startContainer)) };
+      }, paragraph);
+    for (const paragraph of [900, 100]) {
+      await text.locator("> p").nth(paragraph).scrollIntoViewIfNeeded();
+      await expect.poll(() => underlined(paragraph), { timeout: 60_000 }).toMatchObject({ isThere: true });
+      expect((await underlined(paragraph)).count).toBeLessThan(150);
+    }
+    await page.keyboard.press("Control+z");
+    await context.close();
+  });
+
+  test("a text of 5 MB in the sheet for pasting is shown by its beginning, and imported whole", async () => {
+    const { context, page } = await openWindow(running.browser, running.host, "fr-FR");
+    await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+    await goToLibrary(page);
+    await begin(page, "Coller un texte");
+    const sheet = page.getByRole("dialog", { name: "Coller un texte" });
+    const field = sheet.getByRole("textbox", { name: "Texte" });
+    await page.evaluate(() => {
+      const words = "Un paragraphe écrit pour ce seul essai, et collé bien des fois. ".repeat(5);
+      const end = "Voici la fin du texte essayé.";
+      return navigator.clipboard.writeText(
+        ["Un très long texte", ...Array.from({ length: 16_000 }, (_, at) => `${at}. ${words}`), end].join("\n\n"),
+      );
+    });
+    await field.fill("De trop.");
+    await field.press("Control+a");
+    await field.press("Control+v");
+    await sheet.getByText(/^5.\d{3}.\d{3}.caractères en tout/).waitFor();
+    const shown = await field.inputValue();
+    expect(shown.startsWith("Un très long texte")).toBe(true);
+    expect(shown.length).toBeLessThan(10_000);
+    await sheet.getByRole("button", { name: "Importer" }).click();
+    await sheet.waitFor({ state: "detached" });
+    await page
+      .getByText(/16.00\d paragraphes gardés/)
+      .first()
+      .waitFor();
+    await page.getByText("Voici la fin du texte essayé.").waitFor();
     await context.close();
   });
 

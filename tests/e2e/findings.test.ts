@@ -112,4 +112,45 @@ describe.skipIf(chromium === null)("what the picked articles do not support", ()
     expect(faults).toEqual([]);
     await context.close();
   });
+
+  test("is underlined in a row of a table too", async () => {
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
+    await openSample(page);
+    const cell = page.locator(".entry.chronology [data-field=event]").first();
+    await cell.click();
+    await page.keyboard.press("End");
+    await page.keyboard.insertText(" Moscou a livré 55 000 tonnes de blé.");
+    const words = () =>
+      cell.evaluate((element) =>
+        [...(CSS.highlights.get("finding-near") ?? [])].flatMap((range) =>
+          range instanceof Range && element.contains(range.startContainer) ? [range.toString()] : [],
+        ),
+      );
+    await expect.poll(words, soon).toContainEqual(expect.stringContaining("55 000"));
+    await page.keyboard.press("Control+z");
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  test("a check that takes a while tells for how long, and can be stopped and begun again", async () => {
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
+    let goOn = (): void => undefined;
+    const isHeld = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route("**/call/packs.check", async (route) => {
+      await isHeld;
+      await route.continue();
+    });
+    await openSample(page);
+    await page.keyboard.press("Alt+c");
+    const pane = page.getByRole("complementary").last();
+    await pane.getByRole("progressbar", { name: "Contrôle…" }).waitFor();
+    const stopped = page.waitForRequest("**/call/jobs.stop");
+    await pane.getByRole("button", { name: "Arrêter" }).click();
+    await stopped;
+    goOn();
+    await pane.getByRole("progressbar").waitFor({ state: "detached" });
+    await pane.getByRole("button", { name: "Relancer" }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 });

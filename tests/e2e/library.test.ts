@@ -21,6 +21,25 @@ function pageOf(title: string, body = ""): Buffer {
 describe.skipIf(chromium === null)("the library", () => {
   const running = keepRunning(null);
 
+  test("a date that was missing is kept by Enter, left by Escape as it is, and the caret stays in its field", async () => {
+    running.host = await startHost(makeFolder());
+    const { context, page } = await openWindow(running.browser, running.host, "fr-FR");
+    await goToLibrary(page);
+    await page.getByRole("row", { name: /Une visite officielle/ }).click();
+    await page.getByRole("button", { name: "Fiche" }).click();
+    const date = page.getByRole("complementary", { name: "Fiche de l’article" }).getByRole("textbox", { name: "Date" });
+    await date.fill("12/05/2025");
+    await page.keyboard.press("Enter");
+    await page.getByText("Donné par vous").waitFor();
+    const isHeld = () => date.evaluate((field) => field === document.activeElement);
+    expect(await isHeld()).toBe(true);
+    await page.keyboard.press("Escape");
+    expect(await isHeld()).toBe(true);
+    expect(await date.inputValue()).toBe("12/05/2025");
+    await context.close();
+    await running.host.stop();
+  });
+
   /** A window on a new library that holds `count` articles named "Essai 01" and on, besides the sample. */
   async function openFilled(count: number) {
     running.host = await startHost(makeFolder());

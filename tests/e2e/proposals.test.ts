@@ -155,7 +155,17 @@ describe.skipIf(chromium === null)("what the first draft proposes", () => {
     await page.getByRole("button", { name: "Nouveau dossier…" }).click();
     const sheet = page.getByRole("dialog");
     await sheet.getByRole("textbox", { name: "Titre" }).fill("Essai");
+    let goOn = (): void => undefined;
+    const isHeld = new Promise<void>((resolve) => (goOn = resolve));
+    await page.route("**/call/packs.suggest", async (route) => {
+      await isHeld;
+      await route.continue();
+    });
+    const asked = page.waitForRequest("**/call/packs.suggest");
     await sheet.getByRole("button", { name: "Créer le dossier" }).click();
+    await asked;
+    await sheet.getByText(/^3 articles cochés/).waitFor();
+    goOn();
     const nothing = sheet.getByRole("region", { name: /^Peu ou rien/ });
     await nothing.waitFor();
     expect(await nothing.getByRole("listitem").allTextContents()).toEqual([

@@ -160,6 +160,22 @@ test("an export is stopped while its pack is checked, and while it is written: n
   close();
 });
 
+test("a check is stopped under its name, and another one runs after it", async () => {
+  const work = workHere();
+  const { app, close } = open({
+    ...work,
+    async check(statements, against, signal) {
+      await app["jobs.stop"]({ job: "one" });
+      signal?.throwIfAborted();
+      return work.check(statements, against);
+    },
+  });
+  const pack = await makeSamplePack(app, "official-visit", "fr");
+  await expect(app["packs.check"]({ pack, job: "one" })).rejects.toMatchObject({ code: "stopped" });
+  expect((await app["packs.check"]({ pack, job: "two" })).findings).toBeInstanceOf(Array);
+  close();
+});
+
 test("templates are shown though their example once failed to read", async () => {
   const work = workHere();
   const read = vi

@@ -3,6 +3,7 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFi
 import { join } from "node:path";
 import { z } from "zod";
 import { beforeEach, describe, expect, test } from "vitest";
+import { AppError } from "../../core/errors.ts";
 import { createBackups, type Backups } from "../../main/backups.ts";
 import { workHere } from "../../main/jobs.ts";
 import { locatePaths, type Paths } from "../../main/paths.ts";
@@ -47,6 +48,31 @@ describe("a copy of the library", () => {
     expect(copy.articles.original("mali").bytes).toEqual(bytesOf("mali"));
     expect(copy.packs.get("p")).toEqual(makePack("p", ["mali"]));
     copy.close();
+  });
+
+  test("is not gone back to where that is stopped while it is looked through: nothing is touched, and the next one is heard", async () => {
+    const { name } = await backups.make();
+    store.packs.save({ ...store.packs.get("p"), title: "Later words" });
+    const stop = new AbortController();
+    const work = workHere();
+    const others = createBackups({
+      paths,
+      clock: () => noon,
+      work: {
+        ...work,
+        async takeCopy(copy, beside, signal) {
+          await work.takeCopy(copy, beside);
+          signal?.throwIfAborted();
+        },
+      },
+    });
+    stop.abort(new AppError("stopped", "The work was stopped."));
+    const before = namesIn(paths.dataFolder).filter((file) => !file.endsWith(".restore"));
+    await expect(others.restore(name, stop.signal)).rejects.toMatchObject({ code: "stopped" });
+    expect(store.packs.get("p").title).toBe("Later words");
+    expect(namesIn(paths.dataFolder).filter((file) => !file.endsWith(".restore"))).toEqual(before);
+    await others.restore(name);
+    expect(store.packs.get("p").title).not.toBe("Later words");
   });
 
   test("is made while another connection writes, of one moment", async () => {

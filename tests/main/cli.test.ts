@@ -324,6 +324,11 @@ describe("build", () => {
     expect(readdirSync(folder).filter((name) => name.endsWith(".part"))).toEqual([]);
   });
 
+  test("a folder that is not there is said before any article is read", async () => {
+    const { err } = await attache(["build", "nowhere.txt", ...title, "--pdf", "none/o.pdf"]);
+    expect(err).toMatch(/folder of "none\/o\.pdf" is not there/);
+  });
+
   test("an article that fails stops the job before anything is written", async () => {
     writeFileSync(join(folder, "o.pdf"), "the old one");
     writeFileSync(join(folder, "empty.txt"), "");

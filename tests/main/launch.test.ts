@@ -122,6 +122,17 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     expect(none.err()).toMatch(/^attache: --port 99999 is no port; [^\n]+\n$/);
   });
 
+  test("a folder for finished files that is not there, or is a file, is said before anything begins", async () => {
+    const file = join(folder, "file");
+    writeFileSync(file, "");
+    for (const place of [join(folder, "none"), file]) {
+      const launched = launch(["--no-window", "--files", place]);
+      expect(await launched.ended).toBe(2);
+      expect(launched.out()).toBe("");
+      expect(launched.err()).toBe(`attache: --files ${place} is no folder; make it, or name another\n`);
+    }
+  });
+
   test.skipIf(!existsSync("/proc/self"))("a folder that cannot be made is said in one line, at once", async () => {
     const launched = launch(["--no-window", "--data", "/proc/nope"]);
     expect(await launched.ended).toBe(1);

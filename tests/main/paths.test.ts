@@ -31,8 +31,18 @@ test.each([
   ["../../etc/passwd", "etc-passwd"],
   ["CON\u0000\n", "CON"],
   ["Москва", ""],
-  ["mot ".repeat(30), "mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot-mot"],
+  ["mot ".repeat(30), `${"mot-".repeat(7)}mot--${"mot-".repeat(6)}mot`],
+  [
+    "Visite du président de la Transition du Mali en Fédération de Russie",
+    "Visite-du-president-de-la--Mali-en-Federation-de-Russie",
+  ],
+  [
+    "Entretiens entre les ministres des affaires étrangères du Mali et du Niger, 2026",
+    "Entretiens-entre-les-ministres-des--du-Mali-et-du-Niger-2026",
+  ],
+  [`Note ${"x".repeat(80)}`, "Note"],
   ["x".repeat(80), "x".repeat(60)],
+  [`${"x".repeat(80)} 2026`, `${"x".repeat(54)}--2026`],
 ])("%j is %j in a file name", (title, slug) => {
   expect(slugOf(title)).toBe(slug);
 });

@@ -1,7 +1,7 @@
 import { DatabaseSync } from "@photostructure/sqlite";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { copyLibrary, restoreLibrary } from "../../main/library-copy.ts";
+import { copyLibrary, restoreLibrary, takeCopy } from "../../main/library-copy.ts";
 import { openStore, type Store } from "../../main/store.ts";
 import { bytesOf, makeArticle, makeFolder, makePack, noon } from "./example.ts";
 
@@ -119,7 +119,8 @@ describe("versions", () => {
     store.versions.keep(store.packs.get("p"), { reason: "named", name: "First", made: after(0) });
     copyLibrary(library, copy);
     store.bin.discardPacks(["p"]);
-    restoreLibrary(copy, library, join(folder, "aside.sqlite"));
+    takeCopy(copy, join(folder, "taken"));
+    restoreLibrary(join(folder, "taken"), library, join(folder, "aside.sqlite"));
     expect(store.versions.list("p").map(({ name }) => name)).toEqual(["First"]);
     expect(titles()).toEqual(["Pack p"]);
   });

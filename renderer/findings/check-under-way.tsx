@@ -1,0 +1,24 @@
+import { useEffect, useState } from "react";
+import { WordButton } from "../controls/button.tsx";
+import { Waiting } from "../controls/waiting.tsx";
+import { useWorkplace } from "../workplace.tsx";
+
+/** What is done sooner than this, in milliseconds, needs no word: a short check runs after each pause of typing. */
+const patience = 500;
+
+/** A check under way, once it takes a while: how long it will still take, by how long the last one took, and a button that stops it. */
+export function CheckUnderWay({ lasted, onStop }: { lasted: number | null; onStop: () => void }) {
+  const { strings } = useWorkplace();
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    const wait = setTimeout(() => setSeen(true), patience);
+    return () => clearTimeout(wait);
+  }, []);
+  if (!isSeen) return null;
+  return (
+    <div className="check-under-way">
+      <Waiting words={strings.findings.running} lasted={lasted} />
+      <WordButton onPress={onStop}>{strings.common.stop}</WordButton>
+    </div>
+  );
+}
