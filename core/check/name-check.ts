@@ -169,12 +169,12 @@ function traceOf(checking: Checking, word: string, run: NameRun): Trace {
       ? []
       : [...index.byName].flatMap(([other, numbers]) => (areAdapted(key, other) ? numbers.filter(isForeign) : []));
   if (adapted.length > 0) return { at: adapted, other: null };
-  const foreign = spelt.filter(isForeign);
-  if (foreign.length > 0) return { at: foreign, other: null };
+  // Another language may write it otherwise, as long as no article in ours does.
+  if (spelt.length > 0 && spelt.every(isForeign)) return { at: spelt, other: null };
   const isPersons = isPerson(run) && (run.words.length > 1 || run.titled || run.office !== null);
   const others = [...index.byName].flatMap(([other, numbers]) => {
     if (other === "" || !isKindred(key, other)) return [];
-    const sentence = index.sentences[numbers[0] ?? 0];
+    const sentence = index.sentences[numbers.find((number) => !isForeign(number)) ?? numbers[0] ?? 0];
     const written = sentence?.passage.words.find((entry) => entry.capital && spellingKey(entry.word) === other);
     if (!sentence || !written) return [];
     // A person is no place in another spelling.

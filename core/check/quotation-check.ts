@@ -128,6 +128,8 @@ function faultOfSpeaker(
   if (other?.speech?.speaker) {
     const theirs = describe(other.speech.speaker, index, other.speech.sentences);
     const ours = speaker.words.length > 0 ? nameIn(passage, speaker) : "";
+    // Whoever is written alike is one, whatever else either sentence says of him.
+    if (foldText(ours) === foldText(theirs)) return null;
     return { ...place, verdict: "near", at, note: differing("other-speaker", ours, theirs) };
   }
   if (judged.includes("nobody")) return { ...place, verdict: "near", at, note: noteOf("no-speaker-named") };

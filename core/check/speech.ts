@@ -32,8 +32,12 @@ const pronoun =
 const asideBefore =
   /(?:^|[^\p{L}])(?:a|au|aux|en|dans|avec|de|du|d'|des|in|at|to|with|of|from|chez|sur|on|about|contre|against|near|between|entre|devant|before|alongside|par) ?(?:l'|la |le |les |the )?$/u;
 
+/** What opens a clause between commas on the one who speaks: whoever is named in it does not speak. */
+const relativeBefore = /, (?:who|whose|which|qui|dont) [^,;:()"]*$/u;
+
 /** Whether a name stands behind a word that makes it someone spoken to or of, or a place ("avec Port-X"). */
 export function isAside({ folded: { text } }: Passage, { start }: { start: number }): boolean {
+  if (relativeBefore.test(text.slice(0, start)) && /^[^,;:()"]*,/u.test(text.slice(start))) return true;
   return asideBefore.test(text.slice(Math.max(0, start - 24), start).replace(/[\p{L}]+-$/u, ""));
 }
 

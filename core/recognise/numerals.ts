@@ -133,6 +133,16 @@ function scaleAt(
   return after && half === 0 ? { end: to + after[0].length, factor, half: 0.5 } : { end: to, factor, half };
 }
 
+/** Whether an "m" right behind a whole number stands before what only millions are counted of: "4m doses", not "a 30m quay". */
+function countsMany(before: string, after: string): boolean {
+  return (
+    /(?<![\p{L}\d.,]|(?:^|[^\p{L}])(?:an?|the) )\d{1,3}$/iu.test(before) &&
+    /^ (?:people|children|women|men|voters|(?!tall|high|long|wide|deep|waves|walls|vessels|ships|boats|sections|intervals|towers|cables|lengths)\p{Ll}{3,}s)(?!\p{L})/u.test(
+      after,
+    )
+  );
+}
+
 /** A single letter multiplies only beside a currency, or after an amount of money that it scales too: "5 m" may be metres. */
 function isShortScale(text: string, at: number, matched: string, letter: string): boolean {
   const after = text.slice(at + matched.length, at + matched.length + 2);
@@ -143,6 +153,7 @@ function isShortScale(text: string, at: number, matched: string, letter: string)
     (matched === letter &&
       /\d\.\d$/.test(before) &&
       /^ (?!tall|high|long|wide|deep|above|below|by|x)\p{L}/u.test(text.slice(at + 1))) ||
+    (letter === "m" && matched === letter && countsMany(before, text.slice(at + 1))) ||
     (matched === letter && new RegExp(`[€$£¥] ?[\\d.,]+${letter}(?!\\p{L})`, "u").test(text.slice(0, at))) ||
     (letter === "M" && /^[\s\u00a0\u202f]?\p{Lu}{1,2}/u.test(after))
   );

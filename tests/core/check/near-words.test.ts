@@ -26,3 +26,12 @@ it("four digits are the next year, two may be a month", () => {
   const read = (text: string): boolean[] => pairsOf(readPassage(text, "en", null)).map(({ undecided }) => undecided);
   expect([read("in 2024-1925"), read("in 2024-25"), read("in 2011-12")]).toEqual([[], [false], [true]]);
 });
+
+it.each([
+  ["She would buy 4m doses a year.", 4_000_000],
+  ["About 12m people live there.", 12_000_000],
+  ["The quay is 4m long.", 4],
+  ["It built a 30m sections wall.", 30],
+])("an m behind a number is millions of what only millions are counted of: %s", (text, value) => {
+  expect(readPassage(text, "en", null).numerals[0]?.values).toEqual([value]);
+});
