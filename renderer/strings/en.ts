@@ -112,7 +112,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "earlier-unmade": (d) =>
     `The earlier state of the pack${given(d, "version", (number) => ` (version ${number})`)}${given(d, "day", (day) => `, last changed on ${day},`)} cannot be compared with any more: its template${given(d, "template", (id) => ` (${id})`)} or its language is no longer there. Choose another version, or export without changes.`,
   "audience-leak": (d) =>
-    `The file would hold words that are not for this reader: “${named(d, "words", "those of an entry")}”. Take them out of what is, and export again.`,
+    `The file would hold words of an entry that is not for this reader: “${named(d, "words", "…")}”. Mark that entry for them, or take the words out of the title, the cover and the other entries, and export again.`,
   "page-altered": (d) =>
     `${named(d, "name", "The page")} is not what its archive’s check sum says: it may have been altered. It was taken in as it is; compare it with another copy.`,
   "file-missing": (d) => `${named(d, "name", "The file")} is no longer where it was.`,

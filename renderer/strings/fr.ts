@@ -117,7 +117,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "earlier-unmade": (d) =>
     `L’état antérieur du dossier${given(d, "version", (number) => ` (version ${number})`)}${given(d, "day", (day) => `, modifié pour la dernière fois le ${day},`)} ne peut plus servir de comparaison : son modèle${given(d, "template", (id) => ` (${id})`)} ou sa langue n’est plus là. Choisissez une autre version, ou exportez sans modifications.`,
   "audience-leak": (d) =>
-    `Le fichier contiendrait des mots qui ne sont pas pour ce lecteur : « ${named(d, "words", "ceux d’une entrée")} ». Retirez-les de ce qui l’est, et exportez de nouveau.`,
+    `Le fichier contiendrait des mots d’un élément qui n’est pas pour ce lecteur : « ${named(d, "words", "…")} ». Destinez-lui cet élément, ou retirez ces mots du titre, de la couverture et des autres éléments, et exportez de nouveau.`,
   "page-altered": (d) =>
     `${named(d, "name", "La page")} ne répond pas à la somme de contrôle de son archive : elle a pu être modifiée. Elle a été prise telle quelle ; comparez-la à une autre copie.`,
   "file-missing": (d) => `${named(d, "name", "Le fichier")} n’est plus à sa place.`,
