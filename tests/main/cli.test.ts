@@ -245,6 +245,27 @@ describe("draft", () => {
     expect(draft.quotes[0]).toMatchObject({ speaker: null });
   });
 
+  test("goes on past files that give nothing, and lists each with the reason", async () => {
+    writeFileSync(join(folder, "empty.txt"), "");
+    writeFileSync(join(folder, "blank.txt"), "\n \n");
+    writeFileSync(join(folder, "broken.docx"), "no Word file");
+    const { code, out, err } = await attache(["draft", "empty.txt", "blank.txt", "broken.docx", "gone.txt", seed]);
+    expect(code).toBe(1);
+    expect(err.trimEnd().split("\n")).toHaveLength(4);
+    const { objectives, undrafted } = z
+      .object({ objectives: z.array(z.unknown()).min(4), undrafted: z.array(z.unknown()) })
+      .parse(JSON.parse(out));
+    expect(objectives).toEqual(
+      (JSON.parse((await attache(["draft", seed])).out) as { objectives: unknown }).objectives,
+    );
+    expect(undrafted).toEqual([
+      { article: "empty.txt", reason: "empty" },
+      { article: "blank.txt", reason: "empty" },
+      { article: "broken.docx", reason: "unreadable" },
+      { article: "gone.txt", reason: "unreadable" },
+    ]);
+  });
+
   test("takes the day of a text that does not say it", async () => {
     expect((await attache(["draft", seed, "--published", "2025-06-20"])).code).toBe(0);
   });
