@@ -80,9 +80,16 @@ async function checkText(client: Client, path: string, files: readonly string[],
   return { printed: findings.map((finding) => ({ finding, reason: null })), disagreements, names };
 }
 
-/** The words of a summary, all of them: a reader would take its first line for a title. */
+/** The words of a summary, all of them: a reader would take its first line for a title. Throws WrongCall where it has none. */
 async function textOf(path: string): Promise<string> {
   const { bytes } = await loadFile(path);
+  const text = decode(bytes);
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new WrongCall(`${path} holds no words, so there is nothing to check; name the file with the text`);
+  return text;
+}
+
+function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -120,6 +120,15 @@ describe("check", () => {
     expect(listed.out).toMatch(/3 items checked, 1 supported, 2 open/);
   });
 
+  test.each([[""], [" \n\u00a0\n— \n"]])("a text without a word (%j) is not passed for a sound one", async (text) => {
+    writeFileSync(join(folder, "summary.txt"), text);
+    expect(await attache(["check", "--text", "summary.txt", seed])).toEqual({
+      code: 2,
+      out: "",
+      err: "attache: summary.txt holds no words, so there is nothing to check; name the file with the text\n",
+    });
+  });
+
   test("a pack: what was drawn from its article and not touched is supported", async () => {
     expect((await attache(["build", seed, ...title, "--pack", "visit.attache"])).code).toBe(0);
     const { code, out } = await attache(["check", "visit.attache", "--json"]);
