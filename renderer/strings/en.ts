@@ -856,6 +856,8 @@ export const en = {
     noneOpen: "Nothing left to complete.",
     stillPossible: "You can still export.",
     emptySections: (names: string) => `Empty: ${names}. A placeholder is printed.`,
+    nothingForReader:
+      "No entry is marked for this reader: the file would hold none. Say beside each entry for whom it is, then export.",
     untitled: "The briefing has no title.",
     blankCover: (names: string) => `Cover not filled in: ${names}`,
     unsourced: (counts: string) => `Without a source: ${counts}`,

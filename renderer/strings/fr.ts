@@ -871,6 +871,8 @@ export const fr: Strings = {
     noneOpen: "Rien ne reste à compléter.",
     stillPossible: "L’export reste possible.",
     emptySections: (names) => `Vide : ${names}. Un repère est imprimé.`,
+    nothingForReader:
+      "Aucun élément n’est destiné à ce lecteur\u00a0: le fichier n’en contiendrait aucun. Indiquez à côté de chaque élément à qui il est destiné, puis exportez.",
     untitled: "Le dossier n’a pas de titre.",
     blankCover: (names) => `Page de garde à compléter : ${names}`,
     unsourced: (counts) => `Sans source : ${counts}`,
