@@ -85,6 +85,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "file-without-text": (d) => `No article text was found in ${named(d, "name", "the file")}. Paste the text instead.`,
   "file-damaged": (d) =>
     `${named(d, "name", "The file")} is damaged, or not of the kind its name says. Save or download it again.`,
+  "file-mislabelled": (d) =>
+    `${named(d, "name", "The file")} is of another kind than its name says${given(d, "extension", (kind) => `: by its content it is a .${kind} file`)}. Rename it${given(d, "proper", (name) => ` to “${name}”`)} and import it again.`,
   "file-encrypted": (d) =>
     `${named(d, "name", "The file")} is protected by a password. Save it without one and import it again.`,
   "file-old-word": (d) =>

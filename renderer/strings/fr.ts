@@ -90,6 +90,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `Aucun texte d’article n’a été trouvé dans ${named(d, "name", "le fichier")}. Collez le texte à la place.`,
   "file-damaged": (d) =>
     `${named(d, "name", "Le fichier")} est endommagé, ou n’est pas du type que dit son nom. Enregistrez-le ou téléchargez-le à nouveau.`,
+  "file-mislabelled": (d) =>
+    `${named(d, "name", "Le fichier")} n’est pas du type que dit son nom${given(d, "extension", (kind) => `\u00a0: par son contenu, c’est un fichier .${kind}`)}. Renommez-le${given(d, "proper", (name) => ` «\u00a0${name}\u00a0»`)} et importez-le à nouveau.`,
   "file-encrypted": (d) =>
     `${named(d, "name", "Le fichier")} est protégé par un mot de passe. Enregistrez-le sans mot de passe et importez-le à nouveau.`,
   "file-old-word": (d) =>
