@@ -418,10 +418,11 @@ test("of a file that holds several articles, each is named with its place in it"
     .map((line) => z.object({ file: z.string() }).parse(JSON.parse(line)).file);
   expect(names).toContain(`${archive} › presse/dedans.zip › dedans.txt`);
   expect(new Set(names).size).toBe(names.length);
+  const found = z.array(z.object({ article: z.string() }));
   const { quotes, objectives, figures, outcomes } = z
-    .record(z.string(), z.array(z.object({ article: z.string().optional() })))
+    .object({ quotes: found, objectives: found, figures: found, outcomes: found })
     .parse(JSON.parse((await attache(["draft", archive])).out));
-  const placed = [quotes, objectives, figures, outcomes].flatMap((entries) => entries ?? []);
+  const placed = [quotes, objectives, figures, outcomes].flat();
   for (const { article } of placed) expect(names).toContain(article);
 });
 
