@@ -1,3 +1,4 @@
+import type { Article } from "./article.ts";
 import { textOfBlocks } from "./blocks.ts";
 import { wordsOf, type Content, type Entry, type Pack } from "./pack.ts";
 import { sourcesOf } from "./entry-sources.ts";
@@ -50,10 +51,30 @@ export function packFor(pack: Pack, reader: Reader): Pack {
 const shortest = 12;
 
 /**
- * The words of entries that were not for a reader and stand in the finished document all the same, in its text, notes, running
- * matter, outline or properties; none, as it must be, where the tree was made of {@link packFor}. Words that a kept entry says too are no leak.
+ * What a briefing for a reader prints whatever its entries say: the labels of its languages, and how the articles are called that its
+ * entries for this reader cite.
  */
-export function leaksIn(tree: DocumentTree, pack: Pack, reader: Reader): string[] {
+export function printedAnyway(
+  languages: readonly { labels: Readonly<Record<string, string>> }[],
+  pack: Pack,
+  articles: readonly Pick<Article, "id" | "title" | "byline" | "outlet">[],
+  reader: Reader,
+): string[] {
+  const cited = packFor(pack, reader).articles;
+  return [
+    ...languages.flatMap(({ labels }) => Object.values(labels)),
+    ...articles
+      .filter(({ id }) => cited.includes(id))
+      .flatMap(({ title, byline, outlet }) => [title, byline, outlet].flatMap(({ value }) => value ?? [])),
+  ];
+}
+
+/**
+ * The words of entries that were not for a reader and stand in the finished document all the same, in its text, notes, running
+ * matter, outline or properties; none, as it must be, where the tree was made of {@link packFor}. Words that a kept entry says too are
+ * no leak, nor are those of {@link printedAnyway}.
+ */
+export function leaksIn(tree: DocumentTree, pack: Pack, reader: Reader, anyway: readonly string[]): string[] {
   const entries = Object.values(pack.sections).flatMap((content): Entry[] => content.entries);
   const opening = tree.cover ?? tree.opening;
   const printed = bare(
@@ -86,12 +107,14 @@ export function leaksIn(tree: DocumentTree, pack: Pack, reader: Reader): string[
       .flat()
       .join("\n"),
   );
+  const harmless = anyway.map(bare);
   return entries
     .filter((entry) => !isFor(entry, reader))
     .flatMap(wordsIn)
-    .filter((words) => {
-      const sought = bare(words);
-      return sought.length >= shortest && printed.includes(sought) && !allowed.includes(sought);
+    .filter((said) => {
+      const sought = bare(said);
+      if (sought.length < shortest || !printed.includes(sought) || allowed.includes(sought)) return false;
+      return !harmless.some((words) => words.includes(sought));
     });
 }
 

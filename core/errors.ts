@@ -8,6 +8,7 @@ export const errorCodes = [
   "file-unknown",
   "file-without-text",
   "file-damaged",
+  "file-mislabelled",
   "file-encrypted",
   "file-old-word",
   "mail-encrypted",

@@ -37,8 +37,8 @@ function isSameSentence({ lead, text }: Pick<Sentence, "lead" | "text">, words: 
   return (opening === "" ? rest : rest.replace(/^[\s:.–-]+/u, "")) === bareWords(text);
 }
 
-/** Whether a phrase stands in the source, from the beginning of a word to the end of one. */
-function holdsPhrase(words: string, phrase: string): boolean {
+/** Whether a phrase stands in the words of a source, from the beginning of a word to the end of one. */
+export function holdsPhrase(words: string, phrase: string): boolean {
   const sought = bareWords(phrase);
   const source = bareWords(words);
   const isLetter = (character: string | undefined): boolean =>

@@ -1,17 +1,23 @@
-import { leaksIn, type Reader } from "../core/audience.ts";
+import { leaksIn, printedAnyway, type Reader } from "../core/audience.ts";
+import type { ComposeInput } from "../core/compose.ts";
 import type { ExportOptions } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
-import type { Pack } from "../core/pack.ts";
 import type { DocumentTree } from "../core/tree.ts";
 
-/** Throws audience-leak where a document holds words that were not for its reader. */
-export function checkLeaks(tree: DocumentTree, pack: Pack, reader: Reader): void {
-  const [leak] = leaksIn(tree, pack, reader);
+/** Throws audience-leak where a document, made of what is given, holds words that were not for its reader. */
+export function checkLeaks(
+  tree: DocumentTree,
+  { pack, articles, language, second }: Pick<ComposeInput, "pack" | "articles" | "language" | "second">,
+  reader: Reader,
+): void {
+  const anyway = printedAnyway([language, ...(second ? [second] : [])], pack, articles, reader);
+  const [leak] = leaksIn(tree, pack, reader, anyway);
   if (leak === undefined) return;
+  const words = leak.slice(0, 80);
   throw new AppError(
     "audience-leak",
-    `The file would hold words that are not for this reader: "${leak.slice(0, 80)}"; take them out of what is, and export again.`,
-    { words: leak.slice(0, 80) },
+    `The file would hold words of an entry that is not for this reader: "${words}". Mark that entry for them, or take the words out of the title, the cover and the other entries, and export again.`,
+    { words },
   );
 }
 

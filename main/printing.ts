@@ -157,7 +157,7 @@ export function createPrinting({
       const last = isOpenSaid(pack, reader) ? lastCheck(pack.id) : null;
       const open = last ? openFindings({ ...last, findings: standingFindings(last.findings, pack) }, pack) : [];
       const tree = compose({ ...given, ...head.of, reader, fingerprint, open, apart: true });
-      if (reader !== undefined) checkLeaks(tree, pack, reader);
+      if (reader !== undefined) checkLeaks(tree, given, reader);
       const { bytes, pages, prints, sections, entries, lengths } = await work.typeset(
         tree,
         head.among(imagesOf([tree], store)),
@@ -200,7 +200,7 @@ export function createPrinting({
       const tree = compose({ ...given, ...head.of, ...widest, reader, fingerprint, isTraced, ...ofCheck });
       const inside =
         format === "docx" && reader === undefined ? await insideWord(options, given, check, isTraced, signal) : {};
-      if (reader !== undefined) checkLeaks(tree, pack, reader);
+      if (reader !== undefined) checkLeaks(tree, given, reader);
       const { bytes, extension, mediaType } = await work.write(
         format,
         inLook ? applyLook(tree, inLook) : tree,

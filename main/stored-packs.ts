@@ -151,5 +151,5 @@ export class StoredPacks {
 
 /** The pack is not in the library. */
 export function packMissing(id: string): AppError {
-  return new AppError("pack-missing", `The library holds no pack ${id}; it was deleted, or never there.`, { id });
+  return new AppError("pack-missing", `The library holds no pack ${id}.`, { id });
 }

@@ -235,7 +235,11 @@ export function reduce(state: State, action: Action): State {
         edited(open.history, action.edit(open.history.present), action.field ?? null, action.at),
       );
     case "undo":
-      return withWritten(state, action.id, (open) => undone(open.history));
+      return {
+        ...withWritten(state, action.id, (open) => undone(open.history)),
+        // What was told of as done is so no longer; what may be taken back by its own message still can.
+        messages: state.messages.filter(({ lasting, offers }) => lasting || offers.length > 0),
+      };
     case "redo":
       return withWritten(state, action.id, (open) => redone(open.history));
     case "saving":

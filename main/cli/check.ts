@@ -1,6 +1,7 @@
 import type { Disagreement } from "../../core/check/disagreement.ts";
 import { isOpen, type Finding } from "../../core/check/finding.ts";
 import type { Client } from "../../core/wire.ts";
+import { packNamed } from "./library/listing.ts";
 import { noteWords } from "./note-words.ts";
 import { withApp, withLibrary } from "./session.ts";
 import { complainOf, importFile, isPackFile, loadFile } from "./source-file.ts";
@@ -8,11 +9,11 @@ import { checkDate, parseOptions, WrongCall } from "./wrong-call.ts";
 
 /** The help page of `attache check`. */
 export const checkHelp = `Usage: attache check PACK.attache [--json]
-       attache check PACK-ID [--data FOLDER] [--json]
+       attache check PACK [--data FOLDER] [--json]
        attache check --text SUMMARY.txt ARTICLE… [--published DATE] [--json]
 
 Looks for each quotation, figure, date, name, title and acronym of a briefing, or of a text, in its picked articles and nowhere else,
-and whether conditional and attribution were kept. A pack is a file, or one of the library by its id (see attache library list).
+and whether conditional and attribution were kept. A pack is a file, or one of the library by its id or title (see attache library list).
 "Supported" means found in a picked article, not true.
 
   --json             one JSON object a line for each item:
@@ -65,7 +66,7 @@ export async function check(args: string[]): Promise<number> {
   if (more !== undefined)
     throw new WrongCall(`check takes one pack; to check a text against articles write --text ${pack} ${more}`);
   if (isPackFile(pack)) return print(await withApp((client) => checkPackFile(client, pack)), json);
-  return print(await withLibrary(data, (client) => checkPack(client, pack)), json);
+  return print(await withLibrary(data, async (client) => checkPack(client, await packNamed(client, pack))), json);
 }
 
 async function checkText(client: Client, path: string, files: readonly string[], published?: string): Promise<Checked> {
@@ -80,9 +81,16 @@ async function checkText(client: Client, path: string, files: readonly string[],
   return { printed: findings.map((finding) => ({ finding, reason: null })), disagreements, names };
 }
 
-/** The words of a summary, all of them: a reader would take its first line for a title. */
+/** The words of a summary, all of them: a reader would take its first line for a title. Throws WrongCall where it has none. */
 async function textOf(path: string): Promise<string> {
   const { bytes } = await loadFile(path);
+  const text = decode(bytes);
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new WrongCall(`${path} holds no words, so there is nothing to check; name the file with the text`);
+  return text;
+}
+
+function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {

@@ -1,4 +1,6 @@
 import type { Draft } from "../../core/drafted.ts";
+import { AppError, type ErrorCode } from "../../core/errors.ts";
+import type { Client } from "../../core/wire.ts";
 import { withApp } from "./session.ts";
 import { complainOf, importFile, nameArticle } from "./source-file.ts";
 import { checkDate, parseCall } from "./wrong-call.ts";
@@ -16,11 +18,29 @@ it holds several; block: the number of its paragraph, 0 for its title).
   quotes                 {text, speaker, article, block}; speaker null where the text does not say
   events                 the files by the event they tell of: more than one list where they speak of different visits or meetings
   undrafted              {article, reason}: files that give nothing, in a language not drafted from ("language") or without text
-                         ("empty"), or nothing but figures, dates and quotations ("facts")
+                         ("empty"), or nothing but figures, dates and quotations ("facts"), or that cannot be read ("unreadable")
 All but events and undrafted also have independent: how many sources say it, copies of one dispatch being one; and places: each of them.
+
+A file that fails has its line on standard error; the others go on, and the exit code is 1.
 
   --published DATE   when a text appeared that does not say so itself (2025, 2025-06 or 2025-06-21)
 `;
+
+/** A file that gives nothing, as it was named, and why. */
+interface Undrafted {
+  article: string;
+  reason: Draft["undrafted"][number]["reason"] | "unreadable";
+}
+
+/** What the files named on the command line give: what each article is called, by its id; the files that give none; whether any failed. */
+interface Sources {
+  names: ReadonlyMap<string, string>;
+  undrafted: Undrafted[];
+  failed: boolean;
+}
+
+/** What cannot be read for want of words. */
+const wordless: readonly ErrorCode[] = ["file-empty", "file-without-text"];
 
 interface Where {
   article: string;
@@ -32,7 +52,12 @@ type Place = (placed: Where & { places: Where[]; independent: number }) => Where
   places: Where[];
 };
 
-function describe(draft: Draft, place: Place, nameOf: (article: string) => string): object {
+function describe(
+  draft: Draft,
+  place: Place,
+  nameOf: (article: string) => string,
+  undrafted: readonly Undrafted[],
+): object {
   return {
     objectives: draft.objectives.map(({ words, speaker, deciding, ...entry }) => ({
       text: words,
@@ -59,23 +84,39 @@ function describe(draft: Draft, place: Place, nameOf: (article: string) => strin
     people: draft.people.map((entry) => ({ name: entry.name, role: entry.role, ...place(entry) })),
     quotes: draft.quotes.map((entry) => ({ text: entry.text, speaker: entry.speaker, ...place(entry) })),
     events: draft.events.map((group) => group.map(nameOf)),
-    undrafted: draft.undrafted.map(({ article, reason }) => ({ article: nameOf(article), reason })),
+    undrafted,
   };
 }
 
-/** Prints what the files together offer a briefing. Answers 0. */
+/** Takes the files in, one after the other; one that cannot be read has its line on standard error and stops none of the others. */
+async function takeIn(client: Client, files: readonly string[], published: string | undefined): Promise<Sources> {
+  const names = new Map<string, string>();
+  const undrafted: Undrafted[] = [];
+  let anyFailed = false;
+  for (const file of files) {
+    try {
+      const { articles, failed } = await importFile(client, file, published);
+      complainOf(failed);
+      anyFailed ||= failed.length > 0;
+      for (const article of articles) {
+        if (!names.has(article.id)) names.set(article.id, nameArticle(file, article));
+      }
+    } catch (thrown) {
+      if (!(thrown instanceof AppError)) throw thrown;
+      process.stderr.write(`attache: ${thrown.message}\n`);
+      anyFailed = true;
+      undrafted.push({ article: file, reason: wordless.includes(thrown.code) ? "empty" : "unreadable" });
+    }
+  }
+  return { names, undrafted, failed: anyFailed };
+}
+
+/** Prints what the files together offer a briefing. Answers 1 if a file failed, else 0. */
 export async function draft(args: string[]): Promise<number> {
   const { values, files } = parseCall("draft", args, { published: { type: "string" } });
   const published = values.published === undefined ? undefined : checkDate("--published", values.published, false);
   return withApp(async (client) => {
-    const names = new Map<string, string>();
-    for (const file of files) {
-      const { articles, failed } = await importFile(client, file, published);
-      complainOf(failed);
-      for (const article of articles) {
-        if (!names.has(article.id)) names.set(article.id, nameArticle(file, article));
-      }
-    }
+    const { names, undrafted, failed } = await takeIn(client, files, published);
     const pack = await client("packs.create", { title: "", template: "official-visit", language: "fr", articles: [] });
     await client("packs.save", { ...pack, articles: [...names.keys()] });
     const found = await client("packs.suggest", { id: pack.id });
@@ -86,7 +127,8 @@ export async function draft(args: string[]): Promise<number> {
       independent: entry.independent,
       places: entry.places.map(where),
     });
-    process.stdout.write(`${JSON.stringify(describe(found, place, nameOf), null, 2)}\n`);
-    return 0;
+    const without = found.undrafted.map(({ article, reason }) => ({ article: nameOf(article), reason }));
+    process.stdout.write(`${JSON.stringify(describe(found, place, nameOf, [...undrafted, ...without]), null, 2)}\n`);
+    return failed ? 1 : 0;
   });
 }

@@ -6,7 +6,7 @@ import { toErrorEnvelope, type ErrorEnvelope } from "../../core/errors.ts";
 import { finderOf } from "./companions.ts";
 import { withWindowsCharacters } from "./decoding.ts";
 import { damaged, encryptedMail, withoutText } from "./failure.ts";
-import type { Tagged } from "./html-head.ts";
+import { authorAndOutlet } from "./imprint.ts";
 import { endingOf, isForwarded } from "./mail-ending.ts";
 import { htmlMailText, plainMailText, type MailText } from "./mail-text.ts";
 import { bytesOf } from "./mime-parts.ts";
@@ -110,8 +110,7 @@ async function readText(file: SourceFile, mail: Email, attached: readonly Attach
   const article: ReadArticle = {
     origin: originOf(file, "message/rfc822", encodingOf(file)),
     title: byTag(firstTagged([subject, "Subject"])),
-    byline: byTag(senderOf(mail)),
-    outlet: byTag(null),
+    ...senderOf(mail),
     // The day a mail was sent is to a mail what the day of publication is to an article.
     published: byTag(firstTagged([statedDay(headerOf(mail, "date")), "Date"])),
     address: byTag(null),
@@ -150,8 +149,15 @@ function isShown(attachment: Attachment): boolean {
   return attachment.contentId !== undefined && attachment.mimeType.startsWith("image/");
 }
 
-function senderOf({ from }: Email): Tagged | null {
-  return firstTagged([withWindowsCharacters(from?.name ?? ""), "From"], [from?.address, "From"]);
+/** Who sent a mail, and for which outlet where the name says so too. */
+function senderOf({ from }: Email): Pick<ReadArticle, "byline" | "outlet"> {
+  const sender = firstTagged([withWindowsCharacters(from?.name ?? ""), "From"], [from?.address, "From"]);
+  const both = sender && authorAndOutlet(sender.value);
+  if (!both) return { byline: byTag(sender), outlet: byTag(null) };
+  return {
+    byline: byTag({ value: both.author, tag: sender.tag }),
+    outlet: byTag({ value: both.outlet, tag: sender.tag }),
+  };
 }
 
 /** An attachment's own name without a path or control characters; else its kind. */

@@ -27,6 +27,16 @@ export function damaged({ name }: File, cause?: unknown): AppError {
   );
 }
 
+/** The error of a file whose content is of another kind than its name says; `extension` is that of its content. */
+export function mislabelled({ name }: File, extension: string): AppError {
+  const proper = `${name.replace(/\.[^./\\]*$/, "")}.${extension}`;
+  return new AppError(
+    "file-mislabelled",
+    `"${name}" is a .${extension} file by its content; rename it to "${proper}" and import it again.`,
+    { name, extension, proper },
+  );
+}
+
 /** The error of a file that only a password opens. */
 export function encrypted({ name }: File): AppError {
   return new AppError(

@@ -1,4 +1,5 @@
 import type { Stated } from "../../core/article.ts";
+import { isNewsAgency } from "../../core/recognise/agencies.ts";
 import { datesIn } from "../../core/recognise/dates.ts";
 import { lexiconOf, type Lexicon } from "../../core/recognise/lexicon.ts";
 import { agencyLineOf, datelineOf, dayLineOf, type DayLine } from "./dateline.ts";
@@ -213,6 +214,17 @@ function isNameLike(text: string): boolean {
   return (
     capitals >= 2 && capitals <= 5 && words.every((word) => particles.has(word) || /^\p{Lu}[\p{L}.'’-]*$/u.test(word))
   );
+}
+
+/** What parts a sender's name from the outlet that is written behind it. */
+const beforeOutlet = /\s*[,|(]\s*|\s+[-–—]\s+/u;
+
+/** The author and outlet that a sender's name tells ("Jane Sample, The Sample Gazette"); null where it does not tell both. */
+export function authorAndOutlet(name: string): { author: string; outlet: string } | null {
+  const parts = name.replace(/\)\s*$/u, "").split(beforeOutlet);
+  const [author = "", outlet = ""] = parts;
+  const isOutlet = isOutletLike(outlet) && (outletWord.test(outlet) || isNewsAgency(outlet));
+  return parts.length === 2 && isNameLike(author) && !outletWord.test(author) && isOutlet ? { author, outlet } : null;
 }
 
 /** Two to five words of a script that has no capitals. */

@@ -1,9 +1,9 @@
 import { largestFile, type File, type SourceFile } from "../../core/contract.ts";
 import { AppError, toErrorEnvelope } from "../../core/errors.ts";
 import { Allowance } from "./allowance.ts";
-import { tooDemanding } from "./failure.ts";
+import { mislabelled, tooDemanding } from "./failure.ts";
 import { feedExtensions, isFeed } from "./feed-opening.ts";
-import { epubMediaType, openDocumentMediaType, wordMediaType } from "./media-type.ts";
+import { epubMediaType, extensionByContent, openDocumentMediaType, wordMediaType } from "./media-type.ts";
 import { isOfKind, isPlainText, textExtensions, type Format, type Reading, type ReadPart } from "./reader.ts";
 
 function format(
@@ -44,9 +44,19 @@ function isWebArchive(file: File): boolean {
 /** How many files may lie one within the other: a page in an archive in a mail, and one more. */
 const deepestPart = 3;
 
+/** Formats of plain text: what is a PDF or an archive under such a name shows nothing but signs. */
+const textual: readonly string[] = ["eml", "feed", "html", "markdown", "mhtml", "text"];
+
+/** The extension that a file should bear; null where its name may be right. What is packed otherwise is told by its own reader. */
+function properExtension({ bytes }: File, { id, extensions }: Format): string | null {
+  const extension = extensionByContent(bytes);
+  const isOther = extension === "pdf" ? id !== "pdf" : textual.includes(id);
+  return extension === null || extensions.includes(extension) || !isOther ? null : extension;
+}
+
 /**
  * What a file holds, by the one reader that accepts it, one reading after the other.
- * Throws file-too-large, file-empty, file-unknown, or as that reader does; a part within the file that fails is a reading of its own.
+ * Throws file-too-large, file-empty, file-unknown, file-mislabelled, or as that reader does; a part within the file that fails is a reading of its own.
  */
 export function readFile(file: SourceFile): AsyncIterable<Reading> {
   return readAt(file, 0, new Allowance());
@@ -106,5 +116,7 @@ function formatOf(file: SourceFile): Format {
       { name, formats: known },
     );
   }
+  const proper = properExtension(file, format);
+  if (proper !== null) throw mislabelled(file, proper);
   return format;
 }

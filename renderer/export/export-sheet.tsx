@@ -59,8 +59,8 @@ export function ExportSheet({ id }: { id: string }) {
   const [job] = useState(() => crypto.randomUUID());
   const [stopper, setStopper] = useState(() => new Stopper());
   const pack = state.packs[id]?.history.present;
-  const findings = useOpenFindings(pack);
   const outside = reader === office ? undefined : reader;
+  const findings = useOpenFindings(pack, outside);
   const clean = isCleanCopy(asked, outside);
   const proof = useProof(pack, outside, clean);
   const known = state.templates.templates.find((entry) => entry.template.id === pack?.template);
@@ -68,8 +68,9 @@ export function ExportSheet({ id }: { id: string }) {
   const words = countWords(pack);
   const labels = known ? labelsFor(known.template, pack.language, state.templates.languages) : {};
   const outline = known ? outlineOf(known.template, labels, pack) : [];
-  const open = openPoints(pack, outline, state.articles);
+  const open = openPoints(pack, outline, state.articles, outside);
   const points = [
+    ...(open.nothingForReader ? [strings.export.nothingForReader] : []),
     ...(findings === null || findings === 0 ? [] : [strings.findings.stillOpen(findings)]),
     ...(open.proposed > 0 ? [strings.proposals.stillProposed(open.proposed)] : []),
     ...(open.emptySections.length > 0 ? [strings.export.emptySections(open.emptySections.join(", "))] : []),

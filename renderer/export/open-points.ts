@@ -1,4 +1,5 @@
 import type { Article } from "../../core/article.ts";
+import { packFor, type Reader } from "../../core/audience.ts";
 import { citedArticles, coverSchema, wordsOf, type Entry, type Pack } from "../../core/pack.ts";
 import { isReversed } from "../dates.ts";
 import { isBlank } from "../pack/entries.ts";
@@ -6,6 +7,8 @@ import type { OutlineItem } from "../pack/outline.ts";
 
 /** What a briefing still lacks. None of it stops an export; each prints as a placeholder, as "no date", or not at all. */
 export interface OpenPoints {
+  /** No entry is marked for the reader outside whom the file is for. */
+  nothingForReader: boolean;
   /** How many printed articles have no date, and nobody said that none is to be had. */
   missingDates: number;
   emptySections: string[];
@@ -24,17 +27,24 @@ export interface OpenPoints {
   reversedCover: boolean;
 }
 
-/** The open points of a pack. */
-export function openPoints(pack: Pack, outline: OutlineItem[], articles: Record<string, Article>): OpenPoints {
+/** The open points of a pack; with a reader outside, of what is printed for them, where an empty section is not. */
+export function openPoints(
+  whole: Pack,
+  outline: OutlineItem[],
+  articles: Record<string, Article>,
+  reader?: Reader,
+): OpenPoints {
+  const pack = reader === undefined ? whole : packFor(whole, reader);
   const entriesOf = (section: string): Entry[] => pack.sections[section]?.entries ?? [];
   const all = outline.flatMap((item) => entriesOf(item.section.id));
   const isWordless = (entry: Entry) => wordsOf(entry).trim() === "";
   return {
+    nothingForReader: reader !== undefined && all.length === 0,
     missingDates: citedArticles(pack).filter((id) => {
       const article = articles[id];
       return article?.published.value === null && !article.undated;
     }).length,
-    emptySections: outline.filter((item) => item.entries === 0).map((item) => item.title),
+    emptySections: reader === undefined ? outline.filter((item) => item.entries === 0).map((item) => item.title) : [],
     proposed: all.filter((entry) => entry.proposed).length,
     unsourced: outline.flatMap(({ section, title }) => {
       const own = entriesOf(section.id).filter((entry) => entry.source === null && !isBlank(entry));

@@ -38,8 +38,14 @@ export function fieldsOf(entry: Entry): [string, string][] {
   return [["lead", entry.lead], ["text", entry.text], ...digest, ...notes];
 }
 
+/** A text without the accents of its letters, character for character. */
+function unaccented(text: string): string {
+  return text.replace(/[\u00c0-\u024f\u1e00-\u1eff]/g, (letter) => letter.normalize("NFD").charAt(0));
+}
+
 function placesIn(text: string, sought: string): number[] {
-  const words = comparable(text);
+  // Accents that are asked for are meant: who replaces "pêche" leaves "péché" alone.
+  const words = unaccented(sought) === sought ? unaccented(comparable(text)) : comparable(text);
   const places: number[] = [];
   for (let at = words.indexOf(sought); at !== -1; at = words.indexOf(sought, at + sought.length)) places.push(at);
   return places;
@@ -47,10 +53,10 @@ function placesIn(text: string, sought: string): number[] {
 
 /**
  * Every place of the title, the subtitle and the sections given, the writer's own notes among them, where words stand, in order; case and kinds of space, apostrophe and
- * quotation mark make no difference. None for no words.
+ * quotation mark make no difference, nor do accents where the words have none ("Lome" is found in "Lomé"). None for no words.
  */
 export function matchesIn(pack: Pack, sections: readonly string[], words: string): Match[] {
-  const sought = comparable(words);
+  const sought = comparable(words.normalize());
   if (sought.trim() === "") return [];
   const inField = (section: string, entry: string, field: string, text: string): Match[] =>
     placesIn(text, sought).map((from) => {

@@ -3,6 +3,7 @@ import type { PackFinding } from "../../core/check/pack-check.ts";
 import { focusEntry, textElement, wordsElement } from "../pack/desk-context.tsx";
 import { editorOf, pageRange, wordsIn } from "../text/editor.ts";
 import { drawInSight } from "../text/in-sight.ts";
+import { useWorkplace } from "../workplace.tsx";
 import { keyOf } from "./check.ts";
 
 const names = { near: "near", "not-found": "missing", disagree: "differ" } as const;
@@ -62,6 +63,7 @@ export function goToWords(finding: PackFinding): void {
  * undo are not disturbed.
  */
 export function useUnderlines(waiting: readonly PackFinding[], current: string | null): void {
+  const { strings } = useWorkplace();
   useEffect(() => {
     const stop = drawInSight((isInSight) => {
       const ranges: Record<(typeof kinds)[number], Range[]> = { near: [], missing: [], differ: [], current: [] };
@@ -79,5 +81,6 @@ export function useUnderlines(waiting: readonly PackFinding[], current: string |
       stop();
       for (const kind of kinds) CSS.highlights.delete(`finding-${kind}`);
     };
-  }, [waiting, current]);
+    // In another language of the window the texts are drawn anew, and what was underlined of them is gone.
+  }, [waiting, current, strings]);
 }

@@ -1,28 +1,44 @@
 import { textOfArticle, type Article } from "../../core/article.ts";
+import { languageShown } from "../../core/check/stop-words.ts";
 import { citedArticles, type Entry, type Pack } from "../../core/pack.ts";
-import { traceOf } from "../../core/trace.ts";
+import { holdsPhrase, traceOf } from "../../core/trace.ts";
 import { bareWord, isNameLike, spelledWords, type SpelledWord, type SpellingLanguage } from "../../core/spelling.ts";
 import { coverSection, fieldsOf, type Match } from "../find/matches.ts";
 
 /** What the dictionary of one language said of the words it was asked for: whether it has them. */
 export type Verdicts = ReadonlyMap<string, boolean>;
 
-/** A word of an entry with the field it stands in. */
+/** A word of an entry with the field it stands in, and the language that it is certainly of; null where that is not certain. */
 interface FieldWord extends SpelledWord {
   field: string;
+  tongue: string | null;
 }
 
 /** What was looked at before: an entry that has not changed is the same object. */
 const looked = new WeakMap<Entry, readonly FieldWord[]>();
+
+/** Whether a field says word for word what its entry's source does. A sentence does so only as a whole, see {@link traceOf}. */
+function isTaken({ source, ...entry }: Entry, words: string): boolean {
+  return source !== null && !("text" in entry) && holdsPhrase(source.words, words);
+}
 
 /** The writer's words in an entry: what is word for word its source's, or quoted, is not for us to correct. */
 function wordsOf(entry: Entry): readonly FieldWord[] {
   let words = looked.get(entry);
   if (!words) {
     const fields = traceOf(entry) === "quoted" ? [] : fieldsOf(entry);
+    const told = entry.source?.words ?? "";
+    const theirs = new Set(spelledWords(told).map(({ word }) => word.toLowerCase()));
+    const theirTongue = languageShown(told);
     words = fields
-      .filter(([field]) => field !== "quote" && !field.startsWith("note:"))
-      .flatMap(([field, text]) => spelledWords(text).map((word) => ({ ...word, field })));
+      .filter(([field, text]) => field !== "quote" && !field.startsWith("note:") && !isTaken(entry, text))
+      .flatMap(([field, text]) => {
+        const tongue = languageShown(text);
+        return spelledWords(text).map((word): FieldWord => {
+          // A sentence of another language that was shortened still has its words.
+          return { ...word, field, tongue: tongue ?? (theirs.has(word.word.toLowerCase()) ? theirTongue : null) };
+        });
+      });
     looked.set(entry, words);
   }
   return words;
@@ -51,24 +67,34 @@ export function lookOn(pack: Pack, sections: readonly string[], milliseconds: nu
   return true;
 }
 
-/** Goes through the words of the title and of the sections given whose spelling is the writer's, in the order of the page. */
+/**
+ * Goes through the words of the title and of the sections given whose spelling is the writer's, in the order of the page; without those
+ * that are certainly of another language than the dictionary's.
+ */
 function eachWord(
   pack: Pack,
   sections: readonly string[],
+  language: SpellingLanguage,
   hear: (section: string, entry: string, word: FieldWord) => void,
 ): void {
-  for (const word of spelledWords(pack.title)) hear(coverSection, "", { ...word, field: "title" });
+  for (const word of spelledWords(pack.title)) hear(coverSection, "", { ...word, field: "title", tongue: null });
   for (const section of sections) {
     for (const entry of pack.sections[section]?.entries ?? []) {
-      for (const word of wordsOf(entry)) hear(section, entry.id, word);
+      for (const word of wordsOf(entry)) {
+        if (word.tongue === null || word.tongue === language) hear(section, entry.id, word);
+      }
     }
   }
 }
 
 /** The words of a pack that the dictionary was not asked for yet, each once. */
-export function unseenWords(pack: Pack, sections: readonly string[], verdicts: Verdicts): string[] {
+export function unseenWords(
+  pack: Pack,
+  sections: readonly string[],
+  { language, verdicts }: { language: SpellingLanguage; verdicts: Verdicts },
+): string[] {
   const unseen = new Set<string>();
-  eachWord(pack, sections, (_section, _entry, { word }) => {
+  eachWord(pack, sections, language, (_section, _entry, { word }) => {
     if (!verdicts.has(word)) unseen.add(word);
   });
   return [...unseen];
@@ -108,7 +134,7 @@ export function misspellingsIn(
   const isName = (word: string): boolean =>
     word.split("-").every((part) => isNameLike(part) && articles.some((article) => namesOf(article).has(part)));
   const found: Match[] = [];
-  eachWord(pack, sections, (section, entry, { field, from, to, word }) => {
+  eachWord(pack, sections, language, (section, entry, { field, from, to, word }) => {
     if (verdicts.get(word) !== false) return;
     const bare = bareWord(word, language);
     // What is right within a sentence is so at its beginning.

@@ -101,7 +101,8 @@ export function useSpelling(
       underlined.current = [];
       CSS.highlights.delete("misspelt");
     };
-  }, [misspellings]);
+    // In another language of the window the texts are drawn anew, and what was underlined of them is gone.
+  }, [misspellings, strings]);
 
   const learn = useCallback(
     (word: string) => {

@@ -52,7 +52,7 @@ export function useMisspellings(
   useEffect(() => {
     if (language === null || pack === null) return;
     const wait = setTimeout(() => {
-      const words = unseenWords(pack, sections, book.said(language));
+      const words = unseenWords(pack, sections, { language, verdicts: book.said(language) });
       if (words.length > 0) book.ask(client, language, words).catch(fail);
     }, rest);
     return () => clearTimeout(wait);

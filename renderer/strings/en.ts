@@ -85,6 +85,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "file-without-text": (d) => `No article text was found in ${named(d, "name", "the file")}. Paste the text instead.`,
   "file-damaged": (d) =>
     `${named(d, "name", "The file")} is damaged, or not of the kind its name says. Save or download it again.`,
+  "file-mislabelled": (d) =>
+    `${named(d, "name", "The file")} is of another kind than its name says${given(d, "extension", (kind) => `: by its content it is a .${kind} file`)}. Rename it${given(d, "proper", (name) => ` to “${name}”`)} and import it again.`,
   "file-encrypted": (d) =>
     `${named(d, "name", "The file")} is protected by a password. Save it without one and import it again.`,
   "file-old-word": (d) =>
@@ -112,7 +114,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "earlier-unmade": (d) =>
     `The earlier state of the pack${given(d, "version", (number) => ` (version ${number})`)}${given(d, "day", (day) => `, last changed on ${day},`)} cannot be compared with any more: its template${given(d, "template", (id) => ` (${id})`)} or its language is no longer there. Choose another version, or export without changes.`,
   "audience-leak": (d) =>
-    `The file would hold words that are not for this reader: “${named(d, "words", "those of an entry")}”. Take them out of what is, and export again.`,
+    `The file would hold words of an entry that is not for this reader: “${named(d, "words", "…")}”. Mark that entry for them, or take the words out of the title, the cover and the other entries, and export again.`,
   "page-altered": (d) =>
     `${named(d, "name", "The page")} is not what its archive’s check sum says: it may have been altered. It was taken in as it is; compare it with another copy.`,
   "file-missing": (d) => `${named(d, "name", "The file")} is no longer where it was.`,
@@ -856,6 +858,8 @@ export const en = {
     noneOpen: "Nothing left to complete.",
     stillPossible: "You can still export.",
     emptySections: (names: string) => `Empty: ${names}. A placeholder is printed.`,
+    nothingForReader:
+      "No entry is marked for this reader: the file would hold none. Say beside each entry for whom it is, then export.",
     untitled: "The briefing has no title.",
     blankCover: (names: string) => `Cover not filled in: ${names}`,
     unsourced: (counts: string) => `Without a source: ${counts}`,

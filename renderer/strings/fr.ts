@@ -90,6 +90,8 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `Aucun texte d’article n’a été trouvé dans ${named(d, "name", "le fichier")}. Collez le texte à la place.`,
   "file-damaged": (d) =>
     `${named(d, "name", "Le fichier")} est endommagé, ou n’est pas du type que dit son nom. Enregistrez-le ou téléchargez-le à nouveau.`,
+  "file-mislabelled": (d) =>
+    `${named(d, "name", "Le fichier")} n’est pas du type que dit son nom${given(d, "extension", (kind) => `\u00a0: par son contenu, c’est un fichier .${kind}`)}. Renommez-le${given(d, "proper", (name) => ` «\u00a0${name}\u00a0»`)} et importez-le à nouveau.`,
   "file-encrypted": (d) =>
     `${named(d, "name", "Le fichier")} est protégé par un mot de passe. Enregistrez-le sans mot de passe et importez-le à nouveau.`,
   "file-old-word": (d) =>
@@ -117,7 +119,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "earlier-unmade": (d) =>
     `L’état antérieur du dossier${given(d, "version", (number) => ` (version ${number})`)}${given(d, "day", (day) => `, modifié pour la dernière fois le ${day},`)} ne peut plus servir de comparaison : son modèle${given(d, "template", (id) => ` (${id})`)} ou sa langue n’est plus là. Choisissez une autre version, ou exportez sans modifications.`,
   "audience-leak": (d) =>
-    `Le fichier contiendrait des mots qui ne sont pas pour ce lecteur : « ${named(d, "words", "ceux d’une entrée")} ». Retirez-les de ce qui l’est, et exportez de nouveau.`,
+    `Le fichier contiendrait des mots d’un élément qui n’est pas pour ce lecteur : « ${named(d, "words", "…")} ». Destinez-lui cet élément, ou retirez ces mots du titre, de la couverture et des autres éléments, et exportez de nouveau.`,
   "page-altered": (d) =>
     `${named(d, "name", "La page")} ne répond pas à la somme de contrôle de son archive : elle a pu être modifiée. Elle a été prise telle quelle ; comparez-la à une autre copie.`,
   "file-missing": (d) => `${named(d, "name", "Le fichier")} n’est plus à sa place.`,
@@ -871,6 +873,8 @@ export const fr: Strings = {
     noneOpen: "Rien ne reste à compléter.",
     stillPossible: "L’export reste possible.",
     emptySections: (names) => `Vide : ${names}. Un repère est imprimé.`,
+    nothingForReader:
+      "Aucun élément n’est destiné à ce lecteur\u00a0: le fichier n’en contiendrait aucun. Indiquez à côté de chaque élément à qui il est destiné, puis exportez.",
     untitled: "Le dossier n’a pas de titre.",
     blankCover: (names) => `Page de garde à compléter : ${names}`,
     unsourced: (counts) => `Sans source : ${counts}`,

@@ -38,7 +38,7 @@ export const proposalsFr: typeof proposalsEn = {
     n < 2
       ? `${n} entrée n’est encore que proposée : tirée des articles, ni gardée ni modifiée par personne. Elle est imprimée.`
       : `${n} entrées ne sont encore que proposées : tirées des articles, ni gardées ni modifiées par personne. Elles sont imprimées.`,
-  apart: (n) => `Les articles parlent de ${n} événements différents. Ce qui est proposé de chacun se suit :`,
+  apart: (n) => `Les articles parlent de ${n} événements différents. Ce qui est proposé de chacun se suit\u00a0:`,
   undrafted: "Peu ou rien n’est proposé de :",
   reason: (reason) => reasons[reason],
   made: "Le dossier est fait.",

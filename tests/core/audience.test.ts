@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
-import { isFor, leaksIn, packFor, readers, type Reader } from "../../core/audience.ts";
+import { isFor, leaksIn, packFor, printedAnyway, readers, type Reader } from "../../core/audience.ts";
 import { compose } from "../../core/compose.ts";
 import type { Pack } from "../../core/pack.ts";
 import { loadAssets } from "../../main/assets.ts";
@@ -50,6 +50,7 @@ function insideOf(format: string, bytes: Uint8Array): string {
 }
 
 const blankCover = { subtitle: "", start: null, end: null, nature: "", place: "", addressee: "", office: "" };
+const labels = Object.values(language.labels);
 const formats = ["docx", "html", "markdown", ...(existsSync("/usr/bin/qpdf") ? ["pdf"] : [])];
 
 describe.each(genres)("%s", (genre) => {
@@ -58,7 +59,7 @@ describe.each(genres)("%s", (genre) => {
     const { kept, left } = numbersOf(pack, reader);
     expect(left.length).toBeGreaterThan(kept.length);
     expect(kept.length).toBeGreaterThan(3);
-    expect(leaksIn(tree, pack, reader)).toEqual([]);
+    expect(leaksIn(tree, pack, reader, [])).toEqual([]);
     expect(tree.notes.map(({ mark }) => mark)).toEqual(tree.notes.map((_, index) => String(index + 1)));
     expect(tree.sections.map(({ id }) => id)).not.toContain("articles");
     for (const format of formats) {
@@ -81,7 +82,7 @@ describe.each(genres)("%s", (genre) => {
 test("the whole file flags its entries, and the scan finds in it what is not for the press", () => {
   const { pack, tree } = documentFor("official-visit", undefined);
   expect(JSON.stringify(tree.sections)).toContain("UTILISABLE");
-  expect(leaksIn(tree, pack, "press").length).toBe(numbersOf(pack, "press").left.length);
+  expect(leaksIn(tree, pack, "press", []).length).toBe(numbersOf(pack, "press").left.length);
 });
 
 test.each([
@@ -95,7 +96,37 @@ test.each([
   if (!internal || !("text" in internal)) throw new Error("no internal sentence");
   const given = change(internal.text);
   const { tree } = documentFor("official-visit", "press", given);
-  expect(leaksIn(tree, { ...pack, ...given }, "press")).toContain(internal.text);
+  expect(leaksIn(tree, { ...pack, ...given }, "press", labels)).toContain(internal.text);
+});
+
+/** The pack of an official visit with one more figure, kept in the office. */
+function withFigure(of: string, change: Partial<Pack> = {}) {
+  const { pack, articles } = samplerPack(templateOf("official-visit"), "fr");
+  const figures = pack.sections["figures"];
+  if (figures?.shape !== "figures") throw new Error("no figures");
+  const entry = { id: "three-days", source: null, value: 3, unit: "jours", of, asOf: "" };
+  const sections = { ...pack.sections, figures: { ...figures, entries: [...figures.entries, entry] } };
+  const given = { sections, ...change };
+  const { tree } = documentFor("official-visit", "press", given);
+  return { tree, pack: { ...pack, ...given }, articles };
+}
+
+test("words that stand in the kind of the document or another label are no leak", () => {
+  const { tree, pack } = withFigure("visite officielle");
+  expect(leaksIn(tree, pack, "press", [])).toEqual(["visite officielle"]);
+  expect(leaksIn(tree, pack, "press", printedAnyway([language], pack, [], "press"))).toEqual([]);
+});
+
+test("what an article is called is printed where an entry for the reader cites it, and nowhere else", () => {
+  const { pack, articles } = withFigure("");
+  const [cited] = packFor(pack, "press").articles;
+  const named = (id: string | undefined) => articles.find((article) => article.id === id)?.title.value ?? "";
+  const words = printedAnyway([], pack, articles, "press");
+  expect(named(cited).length).toBeGreaterThan(12);
+  expect(words).toContain(named(cited));
+  const title = { value: "Un titre que nul n’a cité", line: 1, by: "source" as const };
+  const uncited = articles.map((article) => ({ ...article, id: `${article.id}-again`, title }));
+  expect(printedAnyway([], pack, [...articles, ...uncited], "press")).toEqual(words);
 });
 
 test("an article that only internal entries cite is not among the sources", () => {

@@ -80,6 +80,30 @@ describe.skipIf(chromium === null)("what the picked articles do not support", ()
     await context.close();
   });
 
+  test("stays underlined when the window changes its theme and its language", async () => {
+    const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
+    await openSample(page);
+    await write(page, "Moscou a livré 55 000 tonnes de blé au Mali.");
+    await page.keyboard.press("F8");
+    const underlined = () =>
+      page.evaluate(() =>
+        [...(CSS.highlights.get("finding-near") ?? [])].map((range) =>
+          range.startContainer.textContent?.slice(range.startOffset, range.endOffset),
+        ),
+      );
+    const words = [expect.stringMatching(/^55.000 tonnes$/)];
+    await expect.poll(underlined, soon).toEqual(words);
+    for (const command of ["Thème sombre", "Écran en anglais"]) {
+      await page.keyboard.press("Control+k");
+      await page.keyboard.type(command);
+      await page.keyboard.press("Enter");
+    }
+    await page.getByRole("region", { name: "3 Objectifs" }).getByRole("button", { name: "Add an objective" }).waitFor();
+    await expect.poll(underlined, soon).toEqual(words);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   test("a quotation given to someone, a date and a number that no article has are told, and the export says they are open", async () => {
     const { context, page, faults } = await openWindow(running.browser, running.host, "fr-FR");
     await openSample(page);

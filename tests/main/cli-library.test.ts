@@ -168,6 +168,16 @@ describe("attache library", () => {
       out: expect.stringMatching(/^\S+\t\S+\tnamed\tReçu\tfirst\n$/) as string,
     });
 
+    expect((await attache("library", "versions", "Visite à  Moscou", "--json")).out).toContain(version?.id);
+    expect((await attache("check", "Visite à Moscou")).out).toMatch(/items checked/);
+    for (const command of [["library", "versions"], ["check"]]) {
+      expect(await attache(...command, "Visite à Minsk")).toEqual({
+        code: 1,
+        out: "",
+        err: 'attache: The library has no pack with the id or title "Visite à Minsk"; see attache library list --packs\n',
+      });
+    }
+
     const found = linesOf((await attache("library", "search", "OUAGADOUGOU", "--json")).out);
     expect(found).toEqual([expect.objectContaining({ id: articles[1]?.id })]);
     expect(JSON.stringify(found)).not.toMatch(/\\u0002/);
@@ -227,6 +237,18 @@ test("a library that is not there is not begun by whoever only wants to look int
     err: expect.stringMatching(/no copy of the library at/) as string,
   });
   expect(existsSync(join(folder, "absent"))).toBe(false);
+});
+
+test("a title that two packs bear names neither", async () => {
+  for (const template of ["official-visit", "readout"]) {
+    await attache("build", sample, ...build, "--template", template, "--pack", `${template}.attache`);
+    expect((await attache("library", "add", `${template}.attache`)).out).toMatch(/^added\t/);
+  }
+  expect(await attache("library", "versions", "Visite à Moscou")).toEqual({
+    code: 2,
+    out: "",
+    err: 'attache: 2 packs are called "Visite à Moscou"; give the id of one: attache library list --packs\n',
+  });
 });
 
 test("what became of a damaged library is told on the terminal", async () => {

@@ -120,6 +120,15 @@ describe("check", () => {
     expect(listed.out).toMatch(/3 items checked, 1 supported, 2 open/);
   });
 
+  test.each([[""], [" \n\u00a0\n— \n"]])("a text without a word (%j) is not passed for a sound one", async (text) => {
+    writeFileSync(join(folder, "summary.txt"), text);
+    expect(await attache(["check", "--text", "summary.txt", seed])).toEqual({
+      code: 2,
+      out: "",
+      err: "attache: summary.txt holds no words, so there is nothing to check; name the file with the text\n",
+    });
+  });
+
   test("a pack: what was drawn from its article and not touched is supported", async () => {
     expect((await attache(["build", seed, ...title, "--pack", "visit.attache"])).code).toBe(0);
     const { code, out } = await attache(["check", "visit.attache", "--json"]);
@@ -243,6 +252,27 @@ describe("draft", () => {
     expect(days).toEqual(expect.arrayContaining(["2021-05", "2025-06-21", "2025-06-26"]));
     expect(draft.people.length).toBeGreaterThanOrEqual(4);
     expect(draft.quotes[0]).toMatchObject({ speaker: null });
+  });
+
+  test("goes on past files that give nothing, and lists each with the reason", async () => {
+    writeFileSync(join(folder, "empty.txt"), "");
+    writeFileSync(join(folder, "blank.txt"), "\n \n");
+    writeFileSync(join(folder, "broken.docx"), "no Word file");
+    const { code, out, err } = await attache(["draft", "empty.txt", "blank.txt", "broken.docx", "gone.txt", seed]);
+    expect(code).toBe(1);
+    expect(err.trimEnd().split("\n")).toHaveLength(4);
+    const { objectives, undrafted } = z
+      .object({ objectives: z.array(z.unknown()).min(4), undrafted: z.array(z.unknown()) })
+      .parse(JSON.parse(out));
+    expect(objectives).toEqual(
+      (JSON.parse((await attache(["draft", seed])).out) as { objectives: unknown }).objectives,
+    );
+    expect(undrafted).toEqual([
+      { article: "empty.txt", reason: "empty" },
+      { article: "blank.txt", reason: "empty" },
+      { article: "broken.docx", reason: "unreadable" },
+      { article: "gone.txt", reason: "unreadable" },
+    ]);
   });
 
   test("takes the day of a text that does not say it", async () => {
@@ -388,10 +418,11 @@ test("of a file that holds several articles, each is named with its place in it"
     .map((line) => z.object({ file: z.string() }).parse(JSON.parse(line)).file);
   expect(names).toContain(`${archive} › presse/dedans.zip › dedans.txt`);
   expect(new Set(names).size).toBe(names.length);
+  const found = z.array(z.object({ article: z.string() }));
   const { quotes, objectives, figures, outcomes } = z
-    .record(z.string(), z.array(z.object({ article: z.string().optional() })))
+    .object({ quotes: found, objectives: found, figures: found, outcomes: found })
     .parse(JSON.parse((await attache(["draft", archive])).out));
-  const placed = [quotes, objectives, figures, outcomes].flatMap((entries) => entries ?? []);
+  const placed = [quotes, objectives, figures, outcomes].flat();
   for (const { article } of placed) expect(names).toContain(article);
 });
 

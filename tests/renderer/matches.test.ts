@@ -39,6 +39,15 @@ describe("words looked for in a pack", () => {
     expect(matchesIn(pack, sections, "Paris")).toEqual([]);
   });
 
+  test("are found without their accents too; those that are asked for are meant", () => {
+    const accented = { ...pack, title: "Péché à Lomé, pêche à LOMÉ" };
+    const found = (words: string) => matchesIn(accented, [], words).map((match) => match.words);
+    expect(found("lome")).toEqual(["Lomé", "LOMÉ"]);
+    expect(found("Lome\u0301")).toEqual(["Lomé", "LOMÉ"]);
+    expect(found("peche")).toEqual(["Péché", "pêche"]);
+    expect(found("pêche")).toEqual(["pêche"]);
+  });
+
   test("are replaced one by one or all at once, with what is set off in them", () => {
     const matches = matchesIn(pack, sections, "moscou");
     const one = matches[2] && replaceMatch(pack, matches[2], "la Russie");

@@ -55,7 +55,7 @@ describe("what is likely to be misspelt", () => {
   });
 
   test("is asked of the dictionary once a word, and underlined only when that has answered", () => {
-    expect(unseenWords(pack, sections, new Map())).toEqual([
+    expect(unseenWords(pack, sections, { ...known, verdicts: new Map() })).toEqual([
       "La",
       "vizite",
       "Un",
@@ -66,7 +66,57 @@ describe("what is likely to be misspelt", () => {
       "Zerkalov",
       "minitre",
     ]);
-    expect(unseenWords(pack, sections, verdicts)).toEqual([]);
+    expect(unseenWords(pack, sections, known)).toEqual([]);
     expect(found({ verdicts: new Map() })).toEqual([]);
+  });
+
+  test("is held in no row against a language that the row is not in", () => {
+    const told = "Le ministre des Affaires étrangères a signé un protocole pour la modernisation du port.";
+    const source = { article: "a", line: 5, words: told, drawn: "" };
+    const rows = {
+      ledger: {
+        shape: "outcomes" as const,
+        entries: [
+          {
+            id: "cut",
+            source,
+            lead: "",
+            text: "Un protocole pour la modernisation du port a été signé",
+            status: "signed" as const,
+            date: null,
+          },
+          {
+            id: "short",
+            source,
+            lead: "",
+            text: "Protocole signé (port), sined",
+            status: "signed" as const,
+            date: null,
+          },
+        ],
+      },
+      events: {
+        shape: "chronology" as const,
+        entries: [
+          {
+            id: "event",
+            source,
+            date: "2026-11-24",
+            end: null,
+            event: "signature du protocole des affaires et de la paix",
+          },
+        ],
+      },
+      people: {
+        shape: "table" as const,
+        entries: [
+          { id: "row", source, cells: { name: "ministre des Affaires étrangères", note: "the minster who sined it" } },
+        ],
+      },
+    };
+    const english = { ...smallPack(), language: "en", title: "", sections: rows };
+    const unknown = { language: "en" as const, verdicts: new Map(), right: [], articles: {} };
+    const asked = unseenWords(english, Object.keys(rows), unknown);
+    expect(asked).toEqual(["sined", "the", "minster", "who", "it"]);
   });
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { Reader } from "../../core/audience.ts";
+import type { PackFinding } from "../../core/check/pack-check.ts";
 import { addEntry, removeArticle, type Event, type Figure, type Pack } from "../../core/pack.ts";
 import { keepSection } from "../../core/proposed.ts";
+import { countOpen } from "../../renderer/export/open-findings.ts";
 import { openPoints } from "../../renderer/export/open-points.ts";
 import type { OutlineItem } from "../../renderer/pack/outline.ts";
 import { textOfPack } from "../../renderer/pack/plain-text.ts";
@@ -67,6 +70,46 @@ describe("what is only proposed", () => {
     expect(openPoints(drafted, outline, {}).proposed).toBe(2);
     expect(openPoints(keepSection(drafted, "objectives"), outline, {}).proposed).toBe(1);
     expect(openPoints(pack, outline, {}).proposed).toBe(0);
+  });
+});
+
+describe("what lacks for a reader outside", () => {
+  const usable = { ...sentence("s", "Un pont est construit.", 5), audience: "usable" as const };
+  const marked = { ...addEntry(pack, "objectives", usable), title: "" };
+
+  it("is everything where nothing is marked for them, and it is said", () => {
+    expect(openPoints(marked, outline, {}, "press")).toMatchObject({ nothingForReader: true, untitled: true });
+    expect(openPoints(marked, outline, {}, "partner").nothingForReader).toBe(false);
+    expect(openPoints(marked, outline, {}).nothingForReader).toBe(false);
+  });
+
+  it("is nothing that they do not get to see", () => {
+    const none = { unsourced: [], unnamedFigures: 0, wordlessEvents: 0, emptySections: [] };
+    expect(openPoints(marked, outline, {}, "partner")).toMatchObject(none);
+    expect(openPoints(marked, outline, {}).unnamedFigures).toBe(1);
+    const articles = { a: smallArticle() };
+    expect(openPoints(marked, outline, articles, "press").missingDates).toBe(0);
+    expect(openPoints(marked, outline, articles, "partner").missingDates).toBe(1);
+  });
+
+  it("counts the findings on the cover and in their entries alone", () => {
+    const found = (section: string, entry: string): PackFinding => ({
+      section,
+      entry,
+      field: entry === "" ? "title" : "text",
+      offset: 0,
+      reason: null,
+      sentence: "Un pont.",
+      kind: "name",
+      span: [3, 7],
+      verdict: "not-found",
+      sources: [],
+      independent: 0,
+      note: null,
+    });
+    const findings = [found("objectives", "s"), found("objectives", "one"), found("", "")];
+    const count = (reader?: Reader) => countOpen({ findings, disagreements: [] }, marked, reader);
+    expect([count(), count("partner"), count("press")]).toEqual([3, 2, 1]);
   });
 });
 

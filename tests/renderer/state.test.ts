@@ -157,6 +157,22 @@ describe("the window's state", () => {
     expect(reduce(state, { type: "redo", id: "p" }).packs["p"]?.history.present.articles).toEqual(["a", "b"]);
   });
 
+  it("says no longer after an undo what it undid, and keeps all else that was said", () => {
+    const said = (text: string, more: Partial<Extract<Action, { type: "say" }>["message"]> = {}): Action => ({
+      type: "say",
+      message: { kind: "done", text, lasting: false, offers: [], ...more },
+    });
+    const textsAfter = (...told: Action[]): string[] =>
+      after({ type: "open", pack }, title("Neuf"), ...told, { type: "undo", id: "p" }).messages.map(({ text }) => text);
+    expect(textsAfter(said("9 places replaced."))).toEqual([]);
+    const offer = { label: "Undo", run: () => undefined };
+    const lasting = said("Not saved.", { kind: "trouble", lasting: true });
+    expect(textsAfter(lasting, said("Article deleted.", { offers: [offer] }))).toEqual([
+      "Not saved.",
+      "Article deleted.",
+    ]);
+  });
+
   it("undoes a proposal that was kept, one that was dismissed and one that was brought back", () => {
     const source = { article: "a", line: 5, words: "Un", drawn: "" };
     const proposed = addEntry(pack, "objectives", { id: "s", lead: "", text: "Un", source, proposed: true });

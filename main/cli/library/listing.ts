@@ -1,4 +1,5 @@
 import type { ArticleSummary, PackSummary } from "../../../core/contract.ts";
+import { AppError } from "../../../core/errors.ts";
 import type { Client } from "../../../core/wire.ts";
 import type { LibraryCommand } from "../library.ts";
 import { withLibrary } from "../session.ts";
@@ -88,4 +89,21 @@ export async function allArticles(client: Client): Promise<string[]> {
   const ids: string[] = [];
   for await (const { id } of findArticles(client, "", Infinity)) ids.push(id);
   return ids;
+}
+
+/**
+ * The id of the pack that is named by its id or its title. Throws pack-missing where the library has none that is called so, and
+ * WrongCall where it has several.
+ */
+export async function packNamed(client: Client, named: string): Promise<string> {
+  const packs = await client("packs.list", {});
+  if (packs.some(({ id }) => id === named)) return named;
+  const [found, ...more] = packs.filter(({ title }) => oneLine(title).normalize() === oneLine(named).normalize());
+  if (more.length > 0)
+    throw new WrongCall(
+      `${more.length + 1} packs are called "${named}"; give the id of one: attache library list --packs`,
+    );
+  if (found) return found.id;
+  const message = `The library has no pack with the id or title "${named}"; see attache library list --packs`;
+  throw new AppError("pack-missing", message, { id: named });
 }

@@ -83,6 +83,23 @@ function bookFile(chapter: string, more: ZipPart[] = []): Uint8Array {
 /** Entities of which each is ten of the one before: ten to the ninth "ha" in all. */
 const bomb = `<!DOCTYPE a [<!ENTITY e0 "ha">${Array.from({ length: 9 }, (_, at) => `<!ENTITY e${at + 1} "${`&e${at};`.repeat(10)}">`).join("")}<!ENTITY out SYSTEM "file:///etc/hostname">]>`;
 
+describe("a file with a wrong name is told the right one", () => {
+  test.each([
+    ["Visite.2.html", "%PDF-1.7\n1 0 obj", "Visite.2.pdf"],
+    ["presse.html", caseBytes("readers/word-pandoc/input.docx"), "presse.docx"],
+    ["presse.eml", caseBytes("readers/opendocument/input.odt"), "presse.odt"],
+    ["presse.md", caseBytes("readers/book/input.epub"), "presse.epub"],
+    ["presse.txt", caseBytes("readers/archive/input.zip"), "presse.zip"],
+  ])("%s", async (name, content, proper) => {
+    const bytes = typeof content === "string" ? new TextEncoder().encode(content) : content;
+    await expect(readAll({ name, mediaType: "", bytes })).rejects.toMatchObject({
+      code: "file-mislabelled",
+      message: expect.stringContaining(`rename it to "${proper}"`) as string,
+      details: { name, proper },
+    });
+  });
+});
+
 describe("a document that cannot be read says why", () => {
   const pdf = new TextEncoder().encode(`%PDF-1.7\n${"1 0 obj << >> endobj\n".repeat(50)}`);
   test.each<[string, string, Uint8Array, ErrorCode]>([
@@ -91,11 +108,13 @@ describe("a document that cannot be read says why", () => {
     ["an encrypted archive", "a.zip", caseBytes("refused/encrypted.zip"), "file-encrypted"],
     ["an old Word file", "a.doc", caseBytes("refused/old-word.doc"), "file-old-word"],
     ["an old Word file with a new name", "a.docx", caseBytes("refused/old-word.doc"), "file-old-word"],
-    ["a PDF named .docx", "a.docx", pdf, "file-damaged"],
-    ["a PDF named .odt", "a.odt", pdf, "file-damaged"],
-    ["a PDF named .epub", "a.epub", pdf, "file-damaged"],
-    ["a PDF named .zip", "a.zip", pdf, "file-damaged"],
-    ["a PDF named .md", "a.md", pdf, "file-binary"],
+    ["a PDF named .docx", "a.docx", pdf, "file-mislabelled"],
+    ["a PDF named .odt", "a.odt", pdf, "file-mislabelled"],
+    ["a PDF named .epub", "a.epub", pdf, "file-mislabelled"],
+    ["a PDF named .zip", "a.zip", pdf, "file-mislabelled"],
+    ["a PDF named .md", "a.md", pdf, "file-mislabelled"],
+    ["a PDF named .html", "a.html", pdf, "file-mislabelled"],
+    ["a Word file named .txt", "a.txt", caseBytes("readers/word-pandoc/input.docx"), "file-mislabelled"],
     ["a book named .docx", "a.docx", caseBytes("readers/book/input.epub"), "file-damaged"],
     ["a Word file named .odt", "a.odt", caseBytes("readers/word-pandoc/input.docx"), "file-damaged"],
     ["a Word file named .epub", "a.epub", caseBytes("readers/word-pandoc/input.docx"), "file-damaged"],

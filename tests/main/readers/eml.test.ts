@@ -168,8 +168,8 @@ describe("a mail that cannot be read", () => {
     expect(await codeOf(mail)).toBe(code);
   });
 
-  test("a PDF named .eml is damaged", async () => {
-    expect(await codeOf(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0, 0, 255, 254]))).toBe("file-damaged");
+  test("a PDF named .eml is told its own name", async () => {
+    expect(await codeOf(new Uint8Array([0x25, 0x50, 0x44, 0x46, 0x2d, 0x31, 0, 0, 255, 254]))).toBe("file-mislabelled");
   });
 });
 
@@ -180,6 +180,24 @@ function nested(depth: number): string {
   );
   return `${head}${opened.join("")}\r\n${words}`;
 }
+
+describe("who sent a mail", () => {
+  test.each([
+    ['"Jane Sample, Sample Gazette"', "Jane Sample", "Sample Gazette"],
+    ["Jane Sample | The Sample Times", "Jane Sample", "The Sample Times"],
+    ['"Jean Exemple (Reuters)"', "Jean Exemple", "Reuters"],
+    ["Jean Exemple - Radio d'exemple", "Jean Exemple", "Radio d'exemple"],
+    ['"Sample, Jane"', "Sample, Jane", null],
+    ['"Jane Sample, Head of Communications"', "Jane Sample, Head of Communications", null],
+    ['"Sample Gazette, Sample Times"', "Sample Gazette, Sample Times", null],
+  ])("%s", async (name, byline, outlet) => {
+    const mail = `From: ${name} <jane@example.org>\r\nSubject: Sample\r\n\r\n${words}`;
+    expect(await articleOf(mail)).toMatchObject({
+      byline: { value: byline, tag: "From" },
+      outlet: { value: outlet },
+    });
+  });
+});
 
 describe("what a mail holds besides", () => {
   test("fifty mails one in the other are read as deep as any file, and the rest is said to lie too deep", async () => {
