@@ -1,7 +1,6 @@
-import type { Lexicon } from "../recognise/lexicon.ts";
 import { lexiconOf } from "../recognise/lexicon.ts";
-import { daysIn, type DayMention } from "./days.ts";
-import { closingMonthsIn } from "./derived-dates.ts";
+import type { DayMention } from "./days.ts";
+import { readDays } from "./dated-passage.ts";
 import { fold, foldedAt, type Folded } from "./folding.ts";
 import { meaningOf } from "./glossary.ts";
 import { numeralsIn, type Numeral } from "./numerals.ts";
@@ -91,33 +90,6 @@ function markTerms(numerals: readonly Numeral[], days: readonly DayMention[]): s
       month !== null && day !== null ? [`#${month}-${day}`] : month === null && year !== null ? [`#${year}`] : [],
     ),
   ];
-}
-
-/** How far behind the first month of a span its last one may begin, in letters. */
-const closingReach = 6;
-
-/** Reads dates by the language of the text; where that finds none, by the other one: "Visite du 3 juin" in an English briefing. */
-function readDays(
-  { text, folded, language }: Pick<Passage, "text" | "folded" | "language">,
-  lexicon: Lexicon,
-  published: string | null,
-): DayMention[] {
-  const own = daysIn(text, lexicon, published);
-  const other = lexiconOf(language === "fr" ? "en" : "fr");
-  const isDated = ({ start, end }: DayMention): boolean => /\d/.test(text.slice(start, end));
-  const found = own.length > 0 || !other || !/\d/.test(text) ? own : daysIn(text, other, published).filter(isDated);
-  const days = found.map((mention) => ({
-    ...mention,
-    start: foldedAt(folded, mention.start),
-    end: foldedAt(folded, mention.end),
-  }));
-  const closing = closingMonthsIn(folded.text).flatMap(({ start, end, month, opening }): DayMention[] => {
-    const first = days.find((day) => day.end < start && start - day.end < closingReach && day.month === opening);
-    if (!first || first.last !== null || days.some((day) => day.start < end && start < day.end)) return [];
-    const year = first.year === null ? null : first.year + (month < opening ? 1 : 0);
-    return [{ ...first, start, end, month, year }];
-  });
-  return [...days, ...closing].sort((a, b) => a.start - b.start);
 }
 
 /** All in capitals: then a large letter says nothing. */

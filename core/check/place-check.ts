@@ -75,7 +75,7 @@ const elsewhereUpTo = 0.5;
 const fewestWords = 2;
 const looked = 3;
 /** A sentence that tells so much of the whole of ours and has the place speaks for it. */
-const wholeFrom = 0.4;
+const wholeFrom = 0.5;
 
 /** Looks where the articles have happen what a sentence has happen at a place: another place that stands there for it is shown. */
 export function checkPlaces(checking: Checking): Result[] {
