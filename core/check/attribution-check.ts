@@ -40,8 +40,8 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
     return [
       {
         ...place,
-        // A figure may be given without the office that gives it: worth a look. What nobody answers for may not.
-        verdict: dropped.kind === "attributed" && !dropped.isVague && !linked ? "supported" : "near",
+        // A figure may be given without the body that gives it: worth a look. A person's word, and what nobody answers for, may not.
+        verdict: dropped.kind === "attributed" && !dropped.isSomeones && !linked ? "supported" : "near",
         at,
         note: noteOf(
           dropped.kind === "attributed" ? "attribution-dropped" : "conditional-dropped",

@@ -2,6 +2,8 @@ import { shareOf, termsBetween, type Alignment, type Span } from "./alignment.ts
 import { neighbours, type Checking } from "./checking.ts";
 import { assertedHedges, hedgesIn, type HedgeKind } from "./hedges.ts";
 import type { Passage } from "./passage.ts";
+import type { SourceIndex } from "./source-index.ts";
+import { spellingKey } from "./spelling.ts";
 
 /** What a kind of distance may be kept by. */
 const keptBy: Readonly<Record<HedgeKind, readonly HedgeKind[]>> = {
@@ -25,10 +27,13 @@ const fromRecord =
 const announcing =
   /(?<!\p{L})(?:a|ont|avait|avaient) (?:\p{L}+ )?(?:fait savoir|annonce|declare|indique|precise|promis|assure|confirme|affirme|ajoute|dit) (?:que |qu')[^.;:]*$/u;
 
-/** Words by which an article's sentence keeps its distance. `isVague`: they name nobody who could be asked ("selon deux sources"). */
+/**
+ * Words by which an article's sentence keeps its distance. `isSomeones`: it is the word of a person ("selon la comptable"), or of nobody
+ * who could be asked ("selon deux sources"), and not what an office or a body gives.
+ */
 export interface DroppedHedge extends Span {
   kind: HedgeKind;
-  isVague: boolean;
+  isSomeones: boolean;
 }
 
 /** The conditional or attribution of an article's sentence that ours, which says the same, has lost; null where it keeps it. */
@@ -65,7 +70,7 @@ export function droppedHedge({ passage, index, around }: Checking, { sentence }:
       (other) =>
         other !== sentence && [...about].filter((term) => other.passage.terms.has(term)).length / about.size > 0.7,
     );
-    if (!outright) return { ...hedge, isVague: isVague(theirs, hedge) };
+    if (!outright) return { ...hedge, isSomeones: isVague(theirs, hedge) || isPersons(theirs, hedge, index) };
   }
   return null;
 }
@@ -77,3 +82,14 @@ const nobody =
 function isVague({ folded: { text } }: Passage, { end }: Span): boolean {
   return nobody.test(text.slice(end, end + 60));
 }
+
+/** Whether who is named right behind "selon" is a person, by name or by office. */
+function isPersons({ names, offices }: Passage, { end }: Span, { people }: SourceIndex): boolean {
+  return (
+    offices.some(({ start }) => start >= end && start - end < near) ||
+    names.some((run) => run.start >= end && run.start - end < near && people.has(spellingKey(run.words.at(-1) ?? "")))
+  );
+}
+
+/** How far behind "selon" its person begins at most, in letters. */
+const near = 16;
