@@ -57,12 +57,17 @@ export function datesOf(
     if (said?.speaker === null) return [];
     const whole = said && spokenAt(said.words, within(date).start, lexicon);
     const event = whole ?? unmarked(eventOf(said?.words ?? text, within(date), previous && within(previous), lexicon));
-    if (event === "") return [];
+    if (event === "" || isDateline(event)) return [];
     const own = said
       ? `${said.speaker}${quotedLike(text, event, ":")}`
       : withSource(withOwner(event, text, namesOf(text), lexicon), text);
     return [{ ...place, date: date.date, end: date.last, event: own }];
   });
+}
+
+/** Whether a phrase is a word in capitals alone, the place of a dateline, which tells nothing that happened: "LOMÉ". */
+function isDateline(phrase: string): boolean {
+  return /^[\p{Lu}-]{2,}$/u.test(phrase.trim());
 }
 
 /** The longest spoken sentence that a chronology takes whole, in UTF-16 units. */

@@ -15,6 +15,8 @@ export interface DatePatterns {
   future: RegExp;
   past: RegExp;
   futureInPast: RegExp;
+  /** What stands right before a day by which something is to be done. */
+  deadline: RegExp;
   beforeMonth: RegExp;
   beforeMonthNoun: RegExp;
   pairs: RegExp;
@@ -75,6 +77,10 @@ export const datePatternsOf = onceFor((lexicon: Lexicon): DatePatterns => {
     future: new RegExp(lexicon.future === "" ? "(?!)" : lexicon.future, "iu"),
     past: new RegExp(lexicon.pastVerbs, "iu"),
     futureInPast: new RegExp(lexicon.futureInPast, "iu"),
+    deadline: new RegExp(
+      lexicon.deadlines.length === 0 ? "(?!)" : `${open}${anyCue(lexicon.deadlines)}[\\s\\u00a0]*$`,
+      "iu",
+    ),
     beforeMonthNoun: new RegExp(`${open}${anyCue(lexicon.beforeMonthNoun)}${b}$`, "iu"),
     pairs: new RegExp(`^${anyCue(lexicon.rangeJoints)}(?![\\p{L}])`, "iu"),
     paired: new RegExp(`${open}${anyCue(lexicon.rangeOpenings)}${b}(?:${anyCue(lexicon.articles)}${b})?$`, "iu"),

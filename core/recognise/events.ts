@@ -160,9 +160,16 @@ function clauseAround(lead: string, rest: string, patterns: Patterns): string {
   );
 }
 
+/** A preposition at the end of a phrase whose date stands apart from it: "la première visite depuis". */
+const dangling =
+  /(?<=[\s\u00a0]\S.*)[\s\u00a0,]+(?:depuis|since|until|jusqu[’']en|jusqu[’']à|from|before|avant|après|after|dès)$/iu;
+
 /** At most as long as a line of a chronology, broken between words. */
 function shortened(phrase: string): string {
-  const words = phrase.replace(/^[\s\u00a0,–—-]+/u, "").trim();
+  const words = phrase
+    .replace(/^[\s\u00a0,–—-]+/u, "")
+    .trim()
+    .replace(dangling, "");
   if (words.length <= longestPhrase) return words;
   const cut = words.slice(0, longestPhrase);
   return cut.slice(0, Math.max(cut.lastIndexOf(" "), 1)).replace(/[\s,;:]+$/, "");

@@ -159,6 +159,8 @@ function yearFor(
   const comes =
     compiled.future.test(clause) ||
     isPlanned(before, compiled) ||
+    // "We expect three firms to bid before June": nothing in the clause is over.
+    (!isOver && compiled.deadline.test(before)) ||
     firstOf(compiled.future, rest) < firstOf(compiled.past, rest);
   // "se tiendra le 12 mars": what is to come does so after the day of publication.
   if (comes) return String(distance < -1 ? year + 1 : year);
