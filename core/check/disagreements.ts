@@ -110,13 +110,20 @@ function isIndependent(index: SourceIndex, one: SourceSentence, other: SourceSen
   return one.article < other.article && index.groups[one.article] !== index.groups[other.article];
 }
 
+const wordsOf = new WeakMap<SourceSentence, ReadonlySet<string>>();
+
+function termsWithoutNumbers(sentence: SourceSentence): ReadonlySet<string> {
+  const known = wordsOf.get(sentence);
+  if (known) return known;
+  const terms = new Set([...sentence.passage.terms].filter((term) => !term.startsWith("#")));
+  wordsOf.set(sentence, terms);
+  return terms;
+}
+
 /** How much of each of two sentences of the articles stands in the other. */
 function sharesOf(index: SourceIndex, one: SourceSentence, other: SourceSentence): [number, number] {
   // The values themselves differ as a matter of course.
-  const [ours, theirs] = [one, other].map(
-    ({ passage }) => new Set([...passage.terms].filter((term) => !term.startsWith("#"))),
-  );
-  if (!ours || !theirs) return [0, 0];
+  const [ours, theirs] = [termsWithoutNumbers(one), termsWithoutNumbers(other)];
   return [shareOf(ours, theirs, index), shareOf(theirs, ours, index)];
 }
 
@@ -153,23 +160,35 @@ const sameSum = 0.55;
 function rivalAmounts(index: SourceIndex, sentence: SourceSentence, numeral: Numeral): Stated[] {
   const { unit } = numeral;
   if (!isMoney(unit) || numeral.bound !== null || sumsIn(sentence, unit).length > 1) return [];
-  const gives = (article: number, values: readonly number[]): boolean =>
-    index.sentences.some(
-      (known) =>
-        known.article === article &&
-        sumsIn(known, unit).some((sum) => sum.values.some((value) => values.includes(value))),
-    );
   return (index.byTerm.get(`^${unit}`) ?? []).flatMap((number): Stated[] => {
     const other = index.sentences[number];
     if (!other || other.aside || !isIndependent(index, sentence, other)) return [];
     const [theirs, ...more] = sumsIn(other, unit);
     if (!theirs || more.length > 0 || theirs.rank || theirs.bound !== null) return [];
-    if (gives(sentence.article, theirs.values) || gives(other.article, numeral.values)) return [];
+    if (gives(index, sentence.article, unit, theirs.values) || gives(index, other.article, unit, numeral.values))
+      return [];
     const isOne =
-      Math.min(...sharesOf(index, sentence, other)) >= sameSum ||
-      isSaidAlike(index, termsAround(sentence, numeral), termsAround(other, theirs));
+      isSaidAlike(index, termsAround(sentence, numeral), termsAround(other, theirs)) ||
+      (countCommon(termsWithoutNumbers(sentence), termsWithoutNumbers(other)) >= fewestAlike &&
+        Math.min(...sharesOf(index, sentence, other)) >= sameSum);
     return isOne ? [{ sentence: other, ...placeOf(theirs) }] : [];
   });
+}
+
+const sumsOf = new WeakMap<SourceIndex, ReadonlySet<string>>();
+
+/** Whether an article gives one of some sums in any sentence. */
+function gives(index: SourceIndex, article: number, unit: string | null, values: readonly number[]): boolean {
+  let sums = sumsOf.get(index);
+  if (!sums) {
+    sums = new Set(
+      index.sentences.flatMap((one) =>
+        one.passage.numerals.flatMap((sum) => sum.values.map((value) => `${one.article} ${sum.unit} ${value}`)),
+      ),
+    );
+    sumsOf.set(index, sums);
+  }
+  return values.some((value) => sums.has(`${article} ${unit} ${value}`));
 }
 
 /** How far on either side stands what is done with a sum, in letters, and how much of it both must have, in words and by weight. */
@@ -178,10 +197,22 @@ const fewestAlike = 4;
 const alike = 0.4;
 
 /** Without the sum itself; other numbers beside it, such as for how many years it is lent, tell the same fact. */
-function termsAround({ passage }: SourceSentence, { start, end, values }: Numeral): Set<string> {
+function termsAround({ passage }: SourceSentence, numeral: Numeral): ReadonlySet<string> {
+  const known = termsOfSums.get(numeral);
+  if (known) return known;
+  const { start, end, values } = numeral;
   const terms = termsBetween(passage, start - around, end + around);
   for (const value of values) terms.delete(`#${value}`);
+  termsOfSums.set(numeral, terms);
   return terms;
+}
+
+const termsOfSums = new WeakMap<Numeral, ReadonlySet<string>>();
+
+function countCommon(ours: ReadonlySet<string>, theirs: ReadonlySet<string>): number {
+  let common = 0;
+  for (const term of ours) if (theirs.has(term)) common += 1;
+  return common;
 }
 
 function isSaidAlike(index: SourceIndex, ours: ReadonlySet<string>, theirs: ReadonlySet<string>): boolean {
