@@ -47,7 +47,7 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
     const precise = all.find(
       (other) => day.day !== null && other.day.day === null && isSameDay({ ...day, day: null, last: null }, other.day),
     );
-    const nearest = likeliest(checking, day) ?? ends[0] ?? null;
+    const nearest = likeliest(checking, day) ?? spanLike(checking, day) ?? ends[0] ?? null;
     if (nearest)
       return {
         ...place,
@@ -165,6 +165,22 @@ function likeliest(checking: Checking, day: DayMention): DatedPlace | null {
     const kindred = days.filter((other) => other.month === day.month || other.day === day.day);
     const [first] = kindred.length > 0 ? kindred : days;
     if (first) return { sentence, day: first };
+  }
+  return null;
+}
+
+/** A span of days of the articles that begins or ends with ours: "du 21 au 26 juin" for "du 22 au 26 juin". */
+function spanLike({ index }: Checking, { day, month, last }: DayMention): DatedPlace | null {
+  if (last === null) return null;
+  for (const sentence of index.sentences) {
+    const alike = sentence.passage.days.find(
+      (other) =>
+        other.last !== null &&
+        other.month === month &&
+        other.last.month === last.month &&
+        (other.day === day || other.last.day === last.day),
+    );
+    if (alike) return { sentence, day: alike };
   }
   return null;
 }

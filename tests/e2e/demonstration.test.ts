@@ -97,7 +97,11 @@ describe.skipIf(chromium === null || judges.length > 0)("the demonstration of on
     await table.getByRole("checkbox", { name: "21 au 26 juin 2025" }).click({ force: true });
     await table.getByText("Choisi", { exact: true }).waitFor();
     await table.getByRole("button", { name: "Fermer" }).last().click();
-    await expect.poll(async () => (await lines.allTextContents()).join("\n")).not.toMatch(/se contredisent\s*date/);
+    // What has the days chosen is settled; what has the other ones stays open.
+    await expect
+      .poll(async () => (await lines.allTextContents()).join("\n"))
+      .not.toMatch(/se contredisent\s*date.*21 au 26 juin 2025/);
+    expect((await lines.allTextContents()).join("\n")).toMatch(/se contredisent\s*date.*22 au 26 juin 2025/);
     await untilSaved(page);
 
     await page.keyboard.press("Control+e");
