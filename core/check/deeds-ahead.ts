@@ -1,9 +1,10 @@
 import type { ActAhead } from "./acts-ahead.ts";
 import { shareOf, termsBetween, type Span } from "./alignment.ts";
 import { neighbours, type Checking } from "./checking.ts";
-import { deedsIn, openEndsIn, type Deed } from "./deeds.ts";
+import { deedsIn, isNoDeed, openEndsIn, type Deed } from "./deeds.ts";
 import { hedgesIn } from "./hedges.ts";
 import type { Passage } from "./passage.ts";
+import { clauseOf, stateOf } from "./tense.ts";
 
 /** How near the nearest sentence must come for what it leaves open to be held against ours. */
 const nearEnough = 0.5;
@@ -35,8 +36,11 @@ function keepsDistance({ folded }: Passage): boolean {
   return kinds.has("planned") || kinds.has("possible") || kinds.has("hearsay") || kinds.has("future");
 }
 
-function termsAbout(passage: Passage, { start, end }: Span): ReadonlySet<string> {
-  return termsBetween(passage, start - reach, end + reach);
+/** The terms around a place, of its clause alone. */
+function termsAbout(passage: Passage, place: Span): ReadonlySet<string> {
+  const clause = clauseOf(passage, place);
+  const from = Math.max(clause.start, place.start - reach);
+  return termsBetween(passage, from, Math.min(clause.end, place.end + reach));
 }
 
 function openFor({ passage, index, alignments }: Checking, deed: Deed): ActAhead | null {
@@ -45,16 +49,21 @@ function openFor({ passage, index, alignments }: Checking, deed: Deed): ActAhead
   const { sentence } = top;
   const theirs = sentence.passage;
   if (partly.test(theirs.folded.text)) return null;
+  // Where the article has the deed's own verb, that tells whether it is done.
+  const isTold = theirs.words.some((word) => word.term === deed.word.term && stateOf(theirs, word) !== "ahead");
+  if (isTold) return null;
   const own = termsAbout(passage, deed);
   const shareAt = (place: Span): number => shareOf(own, termsAbout(theirs, place), index);
+  const done = theirs.words.filter((word) => word.term !== null && !isNoDeed(word) && stateOf(theirs, word) === "done");
   // What was decided is done as a decision, however much of it is still to come.
   const [best] = openEndsIn(theirs)
     .filter(({ settled }) => !(settled && deed.decides))
     .map((place) => ({ place, share: shareAt(place) }))
     .toSorted((a, b) => b.share - a.share);
-  if (!best || best.share < sameDeed || deedsIn(theirs).some((other) => shareAt(other) >= best.share)) return null;
-  const isTold = neighbours(index, sentence, 1).some(
+  if (!best || best.share < sameDeed || [...done, ...deedsIn(theirs)].some((other) => shareAt(other) >= best.share))
+    return null;
+  const isBeside = neighbours(index, sentence, 1).some(
     (other) => other !== sentence && shareOf(own, other.passage.terms, index) > sameDeed,
   );
-  return isTold ? null : { start: deed.start, end: deed.end, sentence, theirs: best.place };
+  return isBeside ? null : { start: deed.start, end: deed.end, sentence, theirs: best.place };
 }

@@ -1,8 +1,11 @@
 import type { Span } from "./alignment.ts";
 import type { Passage } from "./passage.ts";
+import { isFutureForm } from "./tense.ts";
+import type { Word } from "./terms.ts";
 
-/** What a clause tells as done: the place of its verb in the folded text, and the term that the verb is compared by. */
+/** What a clause tells as done: the place of its verb in the folded text. */
 export interface Deed extends Span {
+  word: Word;
   /** It only settles that something is to be done: "has decided to", "sont convenus de". */
   decides: boolean;
 }
@@ -28,11 +31,17 @@ const opensPlan = /^ (?:to \p{L}|that |que |qu')/u;
 const undone =
   /(?<!\p{L})(?:once|when|if|unless|until|before|not|never|yet|une fois|si|avant|pas|jamais|encore|n'|ne|only|lorsque|quand|des qu'|des que)(?: \p{L}+){0,3} ?$/u;
 
+/** Whether a word only says, plans or promises, or says nothing of what is done. */
+export function isNoDeed({ word }: Word): boolean {
+  return noDeed.test(word);
+}
+
 /** The deeds that a passage tells as done outside of quotations, in order: "a été lancé", "has approved"; not "a annoncé", "n'a pas signé". */
 export function deedsIn({ folded, words, text, quotes, language }: Passage): Deed[] {
   if (language !== "fr" && language !== "en") return [];
-  return words.flatMap(({ start, end, word, term }): Deed[] => {
-    if (term === null || noDeed.test(word)) return [];
+  return words.flatMap((verb): Deed[] => {
+    const { start, end, word, term } = verb;
+    if (term === null || isNoDeed(verb)) return [];
     const at = folded.at[start] ?? 0;
     if (quotes.some((quote) => quote.start <= at && at < quote.end)) return [];
     const lead = folded.text.slice(Math.max(0, start - leadLength), start);
@@ -47,7 +56,7 @@ export function deedsIn({ folded, words, text, quotes, language }: Passage): Dee
     if (/^[àÀ]/u.test(auxiliary) || /^\p{Lu}/u.test(written)) return [];
     const isParticiple =
       isRecent || (language === "en" ? englishPast.test(word) : frenchPast.test(word) && !/e$/iu.test(written));
-    return isParticiple ? [{ start, end, decides }] : [];
+    return isParticiple ? [{ start, end, word: verb, decides }] : [];
   });
 }
 
@@ -56,10 +65,10 @@ const leadLength = 60;
 
 /** What is not settled: thought about, possible, hearsay. Folded. */
 const unsettled =
-  /(?<![\p{L}'-])(?:could|may(?! \d)|might|(?:is|are|was|were) (?:thinking (?:of|about)|considering|being (?:considered|studied|discussed)|under (?:consideration|discussion|study|negotiation|review))|thinking (?:of|about)|consider(?:s|ing)|mulls?|mulling|weigh(?:s|ing)|no decision|nothing has been|not ruled out|aurait|auraient|pourrait|pourraient|songe(?:nt|rait|raient)? a|envisage(?:nt)?|reflechi(?:t|ssent) a|n'exclu(?:t|ent) pas|a l'etude|etudie(?:nt)?|(?:est|sont) en (?:discussion|negociation)s?|aucune decision|rien n'(?:est|a ete)|reportedly|allegedly)(?![\p{L}-])/gu;
+  /(?<![\p{L}'-])(?:could|may(?! \d)|might|(?:is|are|was|were) (?:thinking (?:of|about)|considering|being (?:considered|studied|discussed)|under (?:consideration|discussion|study|negotiation|review))|thinking (?:of|about)|consider(?:s|ing)|mulls?|mulling|weighing|no decision|nothing has been|not ruled out|aurait|auraient|pourrait|pourraient|songe(?:nt|rait|raient)? a|envisage(?:nt)?|reflechi(?:t|ssent) a|n'exclu(?:t|ent) pas|a l'etude|etudie(?:nt)?|(?:est|sont) en (?:discussion|negociation)s?|aucune decision|rien n'(?:est|a ete)|reportedly|allegedly)(?![\p{L}-])/gu;
 /** What is settled, but still to come. Folded. */
 const toCome =
-  /(?<![\p{L}'-])(?:will|shall|would|should|(?:is|are|was|were) (?:expected|due|set|scheduled|planned|likely|about|still|yet)? ?to|due to be|yet to|remains? (?:to be|subject to)|subject to|await(?:s|ing)|pending|plans? to|plans? for|planning to|intends? to|hopes? to|aims? to|offer(?:s|ed)? to|announced for|scheduled for|planned for|has not yet|have not yet|sera|seront|serait|seraient|pourra|pourront|devrait|devraient|devra|devront|doit|doivent|va|vont|(?:est|sont) (?:attendue?s?|prevue?s?|a negocier|a signer)|reste(?:nt)? a|attend(?:ent)? (?:encore|toujours)|(?:annoncee?s?|prevue?s?) pour|compte(?:nt)?|entend(?:ent)?|prevoi(?:t|ent)|propose(?:nt)? de|offre de|pas encore)(?![\p{L}-])|(?<!\p{L})(?!opera|camera|cholera|souhait|extrait|portrait|retrait|contrat)\p{L}{3,}(?:er|ir|dr|vr|rr)(?:a|ont|ait|aient)(?!\p{L})/gu;
+  /(?<![\p{L}'-])(?:will|shall|would|should|(?:is|are|was|were) (?:expected|due|set|scheduled|planned|likely|about|still|yet)? ?to|due to be|yet to|remains? (?:to be|subject to)|subject to|await(?:s|ing)|pending|plans? to|plans? for|planning to|intends? to|hopes? to|aims? to|offer(?:s|ed)? to|announced for|scheduled for|planned for|has not yet|have not yet|sera|seront|serait|seraient|pourra|pourront|devrait|devraient|devra|devront|doi(?:t|vent)(?= (?:\p{L}+ )?\p{L}+(?:er|ir|re)(?!\p{L}))|va|vont|(?:est|sont) (?:attendue?s?|prevue?s?|a negocier|a signer)|reste(?:nt)? a|attend(?:ent)? (?:encore|toujours)|(?:annoncee?s?|prevue?s?) pour|compte(?:nt)? (?=\p{L}+(?:er|ir|re) )|entend(?:ent)? (?=\p{L}+(?:er|ir|re) )|prevoi(?:t|ent)|propose(?:nt)? de|offre de|pas encore)(?![\p{L}-])/gu;
 
 /** A place where a passage leaves something open: not `settled` yet, or settled and still to come. */
 export interface OpenEnd extends Span {
@@ -67,19 +76,16 @@ export interface OpenEnd extends Span {
 }
 
 /** Where a passage has something before it or leaves it open, outside of quotations, in no order. */
-export function openEndsIn({ folded, quotes }: Passage): OpenEnd[] {
+export function openEndsIn({ folded, quotes, words, language }: Passage): OpenEnd[] {
   const isQuoted = (start: number): boolean => {
     const at = folded.at[start] ?? 0;
     return quotes.some((quote) => quote.start <= at && at < quote.end);
   };
-  return (
-    [
-      [unsettled, false],
-      [toCome, true],
-    ] as const
-  ).flatMap(([pattern, settled]) =>
-    [...folded.text.matchAll(pattern)].flatMap(({ index, 0: { length } }) =>
-      isQuoted(index) ? [] : [{ start: index, end: index + length, settled }],
-    ),
-  );
+  const placesOf = (pattern: RegExp): Span[] =>
+    [...folded.text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
+  const futures = words.filter((word) => isFutureForm(word, language));
+  return [
+    ...placesOf(unsettled).map((place) => ({ ...place, settled: false })),
+    ...[...placesOf(toCome), ...futures].map(({ start, end }) => ({ start, end, settled: true })),
+  ].filter(({ start }) => !isQuoted(start));
 }

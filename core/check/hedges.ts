@@ -14,7 +14,7 @@ const patterns: Readonly<Record<Exclude<HedgeKind, "considered" | "projected" | 
 
 /** Future forms of French and English verbs. */
 const future =
-  /(?<![\p{L}])(?:will|shall|sera|seront|aura|auront|ira|iront|va|vont)(?!\p{L})|(?<![\p{L}])(?!opera|camera|cholera|sera[ct])\p{L}{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront|rra|rront)(?!\p{L})/u;
+  /(?<![\p{L}])(?:will|shall|sera|seront|aura|auront|ira|iront|va|vont)(?!\p{L})|(?<![\p{L}])(?!opera|camera|cholera|sera[ct]|sierra|andorra|alexandra|sandra|cassandra|navarra|canberra|guerra|terra)\p{L}{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront|rra|rront)(?!\p{L})/u;
 const conditional =
   /(?<![\p{L}])(?!souhait|extrait|portrait|retrait|trait|attrait|contrat)\p{L}{2,}(?:er|ir|dr|ur|rr|vr)(?:ait|aient)(?!\p{L})/u;
 /** Verbs in the past that end like a conditional: "tirait", "montrait", "entrait". */
@@ -23,7 +23,7 @@ const imperfect =
 
 /** A conditional of any verb but those that have a kind of their own. */
 const conditionalForms =
-  /(?<!\p{L})(?!aurai|serai|pourrai|devrai|souhait|extrait|portrait|retrait|contrat|parait|apparait)(?!(?:montr|entr|rentr|tir|attir|retir|inspir|admir|assur|mesur|figur|demeur|prepar|compar|separ|declar|consider|esper|oper|gener|liber|toler|cooper|acceler|livr|delivr|consacr|illustr|administr|enregistr|rencontr|encadr|rassur)ai)\p{L}{2,}(?:er|ir|dr|vr)(?:ait|aient)(?!\p{L})/gu;
+  /(?<!\p{L})(?!aurai|serai|pourrai|devrai|souhait|extrait|portrait|retrait|contrat|parait|apparait)(?!(?:montr|entr|rentr|offr|ouvr|souffr|couvr|tir|attir|retir|inspir|admir|assur|mesur|figur|demeur|prepar|compar|separ|declar|consider|esper|oper|gener|liber|toler|cooper|acceler|livr|delivr|consacr|illustr|administr|enregistr|rencontr|encadr|rassur)ai)\p{L}{2,}(?:er|ir|dr|vr)(?:ait|aient)(?!\p{L})/gu;
 
 /** How a folded text keeps its distance, by kind. */
 export function hedgesIn(folded: string): Set<HedgeKind> {
