@@ -144,8 +144,7 @@ function checkPassage(
     ...withActors(checkNames(checking), [...checkActors(checking), ...checkPlaces(checking)]),
     ...checkTitles(checking),
     ...checkAcronyms(checking),
-    ...checkAttribution(checking, linked),
-    ...checkSteps(checking),
+    ...withoutTwice(checkAttribution(checking, linked), checkSteps(checking)),
   ];
   const ranks = new Set(
     [...index.texts.keys()].filter((rank) => cited.some(({ article }) => article === index.texts[rank]?.id)),
@@ -164,6 +163,13 @@ function checkPassage(
   return heldToCited(told, checking, ranks, () => indexOf(ranks, sources))
     .map((result) => findingOf(disputed(result, checking, sources), checking))
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
+}
+
+/** An act that is still to come is told of once, whatever step of an agreement it is. */
+function withoutTwice(attribution: readonly Result[], steps: readonly Result[]): Result[] {
+  const isTold = ({ start, end }: Result): boolean =>
+    attribution.some((one) => one.note?.code === "conditional-dropped" && one.start <= start && end <= one.end);
+  return [...attribution, ...steps.filter((step) => !isTold(step))];
 }
 
 /** A name is told of once: where another one does what it is said to do, with that. */
