@@ -17,22 +17,21 @@ export function firstReached(count: number, isReached: (at: number) => boolean):
   return from;
 }
 
-/** The ids of the sentences of a text that stand in the window or near it. */
-function sentencesInSight(text: Element): string[] {
+/** The elements of the sentences of a text that stand in the window or near it. */
+function sentencesInSight(text: Element): HTMLElement[] {
   // A text in a pane that is not shown has no place at all.
   if (text.getClientRects().length === 0) return [];
   const paragraphs = text.children;
   const boxOf = (at: number): DOMRect | undefined => paragraphs[at]?.getBoundingClientRect();
   const from = firstReached(paragraphs.length, (at) => (boxOf(at)?.bottom ?? 0) >= -ahead);
-  const ids: string[] = [];
+  const sentences: HTMLElement[] = [];
   for (let at = from; (boxOf(at)?.top ?? Infinity) <= innerHeight + ahead; at += 1) {
     const paragraph = paragraphs[at];
     for (const element of [paragraph, ...(paragraph?.querySelectorAll("[data-sentence]") ?? [])]) {
-      if (element instanceof HTMLElement && element.dataset["sentence"] !== undefined)
-        ids.push(element.dataset["sentence"]);
+      if (element instanceof HTMLElement && element.dataset["sentence"] !== undefined) sentences.push(element);
     }
   }
-  return ids;
+  return sentences;
 }
 
 /**
@@ -41,15 +40,15 @@ function sentencesInSight(text: Element): string[] {
  */
 export function drawInSight(draw: (isInSight: IsInSight) => void): () => void {
   let drawing = 0;
-  let drawn: string | null = null;
+  let drawn: readonly HTMLElement[] | null = null;
   const look = () => {
     const texts = [...document.querySelectorAll("[data-section-text]")];
     for (const text of texts) sizes.observe(text);
-    const ids = texts.flatMap(sentencesInSight);
-    const key = ids.join("\n");
-    if (key === drawn) return;
-    drawn = key;
-    const seen = new Set(ids);
+    const sentences = texts.flatMap(sentencesInSight);
+    // The same sentences in other elements are drawn anew: what was marked of the former ones is gone with them.
+    if (drawn?.length === sentences.length && sentences.every((sentence, at) => sentence === drawn?.[at])) return;
+    drawn = sentences;
+    const seen = new Set(sentences.flatMap(({ dataset }) => dataset["sentence"] ?? []));
     const sections = new Set(texts.map(({ id }) => id));
     draw((section, entry) => !sections.has(textElement(section)) || seen.has(entry));
   };
