@@ -1,6 +1,7 @@
 import type { Span } from "./alignment.ts";
 import { institutionsIn } from "./bodies.ts";
 import type { Office } from "./offices.ts";
+import { once } from "./once.ts";
 import type { NameRun, Passage } from "./passage.ts";
 import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
 import { isPerson } from "./speech.ts";
@@ -46,15 +47,7 @@ const government = /(?<!\p{L})(?:government|authorities|state|side|gouvernement|
 const ofPeople = /(?<![\p{L}'-])(?:(?:le|la|les|un|une) |l')[\p{L}-]+ (?<people>[\p{L}-]+)(?![\p{L}'-])/gu;
 
 /** Everyone and everything that a passage names outside of its quotations, in order. */
-export function mentionsIn(passage: Passage): readonly Mention[] {
-  const known = mentionsOf.get(passage);
-  if (known) return known;
-  const found = readMentions(passage);
-  mentionsOf.set(passage, found);
-  return found;
-}
-
-const mentionsOf = new WeakMap<Passage, readonly Mention[]>();
+export const mentionsIn = once((passage: Passage): readonly Mention[] => readMentions(passage));
 
 function readMentions(passage: Passage): Mention[] {
   const { folded, quotes, names, offices, acronyms } = passage;
