@@ -2,7 +2,7 @@ import type { Span } from "./alignment.ts";
 import { institutionsIn } from "./bodies.ts";
 import type { Office } from "./offices.ts";
 import { once } from "./once.ts";
-import type { NameRun, Passage } from "./passage.ts";
+import { isQuoted, type NameRun, type Passage } from "./passage.ts";
 import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
 import { isPerson } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
@@ -50,16 +50,13 @@ const ofPeople = /(?<![\p{L}'-])(?:(?:le|la|les|un|une) |l')[\p{L}-]+ (?<people>
 export const mentionsIn = once((passage: Passage): readonly Mention[] => readMentions(passage));
 
 function readMentions(passage: Passage): Mention[] {
-  const { folded, quotes, names, offices, acronyms } = passage;
+  const { folded, names, offices, acronyms } = passage;
   const { text } = folded;
-  const isQuoted = ({ start }: Span): boolean => {
-    const at = folded.at[start] ?? 0;
-    return quotes.some((quote) => quote.start <= at && at < quote.end);
-  };
   const none: ReadonlySet<string> = new Set();
   const found: Mention[] = [];
   const add = (mention: Mention): void => {
-    if (isQuoted(mention) || found.some(({ start, end }) => mention.start < end && start < mention.end)) return;
+    if (isQuoted(passage, mention.start) || found.some(({ start, end }) => mention.start < end && start < mention.end))
+      return;
     found.push(mention);
   };
   const withLead = (start: number): number =>

@@ -15,7 +15,7 @@ import { foldText } from "./folding.ts";
 import { sentenceWithout } from "./local-match.ts";
 import { meaningOf } from "./glossary.ts";
 import { officesIn } from "./offices.ts";
-import type { NameRun, Passage } from "./passage.ts";
+import { isQuoted, type NameRun, type Passage } from "./passage.ts";
 import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { isPerson } from "./speech.ts";
@@ -24,10 +24,6 @@ import { isDerived, shareRoot, skeletonOf, spellingKey } from "./spelling.ts";
 /** Looks for each name of a sentence: bodies as a whole, people, places, what else is written large. */
 export function checkNames(checking: Checking): Result[] {
   const { passage, index } = checking;
-  const isQuoted = (run: NameRun): boolean => {
-    const at = passage.folded.at[run.start] ?? 0;
-    return passage.quotes.some((quote) => quote.start <= at && at < quote.end);
-  };
   const isCounted = (run: NameRun): boolean =>
     passage.numerals.some(({ start, end }) => start < run.end && run.start < end);
   const bodies = checkBodies(checking);
@@ -35,7 +31,7 @@ export function checkNames(checking: Checking): Result[] {
   const apart = [...bodies, ...passage.acronyms];
   const isPart = (run: NameRun): boolean => apart.some(({ start, end }) => run.start < end && start < run.end);
   const names = passage.names
-    .filter((run) => !isQuoted(run) && !isCounted(run) && !isPart(run))
+    .filter((run) => !isQuoted(passage, run.start) && !isCounted(run) && !isPart(run))
     .flatMap((run) => checkName(checking, withoutNoun(index, passage, run)) ?? []);
   return [...bodies, ...names];
 }

@@ -3,7 +3,7 @@ import { alignmentsOf, shareOf, termsBetween, type Span } from "./alignment.ts";
 import { differing, textAt, type Checking, type Result } from "./checking.ts";
 import { mentionsIn } from "./mentions.ts";
 import { once } from "./once.ts";
-import type { NameRun, Passage } from "./passage.ts";
+import { isQuoted, type NameRun, type Passage } from "./passage.ts";
 import { pieceOf } from "./pieces.ts";
 import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
@@ -33,14 +33,13 @@ const from = new RegExp(
 
 /** The places of a sentence, outside its quotations, that a preposition or a verb of going makes one. */
 const locatedIn = once((passage: Passage): readonly Located[] => {
-  const { folded, quotes, names } = passage;
+  const { folded, names } = passage;
   const { text } = folded;
   const ofOffice = passage.offices.map(({ end }) => end);
   const people = mentionsIn(passage).filter(({ run, office }) => office !== null || (run?.words.length ?? 0) > 1);
   return names.flatMap((run): Located[] => {
-    const raw = folded.at[run.start] ?? 0;
     if (run.words.every(namesPeople) || run.titled || run.office !== null) return [];
-    if (quotes.some(({ start, end }) => start <= raw && raw < end)) return [];
+    if (isQuoted(passage, run.start)) return [];
     const lead = text.slice(Math.max(0, run.start - 40), run.start);
     // "Ambassador to X", "envoyé à X": of whom it is told, and not where anything is.
     const behind = at.exec(lead);
