@@ -1,5 +1,5 @@
 import { differing, neighbours, textAt, type Checking, type Result } from "./checking.ts";
-import type { Passage } from "./passage.ts";
+import { isQuoted, type Passage } from "./passage.ts";
 
 /** The steps of an agreement that protocol keeps apart, each with every form of its words; folded. */
 const steps: readonly { id: string; any: string; done: string }[] = [
@@ -31,12 +31,10 @@ interface Step {
 
 /** The steps that a sentence tells as taken: "a signé", "were signed", not "sera signé", "to be signed". */
 function stepsTaken(passage: Passage): Step[] {
-  const { folded, quotes } = passage;
-  const { text } = folded;
+  const { text } = passage.folded;
   return patterns.flatMap(({ id, done }) =>
     [...text.matchAll(done)].flatMap((match): Step[] => {
-      const at = folded.at[match.index] ?? 0;
-      if (quotes.some(({ start, end }) => start <= at && at < end)) return [];
+      if (isQuoted(passage, match.index)) return [];
       // "Un signe" and "il signe" are written without the accent of what is done.
       const isFrench = /^\p{L}*ee?s?$/u.test(match[0]);
       if (isFrench && !/[éÉ]/.test(textAt(passage, match.index, match.index + match[0].length).normalize("NFC")))

@@ -1,7 +1,7 @@
 import { acronymsOf, otherNamesOf } from "./bodies.ts";
 import { differing, nearest, noteOf, type Checking, type Result } from "./checking.ts";
 import { foldedAt, foldText } from "./folding.ts";
-import type { Passage } from "./passage.ts";
+import { isQuoted, type Passage } from "./passage.ts";
 import { countryOfSeat, placeOf } from "./places.ts";
 import type { SourceIndex } from "./source-index.ts";
 import { isStopWord } from "./stop-words.ts";
@@ -22,8 +22,7 @@ export function checkAcronyms(checking: Checking): Result[] {
   const { passage } = checking;
   const seen = new Set<string>();
   return passage.acronyms.flatMap((acronym) => {
-    const at = passage.folded.at[acronym.start] ?? 0;
-    if (passage.quotes.some((quote) => quote.start <= at && at < quote.end) || seen.has(acronym.written)) return [];
+    if (isQuoted(passage, acronym.start) || seen.has(acronym.written)) return [];
     if (passage.numerals.some(({ start, end }) => start < acronym.end && acronym.start < end)) return [];
     seen.add(acronym.written);
     return checkAcronym(checking, acronym) ?? [];

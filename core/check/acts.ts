@@ -1,5 +1,6 @@
 import { termsBetween, type Span } from "./alignment.ts";
 import { mentionsIn, type Mention } from "./mentions.ts";
+import { once } from "./once.ts";
 import type { Passage } from "./passage.ts";
 
 /** What a clause tells as done, and who does it: its subject, or whom "par" or "by" names. Offsets into the folded text. */
@@ -43,16 +44,8 @@ const noVerb = new Set(
 const onlySays =
   /^(?:a |ont |avait |has |have |had )?(?:egalement |aussi |also )?(?:dit|disait|said|says?|told|tells?|declar\p{L}*|affirm\p{L}*|ajout\p{L}*|added|adds|expliqu\p{L}*|explain\p{L}*|estim\p{L}*|precis\p{L}*|indiqu\p{L}*|soulign\p{L}*|stress\p{L}*|warn\p{L}*|noted|notes|rappel\p{L}*|note|juge\p{L}*|describ\p{L}*|qualifi\p{L}*|call(?:s|ed)|parle|replied|repond\p{L}*|argu\p{L}*|believ\p{L}*)(?!\p{L})/u;
 
-const actsOf = new WeakMap<Passage, readonly Act[]>();
-
 /** The acts of a passage whose actors it names, in order. */
-export function actsIn(passage: Passage): readonly Act[] {
-  const known = actsOf.get(passage);
-  if (known) return known;
-  const acts = readActs(passage);
-  actsOf.set(passage, acts);
-  return acts;
-}
+export const actsIn = once((passage: Passage): readonly Act[] => readActs(passage));
 
 /** Where a clause with its actors stands. */
 interface Clause {

@@ -17,7 +17,7 @@ const looked = 30;
 const kept = 8;
 
 /** How much a term tells: the rarer, the more; one that no article has may be another word for one that they have. */
-export function weightOf(term: string, index: SourceIndex): number {
+function weightOf(term: string, index: SourceIndex): number {
   const count = index.byTerm.get(term)?.length ?? 0;
   const rarity = Math.log(1 + (index.sentences.length + 1) / (count + 0.5));
   return count > 0 ? rarity : rarity * (term.startsWith("#") ? 0.25 : 0.5);

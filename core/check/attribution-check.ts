@@ -1,7 +1,16 @@
 import { actAhead } from "./acts-ahead.ts";
-import type { Alignment, Span } from "./alignment.ts";
+import type { Alignment } from "./alignment.ts";
 import { alignmentsOf, shareOf, termsBetween } from "./alignment.ts";
-import { differing, isSameLanguage, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import {
+  differing,
+  isSameLanguage,
+  neighbours,
+  noteOf,
+  textAt,
+  wordsAround,
+  type Checking,
+  type Result,
+} from "./checking.ts";
 import { deedAhead } from "./deeds-ahead.ts";
 import { droppedHedge } from "./dropped-hedges.ts";
 import { assertedHedges, hedgesIn, negationsIn, plainNegationsIn } from "./hedges.ts";
@@ -78,17 +87,6 @@ function checkActs(checking: Checking): Result[] {
   const { sentence, theirs, start, end } = early;
   const note = noteOf("conditional-dropped", wordsAround(sentence.passage, theirs));
   return [{ kind: "attribution", start, end, verdict: "near", at: [sentence.at], note }];
-}
-
-/** Words of an article are shown so far on either side, in letters. */
-const shown = 30;
-
-/** The whole words around a place. */
-function wordsAround(passage: Passage, { start, end }: Span): string {
-  const { text } = passage.folded;
-  const from = text.lastIndexOf(" ", Math.max(0, start - shown)) + 1;
-  const to = text.indexOf(" ", Math.min(text.length, end + shown));
-  return textAt(passage, from, to === -1 ? text.length : to);
 }
 
 /** What comes of the source that a sentence names, nothing where it cannot be told; null where it names none. */

@@ -3,7 +3,7 @@ import { lexiconOf } from "../recognise/lexicon.ts";
 import { institutionsIn } from "./bodies.ts";
 import type { Checking, Result } from "./checking.ts";
 import { foldedAt } from "./folding.ts";
-import type { Passage } from "./passage.ts";
+import { isQuoted, type Passage } from "./passage.ts";
 import type { SourceIndex } from "./source-index.ts";
 
 /** Languages in which the list has the names of institutions. */
@@ -45,11 +45,6 @@ export function checkBodies({ passage, index }: Checking): Result[] {
 
 function placesOf(index: SourceIndex, has: (passage: Passage) => boolean): number[] {
   return index.sentences.filter(({ passage }) => has(passage)).map(({ at }) => at);
-}
-
-function isQuoted({ folded, quotes }: Passage, start: number): boolean {
-  const at = folded.at[start] ?? 0;
-  return quotes.some((quote) => quote.start <= at && at < quote.end);
 }
 
 /** The institutions that the recogniser tells by their form; offsets into the folded text. */

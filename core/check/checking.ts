@@ -1,4 +1,4 @@
-import type { Alignment } from "./alignment.ts";
+import type { Alignment, Span } from "./alignment.ts";
 import { differenceOf } from "./difference.ts";
 import type { FindingKind, Note, NoteCode, Verdict } from "./finding.ts";
 import type { Passage } from "./passage.ts";
@@ -48,6 +48,18 @@ export function differing(code: NoteCode, ours: string, theirs: string): Note {
 /** The text as it stands of a place in a folded text. */
 export function textAt({ text, folded }: Passage, start: number, end: number): string {
   return text.slice(folded.at[start] ?? 0, folded.at[end] ?? text.length).trim();
+}
+
+/** Words of an article are shown so far on either side, in letters. */
+const shown = 40;
+
+/** The whole words around a place of a folded text, as they stand. */
+export function wordsAround(passage: Passage, { start, end }: Span): string {
+  const { text } = passage.folded;
+  // From the blank before the reach to the one behind it.
+  const from = text.lastIndexOf(" ", Math.max(0, start - shown)) + 1;
+  const to = text.indexOf(" ", Math.min(text.length, end + shown));
+  return textAt(passage, from, to === -1 ? text.length : to);
 }
 
 /** Whether a sentence of an article is in the same language as the one that is checked, as far as both are known. */

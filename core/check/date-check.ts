@@ -4,7 +4,7 @@ import { otherPart } from "./date-parts.ts";
 import { sentenceGivingDay } from "./derived-dates.ts";
 import { weekdayOf, type DayMention } from "./days.ts";
 import { isYear } from "./numerals.ts";
-import type { Passage } from "./passage.ts";
+import { isQuoted, type Passage } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
 import { canBeMeant, isSameDay, sentenceOfEnds, type DatedPlace } from "./same-day.ts";
 import { checkWeekday } from "./weekday-check.ts";
@@ -14,14 +14,14 @@ import { checkPair, pairsOf } from "./year-pairs.ts";
 /** Looks for each date of a sentence: days, months, spans, bare years. */
 export function checkDates(checking: Checking): Result[] {
   const { passage } = checking;
-  const isQuoted = ({ start }: { start: number }): boolean => {
-    const at = passage.folded.at[start] ?? 0;
-    return passage.quotes.some((quote) => quote.start <= at && at < quote.end);
-  };
-  const days = passage.days.filter((day) => !isQuoted(day)).flatMap((day) => checkDay(checking, day) ?? []);
-  const years = passage.numerals.filter((numeral) => isYear(passage.folded, numeral) && !isQuoted(numeral));
+  const days = passage.days
+    .filter(({ start }) => !isQuoted(passage, start))
+    .flatMap((day) => checkDay(checking, day) ?? []);
+  const years = passage.numerals.filter(
+    (numeral) => isYear(passage.folded, numeral) && !isQuoted(passage, numeral.start),
+  );
   const pairs = pairsOf(passage);
-  const spans = pairs.flatMap((pair) => (isQuoted(pair) ? [] : (checkPair(checking, pair) ?? [])));
+  const spans = pairs.flatMap((pair) => (isQuoted(passage, pair.start) ? [] : (checkPair(checking, pair) ?? [])));
   const alone = years
     .filter(({ start }) => !pairs.some((pair) => pair.start <= start && start < pair.end))
     .map((numeral) => checkYear(checking, numeral));

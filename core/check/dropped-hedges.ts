@@ -1,7 +1,7 @@
 import { shareOf, termsBetween, type Alignment, type Span } from "./alignment.ts";
 import { neighbours, type Checking } from "./checking.ts";
 import { assertedHedges, hedgesIn, type HedgeKind } from "./hedges.ts";
-import type { Passage } from "./passage.ts";
+import { isQuoted, type Passage } from "./passage.ts";
 import type { SourceIndex } from "./source-index.ts";
 import { spellingKey } from "./spelling.ts";
 
@@ -42,15 +42,12 @@ export function droppedHedge({ passage, index, around }: Checking, { sentence }:
   const theirs = sentence.passage;
   for (const hedge of assertedHedges(theirs.folded.text)) {
     if (around.bare && hedge.kind === "attributed") continue;
-    const quoted = theirs.quotes.some(
-      ({ start, end }) => start <= (theirs.folded.at[hedge.start] ?? 0) && (theirs.folded.at[hedge.start] ?? 0) < end,
-    );
     const isMonth = theirs.days.some(({ start, end }) => start <= hedge.start && hedge.end <= end);
     // "A fait savoir qu'elle s'y joindrait" tells a future that was announced.
     const isReported = hedge.kind === "projected" && announcing.test(theirs.folded.text.slice(0, hedge.start));
     const isRecord = hedge.kind === "attributed" && fromRecord.test(theirs.folded.text.slice(hedge.end));
     if (
-      quoted ||
+      isQuoted(theirs, hedge.start) ||
       isMonth ||
       isRecord ||
       (isReported && own.has("future")) ||

@@ -1,5 +1,5 @@
 import { shareOf, termsBetween } from "./alignment.ts";
-import { differing, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import { differing, neighbours, noteOf, textAt, wordsAround, type Checking, type Result } from "./checking.ts";
 import { derivedFrom, wordsOf, type Placed } from "./derived-figures.ts";
 import { sentenceWithout } from "./local-match.ts";
 import { isByTheWay, isOwnCount, refersBack } from "./counted-things.ts";
@@ -100,7 +100,12 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
       note: differing("other-thing", words, wordsOf(alternative)),
     };
   if (isOpposite(passage, numeral, best) && (alignments[0]?.coverage ?? 0) > 0.35)
-    return { ...place, verdict: "near", at: [best.sentence.at], note: noteOf("opposite", textAround(best)) };
+    return {
+      ...place,
+      verdict: "near",
+      at: [best.sentence.at],
+      note: noteOf("opposite", wordsAround(best.sentence.passage, best.numeral)),
+    };
   const rate = otherRate(passage, numeral, counting.length > 0 ? counting : ranked);
   if (rate) return rate;
   const supporting = (counting.length > 0 ? counting : ranked).filter(
@@ -126,13 +131,6 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
     return other.sentence.article !== nearestOne.sentence.article
       ? overlap(given, other) >= overlap(given, nearestOne) * 0.6
       : other.sentence === nearestOne.sentence;
-  }
-  function textAround({ sentence, numeral: other }: Placed): string {
-    const { text } = sentence.passage.folded;
-    // Whole words: from the blank before the reach to the one behind it.
-    const from = text.lastIndexOf(" ", Math.max(0, other.start - 40)) + 1;
-    const to = text.indexOf(" ", Math.min(text.length, other.end + 20));
-    return textAt(sentence.passage, from, to === -1 ? text.length : to);
   }
 }
 

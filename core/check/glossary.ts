@@ -83,6 +83,12 @@ peche pecheur|fishing fishery fisherman fisheries
 poisson|fish
 agriculture agricole|agriculture agricultural farming
 agriculteur paysan exploitant|farmer
+comptable|accountant
+avocat|lawyer
+journaliste|journalist
+historien|historian
+geographe|geographer
+chirurgien|surgeon
 elevage betail|livestock cattle
 tracteur|tractor
 semence|seed

@@ -1,5 +1,6 @@
 import { otherNamesOf } from "./bodies.ts";
 import { mentionsIn, type Mention } from "./mentions.ts";
+import { once } from "./once.ts";
 import { canBeOne } from "./speech.ts";
 import type { SourceIndex } from "./source-index.ts";
 import { isAnother } from "./speaker-identity.ts";
@@ -97,14 +98,38 @@ function areApartInName(index: SourceIndex, ours: Mention, theirs: Mention): boo
 
 /** Whether the articles name two of them side by side, so that neither is another name of the other. */
 function standTogether(index: SourceIndex, one: Mention, other: Mention): boolean {
-  const isSame = (known: Mention, asked: Mention): boolean =>
-    asked.isCountry
-      ? known.isCountry && [...known.countries].some((country) => asked.countries.has(country))
-      : keysOf(known).some((key) => keysOf(asked).includes(key));
-  return index.sentences.some(({ passage }) => {
-    const named = mentionsIn(passage);
-    const first = named.findIndex((mention) => isSame(mention, one));
-    const second = named.findIndex((mention) => isSame(mention, other));
-    return first !== -1 && second !== -1 && first !== second;
-  });
+  const others = firstRanksOf(index, other);
+  return [...firstRanksOf(index, one)].some(([sentence, rank]) => (others.get(sentence) ?? rank) !== rank);
+}
+
+/** Of each sentence, by its number, the rank of the first mention there that is of something. */
+type FirstRanks = Map<number, number>;
+
+/** Where the articles name each thing by its keys, and each country itself. */
+const namedIn = once(({ sentences }: SourceIndex) => {
+  const things = new Map<string, FirstRanks>();
+  const countries = new Map<string, FirstRanks>();
+  for (const { at, passage } of sentences)
+    for (const [rank, mention] of mentionsIn(passage).entries()) {
+      for (const key of keysOf(mention)) holdFirst(things, key, at, rank);
+      if (mention.isCountry) for (const country of mention.countries) holdFirst(countries, country, at, rank);
+    }
+  return { things, countries };
+});
+
+function holdFirst(ranks: Map<string, FirstRanks>, key: string, sentence: number, rank: number): void {
+  const known = ranks.get(key) ?? new Map<number, number>();
+  if (!known.has(sentence)) known.set(sentence, rank);
+  ranks.set(key, known);
+}
+
+function firstRanksOf(index: SourceIndex, mention: Mention): FirstRanks {
+  const { things, countries } = namedIn(index);
+  const first: FirstRanks = new Map();
+  const found = mention.isCountry
+    ? [...mention.countries].map((country) => countries.get(country))
+    : keysOf(mention).map((key) => things.get(key));
+  for (const ranks of found)
+    for (const [sentence, rank] of ranks ?? []) first.set(sentence, Math.min(rank, first.get(sentence) ?? rank));
+  return first;
 }

@@ -1,7 +1,8 @@
 import type { Span } from "./alignment.ts";
 import { institutionsIn } from "./bodies.ts";
 import type { Office } from "./offices.ts";
-import type { NameRun, Passage } from "./passage.ts";
+import { once } from "./once.ts";
+import { isQuoted, type NameRun, type Passage } from "./passage.ts";
 import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
 import { isPerson } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
@@ -46,27 +47,16 @@ const government = /(?<!\p{L})(?:government|authorities|state|side|gouvernement|
 const ofPeople = /(?<![\p{L}'-])(?:(?:le|la|les|un|une) |l')[\p{L}-]+ (?<people>[\p{L}-]+)(?![\p{L}'-])/gu;
 
 /** Everyone and everything that a passage names outside of its quotations, in order. */
-export function mentionsIn(passage: Passage): readonly Mention[] {
-  const known = mentionsOf.get(passage);
-  if (known) return known;
-  const found = readMentions(passage);
-  mentionsOf.set(passage, found);
-  return found;
-}
-
-const mentionsOf = new WeakMap<Passage, readonly Mention[]>();
+export const mentionsIn = once((passage: Passage): readonly Mention[] => readMentions(passage));
 
 function readMentions(passage: Passage): Mention[] {
-  const { folded, quotes, names, offices, acronyms } = passage;
+  const { folded, names, offices, acronyms } = passage;
   const { text } = folded;
-  const isQuoted = ({ start }: Span): boolean => {
-    const at = folded.at[start] ?? 0;
-    return quotes.some((quote) => quote.start <= at && at < quote.end);
-  };
   const none: ReadonlySet<string> = new Set();
   const found: Mention[] = [];
   const add = (mention: Mention): void => {
-    if (isQuoted(mention) || found.some(({ start, end }) => mention.start < end && start < mention.end)) return;
+    if (isQuoted(passage, mention.start) || found.some(({ start, end }) => mention.start < end && start < mention.end))
+      return;
     found.push(mention);
   };
   const withLead = (start: number): number =>

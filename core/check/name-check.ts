@@ -14,7 +14,8 @@ import { distanceOf } from "./difference.ts";
 import { foldText } from "./folding.ts";
 import { sentenceWithout } from "./local-match.ts";
 import { meaningOf } from "./glossary.ts";
-import type { NameRun, Passage } from "./passage.ts";
+import { officesIn } from "./offices.ts";
+import { isQuoted, type NameRun, type Passage } from "./passage.ts";
 import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { isPerson } from "./speech.ts";
@@ -23,10 +24,6 @@ import { isDerived, shareRoot, skeletonOf, spellingKey } from "./spelling.ts";
 /** Looks for each name of a sentence: bodies as a whole, people, places, what else is written large. */
 export function checkNames(checking: Checking): Result[] {
   const { passage, index } = checking;
-  const isQuoted = (run: NameRun): boolean => {
-    const at = passage.folded.at[run.start] ?? 0;
-    return passage.quotes.some((quote) => quote.start <= at && at < quote.end);
-  };
   const isCounted = (run: NameRun): boolean =>
     passage.numerals.some(({ start, end }) => start < run.end && run.start < end);
   const bodies = checkBodies(checking);
@@ -34,17 +31,21 @@ export function checkNames(checking: Checking): Result[] {
   const apart = [...bodies, ...passage.acronyms];
   const isPart = (run: NameRun): boolean => apart.some(({ start, end }) => run.start < end && start < run.end);
   const names = passage.names
-    .filter((run) => !isQuoted(run) && !isCounted(run) && !isPart(run))
+    .filter((run) => !isQuoted(passage, run.start) && !isCounted(run) && !isPart(run))
     .flatMap((run) => checkName(checking, withoutNoun(index, passage, run)) ?? []);
   return [...bodies, ...names];
 }
 
-/** "Accountant Jane Doe": a noun that only its place in the sentence writes large is no part of the name behind it. */
+/**
+ * "Accountant Jane Doe": a noun that only its place in the sentence writes large is no part of the name behind it. A word that neither
+ * the articles have in small letters nor a list has as a noun may be a wrong first name, and stays.
+ */
 function withoutNoun(index: SourceIndex, { words }: Passage, run: NameRun): NameRun {
   const [first = "", ...rest] = run.words;
   const next = words.find(({ start, end, capital }) => capital && start > run.start && end <= run.end);
-  const isNoun = run.opening && rest.length > 1 && !index.byName.has(spellingKey(first));
-  return isNoun && next ? { ...run, start: next.start, words: rest } : run;
+  const isNoun = isCommon(index, first) || officesIn(first).length > 0;
+  const isLargeByPlace = run.opening && rest.length > 1 && !index.byName.has(spellingKey(first));
+  return isLargeByPlace && isNoun && next ? { ...run, start: next.start, words: rest } : run;
 }
 
 /** Where a word of a name stands in the articles; `other`: only written otherwise. */
@@ -77,7 +78,7 @@ function checkName(checking: Checking, run: NameRun): Result | null {
   if (known.length === 0) {
     // A first word of a sentence that stands nowhere may be any word.
     if (run.opening && run.words.length === 1 && !run.titled && run.office === null && placed === null) return null;
-    if (run.words.every((word) => isCommon(checking, word))) return null;
+    if (run.words.every((word) => isCommon(index, word))) return null;
     const near = correctedName(index, run, traces);
     const stand = standsInPlace(checking, run);
     if (near) return { ...place, verdict: "near", at: near.at, note: differing("other-spelling", words, near.name) };
@@ -92,7 +93,7 @@ function checkName(checking: Checking, run: NameRun): Result | null {
   }
   const unknown = run.words.filter((word, at) => {
     const trace = traces[at];
-    return trace !== undefined && (trace.at.length === 0 || trace.other !== null) && !isCommon(checking, word);
+    return trace !== undefined && (trace.at.length === 0 || trace.other !== null) && !isCommon(index, word);
   });
   if (unknown.length > 0 && run.words.length > 1) {
     const full = correctedName(index, run, traces) ?? fullNameOf(index, run);
@@ -127,7 +128,7 @@ function isSameScript({ index }: Checking): boolean {
 }
 
 /** A word for a thing or a people, which is written large in one language and small in another. */
-function isCommon({ index }: Checking, word: string): boolean {
+function isCommon(index: SourceIndex, word: string): boolean {
   return (
     meaningOf(word) !== null || index.byWord.has(word) || (namesPeople(word) && index.byTerm.has(placeOf(word) ?? ""))
   );

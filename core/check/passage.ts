@@ -128,6 +128,12 @@ export function quotesIn(text: string): Quote[] {
   return quotes;
 }
 
+/** Whether what starts at an offset of the folded text stands between quotation marks. */
+export function isQuoted({ folded, quotes }: Passage, start: number): boolean {
+  const at = folded.at[start] ?? 0;
+  return quotes.some((quote) => quote.start <= at && at < quote.end);
+}
+
 function endOfQuote(text: string, from: number, mark: string, closing: string): number {
   let depth = 1;
   for (let at = from; at < text.length; at += 1) {

@@ -1,4 +1,5 @@
 import type { Span } from "./alignment.ts";
+import { once } from "./once.ts";
 import type { Passage } from "./passage.ts";
 
 /** What parts the pieces of a sentence, each of which may say what its items are of. */
@@ -6,18 +7,9 @@ const pieceEnd =
   /,(?!\d)|[;:()"?!]|\.(?!\d)| (?:et|and|mais|but|tandis que|while|whereas|alors que|dont|contre|against) /gu;
 
 /** Where the pieces of a sentence are parted; each of its items asks for them. */
-const stopsIn = new WeakMap<Passage, readonly Span[]>();
-
-function stopsOf(passage: Passage): readonly Span[] {
-  const known = stopsIn.get(passage);
-  if (known) return known;
-  const stops = [...passage.folded.text.matchAll(pieceEnd)].map((stop) => ({
-    start: stop.index,
-    end: stop.index + stop[0].length,
-  }));
-  stopsIn.set(passage, stops);
-  return stops;
-}
+const stopsOf = once(({ folded }: Passage): readonly Span[] =>
+  [...folded.text.matchAll(pieceEnd)].map((stop) => ({ start: stop.index, end: stop.index + stop[0].length })),
+);
 
 /** The piece of a sentence that an item stands in: from the comma, bracket or joining word before it to the next one. */
 export function pieceOf(passage: Passage, { start, end }: Span): Span {

@@ -2,7 +2,8 @@ import { actsIn } from "./acts.ts";
 import { alignmentsOf, shareOf, termsBetween, type Span } from "./alignment.ts";
 import { differing, textAt, type Checking, type Result } from "./checking.ts";
 import { mentionsIn } from "./mentions.ts";
-import type { NameRun, Passage } from "./passage.ts";
+import { once } from "./once.ts";
+import { isQuoted, type NameRun, type Passage } from "./passage.ts";
 import { pieceOf } from "./pieces.ts";
 import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
@@ -31,15 +32,14 @@ const from = new RegExp(
 );
 
 /** The places of a sentence, outside its quotations, that a preposition or a verb of going makes one. */
-function locatedIn(passage: Passage): Located[] {
-  const { folded, quotes, names } = passage;
+const locatedIn = once((passage: Passage): readonly Located[] => {
+  const { folded, names } = passage;
   const { text } = folded;
   const ofOffice = passage.offices.map(({ end }) => end);
   const people = mentionsIn(passage).filter(({ run, office }) => office !== null || (run?.words.length ?? 0) > 1);
   return names.flatMap((run): Located[] => {
-    const raw = folded.at[run.start] ?? 0;
     if (run.words.every(namesPeople) || run.titled || run.office !== null) return [];
-    if (quotes.some(({ start, end }) => start <= raw && raw < end)) return [];
+    if (isQuoted(passage, run.start)) return [];
     const lead = text.slice(Math.max(0, run.start - 40), run.start);
     // "Ambassador to X", "envoyé à X": of whom it is told, and not where anything is.
     const behind = at.exec(lead);
@@ -54,7 +54,7 @@ function locatedIn(passage: Passage): Located[] {
     const isCountry = place !== null && isLand(place, run);
     return [{ run, direction, isCountry, keys: new Set(place === null ? run.words.map(spellingKey) : [place]) }];
   });
-}
+});
 
 /** Whether a place of the list is a country: its name is none of a seat, nor of a town alone. */
 function isLand(place: string, { words }: NameRun): boolean {
@@ -98,8 +98,8 @@ function checkPlace({ passage, index, alignments }: Checking, ours: Located, all
   const turned = turnedRound(there, ours, all);
   if (turned) return otherPlace(passage, ours, best, turned);
   if (has(best.passage, ours) || isActing(index, ours)) return null;
-  const isElsewhere = index.sentences.some(
-    (sentence) => sentence !== best && has(sentence.passage, ours) && share(sentence) > elsewhereUpTo,
+  const isElsewhere = sentencesWith(about, index).some(
+    (sentence) => sentence !== best && share(sentence) > elsewhereUpTo && has(sentence.passage, ours),
   );
   if (isElsewhere) return null;
   const rivals = there.filter(
@@ -153,12 +153,18 @@ function turnedRound(there: readonly Located[], ours: Located, all: readonly Loc
 
 /** Whether a sentence of the articles has one place where ours has the other. */
 function haveChanged(index: SourceIndex, about: ReadonlySet<string>, ours: Located, other: Located): boolean {
-  return index.sentences.some(
+  return sentencesWith(about, index).some(
     ({ passage }) =>
       shareOf(about, passage.terms, index) >= toldFrom &&
       locatedIn(passage).some((theirs) => areOne(theirs, ours)) &&
       !has(passage, other),
   );
+}
+
+/** The sentences of the articles that have any of some terms. */
+function sentencesWith(terms: ReadonlySet<string>, { byTerm, sentences }: SourceIndex): SourceSentence[] {
+  const numbers = new Set([...terms].flatMap((term) => byTerm.get(term) ?? []));
+  return [...numbers].flatMap((number) => sentences[number] ?? []);
 }
 
 /** The known terms about a place: those of its piece of the sentence, of two where these are too few, else of the whole. */
@@ -205,13 +211,18 @@ function has(passage: Passage, ours: Located): boolean {
 
 /** Whether the articles have a name do something that no list has as a place: a firm or a person. */
 function isActing(index: SourceIndex, { run, keys }: Located): boolean {
-  return (
-    placeOf(run.words.join("-")) === null &&
-    index.sentences.some(({ passage }) =>
-      actsIn(passage).some(({ actors }) => actors.some(({ names }) => [...names].some((name) => keys.has(name)))),
-    )
-  );
+  return placeOf(run.words.join("-")) === null && [...keys].some((key) => actorsOf(index).has(key));
 }
+
+/** The names of all who act in the articles, as names are compared. */
+const actorsOf = once(
+  ({ sentences }: SourceIndex): ReadonlySet<string> =>
+    new Set(
+      sentences.flatMap(({ passage }) =>
+        actsIn(passage).flatMap(({ actors }) => actors.flatMap(({ names }) => [...names])),
+      ),
+    ),
+);
 
 function areOne(one: Located, other: Located): boolean {
   return (

@@ -1,5 +1,5 @@
 import { neighbours, textAt } from "./checking.ts";
-import type { Passage } from "./passage.ts";
+import { isQuoted } from "./passage.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { canBeOne, isPerson, plainWords, type Speaker } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
@@ -61,7 +61,8 @@ export function speakerByPronoun(
   const earlier = neighbours(index, sentence, pronounReach).filter(({ at, aside }) => at < sentence.at && !aside);
   for (const { passage } of earlier.toReversed()) {
     const people = passage.names.filter(
-      (run) => isPerson(run) && (run.words.length > 1 || run.titled || run.office !== null) && !isQuoted(passage, run),
+      (run) =>
+        isPerson(run) && (run.words.length > 1 || run.titled || run.office !== null) && !isQuoted(passage, run.start),
     );
     const [only] = people;
     if (people.length > 1) return null;
@@ -69,9 +70,4 @@ export function speakerByPronoun(
       return { speaker: only, words: passage.text.slice(passage.folded.at[only.start], passage.folded.at[only.end]) };
   }
   return null;
-}
-
-function isQuoted({ folded, quotes }: Passage, { start }: { start: number }): boolean {
-  const at = folded.at[start] ?? 0;
-  return quotes.some((quote) => quote.start <= at && at < quote.end);
 }

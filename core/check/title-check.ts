@@ -1,7 +1,7 @@
 import { differing, nearest, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
 import { areChargesAlike, areRanksAlike, type Office } from "./offices.ts";
 import { countryWordsOf, limitsOf } from "./office-words.ts";
-import type { NameRun, Passage } from "./passage.ts";
+import { isQuoted, type NameRun, type Passage } from "./passage.ts";
 import { placeOf } from "./places.ts";
 import type { Bearer, SourceSentence } from "./source-index.ts";
 import { isDerived, shareRoot, spellingKey } from "./spelling.ts";
@@ -39,14 +39,10 @@ const kinds: readonly (readonly { id: string; pattern: RegExp }[])[] = [
 /** Looks for the offices of a sentence, and for terms of protocol. */
 export function checkTitles(checking: Checking): Result[] {
   const { passage } = checking;
-  const isQuoted = ({ start }: { start: number }): boolean => {
-    const at = passage.folded.at[start] ?? 0;
-    return passage.quotes.some((quote) => quote.start <= at && at < quote.end);
-  };
-  const borne = passage.names.filter((run) => run.office !== null && isPerson(run) && !isQuoted(run));
+  const borne = passage.names.filter((run) => run.office !== null && isPerson(run) && !isQuoted(passage, run.start));
   const named = borne.flatMap((run) => (run.office ? (checkBorne(checking, run, run.office) ?? []) : []));
   const bare = passage.offices
-    .filter((office) => !isQuoted(office) && !borne.some((run) => run.office === office))
+    .filter((office) => !isQuoted(passage, office.start) && !borne.some((run) => run.office === office))
     .flatMap((office) => checkBare(checking, office) ?? []);
   return [...named, ...bare, ...checkKinds(checking)].sort((a, b) => a.start - b.start);
 }
