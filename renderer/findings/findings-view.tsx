@@ -110,6 +110,7 @@ export function FindingsView() {
     <>
       <div className="findings-bar">
         <b role="status">{words.open(waiting.length)}</b>
+        {stopped && <span role="status">{words.outdated}</span>}
         {vouched.length > 0 && (
           <WordButton look="link" aria-expanded={treated} onPress={() => setTreated(!treated)}>
             {words.vouched(vouched.length)}
