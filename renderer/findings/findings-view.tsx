@@ -38,7 +38,7 @@ export function FindingsView() {
         <p className="empty">
           {citedArticles(pack).length === 0 ? words.noArticles : stopped ? words.stopped : words.first}
         </p>
-        {begun !== null && <CheckUnderWay lasted={lasted} onStop={stop} />}
+        {begun !== null && <CheckUnderWay begun={begun} lasted={lasted} onStop={stop} />}
         {stopped && <WordButton onPress={again}>{words.again}</WordButton>}
       </div>
     );
@@ -127,7 +127,7 @@ export function FindingsView() {
           {begun === null ? words.again : words.running}
         </WordButton>
       </div>
-      {begun !== null && <CheckUnderWay lasted={lasted} onStop={stop} />}
+      {begun !== null && <CheckUnderWay begun={begun} lasted={lasted} onStop={stop} />}
       <div className="pane-body findings-body">
         {waiting.length === 0 && <p className="empty">{words.none}</p>}
         <ol
