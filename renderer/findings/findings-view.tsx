@@ -60,7 +60,7 @@ export function FindingsView() {
       setVouching(false);
     });
     queue.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
-    showWords(next);
+    showWords(next, pack);
   };
   const goOn = () => {
     const next = waiting[at + 1] ?? waiting[at - 1];
@@ -77,7 +77,7 @@ export function FindingsView() {
     if (edit((now) => citeFound(now, chosen, alone))) goOn();
   };
   const fix = () => {
-    if (chosen) goToWords(chosen);
+    if (chosen) goToWords(chosen, pack);
   };
   const vouch = (reason: string) => {
     if (!chosen) return;
