@@ -238,7 +238,6 @@ export const fr: Strings = {
   removals,
   common: {
     showSecret: "Montrer le mot de passe",
-    hideSecret: "Masquer le mot de passe",
     cancel: "Annuler",
     close: "Fermer",
     delete: "Supprimer",
