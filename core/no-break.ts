@@ -1,5 +1,10 @@
+import { lexiconOf } from "./recognise/lexicon.ts";
+
 /** Between words that no line parts. */
 export const NO_BREAK = "\u00a0";
+
+/** The same, as narrow as the thin space at which a line may end. */
+const narrowNoBreak = "\u202f";
 
 /** The blanks that texts have between words, as one of a pattern. */
 export const BLANK = "[ \\u00a0\\u2009\\u202f]";
@@ -51,6 +56,18 @@ const abbreviations: Readonly<Record<string, Abbreviations>> = {
 /** An ordinal in French and the blank before what it counts, "2e sommet", "XXe siècle"; a word of less than four letters is no noun, as a rule. */
 const frenchOrdinal = `(?<![\\p{L}\\p{N}])(?:\\d{1,3}(?:ers?|res?|nde?s?|es?)|(?:[IVX]{2,}|[VX])e|I(?:er|re))${BLANK}(?=\\p{L}{4})`;
 
+/** "M. le ministre", "Mme l’ambassadrice": in French an office is named with its article behind the title. */
+const frenchOffice = `(?<![\\p{L}\\p{N}])(?:MM?\\.|M(?:me|lle)s?)${BLANK}(?=les?(?!\\p{L})|la(?!\\p{L})|l[’'])`;
+
+/** The words that begin a sentence and no name, with a capital, as one pattern that matches at their end too; one that never does where none are known. */
+function openersPattern(tag: string): string {
+  const openers = (lexiconOf(tag)?.notNames ?? []).filter((word) => /^\p{L}+'?$/u.test(word));
+  const capitals = openers.map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  const whole = capitals.filter((word) => !word.endsWith("'"));
+  const cut = capitals.filter((word) => word.endsWith("'")).map((word) => word.replace("'", "[’']"));
+  return [...(whole.length === 0 ? [] : [`(?:${whole.join("|")})(?![\\p{L}.])`]), ...cut].join("|") || "(?!)";
+}
+
 /** The months of a language as one pattern, as they are called with a day and without. */
 function monthPattern(tag: string): string {
   const names = ([{}, { day: "numeric" }] as const).flatMap((day) => {
@@ -86,12 +103,12 @@ function bindingsOf(tag: string): string[] {
           `(?<!\\p{L})(?:${months})${BLANK}(?=\\d{1,2}(?!\\d)|\\d{4}(?!\\d))`,
           `(?<=\\d(?:\\p{L}{2}|\\.))${BLANK}(?=(?:${months})(?!\\p{L}))`,
         ]),
-    ...(tag === "fr" ? [frenchOrdinal] : []),
+    ...(tag === "fr" ? [frenchOrdinal, frenchOffice] : []),
     // Behind a text's last word stands a name that is set off.
     ...(known === undefined ? [] : [`${begins}(?:${known.names})${BLANK}(?=\\p{Lu}|$)`]),
     `${begins}(?:${known === undefined ? "" : `${known.numbers}|`}${signs})${BLANK}(?=\\d|[IVX]+(?![\\p{L}\\p{N}]))`,
-    // "J. Exemple", "s. d.", "Benoît XVI"
-    `(?<![\\p{L}\\p{N}’'])\\p{Lu}\\p{Ll}?\\.${BLANK}(?=\\p{Lu})`,
+    // "J. Exemple", "s. d.", "Benoît XVI"; not "plan B. But"
+    `(?<![\\p{L}\\p{N}’'])\\p{Lu}\\p{Ll}?\\.${BLANK}(?=\\p{Lu})(?!${openersPattern(tag)})`,
     `${begins}\\p{Ll}\\.${BLANK}(?=\\p{L}{1,2}\\.(?!\\p{L}))`,
     `(?<=\\p{Lu}\\p{Ll}+)${BLANK}(?=(?:[IVX]{2,}|[VX])(?![\\p{L}\\p{N}.]))`,
   ];
@@ -102,7 +119,7 @@ const patterns = new Map<string, RegExp>();
 /**
  * A text with no-break spaces for the blanks at which no line should end: between a number's groups, a number and its unit, the parts of a date, a title or
  * an initial and the name, an abbreviation and the number that it leads to. `tag` is the language of the text; nothing but these
- * blanks is changed.
+ * blanks is changed, and a narrow one stays narrow.
  */
 export function bindWords(text: string, tag: string): string {
   const [language = tag] = tag.split("-");
@@ -111,5 +128,5 @@ export function bindWords(text: string, tag: string): string {
     pattern = new RegExp(bindingsOf(language).join("|"), "gu");
     patterns.set(language, pattern);
   }
-  return text.replace(pattern, (found) => found.replace(/[ \u2009]/gu, NO_BREAK));
+  return text.replace(pattern, (found) => found.replaceAll(" ", NO_BREAK).replaceAll("\u2009", narrowNoBreak));
 }

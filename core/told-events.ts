@@ -11,28 +11,31 @@ interface Facts {
 }
 
 /**
- * The articles by the event that they tell of, in order, each group by its first one. Two tell of different events where they share
- * neither a day nor enough people; where one names too little to tell, they are taken to be of one. An article of which no sentence
- * is drafted is in no group.
+ * The articles by the event that they tell of, in order, each group by its first one. Two tell of one event where they share a day or
+ * enough people; one that names nobody and no day is taken to be of the first event. An article of which no sentence is drafted is in no
+ * group.
  */
 export function groupByEvent(articles: readonly DraftedArticle[]): DraftedArticle[][] {
   const groups: { articles: DraftedArticle[]; facts: Facts[] }[] = [];
   for (const article of articles.filter(({ undrafted }) => undrafted === null)) {
     const facts = factsOf(article);
-    const own = groups.filter((group) => group.facts.some((others) => mayBeOne(facts, others)));
-    const [first, ...rest] = own;
-    if (!first) {
-      groups.push({ articles: [article], facts: [facts] });
+    const [first, ...rest] = groups.filter((group) => group.facts.some((others) => areOfOne(facts, others)));
+    const telling = tellsNothing(facts) ? [] : [facts];
+    // A first event of which nothing is known yet is the one of the next article.
+    const isFirstOpen = telling.length === 0 || groups[0]?.facts.length === 0;
+    const own = first ?? (isFirstOpen ? groups[0] : undefined);
+    if (!own) {
+      groups.push({ articles: [article], facts: telling });
       continue;
     }
     // An article that belongs to two groups makes them one.
     for (const group of rest) {
-      first.articles.push(...group.articles);
-      first.facts.push(...group.facts);
+      own.articles.push(...group.articles);
+      own.facts.push(...group.facts);
       groups.splice(groups.indexOf(group), 1);
     }
-    first.articles.push(article);
-    first.facts.push(facts);
+    own.articles.push(article);
+    own.facts.push(...telling);
   }
   return groups.map((group) => group.articles);
 }
@@ -44,9 +47,11 @@ function factsOf({ people, dates }: DraftedArticle): Facts {
   };
 }
 
-function mayBeOne(one: Facts, other: Facts): boolean {
-  const tellsNothing = ({ people, days }: Facts): boolean => people.size === 0 && days.size === 0;
-  if (tellsNothing(one) || tellsNothing(other)) return true;
+function tellsNothing({ people, days }: Facts): boolean {
+  return people.size === 0 && days.size === 0;
+}
+
+function areOfOne(one: Facts, other: Facts): boolean {
   const people = [...one.people].filter((name) => other.people.has(name)).length;
   const shareDay = [...one.days].some((day) => other.days.has(day));
   const isEnough = Math.min(one.people.size, other.people.size) <= fewPeople ? 1 : 2;

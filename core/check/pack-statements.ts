@@ -2,7 +2,7 @@ import { lexiconOf } from "../recognise/lexicon.ts";
 import { sentencesOf } from "../recognise/sentences.ts";
 import type { Statement } from "../check.ts";
 import { sourcesOf } from "../entry-sources.ts";
-import type { Entry, Pack } from "../pack.ts";
+import type { Entry, Event, Figure, Pack, Row } from "../pack.ts";
 import { ownNotesOf } from "../running-text.ts";
 import { reasonFor, wordsOf as wordsOfFinding, type PackField, type PackFinding } from "./pack-check.ts";
 
@@ -66,17 +66,8 @@ function statementsOfEntry(section: string, entry: Entry, language: string): Pac
     language,
     sources: sourcesOf(entry).map(({ article, line }) => ({ article, line })),
   });
-  if ("of" in entry) {
-    const row = [numberInWords(entry.value, language), entry.unit === firstWord(entry.of) ? "" : entry.unit, entry.of];
-    return sentencesIn({ ...base("row"), bare: true }, row.filter((words) => words.trim() !== "").join(" "));
-  }
-  if ("event" in entry) {
-    const days = entry.date === null ? "" : daysInWords(entry.date, entry.end, language);
-    return sentencesIn(base("row"), days === "" ? entry.event : `${entry.event} (${days})`);
-  }
-  if ("cells" in entry) {
-    const cells = Object.values(entry.cells).filter((words) => words.trim() !== "");
-    return sentencesIn(base("row"), cells.join(", "));
+  if (isRow(entry)) {
+    return sentencesIn("of" in entry ? { ...base("row"), bare: true } : base("row"), rowOf(entry, language).text);
   }
   const date = "date" in entry && entry.date !== null ? daysInWords(entry.date, null, language) : "";
   return [
@@ -90,6 +81,71 @@ function statementsOfEntry(section: string, entry: Entry, language: string): Pac
     ),
     ...sentencesIn(base("date"), date),
   ];
+}
+
+/** A field of a row that is written in as a text, by its name on the desk; `start` is where its words begin in the row's. */
+interface RowPart {
+  field: string;
+  start: number;
+  text: string;
+}
+
+/** The entries of several fields that are read as one text. */
+type RowEntry = Figure | Event | Row;
+
+function isRow(entry: Entry): entry is RowEntry {
+  return "of" in entry || "event" in entry || "cells" in entry;
+}
+
+function rowOf(entry: RowEntry, language: string): { text: string; parts: RowPart[] } {
+  if ("of" in entry) {
+    const unit = entry.unit === firstWord(entry.of) ? "" : entry.unit;
+    return joinParts(numberInWords(entry.value, language), { unit, of: entry.of }, " ");
+  }
+  if ("event" in entry) {
+    const days = entry.date === null ? "" : daysInWords(entry.date, entry.end, language);
+    const parts = [{ field: "event", start: 0, text: entry.event }];
+    return { text: days === "" ? entry.event : `${entry.event} (${days})`, parts };
+  }
+  return joinParts(
+    "",
+    Object.fromEntries(Object.entries(entry.cells).map(([id, words]) => [`cell:${id}`, words])),
+    ", ",
+  );
+}
+
+/** The fields that hold words behind one another, after `head`. */
+function joinParts(
+  head: string,
+  fields: Readonly<Record<string, string>>,
+  between: string,
+): { text: string; parts: RowPart[] } {
+  let text = head;
+  const parts: RowPart[] = [];
+  for (const [field, words] of Object.entries(fields)) {
+    if (words.trim() === "") continue;
+    if (text !== "") text += between;
+    parts.push({ field, start: text.length, text: words });
+    text += words;
+  }
+  return { text, parts };
+}
+
+/**
+ * Where the words of a finding stand among the cells of its entry: the cell by its name on the desk, and how far in it (UTF-16 units);
+ * null where they are no cell's own, such as a number or days, or the entry has changed since.
+ */
+export function cellOf(finding: PackFinding, pack: Pack): { field: string; at: number } | null {
+  const { section, entry: id, field, offset, span } = finding;
+  const at = offset + span[0];
+  if (field === "text") return { field, at };
+  const entry = pack.sections[section]?.entries.find((one: Entry) => one.id === id);
+  if (field !== "row" || entry === undefined || !isRow(entry)) return null;
+  const words = wordsOfFinding(finding);
+  const part = rowOf(entry, pack.language).parts.find(
+    ({ start, text }) => text.startsWith(words, at - start) && start <= at,
+  );
+  return part === undefined ? null : { field: part.field, at: at - part.start };
 }
 
 function firstWord(words: string): string {

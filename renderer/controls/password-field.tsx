@@ -4,7 +4,7 @@ import { Input, Label, TextField } from "react-aria-components";
 import { useWorkplace } from "../workplace.tsx";
 import { IconButton } from "./button.tsx";
 
-/** A line for a secret: covered as it is typed, and shown only while its button is pressed in; `help` stands under it. */
+/** A line for a secret: covered as it is typed, and shown where its button has been switched on; `help` stands under it. */
 export function PasswordField({
   label,
   value,
@@ -33,10 +33,7 @@ export function PasswordField({
       <div className="field-body">
         <div className="secret">
           <Input className="input" />
-          <IconButton
-            label={isShown ? strings.common.hideSecret : strings.common.showSecret}
-            onPress={() => setShown(!isShown)}
-          >
+          <IconButton label={strings.common.showSecret} aria-pressed={isShown} onPress={() => setShown(!isShown)}>
             <Icon size={16} aria-hidden />
           </IconButton>
         </div>

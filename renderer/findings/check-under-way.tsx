@@ -6,8 +6,11 @@ import { useWorkplace } from "../workplace.tsx";
 /** What is done sooner than this, in milliseconds, needs no word: a short check runs after each pause of typing. */
 const patience = 500;
 
-/** A check under way, once it takes a while: how long it will still take, by how long the last one took, and a button that stops it. */
-export function CheckUnderWay({ lasted, onStop }: { lasted: number | null; onStop: () => void }) {
+/**
+ * A check under way, once it takes a while: how long it will still take, by when it began and how long the last one took, in
+ * milliseconds, and a button that stops it. It stays from one check to the next where that follows at once.
+ */
+export function CheckUnderWay({ begun, lasted, onStop }: { begun: number; lasted: number | null; onStop: () => void }) {
   const { strings } = useWorkplace();
   const [isSeen, setSeen] = useState(false);
   useEffect(() => {
@@ -17,7 +20,7 @@ export function CheckUnderWay({ lasted, onStop }: { lasted: number | null; onSto
   if (!isSeen) return null;
   return (
     <div className="check-under-way">
-      <Waiting words={strings.findings.running} lasted={lasted} />
+      <Waiting key={begun} words={strings.findings.running} begun={begun} lasted={lasted} />
       <WordButton onPress={onStop}>{strings.common.stop}</WordButton>
     </div>
   );

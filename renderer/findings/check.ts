@@ -1,9 +1,9 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { PackCheck, PackFinding } from "../../core/check/pack-check.ts";
 import type { Pack } from "../../core/pack.ts";
-import { toErrorEnvelope } from "../../core/errors.ts";
 import type { Client } from "../../core/wire.ts";
 import { shareEqual } from "../history.ts";
+import { createCheckLoop, type CheckProgress } from "./check-loop.ts";
 
 /** How long, in milliseconds, a person has to pause for the pack to be checked. */
 const pause = 300;
@@ -35,79 +35,36 @@ export function shareCheck(next: PackCheck, last: PackCheck | null): PackCheck {
 }
 
 /** A check that runs as one types. `again` checks at once, `stop` ends the one under way. */
-export interface RunningCheck {
+export interface RunningCheck extends CheckProgress {
   /** Null until the first answer. */
   check: PackCheck | null;
-  running: boolean;
-  /** How long the last one took, in milliseconds; null before the first answer. */
-  lasted: number | null;
-  /** The last one was stopped. */
-  stopped: boolean;
   again: () => void;
   stop: () => void;
 }
 
-/**
- * Checks a pack after each pause, one check at a time: what changes meanwhile is checked as soon as the answer is there, and an answer
- * that came too late is not shown.
- */
+/** Checks a pack after each pause; see {@link createCheckLoop}. `client` stays the same. */
 export function useCheck(client: Client, pack: Pack, fail: (thrown: unknown) => void): RunningCheck {
   const [check, setCheck] = useState<PackCheck | null>(null);
-  const [running, setRunning] = useState(false);
+  const [progress, setProgress] = useState<CheckProgress>({ begun: null, lasted: null, stopped: false });
   const [asked, setAsked] = useState(0);
-  const busy = useRef(false);
-  const newest = useRef<Pack | null>(null);
-  const [lasted, setLasted] = useState<number | null>(null);
-  const [stopped, setStopped] = useState(false);
-  const job = useRef<string | null>(null);
+  const [loop] = useState(() =>
+    createCheckLoop(
+      client,
+      (change) => setProgress((last) => ({ ...last, ...change })),
+      (answer) => setCheck((last) => shareCheck(answer, last)),
+    ),
+  );
   useEffect(() => {
-    const takeNewest = (): Pack | null => {
-      const state = newest.current;
-      newest.current = null;
-      return state;
-    };
-    const run = async (): Promise<void> => {
-      if (busy.current) return;
-      busy.current = true;
-      setRunning(true);
-      setStopped(false);
-      try {
-        for (let state = takeNewest(); state; state = takeNewest()) {
-          job.current = crypto.randomUUID();
-          const begun = performance.now();
-          const answer = await client("packs.check", { pack: state, job: job.current });
-          // What was asked meanwhile makes this answer stale.
-          if (newest.current !== null) continue;
-          setLasted(performance.now() - begun);
-          setCheck((last) => shareCheck(answer, last));
-        }
-      } catch (thrown) {
-        if (toErrorEnvelope(thrown).code === "stopped") setStopped(true);
-        else fail(thrown);
-      } finally {
-        job.current = null;
-        busy.current = false;
-        setRunning(false);
-      }
-    };
-    const timer = setTimeout(() => {
-      newest.current = pack;
-      void run();
-    }, pause);
+    const timer = setTimeout(() => void loop.ask(pack, fail), pause);
     return () => clearTimeout(timer);
-  }, [client, pack, fail, asked]);
+  }, [loop, pack, fail, asked]);
   return useMemo(
     () => ({
+      ...progress,
       check,
-      running,
-      lasted,
-      stopped,
       again: () => setAsked((count) => count + 1),
-      stop: () => {
-        newest.current = null;
-        if (job.current !== null) client("jobs.stop", { job: job.current }).catch(fail);
-      },
+      stop: () => void loop.stop().catch(fail),
     }),
-    [check, running, lasted, stopped, client, fail],
+    [progress, check, loop, fail],
   );
 }

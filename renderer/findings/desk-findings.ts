@@ -47,7 +47,7 @@ export function useDeskFindings(
     (): Findings => ({ ...checking, waiting, current, open: openFinding }),
     [checking, waiting, current, openFinding],
   );
-  useUnderlines(waiting, current);
-  useFindingKeys(findings);
+  useUnderlines(calm, waiting, current);
+  useFindingKeys(calm, findings);
   return { findings, markFindings };
 }

@@ -25,7 +25,7 @@ export function FindingsView() {
   const { strings, say } = useWorkplace();
   const { pack, outline, edit } = useDesk();
   const { goToSource } = useEntryDesk();
-  const { check, running, again, stop, lasted, stopped, waiting, current, open } = useFindings();
+  const { check, begun, again, stop, lasted, stopped, waiting, current, open } = useFindings();
   const [vouching, setVouching] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const [treated, setTreated] = useState(false);
@@ -38,7 +38,7 @@ export function FindingsView() {
         <p className="empty">
           {citedArticles(pack).length === 0 ? words.noArticles : stopped ? words.stopped : words.first}
         </p>
-        {running && <CheckUnderWay lasted={lasted} onStop={stop} />}
+        {begun !== null && <CheckUnderWay begun={begun} lasted={lasted} onStop={stop} />}
         {stopped && <WordButton onPress={again}>{words.again}</WordButton>}
       </div>
     );
@@ -60,7 +60,7 @@ export function FindingsView() {
       setVouching(false);
     });
     queue.current?.querySelector<HTMLElement>("[aria-current=true]")?.focus();
-    showWords(next);
+    showWords(next, pack);
   };
   const goOn = () => {
     const next = waiting[at + 1] ?? waiting[at - 1];
@@ -77,7 +77,7 @@ export function FindingsView() {
     if (edit((now) => citeFound(now, chosen, alone))) goOn();
   };
   const fix = () => {
-    if (chosen) goToWords(chosen);
+    if (chosen) goToWords(chosen, pack);
   };
   const vouch = (reason: string) => {
     if (!chosen) return;
@@ -110,6 +110,7 @@ export function FindingsView() {
     <>
       <div className="findings-bar">
         <b role="status">{words.open(waiting.length)}</b>
+        {stopped && <span role="status">{words.outdated}</span>}
         {vouched.length > 0 && (
           <WordButton look="link" aria-expanded={treated} onPress={() => setTreated(!treated)}>
             {words.vouched(vouched.length)}
@@ -121,12 +122,12 @@ export function FindingsView() {
             {words.disagreements(check.disagreements.length)}
           </WordButton>
         )}
-        <WordButton look="link" onPress={again} isDisabled={running}>
+        <WordButton look="link" onPress={again} isDisabled={begun !== null}>
           <RotateCw size={14} strokeWidth={1.5} aria-hidden />
-          {running ? words.running : words.again}
+          {begun === null ? words.again : words.running}
         </WordButton>
       </div>
-      {running && <CheckUnderWay lasted={lasted} onStop={stop} />}
+      {begun !== null && <CheckUnderWay begun={begun} lasted={lasted} onStop={stop} />}
       <div className="pane-body findings-body">
         {waiting.length === 0 && <p className="empty">{words.none}</p>}
         <ol

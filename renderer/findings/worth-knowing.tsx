@@ -28,7 +28,7 @@ export function WorthKnowing({
             <span className="finding-kind">{words.kinds[finding.kind]}</span>
             {finding.independent === 1 && isCompared && <span className="finding-kind">{words.singleSource}</span>}
             <span className="spring" />
-            <WordButton look="link" onPress={() => goToWords(finding)}>
+            <WordButton look="link" onPress={() => goToWords(finding, pack)}>
               {titleOf(finding)}
             </WordButton>
             <span className="finding-words" lang={pack.language}>

@@ -1,11 +1,11 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { commandOf } from "../../core/commands.ts";
 import type { Backup } from "../../core/contract.ts";
-import { toErrorEnvelope } from "../../core/errors.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { Waiting } from "../controls/waiting.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
+import { startRestoring, type Restoring } from "./restoring.ts";
 
 /** The copies of the library, to go back to one. Once that is done the window is loaded again: all that it shows is of before. */
 export function RestoreSheet() {
@@ -15,13 +15,12 @@ export function RestoreSheet() {
   const [isRestoring, setRestoring] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [setAside, setSetAside] = useState<string | null>(null);
-  const [job] = useState(() => crypto.randomUUID());
+  const restoring = useRef<Restoring | null>(null);
   const [isStopping, setStopping] = useState(false);
   const close = () => {
     if (isRestoring) {
-      // Half a library is none: once it is touched, that goes to its end.
       setStopping(true);
-      client("jobs.stop", { job }).catch((thrown: unknown) => setRefusal(word(thrown)));
+      restoring.current?.stop().catch((thrown: unknown) => setRefusal(word(thrown)));
     } else if (setAside === null) showSheet(null);
     else location.reload();
   };
@@ -33,12 +32,16 @@ export function RestoreSheet() {
     setRestoring(true);
     setRefusal(null);
     try {
-      // What is set aside is to hold the last words too.
-      const saved = await Promise.all(tabs.map(save));
-      if (saved.includes(false)) setRefusal(strings.backups.notSaved);
-      else setSetAside((await client("library.restore", { name, job })).setAside);
+      restoring.current = startRestoring(
+        client,
+        name,
+        async () => !(await Promise.all(tabs.map(save))).includes(false),
+      );
+      const restored = await restoring.current.ended;
+      if (restored === "not-saved") setRefusal(strings.backups.notSaved);
+      else if (restored !== "stopped") setSetAside(restored.setAside);
     } catch (thrown) {
-      if (toErrorEnvelope(thrown).code !== "stopped") setRefusal(word(thrown));
+      setRefusal(word(thrown));
     }
     setRestoring(false);
     setStopping(false);

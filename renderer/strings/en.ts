@@ -229,7 +229,6 @@ export const en = {
   removals,
   common: {
     showSecret: "Show the password",
-    hideSecret: "Hide the password",
     cancel: "Cancel",
     close: "Close",
     delete: "Delete",

@@ -106,6 +106,7 @@ export const findingsEn = {
   again: "Check again",
   running: "Checking…",
   stopped: "The check was stopped.",
+  outdated: "The check was stopped: the findings are those of the one before.",
   checked: (n: number) => `${counted(n, "item", "items")} checked,`,
   supported: (n: number, alone: number) => `${n} supported, ${alone} by one source alone.`,
   meaning: "“Supported” means found in a picked article, not true.",

@@ -107,6 +107,7 @@ export const findingsFr: typeof findingsEn = {
   again: "Relancer",
   running: "Contrôle…",
   stopped: "Le contrôle a été arrêté.",
+  outdated: "Le contrôle a été arrêté\u00a0: les constats sont ceux du précédent.",
   checked: (n) => `${counted(n, "élément contrôlé", "éléments contrôlés")},`,
   supported: (n, alone) => `${counted(n, "appuyé", "appuyés")}, ${alone} par une seule source.`,
   meaning: "« Appuyé » veut dire trouvé dans un article retenu, pas vrai.",

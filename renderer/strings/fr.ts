@@ -91,7 +91,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "file-damaged": (d) =>
     `${named(d, "name", "Le fichier")} est endommagé, ou n’est pas du type que dit son nom. Enregistrez-le ou téléchargez-le à nouveau.`,
   "file-mislabelled": (d) =>
-    `${named(d, "name", "Le fichier")} n’est pas du type que dit son nom${given(d, "extension", (kind) => `\u00a0: par son contenu, c’est un fichier .${kind}`)}. Renommez-le${given(d, "proper", (name) => ` «\u00a0${name}\u00a0»`)} et importez-le à nouveau.`,
+    `${named(d, "name", "Le fichier")} n’est pas du type que dit son nom${given(d, "extension", (kind) => `\u00a0: par son contenu, c’est un fichier .${kind}`)}. Renommez-le${given(d, "proper", (name) => ` en «\u00a0${name}\u00a0»`)} et importez-le à nouveau.`,
   "file-encrypted": (d) =>
     `${named(d, "name", "Le fichier")} est protégé par un mot de passe. Enregistrez-le sans mot de passe et importez-le à nouveau.`,
   "file-old-word": (d) =>
@@ -119,7 +119,7 @@ const errors: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "earlier-unmade": (d) =>
     `L’état antérieur du dossier${given(d, "version", (number) => ` (version ${number})`)}${given(d, "day", (day) => `, modifié pour la dernière fois le ${day},`)} ne peut plus servir de comparaison : son modèle${given(d, "template", (id) => ` (${id})`)} ou sa langue n’est plus là. Choisissez une autre version, ou exportez sans modifications.`,
   "audience-leak": (d) =>
-    `Le fichier contiendrait des mots d’un élément qui n’est pas pour ce lecteur : « ${named(d, "words", "…")} ». Destinez-lui cet élément, ou retirez ces mots du titre, de la couverture et des autres éléments, et exportez de nouveau.`,
+    `Le fichier contiendrait des mots d’une entrée qui n’est pas pour ce lecteur : « ${named(d, "words", "…")} ». Destinez-lui cette entrée, ou retirez ces mots du titre, de la couverture et des autres entrées, et exportez de nouveau.`,
   "page-altered": (d) =>
     `${named(d, "name", "La page")} ne répond pas à la somme de contrôle de son archive : elle a pu être modifiée. Elle a été prise telle quelle ; comparez-la à une autre copie.`,
   "file-missing": (d) => `${named(d, "name", "Le fichier")} n’est plus à sa place.`,
@@ -238,7 +238,6 @@ export const fr: Strings = {
   removals,
   common: {
     showSecret: "Montrer le mot de passe",
-    hideSecret: "Masquer le mot de passe",
     cancel: "Annuler",
     close: "Fermer",
     delete: "Supprimer",
@@ -724,7 +723,7 @@ export const fr: Strings = {
     norm: ({ lines, words, entries, pages }: Length) =>
       [
         lines === undefined ? "" : `${counted(lines, "ligne", "lignes")} au plus.`,
-        entries === undefined ? "" : `${counted(entries, "élément", "éléments")} au plus.`,
+        entries === undefined ? "" : `${counted(entries, "entrée", "entrées")} au plus.`,
         words === undefined ? "" : `${counted(words, "mot", "mots")} au plus.`,
         pages === undefined
           ? ""
@@ -742,13 +741,13 @@ export const fr: Strings = {
       ].join(", ")}.`,
     pages: (n: number) => `${pageCount(n)} p.`,
     tooLong: "Trop long.",
-    cellOf: (name: string, n: number) => `${name}, élément ${n}`,
-    subjectOf: (n: number) => `Sujet de l’élément ${n}`,
+    cellOf: (name: string, n: number) => `${name}, entrée ${n}`,
+    subjectOf: (n: number) => `Sujet de l’entrée ${n}`,
     noSubject: "Sans sujet",
-    partOf: (n: number) => `Partie de l’élément ${n}`,
+    partOf: (n: number) => `Partie de l’entrée ${n}`,
     angle: "Ton ou angle",
     quote: "Mots cités",
-    audienceOf: (n: number) => `À qui est destiné l’élément ${n}`,
+    audienceOf: (n: number) => `À qui est destinée l’entrée ${n}`,
     audiences: {
       none: "Sans mention",
       internal: "Interne",
@@ -874,7 +873,7 @@ export const fr: Strings = {
     stillPossible: "L’export reste possible.",
     emptySections: (names) => `Vide : ${names}. Un repère est imprimé.`,
     nothingForReader:
-      "Aucun élément n’est destiné à ce lecteur\u00a0: le fichier n’en contiendrait aucun. Indiquez à côté de chaque élément à qui il est destiné, puis exportez.",
+      "Aucune entrée n’est destinée à ce lecteur\u00a0: le fichier n’en contiendrait aucune. Indiquez à côté de chaque entrée à qui elle est destinée, puis exportez.",
     untitled: "Le dossier n’a pas de titre.",
     blankCover: (names) => `Page de garde à compléter : ${names}`,
     unsourced: (counts) => `Sans source : ${counts}`,

@@ -62,9 +62,12 @@ describe.skipIf(chromium === null)("no width keeps anyone out", () => {
     await secret.fill("un secret");
     const type = () => secret.getAttribute("type");
     expect(await type()).toBe("password");
-    await page.getByRole("button", { name: "Montrer le mot de passe" }).click();
+    const show = page.getByRole("button", { name: "Montrer le mot de passe" });
+    await show.click();
+    expect(await show.getAttribute("aria-pressed")).toBe("true");
     expect(await type()).toBe("text");
-    await page.getByRole("button", { name: "Masquer le mot de passe" }).click();
+    await show.click();
+    expect(await show.getAttribute("aria-pressed")).toBe("false");
     expect(await type()).toBe("password");
     expect(await secret.inputValue()).toBe("un secret");
     await context.close();

@@ -185,6 +185,16 @@ describe("strings", () => {
     for (const [path, leaf] of leaves(en)) expect(worded(leaf), path).not.toMatch(/!|verified/i);
   });
 
+  it("says in French which name a file should have", () => {
+    expect(fr.errors["file-mislabelled"]({ name: "a.docx", proper: "a.pdf" })).toContain(
+      "Renommez-le en «\u00a0a.pdf\u00a0» et importez-le",
+    );
+  });
+
+  it("calls an entry by one noun in French", () => {
+    for (const [path, leaf] of leaves({ ...fr, findings: {} })) expect(worded(leaf), path).not.toMatch(/élément/i);
+  });
+
   it("counts in both languages", () => {
     expect(en.library.binEmptied(3, 1, 0)).toContain("1 of them stays in the packs that use it.");
     expect(fr.library.binEmptied(3, 1, 0)).toContain("1 reste dans les dossiers");
