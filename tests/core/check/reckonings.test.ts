@@ -33,3 +33,32 @@ test.each([
 ])("must stay open: %s", (text) => {
   expect(open(text)).toBeGreaterThan(0);
 });
+
+const stay = readSources([
+  writtenArticle("en", "2031-03-19", [
+    "The minister of Ostrel began a three-day visit to Karvia on Wednesday. She will be received by the governor of Pell.",
+    "The court of Pell fined the firm Dorvane 4 million dollars. Dorvane has ten days to appeal against the fine.",
+    "Dorvane sold 900 cranes in the first half of the year 2030. It will open its yard in Pell in the second half of the year.",
+  ]),
+]);
+
+const daysOf = (text: string) =>
+  checkStatements(statementsOf(text), stay)
+    .flat()
+    .filter(({ kind }) => kind === "date")
+    .map(({ verdict, note }) => [verdict, note?.code ?? null]);
+
+test.each([
+  "The minister of Ostrel will leave Karvia on 22 March.",
+  "Dorvane will open its yard in Pell in December.",
+  "Dorvane will open its yard in Pell from July to December 2034.",
+])("no count leads to the day: %s", (text) => {
+  expect(daysOf(text).map(([verdict]) => verdict)).not.toContain("supported");
+});
+
+test.each([
+  "Dorvane may appeal against the fine until 29 March.",
+  "Dorvane will open its yard in Pell from July to December 2031.",
+])("a count leads to the day: %s", (text) => {
+  expect(daysOf(text)).toEqual([["supported", "derived"]]);
+});
