@@ -62,3 +62,20 @@ test.each([
 ])("a count leads to the day: %s", (text) => {
   expect(daysOf(text)).toEqual([["supported", "derived"]]);
 });
+
+const grants = readSources([
+  writtenArticle("en", "2031-05-14", [
+    "Ostrel gave Togria 45 million dollars and Malvia 30 million dollars. The harbour of Pell lost 20 percent of its cranes.",
+    "The port of Pell cost 50 million dollars, of which Karvia paid 12 percent. A third of it was borrowed.",
+  ]),
+]);
+
+test.each([
+  ["Ostrel gave Togria $15 million.", ["not-found"]],
+  ["Ostrel gave Togria 15 million dollars more than Malvia.", ["supported"]],
+  ["The harbour of Pell was given $9 million.", ["near"]],
+  ["Karvia paid $6 million for the port of Pell.", ["supported"]],
+])("%s", (text, verdicts) => {
+  const figures = checkStatements(statementsOf(text), grants).flat();
+  expect(figures.flatMap(({ kind, verdict }) => (kind === "figure" ? verdict : []))).toEqual(verdicts);
+});
