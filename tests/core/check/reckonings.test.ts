@@ -79,3 +79,18 @@ test.each([
   const figures = checkStatements(statementsOf(text), grants).flat();
   expect(figures.flatMap(({ kind, verdict }) => (kind === "figure" ? verdict : []))).toEqual(verdicts);
 });
+
+const trade = readSources([
+  writtenArticle("en", "2031-05-14", [
+    "Last year exports to Karvia reached 340 cranes, and imports from Karvia reached 120 cranes.",
+  ]),
+]);
+
+test.each([
+  ["Last year exports to Karvia reached 340 cranes, and imports from Karvia reached 120 cranes.", []],
+  ["Last year imports from Karvia reached 340 cranes, and exports were few.", ["340"]],
+])("what is said of each number: %s", (text, contrary) => {
+  const figures = checkStatements(statementsOf(text), trade).flat();
+  const opposite = figures.filter(({ note }) => note?.code === "opposite");
+  expect(opposite.map(({ sentence, span }) => sentence.slice(...span))).toEqual(contrary);
+});
