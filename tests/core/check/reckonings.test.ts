@@ -94,3 +94,18 @@ test.each([
   const opposite = figures.filter(({ note }) => note?.code === "opposite");
   expect(opposite.map(({ sentence, span }) => sentence.slice(...span))).toEqual(contrary);
 });
+
+const budget = readSources([
+  writtenArticle("en", "2026-05-14", [
+    "Ostrel will rebuild the harbour of Pell over 2027-29 under law no. 14 on ports.",
+  ]),
+]);
+
+test.each([
+  ["Ostrel will rebuild the harbour of Pell over 2027-29.", []],
+  ["Ostrel will rebuild the harbour of Pell over 2027-30.", ["2027-30"]],
+])("a span of years that is written short: %s", (text, open) => {
+  const dates = checkStatements(statementsOf(text), budget).flat();
+  const wrong = dates.filter(({ kind, verdict }) => kind === "date" && verdict !== "supported");
+  expect(wrong.map(({ sentence, span }) => sentence.slice(...span))).toEqual(open);
+});
