@@ -6,6 +6,7 @@ import { checkAttribution } from "./check/attribution-check.ts";
 import { heldToCited } from "./check/cited-articles.ts";
 import { noteOf, type Checking, type Result, type Surroundings } from "./check/checking.ts";
 import { checkDates } from "./check/date-check.ts";
+import { checkDesignations } from "./check/designations.ts";
 import { disputesOf, type Dispute } from "./check/disagreements.ts";
 import { sentencesPastEnumerators } from "./check/enumerators.ts";
 import { checkFigures } from "./check/figure-check.ts";
@@ -139,6 +140,7 @@ function checkPassage(
   const results = [
     ...checkQuotations(checking),
     ...checkFigures(checking),
+    ...checkDesignations(checking),
     ...checkSwaps(checking),
     ...checkDates(checking),
     ...withActors(checkNames(checking), [...checkActors(checking), ...checkPlaces(checking)]),

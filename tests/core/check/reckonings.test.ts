@@ -109,3 +109,16 @@ test.each([
   const wrong = dates.filter(({ kind, verdict }) => kind === "date" && verdict !== "supported");
   expect(wrong.map(({ sentence, span }) => sentence.slice(...span))).toEqual(open);
 });
+
+test.each([
+  ["Ostrel will rebuild the harbour of Pell under law no. 14.", []],
+  ["Ostrel will rebuild the harbour of Pell under law no. 15.", ["no. 15 near no. 14"]],
+  ["Ostrel's no. 2 will rebuild the harbour of Pell.", []],
+  ["Ostrel signed protocol no. 2027.", ["no. 2027 not-found "]],
+])("a number that names something: %s", (text, open) => {
+  const figures = checkStatements(statementsOf(text), budget).flat();
+  const wrong = figures.filter(({ kind, verdict }) => kind === "figure" && verdict !== "supported");
+  expect(
+    wrong.map(({ sentence, span, verdict, note }) => `${sentence.slice(...span)} ${verdict} ${note?.theirs ?? ""}`),
+  ).toEqual(open);
+});
