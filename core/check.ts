@@ -6,7 +6,9 @@ import { checkAttribution } from "./check/attribution-check.ts";
 import { heldToCited } from "./check/cited-articles.ts";
 import { noteOf, type Checking, type Result, type Surroundings } from "./check/checking.ts";
 import { checkDates } from "./check/date-check.ts";
+import { checkDesignations } from "./check/designations.ts";
 import { disputesOf, type Dispute } from "./check/disagreements.ts";
+import { sentencesPastEnumerators } from "./check/enumerators.ts";
 import { checkFigures } from "./check/figure-check.ts";
 import type { Finding } from "./check/finding.ts";
 import { foldText } from "./check/folding.ts";
@@ -20,7 +22,6 @@ import { tellLanguage } from "./check/stop-words.ts";
 import { checkTitles } from "./check/title-check.ts";
 import type { Article } from "./article.ts";
 import { lexiconOf } from "./recognise/lexicon.ts";
-import { sentencesOf } from "./recognise/sentences.ts";
 
 /** The picked articles, ready to be checked against; what was read and found of a sentence is remembered until they change. */
 export interface Sources {
@@ -91,7 +92,7 @@ export function statementsOf(text: string): Statement[] {
   const lexicon = lexiconOf(language);
   return text
     .split(/\r?\n/)
-    .flatMap((line) => sentencesOf(line, lexicon))
+    .flatMap((line) => sentencesPastEnumerators(line, lexicon))
     .map((span) => ({ text: span.text, language, sources: [] }));
 }
 
@@ -139,6 +140,7 @@ function checkPassage(
   const results = [
     ...checkQuotations(checking),
     ...checkFigures(checking),
+    ...checkDesignations(checking),
     ...checkSwaps(checking),
     ...checkDates(checking),
     ...withActors(checkNames(checking), [...checkActors(checking), ...checkPlaces(checking)]),

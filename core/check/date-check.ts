@@ -40,8 +40,10 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
   const all = index.sentences.flatMap((sentence) => sentence.passage.days.map((other) => ({ sentence, day: other })));
   const found = all.filter((other) => canBeMeant(index, day, other));
   if (found.length === 0) {
-    const spelt = inPieces(checking, day) ?? sentenceOfEnds(index, day) ?? sentenceGivingDay(checking, day);
+    const spelt = inPieces(checking, day) ?? sentenceOfEnds(index, day);
     if (spelt) return { ...place, verdict: "supported", at: [spelt.at], note: null };
+    const given = sentenceGivingDay(checking, day);
+    if (given) return { ...place, verdict: "supported", at: [given.at], note: noteOf("derived") };
     const ends =
       day.last === null ? [] : all.filter((other) => isSameDay({ ...day, last: null }, { ...other.day, last: null }));
     const precise = all.find(

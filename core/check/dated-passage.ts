@@ -1,10 +1,7 @@
 import { lexiconOf, type Lexicon } from "../recognise/lexicon.ts";
 import { daysIn, type DayMention } from "./days.ts";
-import { closingMonthsIn } from "./derived-dates.ts";
+import { closingMonthsIn, closingReach } from "./derived-dates.ts";
 import { foldedAt, foldText, type Folded } from "./folding.ts";
-
-/** How far behind the first month of a span its last one may begin, in letters. */
-const closingReach = 6;
 
 /** Reads dates by the language of the text; where that finds none, by the other one: "Visite du 3 juin" in an English briefing. */
 const monthsOf = new WeakMap<Lexicon, RegExp>();

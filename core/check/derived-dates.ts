@@ -3,6 +3,7 @@ import { neighbours, type Checking } from "./checking.ts";
 import { dayOfMilliseconds, dayNumber, weekdayOf, type DayMention } from "./days.ts";
 import type { Folded } from "./folding.ts";
 import { isYear, type Numeral } from "./numerals.ts";
+import type { Passage } from "./passage.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 
 /** Words that count on from a day or year named before them, and by how much. */
@@ -61,29 +62,72 @@ function countedDays({ index }: Checking, sentence: SourceSentence): number[] {
   );
 }
 
-/** What makes a length of time the distance of two other days: "two days before the talks". */
-const betweenDays = /^ (?:before|after|earlier|later|ago|avant|apres|plus t(?:ot|ard)|auparavant)(?!\p{L})/u;
+/** Right before a length of time: it is a term that runs from a day. */
+const termAhead =
+  /(?<!\p{L})(?:within|no later than|dans (?:les?|un delai de)|sous|delai de|au plus tard|preavis de|deadline of|period of|notice of)(?: (?:the|next|a|an|les?|prochains))* $/u;
+/** Right before a length of time: somebody has it to do something in, which must follow. */
+const termHad =
+  /(?<!\p{L})(?:have|has|had|gets?|got|gives?|gave|given|giving|granted|a|ont|avait|avaient|aura|auront|ayant|dispos\p{L}+ de|laiss\p{L}+|donn\p{L}+|accord\p{L}+)(?: [\p{L}'-]+){0,3} $/u;
+const termBehind = /^ (?:notice|deadline|in which|to|pour|de delai|de preavis)(?!\p{L})/u;
+/** How far before a length of time its cue may begin, in letters. */
+const termReach = 50;
 
-/** The ends of terms that are set from a day named near them, or from publication: "a dix jours pour faire appel", "within 21 days". */
-function termsSet({ index }: Checking, sentence: SourceSentence): number[] {
-  const { folded, numerals } = sentence.passage;
-  const lengths = numerals
-    .filter(({ end }) => !betweenDays.test(folded.text.slice(end)))
-    .flatMap(({ unit, values }) => (unit === "day" ? values : unit === "week" ? values.map((value) => value * 7) : []));
-  const near = neighbours(index, sentence, 2).flatMap(({ passage }) =>
-    passage.days.flatMap((day) => (day.day === null || day.month === null ? [] : dayNumber(day))),
-  );
-  const published = publishedOf(index, sentence);
-  return [...near, ...(published === null ? [] : [published])].flatMap((base) =>
-    lengths.map((length) => base + length),
-  );
+/**
+ * The ends of terms that a sentence sets, from a day that it names: "within 21 days of 3 March"; where it names none, from publication:
+ * "a dix jours pour faire appel".
+ */
+function termsSet(index: SourceIndex, sentence: SourceSentence): number[] {
+  const { folded, numerals, days } = sentence.passage;
+  const { text } = folded;
+  const isTerm = ({ start, end }: Numeral): boolean => {
+    const lead = text.slice(Math.max(0, start - termReach), start);
+    return termAhead.test(lead) || (termHad.test(lead) && termBehind.test(text.slice(end)));
+  };
+  const lengths = numerals.flatMap((numeral) => {
+    const length = numeral.unit === "day" ? 1 : numeral.unit === "week" ? 7 : null;
+    return length !== null && isTerm(numeral) ? numeral.values.map((value) => value * length) : [];
+  });
+  const named = days.flatMap((day) => (day.day === null || day.month === null ? [] : dayNumber(day)));
+  const bases = named.length > 0 ? named : [publishedOf(index, sentence) ?? []].flat();
+  return bases.flatMap((base) => lengths.map((length) => base + length));
 }
 
 /** The halves of a year, and the months that each begins and ends with. */
-const halves: readonly (readonly [RegExp, readonly number[]])[] = [
-  [/(?<!\p{L})(?:first half|first six months|premier semestre|six premiers mois)(?!\p{L})/u, [1, 6]],
-  [/(?<!\p{L})(?:second half|last six months|second semestre|six derniers mois)(?!\p{L})/u, [7, 12]],
+const halves: readonly { told: RegExp; first: number; last: number }[] = [
+  {
+    told: /(?<!\p{L})(?:first half|first six months|premier semestre|six premiers mois)(?!\p{L})/gu,
+    first: 1,
+    last: 6,
+  },
+  {
+    told: /(?<!\p{L})(?:second half|last six months|second semestre|deuxieme semestre|six derniers mois)(?!\p{L})/gu,
+    first: 7,
+    last: 12,
+  },
 ];
+const yearBehind = /^ (?:of |de |d'|in |en )?(?:the year |l'annee )?((?:19|20)\d\d)(?!\d)/;
+
+/** The span that a month opens or closes without a year: "between January and June"; null where it stands alone. */
+function spanAround({ folded }: Passage, { start, end, year, month, ...rest }: DayMention): DayMention | null {
+  const span = closingMonthsIn(folded.text).find(
+    (one) => one.start === start || (one.opening === month && one.start - end > 0 && one.start - end < closingReach),
+  );
+  if (!span) return null;
+  return { ...rest, start, end, year, month: span.opening, last: { year, month: span.month, day: null } };
+}
+
+/** Whether a sentence tells a span of months as the half of a year: of the one that it names, else of that of its publication. */
+function tellsHalf(index: SourceIndex, sentence: SourceSentence, { year, month, day, last }: DayMention): boolean {
+  const half = halves.find(({ first, last: end }) => day === null && month === first && last?.month === end);
+  if (half === undefined || last === null || last.day !== null) return false;
+  const { text } = sentence.passage.folded;
+  const ours = last.year ?? year;
+  const published = index.texts[sentence.article]?.published?.slice(0, 4) ?? null;
+  return [...text.matchAll(half.told)].some((match) => {
+    const told = yearBehind.exec(text.slice(match.index + match[0].length))?.[1] ?? published;
+    return ours === null || told === null || Number(told) === ours;
+  });
+}
 
 const yearsEnd =
   /(?<!\p{L})(?:(?:end of (?:the|this) year|year(?:-| )end|year's end)|(?:la )?fin (?:de l'|d')annee)(?!\p{L})/u;
@@ -102,15 +146,16 @@ function isEndIn({ passage }: SourceSentence, month: number, day: number): boole
 }
 
 /**
- * The sentence that gives a day which stands nowhere, by counting: "le lendemain", "dix jours", "le dernier dimanche
- * de septembre", "the end of the year"; null where none near ours does.
+ * The sentence that gives a day or a span which stands nowhere, by counting: "le lendemain", "dix jours", "le dernier dimanche
+ * de septembre", "the end of the year", "le premier semestre"; null where none near ours does.
  */
-export function sentenceGivingDay(checking: Checking, { year, month, day, last }: DayMention): SourceSentence | null {
-  if (month === null || last !== null) return null;
-  if (day === null) {
-    const half = halves.find(([, ends]) => ends.includes(month))?.[0];
-    return nearSentences(checking).find(({ passage }) => half?.test(passage.folded.text)) ?? null;
+export function sentenceGivingDay(checking: Checking, ours: DayMention): SourceSentence | null {
+  const { year, month, day, last } = ours;
+  if (last !== null || day === null) {
+    const span = last === null ? spanAround(checking.passage, ours) : ours;
+    return nearSentences(checking).find((sentence) => span && tellsHalf(checking.index, sentence, span)) ?? null;
   }
+  if (month === null) return null;
   const isMeant = (number: number): boolean => {
     const meant = new Date(number * dayOfMilliseconds);
     const meantYear = meant.getUTCFullYear();
@@ -127,7 +172,7 @@ export function sentenceGivingDay(checking: Checking, { year, month, day, last }
       (yearMeant !== null && isNthWeekday(sentence.passage.folded.text, yearMeant, month, day)) ||
       isEndIn(sentence, month, day) ||
       countedDays(checking, sentence).some(isMeant) ||
-      termsSet(checking, sentence).some(isMeant)
+      termsSet(checking.index, sentence).some(isMeant)
     );
   });
   return found ?? null;
@@ -197,6 +242,9 @@ export function closingMonthsIn(text: string): { start: number; end: number; mon
     };
   });
 }
+
+/** How far behind the first month of a span its last one may begin, in letters. */
+export const closingReach = 6;
 
 const monthSpan = new RegExp(
   `(?<!\\p{L})(?:entre|between) (${months.join("|")}) (?:et|and) (${months.join("|")})(?!\\p{L}| \\d{4})`,

@@ -119,7 +119,7 @@ function isPartOfName(text: string, start: number, end: number): boolean {
   if (/^(?:[/:]\d|\p{L})/u.test(after) && !/^(?:h|km|kg|kv|mw|gw|ha|t|m|bn|k)(?!\p{L})/u.test(after)) return true;
   // "2027-29": the years of a span.
   if (/(?<!\d)(?:19|20)\d\d-$/.test(text.slice(Math.max(0, start - 5), start))) return true;
-  // "No. 2", "n° 14" are names as well.
+  // "No. 2", "n° 14" are names as well, see designations.ts.
   if (/(?<!\p{L})(?:no\.|n°|numero) ?$/u.test(text.slice(Math.max(0, start - leadReach), start))) return true;
   return /(?:\p{L}-?|[/:#])$/u.test(text.slice(Math.max(0, start - 2), start));
 }

@@ -1,6 +1,8 @@
+import { termsBetween } from "./alignment.ts";
 import type { Placed } from "./derived-figures.ts";
 import type { Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
+import { pieceOf } from "./pieces.ts";
 import { isThing } from "./units.ts";
 
 /** What makes a number its contrary: it rose or fell, came in or went out, is a least or a most. */
@@ -70,10 +72,24 @@ export function isOpposite(passage: Passage, ours: Numeral, { sentence, numeral:
   if (way !== null && otherWay === counter[way]) return true;
   const [own, other] = [sharingOf(passage, ours), sharingOf(sentence.passage, theirs)];
   if (own !== null && other !== null && own !== other) return true;
-  return contraries.some(([one, other]) => {
-    const has = (text: Passage, term: string): boolean => text.terms.has(term);
-    const swapped = (a: string, b: string): boolean =>
-      has(passage, a) && !has(passage, b) && has(sentence.passage, b) && !has(sentence.passage, a);
-    return swapped(one, other) || swapped(other, one);
+  const [whole, otherWhole] = [passage.terms, sentence.passage.terms];
+  const [piece, otherPiece] = [termsOfPiece(passage, ours), termsOfPiece(sentence.passage, theirs)];
+  return contraries.some((pair) => {
+    const has = (terms: ReadonlySet<string>): boolean => pair.some((term) => terms.has(term));
+    // A sentence may have both, each with a number of its own.
+    const [own, other] = has(piece) && has(otherPiece) ? [piece, otherPiece] : [whole, otherWhole];
+    const [told, otherTold] = [onlyOneIn(own, pair), onlyOneIn(other, pair)];
+    return told !== null && otherTold !== null && told !== otherTold;
   });
+}
+
+function termsOfPiece(passage: Passage, numeral: Numeral): ReadonlySet<string> {
+  const { start, end } = pieceOf(passage, numeral);
+  return termsBetween(passage, start, end);
+}
+
+/** Which of two contraries stands among some terms; null where none does, or both do. */
+function onlyOneIn(terms: ReadonlySet<string>, pair: readonly [string, string]): string | null {
+  const [told = null, ...others] = pair.filter((term) => terms.has(term));
+  return others.length === 0 ? told : null;
 }

@@ -4,6 +4,7 @@ import type { Statement } from "../check.ts";
 import { sourcesOf } from "../entry-sources.ts";
 import type { Entry, Event, Figure, Pack, Row } from "../pack.ts";
 import { ownNotesOf } from "../running-text.ts";
+import { sentencesPastEnumerators } from "./enumerators.ts";
 import { reasonFor, wordsOf as wordsOfFinding, type PackField, type PackFinding } from "./pack-check.ts";
 
 /** The section under which the cover's findings stand. */
@@ -153,7 +154,9 @@ function firstWord(words: string): string {
 }
 
 function sentencesIn(base: Base, text: string): PackStatement[] {
-  return sentencesOf(text, lexiconOf(base.language)).map((span) => ({ ...base, text: span.text, offset: span.start }));
+  // A number alone in a cell is what its row says.
+  const read = base.field === "row" ? sentencesOf : sentencesPastEnumerators;
+  return read(text, lexiconOf(base.language)).map((span) => ({ ...base, text: span.text, offset: span.start }));
 }
 
 /** A number as it is written in a text of that language: a decimal sign, no grouping that could be taken for one. */

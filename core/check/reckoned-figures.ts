@@ -119,20 +119,37 @@ function isNamedIn({ numerals }: Passage, numeral: Numeral, other: Numeral): boo
   return numerals.some((own) => own !== numeral && own.values.some((value) => other.values.includes(value)));
 }
 
+/** What tells a number as the difference of two others, near it. */
+const differing =
+  /(?<!\p{L})(?:more|less|fewer|extra|higher|lower|above|below|ahead|behind|up|down|by|from|over|further|additional|gap|margin|majority|majorite|avance|retard|difference|rest|remain\p{L}*|balance|left|increas\p{L}*|decreas\p{L}*|r[io]se|risen|grew|grow\p{L}*|fall\p{L}*|fell|drop\p{L}*|gain\p{L}*|los[est]\p{L}*|cut|shortfall|missing|lack\p{L}*|de plus|de moins|supplementaires?|ecart|difference|marge|reste\p{L}*|restants?|restantes?|solde|manqu\p{L}*|hausse|baisse|augment\p{L}*|diminu\p{L}*|recul\p{L}*|progress\p{L}*|gagn\p{L}*|perd\p{L}*|perte)(?!\p{L})/u;
+/** The like for a time between two years. */
+const elapsed =
+  /(?<!\p{L})(?:ago|later|earlier|after|before|since|in|over|within|for|lasting|span\p{L}*|plus t(?:ot|ard)|apres|avant|auparavant|depuis|en|sur|pendant|durant|il y a|duree)(?!\p{L})/u;
+/** How far from a number those words may stand, in letters. */
+const differingReach = 30;
+
+/** Whether the words around a number tell it as a difference. */
+function isToldAsDifference({ folded: { text } }: Passage, { start, end, unit }: Numeral): boolean {
+  const cue = unit === "year" ? elapsed : differing;
+  return (
+    cue.test(text.slice(Math.max(0, start - differingReach), start)) || cue.test(text.slice(end, end + differingReach))
+  );
+}
+
 /**
- * "65 millions de plus", "en deux ans", "0.7 points": two numbers of a sentence differ by it. Shares of one whole do so by chance, and
- * so do small counts, unless ours names one of the two.
+ * "65 millions de plus", "en deux ans", "0.7 points": two numbers of a sentence differ by it. Any two do so by chance, unless ours
+ * says that it is a difference, or names one of the two.
  */
 function isDifference(numeral: Numeral, { own }: Ground, passage: Passage): boolean {
   if (numeral.unit === "%") return false;
-  const isLoose = numeral.unit !== null || numeral.counted.length > 0;
+  const isTold = numeral.unit === "points" || isToldAsDifference(passage, numeral);
   return own.some((one, at) =>
     own
       .slice(at + 1)
       .some(
         (other) =>
           isEqual(numeral, Math.abs(valueOf(one) - valueOf(other))) &&
-          (isLoose || isNamedIn(passage, numeral, one) || isNamedIn(passage, numeral, other)),
+          (isTold || isNamedIn(passage, numeral, one) || isNamedIn(passage, numeral, other)),
       ),
   );
 }
@@ -164,14 +181,16 @@ function isRemainder(numeral: Numeral, { near, passages, index }: Ground, { nume
   );
 }
 
-/** "Half of the 40 million": a share that is told near an amount, of that amount, or what it leaves. */
+/** "Half of the 40 million": a share that is told in an amount's sentence, or in words near it, of that amount, or what it leaves. */
 function isShareOfAmount(numeral: Numeral, { near, passages }: Ground): boolean {
   if (numeral.unit === "%") return false;
   const shares = passages.flatMap(({ numerals }) => numerals.filter(({ unit }) => unit === "%"));
+  const isBeside = (share: Numeral, whole: Numeral): boolean =>
+    passages.some(({ numerals }) => numerals.includes(share) && numerals.includes(whole));
   return near.some((whole) =>
     shares.some(
       (share) =>
-        isEqual(numeral, (valueOf(whole) * valueOf(share)) / 100) ||
+        ((isFraction(share) || isBeside(share, whole)) && isEqual(numeral, (valueOf(whole) * valueOf(share)) / 100)) ||
         (isFraction(share) && isEqual(numeral, (valueOf(whole) * (100 - valueOf(share))) / 100)),
     ),
   );

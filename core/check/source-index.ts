@@ -1,9 +1,9 @@
 import { paragraphsOf, type Article } from "../article.ts";
 import { textOfBlocks, type Block } from "../blocks.ts";
 import { lexiconOf } from "../recognise/lexicon.ts";
-import { sentencesOf } from "../recognise/sentences.ts";
 import { groupWireCopies } from "../wire-copies.ts";
 import type { Found } from "./finding.ts";
+import { sentencesPastEnumerators } from "./enumerators.ts";
 import { foldText } from "./folding.ts";
 import { isBareAmount } from "./numerals.ts";
 import { holdSame } from "./offices.ts";
@@ -112,9 +112,6 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   } else map.set(key, [value]);
 }
 
-/** The number of a paragraph, which says nothing. */
-const enumerator = /^\s*\(?\p{N}{1,3}[.)]?\s*$/u;
-
 /** Reads the articles, in their order, for {@link ../check.ts}. */
 export function indexSources(articles: readonly Article[]): SourceIndex {
   const sentences: SourceSentence[] = [];
@@ -187,9 +184,7 @@ export function indexSources(articles: readonly Article[]): SourceIndex {
     const lexicon = lexiconOf(language);
     const told: { text: string; sentences: number[] }[] = [];
     for (const { text, number, line } of paragraphs) {
-      const numbers = sentencesOf(text, lexicon)
-        .filter((span) => !enumerator.test(span.text))
-        .map((span) => add(span.text, number, line, false).at);
+      const numbers = sentencesPastEnumerators(text, lexicon).map((span) => add(span.text, number, line, false).at);
       told.push({ text, sentences: numbers });
     }
     const own = sentences.filter((sentence) => sentence.article === rank);
