@@ -1,30 +1,30 @@
 import { z } from "zod";
+import { annotationSchema, idsSchema } from "./annotation.ts";
+import { articleFilterSchema, articleOrders, articleSummarySchema, placeSchema, tallySchema } from "./article-list.ts";
 import { articleSchema, partialDateSchema } from "./article.ts";
 import { readers } from "./audience.ts";
+import { backupSchema, rescuedSchema, rescueFailureSchema } from "./backup.ts";
 import { disagreementSchema } from "./check/disagreement.ts";
 import { findingSchema } from "./check/finding.ts";
 import { packCheckSchema } from "./check/pack-check.ts";
 import { draftSchema } from "./drafted.ts";
-import { errorEnvelopeSchema } from "./errors.ts";
+import { exportFormats, exportOptionsSchema, stationerySchema } from "./export-options.ts";
+import { bytes, failedPartSchema, fileSchema, sourceFileSchema } from "./file.ts";
+import { openedPackSchema, readOnlyPackSchema } from "./opened-pack.ts";
+import { ownWord, ownWordsSchema } from "./own-words.ts";
+import { packSummarySchema } from "./pack-summary.ts";
 import { packSchema } from "./pack.ts";
-import { openedOutcomes } from "./pack-file.ts";
 import { propertiesSchema } from "./properties.ts";
 import { reasonSchema } from "./reason.ts";
+import { settingsChangeSchema, settingsSchema } from "./settings.ts";
 import { longestWord, spellingLanguages } from "./spelling.ts";
 import { templateSchema } from "./template.ts";
-import { pdfUses } from "./tree.ts";
 import { unprintableSchema } from "./unprintable.ts";
 import { versionNameSchema, versionReasons, versionSchema } from "./version.ts";
 
-const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array, "bytes are expected");
 const id = z.strictObject({ id: z.string().min(1) });
 const nothing = z.strictObject({});
 const spelledWord = z.string().min(1).max(longestWord);
-
-/** A file handed to or by a screen: bytes and a name, never a path. */
-const fileSchema = z.strictObject({ name: z.string().min(1), mediaType: z.string(), bytes });
-/** See {@link fileSchema}. */
-export type File = z.infer<typeof fileSchema>;
 
 /** How long a section is as it is printed. */
 const sectionLengthSchema = z.strictObject({
@@ -39,276 +39,12 @@ const sectionLengthSchema = z.strictObject({
 /** Where something begins in a PDF: its page, from 1, and how far below the page's upper edge, in points. */
 const printedPlaceSchema = z.strictObject({ page: z.int().positive(), top: z.number().nonnegative() });
 
-/** The largest file that is read, in bytes (50 MB), a pack file aside: a larger one is refused before its bytes are loaded. */
-export const largestFile = 50_000_000;
-
-/** A file to be read, with those that were saved beside it and belong to it: a page's pictures, by their relative paths. */
-const sourceFileSchema = fileSchema.extend({ companions: z.array(fileSchema).optional() });
-/** See {@link sourceFileSchema}. */
-export type SourceFile = z.infer<typeof sourceFileSchema>;
-
-/** A part of a file that could not be read, while others were. */
-const failedPartSchema = z.strictObject({ name: z.string(), error: errorEnvelopeSchema });
-/** See {@link failedPartSchema}. */
-export type FailedPart = z.infer<typeof failedPartSchema>;
-
-/** A line of the library. `snippet` marks hits by U+0002 … U+0003; it is the article's opening where nothing is searched. */
-export const articleSummarySchema = z.strictObject({
-  id: z.string(),
-  title: z.string().nullable(),
-  byline: z.string().nullable(),
-  outlet: z.string().nullable(),
-  published: z.string().nullable(),
-  undated: z.boolean(),
-  language: z.string().nullable(),
-  takenIn: z.iso.datetime(),
-  words: z.int().nonnegative(),
-  removed: z.int().nonnegative(),
-  snippet: z.string(),
-  starred: z.boolean(),
-  tags: z.array(z.string()),
-  /** Whether a person wrote a note on it. */
-  noted: z.boolean(),
-  /** How many packs use it. */
-  uses: z.int().nonnegative(),
-  /** How many other articles of the library are copies of the same dispatch. */
-  copies: z.int().nonnegative(),
-});
-/** See {@link articleSummarySchema}. */
-export type ArticleSummary = z.infer<typeof articleSummarySchema>;
-
-/**
- * What narrows a list of articles, besides what is searched: of outlets and languages one
- * of those given must hold, of tags all; all kinds together.
- * `undated`: the date is to be given. `pack`: used by that pack; null: by none.
- */
-export const articleFilterSchema = z.strictObject({
-  starred: z.literal(true).optional(),
-  noted: z.literal(true).optional(),
-  undated: z.literal(true).optional(),
-  tags: z.array(z.string()).optional(),
-  languages: z.array(z.string()).optional(),
-  outlets: z.array(z.string()).optional(),
-  pack: z.string().nullable().optional(),
-});
-/** See {@link articleFilterSchema}. */
-export type ArticleFilter = z.infer<typeof articleFilterSchema>;
-
-/** Where an article lies that a person can list: in the library, or thrown into the bin. */
-const placeSchema = z.enum(["library", "bin"]);
-/** See {@link placeSchema}. */
-export type Place = z.infer<typeof placeSchema>;
-
-/** The orders of a list of articles. "best" without a search is "taken": the last one taken in, or thrown away, first. */
-export const articleOrders = ["best", "taken", "published", "outlet", "title"] as const;
-/** One of {@link articleOrders}. */
-export type ArticleOrder = (typeof articleOrders)[number];
-
-const tagSchema = z.string().trim().min(1).max(60);
-const noteSchema = z.string().max(20_000);
-const idsSchema = z.array(z.string().min(1)).max(10_000);
-
-/** What is changed of what a person adds to articles. */
-const annotationChangeSchema = z.strictObject({
-  addTags: z.array(tagSchema).optional(),
-  removeTags: z.array(tagSchema).optional(),
-  starred: z.boolean().optional(),
-  note: noteSchema.optional(),
-});
-/** See {@link annotationChangeSchema}. */
-export type AnnotationChange = z.infer<typeof annotationChangeSchema>;
-
-/** One change of several articles. */
-const annotationSchema = z.strictObject({ ids: idsSchema, change: annotationChangeSchema });
-/** See {@link annotationSchema}. */
-export type Annotation = z.infer<typeof annotationSchema>;
-
 const ids = z.strictObject({ ids: idsSchema });
 const jobSchema = z.string().min(1).max(100);
-
-/** A value that articles have, and how many have it. */
-const tallySchema = z.strictObject({ value: z.string(), articles: z.int().nonnegative() });
-/** See {@link tallySchema}. */
-export type Tally = z.infer<typeof tallySchema>;
-
-/** A line of the list of packs, newest change first. */
-export const packSummarySchema = z.strictObject({
-  id: z.string(),
-  title: z.string(),
-  template: z.string(),
-  articles: z.int().nonnegative(),
-  modified: z.iso.datetime(),
-});
-/** See {@link packSummarySchema}. */
-export type PackSummary = z.infer<typeof packSummarySchema>;
-
-/** How far real pages are enlarged: so that a whole page stands in the pane, its width, or a factor of the printed size. */
-const zoomSchema = z.union([z.enum(["page", "width"]), z.number().min(0.1).max(5)]);
-/** See {@link zoomSchema}. */
-export type Zoom = z.infer<typeof zoomSchema>;
-
-/** What the pane beside the text shows. */
-export const besideViews = ["source", "pages", "findings", "proposals"] as const;
-/** One of {@link besideViews}. */
-export type BesideView = (typeof besideViews)[number];
-
-/**
- * How a person left the desk of a pack. `sourcesFolded` null: as there is room. `widths` of the panes in percent, by which of them
- * stand open and then by pane.
- */
-const deskLookSchema = z.strictObject({
-  sourcesFolded: z.boolean().nullable(),
-  besideFolded: z.boolean(),
-  view: z.enum(besideViews),
-  zoom: zoomSchema,
-  /** Whether the pages go along with the caret. */
-  follows: z.boolean(),
-  widths: z.record(z.string(), z.record(z.string(), z.number())),
-});
-/** See {@link deskLookSchema}. */
-export type DeskLook = z.infer<typeof deskLookSchema>;
-
-/** How many packs in tabs are remembered. */
-export const mostOpenPacks = 500;
-
-/** What a person chose for the screens. `language` null: that of the system. */
-export const settingsSchema = z.strictObject({
-  language: z.enum(["fr", "en"]).nullable(),
-  theme: z.enum(["system", "light", "dark"]),
-  /** The pack that was open last, shown at the next start. */
-  openPack: z.string().nullable(),
-  /** The packs in tabs, of all windows, the one opened last at the end. */
-  openPacks: z.array(z.string()).max(mostOpenPacks).default([]),
-  /** The folder where finished files go, as a full path; null: the system's own for downloads. */
-  folder: z.string().min(1).max(4000).nullable().default(null),
-  /** Whether the welcome over the sample pack was closed: it does not come again. */
-  welcomed: z.boolean().default(false),
-  /** Widths of the panes of other screens than desks, in percent, by screen and pane. */
-  widths: z.record(z.string(), z.record(z.string(), z.number())).default({}),
-  /** The desks of packs by the pack's id, the one changed last at the end. */
-  desks: z.record(z.string(), deskLookSchema).default({}),
-  /** Whether words that no dictionary has are underlined. */
-  spelling: z.boolean().default(true),
-});
-/** See {@link settingsSchema}. */
-export type Settings = z.infer<typeof settingsSchema>;
-
-const openPacksSchema = settingsSchema.shape.openPacks.unwrap();
-
-/** What a window changed of the settings: of widths and desks, those that are others now; of packs in tabs, those it opened or closed. */
-export const settingsChangeSchema = z.strictObject({
-  language: settingsSchema.shape.language.optional(),
-  theme: settingsSchema.shape.theme.optional(),
-  openPack: settingsSchema.shape.openPack.optional(),
-  openPacks: z.strictObject({ opened: openPacksSchema, closed: openPacksSchema }).optional(),
-  folder: settingsSchema.shape.folder.unwrap().optional(),
-  welcomed: settingsSchema.shape.welcomed.unwrap().optional(),
-  widths: settingsSchema.shape.widths.unwrap().optional(),
-  desks: settingsSchema.shape.desks.unwrap().optional(),
-  spelling: settingsSchema.shape.spelling.unwrap().optional(),
-});
-/** See {@link settingsChangeSchema}. */
-export type SettingsChange = z.infer<typeof settingsChangeSchema>;
-
-/** The settings of a person who has set nothing yet. */
-export const noSettings: Settings = {
-  language: null,
-  theme: "system",
-  openPack: null,
-  openPacks: [],
-  folder: null,
-  welcomed: false,
-  widths: {},
-  desks: {},
-  spelling: true,
-};
-
-/** How many words a person may write down as right. */
-export const mostOwnWords = 20_000;
-const ownWord = z.string().min(1).max(longestWord);
-/** Words that a person wrote down as right, in the order of writing. */
-export const ownWordsSchema = z.array(ownWord).max(mostOwnWords);
 const ownWords = z.strictObject({ words: ownWordsSchema });
-
-/** A copy of the library in the data folder's backups. `bytes` is its size. */
-const backupSchema = z.strictObject({ name: z.string(), made: z.iso.datetime(), bytes: z.int().nonnegative() });
-/** See {@link backupSchema}. */
-export type Backup = z.infer<typeof backupSchema>;
-
-/**
- * What was taken over from a damaged library that was set aside, and what could not be: how many articles and packs, and the
- * titles of those that still told theirs.
- */
-export const rescuedSchema = z.strictObject({
-  articles: z.int().nonnegative(),
-  packs: z.int().nonnegative(),
-  lost: z.strictObject({ total: z.int().nonnegative(), titles: z.array(z.string()) }),
-});
-/** See {@link rescuedSchema}. */
-export type Rescued = z.infer<typeof rescuedSchema>;
-
-/** Why a damaged library, `from` where it was set aside, could not be read for what it still holds. */
-const rescueFailureSchema = z.strictObject({ from: z.string(), error: errorEnvelopeSchema });
-/** See {@link rescueFailureSchema}. */
-export type RescueFailure = z.infer<typeof rescueFailureSchema>;
-
-/**
- * What a pack file brought in. `outcome`: the pack is new; the same as ours; older than ours; newer than ours, which it replaced; or
- * both were changed, and the one received is kept beside ours as `pack`. `articles` counts those that are new, those that we had as
- * they are, and those where ours (`kept`) or theirs (`taken`) was chosen, since a person had changed only that one or both.
- */
-const openedPackSchema = z.strictObject({
-  kind: z.literal("pack"),
-  pack: packSchema,
-  outcome: z.enum(openedOutcomes),
-  articles: z.strictObject({
-    added: z.int().nonnegative(),
-    known: z.int().nonnegative(),
-    kept: z.int().nonnegative(),
-    taken: z.int().nonnegative(),
-  }),
-});
-/** A pack file of a newer Attaché: nothing of it was kept; its words can be read. */
-const readOnlyPackSchema = z.strictObject({
-  kind: z.literal("readOnly"),
-  name: z.string(),
-  reason: errorEnvelopeSchema,
-  briefing: z.string(),
-  articles: z.array(z.string()),
-});
-/** See {@link readOnlyPackSchema}. */
-export type ReadOnlyPack = z.infer<typeof readOnlyPackSchema>;
 
 /** A template of the data folder that could not be used, with file, line and reason in each language of the screens. */
 const templateProblemSchema = z.strictObject({ file: z.string(), line: z.int().nullable(), reason: reasonSchema });
-
-/** Formats an export can be asked in. */
-export const exportFormats = ["pdf", "docx", "html", "markdown"] as const;
-
-/**
- * What may be asked of any file: `clean` false, that it name the office of the cover as its author and the state of the pack, and that
- * its pictures go along as they came, with what cameras and programs wrote into them; where not said, it tells none of that. Of a PDF:
- * that it be one for the archives (PDF/A-2b; with originals PDF/A-3b), that the articles' original
- * files go along, that it ask for a password, that it forbid some uses to those who open it; of a Word file for the office: that what the check finds open stand in comments, and
- * that what parts the pack from an earlier state of it be marked as changes; of any Word file: that it look like a Word file of the
- * office, `look`.
- */
-export const exportOptionsSchema = z.strictObject({
-  clean: z.boolean().optional(),
-  archive: z.boolean().optional(),
-  originals: z.boolean().optional(),
-  password: z.string().min(1).max(127).optional(),
-  forbidden: z.array(z.enum(pdfUses)).optional(),
-  comments: z.boolean().optional(),
-  changesFrom: packSchema.optional(),
-  look: fileSchema.optional(),
-});
-/** See {@link exportOptionsSchema}. */
-export type ExportOptions = z.infer<typeof exportOptionsSchema>;
-
-const stationerySchema = z.strictObject({ letterhead: z.string().nullable(), look: z.string().nullable() });
-/** The office's own papers, by the names of their files; null where there is none. */
-export type Stationery = z.infer<typeof stationerySchema>;
 
 /**
  * Every call a screen may make, each declared once: its input and its output. A name is noun.verb.

@@ -1,4 +1,60 @@
-import { mostOpenPacks, type Settings, type SettingsChange } from "./contract.ts";
+import { z } from "zod";
+import { deskLookSchema } from "./desk-look.ts";
+
+/** How many packs in tabs are remembered. */
+export const mostOpenPacks = 500;
+
+/** What a person chose for the screens. `language` null: that of the system. */
+export const settingsSchema = z.strictObject({
+  language: z.enum(["fr", "en"]).nullable(),
+  theme: z.enum(["system", "light", "dark"]),
+  /** The pack that was open last, shown at the next start. */
+  openPack: z.string().nullable(),
+  /** The packs in tabs, of all windows, the one opened last at the end. */
+  openPacks: z.array(z.string()).max(mostOpenPacks).default([]),
+  /** The folder where finished files go, as a full path; null: the system's own for downloads. */
+  folder: z.string().min(1).max(4000).nullable().default(null),
+  /** Whether the welcome over the sample pack was closed: it does not come again. */
+  welcomed: z.boolean().default(false),
+  /** Widths of the panes of other screens than desks, in percent, by screen and pane. */
+  widths: z.record(z.string(), z.record(z.string(), z.number())).default({}),
+  /** The desks of packs by the pack's id, the one changed last at the end. */
+  desks: z.record(z.string(), deskLookSchema).default({}),
+  /** Whether words that no dictionary has are underlined. */
+  spelling: z.boolean().default(true),
+});
+/** See {@link settingsSchema}. */
+export type Settings = z.infer<typeof settingsSchema>;
+
+const openPacksSchema = settingsSchema.shape.openPacks.unwrap();
+
+/** What a window changed of the settings: of widths and desks, those that are others now; of packs in tabs, those it opened or closed. */
+export const settingsChangeSchema = z.strictObject({
+  language: settingsSchema.shape.language.optional(),
+  theme: settingsSchema.shape.theme.optional(),
+  openPack: settingsSchema.shape.openPack.optional(),
+  openPacks: z.strictObject({ opened: openPacksSchema, closed: openPacksSchema }).optional(),
+  folder: settingsSchema.shape.folder.unwrap().optional(),
+  welcomed: settingsSchema.shape.welcomed.unwrap().optional(),
+  widths: settingsSchema.shape.widths.unwrap().optional(),
+  desks: settingsSchema.shape.desks.unwrap().optional(),
+  spelling: settingsSchema.shape.spelling.unwrap().optional(),
+});
+/** See {@link settingsChangeSchema}. */
+export type SettingsChange = z.infer<typeof settingsChangeSchema>;
+
+/** The settings of a person who has set nothing yet. */
+export const noSettings: Settings = {
+  language: null,
+  theme: "system",
+  openPack: null,
+  openPacks: [],
+  folder: null,
+  welcomed: false,
+  widths: {},
+  desks: {},
+  spelling: true,
+};
 
 /** How many desks are remembered. */
 const mostDesks = 100;

@@ -1,4 +1,4 @@
-import type { ArticleFilter, ArticleOrder, Place } from "../core/contract.ts";
+import type { ArticleFilter, ArticleOrder, Place } from "../core/article-list.ts";
 import { foldTag } from "./folding.ts";
 
 /** A statement, or a part of one, in SQL, with the values it is run with. */

@@ -1,12 +1,6 @@
 import { z } from "zod";
-import {
-  articleSummarySchema,
-  type ArticleOrder,
-  type ArticleSummary,
-  type CallInput,
-  type CallOutput,
-  type Tally,
-} from "../core/contract.ts";
+import { articleSummarySchema, type ArticleOrder, type ArticleSummary, type Tally } from "../core/article-list.ts";
+import type { CallInput, CallOutput } from "../core/contract.ts";
 import { conditionsOf, isListedUse, leadingFirst, orderOf } from "./article-filters.ts";
 import type { LibraryFile } from "./library-file.ts";
 import { parseQuery, type Query } from "./query.ts";

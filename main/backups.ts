@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import type { Backup } from "../core/contract.ts";
+import type { Backup } from "../core/backup.ts";
 import { AppError } from "../core/errors.ts";
 import type { Work } from "./jobs.ts";
 import { makeFolder, stampOf } from "./library-file.ts";

@@ -1,5 +1,6 @@
 import type { Article } from "../core/article.ts";
-import type { CallOutput, File } from "../core/contract.ts";
+import type { CallOutput } from "../core/contract.ts";
+import type { File } from "../core/file.ts";
 import { toErrorEnvelope, AppError } from "../core/errors.ts";
 import { slugOf } from "../core/file-name.ts";
 import {

@@ -1,6 +1,7 @@
 import { open, rm } from "node:fs/promises";
 import { isAbsolute, join, parse } from "node:path";
-import type { CallOutput, File } from "../core/contract.ts";
+import type { CallOutput } from "../core/contract.ts";
+import type { File } from "../core/file.ts";
 import { AppError } from "../core/errors.ts";
 import type { Desktop } from "./desktop.ts";
 import { asWriteError, writeOutput } from "./output-file.ts";

@@ -1,4 +1,4 @@
-import type { File } from "../core/contract.ts";
+import type { File } from "../core/file.ts";
 import { AppError } from "../core/errors.ts";
 import { officeLookSchema, type LookStyle, type OfficeLook } from "../core/office-look.ts";
 import type { StyleName } from "../core/style.ts";

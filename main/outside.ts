@@ -1,6 +1,6 @@
 import { leaksIn, printedAnyway, type Reader } from "../core/audience.ts";
 import type { ComposeInput } from "../core/compose.ts";
-import type { ExportOptions } from "../core/contract.ts";
+import type { ExportOptions } from "../core/export-options.ts";
 import { AppError } from "../core/errors.ts";
 import type { DocumentTree } from "../core/tree.ts";
 

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from "fflate";
 import type { z } from "zod";
 import { articleSchema, type Article } from "../core/article.ts";
-import type { File } from "../core/contract.ts";
+import type { File } from "../core/file.ts";
 import { AppError } from "../core/errors.ts";
 import {
   articleAsText,

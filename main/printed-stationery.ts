@@ -1,6 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { File } from "../core/contract.ts";
+import type { File } from "../core/file.ts";
 import { AppError } from "../core/errors.ts";
 import type { Images } from "../core/tree.ts";
 import type { Work } from "./jobs.ts";

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { articleSchema, textOfArticle, type Article } from "../core/article.ts";
-import type { Rescued } from "../core/contract.ts";
+import type { Rescued } from "../core/backup.ts";
 import { adoptArticles, type HeldArticle } from "../core/pack-file.ts";
 import { packSchema, type Pack } from "../core/pack.ts";
 import { DamagedPages, type Cell, type FoundRow, type Place } from "./damaged-pages.ts";

@@ -1,4 +1,4 @@
-import type { Place } from "../core/contract.ts";
+import type { Place } from "../core/article-list.ts";
 import { leadingFirst, type Statement } from "./article-filters.ts";
 import type { Condition, Query, Term } from "./query.ts";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { mostOwnWords, noSettings, ownWordsSchema, settingsSchema, type Settings } from "../core/contract.ts";
+import { mostOwnWords, ownWordsSchema } from "../core/own-words.ts";
+import { noSettings, settingsSchema, type Settings } from "../core/settings.ts";
 import { AppError } from "../core/errors.ts";
 import { openLibraryFile, type LibraryFile } from "./library-file.ts";
 import { StoredAnnotations } from "./stored-annotations.ts";

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import type { Annotation, AnnotationChange, CallOutput, Tally } from "../core/contract.ts";
+import type { Annotation, AnnotationChange } from "../core/annotation.ts";
+import type { Tally } from "../core/article-list.ts";
+import type { CallOutput } from "../core/contract.ts";
 import { AppError } from "../core/errors.ts";
 import { isListedUse } from "./article-filters.ts";
 import type { LibraryFile } from "./library-file.ts";

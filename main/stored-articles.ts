@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { articleSchema, textOfArticle, type Article, type Origin, type Stated } from "../core/article.ts";
-import type { CallInput, CallOutput, File } from "../core/contract.ts";
+import type { CallInput, CallOutput } from "../core/contract.ts";
+import type { File } from "../core/file.ts";
 import { AppError } from "../core/errors.ts";
 import { shingleWords } from "../core/shingles.ts";
 import { ArticleList } from "./article-list.ts";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { packSummarySchema, type PackSummary, type Place } from "../core/contract.ts";
+import type { Place } from "../core/article-list.ts";
+import { packSummarySchema, type PackSummary } from "../core/pack-summary.ts";
 import { AppError } from "../core/errors.ts";
 import { citedArticles, packSchema, type Pack } from "../core/pack.ts";
 import { sayingOf } from "../core/version.ts";

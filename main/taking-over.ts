@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import type { Rescued, RescueFailure } from "../core/contract.ts";
+import type { Rescued, RescueFailure } from "../core/backup.ts";
 import { toErrorEnvelope } from "../core/errors.ts";
 import type { Work } from "./jobs.ts";
 import type { Store } from "./store.ts";

@@ -1,7 +1,7 @@
 import { parentPort, Worker } from "node:worker_threads";
 import type { Article } from "../core/article.ts";
 import type { Statement } from "../core/check.ts";
-import type { SourceFile } from "../core/contract.ts";
+import type { SourceFile } from "../core/file.ts";
 import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
 import { optimiseLater } from "./engine.ts";
 import { workHere, type Work } from "./jobs.ts";

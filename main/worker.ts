@@ -1,6 +1,6 @@
 import { availableParallelism } from "node:os";
 import type { Article } from "../core/article.ts";
-import type { File, SourceFile } from "../core/contract.ts";
+import type { File, SourceFile } from "../core/file.ts";
 import type { AppError } from "../core/errors.ts";
 import { workHere, type Checked, type Work } from "./jobs.ts";
 import { sweepCopy, sweepTaken } from "./library-copy.ts";

@@ -1,4 +1,5 @@
-import type { CallOutput, Rescued, RescueFailure } from "../core/contract.ts";
+import type { Rescued, RescueFailure } from "../core/backup.ts";
+import type { CallOutput } from "../core/contract.ts";
 import type { Pack } from "../core/pack.ts";
 import { reduce, type State } from "./state.ts";
 import type { Strings } from "./strings/en.ts";

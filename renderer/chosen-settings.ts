@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, type Dispatch } from "react";
-import { mostOpenPacks, type Settings, type SettingsChange } from "../core/contract.ts";
+import { mostOpenPacks, type Settings, type SettingsChange } from "../core/settings.ts";
 import { settingsChange, withChange } from "../core/settings.ts";
 import type { Client } from "../core/wire.ts";
 import type { Action, State } from "./state.ts";

@@ -1,5 +1,6 @@
 import { useMemo } from "react";
-import type { CallOutput, File } from "../core/contract.ts";
+import type { CallOutput } from "../core/contract.ts";
+import type { File } from "../core/file.ts";
 import { useWorkplace } from "./workplace.tsx";
 
 /** A file that was put into the person's folder for such. */

@@ -1,5 +1,8 @@
 import type { Article } from "../core/article.ts";
-import type { ArticleFilter, ArticleOrder, CallOutput, PackSummary, Place, Settings } from "../core/contract.ts";
+import type { ArticleFilter, ArticleOrder, Place } from "../core/article-list.ts";
+import type { CallOutput } from "../core/contract.ts";
+import type { PackSummary } from "../core/pack-summary.ts";
+import type { Settings } from "../core/settings.ts";
 import type { Draft } from "../core/drafted.ts";
 import type { ErrorEnvelope } from "../core/errors.ts";
 import type { Pack } from "../core/pack.ts";

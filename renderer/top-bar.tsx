@@ -2,7 +2,7 @@ import { memo } from "react";
 import { CircleQuestionMark, Library, Menu as MenuIcon, Plus, X } from "lucide-react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import type { CommandId } from "../core/commands.ts";
-import type { Settings } from "../core/contract.ts";
+import type { Settings } from "../core/settings.ts";
 import { CommandItems } from "./commands/command-items.tsx";
 import { keysOf } from "./commands/keys.ts";
 import { IconButton, WordButton } from "./controls/button.tsx";

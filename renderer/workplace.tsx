@@ -1,5 +1,6 @@
 import { createContext, use, type Dispatch } from "react";
-import type { CallOutput, Settings, SettingsChange } from "../core/contract.ts";
+import type { CallOutput } from "../core/contract.ts";
+import type { Settings, SettingsChange } from "../core/settings.ts";
 import type { Pack } from "../core/pack.ts";
 import type { Client } from "../core/wire.ts";
 import type { ScreenLanguage } from "./dates.ts";

@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
 import { textOfArticle } from "../core/article.ts";
-import { contract, type CallName, type File, type Settings } from "../core/contract.ts";
+import { contract, type CallName } from "../core/contract.ts";
+import type { File } from "../core/file.ts";
+import type { Settings } from "../core/settings.ts";
 import { toErrorEnvelope } from "../core/errors.ts";
 import { createClient, envelopeSchema, type Client, type Transport } from "../core/wire.ts";
 

@@ -28,7 +28,7 @@ const rooms: Room[] = [
   {
     name: "main/readers/",
     holds: /^main\/readers\//,
-    own: /^(main\/readers\/|core\/(article|blocks|errors|contract)\.ts$|core\/recognise\/)/,
+    own: /^(main\/readers\/|core\/(article|blocks|errors|file)\.ts$|core\/recognise\/)/,
     packages:
       /^(htmlparser2|css-select|@mozilla\/readability|franc-min(\/data\.js)?|chardet|yauzl|fflate|saxes|mammoth|marked|yaml|feedsmith|postal-mime|warcio|zod|pdfjs-dist\/.+|@napi-rs\/canvas|image-size|node:(buffer|crypto|module|stream|stream\/consumers|zlib))$/,
     why: "a reader turns bytes into an article and knows nothing of packs, documents or the library",

@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { readers, type Reader } from "../../core/audience.ts";
-import { exportFormats, type ExportOptions, type File } from "../../core/contract.ts";
+import { exportFormats, type ExportOptions } from "../../core/export-options.ts";
+import type { File } from "../../core/file.ts";
 import { checkFolderOf } from "../output-file.ts";
 import { readPdfOptions } from "./pdf-options.ts";
 import { isPackFile, loadFile } from "./source-file.ts";

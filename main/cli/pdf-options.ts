@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { exportOptionsSchema, type ExportOptions } from "../../core/contract.ts";
+import { exportOptionsSchema, type ExportOptions } from "../../core/export-options.ts";
 import { pdfUses, type PdfUse } from "../../core/tree.ts";
 import { WrongCall } from "./wrong-call.ts";
 

@@ -1,4 +1,4 @@
-import type { File } from "../../core/contract.ts";
+import type { File } from "../../core/file.ts";
 import { largestUnpacked, unpacksLarge } from "./failure.ts";
 
 /** How many bytes may still be unpacked out of one file handed in, whatever lies in it and however deep. */

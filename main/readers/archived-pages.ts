@@ -1,4 +1,4 @@
-import type { File } from "../../core/contract.ts";
+import type { File } from "../../core/file.ts";
 import { toErrorEnvelope } from "../../core/errors.ts";
 import type { Allowance } from "./allowance.ts";
 import { alteredPage, withoutText } from "./failure.ts";

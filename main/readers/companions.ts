@@ -1,4 +1,4 @@
-import type { File } from "../../core/contract.ts";
+import type { File } from "../../core/file.ts";
 
 /** Gives the bytes that a page names ("images/a.png"); null where they are not at hand. It never fetches. */
 export type Finder = (source: string) => Uint8Array | null;

@@ -1,5 +1,5 @@
 import { isUtf8 } from "node:buffer";
-import type { File } from "../../core/contract.ts";
+import type { File } from "../../core/file.ts";
 import { AppError } from "../../core/errors.ts";
 import { recogniseEncoding } from "./recognise-encoding.ts";
 

@@ -1,6 +1,6 @@
 import { zipSync, type Zippable } from "fflate";
 import mammoth from "mammoth";
-import type { SourceFile } from "../../core/contract.ts";
+import type { SourceFile } from "../../core/file.ts";
 import { AppError } from "../../core/errors.ts";
 import type { Allowance } from "./allowance.ts";
 import { coreProperties } from "./core-properties.ts";

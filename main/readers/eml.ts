@@ -1,7 +1,7 @@
 import type { Attachment, Email } from "postal-mime";
 import type { ReadArticle, Removed } from "../../core/article.ts";
 import { textOfBlocks } from "../../core/blocks.ts";
-import type { File, SourceFile } from "../../core/contract.ts";
+import type { File, SourceFile } from "../../core/file.ts";
 import { toErrorEnvelope, type ErrorEnvelope } from "../../core/errors.ts";
 import { finderOf } from "./companions.ts";
 import { withWindowsCharacters } from "./decoding.ts";

@@ -1,6 +1,6 @@
 import type { ReadArticle } from "../../core/article.ts";
 import { textOfBlocks } from "../../core/blocks.ts";
-import type { SourceFile } from "../../core/contract.ts";
+import type { SourceFile } from "../../core/file.ts";
 import { AppError, toErrorEnvelope } from "../../core/errors.ts";
 import type { Allowance } from "./allowance.ts";
 import { finderOf, folderOf, pathFrom, unescaped } from "./companions.ts";

@@ -1,4 +1,4 @@
-import type { File } from "../../core/contract.ts";
+import type { File } from "../../core/file.ts";
 import { AppError } from "../../core/errors.ts";
 
 /** How long a file may take until its next article is read, in seconds, and how much memory, in MB. */

@@ -1,4 +1,4 @@
-import type { File } from "../../core/contract.ts";
+import type { File } from "../../core/file.ts";
 import { isOfKind } from "./reader.ts";
 
 const ownExtensions = ["rss", "atom", "rdf"] as const;

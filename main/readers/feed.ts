@@ -1,6 +1,6 @@
 import type { ReadArticle } from "../../core/article.ts";
 import { textOfBlocks, type Block } from "../../core/blocks.ts";
-import type { File, SourceFile } from "../../core/contract.ts";
+import type { File, SourceFile } from "../../core/file.ts";
 import { toErrorEnvelope } from "../../core/errors.ts";
 import { declaredEncodings, decodeText } from "./decoding.ts";
 import { damaged, tooManyParts, withoutText } from "./failure.ts";

@@ -1,7 +1,7 @@
 import { Readability } from "@mozilla/readability";
 import type { ReadArticle, RemovalReason, Removed, Stated } from "../../core/article.ts";
 import { textOfBlocks, type Block } from "../../core/blocks.ts";
-import type { File, SourceFile } from "../../core/contract.ts";
+import type { File, SourceFile } from "../../core/file.ts";
 import { finderOf, finderOnWeb, type Finder } from "./companions.ts";
 import { declaredEncodings, decodeText } from "./decoding.ts";
 import { withoutText } from "./failure.ts";

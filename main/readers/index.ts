@@ -1,4 +1,4 @@
-import { largestFile, type File, type SourceFile } from "../../core/contract.ts";
+import { largestFile, type File, type SourceFile } from "../../core/file.ts";
 import { AppError, toErrorEnvelope } from "../../core/errors.ts";
 import { Allowance } from "./allowance.ts";
 import { mislabelled, tooDemanding } from "./failure.ts";

@@ -1,5 +1,5 @@
 import { Marked } from "marked";
-import type { SourceFile } from "../../core/contract.ts";
+import type { SourceFile } from "../../core/file.ts";
 import { finderOf } from "./companions.ts";
 import { decodeText } from "./decoding.ts";
 import { readFrontMatter } from "./front-matter.ts";

@@ -1,4 +1,4 @@
-import type { File, SourceFile } from "../../core/contract.ts";
+import type { File, SourceFile } from "../../core/file.ts";
 import { toErrorEnvelope } from "../../core/errors.ts";
 import { damaged, withoutText } from "./failure.ts";
 import type { Tagged } from "./html-head.ts";

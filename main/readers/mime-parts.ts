@@ -1,5 +1,5 @@
 import type { Attachment, Email } from "postal-mime";
-import type { File } from "../../core/contract.ts";
+import type { File } from "../../core/file.ts";
 import { damaged, tooManyParts } from "./failure.ts";
 
 /** A part of a file in MIME that holds no further ones. `type` in lower case without its parameters; null where a header is absent. */

@@ -1,4 +1,4 @@
-import type { SourceFile } from "../../core/contract.ts";
+import type { SourceFile } from "../../core/file.ts";
 import type { Allowance } from "./allowance.ts";
 import { finderOf } from "./companions.ts";
 import { coreProperties } from "./core-properties.ts";

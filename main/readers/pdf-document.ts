@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
-import type { File } from "../../core/contract.ts";
+import type { File } from "../../core/file.ts";
 import { damaged, encrypted, largestUnpacked, unpacksLarge } from "./failure.ts";
 import { withInitials } from "./initials.ts";
 import { areasIn, linksIn } from "./pdf-links.ts";

@@ -1,6 +1,6 @@
 import type { ReadArticle, Removed, Stated } from "../../core/article.ts";
 import type { Block } from "../../core/blocks.ts";
-import type { SourceFile } from "../../core/contract.ts";
+import type { SourceFile } from "../../core/file.ts";
 import { columnsOf } from "./columns.ts";
 import { scanned, withoutText } from "./failure.ts";
 import { vocabularyOf } from "./hyphens.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Origin, Picture, ReadArticle } from "../../core/article.ts";
-import type { FailedPart, File, SourceFile } from "../../core/contract.ts";
+import type { FailedPart, File, SourceFile } from "../../core/file.ts";
 import type { Allowance } from "./allowance.ts";
 
 /** A picture of an article with its bytes, in a format that every writer takes. */

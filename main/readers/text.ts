@@ -1,5 +1,5 @@
 import type { ReadArticle, Stated } from "../../core/article.ts";
-import type { SourceFile } from "../../core/contract.ts";
+import type { SourceFile } from "../../core/file.ts";
 import { decodeText } from "./decoding.ts";
 import { withoutText } from "./failure.ts";
 import { imprintOf, linesOfImprint, statedBy, type Found } from "./imprint.ts";

@@ -2,7 +2,7 @@ import type { Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { crc32 } from "node:zlib";
 import { fromBufferPromise, getFileNameLowLevel, type Entry, type ZipFile } from "yauzl";
-import type { File } from "../../core/contract.ts";
+import type { File } from "../../core/file.ts";
 import { AppError } from "../../core/errors.ts";
 import type { Allowance } from "./allowance.ts";
 import { damaged, encrypted, tooManyParts } from "./failure.ts";

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from "node:zlib";
 import type { WARCRecord } from "warcio";
-import type { File } from "../../core/contract.ts";
+import type { File } from "../../core/file.ts";
 import type { Allowance } from "./allowance.ts";
 import { damaged, unpacksLarge } from "./failure.ts";
 import { gunzip } from "./gunzip.ts";

@@ -1,6 +1,6 @@
 import type { Origin, ReadArticle, Stated } from "../../core/article.ts";
 import { textOfBlocks, textOfInlines, type Block } from "../../core/blocks.ts";
-import type { File } from "../../core/contract.ts";
+import type { File } from "../../core/file.ts";
 import type { Finder } from "./companions.ts";
 import { withoutText } from "./failure.ts";
 import type { Tagged } from "./html-head.ts";

@@ -1,5 +1,6 @@
 import type { Reader } from "../../core/audience.ts";
-import type { CallInput, ExportOptions } from "../../core/contract.ts";
+import type { CallInput } from "../../core/contract.ts";
+import type { ExportOptions } from "../../core/export-options.ts";
 import type { Pack } from "../../core/pack.ts";
 
 /** What a person asks for in the sheet of exports. `since`: the version from which on changes are marked. */

@@ -1,4 +1,5 @@
-import type { CallInput, File } from "../../core/contract.ts";
+import type { CallInput } from "../../core/contract.ts";
+import type { File } from "../../core/file.ts";
 import { noteExport } from "./pace.ts";
 
 type Format = CallInput<"packs.export">["format"];

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import { FileTrigger } from "react-aria-components";
-import type { Stationery } from "../../core/contract.ts";
+import type { Stationery } from "../../core/export-options.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useWorkplace } from "../workplace.tsx";
 

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState } from "react";
 import { openFindings, singleSourced } from "../../core/check/pack-check.ts";
-import type { BesideView } from "../../core/contract.ts";
+import type { BesideView } from "../../core/desk-look.ts";
 import { citedArticles, type Pack } from "../../core/pack.ts";
 import { useWorkplace } from "../workplace.tsx";
 import { groupByEntry, useCheck } from "./check.ts";

@@ -1,4 +1,4 @@
-import type { ArticleSummary } from "../../core/contract.ts";
+import type { ArticleSummary } from "../../core/article-list.ts";
 import { keyWords } from "../commands/keys.ts";
 import type { RowAction } from "../controls/context-menu.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";

@@ -1,6 +1,6 @@
 import { ArchiveRestore } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { PackSummary } from "../../core/contract.ts";
+import type { PackSummary } from "../../core/pack-summary.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 

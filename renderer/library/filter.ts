@@ -1,4 +1,4 @@
-import type { ArticleFilter } from "../../core/contract.ts";
+import type { ArticleFilter } from "../../core/article-list.ts";
 
 /** The kinds of a filter that a single tick switches. */
 export type Mark = "starred" | "undated" | "noted";

@@ -1,7 +1,8 @@
 import { SlidersHorizontal, X } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { Button, Dialog, DialogTrigger, Popover, Tag, TagGroup, TagList } from "react-aria-components";
-import type { ArticleFilter, CallOutput, Tally } from "../../core/contract.ts";
+import type { ArticleFilter, Tally } from "../../core/article-list.ts";
+import type { CallOutput } from "../../core/contract.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Tick } from "../controls/tick.tsx";

@@ -8,7 +8,7 @@ import { iconLook } from "../controls/icon-look.ts";
 import { localDay } from "../dates.ts";
 import { useKeeping } from "../keeping.ts";
 import { DateMissing } from "../source/article-head.tsx";
-import type { ReadOnlyPack } from "../../core/contract.ts";
+import type { ReadOnlyPack } from "../../core/opened-pack.ts";
 import { useWorkplace } from "../workplace.tsx";
 import type { Intake, Outcome } from "./intake.ts";
 import { isPacksOnly, reportText, sumUp, worstFirst } from "./intake-report.ts";

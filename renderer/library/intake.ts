@@ -1,5 +1,7 @@
 import { useCallback, useMemo, useRef, useState } from "react";
-import { largestFile, type CallOutput, type ReadOnlyPack, type SourceFile } from "../../core/contract.ts";
+import type { CallOutput } from "../../core/contract.ts";
+import { largestFile, type SourceFile } from "../../core/file.ts";
+import type { ReadOnlyPack } from "../../core/opened-pack.ts";
 import { AppError, fromErrorEnvelope } from "../../core/errors.ts";
 import { largestPackFile, packFileExtension } from "../../core/pack-file.ts";
 import type { Client } from "../../core/wire.ts";

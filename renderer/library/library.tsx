@@ -1,7 +1,7 @@
 import { ChevronDown, FileInput, Search, X } from "lucide-react";
 import { useRef, useState, type ReactNode } from "react";
 import { Button, FileTrigger, Input, Menu, MenuItem, MenuTrigger, Popover, SearchField } from "react-aria-components";
-import { articleOrders, type ArticleSummary } from "../../core/contract.ts";
+import { articleOrders, type ArticleSummary } from "../../core/article-list.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { OnePane } from "../controls/one-pane.tsx";

@@ -1,7 +1,7 @@
 import { Download } from "lucide-react";
 import { useEffect, useMemo, useState } from "react";
 import type { Article } from "../../core/article.ts";
-import type { File as FileAnswer } from "../../core/contract.ts";
+import type { File as FileAnswer } from "../../core/file.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { useKeeping } from "../keeping.ts";

@@ -1,5 +1,5 @@
 import type { Origin } from "../../core/article.ts";
-import type { File as FileAnswer } from "../../core/contract.ts";
+import type { File as FileAnswer } from "../../core/file.ts";
 import { dropOutsideFiles } from "./outside-files.ts";
 
 /** An original as it can be shown: a page closed off for a frame, plain text, or nothing that can be shown. */

@@ -1,5 +1,5 @@
 import { CircleAlert } from "lucide-react";
-import type { ReadOnlyPack } from "../../core/contract.ts";
+import type { ReadOnlyPack } from "../../core/opened-pack.ts";
 import { fromErrorEnvelope } from "../../core/errors.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Sheet } from "../controls/sheet.tsx";

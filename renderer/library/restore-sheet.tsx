@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { commandOf } from "../../core/commands.ts";
-import type { Backup } from "../../core/contract.ts";
+import type { Backup } from "../../core/backup.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { Waiting } from "../controls/waiting.tsx";

@@ -9,7 +9,7 @@ import {
   ListLayout,
   Virtualizer,
 } from "react-aria-components";
-import type { ArticleSummary } from "../../core/contract.ts";
+import type { ArticleSummary } from "../../core/article-list.ts";
 import { useRowMenu, type RowAction } from "../controls/context-menu.tsx";
 import { Tick } from "../controls/tick.tsx";
 import type { Strings } from "../strings/en.ts";

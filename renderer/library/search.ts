@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ArticleSummary, CallOutput } from "../../core/contract.ts";
+import type { ArticleSummary } from "../../core/article-list.ts";
+import type { CallOutput } from "../../core/contract.ts";
 import type { Client } from "../../core/wire.ts";
 import type { Asked } from "../state.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";

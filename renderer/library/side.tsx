@@ -1,5 +1,6 @@
 import { FilePlus2 } from "lucide-react";
-import type { CallOutput, Place } from "../../core/contract.ts";
+import type { Place } from "../../core/article-list.ts";
+import type { CallOutput } from "../../core/contract.ts";
 import { WordButton } from "../controls/button.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useRef, type Dispatch } from "react";
-import type { Annotation } from "../../core/contract.ts";
+import type { Annotation } from "../../core/annotation.ts";
 import { addArticle, removeArticle, type Pack } from "../../core/pack.ts";
 import { AppError } from "../../core/errors.ts";
 import type { Client } from "../../core/wire.ts";

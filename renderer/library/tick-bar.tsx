@@ -1,6 +1,6 @@
 import { ArchiveRestore, Star, Tag, Trash2 } from "lucide-react";
 import { Dialog, DialogTrigger, Popover, Toolbar } from "react-aria-components";
-import type { ArticleSummary } from "../../core/contract.ts";
+import type { ArticleSummary } from "../../core/article-list.ts";
 import { WordButton } from "../controls/button.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";

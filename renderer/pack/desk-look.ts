@@ -1,5 +1,6 @@
 import { useCallback } from "react";
-import type { DeskLook, Settings } from "../../core/contract.ts";
+import type { DeskLook } from "../../core/desk-look.ts";
+import type { Settings } from "../../core/settings.ts";
 import { withChange } from "../../core/settings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 

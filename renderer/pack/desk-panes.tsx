@@ -1,6 +1,6 @@
 import { useCallback, useMemo, useState, type ReactNode } from "react";
 import { flushSync } from "react-dom";
-import type { BesideView, DeskLook } from "../../core/contract.ts";
+import type { BesideView, DeskLook } from "../../core/desk-look.ts";
 import { focusPane } from "../commands/panes.ts";
 import { useRunnings, type Running } from "../commands/running.ts";
 import { OnePane } from "../controls/one-pane.tsx";

@@ -1,4 +1,4 @@
-import type { DeskLook } from "../../core/contract.ts";
+import type { DeskLook } from "../../core/desk-look.ts";
 
 /** Which panes stand beside the briefing. */
 export interface OpenPanes {

@@ -1,5 +1,5 @@
 import { FileText, ListChecks, ListTree, Newspaper, PanelLeft, PanelRight, Search, TextQuote } from "lucide-react";
-import type { BesideView } from "../../core/contract.ts";
+import type { BesideView } from "../../core/desk-look.ts";
 import { IconButton } from "../controls/button.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { useFindings } from "../findings/findings-context.ts";

@@ -1,6 +1,6 @@
 import { PanelLeft, Plus } from "lucide-react";
 import { memo, useEffect, useState } from "react";
-import type { ArticleSummary } from "../../core/contract.ts";
+import type { ArticleSummary } from "../../core/article-list.ts";
 import { addArticle } from "../../core/pack.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Segment } from "../controls/segment.tsx";

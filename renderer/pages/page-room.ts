@@ -1,4 +1,4 @@
-import type { Zoom } from "../../core/contract.ts";
+import type { Zoom } from "../../core/desk-look.ts";
 
 /** What is free for pages in the pane, in CSS pixels, without its edges. */
 export interface PageRoom {

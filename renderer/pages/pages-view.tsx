@@ -1,6 +1,6 @@
 import { Check, ChevronDown, ChevronUp, LoaderCircle, Minus, Plus } from "lucide-react";
 import { useCallback, useEffect, useState, type ReactNode } from "react";
-import type { Zoom } from "../../core/contract.ts";
+import type { Zoom } from "../../core/desk-look.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { iconLook } from "../controls/icon-look.ts";

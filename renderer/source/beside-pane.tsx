@@ -3,7 +3,7 @@ import { memo, useState, type KeyboardEvent, type ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { Menu, MenuItem, MenuTrigger, Popover } from "react-aria-components";
 import { paragraphsOf } from "../../core/article.ts";
-import type { DeskLook } from "../../core/contract.ts";
+import type { DeskLook } from "../../core/desk-look.ts";
 import { sourcesOf } from "../../core/entry-sources.ts";
 import { addEntry, outcomeStatuses, type OutcomeStatus, type Source } from "../../core/pack.ts";
 import { keyWords } from "../commands/keys.ts";

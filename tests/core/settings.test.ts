@@ -1,12 +1,6 @@
 import { expect, test } from "vitest";
-import {
-  mostOpenPacks,
-  noSettings,
-  settingsChangeSchema,
-  settingsSchema,
-  type DeskLook,
-  type Settings,
-} from "../../core/contract.ts";
+import type { DeskLook } from "../../core/desk-look.ts";
+import { mostOpenPacks, noSettings, settingsChangeSchema, settingsSchema, type Settings } from "../../core/settings.ts";
 import { settingsChange, withChange } from "../../core/settings.ts";
 
 const look: DeskLook = {

@@ -3,7 +3,9 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncate
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { mostOwnWords, noSettings, type CallInput } from "../../core/contract.ts";
+import type { CallInput } from "../../core/contract.ts";
+import { mostOwnWords } from "../../core/own-words.ts";
+import { noSettings } from "../../core/settings.ts";
 import { AppError, type ErrorCode } from "../../core/errors.ts";
 import { checkLibrary } from "../../main/library-file.ts";
 import { openStore, type Store } from "../../main/store.ts";

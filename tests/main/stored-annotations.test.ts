@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { ArticleFilter, ArticleOrder } from "../../core/contract.ts";
+import type { ArticleFilter, ArticleOrder } from "../../core/article-list.ts";
 import { openStore, type Store } from "../../main/store.ts";
 import { bytesOf, makeArticle, makePack, noon } from "./example.ts";
 

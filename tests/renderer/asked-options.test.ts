@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { exportFormats } from "../../core/contract.ts";
+import { exportFormats } from "../../core/export-options.ts";
 import { optionsFor, type AskedOptions } from "../../renderer/export/asked-options.ts";
 import { makePack } from "../main/example.ts";
 

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { noSettings, type Settings } from "../../core/contract.ts";
+import { noSettings, type Settings } from "../../core/settings.ts";
 import { AppError } from "../../core/errors.ts";
 import type { Client } from "../../core/wire.ts";
 import { ChosenSettings } from "../../renderer/chosen-settings.ts";

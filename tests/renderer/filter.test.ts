@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import type { ArticleFilter } from "../../core/contract.ts";
+import type { ArticleFilter } from "../../core/article-list.ts";
 import { partsOf, withMark, withoutPart, withPack, withValue } from "../../renderer/library/filter.ts";
 
 it("a filter holds only what is asked for, and gives each part back", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { DeskLook } from "../../core/contract.ts";
+import type { DeskLook } from "../../core/desk-look.ts";
 import { withLook } from "../../renderer/pack/desk-look.ts";
 import { folding, openPanes } from "../../renderer/pack/open-panes.ts";
 import { emptyState } from "./packs.ts";

@@ -1,4 +1,4 @@
-import { noSettings } from "../../core/contract.ts";
+import { noSettings } from "../../core/settings.ts";
 import type { Article } from "../../core/article.ts";
 import type { Pack, Sentence } from "../../core/pack.ts";
 import type { State } from "../../renderer/state.ts";

@@ -1,4 +1,5 @@
-import type { ArticleSummary, PackSummary } from "../../../core/contract.ts";
+import type { ArticleSummary } from "../../../core/article-list.ts";
+import type { PackSummary } from "../../../core/pack-summary.ts";
 import { AppError } from "../../../core/errors.ts";
 import type { Client } from "../../../core/wire.ts";
 import type { LibraryCommand } from "../library.ts";

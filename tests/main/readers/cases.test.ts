@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { articleSchema, type ReadArticle } from "../../../core/article.ts";
 import type { Block } from "../../../core/blocks.ts";
-import type { File } from "../../../core/contract.ts";
+import type { File } from "../../../core/file.ts";
 import { formats } from "../../../main/readers/index.ts";
 import type { Reading } from "../../../main/readers/reader.ts";
 import { readAll } from "./read-article.ts";

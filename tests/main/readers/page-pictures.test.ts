@@ -2,7 +2,7 @@ import { createCanvas } from "@napi-rs/canvas";
 import { describe, expect, test } from "vitest";
 import { articleSchema } from "../../../core/article.ts";
 import { textOfInlines } from "../../../core/blocks.ts";
-import type { File } from "../../../core/contract.ts";
+import type { File } from "../../../core/file.ts";
 import { finderOf, pathFrom } from "../../../main/readers/companions.ts";
 import { readAll } from "./read-article.ts";
 

@@ -1,5 +1,5 @@
 import type { ReadArticle } from "../../../core/article.ts";
-import type { SourceFile } from "../../../core/contract.ts";
+import type { SourceFile } from "../../../core/file.ts";
 import { readFile } from "../../../main/readers/index.ts";
 import type { Reading } from "../../../main/readers/reader.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { largestFile } from "../../../core/contract.ts";
+import { largestFile } from "../../../core/file.ts";
 import { textOfBlocks, textOfInlines } from "../../../core/blocks.ts";
 import { AppError, type ErrorCode } from "../../../core/errors.ts";
 import { formats } from "../../../main/readers/index.ts";

@@ -1,0 +1,110 @@
+import { countedEn as counted } from "./number-words.ts";
+import type { CallOutput } from "../../core/contract.ts";
+import { remainingTimeEn as remainingTime } from "./remaining-time.ts";
+
+type Unprintable = CallOutput<"packs.proof">["unprintable"][number];
+
+/** What the screens say in English of an export. */
+export const exportEn = {
+  reader: "For whom",
+  readers: {
+    office: "The office: everything",
+    partner: "The people one speaks to: “may be used” and “press”",
+    press: "The press: “press” alone",
+  },
+  annex: "Annex",
+  sourceCheck: "Source check",
+  sourceCheckHelp: "What was checked against the articles, and what was not. This annex stays in the office.",
+  openSaid: "Say how many findings are still open",
+  openSaidHelp:
+    "A line among the reservations, at the end of the sources. Without it the file keeps no trace of what is open.",
+  profile: "Typography",
+  second: "Headings also in",
+  noSecond: "No second language",
+  usualProfile: "As the template says",
+  title: "Export the pack",
+  formats: "Formats",
+  word: "Word",
+  pdf: "PDF",
+  html: "Web page (HTML)",
+  markdown: "Markdown",
+  language: "Language",
+  languageHelp: "Headings, dates and notes. Your texts and the quotations are not translated.",
+  marking: "Marking",
+  markingWarning: "This marking may ask for a computer that is approved for it. It does not protect the file.",
+  markingHelp: "At the top and foot of every page. A marking warns; it does not protect the file.",
+  open: "Open points",
+  noneOpen: "Nothing left to complete.",
+  stillPossible: "You can still export.",
+  emptySections: (names: string) => `Empty: ${names}. A placeholder is printed.`,
+  nothingForReader:
+    "No entry is marked for this reader: the file would hold none. Say beside each entry for whom it is, then export.",
+  untitled: "The briefing has no title.",
+  blankCover: (names: string) => `Cover not filled in: ${names}`,
+  unsourced: (counts: string) => `Without a source: ${counts}`,
+  unnamedFigures: (n: number) => `${counted(n, "figure does", "figures do")} not say what is counted.`,
+  wordlessEvents: (n: number) => `${counted(n, "event has", "events have")} no words.`,
+  unread: (n: number) =>
+    `${counted(n, "field holds", "fields hold")} a date or number that cannot be read, and is not printed.`,
+  unprintable: ({ code, places, times }: Unprintable) =>
+    `No font for ${code}: ${places.join("; ")}${times > places.length ? ` (${times} times in all)` : ""}. The PDF prints its number.`,
+  more: "More options",
+  notes: "Notes",
+  endnotes: "All together at the end",
+  comments: "Comments on what the check leaves open",
+  commentsHelp: "Beside the words they are about. They stay in the file until somebody deletes them.",
+  wordInside: "Comments and changes stay in the office.",
+  changes: "Changes since",
+  noChanges: "Not marked",
+  changesHelp: "What was added and taken out is marked in Word, to accept or reject.",
+  stationery: { letterhead: "Letterhead", look: "Office’s Word file" },
+  stationeryHelp: {
+    letterhead: "A PNG or JPEG picture, at the top left of the first page of all your files.",
+    look: "Its fonts, sizes, colours and margins are taken for all your Word files; nothing of its text.",
+  },
+  stationeryAside: (names: string) =>
+    `Nothing was deleted: the file from before is in the folder of your templates under the name ${names}.`,
+  replace: "Replace…",
+  takeOut: "Take out",
+  pdfOptions: "PDF",
+  archive: "For the archives (PDF/A-2b)",
+  originals: "Attach the original articles",
+  originalsInside: "The original articles stay in the office.",
+  pdfOnly: "In the PDF only; the other files have none of it.",
+  password: "Password",
+  passwordHelp: "Asked when the PDF is opened. Nobody can recover it.",
+  archiveOpen: "A PDF for the archives has no password and forbids nothing.",
+  allowed: "Allowed",
+  uses: { print: "Print", copy: "Copy text", change: "Change" },
+  allowedHelp:
+    "For whoever opens the PDF. Programs are asked to heed it; it does not protect the file. It can always be read aloud.",
+  traces: "Traces",
+  clean: "Clean copy",
+  cleanHelp:
+    "No author, no number of the pack or of its last save, no path; of pictures neither place, date nor device. Untick to keep the office as author, these numbers, and pictures as they came.",
+  cleanOutside: "Outside the office, always a clean copy.",
+  properties: {
+    name: "What the file says of itself",
+    title: "Title",
+    subject: "Subject",
+    language: "Language",
+    created: "Date",
+    author: "Author",
+    noAuthor: "none",
+    keywords: "Keywords",
+    leftOut:
+      "Left out: author, numbers of the pack and of its last save, folders and account of this computer; place, date and device of pictures. The SHA-256 tells whether two files come from the same pack.",
+    keptIn: (office: boolean) =>
+      `Kept: ${office ? "the office on the cover as author, " : ""}the numbers of the pack and of its last save; place, date and device of pictures, if they have them. The SHA-256 tells whether two files come from the same pack.`,
+  },
+  reversedCover: "On the cover, the end comes before the beginning.",
+  files: "Files",
+  go: (n: number) => `Export ${counted(n, "file", "files")}`,
+  choose: "Tick at least one format.",
+  busy: (format: string, seconds: number) => `${format}, ${seconds} s`,
+  progress: (format: string, at: number, total: number) => `${format}, ${at} of ${counted(total, "file", "files")}`,
+  passed: (seconds: number) => `${seconds} s`,
+  remaining: (milliseconds: number) => remainingTime(milliseconds),
+  failed: (format: string, reason: string) => `${format} was not exported. ${reason}`,
+  notSaved: "The pack could not be saved, so nothing was exported.",
+};

@@ -1,0 +1,45 @@
+import { countedEn as counted } from "./number-words.ts";
+import { dateExpectedEn as dateExpected } from "./date-expected.ts";
+
+/** What the screens say in English of an article's record. */
+export const recordEn = {
+  title: "Record of the article",
+  source: "The source, line by line",
+  showCut: "Show what was left out",
+  plain: "plain text",
+  page: "web page",
+  size: (kilobytes: string) => `${kilobytes} kB`,
+  restore: "Put back",
+  restoreLine: (line: number) => `Put line ${line} back`,
+  leaveOut: "Leave out",
+  leaveOutLine: (line: number) => `Leave line ${line} out`,
+  foldBeside: "Fold this pane",
+  unfoldBeside: "Show the pane beside",
+  fold: (from: number, to: number, paragraphs: number, headings: number) =>
+    `Lines ${from} to ${to}: ${counted(paragraphs, "paragraph", "paragraphs")}${headings === 0 ? "" : ` and ${counted(headings, "heading", "headings")}`} kept`,
+  unfold: "Unfold",
+  fields: { title: "Title", byline: "Author", outlet: "Outlet", published: "Date", language: "Language" },
+  readLine: (line: number) => `Read on line ${line}`,
+  readTag: (tag: string) => `Read in the tag ${tag}`,
+  given: "Given by you",
+  recognised: "Recognised from the text",
+  notSaid: "The source does not say.",
+  dateMissing: "Date missing",
+  dateAsk: "The text does not say when it was published.",
+  datePlaceholder: "yyyy-mm-dd",
+  dateExpected,
+  dateUndated: "Undated notes carry “n.d.”.",
+  leaveUndated: "Leave undated",
+  undated: "No date (n.d.)",
+  giveDate: "Give a date",
+  summary: (cut: number) => counted(cut, "line left out,", "lines left out,"),
+  kept: (paragraphs: number, headings: number) =>
+    `${counted(paragraphs, "paragraph", "paragraphs")}${headings === 0 ? "" : ` and ${counted(headings, "heading", "headings")}`} kept.`,
+  nothingErased: "Nothing is erased: the original file stays with the article.",
+  keep: "Keep",
+  discard: "Do not keep",
+  keepAndAdd: (title: string) => `Keep and add to ${title}`,
+  kept1: "Article kept.",
+  deleted: "Article deleted.",
+  reload: "Reload the record",
+};
