@@ -152,11 +152,14 @@ describe("a file that is damaged", () => {
   );
   test.each([
     ["a web page named .mht", Buffer.from(`<html><body>${paragraphs}</body></html>`)],
-    ["a PDF named .mht", Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0, 255, 254])],
     ["cut short before its page", saved([], { end: "" })],
     ["nested beyond measure", Buffer.from(`${nested.join("")}Content-Type: text/html\r\n\r\n${paragraphs}`)],
   ])("%s is refused", async (_, bytes) => {
     expect(await codeOf(bytes)).toBe("file-damaged");
+  });
+
+  test("a PDF named .mht is refused as one", async () => {
+    expect(await codeOf(Buffer.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0, 255, 254]))).toBe("file-mislabelled");
   });
 
   test("one of more parts than any page is refused", async () => {
