@@ -10,6 +10,18 @@ import type { DocumentTree } from "../core/tree.ts";
 import { readFile } from "../main/readers/index.ts";
 import { houseStyle, languageOf, templateOf } from "./examples.ts";
 
+/** The ids of the templates that are shipped, one a genre. */
+export const genres = [
+  "official-visit",
+  "briefing-memo",
+  "meeting-brief",
+  "talking-points",
+  "country-fact-sheet",
+  "readout",
+  "synthesis-note",
+  "press-review",
+];
+
 const folder = new URL("cases/pages/", import.meta.url);
 
 const wordsSchema = z.strictObject({

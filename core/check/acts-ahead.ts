@@ -1,7 +1,7 @@
 import { shareOf, termsBetween, type Span } from "./alignment.ts";
 import { neighbours, type Checking } from "./checking.ts";
 import { hedgesIn } from "./hedges.ts";
-import type { Passage } from "./passage.ts";
+import { isQuoted } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
 import { clauseOf, stateOf } from "./tense.ts";
 
@@ -29,7 +29,7 @@ export function actAhead({ passage, index, alignments }: Checking): ActAhead | n
   if (near.length === 0) return null;
   const around = new Set(near.flatMap((sentence) => neighbours(index, sentence, 1)));
   for (const word of passage.words) {
-    if (word.term === null || noActs.has(word.term) || isQuoted(passage, word)) continue;
+    if (word.term === null || noActs.has(word.term) || isQuoted(passage, word.start)) continue;
     if (stateOf(passage, word) !== "done") continue;
     const clause = clauseOf(passage, word);
     const hedges = hedgesIn(passage.folded.text.slice(clause.start, clause.end));
@@ -39,7 +39,7 @@ export function actAhead({ passage, index, alignments }: Checking): ActAhead | n
     if (about.size < 2) continue;
     const told = [...around].flatMap((sentence) =>
       sentence.passage.words
-        .filter((other) => other.term === word.term && !isQuoted(sentence.passage, other))
+        .filter((other) => other.term === word.term && !isQuoted(sentence.passage, other.start))
         .map((other) => ({
           sentence,
           theirs: other,
@@ -54,9 +54,4 @@ export function actAhead({ passage, index, alignments }: Checking): ActAhead | n
     return { start: word.start, end: word.end, sentence: best.sentence, theirs: best.theirs };
   }
   return null;
-}
-
-function isQuoted({ folded, quotes }: Passage, { start }: Span): boolean {
-  const at = folded.at[start] ?? 0;
-  return quotes.some((quote) => quote.start <= at && at < quote.end);
 }

@@ -2,23 +2,17 @@ import { lexiconOf, type Lexicon } from "../recognise/lexicon.ts";
 import { daysIn, type DayMention } from "./days.ts";
 import { closingMonthsIn, closingReach } from "./derived-dates.ts";
 import { foldedAt, foldText, type Folded } from "./folding.ts";
+import { once } from "./once.ts";
 
 /** Reads dates by the language of the text; where that finds none, by the other one: "Visite du 3 juin" in an English briefing. */
-const monthsOf = new WeakMap<Lexicon, RegExp>();
-
-/** Whether a folded text has the name of a month beside a number, as a language writes it. */
-function hasMonth(folded: string, lexicon: Lexicon): boolean {
-  let months = monthsOf.get(lexicon);
-  if (!months) {
-    const names = lexicon.months.flat().map((name) => foldText(name).replace(/[.]/g, "\\."));
-    months = new RegExp(
-      `\\d(?:er|st|nd|rd|th)? (?:${names.join("|")})(?!\\p{L})|(?<!\\p{L})(?:${names.join("|")}) \\d`,
-      "u",
-    );
-    monthsOf.set(lexicon, months);
-  }
-  return months.test(folded);
-}
+/** The name of a month beside a number, as a language writes it; folded. */
+const datedMonth = once((lexicon: Lexicon): RegExp => {
+  const names = lexicon.months
+    .flat()
+    .map((name) => foldText(name).replace(/[.]/g, "\\."))
+    .join("|");
+  return new RegExp(`\\d(?:er|st|nd|rd|th)? (?:${names})(?!\\p{L})|(?<!\\p{L})(?:${names}) \\d`, "u");
+});
 
 /** The dates of a sentence in order, offsets into the folded text; those that it writes as the other language does are among them. */
 export function readDays(
@@ -29,7 +23,7 @@ export function readDays(
   const own = daysIn(text, lexicon, published);
   const other = lexiconOf(language === "fr" ? "en" : "fr");
   // A row of a French table may tell an English event: its date is read as what it is, not as its year alone.
-  const foreign = (other && hasMonth(folded.text, other) ? daysIn(text, other, published) : []).filter(
+  const foreign = (other && datedMonth(other).test(folded.text) ? daysIn(text, other, published) : []).filter(
     ({ start, end, month }) => month !== null && /\d/.test(text.slice(start, end)),
   );
   const within = (one: DayMention, rest: readonly DayMention[]): boolean =>

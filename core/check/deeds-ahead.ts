@@ -1,7 +1,7 @@
 import type { ActAhead } from "./acts-ahead.ts";
 import { shareOf, termsBetween, type Span } from "./alignment.ts";
 import { neighbours, type Checking } from "./checking.ts";
-import { deedsIn, isNoDeed, openEndsIn, type Deed } from "./deeds.ts";
+import { deedsIn, openEndsIn, type Deed } from "./deeds.ts";
 import { hedgesIn } from "./hedges.ts";
 import type { Passage } from "./passage.ts";
 import { clauseOf, stateOf } from "./tense.ts";
@@ -54,14 +54,12 @@ function openFor({ passage, index, alignments }: Checking, deed: Deed): ActAhead
   if (isTold) return null;
   const own = termsAbout(passage, deed);
   const shareAt = (place: Span): number => shareOf(own, termsAbout(theirs, place), index);
-  const done = theirs.words.filter((word) => word.term !== null && !isNoDeed(word) && stateOf(theirs, word) === "done");
   // What was decided is done as a decision, however much of it is still to come.
   const [best] = openEndsIn(theirs)
     .filter(({ settled }) => !(settled && deed.decides))
     .map((place) => ({ place, share: shareAt(place) }))
     .toSorted((a, b) => b.share - a.share);
-  if (!best || best.share < sameDeed || [...done, ...deedsIn(theirs)].some((other) => shareAt(other) >= best.share))
-    return null;
+  if (!best || best.share < sameDeed || deedsIn(theirs).some((other) => shareAt(other) >= best.share)) return null;
   const isBeside = neighbours(index, sentence, 1).some(
     (other) => other !== sentence && shareOf(own, other.passage.terms, index) > sameDeed,
   );

@@ -7,6 +7,7 @@ import { isSameDay } from "./same-day.ts";
 import type { Disagreement } from "./disagreement.ts";
 import { journeysOf } from "./journeys.ts";
 import type { Numeral } from "./numerals.ts";
+import { once } from "./once.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { isMoney } from "./units.ts";
 
@@ -110,15 +111,10 @@ function isIndependent(index: SourceIndex, one: SourceSentence, other: SourceSen
   return one.article < other.article && index.groups[one.article] !== index.groups[other.article];
 }
 
-const wordsOf = new WeakMap<SourceSentence, ReadonlySet<string>>();
-
-function termsWithoutNumbers(sentence: SourceSentence): ReadonlySet<string> {
-  const known = wordsOf.get(sentence);
-  if (known) return known;
-  const terms = new Set([...sentence.passage.terms].filter((term) => !term.startsWith("#")));
-  wordsOf.set(sentence, terms);
-  return terms;
-}
+const termsWithoutNumbers = once(
+  ({ passage }: SourceSentence): ReadonlySet<string> =>
+    new Set([...passage.terms].filter((term) => !term.startsWith("#"))),
+);
 
 /** How much of each of two sentences of the articles stands in the other. */
 function sharesOf(index: SourceIndex, one: SourceSentence, other: SourceSentence): [number, number] {
@@ -175,20 +171,19 @@ function rivalAmounts(index: SourceIndex, sentence: SourceSentence, numeral: Num
   });
 }
 
-const sumsOf = new WeakMap<SourceIndex, ReadonlySet<string>>();
+/** Each sum of an article: its rank, unit and value. */
+const sumsOf = once(
+  ({ sentences }: SourceIndex): ReadonlySet<string> =>
+    new Set(
+      sentences.flatMap(({ article, passage }) =>
+        passage.numerals.flatMap(({ unit, values }) => values.map((value) => `${article} ${unit} ${value}`)),
+      ),
+    ),
+);
 
 /** Whether an article gives one of some sums in any sentence. */
 function gives(index: SourceIndex, article: number, unit: string | null, values: readonly number[]): boolean {
-  let sums = sumsOf.get(index);
-  if (!sums) {
-    sums = new Set(
-      index.sentences.flatMap((one) =>
-        one.passage.numerals.flatMap((sum) => sum.values.map((value) => `${one.article} ${sum.unit} ${value}`)),
-      ),
-    );
-    sumsOf.set(index, sums);
-  }
-  return values.some((value) => sums.has(`${article} ${unit} ${value}`));
+  return values.some((value) => sumsOf(index).has(`${article} ${unit} ${value}`));
 }
 
 /** How far on either side stands what is done with a sum, in letters, and how much of it both must have, in words and by weight. */

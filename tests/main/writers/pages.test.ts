@@ -9,19 +9,9 @@ import { textOfBlocks, textOfInlines } from "../../../core/blocks.ts";
 import type { DocumentTree } from "../../../core/tree.ts";
 import { loadAssets } from "../../../main/assets.ts";
 import { pdfWriter } from "../../../main/writers/pdf.ts";
-import { writtenDocument } from "../../written-pack.ts";
+import { genres, writtenDocument } from "../../written-pack.ts";
 import { haveTools, wordsByTags } from "./pdf/read-pdf.ts";
 
-const genres = [
-  "official-visit",
-  "briefing-memo",
-  "meeting-brief",
-  "talking-points",
-  "country-fact-sheet",
-  "readout",
-  "synthesis-note",
-  "press-review",
-];
 const documents: [genre: string, tag: string][] = [
   ...genres.flatMap((genre): [string, string][] => [
     [genre, "fr"],

@@ -7,18 +7,9 @@ import { loadAssets } from "../../../main/assets.ts";
 import { writers } from "../../../main/writers/index.ts";
 import { languageOf, templateOf } from "../../examples.ts";
 import { samplerDocument } from "../../sampler-pack.ts";
+import { genres } from "../../written-pack.ts";
 import { haveTools, wordsByTags } from "./pdf/read-pdf.ts";
 
-const genres = [
-  "official-visit",
-  "briefing-memo",
-  "meeting-brief",
-  "talking-points",
-  "country-fact-sheet",
-  "readout",
-  "synthesis-note",
-  "press-review",
-];
 const tags = ["ar", "de", "en", "es", "fr", "it", "pt", "ru", "zh"];
 /** Languages in which Word and PDF are written too, which takes longest: one a direction and a script, and those of the screens. */
 const slow = ["ar", "en", "fr", "zh"];
