@@ -8,9 +8,15 @@ import type { ErrorEnvelope } from "../core/errors.ts";
 import type { Pack } from "../core/pack.ts";
 import { begin, edited, redone, undone, type History } from "./history.ts";
 
-/** How a pack stands to the library. `changed`: another window saved it, so nothing is saved until it is loaded again. */
+/**
+ * How a pack stands to the library. `changed`: another window saved it, so nothing is saved until it is loaded again. What failed
+ * stays so while it is tried again, so that what the person is offered in that case does not go from under the hand.
+ */
 export type Saving =
-  { kind: "kept" } | { kind: "saving" } | { kind: "failed"; error: ErrorEnvelope; tried: Pack } | { kind: "changed" };
+  | { kind: "kept" }
+  | { kind: "saving" }
+  | { kind: "failed"; error: ErrorEnvelope; tried: Pack; isTriedAgain: boolean }
+  | { kind: "changed" };
 
 /** A pack in a tab. `stored` is the state last saved; `revision` the one the library holds. */
 export interface OpenPack {
@@ -246,7 +252,10 @@ export function reduce(state: State, action: Action): State {
     case "redo":
       return withWritten(state, action.id, (open) => redone(open.history));
     case "saving":
-      return withPack(state, action.id, (open) => ({ ...open, saving: { kind: "saving" } }));
+      return withPack(state, action.id, (open) => ({
+        ...open,
+        saving: open.saving.kind === "failed" ? { ...open.saving, isTriedAgain: true } : { kind: "saving" },
+      }));
     case "saved":
       return withPack(withRecent(state, action.pack, action.modified), action.id, (open) => ({
         ...open,
@@ -261,7 +270,7 @@ export function reduce(state: State, action: Action): State {
         saving:
           action.error.code === "pack-changed"
             ? { kind: "changed" }
-            : { kind: "failed", error: action.error, tried: action.pack },
+            : { kind: "failed", error: action.error, tried: action.pack, isTriedAgain: false },
       }));
     case "suggestions":
       return withPack(state, action.id, (open) => ({ ...open, suggestions: action.draft }));

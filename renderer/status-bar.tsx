@@ -28,6 +28,7 @@ export function StatusBar() {
     }, fail);
   };
   const saving = open?.saving.kind ?? "none";
+  const isTriedAgain = open?.saving.kind === "failed" && open.saving.isTriedAgain;
   // Neither waiting nor trying again brings these edits into the pack: it is another one now, or none.
   const isApart =
     open?.saving.kind === "changed" || (open?.saving.kind === "failed" && open.saving.error.code === "pack-missing");
@@ -54,7 +55,8 @@ export function StatusBar() {
         )}
         {open && (saving === "failed" || saving === "changed") && (
           <>
-            <CircleAlert {...iconLook} /> {saving === "failed" ? strings.status.failed : strings.status.changed}
+            {isTriedAgain ? <LoaderCircle {...iconLook} /> : <CircleAlert {...iconLook} />}{" "}
+            {saving === "failed" ? strings.status.failed : strings.status.changed}
             {isApart && (
               <WordButton look="link" onPress={() => void copyPack(open.history.present).catch(fail)}>
                 {strings.status.keepCopy}

@@ -77,6 +77,9 @@ describe("the window's state", () => {
     });
     expect(after({ type: "open", pack }, error("pack-changed")).packs["p"]?.saving.kind).toBe("changed");
     expect(after({ type: "open", pack }, error("disk-full")).packs["p"]?.saving).toMatchObject({ kind: "failed" });
+    const again = after({ type: "open", pack }, error("disk-full"), { type: "saving", id: "p" });
+    expect(again.packs["p"]?.saving).toMatchObject({ kind: "failed", isTriedAgain: true });
+    expect(reduce(again, error("disk-full")).packs["p"]?.saving).toMatchObject({ isTriedAgain: false });
     const reloaded = after({ type: "open", pack }, title("Neuf"), error("pack-changed"), {
       type: "reload",
       pack: { ...pack, revision: 9 },
