@@ -67,9 +67,11 @@ export function datesOf(
     const whole = said && spokenAt(said.words, within(date).start, lexicon);
     const event = whole ?? unmarked(eventOf(said?.words ?? text, within(date), previous && within(previous), lexicon));
     if (event === "" || isDateline(event)) return [];
+    const subject = said ? event : withSubject(event, lexicon, meant);
+    if (subject === null) return [];
     const own = said
       ? `${said.speaker}${quotedLike(text, event, ":")}`
-      : withSource(withLead(withOwner(withSubject(event, lexicon, meant), text, namesOf(text), lexicon), text), text);
+      : withSource(withLead(withOwner(subject, text, namesOf(text), lexicon), text), text);
     return [{ ...place, date: date.date, end: date.last, event: own }];
   });
 }

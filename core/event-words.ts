@@ -42,12 +42,13 @@ const pronounOf = onceFor(
 
 /**
  * An event with the name of whom the pronoun means that opens it, in square brackets as what the office adds: "[Anne Modèle] a été reçue".
- * Where that one cannot be told the pronoun stays; `meant` tells whom a pronoun means there.
+ * Null where that one cannot be told: such a row says of nobody what happened. `meant` tells whom a pronoun means there.
  */
-export function withSubject(event: string, lexicon: Lexicon, meant: (pronoun: string) => string | null): string {
+export function withSubject(event: string, lexicon: Lexicon, meant: (pronoun: string) => string | null): string | null {
   const pronoun = pronounOf(lexicon).exec(event)?.[0];
-  const subject = pronoun === undefined ? null : meant(pronoun);
-  return pronoun === undefined || subject === null ? event : `[${subject}]${event.slice(pronoun.length)}`;
+  if (pronoun === undefined) return event;
+  const subject = meant(pronoun);
+  return subject === null ? null : `[${subject}]${event.slice(pronoun.length)}`;
 }
 
 /** From whom a sentence has what it tells: "selon la délégation", "according to the envoy", to the end of its piece. */
