@@ -63,7 +63,8 @@ export function datesOf(
       end: mention.end - (said?.start ?? 0),
     });
     const previous = dates[index - 1];
-    if (said?.speaker === null) return [];
+    // "Before June": the year of a month that someone says is not told by the day of publication.
+    if (said && (said.speaker === null || date.relative)) return [];
     const whole = said && spokenAt(said.words, within(date).start, lexicon);
     const event = whole ?? unmarked(eventOf(said?.words ?? text, within(date), previous && within(previous), lexicon));
     if (event === "" || isDateline(event)) return [];

@@ -1,3 +1,4 @@
+import { anyCue } from "./cues.ts";
 import { ar } from "./lexicon/ar.ts";
 import { de } from "./lexicon/de.ts";
 import { en } from "./lexicon/en.ts";
@@ -161,6 +162,10 @@ export interface OfficeWords {
   articles: readonly string[];
   /** Small words inside the name of an office. */
   officeLinks: readonly string[];
+  /** Words before a noun of office that make it another one ("vice", "former"), with the sign that joins them ("ex-"). */
+  ranks: readonly string[];
+  /** Offices of those who speak of an event from outside it ("journalist", "critique"). */
+  commentators: readonly string[];
 }
 
 /** Words of the names of people and bodies. */
@@ -344,6 +349,16 @@ export const denials: ReadonlySet<string> = new Set(
       .map((cue) => cue.normalize("NFD").replace(/\p{M}/gu, "")),
   ]),
 );
+
+const commentator = new RegExp(
+  `(?<!\\p{L})${anyCue(lexicons.flatMap(({ commentators }) => commentators))}(?!\\p{L})`,
+  "iu",
+);
+
+/** Whether an office, in whatever language, is that of someone who speaks of an event from outside it and is of no delegation. */
+export function isCommentators(office: string): boolean {
+  return commentator.test(office);
+}
 
 /** Whether aims, results and context are drawn in a language, and not its figures, dates and quotations alone. */
 export function drawsSentences({ verbs }: Lexicon): boolean {
