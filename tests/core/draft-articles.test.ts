@@ -68,8 +68,39 @@ describe("what several articles say stands once", () => {
   });
 });
 
+describe("an agreement that articles tell in their own words", () => {
+  const french = [
+    "Le ministre Luc Témoin a reçu son homologue Mia Karvel le 3 juin 2025.",
+    "Les deux parties ont signé un protocole d’accord sur la modernisation du port, soutenu par un prêt de 45 millions d’euros.",
+  ];
+  const english = (sentence: string): string[] => [
+    "Minister Luc Témoin received his counterpart Mia Karvel on 3 June 2025.",
+    sentence,
+  ];
+  const countOf = (sentence: string): number =>
+    draft([sample("a", "fr", french), sample("b", "en", english(sentence))]).outcomes.length;
+
+  test.each([
+    ["Témoin and Karvel signed a memorandum of understanding on the port.", 1],
+    ["An MoU on the modernisation of the port was signed in Karvia.", 1],
+    ["Témoin and Karvel signed a memorandum of understanding on tourism.", 2],
+    ["Témoin and Karvel signed a treaty on the port.", 2],
+    ["Témoin and Karvel signed two memoranda on the port.", 2],
+    ["They signed a memorandum of understanding on the port, with a loan of 54 million euros.", 2],
+    ["Témoin and Karvel signed a memorandum of understanding.", 2],
+  ])("%s", (sentence, count) => {
+    expect(countOf(sentence)).toBe(count);
+  });
+
+  test("of two events is two", () => {
+    const other = ["Queen Jana Orvel was in Orvane on 9 May 2025.", "An MoU on the port was signed there."];
+    expect(draft([sample("a", "fr", french), sample("b", "en", other)]).outcomes).toHaveLength(2);
+  });
+});
+
 describe("a dateline is no event", () => {
   test.each([
+    ["fr", "EXEMPLEVILLE, 12 janv. 2025 (AE) – Les deux villes ont signé un accord le 3 mai 2025."],
     ["fr", "EXEMPLEVILLE, 12 juin (Agence Essai) – Les deux villes ont signé un accord le 3 mai 2025."],
     ["en", "PROOFHAM, June 12 (Sample Agency) – Both towns signed an agreement on 3 May 2025."],
     ["en", "12 June 2025 – Both towns signed an agreement on 3 May 2025."],
