@@ -1,11 +1,14 @@
+import { meaningOf } from "./check/glossary.ts";
 import { agreementOf, areOneAgreement, type Agreement } from "./agreements.ts";
 import type { Article } from "./article.ts";
 import { draftArticle, type DraftedArticle, type DraftedOutcome, type DraftedPoint } from "./drafted-article.ts";
 import type { Place } from "./drafted-sentence.ts";
 import type { Draft } from "./drafted.ts";
+import { objectOf } from "./figure-object.ts";
 import { likeness, mergeEntries, sharedOfShorter, tellingWords, type Merged, type Sameness } from "./merging.ts";
 import { datesIn } from "./recognise/dates.ts";
 import { denials, lexiconOf } from "./recognise/lexicon.ts";
+import { measureOf } from "./recognise/measures.ts";
 import type { NameMention } from "./recognise/names.ts";
 import { peopleOf } from "./recognise/people.ts";
 import { shingleWords } from "./shingles.ts";
@@ -25,6 +28,7 @@ export function draft(articles: Article[]): Draft {
   const inOrder = articles.map(draftArticle);
   const events = groupByEvent(inOrder);
   const parts = [...events.flat(), ...inOrder.filter(({ undrafted }) => undrafted !== null)];
+  const lexicons = new Map(articles.map(({ id, language }) => [id, lexiconOf(language.value)]));
   const source = new Map(groupWireCopies(articles).flatMap((group, at) => group.map(({ id }) => [id, at] as const)));
   const sourceOf = (article: string): number => source.get(article) ?? -1;
   const gather = <Entry extends Place>(
@@ -36,8 +40,13 @@ export function draft(articles: Article[]): Draft {
     outcomes: gather((part) => part.outcomes, sameOutcome(articles, events)),
     context: gather((part) => part.context, samePoint),
     figures: gather((part) => part.figures, {
-      keysOf: ({ value, unit }) => [`${value} ${unit.toLowerCase()}`],
+      keysOf: ({ value, unit }) => [
+        `${value} ${measureOf(unit) ?? meaningOf(shingleWords(unit).join(" ")) ?? unit.toLowerCase()}`,
+      ],
       areSame: (one, other) => countTheSame(one.of, other.of),
+    }).map((figure) => {
+      const lexicon = lexicons.get(figure.article) ?? null;
+      return lexicon ? { ...figure, of: objectOf(figure, lexicon) } : figure;
     }),
     dates: gather((part) => part.dates, {
       keysOf: ({ date, end }) => [`${date}/${end ?? ""}`],
@@ -99,9 +108,14 @@ function sameOutcome(
 
 /** Whether two figures of one value and unit count the same thing: they share a word that tells it, or one does not say. */
 function countTheSame(one: string, other: string): boolean {
-  const words = new Set(shingleWords(one).filter((word) => word.length > 3));
-  const others = shingleWords(other).filter((word) => word.length > 3);
-  return words.size === 0 || others.length === 0 || others.some((word) => words.has(word));
+  const words = thingsOf(one);
+  const others = thingsOf(other);
+  return words.size === 0 || others.size === 0 || [...others].some((word) => words.has(word));
+}
+
+/** The words that tell a thing, those of the glossary by what they mean in any language. */
+function thingsOf(words: string): Set<string> {
+  return new Set(shingleWords(words).flatMap((word) => meaningOf(word) ?? (word.length > 3 ? word : [])));
 }
 
 function mergePeople(

@@ -98,6 +98,33 @@ describe("an agreement that articles tell in their own words", () => {
   });
 });
 
+describe("a figure", () => {
+  const figuresOf = (...articles: Article[]): [number, string, string][] =>
+    draft(articles).figures.map(({ value, unit, of }) => [value, unit, of]);
+
+  test.each<[string, string, [number, string, string][]]>([
+    ["fr", "Le port d’Orvane a traité 30 tonnes en mai.", [[30, "tonnes", "port d’Orvane a traité"]]],
+    [
+      "en",
+      "Karvia will lend Orvane 54 million euros over ten years to modernise the port.",
+      [
+        [54e6, "euros", "Karvia will lend Orvane"],
+        [10, "years", "to modernise the port"],
+      ],
+    ],
+    ["fr", "Deux jours après la suspension des vols, rien ne bouge.", [[2, "jours", "après la suspension des vols"]]],
+    ["fr", "Jean Exemple, 63 ans, a parlé.", [[63, "ans", "Jean Exemple"]]],
+  ])("that counts no named thing stands with the words round it, %s: %s", (language, paragraph, expected) => {
+    expect(figuresOf(sample("a", language, [paragraph]))).toEqual(expected);
+  });
+
+  test("of one thing is one in two languages", () => {
+    const french = sample("a", "fr", ["Le texte prévoit la formation de 120 soldats et 50 tonnes de blé."]);
+    const english = sample("b", "en", ["It provides for training of 120 soldiers, and for 50 tonnes of wheat."]);
+    expect(figuresOf(french, english).map(([value]) => value)).toEqual([120, 50]);
+  });
+});
+
 describe("a dateline is no event", () => {
   test.each([
     ["fr", "EXEMPLEVILLE, 12 janv. 2025 (AE) – Les deux villes ont signé un accord le 3 mai 2025."],
