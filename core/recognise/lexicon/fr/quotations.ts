@@ -66,7 +66,7 @@ export const quotations: QuotationWords = {
     "certains|certaines|plusieurs|quelqu'un|beaucoup|tous|la même source|cette source|cette|cet|lequel|laquelle|quoi|qui|dont|ce|cela",
   ),
   phraseEnds: words(
-    "publié|publiée|diffusé|diffusée|rendu|transmis|transmise|consulté|dans|lors|à|au|aux|en|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|devant|sur|avec|qui|que|qu'il|dont|pour|après|avant|cité|citée|par|depuis|et|mais|où|chez|face|s'est|est|a|ont|ce|cette|vers|pendant|ainsi|comme|quant|sans|selon|alors|afin|tandis",
+    "publié|publiée|émis|émise|signé|signée|adressé|adressée|remis|remise|diffusé|diffusée|rendu|transmis|transmise|consulté|dans|lors|à|au|aux|en|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|devant|sur|avec|qui|que|qu'il|dont|pour|après|avant|cité|citée|par|depuis|et|mais|où|chez|face|s'est|est|a|ont|ce|cette|vers|pendant|ainsi|comme|quant|sans|selon|alors|afin|tandis",
   ),
   standingTitles: new Map([
     ["chef de l'état", words("président|présidente|roi|reine|émir|sultan")],
