@@ -214,6 +214,8 @@ export interface QuotationWords {
   feminineBodies: readonly string[] | null;
   /** Pronouns before a verb for whom something is said to ("lui a répondu"). */
   objectPronouns: readonly string[];
+  /** Pronouns behind a preposition, each with its form as a subject ("according to him": "he"), where the two differ. */
+  subjectForms: ReadonlyMap<string, string>;
   /** Words that point at someone named before ("ce spécialiste"), and phrases whose pronoun means nobody ("il faut"). */
   demonstratives: readonly string[];
   impersonal: readonly string[];

@@ -267,7 +267,12 @@ export class Speakers {
     // "D'après ce spécialiste": whoever was named last, and alone.
     const [only, ...others] = this.discourse.latest;
     if (only && others.length === 0 && patternsOf(this.lexicon).demonstrative.test(rest)) return answerOf(only);
-    const pronoun = this.discourse.byPronoun(/^[\s\u00a0]*[\p{L}-]+/u.exec(rest)?.[0] ?? "");
+    const first = /^[\s\u00a0]*([\p{L}-]+)/u.exec(rest)?.[1] ?? "";
+    // "According to him, …"; not "according to her office".
+    const alone = /^[\s\u00a0]*\p{L}+[\s\u00a0]*[,;:.«“"]/u.test(rest)
+      ? this.lexicon.subjectForms.get(first.toLowerCase())
+      : undefined;
+    const pronoun = this.discourse.byPronoun(alone ?? first);
     return pronoun ?? this.discourse.byPhrase(patternsOf(this.lexicon).phrase.exec(rest)?.[1]) ?? null;
   }
 

@@ -42,6 +42,7 @@ describe("the subject of what is said", () => {
       "Le président Ali Type a reçu la ministre Anne Exemple. « Nous restons un partenaire fidèle », a déclaré cette dernière.",
       "Anne Exemple",
     ],
+    ["en", "Ambassador Ruth Sample came on Monday. According to her, “the port will be ready by May”.", "Ruth Sample"],
     ["fr", "Les deux pays souhaitent « renforcer leurs liens dans tous les domaines ».", "deux pays"],
     ["fr", "Le prêt vise à « bâtir un port plus sûr », précise le communiqué émis par le ministère.", "communiqué"],
     ["fr", "Le ton de Paul Modèle, ministre de la Pêche, est ferme : « Nous ne céderons rien ici ».", "Paul Modèle"],

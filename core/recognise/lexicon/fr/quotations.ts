@@ -48,6 +48,7 @@ export const quotations: QuotationWords = {
     "présidence|ambassade|commission|délégation|armée|organisation|agence|institution|banque|union|primature|chancellerie|diplomatie|junte|opposition|coalition|assemblée|police|mission|partie|direction|ong|association|entreprise|société|compagnie|fondation|mairie|préfecture|université|confédération|fédération|alliance|maison|maison blanche|équipe|famille|déclaration|note|résolution|lettre|allocution|publication",
   ),
   objectPronouns: words("lui|leur|nous|vous|me|m'|te|t'|l'|le|la|les"),
+  subjectForms: new Map(),
   demonstratives: words("ce|cet|cette"),
   impersonal: words(
     "il convient|il faut|il s'agit|il y a|il importe|il reste|il est à|il est important|il est prévu|il est nécessaire|il est utile|il est bon|il ressort|il en va|il semble|il paraît|il a été convenu|il a été décidé",
