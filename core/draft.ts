@@ -1,9 +1,14 @@
+import { meaningOf } from "./check/glossary.ts";
+import { agreementOf, areOneAgreement, type Agreement } from "./agreements.ts";
 import type { Article } from "./article.ts";
-import { draftArticle, type DraftedArticle, type DraftedPoint } from "./drafted-article.ts";
+import { draftArticle, type DraftedArticle, type DraftedOutcome, type DraftedPoint } from "./drafted-article.ts";
 import type { Place } from "./drafted-sentence.ts";
 import type { Draft } from "./drafted.ts";
+import { objectOf } from "./figure-object.ts";
 import { likeness, mergeEntries, sharedOfShorter, tellingWords, type Merged, type Sameness } from "./merging.ts";
-import { denials } from "./recognise/lexicon.ts";
+import { datesIn } from "./recognise/dates.ts";
+import { denials, lexiconOf } from "./recognise/lexicon.ts";
+import { measureOf } from "./recognise/measures.ts";
 import type { NameMention } from "./recognise/names.ts";
 import { peopleOf } from "./recognise/people.ts";
 import { shingleWords } from "./shingles.ts";
@@ -23,6 +28,7 @@ export function draft(articles: Article[]): Draft {
   const inOrder = articles.map(draftArticle);
   const events = groupByEvent(inOrder);
   const parts = [...events.flat(), ...inOrder.filter(({ undrafted }) => undrafted !== null)];
+  const lexicons = new Map(articles.map(({ id, language }) => [id, lexiconOf(language.value)]));
   const source = new Map(groupWireCopies(articles).flatMap((group, at) => group.map(({ id }) => [id, at] as const)));
   const sourceOf = (article: string): number => source.get(article) ?? -1;
   const gather = <Entry extends Place>(
@@ -31,14 +37,16 @@ export function draft(articles: Article[]): Draft {
   ): Merged<Entry>[] => mergeEntries(parts.flatMap(entriesOf), sameness, sourceOf);
   return {
     objectives: gather((part) => part.objectives, samePoint),
-    outcomes: gather((part) => part.outcomes, {
-      keysOf: samePoint.keysOf,
-      areSame: (one, other) => one.status === other.status && samePoint.areSame(one, other),
-    }),
+    outcomes: gather((part) => part.outcomes, sameOutcome(articles, events)),
     context: gather((part) => part.context, samePoint),
     figures: gather((part) => part.figures, {
-      keysOf: ({ value, unit }) => [`${value} ${unit.toLowerCase()}`],
+      keysOf: ({ value, unit }) => [
+        `${value} ${measureOf(unit) ?? meaningOf(shingleWords(unit).join(" ")) ?? unit.toLowerCase()}`,
+      ],
       areSame: (one, other) => countTheSame(one.of, other.of),
+    }).map((figure) => {
+      const lexicon = lexicons.get(figure.article) ?? null;
+      return lexicon ? { ...figure, of: objectOf(figure, lexicon) } : figure;
     }),
     dates: gather((part) => part.dates, {
       keysOf: ({ date, end }) => [`${date}/${end ?? ""}`],
@@ -64,11 +72,50 @@ const samePoint: Sameness<DraftedPoint> = {
   areSame: (one, other) => likeness(one.words, other.words, denials) >= sameSentence,
 };
 
+/**
+ * When two results are one: their sentences say the same, or both tell of the same agreement of one event, each in its own words or
+ * language.
+ */
+function sameOutcome(
+  articles: readonly Article[],
+  events: readonly (readonly DraftedArticle[])[],
+): Sameness<DraftedOutcome> {
+  const known = new Map<DraftedOutcome, Agreement | null>();
+  const articleOf = new Map(articles.map((article) => [article.id, article]));
+  const eventOf = new Map(events.flatMap((group, at) => group.map(({ article }) => [article, at] as const)));
+  const agreement = (outcome: DraftedOutcome): Agreement | null => {
+    const read = known.get(outcome);
+    if (read !== undefined) return read;
+    const article = articleOf.get(outcome.article);
+    const lexicon = lexiconOf(article?.language.value ?? null);
+    const dates = lexicon ? datesIn(outcome.words, lexicon, article?.published.value ?? null) : [];
+    const found = lexicon && outcome.status === "signed" ? agreementOf(outcome.words, dates, lexicon) : null;
+    known.set(outcome, found);
+    return found;
+  };
+  return {
+    keysOf: (outcome) => [...tellingWords(outcome.words), ...(agreement(outcome) ? ["signed agreement"] : [])],
+    areSame: (one, other) => {
+      if (one.status !== other.status) return false;
+      if (samePoint.areSame(one, other)) return true;
+      const [mine, its] = [agreement(one), agreement(other)];
+      return mine !== null && its !== null && eventOf.get(one.article) === eventOf.get(other.article)
+        ? areOneAgreement(mine, its)
+        : false;
+    },
+  };
+}
+
 /** Whether two figures of one value and unit count the same thing: they share a word that tells it, or one does not say. */
 function countTheSame(one: string, other: string): boolean {
-  const words = new Set(shingleWords(one).filter((word) => word.length > 3));
-  const others = shingleWords(other).filter((word) => word.length > 3);
-  return words.size === 0 || others.length === 0 || others.some((word) => words.has(word));
+  const words = thingsOf(one);
+  const others = thingsOf(other);
+  return words.size === 0 || others.size === 0 || [...others].some((word) => words.has(word));
+}
+
+/** The words that tell a thing, those of the glossary by what they mean in any language. */
+function thingsOf(words: string): Set<string> {
+  return new Set(shingleWords(words).flatMap((word) => meaningOf(word) ?? (word.length > 3 ? word : [])));
 }
 
 function mergePeople(

@@ -66,7 +66,10 @@ export function draftArticle(article: Article): DraftedArticle {
     ...drafted,
     figures: figuresOf(sentences, lexicon),
     dates: read.flatMap((paragraph) =>
-      paragraph.sentences.flatMap((sentence) => datesOf(sentence, paragraph, lexicon, namesOf)),
+      paragraph.sentences.flatMap((sentence) => {
+        const before = sentences.slice(0, sentences.indexOf(sentence));
+        return datesOf(sentence, paragraph, before, lexicon, namesOf);
+      }),
     ),
     quotes: read.flatMap(({ paragraph, quotations }) =>
       quotations.map(({ text, speaker }) => ({ ...placeOf(article, paragraph, text), text, speaker })),

@@ -1,6 +1,7 @@
 import type { DraftedSentence, Place, ReadParagraph } from "./drafted-sentence.ts";
-import { withOwner, withSource } from "./event-words.ts";
+import { withLead, withOwner, withSource, withSubject } from "./event-words.ts";
 import { quotedLike } from "./quoted-like.ts";
+import { antecedentOf } from "./recognise/antecedents.ts";
 import type { DateMention } from "./recognise/dates.ts";
 import { datesAnEvent, eventOf } from "./recognise/events.ts";
 import { figuresIn } from "./recognise/figures.ts";
@@ -31,15 +32,23 @@ export function figuresOf(sentences: readonly DraftedSentence[], lexicon: Lexico
 }
 
 /**
- * The dates of a sentence, each with its event. What someone says of it stays between quotation marks, behind the name of who says it;
+ * The dates of a sentence, each with its event; `before` are the sentences before it in its article. What someone says of it stays between quotation marks, behind the name of who says it;
  * what is said by nobody whom the article names is no event of the office's own.
  */
 export function datesOf(
   { place, text, dates }: DraftedSentence,
   { quotations }: ReadParagraph,
+  before: readonly DraftedSentence[],
   lexicon: Lexicon,
   namesOf: (text: string) => readonly NameMention[],
 ): DraftedDate[] {
+  const meant = (pronoun: string): string | null =>
+    antecedentOf(
+      pronoun,
+      before.map((sentence) => sentence.text),
+      lexicon,
+      namesOf,
+    );
   const spoken = quotations.flatMap(({ text: words, speaker }) => {
     const start = text.indexOf(words);
     return start === -1 ? [] : [{ start, end: start + words.length, words, speaker }];
@@ -54,13 +63,16 @@ export function datesOf(
       end: mention.end - (said?.start ?? 0),
     });
     const previous = dates[index - 1];
-    if (said?.speaker === null) return [];
+    // "Before June": the year of a month that someone says is not told by the day of publication.
+    if (said && (said.speaker === null || date.relative)) return [];
     const whole = said && spokenAt(said.words, within(date).start, lexicon);
     const event = whole ?? unmarked(eventOf(said?.words ?? text, within(date), previous && within(previous), lexicon));
     if (event === "" || isDateline(event)) return [];
+    const subject = said ? event : withSubject(event, lexicon, meant);
+    if (subject === null) return [];
     const own = said
       ? `${said.speaker}${quotedLike(text, event, ":")}`
-      : withSource(withOwner(event, text, namesOf(text), lexicon), text);
+      : withSource(withLead(withOwner(subject, text, namesOf(text), lexicon), text), text);
     return [{ ...place, date: date.date, end: date.last, event: own }];
   });
 }

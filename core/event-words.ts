@@ -1,4 +1,4 @@
-import { anyCasedCue, onceFor } from "./recognise/cues.ts";
+import { anyCasedCue, anyCue, onceFor } from "./recognise/cues.ts";
 import type { Lexicon } from "./recognise/lexicon.ts";
 import type { NameMention } from "./recognise/names.ts";
 
@@ -26,6 +26,29 @@ export function withOwner(event: string, sentence: string, names: readonly NameM
   const owners = new Set([...before.map(({ name }) => name), ...offices.map(([words]) => words)]);
   const [owner] = owners;
   return owners.size === 1 && owner !== undefined ? `${event} (${owner})` : `${own.trimStart()}${event}`;
+}
+
+/** A noun alone with the words before it in its clause, three at most: "our lifting of sanctions" of "sanctions". */
+export function withLead(event: string, sentence: string): string {
+  if (/\s/u.test(event)) return event;
+  const start = sentence.indexOf(event);
+  const lead = /(?:[\p{L}\p{N}’'-]+[\s\u00a0]+){1,3}$/u.exec(sentence.slice(0, Math.max(start, 0)))?.[0] ?? "";
+  return `${lead}${event}`;
+}
+
+const pronounOf = onceFor(
+  ({ pronouns }: Lexicon) => new RegExp(`^(?:${anyCue(pronouns.keys())})(?![\\p{L}\\p{N}’'-])`, "iu"),
+);
+
+/**
+ * An event with the name of whom the pronoun means that opens it, in square brackets as what the office adds: "[Anne Modèle] a été reçue".
+ * Null where that one cannot be told: such a row says of nobody what happened. `meant` tells whom a pronoun means there.
+ */
+export function withSubject(event: string, lexicon: Lexicon, meant: (pronoun: string) => string | null): string | null {
+  const pronoun = pronounOf(lexicon).exec(event)?.[0];
+  if (pronoun === undefined) return event;
+  const subject = meant(pronoun);
+  return subject === null ? null : `[${subject}]${event.slice(pronoun.length)}`;
 }
 
 /** From whom a sentence has what it tells: "selon la délégation", "according to the envoy", to the end of its piece. */

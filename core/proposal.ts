@@ -11,6 +11,7 @@ import {
   type Row,
   type Sentence,
 } from "./pack.ts";
+import { isCommentators } from "./recognise/lexicon.ts";
 import type { Template } from "./template.ts";
 
 /** What a new pack is made of. `draft` holds what its articles offer; `now` is the moment of making, ISO. */
@@ -97,13 +98,24 @@ function sentenceKey({ source }: Entry): string {
   return source === null ? "" : `${source.article} ${source.line} ${source.words}`;
 }
 
+function isSide({ id }: { id: string }): boolean {
+  return id === "side";
+}
+
+/** Whether a row is of someone who speaks of the event from outside it: offered, but on no side of it until a person takes it. */
+function isOutsider(entry: Entry): boolean {
+  return "cells" in entry && isCommentators(entry.cells["role"] ?? "");
+}
+
 /**
  * What each section of a template is proposed, by its id. A sentence is proposed once: of sections that are filled alike the earlier
  * ones get one entry each and the last the others; a result that is also an aim stands among the results, which say how far it has come.
  */
 function dealtEntries({ sections }: Template, draft: Draft): Map<string, Entry[]> {
   const drawing = sections.flatMap((section) =>
-    "draw" in section && section.draw !== undefined ? [{ id: section.id, draw: section.draw }] : [],
+    "draw" in section && section.draw !== undefined
+      ? [{ id: section.id, draw: section.draw, hasSides: "columns" in section && section.columns.some(isSide) }]
+      : [],
   );
   const entriesFor = (id: string, draw: Draw): Entry[] =>
     // A headline is offered among the proposals, but is no sentence of a briefing until a person takes it.
@@ -114,10 +126,12 @@ function dealtEntries({ sections }: Template, draft: Draft): Map<string, Entry[]
     drawing.flatMap(({ id, draw }) => (draw === "outcomes" ? entriesFor(id, draw).map(sentenceKey) : [])),
   );
   return new Map(
-    drawing.map(({ id, draw }) => {
+    drawing.map(({ id, draw, hasSides }) => {
       const alike = drawing.filter((other) => other.draw === draw);
       const rank = alike.findIndex((other) => other.id === id);
-      const entries = entriesFor(id, draw).filter((entry) => draw !== "objectives" || !results.has(sentenceKey(entry)));
+      const entries = entriesFor(id, draw)
+        .filter((entry) => draw !== "objectives" || !results.has(sentenceKey(entry)))
+        .filter((entry) => !hasSides || !isOutsider(entry));
       return [id, rank === alike.length - 1 ? entries.slice(rank) : entries.slice(rank, rank + 1)];
     }),
   );

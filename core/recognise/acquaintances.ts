@@ -137,7 +137,8 @@ export class Acquaintances {
   private introduce(person: Person, mention: NameMention, stretch: string): void {
     const patterns = patternsOf(this.lexicon);
     const told = [...(mention.role ?? "").matchAll(patterns.office)].map(([office]) => office.toLowerCase());
-    for (const office of [...told, ...fullOfficesIn(mention.role ?? "", this.lexicon)]) {
+    const nouns = told.flatMap((office) => nounOf(office, this.lexicon) ?? []);
+    for (const office of [...told, ...nouns, ...fullOfficesIn(mention.role ?? "", this.lexicon)]) {
       person.offices.add(office);
       this.offices.add(office);
     }
@@ -156,6 +157,16 @@ export class Acquaintances {
     if (gender === "f") person.gender = "f";
     else if (gender === "m") person.gender ??= "m";
   }
+}
+
+const portfolioOf = onceFor(({ portfolio }: Lexicon) => new Set(portfolio));
+
+/** "trade minister": whom "the minister" may mean. A prime minister is not told so. */
+function nounOf(office: string, lexicon: Lexicon): string | null {
+  const words = office.split(" ");
+  const noun = words.at(-1) ?? "";
+  const portfolio = portfolioOf(lexicon);
+  return lexicon.nounLast && words.length > 1 && words.slice(0, -1).every((word) => portfolio.has(word)) ? noun : null;
 }
 
 /** Offices of several words that a standing title means, each with its words. */

@@ -2,11 +2,17 @@ import { anyCasedCue, anyCue, onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { Numeral } from "./numerals.ts";
 import { tailAfter } from "./signs.ts";
+import type { Auxiliary } from "./verbs.ts";
 
 /** The most words that tell what is counted. */
 const longestCounted = 12;
+/** How many words tell what a unit is said of that a hyphen joins to its number. */
+const mostNamed = 2;
 /** How far behind a number its noun may stand, in words: "three new long-range patrol vessels". */
 const nounReach = 5;
+
+/** Auxiliaries that are verbs themselves. */
+const verbal: readonly Auxiliary[] = ["have", "had", "be", "was", "future", "conditional", "possible", "expected"];
 
 const patternsOf = onceFor((lexicon: Lexicon) => {
   const blank = "[\\s\\u00a0\\u202f]";
@@ -36,6 +42,10 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     joints: new Set(lexicon.joints),
     pairs: new Set(lexicon.pairs),
     plurals: new Set(lexicon.plurals),
+    verb: new RegExp(`^(?:${lexicon.pastVerbs})$`, "iu"),
+    verbForms: new Set(
+      [...lexicon.auxiliaries].flatMap(([word, auxiliary]) => (verbal.includes(auxiliary) ? [word] : [])),
+    ),
   };
 });
 
@@ -63,11 +73,13 @@ export function readNoun(text: string, numeral: Numeral, before: string, lexicon
     /(?<=\p{Ll}[\s\u00a0]+)\p{Lu}\p{L}+[\s\u00a0]$/u.test(before) &&
     !lexicon.capitalisesNouns;
   const joined = lexicon.hyphenatesUnits ? /^[-‐](\p{Ll}{3,})/u.exec(text.slice(end, end + 30)) : null;
-  if (joined?.[1] !== undefined && value > 1 && numeral.form === "words") {
+  if (joined?.[1] !== undefined && value > 1 && numeral.form !== "fraction") {
     const unit = joined[1];
-    return patterns.pairs.has(unit) || patterns.fillers.has(unit)
-      ? null
-      : { unit, of: unit, end: end + joined[0].length };
+    if (patterns.pairs.has(unit) || patterns.fillers.has(unit)) return null;
+    const behind = end + joined[0].length;
+    // "A 12-member delegation", "the 22-strong team": what is counted is said of what follows.
+    const named = nominalAfter(text, behind, lexicon).slice(0, mostNamed);
+    return { unit, of: [unit, ...named].join(" "), end: behind };
   }
   const opening = patterns.ofWord.exec(text.slice(end, end + 8))?.[0] ?? "";
   if (isNamed && opening !== "") return null;
@@ -104,11 +116,17 @@ export function readNoun(text: string, numeral: Numeral, before: string, lexicon
   if (value === 2 && numeral.form === "words" && first === 0 && patterns.pairs.has(lower)) return null;
   return {
     unit: noun.word,
-    of: trimmed(words, patterns.fillers)
+    of: trimmed(words.slice(0, verbAfter(words, at, patterns)), patterns.fillers)
       .map(({ word }) => word)
       .join(" "),
     end: noun.end,
   };
+}
+
+/** Where behind the noun a verb stands that begins to tell what became of it ("35 countries attended"). */
+function verbAfter(words: readonly Word[], noun: number, { verb }: { verb: RegExp }): number {
+  const at = words.findIndex(({ word }, index) => index > noun && verb.test(word));
+  return at === -1 ? words.length : at;
 }
 
 interface Word {
@@ -150,7 +168,10 @@ export function countedAfter(text: string, end: number, lexicon: Lexicon): strin
   const patterns = patternsOf(lexicon);
   const opening = patterns.ofWord.exec(text.slice(end, end + 8));
   if (!opening) return "";
-  return trimmed(wordsFrom(text, end + opening[0].length, patterns.clauseWords), patterns.fillers)
+  const words = wordsFrom(text, end + opening[0].length, patterns.clauseWords);
+  // "8 % de plus qu'en 2024" counts nothing.
+  if (patterns.fillers.has(words[0]?.word.toLowerCase() ?? "")) return "";
+  return trimmed(words.slice(0, verbAfter(words, 0, patterns)), patterns.fillers)
     .map(({ word }) => word)
     .join(" ");
 }
@@ -160,25 +181,30 @@ export function countedBefore(before: string, lexicon: Lexicon): string {
   const patterns = patternsOf(lexicon);
   const whole = tailAfter(before, ".,;:!?()«»“”");
   const clause = patterns.amount.test(whole) ? whole : whole.replace(patterns.qualified, "");
-  if (!patterns.amount.test(clause)) return patterns.ofNoun.exec(whole.replace(/\s+$/u, " "))?.[1] ?? "";
+  const isVerb = (word: string): boolean => patterns.verbForms.has(word.toLowerCase()) || lexicon.futureForm.test(word);
+  if (!patterns.amount.test(clause)) {
+    const noun = patterns.ofNoun.exec(whole.replace(/\s+$/u, " "))?.[1] ?? "";
+    return noun.split(/\s+/u).some(isVerb) ? "" : noun;
+  }
   const thing = clause.replace(patterns.opening, "").replace(patterns.amount, "").replace(patterns.closing, "").trim();
   const words = thing.split(/\s+/u);
+  // "Les échanges auraient atteint": the auxiliary is not of what is measured.
+  if (isVerb(words.at(-1) ?? "")) words.pop();
   // A clause of several verbs names more than the one thing that is measured.
   const isClause = words.some((word) => patterns.clauseWords.has(word.toLowerCase()) && !patterns.joints.has(word));
-  return isClause || words.length > longestCounted ? "" : thing;
+  return isClause || words.length > longestCounted ? "" : words.join(" ");
 }
 
 /** What an amount right behind an article is that of: "a $40 million fisheries loan". */
 export function countedBehind(before: string, text: string, end: number, lexicon: Lexicon): string {
-  const patterns = patternsOf(lexicon);
-  if (!lexicon.nounLast || !patterns.article.test(before)) return "";
-  return trimmed(nominal(wordsFrom(text, end, patterns.clauseWords), patterns.fillers), patterns.fillers)
-    .map(({ word }) => word)
-    .join(" ");
+  if (!lexicon.nounLast || !patternsOf(lexicon).article.test(before)) return "";
+  return nominalAfter(text, end, lexicon).join(" ");
 }
 
-/** The words up to the first that is never what is counted. */
-function nominal(words: readonly Word[], fillers: ReadonlySet<string>): Word[] {
-  const stop = words.findIndex(({ word }) => fillers.has(word.toLowerCase()));
-  return stop === -1 ? [...words] : words.slice(0, stop);
+/** The words from a place up to the first that is never what is counted. */
+function nominalAfter(text: string, from: number, lexicon: Lexicon): string[] {
+  const { clauseWords, fillers, verb } = patternsOf(lexicon);
+  const words = wordsFrom(text, from, clauseWords).map(({ word }) => word);
+  const stop = words.findIndex((word, at) => fillers.has(word.toLowerCase()) || (at > 0 && verb.test(word)));
+  return stop === -1 ? words : words.slice(0, stop);
 }

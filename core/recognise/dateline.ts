@@ -13,7 +13,9 @@ export function datelineLength(text: string, months: readonly (readonly string[]
   const words = opening.match(/[\p{L}\p{N}]+/gu) ?? [];
   const named = words.every((word) => /^[\p{Lu}\p{N}]/u.test(word) || small.has(word.toLowerCase()));
   const told = /\([^)]+\)/.test(opening) || /\d{1,2}/.test(opening) || words.some((word) => /^\p{Lu}{3,}$/u.test(word));
-  if (words.length === 0 || !named || !told || /[.!?:;]\s/.test(opening)) return 0;
+  // "24 nov. 2026": the stop of a shortened month ends no sentence.
+  const ended = [...opening.matchAll(/(\p{L}*)[.!?:;]\s/gu)].some(([, word = ""]) => !small.has(word.toLowerCase()));
+  if (words.length === 0 || !named || !told || ended) return 0;
   // A headline in capitals is no dateline.
   const rest = text.slice(whole.length);
   return /\p{Ll}/u.test(rest) ? whole.length : 0;

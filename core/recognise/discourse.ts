@@ -102,8 +102,10 @@ export class Discourse {
       /(?:^|,[\s\u00a0])(?:\p{L}{1,3}(?:[\s\u00a0]|['’]))?(\p{Lu}[\p{L}\p{M}-]+(?:[\s\u00a0]\p{Lu}[\p{L}\p{M}-]+)?)/u.exec(
         lead,
       )?.[1];
-    const noun = patternsOf(this.lexicon).leadingBody.exec(lead)?.[1];
-    if (noun !== undefined) return noun;
+    // What several parties do is not of their name ("les deux pays souhaitent").
+    const { party, body: noun, rest = "" } = patternsOf(this.lexicon).leadingBody.exec(lead)?.groups ?? {};
+    if (party !== undefined) return party;
+    if (noun !== undefined) return noun + rest;
     return country !== undefined &&
       isCountry(country, this.lexicon.language) &&
       acts(lead.slice(lead.indexOf(country) + country.length), this.lexicon)

@@ -3,12 +3,19 @@ import type { DateMention } from "./dates.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { sayingSource } from "./saying.ts";
 import { tailAfter } from "./signs.ts";
+import type { Auxiliary } from "./verbs.ts";
 
 /** The longest phrase of a chronology, in UTF-16 units. */
 const longestPhrase = 180;
 
 /** How far round a date its event is looked for, in UTF-16 units. */
 const reach = 500;
+
+/** Auxiliaries behind which a word is a verb. */
+const governing: readonly Auxiliary[] = ["future", "conditional", "possible", "expected", "to"];
+
+/** Auxiliaries that make what they stand in a clause. */
+const finite: readonly Auxiliary[] = ["have", "had", "be", "was", "future", "conditional", "possible", "expected"];
 
 interface Patterns {
   event: RegExp;
@@ -23,12 +30,16 @@ interface Patterns {
   saidBefore: RegExp;
   said: RegExp;
   nextClause: RegExp;
+  verbBefore: RegExp;
+  modifiers: RegExp;
 }
 
 const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
   const b = "[\\s\\u00a0]+";
   const open = "(?<![\\p{L}\\p{N}])";
   const close = "(?![\\p{L}\\p{N}])";
+  const auxiliary = (kinds: readonly Auxiliary[]): string =>
+    anyCue([...lexicon.auxiliaries].flatMap(([word, kind]) => (kinds.includes(kind) ? [word] : [])));
   return {
     event: new RegExp(`${open}(?:(?:${lexicon.ordinals.join("|")})${b})?${anyCue(lexicon.events)}${close}`, "giu"),
     relative: new RegExp(`,[\\s\\u00a0]*${anyCue(lexicon.relatives)}${close}`, "iu"),
@@ -43,7 +54,12 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
       `${open}${anyCue([...lexicon.nounArticles, ...lexicon.articles])}(?:${b}|(?<=['’]))(?:\\p{Ll}+${b})?$`,
       "iu",
     ),
-    predicate: new RegExp([lexicon.pastVerbs, lexicon.future].filter((source) => source !== "").join("|"), "iu"),
+    predicate: new RegExp(
+      [lexicon.pastVerbs, lexicon.future, `${open}${auxiliary(finite)}${close}`]
+        .filter((source) => source !== "")
+        .join("|"),
+      "iu",
+    ),
     deadline: new RegExp(
       lexicon.deadlines.length === 0 ? "(?!)" : `${open}${anyCue(lexicon.deadlines)}[\\s\\u00a0]*$`,
       "iu",
@@ -58,6 +74,8 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
     ),
     said: new RegExp(`,[\\s\\u00a0]*(?:\\p{L}[\\p{L}’'-]*${b}){0,6}?${sayingSource(lexicon)}${close}.*$`, "isu"),
     nextClause: new RegExp(`${b}${anyCue([...lexicon.joints, ...lexicon.clauseWords])}${close}.*$`, "isu"),
+    verbBefore: new RegExp(`${open}${auxiliary(governing)}${b}$`, "iu"),
+    modifiers: lexicon.nounLast ? modifiersBefore(lexicon) : /(?!)/,
   };
 });
 
@@ -85,13 +103,14 @@ export function eventOf(
   const lead = sentence.slice(from, date.start);
   const rest = sentence.slice(date.end, date.end + reach);
   const clauseStart = clauseStartOf(lead, patterns.relative);
-  const nouns = [...lead.matchAll(patterns.event)];
+  // "She will visit the port": no noun.
+  const nouns = [...lead.matchAll(patterns.event)].filter(
+    ({ index }) => !patterns.verbBefore.test(lead.slice(0, index)),
+  );
   const noun = nouns.at(-1);
   if (patterns.deadline.test(lead)) {
     const start = noun && noun.index >= clauseStart ? noun.index : clauseStart;
-    return shortened(
-      `${articleBefore(lead, start, patterns)}${lead.slice(start)}${sentence.slice(date.start, date.end)}`,
-    );
+    return shortened(`${openingOf(lead, start, patterns)}${lead.slice(start)}${sentence.slice(date.start, date.end)}`);
   }
   // "… la confiance après la crise d’avril 2025": the day of what came before.
   const before = patterns.aftermath.exec(lead)?.groups?.["noun"];
@@ -103,14 +122,39 @@ export function eventOf(
   const between = previous && previous.start >= from + start ? previous : null;
   const own = between ? `${noun[0]} ${lead.slice(between.end - from).replace(patterns.joint, "")}` : lead.slice(start);
   const words = own.replace(/[\s\u00a0(]+$/u, "").replace(patterns.closing, "");
-  const article = between ? "" : articleBefore(lead, start, patterns);
+  const article = between ? "" : openingOf(lead, start, patterns);
   return shortened(withoutSaying(article + words + complementOf(rest, patterns), patterns));
 }
 
-/** A clause keeps the article of its subject; a noun with what belongs to it stands without, as a line of a table does. */
-function articleBefore(lead: string, start: number, { article, predicate, relative }: Patterns): string {
+/**
+ * What belongs to a noun and stands before it. A clause keeps the article of its subject; a noun with what belongs to it stands without, as
+ * a line of a table does.
+ */
+function openingOf(lead: string, start: number, { article, predicate, relative, modifiers }: Patterns): string {
   const isClause = predicate.test(lead.slice(start).split(relative)[0] ?? "");
-  return isClause ? (article.exec(lead.slice(0, start))?.[0] ?? "") : "";
+  const before = lead.slice(0, start);
+  const modified = modifiers.exec(before);
+  const words = modified?.groups?.["of"] ?? modified?.groups?.["owned"] ?? "";
+  return isClause ? ((modified ?? article.exec(before))?.[0] ?? "") : words;
+}
+
+/** "the eighth joint committee meeting", "President Sample’s historic visit": the words before a noun that tell which one it is. */
+function modifiersBefore(lexicon: Lexicon): RegExp {
+  const b = "[\\s\\u00a0]+";
+  const small = anyCue([
+    ...lexicon.complements,
+    ...lexicon.joints,
+    ...lexicon.relatives,
+    ...lexicon.openings,
+    ...lexicon.auxiliaries.keys(),
+  ]);
+  const word = `(?!(?:${small}|${lexicon.pastVerbs})(?!\\p{L}))[\\p{L}-]+${b}`;
+  const article = `${anyCue([...lexicon.nounArticles, ...lexicon.articles])}${b}`;
+  const owner = `(?:\\p{Lu}[\\p{L}.-]*${b}){0,3}\\p{Lu}[\\p{L}-]*['’]s?${b}`;
+  return new RegExp(
+    `(?<![\\p{L}\\p{N}])(?:${article}(?<of>(?:${word}){1,4})|(?<owned>${owner}(?:${word}){0,2}))$`,
+    "u",
+  );
 }
 
 /**
@@ -150,10 +194,12 @@ function complementOf(rest: string, patterns: Patterns): string {
 
 /** The clause of a date that follows no noun of an event: what stands before it, and after it where that is little. */
 function clauseAround(lead: string, rest: string, patterns: Patterns): string {
-  const before = tailAfter(lead, ';:()«»“”"').trimStart().replace(patterns.closing, "");
+  // What brackets hold parts no clause ("Le Fonds (FME) a annoncé").
+  const open = lead.replace(/[\s\u00a0]*\([^()]{0,80}\)/gu, "");
+  const before = tailAfter(open, ';:()«»“”"').trimStart().replace(patterns.closing, "");
   // "2019 : accord de pêche": a date that opens its sentence heads what follows its colon.
   const after = /^[^;:()«»“”"]*/u.exec(lead.trim() === "" ? rest.replace(/^[\s\u00a0\u202f]*:/u, "") : rest)?.[0] ?? "";
-  const tail = after.replace(/^[\s\u00a0,)–—-]+/u, "").replace(/[\s\u00a0]*[.!?]+$/u, "");
+  const tail = after.replace(/^(?:['’]s(?!\p{L}))?[\s\u00a0,)–—-]+/u, "").replace(/[\s\u00a0]*[.!?]+$/u, "");
   const complete = before.length > 100 || (before.length >= 25 && /^[\s\u00a0]*,/.test(after));
   return shortened(
     withoutSaying(complete ? before : [before, tail].filter((words) => words !== "").join(" "), patterns),
@@ -164,13 +210,14 @@ function clauseAround(lead: string, rest: string, patterns: Patterns): string {
 const dangling =
   /(?<=[\s\u00a0]\S.*)[\s\u00a0,]+(?:depuis|since|until|jusqu[’']en|jusqu[’']à|from|before|avant|après|after|dès)$/iu;
 
-/** At most as long as a line of a chronology, broken between words. */
+/** Where a phrase that is too long may end: before a comma, a dash or a joint, and not too early. */
+const breakable = /^(.{60,})(?:[,;][\s\u00a0]|[\s\u00a0][–—-][\s\u00a0])/su;
+
+/** At most as long as a line of a chronology, broken where its clause parts, else between words. */
 function shortened(phrase: string): string {
-  const words = phrase
-    .replace(/^[\s\u00a0,–—-]+/u, "")
-    .trim()
-    .replace(dangling, "");
-  if (words.length <= longestPhrase) return words;
+  const words = phrase.replace(/^[\s\u00a0,–—-]+/u, "").trim();
+  if (words.length <= longestPhrase) return words.replace(dangling, "");
   const cut = words.slice(0, longestPhrase);
-  return cut.slice(0, Math.max(cut.lastIndexOf(" "), 1)).replace(/[\s,;:]+$/, "");
+  const part = breakable.exec(cut)?.[1] ?? cut.slice(0, Math.max(cut.lastIndexOf(" "), 1));
+  return part.replace(/[\s,;:]+$/, "").replace(dangling, "");
 }

@@ -153,6 +153,14 @@ function isPartOfName(before: string, after: string, numeral: Numeral, lexicon: 
     if (!isRange && !isElision && !isJoined) return true;
   }
   if (/^[-‐]\p{N}+[\s\u00a0]\p{L}/u.test(after) && /\p{Lu}\p{Ll}+[\s\u00a0]$/u.test(before)) return true;
+  // "A 4-3 vote", "won 2-1": a score, no range.
+  const second = /^[-–](\d{1,2})(?![\p{L}\p{N}.,-])/u.exec(after)?.[1];
+  const first = /(?<![\p{L}\p{N}.,-])(\d{1,2})[-–]$/u.exec(before)?.[1];
+  if (
+    (second !== undefined && numeral.value >= Number(second)) ||
+    (first !== undefined && Number(first) >= numeral.value)
+  )
+    return true;
   return (
     /^(?:[/:]\p{N}|-\p{L}|\.\p{N})/u.test(after) &&
     !(numeral.form === "digits" && lexicon.hyphenatesUnits && /^-\p{L}/u.test(after))
@@ -198,7 +206,8 @@ function measureAt(text: string, from: number, lexicon: Lexicon): { end: number;
   return unitAt(text, from + opening, lexicon) ?? (opening > 0 ? unitAt(text, from, lexicon) : null);
 }
 
-const unitWord = /[\s\u00a0\u202f\u2009-]{0,2}(%|‰|(?:US|A|C|NZ|S|HK|R)?[$€£¥₽]|[\p{L}\p{M}]+[²³23]?(?![\p{N}])\.?)/uy;
+const unitWord =
+  /[\s\u00a0\u202f\u2009-]{0,2}(%|‰|(?:US|A|C|NZ|S|HK|R)?[$€£¥₽]|(?:\p{Lu}\.){2,}|[\p{L}\p{M}]+[²³23]?(?![\p{N}])\.?)/uy;
 
 function unitAt(text: string, from: number, lexicon: Lexicon): { end: number; unit: string } | null {
   let words = "";
@@ -210,12 +219,13 @@ function unitAt(text: string, from: number, lexicon: Lexicon): { end: number; un
     const word = match?.[1];
     if (!match || word === undefined) break;
     at += match[0].length;
-    const bare = word.replace(/\.$/, "");
+    // "U.S. dollars": the stops of an acronym end nothing.
+    const bare = /\..*\.$/.test(word) ? word.replace(/\./g, "") : word.replace(/\.$/, "");
     words = words === "" ? bare.toLowerCase() : `${words} ${bare.toLowerCase()}`;
     const unit = lexicon.measures.get(words);
     const followed = /^[\p{L}\p{N}]/u.test(text.slice(at, at + 1));
     if (unit !== undefined && !followed && fitsCase(bare)) best = { end: at - (word.length - bare.length), unit };
-    if (word !== bare && unit === undefined) break;
+    if (word === `${bare}.` && unit === undefined) break;
   }
   return best;
 }

@@ -1,3 +1,4 @@
+import { anyCue } from "./cues.ts";
 import { ar } from "./lexicon/ar.ts";
 import { de } from "./lexicon/de.ts";
 import { en } from "./lexicon/en.ts";
@@ -161,6 +162,10 @@ export interface OfficeWords {
   articles: readonly string[];
   /** Small words inside the name of an office. */
   officeLinks: readonly string[];
+  /** Words before a noun of office that make it another one ("vice", "former"), with the sign that joins them ("ex-"). */
+  ranks: readonly string[];
+  /** Offices of those who speak of an event from outside it ("journalist", "critique"). */
+  commentators: readonly string[];
 }
 
 /** Words of the names of people and bodies. */
@@ -209,6 +214,8 @@ export interface QuotationWords {
   feminineBodies: readonly string[] | null;
   /** Pronouns before a verb for whom something is said to ("lui a répondu"). */
   objectPronouns: readonly string[];
+  /** Pronouns behind a preposition, each with its form as a subject ("according to him": "he"), where the two differ. */
+  subjectForms: ReadonlyMap<string, string>;
   /** Words that point at someone named before ("ce spécialiste"), and phrases whose pronoun means nobody ("il faut"). */
   demonstratives: readonly string[];
   impersonal: readonly string[];
@@ -344,6 +351,16 @@ export const denials: ReadonlySet<string> = new Set(
       .map((cue) => cue.normalize("NFD").replace(/\p{M}/gu, "")),
   ]),
 );
+
+const commentator = new RegExp(
+  `(?<!\\p{L})${anyCue(lexicons.flatMap(({ commentators }) => commentators))}(?!\\p{L})`,
+  "iu",
+);
+
+/** Whether an office, in whatever language, is that of someone who speaks of an event from outside it and is of no delegation. */
+export function isCommentators(office: string): boolean {
+  return commentator.test(office);
+}
 
 /** Whether aims, results and context are drawn in a language, and not its figures, dates and quotations alone. */
 export function drawsSentences({ verbs }: Lexicon): boolean {

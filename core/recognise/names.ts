@@ -148,7 +148,8 @@ function mentionOf(
   if (isCountry(text.slice(first.start, last.end), lexicon.language)) return null;
   const honoured = titles.some((token) => compiled.honorific.has(token.word.toLowerCase()));
   const listed = isListed(text, first.start, previous, compiled);
-  const before = sentenceBefore(text, first.start);
+  // Words of an office never hold the name of another person.
+  const before = sentenceBefore(text, first.start).slice(-(first.start - (previous?.end ?? 0)));
   const linked =
     !honoured && !listed && followsLink(text, first.start, compiled) && !compiled.beforePerson.test(before);
   const after = text.slice(last.end, last.end + reach);

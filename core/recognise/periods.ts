@@ -1,4 +1,4 @@
-import { anyCue, onceFor, traceOf } from "./cues.ts";
+import { anyCasedCue, anyCue, onceFor, traceOf } from "./cues.ts";
 import type { DateMention } from "./dates.ts";
 import type { Lexicon } from "./lexicon.ts";
 
@@ -36,6 +36,7 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     article: new RegExp(`${open}${anyCue(lexicon.articles)}${blank}$`, "iu"),
     month: new RegExp(`${open}${months}\\.?${blank}$`, "iu"),
     since: new RegExp(`${open}${anyCue(lexicon.since)}${blank}$`, "iu"),
+    plan: new RegExp(`^${blank}(?=\\p{Lu})${anyCasedCue(lexicon.notYears)}${close}`, "u"),
     schoolYear: new RegExp(`${anyCue(lexicon.schoolYears)}[\\s\\u00a0]+$`, "iu"),
     numbering: new RegExp(`${open}${anyCue([...lexicon.numbering, ...lexicon.notYears])}\\.?${blank}$`, "iu"),
     unit: new RegExp(
@@ -110,6 +111,8 @@ function years(text: string, lexicon: Lexicon): DateMention[] {
     const named = /(?<!\p{L})(\p{Lu}\p{L}*)[\s\u00a0]$/u.exec(before)?.[1];
     if (named !== undefined && !lexicon.notNames.includes(named.toLowerCase()) && !isDated(before, lexicon)) return [];
     if (second !== undefined && second <= first) return [];
+    // "The 2030 Agenda".
+    if (patterns.plan.test(after)) return [];
     return [{ start: match.index, end, date: first, last: second ?? null, relative: false, isSpan: false }];
   });
 }

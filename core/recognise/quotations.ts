@@ -1,3 +1,4 @@
+import { anyCue, onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { namesIn, type NameMention } from "./names.ts";
 import { quotedPieces } from "./quotation-marks.ts";
@@ -60,7 +61,22 @@ function spansOf(text: string, lexicon: Lexicon): Span[] {
   const spans = pieces.length > 0 ? pieces : dialogueOf(text, lexicon);
   return spans
     .map(({ start, end }) => ({ start, end, text: text.slice(start, end) }))
-    .filter((span) => /\p{L}/u.test(span.text));
+    .filter((span) => /\p{L}/u.test(span.text) && !isTitle(text, span, lexicon));
+}
+
+const titlingOf = onceFor(
+  ({ titling, saying }: Lexicon) =>
+    new RegExp(
+      `(?<!\\p{L})${anyCue(titling.filter((word) => !saying.includes(word)))}[\\s\\u00a0\\u202f]*:?[\\s\\u00a0\\u202f«“"]*$`,
+      "iu",
+    ),
+);
+
+/** "Le forum, intitulé « Bâtir une paix durable »", "the “Harbour Awards: Joint Projects”": the name of a thing, which nobody speaks. */
+function isTitle(text: string, { start, text: words }: Span, lexicon: Lexicon): boolean {
+  const long = words.match(/\p{L}{4,}/gu) ?? [];
+  const isCapitalised = long.length >= fewestWords && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
+  return isCapitalised || titlingOf(lexicon).test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** A line of dialogue: a dash before speech whose own words say that it is ("— Nous viendrons, a-t-il dit."). */

@@ -94,6 +94,6 @@ export function relativeDates(
 /** "Today" opens its sentence or stands near a verb that tells of an event; beside a present tense it means "nowadays". */
 function isDayOfEvent(text: string, start: number, end: number, compiled: DatePatterns): boolean {
   const isLast = /^[\s\u00a0]*(?:[.;]|$)/u.test(text.slice(end));
-  const around = `${text.slice(Math.max(0, start - (isLast ? 80 : 40)), start)}|${text.slice(end, end + 25)}`;
+  const around = `${text.slice(isLast ? 0 : Math.max(0, start - 40), start)}|${text.slice(end, end + 25)}`;
   return start < 4 || compiled.past.test(around) || compiled.future.test(around);
 }

@@ -12,6 +12,20 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
   const adjectives = `(?:${blank}${lexicon.adjective}${close}){0,2}`;
   const honorific = anyCasedCue(lexicon.honorifics);
   const article = `(?:${anyCasedCue(lexicon.articles)}(?:${blank}|(?<=['’])))?`;
+  const notOwners = anyCasedCue([
+    ...lexicon.notNames,
+    ...lexicon.honorifics,
+    ...lexicon.weekdays,
+    ...lexicon.months.flat(),
+  ]);
+  const whose = lexicon.nounLast
+    ? `(?!${notOwners}(?![\\p{L}]))(?:\\p{Lu}[\\p{L}-]+|\\p{Lu}\\.(?:\\p{Lu}\\.)+)[\\s\\u00a0]`
+    : "(?!)";
+  const verb = anyCue(
+    [...lexicon.auxiliaries].flatMap(([word, kind]) =>
+      ["have", "had", "be", "was", "future"].includes(kind) ? [word] : [],
+    ),
+  );
   return {
     before: new RegExp(
       `${open}(${office}${close}${adjectives}(?:,?${blank}${link}${words}${adjectives}){0,4}?)(?:${blank}\\(\\p{Lu}[\\p{L}-]{1,9}\\))?,?[\\s\\u00a0]*(?:${honorific}[\\s\\u00a0]*)*$`,
@@ -37,6 +51,19 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
         [...forms].flatMap(([word, form]) => (form === "base" || form === "infinitive" ? [word] : [])),
       ),
     ),
+    /** "Rear Admiral", "Norwegian Foreign Minister", "ancien président": what makes an office another one, or tells whose it is. */
+    ahead: new RegExp(
+      `(?<![\\p{L}\\p{N}-])(?:(?:${anyCasedCue(lexicon.ranks)}|${whose})(?:(?<=-)|(?<=[\\s\\u00a0]))){1,4}$`,
+      "u",
+    ),
+    /** What the bearer of an office does is no more of its name; nor is who comes behind "and by". */
+    beyond: new RegExp(
+      `[\\s\\u00a0]+(?:(?:${verb}|${lexicon.pastVerbs})(?![\\p{L}])|${anyCue(lexicon.joints)}${blank}${anyCue([...lexicon.agents, ...lexicon.companyWords])}${blank}).*$`,
+      "su",
+    ),
+    rank: new RegExp(`^${anyCasedCue(lexicon.ranks)}`, "u"),
+    origin: new RegExp(`^(?:${lexicon.origin})$`, "iu"),
+    agents: new Set(lexicon.agents),
     companions: new RegExp(`(?<![\\p{L}])${anyCue([...lexicon.beforePersons, ...lexicon.companyWords])}`, "iu"),
   };
 });
@@ -60,12 +87,26 @@ export function roleBefore(before: string, lexicon: Lexicon): string | null {
   // "the minister, and Mr Sample": the office is someone else's.
   if (
     patterns.joint.has(lastWord(role)) ||
+    patterns.agents.has(lastWord(role)) ||
     (patterns.organisation.has(lastWord(role)) && !/,[\s\u00a0]*$/.test(before))
   )
     return null;
+  const ahead = aheadOf(before.slice(0, match.index), lexicon);
   const isJoined = before.slice(Math.max(0, match.index - joinedWithin), match.index).includes(",");
   const earlier = isJoined ? patterns.link.exec(before.slice(0, match.index)) : null;
-  return earlier?.[1] === undefined ? role : `${earlier[1]}, ${role}`;
+  return earlier?.[1] === undefined ? `${ahead}${role}` : `${earlier[1]}, ${ahead}${role}`;
+}
+
+/** What stands before an office and is of it. A word that opens its sentence has its capital from that, unless it tells of which country. */
+function aheadOf(before: string, lexicon: Lexicon): string {
+  const { ahead, origin, rank } = patternsOf(lexicon);
+  const found = ahead.exec(before);
+  // A headline in capitals.
+  if (!found || /\p{Lu}{2,}[\s\u00a0]+\p{Lu}{2,}/u.test(found[0])) return "";
+  const [first = ""] = found[0].split(/(?<=[\s\u00a0])/u);
+  const word = first.replace(/[\s\u00a0.]/gu, "");
+  const isOwn = found.index > 0 || rank.test(first) || origin.test(word) || /^\p{Lu}{2,}$/u.test(word);
+  return isOwn ? found[0] : found[0].slice(first.length);
 }
 
 /** The office between commas right after a name. */
@@ -74,7 +115,10 @@ export function roleAfter(after: string, lexicon: Lexicon): string | null {
   if (office === undefined || opening.trim().split(/[\s\u00a0]+/).length > mostBefore) return null;
   // "À Corvel, aux côtés du ministre": the office is of someone else.
   if (patternsOf(lexicon).companions.test(opening)) return null;
-  return trimRole(`${opening}${office}${rest.slice(0, longestComplement)}`.trim(), lexicon);
+  // "Jean Exemple, et du ministre": someone else.
+  if (patternsOf(lexicon).joint.has(opening.split(/[\s\u00a0]/)[0] ?? "")) return null;
+  const own = rest.replace(patternsOf(lexicon).beyond, "");
+  return trimRole(`${opening}${office}${own.slice(0, longestComplement)}`.trim(), lexicon);
 }
 
 /** The last word of a text, in lower case. */

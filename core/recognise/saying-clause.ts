@@ -9,10 +9,14 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
   const open = "(?<![\\p{L}\\p{N}])";
   const close = "(?![\\p{L}\\p{N}])";
   const blank = "[\\s\\u00a0]+";
+  const latter = [...lexicon.pronouns].flatMap(([word, gender]) =>
+    gender?.startsWith("latter") === true ? [word] : [],
+  );
   const article = `(?:${anyCue(lexicon.articles)}(?:${blank}|(?<=['’])))?`;
   return {
     saying: new RegExp(`${open}${sayingSource(lexicon)}${close}`, "giu"),
     accordingTo: new RegExp(`${open}${anyCue(lexicon.accordingTo)}${blank}?`, "giu"),
+    latter: new RegExp(`^[\\s\\u00a0]*${anyCue(latter)}${close}`, "iu"),
     pronoun: new RegExp(`${open}(${anyCue([...lexicon.pronouns.keys()])})${close}`, "giu"),
     agent: new RegExp(
       `${open}${anyCue(lexicon.sayingParticiples)}(?:${blank}\\p{L}+){0,2}?${blank}${anyCue(lexicon.agents)}${blank}`,
@@ -64,9 +68,11 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
     ),
     /** "Le Quai d'Orsay « condamne … »", "les deux pays « réaffirment … »": a body, or several parties, right before what is quoted. */
     leadingBody: new RegExp(
-      `(?:^|,[\\s\\u00a0]*)(?:${anyCue(lexicon.articles)}(?:${blank}|(?<=['’])))?(${anyCue([...lexicon.speakingBodies, ...lexicon.parties])}(?:${blank}[\\p{L}\\p{M}’'-]+){0,6})[\\s\\u00a0\\u202f«“"]*$`,
+      `(?:^|,[\\s\\u00a0]*)(?:${anyCue(lexicon.articles)}(?:${blank}|(?<=['’])))?(?:(?<party>${anyCue(lexicon.parties)})|(?<body>${anyCue(lexicon.speakingBodies)}))(?<rest>(?:${blank}[\\p{L}\\p{M}’'-]+){0,6})[\\s\\u00a0\\u202f«“"]*$`,
       "iu",
     ),
+    /** What stands inside a relative clause: "Jean Exemple, qui a reçu". */
+    insideRelative: new RegExp(`,[\\s\\u00a0]*${anyCue(lexicon.relatives)}${close}[^,;:]*$`, "iu"),
     relativeClause: new RegExp(`,[\\s\\u00a0]*${anyCue(lexicon.relatives)}${close}`, "iu"),
     /** Behind a quotation and its comma a verb, alone or with its auxiliary: no word that opens another clause or joins a thing. */
     anyVerb: new RegExp(
@@ -174,8 +180,9 @@ export function acts(after: string, { auxiliaries, beingWords }: Lexicon): boole
   return first !== undefined && auxiliaries.get(first.text) !== "be" && second?.text !== (beingWords.at(-1) ?? "");
 }
 
-/** Nothing but an apposition between two commas parts a subject from its verb. */
-export function isSameClause(between: string, before: string): boolean {
+/** Nothing but an apposition between two commas parts a subject from its verb; who is named in a relative clause is no subject of it. */
+export function isSameClause(between: string, before: string, lexicon: Lexicon): boolean {
+  if (between.includes(",") && patternsOf(lexicon).insideRelative.test(before)) return false;
   const opened = /,[^,;:.]{0,30}$/u.test(before) ? 1 : 0;
   const commas = between.split(",").length - 1 + (between.includes(",") ? opened : 0);
   return /^[^;:.!?·]{0,120}$/u.test(between) && (commas === 0 ? between.length < 60 : commas === 2);

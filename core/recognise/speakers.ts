@@ -169,7 +169,10 @@ export class Speakers {
     const afterAt = verb.index + verb[0].length;
     const free = here.filter(({ at, end }) => !isComplement(stretch, at, end, this.lexicon));
     const close = free
-      .filter(({ at, end }) => end <= verb.index && isSameClause(stretch.slice(end, verb.index), stretch.slice(0, at)))
+      .filter(
+        ({ at, end }) =>
+          end <= verb.index && isSameClause(stretch.slice(end, verb.index), stretch.slice(0, at), this.lexicon),
+      )
       .at(-1);
     // "A reçu Jean Exemple, qui a salué « … »": whom the pronoun follows.
     const who = side === "before" ? patterns.whoBefore.exec(before)?.index : undefined;
@@ -199,6 +202,9 @@ export class Speakers {
     if (close) return this.answerWith(close, here, stretch);
     if (isInverted) {
       const told = behind.replace(patterns.addressee, "");
+      // "A déclaré cette dernière".
+      const latter = this.discourse.byPronoun(patterns.latter.exec(told)?.[0] ?? "");
+      if (latter !== undefined) return latter;
       return this.discourse.byPhrase(patterns.phrase.exec(told)?.[1], patterns.definite.test(told)) ?? null;
     }
     const subject = this.bySubject(before, side);
@@ -261,7 +267,12 @@ export class Speakers {
     // "D'après ce spécialiste": whoever was named last, and alone.
     const [only, ...others] = this.discourse.latest;
     if (only && others.length === 0 && patternsOf(this.lexicon).demonstrative.test(rest)) return answerOf(only);
-    const pronoun = this.discourse.byPronoun(/^[\s\u00a0]*[\p{L}-]+/u.exec(rest)?.[0] ?? "");
+    const first = /^[\s\u00a0]*([\p{L}-]+)/u.exec(rest)?.[1] ?? "";
+    // "According to him, …"; not "according to her office".
+    const alone = /^[\s\u00a0]*\p{L}+[\s\u00a0]*[,;:.«“"]/u.test(rest)
+      ? this.lexicon.subjectForms.get(first.toLowerCase())
+      : undefined;
+    const pronoun = this.discourse.byPronoun(alone ?? first);
     return pronoun ?? this.discourse.byPhrase(patternsOf(this.lexicon).phrase.exec(rest)?.[1]) ?? null;
   }
 
@@ -269,8 +280,8 @@ export class Speakers {
   private answerByColon(stretch: string, here: readonly Found[]): Answer | null {
     const lead = /^[\s\u00a0]*([^:;.!?]{2,120}?)[\s\u00a0\u202f]*:[\s\u00a0\u202f«“"]*$/u.exec(stretch)?.[1];
     if (lead === undefined) return null;
-    const [only, ...others] = here;
-    if (only) return others.length === 0 && only.end <= stretch.length ? answerOf(only.person) : null;
+    const [only] = here;
+    if (only) return here.every(({ person }) => person === only.person) ? answerOf(only.person) : null;
     // "Northern prime ministers: “…”": an office of several people stands for itself.
     return patternsOf(this.lexicon).severalOffices.test(lead) ? { speaker: lead.trim(), person: null } : null;
   }

@@ -68,8 +68,66 @@ describe("what several articles say stands once", () => {
   });
 });
 
+describe("an agreement that articles tell in their own words", () => {
+  const french = [
+    "Le ministre Luc Témoin a reçu son homologue Mia Karvel le 3 juin 2025.",
+    "Les deux parties ont signé un protocole d’accord sur la modernisation du port, soutenu par un prêt de 45 millions d’euros.",
+  ];
+  const english = (sentence: string): string[] => [
+    "Minister Luc Témoin received his counterpart Mia Karvel on 3 June 2025.",
+    sentence,
+  ];
+  const countOf = (sentence: string): number =>
+    draft([sample("a", "fr", french), sample("b", "en", english(sentence))]).outcomes.length;
+
+  test.each([
+    ["Témoin and Karvel signed a memorandum of understanding on the port.", 1],
+    ["An MoU on the modernisation of the port was signed in Karvia.", 1],
+    ["Témoin and Karvel signed a memorandum of understanding on tourism.", 2],
+    ["Témoin and Karvel signed a treaty on the port.", 2],
+    ["Témoin and Karvel signed two memoranda on the port.", 2],
+    ["They signed a memorandum of understanding on the port, with a loan of 54 million euros.", 2],
+    ["Témoin and Karvel signed a memorandum of understanding.", 2],
+  ])("%s", (sentence, count) => {
+    expect(countOf(sentence)).toBe(count);
+  });
+
+  test("of two events is two", () => {
+    const other = ["Queen Jana Orvel was in Orvane on 9 May 2025.", "An MoU on the port was signed there."];
+    expect(draft([sample("a", "fr", french), sample("b", "en", other)]).outcomes).toHaveLength(2);
+  });
+});
+
+describe("a figure", () => {
+  const figuresOf = (...articles: Article[]): [number, string, string][] =>
+    draft(articles).figures.map(({ value, unit, of }) => [value, unit, of]);
+
+  test.each<[string, string, [number, string, string][]]>([
+    ["fr", "Le port d’Orvane a traité 30 tonnes en mai.", [[30, "tonnes", "port d’Orvane a traité"]]],
+    [
+      "en",
+      "Karvia will lend Orvane 54 million euros over ten years to modernise the port.",
+      [
+        [54e6, "euros", "Karvia will lend Orvane"],
+        [10, "years", "to modernise the port"],
+      ],
+    ],
+    ["fr", "Deux jours après la suspension des vols, rien ne bouge.", [[2, "jours", "après la suspension des vols"]]],
+    ["fr", "Jean Exemple, 63 ans, a parlé.", [[63, "ans", "Jean Exemple"]]],
+  ])("that counts no named thing stands with the words round it, %s: %s", (language, paragraph, expected) => {
+    expect(figuresOf(sample("a", language, [paragraph]))).toEqual(expected);
+  });
+
+  test("of one thing is one in two languages", () => {
+    const french = sample("a", "fr", ["Le texte prévoit la formation de 120 soldats et 50 tonnes de blé."]);
+    const english = sample("b", "en", ["It provides for training of 120 soldiers, and for 50 tonnes of wheat."]);
+    expect(figuresOf(french, english).map(([value]) => value)).toEqual([120, 50]);
+  });
+});
+
 describe("a dateline is no event", () => {
   test.each([
+    ["fr", "EXEMPLEVILLE, 12 janv. 2025 (AE) – Les deux villes ont signé un accord le 3 mai 2025."],
     ["fr", "EXEMPLEVILLE, 12 juin (Agence Essai) – Les deux villes ont signé un accord le 3 mai 2025."],
     ["en", "PROOFHAM, June 12 (Sample Agency) – Both towns signed an agreement on 3 May 2025."],
     ["en", "12 June 2025 – Both towns signed an agreement on 3 May 2025."],

@@ -25,6 +25,33 @@ describe("an event of a chronology", () => {
     expect(event).toContain("sa prise de fonction");
   });
 
+  test("that opens with a pronoun says whom it means where that one is the subject before, and else is none", () => {
+    expect(
+      eventsOf("fr", "Le ministre Paul Anderm est venu au Solm.", "Il a été reçu lundi par la présidente Mia Brask."),
+    ).toEqual(["[Paul Anderm] a été reçu par la présidente Mia Brask"]);
+    expect(
+      eventsOf(
+        "fr",
+        "Un texte a été remis au ministre Paul Anderm.",
+        "Il montre les lignes d’un plan à trouver en mai 2032.",
+      ),
+    ).toEqual([]);
+  });
+
+  test("of one word stands with the words before it", () => {
+    expect(eventsOf("en", "The visit follows our lifting of sanctions in October 2030.")).toEqual([
+      "our lifting of sanctions",
+    ]);
+  });
+
+  test("that is too long ends where its clause parts", () => {
+    const [event = ""] = eventsOf(
+      "en",
+      "In 2030 the government of Karvia adopted its new plan for the harbour towns of the south - but a report of the ministry on the progress of the works found that there was a need of more money for the towns.",
+    );
+    expect(event).toBe("the government of Karvia adopted its new plan for the harbour towns of the south");
+  });
+
   test("says who says so where its sentence does", () => {
     expect(
       eventsOf("en", "According to Okonjo, a donors' conference could be held in Cassen in February 2032."),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { draft } from "../../core/draft.ts";
+import type { Draft } from "../../core/drafted.ts";
 import { addEntry, changeEntry, moveEntry, packSchema, removeEntry, type Entry, type Pack } from "../../core/pack.ts";
 import { proposePack } from "../../core/proposal.ts";
 import { bringBack, dismiss, dismissEntry, keepEntry, keepSection } from "../../core/proposed.ts";
@@ -67,21 +68,38 @@ describe("a sentence is proposed once", () => {
   };
   const textsOf = (pack: Pack, section: string): string[] =>
     entriesOf(pack, section).flatMap((entry) => ("text" in entry ? [entry.text] : []));
-  const proposal = (...sections: Template["sections"]): Pack => {
+  const proposal = (sections: Template["sections"], offered: Draft = drafted): Pack => {
     const template: Template = {
       ...{ id: "t", kind: "k", cover: false, contents: false, pages: [1, 2], markings: [] },
       sections,
     };
     const now = "2026-01-01T00:00:00.000Z";
-    return proposePack({ id: "p", title: "T", template, language: "fr", articles: [], draft: drafted, now });
+    return proposePack({ id: "p", title: "T", template, language: "fr", articles: [], draft: offered, now });
   };
   const section = (id: string, draw: "context" | "objectives") =>
     ({ id, label: id, part: "body", shape: "text", draw, missing: "m" }) as const;
 
   test("the first of two sections that are filled alike gets one, the other the rest", () => {
-    const pack = proposal(section("bottom-line", "context"), section("background", "context"));
+    const pack = proposal([section("bottom-line", "context"), section("background", "context")]);
     expect(textsOf(pack, "bottom-line")).toEqual(["Un."]);
     expect(textsOf(pack, "background")).toEqual(["Deux.", "Trois."]);
+  });
+
+  test("who speaks of the event from outside it is on no side of it", () => {
+    const { article, block, line, words: said, places, independent } = point("Un.", 0);
+    const place = { article, block, line, words: said, places, independent };
+    const people = [
+      { ...place, name: "Jean Exemple", role: "ministre" },
+      { ...place, name: "Anne Modèle", role: "journaliste à Karvia" },
+    ];
+    const column = (id: string) => ({ id, label: id });
+    const namesWith = (...columns: string[]): string[] => {
+      const table = { id: "people", label: "d", part: "body", shape: "table", draw: "people", missing: "m" } as const;
+      const pack = proposal([{ ...table, columns: columns.map(column) }], { ...drafted, people });
+      return entriesOf(pack, "people").flatMap((entry) => ("cells" in entry ? (entry.cells["name"] ?? []) : []));
+    };
+    expect(namesWith("side", "name", "role")).toEqual(["Jean Exemple"]);
+    expect(namesWith("name", "role")).toEqual(["Jean Exemple", "Anne Modèle"]);
   });
 
   test("a result that is an aim too stands among the results, where there is a section of them", () => {
@@ -93,10 +111,10 @@ describe("a sentence is proposed once", () => {
       draw: "outcomes",
       missing: "m",
     } as const;
-    const pack = proposal(section("objectives", "objectives"), results);
+    const pack = proposal([section("objectives", "objectives"), results]);
     expect(textsOf(pack, "objectives")).toEqual(["Un.", "Trois."]);
     expect(textsOf(pack, "outcomes")).toEqual(["Deux."]);
-    expect(textsOf(proposal(section("objectives", "objectives")), "objectives")).toEqual(words);
+    expect(textsOf(proposal([section("objectives", "objectives")]), "objectives")).toEqual(words);
   });
 });
 

@@ -171,6 +171,7 @@ export const ar: Lexicon = {
   ]),
   feminineBodies: null,
   objectPronouns: [],
+  subjectForms: new Map(),
   demonstratives: words("هذا|هذه"),
   impersonal: words("يذكر أن"),
   clauseOpeners: words("أن|إن"),

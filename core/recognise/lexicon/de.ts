@@ -172,6 +172,7 @@ export const de: Lexicon = {
   ]),
   feminineBodies: null,
   objectPronouns: [],
+  subjectForms: new Map(),
   demonstratives: words("dieser|diese|dieses|diesem"),
   impersonal: words("es gibt|es ist"),
   clauseOpeners: words("dass"),

@@ -173,6 +173,7 @@ export const es: Lexicon = {
   ]),
   feminineBodies: null,
   objectPronouns: [],
+  subjectForms: new Map(),
   demonstratives: words("este|esta|ese|esa"),
   impersonal: words("hay que"),
   clauseOpeners: words("que"),

@@ -116,6 +116,8 @@ export function namesWith(own: Partial<OfficeWords & NameWords>): OfficeWords & 
     honorifics: [],
     articles: [],
     officeLinks: [],
+    ranks: [],
+    commentators: [],
     nameParticles: [],
     notNames: [],
     personVerbs: [],

@@ -170,6 +170,7 @@ export const pt: Lexicon = {
   ]),
   feminineBodies: null,
   objectPronouns: [],
+  subjectForms: new Map(),
   demonstratives: words("este|esta|esse|essa"),
   impersonal: words("é de notar"),
   clauseOpeners: words("que"),

@@ -173,6 +173,7 @@ export const ru: Lexicon = {
   ]),
   feminineBodies: null,
   objectPronouns: [],
+  subjectForms: new Map(),
   demonstratives: words("этот|эта|этого|этой"),
   impersonal: words("следует отметить"),
   clauseOpeners: words("что"),

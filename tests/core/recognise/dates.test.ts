@@ -25,6 +25,7 @@ describe("dates that a text writes out", () => {
     ["en", "they may march in 2023", ["2023"]],
     ["en", "on 03/07/2025 or 25/07/2025", ["2025-07-25"]],
     ["en", "last Tuesday, yesterday, in June, on 5 October", []],
+    ["en", "under the 2030 Agenda, in 2024", ["2024"]],
   ])("%s: %s", (language, text, expected) => {
     expect(dates(language, text)).toEqual(expected);
   });
@@ -56,6 +57,14 @@ describe("dates told from the day of publication", () => {
     ["en", "next Tuesday, tomorrow", "2025-07-03", ["2025-07-08", "2025-07-04"]],
     ["en", "on 5 October", "2001-12-07", ["2001-10-05"]],
     ["en", "today", "2025-07", []],
+    ["en", "It opens later this month, and a sister town joins this year.", "2025-07-03", ["2025-07", "2025"]],
+    ["fr", "Le port ouvrira ce mois-ci, le pont cette année.", "2025-07-03", ["2025-07", "2025"]],
+    [
+      "en",
+      "The two towns signed a second extension of the memorandum of understanding on food security and safety today.",
+      "2025-07-03",
+      ["2025-07-03"],
+    ],
   ])("%s: %s, published on %s", (language, text, published, expected) => {
     expect(dates(language, text, published)).toEqual(expected);
   });

@@ -32,7 +32,11 @@ describe("what happened on a date", () => {
       "dont les visites du maire (février 2023), de l’échevin (mars 2024) et du préfet (avril 2024) à Exempleville.",
       ["visites du maire", "visites de l’échevin", "visites du préfet à Exempleville"],
     ],
-    ["en", "The town hosted the second sample summit in May 2021 in Example City.", ["summit in Example City"]],
+    [
+      "en",
+      "The town hosted the second sample summit in May 2021 in Example City.",
+      ["second sample summit in Example City"],
+    ],
     [
       "en",
       "The mayors hailed the agreement of 3 May 2022 for $1.2 billion of works.",
@@ -53,6 +57,27 @@ describe("what happened on a date", () => {
       "fr",
       "Le prochain sommet est prévu à Exempleville le 12 octobre 2025.",
       ["Le prochain sommet est prévu à Exempleville"],
+    ],
+    ["en", "In March 2024 the mayor will visit Example City.", ["the mayor will visit Example City"]],
+    [
+      "en",
+      "The talks follow Mayor Sample’s historic visit to Example City in March 2024.",
+      ["Mayor Sample’s historic visit to Example City"],
+    ],
+    [
+      "fr",
+      "Une commission mixte doit se réunir à Modèlebourg le 15 mars 2027.",
+      ["Une commission mixte doit se réunir à Modèlebourg"],
+    ],
+    [
+      "fr",
+      "Le Fonds monétaire d’exemple (FME) a annoncé qu’il verserait le prêt le 3 mai 2025.",
+      ["Le Fonds monétaire d’exemple a annoncé qu’il verserait le prêt"],
+    ],
+    [
+      "fr",
+      "La ville tire parti des 190 bourses qu’elle a accordées au lycée en mai 2024.",
+      ["La ville tire parti des 190 bourses qu’elle a accordées au lycée"],
     ],
     ["fr", "2019-2024 : dernier accord de pêche.", ["dernier accord de pêche"]],
     ["fr", "3 juillet 2025.", [""]],

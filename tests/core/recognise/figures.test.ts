@@ -117,6 +117,7 @@ describe("figures", () => {
     ["en", "It met on March 4, and on 12 June."],
     ["en", "It is the first visit in almost a quarter of a century."],
     ["fr", "Vingt des 48 millions serviront à financer le port."],
+    ["en", "A 4-3 vote approved it, and the match ended 2-1."],
   ])("none in %s: %s", (language, text) => {
     expect(figures(language, text)).toEqual([]);
   });

@@ -17,6 +17,27 @@ describe("people and their offices", () => {
       [["Jean Exemple", "Ministre russe des Affaires étrangères"]],
     ],
     ["fr", "Le président du Mali Jean Exemple parle.", [["Jean Exemple", "président du Mali"]]],
+    ["fr", "L’ancien président Jean Exemple parle.", [["Jean Exemple", "ancien président"]]],
+    ["en", "Rear Admiral John Sample spoke.", [["John Sample", "Rear Admiral"]]],
+    [
+      "en",
+      "Karvian Maritime Economy Minister Jane Specimen spoke.",
+      [["Jane Specimen", "Karvian Maritime Economy Minister"]],
+    ],
+    ["en", "Today President John Sample spoke.", [["John Sample", "President"]]],
+    [
+      "fr",
+      "Jean Exemple, président du conseil a affirmé que tout va bien.",
+      [["Jean Exemple", "président du conseil"]],
+    ],
+    [
+      "fr",
+      "Le vice-président de la ville, Jean Exemple, le Premier ministre, Paul Essai, sont venus.",
+      [
+        ["Jean Exemple", "vice-président de la ville"],
+        ["Paul Essai", "Premier ministre"],
+      ],
+    ],
     [
       "fr",
       "Le Président de la Transition du Mali, le Général d’Armée Jean Exemple, part.",

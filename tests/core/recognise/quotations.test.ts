@@ -38,6 +38,8 @@ describe("quotations", () => {
     ],
     ["en", 'Jane Example said: "This is a sample." And left.', [["This is a sample.", "Jane Example"]]],
     ["en", "“This speech goes on in the next paragraph.", [["This speech goes on in the next paragraph.", null]]],
+    ["fr", "Le forum, intitulé « Bâtir un port pour tous », a eu lieu.", []],
+    ["en", "The first grants under the “Karvia Harbour Awards: Joint Research Projects” were made.", []],
     ["en", 'A rod of 5" and 6" is no speech', []],
   ])("%s: %s", (language, text, expected) => {
     expect(quotations(language, text)).toEqual(expected);

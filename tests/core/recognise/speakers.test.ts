@@ -24,12 +24,30 @@ describe("an office stands for who was named with it under another name", () => 
       "Prime Minister Paul Modèle met President Ali Type.¶“We have not decided anything yet,” the PM said after the talks.",
     ],
     ["en", "Minister Ali Type met Ambassador Paul Modèle.¶“We will find a solution very soon,” the diplomat said."],
+    ["en", "Trade Minister Paul Modèle came for talks.¶“The port will be ready by May,” the Minister told reporters."],
     [
       "fr",
       "Le président orvanien, Paul Modèle, a rencontré le maire Jean Exemple.¶« Nous irons de l’avant ensemble », a assuré le dirigeant orvanien.",
     ],
   ])("%s: %s", (language, article) => {
     expect(speakers(language, article)).toEqual(["Paul Modèle"]);
+  });
+});
+
+describe("the subject of what is said", () => {
+  test.each([
+    ["en", "Mr Paul Modèle, who met President Ali Type, said: “We are opening a new chapter.”", "Paul Modèle"],
+    [
+      "fr",
+      "Le président Ali Type a reçu la ministre Anne Exemple. « Nous restons un partenaire fidèle », a déclaré cette dernière.",
+      "Anne Exemple",
+    ],
+    ["en", "Ambassador Ruth Sample came on Monday. According to her, “the port will be ready by May”.", "Ruth Sample"],
+    ["fr", "Les deux pays souhaitent « renforcer leurs liens dans tous les domaines ».", "deux pays"],
+    ["fr", "Le prêt vise à « bâtir un port plus sûr », précise le communiqué émis par le ministère.", "communiqué"],
+    ["fr", "Le ton de Paul Modèle, ministre de la Pêche, est ferme : « Nous ne céderons rien ici ».", "Paul Modèle"],
+  ])("%s: %s", (language, article, speaker) => {
+    expect(speakers(language, article)).toEqual([speaker]);
   });
 });
 

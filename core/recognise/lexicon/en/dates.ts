@@ -85,8 +85,8 @@ export const dates: DateWords = {
   periods: numbered("quarter 3|half 6|semester 6"),
   relativeSpans: spans({
     week: "last week -1|next week 1|the previous week -1|the coming week 1",
-    month: "last month -1|next month 1|the coming month 1",
-    year: "last year -1|next year 1",
+    month: "last month -1|next month 1|the coming month 1|later this month 0|earlier this month 0",
+    year: "last year -1|next year 1|this year 0",
   }),
   beforeMonthNoun: words("the|its|their|his|her|our|a|this"),
   thisYear: words("this year|of this year|of the current year"),

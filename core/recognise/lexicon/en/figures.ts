@@ -31,7 +31,7 @@ export const figures: FigureWords = {
       "%": "%|percent|per cent|pct",
       "percentage points": "percentage points|percentage point|pp",
       dollars: "$|dollar|dollars",
-      "US dollars": "us dollars|us dollar|us$|usd|u.s. dollars|american dollars",
+      "US dollars": "us dollars|us dollar|us$|usd|american dollars",
       "Australian dollars": "australian dollars",
       "Canadian dollars": "canadian dollars",
       "New Zealand dollars": "new zealand dollars",

@@ -1,4 +1,5 @@
 import type { OfficeWords } from "../../lexicon.ts";
+import { words } from "../word-lists.ts";
 
 /** English: words of offices, and of whose they are. */
 export const offices: OfficeWords = {
@@ -372,4 +373,10 @@ export const offices: OfficeWords = {
   origin: "\\p{L}+(?:an|ese|ish|ch|[^n]ic|i)|us|uk|dutch|swiss|greek|thai|czech",
   articles: ["the"],
   officeLinks: ["of", "of the", "for", "for the", "to", "to the", "and", "and the", "in", "at", "at the", "on"],
+  ranks: words(
+    "rear |vice |lieutenant |major |brigadier |deputy |assistant |acting |interim |caretaker |former |ex-|outgoing |incoming |permanent |chief |principal |associate |junior |deputy assistant ",
+  ),
+  commentators: words(
+    "journalist|reporter|correspondent|columnist|commentator|editor|critic|analyst|economist|historian|researcher|academic|scholar|activist|campaigner|blogger|author|fellow|think tank",
+  ),
 };

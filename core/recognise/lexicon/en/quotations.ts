@@ -36,6 +36,11 @@ export const quotations: QuotationWords = {
   ]),
   feminineBodies: null,
   objectPronouns: [],
+  subjectForms: new Map([
+    ["him", "he"],
+    ["her", "she"],
+    ["them", "they"],
+  ]),
   demonstratives: words("this|that"),
   impersonal: words("it is|it was|it should be noted|it remains"),
   clauseOpeners: words("that"),

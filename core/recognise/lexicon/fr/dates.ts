@@ -92,8 +92,9 @@ export const dates: DateWords = {
   periods: numbered("trimestre 3|semestre 6"),
   relativeSpans: spans({
     week: "la semaine dernière -1|la semaine prochaine 1|semaine prochaine 1|semaine dernière -1|la semaine passée -1",
-    month: "le mois dernier -1|le mois prochain 1|mois dernier -1|mois prochain 1|du mois prochain 1|le mois passé -1",
-    year: "l'an dernier -1|l'année dernière -1|l'an prochain 1|l'année prochaine 1|l'an passé -1|année prochaine 1|année dernière -1",
+    month:
+      "le mois dernier -1|le mois prochain 1|mois dernier -1|mois prochain 1|du mois prochain 1|le mois passé -1|ce mois-ci 0",
+    year: "l'an dernier -1|l'année dernière -1|l'an prochain 1|l'année prochaine 1|l'an passé -1|année prochaine 1|année dernière -1|cette année 0",
   }),
   beforeMonthNoun: [],
   thisYear: words("de cette année|cette année|de l'année en cours|de la présente année"),

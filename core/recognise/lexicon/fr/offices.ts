@@ -1,4 +1,5 @@
 import type { OfficeWords } from "../../lexicon.ts";
+import { words } from "../word-lists.ts";
 
 /** French: words of offices, and of whose they are. */
 export const offices: OfficeWords = {
@@ -407,4 +408,8 @@ export const offices: OfficeWords = {
     "auprès",
     "près",
   ],
+  ranks: words("ancien |ancienne |ex-|vice-|contre-|futur |future |lieutenant-|sous-|grand "),
+  commentators: words(
+    "journaliste|reporter|correspondant|correspondante|éditorialiste|chroniqueur|chroniqueuse|critique|analyste|économiste|historien|historienne|chercheur|chercheuse|politologue|universitaire|militant|militante|activiste|blogueur|blogueuse|essayiste|docteur en|docteure en",
+  ),
 };

@@ -48,6 +48,7 @@ export const quotations: QuotationWords = {
     "présidence|ambassade|commission|délégation|armée|organisation|agence|institution|banque|union|primature|chancellerie|diplomatie|junte|opposition|coalition|assemblée|police|mission|partie|direction|ong|association|entreprise|société|compagnie|fondation|mairie|préfecture|université|confédération|fédération|alliance|maison|maison blanche|équipe|famille|déclaration|note|résolution|lettre|allocution|publication",
   ),
   objectPronouns: words("lui|leur|nous|vous|me|m'|te|t'|l'|le|la|les"),
+  subjectForms: new Map(),
   demonstratives: words("ce|cet|cette"),
   impersonal: words(
     "il convient|il faut|il s'agit|il y a|il importe|il reste|il est à|il est important|il est prévu|il est nécessaire|il est utile|il est bon|il ressort|il en va|il semble|il paraît|il a été convenu|il a été décidé",
@@ -66,7 +67,7 @@ export const quotations: QuotationWords = {
     "certains|certaines|plusieurs|quelqu'un|beaucoup|tous|la même source|cette source|cette|cet|lequel|laquelle|quoi|qui|dont|ce|cela",
   ),
   phraseEnds: words(
-    "publié|publiée|diffusé|diffusée|rendu|transmis|transmise|consulté|dans|lors|à|au|aux|en|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|devant|sur|avec|qui|que|qu'il|dont|pour|après|avant|cité|citée|par|depuis|et|mais|où|chez|face|s'est|est|a|ont|ce|cette|vers|pendant|ainsi|comme|quant|sans|selon|alors|afin|tandis",
+    "publié|publiée|émis|émise|signé|signée|adressé|adressée|remis|remise|diffusé|diffusée|rendu|transmis|transmise|consulté|dans|lors|à|au|aux|en|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|devant|sur|avec|qui|que|qu'il|dont|pour|après|avant|cité|citée|par|depuis|et|mais|où|chez|face|s'est|est|a|ont|ce|cette|vers|pendant|ainsi|comme|quant|sans|selon|alors|afin|tandis",
   ),
   standingTitles: new Map([
     ["chef de l'état", words("président|présidente|roi|reine|émir|sultan")],
