@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { draft } from "../../core/draft.ts";
 import { addEntry, changeEntry, moveEntry, packSchema, removeEntry, type Entry, type Pack } from "../../core/pack.ts";
-import { proposePack } from "../../core/proposal.ts";
+import { mostProposed, proposePack } from "../../core/proposal.ts";
 import { bringBack, dismiss, dismissEntry, keepEntry, keepSection } from "../../core/proposed.ts";
 import { suggestionKey } from "../../core/suggestion-key.ts";
 import type { Template } from "../../core/template.ts";
@@ -67,13 +67,14 @@ describe("a sentence is proposed once", () => {
   };
   const textsOf = (pack: Pack, section: string): string[] =>
     entriesOf(pack, section).flatMap((entry) => ("text" in entry ? [entry.text] : []));
-  const proposal = (...sections: Template["sections"]): Pack => {
+  const proposal = (...sections: Template["sections"]): Pack => proposalOf(drafted, ...sections);
+  const proposalOf = (draft: typeof drafted, ...sections: Template["sections"]): Pack => {
     const template: Template = {
       ...{ id: "t", kind: "k", cover: false, contents: false, pages: [1, 2], markings: [] },
       sections,
     };
     const now = "2026-01-01T00:00:00.000Z";
-    return proposePack({ id: "p", title: "T", template, language: "fr", articles: [], draft: drafted, now });
+    return proposePack({ id: "p", title: "T", template, language: "fr", articles: [], draft, now });
   };
   const section = (id: string, draw: "context" | "objectives") =>
     ({ id, label: id, part: "body", shape: "text", draw, missing: "m" }) as const;
@@ -82,6 +83,16 @@ describe("a sentence is proposed once", () => {
     const pack = proposal(section("bottom-line", "context"), section("background", "context"));
     expect(textsOf(pack, "bottom-line")).toEqual(["Un."]);
     expect(textsOf(pack, "background")).toEqual(["Deux.", "Trois."]);
+  });
+
+  test("of too many for a section, those that most sources tell, in their order", () => {
+    const many = Array.from({ length: mostProposed + 20 }, (_, at) => ({
+      ...point(`${at}.`, at),
+      independent: at === mostProposed + 5 ? 2 : 1,
+    }));
+    const pack = proposalOf({ ...drafted, context: many }, section("background", "context"));
+    const first = many.slice(0, mostProposed - 1).map(({ text }) => text);
+    expect(textsOf(pack, "background")).toEqual([...first, `${mostProposed + 5}.`]);
   });
 
   test("a result that is an aim too stands among the results, where there is a section of them", () => {
