@@ -107,8 +107,18 @@ function isOutsider(entry: Entry): boolean {
   return "cells" in entry && isCommentators(entry.cells["role"] ?? "");
 }
 
+/** The most entries that one section of a new pack is proposed; nobody reads through thousands, and they stay on offer beside. */
+export const mostProposed = 60;
+
+/** Of too many findings, those that the most independent sources tell, the earlier of equal ones, in the order in which they stood. */
+function foremost(found: readonly Drawn[]): readonly Drawn[] {
+  if (found.length <= mostProposed) return found;
+  const chosen = new Set(found.toSorted((one, other) => other.independent - one.independent).slice(0, mostProposed));
+  return found.filter((drawn) => chosen.has(drawn));
+}
+
 /**
- * What each section of a template is proposed, by its id. A sentence is proposed once: of sections that are filled alike the earlier
+ * What each section of a template is proposed, by its id, at most {@link mostProposed} entries. A sentence is proposed once: of sections that are filled alike the earlier
  * ones get one entry each and the last the others; a result that is also an aim stands among the results, which say how far it has come.
  */
 function dealtEntries({ sections }: Template, draft: Draft): Map<string, Entry[]> {
@@ -117,22 +127,23 @@ function dealtEntries({ sections }: Template, draft: Draft): Map<string, Entry[]
       ? [{ id: section.id, draw: section.draw, hasSides: "columns" in section && section.columns.some(isSide) }]
       : [],
   );
-  const entriesFor = (id: string, draw: Draw): Entry[] =>
+  const foundFor = (id: string, draw: Draw): Drawn[] =>
     // A headline is offered among the proposals, but is no sentence of a briefing until a person takes it.
-    drawnEntries(draw, draft, (index) => `${id}-${index + 1}`)
-      .filter(({ block }) => block > 0)
-      .map(({ entry }) => ({ ...entry, proposed: true }));
+    drawnEntries(draw, draft, (index) => `${id}-${index + 1}`).filter(({ block }) => block > 0);
   const results = new Set(
-    drawing.flatMap(({ id, draw }) => (draw === "outcomes" ? entriesFor(id, draw).map(sentenceKey) : [])),
+    drawing.flatMap(({ id, draw }) =>
+      draw === "outcomes" ? foundFor(id, draw).map(({ entry }) => sentenceKey(entry)) : [],
+    ),
   );
   return new Map(
     drawing.map(({ id, draw, hasSides }) => {
       const alike = drawing.filter((other) => other.draw === draw);
       const rank = alike.findIndex((other) => other.id === id);
-      const entries = entriesFor(id, draw)
-        .filter((entry) => draw !== "objectives" || !results.has(sentenceKey(entry)))
-        .filter((entry) => !hasSides || !isOutsider(entry));
-      return [id, rank === alike.length - 1 ? entries.slice(rank) : entries.slice(rank, rank + 1)];
+      const found = foundFor(id, draw)
+        .filter(({ entry }) => draw !== "objectives" || !results.has(sentenceKey(entry)))
+        .filter(({ entry }) => !hasSides || !isOutsider(entry));
+      const own = rank === alike.length - 1 ? found.slice(rank) : found.slice(rank, rank + 1);
+      return [id, foremost(own).map(({ entry }) => ({ ...entry, proposed: true }))];
     }),
   );
 }

@@ -39,23 +39,28 @@ export function groupWireCopies<Item extends Pick<Article, "body">>(articles: re
 const grouped = new WeakMap<Article["body"], { bodies: readonly Article["body"][]; ranks: readonly number[][] }>();
 
 function ranksOfGroups(articles: readonly Pick<Article, "body">[]): number[][] {
-  interface Member {
-    rank: number;
-    shingles: Set<number>;
-  }
   if (articles.length === 1) return [[0]];
-  let groups: Member[][] = [];
-  for (const [rank, item] of articles.entries()) {
-    const member = { rank, shingles: shinglesOfArticle(item) };
-    const isCopy = (group: readonly Member[]): boolean =>
-      group.some((other) => areCopies(other.shingles, member.shingles));
-    const own = groups.filter(isCopy);
-    groups = [...groups.filter((group) => !own.includes(group)), [...own.flat(), member]];
+  const shingled = articles.map(shinglesOfArticle);
+  const groupOf = articles.map((_, rank) => [rank]);
+  // Of each article as many shingles as it cannot lack all of in a copy that is no shorter; such copies come after it.
+  const telling = new Map<number, number[]>();
+  for (const [rank, shingles] of [...shingled.entries()].toSorted(([, one], [, other]) => one.size - other.size)) {
+    const candidates = new Set([...shingles].flatMap((shingle) => telling.get(shingle) ?? []));
+    for (const candidate of candidates) {
+      const [own, theirs] = [groupOf[rank] ?? [], groupOf[candidate] ?? []];
+      const other = shingled[candidate];
+      if (own === theirs || !other || !areCopies(other, shingles)) continue;
+      own.push(...theirs);
+      for (const member of theirs) groupOf[member] = own;
+    }
+    if (shingles.size < fewestShingles) continue;
+    for (const shingle of [...shingles].slice(0, shingles.size - Math.ceil(shingles.size * copyShare) + 1)) {
+      const known = telling.get(shingle);
+      if (known) known.push(rank);
+      else telling.set(shingle, [rank]);
+    }
   }
-  const first = (group: readonly Member[]): number => Math.min(...group.map(({ rank }) => rank));
-  return groups
-    .toSorted((one, other) => first(one) - first(other))
-    .map((group) => group.map(({ rank }) => rank).toSorted((one, other) => one - other));
+  return [...new Set(groupOf)].map((group) => group.toSorted((one, other) => one - other));
 }
 
 /**

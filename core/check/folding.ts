@@ -69,10 +69,13 @@ export function fold(text: string): Folded {
   let folded = "";
   const at: number[] = [];
   let offset = 0;
+  // To look at the end of what is built up has the engine copy it whole, at each sign.
+  let last = "";
   for (const sign of text) {
     const plain = foldSign(sign);
-    if (plain !== " " || !folded.endsWith(" ")) {
+    if (plain !== " " || last !== " ") {
       folded += plain;
+      last = plain.at(-1) ?? last;
       for (let unit = 0; unit < plain.length; unit += 1) at.push(offset);
     }
     offset += sign.length;

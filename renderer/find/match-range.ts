@@ -1,5 +1,6 @@
 import { textElement } from "../pack/desk-context.tsx";
-import { editorOf, pageRange } from "../text/editor.ts";
+import { editorOf } from "../text/editor.ts";
+import { pageRange } from "../text/page-range.ts";
 import type { Match } from "./matches.ts";
 
 /** The stretch of the page that a match takes; null where it is not on the screen. */

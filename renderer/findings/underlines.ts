@@ -3,8 +3,9 @@ import { wordsOf, type PackFinding } from "../../core/check/pack-check.ts";
 import { cellOf } from "../../core/check/pack-statements.ts";
 import type { Pack } from "../../core/pack.ts";
 import { focusEntry, textElement, wordsElement } from "../pack/desk-context.tsx";
-import { editorOf, pageRange, wordsIn } from "../text/editor.ts";
+import { editorOf } from "../text/editor.ts";
 import { drawInSight } from "../text/in-sight.ts";
+import { pageRange, wordsIn } from "../text/page-range.ts";
 import { useWorkplace } from "../workplace.tsx";
 import { keyOf } from "./check.ts";
 

@@ -1,3 +1,4 @@
+import { useState } from "react";
 import { bringBack } from "../../core/proposed.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useWorkplace } from "../workplace.tsx";
@@ -23,15 +24,35 @@ export function ProposalsView() {
             <h3 className="proposals-heading">
               {item.number} {item.title}
             </h3>
-            {own.map((suggestion) => (
-              <Proposal key={suggestion.key} suggestion={suggestion} others={0} />
-            ))}
+            <Offered suggestions={own} />
           </section>
         );
       })}
       {suggestions.dismissed.length > 0 && <Dismissed dismissed={suggestions.dismissed} />}
       <UndraftedArticles undrafted={undrafted} articles={articles} />
     </div>
+  );
+}
+
+/** How many proposals of a section are shown at first, and how many more with each press. */
+const shownAtOnce = 100;
+
+/** The proposals of a section; of thousands the first, and more on demand. */
+function Offered({ suggestions }: { suggestions: Suggestion[] }) {
+  const { strings } = useWorkplace();
+  const [most, setMost] = useState(shownAtOnce);
+  const left = suggestions.length - most;
+  return (
+    <>
+      {suggestions.slice(0, most).map((suggestion) => (
+        <Proposal key={suggestion.key} suggestion={suggestion} others={0} />
+      ))}
+      {left > 0 && (
+        <WordButton look="link" onPress={() => setMost(most + shownAtOnce)}>
+          {strings.proposals.more(left)}
+        </WordButton>
+      )}
+    </>
   );
 }
 

@@ -21,7 +21,7 @@ import { documentOf, entriesOf, type TextShape } from "./document.ts";
 import { comeToFront, leaveFront } from "./front.ts";
 import { fromPack, keepLinks, linkAt, ownLink } from "./links.ts";
 import { isLongPaste, pasteInParts, type Pasting } from "./long-paste.ts";
-import { linkOf as linkOfNode, schema, type Link } from "./schema.ts";
+import { schema, type Link } from "./schema.ts";
 import { TypedStretch } from "./typed-stretch.ts";
 import { afterFrame, flushTyping, holdTyping, releaseTyping } from "./typing.ts";
 
@@ -430,55 +430,4 @@ export function addParagraph({ view }: TextEditor): void {
   else tr.insert(doc.content.size, schema.node("paragraph", { list: null, blank: ownLink() }));
   view.focus();
   view.dispatch(tr.setSelection(Selection.atEnd(tr.doc)).setMeta(step, true).scrollIntoView());
-}
-
-/** What stands in a field of a sentence, each letter with its place in the document; null where it is not in the text. */
-function lettersOf(
-  { view }: TextEditor,
-  id: string,
-  field: "lead" | "text",
-): { text: string; places: number[] } | null {
-  const place = placeOfSentence(view.state.doc, id);
-  if (!place) return null;
-  const at = view.state.doc.resolve(place.from);
-  let text = "";
-  let hasLead = false;
-  const places: number[] = [];
-  let start = at.start();
-  for (const node of at.parent.children) {
-    const from = start;
-    start += node.nodeSize;
-    if (!node.isText || linkOfNode(node)?.id !== id) continue;
-    const isLead = node.marks.some(({ type }) => type === schema.marks.lead);
-    hasLead ||= isLead;
-    if (isLead !== (field === "lead")) continue;
-    for (let index = 0; index < (node.text ?? "").length; index += 1) places.push(from + index);
-    text += node.text ?? "";
-  }
-  // The space behind a lead is no part of the text.
-  const skipped = field === "text" && hasLead ? text.length - text.trimStart().length : 0;
-  return { text: text.slice(skipped), places: places.slice(skipped) };
-}
-
-/** The words of a field of a sentence as the text shows them now; null where the sentence is not in it. */
-export function wordsIn(editor: TextEditor, id: string, field: "lead" | "text"): string | null {
-  return lettersOf(editor, id, field)?.text ?? null;
-}
-
-/** The stretch of the page that some words of a sentence take, by their place in its lead or text; null where there are none. */
-export function pageRange(
-  editor: TextEditor,
-  id: string,
-  field: "lead" | "text",
-  from: number,
-  to: number,
-): Range | null {
-  const places = lettersOf(editor, id, field)?.places ?? [];
-  const [first, last] = [places[from], places[to - 1]];
-  if (first === undefined || last === undefined) return null;
-  const [start, end] = [editor.view.domAtPos(first, 1), editor.view.domAtPos(last + 1, -1)];
-  const range = document.createRange();
-  range.setStart(start.node, start.offset);
-  range.setEnd(end.node, end.offset);
-  return range;
 }

@@ -17,21 +17,26 @@ export function firstReached(count: number, isReached: (at: number) => boolean):
   return from;
 }
 
+/** Of elements that follow each other down the page, those that stand in the window or near it. */
+function reached(elements: ArrayLike<Element>): Element[] {
+  const boxOf = (at: number): DOMRect | undefined => elements[at]?.getBoundingClientRect();
+  const from = firstReached(elements.length, (at) => (boxOf(at)?.bottom ?? 0) >= -ahead);
+  const found: Element[] = [];
+  for (let at = from; (boxOf(at)?.top ?? Infinity) <= innerHeight + ahead; at += 1) {
+    const element = elements[at];
+    if (element) found.push(element);
+  }
+  return found;
+}
+
 /** The elements of the sentences of a text that stand in the window or near it. */
 function sentencesInSight(text: Element): HTMLElement[] {
   // A text in a pane that is not shown has no place at all.
   if (text.getClientRects().length === 0) return [];
-  const paragraphs = text.children;
-  const boxOf = (at: number): DOMRect | undefined => paragraphs[at]?.getBoundingClientRect();
-  const from = firstReached(paragraphs.length, (at) => (boxOf(at)?.bottom ?? 0) >= -ahead);
-  const sentences: HTMLElement[] = [];
-  for (let at = from; (boxOf(at)?.top ?? Infinity) <= innerHeight + ahead; at += 1) {
-    const paragraph = paragraphs[at];
-    for (const element of [paragraph, ...(paragraph?.querySelectorAll("[data-sentence]") ?? [])]) {
-      if (element instanceof HTMLElement && element.dataset["sentence"] !== undefined) sentences.push(element);
-    }
-  }
-  return sentences;
+  return reached(text.children)
+    .flatMap((paragraph) => [paragraph, ...reached(paragraph.querySelectorAll("[data-sentence]"))])
+    .filter((element) => element instanceof HTMLElement)
+    .filter(({ dataset }) => dataset["sentence"] !== undefined);
 }
 
 /**

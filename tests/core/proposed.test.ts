@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { draft } from "../../core/draft.ts";
 import type { Draft } from "../../core/drafted.ts";
 import { addEntry, changeEntry, moveEntry, packSchema, removeEntry, type Entry, type Pack } from "../../core/pack.ts";
-import { proposePack } from "../../core/proposal.ts";
+import { mostProposed, proposePack } from "../../core/proposal.ts";
 import { bringBack, dismiss, dismissEntry, keepEntry, keepSection } from "../../core/proposed.ts";
 import { suggestionKey } from "../../core/suggestion-key.ts";
 import type { Template } from "../../core/template.ts";
@@ -100,6 +100,16 @@ describe("a sentence is proposed once", () => {
     };
     expect(namesWith("side", "name", "role")).toEqual(["Jean Exemple"]);
     expect(namesWith("name", "role")).toEqual(["Jean Exemple", "Anne Modèle"]);
+  });
+
+  test("of too many for a section, those that most sources tell, in their order", () => {
+    const many = Array.from({ length: mostProposed + 20 }, (_, at) => ({
+      ...point(`${at}.`, at),
+      independent: at === mostProposed + 5 ? 2 : 1,
+    }));
+    const pack = proposal([section("background", "context")], { ...drafted, context: many });
+    const first = many.slice(0, mostProposed - 1).map(({ text }) => text);
+    expect(textsOf(pack, "background")).toEqual([...first, `${mostProposed + 5}.`]);
   });
 
   test("a result that is an aim too stands among the results, where there is a section of them", () => {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { textOfArticle } from "../../core/article.ts";
 import { plain } from "../../core/blocks.ts";
 import { sharesAtLeast, shingleWords, shinglesOf, sketchOf } from "../../core/shingles.ts";
-import { groupWireCopies } from "../../core/wire-copies.ts";
+import { areCopies, groupWireCopies } from "../../core/wire-copies.ts";
 
 const places = ["Bamako", "Moscou", "Dakar", "Vienne", "Lima", "Oslo", "Quito", "Riga", "Sofia", "Tunis"];
 
@@ -61,6 +62,31 @@ describe("copies of a dispatch", () => {
     const alone = article("alone", dispatch(300, 330));
     expect(groupsOf(opening, alone, middle, end)).toEqual([["opening", "middle", "end"], ["alone"]]);
   });
+});
+
+test("no pair of copies is overlooked, whatever their lengths and order", () => {
+  const pieces = Array.from({ length: 60 }, (_, at) => {
+    const from = (at * 37) % 90;
+    return article(`${at}`, dispatch(from, from + 4 + ((at * 13) % 31)));
+  });
+  const shingles = pieces.map((piece) => shinglesOf(shingleWords(textOfArticle(piece))));
+  // Each with each, and the group of a group's member is the group's.
+  const groupOf = pieces.map((_, at) => at);
+  for (const [at, one] of shingles.entries()) {
+    for (const [other, theirs] of shingles.entries()) {
+      if (!areCopies(one, theirs)) continue;
+      const [kept, given] = [groupOf[at], groupOf[other]];
+      groupOf.forEach((group, member) => {
+        if (group === given) groupOf[member] = kept ?? member;
+      });
+    }
+  }
+  const expected = [...new Set(groupOf)].map((group) =>
+    pieces.filter((_, at) => groupOf[at] === group).map(({ id }) => id),
+  );
+  expect(expected.length).toBeGreaterThan(5);
+  expect(expected.length).toBeLessThan(55);
+  expect(groupsOf(...pieces)).toEqual(expected);
 });
 
 test("a copy of two groups makes them one, as in the library", () => {
