@@ -54,6 +54,17 @@ const essays = ["un", "deux", "trois"].map((name) => ({
   buffer: Buffer.from(`Essai de mise en page ${name}\n\nUn texte d’essai, écrit pour ce seul essai, en français.\n`),
 }));
 
+/** Gives the window a size, and waits until it is drawn: it is observed in one frame, shared out in the next, drawn in the third. */
+async function resize(page: Page, size: { width: number; height: number }): Promise<void> {
+  await page.setViewportSize(size);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      ),
+  );
+}
+
 /** What came of laying the kept pictures of a language over its screens. */
 interface Likeness {
   /** The names of the pictures of the screens that were come to. */
@@ -85,11 +96,7 @@ class Looking {
     await this.#page.emulateMedia(themes[theme ?? seenIn[this.#locale]]);
     const { width } = this.#page.viewportSize() ?? sizes[0];
     for (const size of at.toSorted((one) => (one.width === width ? -1 : 1))) {
-      await this.#page.setViewportSize(size);
-      // Two frames: sizes are observed in one and drawn in the next.
-      await this.#page.evaluate(
-        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-      );
+      await resize(this.#page, size);
       if (folder !== undefined) await this.#keepLarge(screen, size.width, folder);
       // What is still being drawn stands where it should a moment later.
       let found = await layoutFaults(this.#page);
@@ -139,7 +146,7 @@ describe.skipIf(chromium === null)("every screen stands as it should at 1280 and
   });
 
   // At the same time, each on a library of its own: much of it is waiting.
-  test.concurrent.for(languages)("in %s", { timeout: 600_000 }, async (locale, { onTestFinished }) => {
+  test.concurrent.for(languages)("in %s", { timeout: 600_000 }, async (locale, { expect, onTestFinished }) => {
     const host = await startHost(makeFolder(), standingClock());
     onTestFinished(async () => {
       await host.stop();
@@ -177,14 +184,14 @@ describe.skipIf(chromium === null)("every screen stands as it should at 1280 and
     await page.locator(".template-paper img").nth(7).waitFor({ timeout: 30_000 });
     await look("start");
 
-    await page.setViewportSize(sizes[0]);
+    await resize(page, sizes[0]);
     await openSample(page);
     await measured(page);
     await placeCaret(page, "3 Objectifs", 1);
     await page.locator(".paragraph.lit").waitFor();
     await look("desk");
     for (const size of sizes) {
-      await page.setViewportSize(size);
+      await resize(page, size);
       const frame = await deskFrame(page);
       expect(frame).toMatchObject({ topBar: 44, statusBar: 28, heads: [88, 88, 88] });
       expect(frame.sources).toBeGreaterThanOrEqual(240);
@@ -197,7 +204,7 @@ describe.skipIf(chromium === null)("every screen stands as it should at 1280 and
       expect(Math.abs((frame.text?.left ?? 0) - (frame.text?.right ?? 0))).toBeLessThanOrEqual(16);
     }
     // A window that was large gives its panes their share of the small one again.
-    await page.setViewportSize(sizes[0]);
+    await resize(page, sizes[0]);
     await expect.poll(async () => (await deskFrame(page)).beside).toBeLessThan(400);
     await entry(page, "7 Résultats", 1).click();
     await page.getByRole("region", { name: "7 Résultats" }).evaluate((section) => section.scrollIntoView());
