@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { CircleQuestionMark, Library, Menu as MenuIcon, Plus, X } from "lucide-react";
+import { CircleQuestionMark, Library, Menu as MenuIcon, Plus, Search, X } from "lucide-react";
 import { Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover } from "react-aria-components";
 import type { CommandId } from "../core/commands.ts";
 import type { Settings } from "../core/settings.ts";
@@ -118,7 +118,8 @@ const BarTools = memo(function BarTools({ hasPack }: { hasPack: boolean }) {
   return (
     <>
       <WordButton className="command-field" onPress={() => showSheet("commands")}>
-        {strings.commands.field}
+        <Search {...iconLook} />
+        <span className="command-words">{strings.commands.field}</span>
         <kbd>{keysOf("commands", strings)}</kbd>
       </WordButton>
       {hasPack && (

@@ -65,14 +65,17 @@ export function Panes({
     ...(end === null ? {} : { [`${id}-end`]: last }),
   };
   const set = useEffectEvent(() => group.current?.setLayout(planned));
-  const shown = useRef(layout);
+  // Panes that nobody moved keep their share of a window that becomes wider or narrower; those that somebody did keep their width.
+  const width = useWindowWidth();
+  const standing = widths === undefined ? `${layout} ${width}` : layout;
+  const shown = useRef(standing);
   useEffect(() => {
-    if (shown.current === layout) return;
-    shown.current = layout;
+    if (shown.current === standing) return;
+    shown.current = standing;
     // The group knows its new panes only once all of this drawing is done.
     const frame = requestAnimationFrame(() => set());
     return () => cancelAnimationFrame(frame);
-  }, [layout]);
+  }, [standing]);
   return (
     <Group
       className="panes"

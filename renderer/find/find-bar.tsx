@@ -133,37 +133,39 @@ export function FindBar() {
 
   return (
     <div ref={bar} className="find-bar" role="search" aria-label={strings.find.title} onKeyDown={onKeyDown}>
-      <Field
-        className="find-field"
-        label={strings.find.words}
-        value={words}
-        lang={pack.language}
-        onChange={(next) => {
-          setWords(next);
-          setAt(0);
-        }}
-      />
-      <span className="find-count" role="status">
-        {words.trim() === ""
-          ? ""
-          : strings.find.count(matches.length === 0 || current === null ? 0 : current + 1, matches.length)}
-      </span>
-      <IconButton
-        label={strings.find.previous}
-        keys="Shift+F3"
-        isDisabled={matches.length === 0}
-        onPress={() => go(-1)}
-      >
-        <ChevronUp {...iconLook} />
-      </IconButton>
-      <IconButton label={strings.find.next} keys="F3" isDisabled={matches.length === 0} onPress={() => go(1)}>
-        <ChevronDown {...iconLook} />
-      </IconButton>
-      <IconButton className="find-close" label={strings.find.close} keys="Escape" onPress={close}>
-        <X {...iconLook} />
-      </IconButton>
+      <div className="find-line">
+        <Field
+          className="find-field"
+          label={strings.find.words}
+          value={words}
+          lang={pack.language}
+          onChange={(next) => {
+            setWords(next);
+            setAt(0);
+          }}
+        />
+        <span className="find-count" role="status">
+          {words.trim() === ""
+            ? ""
+            : strings.find.count(matches.length === 0 || current === null ? 0 : current + 1, matches.length)}
+        </span>
+        <IconButton
+          label={strings.find.previous}
+          keys="Shift+F3"
+          isDisabled={matches.length === 0}
+          onPress={() => go(-1)}
+        >
+          <ChevronUp {...iconLook} />
+        </IconButton>
+        <IconButton label={strings.find.next} keys="F3" isDisabled={matches.length === 0} onPress={() => go(1)}>
+          <ChevronDown {...iconLook} />
+        </IconButton>
+        <IconButton className="find-close" label={strings.find.close} keys="Escape" onPress={close}>
+          <X {...iconLook} />
+        </IconButton>
+      </div>
       {finding === "replace" && (
-        <>
+        <div className="find-line">
           <Field
             className="find-field"
             label={strings.find.other}
@@ -177,7 +179,7 @@ export function FindBar() {
           <WordButton isDisabled={matches.length === 0} onPress={() => void replaceAll()}>
             {strings.find.replaceAll}
           </WordButton>
-        </>
+        </div>
       )}
     </div>
   );

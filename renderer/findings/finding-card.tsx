@@ -47,7 +47,14 @@ export function FindingCard({
   };
   const cited = citedArticles(pack);
   const rankOf = (id: string): number => cited.indexOf(id) + 1;
-  const { note, sources, independent, verdict } = finding;
+  const { note, independent, verdict } = finding;
+  // Two places in one paragraph are one to go to.
+  const sources = finding.sources.flatMap((source, at) => {
+    const isFirst = !finding.sources
+      .slice(0, at)
+      .some(({ article, block }) => article === source.article && block === source.block);
+    return isFirst ? [{ ...source, at }] : [];
+  });
   const label = note && note.theirs !== "" && note.difference.length > 0;
   return (
     <div className="finding-card">
@@ -57,10 +64,10 @@ export function FindingCard({
         {sources.length > 0 && (
           <span className="finding-sources">
             {independent === 1 && verdict !== "disagree" ? ` ${words.only}` : ` ${words.sources}`}
-            {sources.slice(0, 4).map((source, at) => (
+            {sources.slice(0, 4).map(({ article, block, at }) => (
               <WordButton key={at} look="link" onPress={() => actions.source(at)}>
-                {nameOf(source.article)}
-                {source.block > 0 && `, ¶${source.block}`}
+                {nameOf(article)}
+                {block > 0 && `, ¶${block}`}
               </WordButton>
             ))}
           </span>

@@ -145,8 +145,9 @@ export function createImporter(
   async function run(gathered: readonly Gathered[]): Promise<Intake> {
     stopped = false;
     const files = pairCompanions(gathered);
-    const waiting = [...files];
-    const outcomes: Outcome[] = [];
+    const waiting = [...files.entries()];
+    // Told in the order in which the files were given, whichever is over first.
+    const outcomes: Outcome[][] = files.map(() => []);
     const ends: number[] = [];
     const begun = clock();
     let told = begun;
@@ -157,7 +158,7 @@ export function createImporter(
       return {
         total: files.length,
         done: ends.length,
-        outcomes: [...outcomes],
+        outcomes: outcomes.flat(),
         running,
         stopped: stopped ? left - underWay : 0,
         remaining: running ? remainingTime(ends, begun, left, clock()) : null,
@@ -170,8 +171,9 @@ export function createImporter(
     tell();
     const work = async (): Promise<void> => {
       for (let next = waiting.shift(); next && !stopped; next = waiting.shift()) {
+        const [at, file] = next;
         underWay += 1;
-        outcomes.push(...(await takeIn(client, next)));
+        outcomes[at] = await takeIn(client, file);
         underWay -= 1;
         ends.push(clock());
         if (isStopped() || clock() - told >= beat) tell?.();

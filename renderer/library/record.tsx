@@ -42,6 +42,7 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
   const [flashed, setFlashed] = useState<number | null>(null);
   const target = state.tabs.at(-1);
   const pack = target === undefined ? undefined : state.packs[target]?.history.present;
+  const canAdd = pack !== undefined && !pack.articles.includes(view.article.id);
   const added = useAdded(article.id);
   const [changedElsewhere, setChangedElsewhere] = useState(false);
   const kept = usePaneWidths("record");
@@ -147,10 +148,10 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
               {view.fresh ? strings.record.discard : strings.common.cancel}
             </WordButton>
             <span className="spring" />
-            <WordButton look={pack ? "plain" : "primary"} onPress={() => void keep(false)}>
+            <WordButton look={canAdd ? "plain" : "primary"} onPress={() => void keep(false)}>
               {strings.record.keep}
             </WordButton>
-            {pack && !pack.articles.includes(article.id) && (
+            {canAdd && (
               <WordButton look="primary" onPress={() => void keep(true)}>
                 <span className="clipped">{strings.record.keepAndAdd(pack.title || strings.bar.untitled)}</span>
               </WordButton>

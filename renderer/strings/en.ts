@@ -190,7 +190,7 @@ export const en = {
   },
   start: {
     name: "Start",
-    promise: "Your articles, one briefing, and the source of every sentence.",
+    promise: "Your articles, one briefing, and the source of every sentence.",
     offline: "Attaché works without a network. Nothing that you open or write leaves this computer.",
     openSample: "Open the sample pack",
     goOn: (title: string) => `Go on with “${title}”`,

@@ -192,7 +192,7 @@ export const fr: Strings = {
   },
   start: {
     name: "Accueil",
-    promise: "Vos articles, un dossier, et la source de chaque phrase.",
+    promise: "Vos articles, un dossier, et la source de chaque phrase.",
     offline: "Attaché travaille sans réseau. Rien de ce que vous ouvrez ou écrivez ne quitte cet ordinateur.",
     openSample: "Ouvrir le dossier d’exemple",
     goOn: (title) => `Reprendre «\u00a0${title}\u00a0»`,

@@ -31,7 +31,7 @@ const fields: Record<ComparedField, string> = {
 
 /** What the screens say in English of versions, and of packs as wholes. */
 export const versionsEn = {
-  title: (pack: string) => `Versions of ${pack}`,
+  title: (pack: string) => `Versions of “${pack}”`,
   list: "Versions",
   explain: "Kept by themselves; those with a name are never left out.",
   none: "No version is kept yet. The first one comes with the first change, or with a name that you give.",

@@ -32,7 +32,7 @@ const fields: Record<ComparedField, string> = {
 
 /** What the screens say in French of versions, and of packs as wholes. */
 export const versionsFr: typeof versionsEn = {
-  title: (pack) => `Versions de ${pack}`,
+  title: (pack) => `Versions de « ${pack} »`,
   list: "Versions",
   explain: "Conservées d’elles-mêmes ; celles qui ont un nom ne sont jamais écartées.",
   none: "Aucune version n’est encore conservée. La première vient avec la première modification, ou avec un nom que vous donnez.",

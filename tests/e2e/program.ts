@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { chromium, type Browser, type BrowserContext, type Page } from "playwright";
 import { afterAll, beforeAll } from "vitest";
+import { officeZone } from "./standing-clock.ts";
 
 const root = join(import.meta.dirname, "..", "..");
 
@@ -36,6 +37,8 @@ export interface Host {
   readonly address: string;
   /** The folder where it puts finished files. */
   readonly files: string;
+  /** The script of the clock that it and its windows go by; null where that is the computer's own. */
+  readonly clock: string | null;
   /** Asks it to end as Ctrl+C does, and waits until it has; answers its exit code. */
   stop(): Promise<number | null>;
   /** Ends it as a power cut does. */
@@ -49,14 +52,19 @@ function ended(child: ChildProcess): Promise<number | null> {
   });
 }
 
-/** Starts the built program on a data folder, with no window of its own, and waits for its address. */
-export async function startHost(data: string): Promise<Host> {
+/** What has a program go by the clock of a script, worker threads included. */
+function goingBy(clock: string): Record<string, string> {
+  return { TZ: officeZone, NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(clock)}` };
+}
+
+/** Starts the built program on a data folder, with no window of its own, and waits for its address; by the computer's own clock, unless the script of another is given. */
+export async function startHost(data: string, clock: string | null = null): Promise<Host> {
   const files = makeFolder();
   const child = spawn(
     process.execPath,
     [join(root, "dist/main/launch.js"), "--no-window", "--data", data, "--files", files],
     {
-      env: { ...process.env, ATTACHE_NO_DOWNLOAD: "1" },
+      env: { ...process.env, ATTACHE_NO_DOWNLOAD: "1", ...(clock === null ? {} : goingBy(clock)) },
       stdio: ["ignore", "pipe", "pipe"],
     },
   );
@@ -74,6 +82,7 @@ export async function startHost(data: string): Promise<Host> {
   });
   return {
     files,
+    clock,
     get address() {
       return address;
     },
@@ -150,7 +159,12 @@ export async function openWindow(
   host: Host,
   locale: "fr-FR" | "en-GB",
 ): Promise<{ context: BrowserContext; page: Page; foreign: string[]; faults: string[] }> {
-  const context = await browser.newContext({ locale, viewport: { width: 1280, height: 800 } });
+  const context = await browser.newContext({
+    locale,
+    viewport: { width: 1280, height: 800 },
+    ...(host.clock === null ? {} : { timezoneId: officeZone }),
+  });
+  if (host.clock !== null) await context.addInitScript(host.clock);
   const page = await context.newPage();
   const foreign: string[] = [];
   const faults: string[] = [];

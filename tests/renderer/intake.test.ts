@@ -40,8 +40,8 @@ describe("an import", () => {
       const added = [{ article: smallArticle(), known: false }];
       return name === "1.txt" ? { ok: false, error } : { ok: true, value: { added, failed: [] } };
     });
-    const letGo = async () => {
-      for (const resolve of waiting.splice(0)) resolve();
+    const letGo = async (which = waiting.length) => {
+      for (const resolve of waiting.splice(-which)) resolve();
       // The answers, and the calls that follow them, take a few turns.
       for (let turn = 0; turn < 20; turn += 1) await Promise.resolve();
     };
@@ -67,6 +67,17 @@ describe("an import", () => {
     expect(sumUp(intake)).toMatchObject({ added: 6, failed: 1 });
     expect(worstFirst(intake.outcomes)[0]).toMatchObject({ kind: "failed", name: "1.txt" });
     expect(reportText(intake.outcomes, () => "Vide.")).toBe("1.txt\tVide.\n");
+  });
+
+  it("tells of the files in the order in which they were given, whichever is over first", async () => {
+    const { client, letGo } = library();
+    const ended = createImporter(client, 3, () => undefined).run(files(2));
+    for (let turn = 0; turn < 2; turn += 1) {
+      await settle();
+      await letGo(1);
+    }
+    const { outcomes } = await ended;
+    expect(outcomes.map(({ kind }) => kind)).toEqual(["read", "failed"]);
   });
 
   it("counts an article that came out of two files once", () => {
