@@ -14,11 +14,12 @@ import { distanceOf } from "./difference.ts";
 import { foldText } from "./folding.ts";
 import { sentenceWithout } from "./local-match.ts";
 import { meaningOf } from "./glossary.ts";
-import { officesIn } from "./offices.ts";
+import { officesIn, type Office } from "./offices.ts";
 import { isQuoted, type NameRun, type Passage } from "./passage.ts";
 import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
-import { isPerson } from "./speech.ts";
+import { isAnother } from "./speaker-identity.ts";
+import { isAside, isPerson } from "./speech.ts";
 import { isDerived, shareRoot, skeletonOf, spellingKey } from "./spelling.ts";
 
 /** Looks for each name of a sentence: bodies as a whole, people, places, what else is written large. */
@@ -47,6 +48,9 @@ function withoutNoun(index: SourceIndex, { words }: Passage, run: NameRun): Name
   const isLargeByPlace = run.opening && rest.length > 1 && !index.byName.has(spellingKey(first));
   return isLargeByPlace && isNoun && next ? { ...run, start: next.start, words: rest } : run;
 }
+
+/** What stands before the name of a party, a people or a thing, and before nobody's. */
+const hasArticle = /(?<![\p{L}'-])(?:(?:le|la|les|des|aux|the) |l')$/u;
 
 /** Where a word of a name stands in the articles; `other`: only written otherwise. */
 interface Trace {
@@ -150,6 +154,9 @@ function traceOf(checking: Checking, word: string, run: NameRun): Trace {
     const trace = traceOfTerm(index, place);
     if (trace.at.length > 0) return trace;
   }
+  // "The Liberal Democrats", "the Liberal Democrat leader": one name in two numbers, which no person's has.
+  const number = index.byWord.get(word.endsWith("s") ? word.slice(0, -1) : `${word}s`);
+  if (number && hasArticle.test(passage.folded.text.slice(0, run.start))) return { at: number, other: null };
   // What belongs to a place of no list: "karvien", "Karvia".
   const isLastName = run.words.length > 1 && word === run.words.at(-1) && isPerson(run);
   if (word.length >= 4 && !isLastName) {
@@ -325,7 +332,7 @@ function inItsPlace(
   const sentence = sentenceWithout(checking, run, has, (told) =>
     neighbours(index, told, 1).filter(({ block }) => !isSomeone || block === told.block),
   );
-  if (!sentence) return null;
+  if (!sentence || (isSomeone && meansSomeone(index, sentence, run))) return null;
   const own = new Set(passage.words.map(({ word }) => spellingKey(word)));
   const kind = kindOf(checking, passage, run);
   const others = sentence.passage.names.filter(
@@ -342,6 +349,21 @@ function inItsPlace(
   );
   const [only] = others;
   return only && others.length === 1 ? { sentence, theirs: textAt(sentence.passage, only.start, only.end) } : null;
+}
+
+const pronoun =
+  /(?<!\p{L})(?:il|elle|lui|he|she|him|her|celui-ci|celle-ci|ce dernier|cette derniere|the latter)(?!\p{L})/u;
+
+/** Whether a sentence may mean a person without the name: by a pronoun, or by an office that the articles do not give to others alone. */
+function meansSomeone(index: SourceIndex, { passage }: SourceSentence, run: NameRun): boolean {
+  const isFree = (office: Office): boolean => !passage.names.some((name) => name.office === office);
+  const at = passage.folded.text.search(pronoun);
+  // "X a dénoncé la fermeture, qui a coûté selon lui": whoever is named before it is the one.
+  const isMeant = (name: NameRun): boolean => name.end < at && isPerson(name) && !isAside(passage, name);
+  return (
+    (at !== -1 && !passage.names.some(isMeant)) ||
+    passage.offices.some((office) => isFree(office) && !isAnother(index, run, { words: [], office }))
+  );
 }
 
 /** What a name is of, as far as that can be told: a place of the list, someone, or what stands behind the same preposition. */

@@ -197,6 +197,12 @@ function namesIn(text: string, folded: Folded, words: readonly Word[], offices: 
   const runs: NameRun[] = [];
   let open: { run: NameRun; last: Word } | null = null;
   for (const [index, word] of words.entries()) {
+    if (open && isSecondSyllable(folded.text, open, word)) {
+      open.run.words.push(word.word);
+      open.run.end = word.end;
+      open.last = word;
+      continue;
+    }
     const opening = isOpening(folded.text, word.start);
     const elided = /^'/.test(folded.text.slice(word.end, word.end + 1)) && word.word.length <= 2;
     if (elided || !isProper(word) || isWrittenLarge(text, folded, word) || (opening && word.term === null)) {
@@ -229,6 +235,23 @@ function namesIn(text: string, folded: Folded, words: readonly Word[], offices: 
   }
   for (const run of runs) run.office = officeBeside(folded.text, words, run, offices);
   return runs;
+}
+
+/** The small word of a name such as "Han Seo-jun": no participle ("X-led"), and no word that means something. */
+function isSecondSyllable(text: string, { run, last }: { run: NameRun; last: Word }, word: Word): boolean {
+  return (
+    run.words.length > 1 &&
+    !word.capital &&
+    text.slice(last.end, word.start) === "-" &&
+    /^\p{L}{2,5}$(?<!ed)/u.test(word.word) &&
+    meaningOf(word.word) === null
+  );
+}
+
+/** Whether a name puts the family first, as those of Korea and China do: its last word is the small half of a first name. */
+export function isFamilyFirst({ text, folded, words }: Passage, run: NameRun): boolean {
+  const last = words.findLast(({ end }) => end === run.end);
+  return run.words.length > 2 && last?.capital === false && text.charAt((folded.at[last.start] ?? 0) - 1) === "-";
 }
 
 /** "la France de Macron": a place and what follows a particle are two names. */

@@ -99,15 +99,14 @@ function speakerOf({ passage, index }: Checking, place: { start: number; end: nu
   return only && beside.length === 1 ? { words: only.words, office: only.office } : null;
 }
 
-/** A speaker as the articles write one, first in the sentences `at`. */
-function describe(speaker: Speaker, index: SourceIndex, at: readonly number[]): string {
+/** A speaker as the articles write one, first in the sentences of the speech. */
+function describe(speaker: Speaker, index: SourceIndex, { sentences, office }: Speech): string {
+  if (office !== "") return office;
   const last = speaker.words.at(-1);
-  for (const number of at) {
+  for (const number of sentences) {
     const passage = index.sentences[number]?.passage;
     const run = passage?.names.find(({ words }) => words.at(-1) === last);
     if (passage && run) return textAt(passage, run.start, run.end);
-    if (passage && speaker.office && last === undefined)
-      return textAt(passage, speaker.office.start, speaker.office.end);
   }
   return nameOf(index, speaker);
 }
@@ -126,7 +125,7 @@ function faultOfSpeaker(
   if (judged.includes("same")) return null;
   const other = found[judged.indexOf("other")];
   if (other?.speech?.speaker) {
-    const theirs = describe(other.speech.speaker, index, other.speech.sentences);
+    const theirs = describe(other.speech.speaker, index, other.speech);
     const ours = speaker.words.length > 0 ? nameIn(passage, speaker) : "";
     // Whoever is written alike is one, whatever else either sentence says of him.
     if (foldText(ours) === foldText(theirs)) return null;

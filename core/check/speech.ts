@@ -19,6 +19,8 @@ export interface Speaker {
 export interface Speech {
   words: string;
   speaker: Speaker | null;
+  /** The speaker's office as it is written, where no name is told; else empty. */
+  office: string;
   sentences: number[];
   answer: boolean;
 }
@@ -30,14 +32,26 @@ const pronoun =
   /(?<!\p{L})(?:il|elle|ils|elles|he|she|they|-t-il|-t-elle|celui-ci|celle-ci|ce dernier|cette derniere|the latter)(?!\p{L})/u;
 /** Words before a name that make it someone spoken to or of, or a place. */
 const asideBefore =
-  /(?:^|[^\p{L}])(?:a|au|aux|en|dans|avec|de|du|d'|des|in|at|to|with|of|from|chez|sur|on|about|contre|against|near|between|entre|devant|before|alongside|par) ?(?:l'|la |le |les |the )?$/u;
+  /(?:^|[^\p{L}])(?:a|au|aux|en|dans|avec|de|du|d'|des|in|at|to|with|of|from|chez|sur|on|about|contre|against|near|between|entre|devant|before|alongside|par) ?(?:l'|la |le |les |the )?(?:(?:m|mme|mr|mrs|ms|dr)\.? )?$/u;
 
 /** What opens a clause between commas on the one who speaks: whoever is named in it does not speak. */
 const relativeBefore = /, (?:who|whose|which|qui|dont) [^,;:()"]*$/u;
 
+/** What stands between a comma and a name that is not the first word behind it. */
+const appositionBefore = /, [^,;:()"]+ $/u;
+
+/** Whether a name is more than one large word, which may be any. */
+function isFull({ words, office, titled }: NameRun): boolean {
+  return words.length > 1 || office !== null || titled;
+}
+
 /** Whether a name stands behind a word that makes it someone spoken to or of, or a place ("avec Port-X"). */
-export function isAside({ folded: { text } }: Passage, { start }: { start: number }): boolean {
-  if (relativeBefore.test(text.slice(0, start)) && /^[^,;:()"]*,/u.test(text.slice(start))) return true;
+export function isAside({ folded: { text }, names }: Passage, { start }: { start: number }): boolean {
+  const isClosed = /^[^,;:()"]*,/u.test(text.slice(start));
+  if (isClosed && relativeBefore.test(text.slice(0, start))) return true;
+  // "X, deputy director of the yard Y, said": what is told between commas of who is named in full before them.
+  const apposed = isClosed ? appositionBefore.exec(text.slice(0, start)) : null;
+  if (apposed && names.some((run) => run.end === apposed.index && isPerson(run) && isFull(run))) return true;
   return asideBefore.test(text.slice(Math.max(0, start - 24), start).replace(/[\p{L}]+-$/u, ""));
 }
 
@@ -55,7 +69,7 @@ export function speakerIn(passage: Passage, from: number, to: number): Speaker |
   const asides = (run: NameRun): boolean => run.office === null && isAside(passage, run);
   const direct = within.filter((run) => !asides(run) || followsSource(passage, run));
   // "said Karvia's minister, Ilana Dorvek": a single large word is a name only where no fuller one stands beside it.
-  const full = direct.filter((run) => run.words.length > 1 || run.office !== null || run.titled);
+  const full = direct.filter(isFull);
   const likely = full.length > 0 ? full : direct;
   const distance = (start: number, end: number): number =>
     Math.min(
@@ -124,15 +138,21 @@ export function speakerOfQuote(
   const before = speakerIn(paragraph, Math.max(begin, lastQuote), quote.start);
   if (before) return before;
   const clause = `${text.slice(Math.max(begin, 0), quote.start)} ${continues ? body.slice(0, stop) : ""}`;
-  if (after === undefined && before === undefined) return null;
+  if (after === undefined && before === undefined) {
+    // Whatever the verb is: "X y voit « … »".
+    const [only, ...others] = paragraph.names.filter(
+      (run) => run.start >= begin && mayHaveSpoken(paragraph, run, quote),
+    );
+    return only && others.length === 0 ? { words: only.words, office: only.office } : null;
+  }
   if (!pronoun.test(clause)) return null;
-  const named = [
-    ...earlier,
-    ...paragraph.names.filter(
-      (run) => run.end <= quote.start && isPerson(run) && (run.words.length > 1 || run.office || run.titled),
-    ),
-  ].at(-1);
+  const named = [...earlier, ...paragraph.names.filter((run) => mayHaveSpoken(paragraph, run, quote))].at(-1);
   return named ? { words: named.words, office: named.office } : null;
+}
+
+/** Whether a name before a quotation is someone's, and not only spoken to or of. */
+function mayHaveSpoken(paragraph: Passage, run: NameRun, quote: { start: number }): boolean {
+  return run.end <= quote.start && isPerson(run) && isFull(run) && !isAside(paragraph, run);
 }
 
 /** Whoever is named right after a quotation and a comma, whatever the verb is: "…", s'agace X. */
@@ -141,8 +161,7 @@ function besideComma(paragraph: Passage, opening: string, from: number, to: numb
   if (!opening.includes(",")) return undefined;
   const run = paragraph.names.find(({ start }) => start >= from);
   if (!run || run.start - from > reach || run.end > to || !isPerson(run)) return undefined;
-  if (run.words.length < 2 && run.office === null && !run.titled) return undefined;
-  return { words: run.words, office: run.office };
+  return isFull(run) ? { words: run.words, office: run.office } : undefined;
 }
 
 /** The speech of an article's paragraphs; `all` are the sentences by number. */
@@ -178,6 +197,7 @@ export function speechIn(
           {
             words: plainWords(text.slice(given.from)),
             speaker: { words: given.words, office: null },
+            office: "",
             sentences,
             answer: true,
           },
@@ -185,9 +205,9 @@ export function speechIn(
       : [];
     const quotes = quotesIn(text);
     const known = [...earlier];
-    for (const number of sentences)
-      for (const run of all[number]?.passage.names ?? [])
-        if (isPerson(run) && (run.words.length > 1 || run.office !== null || run.titled))
+    for (const passage of sentences.flatMap((number) => all[number]?.passage ?? []))
+      for (const run of passage.names)
+        if (isPerson(run) && isFull(run) && !isAside(passage, run))
           earlier.push({ office: run.office, words: run.words });
     if (quotes.length === 0) return answer;
     const paragraph = readPassage(text, language, null);
@@ -199,10 +219,17 @@ export function speechIn(
         one.paragraph === rank && one.start < quote.end && quote.start < one.end;
       const told = own === null ? recognised().find(isHere) : undefined;
       const speaker = own ?? (told ? speakerNamed(told, language) : null);
-      return { words: plainWords(text.slice(quote.start, quote.end)), speaker, sentences, answer: false };
+      const words = plainWords(text.slice(quote.start, quote.end));
+      return { words, speaker, office: officeOf(own, paragraph), sentences, answer: false };
     });
     return [...spoken, ...answer];
   });
+}
+
+/** The words for the office of a speaker whom a paragraph does not name; empty where there are none. */
+function officeOf(speaker: Speaker | null, { text, folded }: Passage): string {
+  if (speaker?.words.length !== 0 || speaker.office === null) return "";
+  return text.slice(folded.at[speaker.office.start], folded.at[speaker.office.end]).trim();
 }
 
 /** Who speaks a quotation of the recogniser, whose speaker is a name or the words for one; null where it names none. */
