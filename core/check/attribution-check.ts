@@ -15,6 +15,7 @@ import { deedAhead } from "./deeds-ahead.ts";
 import { droppedHedge } from "./dropped-hedges.ts";
 import { assertedHedges, hedgesIn, negationsIn, plainNegationsIn } from "./hedges.ts";
 import { sourceVerdict } from "./named-source.ts";
+import type { Office } from "./offices.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
 import { areTwo, isAnother, nameOf, speakerWithin } from "./speaker-identity.ts";
@@ -219,11 +220,17 @@ function ascribedTo({ passage, index }: Checking, { sentence }: Alignment): { st
   if (claim.size < 3 || shareOf(claim, other.terms, index) < sameClaim) return null;
   const near = neighbours(index, sentence, namedWithin);
   const isKnown = (run: Speaker): boolean => index.people.has(spellingKey(run.words.at(-1) ?? ""));
-  const isNear = ({ words, office }: Subject, { passage: one }: SourceSentence): boolean =>
-    words.length > 0
-      ? one.words.some(({ word }) => words.includes(word))
-      : one.offices.some((theirs) => canBeOne({ words: [], office }, { words: [], office: theirs })) ||
-        one.names.some((run) => office !== null && isKnown(run) && !isAnother(index, run, { words: [], office }));
+  const isNear = (subject: Subject, { passage: one }: SourceSentence): boolean => {
+    const isHeld = (office: Office): boolean => !isAnother(index, subject, { words: [], office });
+    if (subject.words.length > 0)
+      // The one may be meant by the office alone.
+      return one.words.some(({ word }) => subject.words.includes(word)) || one.offices.some(isHeld);
+    const { office } = subject;
+    return (
+      one.offices.some(isHeld) ||
+      one.names.some((run) => office !== null && isKnown(run) && !isAnother(index, run, { words: [], office }))
+    );
+  };
   const absent = subjects.find(
     (subject) =>
       (subject.words.length > 0 || (subject.office?.portfolios.length ?? 0) > 0) &&

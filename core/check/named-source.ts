@@ -4,6 +4,7 @@ import { bodiesNamedIn } from "./bodies.ts";
 import { isSameLanguage, neighbours, type Checking } from "./checking.ts";
 import { meaningOf } from "./glossary.ts";
 import { hedgesIn } from "./hedges.ts";
+import { chargesIn } from "./offices.ts";
 import type { Passage } from "./passage.ts";
 import { countryOfSeat, placeOf } from "./places.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
@@ -12,6 +13,7 @@ import { canBeOne, isPerson, speakerIn, type Speaker } from "./speech.ts";
 import { shareRoot, spellingKey } from "./spelling.ts";
 import { isStopWord } from "./stop-words.ts";
 import { subjectsOfSaying } from "./subject-of-saying.ts";
+import type { Word } from "./terms.ts";
 
 /** The words that name from whom a sentence has what it says ("selon …", "according to …"); `from` is where those before them begin. */
 interface NamedSource {
@@ -61,14 +63,27 @@ function keyOf(word: string): string {
   return meaningOf(word) ?? spellingKey(word.replace(/s$/, ""));
 }
 
-/** The telling words of a part of a passage. */
-function keysIn({ words, language }: Passage, from: number, to: number): Set<string> {
-  return new Set(
-    words
-      .filter(({ start, end, word }) => start >= from && end <= to && word.length > 1)
-      .filter(({ word }) => !slight.has(word) && !isStopWord(word, language))
-      .map(({ word }) => keyOf(word)),
+/** Nouns of whatever is in charge of something: "le ministère de l'Intérieur" and "the Home Office" differ in nothing else. */
+const inCharge = /^(?:minist\p{L}+|department|departement|office|secretar\p{L}+|bureau)$/u;
+
+/** The telling words of a part of a passage; where it names a ministry or its office, what that is in charge of. */
+function keysIn({ words, folded, language }: Passage, from: number, to: number): Set<string> {
+  const telling = words.filter(
+    ({ start, end, word }) =>
+      start >= from && end <= to && word.length > 1 && !slight.has(word) && !isStopWord(word, language),
   );
+  const isLarge = (at: number): boolean => telling.some(({ start, capital }) => start === at && capital);
+  const isOfMinistry = telling.some(({ word }) => inCharge.test(word));
+  // "Selon les Travaux publics": a ministry is also called by what it is in charge of.
+  const charges = chargesIn(folded.text.slice(from, to)).filter(({ start }) => isOfMinistry || isLarge(from + start));
+  const isCharge = ({ start, end }: Word): boolean =>
+    charges.some((charge) => start < from + charge.end && from + charge.start < end);
+  return new Set([
+    ...charges.map(({ id }) => `&${id}`),
+    ...telling
+      .filter((word) => !isCharge(word) && (charges.length === 0 || !inCharge.test(word.word)))
+      .map(({ word }) => keyOf(word)),
+  ]);
 }
 
 const isPlace = (key: string): boolean => key.startsWith("@");
@@ -107,6 +122,9 @@ function speakerOf(index: SourceIndex, { names, offices }: Passage, { start, end
   const office = offices.find((one) => one.start >= start && one.end <= end);
   return office && !office.plural ? { words: [], office } : null;
 }
+
+/** The paragraphs of a heading: the title, and the line below it. */
+const headed = 2;
 
 /** How far before a sentence that attributes what it says its speaker may have been named, in sentences. */
 const reach = 6;
@@ -156,9 +174,14 @@ function sourceIn(
 ): "same" | "nobody" | { theirs: string } | null {
   const { passage: other } = sentence;
   const { text } = other.folded;
+  const bodies = bodiesNamedIn(passage, own.start, own.end);
   const has = ({ passage: one }: SourceSentence): boolean => {
     const keys = keysIn(one, 0, one.folded.text.length);
-    return [...ours].every((key) => keys.has(key));
+    const told = [...ours].filter((key) => !isPlace(key));
+    return (
+      (told.length > 0 ? told : [...ours]).every((key) => keys.has(key)) ||
+      [...bodiesNamedIn(one, 0, one.folded.text.length)].some((body) => bodies.has(body))
+    );
   };
   const imprint = index.texts[sentence.article]?.imprint;
   const ownWords = passage.words.filter(({ start, end }) => start >= own.start && end <= own.end);
@@ -169,7 +192,6 @@ function sourceIn(
   const isNamed = passage.names.some((run) => run.start >= own.start && run.end <= own.end && isPerson(run));
   const isTold = (theirs: ReadonlySet<string>): boolean =>
     isSameLanguage(passage, sentence) || isNamed || contradictInPlace(ours, theirs);
-  const bodies = bodiesNamedIn(passage, own.start, own.end);
 
   const named = namedSourcesIn(other);
   for (const source of named) {
@@ -204,6 +226,16 @@ function sourceIn(
     return { theirs: other.text.slice(other.folded.at[first.start] ?? 0, other.folded.at[first.end] ?? undefined) };
   }
   const isAttributed = attributes(other);
+  // A paper speaks for whom its heading names, and a paragraph that reports goes on reporting.
+  const isHeading = (one: SourceSentence): boolean => one.article === sentence.article && one.block <= headed;
+  const isReporting = ({ block, article }: SourceSentence): boolean =>
+    article === sentence.article && block === sentence.block;
+  const paragraph = index.sentences.filter(isReporting);
+  if (
+    index.sentences.some((one) => isHeading(one) && has(one)) ||
+    (paragraph.some(has) && paragraph.some((one) => attributes(one.passage)))
+  )
+    return null;
   // What follows upon speech may be its speaker's too; what a speaker says in the next sentence is another matter.
   const near = neighbours(index, sentence, isAttributed ? reach : 2).filter(
     ({ at }) => isAttributed || at <= sentence.at + 1,

@@ -205,7 +205,13 @@ function namesIn(text: string, folded: Folded, words: readonly Word[], offices: 
     }
     const opening = isOpening(folded.text, word.start);
     const elided = /^'/.test(folded.text.slice(word.end, word.end + 1)) && word.word.length <= 2;
-    if (elided || !isProper(word) || isWrittenLarge(text, folded, word) || (opening && word.term === null)) {
+    if (
+      elided ||
+      !isProper(word) ||
+      isWrittenLarge(text, folded, word) ||
+      (opening && word.term === null) ||
+      isOfPeople(folded.text, word, words[index + 1])
+    ) {
       continue;
     }
     const gap = open ? folded.text.slice(open.last.end, word.start) : "";
@@ -233,8 +239,18 @@ function namesIn(text: string, folded: Folded, words: readonly Word[], offices: 
     runs.push(run);
     open = { run, last: word };
   }
-  for (const run of runs) run.office = officeBeside(folded.text, words, run, offices);
+  for (const run of runs) run.office = officeBeside(folded.text, words, run, offices, runs);
   return runs;
+}
+
+/** "Le Chilien X": the word for a people behind its article is no part of the name. */
+function isOfPeople(text: string, word: Word, next: Word | undefined): boolean {
+  return (
+    namesPeople(word.word) &&
+    next?.start === word.end + 1 &&
+    isProper(next) &&
+    /(?<![\p{L}'-])(?:(?:le|la|the) |l')$/u.test(text.slice(0, word.start))
+  );
 }
 
 /** The small word of a name such as "Han Seo-jun": no participle ("X-led"), and no word that means something. */
@@ -308,16 +324,26 @@ function isApposedTo(folded: string, { end }: Office, run: NameRun): boolean {
 }
 
 /** The office that a name bears where it stands: right before it, or after it between commas or brackets. */
-function officeBeside(folded: string, words: readonly Word[], run: NameRun, offices: readonly Office[]): Office | null {
+function officeBeside(
+  folded: string,
+  words: readonly Word[],
+  run: NameRun,
+  offices: readonly Office[],
+  runs: readonly NameRun[],
+): Office | null {
   // "the president of Karvia": a place, or what the office is of.
-  if (
-    /(?:^|[^\p{L}])(?:of|of the|de|du|de la|des|d'|de l'|in|a|en) ?$/u.test(
-      folded.slice(Math.max(0, run.start - 8), run.start),
-    )
-  )
-    return null;
-  const before = offices.findLast((office) => office.end <= run.start);
-  if (before && run.start - before.end <= (before.plural ? 2 : 70)) {
+  const isOf = /(?:^|[^\p{L}])(?:of|of the|de|du|de la|des|d'|de l'|in|a|en) ?$/u.test(
+    folded.slice(Math.max(0, run.start - 8), run.start),
+  );
+  if (isOf && run.words.length < 2) return null;
+  const before = isOf ? undefined : offices.findLast((office) => office.end <= run.start);
+  // "Finance minister X and the bank's Y": the office is borne by the first.
+  const isBorne = (other: NameRun): boolean =>
+    other.words.length > 1 &&
+    other.start >= (before?.end ?? 0) &&
+    other.end < run.start &&
+    /^ (?:and|et) /.test(folded.slice(other.end));
+  if (before && run.start - before.end <= (before.plural ? 2 : 70) && !runs.some(isBorne)) {
     const between = folded.slice(before.end, run.start);
     if (/^ (?:is|was|est|etait) (?:m\. |mme |mr |mrs |ms |dr )?$/.test(between)) return before;
     const joints = between.match(/,/g)?.length ?? 0;

@@ -2,7 +2,7 @@ import { foldText } from "./folding.ts";
 import { lexiconOf } from "../recognise/lexicon.ts";
 import { quotationsOf, type ArticleQuotation } from "../recognise/quotations.ts";
 import { answersIn } from "./interview.ts";
-import { areChargesAlike, areRanksAlike, type Office } from "./offices.ts";
+import { areOfficesAlike, type Office } from "./offices.ts";
 import { quotesIn, readPassage, type NameRun, type Passage } from "./passage.ts";
 import { placeOf } from "./places.ts";
 
@@ -267,8 +267,5 @@ export function canBeOne(one: Speaker, other: Speaker): boolean {
     );
   }
   if (!one.office || !other.office) return true;
-  return (
-    areRanksAlike(one.office.rank, other.office.rank) &&
-    areChargesAlike(one.office.portfolios, other.office.portfolios, true)
-  );
+  return areOfficesAlike(one.office, other.office);
 }

@@ -1,6 +1,6 @@
 import { differing, nearest, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
-import { areChargesAlike, areRanksAlike, type Office } from "./offices.ts";
-import { countryWordsOf, limitsOf } from "./office-words.ts";
+import { areChargesAlike, areOfficesAlike, areRanksAlike, type Office } from "./offices.ts";
+import { bodiesOf, countryWordsOf, limitsOf } from "./office-words.ts";
 import { isQuoted, type NameRun, type Passage } from "./passage.ts";
 import { placeOf } from "./places.ts";
 import type { Bearer, SourceSentence } from "./source-index.ts";
@@ -47,10 +47,6 @@ export function checkTitles(checking: Checking): Result[] {
   return [...named, ...bare, ...checkKinds(checking)].sort((a, b) => a.start - b.start);
 }
 
-function agree(ours: Office, theirs: Office): boolean {
-  return areRanksAlike(ours.rank, theirs.rank) && areChargesAlike(ours.portfolios, theirs.portfolios, true);
-}
-
 function wordsOf(sentence: SourceSentence, office: Office): string {
   return textAt(sentence.passage, office.start, office.end);
 }
@@ -67,11 +63,12 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
     const stacked = officesBefore(sentence.passage, bearer.run.office);
     return [bearer.run.office, ...stacked].map((borne) => ({ sentence, office: borne, run: bearer.run }));
   });
-  const same = placed.filter((entry) => agree(office, entry.office));
+  const same = placed.filter((entry) => areOfficesAlike(office, entry.office));
   if (same.length > 0)
     return (
       otherLimit(passage, office, same) ??
-      otherCountry(checking, run, office, same) ?? {
+      otherCountry(checking, run, office, same) ??
+      otherBody(passage, office, same) ?? {
         ...place,
         verdict: "supported",
         at: same.map(({ sentence }) => sentence.at),
@@ -88,7 +85,7 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
   const free = beside.find(({ passage: other }) =>
     other.offices.some(
       (entry) =>
-        agree(office, entry) &&
+        areOfficesAlike(office, entry) &&
         (first === undefined || entry.portfolios.length > 0) &&
         !other.names.some((name) => name.office === entry && !isSamePerson(name, run)),
     ),
@@ -103,7 +100,7 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
       note: differing("other-title", words, wordsOf(first.sentence, first.office)),
     };
   const anywhere = index.sentences.flatMap(({ passage: other }) =>
-    other.offices.flatMap((entry) => (agree(office, entry) ? [{ other, entry }] : [])),
+    other.offices.flatMap((entry) => (areOfficesAlike(office, entry) ? [{ other, entry }] : [])),
   );
   // Where each of them has a bearer of another name, it is not this person's.
   const isOthers = anywhere.every(
@@ -203,6 +200,19 @@ function otherCountry(
   return { kind: "title", start, end, verdict: "near", at: [first.sentence.at], note };
 }
 
+/** An office of another institution than the articles give someone's; nothing where either does not say of which it is. */
+function otherBody(passage: Passage, office: Office, same: readonly Borne[]): Result | null {
+  const ours = bodiesOf(passage, office);
+  if (ours.bodies.size === 0) return null;
+  const told = same.map(({ sentence, office: theirs }) => ({ sentence, of: bodiesOf(sentence.passage, theirs) }));
+  const first = told.find(({ of }) => of.bodies.size > 0);
+  if (!first || told.some(({ of }) => [...of.bodies].some((body) => ours.bodies.has(body)))) return null;
+  const { start, end } = ours;
+  const theirs = textAt(first.sentence.passage, first.of.start, first.of.end);
+  const note = differing("other-title", textAt(passage, start, end), theirs);
+  return { kind: "title", start, end, verdict: "near", at: [first.sentence.at], note };
+}
+
 function bearersOf({ index }: Checking, run: NameRun): Bearer[] {
   const bearers = index.people.get(spellingKey(run.words.at(-1) ?? "")) ?? [];
   return bearers.filter(
@@ -225,7 +235,7 @@ function checkBare(checking: Checking, office: Office): Result | null {
   const place = { kind: "title" as const, start: office.start, end: office.end };
   const words = textAt(passage, office.start, office.end);
   const same = index.sentences.filter(({ passage: other }) =>
-    other.offices.some((entry) => agree(office, entry) && entry.portfolios.length > 0),
+    other.offices.some((entry) => areOfficesAlike(office, entry) && entry.portfolios.length > 0),
   );
   const top = nearest(checking, 0.5);
   const theirs = top?.sentence.passage.offices.filter(({ portfolios }) => portfolios.length > 0) ?? [];
