@@ -14,7 +14,7 @@ const ranks: Readonly<Record<string, string>> = {
   headOfState: "chef de l'etat;cheffe de l'etat;chef d'etat;head of state",
   president: "president;presidente",
   minister:
-    "ministre;minister;foreign secretary;defence secretary;home secretary;chef de la diplomatie;cheffe de la diplomatie;top diplomat;chief diplomat;chef du departement;cheffe du departement",
+    "ministre;minister;foreign secretary;defence secretary;home secretary;chef de la diplomatie;cheffe de la diplomatie;top diplomat;chief diplomat;chef du departement;cheffe du departement;garde des sceaux",
   king: "roi;reine;souverain;king;queen;monarch",
   prince: "prince heritier;prince;princesse;emir;sultan;crown prince;princess",
   chancellor: "chancelier;chanceliere;chancellor",
@@ -44,7 +44,9 @@ const ranks: Readonly<Record<string, string>> = {
   deputy: "depute;deputee;member of parliament;lawmaker",
   senator: "senateur;senatrice;senator",
   prosecutor: "procureur;procureure;prosecutor",
-  judge: "judge",
+  judge: "judge;magistrate;magistrat",
+  rector: "recteur;rectrice;rector",
+  rapporteur: "rapporteur;rapporteuse;rapporteure",
   professor: "professeur;professeure;professor",
   economist: "economiste;economist",
   secretary:
@@ -71,7 +73,12 @@ const portfolios: Readonly<Record<string, string>> = {
   finance: "finances;finance;treasury;tresor;financier;financiere;financial",
   operations: "operations;operating;exploitation",
   staff: "ressources humaines;human resources",
-  sales: "marketing;ventes;sales",
+  sales: "commercial;commerciale;marketing;ventes;sales",
+  technical: "technique;technical",
+  legal: "juridique;legal",
+  sea: "mer;affaires maritimes;maritime affairs",
+  region: "regional;regionale",
+  nation: "national;nationale",
   economy: "economie;economy;economic affairs;affaires economiques",
   trade: "commerce;trade",
   industry: "industrie;industry",
@@ -221,17 +228,26 @@ const alike: readonly (readonly string[])[] = [
   ["chair", "president", "speaker"],
   // Italy's head of government is "président du Conseil".
   ["chair", "primeMinister"],
-  ["director", "chiefExecutive", "president", "chair", "secretary"],
+  ["director", "chiefExecutive", "president", "chair"],
+  ["director", "chiefExecutive", "secretary"],
   ["envoy", "representative", "negotiator", "coordinator", "adviser"],
   ["ambassador", "representative"],
   ["secretaryGeneral", "secretary"],
-  ["professor", "economist", "minister", "director", "chiefExecutive", "adviser"],
   ["deputy", "senator", "speaker"],
 ];
 
+/** Callings, which whoever bears an office has besides; those of soldiers with some offices alone. */
+const callings: ReadonlySet<string> = new Set(["professor", "economist"]);
+const military: ReadonlySet<string> = new Set(["general", "colonel", "admiral"]);
+
+/** Whether a rank says what someone is, and not which office that one holds. */
+export function isCalling(rank: string): boolean {
+  return callings.has(rank) || military.has(rank);
+}
+
 /** Whether two ranks can be of one office: the same, or one that may be said of the other. */
 export function areRanksAlike(one: string, other: string): boolean {
-  if (one === other || anyRank.has(one) || anyRank.has(other)) return true;
+  if (one === other || [one, other].some((rank) => anyRank.has(rank) || callings.has(rank))) return true;
   return alike.some((group) => group.includes(one) && group.includes(other));
 }
 
@@ -253,7 +269,8 @@ const joined: readonly (readonly string[])[] = [
 export function areOfficesAlike(one: Office, other: Office): boolean {
   if (!areRanksAlike(one.rank, other.rank) || !areChargesAlike(one.portfolios, other.portfolios, true)) return false;
   // Who is in charge of all is no director of one thing.
-  const isOfAll = ({ rank, portfolios: charges }: Office): boolean => rank === "chiefExecutive" && charges.length === 0;
+  const isOfAll = ({ rank, portfolios: charges }: Office): boolean =>
+    ["chiefExecutive", "president", "chair"].includes(rank) && charges.length === 0;
   const isOfOne = ({ rank, portfolios: charges }: Office): boolean => rank === "director" && charges.length > 0;
   return !(isOfAll(one) && isOfOne(other)) && !(isOfOne(one) && isOfAll(other));
 }
