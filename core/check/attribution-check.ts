@@ -247,10 +247,10 @@ const sameButForNo = { coverage: 0.5, echo: 0.3 };
  * nearly equal sentences of one language of which one says no.
  */
 function isNegated({ passage, index }: Checking, { sentence, coverage, echo }: Alignment, isLinked: boolean): boolean {
-  const ours = negationsIn(passage.folded.text);
-  const theirs = negationsIn(sentence.passage.folded.text);
+  const ours = negationsIn(passage);
+  const theirs = negationsIn(sentence.passage);
   const isSilentAround = (): boolean =>
-    neighbours(index, sentence, 1).every(({ passage: other }) => negationsIn(other.folded.text).any === 0);
+    neighbours(index, sentence, 1).every(({ passage: other }) => negationsIn(other).any === 0);
   if (isLinked || (coverage >= sameButForNo.coverage && echo >= sameButForNo.echo)) {
     const denies = (one: Passage, other: Passage): boolean => [...deniedIn(one)].some((term) => other.terms.has(term));
     if (theirs.plain > 0 && ours.any === 0 && denies(sentence.passage, passage)) return true;
@@ -266,7 +266,7 @@ function isNegated({ passage, index }: Checking, { sentence, coverage, echo }: A
 /** The terms that a plain "not" denies: those inside it ("ne signe pas") and the first one after it ("n’a pas signé", "not sign"). */
 function deniedIn(passage: Passage): Set<string> {
   const denied = new Set<string>();
-  for (const { start, end } of plainNegationsIn(passage.folded.text)) {
+  for (const { start, end } of plainNegationsIn(passage)) {
     const told = passage.words.filter(
       ({ word, term }) => term !== null && !/^(?:never|cannot|jamais|plus|pas)$/.test(word),
     );

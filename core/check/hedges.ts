@@ -1,3 +1,5 @@
+import { isQuoted, type Passage } from "./passage.ts";
+
 /** How a sentence keeps its distance from what it says. */
 export type HedgeKind = "hearsay" | "possible" | "considered" | "planned" | "attributed" | "projected" | "future";
 
@@ -5,7 +7,7 @@ const patterns: Readonly<Record<Exclude<HedgeKind, "considered" | "projected" | 
   hearsay:
     /\b(?:aurai(?:t|ent)|serai(?:t|ent)|reportedly|allegedly|apparently|purportedly|supposedly|is said to|are said to|is believed to|are believed to|is reported to|are reported to|is understood to|are understood to|would|dit-on|semble(?:nt)?(?:-t-il)?|semblerait|il semble|parait-il|il paraitrait|presume(?:e|s|es)?|pretendu(?:e|s|es)?|(?:a|ont) en croire|de source|de sources|rumeur|rumeurs|rumou?rs?|unconfirmed|non confirme(?:e|s|es)?|alleged|claim(?:s|ed)?|serait|auraient)\b/,
   possible:
-    /\b(?:pourrai(?:t|ent)|peut-etre|possible|possibly|eventuel(?:le|les|s|lement)?|could|may|might|perhaps|potential(?:ly)?|probable(?:ment)?|probably|likely|susceptible(?:s)?|envisage(?:e|es|s|nt|r|d)?|n'est pas exclu|not ruled out|not excluded|considering|considers?|consider|songe(?:nt)?|reflechi(?:t|ssent)|etudie(?:nt)?|possibilite|possibility|hypothese|sous reserve|subject to|si possible|if possible|si le|si la|si les|si l|a condition)\b/,
+    /\b(?:pourrai(?:t|ent)|peut-etre|possible|possibly|eventuel(?:le|les|s|lement)?|could|may|might|perhaps|potential(?:ly)?|probable(?:ment)?|probably|likely|susceptible(?:s)?|envisage(?:e|es|s|nt|r|d)?|n'est pas exclu|not ruled out|not excluded|considering|considers?|consider|songe(?:nt)?|reflechi(?:t|ssent)|etudie(?:nt)?|possibilite|possibility|hypothese|sous reserve|subject to|si possible|if possible|si le|si la|si les|si l|a condition|encour(?:t|ent|rait)|passibles?|risque(?:nt)?|faces?|carry(?:ing)?|carries)\b/,
   planned:
     /\b(?:devrai(?:t|ent)|doi(?:t|vent)|devai(?:t|ent)|prevoi(?:t|ent)|prevu(?:e|s|es)?|prevoyai(?:t|ent)|attendu(?:e|s|es)?|expect(?:s|ed)?|should|planned|plans?|planning|is to|are to|was to|were to|due to|yet to|offer(?:s|ed)?|offre(?:nt)?|reste(?:nt)? a|set to|scheduled|intend(?:s|ed)?|aims?|aim(?:s|ed) to|hope(?:s|d)?|espere(?:nt|r)?|compte(?:nt)?|entend(?:ent)?|souhaite(?:nt|r)?|want(?:s|ed)?|seek(?:s)?|vise(?:nt|r)?|visant|envisage(?:nt)?|projet(?:te|tee|tees|tent)?|recommend(?:s|ed)?|recommande(?:nt)?|preconise(?:nt)?|propose(?:s|d|nt)?|propos(?:ee|ees|es)|would|a l'etude|objectif|target(?:s|ed)?|ambition(?:ne|nent)?|a venir|prochain(?:e|ement)?|censee?s?|appele(?:e|s|es)? a|destinee?s? a|promet(?:tent)?|promis|promise(?:s|d)?|pledge(?:s|d)?|s'engagent?|engagee?s? a|meant to|supposed to|designed to|intended to|commit(?:s|ted)?|anticipat(?:e|es|ed)|forecast|prevision(?:s)?|projected|upcoming|later this)\b/,
   attributed:
@@ -65,12 +67,14 @@ const negation =
 const plainNegation =
   /(?<!\p{L})(?:n'|ne )\p{L}+ (?:\p{L}+ )?(?:pas|jamais|plus)(?!\p{L}| (?:que |qu'))|(?<!\p{L})(?:not(?! only)|never|cannot)(?!\p{L})|n't(?!\p{L})/gu;
 
-/** Where a folded text says plainly no: places of "n’a pas", "not". */
-export function plainNegationsIn(folded: string): { start: number; end: number }[] {
-  return [...folded.matchAll(plainNegation)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+/** Where a passage says plainly no in its own voice, and not in what it quotes: places of "n’a pas", "not". */
+export function plainNegationsIn(passage: Passage): { start: number; end: number }[] {
+  return [...passage.folded.text.matchAll(plainNegation)]
+    .map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
+    .filter(({ start }) => !isQuoted(passage, start));
 }
 
-/** How many words of a folded text say no, plainly and in any way. */
-export function negationsIn(folded: string): { plain: number; any: number } {
-  return { plain: folded.match(plainNegation)?.length ?? 0, any: folded.match(negation)?.length ?? 0 };
+/** How many words of a passage say no, plainly in its own voice and in any way. */
+export function negationsIn(passage: Passage): { plain: number; any: number } {
+  return { plain: plainNegationsIn(passage).length, any: passage.folded.text.match(negation)?.length ?? 0 };
 }

@@ -2,6 +2,7 @@ import { isNewsAgency } from "../recognise/agencies.ts";
 import { alignmentsOf, termsBetween } from "./alignment.ts";
 import { bodiesNamedIn } from "./bodies.ts";
 import { isSameLanguage, neighbours, type Checking } from "./checking.ts";
+import { foldText } from "./folding.ts";
 import { meaningOf } from "./glossary.ts";
 import { hedgesIn } from "./hedges.ts";
 import { chargesIn } from "./offices.ts";
@@ -123,8 +124,8 @@ function speakerOf(index: SourceIndex, { names, offices }: Passage, { start, end
   return office && !office.plural ? { words: [], office } : null;
 }
 
-/** The paragraphs of a heading: the title, and the line below it. */
-const headed = 2;
+/** So many lines at most are a heading, none of them a sentence with its stop. */
+const headed = 3;
 
 /** How far before a sentence that attributes what it says its speaker may have been named, in sentences. */
 const reach = 6;
@@ -149,7 +150,11 @@ export function sourceVerdict({ passage, index }: Checking): SourceVerdict | nul
   if (same.length > 0) return { kind: "same", ...place, at: same };
   if (verdicts.length === 0 || verdicts.some(({ told }) => told === null)) return null;
   for (const { sentence, told } of verdicts)
-    if (told !== null && typeof told === "object") return { kind: "other", ...place, at: sentence.at, ...told };
+    if (told !== null && typeof told === "object") {
+      // "La syndicaliste X" is X, whatever the article calls her.
+      const isNamed = passage.folded.text.slice(own.start, own.end).endsWith(foldText(told.theirs));
+      return told.theirs !== "" && isNamed ? null : { kind: "other", ...place, at: sentence.at, ...told };
+    }
   return { kind: "nobody", ...place, at: verdicts[0]?.sentence.at ?? 0 };
 }
 
@@ -227,7 +232,8 @@ function sourceIn(
   }
   const isAttributed = attributes(other);
   // A paper speaks for whom its heading names, and a paragraph that reports goes on reporting.
-  const isHeading = (one: SourceSentence): boolean => one.article === sentence.article && one.block <= headed;
+  const isHeading = ({ article, block, aside, passage: { text } }: SourceSentence): boolean =>
+    article === sentence.article && block <= headed && (aside || !/[.!?]["”»]?$/u.test(text));
   const isReporting = ({ block, article }: SourceSentence): boolean =>
     article === sentence.article && block === sentence.block;
   const paragraph = index.sentences.filter(isReporting);

@@ -1,7 +1,8 @@
 import type { Span } from "./alignment.ts";
 import { bodiesNamedIn, institutionsIn, type Body } from "./bodies.ts";
 import type { Office } from "./offices.ts";
-import type { NameRun, Passage } from "./passage.ts";
+import type { NameRun } from "./names.ts";
+import type { Passage } from "./passage.ts";
 import { placeOf } from "./places.ts";
 import type { Word } from "./terms.ts";
 

@@ -148,7 +148,12 @@ export interface Office {
 const reach = 70;
 /** What may part a rank from its charge. */
 const within =
-  /^(?:[ ,-]|[a-z'-]+(?:ais|aise|ien|ienne|ain|aine|ois|oise|an|ese|ish|ian|ic|al|e)s?(?![\p{L}])|(?:de|du|des|d'|la|le|les|l'|et|of|for|the|and|charge|chargee|a|aux|delegue|deleguee|in charge)(?![\p{L}])|(?<=')[ ]?)*$/u;
+  /^(?:[ ,-]|[a-z'-]+(?:ais|aise|ien|ienne|ain|aine|ois|oise|an|ese|ish|ian|ic|al|e)s?(?![\p{L}])|(?:de|du|des|d'|la|le|les|l'|et|of|for|the|and|charge|chargee|a|au|aux|delegue|deleguee|in charge)(?![\p{L}])|(?<=')[ ]?)*$/u;
+
+/** "Who chairs the committee" tells what someone does. */
+function isNoVerb({ 0: words, index, input }: RegExpExecArray): boolean {
+  return words !== "chairs" || !/(?<!\p{L})(?:who|she|he) (?:\p{L}+ )?$/u.test(input.slice(0, index));
+}
 
 function isWithin(between: string): boolean {
   return within.test(between.replace(/[\p{L}-]+/gu, (word) => (namesPeople(word) ? "" : word)));
@@ -169,7 +174,7 @@ export function chargesIn(folded: string): { id: string; start: number; end: num
 /** The offices that a folded text names, in order. */
 export function officesIn(folded: string): Office[] {
   const charges = chargesIn(folded);
-  const found = [...folded.matchAll(rankPattern)].map((match): Office => {
+  const found = [...folded.matchAll(rankPattern)].filter(isNoVerb).map((match): Office => {
     const words = (match[1] ?? "").replace(/-/g, " ");
     const start = match.index;
     const office: Office = {
@@ -236,13 +241,13 @@ const alike: readonly (readonly string[])[] = [
   ["deputy", "senator", "speaker"],
 ];
 
-/** Callings, which whoever bears an office has besides; those of soldiers with some offices alone. */
+/** Callings, which whoever bears an office has besides; those of soldiers and members of a house with some offices alone. */
 const callings: ReadonlySet<string> = new Set(["professor", "economist"]);
-const military: ReadonlySet<string> = new Set(["general", "colonel", "admiral"]);
+const standing: ReadonlySet<string> = new Set(["general", "colonel", "admiral", "deputy", "senator"]);
 
 /** Whether a rank says what someone is, and not which office that one holds. */
 export function isCalling(rank: string): boolean {
-  return callings.has(rank) || military.has(rank);
+  return callings.has(rank) || standing.has(rank);
 }
 
 /** Whether two ranks can be of one office: the same, or one that may be said of the other. */

@@ -3,26 +3,26 @@
  * its people and what is theirs, after another bar its capital, by which governments are called. Folded.
  */
 const lines = `
-allemagne germany deutschland alemania|allemand german|berlin
-france|francais francaise french|paris
+allemagne germany deutschland alemania|allemand german germano|berlin
+france|francais francaise french franco|paris
 royaume-uni united-kingdom uk grande-bretagne britain great-britain|britannique british|londres london
-angleterre england|anglais english|
+angleterre england|anglais english anglo|
 etats-unis united-states usa us u.s. etats-unis-d-amerique united-states-of-america amerique america|americain american|washington
-russie russia federation-de-russie russian-federation|russe russian|moscou moscow moskva
-chine china|chinois chinese|pekin beijing
-japon japan|japonais japanese|tokyo
+russie russia federation-de-russie russian-federation|russe russian russo|moscou moscow moskva
+chine china|chinois chinese sino|pekin beijing
+japon japan|japonais japanese nippo|tokyo
 inde india|indien indian|delhi new-delhi
 bresil brazil brasil|bresilien brazilian|brasilia
-espagne spain|espagnol spanish spaniard|madrid
-portugal|portugais portuguese|lisbonne lisbon
-italie italy|italien italian|rome roma
-belgique belgium|belge belgian|bruxelles brussels
+espagne spain|espagnol spanish spaniard hispano|madrid
+portugal|portugais portuguese luso|lisbonne lisbon
+italie italy|italien italian italo|rome roma
+belgique belgium|belge belgian belgo|bruxelles brussels
 pays-bas netherlands|neerlandais dutch|la-haye the-hague haye hague
 suisse switzerland|suisse swiss|berne bern
 autriche austria|autrichien austrian|vienne vienna
 pologne poland|polonais polish pole|varsovie warsaw
 ukraine|ukrainien ukrainian|kiev kyiv
-turquie turkey turkiye|turc turque turkish turk|ankara
+turquie turkey turkiye|turc turque turkish turk turco|ankara
 grece greece|grec grecque greek|athenes athens
 hongrie hungary|hongrois hungarian|budapest
 tchequie czechia czech-republic|tcheque czech|prague
@@ -157,6 +157,23 @@ jamaique jamaica|jamaicain jamaican|
 nicaragua|nicaraguayen nicaraguan|managua
 honduras|hondurien honduran|tegucigalpa
 guatemala|guatemalteque guatemalan|
+guinee-equatoriale equatorial-guinea|equato-guineen equatoguinean equatorial-guinean|malabo
+suriname|surinamais surinamese surinamien|paramaribo
+guyana|guyanien guyanese|georgetown
+republique-dominicaine dominican-republic|dominicain dominican|
+salvador el-salvador|salvadorien salvadoran|san-salvador
+fidji fiji|fidjien fijian|suva
+samoa|samoan|apia
+tonga|tongien tongan|
+vanuatu|ni-vanuatu|port-vila
+tuvalu|tuvaluan|funafuti
+papouasie-nouvelle-guinee papua-new-guinea||port-moresby
+seychelles|seychellois|
+maldives|maldivien maldivian|
+timor-oriental timor-leste east-timor|timorais timorese|dili
+taiwan|taiwanais taiwanese|taipei
+vatican||
+liechtenstein||
 costa-rica|costaricain costa-rican|
 panama|panameen panamanian|
 bahrein bahrain|bahreini bahraini|manama
@@ -167,6 +184,7 @@ afrique africa|africain african|
 asie asia|asiatique asian|
 mediterranee mediterranean||
 sahel|sahelien sahelian|
+new-york|new-yorkais new-yorker|
 ecosse scotland|ecossais scottish|
 pays-de-galles wales|gallois welsh|
 irlande-du-nord northern-ireland||
@@ -239,6 +257,7 @@ saint-petersbourg saint-petersburg st-petersburg
 salonique thessaloniki
 le-piree piraeus
 bombay mumbai
+new-york
 kazan
 `;
 

@@ -23,6 +23,21 @@ const english = readSources([
   ]),
 ]);
 
+const posts = readSources([
+  writtenArticle("en", "2033-05-03", [
+    "Its commercial director, Halina Prybor, said the company would appeal. The deputy special envoy, Ingvild Roset, chaired the talks. “The guns are quieter now,” the Deputy Special Envoy said at the close.",
+    "The fund’s executive director, Ingrid Aasmund, accepted the criticism. The Force Commander, Lieutenant General Anselmo Betten, spoke last.",
+    "Senator Ulisses Carval, who chairs the budget committee, will summon the minister. Dr Evaristo Kapem, director of the laboratory, agreed.",
+    "Magistrate Josette Farrug gave him a week. “Illness is no reason for a door to open,” the magistrate said in a judgment of 90 pages.",
+  ]),
+  writtenArticle("fr", "2033-05-03", [
+    "Le secrétaire d’État à la pêche, Torgeir Haavel, y voit un partage. Le secrétaire exécutif de l’organisation, Théodore Essono, s’en explique.",
+    "Le garde des sceaux, Idriss Kellou, parle d’une grâce. L’ancien président de la Cour des comptes, Haroun Garbaye, a été libéré.",
+    "Le général Okoumba, qui dirige la douane gabonaise, fermera quatre postes. M. Baptiste Quémener (groupe de la Mer), rapporteur pour avis, a dénoncé un retard.",
+    "La rectrice de l’université de Samarcande, Nilufar Yoldo, était présente. Le ministre équato-guinéen, Aristide Njoya, a souri.",
+  ]),
+]);
+
 /** What is open of a text: kind, code and the article's words. */
 function open(text: string, sources: Sources): string[] {
   return checkStatements(statementsOf(text), sources)
@@ -70,5 +85,34 @@ describe("offices and sources in other words", () => {
     ["Nimo Wardere, the UN envoy, met the parties.", "title other-title African Union"],
   ])("%s", (text, expected) => {
     expect(open(text, english)).toContainEqual(expect.stringContaining(expected));
+  });
+});
+
+describe("who holds which post", () => {
+  test.each([
+    "Idriss Kellou, ministre de la justice, parle d’une grâce.",
+    "Le général Okoumba, directeur de la douane gabonaise, fermera quatre postes.",
+    "Le sénateur Ulisses Carval, président de la commission du budget, convoquera la ministre.",
+    "Nilufar Yoldo, rector of the University of Samarkand, was present.",
+    "Haroun Garbaye, a former president of the Court of Audit, was freed.",
+    "“The guns are quieter now,” Ingvild Roset said at the close.",
+    "Magistrate Josette Farrug gave him a week. “Illness is no reason for a door to open,” Magistrate Josette Farrug said in her judgment.",
+  ])("%s", (text) => {
+    expect(open(text, posts)).toEqual([]);
+  });
+
+  test.each([
+    ["The finance director, Halina Prybor, said the company would appeal.", "commercial director"],
+    ["Ingrid Aasmund, deputy director of the fund, accepted the criticism.", "executive director"],
+    ["Lieutenant General Anselmo Betten, the mission’s chief of staff, spoke last.", "Commander"],
+    ["Le sénateur Ulisses Carval, rapporteur de la commission du budget, convoquera la ministre.", "Senator"],
+    ["Dr Evaristo Kapem, the health minister, agreed.", "director"],
+    ["Le secrétaire d’État norvégien au commerce, Torgeir Haavel, y voit un partage.", "secrétaire d’État à la pêche"],
+    ["Le président de l’organisation, Théodore Essono, s’en explique.", "secrétaire exécutif"],
+    ["Haroun Garbaye, ancien président de la Cour suprême, a été libéré.", "président de la Cour des comptes"],
+    ["Le général Okoumba, rapporteur de la douane gabonaise, fermera quatre postes.", "général"],
+    ["Baptiste Quémener, président de la commission, a dénoncé un retard.", "rapporteur"],
+  ])("%s", (text, theirs) => {
+    expect(open(text, posts)).toContain(`title other-title ${theirs}`);
   });
 });
