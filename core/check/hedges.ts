@@ -1,3 +1,4 @@
+import { formsIn, isConditional, isFuture } from "./french-forms.ts";
 import { isQuoted, type Passage } from "./passage.ts";
 
 /** How a sentence keeps its distance from what it says. */
@@ -14,26 +15,18 @@ const patterns: Readonly<Record<Exclude<HedgeKind, "considered" | "projected" | 
     /\b(?:selon|d'apres|according to|de source|de sources|sources?|assure(?:nt)?|affirme(?:nt)?|(?:a|ont) (?:affirme|assure|declare|dit|indique|annonce|precise|estime|explique|ajoute|souligne|rapporte|soutenu|avance|fait savoir|fait etat|confie|signale|evoque|evalue|chiffre)|estime(?:nt)?|indique(?:nt)?|rapporte(?:nt)?|declare(?:nt)?|precise(?:nt)?|explique(?:nt)?|juge(?:nt)?|dit|disent|avance(?:nt)?|evoque(?:nt)?|fait etat|font etat|said|says?|saying|told|tells?|stated|states|claimed|claims?|reported|reports?|reporting|estimate(?:s|d)?|according|per|announced?|announces|argue[sd]?|accuse(?:s|d|nt)?|accusing|annonce(?:nt)?|announcing|reproche(?:nt)?|citing|shows?|showed|heard|montre(?:nt)?|ressort|cite[sd]?|quot(?:ed|ing)|put[s]? (?:it|the|at)|insiste?(?:s|d|nt)?|believe[sd]?|warn(?:s|ed)?|aux yeux d|de l'avis|pour le|pour la|pour les|pour m|in the (?:view|words) of|on the word of|on the account|in h(?:is|er) view)\b/,
 };
 
-/** Future forms of French and English verbs. */
-const future =
-  /(?<![\p{L}])(?:will|shall|sera|seront|aura|auront|ira|iront|va|vont)(?!\p{L})|(?<![\p{L}])(?!opera|camera|cholera|sera[ct]|sierra|andorra|alexandra|sandra|cassandra|navarra|canberra|guerra|terra)\p{L}{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront|rra|rront)(?!\p{L})/u;
-const conditional =
-  /(?<![\p{L}])(?!souhait|extrait|portrait|retrait|trait|attrait|contrat)\p{L}{2,}(?:er|ir|dr|ur|rr|vr)(?:ait|aient)(?!\p{L})/u;
-/** Verbs in the past that end like a conditional: "tirait", "montrait", "entrait". */
-const imperfect =
-  /(?<!\p{L})(?:montr|entr|rentr|offr|ouvr|souffr|couvr|tir|attir|retir|inspir|admir|assur|dur|mesur|figur|jur|demeur|prepar|compar|separ|declar|consider|esper|oper|gener|liber|tolere|coopere|accelere|respir|expir|pleur|mour|cour|parcour|recour|concour|livr|delivr|consacr|illustr|administr|enregistr|rencontr|renfor|souv|favoris|metr|encadr|rassur|garder)(?:ait|aient)(?!\p{L})/gu;
-
-/** A conditional of any verb but those that have a kind of their own. */
-const conditionalForms =
-  /(?<!\p{L})(?!aurai|serai|pourrai|devrai|souhait|extrait|portrait|retrait|contrat|parait|apparait)(?!(?:montr|entr|rentr|offr|ouvr|souffr|couvr|tir|attir|retir|inspir|admir|assur|mesur|figur|demeur|prepar|compar|separ|declar|consider|esper|oper|gener|liber|toler|cooper|acceler|livr|delivr|consacr|illustr|administr|enregistr|rencontr|encadr|rassur)ai)\p{L}{2,}(?:er|ir|dr|vr)(?:ait|aient)(?!\p{L})/gu;
+/** Futures without a form of their own, in French and English. */
+const future = /(?<!\p{L})(?:will|shall|sera|seront|va|vont)(?!\p{L})/u;
+/** Conditionals that have a kind of their own. */
+const ofOwnKind = /^(?:aur|ser|pourr|devr)/;
 
 /** How a folded text keeps its distance, by kind. */
 export function hedgesIn(folded: string): Set<HedgeKind> {
   const found = new Set<HedgeKind>();
   for (const kind of ["hearsay", "possible", "planned", "attributed"] as const)
     if (patterns[kind].test(folded)) found.add(kind);
-  if (future.test(folded)) found.add("future");
-  if (conditional.test(folded.replace(imperfect, " "))) found.add("hearsay").add("planned").add("possible");
+  if (future.test(folded) || formsIn(folded, isFuture).length > 0) found.add("future");
+  if (formsIn(folded, isConditional).length > 0) found.add("hearsay").add("planned").add("possible");
   return found;
 }
 
@@ -49,16 +42,19 @@ export function assertedHedges(folded: string): { kind: HedgeKind; start: number
       "considered",
       /\b(?:envisage(?:nt)?|(?:is|are) considering|songe(?:nt)? a|n'exclu(?:t|ent) pas|(?:has|have) not ruled out|peut-etre|perhaps|possibly)\b/g,
     ],
-    ["projected", conditionalForms],
     [
       "planned",
       /\b(?:devrai(?:t|ent)|(?:is|are) expected|should|(?:offre|offert|propose|promis|promet) (?:de|d')|(?:offered|offer|proposed|promised|pledged) to)\b/g,
     ],
     ["attributed", /\b(?:selon|d'apres|according to)\b/g],
   ];
-  return strong.flatMap(([kind, pattern]) =>
-    [...folded.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
-  );
+  const projected = formsIn(folded, isConditional).filter(({ word }) => !ofOwnKind.test(word));
+  return [
+    ...projected.map(({ start, end }) => ({ kind: "projected" as const, start, end })),
+    ...strong.flatMap(([kind, pattern]) =>
+      [...folded.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
+    ),
+  ];
 }
 
 const negation =
