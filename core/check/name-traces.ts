@@ -28,7 +28,10 @@ export function traceOfTerm(index: SourceIndex, term: string): Trace {
   const seats = [...index.byTerm.keys()].filter(
     (other) => countryOfSeat(other) === term || countryOfSeat(term) === other,
   );
-  return { at: [term, ...seats].flatMap((name) => index.byTerm.get(name) ?? []), other: null };
+  const at = [term, ...seats].flatMap((name) => index.byTerm.get(name) ?? []);
+  // "Bruxelles" stands for the Union, too.
+  const union = term === "@bruxelles" ? ["UE", "EU"].flatMap((written) => index.byAcronym.get(written) ?? []) : [];
+  return { at: [...at, ...union], other: null };
 }
 
 /** Where a word of a name stands: as it is, under its name in another language, or, `other`, nearly so. */

@@ -64,6 +64,8 @@ const afterHaving = /(?<!\p{L})(?:pour|apres|d'|de) ?(?:avoir|etre|s'etre)(?: et
 const justDone = /(?<!\p{L})(?:vient|viennent) (?:de |d')$/u;
 const englishPast =
   /(?:ed|sent|held|met|paid|sold|bought|built|made|gave|given|took|taken|won|lost|began|begun|left|led|cut|fell|fallen|rose|risen|grew|grown|chose|chosen|wrote|written|found|brought|withdrew|withdrawn|lent|spent|understood)$/u;
+/** Right before a participle that tells what is going on: "is being prolonged". */
+const ongoing = /(?<!\p{L})being (?:\p{L}+ly )?$/u;
 /** Right before a participle that only tells of what kind a thing is: "the proposed line". */
 const adjectival = /(?:^|(?<!\p{L})(?:an?|the|its|his|her|their|of|newly|'s)) $/u;
 
@@ -89,7 +91,7 @@ export function stateOf(passage: Passage, word: Word): State {
   } else {
     if ((aheadLead.en.test(lead) && !determined.test(lead)) || denied.en.test(lead)) return "ahead";
     if (considered.test(lead) && word.word.endsWith("ing")) return "ahead";
-    if (englishPast.test(word.word) && !adjectival.test(lead)) return "done";
+    if (englishPast.test(word.word) && !adjectival.test(lead) && !ongoing.test(lead)) return "done";
   }
   return aheadOfNoun.test(lead) ? "ahead" : "untold";
 }
