@@ -1,5 +1,6 @@
 import { differing, neighbours, textAt, type Checking, type Result } from "./checking.ts";
 import { isQuoted, type Passage } from "./passage.ts";
+import { isUndone } from "./tense.ts";
 
 /** The steps of an agreement that protocol keeps apart, each with every form of its words; folded. */
 const steps: readonly { id: string; any: string; done: string }[] = [
@@ -19,9 +20,9 @@ const steps: readonly { id: string; any: string; done: string }[] = [
 const word = (words: string): RegExp => new RegExp(`(?<![\\p{L}-])(?:${words})(?![\\p{L}-])`, "gu");
 const patterns = steps.map(({ id, any, done }) => ({ id, any: word(any), done: word(done) }));
 
-/** What stands before a participle that is no accomplished act: "to be signed", "doit être signé", "once signed", "n'a pas signé". */
-const undone =
-  /(?<!\p{L})(?:be|being|to|will|shall|would|should|could|may|might|must|can|get|once|when|if|unless|until|before|after|not|never|yet|sera|seront|serait|seraient|soit|soient|etre|devra\p{L}*|doi[ts]\p{L}*|pourra\p{L}*|une fois|si|apres|avant|pas|jamais|encore)(?: (?:be|been|etre|ete|also|aussi|egalement|officiellement|formally|jointly|not|ensuite|then|the|un|une|le|la|an?))*(?: \p{L}+ly)? $/u;
+/** What stands before a participle that tells of what kind, or when, and no act: "once the text is", "before being". */
+const besides =
+  /(?<!\p{L})(?:be|being|get|before|after|si|apres|avant|encore|soit|soient|etre)(?: (?:be|been|being|etre|ete|also|aussi|egalement|officiellement|formally|jointly|not|ensuite|then|the|un|une|le|la|an?))*(?: \p{L}+ly)? $/u;
 
 interface Step {
   id: string;
@@ -39,7 +40,8 @@ function stepsTaken(passage: Passage): Step[] {
       const isFrench = /^\p{L}*ee?s?$/u.test(match[0]);
       if (isFrench && !/[éÉ]/.test(textAt(passage, match.index, match.index + match[0].length).normalize("NFC")))
         return [];
-      if (undone.test(text.slice(Math.max(0, match.index - 40), match.index))) return [];
+      const lead = text.slice(Math.max(0, match.index - 40), match.index);
+      if (isUndone(lead) || besides.test(lead)) return [];
       return [{ id, start: match.index, end: match.index + match[0].length }];
     }),
   );

@@ -1,3 +1,4 @@
+import type { Span } from "./alignment.ts";
 import { acronymsOf, otherNamesOf } from "./bodies.ts";
 import { differing, nearest, noteOf, type Checking, type Result } from "./checking.ts";
 import { foldedAt, foldText } from "./folding.ts";
@@ -21,8 +22,11 @@ const bodies = new Set("ONU UN UE EU USA US UK OTAN NATO BBC CNN AFP FMI IMF UNE
 export function checkAcronyms(checking: Checking): Result[] {
   const { passage } = checking;
   const seen = new Set<string>();
+  // "DG", "PM" and "CEO" are offices, and looked for as such.
+  const isOffice = ({ start, end }: Span): boolean =>
+    passage.offices.some((office) => office.start <= start && end <= office.end);
   return passage.acronyms.flatMap((acronym) => {
-    if (isQuoted(passage, acronym.start) || seen.has(acronym.written)) return [];
+    if (isQuoted(passage, acronym.start) || seen.has(acronym.written) || isOffice(acronym)) return [];
     if (passage.numerals.some(({ start, end }) => start < acronym.end && acronym.start < end)) return [];
     seen.add(acronym.written);
     return checkAcronym(checking, acronym) ?? [];
@@ -92,12 +96,13 @@ const small = /^(?:de|du|des|d|la|le|les|l|et|en|a|au|aux|pour|sur|of|the|and|fo
 /** Whether words that follow each other, the small ones left out or not, begin with the letters of an acronym. */
 function spells(passage: Passage, written: string): boolean {
   const letters = written.toLowerCase();
-  if (letters.length < 3) return false;
   return passage.words.some((first, from) => {
-    if (!first.capital) return false;
+    // A few small words begin with any letters.
+    if (!first.capital && letters.length < 3) return false;
     let at = 0;
-    for (const { word } of passage.words.slice(from, from + letters.length * 2)) {
-      if (word.startsWith(letters[at] ?? "#")) at += 1;
+    for (const { word, capital, term } of passage.words.slice(from, from + letters.length * 2)) {
+      const isTelling = capital || (letters.length > 2 && term !== null);
+      if (word.startsWith(letters[at] ?? "#") && isTelling) at += 1;
       else if (!small.test(word)) return false;
       if (at === letters.length) return true;
     }

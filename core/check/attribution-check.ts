@@ -15,6 +15,7 @@ import { deedAhead } from "./deeds-ahead.ts";
 import { droppedHedge } from "./dropped-hedges.ts";
 import { assertedHedges, hedgesIn, negationsIn, plainNegationsIn } from "./hedges.ts";
 import { sourceVerdict } from "./named-source.ts";
+import type { Office } from "./offices.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
 import { areTwo, isAnother, nameOf, speakerWithin } from "./speaker-identity.ts";
@@ -219,11 +220,17 @@ function ascribedTo({ passage, index }: Checking, { sentence }: Alignment): { st
   if (claim.size < 3 || shareOf(claim, other.terms, index) < sameClaim) return null;
   const near = neighbours(index, sentence, namedWithin);
   const isKnown = (run: Speaker): boolean => index.people.has(spellingKey(run.words.at(-1) ?? ""));
-  const isNear = ({ words, office }: Subject, { passage: one }: SourceSentence): boolean =>
-    words.length > 0
-      ? one.words.some(({ word }) => words.includes(word))
-      : one.offices.some((theirs) => canBeOne({ words: [], office }, { words: [], office: theirs })) ||
-        one.names.some((run) => office !== null && isKnown(run) && !isAnother(index, run, { words: [], office }));
+  const isNear = (subject: Subject, { passage: one }: SourceSentence): boolean => {
+    const isHeld = (office: Office): boolean => !isAnother(index, subject, { words: [], office });
+    if (subject.words.length > 0)
+      // The one may be meant by the office alone.
+      return one.words.some(({ word }) => subject.words.includes(word)) || one.offices.some(isHeld);
+    const { office } = subject;
+    return (
+      one.offices.some(isHeld) ||
+      one.names.some((run) => office !== null && isKnown(run) && !isAnother(index, run, { words: [], office }))
+    );
+  };
   const absent = subjects.find(
     (subject) =>
       (subject.words.length > 0 || (subject.office?.portfolios.length ?? 0) > 0) &&
@@ -240,10 +247,10 @@ const sameButForNo = { coverage: 0.5, echo: 0.3 };
  * nearly equal sentences of one language of which one says no.
  */
 function isNegated({ passage, index }: Checking, { sentence, coverage, echo }: Alignment, isLinked: boolean): boolean {
-  const ours = negationsIn(passage.folded.text);
-  const theirs = negationsIn(sentence.passage.folded.text);
+  const ours = negationsIn(passage);
+  const theirs = negationsIn(sentence.passage);
   const isSilentAround = (): boolean =>
-    neighbours(index, sentence, 1).every(({ passage: other }) => negationsIn(other.folded.text).any === 0);
+    neighbours(index, sentence, 1).every(({ passage: other }) => negationsIn(other).any === 0);
   if (isLinked || (coverage >= sameButForNo.coverage && echo >= sameButForNo.echo)) {
     const denies = (one: Passage, other: Passage): boolean => [...deniedIn(one)].some((term) => other.terms.has(term));
     if (theirs.plain > 0 && ours.any === 0 && denies(sentence.passage, passage)) return true;
@@ -259,7 +266,7 @@ function isNegated({ passage, index }: Checking, { sentence, coverage, echo }: A
 /** The terms that a plain "not" denies: those inside it ("ne signe pas") and the first one after it ("n’a pas signé", "not sign"). */
 function deniedIn(passage: Passage): Set<string> {
   const denied = new Set<string>();
-  for (const { start, end } of plainNegationsIn(passage.folded.text)) {
+  for (const { start, end } of plainNegationsIn(passage)) {
     const told = passage.words.filter(
       ({ word, term }) => term !== null && !/^(?:never|cannot|jamais|plus|pas)$/.test(word),
     );

@@ -55,6 +55,10 @@ BID IsDB|Banque islamique de développement;Islamic Development Bank
 |Conseil de l'Europe;Council of Europe
 |Conseil de sécurité;Security Council
 |Conseil des droits de l'homme;Human Rights Council
+|Cour des comptes;Court of Audit;Court of Auditors
+|Cour suprême;Supreme Court
+|Cour constitutionnelle;Conseil constitutionnel;Constitutional Court
+|Casques bleus;Blue Helmets;UN peacekeepers;peacekeepers
 |Ligue arabe;Ligue des États arabes;Arab League;League of Arab States
 `;
 

@@ -22,7 +22,8 @@ export function checkBodies({ passage, index }: Checking): Result[] {
         body.names.some((name) => folded.text.includes(name)) ||
         acronyms.some(({ written }) => body.acronyms.includes(written)),
     );
-    return { start, end, at, mayLack: index.texts.every(({ language }) => language === null || listed.has(language)) };
+    const isListed = index.texts.every(({ language }) => language === null || listed.has(language));
+    return { start, end, at, mayLack: isListed && !isShortened(passage, index, start, end) };
   });
   const others = recognisedIn(passage)
     .filter(({ start, end }) => !known.some((body) => start < body.end && body.start < end))
@@ -41,6 +42,22 @@ export function checkBodies({ passage, index }: Checking): Result[] {
       at,
       note: null,
     }));
+}
+
+/** What stands behind the noun of an institution that is called by it alone: a verb, or the end of what is said of it. */
+const alone =
+  /^(?:[,.;:)]| (?:a|ont|est|va|doit|devra|devrait|avait|has|had|is|was|will|would|should|must|said)(?!\p{L}))/u;
+
+/** "La Commission": an article may call an institution by its noun alone, where all else of its name stands elsewhere in it. */
+function isShortened({ words }: Passage, { byTerm, sentences }: SourceIndex, from: number, to: number): boolean {
+  const parts = words.filter(({ start, end, term }) => start >= from && end <= to && term !== null);
+  if (parts.length < 2 || !parts.every(({ term }) => byTerm.has(term ?? ""))) return false;
+  const nouns = new Set(parts.filter(({ word }) => institution.test(word)).map(({ term }) => term));
+  return sentences.some(({ passage }) =>
+    passage.words.some(
+      ({ term, capital, end }) => nouns.has(term) && capital && alone.test(passage.folded.text.slice(end)),
+    ),
+  );
 }
 
 function placesOf(index: SourceIndex, has: (passage: Passage) => boolean): number[] {

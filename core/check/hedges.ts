@@ -1,3 +1,6 @@
+import { formsIn, isConditional, isFuture } from "./french-forms.ts";
+import { isQuoted, type Passage } from "./passage.ts";
+
 /** How a sentence keeps its distance from what it says. */
 export type HedgeKind = "hearsay" | "possible" | "considered" | "planned" | "attributed" | "projected" | "future";
 
@@ -5,33 +8,25 @@ const patterns: Readonly<Record<Exclude<HedgeKind, "considered" | "projected" | 
   hearsay:
     /\b(?:aurai(?:t|ent)|serai(?:t|ent)|reportedly|allegedly|apparently|purportedly|supposedly|is said to|are said to|is believed to|are believed to|is reported to|are reported to|is understood to|are understood to|would|dit-on|semble(?:nt)?(?:-t-il)?|semblerait|il semble|parait-il|il paraitrait|presume(?:e|s|es)?|pretendu(?:e|s|es)?|(?:a|ont) en croire|de source|de sources|rumeur|rumeurs|rumou?rs?|unconfirmed|non confirme(?:e|s|es)?|alleged|claim(?:s|ed)?|serait|auraient)\b/,
   possible:
-    /\b(?:pourrai(?:t|ent)|peut-etre|possible|possibly|eventuel(?:le|les|s|lement)?|could|may|might|perhaps|potential(?:ly)?|probable(?:ment)?|probably|likely|susceptible(?:s)?|envisage(?:e|es|s|nt|r|d)?|n'est pas exclu|not ruled out|not excluded|considering|considers?|consider|songe(?:nt)?|reflechi(?:t|ssent)|etudie(?:nt)?|possibilite|possibility|hypothese|sous reserve|subject to|si possible|if possible|si le|si la|si les|si l|a condition)\b/,
+    /\b(?:pourrai(?:t|ent)|peut-etre|possible|possibly|eventuel(?:le|les|s|lement)?|could|may|might|perhaps|potential(?:ly)?|probable(?:ment)?|probably|likely|susceptible(?:s)?|envisage(?:e|es|s|nt|r|d)?|n'est pas exclu|not ruled out|not excluded|considering|considers?|consider|songe(?:nt)?|reflechi(?:t|ssent)|etudie(?:nt)?|possibilite|possibility|hypothese|sous reserve|subject to|si possible|if possible|si le|si la|si les|si l|a condition|encour(?:t|ent|rait)|passibles?|risque(?:nt)?|faces?|carry(?:ing)?|carries)\b/,
   planned:
-    /\b(?:devrai(?:t|ent)|doi(?:t|vent)|devai(?:t|ent)|prevoi(?:t|ent)|prevu(?:e|s|es)?|prevoyai(?:t|ent)|attendu(?:e|s|es)?|expect(?:s|ed)?|should|planned|plans?|planning|is to|are to|was to|were to|due to|yet to|offer(?:s|ed)?|offre(?:nt)?|reste(?:nt)? a|set to|scheduled|intend(?:s|ed)?|aims?|aim(?:s|ed) to|hope(?:s|d)?|espere(?:nt|r)?|compte(?:nt)?|entend(?:ent)?|souhaite(?:nt|r)?|want(?:s|ed)?|seek(?:s)?|vise(?:nt|r)?|visant|envisage(?:nt)?|projet(?:te|tee|tees|tent)?|recommend(?:s|ed)?|recommande(?:nt)?|preconise(?:nt)?|propose(?:s|d|nt)?|propos(?:ee|ees|es)|would|a l'etude|objectif|target(?:s|ed)?|ambition(?:ne|nent)?|a venir|prochain(?:e|ement)?|censee?s?|appele(?:e|s|es)? a|destinee?s? a|promet(?:tent)?|promis|promise(?:s|d)?|pledge(?:s|d)?|s'engagent?|engagee?s? a|meant to|supposed to|designed to|intended to|commit(?:s|ted)?|anticipat(?:e|es|ed)|forecast|prevision(?:s)?|projected|upcoming|later this)\b/,
+    /\b(?:devrai(?:t|ent)|doi(?:t|vent)|devai(?:t|ent)|prevoi(?:t|ent)|prevu(?:e|s|es)?|prevoyai(?:t|ent)|attendu(?:e|s|es)?|expect(?:s|ed)?|should|planned|plans?|planning|is to|are to|was to|were to|due to|yet to|offer(?:s|ed)?|offre(?:nt)?|reste(?:nt)? a|set to|scheduled|intend(?:s|ed)?|aims?|aim(?:s|ed) to|hope(?:s|d)?|espere(?:nt|r)?|compte(?:nt)?|entend(?:ent)?|souhaite(?:nt|r)?|want(?:s|ed)?|seek(?:s)?|vise(?:nt|r)?|visant|envisage(?:nt)?|projet(?:ee?s?|te|tent)?|recommend(?:s|ed)?|recommande(?:nt)?|preconise(?:nt)?|propose(?:s|d|nt)?|propos(?:ee|ees|es)|would|a l'etude|objectif|target(?:s|ed)?|ambition(?:ne|nent)?|a venir|prochain(?:e|ement)?|censee?s?|appele(?:e|s|es)? a|destinee?s? a|promet(?:tent)?|promis|promise(?:s|d)?|pledge(?:s|d)?|s'engagent?|engagee?s? a|meant to|supposed to|designed to|intended to|commit(?:s|ted)?|anticipat(?:e|es|ed)|forecast|prevision(?:s)?|projected|upcoming|later this)\b/,
   attributed:
     /\b(?:selon|d'apres|according to|de source|de sources|sources?|assure(?:nt)?|affirme(?:nt)?|(?:a|ont) (?:affirme|assure|declare|dit|indique|annonce|precise|estime|explique|ajoute|souligne|rapporte|soutenu|avance|fait savoir|fait etat|confie|signale|evoque|evalue|chiffre)|estime(?:nt)?|indique(?:nt)?|rapporte(?:nt)?|declare(?:nt)?|precise(?:nt)?|explique(?:nt)?|juge(?:nt)?|dit|disent|avance(?:nt)?|evoque(?:nt)?|fait etat|font etat|said|says?|saying|told|tells?|stated|states|claimed|claims?|reported|reports?|reporting|estimate(?:s|d)?|according|per|announced?|announces|argue[sd]?|accuse(?:s|d|nt)?|accusing|annonce(?:nt)?|announcing|reproche(?:nt)?|citing|shows?|showed|heard|montre(?:nt)?|ressort|cite[sd]?|quot(?:ed|ing)|put[s]? (?:it|the|at)|insiste?(?:s|d|nt)?|believe[sd]?|warn(?:s|ed)?|aux yeux d|de l'avis|pour le|pour la|pour les|pour m|in the (?:view|words) of|on the word of|on the account|in h(?:is|er) view)\b/,
 };
 
-/** Future forms of French and English verbs. */
-const future =
-  /(?<![\p{L}])(?:will|shall|sera|seront|aura|auront|ira|iront|va|vont)(?!\p{L})|(?<![\p{L}])(?!opera|camera|cholera|sera[ct]|sierra|andorra|alexandra|sandra|cassandra|navarra|canberra|guerra|terra)\p{L}{2,}(?:era|eront|ira|iront|dra|dront|vra|vront|ura|uront|rra|rront)(?!\p{L})/u;
-const conditional =
-  /(?<![\p{L}])(?!souhait|extrait|portrait|retrait|trait|attrait|contrat)\p{L}{2,}(?:er|ir|dr|ur|rr|vr)(?:ait|aient)(?!\p{L})/u;
-/** Verbs in the past that end like a conditional: "tirait", "montrait", "entrait". */
-const imperfect =
-  /(?<!\p{L})(?:montr|entr|rentr|offr|ouvr|souffr|couvr|tir|attir|retir|inspir|admir|assur|dur|mesur|figur|jur|demeur|prepar|compar|separ|declar|consider|esper|oper|gener|liber|tolere|coopere|accelere|respir|expir|pleur|mour|cour|parcour|recour|concour|livr|delivr|consacr|illustr|administr|enregistr|rencontr|renfor|souv|favoris|metr|encadr|rassur|garder)(?:ait|aient)(?!\p{L})/gu;
-
-/** A conditional of any verb but those that have a kind of their own. */
-const conditionalForms =
-  /(?<!\p{L})(?!aurai|serai|pourrai|devrai|souhait|extrait|portrait|retrait|contrat|parait|apparait)(?!(?:montr|entr|rentr|offr|ouvr|souffr|couvr|tir|attir|retir|inspir|admir|assur|mesur|figur|demeur|prepar|compar|separ|declar|consider|esper|oper|gener|liber|toler|cooper|acceler|livr|delivr|consacr|illustr|administr|enregistr|rencontr|encadr|rassur)ai)\p{L}{2,}(?:er|ir|dr|vr)(?:ait|aient)(?!\p{L})/gu;
+/** Futures without a form of their own, in French and English. */
+const future = /(?<!\p{L})(?:will|shall|sera|seront|va|vont)(?!\p{L})/u;
+/** Conditionals that have a kind of their own. */
+const ofOwnKind = /^(?:aur|ser|pourr|devr)/;
 
 /** How a folded text keeps its distance, by kind. */
 export function hedgesIn(folded: string): Set<HedgeKind> {
   const found = new Set<HedgeKind>();
   for (const kind of ["hearsay", "possible", "planned", "attributed"] as const)
     if (patterns[kind].test(folded)) found.add(kind);
-  if (future.test(folded)) found.add("future");
-  if (conditional.test(folded.replace(imperfect, " "))) found.add("hearsay").add("planned").add("possible");
+  if (future.test(folded) || formsIn(folded, isFuture).length > 0) found.add("future");
+  if (formsIn(folded, isConditional).length > 0) found.add("hearsay").add("planned").add("possible");
   return found;
 }
 
@@ -47,16 +42,19 @@ export function assertedHedges(folded: string): { kind: HedgeKind; start: number
       "considered",
       /\b(?:envisage(?:nt)?|(?:is|are) considering|songe(?:nt)? a|n'exclu(?:t|ent) pas|(?:has|have) not ruled out|peut-etre|perhaps|possibly)\b/g,
     ],
-    ["projected", conditionalForms],
     [
       "planned",
       /\b(?:devrai(?:t|ent)|(?:is|are) expected|should|(?:offre|offert|propose|promis|promet) (?:de|d')|(?:offered|offer|proposed|promised|pledged) to)\b/g,
     ],
     ["attributed", /\b(?:selon|d'apres|according to)\b/g],
   ];
-  return strong.flatMap(([kind, pattern]) =>
-    [...folded.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
-  );
+  const projected = formsIn(folded, isConditional).filter(({ word }) => !ofOwnKind.test(word));
+  return [
+    ...projected.map(({ start, end }) => ({ kind: "projected" as const, start, end })),
+    ...strong.flatMap(([kind, pattern]) =>
+      [...folded.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
+    ),
+  ];
 }
 
 const negation =
@@ -65,12 +63,14 @@ const negation =
 const plainNegation =
   /(?<!\p{L})(?:n'|ne )\p{L}+ (?:\p{L}+ )?(?:pas|jamais|plus)(?!\p{L}| (?:que |qu'))|(?<!\p{L})(?:not(?! only)|never|cannot)(?!\p{L})|n't(?!\p{L})/gu;
 
-/** Where a folded text says plainly no: places of "n’a pas", "not". */
-export function plainNegationsIn(folded: string): { start: number; end: number }[] {
-  return [...folded.matchAll(plainNegation)].map(({ 0: { length }, index }) => ({ start: index, end: index + length }));
+/** Where a passage says plainly no in its own voice, and not in what it quotes: places of "n’a pas", "not". */
+export function plainNegationsIn(passage: Passage): { start: number; end: number }[] {
+  return [...passage.folded.text.matchAll(plainNegation)]
+    .map(({ 0: { length }, index }) => ({ start: index, end: index + length }))
+    .filter(({ start }) => !isQuoted(passage, start));
 }
 
-/** How many words of a folded text say no, plainly and in any way. */
-export function negationsIn(folded: string): { plain: number; any: number } {
-  return { plain: folded.match(plainNegation)?.length ?? 0, any: folded.match(negation)?.length ?? 0 };
+/** How many words of a passage say no, plainly in its own voice and in any way. */
+export function negationsIn(passage: Passage): { plain: number; any: number } {
+  return { plain: plainNegationsIn(passage).length, any: passage.folded.text.match(negation)?.length ?? 0 };
 }

@@ -2,7 +2,8 @@ import type { Span } from "./alignment.ts";
 import { institutionsIn } from "./bodies.ts";
 import type { Office } from "./offices.ts";
 import { once } from "./once.ts";
-import { isQuoted, type NameRun, type Passage } from "./passage.ts";
+import type { NameRun } from "./names.ts";
+import { isQuoted, type Passage } from "./passage.ts";
 import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
 import { isPerson } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
@@ -167,11 +168,8 @@ function withCountry(text: string, start: number): number {
 }
 
 function countriesAt({ words }: Passage, from: number, to: number): ReadonlySet<string> {
-  const inside = words.filter(({ start, end }) => start >= from && end <= to);
-  const places = inside.flatMap(({ word }, at) => [
-    placeOf(word) ?? [],
-    placeOf(`${word}-${inside[at + 1]?.word ?? ""}`) ?? [],
-    placeOf(`${word}-${inside[at + 1]?.word ?? ""}-${inside[at + 2]?.word ?? ""}`) ?? [],
-  ]);
-  return new Set(places.flat().map((place) => countryOfSeat(place) ?? place));
+  const named = words.flatMap(({ start, end, term }) =>
+    start >= from && end <= to && term?.startsWith("@") === true ? [term] : [],
+  );
+  return new Set(named.map((place) => countryOfSeat(place) ?? place));
 }

@@ -1,25 +1,16 @@
 import { acronymsOf, sameBodyNames } from "./bodies.ts";
 import { checkBodies } from "./body-check.ts";
-import {
-  differing,
-  isSameLanguage,
-  nearest,
-  neighbours,
-  noteOf,
-  textAt,
-  type Checking,
-  type Result,
-} from "./checking.ts";
-import { distanceOf } from "./difference.ts";
+import { type Checking, differing, noteOf, type Result, textAt } from "./checking.ts";
 import { foldText } from "./folding.ts";
-import { sentenceWithout } from "./local-match.ts";
-import { meaningOf } from "./glossary.ts";
+import { inItsPlace, standsInPlace } from "./name-in-place.ts";
+import { isCommon, type Trace, traceOf, traceOfTerm } from "./name-traces.ts";
+import type { NameRun } from "./names.ts";
 import { officesIn } from "./offices.ts";
-import { isQuoted, type NameRun, type Passage } from "./passage.ts";
-import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
-import type { SourceIndex, SourceSentence } from "./source-index.ts";
+import { isQuoted, type Passage } from "./passage.ts";
+import { placeOf } from "./places.ts";
+import type { SourceIndex } from "./source-index.ts";
 import { isPerson } from "./speech.ts";
-import { isDerived, shareRoot, skeletonOf, spellingKey } from "./spelling.ts";
+import { spellingKey } from "./spelling.ts";
 
 /** Looks for each name of a sentence: bodies as a whole, people, places, what else is written large. */
 export function checkNames(checking: Checking): Result[] {
@@ -46,12 +37,6 @@ function withoutNoun(index: SourceIndex, { words }: Passage, run: NameRun): Name
   const isNoun = isCommon(index, first) || officesIn(first).length > 0;
   const isLargeByPlace = run.opening && rest.length > 1 && !index.byName.has(spellingKey(first));
   return isLargeByPlace && isNoun && next ? { ...run, start: next.start, words: rest } : run;
-}
-
-/** Where a word of a name stands in the articles; `other`: only written otherwise. */
-interface Trace {
-  at: number[];
-  other: string | null;
 }
 
 function checkName(checking: Checking, run: NameRun): Result | null {
@@ -93,7 +78,9 @@ function checkName(checking: Checking, run: NameRun): Result | null {
   }
   const unknown = run.words.filter((word, at) => {
     const trace = traces[at];
-    return trace !== undefined && (trace.at.length === 0 || trace.other !== null) && !isCommon(index, word);
+    // A word of the language that ends someone's name is a surname all the same.
+    const isExcused = isCommon(index, word) && !(isPerson(run) && at > 1 && at === run.words.length - 1);
+    return trace !== undefined && (trace.at.length === 0 || trace.other !== null) && !isExcused;
   });
   if (unknown.length > 0 && run.words.length > 1) {
     const full = correctedName(index, run, traces) ?? fullNameOf(index, run);
@@ -125,101 +112,6 @@ function checkName(checking: Checking, run: NameRun): Result | null {
 /** All articles are written in Latin letters. */
 function isSameScript({ index }: Checking): boolean {
   return index.texts.every(({ language }) => language !== "ru" && language !== "ar");
-}
-
-/** A word for a thing or a people, which is written large in one language and small in another. */
-function isCommon(index: SourceIndex, word: string): boolean {
-  return (
-    meaningOf(word) !== null || index.byWord.has(word) || (namesPeople(word) && index.byTerm.has(placeOf(word) ?? ""))
-  );
-}
-
-function traceOfTerm(index: SourceIndex, term: string): Trace {
-  const seats = [...index.byTerm.keys()].filter(
-    (other) => countryOfSeat(other) === term || countryOfSeat(term) === other,
-  );
-  return { at: [term, ...seats].flatMap((name) => index.byTerm.get(name) ?? []), other: null };
-}
-
-function traceOf(checking: Checking, word: string, run: NameRun): Trace {
-  const { index, passage } = checking;
-  const same = index.byWord.get(word);
-  if (same) return { at: same, other: null };
-  const place = placeOf(word);
-  if (place !== null) {
-    const trace = traceOfTerm(index, place);
-    if (trace.at.length > 0) return trace;
-  }
-  // What belongs to a place of no list: "karvien", "Karvia".
-  const isLastName = run.words.length > 1 && word === run.words.at(-1) && isPerson(run);
-  if (word.length >= 4 && !isLastName) {
-    const root = word.slice(0, 4);
-    const derived = [...index.byWord]
-      .filter(([other]) => other.startsWith(root) && isDerived(word, other))
-      .flatMap(([, at]) => at);
-    if (derived.length > 0) return { at: derived, other: null };
-  }
-  if (index.texts.some(({ imprint }) => imprint.has(word))) return { at: [0], other: null };
-  const key = spellingKey(word);
-  const spelt = index.byName.get(key) ?? [];
-  const isForeign = (number: number): boolean =>
-    !isSameLanguage(passage, index.sentences[number] ?? neverSentence(index));
-  // "Cassadie" and "Cassadia" are one name in two languages.
-  const adapted =
-    spelt.length > 0 || isLastName
-      ? []
-      : [...index.byName].flatMap(([other, numbers]) => (areAdapted(key, other) ? numbers.filter(isForeign) : []));
-  if (adapted.length > 0) return { at: adapted, other: null };
-  // Another language may write it otherwise, as long as no article in ours does.
-  if (spelt.length > 0 && spelt.every(isForeign)) return { at: spelt, other: null };
-  const isPersons = isPerson(run) && (run.words.length > 1 || run.titled || run.office !== null);
-  const others = [...index.byName].flatMap(([other, numbers]) => {
-    if (other === "" || !isKindred(key, other)) return [];
-    const sentence = index.sentences[numbers.find((number) => !isForeign(number)) ?? numbers[0] ?? 0];
-    const written = sentence?.passage.words.find((entry) => entry.capital && spellingKey(entry.word) === other);
-    if (!sentence || !written) return [];
-    // A person is no place in another spelling.
-    if ((isPersons && placeOf(written.word) !== null) || !areNearlySpelt(word, written.word, key === other)) return [];
-    return [{ key: other, numbers, written, sentence }];
-  });
-  const [closest] = others.sort((a, b) => distanceOf(key, a.key, 3) - distanceOf(key, b.key, 3));
-  if (!closest) return { at: [], other: null };
-  const { numbers, written, sentence } = closest;
-  // Across scripts vowels are not written alike.
-  if (isOtherScript(written.word)) return { at: numbers, other: null };
-  return { at: numbers, other: textAt(sentence.passage, written.start, written.end) };
-}
-
-/** Whether two keys of names differ only by the ending that a language gives a place. */
-function areAdapted(one: string, other: string): boolean {
-  const rootOf = (key: string): string => key.replace(/(?:ia|ie|a|e|i|o)$/, "");
-  return one.length >= 4 && other.length >= 4 && rootOf(one).length >= 4 && rootOf(one) === rootOf(other);
-}
-
-function neverSentence(index: SourceIndex): SourceSentence {
-  const [first] = index.sentences;
-  if (!first) throw new RangeError("the articles hold no sentence");
-  return first;
-}
-
-/** Near enough to be the same name written otherwise: a letter or two, or the same consonants. */
-function isKindred(one: string, other: string): boolean {
-  if (one.length < 4 || other.length < 4) return false;
-  const most = Math.min(one.length, other.length) >= 7 ? 2 : 1;
-  if (distanceOf(one, other, most) <= most) return true;
-  const skeleton = skeletonOf(one);
-  return skeleton.length >= 3 && skeleton === skeletonOf(other) && one[0] === other[0];
-}
-
-function isOtherScript(word: string): boolean {
-  return /[\u0400-\u06ff]/.test(word);
-}
-
-/** Whether the letters themselves are near, too, for their number: what names are compared by leaves little of a short one. */
-function areNearlySpelt(one: string, other: string, sameKey: boolean): boolean {
-  if (sameKey || isOtherScript(one) || isOtherScript(other)) return true;
-  const most = Math.max(1, Math.floor(Math.min(one.length, other.length) / 3));
-  return distanceOf(one, other, most) <= most;
 }
 
 /**
@@ -288,91 +180,3 @@ function otherSpelling(index: SourceIndex, run: NameRun, at: readonly number[]):
   const shown = [...forms].filter((form) => form.toUpperCase() !== form);
   return shown.length > 1 ? shown.join(", ") : null;
 }
-
-/** What stands in the nearest sentence where ours has a name: someone else. */
-function standsInPlace(checking: Checking, run: NameRun): { sentence: SourceSentence; theirs: string } | null {
-  const top = nearest(checking, 0.5);
-  if (!top) return null;
-  const own = new Set(checking.passage.names.flatMap(({ words }) => words.map(spellingKey)));
-  const others = top.sentence.passage.names.filter(
-    (other) => !other.words.some((word) => own.has(spellingKey(word))) && isPerson(other) === isPerson(run),
-  );
-  const [only] = others;
-  return only && others.length === 1
-    ? { sentence: top.sentence, theirs: textAt(top.sentence.passage, only.start, only.end) }
-    : null;
-}
-
-/** A place that so many sentences name is what they are about. */
-const often = 3;
-
-/** The one name of the same kind, a place or a person, that an article has where ours stands, which it has nowhere near. */
-function inItsPlace(
-  checking: Checking,
-  run: NameRun,
-  at: readonly number[],
-): { sentence: SourceSentence; theirs: string } | null {
-  const { passage, index } = checking;
-  const placed = placeOf(run.words.join("-"));
-  const seats = placed === null ? [] : traceOfTerm(index, placed).at;
-  // What its articles name again and again they need not name in each sentence that is about it.
-  if (placed !== null && new Set([...at, ...seats]).size >= often) return null;
-  const isRelated = (word: string): boolean => run.words.some((own) => shareRoot(own, word));
-  const has = ({ at: number, passage: other }: SourceSentence): boolean =>
-    at.includes(number) || seats.includes(number) || other.words.some(({ word }) => isRelated(word));
-  const isSomeone = isPerson(run) && index.people.has(spellingKey(run.words.at(-1) ?? ""));
-  // A place may be that of the whole article; whoever does something is named where it is told.
-  const sentence = sentenceWithout(checking, run, has, (told) =>
-    neighbours(index, told, 1).filter(({ block }) => !isSomeone || block === told.block),
-  );
-  if (!sentence) return null;
-  const own = new Set(passage.words.map(({ word }) => spellingKey(word)));
-  const kind = kindOf(checking, passage, run);
-  const others = sentence.passage.names.filter(
-    (other) =>
-      kindOf(checking, sentence.passage, other) === kind &&
-      !other.words.some((word) => {
-        const place = placeOf(word);
-        return (
-          own.has(spellingKey(word)) ||
-          (place !== null && passage.terms.has(place)) ||
-          passage.words.some((ours) => shareRoot(ours.word, word))
-        );
-      }),
-  );
-  const [only] = others;
-  return only && others.length === 1 ? { sentence, theirs: textAt(sentence.passage, only.start, only.end) } : null;
-}
-
-/** What a name is of, as far as that can be told: a place of the list, someone, or what stands behind the same preposition. */
-function kindOf({ index }: Checking, { folded: { text } }: Passage, run: NameRun): string {
-  if (placeOf(run.words.join("-")) !== null) return "place";
-  if (isPerson(run) && index.people.has(spellingKey(run.words.at(-1) ?? ""))) return "person";
-  const before =
-    /(?<!\p{L})(a|au|aux|en|in|at|to|par|by|pour|for|avec|with|de|du|des|d|of|from) ?'?(?:(?:la|le|les|the) |l')?$/u.exec(
-      text.slice(Math.max(0, run.start - 14), run.start),
-    );
-  return prepositions.get(before?.[1] ?? "") ?? "";
-}
-
-const prepositions: ReadonlyMap<string, string> = new Map([
-  ["a", "at"],
-  ["in", "at"],
-  ["at", "at"],
-  ["en", "at"],
-  ["au", "at"],
-  ["to", "at"],
-  ["vers", "to"],
-  ["towards", "to"],
-  ["depuis", "from"],
-  ["from", "from"],
-  ["de", "of"],
-  ["of", "of"],
-  ["d", "of"],
-  ["pour", "for"],
-  ["for", "for"],
-  ["avec", "with"],
-  ["with", "with"],
-  ["par", "by"],
-  ["by", "by"],
-]);

@@ -2,8 +2,10 @@ import { isNewsAgency } from "../recognise/agencies.ts";
 import { alignmentsOf, termsBetween } from "./alignment.ts";
 import { bodiesNamedIn } from "./bodies.ts";
 import { isSameLanguage, neighbours, type Checking } from "./checking.ts";
+import { foldText } from "./folding.ts";
 import { meaningOf } from "./glossary.ts";
 import { hedgesIn } from "./hedges.ts";
+import { chargesIn } from "./offices.ts";
 import type { Passage } from "./passage.ts";
 import { countryOfSeat, placeOf } from "./places.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
@@ -12,6 +14,7 @@ import { canBeOne, isPerson, speakerIn, type Speaker } from "./speech.ts";
 import { shareRoot, spellingKey } from "./spelling.ts";
 import { isStopWord } from "./stop-words.ts";
 import { subjectsOfSaying } from "./subject-of-saying.ts";
+import type { Word } from "./terms.ts";
 
 /** The words that name from whom a sentence has what it says ("selon …", "according to …"); `from` is where those before them begin. */
 interface NamedSource {
@@ -61,14 +64,27 @@ function keyOf(word: string): string {
   return meaningOf(word) ?? spellingKey(word.replace(/s$/, ""));
 }
 
-/** The telling words of a part of a passage. */
-function keysIn({ words, language }: Passage, from: number, to: number): Set<string> {
-  return new Set(
-    words
-      .filter(({ start, end, word }) => start >= from && end <= to && word.length > 1)
-      .filter(({ word }) => !slight.has(word) && !isStopWord(word, language))
-      .map(({ word }) => keyOf(word)),
+/** Nouns of whatever is in charge of something: "le ministère de l'Intérieur" and "the Home Office" differ in nothing else. */
+const inCharge = /^(?:minist\p{L}+|department|departement|office|secretar\p{L}+|bureau)$/u;
+
+/** The telling words of a part of a passage; where it names a ministry or its office, what that is in charge of. */
+function keysIn({ words, folded, language }: Passage, from: number, to: number): Set<string> {
+  const telling = words.filter(
+    ({ start, end, word }) =>
+      start >= from && end <= to && word.length > 1 && !slight.has(word) && !isStopWord(word, language),
   );
+  const isLarge = (at: number): boolean => telling.some(({ start, capital }) => start === at && capital);
+  const isOfMinistry = telling.some(({ word }) => inCharge.test(word));
+  // "Selon les Travaux publics": a ministry is also called by what it is in charge of.
+  const charges = chargesIn(folded.text.slice(from, to)).filter(({ start }) => isOfMinistry || isLarge(from + start));
+  const isCharge = ({ start, end }: Word): boolean =>
+    charges.some((charge) => start < from + charge.end && from + charge.start < end);
+  return new Set([
+    ...charges.map(({ id }) => `&${id}`),
+    ...telling
+      .filter((word) => !isCharge(word) && (charges.length === 0 || !inCharge.test(word.word)))
+      .map(({ word }) => keyOf(word)),
+  ]);
 }
 
 const isPlace = (key: string): boolean => key.startsWith("@");
@@ -108,6 +124,9 @@ function speakerOf(index: SourceIndex, { names, offices }: Passage, { start, end
   return office && !office.plural ? { words: [], office } : null;
 }
 
+/** So many lines at most are a heading, none of them a sentence with its stop. */
+const headed = 3;
+
 /** How far before a sentence that attributes what it says its speaker may have been named, in sentences. */
 const reach = 6;
 
@@ -131,7 +150,11 @@ export function sourceVerdict({ passage, index }: Checking): SourceVerdict | nul
   if (same.length > 0) return { kind: "same", ...place, at: same };
   if (verdicts.length === 0 || verdicts.some(({ told }) => told === null)) return null;
   for (const { sentence, told } of verdicts)
-    if (told !== null && typeof told === "object") return { kind: "other", ...place, at: sentence.at, ...told };
+    if (told !== null && typeof told === "object") {
+      // "La syndicaliste X" is X, whatever the article calls her.
+      const isNamed = passage.folded.text.slice(own.start, own.end).endsWith(foldText(told.theirs));
+      return told.theirs !== "" && isNamed ? null : { kind: "other", ...place, at: sentence.at, ...told };
+    }
   return { kind: "nobody", ...place, at: verdicts[0]?.sentence.at ?? 0 };
 }
 
@@ -156,9 +179,14 @@ function sourceIn(
 ): "same" | "nobody" | { theirs: string } | null {
   const { passage: other } = sentence;
   const { text } = other.folded;
+  const bodies = bodiesNamedIn(passage, own.start, own.end);
   const has = ({ passage: one }: SourceSentence): boolean => {
     const keys = keysIn(one, 0, one.folded.text.length);
-    return [...ours].every((key) => keys.has(key));
+    const told = [...ours].filter((key) => !isPlace(key));
+    return (
+      (told.length > 0 ? told : [...ours]).every((key) => keys.has(key)) ||
+      [...bodiesNamedIn(one, 0, one.folded.text.length)].some((body) => bodies.has(body))
+    );
   };
   const imprint = index.texts[sentence.article]?.imprint;
   const ownWords = passage.words.filter(({ start, end }) => start >= own.start && end <= own.end);
@@ -169,7 +197,6 @@ function sourceIn(
   const isNamed = passage.names.some((run) => run.start >= own.start && run.end <= own.end && isPerson(run));
   const isTold = (theirs: ReadonlySet<string>): boolean =>
     isSameLanguage(passage, sentence) || isNamed || contradictInPlace(ours, theirs);
-  const bodies = bodiesNamedIn(passage, own.start, own.end);
 
   const named = namedSourcesIn(other);
   for (const source of named) {
@@ -204,6 +231,17 @@ function sourceIn(
     return { theirs: other.text.slice(other.folded.at[first.start] ?? 0, other.folded.at[first.end] ?? undefined) };
   }
   const isAttributed = attributes(other);
+  // A paper speaks for whom its heading names, and a paragraph that reports goes on reporting.
+  const isHeading = ({ article, block, aside, passage: { text } }: SourceSentence): boolean =>
+    article === sentence.article && block <= headed && (aside || !/[.!?]["”»]?$/u.test(text));
+  const isReporting = ({ block, article }: SourceSentence): boolean =>
+    article === sentence.article && block === sentence.block;
+  const paragraph = index.sentences.filter(isReporting);
+  if (
+    index.sentences.some((one) => isHeading(one) && has(one)) ||
+    (paragraph.some(has) && paragraph.some((one) => attributes(one.passage)))
+  )
+    return null;
   // What follows upon speech may be its speaker's too; what a speaker says in the next sentence is another matter.
   const near = neighbours(index, sentence, isAttributed ? reach : 2).filter(
     ({ at }) => isAttributed || at <= sentence.at + 1,

@@ -1,5 +1,9 @@
+import type { Span } from "./alignment.ts";
+import { bodiesNamedIn, institutionsIn, type Body } from "./bodies.ts";
 import type { Office } from "./offices.ts";
-import type { NameRun, Passage } from "./passage.ts";
+import type { NameRun } from "./names.ts";
+import type { Passage } from "./passage.ts";
+import { placeOf } from "./places.ts";
 import type { Word } from "./terms.ts";
 
 /** What limits an office: that it is over, or that it is another's deputy; before it and behind it, folded. */
@@ -42,7 +46,7 @@ const possessive = /^'s? (?:[\p{L}-]+ ){0,2}$/u;
 /** The words by which a text says whose office it is, by the country: "ministre karvien", "Karvia’s minister", "president of Karvia". */
 export function countryWordsOf(
   { folded: { text }, words }: Passage,
-  { start, end }: Office,
+  { start, end, rank }: Office,
   run: NameRun | null,
 ): Word[] {
   const isOf = (from: number, to: number): boolean => from < to && ofPlace.test(text.slice(from, to));
@@ -52,6 +56,34 @@ export function countryWordsOf(
     if (at.end <= start) return at.capital && ((between === " " && demonym.test(at.word)) || possessive.test(between));
     if (at.start === start) return false;
     if (at.start < end || at.start === end + 1) return !at.capital && demonym.test(at.word);
+    // "Minister of Immigration": of a minister it may be the charge.
+    if (ofCharge.has(rank) && placeOf(at.word) === null) return false;
     return at.capital && (isOf(end, at.start) || (run !== null && isOf(run.end, at.start)));
   });
+}
+
+/** Ranks that are in charge of something. */
+const ofCharge: ReadonlySet<string> = new Set(["minister", "deputyMinister", "secretaryOfState"]);
+
+const ofBody =
+  /^ (?:\p{L}+ )?(?:de la |de l'|du |des |de |d'|of the |of |for the |a la |a l'|aupres (?:de l'|des |du )|to the |at the )$/u;
+const bodysOwn = /^(?:'s?)? (?:\p{Ll}+ )?$/u;
+
+/**
+ * The institutions of the list by which a text says whose office it is ("émissaire des Nations unies", "the African Union's envoy", "UN
+ * envoy"), and from where to where it does.
+ */
+export function bodiesOf(
+  passage: Passage,
+  { start, end }: Office,
+): { bodies: ReadonlySet<Body>; start: number; end: number } {
+  const { text } = passage.folded;
+  const isOwner = (body: Span): boolean =>
+    body.end <= start ? bodysOwn.test(text.slice(body.end, start)) : ofBody.test(text.slice(end, body.start));
+  const owners = [...institutionsIn(passage), ...passage.acronyms].filter(isOwner);
+  return {
+    bodies: new Set(owners.flatMap((owner) => [...bodiesNamedIn(passage, owner.start, owner.end)])),
+    start: Math.min(start, ...owners.map((owner) => owner.start)),
+    end: Math.max(end, ...owners.map((owner) => owner.end)),
+  };
 }

@@ -1,18 +1,20 @@
+import { namesPeople } from "./places.ts";
+
 /** Ranks of office: what each is called, folded, the longest first within a line; French, then English. */
 const ranks: Readonly<Record<string, string>> = {
   vicePresident: "vice-president;vice-presidente;vice president",
   primeMinister:
-    "premier ministre;premiere ministre;premier-ministre;chef du gouvernement;cheffe du gouvernement;prime minister;premier;head of government",
+    "premier ministre;premiere ministre;premier-ministre;chef du gouvernement;cheffe du gouvernement;prime minister;premier;head of government;pm",
   deputyPrimeMinister:
     "vice-premier ministre;vice-premiere ministre;vice premier ministre;deputy prime minister;vice prime minister;vice premier",
   deputyMinister:
     "vice-ministre;ministre delegue;ministre deleguee;ministre adjoint;ministre adjointe;vice-minister;vice minister;deputy minister;junior minister;minister delegate",
   secretaryOfState: "secretaire d'etat;secretary of state;minister of state;state secretary",
-  secretaryGeneral: "secretaire general;secretaire generale;secretary-general;secretary general",
+  secretaryGeneral: "secretaire general;secretaire generale;secretary-general;secretary general;sg",
   headOfState: "chef de l'etat;cheffe de l'etat;chef d'etat;head of state",
   president: "president;presidente",
   minister:
-    "ministre;minister;foreign secretary;defence secretary;home secretary;chef de la diplomatie;cheffe de la diplomatie;top diplomat;chief diplomat",
+    "ministre;minister;foreign secretary;defence secretary;home secretary;chef de la diplomatie;cheffe de la diplomatie;top diplomat;chief diplomat;chef du departement;cheffe du departement;garde des sceaux",
   king: "roi;reine;souverain;king;queen;monarch",
   prince: "prince heritier;prince;princesse;emir;sultan;crown prince;princess",
   chancellor: "chancelier;chanceliere;chancellor",
@@ -21,8 +23,9 @@ const ranks: Readonly<Record<string, string>> = {
   governor: "gouverneur;gouverneure;governor",
   mayor: "maire;mayor",
   spokesperson: "porte-parole;spokesperson;spokesman;spokeswoman",
-  director:
-    "directeur general;directrice generale;directeur;directrice;director-general;director general;director;managing director;chief executive;pdg",
+  chiefExecutive:
+    "directeur general;directrice generale;directeur executif;directrice executive;director-general;director general;managing director;executive director;chief executive officer;chief executive;ceo;pdg;dg",
+  director: "directeur;directrice;director;chief financial officer;cfo;chief operating officer;coo",
   commissioner: "haut-commissaire;commissaire;high commissioner;commissioner",
   envoy: "envoye special;envoyee speciale;emissaire;special envoy;envoy;emissary",
   representative:
@@ -33,7 +36,7 @@ const ranks: Readonly<Record<string, string>> = {
   general: "general d'armee;general;generale;lieutenant-general",
   colonel: "colonel;colonelle",
   admiral: "amiral;amirale;admiral",
-  commander: "commandant;commandante;commander",
+  commander: "commandant en chef;commandante en chef;commandant;commandante;commander-in-chief;commander",
   chiefOfStaff:
     "chef d'etat-major;cheffe d'etat-major;chief of staff;chief of the defence staff;chief of the general staff",
   speaker:
@@ -41,7 +44,9 @@ const ranks: Readonly<Record<string, string>> = {
   deputy: "depute;deputee;member of parliament;lawmaker",
   senator: "senateur;senatrice;senator",
   prosecutor: "procureur;procureure;prosecutor",
-  judge: "judge",
+  judge: "judge;magistrate;magistrat",
+  rector: "recteur;rectrice;rector",
+  rapporteur: "rapporteur;rapporteuse;rapporteure",
   professor: "professeur;professeure;professor",
   economist: "economiste;economist",
   secretary:
@@ -65,7 +70,15 @@ const portfolios: Readonly<Record<string, string>> = {
   defence: "defense;forces armees;armees;defence",
   interior: "interieur;interior;home affairs;internal affairs;home",
   justice: "justice;garde des sceaux",
-  finance: "finances;finance;treasury;tresor",
+  finance: "finances;finance;treasury;tresor;financier;financiere;financial",
+  operations: "operations;operating;exploitation",
+  staff: "ressources humaines;human resources",
+  sales: "commercial;commerciale;marketing;ventes;sales",
+  technical: "technique;technical",
+  legal: "juridique;legal",
+  sea: "mer;affaires maritimes;maritime affairs",
+  region: "regional;regionale",
+  nation: "national;nationale",
   economy: "economie;economy;economic affairs;affaires economiques",
   trade: "commerce;trade",
   industry: "industrie;industry",
@@ -135,19 +148,33 @@ export interface Office {
 const reach = 70;
 /** What may part a rank from its charge. */
 const within =
-  /^(?:[ ,-]|[a-z'-]+(?:ais|aise|ien|ienne|ain|aine|ois|oise|an|ese|ish|ian|ic|al|e)s?(?![\p{L}])|(?:de|du|des|d'|la|le|les|l'|et|of|for|the|and|charge|chargee|a|aux|delegue|deleguee|in charge)(?![\p{L}])|(?<=')[ ]?)*$/u;
+  /^(?:[ ,-]|[a-z'-]+(?:ais|aise|ien|ienne|ain|aine|ois|oise|an|ese|ish|ian|ic|al|e)s?(?![\p{L}])|(?:de|du|des|d'|la|le|les|l'|et|of|for|the|and|charge|chargee|a|au|aux|delegue|deleguee|in charge)(?![\p{L}])|(?<=')[ ]?)*$/u;
+
+/** "Who chairs the committee" tells what someone does. */
+function isNoVerb({ 0: words, index, input }: RegExpExecArray): boolean {
+  return words !== "chairs" || !/(?<!\p{L})(?:who|she|he) (?:\p{L}+ )?$/u.test(input.slice(0, index));
+}
+
+function isWithin(between: string): boolean {
+  return within.test(between.replace(/[\p{L}-]+/gu, (word) => (namesPeople(word) ? "" : word)));
+}
 
 /** "le commissaire de l'Union africaine à l'…": the body stands before the charge. */
 const ofBody = /^ (?:de l'|de la |du |des )[\p{L} -]{2,30} (?:a l'|a la |au |aux )$/u;
 
-/** The offices that a folded text names, in order. */
-export function officesIn(folded: string): Office[] {
-  const charges = [...folded.matchAll(portfolioPattern)].map((match) => ({
+/** The words of a folded text for what an office or a ministry is in charge of, each with the charge. */
+export function chargesIn(folded: string): { id: string; start: number; end: number }[] {
+  return [...folded.matchAll(portfolioPattern)].map((match) => ({
     id: portfolioIds.get((match[1] ?? "").replace(/-/g, " ")) ?? "",
     start: match.index,
     end: match.index + match[0].length,
   }));
-  const found = [...folded.matchAll(rankPattern)].map((match): Office => {
+}
+
+/** The offices that a folded text names, in order. */
+export function officesIn(folded: string): Office[] {
+  const charges = chargesIn(folded);
+  const found = [...folded.matchAll(rankPattern)].filter(isNoVerb).map((match): Office => {
     const words = (match[1] ?? "").replace(/-/g, " ");
     const start = match.index;
     const office: Office = {
@@ -160,6 +187,8 @@ export function officesIn(folded: string): Office[] {
     if (/diplomat/.test(words) || words === "foreign secretary") office.portfolios.push("foreign");
     if (words === "defence secretary" || words === "chief of the defence staff") office.portfolios.push("defence");
     if (words === "home secretary") office.portfolios.push("interior");
+    if (/^(?:chief financial officer|cfo)$/.test(words)) office.portfolios.push("finance");
+    if (/^(?:chief operating officer|coo)$/.test(words)) office.portfolios.push("operations");
     return office;
   });
   for (const [index, office] of found.entries()) {
@@ -170,7 +199,7 @@ export function officesIn(folded: string): Office[] {
         charge.start >= office.end &&
         charge.start < stop &&
         charge.start - office.end <= reach &&
-        (within.test(folded.slice(office.end, charge.start)) || ofBody.test(folded.slice(office.end, charge.start)));
+        (isWithin(folded.slice(office.end, charge.start)) || ofBody.test(folded.slice(office.end, charge.start)));
       if (!before && !after) continue;
       if (!office.portfolios.includes(charge.id)) office.portfolios.push(charge.id);
       if (before) office.start = charge.start;
@@ -198,22 +227,32 @@ const anyRank: ReadonlySet<string> = new Set(["leader", "counterpart"]);
 /** Ranks that one person may bear at once, or that say less than another, so that neither gainsays the other. */
 const alike: readonly (readonly string[])[] = [
   ["headOfState", "president", "king", "prince", "general", "colonel", "chancellor"],
-  ["chiefOfStaff", "general", "admiral", "commander", "colonel"],
+  ["chiefOfStaff", "general", "admiral", "colonel"],
+  ["commander", "general", "admiral", "colonel"],
   ["secretaryOfState", "minister"],
   ["chair", "president", "speaker"],
   // Italy's head of government is "président du Conseil".
   ["chair", "primeMinister"],
-  ["director", "president", "chair", "secretary"],
+  ["director", "chiefExecutive", "president", "chair"],
+  ["director", "chiefExecutive", "secretary"],
   ["envoy", "representative", "negotiator", "coordinator", "adviser"],
   ["ambassador", "representative"],
   ["secretaryGeneral", "secretary"],
-  ["professor", "economist", "minister", "director", "adviser"],
   ["deputy", "senator", "speaker"],
 ];
 
+/** Callings, which whoever bears an office has besides; those of soldiers and members of a house with some offices alone. */
+const callings: ReadonlySet<string> = new Set(["professor", "economist"]);
+const standing: ReadonlySet<string> = new Set(["general", "colonel", "admiral", "deputy", "senator"]);
+
+/** Whether a rank says what someone is, and not which office that one holds. */
+export function isCalling(rank: string): boolean {
+  return callings.has(rank) || standing.has(rank);
+}
+
 /** Whether two ranks can be of one office: the same, or one that may be said of the other. */
 export function areRanksAlike(one: string, other: string): boolean {
-  if (one === other || anyRank.has(one) || anyRank.has(other)) return true;
+  if (one === other || [one, other].some((rank) => anyRank.has(rank) || callings.has(rank))) return true;
   return alike.some((group) => group.includes(one) && group.includes(other));
 }
 
@@ -230,6 +269,16 @@ const joined: readonly (readonly string[])[] = [
   ["digital", "communication", "science"],
   ["agriculture", "fisheries", "environment", "water"],
 ];
+
+/** Whether two offices may be one: of the same rank or one that may be said of the other, and in charge of the same. */
+export function areOfficesAlike(one: Office, other: Office): boolean {
+  if (!areRanksAlike(one.rank, other.rank) || !areChargesAlike(one.portfolios, other.portfolios, true)) return false;
+  // Who is in charge of all is no director of one thing.
+  const isOfAll = ({ rank, portfolios: charges }: Office): boolean =>
+    ["chiefExecutive", "president", "chair"].includes(rank) && charges.length === 0;
+  const isOfOne = ({ rank, portfolios: charges }: Office): boolean => rank === "director" && charges.length > 0;
+  return !(isOfAll(one) && isOfOne(other)) && !(isOfOne(one) && isOfAll(other));
+}
 
 /** Whether an office of some charges may be that of others: one names none, or both share one. `strict`: not even a kindred one. */
 export function areChargesAlike(some: readonly string[], others: readonly string[], strict: boolean): boolean {

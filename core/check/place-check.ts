@@ -3,9 +3,10 @@ import { alignmentsOf, shareOf, termsBetween, type Span } from "./alignment.ts";
 import { differing, textAt, type Checking, type Result } from "./checking.ts";
 import { mentionsIn } from "./mentions.ts";
 import { once } from "./once.ts";
-import { isQuoted, type NameRun, type Passage } from "./passage.ts";
+import type { NameRun } from "./names.ts";
+import { isQuoted, type Passage } from "./passage.ts";
 import { pieceOf } from "./pieces.ts";
-import { countryOfSeat, namesPeople, placeOf } from "./places.ts";
+import { countryOfSeat, isTown, namesPeople, placeOf } from "./places.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { shareRoot, spellingKey } from "./spelling.ts";
 
@@ -51,22 +52,10 @@ const locatedIn = once((passage: Passage): readonly Located[] => {
     )
       return [];
     const place = placeOf(run.words.join("-"));
-    const isCountry = place !== null && isLand(place, run);
+    const isCountry = place !== null && !isTown(place);
     return [{ run, direction, isCountry, keys: new Set(place === null ? run.words.map(spellingKey) : [place]) }];
   });
 });
-
-/** Whether a place of the list is a country: its name is none of a seat, nor of a town alone. */
-function isLand(place: string, { words }: NameRun): boolean {
-  return countryOfSeat(place) === null && !towns.has(place) && words.length > 0;
-}
-
-/** Towns of the list that are no capitals. */
-const towns = new Set(
-  "geneve alep zurich anvers barcelone munich francfort milan naples venise florence cracovie odessa alexandrie tanger marrakech le-cap djeddah bassora mossoul edimbourg saint-petersbourg kazan la-haye"
-    .split(" ")
-    .map((name) => `@${name}`),
-);
 
 /** So much of what is told of a place an article's sentence must tell for its own place to be held against ours; so little elsewhere. */
 const toldFrom = 0.65;
@@ -195,10 +184,16 @@ function wordsWithin(
   return terms;
 }
 
+const ofPlace = /^ (?:de|d'|du|of) ?\p{L}/u;
+
 /** Whether a sentence names a place; a capital that only stands for its government is none. */
 function has(passage: Passage, ours: Located): boolean {
   const located = locatedIn(passage);
   if (located.some((theirs) => areOne(theirs, ours))) return true;
+  // "À la Bourse de Paris", "at the Port of X": what is there is there, too.
+  const isOfPlace = ({ run }: Located): boolean =>
+    ofPlace.test(passage.folded.text.slice(run.end)) && passage.terms.has([...ours.keys][0] ?? "");
+  if (located.some(isOfPlace)) return true;
   const [key] = ours.keys;
   const country = key === undefined ? null : countryOfSeat(key);
   if (country === null)

@@ -3,26 +3,26 @@
  * its people and what is theirs, after another bar its capital, by which governments are called. Folded.
  */
 const lines = `
-allemagne germany deutschland alemania|allemand german|berlin
-france|francais francaise french|paris
+allemagne germany deutschland alemania|allemand german germano|berlin
+france|francais francaise french franco|paris
 royaume-uni united-kingdom uk grande-bretagne britain great-britain|britannique british|londres london
-angleterre england|anglais english|
+angleterre england|anglais english anglo|
 etats-unis united-states usa us u.s. etats-unis-d-amerique united-states-of-america amerique america|americain american|washington
-russie russia federation-de-russie russian-federation|russe russian|moscou moscow moskva
-chine china|chinois chinese|pekin beijing
-japon japan|japonais japanese|tokyo
+russie russia federation-de-russie russian-federation|russe russian russo|moscou moscow moskva
+chine china|chinois chinese sino|pekin beijing
+japon japan|japonais japanese nippo|tokyo
 inde india|indien indian|delhi new-delhi
 bresil brazil brasil|bresilien brazilian|brasilia
-espagne spain|espagnol spanish spaniard|madrid
-portugal|portugais portuguese|lisbonne lisbon
-italie italy|italien italian|rome roma
-belgique belgium|belge belgian|bruxelles brussels
-pays-bas netherlands|neerlandais dutch|haye hague
+espagne spain|espagnol spanish spaniard hispano|madrid
+portugal|portugais portuguese luso|lisbonne lisbon
+italie italy|italien italian italo|rome roma
+belgique belgium|belge belgian belgo|bruxelles brussels
+pays-bas netherlands|neerlandais dutch|la-haye the-hague haye hague
 suisse switzerland|suisse swiss|berne bern
 autriche austria|autrichien austrian|vienne vienna
 pologne poland|polonais polish pole|varsovie warsaw
 ukraine|ukrainien ukrainian|kiev kyiv
-turquie turkey turkiye|turc turque turkish turk|ankara
+turquie turkey turkiye|turc turque turkish turk turco|ankara
 grece greece|grec grecque greek|athenes athens
 hongrie hungary|hongrois hungarian|budapest
 tchequie czechia czech-republic|tcheque czech|prague
@@ -66,7 +66,7 @@ angola|angolais angolan|luanda
 mozambique|mozambicain mozambican|maputo
 mauritanie mauritania|mauritanien mauritanian|nouakchott
 arabie-saoudite saudi-arabia|saoudien saudi|riyad riyadh
-emirats-arabes-unis united-arab-emirates uae emirats|emirien emirati|abou-dhabi abu-dhabi
+emirats-arabes-unis united-arab-emirates uae emirats emirates|emirien emirati|abou-dhabi abu-dhabi
 qatar|qatari qatarien|doha
 koweit kuwait|koweitien kuwaiti|
 iran|iranien iranian|teheran tehran
@@ -80,7 +80,7 @@ yemen|yemenite yemeni|sanaa
 afghanistan|afghan|kaboul kabul
 pakistan|pakistanais pakistani|islamabad
 bangladesh|bangladais bangladeshi|dacca dhaka
-coree-du-sud south-korea|sud-coreen south-korean|seoul
+coree-du-sud south-korea coree korea|sud-coreen south-korean coreen korean|seoul
 coree-du-nord north-korea|nord-coreen north-korean|pyongyang
 viet-nam vietnam|vietnamien vietnamese|hanoi
 thailande thailand|thailandais thai|bangkok
@@ -157,6 +157,23 @@ jamaique jamaica|jamaicain jamaican|
 nicaragua|nicaraguayen nicaraguan|managua
 honduras|hondurien honduran|tegucigalpa
 guatemala|guatemalteque guatemalan|
+guinee-equatoriale equatorial-guinea|equato-guineen equatoguinean equatorial-guinean|malabo
+suriname|surinamais surinamese surinamien|paramaribo
+guyana|guyanien guyanese|georgetown
+republique-dominicaine dominican-republic|dominicain dominican|
+salvador el-salvador|salvadorien salvadoran|san-salvador
+fidji fiji|fidjien fijian|suva
+samoa|samoan|apia
+tonga|tongien tongan|
+vanuatu|ni-vanuatu|port-vila
+tuvalu|tuvaluan|funafuti
+papouasie-nouvelle-guinee papua-new-guinea||port-moresby
+seychelles|seychellois|
+maldives|maldivien maldivian|
+timor-oriental timor-leste east-timor|timorais timorese|dili
+taiwan|taiwanais taiwanese|taipei
+vatican||
+liechtenstein||
 costa-rica|costaricain costa-rican|
 panama|panameen panamanian|
 bahrein bahrain|bahreini bahraini|manama
@@ -165,38 +182,89 @@ caspienne caspian||
 europe|europeen european|
 afrique africa|africain african|
 asie asia|asiatique asian|
-geneve geneva||
-alep aleppo||
-zurich||
-fes fez||
-anvers antwerp||
-barcelone barcelona||
-munich munchen||
-francfort frankfurt||
-milan milano||
-naples napoli||
-venise venice||
-florence firenze||
-cracovie krakow||
-odessa odesa||
-alexandrie alexandria||
-tanger tangier tangiers||
-marrakech marrakesh||
-le-cap cape-town||
-djeddah jeddah||
-bassora basra||
-mossoul mosul||
-edimbourg edinburgh||
-saint-petersbourg saint-petersburg st-petersburg||
-kazan||
-la-haye the-hague||
 mediterranee mediterranean||
 sahel|sahelien sahelian|
+new-york|new-yorkais new-yorker|
+ecosse scotland|ecossais scottish|
+pays-de-galles wales|gallois welsh|
+irlande-du-nord northern-ireland||
+cornouailles cornwall||
+baviere bavaria|bavarois bavarian|
+catalogne catalonia|catalan|
+sicile sicily|sicilien sicilian|
+sardaigne sardinia|sarde sardinian|
+corse corsica|corse corsican|
+flandre flandres flanders|flamand flemish|
+wallonie wallonia|wallon walloon|
+bretagne brittany|breton|
+normandie normandy|normand|
+groenland greenland|groenlandais greenlandic|
+feroe faroe faroes faeroe|feroien faroese|
+acores azores||
+canaries||
+caraibes caribbean||
+crimee crimea||
+cachemire kashmir||
+cisjordanie west-bank||
+baltique baltic||
+adriatique adriatic||
+tamise thames||
+`;
+
+/** Towns that are no capitals, a line for each, with their names in French, in English and of their own. Folded. */
+const townLines = `
+geneve geneva
+alep aleppo
+zurich
+bale basel
+fes fez
+anvers antwerp
+gand ghent
+douvres dover
+cantorbery canterbury
+barcelone barcelona
+seville sevilla
+saragosse zaragoza
+munich munchen
+francfort frankfurt
+hambourg hamburg
+breme bremen
+cologne koln
+dresde dresden
+nuremberg nurnberg
+mayence mainz
+aix-la-chapelle aachen
+milan milano
+turin torino
+naples napoli
+venise venice venezia
+florence firenze
+palerme palermo
+cracovie krakow
+dantzig gdansk
+odessa odesa
+alexandrie alexandria
+tanger tangier tangiers
+marrakech marrakesh
+le-cap cape-town
+djeddah jeddah
+la-mecque mecca
+medine medina
+bassora basra
+mossoul mosul
+edimbourg edinburgh
+saint-petersbourg saint-petersburg st-petersburg
+salonique thessaloniki
+le-piree piraeus
+bombay mumbai
+new-york
+kazan
 `;
 
 const places = new Map<string, string>();
 const people = new Map<string, string>();
 const seats = new Map<string, string>();
+const towns = new Set<string>();
 for (const line of lines.trim().split("\n")) {
   const [names = "", theirs = "", capitals = ""] = line.split("|");
   const place = `@${names.split(" ")[0] ?? ""}`;
@@ -207,6 +275,11 @@ for (const line of lines.trim().split("\n")) {
     places.set(capital, `@${capitals.split(" ")[0] ?? ""}`);
     seats.set(`@${capitals.split(" ")[0] ?? ""}`, place);
   }
+}
+for (const line of townLines.trim().split("\n")) {
+  const town = `@${line.split(" ")[0] ?? ""}`;
+  towns.add(town);
+  for (const name of line.split(" ")) places.set(name, town);
 }
 
 /** The place that a folded name or word for its people means, the same in every language; null where the list has none. */
@@ -227,6 +300,11 @@ function peopleOf(plain: string): string | null {
 /** Whether a folded word names the people of a place, or what is theirs ("malien"). */
 export function namesPeople(word: string): boolean {
   return peopleOf(word) !== null;
+}
+
+/** Whether a place is a town: the seat of a government, or another of the list. */
+export function isTown(place: string): boolean {
+  return seats.has(place) || towns.has(place);
 }
 
 /** The country whose government a capital stands for, or null. */

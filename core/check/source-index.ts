@@ -7,7 +7,8 @@ import { sentencesPastEnumerators } from "./enumerators.ts";
 import { foldText } from "./folding.ts";
 import { isBareAmount } from "./numerals.ts";
 import { holdSame } from "./offices.ts";
-import { readPassage, type NameRun, type Passage } from "./passage.ts";
+import type { NameRun } from "./names.ts";
+import { isFamilyFirst, readPassage, type Passage } from "./passage.ts";
 import { placeOf } from "./places.ts";
 import { speechIn, type Speech } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
@@ -170,9 +171,9 @@ export function indexSources(articles: readonly Article[]): SourceIndex {
       for (const run of passage.names) {
         const last = run.words.at(-1) ?? "";
         if ((run.words.length < 2 && !run.titled && run.office === null) || placeOf(last) !== null) continue;
-        const bearers = people.get(spellingKey(last)) ?? [];
-        bearers.push({ words: new Set(run.words), sentence: at, run });
-        people.set(spellingKey(last), bearers);
+        const family = isFamilyFirst(passage, run) ? (run.words[0] ?? last) : last;
+        for (const name of new Set([last, family]))
+          push(people, spellingKey(name), { words: new Set(run.words), sentence: at, run });
       }
       source.starts.push({ from: source.words.length - 1, sentence: at });
       for (const { word } of passage.words) source.words += `${word} `;

@@ -2,8 +2,9 @@ import { foldText } from "./folding.ts";
 import { lexiconOf } from "../recognise/lexicon.ts";
 import { quotationsOf, type ArticleQuotation } from "../recognise/quotations.ts";
 import { answersIn } from "./interview.ts";
-import { areChargesAlike, areRanksAlike, type Office } from "./offices.ts";
-import { quotesIn, readPassage, type NameRun, type Passage } from "./passage.ts";
+import { areOfficesAlike, type Office } from "./offices.ts";
+import type { NameRun } from "./names.ts";
+import { quotesIn, readPassage, type Passage } from "./passage.ts";
 import { placeOf } from "./places.ts";
 
 /** Who speaks, as the words beside a quotation say it: a name, an office without a name, or nobody. */
@@ -19,6 +20,8 @@ export interface Speaker {
 export interface Speech {
   words: string;
   speaker: Speaker | null;
+  /** The speaker's office as it is written, where no name is told; else empty. */
+  office: string;
   sentences: number[];
   answer: boolean;
 }
@@ -28,16 +31,29 @@ export const saying =
   /(?<!\p{L})(?:selon|d'apres|according to|pour (?=m\.|mme|le |la |l')|declar\p{L}*|affirm\p{L}*|dit|dire|disait|disant|said|says?|saying|tells?|told|stat(?:ed|es|ing)|add(?:ed|s|ing)|ajout\p{L}*|not(?:ed|es|ing)|(?:a|ont) note|soulign\p{L}*|stress\p{L}*|expliqu\p{L}*|explain\p{L}*|estim\p{L}*|annonc\p{L}*|announc\p{L}*|precis\p{L}*|warn\p{L}*|averti\p{L}*|mis en garde|promis\p{L}*|promet\p{L}*|assur\p{L}*|insist\p{L}*|rappel\p{L}*|reconn\p{L}*|acknowledg\p{L}*|admi[ts]\p{L}*|conclu\p{L}*|lanc\p{L}*|repond\p{L}*|repl(?:ied|ies)|respond\p{L}*|answer\p{L}*|conced\p{L}*|complain\p{L}*|lament(?:ed|s|ing)|sigh(?:ed|ing)|mus(?:ed|es)|mutter\p{L}*|exclaim\p{L}*|s'exclam\p{L}*|s'(?:etonn|agac|indign|inquiet|emport|alarm|amus|enthousiasm|interrog)\p{L}*|philosoph\p{L}*|raill\p{L}*|grogn\p{L}*|murmur\p{L}*|souffl(?:e|ait|ant)|fulmin\p{L}*|fustig\p{L}*|critiqu(?:e|ait|ant)|critici[sz]\p{L}*|assert\p{L}*|contend(?:ed|s|ing)|maintain\p{L}*|accus\p{L}*|welcom\p{L}*|salu\p{L}*|felicit\p{L}*|express\p{L}*|exprim\p{L}*|remark\p{L}*|observ\p{L}*|resum\p{L}*|summed|comment\p{L}*|confi\p{L}*|martel\p{L}*|indiqu\p{L}*|argu\p{L}*|claim\p{L}*|recall\p{L}*|racont\p{L}*|relat(?:e|ait|ent)|remember(?:s|ed)|pledg\p{L}*|vow\p{L}*|urg(?:ed|es|ing)|call(?:ed|s|ing)|appel\p{L}*|demand\p{L}*|regrett\p{L}*|deplor\p{L}*|evoqu\p{L}*|jug\p{L}*|propos\p{L}*|describ\p{L}*|decri\p{L}*|qualifi\p{L}*|temoign\p{L}*|testif\p{L}*|observ\p{L}*|emphasi\p{L}*|continu\p{L}*|poursui\p{L}*|wrote|writes?|ecri[tv]\p{L}*|words|mots|termes|formule|quot\p{L}*|cit(?:e|ed|ant|ing)|report\p{L}*|a-t-il|a-t-elle|ont-ils|ont-elles|signal\p{L}*|plaid\p{L}*|denounc\p{L}*|denonc\p{L}*|tranch\p{L}*|gliss(?:e|ait|ant)|fait valoir|fait savoir|s'est rejoui\p{L}*|rejoui\p{L}*|point(?:ed|s) out|voic\p{L}*|hail\p{L}*|prais\p{L}*|caution\p{L}*|sum(?:med|s) up|put it|as .{3,40} puts? it|believ\p{L}*|reaffirm\p{L}*|preven\p{L}*|prevent\p{L}*|justifi\p{L}*|soupir\p{L}*|ironis\p{L}*|plaisant\p{L}*|asse(?:ne|nait)|retorqu\p{L}*|retort\p{L}*|counter\p{L}*|object\p{L}*|jok(?:ed|es)|quipp\p{L}*|insist\p{L}*|defend\p{L}*|justif\p{L}*|s'est dite?|se dit|cried|thunder\p{L}*|repet\p{L}*|repeat\p{L}*|confirm\p{L}*|reiter\p{L}*|affirming|pour sa part)(?!\p{L})/gu;
 const pronoun =
   /(?<!\p{L})(?:il|elle|ils|elles|he|she|they|-t-il|-t-elle|celui-ci|celle-ci|ce dernier|cette derniere|the latter)(?!\p{L})/u;
+const byInversion = /\p{L}-(?:t-)?(?:il|elle)(?!\p{L})/u;
 /** Words before a name that make it someone spoken to or of, or a place. */
 const asideBefore =
-  /(?:^|[^\p{L}])(?:a|au|aux|en|dans|avec|de|du|d'|des|in|at|to|with|of|from|chez|sur|on|about|contre|against|near|between|entre|devant|before|alongside|par) ?(?:l'|la |le |les |the )?$/u;
+  /(?:^|[^\p{L}])(?:a|au|aux|en|dans|avec|de|du|d'|des|in|at|to|with|of|from|chez|sur|on|about|contre|against|near|between|entre|devant|before|alongside|par|told|tells?) ?(?:l'|la |le |les |the )?(?:(?:m|mme|mr|mrs|ms|dr)\.? )?$/u;
 
 /** What opens a clause between commas on the one who speaks: whoever is named in it does not speak. */
-const relativeBefore = /, (?:who|whose|which|qui|dont) [^,;:()"]*$/u;
+const relativeBefore = /, (?:who|whom|whose|which|qui|que|dont) [^,;:()"]*$/u;
+
+/** What stands between a comma and a name that is not the first word behind it. */
+const appositionBefore = /, [^,;:()"]+ $/u;
+
+/** Whether a name is more than one large word, which may be any. */
+function isFull({ words, office, titled }: NameRun): boolean {
+  return words.length > 1 || office !== null || titled;
+}
 
 /** Whether a name stands behind a word that makes it someone spoken to or of, or a place ("avec Port-X"). */
-export function isAside({ folded: { text } }: Passage, { start }: { start: number }): boolean {
-  if (relativeBefore.test(text.slice(0, start)) && /^[^,;:()"]*,/u.test(text.slice(start))) return true;
+export function isAside({ folded: { text }, names }: Passage, { start }: { start: number }): boolean {
+  const isClosed = /^[^,;:()"]*,/u.test(text.slice(start));
+  if (isClosed && relativeBefore.test(text.slice(0, start))) return true;
+  // "X, deputy director of the yard Y, said": what is told between commas of who is named in full before them.
+  const apposed = isClosed ? appositionBefore.exec(text.slice(0, start)) : null;
+  if (apposed && names.some((run) => run.end === apposed.index && isPerson(run) && isFull(run))) return true;
   return asideBefore.test(text.slice(Math.max(0, start - 24), start).replace(/[\p{L}]+-$/u, ""));
 }
 
@@ -55,8 +71,9 @@ export function speakerIn(passage: Passage, from: number, to: number): Speaker |
   const asides = (run: NameRun): boolean => run.office === null && isAside(passage, run);
   const direct = within.filter((run) => !asides(run) || followsSource(passage, run));
   // "said Karvia's minister, Ilana Dorvek": a single large word is a name only where no fuller one stands beside it.
-  const full = direct.filter((run) => run.words.length > 1 || run.office !== null || run.titled);
-  const likely = full.length > 0 ? full : direct;
+  const full = direct.filter(isFull);
+  // "Dit-il, assis au quartier X": a single large word speaks only where no pronoun does.
+  const likely = full.length > 0 ? full : byInversion.test(part) ? [] : direct;
   const distance = (start: number, end: number): number =>
     Math.min(
       ...(cues.length > 0 ? cues : [{ start: to, end: to }]).map((cue) =>
@@ -100,7 +117,7 @@ export function speakerOfQuote(
   paragraph: Passage,
   quote: { start: number; end: number },
   others: readonly { start: number; end: number }[],
-  earlier: { office: Office | null; words: string[] }[],
+  earlier: readonly Speaker[],
 ): Speaker | null {
   const text = paragraph.folded.text;
   const nextQuote = Math.min(...others.filter(({ start }) => start > quote.end).map(({ start }) => start), text.length);
@@ -124,15 +141,36 @@ export function speakerOfQuote(
   const before = speakerIn(paragraph, Math.max(begin, lastQuote), quote.start);
   if (before) return before;
   const clause = `${text.slice(Math.max(begin, 0), quote.start)} ${continues ? body.slice(0, stop) : ""}`;
-  if (after === undefined && before === undefined) return null;
+  if (after === undefined && before === undefined) {
+    // Whatever the verb is: "X y voit « … »".
+    const [only, ...others] = paragraph.names.filter(
+      (run) => run.start >= begin && mayHaveSpoken(paragraph, run, quote),
+    );
+    return only && others.length === 0 ? { words: only.words, office: only.office } : null;
+  }
   if (!pronoun.test(clause)) return null;
-  const named = [
-    ...earlier,
-    ...paragraph.names.filter(
-      (run) => run.end <= quote.start && isPerson(run) && (run.words.length > 1 || run.office || run.titled),
-    ),
-  ].at(-1);
-  return named ? { words: named.words, office: named.office } : null;
+  return [...earlier, ...namedBefore(paragraph, quote.start)].at(-1) ?? null;
+}
+
+/** Whoever a passage names before a place of it, by name or by office, in order; nobody who is only spoken to or of. */
+function namedBefore(passage: Passage, to: number): Speaker[] {
+  const { names, offices } = passage;
+  const runs = names.filter((run) => mayHaveSpoken(passage, run, { start: to }));
+  const bare = offices.filter(
+    (office) =>
+      !office.plural && office.end <= to && !isAside(passage, office) && !names.some((run) => run.office === office),
+  );
+  return [
+    ...runs.map(({ start, words, office }) => ({ start, words, office })),
+    ...bare.map((office) => ({ start: office.start, words: [], office })),
+  ]
+    .toSorted((a, b) => a.start - b.start)
+    .map(({ words, office }) => ({ words, office }));
+}
+
+/** Whether a name before a quotation is someone's, and not only spoken to or of. */
+function mayHaveSpoken(paragraph: Passage, run: NameRun, quote: { start: number }): boolean {
+  return run.end <= quote.start && isPerson(run) && isFull(run) && !isAside(paragraph, run);
 }
 
 /** Whoever is named right after a quotation and a comma, whatever the verb is: "…", s'agace X. */
@@ -140,9 +178,8 @@ function besideComma(paragraph: Passage, opening: string, from: number, to: numb
   const reach = 45;
   if (!opening.includes(",")) return undefined;
   const run = paragraph.names.find(({ start }) => start >= from);
-  if (!run || run.start - from > reach || run.end > to || !isPerson(run)) return undefined;
-  if (run.words.length < 2 && run.office === null && !run.titled) return undefined;
-  return { words: run.words, office: run.office };
+  if (!run || run.start - from > reach || run.end > to || !isPerson(run) || isAside(paragraph, run)) return undefined;
+  return isFull(run) ? { words: run.words, office: run.office } : undefined;
 }
 
 /** The speech of an article's paragraphs; `all` are the sentences by number. */
@@ -151,7 +188,7 @@ export function speechIn(
   all: readonly { passage: Passage }[],
   language: string | null,
 ): Speech[] {
-  const earlier: { office: Office | null; words: string[] }[] = [];
+  const earlier: Speaker[] = [];
   const answers = answersIn(
     paragraphs.map(({ text, sentences }) => ({
       text,
@@ -178,6 +215,7 @@ export function speechIn(
           {
             words: plainWords(text.slice(given.from)),
             speaker: { words: given.words, office: null },
+            office: "",
             sentences,
             answer: true,
           },
@@ -185,10 +223,8 @@ export function speechIn(
       : [];
     const quotes = quotesIn(text);
     const known = [...earlier];
-    for (const number of sentences)
-      for (const run of all[number]?.passage.names ?? [])
-        if (isPerson(run) && (run.words.length > 1 || run.office !== null || run.titled))
-          earlier.push({ office: run.office, words: run.words });
+    for (const passage of sentences.flatMap((number) => all[number]?.passage ?? []))
+      earlier.push(...namedBefore(passage, passage.folded.text.length));
     if (quotes.length === 0) return answer;
     const paragraph = readPassage(text, language, null);
     const places = quotes.map(({ start, end }) => ({ start: placeIn(paragraph, start), end: placeIn(paragraph, end) }));
@@ -199,10 +235,19 @@ export function speechIn(
         one.paragraph === rank && one.start < quote.end && quote.start < one.end;
       const told = own === null ? recognised().find(isHere) : undefined;
       const speaker = own ?? (told ? speakerNamed(told, language) : null);
-      return { words: plainWords(text.slice(quote.start, quote.end)), speaker, sentences, answer: false };
+      const words = plainWords(text.slice(quote.start, quote.end));
+      return { words, speaker, office: officeOf(own, paragraph), sentences, answer: false };
     });
-    return [...spoken, ...answer];
+    // Of an answer printed between marks as a whole, the talk tells who gives it.
+    const isWhole = quotes.length === 1 && (quotes[0]?.end ?? 0) >= text.trimEnd().length - 2;
+    return given && isWhole && (quotes[0]?.start ?? 0) <= given.from + 2 ? answer : [...spoken, ...answer];
   });
+}
+
+/** The words for the office of a speaker whom a paragraph does not name; empty where there are none. */
+function officeOf(speaker: Speaker | null, { text, folded }: Passage): string {
+  if (speaker?.words.length !== 0 || speaker.office === null) return "";
+  return text.slice(folded.at[speaker.office.start], folded.at[speaker.office.end]).trim();
 }
 
 /** Who speaks a quotation of the recogniser, whose speaker is a name or the words for one; null where it names none. */
@@ -240,8 +285,5 @@ export function canBeOne(one: Speaker, other: Speaker): boolean {
     );
   }
   if (!one.office || !other.office) return true;
-  return (
-    areRanksAlike(one.office.rank, other.office.rank) &&
-    areChargesAlike(one.office.portfolios, other.office.portfolios, true)
-  );
+  return areOfficesAlike(one.office, other.office);
 }

@@ -1,5 +1,6 @@
 import { textAt } from "./checking.ts";
 import type { Span } from "./alignment.ts";
+import { isConditional, isFuture } from "./french-forms.ts";
 import type { Passage } from "./passage.ts";
 import type { Word } from "./terms.ts";
 
@@ -22,6 +23,17 @@ const aheadLead = {
     "u",
   ),
 };
+/** Right before a participle: what was not done. Folded. */
+const denied = {
+  fr: /(?<!\p{L})(?:pas|jamais)(?: (?:encore|toujours|ete))* $/u,
+  en: /(?<!\p{L})(?:not|never|yet|refused|declined|failed)(?: been| to)? $/u,
+};
+
+/** Whether what stands before a verb, in either language, has its act yet to come or denies it: "will be ", "n'a pas ". */
+export function isUndone(lead: string): boolean {
+  return [aheadLead, denied].some(({ fr, en }) => fr.test(lead) || en.test(lead));
+}
+
 /** Right before an infinitive: what is to be done. "Vient de" tells what was. Folded. */
 const beforeInfinitive = new RegExp(
   `(?<!\\p{L})(?:(?<!viennent |vient )d(?:e |')|pour |a )(?:${adverbs.fr.slice(4, -2)} )*$`,
@@ -52,17 +64,14 @@ const afterHaving = /(?<!\p{L})(?:pour|apres|d'|de) ?(?:avoir|etre|s'etre)(?: et
 const justDone = /(?<!\p{L})(?:vient|viennent) (?:de |d')$/u;
 const englishPast =
   /(?:ed|sent|held|met|paid|sold|bought|built|made|gave|given|took|taken|won|lost|began|begun|left|led|cut|fell|fallen|rose|risen|grew|grown|chose|chosen|wrote|written|found|brought|withdrew|withdrawn|lent|spent|understood)$/u;
+/** Right before a participle that tells what is going on: "is being prolonged". */
+const ongoing = /(?<!\p{L})being (?:\p{L}+ly )?$/u;
 /** Right before a participle that only tells of what kind a thing is: "the proposed line". */
 const adjectival = /(?:^|(?<!\p{L})(?:an?|the|its|his|her|their|of|newly|'s)) $/u;
 
-/** Verbs in the past that end like a conditional, and words that end like a future: "ouvrait", "considérait", "cholera". Folded. */
-const noFuture =
-  /^(?:(?:montr|entr|rentr|offr|ouvr|souffr|couvr|tir|attir|retir|inspir|admir|assur|dur|mesur|figur|jur|demeur|prepar|compar|separ|declar|consider|esper|oper|gener|liber|toler|cooper|acceler|respir|expir|pleur|mour|cour|parcour|recour|concour|livr|delivr|consacr|illustr|administr|enregistr|rencontr|renfor|souv|favoris|metr|encadr|rassur|gard)(?:ait|aient)|opera|camera|cholera|souhait|extrait|portrait|retrait)$/u;
-const futureEnding = /^\p{L}{2,}(?:er|ir|dr|vr|ur|rr)(?:a|ont|ait|aient)$/u;
-
 /** Whether a word is a future or a conditional of French, by its form. A name ("Sierra") is none. */
 export function isFutureForm({ word, capital }: Word, language: string | null): boolean {
-  return language === "fr" && !capital && futureEnding.test(word) && !noFuture.test(word);
+  return language === "fr" && !capital && (isFuture(word) || isConditional(word));
 }
 
 /** How a passage tells the act of one of its words. */
@@ -74,23 +83,15 @@ export function stateOf(passage: Passage, word: Word): State {
   const written = textAt(passage, word.start, word.end).normalize("NFC").toLowerCase();
   if (passage.language === "fr") {
     if (justDone.test(lead) || afterHaving.test(lead)) return "done";
-    if (
-      frenchParticiple.test(written) &&
-      frenchPerfect.test(lead) &&
-      !/(?<!\p{L})(?:pas|jamais)(?: (?:encore|toujours|ete))* $/u.test(lead)
-    )
+    if (frenchParticiple.test(written) && frenchPerfect.test(lead) && !denied.fr.test(lead))
       return aheadLead.fr.test(lead.replace(/(?<!\p{L})(?:a|ont) (?=[\p{L} ]*$)/u, "@ ")) ? "ahead" : "done";
     const isInfinitive = infinitive.test(word.word);
     if (isFutureForm(word, "fr") || (isInfinitive && beforeInfinitive.test(lead))) return "ahead";
     if (aheadLead.fr.test(lead) && !determined.test(lead)) return "ahead";
   } else {
-    if (
-      (aheadLead.en.test(lead) && !determined.test(lead)) ||
-      /(?<!\p{L})(?:not|never|refused|declined|failed)(?: been| to)? $/u.test(lead)
-    )
-      return "ahead";
+    if ((aheadLead.en.test(lead) && !determined.test(lead)) || denied.en.test(lead)) return "ahead";
     if (considered.test(lead) && word.word.endsWith("ing")) return "ahead";
-    if (englishPast.test(word.word) && !adjectival.test(lead)) return "done";
+    if (englishPast.test(word.word) && !adjectival.test(lead) && !ongoing.test(lead)) return "done";
   }
   return aheadOfNoun.test(lead) ? "ahead" : "untold";
 }

@@ -1,40 +1,14 @@
-import { differing, nearest, neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
-import { areChargesAlike, areRanksAlike, type Office } from "./offices.ts";
-import { countryWordsOf, limitsOf } from "./office-words.ts";
-import { isQuoted, type NameRun, type Passage } from "./passage.ts";
+import { type Checking, differing, nearest, neighbours, noteOf, type Result, textAt } from "./checking.ts";
+import type { NameRun } from "./names.ts";
+import { bodiesOf, countryWordsOf, limitsOf } from "./office-words.ts";
+import { areChargesAlike, areOfficesAlike, areRanksAlike, isCalling, type Office } from "./offices.ts";
+import { isQuoted, type Passage } from "./passage.ts";
 import { placeOf } from "./places.ts";
 import type { Bearer, SourceSentence } from "./source-index.ts";
-import { isDerived, shareRoot, spellingKey } from "./spelling.ts";
 import { isPerson } from "./speech.ts";
+import { checkTerms } from "./protocol-terms.ts";
+import { isDerived, shareRoot, spellingKey } from "./spelling.ts";
 import type { Word } from "./terms.ts";
-
-/** Terms that protocol keeps apart, folded: whoever writes one for another changes what the articles say. French, then English. */
-const kinds: readonly (readonly { id: string; pattern: RegExp }[])[] = [
-  [
-    { id: "state", pattern: /\b(?:visites? d'etat|state visits?)\b/g },
-    { id: "official", pattern: /\b(?:visites? officielles?|official visits?)\b/g },
-    { id: "working", pattern: /\b(?:visites? de travail|working visits?)\b/g },
-    { id: "private", pattern: /\b(?:visites? privees?|private visits?)\b/g },
-    { id: "courtesy", pattern: /\b(?:visites? de courtoisie|courtesy (?:visits?|calls?))\b/g },
-  ],
-  [
-    {
-      id: "memorandum",
-      pattern: /\b(?:memorandums?|memoranda|protocoles? d'(?:accord|entente)|memorandums? d'entente|mous?)\b/g,
-    },
-    { id: "treaty", pattern: /\b(?:traites?|treat(?:y|ies))\b/g },
-    {
-      id: "intent",
-      pattern: /\b(?:declarations? d'intention|lettres? d'intention|letters? of intent|declarations? of intent)\b/g,
-    },
-    { id: "contract", pattern: /\b(?:contrats?|contracts?)\b/g },
-    { id: "agreement", pattern: /\b(?:accords?(?!-)|agreements?|conventions?|pacts?|pactes?)\b/g },
-  ],
-  [
-    { id: "loan", pattern: /\b(?:prets?|loans?)\b/g },
-    { id: "grant", pattern: /\b(?:dons?|grants?|donations?|subventions?)\b/g },
-  ],
-];
 
 /** Looks for the offices of a sentence, and for terms of protocol. */
 export function checkTitles(checking: Checking): Result[] {
@@ -44,11 +18,7 @@ export function checkTitles(checking: Checking): Result[] {
   const bare = passage.offices
     .filter((office) => !isQuoted(passage, office.start) && !borne.some((run) => run.office === office))
     .flatMap((office) => checkBare(checking, office) ?? []);
-  return [...named, ...bare, ...checkKinds(checking)].sort((a, b) => a.start - b.start);
-}
-
-function agree(ours: Office, theirs: Office): boolean {
-  return areRanksAlike(ours.rank, theirs.rank) && areChargesAlike(ours.portfolios, theirs.portfolios, true);
+  return [...named, ...bare, ...checkTerms(checking)].sort((a, b) => a.start - b.start);
 }
 
 function wordsOf(sentence: SourceSentence, office: Office): string {
@@ -67,11 +37,12 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
     const stacked = officesBefore(sentence.passage, bearer.run.office);
     return [bearer.run.office, ...stacked].map((borne) => ({ sentence, office: borne, run: bearer.run }));
   });
-  const same = placed.filter((entry) => agree(office, entry.office));
+  const same = placed.filter((entry) => areOfficesAlike(office, entry.office));
   if (same.length > 0)
     return (
       otherLimit(passage, office, same) ??
-      otherCountry(checking, run, office, same) ?? {
+      otherCountry(checking, run, office, same) ??
+      otherBody(passage, office, same) ?? {
         ...place,
         verdict: "supported",
         at: same.map(({ sentence }) => sentence.at),
@@ -88,13 +59,15 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
   const free = beside.find(({ passage: other }) =>
     other.offices.some(
       (entry) =>
-        agree(office, entry) &&
+        areOfficesAlike(office, entry) &&
         (first === undefined || entry.portfolios.length > 0) &&
         !other.names.some((name) => name.office === entry && !isSamePerson(name, run)),
     ),
   );
   if (free) return { ...place, verdict: "supported", at: [free.at], note: null };
   const words = textAt(passage, office.start, office.end);
+  const isLed = bearers.some(({ sentence, run: other }) => isToldToLead(index.sentences[sentence], other));
+  if (leading.has(office.rank) && isLed && placed.every((theirs) => isCalling(theirs.office.rank))) return null;
   if (first)
     return {
       ...place,
@@ -103,7 +76,7 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
       note: differing("other-title", words, wordsOf(first.sentence, first.office)),
     };
   const anywhere = index.sentences.flatMap(({ passage: other }) =>
-    other.offices.flatMap((entry) => (agree(office, entry) ? [{ other, entry }] : [])),
+    other.offices.flatMap((entry) => (areOfficesAlike(office, entry) ? [{ other, entry }] : [])),
   );
   // Where each of them has a bearer of another name, it is not this person's.
   const isOthers = anywhere.every(
@@ -112,11 +85,6 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
       other.names.some((name) => name.office === entry && isPerson(name) && !isSamePerson(name, run)),
   );
   if (anywhere.length > 0 && !isOthers) return null;
-  if (
-    leading.has(office.rank) &&
-    bearers.some(({ sentence, run: other }) => isToldToLead(index.sentences[sentence], other))
-  )
-    return null;
   return {
     ...place,
     verdict: "near",
@@ -126,14 +94,19 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
 }
 
 /** Ranks of whoever leads something: who is told to lead it may be called so; an office needs more. */
-const leading: ReadonlySet<string> = new Set(["leader", "oppositionLeader"]);
+const leading: ReadonlySet<string> = new Set(
+  "leader oppositionLeader director chiefExecutive president chair commander".split(" "),
+);
 const ledBy =
   /(?<!\p{L})(?:condui\p{L}+|dirig\p{L}+|menee?s?|presid\p{L}+|emmen\p{L}+|pilot\p{L}+|led|headed|chaired|run) (?:par|by) (?:m\. |mme |mr |mrs |ms |dr )?$/u;
 
-function isToldToLead(sentence: SourceSentence | undefined, { start }: NameRun): boolean {
+const leads =
+  /^,? (?:qui|who) (?:\p{L}+ )?(?:dirige|preside|commande|conduit|pilote|leads?|led|head(?:s|ed)|chair(?:s|ed)|runs?|ran|command(?:s|ed))(?!\p{L})/u;
+
+function isToldToLead(sentence: SourceSentence | undefined, { start, end }: NameRun): boolean {
   if (!sentence) return false;
   const { text } = sentence.passage.folded;
-  return ledBy.test(text.slice(Math.max(0, start - 40), start));
+  return ledBy.test(text.slice(Math.max(0, start - 40), start)) || leads.test(text.slice(end));
 }
 
 /** The office that stands right before another one of the same person: "the United Nations envoy, Ambassador X". */
@@ -203,6 +176,19 @@ function otherCountry(
   return { kind: "title", start, end, verdict: "near", at: [first.sentence.at], note };
 }
 
+/** An office of another institution than the articles give someone's; nothing where either does not say of which it is. */
+function otherBody(passage: Passage, office: Office, same: readonly Borne[]): Result | null {
+  const ours = bodiesOf(passage, office);
+  if (ours.bodies.size === 0) return null;
+  const told = same.map(({ sentence, office: theirs }) => ({ sentence, of: bodiesOf(sentence.passage, theirs) }));
+  const first = told.find(({ of }) => of.bodies.size > 0);
+  if (!first || told.some(({ of }) => [...of.bodies].some((body) => ours.bodies.has(body)))) return null;
+  const { start, end } = ours;
+  const theirs = textAt(first.sentence.passage, first.of.start, first.of.end);
+  const note = differing("other-title", textAt(passage, start, end), theirs);
+  return { kind: "title", start, end, verdict: "near", at: [first.sentence.at], note };
+}
+
 function bearersOf({ index }: Checking, run: NameRun): Bearer[] {
   const bearers = index.people.get(spellingKey(run.words.at(-1) ?? "")) ?? [];
   return bearers.filter(
@@ -225,7 +211,7 @@ function checkBare(checking: Checking, office: Office): Result | null {
   const place = { kind: "title" as const, start: office.start, end: office.end };
   const words = textAt(passage, office.start, office.end);
   const same = index.sentences.filter(({ passage: other }) =>
-    other.offices.some((entry) => agree(office, entry) && entry.portfolios.length > 0),
+    other.offices.some((entry) => areOfficesAlike(office, entry) && entry.portfolios.length > 0),
   );
   const top = nearest(checking, 0.5);
   const theirs = top?.sentence.passage.offices.filter(({ portfolios }) => portfolios.length > 0) ?? [];
@@ -293,88 +279,4 @@ function checkBareRank(checking: Checking, office: Office): Result | null {
   const words = textAt(passage, office.start, office.end);
   const note = differing("other-title", words, wordsOf(top.sentence, other));
   return { kind: "title", start: office.start, end: office.end, verdict: "near", at: [top.sentence.at], note };
-}
-
-/** What stands right before a term that a text only denies, or measures something by: "plus qu'une simple visite d'État", "not a treaty". */
-const denying = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[
-    "(?:plus|davantage|mieux|moins|autre chose) (?:que |qu')(?:(?:une?|des?|simple|seule|banale|classique|habituelle) |d'(?:une? )?)*",
-    // "plus" and "point" deny only with their "ne": "accordera plus de prêts" and "mis au point un mémorandum" do not.
-    `(?:${[
-      "(?:pas|(?<!que )jamais|guere|non|sans|ni|plutot que|au lieu de) ",
-      "(?:plutot qu|au lieu d|loin d|rien d)'",
-      "n(?:e |')(?:[\\p{L}'-]+ ){1,3}(?:plus (?!d'un)|point )",
-    ].join("|")})(?:(?:une?|des?|la|les?|simple|etre) |d'(?:une? )?)*`,
-    "(?:more|less|other|rather) than (?:(?:an?|just|the|merely|simply|mere|simple|another) )*",
-    "(?:not|never|no|nor|without|instead of|far from|stop(?:s|ped)? short of) (?:(?:an?|just|the|merely|simply|yet|being|full|formal|mere|simple|another) )*",
-  ].join("|")})$`,
-  "u",
-);
-
-/** Where a text states a term, given by a global pattern, and not only denies it or compares something with it; null where it does neither. */
-function statedIn(text: string, pattern: RegExp): RegExpExecArray | null {
-  if (text.search(pattern) === -1) return null;
-  for (const match of text.matchAll(pattern))
-    if (!denying.test(text.slice(Math.max(0, match.index - 60), match.index))) return match;
-  return null;
-}
-
-/** "visite d'État" for "visite officielle", "treaty" for "memorandum". */
-function checkKinds(checking: Checking): Result[] {
-  const { passage, index } = checking;
-  return kinds.flatMap((group, rank) =>
-    group.flatMap(({ id, pattern }): Result[] => {
-      const match = statedIn(passage.folded.text, pattern);
-      if (!match) return [];
-      const place = { kind: "title" as const, start: match.index, end: match.index + match[0].length };
-      const has = (sentence: SourceSentence): boolean => statedIn(sentence.passage.folded.text, pattern) !== null;
-      const at = index.sentences.filter(has);
-      const visits = rank === 0;
-      const others = group.filter((entry) => entry.id !== id);
-      if (at.length > 0) {
-        if (!visits) return otherKind(checking, group, id, place, has);
-        const [theirs] = others.flatMap((entry) =>
-          index.sentences.flatMap(({ passage: other }) => {
-            const stated = statedIn(other.folded.text, entry.pattern);
-            return stated ? [textAt(other, stated.index, stated.index + stated[0].length)] : [];
-          }),
-        );
-        const note = theirs === undefined ? null : noteOf("other-term", theirs);
-        return [{ ...place, verdict: "supported", at: at.map(({ at: number }) => number), note }];
-      }
-      return otherKind(checking, group, id, place, has);
-    }),
-  );
-}
-
-function otherKind(
-  checking: Checking,
-  group: readonly { id: string; pattern: RegExp }[],
-  id: string,
-  place: { kind: "title"; start: number; end: number },
-  has: (sentence: SourceSentence) => boolean,
-): Result[] {
-  const { passage, index } = checking;
-  const top = nearest(checking, 0.45);
-  if (!top) return [];
-  const around = neighbours(index, top.sentence, 1);
-  // A general word may stand for a special one ("accord" for a memorandum), not the other way round.
-  if (around.some(has) || id === "agreement") return [];
-  const found = group.find(
-    (entry) =>
-      entry.id !== id &&
-      statedIn(top.sentence.passage.folded.text, entry.pattern) !== null &&
-      statedIn(passage.folded.text, entry.pattern) === null,
-  );
-  const theirs = found && statedIn(top.sentence.passage.folded.text, found.pattern);
-  if (!theirs) return [];
-  const words = textAt(passage, place.start, place.end);
-  return [
-    {
-      ...place,
-      verdict: "near",
-      at: [top.sentence.at],
-      note: differing("other-term", words, textAt(top.sentence.passage, theirs.index, theirs.index + theirs[0].length)),
-    },
-  ];
 }
