@@ -1,4 +1,4 @@
-import { type Block, type Cell, type Column, textOfInlines } from "../../core/blocks.ts";
+import { type Block, type Cell, type Column, textOfBlocks, textOfInlines } from "../../core/blocks.ts";
 import type { Style } from "../../core/style.ts";
 import type { FontFamily } from "../../core/tree.ts";
 import { TextWidth } from "./text-width.ts";
@@ -32,6 +32,9 @@ function wordsOf(text: string): string[] {
 
 /** Letters of scripts of which the house's sans has none: how wide they are it cannot tell. */
 const otherLetter = /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{L}/u;
+/** Those of them that are not as wide as high. */
+const unmeasured =
+  /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}/u;
 
 /** What a column asks for, in points: its longest word, and its longest cell on one line. */
 interface Demand {
@@ -94,7 +97,33 @@ function widened(columns: readonly Column[], demands: readonly Demand[], width: 
 }
 
 /**
- * The columns of a table: its own where it has them, widened for words that they do not hold; a record's keys and values; else, for the
+ * Columns that hold their words, so that each cell stands on one line in as many as can: what others do not need goes to them, to the ones
+ * that lack least first.
+ */
+function eased(columns: readonly Column[], demands: readonly Demand[], width: number): Column[] {
+  const places = columnWidths(columns, width);
+  const lacks = places.map((place, index) => (demands[index]?.whole ?? place) - place);
+  const spare = lacks.reduce((sum, lack) => sum + Math.max(0, -lack), 0);
+  let left = spare;
+  const eases = [...lacks.keys()]
+    .sort((one, other) => (lacks[one] ?? 0) - (lacks[other] ?? 0))
+    .filter((index) => {
+      const lack = lacks[index] ?? 0;
+      if (lack <= 0 || lack > left) return false;
+      left -= lack;
+      return true;
+    });
+  if (eases.length === 0) return [...columns];
+  return columns.map((column, index) => {
+    const [place = 0, lack = 0] = [places[index], lacks[index]];
+    if (lack < 0) return { ...column, width: place + (lack / spare) * (spare - left) };
+    return { ...column, width: eases.includes(index) ? place + lack : place };
+  });
+}
+
+/**
+ * The columns of a table: its own where it has them, widened for words that they do not hold, and for whole cells where others have room
+ * to spare; a record's keys and values; else, for the
  * table of an article, as much of `width` (points) as their words need, a column of figures at the end of its place. `margin`: how much
  * wider than in `sans` words may turn out.
  */
@@ -140,7 +169,11 @@ export function columnsOf(
     };
   });
   const demands = columns.map(({ demand }) => demand);
-  if (table.columns?.length === count) return widened(table.columns, demands, width);
+  if (table.columns?.length === count) {
+    const own = widened(table.columns, demands, width);
+    const isMeasured = table.look !== "record" && !unmeasured.test(textOfBlocks([table]));
+    return isMeasured ? eased(own, demands, width) : own;
+  }
   const widths = share(demands, width);
   return columns.map(({ end }, index) => ({ width: widths[index] ?? 0, align: end ? "end" : "start" }));
 }

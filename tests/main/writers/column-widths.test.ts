@@ -94,6 +94,26 @@ describe("given widths of a table with words", () => {
     }
   });
 
+  test("go from columns with room to spare to those that then hold each cell on one line, the nearest to it first", () => {
+    const columns = [90, 90, 130, 90].map((width) => ({ width, align: "start" as const }));
+    const rows = [
+      "12 navires",
+      "de l’autre rive du fleuve",
+      "commerce entre les deux pays de la région",
+      "un récit ".repeat(30),
+    ];
+    const table = { ...tableOf(["Un", "Deux", "Trois", "Quatre"], rows), columns };
+    const widths = columnsOf(table, 400, styles, assets.sans).map(({ width }) => Number(width));
+    const asked = new TextWidth(assets.sans.regular).of(rows[1] ?? "", styles["table-text"].size) + 13;
+    expect(asked).toBeGreaterThan(90);
+    expect(widths[1]).toBeCloseTo(asked);
+    expect(widths[0]).toBeLessThan(90);
+    expect(widths.slice(2)).toEqual([130, 90]);
+    expect(widths.reduce((sum, width) => sum + width)).toBeCloseTo(400);
+    const record = { ...table, look: "record" as const };
+    expect(columnsOf(record, 400, styles, assets.sans)).toEqual(columns);
+  });
+
   test("grow for a font of an office, which may be wider, and not for letters that the house's sans lacks", () => {
     const month = "août\u00a02025";
     expect(widthOf(given(month))).toBe(60);
