@@ -96,29 +96,38 @@ function widened(columns: readonly Column[], demands: readonly Demand[], width: 
   return columns.map((column, index) => ({ ...column, width: shared[index] ?? 0 }));
 }
 
+/** Words do not fill their lines: so much more than its share of a text has each line of several. */
+const raggedness = 1.1;
+
 /**
- * Columns that hold their words, so that each cell stands on one line in as many as can: what others do not need goes to them, to the ones
- * that lack least first.
+ * Columns that hold their words, in as few lines as can be: what some have beyond their longest cell goes to those whose cells take the
+ * most lines, as long as it spares a line.
  */
 function eased(columns: readonly Column[], demands: readonly Demand[], width: number): Column[] {
-  const places = columnWidths(columns, width);
-  const lacks = places.map((place, index) => (demands[index]?.whole ?? place) - place);
-  const spare = lacks.reduce((sum, lack) => sum + Math.max(0, -lack), 0);
+  const widths = columnWidths(columns, width);
+  const wholes = widths.map((place, index) => demands[index]?.whole ?? place);
+  const spares = widths.map((place, index) => Math.max(0, place - (wholes[index] ?? 0)));
+  const spare = spares.reduce((sum, one) => sum + one, 0);
   let left = spare;
-  const eases = [...lacks.keys()]
-    .sort((one, other) => (lacks[one] ?? 0) - (lacks[other] ?? 0))
-    .filter((index) => {
-      const lack = lacks[index] ?? 0;
-      if (lack <= 0 || lack > left) return false;
-      left -= lack;
-      return true;
-    });
-  if (eases.length === 0) return [...columns];
-  return columns.map((column, index) => {
-    const [place = 0, lack = 0] = [places[index], lacks[index]];
-    if (lack < 0) return { ...column, width: place + (lack / spare) * (spare - left) };
-    return { ...column, width: eases.includes(index) ? place + lack : place };
-  });
+  for (;;) {
+    const [tallest] = widths
+      .map((place, index) => {
+        const whole = wholes[index] ?? 0;
+        const lines = Math.ceil(whole / place);
+        return { index, lines, lacks: (lines === 2 ? whole : (whole / (lines - 1)) * raggedness) - place };
+      })
+      .filter(({ lines }) => lines > 1)
+      .sort((one, other) => other.lines - one.lines || one.lacks - other.lacks);
+    if (!tallest || tallest.lacks > left) break;
+    widths[tallest.index] = (widths[tallest.index] ?? 0) + tallest.lacks;
+    left -= tallest.lacks;
+  }
+  if (left === spare) return [...columns];
+  const taken = (spare - left) / spare;
+  return columns.map((column, index) => ({
+    ...column,
+    width: (widths[index] ?? 0) - (spares[index] ?? 0) * taken,
+  }));
 }
 
 /**

@@ -118,13 +118,17 @@ function isTitleCase(capitals: readonly (boolean | null)[]): boolean {
   return capitals.some((capital) => (row = capital === null ? 0 : row + 1) >= 4);
 }
 
+/** Behind the name of a body, its head: "外交部" and "长" are two words to a dictionary, and one office. */
+const headOfBody = /^[长長]/u;
+
 /** Where the pieces at which a line may end belong to one word, in languages that part words by no blank. */
 function joinsWithinWords(pieces: readonly string[], tag: string): Join[] {
   const segments = new Intl.Segmenter(tag, { granularity: "word" }).segment(pieces.join(""));
   const starts = new Set(Array.from(segments, ({ index }) => index));
   let at = 0;
-  return pieces.map((piece) => {
+  return pieces.map((piece, index) => {
     at += piece.length;
+    if (headOfBody.test(pieces[index + 1] ?? "")) return "names";
     return starts.has(at) || at >= pieces.join("").length ? null : "names";
   });
 }

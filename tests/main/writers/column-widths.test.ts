@@ -94,24 +94,21 @@ describe("given widths of a table with words", () => {
     }
   });
 
-  test("go from columns with room to spare to those that then hold each cell on one line, the nearest to it first", () => {
-    const columns = [90, 90, 130, 90].map((width) => ({ width, align: "start" as const }));
-    const rows = [
-      "12 navires",
-      "de l’autre rive du fleuve",
-      "commerce entre les deux pays de la région",
-      "un récit ".repeat(30),
-    ];
-    const table = { ...tableOf(["Un", "Deux", "Trois", "Quatre"], rows), columns };
-    const widths = columnsOf(table, 400, styles, assets.sans).map(({ width }) => Number(width));
-    const asked = new TextWidth(assets.sans.regular).of(rows[1] ?? "", styles["table-text"].size) + 13;
-    expect(asked).toBeGreaterThan(90);
-    expect(widths[1]).toBeCloseTo(asked);
-    expect(widths[0]).toBeLessThan(90);
-    expect(widths.slice(2)).toEqual([130, 90]);
-    expect(widths.reduce((sum, width) => sum + width)).toBeCloseTo(400);
-    const record = { ...table, look: "record" as const };
-    expect(columnsOf(record, 400, styles, assets.sans)).toEqual(columns);
+  test("go from columns with room to spare to the one whose cells take the most lines, until no line is spared", () => {
+    const columns = [120, 90, 90, 100].map((width) => ({ width, align: "start" as const }));
+    const two = "de l’autre rive du fleuve";
+    const given = {
+      ...tableOf(["Un", "Deux", "Trois", "Quatre"], ["12 navires", two, "Un récit. ".repeat(30), "oui"]),
+    };
+    const widthsOf = (table: Table) => columnsOf(table, 400, styles, assets.sans).map(({ width }) => Number(width));
+    const [spare = 0, second, third = 0, last = 0] = widthsOf({ ...given, columns });
+    expect([second, third > 90, spare < 120, last < 100]).toEqual([90, true, true, true]);
+    expect(spare + 90 + third + last).toBeCloseTo(400);
+    const short = { ...tableOf(["Un", "Deux", "Trois", "Quatre"], ["12 navires", two, "non", "oui"]), columns };
+    const whole = new TextWidth(assets.sans.regular).of(two, styles["table-text"].size) + 13;
+    expect(whole).toBeGreaterThan(90);
+    expect(widthsOf(short)[1]).toBeCloseTo(whole);
+    expect(columnsOf({ ...short, look: "record" }, 400, styles, assets.sans)).toEqual(columns);
   });
 
   test("grow for a font of an office, which may be wider, and not for letters that the house's sans lacks", () => {
