@@ -36,6 +36,10 @@ const otherLetter = /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p
 const unmeasured =
   /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}/u;
 
+/** Where Chinese or Japanese meets Latin letters or figures, Word leaves a quarter of the size. */
+const meeting =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
+
 /** What a column asks for, in points: its longest word, and its longest cell on one line. */
 interface Demand {
   word: number;
@@ -160,7 +164,7 @@ export function columnsOf(
       word:
         Math.max(0, ...wordsOf(words).map((word) => (given && otherLetter.test(word) ? 0 : face.of(word, size)))) *
         margin,
-      whole: face.of(words, size) * margin,
+      whole: (face.of(words, size) + ((words.match(meeting)?.length ?? 0) * size) / 4) * margin,
     });
     const asked = [
       demandOf(head, bold, styles["table-head"].size),

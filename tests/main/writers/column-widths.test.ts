@@ -111,6 +111,15 @@ describe("given widths of a table with words", () => {
     expect(columnsOf({ ...short, look: "record" }, 400, styles, assets.sans)).toEqual(columns);
   });
 
+  test("leave room for the white that Word sets between Chinese and figures", () => {
+    const columns = [120, 90].map((width) => ({ width, align: "start" as const }));
+    const table = { ...tableOf(["日期", "安排"], ["2026年3月9日", "外交部长迎接各代表团"]), columns };
+    const bare = new TextWidth(assets.sans.regular).of("2026年3月9日", styles["table-text"].size) + 13;
+    const [day = 0] = columnsOf(table, 210, styles, assets.sans).map(({ width }) => Number(width));
+    expect(day).toBeGreaterThan(bare + 10);
+    expect(day).toBeLessThan(120);
+  });
+
   test("grow for a font of an office, which may be wider, and not for letters that the house's sans lacks", () => {
     const month = "août\u00a02025";
     expect(widthOf(given(month))).toBe(60);
