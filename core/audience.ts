@@ -47,6 +47,11 @@ export function packFor(pack: Pack, reader: Reader): Pack {
   return { ...pack, sections, articles: pack.articles.filter((id) => cited.has(id)) };
 }
 
+/** Whether no entry of a pack may go to a reader: a file for them would hold none. */
+export function isEmptyFor(pack: Pack, reader: Reader): boolean {
+  return Object.values(packFor(pack, reader).sections).every(({ entries }) => entries.length === 0);
+}
+
 /** Words so short that they may stand anywhere prove nothing. */
 const shortest = 12;
 

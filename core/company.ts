@@ -1,13 +1,24 @@
 import { textOfInlines, type Block } from "./blocks.ts";
 
-/** The end of a text has company of so many characters, about four lines: with fewer a page would be all but empty. */
-const leastAtEnd = 260;
+/** The end of a text has company of so many lines: with fewer a page would be all but empty. */
+const leastAtEnd = 4;
+
+/** So many letters fill a line, as a rule; of those of Chinese and Japanese, which are as wide as high, half as many. */
+const letters = 65;
+const wide = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu;
 
 /** A paragraph of no more characters than this is one line, and too little under a heading at the foot of a page. */
 const oneLine = 60;
 
 function lengthOf(block: Block | undefined): number {
-  return block?.kind === "paragraph" ? textOfInlines(block.children).length : 0;
+  if (block?.kind !== "paragraph") return 0;
+  const text = textOfInlines(block.children);
+  return text.length + (text.match(wide)?.length ?? 0);
+}
+
+/** How many lines a paragraph fills, about. */
+function linesOf(block: Block | undefined): number {
+  return Math.ceil(lengthOf(block) / letters);
 }
 
 /** Blocks of which the last, where it is a paragraph or a table, leads to what follows them; a table's note does not part from it. */
@@ -36,7 +47,7 @@ function itemsEnding(items: readonly Block[][]): Block[][] {
     .toReversed()
     .map((item, fromEnd) => {
       const kept = fromEnd > 0 && together < leastAtEnd ? leading(item) : item;
-      together += item.reduce((sum, block) => sum + lengthOf(block), 0);
+      together += item.reduce((sum, block) => sum + linesOf(block), 0);
       return kept;
     })
     .toReversed();
@@ -50,12 +61,12 @@ export function ending(blocks: readonly Block[]): Block[] {
   const last = blocks.at(-1);
   if (last?.kind === "list") return [...blocks.slice(0, -1), { ...last, items: itemsEnding(last.items) }];
   const ended = [...blocks];
-  let together = lengthOf(last);
+  let together = linesOf(last);
   for (let at = blocks.length - 2; at >= 0 && together > 0 && together < leastAtEnd; at--) {
     const block = blocks[at];
     if (block?.kind !== "paragraph") break;
     ended[at] = { ...block, leads: true };
-    together += lengthOf(block);
+    together += linesOf(block);
   }
   return ended;
 }

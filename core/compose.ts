@@ -237,6 +237,17 @@ function contentsOf(language: Language): DocumentTree["contents"] {
   };
 }
 
+/** Words that end on one of weight: "Visite du président de la" would end on nothing. */
+function endedOnWeight(text: string): string {
+  return text.replace(/(?:[\s,;:–-]+[\p{L}’]{0,3})+$/u, "");
+}
+
+/** Words behind which others were cut off, not within a name: "the Minister of Foreign" before "Affairs" goes back to "the Minister". */
+function cutAtName(text: string, behind: string): string {
+  if (!/^\p{Lu}/u.test(behind)) return endedOnWeight(text);
+  return endedOnWeight(text.replace(/(?<=\P{Lu})(?:\s+\p{Lu}[\p{L}’-]*)+$/u, ""));
+}
+
 /** The header's left half: the title, shortened behind a word of weight where it is longer than `length`, and the dates. */
 function headerOf({ title, cover }: Pack, language: Language, length: number): string {
   const dates = cover.start === null ? "" : language.typography.comma + formatRange(language, cover.start, cover.end);
@@ -244,7 +255,8 @@ function headerOf({ title, cover }: Pack, language: Language, length: number): s
   const set = setType(language, title);
   if (set.length <= room) return set + dates;
   const cut = set.slice(0, room - 1);
-  const whole = cut.slice(0, Math.max(cut.lastIndexOf(" "), room / 2));
-  // "Visite du président de la…" would end on nothing.
-  return `${whole.replace(/(?:[\s,;:–-]+[\p{L}’]{0,3})+$/u, "")}…${dates}`;
+  const end = Math.max(cut.lastIndexOf(" "), Math.floor(room / 2));
+  const whole = endedOnWeight(cut.slice(0, end));
+  const outOfName = cutAtName(whole, set.slice(end).trimStart());
+  return `${outOfName.length < room / 2 ? whole : outOfName}…${dates}`;
 }

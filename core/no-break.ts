@@ -91,7 +91,7 @@ function bindingsOf(tag: string): string[] {
     `(?<=(?<!\\d)\\d{1,3}(?:${BLANK}\\d{3})*)${BLANK}(?=\\d{3}(?!\\d))`,
     // A number of one to three digits, of groups of three or of five and more; four may be a year.
     `(?<![\\d-])(?:\\d{1,2}|\\d{3}|\\d{5,}|\\d{1,3}(?:[\\u00a0\\u2009\\u202f.,]\\d{3})+)${BLANK}(?=\\p{L})`,
-    `\\d${BLANK}(?=[€$£¥°‰])`,
+    `\\d${BLANK}(?=[€$£¥°%‰])`,
     `[€$£¥]${BLANK}(?=\\d)`,
     // "18 h 30"
     `(?<=\\d${BLANK}?)h${BLANK}(?=\\d{2}(?!\\d))`,

@@ -3,19 +3,25 @@ import { existsSync } from "node:fs";
 
 const jars = "/usr/share/java";
 
+/** What PDFBox is made of: without the last two its preflight ends before it has said a word. */
+const needed = ["preflight.jar", "pdfbox2-tools.jar", "jaxb-api.jar", "javax.activation.jar"];
+
 /** Whether Apache PDFBox is installed; a run that skips for want of it says which packages to install. */
 export const havePdfBox =
-  existsSync(`${jars}/preflight.jar`) &&
-  existsSync(`${jars}/pdfbox2-tools.jar`) &&
-  spawnSync("java", ["-version"]).status === 0;
+  needed.every((jar) => existsSync(`${jars}/${jar}`)) && spawnSync("java", ["-version"]).status === 0;
 
 if (!havePdfBox)
   console.warn(
     "PDFBox judges nothing: install Debian's packages libpdfbox2-java, libjaxb-api-java, libactivation-java, default-jre-headless.",
   );
 
+/** What a program of PDFBox prints. Throws what it complains of where that is nothing. */
 function run(...words: string[]): string {
-  const { stdout } = spawnSync("java", ["-cp", `${jars}/*`, ...words], { encoding: "utf8", maxBuffer: 1 << 28 });
+  const { stdout, stderr } = spawnSync("java", ["-cp", `${jars}/*`, ...words], {
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (stdout.trim() === "") throw new Error(`PDFBox says nothing of ${words.at(-1) ?? ""}: ${stderr}`);
   return stdout;
 }
 

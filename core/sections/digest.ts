@@ -14,6 +14,7 @@ import {
   type SectionOf,
 } from "../composition.ts";
 import { languageShown } from "../check/stop-words.ts";
+import { leading } from "../company.ts";
 import { label, quoted } from "../language.ts";
 import type { Digest } from "../pack.ts";
 import { flag, sentence } from "./sentence.ts";
@@ -39,8 +40,8 @@ function itemOf(entry: Digest, composition: Composition): Block[] {
     ? sentence(entry, composition, [])
     : placeholder(composition, "missing.digest");
   const angle = entry.angle.trim();
-  return [
-    ...headOf(entry, composition),
+  const quotation = quotationOf(entry, composition);
+  const judged: Block[] = [
     {
       kind: "paragraph",
       style: "body",
@@ -58,7 +59,12 @@ function itemOf(entry: Digest, composition: Composition): Block[] {
             children: plain(label(language, "digest.angle", { angle: typeset(entry, angle, composition) })),
           },
         ]),
-    ...quotationOf(entry, composition),
+  ];
+  return [
+    ...headOf(entry, composition),
+    // A quotation alone at the head of a page would be nobody's.
+    ...(quotation.length === 0 ? judged : leading(judged)),
+    ...quotation,
     ...furtherOf(entry, composition),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Article } from "../../core/article.ts";
+import { isEmptyFor, type Reader } from "../../core/audience.ts";
 import { openFindings } from "../../core/check/pack-check.ts";
 import { AppError } from "../../core/errors.ts";
 import type { Pack } from "../../core/pack.ts";
@@ -15,6 +16,14 @@ function tellOpen(open: number): void {
   if (open > 0)
     process.stderr.write(
       `attache: ${open === 1 ? "1 finding is" : `${open} findings are`} open: words that the articles do not support as they stand, or disagree on\n`,
+    );
+}
+
+/** Tells on standard error that a file for a reader outside holds no entry, where none is marked for them. */
+function tellEmpty(pack: Pack, reader: Reader | undefined): void {
+  if (reader !== undefined && isEmptyFor(pack, reader))
+    process.stderr.write(
+      `attache: no entry of the briefing is marked for --reader ${reader}, so the files hold none; say in the window beside each entry for whom it is, hand the pack over as a .attache file, and build that\n`,
     );
 }
 
@@ -123,6 +132,7 @@ export async function build(args: string[]): Promise<number> {
     if (values.marking !== undefined || received !== null) await checkNames(client, pack, values.marking);
     await client("packs.save", pack);
     tellOpen(openFindings(await client("packs.check", { pack }), pack).length);
+    tellEmpty(pack, reader);
     if (outputs.some(({ option }) => option === "pdf")) {
       const asked = { pack, date, ...(reader === undefined ? {} : { reader }) };
       tellUnprintable((await client("packs.proof", asked)).unprintable);

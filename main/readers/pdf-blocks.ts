@@ -35,7 +35,7 @@ export interface BodySizes {
 const longestHeading = 220;
 const mostHeadingLines = 4;
 
-/** The pieces of a document's lines in reading order; `captions` are the lines close under a picture. */
+/** The pieces of a document's lines in reading order; `captions` are the lines that may belong to the picture over them. */
 export function piecesOf(
   lines: readonly Line[],
   body: BodySizes,
@@ -79,8 +79,9 @@ function pieceOf(
   const piece: Piece = { kind: "paragraph", line, text, size: first?.size ?? 0, level: 0, rows: [], lines };
   if (first?.tag?.kind === "heading") return { ...piece, kind: "heading", level: first.tag.level };
   if (first?.tag?.kind === "item") return { ...piece, kind: "item" };
-  // In italics under a picture stands what it shows.
-  const isCaption = captions.has(line) && lines.every(({ italic }) => italic) && piece.size < body.largest * 1.14;
+  // Set off under a picture stands what it shows.
+  const isSetOff = lines.every(({ bold, italic }) => bold || italic);
+  const isCaption = captions.has(line) && isSetOff && piece.size < body.largest * 1.14;
   if (!isCaption && isHeading(piece, lines, next, body)) return { ...piece, kind: "heading" };
   return itemOf(text) ? { ...piece, kind: "item" } : piece;
 }

@@ -130,8 +130,10 @@ function printedLines({ pages }: PdfDocument): Printed {
     }
     const onPage = pages[index]?.pictures ?? [];
     pictures.push(...placePictures(onPage, lines.slice(above), lines[above - 1]?.line ?? 0));
-    for (const line of lines.slice(above)) {
-      if (onPage.some((picture) => isCloseUnder(line, picture))) captions.add(line.line);
+    const pageLines = lines.slice(above);
+    for (const line of pageLines) {
+      const picture = onPage.find((one) => isCloseUnder(line, one));
+      if (picture && (!line.bold || isNearer(line, picture, pageLines))) captions.add(line.line);
     }
     above = lines.length;
     cut(foot);
@@ -155,6 +157,16 @@ function placePictures(pictures: readonly PagePicture[], lines: readonly Line[],
 /** Whether the next thing under a picture may be this line: its baseline is less than two lines below. */
 function isCloseUnder({ y, size, start, end }: Line, { left, right, bottom }: PagePicture): boolean {
   return y > bottom && y - bottom < 2.4 * size && start < right && end > left;
+}
+
+/**
+ * Whether a bold line under a picture stands nearer to it than to the text that follows, as a heading of that text never does. Lines
+ * on one page.
+ */
+function isNearer({ y, size, column }: Line, { bottom }: PagePicture, lines: readonly Line[]): boolean {
+  const next = lines.find((line) => line.column === column && line.y > y && !line.bold);
+  const capitals = 0.7;
+  return next === undefined || y - capitals * size - bottom < next.y - capitals * next.size - y;
 }
 
 /** What stands on several pages is a logo. */

@@ -1,4 +1,4 @@
-import { type Block, type Cell, type Column, textOfInlines } from "../../core/blocks.ts";
+import { type Block, type Cell, type Column, textOfBlocks, textOfInlines } from "../../core/blocks.ts";
 import type { Style } from "../../core/style.ts";
 import type { FontFamily } from "../../core/tree.ts";
 import { TextWidth } from "./text-width.ts";
@@ -32,6 +32,13 @@ function wordsOf(text: string): string[] {
 
 /** Letters of scripts of which the house's sans has none: how wide they are it cannot tell. */
 const otherLetter = /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}])\p{L}/u;
+/** Those of them that are not as wide as high. */
+const unmeasured =
+  /(?![\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])\p{L}/u;
+
+/** Where Chinese or Japanese meets Latin letters or figures, Word leaves a quarter of the size. */
+const meeting =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])(?=[\p{Script=Latin}\d])|(?<=[\p{Script=Latin}\d])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 
 /** What a column asks for, in points: its longest word, and its longest cell on one line. */
 interface Demand {
@@ -93,8 +100,43 @@ function widened(columns: readonly Column[], demands: readonly Demand[], width: 
   return columns.map((column, index) => ({ ...column, width: shared[index] ?? 0 }));
 }
 
+/** Words do not fill their lines: so much more than its share of a text has each line of several. */
+const raggedness = 1.1;
+
 /**
- * The columns of a table: its own where it has them, widened for words that they do not hold; a record's keys and values; else, for the
+ * Columns that hold their words, in as few lines as can be: what some have beyond their longest cell goes to those whose cells take the
+ * most lines, as long as it spares a line.
+ */
+function eased(columns: readonly Column[], demands: readonly Demand[], width: number): Column[] {
+  const widths = columnWidths(columns, width);
+  const wholes = widths.map((place, index) => demands[index]?.whole ?? place);
+  const spares = widths.map((place, index) => Math.max(0, place - (wholes[index] ?? 0)));
+  const spare = spares.reduce((sum, one) => sum + one, 0);
+  let left = spare;
+  for (;;) {
+    const [tallest] = widths
+      .map((place, index) => {
+        const whole = wholes[index] ?? 0;
+        const lines = Math.ceil(whole / place);
+        return { index, lines, lacks: (lines === 2 ? whole : (whole / (lines - 1)) * raggedness) - place };
+      })
+      .filter(({ lines }) => lines > 1)
+      .sort((one, other) => other.lines - one.lines || one.lacks - other.lacks);
+    if (!tallest || tallest.lacks > left) break;
+    widths[tallest.index] = (widths[tallest.index] ?? 0) + tallest.lacks;
+    left -= tallest.lacks;
+  }
+  if (left === spare) return [...columns];
+  const taken = (spare - left) / spare;
+  return columns.map((column, index) => ({
+    ...column,
+    width: (widths[index] ?? 0) - (spares[index] ?? 0) * taken,
+  }));
+}
+
+/**
+ * The columns of a table: its own where it has them, widened for words that they do not hold, and for whole cells where others have room
+ * to spare; a record's keys and values; else, for the
  * table of an article, as much of `width` (points) as their words need, a column of figures at the end of its place. `margin`: how much
  * wider than in `sans` words may turn out.
  */
@@ -122,7 +164,7 @@ export function columnsOf(
       word:
         Math.max(0, ...wordsOf(words).map((word) => (given && otherLetter.test(word) ? 0 : face.of(word, size)))) *
         margin,
-      whole: face.of(words, size) * margin,
+      whole: (face.of(words, size) + ((words.match(meeting)?.length ?? 0) * size) / 4) * margin,
     });
     const asked = [
       demandOf(head, bold, styles["table-head"].size),
@@ -140,7 +182,11 @@ export function columnsOf(
     };
   });
   const demands = columns.map(({ demand }) => demand);
-  if (table.columns?.length === count) return widened(table.columns, demands, width);
+  if (table.columns?.length === count) {
+    const own = widened(table.columns, demands, width);
+    const isMeasured = table.look !== "record" && !unmeasured.test(textOfBlocks([table]));
+    return isMeasured ? eased(own, demands, width) : own;
+  }
   const widths = share(demands, width);
   return columns.map(({ end }, index) => ({ width: widths[index] ?? 0, align: end ? "end" : "start" }));
 }

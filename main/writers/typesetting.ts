@@ -118,13 +118,17 @@ function isTitleCase(capitals: readonly (boolean | null)[]): boolean {
   return capitals.some((capital) => (row = capital === null ? 0 : row + 1) >= 4);
 }
 
+/** Behind the name of a body, its head: "外交部" and "长" are two words to a dictionary, and one office. */
+const headOfBody = /^[长長]/u;
+
 /** Where the pieces at which a line may end belong to one word, in languages that part words by no blank. */
 function joinsWithinWords(pieces: readonly string[], tag: string): Join[] {
   const segments = new Intl.Segmenter(tag, { granularity: "word" }).segment(pieces.join(""));
   const starts = new Set(Array.from(segments, ({ index }) => index));
   let at = 0;
-  return pieces.map((piece) => {
+  return pieces.map((piece, index) => {
     at += piece.length;
+    if (headOfBody.test(pieces[index + 1] ?? "")) return "names";
     return starts.has(at) || at >= pieces.join("").length ? null : "names";
   });
 }
@@ -157,10 +161,30 @@ export function joinsIn(words: readonly string[], language: string): Join[] {
   });
 }
 
-/** A title in which words are bound that no line ends on, for programs that break lines by themselves. */
+/** A title of more letters than this may take a second line. */
+const shortestOfTwoLines = 32;
+
+/** A last word of no more letters than this does not stand on a line of its own. */
+const longestLast = 12;
+
+/** Whether the last word of a title would stand alone on a line, and can be bound to the one before with no longer row. */
+function isLone(words: readonly string[], joins: readonly Join[]): boolean {
+  const last = words.at(-1) ?? "";
+  return (
+    words.join(" ").length > shortestOfTwoLines &&
+    last.length <= longestLast &&
+    joins.slice(-3, -1).every((join) => !join)
+  );
+}
+
+/**
+ * A title in which words are bound that no line ends on, for programs that break lines by themselves; nor does one end before a short
+ * last word.
+ */
 export function boundTitle(title: string, language: string): string {
   const words = title.split(" ");
   const joins = joinsIn(words, language);
+  if (isLone(words, joins)) joins[words.length - 2] = "leads";
   return words
     .map((word, index) => word + (joins[index] ? "\u00a0" : " "))
     .join("")

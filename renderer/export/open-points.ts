@@ -1,5 +1,5 @@
 import type { Article } from "../../core/article.ts";
-import { packFor, type Reader } from "../../core/audience.ts";
+import { isEmptyFor, packFor, type Reader } from "../../core/audience.ts";
 import { citedArticles, coverSchema, wordsOf, type Entry, type Pack } from "../../core/pack.ts";
 import { isReversed } from "../dates.ts";
 import { isBlank } from "../pack/entries.ts";
@@ -39,7 +39,7 @@ export function openPoints(
   const all = outline.flatMap((item) => entriesOf(item.section.id));
   const isWordless = (entry: Entry) => wordsOf(entry).trim() === "";
   return {
-    nothingForReader: reader !== undefined && all.length === 0,
+    nothingForReader: reader !== undefined && isEmptyFor(whole, reader),
     missingDates: citedArticles(pack).filter((id) => {
       const article = articles[id];
       return article?.published.value === null && !article.undated;

@@ -366,6 +366,17 @@ test("a long title is cut at a word in the header, its dates kept", () => {
   expect(shown(tree.header)).toMatch(/\p{L}…, 21–26_juin_2025$/u);
 });
 
+test.each([
+  ["Second official visit to Port-Clair by the Minister of Foreign Affairs of Alvania", "Minister…"],
+  ["Visite officielle à Port-Clair et rencontre du ministre des Affaires étrangères", "ministre des Affaires…"],
+  // Where all words have capitals, they tell no name.
+  ["The Second Long Visit To Port Clair By The Minister Of Foreign Affairs Of The Republic", "Of Foreign…"],
+])("a title is cut before a name, not within it: %s", (title, end) => {
+  const given = { template: officialVisit(), language: languageOf("en"), style: houseStyle(), date: "2026-11-23" };
+  const { header } = compose({ ...given, pack: { ...examplePack(), title }, articles: [exampleArticle()] });
+  expect(header.slice(0, header.indexOf("…") + 1)).toMatch(new RegExp(`${end}$`));
+});
+
 test("the header is shorter where the font of an office may be wider", () => {
   const title = "Une visite dont le titre est si long qu’il ne tiendrait jamais sur la moitié d’une ligne";
   const given = { template: officialVisit(), language: languageOf("fr"), style: houseStyle(), date: "2026-11-23" };
@@ -553,6 +564,18 @@ test("an item of a press review keeps its lead, what is set off in it and its no
   const blocks = sections.find(({ id }) => id === "items")?.blocks ?? [];
   expect(shown(textOfBlocks(blocks))).toBe("Écoles_: un lycée ouvre.");
   expect(notes.map(({ children }) => textOfInlines(children))).toContain("Une remarque.");
+});
+
+test("the quotation of a press review stands with what is said of it", () => {
+  const entry = { id: "d", lead: "", text: "Un lycée ouvre.", source: null, angle: "Favorable" };
+  const led = (quote: string) =>
+    samplerDocument(templateOf("press-review"), languageOf("fr"), {
+      sections: { items: { shape: "digest", entries: [{ ...entry, quote }] } },
+    })
+      .sections.find(({ id }) => id === "items")
+      ?.blocks.map((block) => `${block.kind}${block.kind === "paragraph" && block.leads ? "+" : ""}`);
+  expect(led("« Enfin »")).toEqual(["paragraph", "paragraph+", "quote"]);
+  expect(led("")).toEqual(["paragraph", "paragraph"]);
 });
 
 test("a place in an article stands on one line behind the words of a cell, where its column is wide", () => {

@@ -5,8 +5,12 @@ import { bindWords } from "../../core/no-break.ts";
 const bound = (text: string, tag: string) => bindWords(text, tag).replaceAll("\u00a0", "_").replaceAll("\u202f", "-");
 
 test("a thin space between the groups of a number or before its unit stays thin, and no line ends at it", () => {
-  expect(bound("55\u2009000 euros, 12\u2009%", "fr")).toBe("55-000_euros, 12\u2009%");
+  expect(bound("55\u2009000 euros, 12\u2009%", "fr")).toBe("55-000_euros, 12-%");
   expect(bound("about 1\u2009250\u2009000\u2009€", "en")).toBe("about 1-250-000-€");
+});
+
+test("no sign of per cent begins a line, in French words of an English briefing neither", () => {
+  expect(bound("‘soit 8 % de plus’", "en")).toBe("‘soit 8_% de plus’");
 });
 
 test("an initial is bound to the name behind it, and the end of a sentence to nothing", () => {

@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { pagesByOffice } from "../office.ts";
 
 /** Runs a judge and answers what it printed. Throws what it complained of. */
 function run(program: string, ...words: string[]): string {
@@ -31,21 +32,10 @@ export function textOfWord(path: string): string {
   return run("pandoc", "--from=docx", "--to=markdown", "--wrap=none", path);
 }
 
-/** The PDF that LibreOffice makes of a Word file. */
+/** Where the PDF lies that LibreOffice makes of a Word file. */
 export function wordToPdf(path: string): string {
-  const folder = mkdtempSync(join(tmpdir(), "attache-word-"));
-  run(
-    "libreoffice",
-    `-env:UserInstallation=file://${join(folder, "profile")}`,
-    "--headless",
-    "--convert-to",
-    "pdf",
-    "--outdir",
-    folder,
-    path,
-  );
-  const pdf = join(folder, (path.split("/").at(-1) ?? "").replace(/\.docx$/, ".pdf"));
-  readFileSync(pdf);
+  const pdf = join(mkdtempSync(join(tmpdir(), "attache-word-")), "word.pdf");
+  for (const bytes of pagesByOffice(new Map([["word", readFileSync(path)]])).values()) writeFileSync(pdf, bytes);
   return pdf;
 }
 

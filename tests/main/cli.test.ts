@@ -296,6 +296,18 @@ describe("build", () => {
     expect(readFileSync(join(folder, "o.pdf"), "latin1")).toContain("/Encrypt");
   });
 
+  test.each(["fr", "en"])(
+    "tells that nothing of a briefing in %s is marked for its reader outside",
+    async (language) => {
+      writeFileSync(join(folder, "b.txt"), "Titre d’essai\n\nUn accord d’essai.\n");
+      const files = ["build", "b.txt", ...title, "--language", language, "--pdf", "r.pdf"];
+      const { code, err } = await attache([...files, "--reader", "press"]);
+      expect(code).toBe(0);
+      expect(err).toContain("attache: no entry of the briefing is marked for --reader press, so the files hold none; ");
+      expect((await attache(files)).err).not.toContain("is marked for");
+    },
+  );
+
   test("makes both files, whole, and leaves nothing beside them", async () => {
     const { code, out, err } = await attache([
       ...["build", seed, "--template", "official-visit", "--language", "fr", ...title],

@@ -414,27 +414,27 @@ test.skipIf(!hasQpdf)(
 describe("the pictures of a PDF", () => {
   const side = { photo: [400, 300], scan: [1200, 1700] } as const;
 
-  /** A PDF of a page with a text and a picture of the given sides, drawn so many points wide and high, and an italic line with a text under it. */
+  /** A PDF of a page with a text and a picture of the given sides, drawn so many points wide and high, and a line with a text so many points under it. */
   function pictured(
     [width, height]: readonly [number, number],
     shown: readonly [number, number],
-    { bottom = 20, italic }: { bottom?: number; italic?: Words } = {},
+    { bottom = 20, under, gap = 30 }: { bottom?: number; under?: Words; gap?: number } = {},
   ): Uint8Array {
     const dots = streamOf(new Uint8Array(width * height).map((_, at) => (at * 7) % 251)).replace(
       "<<",
       `<</Type/XObject/Subtype/Image/Width ${width}/Height ${height}/ColorSpace/DeviceGray/BitsPerComponent 8`,
     );
-    const under = italic ? [italic, ...linesAt(50, italic.y - 30, prose)] : [];
-    const words = [...linesAt(50, 760, prose), ...under].map(
+    const set = under ? [under, ...linesAt(50, under.y - gap, prose)] : [];
+    const words = [...linesAt(50, 760, prose), ...set].map(
       ({ x, y, text, font = "plain" }) => `BT /${font} 10 Tf 1 0 0 1 ${x} ${y} Tm (${text}) Tj ET`,
     );
     return fileOf([
       "<</Type/Catalog/Pages 2 0 R>>",
       "<</Type/Pages/Count 1/Kids[5 0 R]>>",
-      `<<${["Helvetica", "Helvetica-Oblique"]
+      `<<${["Helvetica", "Helvetica-Oblique", "Helvetica-Bold"]
         .map(
           (name, at) =>
-            `/${["plain", "italic"][at]}<</Type/Font/Subtype/Type1/BaseFont/${name}/Encoding/WinAnsiEncoding>>`,
+            `/${["plain", "italic", "bold"][at]}<</Type/Font/Subtype/Type1/BaseFont/${name}/Encoding/WinAnsiEncoding>>`,
         )
         .join("")}>>`,
       "<<>>",
@@ -459,12 +459,24 @@ describe("the pictures of a PDF", () => {
 
   test("an italic line close under one is its caption, further below it is a heading", async () => {
     const kindAt = async (y: number): Promise<string | undefined> => {
-      const italic: Words = { x: 50, y, text: "Two ships of the sample", font: "italic" };
-      const { body } = await read(pictured(side.photo, [400, 300], { bottom: 380, italic }));
-      return body.find((block) => "children" in block && textOfInlines(block.children) === italic.text)?.kind;
+      const under: Words = { x: 50, y, text: "Two ships of the sample", font: "italic" };
+      const { body } = await read(pictured(side.photo, [400, 300], { bottom: 380, under }));
+      return body.find((block) => "children" in block && textOfInlines(block.children) === under.text)?.kind;
     };
     expect(await kindAt(366)).toBe("paragraph");
     expect(await kindAt(320)).toBe("heading");
+  });
+
+  test("a bold line under one is its caption where it stands nearer to it than to the text below, else a heading", async () => {
+    const kindAt = async (y: number, gap: number): Promise<string | undefined> => {
+      const under: Words = { x: 50, y, text: "Two ships of the sample", font: "bold" };
+      const { body } = await read(pictured(side.photo, [400, 300], { bottom: 380, under, gap }));
+      const found = body.find((block) => "children" in block && textOfInlines(block.children) === under.text);
+      return found?.kind;
+    };
+    expect(await kindAt(368, 30)).toBe("paragraph");
+    expect(await kindAt(360, 14)).toBe("heading");
+    expect(await kindAt(320, 80)).toBe("heading");
   });
 
   test("how large one may be follows from all of them, whose sizes are read before any is decoded", () => {

@@ -94,6 +94,32 @@ describe("given widths of a table with words", () => {
     }
   });
 
+  test("go from columns with room to spare to the one whose cells take the most lines, until no line is spared", () => {
+    const columns = [120, 90, 90, 100].map((width) => ({ width, align: "start" as const }));
+    const two = "de l’autre rive du fleuve";
+    const given = {
+      ...tableOf(["Un", "Deux", "Trois", "Quatre"], ["12 navires", two, "Un récit. ".repeat(30), "oui"]),
+    };
+    const widthsOf = (table: Table) => columnsOf(table, 400, styles, assets.sans).map(({ width }) => Number(width));
+    const [spare = 0, second, third = 0, last = 0] = widthsOf({ ...given, columns });
+    expect([second, third > 90, spare < 120, last < 100]).toEqual([90, true, true, true]);
+    expect(spare + 90 + third + last).toBeCloseTo(400);
+    const short = { ...tableOf(["Un", "Deux", "Trois", "Quatre"], ["12 navires", two, "non", "oui"]), columns };
+    const whole = new TextWidth(assets.sans.regular).of(two, styles["table-text"].size) + 13;
+    expect(whole).toBeGreaterThan(90);
+    expect(widthsOf(short)[1]).toBeCloseTo(whole);
+    expect(columnsOf({ ...short, look: "record" }, 400, styles, assets.sans)).toEqual(columns);
+  });
+
+  test("leave room for the white that Word sets between Chinese and figures", () => {
+    const columns = [120, 90].map((width) => ({ width, align: "start" as const }));
+    const table = { ...tableOf(["日期", "安排"], ["2026年3月9日", "外交部长迎接各代表团"]), columns };
+    const bare = new TextWidth(assets.sans.regular).of("2026年3月9日", styles["table-text"].size) + 13;
+    const [day = 0] = columnsOf(table, 210, styles, assets.sans).map(({ width }) => Number(width));
+    expect(day).toBeGreaterThan(bare + 10);
+    expect(day).toBeLessThan(120);
+  });
+
   test("grow for a font of an office, which may be wider, and not for letters that the house's sans lacks", () => {
     const month = "août\u00a02025";
     expect(widthOf(given(month))).toBe(60);

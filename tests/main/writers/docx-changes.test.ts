@@ -1,5 +1,5 @@
 import validate from "@ooxml-tools/validate";
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,6 +11,7 @@ import type { DocumentTree, FileOptions } from "../../../core/tree.ts";
 import { loadAssets } from "../../../main/assets.ts";
 import { docxWriter } from "../../../main/writers/docx.ts";
 import { houseStyle, languageOf, templateOf } from "../../examples.ts";
+import { havePandoc } from "../../office.ts";
 import { samplerPack } from "../../sampler-pack.ts";
 
 // The first one waits for the validator to be loaded.
@@ -20,8 +21,6 @@ const folder = mkdtempSync(join(tmpdir(), "attache-changes-"));
 afterAll(() => {
   rmSync(folder, { recursive: true });
 });
-const havePandoc = spawnSync("pandoc", ["--version"]).error === undefined;
-if (!havePandoc) console.warn("Tracked changes are not read back: install Debian's package pandoc.");
 
 /** Every third entry removed, every third reworded, and a new one at the end; a section left empty. */
 function edited(pack: Pack): Pack {

@@ -8,10 +8,10 @@ function runs(command: string, argument: string): boolean {
 }
 
 /** Whether the tools that judge a PDF are here. */
-export const haveTools = runs("pdftotext", "-v") && runs("qpdf", "--version");
+export const haveTools =
+  ["pdftotext", "pdfinfo", "pdffonts", "pdftoppm"].every((program) => runs(program, "-v")) && runs("qpdf", "--version");
 
-if (!haveTools)
-  console.warn("PDF tests are skipped: install Debian's packages poppler-utils (pdftotext, pdfinfo) and qpdf.");
+if (!haveTools) console.warn("PDF tests are skipped: install Debian's packages poppler-utils and qpdf.");
 
 /** A word as pdftotext saw it; points from the page's top left corner. */
 export interface SeenWord {
@@ -136,6 +136,22 @@ export function readPdf(bytes: Uint8Array): SeenPdf {
   } finally {
     rmSync(folder, { recursive: true });
   }
+}
+
+/** A line as it is read: poppler sets what runs from right to left, between two signs, in the order in which it stands from the left. */
+function asRead(line: string): string {
+  return (line.match(/\u202b[^\u202c]*\u202c|[^\u202b]+/gu) ?? []).reverse().join("");
+}
+
+/** The words of each page of a PDF in the order in which it draws them. */
+export function wordsOfPages(bytes: Uint8Array): string[] {
+  const text = execFileSync("pdftotext", ["-raw", "-enc", "UTF-8", "-", "-"], {
+    input: bytes,
+    encoding: "utf8",
+    maxBuffer: 2 ** 28,
+  });
+  const read = text.split("\n").map((line) => (line.includes("\u202b") ? asRead(line) : line));
+  return read.join("\n").split("\f").slice(0, -1);
 }
 
 /** How often a text occurs in another. */
