@@ -52,14 +52,27 @@ function countedDays({ index }: Checking, sentence: SourceSentence): number[] {
     one?.article === sentence.article
       ? one.passage.days.filter(({ day, month }) => day !== null && month !== null)
       : [];
-  const { text } = sentence.passage.folded;
-  return dayShifts.flatMap(([pattern, shift]) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const before = lastBefore(daysOf(sentence), match.index) ?? daysOf(index.sentences[sentence.at - 1]).at(-1);
-      const base = before ? dayNumber(before) : publishedOf(index, sentence);
-      return base === null ? [] : [base + shift];
-    }),
+  const { numerals, folded } = sentence.passage;
+  const baseAt = (at: number): number[] => {
+    const before = lastBefore(daysOf(sentence), at) ?? daysOf(index.sentences[sentence.at - 1]).at(-1);
+    return [before ? dayNumber(before) : publishedOf(index, sentence)].flatMap((base) => base ?? []);
+  };
+  const inWords = dayShifts.flatMap(([pattern, shift]) =>
+    [...folded.text.matchAll(pattern)].flatMap(({ index: at }) => baseAt(at).map((base) => base + shift)),
   );
+  const inFigures = numerals.flatMap(({ unit, values, start, end }) => {
+    const length = unit === "day" ? 1 : unit === "week" ? 7 : null;
+    const way = wayOf(folded.text.slice(end));
+    if (length === null || way === null) return [];
+    return baseAt(start).flatMap((base) => values.map((value) => base + way * value * length));
+  });
+  return [...inWords, ...inFigures];
+}
+
+/** Which way a length of time counts from the date before it: on ("two days later"), or back ("two days after the shots", "two days earlier"). */
+function wayOf(rest: string): 1 | -1 | null {
+  if (/^ (?:later|plus tard|before the|before an?|avant (?:l[ae']|les|une?))(?!\p{L})/u.test(rest)) return 1;
+  return /^ (?:earlier|plus tot|auparavant|after|apres)(?!\p{L})/u.test(rest) ? -1 : null;
 }
 
 /** Right before a length of time: it is a term that runs from a day. */
@@ -132,6 +145,14 @@ function tellsHalf(index: SourceIndex, sentence: SourceSentence, { year, month, 
 const yearsEnd =
   /(?<!\p{L})(?:(?:end of (?:the|this) year|year(?:-| )end|year's end)|(?:la )?fin (?:de l'|d')annee)(?!\p{L})/u;
 
+const yearsStart =
+  /(?<!\p{L})(?:(?:start|beginning) of (?:the|this) year|new year|year began|debut de (?:l'|cette )annee)(?!\p{L})/u;
+
+/** Whether a sentence tells a month, or its first day, as the beginning of the year. */
+function isStartIn({ passage }: SourceSentence, month: number, day: number | null): boolean {
+  return month === 1 && (day ?? 1) === 1 && yearsStart.test(passage.folded.text);
+}
+
 /** Whether a sentence tells a day as the last of the year or of a month that it names: "the end of January". */
 function isEndIn({ passage }: SourceSentence, month: number, day: number): boolean {
   const { text } = passage.folded;
@@ -153,7 +174,9 @@ export function sentenceGivingDay(checking: Checking, ours: DayMention): SourceS
   const { year, month, day, last } = ours;
   if (last !== null || day === null) {
     const span = last === null ? spanAround(checking.passage, ours) : ours;
-    return nearSentences(checking).find((sentence) => span && tellsHalf(checking.index, sentence, span)) ?? null;
+    const told = nearSentences(checking).find((sentence) => span && tellsHalf(checking.index, sentence, span));
+    if (told || last !== null || month === null) return told ?? null;
+    return nearSentences(checking).find((sentence) => isStartIn(sentence, month, null)) ?? null;
   }
   if (month === null) return null;
   const isMeant = (number: number): boolean => {
@@ -170,6 +193,7 @@ export function sentenceGivingDay(checking: Checking, ours: DayMention): SourceS
     const yearMeant = year ?? (published === null ? null : new Date(published * dayOfMilliseconds).getUTCFullYear());
     return (
       (yearMeant !== null && isNthWeekday(sentence.passage.folded.text, yearMeant, month, day)) ||
+      isStartIn(sentence, month, day) ||
       isEndIn(sentence, month, day) ||
       countedDays(checking, sentence).some(isMeant) ||
       termsSet(checking.index, sentence).some(isMeant)
@@ -205,7 +229,39 @@ function isNthWeekday(text: string, year: number, month: number, day: number): b
   });
 }
 
-/** The sentence that gives a year which stands nowhere, by "the following year" or "sur un an" from the one named last before; else null. */
+/** Right behind a length of time: it is counted on or back from something. */
+const countedOn = /^ (?:later|after|plus tard|apres)(?!\p{L}| (?:than|qu))/u;
+const countedBack = /^ (?:earlier|before|ago|plus tot|avant|auparavant)(?!\p{L}| (?:than|qu))/u;
+const monthBeside =
+  /(?<!\p{L})(?:(?:a|one|the) month (?:earlier|later|before|after)|(?:previous|preceding|following) month|un mois (?:plus t(?:ot|ard)|avant|apres|auparavant)|mois (?:precedent|suivant|d'avant|d'apres))(?!\p{L})/u;
+
+/** Whether a text counts from one date to another: "deux jours après", "a month earlier". Where one has no year, it is that of the other. */
+export function countsBetween({ folded: { text }, numerals }: Passage, one: DayMention, other: DayMention): boolean {
+  if (one.month === null || other.month === null) return false;
+  const years = [one.year ?? other.year ?? anyYear, other.year ?? one.year ?? anyYear] as const;
+  const months = Math.abs((years[0] - years[1]) * 12 + one.month - other.month);
+  const days = Math.abs(dayNumber({ ...one, year: years[0] }) - dayNumber({ ...other, year: years[1] }));
+  const lengths: Readonly<Record<string, number>> = { day: days, week: days / 7, month: months, year: months / 12 };
+  return (
+    (months === 1 && monthBeside.test(text)) ||
+    numerals.some(({ unit, values, end }) => {
+      const rest = text.slice(end);
+      return (countedOn.test(rest) || countedBack.test(rest)) && values.includes(lengths[unit ?? ""] ?? -1);
+    })
+  );
+}
+
+/** The years that a sentence counts to from a year named in it before, or else from that of its publication: "deux ans plus tard". */
+function countedYears({ folded: { text }, numerals }: Passage, yearBefore: (at: number) => number | null): number[] {
+  return numerals.flatMap(({ unit, values, start, end }) => {
+    const rest = text.slice(end);
+    const way = countedOn.test(rest) ? 1 : countedBack.test(rest) ? -1 : 0;
+    const base = unit === "year" && way !== 0 ? yearBefore(start) : null;
+    return base === null ? [] : values.map((value) => base + way * value);
+  });
+}
+
+/** The sentence that gives a year which stands nowhere, by "the following year", "deux ans plus tard" or "sur un an" from the one named last before; else null. */
 export function sentenceGivingYear(checking: Checking, year: number): SourceSentence | null {
   const { index } = checking;
   const yearsOf = ({ passage }: SourceSentence): { end: number; year: number }[] => [
@@ -218,13 +274,18 @@ export function sentenceGivingYear(checking: Checking, year: number): SourceSent
     const before = index.sentences[sentence.at - 1];
     const earlier = before?.article === sentence.article ? yearsOf(before).at(-1) : undefined;
     const published = index.texts[sentence.article]?.published;
-    return yearShifts.some(([pattern, shift]) =>
-      [...sentence.passage.folded.text.matchAll(pattern)].some((match) => {
-        const base = lastBefore(yearsOf(sentence), match.index) ?? earlier;
-        const known =
-          base?.year ?? (published === undefined || published === null ? null : Number(published.slice(0, 4)));
-        return known !== null && known + shift === year;
-      }),
+    const yearBefore = (at: number): number | null => {
+      const base = lastBefore(yearsOf(sentence), at) ?? earlier;
+      return base?.year ?? (published === undefined || published === null ? null : Number(published.slice(0, 4)));
+    };
+    return (
+      countedYears(sentence.passage, yearBefore).includes(year) ||
+      yearShifts.some(([pattern, shift]) =>
+        [...sentence.passage.folded.text.matchAll(pattern)].some((match) => {
+          const known = yearBefore(match.index);
+          return known !== null && known + shift === year;
+        }),
+      )
     );
   });
   return found ?? null;

@@ -10,7 +10,7 @@ import { countsSame, otherThing, rivalsOf, standsIn, valuesOf } from "./other-th
 import { rateOf } from "./rates.ts";
 import { reckonedIn } from "./reckoned-figures.ts";
 import { otherPartner } from "./swapped-figures.ts";
-import { isMoney, isThing } from "./units.ts";
+import { isMoney } from "./units.ts";
 
 /** Looks for each figure of a sentence. */
 export function checkFigures(checking: Checking): Result[] {
@@ -82,23 +82,13 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
   if (!best) return null;
   const isLoose = refersBack(passage, numeral) || (isOwnCount(numeral) && numeral.counted.length === 0);
   const alternative = isLoose ? null : otherThing(checking, numeral, best, rivals, counting.length > 0);
-  const difference = alternative ? reckonedIn(checking, numeral) : null;
-  const missed = alternative || isLoose ? null : inItsPlace(checking, numeral);
-  if (missed)
-    return {
-      ...place,
-      verdict: "near",
-      at: [missed.sentence.at],
-      note: differing("other-thing", words, wordsOf(missed)),
-    };
-  if (difference) return { ...place, verdict: "supported", at: [difference.at], note: noteOf("derived") };
-  if (alternative)
-    return {
-      ...place,
-      verdict: "near",
-      at: [alternative.sentence.at],
-      note: differing("other-thing", words, wordsOf(alternative)),
-    };
+  const inPlace = alternative ?? (isLoose ? null : inItsPlace(checking, numeral));
+  if (inPlace) {
+    const reckoned = reckonedIn(checking, numeral);
+    if (reckoned) return { ...place, verdict: "supported", at: [reckoned.at], note: noteOf("derived") };
+    const note = differing("other-thing", words, wordsOf(inPlace));
+    return { ...place, verdict: "near", at: [inPlace.sentence.at], note };
+  }
   if (isOpposite(passage, numeral, best) && (alignments[0]?.coverage ?? 0) > 0.35)
     return {
       ...place,
@@ -211,9 +201,9 @@ function agreeOnUnit(
 ): boolean {
   if (ours.unit === theirs.unit) return true;
   if (ours.rank || theirs.rank) return false;
-  if (ours.unit === null)
-    return theirs.assumed || (theirs.unit !== null && isThing(theirs.unit) && hasUnit(passage, ours, theirs.unit));
+  if (ours.unit === null) return theirs.assumed || (theirs.unit !== null && hasUnit(passage, ours, theirs.unit));
   if (theirs.unit !== null) return false;
+  if (ours.unit === "year" && isAgeBeside(sentence.passage, theirs)) return true;
   // Durations are also counted as things ("24 heures"), and a share may stand without its sign.
   if (theirs.counted.length === 0) return alignments.some((near) => near.sentence === sentence && near.coverage >= 0.2);
   return (
@@ -221,6 +211,11 @@ function agreeOnUnit(
     index.texts[sentence.article]?.units.has(ours.unit) === true &&
     isBareAmount(sentence.passage.folded, theirs)
   );
+}
+
+/** "Ivo Marran, 58, …": a number between commas, as ages are told. */
+function isAgeBeside({ folded: { text } }: Passage, { start, end, values: [value = 0] }: Numeral): boolean {
+  return value < 120 && text.slice(0, start).endsWith(", ") && /^[,.)]/.test(text.slice(end));
 }
 
 /** Whether another number of a sentence is of a unit, and the given one counts nothing of its own. */

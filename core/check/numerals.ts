@@ -56,7 +56,7 @@ const rankWords: Readonly<Record<string, number>> = {
 const halfOfTime = /(?<!\p{L})(?:premiere|seconde|deuxieme|first|second|latter) $/u;
 
 const aboutPattern =
-  /(?:environ|pres de|quelque|quelques|autour de|a peu pres|plus ou moins|presque|about|around|some|nearly|almost|approximately|roughly|close to|circa|just under|just over|une? bonne)(?: (?:les?|la|the|an?))? ?(?:(?:us)?[$€£]|usd|eur)? ?$/u;
+  /(?:environ|pres de|quelque|quelques|autour de|vers|peu avant|peu apres|a peu pres|plus ou moins|presque|about|around|shortly before|shortly after|just before|just after|towards|some|nearly|almost|approximately|roughly|close to|circa|just under|just over|une? bonne)(?: (?:les?|la|the|an?))? ?(?:(?:us)?[$€£]|usd|eur)? ?$/u;
 const leastPattern =
   /(?<!\p{L})(?:(?<!pas )plus de|(?<!pas )plus d'|au moins|au minimum|superieure?s? a|depass(?:e|ent|ait|aient)|(?<!no |not )more than|over|at least|no fewer than|no less than|exceed(?:s|ed|ing)?|above)(?: (?:les?|la|the|an?))? ?(?:(?:us)?[$€£]|usd|eur)? ?$/u;
 const mostPattern =
@@ -183,6 +183,8 @@ function withSharedUnits(numerals: readonly Numeral[], text: string): Numeral[] 
       };
     if (!next || numeral.unit !== null || numeral.counted.length > 0 || numeral.rank || next.rank) return numeral;
     if (!/^ ?(?:a|to|et|and|-|ou|or|contre) ?$/.test(text.slice(numeral.end, next.start))) return numeral;
+    // "140 million and 9 percent": millions are no share.
+    if (isAmount && next.unit === "%") return numeral;
     const shared = { ...numeral, unit: next.unit, counted: next.counted };
     const nextScale = isAmount || numeral.spelt || (numeral.values[0] ?? 0) >= 1000 ? null : scaleOf(next, text);
     if (nextScale === null) return shared;
@@ -197,7 +199,7 @@ function withSharedUnits(numerals: readonly Numeral[], text: string): Numeral[] 
 function sharesUnit(before: Numeral, { start, end, counted }: Numeral, text: string): boolean {
   if (before.unit === null || before.unit === "%") return false;
   if (countsOwn(text, start, end, counted)) return false;
-  return isMoney(before.unit) || opposing.test(text.slice(before.end, start));
+  return isThing(before.unit) || opposing.test(text.slice(before.end, start));
 }
 
 /** Whether a number is a part of the one before it that counts nothing of its own. */
@@ -225,7 +227,7 @@ function countsOwn(text: string, start: number, end: number, counted: readonly s
 
 /** What follows an amount and is not what it counts: "22 million for tie-ups", "26 million a year earlier". */
 const leadsOn =
-  /^ (?:for|to|from|in|on|by|of|at|over|an?|is|are|was|were|will|would|has|had|goes|went|comes?|came|more|less|remain\p{L}*|and|but|as|with|during|last|this)(?!\p{L})/u;
+  /^ (?:for|to|from|in|on|by|of|at|over|an?|is|are|was|were|will|would|has|had|goes|went|comes?|came|more|less|remain\p{L}*|and|but|as|with|during|last|this|\p{L}+ed)(?!\p{L})/u;
 
 /** Whether an amount has no unit where it stands, and counts nothing of its own: then it is of the money that its article speaks of. */
 export function isBareAmount({ text }: Folded, { start, end, unit, counted }: Numeral): boolean {
@@ -260,7 +262,7 @@ function endsBare({ start, end, values, unit, counted, rank, spelt }: Numeral, t
 
 /** The scale that is written in an amount of money; null where none is. */
 function scaleOf({ start, end, unit }: Numeral, text: string): number | null {
-  if (unit !== null && !isMoney(unit)) return null;
+  if (unit !== null && !isThing(unit)) return null;
   const [, written] = /(milliard|billion|million|bn)/.exec(text.slice(start, end)) ?? [];
   return written === undefined ? null : written === "million" ? 1e6 : 1e9;
 }
@@ -268,6 +270,9 @@ function scaleOf({ start, end, unit }: Numeral, text: string): number | null {
 const clauseEnd = /[.,;:()"!?]/;
 const skipped =
   /^(?:d|l|de|du|des|of|la|le|les|the|new|nouveaux|nouvelles|nouvel|nouveau|other|autres|premiers|derniers|supplementaires|additional)$/;
+/** What tells when, and is not counted: "3,900 last year", "890 la semaine dernière". */
+const ofTime =
+  /^(?:last|next|yesterday|today|hier|aujourd|(?:year|month|week|season|annee|semaine|saison|trimestre)s?|ans?|mois)$/;
 /** How many terms of what is counted are kept, and how far after the number they are looked for. */
 const mostCounted = 4;
 const countedReach = 60;
@@ -310,8 +315,15 @@ function countedAfter(text: string, words: readonly Word[], from: number, { numb
   const counted: string[] = [];
   for (const word of wordsFrom(words, from)) {
     if (word.start >= to || counted.length >= mostCounted) break;
-    if (skipped.test(word.word) || numberWords.has(word.word)) continue;
-    if (word.term === null || /^(?:respectivement|respectively)$/.test(word.word)) break;
+    if (skipped.test(word.word) || numberWords.get(word.word) === 1) continue;
+    // "2,750 two years earlier": another number begins.
+    if (
+      word.term === null ||
+      numberWords.has(word.word) ||
+      ofTime.test(word.word) ||
+      /^(?:respectivement|respectively)$/.test(word.word)
+    )
+      break;
     counted.push(word.term);
   }
   return counted;

@@ -47,13 +47,18 @@ function boundOf({ folded: { text } }: Passage, { start, unit }: Numeral): "abov
 const behind: Readonly<Record<"up" | "down" | "early" | "late", RegExp>> = {
   up: /^ (?:de plus|more|higher|above|d'augmentation|de hausse)(?!\p{L})/u,
   down: /^ (?:de moins|less|fewer|lower|below|under|de baisse)(?!\p{L})/u,
-  early: /^ (?:early|earlier|ahead|sooner|in advance|plus tot|d'avance|en avance|avant|before)(?!\p{L})/u,
-  late: /^ (?:late|later|behind|overdue|plus tard|de retard|en retard|apres|after)(?!\p{L})/u,
+  early: /^ (?:early|earlier|ahead|sooner|in advance|plus tot|d'avance|en avance)(?!\p{L})/u,
+  late: /^ (?:late|later|behind|overdue|plus tard|de retard|en retard)(?!\p{L})/u,
 };
 /** Right before a number: which way it went. */
 const ahead: Readonly<Record<"up" | "down", RegExp>> = {
   up: /(?<!\p{L})(?:up|superieure?s? de|hausse de|progression de|augmente de|rise of|increase of|rose|grew|grown|gain(?:ed)?(?: of)?|rose by|grew by|gagne)(?: by)? $/u,
   down: /(?<!\p{L})(?:down|inferieure?s? de|baisse de|recul de|diminue de|fall of|drop of|decline of|decrease of|fell|fallen|dropped|lost|perdu|shrank)(?: by)? $/u,
+};
+/** What lies before or after something says only of that thing how it lies: "14 months before the vote". */
+const beside: Readonly<Record<"early" | "late", RegExp>> = {
+  early: /^ (?:avant|before)(?!\p{L})/u,
+  late: /^ (?:apres|after)(?!\p{L})/u,
 };
 const counter = { up: "down", down: "up", early: "late", late: "early" } as const;
 
@@ -64,12 +69,36 @@ function directionOf({ folded: { text } }: Passage, { start, end }: Numeral): ke
   return told ?? (["up", "down"] as const).find((way) => ahead[way].test(lead)) ?? null;
 }
 
+/** Whether a number goes the one way in ours and the other way there, or lies before the same thing in the one and after it in the other. */
+function areTurned(passage: Passage, ours: Numeral, other: Passage, theirs: Numeral): boolean {
+  const [way, otherWay] = [directionOf(passage, ours), directionOf(other, theirs)];
+  if (way !== null && otherWay === counter[way]) return true;
+  const [side, otherSide] = [sideOf(passage, ours) ?? way, sideOf(other, theirs) ?? otherWay];
+  if (side === null || otherSide === null || otherSide !== counter[side]) return false;
+  const thing = termsBetween(passage, ours.end, ours.end + thingReach);
+  const otherThing = termsBetween(other, theirs.end, theirs.end + thingReach);
+  return [...thing].some((term) => otherThing.has(term));
+}
+
+function sideOf({ folded: { text } }: Passage, { end }: Numeral): "early" | "late" | null {
+  const rest = text.slice(end, end + boundReach);
+  return (["early", "late"] as const).find((side) => beside[side].test(rest)) ?? null;
+}
+
+/** How far behind a number the thing is named that it lies before or after, in letters. */
+const thingReach = 60;
+
+/** Whether a number tells by how much something moved, and not what it came to: "41 fewer", "rose by 5". */
+export function isChange(passage: Passage, numeral: Numeral): boolean {
+  const way = directionOf(passage, numeral);
+  return way === "up" || way === "down";
+}
+
 /** Whether a number that stands in the articles says the contrary there: a least for a most, up for down, the dead for the injured. */
 export function isOpposite(passage: Passage, ours: Numeral, { sentence, numeral: theirs }: Placed): boolean {
   const [bound, otherBound] = [boundOf(passage, ours), boundOf(sentence.passage, theirs)];
   if (bound !== null && otherBound !== null && bound !== otherBound) return true;
-  const [way, otherWay] = [directionOf(passage, ours), directionOf(sentence.passage, theirs)];
-  if (way !== null && otherWay === counter[way]) return true;
+  if (areTurned(passage, ours, sentence.passage, theirs)) return true;
   const [own, other] = [sharingOf(passage, ours), sharingOf(sentence.passage, theirs)];
   if (own !== null && other !== null && own !== other) return true;
   const [whole, otherWhole] = [passage.terms, sentence.passage.terms];
@@ -77,7 +106,7 @@ export function isOpposite(passage: Passage, ours: Numeral, { sentence, numeral:
   return contraries.some((pair) => {
     const has = (terms: ReadonlySet<string>): boolean => pair.some((term) => terms.has(term));
     // A sentence may have both, each with a number of its own.
-    const [own, other] = has(piece) && has(otherPiece) ? [piece, otherPiece] : [whole, otherWhole];
+    const [own, other] = has(piece) || has(otherPiece) ? [piece, otherPiece] : [whole, otherWhole];
     const [told, otherTold] = [onlyOneIn(own, pair), onlyOneIn(other, pair)];
     return told !== null && otherTold !== null && told !== otherTold;
   });

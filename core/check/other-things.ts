@@ -1,6 +1,6 @@
 import { segmentOf, shareOf, speaksForOther, termsBetween, type Candidate } from "./alignment.ts";
 import type { Checking } from "./checking.ts";
-import { isByTheWay, loose } from "./counted-things.ts";
+import { isByTheWay, isOwnCount, loose } from "./counted-things.ts";
 import type { Placed } from "./derived-figures.ts";
 import { isYear, type Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
@@ -74,7 +74,9 @@ export function otherThing(
   const heads = numeral.counted.slice(0, 2);
   if (!counted && heads.length > 0 && best.numeral.counted.length > 0) {
     const around = termsBetween(best.sentence.passage, best.numeral.start - 60, best.numeral.end + 80);
-    const apart = !heads.some((term) => best.numeral.counted.includes(term));
+    // People are counted in many words.
+    const areLoose = [heads, best.numeral.counted].every((terms) => terms.some((term) => loose.has(term)));
+    const apart = !areLoose && !heads.some((term) => best.numeral.counted.includes(term));
     const rival = rivals.find((other) => other.sentence.article === best.sentence.article) ?? rivals[0];
     const [head = ""] = heads;
     const fitsBetter =
@@ -86,7 +88,15 @@ export function otherThing(
     const [theirs = ""] = best.numeral.counted;
     // Two words of the glossary that mean two things.
     const meant = head.startsWith("=") && theirs.startsWith("=") && !loose.has(head) && !loose.has(theirs);
-    if (apart && meant && !around.has(head) && index.byTerm.has(head) && !passage.terms.has(theirs)) return best;
+    if (
+      apart &&
+      meant &&
+      !isOwnCount(numeral) &&
+      !around.has(head) &&
+      index.byTerm.has(head) &&
+      !passage.terms.has(theirs)
+    )
+      return best;
   }
   // "About 9,000 packets a year; before the war it was 15,000": what it counts is said of the other.
   const isElliptic = ({ sentence }: Placed): boolean =>

@@ -46,6 +46,7 @@ const ways: readonly ((numeral: Numeral, ground: Ground, passage: Passage) => bo
   isDifference,
   isRemainder,
   isShareOfAmount,
+  isWholeOfShare,
   isQuotient,
   isRestOfShare,
   isShiftedShare,
@@ -193,6 +194,17 @@ function isShareOfAmount(numeral: Numeral, { near, passages }: Ground): boolean 
         ((isFraction(share) || isBeside(share, whole)) && isEqual(numeral, (valueOf(whole) * valueOf(share)) / 100)) ||
         (isFraction(share) && isEqual(numeral, (valueOf(whole) * (100 - valueOf(share))) / 100)),
     ),
+  );
+}
+
+/** "Three quarters of the 160 million": the whole of which our sentence tells a share that the articles have as an amount. */
+function isWholeOfShare(numeral: Numeral, { near }: Ground, { numerals }: Passage): boolean {
+  if (numeral.unit === "%") return false;
+  return numerals.some(
+    (share) =>
+      share.unit === "%" &&
+      share.end <= numeral.start &&
+      near.some((part) => isEqual(part, (valueOf(numeral) * valueOf(share)) / 100)),
   );
 }
 

@@ -68,7 +68,7 @@ const anyUnit = [...units.keys()]
   .sort((a, b) => b.length - a.length)
   .map((name) => (name === "m" ? "(?<= )m" : escaped(name)));
 const unitPattern = new RegExp(
-  `^[ -]?(?:de |d'|of |des )?(?:us |americains? )?(?:(?:derniere?s?|premiere?s?|nouve(?:au|aux|lles?)|autres|last|first|more|other|further|additional|remaining) )?(${anyUnit.join("|")})(?![\\p{L}\\p{N}])`,
+  `^[ -]?(?:de |d'|of |des )?(?:us |americains? )?(?:(?:derniere?s?|premiere?s?|nouve(?:au|aux|lles?)|autres|more|other|further|additional|remaining) )?(${anyUnit.join("|")})(?![\\p{L}\\p{N}])`,
   "u",
 );
 const signPattern =
