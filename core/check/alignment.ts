@@ -12,6 +12,10 @@ export interface Alignment {
   echo: number;
 }
 
+/** From this coverage on an article's sentence is on the matter of ours; from the second on it tells the same, and what stands in the place of ours is another. */
+export const onMatter = 0.25;
+export const tellsSame = 0.4;
+
 /** How many sentences are weighed closely, and how many are kept. */
 const looked = 30;
 const kept = 8;

@@ -1,6 +1,5 @@
 import { termsBetween, weightOfAll, type Span } from "./alignment.ts";
 import { neighbours } from "./checking.ts";
-import { loose } from "./counted-things.ts";
 import { isRest, placedIn, restsIn, type FigurePair } from "./figure-pairs.ts";
 import { yearIn } from "./figure-relations.ts";
 import { isYear, type Numeral } from "./numerals.ts";
@@ -9,6 +8,11 @@ import type { Passage } from "./passage.ts";
 import { pieceOf } from "./pieces.ts";
 import { countryOfSeat } from "./places.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
+
+/** What people are called: it tells nothing of whose number one is. */
+const people: ReadonlySet<string> = new Set(
+  "=personne =habitant =homme =femme =enfant =jeune =famille =membre =victime =travailleur =soldat".split(" "),
+);
 
 interface Placed {
   passage: Passage;
@@ -52,10 +56,10 @@ export function isCrossedIn(
       index,
     );
   const straight = common(ours[0], theirs[0]) + common(ours[1], theirs[1]);
-  // What people are called tells nothing of whose number it is, nor does what both numbers count.
+  // What both numbers count tells nothing of whose one is.
   const counted = (own: Numeral, other: Numeral): readonly string[] => (other.counted.length === 0 ? own.counted : []);
   const shared = [counted(first, second), counted(second, first)].flat();
-  const told = ours.map((terms) => new Set([...terms].filter((term) => !loose.has(term) && !shared.includes(term))));
+  const told = ours.map((terms) => new Set([...terms].filter((term) => !people.has(term) && !shared.includes(term))));
   const crossed = [common(told[0] ?? new Set(), theirs[1]), common(told[1] ?? new Set(), theirs[0])];
   const isLike = first.unit === second.unit && ![first, second, one.numeral, other.numeral].some(isRest);
   return Math.min(...crossed) > 0 || (isLike && straight === 0 && Math.max(...crossed) > 0);

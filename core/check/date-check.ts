@@ -1,8 +1,9 @@
-import { segmentOf, speaksForOther, type Candidate } from "./alignment.ts";
+import { onMatter, segmentOf, speaksForOther, tellsSame, type Candidate } from "./alignment.ts";
 import { monthNames } from "./calendar-words.ts";
 import { differing, noteOf, textAt, type Checking, type Result } from "./checking.ts";
 import { otherPart } from "./date-parts.ts";
-import { countsBetween, sentenceGivingDay } from "./derived-dates.ts";
+import { countsBetween } from "./counted-dates.ts";
+import { sentenceGivingDay } from "./derived-dates.ts";
 import { weekdayOf, type DayMention } from "./days.ts";
 import { isYear } from "./numerals.ts";
 import { isQuoted, type Passage } from "./passage.ts";
@@ -176,18 +177,15 @@ function namingMonth({ alignments }: Checking, { day, month, year, last }: DayMe
   if (month === null || day !== null || year !== null || last !== null) return null;
   const names = new RegExp(`(?<!\\p{L})(?:in|of|since|en|de|depuis) (?:${monthNames[month - 1] ?? ""})(?!\\p{L})`, "u");
   const near = alignments.find(
-    ({ sentence, coverage }) => coverage >= nearEnough && names.test(sentence.passage.folded.text),
+    ({ sentence, coverage }) => coverage >= tellsSame && names.test(sentence.passage.folded.text),
   );
   return near?.sentence ?? null;
 }
 
-/** How near a sentence must come for a month that it only names to be ours. */
-const nearEnough = 0.4;
-
 /** The date of the nearest sentence that stands in the place of one that is not found. */
 function likeliest(checking: Checking, day: DayMention): DatedPlace | null {
   for (const { sentence, coverage } of checking.alignments) {
-    if (coverage < 0.3) return null;
+    if (coverage < onMatter) return null;
     const days = sentence.passage.days.filter((other) => other.month !== null || day.month === null);
     const kindred = days.filter((other) => other.month === day.month || other.day === day.day);
     const [first] = kindred.length > 0 ? kindred : days;
@@ -243,7 +241,7 @@ function otherEvent(
         (entry) =>
           entry.day.month !== null &&
           (entry.day.weekday === null || entry.day.year !== null) &&
-          (entry.day.day === null) === (day.day === null),
+          (entry.day.day !== null || day.day === null),
       )
       .find((entry) => {
         const candidate = candidateOf(entry);

@@ -1,78 +1,18 @@
+import { onMatter } from "./alignment.ts";
 import { monthNames as months, weekdayNames as weekdays } from "./calendar-words.ts";
+import { anyYear, countedDays, countsToYear, publishedOf } from "./counted-dates.ts";
 import { neighbours, type Checking } from "./checking.ts";
 import { dayOfMilliseconds, dayNumber, weekdayOf, type DayMention } from "./days.ts";
 import type { Folded } from "./folding.ts";
-import { isYear, type Numeral } from "./numerals.ts";
+import type { Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 
-/** Words that count on from a day or year named before them, and by how much. */
-const dayShifts: readonly (readonly [RegExp, number])[] = [
-  [
-    /(?<!\p{L})(?:le lendemain|au lendemain|(?:the )?(?:next|following) day|(?:a|the|one) day (?:later|after))(?!\p{L})/gu,
-    1,
-  ],
-  [/(?<!\p{L})(?:la veille|(?:a|the|one) day (?:before|earlier)|(?:the )?previous day|on the eve)(?!\p{L})/gu, -1],
-  [/(?<!\p{L})(?:le surlendemain|two days (?:later|after)|deux jours (?:plus tard|apres))(?!\p{L})/gu, 2],
-];
-const yearShifts: readonly (readonly [RegExp, number])[] = [
-  [
-    /(?<!\p{L})(?:l'annee suivante|l'an prochain|(?:the )?(?:next|following) year|(?:a|one) year later|un an (?:apres|plus tard))(?!\p{L})/gu,
-    1,
-  ],
-  [
-    /(?<!\p{L})(?:l'annee (?:precedente|d'avant)|(?:the )?(?:previous|preceding) year|the year before|(?:a|the|one) year (?:earlier|before|ago)|un an (?:avant|auparavant|plus tot)|sur un an|en un an|year-on-year|year on year)(?!\p{L})/gu,
-    -1,
-  ],
-];
-
-/** How many of the nearest sentences are looked at, and how near they must come. */
+/** How many of the nearest sentences are looked at. */
 const looked = 5;
-const nearEnough = 0.2;
-
 function nearSentences({ alignments, index }: Checking): SourceSentence[] {
-  const near = alignments.filter(({ coverage }) => coverage >= nearEnough).slice(0, looked);
+  const near = alignments.filter(({ coverage }) => coverage >= onMatter).slice(0, looked);
   return [...new Set(near.flatMap(({ sentence }) => [sentence, ...neighbours(index, sentence, 1)]))];
-}
-
-/** The day of publication of a sentence's article as {@link dayNumber} counts; null where it is not known to the day. */
-export function publishedOf(index: SourceIndex, { article }: SourceSentence): number | null {
-  const published = index.texts[article]?.published ?? null;
-  return published?.length === 10 ? Date.parse(published) / dayOfMilliseconds : null;
-}
-
-/** The last of some places before another. */
-function lastBefore<Place extends { end: number }>(places: readonly Place[], at: number): Place | undefined {
-  return places.toSorted((a, b) => a.end - b.end).findLast(({ end }) => end <= at);
-}
-
-/** The days that the words of a sentence count to ("le lendemain"), each from the last one named before them; else from publication. */
-function countedDays({ index }: Checking, sentence: SourceSentence): number[] {
-  const daysOf = (one: SourceSentence | undefined): DayMention[] =>
-    one?.article === sentence.article
-      ? one.passage.days.filter(({ day, month }) => day !== null && month !== null)
-      : [];
-  const { numerals, folded } = sentence.passage;
-  const baseAt = (at: number): number[] => {
-    const before = lastBefore(daysOf(sentence), at) ?? daysOf(index.sentences[sentence.at - 1]).at(-1);
-    return [before ? dayNumber(before) : publishedOf(index, sentence)].flatMap((base) => base ?? []);
-  };
-  const inWords = dayShifts.flatMap(([pattern, shift]) =>
-    [...folded.text.matchAll(pattern)].flatMap(({ index: at }) => baseAt(at).map((base) => base + shift)),
-  );
-  const inFigures = numerals.flatMap(({ unit, values, start, end }) => {
-    const length = unit === "day" ? 1 : unit === "week" ? 7 : null;
-    const way = wayOf(folded.text.slice(end));
-    if (length === null || way === null) return [];
-    return baseAt(start).flatMap((base) => values.map((value) => base + way * value * length));
-  });
-  return [...inWords, ...inFigures];
-}
-
-/** Which way a length of time counts from the date before it: on ("two days later"), or back ("two days after the shots", "two days earlier"). */
-function wayOf(rest: string): 1 | -1 | null {
-  if (/^ (?:later|plus tard|before the|before an?|avant (?:l[ae']|les|une?))(?!\p{L})/u.test(rest)) return 1;
-  return /^ (?:earlier|plus tot|auparavant|after|apres)(?!\p{L})/u.test(rest) ? -1 : null;
 }
 
 /** Right before a length of time: it is a term that runs from a day. */
@@ -195,15 +135,12 @@ export function sentenceGivingDay(checking: Checking, ours: DayMention): SourceS
       (yearMeant !== null && isNthWeekday(sentence.passage.folded.text, yearMeant, month, day)) ||
       isStartIn(sentence, month, day) ||
       isEndIn(sentence, month, day) ||
-      countedDays(checking, sentence).some(isMeant) ||
+      countedDays(checking.index, sentence, checking.passage.terms).some(isMeant) ||
       termsSet(checking.index, sentence).some(isMeant)
     );
   });
   return found ?? null;
 }
-
-/** The year that {@link dayNumber} reckons with where none is known. */
-const anyYear = 2001;
 
 const ordinals: readonly (readonly [RegExp, number])[] = [
   [/^(?:premier|1er|first)$/, 1],
@@ -229,66 +166,9 @@ function isNthWeekday(text: string, year: number, month: number, day: number): b
   });
 }
 
-/** Right behind a length of time: it is counted on or back from something. */
-const countedOn = /^ (?:later|after|plus tard|apres)(?!\p{L}| (?:than|qu))/u;
-const countedBack = /^ (?:earlier|before|ago|plus tot|avant|auparavant)(?!\p{L}| (?:than|qu))/u;
-const monthBeside =
-  /(?<!\p{L})(?:(?:a|one|the) month (?:earlier|later|before|after)|(?:previous|preceding|following) month|un mois (?:plus t(?:ot|ard)|avant|apres|auparavant)|mois (?:precedent|suivant|d'avant|d'apres))(?!\p{L})/u;
-
-/** Whether a text counts from one date to another: "deux jours après", "a month earlier". Where one has no year, it is that of the other. */
-export function countsBetween({ folded: { text }, numerals }: Passage, one: DayMention, other: DayMention): boolean {
-  if (one.month === null || other.month === null) return false;
-  const years = [one.year ?? other.year ?? anyYear, other.year ?? one.year ?? anyYear] as const;
-  const months = Math.abs((years[0] - years[1]) * 12 + one.month - other.month);
-  const days = Math.abs(dayNumber({ ...one, year: years[0] }) - dayNumber({ ...other, year: years[1] }));
-  const lengths: Readonly<Record<string, number>> = { day: days, week: days / 7, month: months, year: months / 12 };
-  return (
-    (months === 1 && monthBeside.test(text)) ||
-    numerals.some(({ unit, values, end }) => {
-      const rest = text.slice(end);
-      return (countedOn.test(rest) || countedBack.test(rest)) && values.includes(lengths[unit ?? ""] ?? -1);
-    })
-  );
-}
-
-/** The years that a sentence counts to from a year named in it before, or else from that of its publication: "deux ans plus tard". */
-function countedYears({ folded: { text }, numerals }: Passage, yearBefore: (at: number) => number | null): number[] {
-  return numerals.flatMap(({ unit, values, start, end }) => {
-    const rest = text.slice(end);
-    const way = countedOn.test(rest) ? 1 : countedBack.test(rest) ? -1 : 0;
-    const base = unit === "year" && way !== 0 ? yearBefore(start) : null;
-    return base === null ? [] : values.map((value) => base + way * value);
-  });
-}
-
-/** The sentence that gives a year which stands nowhere, by "the following year", "deux ans plus tard" or "sur un an" from the one named last before; else null. */
+/** The sentence near ours that gives a year which stands nowhere, by counting to it; null where none does. */
 export function sentenceGivingYear(checking: Checking, year: number): SourceSentence | null {
-  const { index } = checking;
-  const yearsOf = ({ passage }: SourceSentence): { end: number; year: number }[] => [
-    ...passage.numerals.flatMap((numeral) =>
-      isYear(passage.folded, numeral) ? { end: numeral.end, year: numeral.values[0] ?? 0 } : [],
-    ),
-    ...passage.days.flatMap((day) => (day.year === null ? [] : { end: day.end, year: day.year })),
-  ];
-  const found = nearSentences(checking).find((sentence) => {
-    const before = index.sentences[sentence.at - 1];
-    const earlier = before?.article === sentence.article ? yearsOf(before).at(-1) : undefined;
-    const published = index.texts[sentence.article]?.published;
-    const yearBefore = (at: number): number | null => {
-      const base = lastBefore(yearsOf(sentence), at) ?? earlier;
-      return base?.year ?? (published === undefined || published === null ? null : Number(published.slice(0, 4)));
-    };
-    return (
-      countedYears(sentence.passage, yearBefore).includes(year) ||
-      yearShifts.some(([pattern, shift]) =>
-        [...sentence.passage.folded.text.matchAll(pattern)].some((match) => {
-          const known = yearBefore(match.index);
-          return known !== null && known + shift === year;
-        }),
-      )
-    );
-  });
-  return found ?? null;
+  return nearSentences(checking).find((sentence) => countsToYear(checking.index, sentence, year)) ?? null;
 }
 
 /** The month that ends "entre juin et août", "between June and August" without a year, which the reader of dates passes over; places in a folded text. */

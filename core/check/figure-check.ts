@@ -1,9 +1,10 @@
-import { shareOf, termsBetween } from "./alignment.ts";
+import { onMatter, shareOf, tellsSame, termsBetween } from "./alignment.ts";
 import { differing, neighbours, noteOf, textAt, wordsAround, type Checking, type Result } from "./checking.ts";
 import { derivedFrom, wordsOf, type Placed } from "./derived-figures.ts";
 import { sentenceWithout } from "./local-match.ts";
 import { isByTheWay, isOwnCount, refersBack } from "./counted-things.ts";
-import { isBareAmount, isYear, type Numeral } from "./numerals.ts";
+import { isYear, type Numeral } from "./numerals.ts";
+import { isBareAmount } from "./shared-units.ts";
 import type { Passage } from "./passage.ts";
 import { isOpposite } from "./opposites.ts";
 import { countsSame, otherThing, rivalsOf, standsIn, valuesOf } from "./other-things.ts";
@@ -89,7 +90,7 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
     const note = differing("other-thing", words, wordsOf(inPlace));
     return { ...place, verdict: "near", at: [inPlace.sentence.at], note };
   }
-  if (isOpposite(passage, numeral, best) && (alignments[0]?.coverage ?? 0) > 0.35)
+  if (isOpposite(passage, numeral, best) && (alignments[0]?.coverage ?? 0) >= onMatter)
     return {
       ...place,
       verdict: "near",
@@ -105,7 +106,7 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
 
   /** The sentence's own nearest article sentence has a number of the same kind in its place. */
   function likeliest(given: Checking, own: Numeral): Placed | null {
-    const top = given.alignments.find(({ coverage }) => coverage >= 0.5);
+    const top = given.alignments.find(({ coverage }) => coverage >= tellsSame);
     if (!top) return null;
     const others = top.sentence.passage.numerals.filter(
       (other) =>
@@ -205,7 +206,8 @@ function agreeOnUnit(
   if (theirs.unit !== null) return false;
   if (ours.unit === "year" && isAgeBeside(sentence.passage, theirs)) return true;
   // Durations are also counted as things ("24 heures"), and a share may stand without its sign.
-  if (theirs.counted.length === 0) return alignments.some((near) => near.sentence === sentence && near.coverage >= 0.2);
+  if (theirs.counted.length === 0)
+    return alignments.some((near) => near.sentence === sentence && near.coverage >= onMatter);
   return (
     isMoney(ours.unit) &&
     index.texts[sentence.article]?.units.has(ours.unit) === true &&

@@ -1,4 +1,4 @@
-import { segmentOf, shareOf, speaksForOther, termsBetween, type Candidate } from "./alignment.ts";
+import { onMatter, segmentOf, shareOf, speaksForOther, tellsSame, termsBetween, type Candidate } from "./alignment.ts";
 import type { Checking } from "./checking.ts";
 import { isByTheWay, isOwnCount, loose } from "./counted-things.ts";
 import type { Placed } from "./derived-figures.ts";
@@ -20,7 +20,7 @@ export function valuesOf({ index }: Checking, numeral: Numeral): Placed[] {
 /** Numbers of the same thing that are others: same unit, and the nearest words of what is counted in common. */
 export function rivalsOf({ index, alignments }: Checking, numeral: Numeral): Placed[] {
   const seen = new Set<SourceSentence>();
-  const near = alignments.filter(({ coverage }) => coverage >= 0.25).map(({ sentence }) => sentence);
+  const near = alignments.filter(({ coverage }) => coverage >= onMatter).map(({ sentence }) => sentence);
   const found: Placed[] = [];
   const heads = numeral.counted.slice(0, 2);
   const sentences = [
@@ -122,7 +122,7 @@ export function otherThing(
   const mine = valuesOf(checking, numeral).filter(({ numeral: other }) => other.unit === numeral.unit);
   if (mine.length === 0) return null;
   const others = checking.alignments
-    .filter(({ coverage }) => coverage >= 0.4)
+    .filter(({ coverage }) => coverage >= tellsSame)
     .flatMap(({ sentence }) => kind(sentence.passage).map((other) => ({ sentence, numeral: other })))
     .filter(
       ({ sentence, numeral: other }) =>

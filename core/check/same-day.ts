@@ -1,6 +1,7 @@
 import { neighbours } from "./checking.ts";
 import { dayNumber, type DayMention } from "./days.ts";
-import { namesMonthAfter, publishedOf } from "./derived-dates.ts";
+import { publishedOf } from "./counted-dates.ts";
+import { namesMonthAfter } from "./derived-dates.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 
 /** A date of an article, in its sentence. */

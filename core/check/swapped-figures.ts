@@ -1,3 +1,4 @@
+import { onMatter } from "./alignment.ts";
 import { neighbours, noteOf, textAt, type Checking, type Result } from "./checking.ts";
 import { isCrossedIn } from "./crossed-figures.ts";
 import type { Placed } from "./derived-figures.ts";
@@ -7,15 +8,12 @@ import type { Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
 
-/** How near a sentence must come for its numbers to be held against ours. */
-const nearEnough = 0.3;
-
 /**
  * Two numbers of a sentence that stand the other way round in the articles: what was for what is ("from 5 to 8" for "from 8 to 5"), the part
  * for the whole, the one's for the other's. Nothing where any near sentence has them as ours.
  */
 export function checkSwaps({ passage, index, alignments }: Checking): Result[] {
-  const near = alignments.filter(({ coverage }) => coverage >= nearEnough).map(({ sentence }) => sentence);
+  const near = alignments.filter(({ coverage }) => coverage >= onMatter).map(({ sentence }) => sentence);
   const taken = new Set<Numeral>();
   const like = pairsIn(passage);
   return [...like, ...unlikePairsIn(passage)].flatMap((pair): Result[] => {
@@ -37,7 +35,7 @@ export function checkSwaps({ passage, index, alignments }: Checking): Result[] {
  * fell from; null where a near sentence has both of ours, or none has the other.
  */
 export function otherPartner({ passage, index, alignments }: Checking, numeral: Numeral): Placed | null {
-  const near = alignments.filter(({ coverage }) => coverage >= nearEnough).map(({ sentence }) => sentence);
+  const near = alignments.filter(({ coverage }) => coverage >= onMatter).map(({ sentence }) => sentence);
   const around = new Set(near.flatMap((sentence) => neighbours(index, sentence, 1)));
   for (const pair of pairsIn(passage)) {
     if (pair.first !== numeral && pair.second !== numeral) continue;
@@ -57,9 +55,21 @@ export function otherPartner({ passage, index, alignments }: Checking, numeral: 
   return null;
 }
 
+/** Whether two numbers may count one thing: "2 voix" are no "2 abstentions". */
+function mayCountSame({ counted }: Numeral, other: Numeral): boolean {
+  const [own, theirs] = [counted.slice(0, 2), other.counted.slice(0, 2)];
+  const isMeaning = (term: string | undefined): boolean => term?.startsWith("=") === true;
+  return !isMeaning(own[0]) || theirs.length === 0 || own.some((term) => theirs.includes(term));
+}
+
 /** Whether a sentence of some has all of the given numbers. */
 function haveAll(sentences: readonly SourceSentence[], ...numerals: readonly Numeral[]): boolean {
-  return sentences.some((sentence) => numerals.every((numeral) => placedIn(sentence, numeral) !== null));
+  return sentences.some((sentence) =>
+    numerals.every((numeral) => {
+      const other = placedIn(sentence, numeral);
+      return other !== null && mayCountSame(numeral, other);
+    }),
+  );
 }
 
 /** The article's words from the one number to the other. */

@@ -34,7 +34,10 @@ const shares: readonly (readonly [RegExp, number])[] = [
   }).map(
     ([value, names]) =>
       [
-        new RegExp(`(?<!\\p{L})(?:d'un|un|by an?|by one|an?|one) (?:${names.join("|")})${loneShare}`, "gu"),
+        new RegExp(
+          `(?<!\\p{L})(?:d'un|un|by an?|by one|an?|one|the last|the remaining|le dernier) (?:${names.join("|")})${loneShare}`,
+          "gu",
+        ),
         Number(value),
       ] as const,
   ),

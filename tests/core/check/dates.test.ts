@@ -66,3 +66,25 @@ test("a year that is told from the day of writing is not missing", () => {
   const text = "From 1 January next year the secretariat alone will decide requests below 2 million.";
   expect(openDates(text, "en", rule)).toEqual([]);
 });
+
+test("a half of a month, a repeated weekday and a day for a month are held against those of the articles", () => {
+  const board = "Le conseil de Karvie devrait examiner le dossier dans la seconde quinzaine de juillet.";
+  expect(
+    openDates("Le conseil de Karvie examinera le dossier dans la première moitié de juillet.", "fr", board),
+  ).toHaveLength(1);
+  expect(
+    openDates("Le conseil de Karvie examinera le dossier dans la seconde moitié de juillet.", "fr", board),
+  ).toEqual([]);
+  const pardon = [
+    "Les graciés doivent se présenter au commissariat chaque vendredi.",
+    "La ligue de Karvie tenait séance mardi.",
+  ];
+  expect(openDates("Les graciés devront se présenter chaque mardi au commissariat.", "fr", ...pardon)).toEqual([
+    "mardi",
+  ]);
+  const centre = [
+    "The centre at Brask, built for 640 people, housed 2,015 on 31 January.",
+    "Three boats of Ostrel sank in December.",
+  ];
+  expect(openDates("At the end of December the centre at Brask housed 2,015 people.", "en", ...centre)).toHaveLength(1);
+});

@@ -100,3 +100,39 @@ test.each([
 ])("each figure belongs to its own thing: %s", (text) => {
   expect(shares(text)).toEqual([]);
 });
+
+const market = openIn(
+  readSources([
+    writtenArticle("en", "2031-05-14", [
+      "The accord provides for up to 45,000 tonnes of lithium a year from Karvia.",
+      "Under 60 percent of the villagers of Brask have been paid. The crown gained 0.7 percent against the lira.",
+      "Dairy exports of Ostrel grew by one fifth in 2030, to 74 million euros. Its budget for schools was cut by 12 percent.",
+      "Sales of machine tools to Karvia were multiplied by twelve between 2025 and 2029.",
+      "The report was adopted by eleven votes to three, with one abstention, after nine hearings. The class of this year is the eighth one.",
+      "Every Thursday the schools make a half-hour programme. Ostrel will pay 40 percent of the budget, Karvia 30 percent, Varne 20 percent and Pell the rest.",
+    ]),
+  ]),
+);
+
+test.each([
+  "The accord provides for at least 45,000 tonnes of lithium a year from Karvia.",
+  "More than 60% of the villagers of Brask have been paid.",
+  "The crown weakened by 0.7% against the lira.",
+  "Dairy exports of Ostrel grew by €74m in 2030.",
+  "The budget for schools of Ostrel is down to 12%.",
+  "Sales of machine tools to Karvia rose 12 per cent between 2025 and 2029.",
+  "The report was adopted by 13 votes to 3.",
+  "The class of this year is the eighteenth one.",
+  "The schools make a daily half-hour programme.",
+])("a bound, a way, a measure or a rank that is another: %s", (text) => {
+  expect(market(text)).not.toEqual([]);
+});
+
+test.each([
+  "The accord provides for at most 45,000 tonnes of lithium a year from Karvia.",
+  "Dairy exports of Ostrel grew in 2030 to €74m.",
+  "The report was adopted by 11 votes to 3.",
+  "Ostrel will pay 40% of the budget, Karvia 30%, Varne 20% and Pell the last tenth.",
+])("a bound, a way, a measure or a rank as it is told: %s", (text) => {
+  expect(market(text)).toEqual([]);
+});
