@@ -11,11 +11,13 @@ export interface FigurePair {
 
 /** How many numbers on the second one of a pair stands at most: a table run into one sentence has hundreds. */
 const furthest = 8;
+/** The like for two of unlike kinds, which are told right after each other. */
+const furthestUnlike = 2;
 
-function pairsOf(numerals: readonly Numeral[]): FigurePair[] {
+function pairsOf(numerals: readonly Numeral[], reach: number): FigurePair[] {
   return numerals.flatMap((first, at) =>
     numerals
-      .slice(at + 1, at + 1 + furthest)
+      .slice(at + 1, at + 1 + reach)
       .filter((second) => second.values[0] !== first.values[0])
       .map((second) => ({ first, second })),
   );
@@ -27,7 +29,7 @@ function figuresOf({ numerals, folded }: Passage): Numeral[] {
 
 /** The pairs of numbers of one unit that a sentence has near each other, in order. */
 export function pairsIn(passage: Passage): FigurePair[] {
-  return pairsOf(figuresOf(passage)).filter(({ first, second }) => first.unit === second.unit);
+  return pairsOf(figuresOf(passage), furthest).filter(({ first, second }) => first.unit === second.unit);
 }
 
 const rest =
@@ -47,7 +49,9 @@ export const restsIn = once(({ folded }: Passage): readonly Numeral[] =>
 /** The pairs of a sentence that are of two units, or of a number and what is left beside it. */
 export function unlikePairsIn(passage: Passage): FigurePair[] {
   const all = [...figuresOf(passage), ...restsIn(passage)].sort((a, b) => a.start - b.start);
-  return pairsOf(all).filter(({ first, second }) => first.unit !== second.unit || isRest(first) || isRest(second));
+  return pairsOf(all, furthestUnlike).filter(
+    ({ first, second }) => first.unit !== second.unit || isRest(first) || isRest(second),
+  );
 }
 
 /** Whether a number is only what is left beside others. */
