@@ -12,6 +12,10 @@ export interface Alignment {
   echo: number;
 }
 
+/** From this coverage on an article's sentence is on the matter of ours; from the second on it tells the same, and what stands in the place of ours is another. */
+export const onMatter = 0.25;
+export const tellsSame = 0.4;
+
 /** How many sentences are weighed closely, and how many are kept. */
 const looked = 30;
 const kept = 8;
@@ -88,7 +92,7 @@ export function segmentOf(passage: Passage, item: Span, items: readonly Span[]):
     others.length > 0 && wordsBetween(passage, 0, first) < 2 && wordsBetween(passage, last, text.length) > 0;
   const closes =
     others.length > 0 && wordsBetween(passage, last, text.length) < 2 && wordsBetween(passage, 0, first) > 0;
-  const clause = item.end + (/^[^.,;:()]*/u.exec(text.slice(item.end))?.[0].length ?? 0);
+  const clause = item.end + (/^[^.,;()]*/u.exec(text.slice(item.end))?.[0].length ?? 0);
   const relative = relativeClauseOf(text, item);
   // "58 % in the second round, against 64 % on 18 January": what is set against another has words of its own.
   const contrast = contrasting.exec(text.slice(0, item.start));
@@ -173,6 +177,8 @@ export function speaksForOther(
   // Another article that says otherwise disagrees; it does not show that ours is of something else.
   if (mine.article !== other.article && shareOf(own, mine.terms, index) >= 0.25) return false;
   const beside = new Set([...termsBetween(passage, item.start - close, item.end + close)]);
+  // "The contract is to be signed on 10 October": what stands closest decides.
+  if (ours.some((term) => beside.has(term)) && !theirs.some((term) => beside.has(term))) return false;
   const besideOther = termsBetween(other.passage, other.start - close, other.end + close);
   const apart = mine.passage !== other.passage && theirs.length > 1;
   const people = passage.names.flatMap(({ words }) => {

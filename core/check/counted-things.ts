@@ -18,8 +18,8 @@ const referring =
   /(?:^|[^\p{L}])(?:les|des|ces|ses|nos|leurs|aux|entre|tous|toutes|the|these|those|both|their|its|between|of|all) $/u;
 
 /** Whether a number may be the writer's own count of what the articles name one by one: a small one in words. */
-export function isOwnCount({ spelt, rank, values: [value = 0], unit }: Numeral): boolean {
-  return spelt && (rank || value <= 4) && unit === null;
+export function isOwnCount({ spelt, values: [value = 0], unit }: Numeral): boolean {
+  return spelt && value <= 4 && unit === null;
 }
 
 /** Whether a number in words counts by the way what every text has: "les deux pays". */

@@ -1,6 +1,8 @@
-import { segmentOf, speaksForOther, type Candidate } from "./alignment.ts";
+import { onMatter, segmentOf, speaksForOther, tellsSame, type Candidate } from "./alignment.ts";
+import { monthNames } from "./calendar-words.ts";
 import { differing, noteOf, textAt, type Checking, type Result } from "./checking.ts";
 import { otherPart } from "./date-parts.ts";
+import { countsBetween } from "./counted-dates.ts";
 import { sentenceGivingDay } from "./derived-dates.ts";
 import { weekdayOf, type DayMention } from "./days.ts";
 import { isYear } from "./numerals.ts";
@@ -40,7 +42,7 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
   const all = index.sentences.flatMap((sentence) => sentence.passage.days.map((other) => ({ sentence, day: other })));
   const found = all.filter((other) => canBeMeant(index, day, other));
   if (found.length === 0) {
-    const spelt = inPieces(checking, day) ?? sentenceOfEnds(index, day);
+    const spelt = inPieces(checking, day) ?? sentenceOfEnds(index, day) ?? namingMonth(checking, day);
     if (spelt) return { ...place, verdict: "supported", at: [spelt.at], note: null };
     const given = sentenceGivingDay(checking, day);
     if (given) return { ...place, verdict: "supported", at: [given.at], note: noteOf("derived") };
@@ -85,13 +87,18 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
   const part = otherPart(
     checking,
     day,
-    found.map(({ sentence, day: theirs }) => ({ sentence, place: theirs, day: day.day === null ? theirs.day : null })),
+    found.map(({ sentence, day: theirs }) => ({
+      sentence,
+      place: theirs,
+      day: (day.day ?? day.last) === null ? theirs.day : null,
+    })),
   );
   if (part) return part;
   const at = found.map(({ sentence }) => sentence.at);
   const dated = found.find((other) => other.day.written);
   if (
     day.year === null &&
+    !ofNamedYear.test(passage.folded.text.slice(day.start, day.end + ofNamedYearReach)) &&
     dated !== undefined &&
     dated.day.year !== null &&
     !found.some((other) => other.day.year === null) &&
@@ -121,6 +128,10 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
   return { ...place, verdict: "supported", at, note: null };
 }
 
+/** The year of a date, told from the day of writing, and how far behind the date it may end, in letters. */
+const ofNamedYear = / (?:next|this|last) year|l'an(?:nee)? (?:prochaine?|derniere?|passee?)/;
+const ofNamedYearReach = 22;
+
 /** The year of a date is clear without being written: the text names it elsewhere, or the article appeared in it. */
 function isYearKnown({ around, index }: Checking, { day, sentence }: DatedPlace): boolean {
   if (day.year === null || around.years.has(day.year)) return true;
@@ -138,7 +149,9 @@ function hasYear({ index }: Checking, year: number): boolean {
 /** A date whose day, month and year stand in one sentence, though not beside each other. */
 function inPieces({ index }: Checking, day: DayMention): SourceSentence | null {
   const both = (sentence: SourceSentence, wanted: { month: number | null; day: number | null }): boolean =>
-    sentence.passage.days.some((other) => other.month === wanted.month || other.last?.month === wanted.month) &&
+    sentence.passage.days.some(
+      (other) => !other.partOfYear && (other.month === wanted.month || other.last?.month === wanted.month),
+    ) &&
     (wanted.day === null ||
       sentence.passage.days.some((other) => other.day === wanted.day || other.last?.day === wanted.day) ||
       sentence.passage.numerals.some(({ values, unit }) => unit === null && values.includes(wanted.day ?? 0)));
@@ -159,10 +172,20 @@ function inPieces({ index }: Checking, day: DayMention): SourceSentence | null {
   );
 }
 
+/** The near sentence that names a month alone: "five times the price of January". */
+function namingMonth({ alignments }: Checking, { day, month, year, last }: DayMention): SourceSentence | null {
+  if (month === null || day !== null || year !== null || last !== null) return null;
+  const names = new RegExp(`(?<!\\p{L})(?:in|of|since|en|de|depuis) (?:${monthNames[month - 1] ?? ""})(?!\\p{L})`, "u");
+  const near = alignments.find(
+    ({ sentence, coverage }) => coverage >= tellsSame && names.test(sentence.passage.folded.text),
+  );
+  return near?.sentence ?? null;
+}
+
 /** The date of the nearest sentence that stands in the place of one that is not found. */
 function likeliest(checking: Checking, day: DayMention): DatedPlace | null {
   for (const { sentence, coverage } of checking.alignments) {
-    if (coverage < 0.3) return null;
+    if (coverage < onMatter) return null;
     const days = sentence.passage.days.filter((other) => other.month !== null || day.month === null);
     const kindred = days.filter((other) => other.month === day.month || other.day === day.day);
     const [first] = kindred.length > 0 ? kindred : days;
@@ -213,11 +236,12 @@ function otherEvent(
     all
       .filter((entry) => !isSameDay(day, entry.day) && !isSameDay(entry.day, day))
       .filter((entry) => !passage.days.some((own) => own !== day && isSameDay(own, entry.day)))
+      .filter((entry) => ![passage, entry.sentence.passage].some((text) => countsBetween(text, day, entry.day)))
       .filter(
         (entry) =>
           entry.day.month !== null &&
           (entry.day.weekday === null || entry.day.year !== null) &&
-          (entry.day.day === null) === (day.day === null),
+          (entry.day.day !== null || day.day === null),
       )
       .find((entry) => {
         const candidate = candidateOf(entry);

@@ -1,3 +1,4 @@
+import { tellsSame } from "./alignment.ts";
 import { differing, textAt, type Checking, type Result } from "./checking.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
@@ -11,8 +12,16 @@ const parts: readonly { part: string; words: string; holds: readonly string[] }[
   { part: "summer", words: "ete|summer", holds: ["third quarter", "second half"] },
   { part: "autumn", words: "automne|autumn|fall", holds: ["fourth quarter", "second half", "late"] },
   { part: "winter", words: "hiver|winter", holds: ["first quarter", "early", "late"] },
-  { part: "first half", words: "(?:premier|1er) semestre|premiere moitie|first half", holds: [] },
-  { part: "second half", words: "(?:second|deuxieme|2e) semestre|(?:seconde|deuxieme) moitie|second half", holds: [] },
+  {
+    part: "first half",
+    words: "(?:premier|1er) semestre|premiere (?:moitie|quinzaine)|first half|first fortnight",
+    holds: [],
+  },
+  {
+    part: "second half",
+    words: "(?:second|deuxieme|2e) semestre|(?:seconde|deuxieme) (?:moitie|quinzaine)|second half|second fortnight",
+    holds: [],
+  },
   { part: "first quarter", words: "(?:premier|1er) trimestre|first quarter", holds: ["first half"] },
   { part: "second quarter", words: "(?:deuxieme|2e|second) trimestre|second quarter", holds: ["first half"] },
   { part: "third quarter", words: "(?:troisieme|3e) trimestre|third quarter", holds: ["second half"] },
@@ -80,9 +89,6 @@ function isOutside(part: string, day: number): boolean {
   return (part === "late" || part === "second half") && day < 15;
 }
 
-/** How near the sentence must be whose part of a date is held against ours. */
-const nearEnough = 0.4;
-
 /** A date that the articles have, but told as another part of it ("début 2032" for "fin 2032"), or on the other side ("after", "before"). */
 export function otherPart(
   { passage, alignments }: Checking,
@@ -93,7 +99,7 @@ export function otherPart(
   if (ours.part === null && ours.side === null) return null;
   const told = found.map((entry) => ({ ...entry, theirs: datePartOf(entry.sentence.passage, entry.place) }));
   const isNear = ({ sentence }: { sentence: SourceSentence }): boolean =>
-    alignments.some((other) => other.sentence === sentence && other.coverage >= nearEnough);
+    alignments.some((other) => other.sentence === sentence && other.coverage >= tellsSame);
   const near = told.filter(isNear);
   const [first] = near;
   if (!first || !near.every(({ theirs, day }) => arePartsApart(ours, theirs, day))) return null;

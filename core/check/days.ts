@@ -17,6 +17,8 @@ export interface DayMention {
   written: boolean;
   weekday: number | null;
   beside: number | null;
+  /** It is a half or a quarter of a year, named as such and not by its months. */
+  partOfYear: boolean;
 }
 
 /** The length of a day, in milliseconds. */
@@ -52,6 +54,7 @@ export function daysIn(text: string, lexicon: Lexicon, published: string | null)
           written: false,
           weekday: named === -1 ? null : named,
           beside: null,
+          partOfYear: false,
         },
       ];
     }
@@ -72,6 +75,7 @@ export function daysIn(text: string, lexicon: Lexicon, published: string | null)
         written: !mention.relative,
         weekday: null,
         beside: named === -1 || mention.last !== null ? null : named,
+        partOfYear: last !== null && day === null && !lexicon.months.flat().some(isNamed),
       },
     ];
   });

@@ -1,65 +1,18 @@
+import { onMatter } from "./alignment.ts";
 import { monthNames as months, weekdayNames as weekdays } from "./calendar-words.ts";
+import { anyYear, countedDays, countsToYear, publishedOf } from "./counted-dates.ts";
 import { neighbours, type Checking } from "./checking.ts";
 import { dayOfMilliseconds, dayNumber, weekdayOf, type DayMention } from "./days.ts";
 import type { Folded } from "./folding.ts";
-import { isYear, type Numeral } from "./numerals.ts";
+import type { Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 
-/** Words that count on from a day or year named before them, and by how much. */
-const dayShifts: readonly (readonly [RegExp, number])[] = [
-  [
-    /(?<!\p{L})(?:le lendemain|au lendemain|(?:the )?(?:next|following) day|(?:a|the|one) day (?:later|after))(?!\p{L})/gu,
-    1,
-  ],
-  [/(?<!\p{L})(?:la veille|(?:a|the|one) day (?:before|earlier)|(?:the )?previous day|on the eve)(?!\p{L})/gu, -1],
-  [/(?<!\p{L})(?:le surlendemain|two days (?:later|after)|deux jours (?:plus tard|apres))(?!\p{L})/gu, 2],
-];
-const yearShifts: readonly (readonly [RegExp, number])[] = [
-  [
-    /(?<!\p{L})(?:l'annee suivante|l'an prochain|(?:the )?(?:next|following) year|(?:a|one) year later|un an (?:apres|plus tard))(?!\p{L})/gu,
-    1,
-  ],
-  [
-    /(?<!\p{L})(?:l'annee (?:precedente|d'avant)|(?:the )?(?:previous|preceding) year|the year before|(?:a|the|one) year (?:earlier|before|ago)|un an (?:avant|auparavant|plus tot)|sur un an|en un an|year-on-year|year on year)(?!\p{L})/gu,
-    -1,
-  ],
-];
-
-/** How many of the nearest sentences are looked at, and how near they must come. */
+/** How many of the nearest sentences are looked at. */
 const looked = 5;
-const nearEnough = 0.2;
-
 function nearSentences({ alignments, index }: Checking): SourceSentence[] {
-  const near = alignments.filter(({ coverage }) => coverage >= nearEnough).slice(0, looked);
+  const near = alignments.filter(({ coverage }) => coverage >= onMatter).slice(0, looked);
   return [...new Set(near.flatMap(({ sentence }) => [sentence, ...neighbours(index, sentence, 1)]))];
-}
-
-/** The day of publication of a sentence's article as {@link dayNumber} counts; null where it is not known to the day. */
-export function publishedOf(index: SourceIndex, { article }: SourceSentence): number | null {
-  const published = index.texts[article]?.published ?? null;
-  return published?.length === 10 ? Date.parse(published) / dayOfMilliseconds : null;
-}
-
-/** The last of some places before another. */
-function lastBefore<Place extends { end: number }>(places: readonly Place[], at: number): Place | undefined {
-  return places.toSorted((a, b) => a.end - b.end).findLast(({ end }) => end <= at);
-}
-
-/** The days that the words of a sentence count to ("le lendemain"), each from the last one named before them; else from publication. */
-function countedDays({ index }: Checking, sentence: SourceSentence): number[] {
-  const daysOf = (one: SourceSentence | undefined): DayMention[] =>
-    one?.article === sentence.article
-      ? one.passage.days.filter(({ day, month }) => day !== null && month !== null)
-      : [];
-  const { text } = sentence.passage.folded;
-  return dayShifts.flatMap(([pattern, shift]) =>
-    [...text.matchAll(pattern)].flatMap((match) => {
-      const before = lastBefore(daysOf(sentence), match.index) ?? daysOf(index.sentences[sentence.at - 1]).at(-1);
-      const base = before ? dayNumber(before) : publishedOf(index, sentence);
-      return base === null ? [] : [base + shift];
-    }),
-  );
 }
 
 /** Right before a length of time: it is a term that runs from a day. */
@@ -132,6 +85,14 @@ function tellsHalf(index: SourceIndex, sentence: SourceSentence, { year, month, 
 const yearsEnd =
   /(?<!\p{L})(?:(?:end of (?:the|this) year|year(?:-| )end|year's end)|(?:la )?fin (?:de l'|d')annee)(?!\p{L})/u;
 
+const yearsStart =
+  /(?<!\p{L})(?:(?:start|beginning) of (?:the|this) year|new year|year began|debut de (?:l'|cette )annee)(?!\p{L})/u;
+
+/** Whether a sentence tells a month, or its first day, as the beginning of the year. */
+function isStartIn({ passage }: SourceSentence, month: number, day: number | null): boolean {
+  return month === 1 && (day ?? 1) === 1 && yearsStart.test(passage.folded.text);
+}
+
 /** Whether a sentence tells a day as the last of the year or of a month that it names: "the end of January". */
 function isEndIn({ passage }: SourceSentence, month: number, day: number): boolean {
   const { text } = passage.folded;
@@ -153,7 +114,9 @@ export function sentenceGivingDay(checking: Checking, ours: DayMention): SourceS
   const { year, month, day, last } = ours;
   if (last !== null || day === null) {
     const span = last === null ? spanAround(checking.passage, ours) : ours;
-    return nearSentences(checking).find((sentence) => span && tellsHalf(checking.index, sentence, span)) ?? null;
+    const told = nearSentences(checking).find((sentence) => span && tellsHalf(checking.index, sentence, span));
+    if (told || last !== null || month === null) return told ?? null;
+    return nearSentences(checking).find((sentence) => isStartIn(sentence, month, null)) ?? null;
   }
   if (month === null) return null;
   const isMeant = (number: number): boolean => {
@@ -170,16 +133,14 @@ export function sentenceGivingDay(checking: Checking, ours: DayMention): SourceS
     const yearMeant = year ?? (published === null ? null : new Date(published * dayOfMilliseconds).getUTCFullYear());
     return (
       (yearMeant !== null && isNthWeekday(sentence.passage.folded.text, yearMeant, month, day)) ||
+      isStartIn(sentence, month, day) ||
       isEndIn(sentence, month, day) ||
-      countedDays(checking, sentence).some(isMeant) ||
+      countedDays(checking.index, sentence, checking.passage.terms).some(isMeant) ||
       termsSet(checking.index, sentence).some(isMeant)
     );
   });
   return found ?? null;
 }
-
-/** The year that {@link dayNumber} reckons with where none is known. */
-const anyYear = 2001;
 
 const ordinals: readonly (readonly [RegExp, number])[] = [
   [/^(?:premier|1er|first)$/, 1],
@@ -205,29 +166,9 @@ function isNthWeekday(text: string, year: number, month: number, day: number): b
   });
 }
 
-/** The sentence that gives a year which stands nowhere, by "the following year" or "sur un an" from the one named last before; else null. */
+/** The sentence near ours that gives a year which stands nowhere, by counting to it; null where none does. */
 export function sentenceGivingYear(checking: Checking, year: number): SourceSentence | null {
-  const { index } = checking;
-  const yearsOf = ({ passage }: SourceSentence): { end: number; year: number }[] => [
-    ...passage.numerals.flatMap((numeral) =>
-      isYear(passage.folded, numeral) ? { end: numeral.end, year: numeral.values[0] ?? 0 } : [],
-    ),
-    ...passage.days.flatMap((day) => (day.year === null ? [] : { end: day.end, year: day.year })),
-  ];
-  const found = nearSentences(checking).find((sentence) => {
-    const before = index.sentences[sentence.at - 1];
-    const earlier = before?.article === sentence.article ? yearsOf(before).at(-1) : undefined;
-    const published = index.texts[sentence.article]?.published;
-    return yearShifts.some(([pattern, shift]) =>
-      [...sentence.passage.folded.text.matchAll(pattern)].some((match) => {
-        const base = lastBefore(yearsOf(sentence), match.index) ?? earlier;
-        const known =
-          base?.year ?? (published === undefined || published === null ? null : Number(published.slice(0, 4)));
-        return known !== null && known + shift === year;
-      }),
-    );
-  });
-  return found ?? null;
+  return nearSentences(checking).find((sentence) => countsToYear(checking.index, sentence, year)) ?? null;
 }
 
 /** The month that ends "entre juin et août", "between June and August" without a year, which the reader of dates passes over; places in a folded text. */

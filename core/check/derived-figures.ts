@@ -4,6 +4,7 @@ import { timeBetweenDays } from "./derived-dates.ts";
 import type { Numeral } from "./numerals.ts";
 import { isFraction, reckonedIn, toExact } from "./reckoned-figures.ts";
 import type { SourceSentence } from "./source-index.ts";
+import { unitAfter } from "./units.ts";
 
 /** A number of an article, in its sentence. */
 export interface Placed {
@@ -53,6 +54,13 @@ const roughUnits: readonly (readonly [string, string, number])[] = [
   ["week", "year", 1 / 52],
 ];
 
+/** Whether a sentence has one of a unit in words that are articles as well: "one hour", "un mois". */
+function hasOneOf({ passage: { folded } }: SourceSentence, unit: string): boolean {
+  return [...folded.text.matchAll(/(?<!\p{L})(?:one|an?|une?)(?= )/gu)].some(
+    ({ 0: word, index }) => unitAfter(folded.text, index + word.length)?.unit === unit,
+  );
+}
+
 /**
  * What a number that stands in no article may be made of there: one that it rounds ("environ", "plus de"), the days of a span, the
  * same amount in another unit, what two amounts differ by; null where nothing gives it.
@@ -88,6 +96,15 @@ export function derivedFrom(
           return { code: "rounded", at: [sentence.at], theirs: wordsOf({ sentence, numeral: other }) };
       }
   }
+  // "Peu avant 6 heures" is said of 5 h 40.
+  if (numeral.about && numeral.unit === "hour")
+    for (const { sentence } of checking.alignments.slice(0, 5))
+      for (const other of sentence.passage.numerals)
+        if (other.unit === "hour" && Math.abs((other.values[0] ?? 0) - value) <= 1)
+          return { code: "rounded", at: [sentence.at], theirs: wordsOf({ sentence, numeral: other }) };
+  if (value === 1 && numeral.unit !== null)
+    for (const { sentence } of checking.alignments)
+      if (hasOneOf(sentence, numeral.unit)) return { code: "derived", at: [sentence.at], theirs: "" };
   if (numeral.unit === "day") {
     const span = index.sentences.find((sentence) => sentence.passage.days.some((day) => lengthOf(day) === value));
     if (span) return { code: "derived", at: [span.at], theirs: "" };

@@ -1,16 +1,17 @@
-import { shareOf, termsBetween } from "./alignment.ts";
+import { onMatter, shareOf, tellsSame, termsBetween } from "./alignment.ts";
 import { differing, neighbours, noteOf, textAt, wordsAround, type Checking, type Result } from "./checking.ts";
 import { derivedFrom, wordsOf, type Placed } from "./derived-figures.ts";
 import { sentenceWithout } from "./local-match.ts";
 import { isByTheWay, isOwnCount, refersBack } from "./counted-things.ts";
-import { isBareAmount, isYear, type Numeral } from "./numerals.ts";
+import { isYear, type Numeral } from "./numerals.ts";
+import { isBareAmount } from "./shared-units.ts";
 import type { Passage } from "./passage.ts";
 import { isOpposite } from "./opposites.ts";
 import { countsSame, otherThing, rivalsOf, standsIn, valuesOf } from "./other-things.ts";
 import { rateOf } from "./rates.ts";
 import { reckonedIn } from "./reckoned-figures.ts";
 import { otherPartner } from "./swapped-figures.ts";
-import { isMoney, isThing } from "./units.ts";
+import { isMoney } from "./units.ts";
 
 /** Looks for each figure of a sentence. */
 export function checkFigures(checking: Checking): Result[] {
@@ -82,24 +83,14 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
   if (!best) return null;
   const isLoose = refersBack(passage, numeral) || (isOwnCount(numeral) && numeral.counted.length === 0);
   const alternative = isLoose ? null : otherThing(checking, numeral, best, rivals, counting.length > 0);
-  const difference = alternative ? reckonedIn(checking, numeral) : null;
-  const missed = alternative || isLoose ? null : inItsPlace(checking, numeral);
-  if (missed)
-    return {
-      ...place,
-      verdict: "near",
-      at: [missed.sentence.at],
-      note: differing("other-thing", words, wordsOf(missed)),
-    };
-  if (difference) return { ...place, verdict: "supported", at: [difference.at], note: noteOf("derived") };
-  if (alternative)
-    return {
-      ...place,
-      verdict: "near",
-      at: [alternative.sentence.at],
-      note: differing("other-thing", words, wordsOf(alternative)),
-    };
-  if (isOpposite(passage, numeral, best) && (alignments[0]?.coverage ?? 0) > 0.35)
+  const inPlace = alternative ?? (isLoose ? null : inItsPlace(checking, numeral));
+  if (inPlace) {
+    const reckoned = reckonedIn(checking, numeral);
+    if (reckoned) return { ...place, verdict: "supported", at: [reckoned.at], note: noteOf("derived") };
+    const note = differing("other-thing", words, wordsOf(inPlace));
+    return { ...place, verdict: "near", at: [inPlace.sentence.at], note };
+  }
+  if (isOpposite(passage, numeral, best) && (alignments[0]?.coverage ?? 0) >= onMatter)
     return {
       ...place,
       verdict: "near",
@@ -115,7 +106,7 @@ function checkFigure(checking: Checking, numeral: Numeral): Result | null {
 
   /** The sentence's own nearest article sentence has a number of the same kind in its place. */
   function likeliest(given: Checking, own: Numeral): Placed | null {
-    const top = given.alignments.find(({ coverage }) => coverage >= 0.5);
+    const top = given.alignments.find(({ coverage }) => coverage >= tellsSame);
     if (!top) return null;
     const others = top.sentence.passage.numerals.filter(
       (other) =>
@@ -211,16 +202,22 @@ function agreeOnUnit(
 ): boolean {
   if (ours.unit === theirs.unit) return true;
   if (ours.rank || theirs.rank) return false;
-  if (ours.unit === null)
-    return theirs.assumed || (theirs.unit !== null && isThing(theirs.unit) && hasUnit(passage, ours, theirs.unit));
+  if (ours.unit === null) return theirs.assumed || (theirs.unit !== null && hasUnit(passage, ours, theirs.unit));
   if (theirs.unit !== null) return false;
+  if (ours.unit === "year" && isAgeBeside(sentence.passage, theirs)) return true;
   // Durations are also counted as things ("24 heures"), and a share may stand without its sign.
-  if (theirs.counted.length === 0) return alignments.some((near) => near.sentence === sentence && near.coverage >= 0.2);
+  if (theirs.counted.length === 0)
+    return alignments.some((near) => near.sentence === sentence && near.coverage >= onMatter);
   return (
     isMoney(ours.unit) &&
     index.texts[sentence.article]?.units.has(ours.unit) === true &&
     isBareAmount(sentence.passage.folded, theirs)
   );
+}
+
+/** "Ivo Marran, 58, …": a number between commas, as ages are told. */
+function isAgeBeside({ folded: { text } }: Passage, { start, end, values: [value = 0] }: Numeral): boolean {
+  return value < 120 && text.slice(0, start).endsWith(", ") && /^[,.)]/.test(text.slice(end));
 }
 
 /** Whether another number of a sentence is of a unit, and the given one counts nothing of its own. */

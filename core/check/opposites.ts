@@ -3,7 +3,6 @@ import type { Placed } from "./derived-figures.ts";
 import type { Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
 import { pieceOf } from "./pieces.ts";
-import { isThing } from "./units.ts";
 
 /** What makes a number its contrary: it rose or fell, came in or went out, is a least or a most. */
 const contraries: readonly (readonly [string, string])[] = [
@@ -28,32 +27,32 @@ function sharingOf({ folded: { text } }: Passage, { end }: Numeral): "together" 
   return together.test(rest) ? "together" : apiece.test(rest) ? "apiece" : null;
 }
 
-/** Right before a number: it is more than that, or not as much. */
-const above =
-  /(?<!\p{L})(?:(?<!no |not |pas )(?:more than|over|plus de|plus d')|above|at least|no (?:fewer|less) than|not less than|exceed\p{L}*|au moins|pas moins d[e']|depass\p{L}+|superieure?s? a|minimum of)(?: (?:les?|la|the|an?))? ?[$€£]?$/u;
-const below =
-  /(?<!\p{L})(?:(?<!no |not )(?:less|fewer) than|under|below|nearly|almost|not quite|just under|at most|no more than|not more than|close to|(?<!pas )moins d[e']|pres d[e']|presque|au plus|pas plus d[e']|inferieure?s? a|maximum of)(?: (?:les?|la|the|an?))? ?[$€£]?$/u;
-/** How far before a number its bound is looked for, in letters. */
+/** Right before a number: it is not quite as much. */
+const notQuite =
+  /(?<!\p{L})(?:nearly|almost|not quite|just under|close to|pres d[e']|presque)(?: (?:les?|la|the|an?))? ?[$€£]?$/u;
+/** How far before a number the words are looked for that tell how it stands to what is meant, in letters. */
 const boundReach = 40;
 
-function boundOf({ folded: { text } }: Passage, { start, unit }: Numeral): "above" | "below" | null {
-  const lead = text.slice(Math.max(0, start - boundReach), start);
-  // "Over five years" may be during them.
-  if (unit !== null && unit !== "%" && !isThing(unit) && /(?<!\p{L})over $/u.test(lead)) return null;
-  return below.test(lead) ? "below" : above.test(lead) ? "above" : null;
+function boundOf({ folded: { text } }: Passage, { start, bound }: Numeral): "least" | "most" | null {
+  return bound ?? (notQuite.test(text.slice(Math.max(0, start - boundReach), start)) ? "most" : null);
 }
 
 /** Right behind a number: which way it goes from what it is compared with. */
 const behind: Readonly<Record<"up" | "down" | "early" | "late", RegExp>> = {
-  up: /^ (?:de plus|more|higher|above|d'augmentation|de hausse)(?!\p{L})/u,
-  down: /^ (?:de moins|less|fewer|lower|below|under|de baisse)(?!\p{L})/u,
-  early: /^ (?:early|earlier|ahead|sooner|in advance|plus tot|d'avance|en avance|avant|before)(?!\p{L})/u,
-  late: /^ (?:late|later|behind|overdue|plus tard|de retard|en retard|apres|after)(?!\p{L})/u,
+  up: /^ (?:de plus|more|higher|above|d'augmentation|de hausse|dearer|costlier|plus chere?s?)(?!\p{L})/u,
+  down: /^ (?:de moins|less|fewer|lower|below|under|de baisse|cheaper|moins chere?s?)(?!\p{L})/u,
+  early: /^ (?:early|earlier|ahead|sooner|in advance|plus tot|d'avance|en avance)(?!\p{L})/u,
+  late: /^ (?:late|later|behind|overdue|plus tard|de retard|en retard)(?!\p{L})/u,
 };
 /** Right before a number: which way it went. */
 const ahead: Readonly<Record<"up" | "down", RegExp>> = {
-  up: /(?<!\p{L})(?:up|superieure?s? de|hausse de|progression de|augmente de|rise of|increase of|rose|grew|grown|gain(?:ed)?(?: of)?|rose by|grew by|gagne)(?: by)? $/u,
-  down: /(?<!\p{L})(?:down|inferieure?s? de|baisse de|recul de|diminue de|fall of|drop of|decline of|decrease of|fell|fallen|dropped|lost|perdu|shrank)(?: by)? $/u,
+  up: /(?<!\p{L})(?:up|superieure?s? de|hausse de|progression de|augmente de|rise of|increase of|rose|grew|grown|gain(?:ed)?(?: of)?|rose by|grew by|gagne|strengthened|climbed|gains)(?: by)? $/u,
+  down: /(?<!\p{L})(?:down|inferieure?s? de|baisse de|recul de|diminue de|fall of|drop of|decline of|decrease of|fell|fallen|dropped|lost|perdu|shrank|weakened|slipped|loses)(?: by)? $/u,
+};
+/** What lies before or after something says only of that thing how it lies: "14 months before the vote". */
+const beside: Readonly<Record<"early" | "late", RegExp>> = {
+  early: /^ (?:avant|before)(?!\p{L})/u,
+  late: /^ (?:apres|after)(?!\p{L})/u,
 };
 const counter = { up: "down", down: "up", early: "late", late: "early" } as const;
 
@@ -64,12 +63,51 @@ function directionOf({ folded: { text } }: Passage, { start, end }: Numeral): ke
   return told ?? (["up", "down"] as const).find((way) => ahead[way].test(lead)) ?? null;
 }
 
+/** Right before a number: it is what something moved by, or what it moved to; both tell how it moved. */
+const movement =
+  "(?:rose|risen|gr[eo]wn?|fell|fallen|dropped|cut|down|up|climbed|increased|decreased|shrank|reduced|raised|lowered|augmente\\p{L}*|baisse\\p{L}*|diminue\\p{L}*|recule\\p{L}*|progresse\\p{L}*|reduite?s?|tombe\\p{L}*)";
+const sign = "(?:the|les?|la)? ?[$€£]?$";
+const movedBy = new RegExp(`(?<!\\p{L})${movement} (?:by|de|d') ?${sign}`, "u");
+const movedTo = new RegExp(`(?<!\\p{L})${movement}(?: [\\p{L}\\p{N}-]+){0,6},? (?:to|a) ${sign}`, "u");
+
+/** How a number tells a movement: as its size, or as what it came to; null where it does not. */
+function movementOf({ folded: { text } }: Passage, { start }: Numeral): "size" | "end" | null {
+  const lead = text.slice(Math.max(0, start - 2 * boundReach), start);
+  return movedBy.test(lead) ? "size" : movedTo.test(lead) ? "end" : null;
+}
+
+/** Whether a number goes the one way in ours and the other way there, or lies before the same thing in the one and after it in the other. */
+function areTurned(passage: Passage, ours: Numeral, other: Passage, theirs: Numeral): boolean {
+  const [way, otherWay] = [directionOf(passage, ours), directionOf(other, theirs)];
+  if (way !== null && otherWay === counter[way]) return true;
+  const [side, otherSide] = [sideOf(passage, ours) ?? way, sideOf(other, theirs) ?? otherWay];
+  if (side === null || otherSide === null || otherSide !== counter[side]) return false;
+  const thing = termsBetween(passage, ours.end, ours.end + thingReach);
+  const otherThing = termsBetween(other, theirs.end, theirs.end + thingReach);
+  return [...thing].some((term) => otherThing.has(term));
+}
+
+function sideOf({ folded: { text } }: Passage, { end }: Numeral): "early" | "late" | null {
+  const rest = text.slice(end, end + boundReach);
+  return (["early", "late"] as const).find((side) => beside[side].test(rest)) ?? null;
+}
+
+/** How far behind a number the thing is named that it lies before or after, in letters. */
+const thingReach = 60;
+
+/** Whether a number tells by how much something moved, and not what it came to: "41 fewer", "rose by 5". */
+export function isChange(passage: Passage, numeral: Numeral): boolean {
+  const way = directionOf(passage, numeral);
+  return way === "up" || way === "down";
+}
+
 /** Whether a number that stands in the articles says the contrary there: a least for a most, up for down, the dead for the injured. */
 export function isOpposite(passage: Passage, ours: Numeral, { sentence, numeral: theirs }: Placed): boolean {
   const [bound, otherBound] = [boundOf(passage, ours), boundOf(sentence.passage, theirs)];
   if (bound !== null && otherBound !== null && bound !== otherBound) return true;
-  const [way, otherWay] = [directionOf(passage, ours), directionOf(sentence.passage, theirs)];
-  if (way !== null && otherWay === counter[way]) return true;
+  if (areTurned(passage, ours, sentence.passage, theirs)) return true;
+  const [move, otherMove] = [movementOf(passage, ours), movementOf(sentence.passage, theirs)];
+  if (move !== null && otherMove !== null && move !== otherMove) return true;
   const [own, other] = [sharingOf(passage, ours), sharingOf(sentence.passage, theirs)];
   if (own !== null && other !== null && own !== other) return true;
   const [whole, otherWhole] = [passage.terms, sentence.passage.terms];
@@ -77,7 +115,7 @@ export function isOpposite(passage: Passage, ours: Numeral, { sentence, numeral:
   return contraries.some((pair) => {
     const has = (terms: ReadonlySet<string>): boolean => pair.some((term) => terms.has(term));
     // A sentence may have both, each with a number of its own.
-    const [own, other] = has(piece) && has(otherPiece) ? [piece, otherPiece] : [whole, otherWhole];
+    const [own, other] = has(piece) || has(otherPiece) ? [piece, otherPiece] : [whole, otherWhole];
     const [told, otherTold] = [onlyOneIn(own, pair), onlyOneIn(other, pair)];
     return told !== null && otherTold !== null && told !== otherTold;
   });

@@ -1,6 +1,6 @@
-import { segmentOf, shareOf, speaksForOther, termsBetween, type Candidate } from "./alignment.ts";
+import { onMatter, segmentOf, shareOf, speaksForOther, tellsSame, termsBetween, type Candidate } from "./alignment.ts";
 import type { Checking } from "./checking.ts";
-import { isByTheWay, loose } from "./counted-things.ts";
+import { isByTheWay, isOwnCount, loose } from "./counted-things.ts";
 import type { Placed } from "./derived-figures.ts";
 import { isYear, type Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
@@ -20,7 +20,7 @@ export function valuesOf({ index }: Checking, numeral: Numeral): Placed[] {
 /** Numbers of the same thing that are others: same unit, and the nearest words of what is counted in common. */
 export function rivalsOf({ index, alignments }: Checking, numeral: Numeral): Placed[] {
   const seen = new Set<SourceSentence>();
-  const near = alignments.filter(({ coverage }) => coverage >= 0.25).map(({ sentence }) => sentence);
+  const near = alignments.filter(({ coverage }) => coverage >= onMatter).map(({ sentence }) => sentence);
   const found: Placed[] = [];
   const heads = numeral.counted.slice(0, 2);
   const sentences = [
@@ -74,7 +74,9 @@ export function otherThing(
   const heads = numeral.counted.slice(0, 2);
   if (!counted && heads.length > 0 && best.numeral.counted.length > 0) {
     const around = termsBetween(best.sentence.passage, best.numeral.start - 60, best.numeral.end + 80);
-    const apart = !heads.some((term) => best.numeral.counted.includes(term));
+    // People are counted in many words.
+    const areLoose = [heads, best.numeral.counted].every((terms) => terms.some((term) => loose.has(term)));
+    const apart = !areLoose && !heads.some((term) => best.numeral.counted.includes(term));
     const rival = rivals.find((other) => other.sentence.article === best.sentence.article) ?? rivals[0];
     const [head = ""] = heads;
     const fitsBetter =
@@ -86,7 +88,15 @@ export function otherThing(
     const [theirs = ""] = best.numeral.counted;
     // Two words of the glossary that mean two things.
     const meant = head.startsWith("=") && theirs.startsWith("=") && !loose.has(head) && !loose.has(theirs);
-    if (apart && meant && !around.has(head) && index.byTerm.has(head) && !passage.terms.has(theirs)) return best;
+    if (
+      apart &&
+      meant &&
+      !isOwnCount(numeral) &&
+      !around.has(head) &&
+      index.byTerm.has(head) &&
+      !passage.terms.has(theirs)
+    )
+      return best;
   }
   // "About 9,000 packets a year; before the war it was 15,000": what it counts is said of the other.
   const isElliptic = ({ sentence }: Placed): boolean =>
@@ -112,7 +122,7 @@ export function otherThing(
   const mine = valuesOf(checking, numeral).filter(({ numeral: other }) => other.unit === numeral.unit);
   if (mine.length === 0) return null;
   const others = checking.alignments
-    .filter(({ coverage }) => coverage >= 0.4)
+    .filter(({ coverage }) => coverage >= tellsSame)
     .flatMap(({ sentence }) => kind(sentence.passage).map((other) => ({ sentence, numeral: other })))
     .filter(
       ({ sentence, numeral: other }) =>

@@ -4,7 +4,7 @@ import type { Passage } from "./passage.ts";
 
 /** What parts the pieces of a sentence, each of which may say what its items are of. */
 const pieceEnd =
-  /,(?!\d)|[;:()"?!]|\.(?!\d)| (?:et|and|mais|but|tandis que|while|whereas|alors que|dont|contre|against) /gu;
+  /,(?!\d)|\((?![\p{L}-]+\))|(?<!\([\p{L}-]+)\)|[;:"?!]|\.(?!\d)| (?:et|and|mais|but|tandis que|while|whereas|alors que|dont|contre|against) /gu;
 
 /** Where the pieces of a sentence are parted; each of its items asks for them. */
 const stopsOf = once(({ folded }: Passage): readonly Span[] =>

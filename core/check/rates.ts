@@ -1,18 +1,20 @@
+import { weekdayNames } from "./calendar-words.ts";
 import type { Passage } from "./passage.ts";
 
 /** Per which time something is counted, by the words that say so; French, then English, folded. */
+const day = weekdayNames.join("|");
 const times: Readonly<Record<string, string>> = {
-  day: "par jour|chaque jour|quotidien(?:ne)?s?|quotidiennement|journaliers?|journalieres?|a day|per day|each day|every day|daily",
-  week: "par semaine|chaque semaine|hebdomadaires?|a week|per week|each week|every week|weekly",
-  month: "par mois|chaque mois|mensuel(?:le)?s?|mensuellement|a month|per month|each month|every month|monthly",
+  day: "par jour|chaque jour|quotidien(?:ne)?s?|quotidiennement|journaliers?|journalieres?|a day|a-day|per day|each day|every day|daily",
+  week: `par semaine|chaque semaine|hebdomadaires?|a week|a-week|per week|each week|every week|weekly|(?:every|each|chaque) (?:${day})|tous les (?:${day})s`,
+  month: "par mois|chaque mois|mensuel(?:le)?s?|mensuellement|a month|a-month|per month|each month|every month|monthly",
   quarter: "par trimestre|chaque trimestre|trimestriel(?:le)?s?|per quarter|each quarter|every quarter|quarterly",
-  year: "par an|par annee|chaque annee|tous les ans|annuel(?:le)?s?|annuellement|a year|per year|each year|every year|per annum|yearly|annual|annually",
+  year: "par an|par annee|chaque annee|tous les ans|annuel(?:le)?s?|annuellement|a year|a-year|per year|each year|every year|per annum|yearly|annual|annually",
 };
 const patterns = Object.entries(times).map(
   ([time, words]) =>
     [
       time,
-      new RegExp(`(?<![\\p{L}-]|half )(?:${words})(?![\\p{L}-]| (?:ago|later|after|before|earlier)(?!\\p{L}))`, "u"),
+      new RegExp(`(?<![\\p{L}]|half )(?:${words})(?![\\p{L}-]| (?:ago|later|after|before|earlier)(?!\\p{L}))`, "u"),
     ] as const,
 );
 /** A comma within a number ("1,200") ends no clause. */

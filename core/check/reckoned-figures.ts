@@ -1,3 +1,4 @@
+import { onMatter } from "./alignment.ts";
 import { neighbours, type Checking } from "./checking.ts";
 import { isYear, type Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
@@ -16,8 +17,7 @@ export function isFraction({ spelt, unit, values }: Numeral): boolean {
   return spelt && unit === "%" && values.some((value) => simpleShares.includes(value));
 }
 
-/** How near the sentences must come whose numbers are reckoned with, how many of them, and how far around. */
-const nearEnough = 0.25;
+/** How many of the nearest sentences are reckoned with, and how far around them. */
 const looked = 3;
 const around = 2;
 
@@ -46,6 +46,7 @@ const ways: readonly ((numeral: Numeral, ground: Ground, passage: Passage) => bo
   isDifference,
   isRemainder,
   isShareOfAmount,
+  isWholeOfShare,
   isQuotient,
   isRestOfShare,
   isShiftedShare,
@@ -66,7 +67,7 @@ export function reckonedIn(checking: Checking, numeral: Numeral): SourceSentence
 
 function groundsOf(checking: Checking, numeral: Numeral): Ground[] {
   const { alignments, index, passage } = checking;
-  const near = alignments.filter(({ coverage }) => coverage >= nearEnough).slice(0, looked);
+  const near = alignments.filter(({ coverage }) => coverage >= onMatter).slice(0, looked);
   const sentences = new Set([...near.map(({ sentence }) => sentence), ...sharing(checking, numeral)]);
   // "Of the 86,000 euros, 43,000": the unit is said once.
   const said =
@@ -165,8 +166,10 @@ function isRemainder(numeral: Numeral, { near, passages, index }: Ground, { nume
   const parts = others.filter(isKnown);
   if (parts.length === 0) return false;
   const sum = parts.reduce((total, part) => total + valueOf(part), 0);
-  // Two parts that fill up a whole do not do so by chance, wherever it is told.
-  if (parts.length > 1 && numeral.values.some((value) => index.byValue.has(toExact(value + sum)))) return true;
+  // Two parts that fill up a whole do not do so by chance, wherever it is told; small counts may, unless it is told near them.
+  const isWhole = (value: number): boolean =>
+    numeral.unit === null ? told.some((other) => valueOf(other) === value) : index.byValue.has(value);
+  if (parts.length > 1 && numeral.values.some((value) => isWhole(toExact(value + sum)))) return true;
   const largest = Math.max(...parts.map(valueOf));
   const all = others.reduce((total, other) => total + valueOf(other), 0);
   return (
@@ -196,6 +199,17 @@ function isShareOfAmount(numeral: Numeral, { near, passages }: Ground): boolean 
   );
 }
 
+/** "Three quarters of the 160 million": the whole of which our sentence tells a share that the articles have as an amount. */
+function isWholeOfShare(numeral: Numeral, { near }: Ground, { numerals }: Passage): boolean {
+  if (numeral.unit === "%") return false;
+  return numerals.some(
+    (share) =>
+      share.unit === "%" &&
+      share.end <= numeral.start &&
+      near.some((part) => isEqual(part, (valueOf(numeral) * valueOf(share)) / 100)),
+  );
+}
+
 /** What spreads an amount over what it is for. */
 const apiece = /(?<!\p{L})(?:each|apiece|on average|per|piece|chacune?|en moyenne|par)(?!\p{L})/u;
 
@@ -207,8 +221,19 @@ function isQuotient(numeral: Numeral, { near, index }: Ground, { folded }: Passa
 }
 
 /** "The remaining three quarters": what a share that is told leaves of the whole. */
-function isRestOfShare(numeral: Numeral, { near, passages }: Ground, { folded }: Passage): boolean {
+function isRestOfShare(numeral: Numeral, { near, passages }: Ground, { folded, numerals }: Passage): boolean {
   if (numeral.unit !== "%") return false;
+  const parts = numerals.filter((own) => own !== numeral && own.unit === "%");
+  const isKnown = (own: Numeral): boolean => near.some((other) => valueOf(other) === valueOf(own));
+  if (
+    parts.length > 1 &&
+    parts.every(isKnown) &&
+    isEqual(
+      numeral,
+      parts.reduce((left, part) => left - valueOf(part), 100),
+    )
+  )
+    return true;
   if (![folded, ...passages.map((passage) => passage.folded)].some(({ text }) => remainder.test(text))) return false;
   return near.some((part) => isFraction(part) && Math.abs(100 - valueOf(part) - valueOf(numeral)) < 0.5);
 }
@@ -226,11 +251,12 @@ function isShiftedShare(numeral: Numeral, { own, passages }: Ground): boolean {
 const outOf = / (?:sur|in|out of) [\p{L}\p{N}]+$/u;
 
 /** "Less than half", "two out of three", "up 19 %": what one amount is of another, or has grown by. */
-function isRatio(numeral: Numeral, { sentence, passages, index }: Ground, passage: Passage): boolean {
+function isRatio(numeral: Numeral, { sentence, passages }: Ground, passage: Passage): boolean {
   if (numeral.unit !== "%") return false;
   const wholes = passage.numerals.filter(({ unit }) => isMoney(unit)).map(valueOf);
-  if (isFraction(numeral) && wholes.some((whole) => index.byValue.has(toExact((whole * valueOf(numeral)) / 100))))
-    return true;
+  const isTold = (amount: number): boolean =>
+    passages.some(({ numerals }) => numerals.some((other) => isEqual(other, amount)));
+  if (isFraction(numeral) && wholes.some((whole) => isTold((whole * valueOf(numeral)) / 100))) return true;
   const amountsIn = (one: Passage): Numeral[] =>
     one.numerals.filter((other) => other.unit !== "%" && !other.rank && !isYear(one.folded, other));
   const told = outOf.test(passage.folded.text.slice(numeral.start, numeral.end));

@@ -1,6 +1,7 @@
 import { neighbours } from "./checking.ts";
 import { dayNumber, type DayMention } from "./days.ts";
-import { namesMonthAfter, publishedOf } from "./derived-dates.ts";
+import { publishedOf } from "./counted-dates.ts";
+import { namesMonthAfter } from "./derived-dates.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 
 /** A date of an article, in its sentence. */
@@ -9,7 +10,10 @@ export interface DatedPlace {
   day: DayMention;
 }
 
-/** Whether two dates can be one: nothing that both say differs. A month holds its days; an end of a span is found in it. */
+/**
+ * Whether two dates can be one: nothing that both say differs. A month holds its days; an end of a span is found in it, but the months
+ * of a half or a quarter of a year are not told by that.
+ */
 export function isSameDay(ours: DayMention, theirs: DayMention): boolean {
   const ends = theirs.last === null ? [theirs] : [theirs, { ...theirs, ...theirs.last }];
   const agree = (
@@ -19,7 +23,7 @@ export function isSameDay(ours: DayMention, theirs: DayMention): boolean {
     a.month === b.month &&
     (a.day === null || a.day === b.day) &&
     (a.year === null || b.year === null || a.year === b.year);
-  if (ours.last === null) return ends.some((end) => agree(ours, end));
+  if (ours.last === null) return !theirs.partOfYear && ends.some((end) => agree(ours, end));
   return theirs.last !== null && agree(ours, theirs) && agree({ ...ours, ...ours.last }, { ...theirs, ...theirs.last });
 }
 

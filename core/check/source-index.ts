@@ -5,7 +5,7 @@ import { groupWireCopies } from "../wire-copies.ts";
 import type { Found } from "./finding.ts";
 import { sentencesPastEnumerators } from "./enumerators.ts";
 import { foldText } from "./folding.ts";
-import { isBareAmount } from "./numerals.ts";
+import { isBareAmount } from "./shared-units.ts";
 import { holdSame } from "./offices.ts";
 import type { NameRun } from "./names.ts";
 import { isFamilyFirst, readPassage, type Passage } from "./passage.ts";

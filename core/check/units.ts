@@ -56,6 +56,7 @@ minute minutes;minute;mins;min;mn
 decade decennies;decennie;decades;decade
 century siecles;siecle;centuries;century
 deg degres;degrees
+fold fold
 `;
 const units = new Map<string, string>();
 for (const line of unitLines.trim().split("\n")) {
@@ -68,7 +69,7 @@ const anyUnit = [...units.keys()]
   .sort((a, b) => b.length - a.length)
   .map((name) => (name === "m" ? "(?<= )m" : escaped(name)));
 const unitPattern = new RegExp(
-  `^[ -]?(?:de |d'|of |des )?(?:us |americains? )?(?:(?:derniere?s?|premiere?s?|nouve(?:au|aux|lles?)|autres|last|first|more|other|further|additional|remaining) )?(${anyUnit.join("|")})(?![\\p{L}\\p{N}])`,
+  `^[ -]?(?:de |d'|of |des )?(?:us |americains? )?(?:(?:derniere?s?|premiere?s?|nouve(?:au|aux|lles?)|autres|more|other|further|additional|remaining) )?(${anyUnit.join("|")})(?![\\p{L}\\p{N}])`,
   "u",
 );
 const signPattern =
@@ -99,7 +100,9 @@ export function isMoney(unit: string | null): boolean {
   return unit !== null && money.has(unit);
 }
 
-const notThings: ReadonlySet<string> = new Set("% points year month week day hour minute decade century".split(" "));
+const notThings: ReadonlySet<string> = new Set(
+  "% points fold year month week day hour minute decade century".split(" "),
+);
 
 /** Whether a unit is of what can be bought, weighed or measured: neither a share nor a time. */
 export function isThing(unit: string): boolean {

@@ -1,5 +1,7 @@
+import { tellsSame } from "./alignment.ts";
 import { differing, textAt, type Checking, type Result } from "./checking.ts";
 import { weekdayOf, type DayMention } from "./days.ts";
+import { sentenceWithout } from "./local-match.ts";
 import type { SourceSentence } from "./source-index.ts";
 
 interface Placed {
@@ -25,8 +27,16 @@ export function checkWeekday(checking: Checking, day: DayMention): Result | null
       }),
     )
     .map((sentence) => sentence.at);
-  const other = likeliestWeekday(checking);
-  if (at.length > 0 && !(other && isToldOfOther(checking, other, at)))
+  const missed = sentenceWithout(
+    checking,
+    day,
+    ({ at: number }) => at.includes(number),
+    () => [],
+  );
+  const told = missed?.passage.days.find(({ weekday, beside }) => (weekday ?? beside) !== null);
+  const inPlace = missed && told ? { sentence: missed, day: told } : null;
+  const other = inPlace ?? likeliestWeekday(checking);
+  if (at.length > 0 && !inPlace && !(other && isToldOfOther(checking, other, at)))
     return { ...place, verdict: "supported", at, note: null };
   if (!other) return null;
   return {
@@ -51,7 +61,7 @@ function isToldOfOther({ alignments }: Checking, { sentence }: Placed, at: reado
 
 function likeliestWeekday({ alignments }: Checking): Placed | null {
   for (const { sentence, coverage } of alignments) {
-    if (coverage < 0.4) return null;
+    if (coverage < tellsSame) return null;
     const named = sentence.passage.days.find(({ weekday }) => weekday !== null);
     if (named) return { sentence, day: named };
   }

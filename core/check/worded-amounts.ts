@@ -8,19 +8,25 @@ export interface WordedAmount {
   unit: string;
 }
 
-/** What follows a share that is said of nothing behind it: "a fifth last year", not "a fifth ship". */
+/** What follows a share that is said of nothing behind it: "a fifth last year", "a third has come in", not "a fifth ship". */
 const loneShare =
-  "(?= ?(?:[.,;:)!?]|$)| (?:last|l'an|sur|over|this|cette|since|depuis|par rapport|to|a|de plus|de moins|more|less|compared|from|within|in|en|pour|for|on|and|et|as|while|but|mais)(?!\\p{L}))";
+  "(?= ?(?:[.,;:)!?]|$)| (?:last|l'an|sur|over|this|cette|since|depuis|des|par rapport|to|a|de plus|de moins|more|less|fewer|higher|lower|compared|from|within|in|en|pour|for|on|and|et|as|while|but|mais|ha[sd]|have|is|are|was|were|will|would|went|goes|came|comes|au|du|de la)(?!\\p{L}))";
+
+/** Halves of a whole, wherever they stand: not those of a match or a year, nor "half a million", "half-time", "une demi-heure". */
+const halfOf =
+  /(?<!\p{L})(?:(?:la |pour )?(?<!premiere |seconde |deuxieme |demi-)moitie(?!-moitie)|(?:by |only )?(?:an? )?(?<!first |second |latter |and a |late |early )half(?! (?:an?|past|hour|brother|sister|time|price|century|million|billion|dozen|term|of (?:the |this |next |last )?(?:year|century|month|match|(?:19|20)\d\d))(?!\p{L})|-))(?!\p{L})/gu;
 
 /** Shares that stand without what they are of: "près de la moitié datent de …", "les deux tiers", "cut by half". */
 const shares: readonly (readonly [RegExp, number])[] = [
-  [
-    /(?<!\p{L})(?:la moitie|by half|only half|(?:about|almost|nearly|over) half)(?!\p{L}| (?:de|d'|of|an?|the)(?!\p{L}))/gu,
-    50,
-  ],
+  [halfOf, 50],
+  [/(?<!\p{L})(?:d'un|un|du|le|au) tiers(?!\p{L}| (?:de confiance|pays|etat))/gu, 33.33],
+  [/(?<!\p{L})(?:d'un|un|du|le|au) quart(?!\p{L}| (?:d'heure|de siecle|de finale))/gu, 25],
+  [/(?<!\p{L})one[ -]third(?!\p{L})/gu, 33.33],
+  [/(?<!\p{L})one[ -]quarter(?!\p{L})/gu, 25],
+  [/(?<!\p{L})one[ -]fifth(?!\p{L})/gu, 20],
   ...Object.entries({
-    33.33: ["tiers", "third"],
-    25: ["quart", "quarter"],
+    33.33: ["third"],
+    25: ["quarter"],
     20: ["cinquieme", "fifth"],
     16.67: ["sixieme", "sixth"],
     12.5: ["huitieme", "eighth"],
@@ -28,7 +34,10 @@ const shares: readonly (readonly [RegExp, number])[] = [
   }).map(
     ([value, names]) =>
       [
-        new RegExp(`(?<!\\p{L})(?:d'un|un|by an?|by one|an?|one) (?:${names.join("|")})${loneShare}`, "gu"),
+        new RegExp(
+          `(?<!\\p{L})(?:d'un|un|by an?|by one|an?|one|the last|the remaining|le dernier) (?:${names.join("|")})${loneShare}`,
+          "gu",
+        ),
         Number(value),
       ] as const,
   ),

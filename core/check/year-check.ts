@@ -1,4 +1,4 @@
-import { segmentOf, speaksForOther, type Candidate } from "./alignment.ts";
+import { segmentOf, speaksForOther, tellsSame, type Candidate } from "./alignment.ts";
 import { differing, noteOf, textAt, type Checking, type Result } from "./checking.ts";
 import { otherPart } from "./date-parts.ts";
 import { sentenceGivingYear } from "./derived-dates.ts";
@@ -38,7 +38,7 @@ export function yearResult(
   ];
   const having = index.sentences.filter(({ passage: other }) => yearsOf(other).some((entry) => entry.year === year));
   const nearest = alignments.find(
-    ({ coverage, sentence }) => coverage >= 0.4 && yearsOf(sentence.passage).some((entry) => entry.year !== year),
+    ({ coverage, sentence }) => coverage >= tellsSame && yearsOf(sentence.passage).some((entry) => entry.year !== year),
   );
   const theirs = nearest ? yearsOf(nearest.sentence.passage).find((entry) => entry.year !== year) : undefined;
   if (having.length === 0) {

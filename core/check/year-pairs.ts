@@ -1,9 +1,7 @@
+import { tellsSame } from "./alignment.ts";
 import { differing, textAt, type Checking, type Result } from "./checking.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
-
-/** How near a sentence of an article must come for its years to stand in the place of ours. */
-const nearEnough = 0.4;
 
 /** Two years that are one, or a span that is written short: "2024-2025", "2024/25", "2027-30". */
 export interface YearPair {
@@ -49,11 +47,11 @@ export function checkPair(checking: Checking, pair: YearPair): Result | null {
   const found = index.sentences.filter(has);
   if (pair.undecided && found.length === 0) return null;
   const rival = alignments
-    .filter(({ coverage }) => coverage >= nearEnough)
+    .filter(({ coverage }) => coverage >= tellsSame)
     .flatMap(({ sentence }) => pairsOf(sentence.passage).map((theirs) => ({ sentence, theirs })))
     .find(({ theirs }) => !isSame(theirs, pair) && !theirs.undecided);
   const isNearer =
-    rival !== undefined && !alignments.some(({ sentence, coverage }) => coverage >= nearEnough && has(sentence));
+    rival !== undefined && !alignments.some(({ sentence, coverage }) => coverage >= tellsSame && has(sentence));
   if (rival && isNearer) {
     const theirs = textAt(rival.sentence.passage, rival.theirs.start, rival.theirs.end);
     const note = differing("other-date", textAt(passage, pair.start, pair.end), theirs);

@@ -123,6 +123,12 @@ export function isAmong(word: string | undefined, words: readonly string[]): boo
   return words.some((entry) => sameWord(entry, word));
 }
 
+/** "Lundi, le ministre doit se rendre": the like for the verb behind a weekday. */
+export function isPlannedBehind(clause: string, { planned, past }: DatePatterns): boolean {
+  const [verb] = clause.matchAll(planned);
+  return verb !== undefined && !past.test(clause.slice(0, verb.index)) && !/[.;!?]/.test(clause.slice(0, verb.index));
+}
+
 /** "qui s'ouvre lundi": the verb nearest before a weekday is of something arranged, in the present. */
 export function isPlanned(before: string, { planned, past }: DatePatterns): boolean {
   const verb = [...before.matchAll(planned)].at(-1);

@@ -1,7 +1,10 @@
 import { dayAfter, weekdayOf } from "./calendar.ts";
-import { isAmong, isPlanned, sameWord, type DatePatterns } from "./date-words.ts";
+import { isAmong, isPlanned, isPlannedBehind, sameWord, type DatePatterns } from "./date-words.ts";
 import type { DateMention } from "./dates.ts";
 import type { Lexicon } from "./lexicon.ts";
+
+/** How far behind a weekday the verb may stand that tells it as to come, in letters. */
+const clauseReach = 60;
 
 /** The weekdays of a text in order, each as the day near that of publication (ISO) that the words round it mean. */
 export function weekdayDates(text: string, compiled: DatePatterns, lexicon: Lexicon, published: string): DateMention[] {
@@ -12,8 +15,9 @@ export function weekdayDates(text: string, compiled: DatePatterns, lexicon: Lexi
     if (index === -1) return [];
     const shift = part["shift"] ?? part["before"];
     const ahead = (index - today + 7) % 7;
-    const clause = text.slice(match.index + match[0].length, match.index + match[0].length + 40);
-    const before = text.slice(Math.max(0, match.index - 60), match.index);
+    const clause = text.slice(match.index + match[0].length, match.index + match[0].length + clauseReach);
+    // What was said in quotation marks says nothing of when it was said.
+    const before = text.slice(Math.max(0, match.index - 60), match.index).replace(/^.*[»”"]/su, "");
     const coming =
       isAmong(shift, lexicon.next) ||
       (!isAmong(shift, lexicon.last) &&
@@ -21,7 +25,7 @@ export function weekdayDates(text: string, compiled: DatePatterns, lexicon: Lexi
           isUntil(before, compiled) ||
           isToldAhead(before, compiled) ||
           isPlanned(before, compiled) ||
-          (compiled.future.test(clause) && !compiled.past.test(before))));
+          ((compiled.future.test(clause) || isPlannedBehind(clause, compiled)) && !compiled.past.test(before))));
     const days = coming
       ? ahead === 0 && shift !== undefined
         ? 7

@@ -45,11 +45,11 @@ export function scaleAt(text: string, end: number, lexicon: FigureWords): Scalin
   return after !== null && half === 0 ? { end: to + after, factor, half: 0.5 } : { end: to, factor, half };
 }
 
-/** Whether an "m" right behind a whole number stands before what only millions are counted of: "4m doses", not "a 30m quay". */
+/** Whether an "m" right behind a whole number stands before what only millions are counted of, or reach by a year: "4m doses", not "a 30m quay". */
 function countsMany(before: string, after: string): boolean {
   return (
     /(?<![\p{L}\d.,]|(?:^|[^\p{L}])(?:an?|the) )\d{1,3}$/iu.test(before) &&
-    /^ (?:people|children|women|men|voters|(?!tall|high|long|wide|deep|waves|walls|vessels|ships|boats|sections|intervals|towers|cables|lengths)\p{Ll}{3,}s)(?!\p{L})/u.test(
+    /^ (?:by (?:19|20)\d\d|people|children|women|men|voters|(?!tall|high|long|wide|deep|waves|walls|vessels|ships|boats|sections|intervals|towers|cables|lengths)\p{Ll}{3,}s)(?!\p{L})/u.test(
       after,
     )
   );

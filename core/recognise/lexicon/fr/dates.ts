@@ -102,11 +102,12 @@ export const dates: DateWords = {
   pastBefore:
     "(?<!\\p{L})(?:(?:signé|adopté|conclu|ratifié|lancé|inauguré|ouvert|fermé|paru|publié|entré|élu|nommé|né|mort|décédé|tenu|arrivé|parti|rendu|réuni|reçu|rencontré|voté|approuvé|décidé|annoncé|présenté|créé|fondé|commencé|débuté|achevé|clos|suspendu|levé|rompu)(?:e|s|es)?|mis(?:e|es)? en service|eu lieu|entré(?:e|s|es)? en vigueur)[\\s\\u00a0]+(?:le|en|depuis|du|dès le)[\\s\\u00a0]+$",
   plannedVerbs: words(
-    "commence|commencent|débute|débutent|s'ouvre|s'ouvrent|ouvre|arrive|arrivent|se rend|se rendent|reçoit|accueille|accueillent|entame|entament|se tient|se tiennent|rencontre|rencontrent|se réunit|se réunissent|s'envole|atterrit|doit|doivent|devrait|devraient|est attendu|est attendue|sont attendus|sont attendues|est prévu|est prévue|sont prévus|sont prévues|s'achève|s'achèvent|prend fin|vote|votent|repart|repartent|prévoit|prévoient|compte|comptent|espère|espèrent|envisage|envisagent",
+    "commence|commencent|débute|débutent|s'ouvre|s'ouvrent|ouvre|arrive|arrivent|se rend|se rendent|reçoit|accueille|accueillent|entame|entament|se tient|se tiennent|rencontre|rencontrent|se réunit|se réunissent|s'envole|atterrit|doit|doivent|devrait|devraient|est attendu|est attendue|sont attendus|sont attendues|est prévu|est prévue|sont prévus|sont prévues|s'achève|s'achèvent|prend fin|vote|votent|repart|repartent|prévoit|prévoient|compte|comptent|espère|espèrent|envisage|envisagent|appelle à|appellent à",
   ),
   until: words("jusqu'à|jusqu'au|d'ici|d'ici à|d'ici au"),
   pastVerbs:
     "(?<!\\p{L})(?:a|ont|était|étaient|avait|avaient|s'est|se sont|n'a|est|fut|furent|(?:affirm|ajout|assur|confi|déclar|estim|expliqu|indiqu|jug|précis|rappel|soulign)ai(?:t|ent))(?!\\p{L})",
-  futureInPast: "(?<!\\p{L})(?!aurai)\\p{L}{2,}rai(?:t|ent)(?!\\p{L})",
+  futureInPast:
+    "(?<!\\p{L})(?!aurai|(?:assur|déclar|espér|jur|montr|considér|mesur)ai)\\p{L}{2,}rai(?:t|ent)(?!\\p{L})",
   dayFirst: true,
 };
