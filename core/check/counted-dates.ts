@@ -15,7 +15,7 @@ const dayShifts: readonly (readonly [RegExp, number])[] = [
 ];
 const yearShifts: readonly (readonly [RegExp, number])[] = [
   [
-    /(?<!\p{L})(?:l'annee suivante|l'an prochain|(?:the )?(?:next|following) year|(?:a|one) year later|un an (?:apres|plus tard))(?!\p{L})/gu,
+    /(?<!\p{L})(?:l'annee suivante|l'an prochain|(?:printemps|ete|automne|hiver) prochain|next (?:spring|summer|autumn|fall|winter)|(?:the )?(?:next|following) year|(?:a|one) year later|un an (?:apres|plus tard))(?!\p{L})/gu,
     1,
   ],
   [

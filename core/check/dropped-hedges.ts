@@ -16,6 +16,9 @@ const keptBy: Readonly<Record<HedgeKind, readonly HedgeKind[]>> = {
   projected: ["hearsay", "possible", "planned", "attributed"],
 };
 
+/** Says that something is allowed. */
+const allowing = /(?<!\p{L})(?:peu(?:t|vent)|pourr(?:a|ont)|can|cannot|allow(?:s|ed)?|autoris\p{L}+)(?!\p{L})/u;
+
 /** So much of a short sentence stands about a hedge whose verb it has, by weight. */
 const mostlyAbout = 0.6;
 
@@ -42,6 +45,7 @@ export function droppedHedge({ passage, index, around }: Checking, { sentence }:
   const theirs = sentence.passage;
   for (const hedge of assertedHedges(theirs.folded.text)) {
     if (around.bare && hedge.kind === "attributed") continue;
+    if (hedge.kind === "attributed" && isToldOfSource(passage, theirs, hedge)) continue;
     const isMonth = theirs.days.some(({ start, end }) => start <= hedge.start && hedge.end <= end);
     // "A fait savoir qu'elle s'y joindrait" tells a future that was announced.
     const isReported = hedge.kind === "projected" && announcing.test(theirs.folded.text.slice(0, hedge.start));
@@ -56,7 +60,8 @@ export function droppedHedge({ passage, index, around }: Checking, { sentence }:
       continue;
     // "may" also allows: it is dropped only where its own verb is kept.
     const verb = theirs.words.find(({ start, term }) => start >= hedge.end && term !== null)?.term ?? "";
-    if (/^may/.test(theirs.folded.text.slice(hedge.start)) && !passage.terms.has(verb)) continue;
+    const isMay = /^may/.test(theirs.folded.text.slice(hedge.start));
+    if (isMay && (!passage.terms.has(verb) || allowing.test(passage.folded.text))) continue;
     // What the hedge is said of must be in the sentence: the words about it.
     const about = termsBetween(theirs, hedge.start - 50, hedge.end + 70);
     const common = [...about].filter((term) => passage.terms.has(term)).length;
@@ -70,6 +75,19 @@ export function droppedHedge({ passage, index, around }: Checking, { sentence }:
     if (!outright) return { ...hedge, isSomeones: isVague(theirs, hedge) || isPersons(theirs, hedge, index) };
   }
   return null;
+}
+
+/** Opens what is told of the source itself, for which it does not answer. */
+const ofSource = /^[^.;:]*?, (?:whose|who|which|dont|qui) /u;
+
+/** Whether ours says again what is told of the source behind its name, and less of what it answers for. */
+function isToldOfSource(ours: Passage, theirs: Passage, { start, end }: Span): boolean {
+  const { text } = theirs.folded;
+  const opening = ofSource.exec(text.slice(end));
+  if (!opening) return false;
+  const common = (some: ReadonlySet<string>): number => [...some].filter((term) => ours.terms.has(term)).length;
+  const from = end + opening[0].length;
+  return common(termsBetween(theirs, from, text.length)) > common(termsBetween(theirs, 0, start));
 }
 
 /** Who is named and yet stands for nobody: sources, diplomats, witnesses, the media. */

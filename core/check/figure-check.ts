@@ -204,6 +204,8 @@ function agreeOnUnit(
   if (ours.rank || theirs.rank) return false;
   if (ours.unit === null) return theirs.assumed || (theirs.unit !== null && hasUnit(passage, ours, theirs.unit));
   if (theirs.unit !== null) return false;
+  // Points are of a share only where one is told; those of a game are counted like any other thing.
+  if (ours.unit === "points" && ![passage, sentence.passage].some(tellsShare)) return true;
   if (ours.unit === "year" && isAgeBeside(sentence.passage, theirs)) return true;
   // Durations are also counted as things ("24 heures"), and a share may stand without its sign.
   if (theirs.counted.length === 0)
@@ -213,6 +215,10 @@ function agreeOnUnit(
     index.texts[sentence.article]?.units.has(ours.unit) === true &&
     isBareAmount(sentence.passage.folded, theirs)
   );
+}
+
+function tellsShare({ numerals }: Passage): boolean {
+  return numerals.some(({ unit }) => unit === "%");
 }
 
 /** "Ivo Marran, 58, …": a number between commas, as ages are told. */

@@ -35,7 +35,7 @@ export function assertedHedges(folded: string): { kind: HedgeKind; start: number
   const strong: readonly [HedgeKind, RegExp][] = [
     [
       "hearsay",
-      /\b(?:aurai(?:t|ent)|serai(?:t|ent)|reportedly|allegedly|apparently|purportedly|would have|claim(?:s|ed)?|(?:is|are|was|were) (?:said|believed|reported|understood|alleged|thought|suspected|rumou?red) to|suspects? that|soupconne(?:e|s|es|nt)? d|dit-on)\b/g,
+      /\b(?:aurai(?:t|ent)|serai(?:t|ent)|reportedly|allegedly|apparently|purportedly|would have|claim(?:s|ed)?(?! ?(?:[$€£]|\d|\p{L}{1,3}\$))|(?:is|are|was|were) (?:said|believed|reported|understood|alleged|thought|suspected|rumou?red) to|suspects? that|soupconne(?:e|s|es|nt)? d|dit-on)\b/gu,
     ],
     ["possible", /\b(?:pourrai(?:t|ent)|could|might|may(?! \d))\b/g],
     [

@@ -54,16 +54,19 @@ function checkName(checking: Checking, run: NameRun): Result | null {
     );
     return { ...place, verdict: "supported", at: at.map(({ at: number }) => number), note: null };
   }
-  const placed = placeOf(run.words.join("-"));
+  const before = /([\p{L}]+)[ -]$/u.exec(passage.folded.text.slice(0, run.start))?.[1];
+  const wider = before === undefined ? null : placeOf([before, ...run.words].join("-"));
+  const placed = wider ?? placeOf(run.words.join("-"));
   const traces =
-    placed === null || run.words.length === 1
+    placed === null || (wider === null && run.words.length === 1)
       ? run.words.map((word) => traceOf(checking, word, run))
       : [traceOfTerm(index, placed)];
   const known = traces.filter(({ at, other }) => at.length > 0 && other === null);
   if (known.length === 0) {
     // A first word of a sentence that stands nowhere may be any word.
     if (run.opening && run.words.length === 1 && !run.titled && run.office === null && placed === null) return null;
-    if (run.words.every((word) => isCommon(index, word))) return null;
+    if (run.words.every((word) => isCommon(index, word) || (ofInstitution.has(word) && isTranslated(checking))))
+      return null;
     const near = correctedName(index, run, traces);
     const stand = standsInPlace(checking, run);
     if (near) return { ...place, verdict: "near", at: near.at, note: differing("other-spelling", words, near.name) };
@@ -107,6 +110,18 @@ function checkName(checking: Checking, run: NameRun): Result | null {
     };
   const twice = otherSpelling(index, run, at);
   return { ...place, verdict: "supported", at, note: twice === null ? null : noteOf("two-spellings", twice) };
+}
+
+/** First words of the names of institutions, which each language has its own for. */
+const ofInstitution: ReadonlySet<string> = new Set(
+  "board reserve registry registre chamber vault trust caisse high haut haute supreme regie chambre guilde guild".split(
+    " ",
+  ),
+);
+
+/** No article is written in the language of the sentence. */
+function isTranslated({ passage, index }: Checking): boolean {
+  return index.texts.every(({ language }) => language !== passage.language);
 }
 
 /** All articles are written in Latin letters. */

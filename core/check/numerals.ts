@@ -120,6 +120,9 @@ const countedReach = 60;
 /** How far before a number its sign and the words that bound it are looked for, in letters. */
 const leadReach = 40;
 
+/** Behind an hour of the clock that is counted to twelve. */
+const clockBehind = /^ ?([ap])\.? ?m(?:\.|(?![\p{L}]))/u;
+
 /** A number with its unit, what it counts, and how exact it says it is. */
 function finish(
   text: string,
@@ -127,7 +130,11 @@ function finish(
   lexicon: Lexicon,
   read: { start: number; end: number; values: number[]; unit?: string | null; rank?: boolean; spelt: boolean },
 ): Numeral {
-  const { start, end, values, unit: given = null, rank = false, spelt } = read;
+  const { start, unit: given = null, rank = false, spelt } = read;
+  const clock = clockBehind.exec(text.slice(read.end, read.end + leadReach));
+  const end = read.end + (clock?.[0].length ?? 0);
+  const isAfternoon = clock?.[1] === "p";
+  const values = read.values.map((value) => (isAfternoon && value < 12 ? value + 12 : value));
   const sign = given === null ? signBefore(text.slice(Math.max(0, start - leadReach), start)) : null;
   const behind = given === null && sign === null && !rank ? unitAfter(text, end) : null;
   const multiplies = /(?<!\p{L})(?:multipli\p{L}+ (?:par|by)) $/u.test(
@@ -136,7 +143,7 @@ function finish(
   const first = start - (sign?.length ?? 0);
   const last = behind?.end ?? end;
   const lead = text.slice(Math.max(0, first - leadReach), first);
-  const unit = given ?? sign?.unit ?? behind?.unit ?? (multiplies ? "fold" : null);
+  const unit = given ?? (clock ? "hour" : null) ?? sign?.unit ?? behind?.unit ?? (multiplies ? "fold" : null);
   // "42 million over five years" lasts no longer than that.
   const isDuring = unit !== null && unit !== "%" && !isThing(unit) && /(?<!\p{L})over $/u.test(lead);
   return {

@@ -10,7 +10,7 @@ import type { Word } from "./terms.ts";
 const limits: Readonly<Record<string, { before: RegExp; behind: RegExp }>> = {
   former: {
     before:
-      /(?<!\p{L})(?:ex-? ?|ancien(?:ne)?s? (?:vice-)?|former |formerly |one-time |then-|(?<=(?:(?<!\p{L})(?:the|an?|his|her|its|their|our|my)|\p{L}'s?) )then )$/u,
+      /(?<!\p{L})(?:ex-? ?|ancien(?:ne)?s? (?:vice-)?|former (?:[\p{L}]+ )?|formerly |one-time |then-|(?<=(?:(?<!\p{L})(?:the|an?|his|her|its|their|our|my)|\p{L}'s?) )then )$/u,
     behind: /^ (?:at the time|de l'epoque)(?!\p{L})/u,
   },
   deputy: {
@@ -40,7 +40,12 @@ export function limitsOf(
 
 /** What is of a country by its ending: "karvien", "Karvian". */
 const demonym = /(?:ien|ienne|ais|aise|ois|oise|ain|aine|ane?|iane?|ese|ish|i)$/;
-const ofPlace = /^ (?:de la |du |de l'|des |de |d'|of the |of |for )(?:republic of |republique (?:de |d'|du ))?$/u;
+const ofPlace =
+  /^ (?:de la |du |de l'|des |de |d'|of the |of |for )(?:(?:republic|union|kingdom|federation|state) of (?:the )?|(?:republique|union|royaume|federation|etat) (?:de la |de l'|de |d'|du |des ))?$/u;
+/** What a country calls itself by before its name. */
+const isState = /^(?:republi(?:c|que)|union|kingdom|royaume|federation|state|etat)$/u;
+const stateBehind = (text: string, from: number): string =>
+  /^ (?:de la |de l'|des |du |de |d'|of the |of )/u.exec(text.slice(from))?.[0] ?? "";
 const possessive = /^'s? (?:[\p{L}-]+ ){0,2}$/u;
 
 /** The words by which a text says whose office it is, by the country: "ministre karvien", "Karvia’s minister", "president of Karvia". */
@@ -54,7 +59,7 @@ export function countryWordsOf(
     if (at.term === null || at.word.length < 4) return false;
     const between = text.slice(at.end, start);
     if (at.end <= start) return at.capital && ((between === " " && demonym.test(at.word)) || possessive.test(between));
-    if (at.start === start) return false;
+    if (at.start === start || (isState.test(at.word) && ofPlace.test(stateBehind(text, at.end)))) return false;
     if (at.start < end || at.start === end + 1) return !at.capital && demonym.test(at.word);
     // "Minister of Immigration": of a minister it may be the charge.
     if (ofCharge.has(rank) && placeOf(at.word) === null) return false;

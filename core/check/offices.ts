@@ -24,7 +24,7 @@ const ranks: Readonly<Record<string, string>> = {
   mayor: "maire;mayor",
   spokesperson: "porte-parole;spokesperson;spokesman;spokeswoman",
   chiefExecutive:
-    "directeur general;directrice generale;directeur executif;directrice executive;director-general;director general;managing director;executive director;chief executive officer;chief executive;ceo;pdg;dg",
+    "president-directeur general;presidente-directrice generale;directeur general;directrice generale;directeur executif;directrice executive;director-general;director general;managing director;executive director;chief executive officer;chief executive;ceo;pdg;dg",
   director: "directeur;directrice;director;chief financial officer;cfo;chief operating officer;coo",
   commissioner: "haut-commissaire;commissaire;high commissioner;commissioner",
   envoy: "envoye special;envoyee speciale;emissaire;special envoy;envoy;emissary",

@@ -40,7 +40,7 @@ export function readPassage(text: string, language: string | null, published: st
   const days = lexicon ? readDays({ text, folded, language }, lexicon, published) : [];
   const numerals = lexicon ? numeralsIn({ text, folded }, written, lexicon, days) : [];
   const words = withoutTermsIn(written, [...days, ...numerals]);
-  const offices = officesIn(folded.text);
+  const offices = officesIn(folded.text).filter((office, at, all) => !isGivenName(text, folded, office, all[at - 1]));
   const shouting = isShouting(text);
   const names = shouting ? [] : namesIn(text, folded, words, offices);
   return {
@@ -132,6 +132,13 @@ function endOfQuote(text: string, from: number, mark: string, closing: string): 
     } else if (sign === mark) depth += 1;
   }
   return -1;
+}
+
+/** "The foreign minister, Reine X": a royal title written large behind the comma of another office, other than a head of state's, is a name. */
+function isGivenName(text: string, folded: Folded, { rank, start, end }: Office, before: Office | undefined): boolean {
+  if ((rank !== "king" && rank !== "prince") || !before || before.rank === "headOfState") return false;
+  const isLarge = [start, end + 1].every((at) => /\p{Lu}/u.test(text.charAt(folded.at[at] ?? 0)));
+  return isLarge && /^[^,.;:]{0,40}, $/u.test(folded.text.slice(before.end, start));
 }
 
 const romanNumber = /^[IVXLC]+$/;

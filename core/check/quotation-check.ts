@@ -1,4 +1,5 @@
 import { lexiconOf } from "../recognise/lexicon.ts";
+import { tellsSame, type Alignment } from "./alignment.ts";
 import { type Checking, differing, noteOf, type Result, textAt } from "./checking.ts";
 import { foldedAt, foldText } from "./folding.ts";
 import { closest } from "./near-quotation.ts";
@@ -232,12 +233,44 @@ function notWordForWord(
           sentence.passage.quotes.length > 0 ||
           index.texts[sentence.article]?.speech.some(({ sentences }) => sentences.includes(sentence.at)),
       );
-    if (speech) return { ...place, verdict: "near", at: [speech.sentence.at], note: noteOf("translation", "") };
+    if (speech) return translated(checking, place, speech, foreign);
   }
   // One or two words between marks are irony or a name as often as a term.
   if (length < 3 && same > 0 && words.split(" ").every((word) => index.byWord.has(word))) return null;
   if (length < 2) return null;
   return { ...place, verdict: "not-found", at: [], note: null };
+}
+
+/**
+ * Words that an article quotes in another language: noted as a translation, whose wording nothing here can hold against it. Who speaks can
+ * be told all the same: someone whom no article in that language has say anything is shown.
+ */
+function translated(
+  checking: Checking,
+  place: { kind: "quotation"; start: number; end: number },
+  { sentence, coverage }: Alignment,
+  foreign: readonly SourceText[],
+): Result {
+  const { index } = checking;
+  const speaker = speakerOf(checking, place);
+  const isBy = (text: SourceText, speech: Speech): boolean =>
+    speaker === null ||
+    speech.speaker === null ||
+    judge({ text, speech, at: speech.sentences }, speaker, index) === "same";
+  const quoted = sentence.passage.quotes.map(({ start, end }) => plainWords(sentence.passage.text.slice(start, end)));
+  const there = foreign
+    .filter((text) => index.texts[sentence.article] === text)
+    .flatMap((text) => text.speech.map((speech) => ({ text, speech })))
+    .filter(({ speech }) => quoted.includes(speech.words));
+  const [first] = there;
+  const isOthers = first && coverage >= tellsSame && !there.some(({ text, speech }) => isBy(text, speech));
+  if (isOthers && speaker && first.speech.speaker) {
+    const ours = speaker.words.length > 0 ? nameIn(checking.passage, speaker) : "";
+    const note = differing("other-speaker", ours, describe(first.speech.speaker, index, first.speech));
+    return { ...place, verdict: "near", at: [sentence.at], note };
+  }
+  const isSpoken = foreign.some((text) => text.speech.some((speech) => isBy(text, speech)));
+  return { ...place, verdict: isSpoken ? "supported" : "near", at: [sentence.at], note: noteOf("translation") };
 }
 
 /** An article's words with the sign that ours end on: a comma before the closing mark belongs to our sentence. */

@@ -75,11 +75,15 @@ function isPartOf(before: Numeral, { start, end }: Numeral, text: string): boole
   );
 }
 
+/** How far behind a number that stands which is set against it, in letters: further off another thing is told. */
+const setAgainstWithin = 40;
+
 /** Whether a number that counts nothing of its own is set against the one before it. */
 function isSetAgainst(before: Numeral, { start, end, counted }: Numeral, text: string): boolean {
   if (counted.length > 0 && !/^ ?(?:[.,;:!?)]|$|(?:de )?(?:plus|moins|more|less)(?!\p{L}))/u.test(text.slice(end)))
     return false;
   const between = text.slice(before.end, start);
+  if (between.length > setAgainstWithin) return false;
   return opposing.test(between) && !/[.;:]/.test(between);
 }
 
@@ -122,7 +126,10 @@ function isOfTheSame(before: Numeral | undefined, numeral: Numeral, text: string
 function endsBare({ start, end, values, unit, counted, rank, spelt }: Numeral, text: string): boolean {
   const [value = 0] = values;
   if (unit !== null || counted.length > 0 || rank || spelt || value >= 1000) return false;
-  return /^\d+(?:,\d)?$/.test(text.slice(start, end)) && /^ ?(?:[.,;:!?)]|$)/.test(text.slice(end));
+  return (
+    /^\d+(?:,\d)?$/.test(text.slice(start, end)) &&
+    /^ ?(?:[.,;:!?)]|$|(?:de (?:plus|moins)|more|less)(?!\p{L}))/u.test(text.slice(end))
+  );
 }
 
 /** The scale that is written in an amount of money; null where none is. */

@@ -53,8 +53,11 @@ export function isAside({ folded: { text }, names }: Passage, { start }: { start
   if (isClosed && relativeBefore.test(text.slice(0, start))) return true;
   // "X, deputy director of the yard Y, said": what is told between commas of who is named in full before them.
   const apposed = isClosed ? appositionBefore.exec(text.slice(0, start)) : null;
-  if (apposed && names.some((run) => run.end === apposed.index && isPerson(run) && isFull(run))) return true;
-  return asideBefore.test(text.slice(Math.max(0, start - 24), start).replace(/[\p{L}]+-$/u, ""));
+  const isBehindAside = (at: number): boolean =>
+    asideBefore.test(text.slice(Math.max(0, at - 24), at).replace(/[\p{L}]+-$/u, ""));
+  const isTold = (run: NameRun): boolean => isPerson(run) && isFull(run) && !isBehindAside(run.start);
+  if (apposed && names.some((run) => run.end === apposed.index && isTold(run))) return true;
+  return isBehindAside(start);
 }
 
 /** The speaker that a piece of a sentence names with a verb of saying; undefined where it has no such verb, null where nobody is named. */
@@ -69,7 +72,7 @@ export function speakerIn(passage: Passage, from: number, to: number): Speaker |
   if (cues.length === 0 && !colon) return undefined;
   const within = passage.names.filter((run) => run.start >= from && run.end <= to && isPerson(run));
   const asides = (run: NameRun): boolean => run.office === null && isAside(passage, run);
-  const direct = within.filter((run) => !asides(run) || followsSource(passage, run));
+  const direct = within.filter((run) => (!asides(run) && !isOwner(passage, run)) || followsSource(passage, run));
   // "said Karvia's minister, Ilana Dorvek": a single large word is a name only where no fuller one stands beside it.
   const full = direct.filter(isFull);
   // "Dit-il, assis au quartier X": a single large word speaks only where no pronoun does.
@@ -94,6 +97,12 @@ export function speakerIn(passage: Passage, from: number, to: number): Speaker |
   return null;
 }
 
+/** Whether a single large word stands right before an office, and only says whose it is: "the Karvian minister", "Karvia's minister". */
+function isOwner({ folded: { text }, offices }: Passage, { words, office, titled, end }: NameRun): boolean {
+  if (words.length > 1 || office !== null || titled) return false;
+  return offices.some(({ start }) => start > end && /^(?:'s?)? $/.test(text.slice(end, start)));
+}
+
 function followsSource(passage: Passage, run: NameRun): boolean {
   return /(?:selon|d'apres|according to|words of|mots de|termes de|pour) (?:m\.|mme|mr\.?|mrs\.?|ms\.?|dr\.?)? ?$/u.test(
     passage.folded.text.slice(Math.max(0, run.start - 24), run.start),
@@ -111,6 +120,9 @@ export function isPerson(run: NameRun): boolean {
   if (placeOf(run.words.join("-")) !== null) return false;
   return !run.words.every((word) => placeOf(word) !== null);
 }
+
+/** What opens a clause of its own behind a quotation, in which another one may speak. */
+const newClause = /^(?:tandis qu|alors qu|mais |but |while |whereas |quand |lorsqu|when )/u;
 
 /** Who speaks a quotation of a paragraph: the words after it to the next stop, or before it; else who was named last, for a pronoun. */
 export function speakerOfQuote(
@@ -133,8 +145,9 @@ export function speakerOfQuote(
     !/^\p{Lu}/u.test(paragraph.text.slice(paragraph.folded.at[quote.end + opening.length] ?? 0));
   const stop = /[.!?;](?= |$)(?<!\b(?:m|mr|mrs|ms|dr|mm)\.)/u.exec(body)?.index ?? body.length;
   const afterFrom = quote.end + opening.length;
-  const after = continues ? speakerIn(paragraph, afterFrom, afterFrom + stop) : undefined;
-  const beside = continues ? besideComma(paragraph, opening, afterFrom, afterFrom + stop) : undefined;
+  const isOthers = newClause.test(body);
+  const after = continues && !isOthers ? speakerIn(paragraph, afterFrom, afterFrom + stop) : undefined;
+  const beside = continues && !isOthers ? besideComma(paragraph, opening, afterFrom, afterFrom + stop) : undefined;
   if (after ?? beside) return after ?? beside ?? null;
   const lead = text.slice(lastQuote, quote.start);
   const begin = lastQuote + ([...lead.matchAll(/(?<!\b(?:m|mr|mrs|ms|dr|mm))[.!?;] /gu)].at(-1)?.index ?? -2) + 2;

@@ -8,6 +8,9 @@ import type { Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
 
+/** Between a part and its whole ("17 objects out of 41"): what is told of them is told of both. */
+const partOf = /^ ?(?:[\p{L}-]+ ){0,2}(?:sur|out of|of)(?: the| les)? ?$/u;
+
 /**
  * Two numbers of a sentence that stand the other way round in the articles: what was for what is ("from 5 to 8" for "from 8 to 5"), the part
  * for the whole, the one's for the other's. Nothing where any near sentence has them as ours.
@@ -18,9 +21,12 @@ export function checkSwaps({ passage, index, alignments }: Checking): Result[] {
   const like = pairsIn(passage);
   return [...like, ...unlikePairsIn(passage)].flatMap((pair): Result[] => {
     if (taken.has(pair.first) || taken.has(pair.second)) return [];
+    const isPart = partOf.test(passage.folded.text.slice(pair.first.end, pair.second.start));
     const isReversed = (sentence: SourceSentence): boolean | null =>
       like.includes(pair) ? isReversedIn(passage, pair, sentence) : null;
-    const swapped = near.find((sentence) => isReversed(sentence) ?? isCrossedIn(passage, pair, sentence, index));
+    const swapped = near.find(
+      (sentence) => isReversed(sentence) ?? (!isPart && isCrossedIn(passage, pair, sentence, index)),
+    );
     if (!swapped || near.some((sentence) => isReversed(sentence) === false)) return [];
     taken.add(pair.first).add(pair.second);
     const { start } = pair.first;

@@ -113,7 +113,9 @@ function isToldToLead(sentence: SourceSentence | undefined, { start, end }: Name
 function officesBefore({ folded: { text }, offices }: Passage, office: Office): Office[] {
   const before = offices.findLast(({ end }) => end <= office.start);
   if (!before || before.plural) return [];
-  return /^,? ?(?:l'|le |la |the |m\. |mme )?(?:ancienn?e? |former |ex-)?$/u.test(text.slice(before.end, office.start))
+  return /^(?:(?: \p{L}+)?,)? ?(?:l'|le |la |the |m\. |mme )?(?:ancienn?e? |former |ex-)?$/u.test(
+    text.slice(before.end, office.start),
+  )
     ? [before]
     : [];
 }

@@ -49,7 +49,7 @@ export function scaleAt(text: string, end: number, lexicon: FigureWords): Scalin
 function countsMany(before: string, after: string): boolean {
   return (
     /(?<![\p{L}\d.,]|(?:^|[^\p{L}])(?:an?|the) )\d{1,3}$/iu.test(before) &&
-    /^ (?:by (?:19|20)\d\d|people|children|women|men|voters|(?!tall|high|long|wide|deep|waves|walls|vessels|ships|boats|sections|intervals|towers|cables|lengths)\p{Ll}{3,}s)(?!\p{L})/u.test(
+    /^ (?:(?:to|and|or) [\d.]+m )?(?:by (?:19|20)\d\d|krone[rn]|kronor|yen|yuan|won|rand|naira|people|children|women|men|voters|(?!tall|high|long|wide|deep|waves|walls|vessels|ships|boats|sections|intervals|towers|cables|lengths)\p{Ll}{3,}s)(?!\p{L})/u.test(
       after,
     )
   );

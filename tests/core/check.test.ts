@@ -318,10 +318,10 @@ describe("quotations", () => {
   });
 
   test("in another language than its source's it is a translation, never word for word", () => {
-    const [finding] = open(
-      check("« Nous construisons d'abord le quai et parlerons de la grue plus tard », a dit Ada Specimen.", dispatch),
-    );
-    expect(finding).toMatch(/^near \| quotation .*translation$/);
+    const words = "« Nous construisons d'abord le quai et parlerons de la grue plus tard »";
+    const [finding] = check(`${words}, a dit Ada Specimen.`, dispatch).filter(({ kind }) => kind === "quotation");
+    expect(finding).toMatchObject({ verdict: "supported", note: { code: "translation" } });
+    expect(open(check(`${words}, a dit Bruno Nadal.`, dispatch)).join()).toMatch(/near \| quotation .*translation/);
   });
 });
 
