@@ -4,7 +4,7 @@ import { namesPeople } from "./places.ts";
 const ranks: Readonly<Record<string, string>> = {
   vicePresident: "vice-president;vice-presidente;vice president",
   primeMinister:
-    "premier ministre;premiere ministre;premier-ministre;chef du gouvernement;cheffe du gouvernement;chef de gouvernement;cheffe de gouvernement;prime minister;premier;head of government;pm",
+    "premier ministre;premiere ministre;premier-ministre;chef du gouvernement;cheffe du gouvernement;chef de gouvernement;cheffe de gouvernement;dirige le gouvernement;heads the government;leads the government;prime minister;premier;head of government;pm",
   deputyPrimeMinister:
     "vice-premier ministre;vice-premiere ministre;vice premier ministre;deputy prime minister;vice prime minister;vice premier",
   deputyMinister:
@@ -14,7 +14,7 @@ const ranks: Readonly<Record<string, string>> = {
   headOfState: "chef de l'etat;cheffe de l'etat;chef d'etat;head of state",
   president: "president;presidente",
   minister:
-    "ministre;minister;foreign secretary;defence secretary;home secretary;chef de la diplomatie;cheffe de la diplomatie;top diplomat;chief diplomat;chef du departement;cheffe du departement;garde des sceaux",
+    "ministre;minister;foreign secretary;defence secretary;home secretary;chef de la diplomatie;cheffe de la diplomatie;top diplomat;chief diplomat;dirige la diplomatie;heads the foreign ministry;chef du departement;cheffe du departement;garde des sceaux",
   king: "roi;reine;souverain;king;queen;monarch",
   prince: "prince heritier;prince;princesse;emir;sultan;crown prince;princess",
   chancellor: "chancelier;chanceliere;chancellor",
@@ -188,7 +188,7 @@ export function officesIn(folded: string): Office[] {
       end: start + match[0].length,
       plural: match[0].length > words.length,
     };
-    if (/diplomat/.test(words) || words === "foreign secretary") office.portfolios.push("foreign");
+    if (/diplomat|foreign ministry/.test(words) || words === "foreign secretary") office.portfolios.push("foreign");
     if (words === "defence secretary" || words === "chief of the defence staff") office.portfolios.push("defence");
     if (words === "home secretary") office.portfolios.push("interior");
     if (/^(?:chief financial officer|cfo)$/.test(words)) office.portfolios.push("finance");

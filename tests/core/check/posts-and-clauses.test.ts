@@ -17,6 +17,7 @@ const english = readSources([
 const french = readSources([
   writtenArticle("fr", "2034-05-16", [
     "La région versera 12 millions d’euros pour la digue ; la Banque des ports étudie un prêt de 30 millions. Le chef de gouvernement, Anselme Doriot, a visité le chantier.",
+    "Le tribunal de Sarlac s’est prononcé mardi, contre l’avis du procureur, pour les pêcheurs et contre la ville.",
     "La demande d’adhésion du Tavrin sera examinée en octobre à Lugano.",
     "La coopérative est dirigée par Maëlle Kerbrat, ancienne directrice du port de Sarlac. L’avocate générale Inès Taubert a été entendue.",
   ]),
@@ -40,6 +41,8 @@ describe("posts, clauses and the days that belong to them", () => {
     ["A workshop in Delft is to deliver the boiler on 20 June, the committee said.", english],
     ["Elina Saari, elected by nine votes to four, succeeds Anton Reve as harbour master on 1 July.", english],
     ["Bram Teller, Karvia’s envoy to Pell, opened the exhibition of old maps in the town hall.", english],
+    ["Anselme Doriot, qui dirige le gouvernement, a visité le chantier de la digue.", french],
+    ["Le tribunal de Sarlac a donné tort mardi à la ville.", french],
     ["Maëlle Kerbrat, autrefois directrice du port de Sarlac, dirige la coopérative.", french],
     ["La digue recevra 12 millions d’euros de la région ; la Banque des ports étudie un prêt de 30 millions.", french],
   ])("%s", (text, sources) => {
@@ -54,6 +57,8 @@ describe("posts, clauses and the days that belong to them", () => {
     ["The defence procurement minister will answer on 2 June.", english, "title other-title"],
     ["A workshop in Delft is to deliver the new boiler on 3 May.", english, "date other-event"],
     ["Le ministre de l’Intérieur, Anselme Doriot, a visité le chantier.", french, "title other-title"],
+    ["Anselme Doriot, qui dirige la diplomatie, a visité le chantier de la digue.", french, "title other-title"],
+    ["Le tribunal de Sarlac a donné tort jeudi à la ville.", french, "date other-date"],
     ["Maëlle Kerbrat, autrefois maire de Sarlac, dirige la coopérative.", french, "title other-title"],
     [
       "La demande d’adhésion du Tavrin a été acceptée, mais le calendrier sera examiné en octobre à Lugano.",
