@@ -58,7 +58,7 @@ describe("posts, clauses and the days that belong to them", () => {
     ["A workshop in Delft is to deliver the new boiler on 3 May.", english, "date other-event"],
     ["Le ministre de l’Intérieur, Anselme Doriot, a visité le chantier.", french, "title other-title"],
     ["Anselme Doriot, qui dirige la diplomatie, a visité le chantier de la digue.", french, "title other-title"],
-    ["Le tribunal de Sarlac a donné tort jeudi à la ville.", french, "date other-date"],
+    ["Le tribunal de Sarlac a examiné jeudi une demande de la région.", french, "date other-date"],
     ["Maëlle Kerbrat, autrefois maire de Sarlac, dirige la coopérative.", french, "title other-title"],
     [
       "La demande d’adhésion du Tavrin a été acceptée, mais le calendrier sera examiné en octobre à Lugano.",
