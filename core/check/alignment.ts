@@ -62,11 +62,12 @@ export function alignmentsOf(passage: Passage, index: SourceIndex): Alignment[] 
 
 /** The terms of a passage between two places, numbers among them. */
 export function termsBetween(passage: Passage, from: number, to: number): Set<string> {
-  const inside = ({ start, end }: Span): boolean => start >= from && end <= to;
-  return new Set([
-    ...passage.words.flatMap((word) => (word.term !== null && inside(word) ? [word.term] : [])),
-    ...passage.numerals.flatMap((numeral) => (inside(numeral) ? numeral.values.map((value) => `#${value}`) : [])),
-  ]);
+  // Every check asks for these many times a key: no lists in between.
+  const terms = new Set<string>();
+  for (const { start, end, term } of passage.words) if (term !== null && start >= from && end <= to) terms.add(term);
+  for (const { start, end, values } of passage.numerals)
+    if (start >= from && end <= to) for (const value of values) terms.add(`#${value}`);
+  return terms;
 }
 
 /** Two items with nothing but such words between them are one: "de 5 à 8 %", "25 and 26 January". */
@@ -92,7 +93,7 @@ export function segmentOf(passage: Passage, item: Span, items: readonly Span[]):
     others.length > 0 && wordsBetween(passage, 0, first) < 2 && wordsBetween(passage, last, text.length) > 0;
   const closes =
     others.length > 0 && wordsBetween(passage, last, text.length) < 2 && wordsBetween(passage, 0, first) > 0;
-  const clause = item.end + (/^[^.,;()]*/u.exec(text.slice(item.end))?.[0].length ?? 0);
+  const clause = item.end + (clauseBehind.exec(text.slice(item.end))?.[0].length ?? 0);
   const relative = relativeClauseOf(text, item);
   // "58 % in the second round, against 64 % on 18 January": what is set against another has words of its own.
   const contrast = contrasting.exec(text.slice(0, item.start));
@@ -104,6 +105,8 @@ export function segmentOf(passage: Passage, item: Span, items: readonly Span[]):
   return terms;
 }
 
+/** The rest of a clause: to the next stop, or to the next thing that is said in the same breath ("… and that …"). */
+const clauseBehind = /^(?:(?! (?:et|and) (?:that |que |qu'))[^.,;()])*/u;
 const contrasting =
   /(?<!\p{L})(?:contre|against|compared (?:with|to)|alors que|tandis que|while|whereas)(?!\p{L})(?!.*(?<!\p{L})(?:contre|against|compared|alors que|tandis que|while|whereas)(?!\p{L}))/u;
 const relativeOpening = /, (?:who|which|whose|where|qui|dont|que|ou) [^,;:()"]*$/u;

@@ -6,8 +6,9 @@ import { countsBetween } from "./counted-dates.ts";
 import { sentenceGivingDay } from "./derived-dates.ts";
 import { weekdayOf, type DayMention } from "./days.ts";
 import { isYear } from "./numerals.ts";
+import { once } from "./once.ts";
 import { isQuoted, type Passage } from "./passage.ts";
-import type { SourceSentence } from "./source-index.ts";
+import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { canBeMeant, isSameDay, sentenceOfEnds, type DatedPlace } from "./same-day.ts";
 import { checkWeekday } from "./weekday-check.ts";
 import { checkYear, yearResult } from "./year-check.ts";
@@ -39,7 +40,7 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
     return yearResult(checking, day.year, place, words);
   }
   if (day.weekday !== null) return checkWeekday(checking, day);
-  const all = index.sentences.flatMap((sentence) => sentence.passage.days.map((other) => ({ sentence, day: other })));
+  const all = datesOf(index);
   const found = all.filter((other) => canBeMeant(index, day, other));
   if (found.length === 0) {
     const spelt = inPieces(checking, day) ?? sentenceOfEnds(index, day) ?? namingMonth(checking, day);
@@ -210,6 +211,22 @@ function spanLike({ index }: Checking, { day, month, last }: DayMention): DatedP
   return null;
 }
 
+/** The dates of the articles, each in its sentence. */
+const datesOf = once((index: SourceIndex): readonly DatedPlace[] =>
+  index.sentences.flatMap((sentence) => sentence.passage.days.map((day) => ({ sentence, day }))),
+);
+
+/** The dates and bare years of a passage: what the words of a sentence are shared out to. */
+function datedItemsOf({ days, numerals, folded }: Passage): { start: number; end: number }[] {
+  return [...days, ...numerals.filter((numeral) => isYear(folded, numeral))];
+}
+
+/** The words that belong to each date of a passage of the articles; every date that is checked asks for them. */
+const segmentsOf = once((passage: Passage): ReadonlyMap<DayMention, ReadonlySet<string>> => {
+  const items = datedItemsOf(passage);
+  return new Map(passage.days.map((day) => [day, segmentOf(passage, day, items)]));
+});
+
 /** A date of another event: the words about ours stand in the articles with another date, and not with this one. */
 function otherEvent(
   checking: Checking,
@@ -218,20 +235,17 @@ function otherEvent(
   all: readonly DatedPlace[],
 ): DatedPlace | null {
   const { passage, index } = checking;
-  const itemsOf = (text: Passage): { start: number; end: number }[] => [
-    ...text.days,
-    ...text.numerals.filter((numeral) => isYear(text.folded, numeral)),
-  ];
-  const own = segmentOf(passage, day, itemsOf(passage));
+  const own = segmentOf(passage, day, datedItemsOf(passage));
   if (own.size < 2) return null;
-  const candidateOf = ({ sentence, day: other }: DatedPlace): Candidate => ({
+  const candidateOf = ({ sentence, day: other }: DatedPlace): Candidate & { sentence: SourceSentence } => ({
+    sentence,
     article: sentence.article,
     passage: sentence.passage,
     start: other.start,
     end: other.end,
-    terms: withNext(checking, sentence, segmentOf(sentence.passage, other, itemsOf(sentence.passage))),
+    terms: withNext(checking, sentence, segmentsOf(sentence.passage).get(other) ?? new Set()),
   });
-  const mine = found.map(candidateOf);
+  const mine = found.map(candidateOf).map((candidate) => withBefore(checking, candidate));
   return (
     all
       .filter((entry) => !isSameDay(day, entry.day) && !isSameDay(entry.day, day))
@@ -250,12 +264,32 @@ function otherEvent(
   );
 }
 
-/** What the sentence after one says belongs to its date too: "Le 12, il sera à X. Il y signera …". */
+/** The sentence a number of places behind one, in the same paragraph. */
+function beside(index: SourceIndex, { at, block, article }: SourceSentence, places: number): SourceSentence | null {
+  const other = index.sentences[at + places];
+  return other?.block === block && other.article === article ? other : null;
+}
+
+/** Opens a sentence on whom or what the one before tells of. */
+const byPronoun = /^(?:elles?|ils?|he|she|they|it|celui-ci|celle-ci) /u;
+
+/**
+ * What the sentence after one says belongs to its date too: "Le 12, il sera à X. Il y signera …"; but not where a third one goes on with
+ * it by a pronoun and a date of its own.
+ */
 function withNext({ index }: Checking, sentence: SourceSentence, terms: ReadonlySet<string>): ReadonlySet<string> {
-  const next = index.sentences[sentence.at + 1];
-  if (!next || next.block !== sentence.block || next.article !== sentence.article) return terms;
-  if (next.passage.days.length > 0 || sentence.passage.days.length > 1) return terms;
+  const next = beside(index, sentence, 1);
+  const third = beside(index, sentence, 2)?.passage;
+  if (next === null || next.passage.days.length > 0 || sentence.passage.days.length > 1) return terms;
+  if (third && third.days.length > 0 && byPronoun.test(third.folded.text)) return terms;
   return new Set([...terms, ...next.passage.terms]);
+}
+
+/** What the sentence before one says speaks for its date too, where it goes on by a pronoun: "X was elected. She takes office on 1 July." */
+function withBefore<Of extends Candidate & { sentence: SourceSentence }>({ index }: Checking, of: Of): Of {
+  const before = beside(index, of.sentence, -1);
+  if (before === null || before.passage.days.length > 0 || !byPronoun.test(of.passage.folded.text)) return of;
+  return { ...of, terms: new Set([...of.terms, ...before.passage.terms]) };
 }
 
 /** Whether the day of the week that is written beside a date is not the one on which that fell; the article tells its year. */

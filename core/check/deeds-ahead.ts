@@ -22,25 +22,31 @@ const partly = /(?<![\p{L}-])(?:deja|a ce jour|jusqu'ici|already|so far|to date)
  * to it; null where there is none, or ours keeps its distance.
  */
 export function deedAhead(checking: Checking): ActAhead | null {
-  if (keepsDistance(checking.passage)) return null;
-  for (const deed of deedsIn(checking.passage)) {
+  const { passage } = checking;
+  for (const deed of deedsIn(passage)) {
+    if (keepsDistance(passage, clauseOf(passage, deed))) continue;
     const ahead = openFor(checking, deed);
     if (ahead) return ahead;
   }
   return null;
 }
 
-/** Whether a passage itself has something before it, or does not vouch for it. Who is named for it does not make it less done. */
-function keepsDistance({ folded }: Passage): boolean {
-  const kinds = hedgesIn(folded.text);
+/** Whether a clause itself has something before it, or does not vouch for it. Who is named for it does not make it less done. */
+function keepsDistance({ folded }: Passage, { start, end }: Span): boolean {
+  const kinds = hedgesIn(folded.text.slice(start, end));
   return kinds.has("planned") || kinds.has("possible") || kinds.has("hearsay") || kinds.has("future");
 }
 
-/** The terms around a place, of its clause alone. */
+/** What is set against what a clause tells, and was before it. Folded. */
+const contrast = /,? (?:contre|against|compared (?:with|to)|(?:up|down) from|apres|after) /u;
+
+/** The terms around a place, of its clause alone and up to what is set against it. */
 function termsAbout(passage: Passage, place: Span): ReadonlySet<string> {
   const clause = clauseOf(passage, place);
   const from = Math.max(clause.start, place.start - reach);
-  return termsBetween(passage, from, Math.min(clause.end, place.end + reach));
+  const end = Math.min(clause.end, place.end + reach);
+  const opposed = contrast.exec(passage.folded.text.slice(place.end, end));
+  return termsBetween(passage, from, opposed ? place.end + opposed.index : end);
 }
 
 function openFor({ passage, index, alignments }: Checking, deed: Deed): ActAhead | null {

@@ -196,6 +196,37 @@ function monthOf(name: string): number {
   return months.findIndex((names) => names.split("|").includes(name)) + 1;
 }
 
+/** The days of a month and of a week, for times that are told from one day to another. */
+const daysOfUnit: Readonly<Record<string, number>> = { month: 30.4, week: 7 };
+const since =
+  /(?<!\p{L})(?:since|depuis)(?: (?:the|la|le))?(?: (?:(?<early>early|debut)|(?<mid>mid|mi)|(?<late>late|fin)))?[ -]*$/u;
+/** Which days of a month are its beginning, its middle and its end; all of them where none is told. */
+const partsOfMonth = { early: [1, 10], mid: [11, 20], late: [21, 31], whole: [1, 31] } as const;
+
+/** The sentence near ours that tells what goes on since a day, from which to publication so long a time has passed: "in less than two months". */
+export function timeSincePublication(
+  { alignments, index }: Checking,
+  { unit, values: [value = 0], bound, about }: Numeral,
+): SourceSentence | null {
+  const length = daysOfUnit[unit ?? ""];
+  if (length === undefined || (bound === null && !about)) return null;
+  const hasPassed = (sentence: SourceSentence, day: DayMention): boolean => {
+    const published = publishedOf(index, sentence);
+    if (published === null || day.month === null || day.year === null || day.last !== null) return false;
+    const told = since.exec(sentence.passage.folded.text.slice(0, day.start));
+    if (!told) return false;
+    const part = (["early", "mid", "late"] as const).find((one) => told.groups?.[one] !== undefined) ?? "whole";
+    const [first, last] = partsOfMonth[part].map((any) => dayNumber({ ...day, day: day.day ?? any }));
+    if (first === undefined || last === undefined) return false;
+    const [shortest, longest] = [(published - last) / length, (published - first) / length];
+    if (bound === "most") return shortest <= value && longest > value - 1;
+    if (bound === "least") return longest >= value && shortest < value + 1;
+    return shortest < value + 0.4 && longest > value - 0.4;
+  };
+  const near = alignments.filter(({ coverage }) => coverage >= onMatter).map(({ sentence }) => sentence);
+  return near.find((sentence) => sentence.passage.days.some((day) => hasPassed(sentence, day))) ?? null;
+}
+
 /** The sentence near ours that lies so many days or weeks from a day of ours: "two weeks later, on 19 July". */
 export function timeBetweenDays(
   { passage, alignments, index }: Checking,

@@ -1,6 +1,6 @@
 import { textAt, type Checking } from "./checking.ts";
 import { lengthOf } from "./days.ts";
-import { timeBetweenDays } from "./derived-dates.ts";
+import { timeBetweenDays, timeSincePublication } from "./derived-dates.ts";
 import type { Numeral } from "./numerals.ts";
 import { isFraction, reckonedIn, toExact } from "./reckoned-figures.ts";
 import type { SourceSentence } from "./source-index.ts";
@@ -109,7 +109,8 @@ export function derivedFrom(
     const span = index.sentences.find((sentence) => sentence.passage.days.some((day) => lengthOf(day) === value));
     if (span) return { code: "derived", at: [span.at], theirs: "" };
   }
-  const given = reckonedIn(checking, numeral) ?? timeBetweenDays(checking, numeral);
+  const given =
+    reckonedIn(checking, numeral) ?? timeBetweenDays(checking, numeral) ?? timeSincePublication(checking, numeral);
   if (given) return { code: "derived", at: [given.at], theirs: "" };
   for (const [ours, theirs, factor] of units) {
     if (numeral.unit !== ours) continue;

@@ -66,6 +66,7 @@ export function droppedHedge({ passage, index, around }: Checking, { sentence }:
     const about = termsBetween(theirs, hedge.start - 50, hedge.end + 70);
     const common = [...about].filter((term) => passage.terms.has(term)).length;
     const isOwnVerb = passage.terms.has(verb) && shareOf(passage.terms, about, index) >= mostlyAbout;
+    if (isOfOtherClause(passage, theirs, hedge)) continue;
     if (about.size === 0 || common < 2 || (common / about.size < 0.34 && !isOwnVerb)) continue;
     // Another sentence of the articles says it outright.
     const outright = neighbours(index, sentence, 2).some(
@@ -88,6 +89,17 @@ function isToldOfSource(ours: Passage, theirs: Passage, { start, end }: Span): b
   const common = (some: ReadonlySet<string>): number => [...some].filter((term) => ours.terms.has(term)).length;
   const from = end + opening[0].length;
   return common(termsBetween(theirs, from, text.length)) > common(termsBetween(theirs, 0, start));
+}
+
+/** Opens a relative clause that is not closed: what it is said of stands behind it. */
+const relativeOpening = /, (?:who|which|whose|where|qui|dont|que|ou) [^,;:()"]*$/u;
+
+/** Whether a hedge is said in a relative clause ("X, who would like to …") of which ours has no word. */
+function isOfOtherClause(passage: Passage, theirs: Passage, { start, end }: Span): boolean {
+  const opening = relativeOpening.exec(theirs.folded.text.slice(0, start));
+  return (
+    opening !== null && ![...termsBetween(theirs, opening.index, end + 70)].some((term) => passage.terms.has(term))
+  );
 }
 
 /** Who is named and yet stands for nobody: sources, diplomats, witnesses, the media. */

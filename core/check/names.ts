@@ -222,7 +222,7 @@ function officeBeside(
 
 /** What may stand between a name and the office behind it. */
 const apposed =
-  /^(?: \([^)]{2,40}\))? ?[,(-] ?(?:(?:who is )?(?:le|la|l'|the|son|sa|his|her|its|leur|their|an?|un|une|alors|then|current|actuel|actuelle|nouveau|nouvelle|new|ancien|ancienne|former|acting|deputy|assistant|outgoing|[\p{L}-]+'s|[a-z]+(?:n|an|ian|ish|ese|i)) ?){0,4}$/u;
+  /^(?: \([^)]{2,40}\))? ?[,(-] ?(?:(?:who is |who |qui )?(?:le|la|l'|the|son|sa|his|her|its|leur|their|an?|un|une|alors|then|current|actuel|actuelle|nouveau|nouvelle|new|ancien|ancienne|former|formerly|once|autrefois|jadis|acting|deputy|assistant|outgoing|[\p{L}-]+'s|[a-z]+(?:n|an|ian|ish|ese|i)) ?){0,4}$/u;
 
 /** The office that stands behind a name, between commas or brackets. */
 function officeBehind(folded: string, { end }: NameRun, offices: readonly Office[]): Office | null {

@@ -6,11 +6,25 @@ import type { Passage } from "./passage.ts";
 import { placeOf } from "./places.ts";
 import type { Word } from "./terms.ts";
 
+/**
+ * The office that stands right before another one of the same person: "the United Nations envoy, Ambassador X", "Deputy Prime Minister
+ * and Minister for Defence X".
+ */
+export function officesBefore({ folded: { text }, offices }: Passage, office: Office): Office[] {
+  const before = offices.findLast(({ end }) => end <= office.start);
+  if (!before || before.plural) return [];
+  const between = text.slice(before.end, office.start);
+  const isStacked =
+    /^(?:(?: \p{L}+)?,)? ?(?:l'|le |la |the |m\. |mme )?(?:ancienn?e? |former |ex-)?$/u.test(between) ||
+    /^,? (?:et|and) (?:aussi |also |concurrently )?$/u.test(between);
+  return isStacked ? [before] : [];
+}
+
 /** What limits an office: that it is over, or that it is another's deputy; before it and behind it, folded. */
 const limits: Readonly<Record<string, { before: RegExp; behind: RegExp }>> = {
   former: {
     before:
-      /(?<!\p{L})(?:ex-? ?|ancien(?:ne)?s? (?:vice-)?|former (?:[\p{L}]+ )?|formerly |one-time |then-|(?<=(?:(?<!\p{L})(?:the|an?|his|her|its|their|our|my)|\p{L}'s?) )then )$/u,
+      /(?<!\p{L})(?:ex-? ?|ancien(?:ne)?s? (?:vice-)?|former (?:[\p{L}]+ )?|one-time |then-|(?:once|formerly|previously|autrefois|jadis) (?:(?:the|an?|[\p{L}-]+'s) )?|(?<=(?:(?<!\p{L})(?:the|an?|his|her|its|their|our|my)|\p{L}'s?) )then )$/u,
     behind: /^ (?:at the time|de l'epoque)(?!\p{L})/u,
   },
   deputy: {
@@ -19,12 +33,15 @@ const limits: Readonly<Record<string, { before: RegExp; behind: RegExp }>> = {
   },
 };
 
+/** How far before an office its limit may begin, in letters. */
+const limitReach = 40;
+
 /** Which of the limits "former" and "deputy" a text sets to an office, in order, and from where to where it does. */
 export function limitsOf(
   { folded: { text } }: Passage,
   { start, end, rank }: Office,
 ): { limits: string; start: number; end: number } {
-  const lead = text.slice(Math.max(0, start - 24), start);
+  const lead = text.slice(Math.max(0, start - limitReach), start);
   const rest = text.slice(end);
   const found = new Set(/^(?:deputy|vice)/.test(rank) ? ["deputy"] : []);
   const place = { start, end };

@@ -4,7 +4,7 @@ import { namesPeople } from "./places.ts";
 const ranks: Readonly<Record<string, string>> = {
   vicePresident: "vice-president;vice-presidente;vice president",
   primeMinister:
-    "premier ministre;premiere ministre;premier-ministre;chef du gouvernement;cheffe du gouvernement;prime minister;premier;head of government;pm",
+    "premier ministre;premiere ministre;premier-ministre;chef du gouvernement;cheffe du gouvernement;chef de gouvernement;cheffe de gouvernement;dirige le gouvernement;heads the government;leads the government;prime minister;premier;head of government;pm",
   deputyPrimeMinister:
     "vice-premier ministre;vice-premiere ministre;vice premier ministre;deputy prime minister;vice prime minister;vice premier",
   deputyMinister:
@@ -14,7 +14,7 @@ const ranks: Readonly<Record<string, string>> = {
   headOfState: "chef de l'etat;cheffe de l'etat;chef d'etat;head of state",
   president: "president;presidente",
   minister:
-    "ministre;minister;foreign secretary;defence secretary;home secretary;chef de la diplomatie;cheffe de la diplomatie;top diplomat;chief diplomat;chef du departement;cheffe du departement;garde des sceaux",
+    "ministre;minister;foreign secretary;defence secretary;home secretary;chef de la diplomatie;cheffe de la diplomatie;top diplomat;chief diplomat;dirige la diplomatie;heads the foreign ministry;chef du departement;cheffe du departement;garde des sceaux",
   king: "roi;reine;souverain;king;queen;monarch",
   prince: "prince heritier;prince;princesse;emir;sultan;crown prince;princess",
   chancellor: "chancelier;chanceliere;chancellor",
@@ -43,8 +43,11 @@ const ranks: Readonly<Record<string, string>> = {
     "president de l'assemblee;presidente de l'assemblee;president de l'assemblee nationale;presidente de l'assemblee nationale;president du parlement;presidente du parlement;president du senat;presidente du senat;speaker;speaker of parliament;president of the senate;president of the national assembly",
   deputy: "depute;deputee;member of parliament;lawmaker",
   senator: "senateur;senatrice;senator",
-  prosecutor: "procureur;procureure;prosecutor",
-  judge: "judge;magistrate;magistrat",
+  prosecutor: "procureur;procureure;prosecutor;attorney general;solicitor general",
+  missionHead:
+    "chef de mission;cheffe de mission;chef de la mission;cheffe de la mission;head of the mission;head of mission;mission head;mission chief",
+  auditor: "comptroller and auditor general;auditor general;comptroller;controleur general;controleuse generale",
+  judge: "chief justice;judge;magistrate;magistrat",
   rector: "recteur;rectrice;rector",
   rapporteur: "rapporteur;rapporteuse;rapporteure",
   professor: "professeur;professeure;professor",
@@ -107,6 +110,7 @@ const portfolios: Readonly<Record<string, string>> = {
   housing: "logement;urbanisme;housing",
   budget: "budget",
   integration: "integration",
+  procurement: "procurement;achats",
 };
 
 interface Term {
@@ -184,7 +188,7 @@ export function officesIn(folded: string): Office[] {
       end: start + match[0].length,
       plural: match[0].length > words.length,
     };
-    if (/diplomat/.test(words) || words === "foreign secretary") office.portfolios.push("foreign");
+    if (/diplomat|foreign ministry/.test(words) || words === "foreign secretary") office.portfolios.push("foreign");
     if (words === "defence secretary" || words === "chief of the defence staff") office.portfolios.push("defence");
     if (words === "home secretary") office.portfolios.push("interior");
     if (/^(?:chief financial officer|cfo)$/.test(words)) office.portfolios.push("finance");
@@ -194,7 +198,8 @@ export function officesIn(folded: string): Office[] {
   for (const [index, office] of found.entries()) {
     const stop = found[index + 1]?.start ?? Infinity;
     for (const charge of charges) {
-      const before = charge.end <= office.start && /^[ -]$/.test(folded.slice(charge.end, office.start));
+      const before =
+        charge.end <= office.start && /^(?: policy| affairs)?[ -]$/.test(folded.slice(charge.end, office.start));
       const after =
         charge.start >= office.end &&
         charge.start < stop &&
@@ -222,7 +227,7 @@ export function holdSame(counterpart: Office, meant: Office): void {
 }
 
 /** What may be said of any office. */
-const anyRank: ReadonlySet<string> = new Set(["leader", "counterpart"]);
+const anyRank: ReadonlySet<string> = new Set(["leader", "missionHead", "counterpart"]);
 
 /** Ranks that one person may bear at once, or that say less than another, so that neither gainsays the other. */
 const alike: readonly (readonly string[])[] = [
@@ -233,7 +238,8 @@ const alike: readonly (readonly string[])[] = [
   ["chair", "president", "speaker"],
   // Italy's head of government is "président du Conseil".
   ["chair", "primeMinister"],
-  ["director", "chiefExecutive", "president", "chair"],
+  ["director", "chiefExecutive"],
+  ["chiefExecutive", "president", "chair"],
   ["director", "chiefExecutive", "secretary"],
   ["envoy", "representative", "negotiator", "coordinator", "adviser"],
   ["ambassador", "representative"],

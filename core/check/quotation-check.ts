@@ -41,7 +41,7 @@ function checkQuotation(checking: Checking, quote: { start: number; end: number 
     start: foldedAt(passage.folded, quote.start),
     end: foldedAt(passage.folded, quote.end),
   };
-  const found = index.texts.flatMap((text) => placesIn(text, pieces) ?? []);
+  const found = index.texts.flatMap((text) => placesIn(text, pieces));
   const length = pieces.join(" ").split(" ").length;
   if (found.length === 0) return notWordForWord(checking, place, ours, pieces.join(" "), length);
   const at = found.flatMap((entry) => entry.at);
@@ -55,10 +55,21 @@ function checkQuotation(checking: Checking, quote: { start: number; end: number 
   return { ...place, verdict: "supported", at, note };
 }
 
-/** The places of all pieces of a quotation in one article, one after the other and not far apart; null where they do not stand there. */
-function placesIn(text: SourceText, pieces: readonly string[]): Place | null {
-  const furthest = 1500;
+/** The places in one article where a quotation stands: a heading may have it again. */
+function placesIn(text: SourceText, pieces: readonly string[]): Place[] {
+  const found: Place[] = [];
   let from = 0;
+  for (let place = placeFrom(text, pieces, from); place; place = placeFrom(text, pieces, from)) {
+    found.push(place);
+    from = place.end;
+  }
+  return found;
+}
+
+/** The first place behind another of all pieces of a quotation, one after the other and not far apart; null where they do not stand there. */
+function placeFrom(text: SourceText, pieces: readonly string[], begin: number): (Place & { end: number }) | null {
+  const furthest = 1500;
+  let from = begin;
   let first = -1;
   const at: number[] = [];
   for (const piece of pieces) {
@@ -73,7 +84,7 @@ function placesIn(text: SourceText, pieces: readonly string[]): Place | null {
     text.speech.find(
       ({ words, sentences }) => at.some((number) => sentences.includes(number)) && ` ${words} `.includes(` ${whole} `),
     ) ?? null;
-  return { text, at: [...new Set(at)], speech };
+  return { text, at: [...new Set(at)], speech, end: from };
 }
 
 function sentencesAt(text: SourceText, start: number, end: number): number[] {

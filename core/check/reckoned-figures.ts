@@ -1,8 +1,9 @@
-import { onMatter } from "./alignment.ts";
-import { neighbours, type Checking } from "./checking.ts";
+import type { Checking } from "./checking.ts";
+import { groundsOf, type Ground } from "./grounds.ts";
 import { isYear, type Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
-import type { SourceIndex, SourceSentence } from "./source-index.ts";
+import { isTimesOf, isToldAsDifference, remainder, timesIn, together } from "./reckoning-words.ts";
+import type { SourceSentence } from "./source-index.ts";
 import { isMoney, isThing } from "./units.ts";
 
 /** A reckoned number without the last digits that binary fractions get wrong: 65.4 - 64.1 is 1.3. */
@@ -17,29 +18,12 @@ export function isFraction({ spelt, unit, values }: Numeral): boolean {
   return spelt && unit === "%" && values.some((value) => simpleShares.includes(value));
 }
 
-/** How many of the nearest sentences are reckoned with, and how far around them. */
-const looked = 3;
-const around = 2;
-
 /** How far a number may lie from what is reckoned, as a share of it: nothing but what rounding to its digits gives. */
 const rounding = 0.002;
 /** The like for "about", "nearly" and shares in words, in hundredth parts of a whole. */
 const roughly = 1.6;
 /** How far beyond a share in words the true one may lie: "more than half" is said of 55 %, hardly of 70 %. */
 const beyond = 12;
-
-/** What speaks of all that is left of a whole. */
-const remainder =
-  /(?<!\p{L})(?:rest|remain\p{L}*|balance|other|others|reste\p{L}*|restants?|restantes?|solde|autres?)(?!\p{L})/u;
-
-/** A sentence near ours, with the numbers of one kind that it and those around it have. */
-interface Ground {
-  sentence: SourceSentence;
-  own: readonly Numeral[];
-  near: readonly Numeral[];
-  passages: readonly Passage[];
-  index: SourceIndex;
-}
 
 /** Each way in which a number may be made of others. */
 const ways: readonly ((numeral: Numeral, ground: Ground, passage: Passage) => boolean)[] = [
@@ -51,6 +35,9 @@ const ways: readonly ((numeral: Numeral, ground: Ground, passage: Passage) => bo
   isRestOfShare,
   isShiftedShare,
   isRatio,
+  isSum,
+  isMultiple,
+  isTimes,
 ];
 
 /**
@@ -65,48 +52,6 @@ export function reckonedIn(checking: Checking, numeral: Numeral): SourceSentence
   return found?.sentence ?? null;
 }
 
-function groundsOf(checking: Checking, numeral: Numeral): Ground[] {
-  const { alignments, index, passage } = checking;
-  const near = alignments.filter(({ coverage }) => coverage >= onMatter).slice(0, looked);
-  const sentences = new Set([...near.map(({ sentence }) => sentence), ...sharing(checking, numeral)]);
-  // "Of the 86,000 euros, 43,000": the unit is said once.
-  const said =
-    numeral.unit === null ? passage.numerals.flatMap(({ unit }) => (unit !== null && isThing(unit) ? unit : [])) : [];
-  const units = new Set([numeral.unit === "points" ? "%" : numeral.unit, ...said]);
-  const [head] = numeral.counted;
-  const isOfKind = (other: Numeral): boolean =>
-    !other.rank && units.has(other.unit) && (other.unit !== null || head === undefined || other.counted[0] === head);
-  const ofKind = (one: Passage): Numeral[] =>
-    numeral.unit === "year"
-      ? yearsIn(one)
-      : one.numerals.filter((other) => isOfKind(other) && !isYear(one.folded, other));
-  return [...sentences].map((sentence) => {
-    const passages = neighbours(index, sentence, around).map((one) => one.passage);
-    return { sentence, own: ofKind(sentence.passage), near: passages.flatMap(ofKind), passages, index };
-  });
-}
-
-/** The sentences that have another number of ours: the whole that it is a part of, or another part. */
-function sharing({ passage, index }: Checking, numeral: Numeral): SourceSentence[] {
-  return passage.numerals
-    .filter((own) => own !== numeral && !own.rank && !isYear(passage.folded, own))
-    .flatMap((own) =>
-      own.values
-        .flatMap((value) => index.byValue.get(value) ?? [])
-        .slice(0, looked)
-        .flatMap(({ sentence }) => index.sentences[sentence] ?? []),
-    );
-}
-
-/** The years that a text names or means ("last year"), as numbers to reckon with. */
-function yearsIn({ folded, numerals, days }: Passage): Numeral[] {
-  const plain = { unit: null, assumed: false, counted: [], rank: false, spelt: false, about: false, bound: null };
-  const meant = days.flatMap(({ start, end, year }): Numeral[] =>
-    year === null ? [] : [{ ...plain, start, end, values: [year] }],
-  );
-  return [...numerals.filter((numeral) => isYear(folded, numeral)), ...meant];
-}
-
 function valueOf({ values: [value = 0] }: Numeral): number {
   return value;
 }
@@ -118,23 +63,6 @@ function isEqual({ values }: Numeral, reckoned: number): boolean {
 
 function isNamedIn({ numerals }: Passage, numeral: Numeral, other: Numeral): boolean {
   return numerals.some((own) => own !== numeral && own.values.some((value) => other.values.includes(value)));
-}
-
-/** What tells a number as the difference of two others, near it. */
-const differing =
-  /(?<!\p{L})(?:more|less|fewer|extra|higher|lower|above|below|ahead|behind|up|down|by|from|over|further|additional|gap|margin|majority|majorite|avance|retard|difference|rest|remain\p{L}*|balance|left|increas\p{L}*|decreas\p{L}*|r[io]se|risen|grew|grow\p{L}*|fall\p{L}*|fell|drop\p{L}*|gain\p{L}*|los[est]\p{L}*|cut|shortfall|missing|lack\p{L}*|de plus|de moins|supplementaires?|ecart|difference|marge|reste\p{L}*|restants?|restantes?|solde|manqu\p{L}*|hausse|baisse|augment\p{L}*|diminu\p{L}*|recul\p{L}*|progress\p{L}*|gagn\p{L}*|perd\p{L}*|perte)(?!\p{L})/u;
-/** The like for a time between two years. */
-const elapsed =
-  /(?<!\p{L})(?:ago|later|earlier|after|before|since|in|over|within|for|lasting|span\p{L}*|plus t(?:ot|ard)|apres|avant|auparavant|depuis|en|sur|pendant|durant|il y a|duree)(?!\p{L})/u;
-/** How far from a number those words may stand, in letters. */
-const differingReach = 30;
-
-/** Whether the words around a number tell it as a difference. */
-function isToldAsDifference({ folded: { text } }: Passage, { start, end, unit }: Numeral): boolean {
-  const cue = unit === "year" ? elapsed : differing;
-  return (
-    cue.test(text.slice(Math.max(0, start - differingReach), start)) || cue.test(text.slice(end, end + differingReach))
-  );
 }
 
 /**
@@ -273,6 +201,46 @@ function isRatio(numeral: Numeral, { sentence, passages }: Ground, passage: Pass
   if (some(own, own)) return true;
   const near = passages.flatMap(amountsIn).filter(({ unit }) => isMoney(unit));
   return some(near, near);
+}
+
+/** "150 millions à elles deux": what two amounts of a sentence, or all of them, come to, told as theirs together. */
+function isSum(numeral: Numeral, { own }: Ground, { folded }: Passage): boolean {
+  if (numeral.unit === "%" || numeral.unit === "year" || !together.test(folded.text)) return false;
+  const all = own.reduce((total, one) => total + valueOf(one), 0);
+  const isPair = own.some((one, at) =>
+    own.slice(at + 1).some((other) => isEqual(numeral, valueOf(one) + valueOf(other))),
+  );
+  return isPair || (own.length > 2 && isEqual(numeral, all));
+}
+
+/** "$6.6m": three times an amount, where the articles tell it so ("three times as much"). */
+function isMultiple(numeral: Numeral, { near, passages }: Ground): boolean {
+  if (numeral.unit === "%" || numeral.unit === "year") return false;
+  return passages.flatMap(timesIn).some((times) => near.some((one) => isEqual(numeral, valueOf(one) * times)));
+}
+
+/** "Près de deux fois plus": how many times the one amount of a sentence is the other. */
+function isTimes(numeral: Numeral, { sentence: { passage: theirs } }: Ground, passage: Passage): boolean {
+  if (!isTimesOf(passage, numeral)) return false;
+  const amounts = theirs.numerals.filter((one) => one.unit !== "%" && !one.rank && !isYear(theirs.folded, one));
+  return amounts.some((one) =>
+    amounts.some((other) => {
+      const isLike = one !== other && (one.unit === other.unit || other.unit === null) && valueOf(other) > 0;
+      return isLike && fitsTimes(numeral, valueOf(one) / valueOf(other));
+    }),
+  );
+}
+
+/** How far the times that one amount is another may lie from what is told of them, as a share. */
+const timesOff = 0.03;
+const timesRoughly = 0.12;
+
+/** Whether a number of times tells a reckoned one in the way that it says: exactly, about, at least, at most. */
+function fitsTimes(numeral: Numeral, times: number): boolean {
+  const off = (times - valueOf(numeral)) / valueOf(numeral);
+  if (numeral.bound === "least") return off >= 0 && off <= 1 / valueOf(numeral);
+  if (numeral.bound === "most") return off <= 0 && off >= -1 / valueOf(numeral);
+  return Math.abs(off) <= (numeral.about ? timesRoughly : timesOff);
 }
 
 /** Whether a share tells a reckoned one in the way that it says: exactly, about, at least, at most. */

@@ -13,7 +13,11 @@ export function withSharedUnits(numerals: readonly Numeral[], text: string): Num
     const before = numerals[at - 1];
     const isAmount = /million|milliard|billion| m$| md$/.test(text.slice(numeral.start, numeral.end));
     const money = numerals.slice(0, at).findLast(({ unit }) => isMoney(unit));
-    const giving = [before, money].find((other) => other !== undefined && sharesUnit(other, numeral, text));
+    // "1.5 million euros …, where floods killed 273 people and drove 1.9 million away": what counts something stands between.
+    const isCutOff = before !== undefined && before !== money && before.unit === null && before.counted.length > 0;
+    const giving = [before, isCutOff ? undefined : money].find(
+      (other) => other !== undefined && sharesUnit(other, numeral, text),
+    );
     if (numeral.unit === null && isAmount && giving) return { ...numeral, unit: giving.unit };
     // "By five crowns to 13".
     if (
@@ -44,7 +48,7 @@ export function withSharedUnits(numerals: readonly Numeral[], text: string): Num
       return {
         ...numeral,
         values: [...numeral.values.map((value) => value * scale), ...numeral.values],
-        unit: before.unit,
+        unit: before.unit ?? money?.unit ?? null,
       };
     if (!next || numeral.unit !== null || numeral.counted.length > 0 || numeral.rank || next.rank) return numeral;
     if (!/^ ?(?:a|to|et|and|-|ou|or|contre) ?$/.test(text.slice(numeral.end, next.start))) return numeral;

@@ -1,6 +1,8 @@
 import { neighbours, textAt } from "./checking.ts";
+import { officesBefore } from "./office-words.ts";
+import type { Office } from "./offices.ts";
 import { isQuoted } from "./passage.ts";
-import type { SourceIndex, SourceSentence } from "./source-index.ts";
+import type { Bearer, SourceIndex, SourceSentence } from "./source-index.ts";
 import { canBeOne, isPerson, plainWords, type Speaker } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
 
@@ -8,12 +10,20 @@ import { spellingKey } from "./spelling.ts";
 export function isAnother(index: SourceIndex, one: Speaker, office: Speaker): boolean {
   if (one.words.length === 0) return one.office !== null && office.office !== null && !canBeOne(one, office);
   const bearers = index.people.get(spellingKey(one.words.at(-1) ?? "")) ?? [];
-  const offices = [one.office, ...bearers.map(({ run }) => run.office)].filter((borne) => borne !== null);
+  const offices = [one.office, ...bearers.flatMap((bearer) => officesBorne(index, bearer))].filter(
+    (borne) => borne !== null,
+  );
   // The articles name people both with and without their office: one that is told nowhere may be any.
   return (
     offices.length > 0 &&
     offices.every((borne) => !canBeOne({ words: [], office: borne }, { words: [], office: office.office }))
   );
+}
+
+/** The offices that a sentence gives a person of whom it tells: that beside the name, and one stacked on it. */
+function officesBorne(index: SourceIndex, { run: { office }, sentence }: Bearer): Office[] {
+  const passage = index.sentences[sentence]?.passage;
+  return office === null || passage === undefined ? [] : [office, ...officesBefore(passage, office)];
 }
 
 /** Whether two speakers are certainly two, by what the articles tell of them. */

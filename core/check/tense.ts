@@ -63,7 +63,7 @@ const frenchPerfect = new RegExp(
 const afterHaving = /(?<!\p{L})(?:pour|apres|d'|de) ?(?:avoir|etre|s'etre)(?: ete)? $/u;
 const justDone = /(?<!\p{L})(?:vient|viennent) (?:de |d')$/u;
 const englishPast =
-  /(?:ed|sent|held|met|paid|sold|bought|built|made|gave|given|took|taken|won|lost|began|begun|left|led|cut|fell|fallen|rose|risen|grew|grown|chose|chosen|wrote|written|found|brought|withdrew|withdrawn|lent|spent|understood)$/u;
+  /(?:ed|sent|held|met|paid|sold|bought|built|made|gave|given|took|taken|won|lost|began|begun|left|led|cut|fell|fallen|rose|risen|grew|grown|chose|chosen|wrote|written|found|brought|withdrew|withdrawn|lent|spent|understood|shrank|shrunk|sank|sunk|broke|broken|drew|drawn|flew|flown|drove|driven|kept|struck)$/u;
 /** Right before a participle that tells what is going on: "is being prolonged". */
 const ongoing = /(?<!\p{L})being (?:\p{L}+ly )?$/u;
 /** Right before a participle that only tells of what kind a thing is: "the proposed line". */
@@ -97,7 +97,7 @@ export function stateOf(passage: Passage, word: Word): State {
 }
 
 const clauseEnd =
-  /[.;:!?](?: |$)| (?:but|while|whereas|mais|tandis que|alors que) |, (?:which|who|whose|qui|dont|que|ou) | (?:and|et) (?=(?:(?:the|le|la|les|its|son|sa) \p{L}+ )?(?:is|are|was|were|will|would|has|have|had|it|he|she|they|est|sont|sera|seront|a|ont|doit|doivent|il|elle|ils|elles|devra|devrait|pourrait|va|vont) )/gu;
+  /[.;:!?](?: |$)| (?:but|while|whereas|mais|tandis que|alors que) |, (?:which|who|whose|qui|dont|que|ou) | (?:and that|et que?) | et qu'| (?:and|et) (?=(?:(?:the|le|la|les|its|son|sa) \p{L}+ )?(?:is|are|was|were|will|would|has|have|had|it|he|she|they|est|sont|sera|seront|a|ont|doit|doivent|il|elle|ils|elles|devra|devrait|pourrait|va|vont) )/gu;
 
 /** The clause around a place: from one joining word to the next. */
 export function clauseOf({ folded: { text } }: Passage, { start, end }: Span): Span {

@@ -1,6 +1,6 @@
 import { type Checking, differing, nearest, neighbours, noteOf, type Result, textAt } from "./checking.ts";
 import type { NameRun } from "./names.ts";
-import { bodiesOf, countryWordsOf, limitsOf } from "./office-words.ts";
+import { bodiesOf, countryWordsOf, limitsOf, officesBefore } from "./office-words.ts";
 import { areChargesAlike, areOfficesAlike, areRanksAlike, isCalling, type Office } from "./offices.ts";
 import { isQuoted, type Passage } from "./passage.ts";
 import { placeOf } from "./places.ts";
@@ -37,7 +37,10 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
     const stacked = officesBefore(sentence.passage, bearer.run.office);
     return [bearer.run.office, ...stacked].map((borne) => ({ sentence, office: borne, run: bearer.run }));
   });
-  const same = placed.filter((entry) => areOfficesAlike(office, entry.office));
+  const alike = placed.filter((entry) => areOfficesAlike(office, entry.office));
+  // Of the offices that one person bears, the very one says more than those that it may be said of.
+  const exact = alike.filter((entry) => entry.office.rank === office.rank);
+  const same = exact.length > 0 ? exact : alike;
   if (same.length > 0)
     return (
       otherLimit(passage, office, same) ??
@@ -107,17 +110,6 @@ function isToldToLead(sentence: SourceSentence | undefined, { start, end }: Name
   if (!sentence) return false;
   const { text } = sentence.passage.folded;
   return ledBy.test(text.slice(Math.max(0, start - 40), start)) || leads.test(text.slice(end));
-}
-
-/** The office that stands right before another one of the same person: "the United Nations envoy, Ambassador X". */
-function officesBefore({ folded: { text }, offices }: Passage, office: Office): Office[] {
-  const before = offices.findLast(({ end }) => end <= office.start);
-  if (!before || before.plural) return [];
-  return /^(?:(?: \p{L}+)?,)? ?(?:l'|le |la |the |m\. |mme )?(?:ancienn?e? |former |ex-)?$/u.test(
-    text.slice(before.end, office.start),
-  )
-    ? [before]
-    : [];
 }
 
 /** An office as an article gives it to someone. */
@@ -267,6 +259,7 @@ const telling: ReadonlySet<string> = new Set([
   "ambassador",
   "governor",
   "mayor",
+  "prosecutor",
 ]);
 
 /** A rank alone, such as "the prime ministers": the nearest sentence names another one, and no article this. */

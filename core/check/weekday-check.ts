@@ -1,4 +1,4 @@
-import { tellsSame } from "./alignment.ts";
+import { onMatter, tellsSame } from "./alignment.ts";
 import { differing, textAt, type Checking, type Result } from "./checking.ts";
 import { weekdayOf, type DayMention } from "./days.ts";
 import { sentenceWithout } from "./local-match.ts";
@@ -35,7 +35,8 @@ export function checkWeekday(checking: Checking, day: DayMention): Result | null
   );
   const told = missed?.passage.days.find(({ weekday, beside }) => (weekday ?? beside) !== null);
   const inPlace = missed && told ? { sentence: missed, day: told } : null;
-  const other = inPlace ?? likeliestWeekday(checking);
+  // A day of which no article tells anything is a fault wherever another one is told of the matter.
+  const other = inPlace ?? likeliestWeekday(checking, at.length > 0 ? tellsSame : onMatter);
   if (at.length > 0 && !inPlace && !(other && isToldOfOther(checking, other, at)))
     return { ...place, verdict: "supported", at, note: null };
   if (!other) return null;
@@ -59,10 +60,13 @@ function isToldOfOther({ alignments }: Checking, { sentence }: Placed, at: reado
   );
 }
 
-function likeliestWeekday({ alignments }: Checking): Placed | null {
+/** The day that the nearest sentences, which come so near at least, name by the week or from that of publication. */
+function likeliestWeekday({ alignments }: Checking, enough: number): Placed | null {
   for (const { sentence, coverage } of alignments) {
-    if (coverage < tellsSame) return null;
-    const named = sentence.passage.days.find(({ weekday }) => weekday !== null);
+    if (coverage < enough) return null;
+    const named = sentence.passage.days.find(
+      ({ weekday, written, day }) => weekday !== null || (!written && day !== null),
+    );
     if (named) return { sentence, day: named };
   }
   return null;

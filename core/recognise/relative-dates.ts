@@ -53,10 +53,14 @@ function isUntil(before: string, { until, past }: DatePatterns): boolean {
   return until.test(before) && !past.test(before);
 }
 
+/** The participle of what would be done: "would be declared". */
+const passive = /^[\s\u00a0]+(?:not |also |then )?be[\s\u00a0]+(?:\p{L}+ly )?\p{L}+/u;
+
 /** "a annoncé qu'il se rendrait jeudi": the conditional behind the saying is to come. */
 function isToldAhead(before: string, { futureInPast, past }: DatePatterns): boolean {
   const at = before.search(futureInPast);
-  return at !== -1 && !past.test(before.slice(at).replace(futureInPast, "")) && !/[.;!?]/.test(before.slice(at));
+  const behind = before.slice(at).replace(futureInPast, "").replace(passive, "");
+  return at !== -1 && !past.test(behind) && !/[.;!?]/.test(before.slice(at));
 }
 
 /** "il y a trois jours", "three days ago". */

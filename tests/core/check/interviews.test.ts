@@ -76,3 +76,29 @@ test("who speaks a quotation of an article is told by its sentences before", () 
     "quotation other-speaker Yann Galli",
   ]);
 });
+
+describe("a talk that its paper introduces, with its best line as the heading", () => {
+  const talk = readSources([
+    writtenArticle("fr", "2034-01-27", [
+      "« Un quai vide coûte plus cher qu’un quai plein »",
+      "Ministre de la Mer du Tavrin, Odile Massart a reçu Le Phare jeudi à Sarlac. Propos recueillis par Hugo Benassi.",
+      "Que dites-vous aux dockers ?",
+      "Je leur ai dit qu’un quai vide coûte plus cher qu’un quai plein.",
+      "Et aux armateurs ?",
+      "Le Tavrin accueille 900 navires par an, et c’est une forme de patience.",
+      "Partirez-vous ?",
+      "Je resterai jusqu’au bout du mandat.",
+    ]),
+  ]);
+  test.each([
+    "« Un quai vide coûte plus cher qu’un quai plein », a répondu Odile Massart aux dockers.",
+    "More than 900 ships a year call in Tavrin, according to Massart.",
+    "Odile Massart parle d’« une forme de patience ».",
+  ])("has the one who received it speak: %s", (text) => {
+    expect(open(text, talk).filter((one) => !one.startsWith("figure"))).toEqual([]);
+  });
+  test("is told where another one does", () => {
+    const text = "« Un quai vide coûte plus cher qu’un quai plein », a répondu Hugo Benassi aux dockers.";
+    expect(open(text, talk)).toEqual(["quotation other-speaker Odile Massart"]);
+  });
+});
