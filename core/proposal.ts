@@ -118,8 +118,8 @@ function foremost(found: readonly Drawn[]): readonly Drawn[] {
 }
 
 /**
- * What each section of a template is proposed, by its id, at most {@link mostProposed} entries. A sentence is proposed once: of sections that are filled alike the earlier
- * ones get one entry each and the last the others; a result that is also an aim stands among the results, which say how far it has come.
+ * What each section of a template is proposed, by its id, at most {@link mostProposed} entries. A sentence is proposed once: of
+ * sections that are filled alike the earlier ones get one entry each and the last the others; a result that is also an aim stands among the results, which say how far it has come.
  */
 function dealtEntries({ sections }: Template, draft: Draft): Map<string, Entry[]> {
   const drawing = sections.flatMap((section) =>

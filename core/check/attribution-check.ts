@@ -32,20 +32,22 @@ const wholly = 0.75;
 /** Looks whether a sentence keeps the conditional, the attribution and the "not" of the one it says again. */
 export function checkAttribution(checking: Checking, linked: Alignment | null): Result[] {
   const { passage, alignments } = checking;
-  const [first, second] = alignments;
+  const [first, ...others] = alignments;
   const isNear = first && (first.coverage >= wholly || (first.coverage >= nearEnough && first.echo >= echoing));
   const top = linked ?? (isNear ? first : null);
   const named = checkNamedSource(checking);
   if (!top) return [...(named ?? []), ...checkActs(checking)];
   if (passage.quotes.some(({ start, end }) => end - start > passage.text.length * 0.6)) return [];
-  const twin =
-    second &&
-    second.sentence !== top.sentence &&
-    second.coverage >= top.coverage - 0.05 &&
-    second.echo >= top.echo - 0.1;
+  // Of sentences that say it as well, as those of two copies of a dispatch do, any that may be meant clears ours.
+  const alike = others.filter(
+    ({ sentence, coverage, echo }) =>
+      sentence !== top.sentence && coverage >= top.coverage - 0.05 && echo >= top.echo - 0.1,
+  );
+  const inAll = <Fault>(find: (one: Alignment) => Fault | null): Fault | null =>
+    alike.some((one) => find(one) === null) ? null : find(top);
   const place = { kind: "attribution" as const, start: 0, end: passage.folded.text.length };
   const at = [top.sentence.at];
-  const dropped = twin ? null : droppedHedge(checking, top);
+  const dropped = inAll((one) => droppedHedge(checking, one));
   if (dropped)
     return [
       {
@@ -60,17 +62,17 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
       },
     ];
   if (named?.some(({ verdict }) => verdict !== "supported")) return named;
-  const speaker = otherSource(checking, twin ? null : top);
+  const speaker = inAll((one) => otherSource(checking, one));
   if (speaker) {
     const { start, end, theirs } = speaker;
     const note = differing("other-speaker", textAt(passage, start, end), theirs);
     return [{ kind: "attribution", start, end, verdict: "near", at: [speaker.at], note }];
   }
-  const invented = twin ? null : ascribedTo(checking, top);
+  const invented = inAll((one) => ascribedTo(checking, one));
   if (invented)
     return [{ kind: "attribution", ...invented, verdict: "not-found", at, note: noteOf("no-speaker-named") }];
-  const no = twin ? false : isNegated(checking, top, linked !== null);
-  if (no) return [{ ...place, verdict: "near", at, note: noteOf("negation", top.sentence.passage.text) }];
+  if ([top, ...alike].every((one) => isNegated(checking, one, linked !== null)))
+    return [{ ...place, verdict: "near", at, note: noteOf("negation", top.sentence.passage.text) }];
   const early = checkActs(checking);
   if (early.length > 0) return early;
   // A sentence that names its source is not supported by any distance that the article keeps, but by that source only.
@@ -122,16 +124,15 @@ interface OtherSpeaker {
  * Who says it, where no quotation does: another person than in the article's sentence, that of the claim or else the one given; of
  * several the first who is.
  */
-function otherSource(checking: Checking, top: Alignment | null): OtherSpeaker | null {
+function otherSource(checking: Checking, top: Alignment): OtherSpeaker | null {
   const { passage } = checking;
   if (passage.quotes.length > 0) return null;
   const subjects = subjectsOfSaying(passage);
   if (subjects.length === 0) {
     const ours = speakerIn(passage, 0, passage.folded.text.length);
-    return ours && top ? otherThan(checking, top.sentence, ours, null) : null;
+    return ours ? otherThan(checking, top.sentence, ours, null) : null;
   }
-  const told = sentenceOfClaim(checking, subjects) ?? top?.sentence;
-  if (!told) return null;
+  const told = sentenceOfClaim(checking, subjects) ?? top.sentence;
   for (const subject of subjects) {
     const other = otherThan(checking, told, subject, subject);
     if (other) return other;
@@ -144,8 +145,12 @@ function sentenceOfClaim({ passage, index }: Checking, [subject]: readonly Subje
   if (!subject) return null;
   const terms = termsBetween(passage, subject.claim.start, subject.claim.end);
   if (terms.size < 3) return null;
-  const [first, second] = alignmentsOf({ ...passage, terms }, index);
-  const isAlone = second === undefined || second.coverage < sameClaim - 0.1;
+  const [first, ...others] = alignmentsOf({ ...passage, terms }, index);
+  // A copy of the dispatch has the very sentence again.
+  const isAlone = others.every(
+    ({ sentence, coverage }) =>
+      coverage < sameClaim - 0.1 || sentence.passage.folded.text === first?.sentence.passage.folded.text,
+  );
   return first && first.coverage >= sameClaim && isAlone ? first.sentence : null;
 }
 

@@ -116,10 +116,21 @@ const termsWithoutNumbers = once(
     new Set([...passage.terms].filter((term) => !term.startsWith("#"))),
 );
 
+/** Words that have their meaning in one language alone say nothing of a sentence of another. */
+function comparable(terms: ReadonlySet<string>, one: SourceSentence, other: SourceSentence): ReadonlySet<string> {
+  if (one.passage.language === other.passage.language) return terms;
+  return new Set([...terms].filter((term) => !term.startsWith("~") || other.passage.terms.has(term)));
+}
+
+/** Of two sentences in two languages so many words must be the same: few of their words can be compared at all. */
+const fewestAcross = 3;
+
 /** How much of each of two sentences of the articles stands in the other. */
 function sharesOf(index: SourceIndex, one: SourceSentence, other: SourceSentence): [number, number] {
   // The values themselves differ as a matter of course.
-  const [ours, theirs] = [termsWithoutNumbers(one), termsWithoutNumbers(other)];
+  const ours = comparable(termsWithoutNumbers(one), one, other);
+  const theirs = comparable(termsWithoutNumbers(other), other, one);
+  if (one.passage.language !== other.passage.language && countCommon(ours, theirs) < fewestAcross) return [0, 0];
   return [shareOf(ours, theirs, index), shareOf(theirs, ours, index)];
 }
 
@@ -164,7 +175,11 @@ function rivalAmounts(index: SourceIndex, sentence: SourceSentence, numeral: Num
     if (gives(index, sentence.article, unit, theirs.values) || gives(index, other.article, unit, numeral.values))
       return [];
     const isOne =
-      isSaidAlike(index, termsAround(sentence, numeral), termsAround(other, theirs)) ||
+      isSaidAlike(
+        index,
+        comparable(termsAround(sentence, numeral), sentence, other),
+        comparable(termsAround(other, theirs), other, sentence),
+      ) ||
       (countCommon(termsWithoutNumbers(sentence), termsWithoutNumbers(other)) >= fewestAlike &&
         Math.min(...sharesOf(index, sentence, other)) >= sameSum);
     return isOne ? [{ sentence: other, ...placeOf(theirs) }] : [];

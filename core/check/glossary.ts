@@ -134,8 +134,7 @@ hausse augmentation augmenter accroitre progresser progression gagner gain bondi
 baisse diminution diminuer reduire reduction recul reculer chuter chute plonger retrecir|decrease reduce reduction fall fell fallen cut drop dropped decline down shrink shrank shrunk slip slid slump tumble contract
 prix|price
 cout couter|cost
-valeur|value worth
-montant somme|amount sum
+valeur montant somme|value worth amount sum
 marche|market
 banque bancaire|bank banking
 monnaie|currency
@@ -267,9 +266,8 @@ quart|quarter
 moitie demi|half
 tiers|third
 part|share
-commun conjoint|joint common
+commun conjoint mixte|joint common
 bilateral|bilateral
-mixte|joint
 commission|commission
 comite|committee
 groupe|group
@@ -363,10 +361,12 @@ const endings = [
   "ait",
   "ent",
   "ant",
+  "ont",
   "ed",
   "es",
   "er",
   "ee",
+  "a",
   "e",
   "s",
   "x",

@@ -118,7 +118,8 @@ function isTitleCase(capitals: readonly (boolean | null)[]): boolean {
   return capitals.some((capital) => (row = capital === null ? 0 : row + 1) >= 4);
 }
 
-/** Behind the name of a body, its head: "外交部" and "长" are two words to a dictionary, and one office. */
+/** A body, and behind it its head: "外交部" and "长" are two words to a dictionary, and one office. */
+const body = /[部局院会會署司厅廳校团團队隊行州省市县縣区區社馆館所]$/u;
 const headOfBody = /^[长長]/u;
 
 /** Where the pieces at which a line may end belong to one word, in languages that part words by no blank. */
@@ -128,7 +129,7 @@ function joinsWithinWords(pieces: readonly string[], tag: string): Join[] {
   let at = 0;
   return pieces.map((piece, index) => {
     at += piece.length;
-    if (headOfBody.test(pieces[index + 1] ?? "")) return "names";
+    if (body.test(piece) && headOfBody.test(pieces[index + 1] ?? "")) return "names";
     return starts.has(at) || at >= pieces.join("").length ? null : "names";
   });
 }

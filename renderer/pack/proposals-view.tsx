@@ -49,7 +49,7 @@ function Offered({ suggestions }: { suggestions: Suggestion[] }) {
       ))}
       {left > 0 && (
         <WordButton look="link" onPress={() => setMost(most + shownAtOnce)}>
-          {strings.proposals.more(left)}
+          {strings.proposals.showMore(Math.min(left, shownAtOnce), left)}
         </WordButton>
       )}
     </>

@@ -16,6 +16,7 @@ export const proposalsEn = {
   dismiss: "Dismiss",
   takeOf: (text: string) => `Take: ${text}`,
   dismissOf: (text: string) => `Dismiss: ${text}`,
+  showMore: (n: number, left: number) => (n < left ? `Show ${n} more of ${left}` : `Show the last ${n}`),
   more: (n: number) => counted(n, "more proposal", "more proposals"),
   noneLeft: "No proposal is left for this pack.",
   dismissed: (n: number) => counted(n, "dismissed proposal", "dismissed proposals"),

@@ -17,6 +17,8 @@ export const proposalsFr: typeof proposalsEn = {
   dismiss: "Écarter",
   takeOf: (text) => `Prendre : ${text}`,
   dismissOf: (text) => `Écarter : ${text}`,
+  showMore: (n, left) =>
+    n < left ? `Montrer ${n} autres sur ${left}` : n < 2 ? "Montrer la dernière" : `Montrer les ${n} dernières`,
   more: (n) => counted(n, "autre proposition", "autres propositions"),
   noneLeft: "Il ne reste aucune proposition pour ce dossier.",
   dismissed: (n) => counted(n, "proposition écartée", "propositions écartées"),

@@ -103,3 +103,26 @@ describe("who is said to have said it, without quotation marks", () => {
     expect(open(text, english)).toEqual([]);
   });
 });
+
+test("a copy of the dispatch clears nothing", () => {
+  const paragraphs = [
+    "Le ministre de la Pêche, Jean Oryl, a déclaré que la Sorrie livrerait douze chalutiers à Corvel avant la fin de l’année.",
+    "La Sorrie pourrait accueillir soixante marins brelandais à l’école navale de Corvel.",
+    "La ministre de la Culture, Aude Tessan, a annoncé la restitution de trois manuscrits enluminés.",
+    "Elles n’ont pas abordé la question des quotas de hareng au large de Corvel.",
+  ];
+  const dispatch = writtenArticle("fr", "2025-06-24", paragraphs);
+  const printed = writtenArticle("fr", "2025-06-24", [...paragraphs, "Une phrase que seule cette rédaction a mise."]);
+  const both = readSources([dispatch, { ...printed, id: "printed" }]);
+  for (const [faulty, code] of [
+    [
+      "Aude Tessan a déclaré que la Sorrie livrerait douze chalutiers à Corvel avant la fin de l’année.",
+      "other-speaker",
+    ],
+    ["La Sorrie accueillera soixante marins brelandais à l’école navale de Corvel.", "conditional-dropped"],
+    ["Elles ont abordé la question des quotas de hareng au large de Corvel.", "negation"],
+  ] as const) {
+    expect(open(faulty, readSources([dispatch])).join(), faulty).toContain(code);
+    expect(open(faulty, both).join(), faulty).toContain(code);
+  }
+});

@@ -53,3 +53,17 @@ describe("the days of one journey in two articles", () => {
     expect(disputes(["fr", french], ["fr", text])).toEqual([]);
   });
 });
+
+test("two languages disagree on a day and on a sum, and where what is told has little in common they do not", () => {
+  const meeting = "Une commission mixte se réunira à Corvel le 20 janvier 2027.";
+  expect(disputes(["fr", meeting], ["en", "A joint commission will meet in Corvel on 27 January 2027."])).toHaveLength(
+    1,
+  );
+  expect(disputes(["fr", meeting], ["en", "The school of Corvel will open on 27 January 2027."])).toEqual([]);
+  const signed = "Les ministres ont signé un accord de coopération agricole d’un montant de 84 millions d’euros.";
+  const worth = "The ministers signed an agricultural cooperation agreement worth €96 million.";
+  expect(disputes(["fr", signed], ["en", worth]).map(({ values }) => values)).toEqual([
+    ["84 millions d’euros", "€96 million"],
+  ]);
+  expect(disputes(["fr", signed], ["en", "The ministers visited a steel plant that cost €96 million."])).toEqual([]);
+});

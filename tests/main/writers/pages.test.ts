@@ -8,7 +8,7 @@ import { pdfWriter } from "../../../main/writers/pdf.ts";
 import { changedPages } from "../../kept-pages.ts";
 import { haveOffice, pagesByOffice } from "../../office.ts";
 import { genres, writtenDocument } from "../../written-pack.ts";
-import { haveTools, wordsByTags, wordsOfPages } from "./pdf/read-pdf.ts";
+import { haveTools, lackingFonts, wordsByTags, wordsOfPages } from "./pdf/read-pdf.ts";
 
 const documents: [genre: string, tag: string][] = [
   ...genres.flatMap((genre): [string, string][] => [
@@ -88,6 +88,7 @@ describe.runIf(haveTools)("the pages of a briefing as an office writes it", () =
       const tree = await writtenDocument(genre, tag);
       const pdf = await pdfWriter.write(tree, assets);
       expect(missingIn(pdf, tree)).toEqual([]);
+      expect(lackingFonts(pdf)).toEqual([]);
       expect(await changedPages(pdf, `${genre}.${tag}`)).toEqual([]);
     },
   );

@@ -58,9 +58,12 @@ describe("the words of a title that no line ends on", () => {
   });
 
   test("are told by a dictionary where nothing parts them", () => {
-    const pieces = Array.from("共和国外交部长的访问");
-    const joins = joinsIn(pieces, "zh-CN");
-    const ends = pieces.map((piece, at) => piece + (joins[at] === null ? "|" : "")).join("");
-    expect(ends).toBe("共和国|外交部长|的|访问|");
+    const endsIn = (title: string): string => {
+      const pieces = Array.from(title);
+      const joins = joinsIn(pieces, "zh-CN");
+      return pieces.map((piece, at) => piece + (joins[at] === null ? "|" : "")).join("");
+    };
+    expect(endsIn("共和国外交部长的访问")).toBe("共和国|外交部长|的|访问|");
+    expect(endsIn("加强长江合作")).toBe("加强|长江|合作|");
   });
 });

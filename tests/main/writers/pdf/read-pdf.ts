@@ -13,6 +13,14 @@ export const haveTools =
 
 if (!haveTools) console.warn("PDF tests are skipped: install Debian's packages poppler-utils and qpdf.");
 
+/** The fonts of a PDF that are not in the file, or not with the table of their characters, a line of pdffonts for each. */
+export function lackingFonts(bytes: Uint8Array): string[] {
+  return execFileSync("pdffonts", ["-"], { input: bytes, encoding: "utf8" })
+    .split("\n")
+    .slice(2)
+    .filter((line) => line !== "" && !/ yes (?:yes|no ) yes +\d+ +\d+$/u.test(line));
+}
+
 /** A word as pdftotext saw it; points from the page's top left corner. */
 export interface SeenWord {
   page: number;
