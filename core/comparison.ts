@@ -1,5 +1,6 @@
 import { diffWordsWithSpace } from "diff";
 import { valueOf, wordsOf, type Entry, type Pack } from "./pack.ts";
+import { isSame } from "./sameness.ts";
 
 /** A stretch of words that both sides have, or only the earlier or the later one. */
 export interface Stretch {
@@ -129,9 +130,8 @@ const shownApart = new Set([
 ]);
 
 /** What else an entry says, for whether that differs. */
-function rest(entry: Entry): string {
-  const others = Object.entries(entry).filter(([key]) => !shownApart.has(key));
-  return JSON.stringify(others.sort(([one], [other]) => (one < other ? -1 : 1)));
+function rest(entry: Entry): object {
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => !shownApart.has(key)));
 }
 
 function compareEntry(
@@ -145,7 +145,7 @@ function compareEntry(
   const isValueChanged = before !== null && after !== null && valueOf(before) !== valueOf(after);
   const areWordsSame = words.every(({ kind }) => kind === "same");
   const isOtherwiseChanged =
-    before !== null && after !== null && areWordsSame && !isValueChanged && rest(before) !== rest(after);
+    before !== null && after !== null && areWordsSame && !isValueChanged && !isSame(rest(before), rest(after));
   return { entry: id, before, after, moved, from, words, isValueChanged, isOtherwiseChanged };
 }
 
@@ -225,7 +225,7 @@ export function comparePacks(before: Pack, after: Pack): Comparison {
     articlesAdded: after.articles.filter((id) => !before.articles.includes(id)),
     articlesRemoved: before.articles.filter((id) => !after.articles.includes(id)),
     areArticlesReordered: common(before, after).join("\n") !== common(after, before).join("\n"),
-    fields: comparedFields.filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field])),
+    fields: comparedFields.filter((field) => !isSame(before[field], after[field])),
   };
   return { ...found, counts: countChanges(found) };
 }

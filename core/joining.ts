@@ -1,20 +1,8 @@
 import { packSchema, type Content, type Entry, type Pack } from "./pack.ts";
+import { isSame } from "./sameness.ts";
 
 /** Both sides changed the same thing, each otherwise. */
 class Clash extends Error {}
-
-/** A value in words that do not hang on the order of its keys: an editor makes its entries in an order of its own. */
-function wordsOf(value: unknown): string | undefined {
-  return JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)))
-      : part,
-  );
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return one === other || wordsOf(one) === wordsOf(other);
-}
 
 /** The value of the side that changed it. */
 function chosen<Value>(base: Value, ours: Value, theirs: Value): Value {

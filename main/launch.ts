@@ -1,5 +1,5 @@
 import { spawn } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { parseArgs } from "node:util";
@@ -9,7 +9,7 @@ import { findBrowser, hasScreen, openBrowser } from "./browser.ts";
 import { openByKind, showInFolder } from "./file-browser.ts";
 import { openLoopback } from "./loopback.ts";
 import { readPage } from "./page.ts";
-import { findDataFolder, isFolder, locatePaths } from "./paths.ts";
+import { findDataFolder, locatePaths } from "./paths.ts";
 
 const usage = `Usage: npm start -- [--port N] [--data DIR] [--files DIR] [--no-window]
 
@@ -18,7 +18,8 @@ an address that is printed.
 
   --port N      serve on this port of 127.0.0.1 (default: any free one)
   --data DIR    keep the library in this folder (default: the system's place, or ATTACHE_DATA)
-  --files DIR   put exported files in this folder (default: the system's own for downloads, or ATTACHE_FILES)
+  --files DIR   put exported files in this folder, which is made where it is not there yet (default: the system's own for downloads, or
+                ATTACHE_FILES)
   --no-window   open no window, only print the address and serve until Ctrl+C
   --help        print this
 
@@ -175,6 +176,18 @@ function parseCall(): {
   }
 }
 
+/** Makes the folder for finished files where it is not there yet, as the one of the library is made. */
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (thrown) {
+    const isFile = thrown instanceof Error && "code" in thrown && thrown.code === "EEXIST";
+    throw new WrongCall(
+      `--files ${folder} ${isFile ? "is a file and no folder" : "cannot be made"}; name another folder`,
+    );
+  }
+}
+
 async function launch(): Promise<void> {
   const values = parseCall();
   if (values.help) {
@@ -185,9 +198,7 @@ async function launch(): Promise<void> {
   if (!/^\d{1,5}$/.test(values.port) || port > 65_535) {
     throw new WrongCall(`--port ${values.port} is no port; give a number up to 65535`);
   }
-  if (values.files !== undefined && !isFolder(values.files)) {
-    throw new WrongCall(`--files ${values.files} is no folder; make it, or name another`);
-  }
+  if (values.files !== undefined) makeFolder(values.files);
   if (values.data !== undefined) process.env["ATTACHE_DATA"] = values.data;
   if (values.files !== undefined) process.env["ATTACHE_FILES"] = values.files;
   const window = !values["no-window"];

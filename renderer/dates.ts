@@ -99,6 +99,11 @@ function partsOf(date: string, month: "long" | "short"): Intl.DateTimeFormatOpti
   return { year: "numeric", month, day: "numeric" };
 }
 
+/** The forms in which dates and figures of a text of a language are shown on the screen: of English the British ones, as everywhere here. */
+export function formsOf(language: string): string {
+  return language === "en" ? "en-GB" : language;
+}
+
 /** A partial ISO date in words ("21 juin 2025", "June 2025", "2025"); a text that is no date is given back as it is. */
 export function wordDate(date: string, locale: string, month: "long" | "short" = "long"): string {
   const day = new Date(`${date}${"-01-01".slice(Math.max(0, date.length - 4))}T00:00:00Z`);

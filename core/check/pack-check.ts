@@ -49,19 +49,18 @@ function isChosen(finding: PackFinding, { values }: Disagreement, articles: read
   return isAbout && finding.sources.some((found) => found.otherwise === undefined && articles.includes(found.article));
 }
 
+/** The articles whose values a person chose where the articles disagree, by their ids; none where nobody chose yet. */
+export function chosenArticles({ id }: Disagreement, { choices }: Pick<Pack, "choices">): readonly string[] {
+  return choices.find(({ disagreement }) => disagreement === id)?.articles ?? [];
+}
+
 /**
  * The findings a person still has to look at, in text order. Where the articles disagree, a choice that was made settles it in the
  * sentences that have the value chosen.
  */
-export function openFindings(
-  { findings, disagreements }: PackCheck,
-  { choices }: Pick<Pack, "choices">,
-): PackFinding[] {
+export function openFindings({ findings, disagreements }: PackCheck, pack: Pick<Pack, "choices">): PackFinding[] {
   const settled = (finding: PackFinding): boolean =>
-    finding.verdict === "disagree" &&
-    disagreements.some((one) =>
-      choices.some(({ disagreement, articles }) => disagreement === one.id && isChosen(finding, one, articles)),
-    );
+    finding.verdict === "disagree" && disagreements.some((one) => isChosen(finding, one, chosenArticles(one, pack)));
   return findings.filter((finding) => isOpen(finding) && finding.reason === null && !settled(finding));
 }
 

@@ -1,5 +1,6 @@
 import type { Disagreement } from "../../core/check/disagreement.ts";
 import { isOpen, type Finding } from "../../core/check/finding.ts";
+import { chosenArticles, openFindings } from "../../core/check/pack-check.ts";
 import type { Client } from "../../core/wire.ts";
 import { packNamed } from "./library/listing.ts";
 import { noteWords } from "./note-words.ts";
@@ -28,7 +29,7 @@ and whether conditional and attribution were kept. A pack is a file, or one of t
   --published DATE   when an article appeared that does not say so itself (2025, 2025-06 or 2025-06-21)
   --data FOLDER      the data folder of the library (default: your own)
 
-Exit code: 0 nothing is open, 1 findings are open (or the job failed), 2 wrong call. What a person vouches for is not open.
+Exit code: 0 nothing is open, 1 findings are open (or the job failed), 2 wrong call. What a person vouches for, or chose where the articles disagree, is not open.
 `;
 
 const options = {
@@ -38,15 +39,22 @@ const options = {
   data: { type: "string" },
 } as const;
 
-/** A finding as it is printed; `reason` is why a person vouches for it. */
+/** A finding as it is printed: whether a person still has to look at it, and why one vouches for it. */
 interface Printed {
   finding: Finding;
+  open: boolean;
   reason: string | null;
+}
+
+/** A disagreement with the articles whose value a person chose. */
+interface Decided {
+  disagreement: Disagreement;
+  chosen: readonly string[];
 }
 
 interface Checked {
   printed: Printed[];
-  disagreements: Disagreement[];
+  disagreements: Decided[];
   /** What an article is called on the terminal, by its id. */
   names: ReadonlyMap<string, string>;
 }
@@ -78,7 +86,11 @@ async function checkText(client: Client, path: string, files: readonly string[],
     for (const { id } of articles) if (!names.has(id)) names.set(id, file);
   }
   const { findings, disagreements } = await client("articles.check", { text, articles: [...names.keys()] });
-  return { printed: findings.map((finding) => ({ finding, reason: null })), disagreements, names };
+  return {
+    printed: findings.map((finding) => ({ finding, open: isOpen(finding), reason: null })),
+    disagreements: disagreements.map((disagreement) => ({ disagreement, chosen: [] })),
+    names,
+  };
 }
 
 /** The words of a summary, all of them: a reader would take its first line for a title. Throws WrongCall where it has none. */
@@ -107,32 +119,38 @@ async function checkPackFile(client: Client, path: string): Promise<Checked> {
 
 async function checkPack(client: Client, id: string): Promise<Checked> {
   const pack = await client("packs.get", { id });
-  const { findings, disagreements } = await client("packs.check", { pack });
+  const found = await client("packs.check", { pack });
+  const { findings, disagreements } = found;
   const names = new Map<string, string>();
   // Besides the picked articles those that are still cited: one of them that is gone is named by no finding.
-  const found = findings.flatMap(({ sources }) => sources.map(({ article }) => article));
-  for (const article of new Set([...pack.articles, ...found])) {
+  const named = findings.flatMap(({ sources }) => sources.map(({ article }) => article));
+  for (const article of new Set([...pack.articles, ...named])) {
     const { title, origin } = await client("articles.get", { id: article });
     names.set(article, origin.name === "" ? (title.value ?? article) : origin.name);
   }
-  return { printed: findings.map((finding) => ({ finding, reason: finding.reason })), disagreements, names };
+  const open = new Set(openFindings(found, pack));
+  return {
+    printed: findings.map((finding) => ({ finding, open: open.has(finding), reason: finding.reason })),
+    disagreements: disagreements.map((disagreement) => ({ disagreement, chosen: chosenArticles(disagreement, pack) })),
+    names,
+  };
 }
 
 /** Prints what was checked, open or not, and answers the exit code. */
 function print({ printed, disagreements, names }: Checked, json: boolean): number {
   const nameOf = (article: string): string => names.get(article) ?? article;
-  for (const { finding, reason } of printed) {
-    const line = json ? JSON.stringify(describe(finding, nameOf)) : lineOf(finding, reason, nameOf);
+  for (const item of printed) {
+    const line = json ? JSON.stringify(describe(item.finding, nameOf)) : lineOf(item, nameOf);
     process.stdout.write(`${line}\n`);
   }
-  const open = printed.filter(({ finding, reason }) => isOpen(finding) && reason === null).length;
+  const open = printed.filter((item) => item.open).length;
   if (!json) {
-    for (const { of, values } of disagreements) {
-      const given = values.map(({ words, article, block, published }) => {
+    for (const { disagreement, chosen } of disagreements) {
+      const given = disagreement.values.map(({ words, article, block, published }) => {
         const when = published === null ? "" : `, ${published}`;
-        return `${oneLine(words)} (${nameOf(article)} §${block}${when})`;
+        return `${oneLine(words)} (${nameOf(article)} §${block}${when}${chosen.includes(article) ? ", chosen" : ""})`;
       });
-      process.stdout.write(`The articles disagree, ${oneLine(of)}: ${given.join("; ")}\n`);
+      process.stdout.write(`The articles disagree, ${oneLine(disagreement.of)}: ${given.join("; ")}\n`);
     }
     const found = printed.filter(({ finding }) => !isOpen(finding)).length;
     process.stdout.write(
@@ -155,7 +173,7 @@ function describe(finding: Finding, nameOf: (article: string) => string): object
   };
 }
 
-function lineOf(finding: Finding, reason: string | null, nameOf: (article: string) => string): string {
+function lineOf({ finding, open, reason }: Printed, nameOf: (article: string) => string): string {
   const { sentence, kind, span, verdict, sources, independent, note } = finding;
   const words = oneLine(sentence.slice(...span));
   const [first] = sources;
@@ -163,8 +181,9 @@ function lineOf(finding: Finding, reason: string | null, nameOf: (article: strin
     ? ` [${nameOf(first.article)} §${first.block}${independent === 1 ? ", one source" : `, ${independent} sources`}]`
     : "";
   const why = note === null ? "" : `: ${noteWords(note)}`;
+  const chosen = !open && verdict === "disagree" && reason === null ? " (chosen)" : "";
   const vouched = reason === null ? "" : ` (vouched for: ${oneLine(reason)})`;
-  return `${verdict.padEnd(9)} ${kind.padEnd(11)} ${words}${why}${vouched}${where}`;
+  return `${verdict.padEnd(9)} ${kind.padEnd(11)} ${words}${why}${chosen}${vouched}${where}`;
 }
 
 function oneLine(text: string): string {

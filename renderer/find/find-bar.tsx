@@ -8,7 +8,7 @@ import { iconLook } from "../controls/icon-look.ts";
 import { focusEntry, useDesk, wordsElement } from "../pack/desk-context.tsx";
 import type { OutlineItem } from "../pack/outline.ts";
 import { useWorkplace } from "../workplace.tsx";
-import { matchBehind, matchesIn, replaceMatch, replaceMatches, type Match } from "./matches.ts";
+import { matchBehind, matchFrom, matchesIn, replaceMatch, replaceMatches, type Match } from "./matches.ts";
 import { drawInSight } from "../text/in-sight.ts";
 import { rangeOfMatch } from "./match-range.ts";
 
@@ -16,12 +16,12 @@ import { rangeOfMatch } from "./match-range.ts";
 export type Finding = "closed" | "find" | "replace";
 
 /**
- * Finds words in the title, the subtitle and the sections of the pack, and replaces them: Enter and F3 walk, Shift goes back, Escape closes and leaves the caret at the
- * match. What is replaced at once is one step of undo.
+ * Finds words in the title, the subtitle and the sections of the pack, and replaces them: typing shows the first match from the caret on, Enter and F3 walk, Shift goes
+ * back, Escape closes and leaves the caret at the match. What is replaced at once is one step of undo.
  */
 export function FindBar() {
   const { strings, say, client, save } = useWorkplace();
-  const { pack, outline, edit, setSpot } = useDesk();
+  const { pack, outline, edit, setSpot, lastSpot } = useDesk();
   const [finding, setFinding] = useState<Finding>("closed");
   const [words, setWords] = useState("");
   const [other, setOther] = useState("");
@@ -43,14 +43,20 @@ export function FindBar() {
     setAt(next);
     reveal(matches[next]);
   };
+  const look = (sought: string) => {
+    const sections = sectionsOf(outline);
+    const found = matchesIn(pack, sections, sought);
+    const spot = lastSpot();
+    const first = spot === null ? 0 : matchFrom(found, pack, sections, spot);
+    setWords(sought);
+    setAt(first);
+    reveal(found[first]);
+  };
   const open = (kind: Finding) => {
     const selected = getSelection()?.toString().trim() ?? "";
     flushSync(() => {
       setFinding(kind);
-      if (selected !== "" && !selected.includes("\n")) {
-        setWords(selected);
-        setAt(0);
-      }
+      if (selected !== "" && !selected.includes("\n")) look(selected);
     });
     const field = bar.current?.querySelector("input");
     field?.focus();
@@ -134,16 +140,7 @@ export function FindBar() {
   return (
     <div ref={bar} className="find-bar" role="search" aria-label={strings.find.title} onKeyDown={onKeyDown}>
       <div className="find-line">
-        <Field
-          className="find-field"
-          label={strings.find.words}
-          value={words}
-          lang={pack.language}
-          onChange={(next) => {
-            setWords(next);
-            setAt(0);
-          }}
-        />
+        <Field className="find-field" label={strings.find.words} value={words} lang={pack.language} onChange={look} />
         <span className="find-count" role="status">
           {words.trim() === ""
             ? ""

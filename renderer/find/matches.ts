@@ -74,6 +74,21 @@ export function matchesIn(pack: Pack, sections: readonly string[], words: string
   ];
 }
 
+/** Which of the matches of a pack, in the order of its sections, stands first in an entry or behind it; the first of all where none does. */
+export function matchFrom(
+  matches: readonly Match[],
+  pack: Pack,
+  sections: readonly string[],
+  { section, entry }: { section: string; entry: string },
+): number {
+  const placeIn = (id: string): number => pack.sections[section]?.entries.findIndex((known) => known.id === id) ?? -1;
+  const rank = sections.indexOf(section);
+  const found = matches.findIndex((match) =>
+    match.section === section ? placeIn(match.entry) >= placeIn(entry) : sections.indexOf(match.section) > rank,
+  );
+  return Math.max(0, found);
+}
+
 function changeOf(entry: Entry, match: Match, words: string): Partial<Entry> {
   const { field, from, to } = match;
   const text = fieldsOf(entry).find(([name]) => name === field)?.[1];

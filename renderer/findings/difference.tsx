@@ -5,10 +5,12 @@ export function Difference({
   note,
   ours,
   labels,
+  languages,
 }: {
   note: Note;
   ours: string;
   labels: { ours: string; theirs: string };
+  languages: { ours: string; theirs: string | undefined };
 }) {
   if (note.theirs === "") return null;
   const changes = note.difference.length > 0 ? note.difference : null;
@@ -21,9 +23,9 @@ export function Difference({
   return (
     <dl className="difference">
       <dt>{labels.ours}</dt>
-      <dd>{side("ours", ours)}</dd>
+      <dd lang={languages.ours}>{side("ours", ours)}</dd>
       <dt>{labels.theirs}</dt>
-      <dd>{side("theirs", note.theirs)}</dd>
+      <dd lang={languages.theirs}>{side("theirs", note.theirs)}</dd>
     </dl>
   );
 }

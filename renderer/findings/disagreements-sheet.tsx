@@ -1,15 +1,12 @@
 import type { Disagreement } from "../../core/check/disagreement.ts";
-import { choose, citedArticles, type Pack } from "../../core/pack.ts";
+import { chosenArticles } from "../../core/check/pack-check.ts";
+import { choose, citedArticles } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { wordDate } from "../dates.ts";
 import { useDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
-
-function chosenIn(pack: Pack, { id }: Disagreement): readonly string[] {
-  return pack.choices.find(({ disagreement }) => disagreement === id)?.articles ?? [];
-}
 
 /** Where the picked articles give one fact different values: each value with outlet, date and passage, and the choice that was made. */
 export function DisagreementsSheet({
@@ -39,7 +36,7 @@ export function DisagreementsSheet({
       }
     >
       {disagreements.map((disagreement) => {
-        const chosen = chosenIn(pack, disagreement);
+        const chosen = chosenArticles(disagreement, pack);
         return (
           <table key={disagreement.id} className="disagreement">
             <caption>

@@ -58,7 +58,14 @@ export function FindingCard({
   const label = note && note.theirs !== "" && note.difference.length > 0;
   return (
     <div className="finding-card">
-      {label && <Difference note={note} ours={wordsOf(finding)} labels={{ ours: words.ours, theirs: words.theirs }} />}
+      {label && (
+        <Difference
+          note={note}
+          ours={wordsOf(finding)}
+          labels={{ ours: words.ours, theirs: words.theirs }}
+          languages={{ ours: pack.language, theirs: articles[sources[0]?.article ?? ""]?.language.value ?? undefined }}
+        />
+      )}
       <p className="finding-reason">
         {note ? words.notes[note.code](note.theirs) : words.noNote[verdict](cited.length)}
         {sources.length > 0 && (

@@ -1,7 +1,7 @@
 import { RotateCw } from "lucide-react";
 import { useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
-import { wordsOf, worthKnowing, type PackFinding } from "../../core/check/pack-check.ts";
+import { chosenArticles, wordsOf, worthKnowing, type PackFinding } from "../../core/check/pack-check.ts";
 import { addVouch, citedArticles, withoutVouch } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useDesk, useEntryDesk } from "../pack/desk-context.tsx";
@@ -104,6 +104,7 @@ export function FindingsView() {
     const found = chosen?.sources[index];
     if (found && found.line > 0) goToSource({ article: found.article, line: found.line, words: found.text, drawn: "" });
   };
+  const undecided = check.disagreements.filter((one) => chosenArticles(one, pack).length === 0);
   const supported = check.findings.filter(({ verdict }) => verdict === "supported");
 
   return (
@@ -119,7 +120,7 @@ export function FindingsView() {
         <span className="spring" />
         {check.disagreements.length > 0 && (
           <WordButton look="link" onPress={() => setChoosing(true)}>
-            {words.disagreements(check.disagreements.length)}
+            {words.disagreements(check.disagreements.length, check.disagreements.length - undecided.length)}
           </WordButton>
         )}
         <WordButton look="link" onPress={again} isDisabled={begun !== null}>

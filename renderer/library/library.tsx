@@ -22,6 +22,7 @@ import { SearchHelp } from "./search-help.tsx";
 import { isWhole, readResults, useFound, useTally, useUnfolded, type Found } from "./search.ts";
 import { Side } from "./side.tsx";
 import { TickBar } from "./tick-bar.tsx";
+import { shortTitle } from "../short-title.ts";
 
 /** More articles than this are not ticked at once. */
 const mostTicked = 1000;
@@ -139,7 +140,7 @@ function useActions() {
     const ids = meant(id).filter((known) => !pack.articles.includes(known));
     void take(
       { kind: "pick", pack: pack.id, ids },
-      strings.library.added(ids.length, pack.title || strings.bar.untitled),
+      strings.library.added(ids.length, shortTitle(pack.title || strings.bar.untitled)),
     );
   };
   const articleMenu = useArticleMenu();

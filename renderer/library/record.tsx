@@ -23,6 +23,7 @@ import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { Annotations, useAdded } from "./annotations.tsx";
 import { RecordSource } from "./record-source.tsx";
 import { isStated, sourceLines } from "./source-lines.ts";
+import { shortTitle } from "../short-title.ts";
 
 const languageTags = ["fr", "en", "ru", "ar", "es", "pt", "de", "it", "zh", "tr", "uk", "pl", "nl", "fa", "ja"];
 
@@ -74,7 +75,7 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
       dispatch({ type: "listChanged" });
       if (add && pack) {
         if (edit(pack.id, (now) => addArticle(now, article.id)))
-          say(strings.library.added(1, pack.title || strings.bar.untitled));
+          say(strings.library.added(1, shortTitle(pack.title || strings.bar.untitled)));
       } else {
         say(strings.record.kept1);
       }

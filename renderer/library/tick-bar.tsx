@@ -4,7 +4,9 @@ import type { ArticleSummary } from "../../core/article-list.ts";
 import { WordButton } from "../controls/button.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
+import { offeredPack } from "./offered-pack.ts";
 import { TagBox } from "./tag-box.tsx";
+import { shortTitle } from "../short-title.ts";
 
 /** What can be done with the ticked articles. `known` are those of them that the list has read; `onDone` gets the focus back. */
 export function TickBar({ known, onDone }: { known: readonly ArticleSummary[]; onDone: () => void }) {
@@ -89,21 +91,21 @@ export function changeOf(ids: string[], change: { addTags?: string[]; removeTags
 
 function PackButtons({ onMakePack }: { onMakePack: () => void }) {
   const { strings, dispatch, take } = useWorkplace();
-  const { picked, tabs, packs } = useWindowState();
-  // The pack last in front is the one a person is working on.
-  const target = tabs.at(-1);
-  const pack = target === undefined ? undefined : packs[target]?.history.present;
+  const state = useWindowState();
+  const { picked } = state;
+  const offered = offeredPack(state);
+  const pack = offered?.pack;
   return (
     <span className="tick-packs">
-      <WordButton look={pack ? "plain" : "primary"} onPress={onMakePack}>
+      <WordButton look={offered?.first ? "plain" : "primary"} onPress={onMakePack}>
         {strings.library.makePack}
       </WordButton>
       {pack && (
         <WordButton
-          look="primary"
+          look={offered.first ? "primary" : "plain"}
           onPress={() => {
             const ids = picked.filter((id) => !pack.articles.includes(id));
-            const said = strings.library.added(picked.length, pack.title || strings.bar.untitled);
+            const said = strings.library.added(picked.length, shortTitle(pack.title || strings.bar.untitled));
             void take({ kind: "pick", pack: pack.id, ids }, said);
             dispatch({ type: "pick", articles: [] });
             dispatch({ type: "show", id: pack.id });

@@ -3,6 +3,7 @@ import type { Pack } from "../../core/pack.ts";
 import type { RowAction } from "../controls/context-menu.tsx";
 import { useKeeping } from "../keeping.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
+import { shortTitle } from "../short-title.ts";
 
 /** What is done with a pack as a whole, by its id, be it open or not. Each says what came of it. */
 export interface PackActions {
@@ -34,7 +35,7 @@ export function usePackActions(): PackActions {
     const rename = (id: string): void => showSheet(`rename ${id}`);
     const duplicate = (id: string): void => void read(id).then(copyPack).catch(fail);
     const bin = (id: string): Promise<void> =>
-      take({ kind: "binPacks", ids: [id] }, strings.versions.packBinned(titleOf(id)));
+      take({ kind: "binPacks", ids: [id] }, strings.versions.packBinned(shortTitle(titleOf(id))));
     const handOver = async (id: string): Promise<void> => {
       if (shown(id) && !(await save(id)))
         dispatch({
@@ -53,7 +54,7 @@ export function usePackActions(): PackActions {
           await client("packs.save", { ...(await client("packs.get", { id })), title });
           dispatch({ type: "recent", packs: await client("packs.list", {}) });
         }
-        say(strings.versions.renamed(title || strings.bar.untitled));
+        say(strings.versions.renamed(shortTitle(title || strings.bar.untitled)));
       },
       duplicate,
       bin: (id) => void bin(id).catch(fail),

@@ -1,16 +1,16 @@
 import { wordsOf, leadJoin, type Content, type Entry, type Pack } from "../../core/pack.ts";
 import { isRunOn, ownNotesOf } from "../../core/running-text.ts";
-import { wordSpan } from "../dates.ts";
+import { formsOf, wordSpan } from "../dates.ts";
 import { spaceBeforeColon } from "./entries.ts";
 import type { OutlineItem } from "./outline.ts";
 
 function lineOf(entry: Entry, language: string): string {
   if ("of" in entry) {
-    const value = new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(entry.value);
+    const value = new Intl.NumberFormat(formsOf(language), { maximumFractionDigits: 6 }).format(entry.value);
     return [value, entry.unit, entry.of, entry.asOf].filter((part) => part !== "").join(" ");
   }
   if ("event" in entry) {
-    return [wordSpan(entry.date, entry.end, language), entry.event].filter((part) => part !== "").join(", ");
+    return [wordSpan(entry.date, entry.end, formsOf(language)), entry.event].filter((part) => part !== "").join(", ");
   }
   if ("cells" in entry) {
     return Object.values(entry.cells)

@@ -3,7 +3,7 @@ import { leadJoin, type Entry, type Pack, type Source } from "../../core/pack.ts
 import { drawnEntries, type Drawn } from "../../core/proposal.ts";
 import { knownKeys, suggestionKey } from "../../core/suggestion-key.ts";
 import type { Template } from "../../core/template.ts";
-import { wordSpan } from "../dates.ts";
+import { formsOf, wordSpan } from "../dates.ts";
 import { placeOf, type Stretch } from "../source/sentence.ts";
 import { newId, spaceBeforeColon } from "./entries.ts";
 
@@ -28,11 +28,11 @@ export interface Suggestion {
 /** The words by which a person knows the entry: a figure with its number, an event with its date. */
 function namedWords(entry: Entry, language: string): string {
   if ("of" in entry) {
-    const value = new Intl.NumberFormat(language, { maximumFractionDigits: 6 }).format(entry.value);
+    const value = new Intl.NumberFormat(formsOf(language), { maximumFractionDigits: 6 }).format(entry.value);
     return [value, entry.unit, entry.of].filter((part) => part !== "").join(" ");
   }
   if ("event" in entry)
-    return `${entry.date === null ? "" : `${wordSpan(entry.date, entry.end, language)}, `}${entry.event}`;
+    return `${entry.date === null ? "" : `${wordSpan(entry.date, entry.end, formsOf(language))}, `}${entry.event}`;
   if ("cells" in entry) {
     return Object.values(entry.cells)
       .filter((cell) => cell !== "")

@@ -121,7 +121,9 @@ export const findingsEn = {
   singleSource: "single source",
   worthKnowing: (n: number) => `Worth knowing (${n})`,
   count: (n: number) => counted(n, "finding", "findings"),
-  disagreements: (n: number) => counted(n, "disagreement…", "disagreements…"),
+  /** `chosen`: of so many of them a person has chosen a value. */
+  disagreements: (n: number, chosen: number) =>
+    `${counted(n, "disagreement", "disagreements")}${chosen === 0 ? "" : `, ${chosen === n ? (n === 1 ? "decided" : "all decided") : `${chosen} decided`}`}…`,
   disagreementsTitle: "Where the articles disagree",
   disagreementsHelp:
     "Tick one value, or several to write them side by side with their sources. The choice stays with the pack.",

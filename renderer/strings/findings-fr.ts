@@ -122,7 +122,8 @@ export const findingsFr: typeof findingsEn = {
   singleSource: "source unique",
   worthKnowing: (n) => `À savoir (${n})`,
   count: (n) => counted(n, "constat", "constats"),
-  disagreements: (n) => counted(n, "désaccord…", "désaccords…"),
+  disagreements: (n, chosen) =>
+    `${counted(n, "désaccord", "désaccords")}${chosen === 0 ? "" : `, ${chosen === n ? (n === 1 ? "tranché" : "tous tranchés") : counted(chosen, "tranché", "tranchés")}`}…`,
   disagreementsTitle: "Désaccords entre les articles",
   disagreementsHelp:
     "Cochez une valeur, ou plusieurs pour les écrire côte à côte avec leurs sources. Le choix reste dans le dossier.",

@@ -95,6 +95,12 @@ export function soleSource(slice: Slice): z.infer<typeof sourceSchema> | null {
   return others.length === 0 ? (only ?? null) : null;
 }
 
+/** Plain text as it is pasted: a break behind its last line ends that line and begins no paragraph. */
+export function withoutLastBreak(text: string): string {
+  const words = text.trimEnd();
+  return words !== "" && /[\r\n]/.test(text.slice(words.length)) ? words : text;
+}
+
 /** HTML of other programs as it is read: without the marks that Word sets before the items of its lists, and without its comments. */
 export function cleanHtml(html: string): string {
   const page = new DOMParser().parseFromString(html, "text/html");

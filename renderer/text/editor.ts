@@ -6,7 +6,7 @@ import { EditorView } from "prosemirror-view";
 import type { Outcome, Sentence, Source } from "../../core/pack.ts";
 import { putSource, sourceFrom } from "../pack/clipboard.ts";
 import { newId } from "../pack/entries.ts";
-import { cleanHtml, putText, soleSource, textFrom } from "./copied-text.ts";
+import { cleanHtml, putText, soleSource, textFrom, withoutLastBreak } from "./copied-text.ts";
 import {
   breakParagraph,
   eraseBack,
@@ -305,6 +305,7 @@ export function createEditor(
       },
       handleDrop: drop,
       transformPastedHTML: cleanHtml,
+      transformPastedText: withoutLastBreak,
       handleScrollToSelection: isCaretSeen,
       handleDOMEvents: {
         copy,

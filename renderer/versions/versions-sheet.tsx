@@ -12,6 +12,7 @@ import { outlineOf } from "../pack/outline.ts";
 import type { Strings } from "../strings/en.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { ComparisonView } from "./comparison-view.tsx";
+import { shortTitle } from "../short-title.ts";
 
 /** When a version was made, as the list says it. */
 export function momentOf(version: Version, strings: Strings): string {
@@ -146,7 +147,7 @@ export function VersionsSheet({ id }: { id: string }) {
 
   return (
     <Sheet
-      title={words.title(present?.title || strings.bar.untitled)}
+      title={words.title(shortTitle(present?.title || strings.bar.untitled))}
       closeLabel={strings.common.close}
       onClose={close}
       className="versions-sheet"

@@ -14,6 +14,25 @@ describe("two states of a pack", () => {
     expect(counts).toMatchObject({ isChanged: false, wordsAdded: 0, entriesChanged: 0 });
   });
 
+  test("that are kept alike have nothing between them, in whatever order and with whatever empty places they are held", () => {
+    const source = { article: "a", line: 3, words: "Renforcer les liens.", drawn: "" };
+    const vouch = { sentence: "Renforcer les liens.", words: "liens", reason: "Dit." };
+    const kept = pointsPack([{ ...point("1", "Renforcer les liens."), source }], { vouched: [vouch] });
+    const { article, line, words, drawn } = source;
+    const { sentence, reason } = vouch;
+    const entry = {
+      ...point("1", "Renforcer les liens."),
+      source: { drawn, words, line, article },
+      further: undefined,
+    };
+    const held = {
+      ...kept,
+      sections: { ...kept.sections, objectives: { shape: "points" as const, entries: [entry] } },
+      vouched: [{ reason, words: vouch.words, sentence }],
+    };
+    expect(comparePacks(kept, held)).toMatchObject({ sections: [], fields: [], counts: { isChanged: false } });
+  });
+
   test("tell what was added, removed and reworded, in the order of reading", () => {
     const later = [point("1", "Renforcer les liens anciens."), point("3", "Ouvrir une ligne."), point("4", "Un vœu.")];
     const { sections, counts } = comparePacks(pointsPack(three), pointsPack(later));

@@ -71,6 +71,9 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
     await openSample(other.page);
     const told = /est ouvert dans une autre fenêtre/;
     await other.page.getByText(told).waitFor();
+    const answers = /^(Garder|Prendre|Écarter)/;
+    expect(await other.page.getByRole("button", { name: answers }).count()).toBe(0);
+    expect(await one.page.getByRole("button", { name: answers }).count()).toBeGreaterThan(0);
     await placeCaret(other.page, "3 Objectifs", 1);
     await other.page.keyboard.press("x");
     await fillEntry(one.page, "3 Objectifs", 2, "Écrits ici, suivis là");

@@ -12,6 +12,8 @@ import {
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { choose } from "../../core/pack.ts";
+import { withLibrary } from "../../main/cli/session.ts";
 import { attache as attacheFrom, attacheApart, program, root, type Answer } from "./attache.ts";
 import { makeFolder } from "./example.ts";
 import { greedyFont } from "./readers/pdf-file.ts";
@@ -143,6 +145,39 @@ describe("check", () => {
       code: 1,
       err: expect.stringMatching(oneLine) as string,
     });
+  });
+
+  test("a pack of the library: what was chosen between articles that disagree is told as chosen, and not open", async () => {
+    const written = [
+      "La Norvège prêtera 45 millions d’euros au port.",
+      "La Norvège prêtera 54 millions d’euros au port.",
+    ];
+    for (const [at, text] of written.entries()) writeFileSync(join(folder, `${at}.txt`), `Prêt ${at}\n\n${text}\n`);
+    expect((await attache(["library", "add", "0.txt", "1.txt", "--data", "data"])).code).toBe(0);
+    const data = join(folder, "data");
+    await withLibrary(data, async (client) => {
+      const { articles } = await client("articles.list", { query: "", offset: 0, limit: 9 });
+      const ids = articles.map(({ id }) => id);
+      const pack = await client("packs.create", {
+        title: "Le port",
+        template: "official-visit",
+        language: "fr",
+        articles: ids,
+      });
+      const [section = ""] = Object.keys(pack.sections);
+      const entry = { id: "e1", source: null, lead: "", text: written[0] ?? "" };
+      const own = { ...pack, sections: { [section]: { shape: "points" as const, entries: [entry] } } };
+      const { disagreements } = await client("packs.check", { pack: own });
+      const [loan] = disagreements;
+      const chosen = loan?.values.find(({ words }) => words.startsWith("45"))?.article ?? "";
+      await client("packs.save", choose(own, loan?.id ?? "", [chosen]));
+    });
+    const { code, out } = await attache(["check", "Le port", "--data", "data"]);
+    expect(out).toMatch(/^disagree .*45 millions d’euros.*\(chosen\)/m);
+    expect(out).toMatch(/45 millions d’euros \([^;]*, chosen\)/);
+    expect(out).not.toMatch(/54 millions d’euros \([^;]*, chosen\)/);
+    expect(out).toMatch(/ 0 open\./);
+    expect(code).toBe(0);
   });
 });
 

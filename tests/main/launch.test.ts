@@ -122,15 +122,19 @@ describe.skipIf(process.platform === "win32")("npm start", () => {
     expect(none.err()).toMatch(/^attache: --port 99999 is no port; [^\n]+\n$/);
   });
 
-  test("a folder for finished files that is not there, or is a file, is said before anything begins", async () => {
+  test("a folder for finished files is made where it is not there, and a file in its place is said before anything begins", async () => {
+    const missing = join(folder, "files", "of", "mine");
+    const launched = launch(["--no-window", "--data", join(folder, "data"), "--files", missing]);
+    await addressOf(launched);
+    expect(existsSync(missing)).toBe(true);
+    launched.child.kill("SIGTERM");
+    expect(await launched.ended).toBe(0);
     const file = join(folder, "file");
     writeFileSync(file, "");
-    for (const place of [join(folder, "none"), file]) {
-      const launched = launch(["--no-window", "--files", place]);
-      expect(await launched.ended).toBe(2);
-      expect(launched.out()).toBe("");
-      expect(launched.err()).toBe(`attache: --files ${place} is no folder; make it, or name another\n`);
-    }
+    const refused = launch(["--no-window", "--files", file]);
+    expect(await refused.ended).toBe(2);
+    expect(refused.out()).toBe("");
+    expect(refused.err()).toBe(`attache: --files ${file} is a file and no folder; name another folder\n`);
   });
 
   test.skipIf(!existsSync("/proc/self"))("a folder that cannot be made is said in one line, at once", async () => {

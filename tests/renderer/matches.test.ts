@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { changeEntry, editSection } from "../../core/pack.ts";
-import { matchBehind, matchesIn, replaceMatch, replaceMatches } from "../../renderer/find/matches.ts";
+import { matchBehind, matchFrom, matchesIn, replaceMatch, replaceMatches } from "../../renderer/find/matches.ts";
 import { sentence, smallPack } from "./packs.ts";
 
 const pack = {
@@ -104,4 +104,15 @@ describe("words looked for in a pack", () => {
       ],
     });
   });
+});
+
+test("the first match to be shown is the one in the entry of the caret or behind it, and the first of all past the last one", () => {
+  const matches = matchesIn(pack, sections, "moscou");
+  const first = (section: string, entry: string): unknown =>
+    matches[matchFrom(matches, pack, sections, { section, entry })];
+  expect(first("objectives", "two")).toMatchObject({ entry: "two" });
+  expect(first("objectives", "one")).toMatchObject({ entry: "one", from: 0 });
+  expect(first("table", "row")).toMatchObject({ entry: "row" });
+  const signed = matchesIn(pack, sections, "signe");
+  expect(matchFrom(signed, pack, sections, { section: "table", entry: "row" })).toBe(0);
 });

@@ -54,6 +54,16 @@ describe("suggestions", () => {
     expect(new Set(found.map((suggestion) => suggestion.key)).size).toBe(3);
   });
 
+  it("of an English pack give dates and figures in the British forms, as the rest of the screen does", () => {
+    const dated: Template = {
+      ...template,
+      sections: [{ id: "chronology", label: "c", part: "annex", shape: "chronology", draw: "dates", missing: "m" }],
+    };
+    const event = { ...place, words: "Signing", date: "2027-01-27", end: null, event: "Signing" };
+    const [found] = suggestionsFor({ ...smallPack(), language: "en" }, dated, { ...draft, dates: [event] }).open;
+    expect(found?.words).toBe("27 January 2027, Signing");
+  });
+
   it("go when taken, and stay gone after rewording", () => {
     const pack = smallPack();
     const [first] = suggestionsFor(pack, template, draft).open;
