@@ -119,7 +119,8 @@ function foremost(found: readonly Drawn[]): readonly Drawn[] {
 
 /**
  * What each section of a template is proposed, by its id, at most {@link mostProposed} entries. A sentence is proposed once: of
- * sections that are filled alike the earlier ones get one entry each and the last the others; a result that is also an aim stands among the results, which say how far it has come.
+ * sections that are filled alike the earlier ones get one entry each and the last the others; an aim that is also among the results
+ * proposed stands there alone, which say how far it has come.
  */
 function dealtEntries({ sections }: Template, draft: Draft): Map<string, Entry[]> {
   const drawing = sections.flatMap((section) =>
@@ -130,20 +131,22 @@ function dealtEntries({ sections }: Template, draft: Draft): Map<string, Entry[]
   const foundFor = (id: string, draw: Draw): Drawn[] =>
     // A headline is offered among the proposals, but is no sentence of a briefing until a person takes it.
     drawnEntries(draw, draft, (index) => `${id}-${index + 1}`).filter(({ block }) => block > 0);
+  const dealtTo = (id: string, draw: Draw, found: readonly Drawn[]): readonly Drawn[] => {
+    const alike = drawing.filter((other) => other.draw === draw);
+    const rank = alike.findIndex((other) => other.id === id);
+    return foremost(rank === alike.length - 1 ? found.slice(rank) : found.slice(rank, rank + 1));
+  };
   const results = new Set(
-    drawing.flatMap(({ id, draw }) =>
-      draw === "outcomes" ? foundFor(id, draw).map(({ entry }) => sentenceKey(entry)) : [],
-    ),
+    drawing
+      .filter(({ draw }) => draw === "outcomes")
+      .flatMap(({ id, draw }) => dealtTo(id, draw, foundFor(id, draw)).map(({ entry }) => sentenceKey(entry))),
   );
   return new Map(
     drawing.map(({ id, draw, hasSides }) => {
-      const alike = drawing.filter((other) => other.draw === draw);
-      const rank = alike.findIndex((other) => other.id === id);
       const found = foundFor(id, draw)
         .filter(({ entry }) => draw !== "objectives" || !results.has(sentenceKey(entry)))
         .filter(({ entry }) => !hasSides || !isOutsider(entry));
-      const own = rank === alike.length - 1 ? found.slice(rank) : found.slice(rank, rank + 1);
-      return [id, foremost(own).map(({ entry }) => ({ ...entry, proposed: true }))];
+      return [id, dealtTo(id, draw, found).map(({ entry }) => ({ ...entry, proposed: true }))];
     }),
   );
 }

@@ -125,6 +125,20 @@ describe("a sentence is proposed once", () => {
     expect(textsOf(pack, "objectives")).toEqual(["Un.", "Trois."]);
     expect(textsOf(pack, "outcomes")).toEqual(["Deux."]);
     expect(textsOf(proposal([section("objectives", "objectives")]), "objectives")).toEqual(words);
+    const many = Array.from({ length: mostProposed + 1 }, (_, at) => ({
+      ...point(`${at}.`, at),
+      status: "expected" as const,
+      date: null,
+    }));
+    const aims = [mostProposed - 1, mostProposed].map((at) => point(`${at}.`, at));
+    const crowded = proposal([section("objectives", "objectives"), results], {
+      ...drafted,
+      outcomes: many,
+      objectives: aims,
+    });
+    const proposed = [...textsOf(crowded, "objectives"), ...textsOf(crowded, "outcomes")];
+    expect(textsOf(crowded, "objectives")).toEqual([`${mostProposed}.`]);
+    expect(proposed.toSorted()).toEqual(many.map(({ text }) => text).toSorted());
   });
 });
 
