@@ -155,6 +155,24 @@ describe("a figure", () => {
     ],
     ["fr", "Deux jours après la suspension des vols, rien ne bouge.", [[2, "jours", "après la suspension des vols"]]],
     ["fr", "Jean Exemple, 63 ans, a parlé.", [[63, "ans", "Jean Exemple"]]],
+    ["en", "The old harbour of Orvane (some 30 hectares) is closed.", [[30, "hectares", "old harbour of Orvane"]]],
+    [
+      "fr",
+      "Le programme coûte 40 millions de dollars (environ 36 millions d’euros).",
+      [
+        [40e6, "dollars", "programme coûte"],
+        [36e6, "euros", ""],
+      ],
+    ],
+    [
+      "fr",
+      "Stocks de mai 2025 : 5 000 tonnes de riz, soit 8 % de plus.",
+      [
+        [5000, "tonnes", "riz"],
+        [8, "%", ""],
+      ],
+    ],
+    ["fr", "Le 3 mai 2025, 40 millions d’euros ont été versés.", [[40e6, "euros", ""]]],
   ])("that counts no named thing stands with the words round it, %s: %s", (language, paragraph, expected) => {
     expect(figuresOf(sample("a", language, [paragraph]))).toEqual(expected);
   });
