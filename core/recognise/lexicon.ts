@@ -125,6 +125,11 @@ export interface FigureWords {
   /** Nouns have capitals; units may be joined with a hyphen ("five-year"). */
   capitalisesNouns: boolean;
   hyphenatesUnits: boolean;
+  /** Nouns that count behind such a hyphen ("12-member"), and words that tell how many the next noun is of ("2,000-strong"). */
+  joinedNouns: readonly string[];
+  joinedSizes: readonly string[];
+  /** Words of voting and winning, beside which two numbers and a hyphen are a score ("a 4-3 vote"). */
+  scoring: readonly string[];
   /** Words between a thing and its amount ("d'une valeur", "worth"). */
   amountWords: readonly string[];
   /** Verbs between what is measured and its amount ("ont atteint", "amounted to"); articles of the noun that an amount is "of". */
