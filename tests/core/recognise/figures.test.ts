@@ -138,7 +138,7 @@ describe("figures", () => {
     ["fr", "Vingt des 48 millions serviront à financer le port."],
     ["en", "A 4-3 vote approved it, and the match ended 2-1."],
     ["fr", "Le conseil l’a adopté par 12-9, et Cassen a gagné 3-1."],
-    ["en", "They slept in a 4-star inn and read the 12-point list."],
+    ["en", "They slept in a 4-star inn and saw the 3-tier cake."],
   ])("none in %s: %s", (language, text) => {
     expect(figures(language, text)).toEqual([]);
   });

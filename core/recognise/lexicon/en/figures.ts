@@ -105,7 +105,7 @@ export const figures: FigureWords = {
   capitalisesNouns: false,
   hyphenatesUnits: true,
   joinedNouns: words(
-    "member|nation|country|state|party|person|people|man|woman|child|family|seat|bed|room|page|storey|story|floor|ship|vessel|boat|aircraft|plane|jet|car|vehicle|truck|lorry|bus|train|soldier|troop|officer|judge|player|delegate|student|pupil|passenger|house|home|apartment|school|city|town|village|island|site|station|turbine|reactor|satellite|gun|missile|warhead|lane|article|clause|chapter|item|question|job|worker|tent|shop|stop|berth|mine|company|firm|bank|volunteer|candidate|team",
+    "member|point|nation|country|state|party|person|people|man|woman|child|family|seat|bed|room|page|storey|story|floor|ship|vessel|boat|aircraft|plane|jet|car|vehicle|truck|lorry|bus|train|soldier|troop|officer|judge|player|delegate|student|pupil|passenger|house|home|apartment|school|city|town|village|island|site|station|turbine|reactor|satellite|gun|missile|warhead|lane|article|clause|chapter|item|question|job|worker|tent|shop|stop|berth|mine|company|firm|bank|volunteer|candidate|team",
   ),
   joinedSizes: words("strong"),
   scoring: words(
