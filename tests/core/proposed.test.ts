@@ -74,7 +74,15 @@ describe("a sentence is proposed once", () => {
       sections,
     };
     const now = "2026-01-01T00:00:00.000Z";
-    return proposePack({ id: "p", title: "T", template, language: "fr", articles: [exampleArticle()], draft: offered, now });
+    return proposePack({
+      id: "p",
+      title: "T",
+      template,
+      language: "fr",
+      articles: [exampleArticle()],
+      draft: offered,
+      now,
+    });
   };
   const section = (id: string, draw: "context" | "objectives") =>
     ({ id, label: id, part: "body", shape: "text", draw, missing: "m" }) as const;
