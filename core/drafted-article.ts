@@ -66,10 +66,7 @@ export function draftArticle(article: Article): DraftedArticle {
     ...drafted,
     figures: figuresOf(sentences, lexicon),
     dates: read.flatMap((paragraph) =>
-      paragraph.sentences.flatMap((sentence) => {
-        const before = sentences.slice(0, sentences.indexOf(sentence));
-        return datesOf(sentence, paragraph, before, lexicon, namesOf);
-      }),
+      paragraph.sentences.flatMap((sentence) => datesOf(sentence, paragraph, lexicon, namesOf)),
     ),
     quotes: read.flatMap(({ paragraph, quotations }) =>
       quotations.map(({ text, speaker }) => ({ ...placeOf(article, paragraph, text), text, speaker })),

@@ -1,7 +1,6 @@
 import type { DraftedSentence, Place, ReadParagraph } from "./drafted-sentence.ts";
-import { withLead, withOwner, withSource, withSubject } from "./event-words.ts";
+import { withLead, withOwner, withSource } from "./event-words.ts";
 import { quotedLike } from "./quoted-like.ts";
-import { antecedentOf } from "./recognise/antecedents.ts";
 import type { DateMention } from "./recognise/dates.ts";
 import { datesAnEvent, eventOf } from "./recognise/events.ts";
 import { figuresIn } from "./recognise/figures.ts";
@@ -32,23 +31,16 @@ export function figuresOf(sentences: readonly DraftedSentence[], lexicon: Lexico
 }
 
 /**
- * The dates of a sentence, each with its event; `before` are the sentences before it in its article. What someone says of it stays between quotation marks, behind the name of who says it;
- * what is said by nobody whom the article names is no event of the office's own.
+ * The dates of a sentence, each with its event. What someone says of it stays between quotation marks, behind the name of who says it;
+ * what is said by nobody whom the article names is no event of the office's own. A pronoun stays as it is: whom it means, the office
+ * reads at its place.
  */
 export function datesOf(
   { place, text, dates }: DraftedSentence,
   { quotations }: ReadParagraph,
-  before: readonly DraftedSentence[],
   lexicon: Lexicon,
   namesOf: (text: string) => readonly NameMention[],
 ): DraftedDate[] {
-  const meant = (pronoun: string): string | null =>
-    antecedentOf(
-      pronoun,
-      before.map((sentence) => sentence.text),
-      lexicon,
-      namesOf,
-    );
   const spoken = quotations.flatMap(({ text: words, speaker }) => {
     const start = text.indexOf(words);
     return start === -1 ? [] : [{ start, end: start + words.length, words, speaker }];
@@ -68,11 +60,9 @@ export function datesOf(
     const whole = said && spokenAt(said.words, within(date).start, lexicon);
     const event = whole ?? unmarked(eventOf(said?.words ?? text, within(date), previous && within(previous), lexicon));
     if (event === "" || isDateline(event)) return [];
-    const subject = said ? event : withSubject(event, lexicon, meant);
-    if (subject === null) return [];
     const own = said
       ? `${said.speaker}${quotedLike(text, event, ":")}`
-      : withSource(withLead(withOwner(subject, text, namesOf(text), lexicon), text), text);
+      : withSource(withLead(withOwner(event, text, namesOf(text), lexicon), text), text);
     return [{ ...place, date: date.date, end: date.last, event: own }];
   });
 }

@@ -1,4 +1,4 @@
-import { anyCasedCue, anyCue, onceFor } from "./recognise/cues.ts";
+import { anyCasedCue, onceFor } from "./recognise/cues.ts";
 import type { Lexicon } from "./recognise/lexicon.ts";
 import type { NameMention } from "./recognise/names.ts";
 
@@ -10,12 +10,20 @@ const officeOf = onceFor((lexicon: Lexicon) => {
   return new RegExp(`(?<![\\p{L}\\p{N}])${anyCasedCue(lexicon.offices)}(?![\\p{L}\\p{N}])${adjectives}`, "gu");
 });
 
+/** Where words stand in a text as whole words, -1 where they do not: "port" is not in "report". */
+function placeOf(words: string, text: string): number {
+  const isLetter = (sign: string | undefined): boolean => sign !== undefined && /[\p{L}\p{M}\p{N}]/u.test(sign);
+  let at = text.indexOf(words);
+  while (at !== -1 && (isLetter(text[at - 1]) || isLetter(text[at + words.length]))) at = text.indexOf(words, at + 1);
+  return at;
+}
+
 /**
  * An event that its sentence has someone's, with whose it is in brackets, in the sentence's own words: "prise de fonction (Chef de l’État
  * malien)". Where the sentence names nobody, or more than one, before it, the word that has it someone's stays: "sa prise de fonction".
  */
 export function withOwner(event: string, sentence: string, names: readonly NameMention[], lexicon: Lexicon): string {
-  const start = sentence.indexOf(event);
+  const start = placeOf(event, sentence);
   const lead = start === -1 ? "" : sentence.slice(0, start);
   const own = possessive.exec(lead)?.[0];
   if (own === undefined) return event;
@@ -31,24 +39,9 @@ export function withOwner(event: string, sentence: string, names: readonly NameM
 /** A noun alone with the words before it in its clause, three at most: "our lifting of sanctions" of "sanctions". */
 export function withLead(event: string, sentence: string): string {
   if (/\s/u.test(event)) return event;
-  const start = sentence.indexOf(event);
+  const start = placeOf(event, sentence);
   const lead = /(?:[\p{L}\p{N}’'-]+[\s\u00a0]+){1,3}$/u.exec(sentence.slice(0, Math.max(start, 0)))?.[0] ?? "";
   return `${lead}${event}`;
-}
-
-const pronounOf = onceFor(
-  ({ pronouns }: Lexicon) => new RegExp(`^(?:${anyCue(pronouns.keys())})(?![\\p{L}\\p{N}’'-])`, "iu"),
-);
-
-/**
- * An event with the name of whom the pronoun means that opens it, in square brackets as what the office adds: "[Anne Modèle] a été reçue".
- * Null where that one cannot be told: such a row says of nobody what happened. `meant` tells whom a pronoun means there.
- */
-export function withSubject(event: string, lexicon: Lexicon, meant: (pronoun: string) => string | null): string | null {
-  const pronoun = pronounOf(lexicon).exec(event)?.[0];
-  if (pronoun === undefined) return event;
-  const subject = meant(pronoun);
-  return subject === null ? null : `[${subject}]${event.slice(pronoun.length)}`;
 }
 
 /** From whom a sentence has what it tells: "selon la délégation", "according to the envoy", to the end of its piece. */

@@ -9,47 +9,44 @@ import { shingleWords } from "./shingles.ts";
 const mostWords = 9;
 const fewestTelling = 2;
 
+/** What ends a clause here; a comma inside a number does not. */
+const ends = /[;:()[\]«»“”"–—]|,(?!\d)/u;
+
 /**
  * What a figure is of, where its sentence names no thing that is counted: the words of its clause before it, or behind it where these
- * say more ("to modernise the port"), as the sentence has them; "" where nothing stands round it.
+ * say more ("to modernise the port"), as the sentence has them. Of someone or something right before a comma or a bracket it is too
+ * ("René Exemple, 63 ans"). No date and no other figure is ever in it; "" where the clause has nothing else.
  */
 export function objectOf(
   { words, value, unit, of }: Pick<DraftedFigure, "words" | "value" | "unit" | "of">,
   lexicon: Lexicon,
 ): string {
   if (of !== "") return of;
-  const found = figuresIn(words, lexicon, datesIn(words, lexicon, null)).find(
-    (figure) => figure.value === value && figure.unit === unit,
-  );
+  const dates = datesIn(words, lexicon, null);
+  const figures = figuresIn(words, lexicon, dates);
+  const found = figures.find((figure) => figure.value === value && figure.unit === unit);
   if (!found) return "";
-  const lead = words.slice(0, found.start);
-  const clause = /(?:[^,;:()«»“”"]|,(?=\d))*$/u.exec(lead)?.[0] ?? "";
-  const before = trimmed(clause.trim().split(/\s+/u).slice(-mostWords), lexicon);
-  const rest = /^[\s\u00a0](?:[^,;:()«»“”"]|,(?=\d))*/u.exec(words.slice(found.end))?.[0] ?? "";
-  const behind = withoutEnd(
-    rest
-      .replace(/[.!?]\s*$/u, "")
-      .trim()
-      .split(/\s+/u)
-      .slice(0, mostWords),
-    lexicon,
-  );
+  const others = [...dates, ...figures.filter((figure) => figure !== found)];
+  const from = Math.max(0, ...others.flatMap(({ end }) => (end <= found.start ? end : [])));
+  const to = Math.min(words.length, ...others.flatMap(({ start }) => (start >= found.end ? start : [])));
+  const clauses = words.slice(from, found.start).split(ends);
+  const before = trimmed(wordsOf(clauses.at(-1) ?? "").slice(-mostWords), lexicon);
+  const rest = words.slice(found.end, to).split(ends)[0] ?? "";
+  const behind = withoutEnd(wordsOf(rest.replace(/[.!?]\s*$/u, "")).slice(0, mostWords), lexicon);
   const [next = ""] = behind;
   const saysWhy =
     lexicon.forWords.includes(next) || lexicon.relatives.includes(next) || lexicon.auxiliaries.get(next) === "to";
   const [first, second] = saysWhy ? [behind, before] : [before, behind];
   const told = [first, second].find((part) => part.filter((word) => isTelling(word, lexicon)).length >= fewestTelling);
-  // "René Exemple, 63 ans": what stands before the comma.
-  return (
-    told ??
-    trimmed(
-      lead
-        .replace(/[\s,;:(]+$/u, "")
-        .split(/\s+/u)
-        .slice(-mostWords),
-      lexicon,
-    )
-  ).join(" ");
+  if (told) return told.join(" ");
+  const parting = /[,(][^,;:()]*$/u.test(words.slice(from, found.start));
+  const apposed =
+    parting && before.length === 0 ? trimmed(wordsOf(clauses.at(-2) ?? "").slice(-mostWords), lexicon) : [];
+  return apposed.filter((word) => isTelling(word, lexicon)).length > 0 ? apposed.join(" ") : "";
+}
+
+function wordsOf(clause: string): string[] {
+  return clause.split(/\s+/u).filter((word) => word !== "");
 }
 
 /** Words of a clause without the small ones at its ends, which hang on what is left out. */

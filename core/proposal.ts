@@ -11,7 +11,8 @@ import {
   type Row,
   type Sentence,
 } from "./pack.ts";
-import { isCommentators } from "./recognise/lexicon.ts";
+import { isCommentators } from "./recognise/commentators.ts";
+import { lexiconOf } from "./recognise/lexicon.ts";
 import type { Template } from "./template.ts";
 
 /** What a new pack is made of. `draft` holds what its articles offer; `now` is the moment of making, ISO. */
@@ -103,8 +104,10 @@ function isSide({ id }: { id: string }): boolean {
 }
 
 /** Whether a row is of someone who speaks of the event from outside it: offered, but on no side of it until a person takes it. */
-function isOutsider(entry: Entry): boolean {
-  return "cells" in entry && isCommentators(entry.cells["role"] ?? "");
+function isOutsider(entry: Entry, articles: readonly Article[]): boolean {
+  const article = articles.find(({ id }) => id === entry.source?.article);
+  const lexicon = lexiconOf(article?.language.value ?? null);
+  return lexicon !== null && "cells" in entry && isCommentators(entry.cells["role"] ?? "", lexicon);
 }
 
 /** The most entries that one section of a new pack is proposed; nobody reads through thousands, and they stay on offer beside. */
@@ -119,9 +122,10 @@ function foremost(found: readonly Drawn[]): readonly Drawn[] {
 
 /**
  * What each section of a template is proposed, by its id, at most {@link mostProposed} entries. A sentence is proposed once: of
- * sections that are filled alike the earlier ones get one entry each and the last the others; a result that is also an aim stands among the results, which say how far it has come.
+ * sections that are filled alike the earlier ones get one entry each and the last the others; an aim that is also among the results
+ * proposed stands there alone, which say how far it has come.
  */
-function dealtEntries({ sections }: Template, draft: Draft): Map<string, Entry[]> {
+function dealtEntries({ template: { sections }, draft, articles }: ProposalInput): Map<string, Entry[]> {
   const drawing = sections.flatMap((section) =>
     "draw" in section && section.draw !== undefined
       ? [{ id: section.id, draw: section.draw, hasSides: "columns" in section && section.columns.some(isSide) }]
@@ -130,20 +134,22 @@ function dealtEntries({ sections }: Template, draft: Draft): Map<string, Entry[]
   const foundFor = (id: string, draw: Draw): Drawn[] =>
     // A headline is offered among the proposals, but is no sentence of a briefing until a person takes it.
     drawnEntries(draw, draft, (index) => `${id}-${index + 1}`).filter(({ block }) => block > 0);
+  const dealtTo = (id: string, draw: Draw, found: readonly Drawn[]): readonly Drawn[] => {
+    const alike = drawing.filter((other) => other.draw === draw);
+    const rank = alike.findIndex((other) => other.id === id);
+    return foremost(rank === alike.length - 1 ? found.slice(rank) : found.slice(rank, rank + 1));
+  };
   const results = new Set(
-    drawing.flatMap(({ id, draw }) =>
-      draw === "outcomes" ? foundFor(id, draw).map(({ entry }) => sentenceKey(entry)) : [],
-    ),
+    drawing
+      .filter(({ draw }) => draw === "outcomes")
+      .flatMap(({ id, draw }) => dealtTo(id, draw, foundFor(id, draw)).map(({ entry }) => sentenceKey(entry))),
   );
   return new Map(
     drawing.map(({ id, draw, hasSides }) => {
-      const alike = drawing.filter((other) => other.draw === draw);
-      const rank = alike.findIndex((other) => other.id === id);
       const found = foundFor(id, draw)
         .filter(({ entry }) => draw !== "objectives" || !results.has(sentenceKey(entry)))
-        .filter(({ entry }) => !hasSides || !isOutsider(entry));
-      const own = rank === alike.length - 1 ? found.slice(rank) : found.slice(rank, rank + 1);
-      return [id, foremost(own).map(({ entry }) => ({ ...entry, proposed: true }))];
+        .filter(({ entry }) => !hasSides || !isOutsider(entry, articles));
+      return [id, dealtTo(id, draw, found).map(({ entry }) => ({ ...entry, proposed: true }))];
     }),
   );
 }
@@ -159,7 +165,7 @@ export function proposePack(input: ProposalInput): Pack {
   );
   const [start = null, end = null] = ranges.size === 1 ? [...ranges].flatMap((range) => range.split("/")) : [];
   const sections: Pack["sections"] = {};
-  const dealt = dealtEntries(template, draft);
+  const dealt = dealtEntries(input);
   for (const section of template.sections) {
     if (section.shape === "sources" || section.shape === "articles") continue;
     sections[section.id] = contentSchema.parse({ shape: section.shape, entries: dealt.get(section.id) ?? [] });

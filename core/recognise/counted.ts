@@ -41,6 +41,8 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     clauseWords: new Set(lexicon.clauseWords),
     joints: new Set(lexicon.joints),
     pairs: new Set(lexicon.pairs),
+    joinedNouns: new Set(lexicon.joinedNouns),
+    joinedSizes: new Set(lexicon.joinedSizes),
     plurals: new Set(lexicon.plurals),
     verb: new RegExp(`^(?:${lexicon.pastVerbs})$`, "iu"),
     verbForms: new Set(
@@ -75,10 +77,14 @@ export function readNoun(text: string, numeral: Numeral, before: string, lexicon
   const joined = lexicon.hyphenatesUnits ? /^[-‐](\p{Ll}{3,})/u.exec(text.slice(end, end + 30)) : null;
   if (joined?.[1] !== undefined && value > 1 && numeral.form !== "fraction") {
     const unit = joined[1];
-    if (patterns.pairs.has(unit) || patterns.fillers.has(unit)) return null;
     const behind = end + joined[0].length;
-    // "A 12-member delegation", "the 22-strong team": what is counted is said of what follows.
     const named = nominalAfter(text, behind, lexicon).slice(0, mostNamed);
+    // "The 22-strong team": who is counted stands behind.
+    if (patterns.joinedSizes.has(unit))
+      return named[0] === undefined ? null : { unit: named[0], of: named.join(" "), end: behind };
+    // "A 5-star hotel" counts no stars, "two-party talks" no parties.
+    if (!patterns.joinedNouns.has(unit) || (value === 2 && patterns.pairs.has(unit))) return null;
+    // "A 12-member delegation": what is counted is said of what follows.
     return { unit, of: [unit, ...named].join(" "), end: behind };
   }
   const opening = patterns.ofWord.exec(text.slice(end, end + 8))?.[0] ?? "";
@@ -137,7 +143,8 @@ interface Word {
 /** Words from a place to the end of their clause: at most twelve, and none that begins another clause. */
 function wordsFrom(text: string, from: number, clauseWords: ReadonlySet<string>): Word[] {
   const clause = /^(?:[^.,;:!?()«»“”"„\n،؛؟]|(?<=(?<!\p{L})\p{Lu})\.)*/u.exec(text.slice(from, from + 160))?.[0] ?? "";
-  const words = [...clause.matchAll(/[^\s\u00a0\u202f]+/gu)]
+  // "40-35 ships": behind the first number stands the second.
+  const words = [...clause.matchAll(/(?<=[\s\u00a0\u202f]|^(?![-–]\p{N}))[^\s\u00a0\u202f]+/gu)]
     .slice(0, longestCounted)
     .map((match) => ({ word: match[0], end: from + match.index + match[0].length }));
   const stop = words.findIndex(({ word }, index) => index > 0 && clauseWords.has(word.toLowerCase()));

@@ -60,6 +60,12 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     ),
     monthBefore: new RegExp(`${open}(${anyCue(lexicon.months.flat())})\\.?${blank}+$`, "iu"),
     ambiguousMonths: new Set(lexicon.ambiguousMonths),
+    /** A word of voting or winning at most three words before a score, or two behind it. */
+    scoreBehind: new RegExp(
+      `${open}${anyCue(lexicon.scoring)}(?:${blank}+(?!${anyCue(lexicon.joints)}${blank})[\p{L}’'-]+){0,3}${blank}*$`,
+      "iu",
+    ),
+    scoreAhead: new RegExp(`^${blank}*(?:[\p{Ll}’'-]+${blank}+){0,2}?${anyCue(lexicon.scoring)}(?![\p{L}\p{N}])`, "iu"),
     age: new RegExp(`^[-‐ \\u00a0]?(?:${anyCue(lexicon.ages)})(?![\\p{L}])`, "iu"),
   };
 });
@@ -119,6 +125,7 @@ function readQuantity(text: string, numeral: Numeral, lexicon: Lexicon): Quantit
   const before = text.slice(Math.max(0, start - reach), start);
   const after = text.slice(end, end + 16);
   if (numeral.form === "digits" && isPartOfName(before, after, numeral, lexicon)) return null;
+  if (isOfScore(before, text.slice(end, end + reach), numeral, lexicon)) return null;
   if (isNumbered(text, numeral, lexicon) || patterns.age.test(after)) return null;
   if (isHour(before, after, value, lexicon) || isDayOfMonth(before, text.slice(end, end + reach), numeral, lexicon))
     return null;
@@ -153,18 +160,22 @@ function isPartOfName(before: string, after: string, numeral: Numeral, lexicon: 
     if (!isRange && !isElision && !isJoined) return true;
   }
   if (/^[-‐]\p{N}+[\s\u00a0]\p{L}/u.test(after) && /\p{Lu}\p{Ll}+[\s\u00a0]$/u.test(before)) return true;
-  // "A 4-3 vote", "won 2-1": a score, no range.
-  const second = /^[-–](\d{1,2})(?![\p{L}\p{N}.,-])/u.exec(after)?.[1];
-  const first = /(?<![\p{L}\p{N}.,-])(\d{1,2})[-–]$/u.exec(before)?.[1];
-  if (
-    (second !== undefined && numeral.value >= Number(second)) ||
-    (first !== undefined && Number(first) >= numeral.value)
-  )
-    return true;
   return (
     /^(?:[/:]\p{N}|-\p{L}|\.\p{N})/u.test(after) &&
     !(numeral.form === "digits" && lexicon.hyphenatesUnits && /^-\p{L}/u.test(after))
   );
+}
+
+/** "A 4-3 vote", "won 2-1": one of two numbers, the second no larger, beside a word of voting or winning. */
+function isOfScore(before: string, after: string, { form, value }: Numeral, lexicon: Lexicon): boolean {
+  const second = /^[-–](\d{1,2})(?![\p{L}\p{N}.,-])/u.exec(after)?.[1];
+  const first = /(?<![\p{L}\p{N}.,-])(\d{1,2})[-–]$/u.exec(before)?.[1];
+  const isFalling =
+    (second !== undefined && value >= Number(second)) || (first !== undefined && Number(first) >= value);
+  const { scoreBehind, scoreAhead } = patternsOf(lexicon);
+  const lead = before.replace(/\d+[-–]$/u, "");
+  const rest = after.replace(/^[-–]\d+/u, "");
+  return form === "digits" && isFalling && (scoreBehind.test(lead) || scoreAhead.test(rest));
 }
 
 /** "Le 4 mars", "March 4": a day, also where nothing tells its year. */

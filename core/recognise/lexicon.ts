@@ -1,4 +1,3 @@
-import { anyCue } from "./cues.ts";
 import { ar } from "./lexicon/ar.ts";
 import { de } from "./lexicon/de.ts";
 import { en } from "./lexicon/en.ts";
@@ -125,6 +124,11 @@ export interface FigureWords {
   /** Nouns have capitals; units may be joined with a hyphen ("five-year"). */
   capitalisesNouns: boolean;
   hyphenatesUnits: boolean;
+  /** Nouns that count behind such a hyphen ("12-member"), and words that tell how many the next noun is of ("2,000-strong"). */
+  joinedNouns: readonly string[];
+  joinedSizes: readonly string[];
+  /** Words of voting and winning, beside which two numbers and a hyphen are a score ("a 4-3 vote"). */
+  scoring: readonly string[];
   /** Words between a thing and its amount ("d'une valeur", "worth"). */
   amountWords: readonly string[];
   /** Verbs between what is measured and its amount ("ont atteint", "amounted to"); articles of the noun that an amount is "of". */
@@ -166,6 +170,8 @@ export interface OfficeWords {
   ranks: readonly string[];
   /** Offices of those who speak of an event from outside it ("journalist", "critique"). */
   commentators: readonly string[];
+  /** Bodies of a state: whoever works for one speaks for it ("chief economist of the Ministry of Finance"). */
+  stateBodies: readonly string[];
 }
 
 /** Words of the names of people and bodies. */
@@ -351,16 +357,6 @@ export const denials: ReadonlySet<string> = new Set(
       .map((cue) => cue.normalize("NFD").replace(/\p{M}/gu, "")),
   ]),
 );
-
-const commentator = new RegExp(
-  `(?<!\\p{L})${anyCue(lexicons.flatMap(({ commentators }) => commentators))}(?!\\p{L})`,
-  "iu",
-);
-
-/** Whether an office, in whatever language, is that of someone who speaks of an event from outside it and is of no delegation. */
-export function isCommentators(office: string): boolean {
-  return commentator.test(office);
-}
 
 /** Whether aims, results and context are drawn in a language, and not its figures, dates and quotations alone. */
 export function drawsSentences({ verbs }: Lexicon): boolean {

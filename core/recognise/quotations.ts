@@ -2,7 +2,7 @@ import { anyCue, onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { namesIn, type NameMention } from "./names.ts";
 import { quotedPieces } from "./quotation-marks.ts";
-import { sayingPattern } from "./saying.ts";
+import { sayingPattern, sayingSource } from "./saying.ts";
 import { sentencesOf, type Span } from "./sentences.ts";
 import { Speakers } from "./speakers.ts";
 import { spokenSentences } from "./spoken-sentences.ts";
@@ -72,11 +72,29 @@ const titlingOf = onceFor(
     ),
 );
 
-/** "Le forum, intitulé « Bâtir une paix durable »", "the “Harbour Awards: Joint Projects”": the name of a thing, which nobody speaks. */
-function isTitle(text: string, { start, text: words }: Span, lexicon: Lexicon): boolean {
+const spokenOf = onceFor((lexicon: Lexicon) => {
+  const verb = `(?<![\\p{L}\\p{N}])${sayingSource(lexicon)}(?![\\p{L}\\p{N}])`;
+  return {
+    /** "Mary Model said: “": a verb of saying right before the mark; "called" rather gives a name. */
+    before: new RegExp(
+      `(?<!${anyCue(lexicon.titling)})(?<=${verb})[\\s\\u00a0\\u202f]*[:,]?[\\s\\u00a0\\u202f«“„"]*$`,
+      "iu",
+    ),
+    /** ",” said Mary Model": a verb of saying behind a comma, at most five words off. */
+    behind: new RegExp(`^[^\\p{L}]*,[^\\p{L}]*(?:[\\p{L}’'.-]+[\\s\\u00a0]+){0,5}?${verb}`, "iu"),
+  };
+});
+
+/** "Le forum, intitulé « Bâtir une paix durable »", "the “Harbour Awards: Joint Projects”": the name of a thing, which nobody speaks. Large letters tell one only where nouns have small ones. */
+function isTitle(text: string, { start, end, text: words }: Span, lexicon: Lexicon): boolean {
+  if (titlingOf(lexicon).test(text.slice(Math.max(0, start - 40), start))) return true;
+  if (lexicon.capitalisesNouns) return false;
   const long = words.match(/\p{L}{4,}/gu) ?? [];
   const isCapitalised = long.length >= fewestWords && long.every((word) => /^\p{Lu}\p{Ll}/u.test(word));
-  return isCapitalised || titlingOf(lexicon).test(text.slice(Math.max(0, start - 40), start));
+  const { before, behind } = spokenOf(lexicon);
+  const isSpoken =
+    before.test(text.slice(Math.max(0, start - 60), start)) || behind.test(text.slice(end - 1, end + 80));
+  return isCapitalised && !isSpoken;
 }
 
 /** A line of dialogue: a dash before speech whose own words say that it is ("— Nous viendrons, a-t-il dit."). */

@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { agreementOf, areOneAgreement } from "../../core/agreements.ts";
 import type { Article } from "../../core/article.ts";
 import { plain } from "../../core/blocks.ts";
 import { draft } from "../../core/draft.ts";
+import { lexiconOf } from "../../core/recognise/lexicon.ts";
 
 /** A made-up article of these paragraphs. */
 function sample(id: string, language: string | null, paragraphs: string[], title: string | null = null): Article {
@@ -92,6 +94,45 @@ describe("an agreement that articles tell in their own words", () => {
     expect(countOf(sentence)).toBe(count);
   });
 
+  test.each([
+    [
+      "Modelia signed a convention with the Harbour Bank on water at the Orvane forum.",
+      "La Modélie a signé un accord avec le Tarsis sur l’eau au forum d’Orvane.",
+      2,
+    ],
+    [
+      "Modelia signed an agreement with Tarsis on water at the Orvane forum.",
+      "La Modélie a signé un accord avec le Tarsis sur l’eau au forum d’Orvane.",
+      1,
+    ],
+    ["Both signed an accord on the wells in Orvane.", "Les deux ont signé un accord sur les puits à Samplet.", 2],
+  ])("with other parties or at another place is another: %s", (one, other, count) => {
+    const opening = "Minister Luc Témoin received Mia Karvel on 3 June 2025.";
+    const ouverture = "Le ministre Luc Témoin a reçu Mia Karvel le 3 juin 2025.";
+    const found = draft([sample("a", "en", [opening, one]), sample("b", "fr", [ouverture, other])]).outcomes;
+    expect(found).toHaveLength(count);
+  });
+
+  test("is the same whichever article is read first, and its amounts are not its subject", () => {
+    const lexicon = lexiconOf("fr");
+    if (!lexicon) throw new Error("no French lexicon");
+    const read = (sentence: string) => {
+      const found = agreementOf(sentence, [], lexicon);
+      if (!found) throw new Error(`no agreement in “${sentence}”`);
+      return found;
+    };
+    const long = read(
+      "Ils ont signé un accord sur les quais d’une valeur de 40 millions d’euros, dont 10 millions d’euros de dons.",
+    );
+    const short = read("Ils ont signé un accord sur les quais d’une valeur de 40 millions d’euros.");
+    const bare = read("Ils ont signé un accord d’une valeur de 40 millions d’euros.");
+    expect([...short.amounts]).toEqual([40e6]);
+    expect([...short.subject]).toEqual(["=quai"]);
+    expect([...bare.subject]).toEqual([]);
+    expect(areOneAgreement(long, short)).toBe(true);
+    expect(areOneAgreement(short, long)).toBe(true);
+  });
+
   test("of two events is two", () => {
     const other = ["Queen Jana Orvel was in Orvane on 9 May 2025.", "An MoU on the port was signed there."];
     expect(draft([sample("a", "fr", french), sample("b", "en", other)]).outcomes).toHaveLength(2);
@@ -114,6 +155,24 @@ describe("a figure", () => {
     ],
     ["fr", "Deux jours après la suspension des vols, rien ne bouge.", [[2, "jours", "après la suspension des vols"]]],
     ["fr", "Jean Exemple, 63 ans, a parlé.", [[63, "ans", "Jean Exemple"]]],
+    ["en", "The old harbour of Orvane (some 30 hectares) is closed.", [[30, "hectares", "old harbour of Orvane"]]],
+    [
+      "fr",
+      "Le programme coûte 40 millions de dollars (environ 36 millions d’euros).",
+      [
+        [40e6, "dollars", "programme coûte"],
+        [36e6, "euros", ""],
+      ],
+    ],
+    [
+      "fr",
+      "Stocks de mai 2025 : 5 000 tonnes de riz, soit 8 % de plus.",
+      [
+        [5000, "tonnes", "riz"],
+        [8, "%", ""],
+      ],
+    ],
+    ["fr", "Le 3 mai 2025, 40 millions d’euros ont été versés.", [[40e6, "euros", ""]]],
   ])("that counts no named thing stands with the words round it, %s: %s", (language, paragraph, expected) => {
     expect(figuresOf(sample("a", language, [paragraph]))).toEqual(expected);
   });

@@ -74,7 +74,15 @@ describe("a sentence is proposed once", () => {
       sections,
     };
     const now = "2026-01-01T00:00:00.000Z";
-    return proposePack({ id: "p", title: "T", template, language: "fr", articles: [], draft: offered, now });
+    return proposePack({
+      id: "p",
+      title: "T",
+      template,
+      language: "fr",
+      articles: [exampleArticle()],
+      draft: offered,
+      now,
+    });
   };
   const section = (id: string, draw: "context" | "objectives") =>
     ({ id, label: id, part: "body", shape: "text", draw, missing: "m" }) as const;
@@ -125,6 +133,20 @@ describe("a sentence is proposed once", () => {
     expect(textsOf(pack, "objectives")).toEqual(["Un.", "Trois."]);
     expect(textsOf(pack, "outcomes")).toEqual(["Deux."]);
     expect(textsOf(proposal([section("objectives", "objectives")]), "objectives")).toEqual(words);
+    const many = Array.from({ length: mostProposed + 1 }, (_, at) => ({
+      ...point(`${at}.`, at),
+      status: "expected" as const,
+      date: null,
+    }));
+    const aims = [mostProposed - 1, mostProposed].map((at) => point(`${at}.`, at));
+    const crowded = proposal([section("objectives", "objectives"), results], {
+      ...drafted,
+      outcomes: many,
+      objectives: aims,
+    });
+    const proposed = [...textsOf(crowded, "objectives"), ...textsOf(crowded, "outcomes")];
+    expect(textsOf(crowded, "objectives")).toEqual([`${mostProposed}.`]);
+    expect(proposed.toSorted()).toEqual(many.map(({ text }) => text).toSorted());
   });
 });
 

@@ -118,6 +118,11 @@ export const de: Lexicon = {
   plurals: [],
   capitalisesNouns: true,
   hyphenatesUnits: false,
+  joinedNouns: [],
+  joinedSizes: [],
+  scoring: words(
+    "stimm*|abstimm*|gewann|gewonnen|gewinnt|sieg*|besiegt*|verlor|verloren|unentschieden|spiel|ergebnis|mehrheit|angenommen|abgelehnt",
+  ),
   amountWords: words("im wert von|in höhe von|im umfang von"),
   amountVerbs: [],
   nounArticles: [],

@@ -118,6 +118,7 @@ export function namesWith(own: Partial<OfficeWords & NameWords>): OfficeWords & 
     officeLinks: [],
     ranks: [],
     commentators: [],
+    stateBodies: [],
     nameParticles: [],
     notNames: [],
     personVerbs: [],

@@ -80,3 +80,8 @@ test("a date stands where it says it does, and none overlap", () => {
     "mai 2021",
   ]);
 });
+
+test.each(["fr", "en", "es", "pt", "de", "ru", "ar"])("a word for this year stands in one list, %s", (language) => {
+  const lexicon = lexiconOf(language);
+  expect(lexicon?.thisYear.filter((word) => lexicon.relativeSpans.has(word))).toEqual([]);
+});

@@ -106,6 +106,25 @@ describe("figures", () => {
     expect(figures(language, text)).toEqual(expected);
   });
 
+  test.each<[string, [number, string, string][]]>([
+    [
+      "A 15-nation bloc has a 3,000-strong brigade.",
+      [
+        [15, "nation", "nation bloc"],
+        [3000, "brigade", "brigade"],
+      ],
+    ],
+    [
+      "The yard repairs 30-25 boats.",
+      [
+        [30, "boats", "boats"],
+        [25, "boats", "boats"],
+      ],
+    ],
+  ])("joined by a hyphen: %s", (text, expected) => {
+    expect(figures("en", text)).toEqual(expected);
+  });
+
   test.each([
     ["fr", "Le 2e sommet s’est tenu du 21 au 26 juin 2025, en 2021 et le 1er mai."],
     ["fr", "Les deux villes et leurs deux maires, à l’article 6 de la résolution 2231, au G20 et à la COP27."],
@@ -118,6 +137,8 @@ describe("figures", () => {
     ["en", "It is the first visit in almost a quarter of a century."],
     ["fr", "Vingt des 48 millions serviront à financer le port."],
     ["en", "A 4-3 vote approved it, and the match ended 2-1."],
+    ["fr", "Le conseil l’a adopté par 12-9, et Cassen a gagné 3-1."],
+    ["en", "They slept in a 4-star inn and saw the 3-tier cake."],
   ])("none in %s: %s", (language, text) => {
     expect(figures(language, text)).toEqual([]);
   });

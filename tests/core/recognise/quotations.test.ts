@@ -29,6 +29,14 @@ describe("quotations", () => {
     ],
     ["fr", "Il parle d’un « très bel exemple » sans plus.", []],
     [
+      "de",
+      "„Handel, Häfen, Freundschaft, Vertrauen“, sagte Anna Muster.",
+      [["Handel, Häfen, Freundschaft, Vertrauen", "Anna Muster"]],
+    ],
+    ["en", "“Ports, Boats, Nets, Fish, Salt,” said Mary Model.", [["Ports, Boats, Nets, Fish, Salt,", "Mary Model"]]],
+    ["en", "Mary Model said: “Boats, Nets, Fish, Salt.”", [["Boats, Nets, Fish, Salt.", "Mary Model"]]],
+    ["en", "She won the prize called “Best Port Project Ever”.", []],
+    [
       "en",
       "“We are very glad,” said Minister Jane Example. “It is a good sample.”",
       [

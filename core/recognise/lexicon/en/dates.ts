@@ -89,7 +89,7 @@ export const dates: DateWords = {
     year: "last year -1|next year 1|this year 0",
   }),
   beforeMonthNoun: words("the|its|their|his|her|our|a|this"),
-  thisYear: words("this year|of this year|of the current year"),
+  thisYear: words("of the current year"),
   daysAgo: { before: [], after: words("days ago|days earlier this month") },
   pastBefore:
     "(?<!\\p{L})(?:\\p{L}{2,}(?<!ne|fe|se|spe|fre|bre|lee|see)ed|held|met|began|took place|came into force|left|won|made|sent|built|born|set up)[\\s\\u00a0]+(?:on|in|since|back in)[\\s\\u00a0]+$",

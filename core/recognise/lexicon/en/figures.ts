@@ -104,6 +104,13 @@ export const figures: FigureWords = {
   nounLast: true,
   capitalisesNouns: false,
   hyphenatesUnits: true,
+  joinedNouns: words(
+    "member|point|nation|country|state|party|person|people|man|woman|child|family|seat|bed|room|page|storey|story|floor|ship|vessel|boat|aircraft|plane|jet|car|vehicle|truck|lorry|bus|train|soldier|troop|officer|judge|player|delegate|student|pupil|passenger|house|home|apartment|school|city|town|village|island|site|station|turbine|reactor|satellite|gun|missile|warhead|lane|article|clause|chapter|item|question|job|worker|tent|shop|stop|berth|mine|company|firm|bank|volunteer|candidate|team",
+  ),
+  joinedSizes: words("strong"),
+  scoring: words(
+    "vote*|voting|ballot|won|win|wins|winning|victory|beat|beaten|defeat*|lost|loss|drew|draw|score*|match|game|final|majority|ruling|ruled|split|led|leading|passed|approved|rejected|adopted",
+  ),
   plurals: words(
     "people|men|women|children|police|staff|personnel|aircraft|vessels|troops|seats|media|data|criteria|fishermen|servicemen|businessmen|policemen|teachers|deaths|persons|oxen|sheep|cattle|buses|crises|peoples|youth|jobs",
   ),

@@ -377,6 +377,9 @@ export const offices: OfficeWords = {
     "rear |vice |lieutenant |major |brigadier |deputy |assistant |acting |interim |caretaker |former |ex-|outgoing |incoming |permanent |chief |principal |associate |junior |deputy assistant ",
   ),
   commentators: words(
-    "journalist|reporter|correspondent|columnist|commentator|editor|critic|analyst|economist|historian|researcher|academic|scholar|activist|campaigner|blogger|author|fellow|think tank",
+    "journalist|editor-in-chief|reporter|correspondent|columnist|commentator|editor|critic|analyst|economist|historian|researcher|academic|scholar|activist|campaigner|blogger|author|fellow|think tank",
+  ),
+  stateBodies: words(
+    "ministry|government|presidency|parliament|senate|assembly|congress|embassy|treasury|foreign office|home office|state department|white house|kremlin|pentagon|cabinet|army|navy|police|delegation|central bank|commission|council",
   ),
 };

@@ -97,7 +97,7 @@ export const dates: DateWords = {
     year: "l'an dernier -1|l'année dernière -1|l'an prochain 1|l'année prochaine 1|l'an passé -1|année prochaine 1|année dernière -1|cette année 0",
   }),
   beforeMonthNoun: [],
-  thisYear: words("de cette année|cette année|de l'année en cours|de la présente année"),
+  thisYear: words("de l'année en cours|de la présente année"),
   daysAgo: { before: words("il y a|voici|voilà"), after: words("jours") },
   pastBefore:
     "(?<!\\p{L})(?:(?:signé|adopté|conclu|ratifié|lancé|inauguré|ouvert|fermé|paru|publié|entré|élu|nommé|né|mort|décédé|tenu|arrivé|parti|rendu|réuni|reçu|rencontré|voté|approuvé|décidé|annoncé|présenté|créé|fondé|commencé|débuté|achevé|clos|suspendu|levé|rompu)(?:e|s|es)?|mis(?:e|es)? en service|eu lieu|entré(?:e|s|es)? en vigueur)[\\s\\u00a0]+(?:le|en|depuis|du|dès le)[\\s\\u00a0]+$",

@@ -98,6 +98,11 @@ export const figures: FigureWords = {
   nounLast: false,
   capitalisesNouns: false,
   hyphenatesUnits: false,
+  joinedNouns: [],
+  joinedSizes: [],
+  scoring: words(
+    "vote*|voté*|voix|scrutin|gagn*|emport*|remport*|victoire|battu*|défait*|perd*|nul|score|match|finale|majorité|adopté*|rejeté*|approuvé*|imposé*",
+  ),
   plurals: [],
   pairs: words(
     "pays|parties|chefs|dirigeants|états|etats|nations|gouvernements|ministres|hommes|capitales|présidents|poids|délégations|peuples|côtés|responsables|voisins",

@@ -412,4 +412,7 @@ export const offices: OfficeWords = {
   commentators: words(
     "journaliste|reporter|correspondant|correspondante|éditorialiste|chroniqueur|chroniqueuse|critique|analyste|économiste|historien|historienne|chercheur|chercheuse|politologue|universitaire|militant|militante|activiste|blogueur|blogueuse|essayiste|docteur en|docteure en",
   ),
+  stateBodies: words(
+    "ministère|gouvernement|présidence|parlement|sénat|assemblée|congrès|ambassade|trésor|primature|élysée|matignon|quai d'orsay|maison blanche|kremlin|pentagone|cabinet|armée|marine|police|délégation|banque centrale|commission|conseil",
+  ),
 };
