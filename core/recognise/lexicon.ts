@@ -311,6 +311,8 @@ export interface EventWords {
   openings: readonly string[];
   /** Words before a day by which something is to be done, or until which it lasts: nothing happens on that day ("avant", "by"). */
   deadlines: readonly string[];
+  /** Words that make of the year or month behind them a part of it, the seasons aside ("fin", "rentrée", "end of"). */
+  partsOfYear: readonly string[];
   /** Words before what something comes after: the day of a noun behind them is that noun's own ("après la crise d'avril", "after"). */
   aftermaths: readonly string[];
   /** What tells the occasion: invitation, kind of visit, earlier meetings. */

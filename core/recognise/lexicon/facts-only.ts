@@ -95,6 +95,7 @@ export const nothingDrafted: VerbWords &
   joints: [],
   openings: [],
   deadlines: [],
+  partsOfYear: [],
   aftermaths: [],
   occasions: [],
   leaningOpenings: [],
