@@ -174,6 +174,10 @@ export interface NameWords {
   organisations: readonly string[];
   /** Titles before a name ("M.", "Mrs"). */
   honorifics: readonly string[];
+  /** Those that are first names too where they have a capital: they stay with the name ("Cheikh"). */
+  givenHonorifics: readonly string[];
+  /** What is named after people, who are then not among those present ("université", "airport"). */
+  namedAfter: readonly string[];
   /** Small words inside the name of a person. */
   nameParticles: readonly string[];
   /** Capitalised words that never begin a name. */

@@ -115,6 +115,8 @@ export function namesWith(own: Partial<OfficeWords & NameWords>): OfficeWords & 
     adjective: "(?!)",
     origin: "(?!)",
     honorifics: [],
+    givenHonorifics: [],
+    namedAfter: [],
     articles: [],
     officeLinks: [],
     ranks: [],
