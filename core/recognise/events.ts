@@ -124,7 +124,10 @@ export function eventOf(
     // "À l’automne 2027, une commission se réunira": the phrase of time opens its clause.
     if (lead.slice(clauseStart, untilThen.index).replace(patterns.closing, "").trim() === "")
       return shortened(withoutSaying(`${lead.slice(clauseStart)}${day}${clauseBehind(rest)}`, patterns));
-    const start = noun && noun.index >= clauseStart ? noun.index : clauseStart;
+    // Behind "le ministre, Jean Exemple," a clause alone has no subject.
+    const whole = lead.length - tailAfter(lead, ';:()«»“”"').length;
+    const clause = lead.length - whole + day.length <= longestPhrase ? whole : clauseStart;
+    const start = noun && noun.index >= clauseStart ? noun.index : clause;
     return shortened(`${openingOf(lead, start, patterns)}${lead.slice(start)}${day}`);
   }
   // "… la confiance après la crise d’avril 2025": the day of what came before.

@@ -64,6 +64,7 @@ describe("an event of a chronology", () => {
   test("keeps the phrase of time of which the date is only the end", () => {
     const told = [
       ["fr", "Le ministre veut ouvrir un guichet commun avant la fin de l’année 2032."],
+      ["fr", "Le maire du port, Paul Anderm, a dit vouloir ouvrir un guichet fin 2032."],
       ["fr", "Les deux villes créeront un lycée d’ici à la fin de 2032."],
       ["fr", "Le pont sera rouvert fin mars 2032."],
       ["fr", "La cité recevra les élèves à partir de la rentrée 2032, a dit le maire."],
@@ -74,6 +75,7 @@ describe("an event of a chronology", () => {
     ] as const;
     expect(told.flatMap(([language, sentence]) => eventsOf(language, sentence))).toEqual([
       "Le ministre veut ouvrir un guichet commun avant la fin de l’année 2032",
+      "Le maire du port, Paul Anderm, a dit vouloir ouvrir un guichet fin 2032",
       "Les deux villes créeront un lycée d’ici à la fin de 2032",
       "Le pont sera rouvert fin mars 2032",
       "La cité recevra les élèves à partir de la rentrée 2032",
