@@ -7,7 +7,7 @@ import { withOwnOffices } from "./recognise/counterparts.ts";
 import { drawsSentences, lexiconOf, type Lexicon } from "./recognise/lexicon.ts";
 import { rememberingNames, type NameMention } from "./recognise/names.ts";
 import { announcesList, isListedObjective, judgeObjective } from "./recognise/objectives.ts";
-import { occasionStrength, standsAlone } from "./recognise/occasions.ts";
+import { leansOnSubject, occasionStrength, standsAlone } from "./recognise/occasions.ts";
 import { judgeOutcome, statusOf } from "./recognise/outcomes.ts";
 import { peopleOf } from "./recognise/people.ts";
 import { signalsOf } from "./recognise/signals.ts";
@@ -76,7 +76,7 @@ export function draftArticle(article: Article): DraftedArticle {
   const told = read.flatMap((paragraph) => toldIn(paragraph, lexicon));
   return {
     ...facts,
-    ...pointsOf(titleOf(article), told, lexicon),
+    ...pointsOf(titleOf(article), told, lexicon, namesOf),
     // A surname alone means first of all whoever bears it in the same article.
     people: peopleOf(
       sentences
@@ -93,10 +93,13 @@ function pointsOf(
   titles: readonly DraftedSentence[],
   told: readonly DraftedSentence[],
   lexicon: Lexicon,
+  namesOf: (text: string) => readonly NameMention[],
 ): Pick<DraftedArticle, "objectives" | "outcomes" | "context"> {
   const listed = told.filter(({ text, around }) => isListedObjective(text, around, lexicon));
+  const subjectless = withoutSubject(told, lexicon, namesOf);
   const judged = [...titles, ...told]
     .filter((sentence) => !listed.includes(sentence) && !announcesList(sentence.text))
+    .filter((sentence) => !subjectless.has(sentence))
     .map((sentence) => ({ sentence, signals: signalsOf(sentence.text, sentence.around, lexicon) }));
   const objectives = [
     ...listed.map((sentence) => pointOf(sentence, [])),
@@ -108,8 +111,7 @@ function pointsOf(
   const outcomes = judged.flatMap(({ sentence, signals }): DraftedOutcome[] => {
     if (!judgeOutcome(signals).holds) return [];
     const { status, deciding } = statusOf(sentence.text, lexicon);
-    const date = sentence.dates.find((found) => found.date.length >= 7 && !found.relative)?.date ?? null;
-    return [{ ...pointOf(sentence, deciding), status, date }];
+    return [{ ...pointOf(sentence, deciding), status, date: dayOf(sentence, status) }];
   });
   const used = new Set([...objectives, ...outcomes].map(({ line, words }) => `${line} ${words}`));
   const context = contextOf(
@@ -117,6 +119,37 @@ function pointsOf(
     lexicon,
   );
   return { objectives, outcomes, context: context.map((sentence) => pointOf(sentence, [])) };
+}
+
+/**
+ * The sentences whose subject stands in the one before them: they open with a pronoun, and that one names nobody whom it could mean, so
+ * that it is a thing or a body. Of people a reader of the briefing knows who is meant.
+ */
+function withoutSubject(
+  told: readonly DraftedSentence[],
+  lexicon: Lexicon,
+  namesOf: (text: string) => readonly NameMention[],
+): ReadonlySet<DraftedSentence> {
+  return new Set(
+    told.filter(({ text, isSpoken }, at) => {
+      const before = told[at - 1]?.text ?? "";
+      return (
+        !isSpoken && leansOnSubject(text, lexicon) && !leansOnSubject(before, lexicon) && namesOf(before).length === 0
+      );
+    }),
+  );
+}
+
+/**
+ * The day of a result: the one that its sentence writes out. Where it has none, something done has the one day that its sentence tells
+ * from that of publication ("mardi"); of several it cannot be told.
+ */
+function dayOf({ dates }: DraftedSentence, status: OutcomeStatus): string | null {
+  const written = dates.find(({ date, relative }) => date.length >= 7 && !relative);
+  if (written) return written.date;
+  const told = new Set(dates.flatMap(({ date, isSpan }) => (date.length === 10 && !isSpan ? [date] : [])));
+  const [day] = told;
+  return day !== undefined && told.size === 1 && (status === "signed" || status === "inForce") ? day : null;
 }
 
 function pointOf(sentence: DraftedSentence, deciding: readonly (readonly [number, number])[]): DraftedPoint {

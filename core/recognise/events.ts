@@ -26,6 +26,8 @@ interface Patterns {
   article: RegExp;
   predicate: RegExp;
   deadline: RegExp;
+  partOfYear: RegExp;
+  source: RegExp;
   aftermath: RegExp;
   saidBefore: RegExp;
   said: RegExp;
@@ -64,6 +66,13 @@ const patternsOf = onceFor((lexicon: Lexicon): Patterns => {
       lexicon.deadlines.length === 0 ? "(?!)" : `${open}${anyCue(lexicon.deadlines)}[\\s\\u00a0]*$`,
       "iu",
     ),
+    partOfYear: new RegExp(
+      lexicon.partsOfYear.length === 0
+        ? "(?!)"
+        : `${open}${anyCue([...lexicon.partsOfYear, ...lexicon.seasons])}(?:[\\s\\u00a0]+|(?<=['’-]))$`,
+      "iu",
+    ),
+    source: new RegExp(`^[\\s\\u00a0]*${anyCue(lexicon.accordingTo)}(?:${b}|(?<=['’]))`, "iu"),
     aftermath: new RegExp(
       `${open}${anyCue(lexicon.aftermaths)}(?:${b}|(?<=['’]))(?:${anyCue([...lexicon.nounArticles, ...lexicon.articles])}(?:${b}|(?<=['’])))?(?<noun>\\p{L}[\\p{L}’'-]*(?:${b}\\p{L}[\\p{L}’'-]*){0,4})${b}${anyCue(lexicon.ofWords)}[\\s\\u00a0]*$`,
       "iu",
@@ -90,7 +99,8 @@ export function datesAnEvent(sentence: string, date: DateMention, lexicon: Lexic
 /**
  * What happened on a date, in words of its sentence and in their order: the nearest noun of an event with what belongs to it, else
  * the clause. `previous` is the date before it in the sentence: in "the visits of A (May) and B (June)" each gets its own part. A day by
- * which something is to be done is named in it ("ouverture d’un guichet avant le 31 décembre"): it does not happen on that day.
+ * which something is to be done is named in it ("ouverture d’un guichet avant le 31 décembre"): it does not happen on that day. So is a
+ * part of a year or month ("ouverture d’un guichet à l’automne 2027"): the date alone says less.
  */
 export function eventOf(
   sentence: string,
@@ -108,9 +118,17 @@ export function eventOf(
     ({ index }) => !patterns.verbBefore.test(lead.slice(0, index)),
   );
   const noun = nouns.at(-1);
-  if (patterns.deadline.test(lead)) {
-    const start = noun && noun.index >= clauseStart ? noun.index : clauseStart;
-    return shortened(`${openingOf(lead, start, patterns)}${lead.slice(start)}${sentence.slice(date.start, date.end)}`);
+  const untilThen = patterns.deadline.exec(lead) ?? (date.date.length < 10 ? patterns.partOfYear.exec(lead) : null);
+  if (untilThen) {
+    const day = sentence.slice(date.start, date.end);
+    // "À l’automne 2027, une commission se réunira": the phrase of time opens its clause.
+    if (lead.slice(clauseStart, untilThen.index).replace(patterns.closing, "").trim() === "")
+      return shortened(withoutSaying(`${lead.slice(clauseStart)}${day}${clauseBehind(rest)}`, patterns));
+    // Behind "le ministre, Jean Exemple," a clause alone has no subject.
+    const whole = lead.length - tailAfter(lead, ';:()«»“”"').length;
+    const clause = lead.length - whole + day.length <= longestPhrase ? whole : clauseStart;
+    const start = noun && noun.index >= clauseStart ? noun.index : clause;
+    return shortened(`${openingOf(lead, start, patterns)}${lead.slice(start)}${day}`);
   }
   // "… la confiance après la crise d’avril 2025": the day of what came before.
   const before = patterns.aftermath.exec(lead)?.groups?.["noun"];
@@ -198,12 +216,19 @@ function clauseAround(lead: string, rest: string, patterns: Patterns): string {
   const open = lead.replace(/[\s\u00a0]*\([^()]{0,80}\)/gu, "");
   const before = tailAfter(open, ';:()«»“”"').trimStart().replace(patterns.closing, "");
   // "2019 : accord de pêche": a date that opens its sentence heads what follows its colon.
-  const after = /^[^;:()«»“”"]*/u.exec(lead.trim() === "" ? rest.replace(/^[\s\u00a0\u202f]*:/u, "") : rest)?.[0] ?? "";
-  const tail = after.replace(/^(?:['’]s(?!\p{L}))?[\s\u00a0,)–—-]+/u, "").replace(/[\s\u00a0]*[.!?]+$/u, "");
+  const after = clauseBehind(lead.trim() === "" ? rest.replace(/^[\s\u00a0\u202f]*:/u, "") : rest);
+  const tail = after.replace(/^(?:['’]s(?!\p{L}))?[\s\u00a0,)–—-]+/u, "");
+  // "Selon le communiqué publié mercredi, …": what happened is behind its source.
+  if (patterns.source.test(before) && !before.includes(",") && /^[\s\u00a0]*,/.test(after)) return shortened(tail);
   const complete = before.length > 100 || (before.length >= 25 && /^[\s\u00a0]*,/.test(after));
   return shortened(
     withoutSaying(complete ? before : [before, tail].filter((words) => words !== "").join(" "), patterns),
   );
+}
+
+/** What follows a date in its clause, without the stop. */
+function clauseBehind(rest: string): string {
+  return (/^[^;:()«»“”"]*/u.exec(rest)?.[0] ?? "").replace(/[\s\u00a0]*[.!?]+$/u, "");
 }
 
 /** A preposition at the end of a phrase whose date stands apart from it: "la première visite depuis". */

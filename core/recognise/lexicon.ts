@@ -180,6 +180,10 @@ export interface NameWords {
   organisations: readonly string[];
   /** Titles before a name ("M.", "Mrs"). */
   honorifics: readonly string[];
+  /** Those that are first names too where they have a capital: they stay with the name ("Cheikh"). */
+  givenHonorifics: readonly string[];
+  /** What is named after people, who are then not among those present ("université", "airport"). */
+  namedAfter: readonly string[];
   /** Small words inside the name of a person. */
   nameParticles: readonly string[];
   /** Capitalised words that never begin a name. */
@@ -317,6 +321,8 @@ export interface EventWords {
   openings: readonly string[];
   /** Words before a day by which something is to be done, or until which it lasts: nothing happens on that day ("avant", "by"). */
   deadlines: readonly string[];
+  /** Words that make of the year or month behind them a part of it, the seasons aside ("fin", "rentrée", "end of"). */
+  partsOfYear: readonly string[];
   /** Words before what something comes after: the day of a noun behind them is that noun's own ("après la crise d'avril", "after"). */
   aftermaths: readonly string[];
   /** What tells the occasion: invitation, kind of visit, earlier meetings. */

@@ -51,7 +51,9 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
         .filter((word) => ![...lexicon.officeLinks, ...lexicon.articles, ...lexicon.nameParticles].includes(word)),
     ),
     officeNoun: new Set(lexicon.offices.flatMap((entry) => entry.toLowerCase().split(/[\s-]/).at(-1) ?? [])),
-    organisation: new Set(lexicon.organisations),
+    organisation: new Set([...lexicon.organisations, ...lexicon.namedAfter]),
+    namedAfter: new RegExp(`${open}${anyCue(lexicon.namedAfter)}(?:${b}\\p{Ll}+(?:al|ale|aire|ique))?${b}$`, "iu"),
+    given: new Set(lexicon.givenHonorifics),
     honorific: new Set(
       lexicon.honorifics.flatMap((entry) => entry.split(" ")).filter((word) => !lexicon.articles.includes(word)),
     ),
@@ -123,6 +125,8 @@ function mentionOf(
 ): NameMention | null {
   const compiled = patternsOf(lexicon);
   const tokens = tokensOf(run, at);
+  // "L’université Jean Exemple": whoever a place or a prize is named after is no one who was there.
+  if (compiled.namedAfter.test(text.slice(Math.max(0, at - reach), at))) return null;
   const titled = tokens.findLastIndex((token) => isTitle(token.word, compiled));
   const titles = tokens.slice(0, titled + 1);
   let name = tokens.slice(titled + 1);
@@ -182,6 +186,7 @@ function mentionOf(
 
 function isTitle(word: string, compiled: Patterns): boolean {
   const lower = word.toLowerCase();
+  if (compiled.given.has(lower)) return false;
   return (
     compiled.office.has(lower.split("-").at(-1) ?? lower) || compiled.office.has(lower) || compiled.honorific.has(lower)
   );

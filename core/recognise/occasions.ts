@@ -9,6 +9,10 @@ const indexOf = onceFor((lexicon: Lexicon) => ({
     event: lexicon.events,
   }),
   occasions: indexCues({ occasion: lexicon.occasions, setting: lexicon.cues.setting }),
+  subject: new RegExp(
+    `^[\\s\\u00a0]*(?!${anyCue(lexicon.impersonal)}(?!\\p{L}))${anyCue([...lexicon.pronouns].flatMap(([word, meant]) => (meant === null || meant === "many" ? [] : [word])))}[\\s\\u00a0]+${anyCue(lexicon.auxiliaries.keys())}(?!\\p{L})`,
+    "iu",
+  ),
   cleft: new RegExp(`^[\\s«“"]*${anyCue(lexicon.clefts)}(?![\\p{L}\\p{N}])`, "iu"),
 }));
 
@@ -29,6 +33,14 @@ export function standsAlone(sentence: string, lexicon: Lexicon): boolean {
   if (!demonstrative) return true;
   // "Cette visite", "cette première visite".
   return cues.some(({ name, from }) => name === "event" && [0, 1].includes(from - demonstrative.to));
+}
+
+/**
+ * Whether a sentence opens with a pronoun for one person or thing of the one before it, and says what became of that or is to
+ * ("elle sera coprésidée"): without the one before it has no subject. "They" are the parties.
+ */
+export function leansOnSubject(sentence: string, lexicon: Lexicon): boolean {
+  return indexOf(lexicon).subject.test(sentence);
 }
 
 /**

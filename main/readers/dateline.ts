@@ -10,8 +10,8 @@ export interface Dateline {
   published: string | null;
 }
 
-/** The longest line that may be a date alone, in UTF-16 units. */
-const longestDay = 60;
+/** The longest line that may be a date alone, or one behind an outlet and a place, in UTF-16 units. */
+const longestDay = 90;
 
 /** What stands before a date that is a line of its own: a place and a comma, then an article ("Paris, le"). */
 const place = /^(?:\p{Lu}[\p{L}’'-]*(?:[ -]\p{L}[\p{L}’'-]*){0,3},\s*)?(?:le|the|on|den|el|il)?\s*$/u;
@@ -66,20 +66,27 @@ export interface DayLine {
 
 /**
  * The day that is all a line says, the day of the week, a place before it and the time of day aside ("Paris, le 12 juin 2025"); with
- * the outlet where that stands in the place's stead ("Reuters, 3 March 2025").
+ * the outlet where that stands in the place's stead ("Reuters, 3 March 2025") or before it and a dash.
  */
 export function dayLineOf(text: string, lexicons: readonly Lexicon[]): DayLine | null {
   if (text.length > longestDay || !/(?:19|20)\d\d/.test(text) || otherDay.test(text)) return null;
   for (const lexicon of lexicons) {
     const day = dayIn(text, lexicon);
     if (!day) continue;
-    const before = text.slice(0, day.start).replace(/^\p{L}{3,4}\.?,?\s+$/u, "");
+    // "Agence Exemple – Dakar, le 14 octobre 2026".
+    const signed = /^([^–—]{2,}?)\s+[–—-]\s+(?=\p{Lu}[^–—]*,)/u.exec(text.slice(0, day.start));
+    const signer = signed?.[1] ?? null;
+    if (signer !== null && !isOutletName(signer)) continue;
+    const before = text.slice(signed?.[0].length ?? 0, day.start).replace(/^\p{L}{3,4}\.?,?\s+$/u, "");
     if (!place.test(before) || !timeOfDay.test(text.slice(day.end))) continue;
     const name = /^(.+),\s*$/u.exec(before)?.[1] ?? "";
-    const isOutlet = isNewsAgency(name) || (outletName.test(name) && !placeName.test(name));
-    return { published: day.date, outlet: isOutlet ? name : null };
+    return { published: day.date, outlet: signer ?? (isOutletName(name) ? name : null) };
   }
   return null;
+}
+
+function isOutletName(name: string): boolean {
+  return isNewsAgency(name) || agencyName.test(name) || (outletName.test(name) && !placeName.test(name));
 }
 
 /**

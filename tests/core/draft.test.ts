@@ -56,6 +56,35 @@ function sample(language: string | null, paragraphs: string[], published: string
   };
 }
 
+describe("a point of its own", () => {
+  test("has its subject in its own sentence, unless that is someone who was named", () => {
+    const textsOf = (...paragraphs: string[]): string[] => {
+      const { objectives, outcomes } = draft([sample("fr", paragraphs, "2031-11-05")]);
+      return [...objectives, ...outcomes].map(({ text }) => text);
+    };
+    const council = "Un conseil du fleuve se réunira à Cassen le 3 mai 2032.";
+    expect(textsOf(`${council} Il sera présidé par les deux maires.`)).toEqual([council]);
+    const both = "Elle entend renforcer la coopération avec le port.";
+    expect(textsOf(`La ministre Mia Brask est venue à Cassen. ${both}`)).toContain(both);
+    const planned = "Il est prévu de renforcer la coopération entre les deux ports.";
+    expect(textsOf(planned)).toEqual([planned]);
+  });
+
+  test("that is done has the day that its sentence tells from that of publication", () => {
+    const daysOf = (sentence: string, published: string | null): unknown[] =>
+      draft([sample("fr", [sentence], published)]).outcomes.map(({ status, date }) => [status, date]);
+    const signed = "Les deux maires ont signé mardi un accord de jumelage.";
+    expect(daysOf(signed, "2031-11-05")).toEqual([["signed", "2031-11-04"]]);
+    expect(daysOf(signed, null)).toEqual([["signed", null]]);
+    expect(daysOf("Les deux maires ont signé mardi 4 novembre un accord de jumelage.", "2031-11-05")).toEqual([
+      ["signed", "2031-11-04"],
+    ]);
+    expect(daysOf("Arrivés lundi, les deux maires ont signé mardi un accord de jumelage.", "2031-11-05")).toEqual([
+      ["signed", null],
+    ]);
+  });
+});
+
 describe("what is told of an occasion", () => {
   // Sentences written for this purpose.
   test.each([

@@ -77,4 +77,38 @@ describe("an event of a chronology", () => {
       eventsOf("en", "The two ministers agreed on 1 November 2031 to extend the truce, mediators said in Cassen."),
     ).toEqual(["The two ministers agreed to extend the truce (mediators said)"]);
   });
+
+  test("keeps the phrase of time of which the date is only the end", () => {
+    const told = [
+      ["fr", "Le ministre veut ouvrir un guichet commun avant la fin de l’année 2032."],
+      ["fr", "Le maire du port, Paul Anderm, a dit vouloir ouvrir un guichet fin 2032."],
+      ["fr", "Les deux villes créeront un lycée d’ici à la fin de 2032."],
+      ["fr", "Le pont sera rouvert fin mars 2032."],
+      ["fr", "La cité recevra les élèves à partir de la rentrée 2032, a dit le maire."],
+      ["fr", "À l’automne 2032, les deux conseils se réuniront à Cassen."],
+      ["en", "The port is to be closed at the end of the year 2032."],
+      ["en", "The bridge will be open to lorries in late 2032."],
+      ["en", "In the spring of 2032, the two councils will meet in Cassen."],
+    ] as const;
+    expect(told.flatMap(([language, sentence]) => eventsOf(language, sentence))).toEqual([
+      "Le ministre veut ouvrir un guichet commun avant la fin de l’année 2032",
+      "Le maire du port, Paul Anderm, a dit vouloir ouvrir un guichet fin 2032",
+      "Les deux villes créeront un lycée d’ici à la fin de 2032",
+      "Le pont sera rouvert fin mars 2032",
+      "La cité recevra les élèves à partir de la rentrée 2032",
+      "À l’automne 2032, les deux conseils se réuniront à Cassen",
+      "The port is to be closed at the end of the year 2032",
+      "The bridge will be open to lorries in late 2032",
+      "In the spring of 2032, the two councils will meet in Cassen",
+    ]);
+  });
+
+  test("is what follows the source in which the day stands, which is told once", () => {
+    expect(
+      eventsOf("fr", "Selon la note rendue publique lundi, les deux villes ont réaffirmé leur appui au projet."),
+    ).toEqual(["les deux villes ont réaffirmé leur appui au projet (selon la note rendue publique lundi)"]);
+    expect(eventsOf("en", "According to the note issued on Monday, the two cities backed the plan.")).toEqual([
+      "the two cities backed the plan (according to the note issued on Monday)",
+    ]);
+  });
 });

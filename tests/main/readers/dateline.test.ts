@@ -49,6 +49,18 @@ describe("the dateline of a text", () => {
   });
 });
 
+describe("a line of an outlet, a place and a day", () => {
+  test.each([
+    ["Agence Modèle-Essai – Dakar, le 14 octobre 2026", "2026-10-14", "Agence Modèle-Essai"],
+    ["Le Courrier d’Exemple – Saint-Louis, 14 octobre 2026", "2026-10-14", "Le Courrier d’Exemple"],
+    ["Reuters - Dakar, 14 octobre 2026", "2026-10-14", "Reuters"],
+    ["Réunion des maires – Dakar, le 14 octobre 2026", null, null],
+  ])("%s", async (line, published, outlet) => {
+    const article = await read("a.txt", `Un titre d’exemple pour cet essai\n\n${line}\n\n${more}\n\n${more}`);
+    expect([article.published.value, article.outlet.value]).toEqual([published, outlet]);
+  });
+});
+
 describe("a line that is only a date", () => {
   test.each([
     ["20 juin 2025", "2025-06-20"],

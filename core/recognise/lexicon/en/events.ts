@@ -27,6 +27,9 @@ export const events: EventWords = {
     "till",
     "through",
   ],
+  partsOfYear: words(
+    "end of|end of the year|beginning of|start of|start of the year|middle of|course of|turn of|early|early in|late|late in|mid|mid-",
+  ),
   openings: [
     "the",
     "a",

@@ -145,6 +145,10 @@ export const names: NameWords = {
     "her excellency",
     "sheikh",
   ],
+  givenHonorifics: [],
+  namedAfter: words(
+    "university|airport|school|college|hospital|stadium|street|avenue|boulevard|square|foundation|prize|award|bridge|library|museum|theatre|theater|auditorium|mausoleum",
+  ),
   nameParticles: [
     "de",
     "da",

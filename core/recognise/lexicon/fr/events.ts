@@ -44,6 +44,9 @@ export const events: EventWords = {
     "jusqu'à fin",
     "jusqu'à la fin de",
   ],
+  partsOfYear: words(
+    "fin|fin de|fin de l'année|fin du mois de|fin du mois d'|début|début de|début de l'année|début du mois de|milieu de|milieu de l'année|mi-|courant|cours de l'année|rentrée|rentrée de|rentrée scolaire|rentrée universitaire|rentrée parlementaire",
+  ),
   openings: [
     "soit",
     "le",

@@ -113,6 +113,10 @@ export const names: NameWords = {
     "colonel-major",
     "lieutenant-colonel",
   ],
+  givenHonorifics: words("cheikh"),
+  namedAfter: words(
+    "université|aéroport|école|lycée|collège|hôpital|stade|rue|avenue|boulevard|place|fondation|prix|pont|bibliothèque|théâtre|musée|amphithéâtre|salle|mausolée",
+  ),
   nameParticles: [
     "de",
     "du",

@@ -51,7 +51,7 @@ export const quotations: QuotationWords = {
   subjectForms: new Map(),
   demonstratives: words("ce|cet|cette"),
   impersonal: words(
-    "il convient|il faut|il s'agit|il y a|il importe|il reste|il est à|il est important|il est prévu|il est nécessaire|il est utile|il est bon|il ressort|il en va|il semble|il paraît|il a été convenu|il a été décidé",
+    "il convient|il faut|il existe|il s'agit|il y a|il importe|il reste|il est à|il est important|il est prévu|il est nécessaire|il est utile|il est bon|il ressort|il en va|il semble|il paraît|il a été convenu|il a été décidé",
   ),
   clauseOpeners: words("que|qu'"),
   indefinites: words("un|une|des|plusieurs|certains|certaines|quelques|de nombreux|de nombreuses"),
