@@ -95,3 +95,12 @@ test.each(["Four ferries came to Pell and a fifth is expected.", "A third will f
     expect(readPassage(text, "en", null).numerals.map(({ unit }) => unit)).not.toContain("%");
   },
 );
+
+test.each([
+  ["At 5 pm Jean Exemple opened the port.", 0],
+  ["At 5 PM Jean Exemple opened the port.", 0],
+  ["The sg index fell in Pell.", 0],
+  ["The PM opened the port.", 1],
+])("offices by their letters: %s", (text, count) => {
+  expect(readPassage(text, "en", null).offices).toHaveLength(count);
+});
