@@ -32,7 +32,7 @@ export function actAhead({ passage, index, alignments }: Checking): ActAhead | n
     if (word.term === null || noActs.has(word.term) || isQuoted(passage, word.start)) continue;
     if (stateOf(passage, word) !== "done") continue;
     const clause = clauseOf(passage, word);
-    const hedges = hedgesIn(passage.folded.text.slice(clause.start, clause.end));
+    const hedges = hedgesIn(passage, clause);
     if (hedges.has("hearsay") || hedges.has("possible")) continue;
     const about = termsBetween(passage, clause.start, clause.end);
     about.delete(word.term);

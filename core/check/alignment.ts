@@ -62,12 +62,30 @@ export function alignmentsOf(passage: Passage, index: SourceIndex): Alignment[] 
 
 /** The terms of a passage between two places, numbers among them. */
 export function termsBetween(passage: Passage, from: number, to: number): Set<string> {
-  // Every check asks for these many times a key: no lists in between.
+  // Every check asks for these many times a key: only the words between are walked over.
   const terms = new Set<string>();
-  for (const { start, end, term } of passage.words) if (term !== null && start >= from && end <= to) terms.add(term);
-  for (const { start, end, values } of passage.numerals)
-    if (start >= from && end <= to) for (const value of values) terms.add(`#${value}`);
+  for (const { term } of placesBetween(passage.words, from, to)) if (term !== null) terms.add(term);
+  for (const { values } of placesBetween(passage.numerals, from, to))
+    for (const value of values) terms.add(`#${value}`);
   return terms;
+}
+
+/** Those of places in order that lie between two offsets: the first is found by halving, since sentences may be long. */
+function placesBetween<Place extends Span>(places: readonly Place[], from: number, to: number): Place[] {
+  let low = 0;
+  let high = places.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((places[middle]?.start ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  const found: Place[] = [];
+  for (let at = low; at < places.length; at += 1) {
+    const place = places[at];
+    if (!place || place.start > to) break;
+    if (place.end <= to) found.push(place);
+  }
+  return found;
 }
 
 /** Two items with nothing but such words between them are one: "de 5 à 8 %", "25 and 26 January". */

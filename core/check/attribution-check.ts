@@ -77,7 +77,7 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
   if (early.length > 0) return early;
   // A sentence that names its source is not supported by any distance that the article keeps, but by that source only.
   if (named) return named;
-  const strong = assertedHedges(top.sentence.passage.folded.text).filter(
+  const strong = assertedHedges(top.sentence.passage).filter(
     ({ kind }) => !(checking.around.bare && kind === "attributed"),
   );
   return strong.length === 0 ? [] : [{ ...place, verdict: "supported", at, note: null }];
@@ -218,7 +218,7 @@ function ascribedTo({ passage, index }: Checking, { sentence }: Alignment): { st
   if (!first || passage.quotes.length > 0 || !isSameLanguage(passage, sentence)) return null;
   const { text } = other.folded;
   if (sentence.aside || other.quotes.length > 0 || speakerIn(other, 0, text.length) !== undefined) return null;
-  if (hedgesIn(text).size > 0) return null;
+  if (hedgesIn(other).size > 0) return null;
   if (index.texts[sentence.article]?.speech.some(({ answer, sentences }) => answer && sentences.includes(sentence.at)))
     return null;
   const claim = termsBetween(passage, first.claim.start, first.claim.end);

@@ -57,8 +57,9 @@ BID IsDB|Banque islamique de développement;Islamic Development Bank
 |Conseil des droits de l'homme;Human Rights Council
 |Cour des comptes;Court of Audit;Court of Auditors
 |Cour suprême;Supreme Court
-|Cour constitutionnelle;Conseil constitutionnel;Constitutional Court
-|Casques bleus;Blue Helmets;UN peacekeepers;peacekeepers
+|Cour constitutionnelle;Constitutional Court
+|Conseil constitutionnel;Constitutional Council
+|Casques bleus;Blue Helmets;UN peacekeepers
 |Ligue arabe;Ligue des États arabes;Arab League;League of Arab States
 `;
 

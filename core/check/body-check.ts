@@ -4,7 +4,7 @@ import { institutionsIn } from "./bodies.ts";
 import type { Checking, Result } from "./checking.ts";
 import { foldedAt } from "./folding.ts";
 import { isQuoted, type Passage } from "./passage.ts";
-import type { SourceIndex } from "./source-index.ts";
+import type { SourceIndex, SourceSentence } from "./source-index.ts";
 
 /** Languages in which the list has the names of institutions. */
 const listed: ReadonlySet<string> = new Set(["fr", "en"]);
@@ -48,16 +48,26 @@ export function checkBodies({ passage, index }: Checking): Result[] {
 const alone =
   /^(?:[,.;:)]| (?:a|ont|est|va|doit|devra|devrait|avait|has|had|is|was|will|would|should|must|said)(?!\p{L}))/u;
 
-/** "La Commission": an article may call an institution by its noun alone, where all else of its name stands elsewhere in it. */
-function isShortened({ words }: Passage, { byTerm, sentences }: SourceIndex, from: number, to: number): boolean {
+/** "La Commission": an article may call an institution by its noun alone, where all else of its name stands elsewhere in it in one piece. */
+function isShortened({ words }: Passage, { sentences }: SourceIndex, from: number, to: number): boolean {
   const parts = words.filter(({ start, end, term }) => start >= from && end <= to && term !== null);
-  if (parts.length < 2 || !parts.every(({ term }) => byTerm.has(term ?? ""))) return false;
-  const nouns = new Set(parts.filter(({ word }) => institution.test(word)).map(({ term }) => term));
-  return sentences.some(({ passage }) =>
+  if (parts.length < 2) return false;
+  const isAlone = ({ passage }: SourceSentence, noun: string | null): boolean =>
     passage.words.some(
-      ({ term, capital, end }) => nouns.has(term) && capital && alone.test(passage.folded.text.slice(end)),
-    ),
-  );
+      ({ term, capital, end }) => term === noun && capital && alone.test(passage.folded.text.slice(end)),
+    );
+  const hasInOrder = ({ passage }: SourceSentence, rest: readonly (string | null)[]): boolean => {
+    const terms = passage.words.flatMap(({ term }) => term ?? []);
+    return terms.some((_, at) => rest.every((term, offset) => terms[at + offset] === term));
+  };
+  return parts.some((noun) => {
+    if (!institution.test(noun.word)) return false;
+    const rest = parts.filter((part) => part !== noun).map(({ term }) => term);
+    return sentences.some(
+      (one) =>
+        isAlone(one, noun.term) && sentences.some((other) => other.article === one.article && hasInOrder(other, rest)),
+    );
+  });
 }
 
 function placesOf(index: SourceIndex, has: (passage: Passage) => boolean): number[] {

@@ -43,6 +43,15 @@ function wayOf(rest: string): 1 | -1 | null {
   return countsOn.test(rest) ? 1 : countsBack.test(rest) ? -1 : null;
 }
 
+const beforeDay = /^ (?:(after|apres)|before|avant) (?:the |le )?/;
+
+/** The day named right behind a length of time, and which way that counts from it: "two days after 9 May". */
+function dayBehind(text: string, days: readonly DayMention[], end: number): { day: DayMention; way: 1 | -1 } | null {
+  const link = beforeDay.exec(text.slice(end));
+  const day = link && days.find(({ start }) => start === end + link[0].length);
+  return day ? { day, way: link[1] === undefined ? -1 : 1 } : null;
+}
+
 /** The day of publication of a sentence's article as {@link dayNumber} counts; null where it is not known to the day. */
 export function publishedOf(index: SourceIndex, { article }: SourceSentence): number | null {
   const published = index.texts[article]?.published ?? null;
@@ -73,8 +82,11 @@ export function countedDays(index: SourceIndex, sentence: SourceSentence, terms:
   );
   const inFigures = numerals.flatMap(({ unit, values, start, end }) => {
     const length = unit === "day" ? 1 : unit === "week" ? 7 : null;
+    if (length === null) return [];
+    const named = dayBehind(folded.text, daysOf(sentence), end);
+    if (named) return values.map((value) => dayNumber(named.day) + named.way * value * length);
     const way = wayOf(folded.text.slice(end));
-    if (length === null || way === null) return [];
+    if (way === null) return [];
     const thing = ofThing.test(folded.text.slice(end)) ? termsBetween(sentence.passage, end, end + thingReach) : terms;
     if (![...thing].some((term) => terms.has(term))) return [];
     return baseAt(start).flatMap((base) => values.map((value) => base + way * value * length));

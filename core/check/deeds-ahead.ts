@@ -32,8 +32,8 @@ export function deedAhead(checking: Checking): ActAhead | null {
 }
 
 /** Whether a clause itself has something before it, or does not vouch for it. Who is named for it does not make it less done. */
-function keepsDistance({ folded }: Passage, { start, end }: Span): boolean {
-  const kinds = hedgesIn(folded.text.slice(start, end));
+function keepsDistance(passage: Passage, clause: Span): boolean {
+  const kinds = hedgesIn(passage, clause);
   return kinds.has("planned") || kinds.has("possible") || kinds.has("hearsay") || kinds.has("future");
 }
 

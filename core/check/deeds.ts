@@ -1,6 +1,7 @@
 import type { Span } from "./alignment.ts";
 import { isQuoted, type Passage } from "./passage.ts";
-import { isFutureForm, stateOf } from "./tense.ts";
+import { formsIn, isConditional, isFuture } from "./french-forms.ts";
+import { stateOf } from "./tense.ts";
 import type { Word } from "./terms.ts";
 
 /** What a clause tells as done: the place of its verb in the folded text. */
@@ -47,10 +48,10 @@ export interface OpenEnd extends Span {
 
 /** Where a passage has something before it or leaves it open, outside of quotations, in no order. */
 export function openEndsIn(passage: Passage): OpenEnd[] {
-  const { folded, words, language } = passage;
+  const { folded } = passage;
   const placesOf = (pattern: RegExp): Span[] =>
     [...folded.text.matchAll(pattern)].map(({ index, 0: { length } }) => ({ start: index, end: index + length }));
-  const futures = words.filter((word) => isFutureForm(word, language));
+  const futures = [isFuture, isConditional].flatMap((form) => formsIn(passage, form));
   return [
     ...placesOf(unsettled).map((place) => ({ ...place, settled: false })),
     ...[...placesOf(toCome), ...futures].map(({ start, end }) => ({ start, end, settled: true })),

@@ -88,9 +88,21 @@ const yearsEnd =
 const yearsStart =
   /(?<!\p{L})(?:(?:start|beginning) of (?:the|this) year|new year|year began|debut de (?:l'|cette )annee)(?!\p{L})/u;
 
-/** Whether a sentence tells a month, or its first day, as the beginning of the year. */
-function isStartIn({ passage }: SourceSentence, month: number, day: number | null): boolean {
-  return month === 1 && (day ?? 1) === 1 && yearsStart.test(passage.folded.text);
+/** A new year that lies ahead of what is told is the next one; told early in January it is the one that has begun. */
+const yearAhead = /(?<!\p{L})(?:in|into|for|by|before|until) the new year(?!\p{L})/u;
+
+/** Whether a sentence tells a month, or its first day, as the beginning of the year, as far as its article is dated. */
+function isStartIn(
+  index: SourceIndex,
+  { article, passage }: SourceSentence,
+  { year, month, day }: DayMention,
+): boolean {
+  const { text } = passage.folded;
+  if (month !== 1 || (day ?? 1) !== 1 || !yearsStart.test(text)) return false;
+  const published = index.texts[article]?.published ?? null;
+  if (year === null || published === null) return true;
+  const isNext = yearAhead.test(text) && !/^\d{4}-01/.test(published);
+  return Number(published.slice(0, 4)) + (isNext ? 1 : 0) === year;
 }
 
 /** Whether a sentence tells a day as the last of the year or of a month that it names: "the end of January". */
@@ -116,7 +128,7 @@ export function sentenceGivingDay(checking: Checking, ours: DayMention): SourceS
     const span = last === null ? spanAround(checking.passage, ours) : ours;
     const told = nearSentences(checking).find((sentence) => span && tellsHalf(checking.index, sentence, span));
     if (told || last !== null || month === null) return told ?? null;
-    return nearSentences(checking).find((sentence) => isStartIn(sentence, month, null)) ?? null;
+    return nearSentences(checking).find((sentence) => isStartIn(checking.index, sentence, ours)) ?? null;
   }
   if (month === null) return null;
   const isMeant = (number: number): boolean => {
@@ -133,7 +145,7 @@ export function sentenceGivingDay(checking: Checking, ours: DayMention): SourceS
     const yearMeant = year ?? (published === null ? null : new Date(published * dayOfMilliseconds).getUTCFullYear());
     return (
       (yearMeant !== null && isNthWeekday(sentence.passage.folded.text, yearMeant, month, day)) ||
-      isStartIn(sentence, month, day) ||
+      isStartIn(checking.index, sentence, ours) ||
       isEndIn(sentence, month, day) ||
       countedDays(checking.index, sentence, checking.passage.terms).some(isMeant) ||
       termsSet(checking.index, sentence).some(isMeant)

@@ -1,7 +1,9 @@
+import { onMatter } from "./alignment.ts";
 import { textAt, type Checking } from "./checking.ts";
 import { lengthOf } from "./days.ts";
 import { timeBetweenDays, timeSincePublication } from "./derived-dates.ts";
 import type { Numeral } from "./numerals.ts";
+import type { Passage } from "./passage.ts";
 import { isFraction, reckonedIn, toExact } from "./reckoned-figures.ts";
 import type { SourceSentence } from "./source-index.ts";
 import { unitAfter } from "./units.ts";
@@ -54,11 +56,28 @@ const roughUnits: readonly (readonly [string, string, number])[] = [
   ["week", "year", 1 / 52],
 ];
 
-/** Whether a sentence has one of a unit in words that are articles as well: "one hour", "un mois". */
-function hasOneOf({ passage: { folded } }: SourceSentence, unit: string): boolean {
+/** Right behind a number: "a month" there tells how often, "5 tonnes a month". */
+const perTime = /^ ?(?:(?!(?:for|to|and|in|of|within|over|after|during|lasts?|lasted|takes?|took) )\p{L}+ ){0,2}$/u;
+
+/** Whether a sentence has one of a unit in words that are articles as well, and no rate: "one hour", "un mois". */
+function hasOneOf({ passage: { folded, numerals } }: SourceSentence, unit: string): boolean {
+  const isRate = (at: number): boolean =>
+    numerals.some(({ end }) => end <= at && perTime.test(folded.text.slice(end, at)));
   return [...folded.text.matchAll(/(?<!\p{L})(?:one|an?|une?)(?= )/gu)].some(
-    ({ 0: word, index }) => unitAfter(folded.text, index + word.length)?.unit === unit,
+    ({ 0: word, index }) =>
+      unitAfter(folded.text, index + word.length)?.unit === unit && !(/^an?$/.test(word) && isRate(index)),
   );
+}
+
+const besideHour = /(?<!\p{L})(?:peu|shortly|just) (?:(avant|before)|apres|after) (?:les? |the )?$/u;
+
+/** Which hours a time of the clock may be that is told by one near it, as the first and the last: "peu avant 6 heures"; null for a length of time. */
+function hoursBeside(
+  { folded: { text } }: Passage,
+  { start, unit, values: [hour = 0] }: Numeral,
+): [number, number] | null {
+  const told = unit === "hour" ? besideHour.exec(text.slice(0, start)) : null;
+  return told && (told[1] === undefined ? [hour, hour + 1] : [hour - 1, hour]);
 }
 
 /**
@@ -97,13 +116,14 @@ export function derivedFrom(
       }
   }
   // "Peu avant 6 heures" is said of 5 h 40.
-  if (numeral.about && numeral.unit === "hour")
+  const hours = hoursBeside(checking.passage, numeral);
+  if (hours)
     for (const { sentence } of checking.alignments.slice(0, 5))
       for (const other of sentence.passage.numerals)
-        if (other.unit === "hour" && Math.abs((other.values[0] ?? 0) - value) <= 1)
+        if (other.unit === "hour" && other.values.some((hour) => hours[0] <= hour && hour <= hours[1]))
           return { code: "rounded", at: [sentence.at], theirs: wordsOf({ sentence, numeral: other }) };
   if (value === 1 && numeral.unit !== null)
-    for (const { sentence } of checking.alignments)
+    for (const { sentence } of checking.alignments.filter(({ coverage }) => coverage >= onMatter))
       if (hasOneOf(sentence, numeral.unit)) return { code: "derived", at: [sentence.at], theirs: "" };
   if (numeral.unit === "day") {
     const span = index.sentences.find((sentence) => sentence.passage.days.some((day) => lengthOf(day) === value));

@@ -41,9 +41,9 @@ export interface DroppedHedge extends Span {
 
 /** The conditional or attribution of an article's sentence that ours, which says the same, has lost; null where it keeps it. */
 export function droppedHedge({ passage, index, around }: Checking, { sentence }: Alignment): DroppedHedge | null {
-  const own = hedgesIn(passage.folded.text);
+  const own = hedgesIn(passage);
   const theirs = sentence.passage;
-  for (const hedge of assertedHedges(theirs.folded.text)) {
+  for (const hedge of assertedHedges(theirs)) {
     if (around.bare && hedge.kind === "attributed") continue;
     if (hedge.kind === "attributed" && isToldOfSource(passage, theirs, hedge)) continue;
     const isMonth = theirs.days.some(({ start, end }) => start <= hedge.start && hedge.end <= end);

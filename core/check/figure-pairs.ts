@@ -28,9 +28,9 @@ function figuresOf({ numerals, folded }: Passage): Numeral[] {
 }
 
 /** The pairs of numbers of one unit that a sentence has near each other, in order. */
-export function pairsIn(passage: Passage): FigurePair[] {
-  return pairsOf(figuresOf(passage), furthest).filter(({ first, second }) => first.unit === second.unit);
-}
+export const pairsIn = once((passage: Passage): readonly FigurePair[] =>
+  pairsOf(figuresOf(passage), furthest).filter(({ first, second }) => first.unit === second.unit),
+);
 
 const rest =
   /(?<!\p{L})(?:the (?:rest|remainder|balance)|the remaining (?:amount|sum|part)|le reste|le solde|le surplus)(?!\p{L})/gu;

@@ -1,5 +1,6 @@
 import type { Span } from "./alignment.ts";
 import { isYear, type Numeral } from "./numerals.ts";
+import { once } from "./once.ts";
 import type { Passage } from "./passage.ts";
 import { pieceOf } from "./pieces.ts";
 
@@ -84,15 +85,20 @@ export function relationOf(passage: Passage, first: Numeral, second: Numeral): R
 const leadReach = 30;
 
 /** The one year that a stretch of a passage names or means; null where there is none or several. */
-export function yearIn({ days, numerals, folded }: Passage, { start, end }: Span): number | null {
-  const inside = (place: Span): boolean => place.start >= start && place.end <= end;
-  const years = [
-    ...days.flatMap((day) => (inside(day) && day.year !== null ? [day.year] : [])),
-    ...numerals.flatMap((numeral) => (inside(numeral) && isYear(folded, numeral) ? (numeral.values[0] ?? []) : [])),
-  ];
+export function yearIn(passage: Passage, { start, end }: Span): number | null {
+  const years = yearsOf(passage).filter((place) => place.start >= start && place.end <= end);
   const [only] = years;
-  return years.length === 1 && only !== undefined ? only : null;
+  return years.length === 1 && only ? only.year : null;
 }
+
+/** The years that a passage names, alone or with a day; each pair of its numbers asks for them. */
+const yearsOf = once(({ days, numerals, folded }: Passage): readonly (Span & { year: number })[] => [
+  ...days.flatMap(({ start, end, year }) => (year === null ? [] : { start, end, year })),
+  ...numerals.flatMap((numeral) => {
+    const [year] = isYear(folded, numeral) ? numeral.values : [];
+    return year === undefined ? [] : { start: numeral.start, end: numeral.end, year };
+  }),
+]);
 
 /** Whether a number is of the unit of another one, and neither a rank nor a year. */
 function isOfKind(numeral: Numeral, other: Numeral, { folded }: Passage): boolean {

@@ -1,31 +1,41 @@
-import type { Span } from "./alignment.ts";
+import { textAt } from "./checking.ts";
+import { foldText } from "./folding.ts";
+import type { Passage } from "./passage.ts";
+import type { Word } from "./terms.ts";
 
-/** Verbs whose past ends as a conditional does: "ouvrait", "considérait"; without their ending, folded. */
-const imperfects =
-  "montr entr rentr offr ouvr souffr couvr tir attir retir inspir admir assur dur mesur figur jur demeur prepar compar separ declar consider esper oper gener liber toler cooper acceler respir expir pleur mour cour parcour recour concour livr delivr consacr illustr administr enregistr rencontr renfor souv favoris metr encadr rassur gard".split(
-    " ",
-  );
-/** What ends like a future or a conditional and is none. */
-const noForm = new RegExp(
-  `^(?:(?:${imperfects.join("|")})(?:ait|aient)|opera|camera|cholera|sera[ct]|sierra|andorra|alexandra|sandra|cassandra|navarra|canberra|guerra|terra|souhait|extrait|(?:ap)?parait|portrait|retrait|attrait|contrat)$`,
-  "u",
-);
-const future = /^\p{L}{2,}(?:er|ir|dr|vr|ur|rr)(?:a|ont)$/u;
-const conditional = /^\p{L}{2,}(?:er|ir|dr|vr|ur|rr)(?:ait|aient)$/u;
+/** What stands before the ending: an infinitive, or a stem of its own such as "aur", "verr". Folded. */
+const stem = "(?:s?aur|\\p{L}+clur|\\p{L}*(?:pou|ve|cou|mou|que)rr|ir|\\p{L}+(?:er|ir|dr|vr))";
+const future = new RegExp(`^${stem}(?:a|ont)$`, "u");
+const conditional = new RegExp(`^${stem}(?:ait|aient)$`, "u");
 
-/** Whether a folded word is a future of a French verb by its form: "signera". */
+/**
+ * Verbs whose own stem ends as a future does ("tirer", "ouvrir"), so that their past has the form of a conditional; without their ending,
+ * folded. Those in -érer are told by their accent.
+ */
+const pastStems =
+  "(?:at|re|sou|e)?tir|(?:in|re|a|ex|trans|con)spir|expir|(?:ad)?mir|(?:cha)?vir|desir|dechir|delir|cir|empir|soupir|(?:en|re)?cadr|engendr|effondr|(?:sau)?poudr|(?:de|re|entr)?(?:c|r)?ouvr|(?:de)?livr|navr|sevr|enivr|(?:man)?oeuvr";
+const past = new RegExp(`^(?:${pastStems})(?:a|ait|aient)$`, "u");
+
+/** Whether a word, in small letters with its accents, is of a form: neither a past ("préférait", "ouvrait") nor a noun ("opéra"). */
+function isOfForm(form: RegExp, word: string): boolean {
+  const folded = foldText(word);
+  return form.test(folded) && !/ér(?:a|ont|ait|aient)$/.test(word) && !past.test(folded);
+}
+
+/** Whether a word is a future of a French verb by its form: "signera", "aura". In small letters, with its accents. */
 export function isFuture(word: string): boolean {
-  return future.test(word) && !noForm.test(word);
+  return isOfForm(future, word);
 }
 
-/** Whether a folded word is a conditional of a French verb by its form: "signerait", and not "ouvrait". */
+/** Whether a word is a conditional of a French verb by its form: "signerait", and not "ouvrait". In small letters, with its accents. */
 export function isConditional(word: string): boolean {
-  return conditional.test(word) && !noForm.test(word);
+  return isOfForm(conditional, word);
 }
 
-/** The words of a folded text that have a form, with their places. */
-export function formsIn(folded: string, hasForm: (word: string) => boolean): (Span & { word: string })[] {
-  return [...folded.matchAll(/\p{L}+(?:a|ont|ait|aient)(?!\p{L})/gu)]
-    .map(({ 0: word, index }) => ({ word, start: index, end: index + word.length }))
-    .filter(({ word }) => hasForm(word));
+/** The words of a French passage that have a form. A name ("Sierra") has none. */
+export function formsIn(passage: Passage, hasForm: (word: string) => boolean): Word[] {
+  if (passage.language !== "fr") return [];
+  return passage.words.filter(
+    ({ start, end, capital }) => !capital && hasForm(textAt(passage, start, end).normalize("NFC").toLowerCase()),
+  );
 }

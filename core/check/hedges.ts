@@ -1,3 +1,4 @@
+import type { Span } from "./alignment.ts";
 import { formsIn, isConditional, isFuture } from "./french-forms.ts";
 import { isQuoted, type Passage } from "./passage.ts";
 
@@ -18,20 +19,23 @@ const patterns: Readonly<Record<Exclude<HedgeKind, "considered" | "projected" | 
 /** Futures without a form of their own, in French and English. */
 const future = /(?<!\p{L})(?:will|shall|sera|seront|va|vont)(?!\p{L})/u;
 /** Conditionals that have a kind of their own. */
-const ofOwnKind = /^(?:aur|ser|pourr|devr)/;
+const ofOwnKind = /^(?:aur|ser|pourr|devr)(?:ait|aient)$/;
 
-/** How a folded text keeps its distance, by kind. */
-export function hedgesIn(folded: string): Set<HedgeKind> {
+/** How a passage, or a part of it, keeps its distance, by kind; `part` in the folded text. */
+export function hedgesIn(passage: Passage, part: Span = { start: 0, end: passage.folded.text.length }): Set<HedgeKind> {
+  const folded = passage.folded.text.slice(part.start, part.end);
+  const hasForm = (form: (word: string) => boolean): boolean =>
+    formsIn(passage, form).some(({ start, end }) => start >= part.start && end <= part.end);
   const found = new Set<HedgeKind>();
   for (const kind of ["hearsay", "possible", "planned", "attributed"] as const)
     if (patterns[kind].test(folded)) found.add(kind);
-  if (future.test(folded) || formsIn(folded, isFuture).length > 0) found.add("future");
-  if (formsIn(folded, isConditional).length > 0) found.add("hearsay").add("planned").add("possible");
+  if (future.test(folded) || hasForm(isFuture)) found.add("future");
+  if (hasForm(isConditional)) found.add("hearsay").add("planned").add("possible");
   return found;
 }
 
-/** The words of a conditional or of hearsay in a folded text, with their places: what must not get lost. */
-export function assertedHedges(folded: string): { kind: HedgeKind; start: number; end: number }[] {
+/** The words of a conditional or of hearsay in a passage, with their places: what must not get lost. */
+export function assertedHedges(passage: Passage): { kind: HedgeKind; start: number; end: number }[] {
   const strong: readonly [HedgeKind, RegExp][] = [
     [
       "hearsay",
@@ -48,11 +52,15 @@ export function assertedHedges(folded: string): { kind: HedgeKind; start: number
     ],
     ["attributed", /\b(?:selon|d'apres|according to)\b/g],
   ];
-  const projected = formsIn(folded, isConditional).filter(({ word }) => !ofOwnKind.test(word));
+  const projected = formsIn(passage, isConditional).filter(({ word }) => !ofOwnKind.test(word));
   return [
     ...projected.map(({ start, end }) => ({ kind: "projected" as const, start, end })),
     ...strong.flatMap(([kind, pattern]) =>
-      [...folded.matchAll(pattern)].map((match) => ({ kind, start: match.index, end: match.index + match[0].length })),
+      [...passage.folded.text.matchAll(pattern)].map((match) => ({
+        kind,
+        start: match.index,
+        end: match.index + match[0].length,
+      })),
     ),
   ];
 }

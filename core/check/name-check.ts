@@ -34,7 +34,7 @@ export function checkNames(checking: Checking): Result[] {
 function withoutNoun(index: SourceIndex, { words }: Passage, run: NameRun): NameRun {
   const [first = "", ...rest] = run.words;
   const next = words.find(({ start, end, capital }) => capital && start > run.start && end <= run.end);
-  const isNoun = isCommon(index, first) || officesIn(first).length > 0;
+  const isNoun = isCommon(index, first) || officesIn(first, () => true).length > 0;
   const isLargeByPlace = run.opening && rest.length > 1 && !index.byName.has(spellingKey(first));
   return isLargeByPlace && isNoun && next ? { ...run, start: next.start, words: rest } : run;
 }

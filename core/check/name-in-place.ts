@@ -84,10 +84,7 @@ function meansSomeone(index: SourceIndex, { passage }: SourceSentence, run: Name
 function kindOf({ index }: Checking, { folded: { text } }: Passage, run: NameRun): string {
   if (placeOf(run.words.join("-")) !== null) return "place";
   if (isPerson(run) && index.people.has(spellingKey(run.words.at(-1) ?? ""))) return "person";
-  const before =
-    /(?<!\p{L})(a|au|aux|en|in|at|to|par|by|pour|for|avec|with|de|du|des|d|of|from) ?'?(?:(?:la|le|les|the) |l')?$/u.exec(
-      text.slice(Math.max(0, run.start - 14), run.start),
-    );
+  const before = beforeName.exec(text.slice(Math.max(0, run.start - 16), run.start));
   return prepositions.get(before?.[1] ?? "") ?? "";
 }
 
@@ -97,6 +94,7 @@ const prepositions: ReadonlyMap<string, string> = new Map([
   ["at", "at"],
   ["en", "at"],
   ["au", "at"],
+  ["aux", "at"],
   ["to", "at"],
   ["vers", "to"],
   ["towards", "to"],
@@ -105,6 +103,8 @@ const prepositions: ReadonlyMap<string, string> = new Map([
   ["de", "of"],
   ["of", "of"],
   ["d", "of"],
+  ["du", "of"],
+  ["des", "of"],
   ["pour", "for"],
   ["for", "for"],
   ["avec", "with"],
@@ -112,3 +112,5 @@ const prepositions: ReadonlyMap<string, string> = new Map([
   ["par", "by"],
   ["by", "by"],
 ]);
+
+const beforeName = new RegExp(`(?<!\\p{L})(${[...prepositions.keys()].join("|")}) ?'?(?:(?:la|le|les|the) |l')?$`, "u");

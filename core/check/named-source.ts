@@ -168,8 +168,8 @@ interface Ours {
   index: SourceIndex;
 }
 
-function attributes({ folded, quotes }: Passage): boolean {
-  return quotes.length > 0 || hedgesIn(folded.text).has("attributed");
+function attributes(passage: Passage): boolean {
+  return passage.quotes.length > 0 || hedgesIn(passage).has("attributed");
 }
 
 /** Who says it in one sentence of an article; null where it cannot be told. */

@@ -109,6 +109,10 @@ function isOfPeople(text: string, word: Word, next: Word | undefined): boolean {
   );
 }
 
+/** What follows a name and is no part of it: "Trump-style tariffs", "the Biden-era rules". */
+const behindName =
+  /^(?:style|era|like|type|free|born|wide|only|bound|aide|ally|run|made|owned|size|loyal|proof|safe|ready|heavy)$/;
+
 /** The small word of a name such as "Han Seo-jun": no participle ("X-led"), and no word that means something. */
 function isSecondSyllable(text: string, { run, last }: { run: NameRun; last: Word }, word: Word): boolean {
   return (
@@ -116,6 +120,7 @@ function isSecondSyllable(text: string, { run, last }: { run: NameRun; last: Wor
     !word.capital &&
     text.slice(last.end, word.start) === "-" &&
     /^\p{L}{2,5}$(?<!ed)/u.test(word.word) &&
+    !behindName.test(word.word) &&
     meaningOf(word.word) === null
   );
 }

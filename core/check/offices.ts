@@ -175,26 +175,33 @@ export function chargesIn(folded: string): { id: string; start: number; end: num
   }));
 }
 
-/** The offices that a folded text names, in order. */
-export function officesIn(folded: string): Office[] {
+/** Ranks by their letters, which are words of other meanings where they are written small or behind a number: "at 5 pm". */
+const letters = /^(?:pm|sg|ceo|pdg|dg|cfo|coo)s?$/;
+
+/** The offices that a folded text names, in order; `isLarge` tells whether what stands at an offset of it is written large. */
+export function officesIn(folded: string, isLarge: (at: number) => boolean): Office[] {
   const charges = chargesIn(folded);
-  const found = [...folded.matchAll(rankPattern)].filter(isNoVerb).map((match): Office => {
-    const words = (match[1] ?? "").replace(/-/g, " ");
-    const start = match.index;
-    const office: Office = {
-      rank: rankIds.get(words) ?? "",
-      portfolios: [],
-      start,
-      end: start + match[0].length,
-      plural: match[0].length > words.length,
-    };
-    if (/diplomat|foreign ministry/.test(words) || words === "foreign secretary") office.portfolios.push("foreign");
-    if (words === "defence secretary" || words === "chief of the defence staff") office.portfolios.push("defence");
-    if (words === "home secretary") office.portfolios.push("interior");
-    if (/^(?:chief financial officer|cfo)$/.test(words)) office.portfolios.push("finance");
-    if (/^(?:chief operating officer|coo)$/.test(words)) office.portfolios.push("operations");
-    return office;
-  });
+  const isMeant = ({ 0: words, index }: RegExpExecArray): boolean =>
+    !letters.test(words) || (isLarge(index) && !/\d ?$/.test(folded.slice(0, index)));
+  const found = [...folded.matchAll(rankPattern)]
+    .filter((match) => isNoVerb(match) && isMeant(match))
+    .map((match): Office => {
+      const words = (match[1] ?? "").replace(/-/g, " ");
+      const start = match.index;
+      const office: Office = {
+        rank: rankIds.get(words) ?? "",
+        portfolios: [],
+        start,
+        end: start + match[0].length,
+        plural: match[0].length > words.length,
+      };
+      if (/diplomat|foreign ministry/.test(words) || words === "foreign secretary") office.portfolios.push("foreign");
+      if (words === "defence secretary" || words === "chief of the defence staff") office.portfolios.push("defence");
+      if (words === "home secretary") office.portfolios.push("interior");
+      if (/^(?:chief financial officer|cfo)$/.test(words)) office.portfolios.push("finance");
+      if (/^(?:chief operating officer|coo)$/.test(words)) office.portfolios.push("operations");
+      return office;
+    });
   for (const [index, office] of found.entries()) {
     const stop = found[index + 1]?.start ?? Infinity;
     for (const charge of charges) {

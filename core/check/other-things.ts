@@ -3,6 +3,7 @@ import type { Checking } from "./checking.ts";
 import { isByTheWay, isOwnCount, loose } from "./counted-things.ts";
 import type { Placed } from "./derived-figures.ts";
 import { isYear, type Numeral } from "./numerals.ts";
+import { once } from "./once.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
 
@@ -102,22 +103,19 @@ export function otherThing(
   const isElliptic = ({ sentence }: Placed): boolean =>
     sentence === best.sentence && best.numeral.counted.length === 0 && best.numeral.unit === null;
   // Several numbers of one kind in a sentence: each with the words that belong to it.
-  const kind = (text: Passage): Numeral[] =>
-    text.numerals.filter(
-      (other) => other.unit === numeral.unit && other.rank === numeral.rank && !isYear(text.folded, other),
-    );
+  const kind = (text: Passage): readonly Numeral[] => likeOf(text, numeral);
   // What a number before it counts does not belong to this one.
   const foreign = kind(passage).flatMap((other) =>
     other === numeral ? [] : other.counted.filter((term) => !numeral.counted.includes(term)),
   );
-  const own = new Set([...segmentOf(passage, numeral, kind(passage))].filter((term) => !foreign.includes(term)));
+  const own = new Set([...segmentsIn(passage)(numeral)].filter((term) => !foreign.includes(term)));
   if (own.size < 2) return null;
   const candidateOf = ({ sentence, numeral: other }: Placed): Candidate => ({
     article: sentence.article,
     passage: sentence.passage,
     start: other.start,
     end: other.end,
-    terms: segmentOf(sentence.passage, other, kind(sentence.passage)),
+    terms: segmentsIn(sentence.passage)(other),
   });
   const mine = valuesOf(checking, numeral).filter(({ numeral: other }) => other.unit === numeral.unit);
   if (mine.length === 0) return null;
@@ -137,12 +135,39 @@ export function otherThing(
     );
   return (
     others.find((other) => {
-      const candidate = candidateOf(other);
       if (standsIn(passage, other.numeral, numeral) || isElliptic(other)) return false;
+      const candidate = candidateOf(other);
       return mine.every((entry) => speaksForOther(passage, numeral, own, candidateOf(entry), candidate, index));
     }) ?? null
   );
 }
+
+/** The numbers of a passage by unit and rank, without its years. */
+const kindsIn = once(({ numerals, folded }: Passage): ReadonlyMap<string, readonly Numeral[]> => {
+  const kinds = new Map<string, Numeral[]>();
+  for (const numeral of numerals)
+    if (!isYear(folded, numeral)) kinds.set(kindKey(numeral), [...(kinds.get(kindKey(numeral)) ?? []), numeral]);
+  return kinds;
+});
+
+function kindKey({ unit, rank }: Numeral): string {
+  return `${unit ?? ""} ${rank}`;
+}
+
+/** The numbers of a passage of the kind that one is of. */
+function likeOf(passage: Passage, numeral: Numeral): readonly Numeral[] {
+  return kindsIn(passage).get(kindKey(numeral)) ?? [];
+}
+
+/** The terms that belong to each number of a passage among those of its kind, found once: every other number asks for them. */
+const segmentsIn = once((passage: Passage) => {
+  const known = new Map<Numeral, ReadonlySet<string>>();
+  return (numeral: Numeral): ReadonlySet<string> => {
+    const terms = known.get(numeral) ?? segmentOf(passage, numeral, likeOf(passage, numeral));
+    known.set(numeral, terms);
+    return terms;
+  };
+});
 
 /** Whether two numbers are the ends of one change or span: "from 8 to 13 crowns". */
 function areJoined({ folded: { text } }: Passage, one: Numeral, other: Numeral): boolean {

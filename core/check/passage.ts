@@ -40,7 +40,9 @@ export function readPassage(text: string, language: string | null, published: st
   const days = lexicon ? readDays({ text, folded, language }, lexicon, published) : [];
   const numerals = lexicon ? numeralsIn({ text, folded }, written, lexicon, days) : [];
   const words = withoutTermsIn(written, [...days, ...numerals]);
-  const offices = officesIn(folded.text).filter((office, at, all) => !isGivenName(text, folded, office, all[at - 1]));
+  const offices = officesIn(folded.text, (at) => /^\p{Lu}/u.test(text.slice(folded.at[at] ?? 0))).filter(
+    (office, at, all) => !isGivenName(text, folded, office, all[at - 1]),
+  );
   const shouting = isShouting(text);
   const names = shouting ? [] : namesIn(text, folded, words, offices);
   return {

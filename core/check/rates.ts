@@ -14,7 +14,10 @@ const patterns = Object.entries(times).map(
   ([time, words]) =>
     [
       time,
-      new RegExp(`(?<![\\p{L}]|half )(?:${words})(?![\\p{L}-]| (?:ago|later|after|before|earlier)(?!\\p{L}))`, "u"),
+      new RegExp(
+        `(?<!\\p{L}|half |-(?!a-))(?:${words})(?![\\p{L}-]| (?:ago|later|after|before|earlier)(?!\\p{L}))`,
+        "u",
+      ),
     ] as const,
 );
 /** A comma within a number ("1,200") ends no clause. */

@@ -69,11 +69,6 @@ const ongoing = /(?<!\p{L})being (?:\p{L}+ly )?$/u;
 /** Right before a participle that only tells of what kind a thing is: "the proposed line". */
 const adjectival = /(?:^|(?<!\p{L})(?:an?|the|its|his|her|their|of|newly|'s)) $/u;
 
-/** Whether a word is a future or a conditional of French, by its form. A name ("Sierra") is none. */
-export function isFutureForm({ word, capital }: Word, language: string | null): boolean {
-  return language === "fr" && !capital && (isFuture(word) || isConditional(word));
-}
-
 /** How a passage tells the act of one of its words. */
 export function stateOf(passage: Passage, word: Word): State {
   const { text } = passage.folded;
@@ -86,7 +81,11 @@ export function stateOf(passage: Passage, word: Word): State {
     if (frenchParticiple.test(written) && frenchPerfect.test(lead) && !denied.fr.test(lead))
       return aheadLead.fr.test(lead.replace(/(?<!\p{L})(?:a|ont) (?=[\p{L} ]*$)/u, "@ ")) ? "ahead" : "done";
     const isInfinitive = infinitive.test(word.word);
-    if (isFutureForm(word, "fr") || (isInfinitive && beforeInfinitive.test(lead))) return "ahead";
+    if (
+      (!word.capital && (isFuture(written) || isConditional(written))) ||
+      (isInfinitive && beforeInfinitive.test(lead))
+    )
+      return "ahead";
     if (aheadLead.fr.test(lead) && !determined.test(lead)) return "ahead";
   } else {
     if ((aheadLead.en.test(lead) && !determined.test(lead)) || denied.en.test(lead)) return "ahead";

@@ -10,16 +10,22 @@ export interface WordedAmount {
 
 /** What follows a share that is said of nothing behind it: "a fifth last year", "a third has come in", not "a fifth ship". */
 const loneShare =
-  "(?= ?(?:[.,;:)!?]|$)| (?:last|l'an|sur|over|this|cette|since|depuis|des|par rapport|to|a|de plus|de moins|more|less|fewer|higher|lower|compared|from|within|in|en|pour|for|on|and|et|as|while|but|mais|ha[sd]|have|is|are|was|were|will|would|went|goes|came|comes|au|du|de la)(?!\\p{L}))";
+  "(?= ?(?:[.,;:)!?]|$)| (?:last|l'an|sur|over|this|cette|since|depuis|des|par rapport|to|a|de plus|de moins|more|less|fewer|higher|lower|compared|from|within|in|en|pour|for|on|and|et|as|while|but|mais|au|du|de la)(?!\\p{L}))";
+/** The like behind a quarter, which is no rank: "a fifth is expected" is the fifth one. */
+const beforeVerb = "(?= (?:ha[sd]|have|is|are|was|were|will|would|went|goes|came|comes)(?!\\p{L}))";
 
 /** Halves of a whole, wherever they stand: not those of a match or a year, nor "half a million", "half-time", "une demi-heure". */
 const halfOf =
-  /(?<!\p{L})(?:(?:la |pour )?(?<!premiere |seconde |deuxieme |demi-)moitie(?!-moitie)|(?:by |only )?(?:an? )?(?<!first |second |latter |and a |late |early )half(?! (?:an?|past|hour|brother|sister|time|price|century|million|billion|dozen|term|of (?:the |this |next |last )?(?:year|century|month|match|(?:19|20)\d\d))(?!\p{L})|-))(?!\p{L})/gu;
+  /(?<!\p{L})(?:(?:la |pour )?(?<!premiere |seconde |deuxieme |demi-|moitie-)moitie(?!-moitie)|(?:by |only )?(?:an? )?(?<!first |second |latter |and a |and-a-|late |early )half(?! (?:an?|past|hour|brother|sister|time|price|century|million|billion|dozen|term|of (?:the |this |next |last )?(?:year|century|month|match|(?:19|20)\d\d))(?!\p{L})|-))(?!\p{L})/gu;
 
 /** Shares that stand without what they are of: "près de la moitié datent de …", "les deux tiers", "cut by half". */
 const shares: readonly (readonly [RegExp, number])[] = [
   [halfOf, 50],
-  [/(?<!\p{L})(?:d'un|un|du|le|au) tiers(?!\p{L}| (?:de confiance|pays|etat))/gu, 33.33],
+  // "Remis à un tiers" is a third party.
+  [
+    /(?<!\p{L})(?:un tiers(?= (?:d'|(?:de|des|du)(?!\p{L})))|(?:(?<!(?:profit|compte|nom|faveur|aupres) )d'un|du|le|au) tiers)(?!\p{L}| (?:de confiance|pays|etat))/gu,
+    33.33,
+  ],
   [/(?<!\p{L})(?:d'un|un|du|le|au) quart(?!\p{L}| (?:d'heure|de siecle|de finale))/gu, 25],
   [/(?<!\p{L})one[ -]third(?!\p{L})/gu, 33.33],
   [/(?<!\p{L})one[ -]quarter(?!\p{L})/gu, 25],
@@ -35,7 +41,7 @@ const shares: readonly (readonly [RegExp, number])[] = [
     ([value, names]) =>
       [
         new RegExp(
-          `(?<!\\p{L})(?:d'un|un|by an?|by one|an?|one|the last|the remaining|le dernier) (?:${names.join("|")})${loneShare}`,
+          `(?<!\\p{L})(?:d'un|un|by an?|by one|an?|one|the last|the remaining|le dernier) (?:${names.join("|")})(?:${loneShare}${names.includes("quarter") ? `|${beforeVerb}` : ""})`,
           "gu",
         ),
         Number(value),
@@ -100,7 +106,7 @@ const halfBehind = new RegExp(
   "gu",
 );
 /** "two and a half years". */
-const halfWithin = new RegExp(`(?<![\\p{L}\\p{N},.])${count} and a half(?= \\p{L})`, "gu");
+const halfWithin = new RegExp(`(?<![\\p{L}\\p{N},.])${count}[ -]and[ -]a[ -]half(?=[ -]\\p{L})`, "gu");
 /** One of a unit of time, which "un" or "a" alone does not make a number. */
 const single = /(?<!\p{L})(?:un|une|a|an|one) (?=(?:siecle|century|decennie|decade)(?!\p{L}))/gu;
 

@@ -136,3 +136,12 @@ test.each([
 ])("a bound, a way, a measure or a rank as it is told: %s", (text) => {
   expect(market(text)).toEqual([]);
 });
+
+test("a sentence of 400 figures does not take the square of their time", () => {
+  const cargo = Array.from({ length: 400 }, (_, at) => `${at * 7 + 3} tonnes of rice to quay${at}`).join(", ");
+  const sentence = `Karvia shipped ${cargo}.`;
+  const shipped = openIn(readSources([writtenArticle("en", "2031-05-14", [sentence])]));
+  const start = performance.now();
+  expect(shipped(sentence)).toEqual([]);
+  expect(performance.now() - start).toBeLessThan(12_000);
+}, 60_000);
