@@ -14,7 +14,7 @@ const ranks: Readonly<Record<string, string>> = {
   headOfState: "chef de l'etat;cheffe de l'etat;chef d'etat;head of state",
   president: "president;presidente",
   minister:
-    "ministre;minister;foreign secretary;defence secretary;home secretary;chef de la diplomatie;cheffe de la diplomatie;top diplomat;chief diplomat;dirige la diplomatie;heads the foreign ministry;chef du departement;cheffe du departement;garde des sceaux",
+    "ministre;minister;foreign secretary;defence secretary;home secretary;chef de la diplomatie;cheffe de la diplomatie;chefs de la diplomatie;top diplomat;chief diplomat;dirige la diplomatie;heads the foreign ministry;chef du departement;cheffe du departement;garde des sceaux",
   king: "roi;reine;souverain;king;queen;monarch",
   prince: "prince heritier;prince;princesse;emir;sultan;crown prince;princess",
   chancellor: "chancelier;chanceliere;chancellor",

@@ -68,7 +68,8 @@ export function withSharedUnits(numerals: readonly Numeral[], text: string): Num
 function sharesUnit(before: Numeral, { start, end, counted }: Numeral, text: string): boolean {
   if (before.unit === null || before.unit === "%") return false;
   if (countsOwn(text, start, end, counted)) return false;
-  return isThing(before.unit) || opposing.test(text.slice(before.end, start));
+  // Millions that are set against others are no months.
+  return isThing(before.unit);
 }
 
 /** Whether a number is a part of the one before it that counts nothing of its own. */

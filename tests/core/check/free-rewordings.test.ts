@@ -34,6 +34,16 @@ const english = readSources([
   ]),
 ]);
 
+const halves = readSources([
+  writtenArticle("en", "2032-09-14", [
+    "Chandlers on the Ulm delta dipped 4.2 million candles in the first half of this year, up from 2.6 million in the same period of 2031, the guild said. Sales of vinegar fell 8 percent in the first quarter, to $3 million.",
+    "The treasurer, Odile Brandt, said that the fire on the older pier had been caused by a stove and not by arson.",
+  ]),
+  writtenArticle("fr", "2032-09-14", [
+    "Les chefs de la diplomatie du Vornel et du Palis se sont parlé mardi. Le Vornelais Anselm Quist a évoqué « une porte sans gonds ».",
+  ]),
+]);
+
 describe("what a careful hand words freely is not held against it", () => {
   test.each([
     "Ginette Farrugia, PDG de la Sodelec, a reçu les syndicats.",
@@ -68,12 +78,27 @@ describe("what a careful hand words freely is not held against it", () => {
   });
 
   test.each([
+    "Candles from the Ulm delta reached 4.2 million in the first six months of 2032, against 2.6 million a year earlier, according to the guild.",
+    "In the first three months of the year sales of vinegar dropped 8% to $3 million.",
+    "Brandt blamed a stove, rather than arson, for the fire on the older pier.",
+    "Mardi, le Vornel et le Palis se sont parlé au niveau des ministres des Affaires étrangères.",
+    "Anselm Quist, chef de la diplomatie, y voit « une porte sans gonds ».",
+  ])("%s", (text) => {
+    expect(open(text, halves)).toEqual([]);
+  });
+
+  test.each([
     ["Ginette Farrugia, ministre de la Sodelec, a reçu les syndicats.", french],
     ["The ferry runs from 7 a.m. to 8 p.m. for vehicles under 2 tonnes.", french],
     ["Les travaux reprendront au printemps 2035.", french],
     ["Elio Tancredi ironise : « Nous volons mieux sans boussole que sans café. »", french],
     ["Norway lends 460m kroner for the quay at Dorn.", english],
     ["The fine goes up from 6m to 90m shillings.", english],
+    ["In the first nine months of the year sales of vinegar dropped 8% to $3 million.", halves],
+    [
+      "Candles from the Ulm delta reached 4.2 million in the first six months, against 3.6 million a year earlier.",
+      halves,
+    ],
     ["Birte Holm, ministre danoise, était venue en 2030.", english],
     ["Jure Bizjak said “we sow in mud and we reap in patience”, while the minister listened.", english],
   ])("but a changed fact is: %s", (text, sources) => {
