@@ -71,7 +71,7 @@ const portfolios: Readonly<Record<string, string>> = {
   foreign:
     "affaires etrangeres;relations exterieures;affaires exterieures;diplomatie;etrangeres;foreign affairs;external affairs;foreign relations;external relations;foreign;diplomat",
   defence: "defense;forces armees;armees;defence",
-  interior: "interieur;interior;home affairs;internal affairs;home",
+  interior: "affaires interieures;interieur;interior;home affairs;internal affairs;home",
   justice: "justice;garde des sceaux",
   finance: "finances;finance;treasury;tresor;financier;financiere;financial",
   operations: "operations;operating;exploitation",
