@@ -103,7 +103,7 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
     dated !== undefined &&
     dated.day.year !== null &&
     !found.some((other) => other.day.year === null) &&
-    !isYearKnown(checking, dated)
+    !isYearKnown(checking, dated, words)
   )
     return {
       ...place,
@@ -134,9 +134,11 @@ const ofNamedYear = / (?:next|this|last) year|l'an(?:nee)? (?:prochaine?|dernier
 const ofNamedYearReach = 22;
 
 /** The year of a date is clear without being written: the text names it elsewhere, or the article appeared in it. */
-function isYearKnown({ around, index }: Checking, { day, sentence }: DatedPlace): boolean {
+function isYearKnown({ around, index }: Checking, { day, sentence }: DatedPlace, words: string): boolean {
   if (day.year === null || around.years.has(day.year)) return true;
-  return index.texts[sentence.article]?.published?.startsWith(String(day.year)) ?? false;
+  const published = Number(index.texts[sentence.article]?.published?.slice(0, 4) ?? NaN);
+  // "Next September" is in the year after the article, or in its own.
+  return day.year === published || (/^next /i.test(words) && day.year === published + 1);
 }
 
 function hasYear({ index }: Checking, year: number): boolean {

@@ -56,6 +56,12 @@ const roughUnits: readonly (readonly [string, string, number])[] = [
   ["week", "year", 1 / 52],
 ];
 
+/** What so many months of a year are called: "the first six months" are its first half. */
+const partsOfYear: Readonly<Record<number, RegExp>> = {
+  3: /(?<!\p{L})(?:quarter|trimestre)(?!\p{L})/u,
+  6: /(?<!\p{L})(?:half (?:of )?(?:the |this |last )?(?:year|\d{4})|half[- ]year|semestre)(?!\p{L})/u,
+};
+
 /** Right behind a number: "a month" there tells how often, "5 tonnes a month". */
 const perTime = /^ ?(?:(?!(?:for|to|and|in|of|within|over|after|during|lasts?|lasted|takes?|took) )\p{L}+ ){0,2}$/u;
 
@@ -125,6 +131,10 @@ export function derivedFrom(
   if (value === 1 && numeral.unit !== null)
     for (const { sentence } of checking.alignments.filter(({ coverage }) => coverage >= onMatter))
       if (hasOneOf(sentence, numeral.unit)) return { code: "derived", at: [sentence.at], theirs: "" };
+  const part = numeral.unit === "month" ? partsOfYear[value] : undefined;
+  if (part)
+    for (const { sentence } of checking.alignments)
+      if (part.test(sentence.passage.folded.text)) return { code: "derived", at: [sentence.at], theirs: "" };
   if (numeral.unit === "day") {
     const span = index.sentences.find((sentence) => sentence.passage.days.some((day) => lengthOf(day) === value));
     if (span) return { code: "derived", at: [span.at], theirs: "" };

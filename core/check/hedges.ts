@@ -66,7 +66,7 @@ export function assertedHedges(passage: Passage): { kind: HedgeKind; start: numb
 }
 
 const negation =
-  /(?<!\p{L})(?:n'|ne )(?!(?:est|a|ont|sont|etait|avait|fait|font|se|s'|l'|y|en|leur|lui) ?\p{L}* ?(?:que|qu')|\p{L}+ que)|(?<!\p{L})(?:not|no|never|without|cannot|neither|aucune?|sans|refus\p{L}*|rejet\p{L}*|reject\p{L}*|den(?:y|ie[sd])|nie(?:nt)?|dement\p{L}*|fail(?:s|ed)?|echou\p{L}*|unable|nor|exclu\p{L}*|ruled? out|lack\p{L}*|absence|manque|absent\p{L}*|declin\p{L}*|impossib\p{L}*|jamais|nul|nulle|non|nothing|nobody|none|rien|personne|reste(?:nt)? a|attend(?:ent)? (?:encore|toujours)|yet to|still to|remains? to|awaits?|pending)(?!\p{L})|n't(?!\p{L})/gu;
+  /(?<!\p{L})(?:n'|ne )(?!(?:est|a|ont|sont|etait|avait|fait|font|se|s'|l'|y|en|leur|lui) ?\p{L}* ?(?:que|qu')|\p{L}+ que)|(?<!\p{L})(?:not|no|never|without|cannot|neither|aucune?|sans|refus\p{L}*|rejet\p{L}*|reject\p{L}*|den(?:y|ie[sd])|nie(?:nt)?|dement\p{L}*|fail(?:s|ed)?|echou\p{L}*|unable|nor|exclu\p{L}*|ruled? out|lack\p{L}*|absence|manque|absent\p{L}*|declin\p{L}*|impossib\p{L}*|jamais|nul|nulle|non|nothing|nobody|none|rien|personne|reste(?:nt)? a|attend(?:ent)? (?:encore|toujours)|yet to|still to|remains? to|await(?:s|ed|ing)?|pending|rather than|plutot qu(?:e|'\p{L}+))(?!\p{L})|n't(?!\p{L})/gu;
 
 const plainNegation =
   /(?<!\p{L})(?:n'|ne )\p{L}+ (?:\p{L}+ )?(?:pas|jamais|plus)(?!\p{L}| (?:que |qu'))|(?<!\p{L})(?:not(?! only)|never|cannot)(?!\p{L})|n't(?!\p{L})/gu;

@@ -14,7 +14,7 @@ const ranks: Readonly<Record<string, string>> = {
   headOfState: "chef de l'etat;cheffe de l'etat;chef d'etat;head of state",
   president: "president;presidente",
   minister:
-    "ministre;minister;foreign secretary;defence secretary;home secretary;chef de la diplomatie;cheffe de la diplomatie;top diplomat;chief diplomat;dirige la diplomatie;heads the foreign ministry;chef du departement;cheffe du departement;garde des sceaux",
+    "ministre;minister;foreign secretary;defence secretary;home secretary;chef de la diplomatie;cheffe de la diplomatie;chefs de la diplomatie;top diplomat;chief diplomat;dirige la diplomatie;heads the foreign ministry;chef du departement;cheffe du departement;garde des sceaux",
   king: "roi;reine;souverain;king;queen;monarch",
   prince: "prince heritier;prince;princesse;emir;sultan;crown prince;princess",
   chancellor: "chancelier;chanceliere;chancellor",
@@ -71,7 +71,7 @@ const portfolios: Readonly<Record<string, string>> = {
   foreign:
     "affaires etrangeres;relations exterieures;affaires exterieures;diplomatie;etrangeres;foreign affairs;external affairs;foreign relations;external relations;foreign;diplomat",
   defence: "defense;forces armees;armees;defence",
-  interior: "interieur;interior;home affairs;internal affairs;home",
+  interior: "affaires interieures;interieur;interior;home affairs;internal affairs;home",
   justice: "justice;garde des sceaux",
   finance: "finances;finance;treasury;tresor;financier;financiere;financial",
   operations: "operations;operating;exploitation",

@@ -30,7 +30,7 @@ export function withSharedUnits(numerals: readonly Numeral[], text: string): Num
     // "To 602,000 tonnes from 739,000".
     if (
       before?.unit &&
-      isThing(before.unit) &&
+      (isThing(before.unit) || insteadOf.test(text.slice(before.end, numeral.start))) &&
       numeral.unit === null &&
       !numeral.rank &&
       isSetAgainst(before, numeral, text)
@@ -68,7 +68,8 @@ export function withSharedUnits(numerals: readonly Numeral[], text: string): Num
 function sharesUnit(before: Numeral, { start, end, counted }: Numeral, text: string): boolean {
   if (before.unit === null || before.unit === "%") return false;
   if (countsOwn(text, start, end, counted)) return false;
-  return isThing(before.unit) || opposing.test(text.slice(before.end, start));
+  // Millions that are set against others are no months.
+  return isThing(before.unit);
 }
 
 /** Whether a number is a part of the one before it that counts nothing of its own. */
@@ -79,12 +80,20 @@ function isPartOf(before: Numeral, { start, end }: Numeral, text: string): boole
   );
 }
 
+/** "Fifty minutes instead of the twenty announced": right before what was to be, of whatever unit. */
+const insteadOf = /^ (?:au lieu (?:de|des|d')|instead of|rather than|plutot que) ?(?:the |les )?$/u;
+
 /** How far behind a number that stands which is set against it, in letters: further off another thing is told. */
 const setAgainstWithin = 40;
 
 /** Whether a number that counts nothing of its own is set against the one before it. */
 function isSetAgainst(before: Numeral, { start, end, counted }: Numeral, text: string): boolean {
-  if (counted.length > 0 && !/^ ?(?:[.,;:!?)]|$|(?:de )?(?:plus|moins|more|less)(?!\p{L}))/u.test(text.slice(end)))
+  if (
+    counted.length > 0 &&
+    !/^ ?(?:[.,;:!?)]|$|(?:de )?(?:plus|moins|more|less)(?!\p{L})|(?:annonce|prevu|promis|announc|plan|schedul)\p{L}*)/u.test(
+      text.slice(end),
+    )
+  )
     return false;
   const between = text.slice(before.end, start);
   if (between.length > setAgainstWithin) return false;

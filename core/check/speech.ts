@@ -37,10 +37,10 @@ const asideBefore =
   /(?:^|[^\p{L}])(?:a|au|aux|en|dans|avec|de|du|d'|des|in|at|to|with|of|from|chez|sur|on|about|contre|against|near|between|entre|devant|before|alongside|par|told|tells?) ?(?:l'|la |le |les |the )?(?:(?:m|mme|mr|mrs|ms|dr)\.? )?$/u;
 
 /** What opens a clause between commas on the one who speaks: whoever is named in it does not speak. */
-const relativeBefore = /, (?:who|whom|whose|which|qui|que|dont) [^,;:()"]*$/u;
+const relativeBefore = /, (?:who|whom|whose|which|qui|que|dont) (?:(?![!?.] )[^,;:()"])*$/u;
 
 /** What stands between a comma and a name that is not the first word behind it. */
-const appositionBefore = /, [^,;:()"]+ $/u;
+const appositionBefore = /, (?:(?![!?.] )[^,;:()"])+ $/u;
 
 /** Whether a name is more than one large word, which may be any. */
 function isFull({ words, office, titled }: NameRun): boolean {
@@ -165,10 +165,14 @@ export function speakerOfQuote(
   return [...earlier, ...namedBefore(paragraph, quote.start)].at(-1) ?? null;
 }
 
+/** What makes a name that of who leads a body, and may speak for it: "the chamber, which X chairs". */
+const ledBefore = /, que (?:dirige|preside|conduit|pilote) $/u;
+
 /** Whoever a passage names before a place of it, by name or by office, in order; nobody who is only spoken to or of. */
 function namedBefore(passage: Passage, to: number): Speaker[] {
   const { names, offices } = passage;
-  const runs = names.filter((run) => mayHaveSpoken(passage, run, { start: to }));
+  const leads = (run: NameRun): boolean => ledBefore.test(passage.folded.text.slice(0, run.start)) && isFull(run);
+  const runs = names.filter((run) => mayHaveSpoken(passage, run, { start: to }) || (leads(run) && run.end <= to));
   const bare = offices.filter(
     (office) =>
       !office.plural && office.end <= to && !isAside(passage, office) && !names.some((run) => run.office === office),

@@ -47,6 +47,8 @@ export function otherPartner({ passage, index, alignments }: Checking, numeral: 
     if (pair.first !== numeral && pair.second !== numeral) continue;
     const partner = pair.first === numeral ? pair.second : pair.first;
     const ours = relationOf(passage, pair.first, pair.second);
+    // A whole has more than one part: that another is told beside it takes nothing from ours.
+    if (near.some((sentence) => isReversedIn(passage, pair, sentence) === false)) continue;
     if (ours === null || (haveAll(near, partner) && haveAll([...around], numeral, partner))) continue;
     for (const sentence of near)
       for (const theirs of pairsIn(sentence.passage)) {

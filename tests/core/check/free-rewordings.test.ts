@@ -34,6 +34,19 @@ const english = readSources([
   ]),
 ]);
 
+const halves = readSources([
+  writtenArticle("en", "2032-09-14", [
+    "Chandlers on the Ulm delta dipped 4.2 million candles in the first half of this year, up from 2.6 million in the same period of 2031, the guild said. Sales of vinegar fell 8 percent in the first quarter, to $3 million.",
+    "The treasurer, Odile Brandt, said that the fire on the older pier had been caused by a stove and not by arson. The mill on the canal is to be enlarged, though Brandt said its sale had not yet been approved.",
+    "Of 430 kilns under watch, 215 have been listed by at least one guild; Orm and Pell supplied data on 61 of them. The number of schools for potters will reach 940 in September 2033.",
+    "“I count the jars,” says Rosa Lindqvist, head potter at Great Orm. Hugo Tarn-Ilves, who digs clay near Pell, sells it by the ton. “They pay in mud, but they pay,” he told us.",
+  ]),
+  writtenArticle("fr", "2032-09-14", [
+    "Les chefs de la diplomatie du Vornel et du Palis se sont parlé mardi. Le Vornelais Anselm Quist a évoqué « une porte sans gonds ». Leur entretien a duré quarante minutes au lieu des dix annoncées. Le commissaire aux Affaires intérieures, Piet Ruys, était là.",
+    "Le vice-président de la Banque du Vornel, Omar Selke, attend un doublement. La Bourse aux laines, que préside Irma Daubry, reste prudente : elle table sur 30 %. « Un port sans quai est une baignoire », a-t-elle observé.",
+  ]),
+]);
+
 describe("what a careful hand words freely is not held against it", () => {
   test.each([
     "Ginette Farrugia, PDG de la Sodelec, a reçu les syndicats.",
@@ -68,12 +81,38 @@ describe("what a careful hand words freely is not held against it", () => {
   });
 
   test.each([
+    "Candles from the Ulm delta reached 4.2 million in the first six months of 2032, against 2.6 million a year earlier, according to the guild.",
+    "In the first three months of the year sales of vinegar dropped 8% to $3 million.",
+    "Brandt blamed a stove, rather than arson, for the fire on the older pier.",
+    "Mardi, le Vornel et le Palis se sont parlé au niveau des ministres des Affaires étrangères.",
+    "Anselm Quist, chef de la diplomatie, y voit « une porte sans gonds ».",
+    "Prévu pour dix minutes, l’entretien a duré 40 minutes.",
+    "The home affairs commissioner was there.",
+    "« Un port sans quai est une baignoire », a fait remarquer Irma Daubry, qui préside la Bourse aux laines.",
+    "The mill on the canal is to be enlarged, but Brandt said that its sale still awaited approval.",
+    "At least one guild has blacklisted 215 of the 430 kilns being watched.",
+    "The number of schools for potters will reach 940 by next September.",
+    "“They pay in mud, but they pay,” said Hugo Tarn-Ilves, a digger near Pell.",
+  ])("%s", (text) => {
+    expect(open(text, halves)).toEqual([]);
+  });
+
+  test.each([
     ["Ginette Farrugia, ministre de la Sodelec, a reçu les syndicats.", french],
     ["The ferry runs from 7 a.m. to 8 p.m. for vehicles under 2 tonnes.", french],
     ["Les travaux reprendront au printemps 2035.", french],
     ["Elio Tancredi ironise : « Nous volons mieux sans boussole que sans café. »", french],
     ["Norway lends 460m kroner for the quay at Dorn.", english],
     ["The fine goes up from 6m to 90m shillings.", english],
+    ["In the first nine months of the year sales of vinegar dropped 8% to $3 million.", halves],
+    [
+      "Candles from the Ulm delta reached 4.2 million in the first six months, against 3.6 million a year earlier.",
+      halves,
+    ],
+    ["« Un port sans quai est une baignoire », a fait remarquer Omar Selke.", halves],
+    ["At least one guild has blacklisted 315 of the 430 kilns being watched.", halves],
+    ["The number of schools for potters will reach 940 by next October.", halves],
+    ["“They pay in mud, but they pay,” said Rosa Lindqvist.", halves],
     ["Birte Holm, ministre danoise, était venue en 2030.", english],
     ["Jure Bizjak said “we sow in mud and we reap in patience”, while the minister listened.", english],
   ])("but a changed fact is: %s", (text, sources) => {
