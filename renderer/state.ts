@@ -310,9 +310,12 @@ export function reduce(state: State, action: Action): State {
     case "say":
       return {
         ...state,
-        // What is done needs no reading twice: the next word takes its place, and what is said again that of its first time.
+        // What is done needs no reading twice: what is done next takes its place, and what is said again that of its first time. What
+        // goes wrong meanwhile does not: nobody would have read that it was done.
         messages: [
-          ...state.messages.filter((message) => message.lasting && message.text !== action.message.text),
+          ...state.messages.filter(
+            ({ lasting, text }) => (lasting || action.message.lasting) && text !== action.message.text,
+          ),
           { ...action.message, id: state.nextMessage },
         ].slice(-4),
         nextMessage: state.nextMessage + 1,

@@ -238,5 +238,7 @@ describe("the window's state", () => {
   it("says the same trouble once", () => {
     const trouble: Action = { type: "say", message: { kind: "trouble", text: "stopped", lasting: true, offers: [] } };
     expect(after(trouble, trouble).messages.map((message) => message.text)).toEqual(["stopped"]);
+    const done: Action = { type: "say", message: { kind: "done", text: "copied", lasting: false, offers: [] } };
+    expect(after(done, trouble).messages.map((message) => message.text)).toEqual(["copied", "stopped"]);
   });
 });
