@@ -11,7 +11,7 @@ const dayShifts: readonly (readonly [RegExp, number])[] = [
     1,
   ],
   [/(?<!\p{L})(?:la veille|(?:a|the|one) day (?:before|earlier)|(?:the )?previous day|on the eve)(?!\p{L})/gu, -1],
-  [/(?<!\p{L})(?:le surlendemain|two days (?:later|after)|deux jours (?:plus tard|apres))(?!\p{L})/gu, 2],
+  [/(?<!\p{L})le surlendemain(?!\p{L})/gu, 2],
 ];
 const yearShifts: readonly (readonly [RegExp, number])[] = [
   [

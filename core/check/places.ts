@@ -4,7 +4,7 @@
  */
 const lines = `
 allemagne germany deutschland alemania|allemand german germano|berlin
-france|francais francaise french franco|paris
+france|francais francaise french|paris
 royaume-uni united-kingdom uk grande-bretagne britain great-britain|britannique british|londres london
 angleterre england|anglais english anglo|
 etats-unis united-states usa us u.s. etats-unis-d-amerique united-states-of-america amerique america|americain american|washington
@@ -161,7 +161,7 @@ guinee-equatoriale equatorial-guinea|equato-guineen equatoguinean equatorial-gui
 suriname|surinamais surinamese surinamien|paramaribo
 guyana|guyanien guyanese|georgetown
 republique-dominicaine dominican-republic|dominicain dominican|
-salvador el-salvador|salvadorien salvadoran|san-salvador
+el-salvador|salvadorien salvadoran|san-salvador
 fidji fiji|fidjien fijian|suva
 samoa|samoan|apia
 tonga|tongien tongan|

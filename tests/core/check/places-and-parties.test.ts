@@ -19,6 +19,11 @@ describe("places under their names in two languages", () => {
     expect(placeOf(one)).toBe(placeOf(other));
   });
 
+  test("a name of a person is no place", () => {
+    expect(["franco", "salvador"].map(placeOf)).toEqual([null, null]);
+    expect(placeOf("el salvador")).not.toBeNull();
+  });
+
   test("towns are no countries", () => {
     expect(["@douvres", "@la-haye", "@paris"].map(isTown)).toEqual([true, true, true]);
     expect(["@ecosse", "@france", "@sahel"].map(isTown)).toEqual([false, false, false]);
