@@ -80,7 +80,14 @@ export const languageSchema = z.strictObject({
 export type Language = z.infer<typeof languageSchema>;
 
 /** Labels that languages were not asked for at first: a person's own file may be older and lack them. */
-export const laterLabels: ReadonlySet<string> = new Set(["check.verdict.elsewhere", "sources.reservation.open"]);
+export const laterLabels: ReadonlySet<string> = new Set([
+  "check.verdict.elsewhere",
+  "sources.reservation.open",
+  "sources.reservation.choice",
+  "column.articles",
+  "column.items",
+  "check.item",
+]);
 
 /** The label of a key with its {fields} filled in; a missing key or field is a fault of the language file and throws. */
 export function label(language: Language, key: string, fields: Record<string, string | number> = {}): string {

@@ -194,7 +194,7 @@ test.each([
     (index: number, last: number) => index === last - 1,
   ],
 ])("the reservations stand %s", (_, open, leads) => {
-  const blocks = sourceList({ articles: [exampleArticle()], language: languageOf("fr"), places: [], open });
+  const blocks = sourceList({ articles: [exampleArticle()], language: languageOf("fr"), places: [], caveats: [open] });
   const list = blocks.at(-1);
   const items = (list?.kind === "list" ? list.items : []).flat();
   expect(items.length).toBeGreaterThan(2);
@@ -206,7 +206,7 @@ test.each([
 
 test("what is true of several sources is said of them at once", () => {
   const articles = ["a", "b", "c"].map((id) => ({ ...exampleArticle(), id }));
-  const blocks = sourceList({ articles, language: languageOf("fr"), places: [], open: null });
+  const blocks = sourceList({ articles, language: languageOf("fr"), places: [], caveats: [] });
   expect(shown(textOfBlocks(blocks))).toContain("Doc._1, Doc._2 et Doc._3_: date de publication non indiquée.");
 });
 
