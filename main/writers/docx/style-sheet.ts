@@ -252,6 +252,8 @@ export function styleSheet(tree: DocumentTree, assets: Assets): IStylesOptions {
         run: {
           ...runLook(body, tree, assets),
           ...spoken(tree.language),
+          // Word sets letters in pairs only where it is told from which size on, in half points; PDF does in all.
+          kern: 1,
         },
         paragraph: { spacing: { before: 0, after: 0, line: twips(body.line), lineRule: LineRuleType.EXACT } },
       },
