@@ -139,6 +139,33 @@ describe("single pieces", () => {
     expect(runsOf(headingTitle.id)).toEqual(tree.sections.map(({ title }) => boundTitle(title, tree.language)));
   });
 
+  test("a section's heading has four lines under it, where the section has as many", async () => {
+    const long = "Une phrase assez longue pour prendre plus d’une ligne du texte courant. ".repeat(4);
+    const leads = async (...texts: string[]) => {
+      const xml = (await documentWith(texts.map((text) => paragraph(text)))).get("word/document.xml") ?? "";
+      const body = xml.slice(xml.indexOf(">Seule<", xml.indexOf("Heading1")));
+      return [...body.matchAll(/<w:pStyle w:val="BodyText"\/>(.*?)<\/w:pPr>/gs)].map(([, look]) =>
+        look?.includes("<w:keepNext/>"),
+      );
+    };
+    expect(await leads("Un.", "Deux.", "Trois.", "Quatre.", "Cinq.")).toEqual([true, true, true, false, false]);
+    expect(await leads(long, "Deux.")).toEqual([false, false]);
+    expect(await leads("Un.")).toEqual([false]);
+  });
+
+  test("annexes that share their pages are called so in the header of the first", async () => {
+    const section = (number: string, title: string) => ({
+      ...{ id: title, number, part: "annex" as const, title, running: `Annexe ${number} · ${title}` },
+      ...{ newPage: number === "II", blocks: [paragraph("Texte.")] },
+    });
+    const sections = [section("II", "Chiffres"), section("III", "Notices")];
+    const file = await documentWith([], { cover: null, contents: null, sections });
+    const headers = [...file].flatMap(([path, xml]) =>
+      path.startsWith("word/header") ? [xml.replace(/<w:instrText.*?<\/w:instrText>|<[^>]+>/g, "")] : [],
+    );
+    expect(headers.some((words) => words.endsWith("Annexe II · Chiffres"))).toBe(true);
+  });
+
   test("a heading that opens a page does so with no white above it", async () => {
     const heading: Block = { kind: "heading", level: 2, newPage: true, children: [{ kind: "text", text: "Second" }] };
     const xml = (await documentWith([paragraph("Texte."), heading])).get("word/document.xml");
