@@ -51,10 +51,12 @@ export function openingOf(
   const said = (text: string): Inline[] =>
     text.trim() === "" ? missing : raiseOrdinalsInNote(plain(setType(language, text.trim())), language.tag);
   const facts: Opening["facts"] = [];
+  // Nobody outside is asked for what the office did not say.
+  const asks = template.cover && whole;
   const add = (key: string, text: string): void => {
-    if (template.cover || text.trim() !== "") facts.push({ label: label(language, key), value: said(text) });
+    if (asks || text.trim() !== "") facts.push({ label: label(language, key), value: said(text) });
   };
-  if (template.cover && cover.start === null) facts.push({ label: label(language, "cover.dates"), value: missing });
+  if (asks && cover.start === null) facts.push({ label: label(language, "cover.dates"), value: missing });
   if (cover.nature !== "") add("cover.nature", cover.nature);
   for (const fact of ["place", "addressee", "office"] as const)
     if (template.cover || !standsInRecord(fact, pack, template)) add(`cover.${fact}`, cover[fact]);

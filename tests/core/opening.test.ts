@@ -90,3 +90,14 @@ describe("a briefing without cover whose record asks for what the pack says", ()
     expect(factsOf(memo({}, "press"))).toEqual(["Le directeur", "Bureau d’exemple"]);
   });
 });
+
+test("a cover asks the office for what is not said, and nobody outside", () => {
+  const cover = { ...examplePack().cover, start: null, end: null, place: "", addressee: "", office: "" };
+  const given = { articles: [exampleArticle()], language: languageOf("fr"), style: houseStyle(), date: "2026-11-23" };
+  const asked = (reader?: "press") =>
+    compose({ ...given, pack: { ...examplePack(), cover }, template: officialVisit(), reader }).cover?.facts.filter(
+      ({ value }) => value.some(({ kind }) => kind === "placeholder"),
+    );
+  expect(asked()).toHaveLength(4);
+  expect(asked("press")).toEqual([]);
+});
