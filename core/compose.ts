@@ -95,8 +95,7 @@ export function compose(given: ComposeInput): DocumentTree {
     title: setType(language, titleOrKind(pack, kind)),
     subject: kind,
     created: `${input.date.padEnd(10, "-01")}T00:00:00Z`,
-    marking: marking ? markingWords(marking, language.tag) : null,
-    embargo: embargoOf(pack, language),
+    ...printedMarkings(marking, pack, language),
     fingerprint: input.fingerprint ?? null,
     provenance: input.isTraced === true ? provenanceOf(pack) : null,
     ...style,
@@ -138,6 +137,20 @@ function titleOrKind({ title }: Pack, kind: string): string {
 function embargoOf({ embargo = "" }: Pack, language: Language): string | null {
   const until = embargo.trim();
   return until === "" ? null : label(language, "embargo.until", { until: setType(language, until) });
+}
+
+/** The marking that says no more than that nothing may be published yet. */
+const embargoMarking = "embargo";
+
+/** The lines of a file's markings. That it is under embargo is none of its own where the other says until when. */
+function printedMarkings(
+  marking: Marking | null,
+  pack: Pack,
+  language: Language,
+): Pick<DocumentTree, "marking" | "embargo"> {
+  const embargo = embargoOf(pack, language);
+  const isSaid = embargo !== null && marking?.id === embargoMarking;
+  return { marking: marking === null || isSaid ? null : markingWords(marking, language.tag), embargo };
 }
 
 /** The last annex: what was checked against the articles, and what was not. No template's section can have its id. */

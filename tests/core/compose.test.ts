@@ -207,6 +207,21 @@ test("an entry with a lead and nothing else is printed", () => {
   expect(section(tree, "objectives")).toBe("Culture");
 });
 
+test.each(["ar", "de", "en", "es", "fr", "it", "pt", "ru", "zh"])(
+  "an embargo is marked once, with its end: %s",
+  (tag) => {
+    const until = { embargo: "12 h", marking: "embargo" };
+    const { marking, embargo } = composed(until, tag);
+    expect(marking).toBeNull();
+    expect(embargo).toContain("12");
+    expect(composed({ marking: "embargo" }, tag)).toMatchObject({
+      embargo: null,
+      marking: expect.any(String) as string,
+    });
+    expect(composed({ ...until, marking: "restricted" }, tag).marking).not.toBeNull();
+  },
+);
+
 test("a marking is looked up in the template", () => {
   expect(markingOf(examplePack(), officialVisit())?.short).toBe("DR");
   expect(markingOf({ ...examplePack(), marking: "gone" }, officialVisit())).toBeNull();
