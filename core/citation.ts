@@ -78,6 +78,11 @@ export function noteOf(language: Language, entry: Entry, places: readonly NotedP
   return [...(opening === "" ? [] : plain(opening)), ...named];
 }
 
+/** A paragraph of an article by its number, 0 for the title: "§ 4", "titre". */
+export function paragraphName(block: number, language: Language): string {
+  return block === 0 ? label(language, "cite.title") : label(language, "cite.paragraph", { number: block });
+}
+
 /** What parts the members of a list that hold commas themselves. */
 export function listJoin({ typography }: Language): string {
   return typography.spaceBeforeHighPunctuation + typography.semicolon;

@@ -2,8 +2,8 @@ import type { Article } from "./article.ts";
 import { arrangeSections } from "./arrangement.ts";
 import { packFor, type Reader } from "./audience.ts";
 import { plain, type Block, type Inline } from "./blocks.ts";
-import type { PackCheck, PackFinding } from "./check/pack-check.ts";
-import { coverSection } from "./check/pack-statements.ts";
+import { choiceCaveats, openCaveat, type ToldOfCheck } from "./check-caveats.ts";
+import type { PackCheck } from "./check/pack-check.ts";
 import { noteOf, type NotedPlace } from "./citation.ts";
 import { formatDate, formatRange, label, setType, type Language } from "./language.ts";
 import { openingOf } from "./opening.ts";
@@ -23,7 +23,7 @@ import {
 import type { DocumentTree, Section } from "./tree.ts";
 
 /** All a briefing is made of. `date` is the day it bears, ISO: the only time in it, so the same pack on the same day is the same tree. */
-export interface ComposeInput {
+export interface ComposeInput extends ToldOfCheck {
   pack: Pack;
   articles: Article[];
   template: Template;
@@ -42,8 +42,6 @@ export interface ComposeInput {
   second?: Language | undefined;
   /** What the articles say of the pack, where it is to be printed as an annex; never for a reader outside. */
   check?: PackCheck | undefined;
-  /** The findings that are open, where the briefing is to say so; never for a reader outside. */
-  open?: readonly PackFinding[] | undefined;
   /** How much wider than the house's the font may be in which it is set; 1 without. */
   widest?: number;
   /** Whether each section of a briefing without cover is one of the tree's too, so that it can be measured. */
@@ -84,7 +82,7 @@ export function compose(given: ComposeInput): DocumentTree {
   if (!shown.some(({ shape }) => shape === "sources")) {
     // An annex may be an article in full: after its last paragraph the line would read as the article's own.
     const last = printed.findLast(({ part }) => part === "body") ?? printed.at(-1);
-    last?.blocks.push(...openRemark(composition));
+    last?.blocks.push(...caveatRemarks(composition));
   }
   const areNotesLast = areNotesAtEnd(pack, template) && composition.notes.length > 0;
   const sections = raiseOrdinals(areNotesLast ? [...printed, endNotes(template, composition)] : printed, language.tag);
@@ -97,8 +95,7 @@ export function compose(given: ComposeInput): DocumentTree {
     title: setType(language, titleOrKind(pack, kind)),
     subject: kind,
     created: `${input.date.padEnd(10, "-01")}T00:00:00Z`,
-    marking: marking ? markingWords(marking, language.tag) : null,
-    embargo: embargoOf(pack, language),
+    ...printedMarkings(marking, pack, language),
     fingerprint: input.fingerprint ?? null,
     provenance: input.isTraced === true ? provenanceOf(pack) : null,
     ...style,
@@ -142,6 +139,20 @@ function embargoOf({ embargo = "" }: Pack, language: Language): string | null {
   return until === "" ? null : label(language, "embargo.until", { until: setType(language, until) });
 }
 
+/** The marking that says no more than that nothing may be published yet. */
+const embargoMarking = "embargo";
+
+/** The lines of a file's markings. That it is under embargo is none of its own where the other says until when. */
+function printedMarkings(
+  marking: Marking | null,
+  pack: Pack,
+  language: Language,
+): Pick<DocumentTree, "marking" | "embargo"> {
+  const embargo = embargoOf(pack, language);
+  const isSaid = embargo !== null && marking?.id === embargoMarking;
+  return { marking: marking === null || isSaid ? null : markingWords(marking, language.tag), embargo };
+}
+
 /** The last annex: what was checked against the articles, and what was not. No template's section can have its id. */
 function sourceCheck({ template }: ComposeInput, check: PackCheck, composition: Composition): Section {
   const annexes = template.sections.filter(({ part }) => part === "annex").length;
@@ -166,6 +177,7 @@ function beginComposition({
   second,
   reader,
   open = [],
+  disagreements = [],
 }: ComposeInput): Composition {
   // A sentence may outlive its article's place in the list of picks; what it cites still belongs to the sources.
   const printed = citedArticles(pack).flatMap((id) => articles.find((article) => article.id === id) ?? []);
@@ -176,7 +188,10 @@ function beginComposition({
     notes: [],
     cited: new Set(),
     places: [],
-    open: reader === undefined ? openWords(open, template, language) : null,
+    caveats:
+      reader === undefined
+        ? [...openCaveat(open, template, language), ...choiceCaveats(disagreements, pack, printed, language)]
+        : [],
     whole: reader === undefined,
     flagged: reader === undefined,
     headed: template.cover,
@@ -188,18 +203,9 @@ function beginComposition({
   return composition;
 }
 
-/** What is open, at the end of the body of a briefing that has no list of sources to say it. */
-function openRemark({ open }: Composition): Block[] {
-  return open === null ? [] : [{ kind: "paragraph", style: "remark", children: plain(open) }];
-}
-
-/** How many findings were open, and in which sections, as a reservation says it; null where none was. */
-function openWords(open: readonly PackFinding[], template: Template, language: Language): string | null {
-  if (open.length === 0) return null;
-  const sections = [{ id: coverSection, label: "check.cover" }, ...template.sections];
-  const places = sections.filter(({ id }) => open.some(({ section }) => section === id));
-  const named = places.map((section) => label(language, section.label)).join(language.typography.comma);
-  return label(language, "sources.reservation.open", { count: open.length, places: named });
+/** What the check has to say, at the end of the body of a briefing that has no list of sources to say it. */
+function caveatRemarks({ caveats }: Composition): Block[] {
+  return caveats.map((words) => ({ kind: "paragraph", style: "remark", children: plain(words) }));
 }
 
 /** A heading in the briefing's language and, where a second is asked for and says it otherwise, in that one too. */

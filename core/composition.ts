@@ -20,8 +20,8 @@ export interface Composition {
   readonly cited: Set<string>;
   /** Where sentences stand, in their order; without what tables of data and records hold. */
   readonly places: EntryPlace[];
-  /** How much of the check is open, in the words of a reservation; null where nothing is, or it is not to be said. */
-  readonly open: string | null;
+  /** What the check has to say, in the words of reservations: how much is open, and what was chosen where articles disagree. */
+  readonly caveats: readonly string[];
   /** Whether the briefing is for all who may see it whole: placeholders stand, and entries say for whom they are. */
   readonly whole: boolean;
   /** Whether entries that are meant for someone say for whom. */

@@ -80,7 +80,14 @@ export const languageSchema = z.strictObject({
 export type Language = z.infer<typeof languageSchema>;
 
 /** Labels that languages were not asked for at first: a person's own file may be older and lack them. */
-export const laterLabels: ReadonlySet<string> = new Set(["check.verdict.elsewhere", "sources.reservation.open"]);
+export const laterLabels: ReadonlySet<string> = new Set([
+  "check.verdict.elsewhere",
+  "sources.reservation.open",
+  "sources.reservation.choice",
+  "column.articles",
+  "column.items",
+  "check.item",
+]);
 
 /** The label of a key with its {fields} filled in; a missing key or field is a fault of the language file and throws. */
 export function label(language: Language, key: string, fields: Record<string, string | number> = {}): string {
@@ -167,7 +174,7 @@ const typeSet = new WeakMap<Language, Map<string, string>>();
 const mostSet = 20_000;
 
 /**
- * Text with its spaces and apostrophes as the language sets them; words, quotation marks and figures stay.
+ * Text with its spaces, its apostrophes and the straight ones of its quotation marks as the language sets them; words and figures stay.
  * Number groups that the text parts by any blank ("50 000") are parted by the language's own mark only where that is a
  * blank too, so "50 000" never becomes "50,000" in a quoted text; number and unit, day, month and year, and in French an ordinal and
  * its noun, do not part at a line's end.
@@ -189,9 +196,9 @@ function setAnew(language: Language, text: string): string {
   const { typography } = language;
   const group = /^[\u00a0\u2009\u202f]$/.test(typography.thousands) ? typography.thousands : NO_BREAK;
   let set = text
-    .replace(/(\p{L})'(?=\p{L})/gu, "$1’")
+    .replace(/(?<=\p{L})'(?=[\p{L}"«“])/gu, "’")
     .replace(new RegExp(`(?<=(?<!\\d)\\d{1,3}(?:${BLANK}\\d{3})*)${BLANK}(?=\\d{3}(?!\\d))`, "gu"), group);
-  set = bindWords(set, language.tag);
+  set = bindWords(setQuotes(set, typography), language.tag);
   if (typography.openQuote.startsWith("«")) {
     const inner = typography.openQuote.slice(1);
     set = set.replace(new RegExp(`«${BLANK}*`, "gu"), `«${inner}`).replace(new RegExp(`${BLANK}*»`, "gu"), `${inner}»`);
@@ -214,6 +221,36 @@ function setAnew(language: Language, text: string): string {
   }
   // "%20" in an address is no percentage.
   return set.replace(new RegExp(`(\\d)${BLANK}*%(?![\\dA-Fa-f]{2})`, "gu"), `$1${typography.spaceBeforePercent}%`);
+}
+
+/**
+ * Straight quotation marks as the language's outer ones, within those as “ ” (and where its own are single: a straight one is a double
+ * one). A mark opens where a word follows and none ends, and closes the other way about; behind a figure it may be an inch.
+ */
+function setQuotes(text: string, { openQuote, closeQuote }: Language["typography"]): string {
+  if (!text.includes('"')) return text;
+  const [open, close] = openQuote.startsWith("‘") ? ["“", "”"] : [openQuote, closeQuote];
+  const [outerOpen, outerClose] = [open.trim(), close.trim()];
+  let inside = 0;
+  return text.replace(/["«»]/gu, (sign, at: number) => {
+    const before = text.charAt(at - 1);
+    const after = text.charAt(at + 1);
+    if (sign !== '"') {
+      if (sign === outerOpen) inside += 1;
+      if (sign === outerClose) inside = Math.max(0, inside - 1);
+      return sign;
+    }
+    if (/^[\s([«“‘’–—]?$/u.test(before) && /\S/u.test(after)) {
+      inside += 1;
+      return inside > 1 ? "“" : open;
+    }
+    if (/\S/u.test(before) && !/[\p{L}\p{N}]/u.test(after) && (inside > 0 || !/\d/u.test(before))) {
+      const isWithin = inside > 1;
+      inside = Math.max(0, inside - 1);
+      return isWithin ? "”" : close;
+    }
+    return sign;
+  });
 }
 
 /**

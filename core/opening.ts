@@ -6,6 +6,29 @@ import type { Pack } from "./pack.ts";
 import type { Template } from "./template.ts";
 import type { Opening } from "./tree.ts";
 
+/** What rows of a record ask for that the pack itself may say, by their labels. */
+const packFacts: Readonly<Record<string, "place" | "addressee" | "office">> = {
+  "column.place": "place",
+  "row.to": "addressee",
+  "row.from": "office",
+};
+
+/** What the pack says of itself that a record's row of this label asks for; "" where it says nothing of the kind. */
+export function saidByPack(label: string, { cover }: Pick<Pack, "cover">): string {
+  const fact = packFacts[label];
+  return fact === undefined ? "" : cover[fact].trim();
+}
+
+/** Whether a record of the briefing has a row for a fact, with nothing written in it: the fact then stands there. */
+function standsInRecord(fact: string, { sections: contents }: Pack, { sections }: Template): boolean {
+  return sections.some((section) => {
+    if (section.shape !== "record") return false;
+    const content = contents[section.id];
+    const cells = content?.shape === "record" ? content.entries[0]?.cells : undefined;
+    return section.rows.some(({ id, label }) => packFacts[label] === fact && (cells?.[id] ?? "").trim() === "");
+  });
+}
+
 /** What a briefing opens with the words of. `date` is the day it bears, ISO. */
 interface Opened {
   pack: Pack;
@@ -16,7 +39,7 @@ interface Opened {
 
 /**
  * Genre, title, and what is to be known of the briefing. Without a cover only what is said is printed: the parts of such a briefing
- * ask for the rest themselves.
+ * ask for the rest themselves, and what they ask for stands in them.
  */
 export function openingOf(
   { pack, template, language, date }: Opened,
@@ -28,14 +51,15 @@ export function openingOf(
   const said = (text: string): Inline[] =>
     text.trim() === "" ? missing : raiseOrdinalsInNote(plain(setType(language, text.trim())), language.tag);
   const facts: Opening["facts"] = [];
+  // Nobody outside is asked for what the office did not say.
+  const asks = template.cover && whole;
   const add = (key: string, text: string): void => {
-    if (template.cover || text.trim() !== "") facts.push({ label: label(language, key), value: said(text) });
+    if (asks || text.trim() !== "") facts.push({ label: label(language, key), value: said(text) });
   };
-  if (template.cover && cover.start === null) facts.push({ label: label(language, "cover.dates"), value: missing });
+  if (asks && cover.start === null) facts.push({ label: label(language, "cover.dates"), value: missing });
   if (cover.nature !== "") add("cover.nature", cover.nature);
-  add("cover.place", cover.place);
-  add("cover.addressee", cover.addressee);
-  add("cover.office", cover.office);
+  for (const fact of ["place", "addressee", "office"] as const)
+    if (template.cover || !standsInRecord(fact, pack, template)) add(`cover.${fact}`, cover[fact]);
   if (template.cover) {
     const count = articles.length;
     const versionKey = count === 0 ? "cover.version.none" : count === 1 ? "cover.version.one" : "cover.version.many";
@@ -45,7 +69,11 @@ export function openingOf(
     );
     add("cover.marking", label(language, pack.marking === null ? "cover.marking.none" : "cover.marking.note"));
   }
-  const subtitle = [setType(language, cover.subtitle.trim()), coverDates(pack, language)]
+  const dates = coverDates(pack, language);
+  const written = setType(language, cover.subtitle.trim());
+  // Whoever writes the dates as a subtitle has them once.
+  const wordsOf = (line: string) => line.toLowerCase().replace(/\s+/gu, " ");
+  const subtitle = [...(wordsOf(written) === wordsOf(dates) ? [] : [written]), dates]
     .filter((line) => line !== "")
     .map((line) => raiseOrdinalsInNote(plain(line), language.tag));
   const asked = whole ? label(language, "placeholder.short") : "";

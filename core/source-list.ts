@@ -11,8 +11,8 @@ export interface Sources {
   readonly language: Language;
   /** Where sentences stand, in their order. */
   readonly places: EntryPlace[];
-  /** How much of the check is open, in words; null where that is not said. */
-  readonly open: string | null;
+  /** What the check has to say, each in words. */
+  readonly caveats: readonly string[];
 }
 
 /** Reservations of no more characters than this stand on one page, which they fill to a third. */
@@ -58,8 +58,8 @@ export function sourceList(sources: Sources): Block[] {
   ];
 }
 
-/** What the reader must know before using the sources: what of the check is open, a single one, ones without a date, and what rests on none of them. */
-function reservationsOf({ articles, language, places, open }: Sources): string[] {
+/** What the reader must know before using the sources: what the check has to say, a single one, ones without a date, and what rests on none of them. */
+function reservationsOf({ articles, language, places, caveats }: Sources): string[] {
   const own = namePlaces(
     places.filter((place) => place.own),
     language,
@@ -70,7 +70,7 @@ function reservationsOf({ articles, language, places, open }: Sources): string[]
     published.value === null ? [documentLabel(language, index + 1)] : [],
   );
   return [
-    ...(open === null ? [] : [open]),
+    ...caveats,
     ...(own.length === 0
       ? []
       : [

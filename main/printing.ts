@@ -107,14 +107,18 @@ export function createPrinting({
     return compose({ ...given, ...(await told(pack, undefined, () => checkPack(pack, signal))) });
   }
 
-  /** What a file tells of the check: all of it in an annex, or how much is open. A reader outside is told nothing. */
+  /**
+   * What a file tells of the check: all of it in an annex, or among the reservations how much is open and what was chosen where articles
+   * disagree. A reader outside is told nothing.
+   */
   async function told(
     pack: Pack,
     reader: Reader | undefined,
     check: () => Promise<PackCheck>,
-  ): Promise<Pick<ComposeInput, "check" | "open">> {
-    if (isOpenSaid(pack, reader)) return { open: openFindings(await check(), pack) };
-    return pack.sourceCheck === true && reader === undefined ? { check: await check() } : {};
+  ): Promise<Pick<ComposeInput, "check" | "open" | "disagreements">> {
+    if (reader !== undefined) return {};
+    if (pack.sourceCheck === true) return { check: await check() };
+    return isOpenSaid(pack) || pack.choices.length > 0 ? caveatsIn(await check(), pack) : {};
   }
 
   /** What a Word file for the office has in it besides its text: the findings as comments, what changed since an earlier state. */
@@ -155,9 +159,9 @@ export function createPrinting({
       const fingerprint = fingerprintOf(pack, given.articles);
       const head = await stationery.letterhead(null);
       // Pages that are looked at wait for no check: what the last one found stands until the next.
-      const last = isOpenSaid(pack, reader) ? lastCheck(pack.id) : null;
-      const open = last ? openFindings({ ...last, findings: standingFindings(last.findings, pack) }, pack) : [];
-      const tree = compose({ ...given, ...head.of, reader, fingerprint, open, apart: true });
+      const last = reader === undefined && pack.sourceCheck !== true ? lastCheck(pack.id) : null;
+      const caveats = last ? caveatsIn({ ...last, findings: standingFindings(last.findings, pack) }, pack) : {};
+      const tree = compose({ ...given, ...head.of, ...caveats, reader, fingerprint, apart: true });
       if (reader !== undefined) checkLeaks(tree, given, reader);
       const { bytes, pages, prints, sections, entries, lengths } = await work.typeset(
         tree,
@@ -224,9 +228,13 @@ export function createPrinting({
   };
 }
 
-/** Whether a file says how much of the check is open: one for the office, without the annex that lists it. */
-function isOpenSaid(pack: Pack, reader: Reader | undefined): boolean {
-  return reader === undefined && pack.openSaid !== false && pack.sourceCheck !== true;
+/** What a check has to say among the reservations of a pack without the annex that lists it all. */
+function caveatsIn(check: PackCheck, pack: Pack): Pick<ComposeInput, "open" | "disagreements"> {
+  return { disagreements: check.disagreements, ...(isOpenSaid(pack) ? { open: openFindings(check, pack) } : {}) };
+}
+
+function isOpenSaid({ openSaid }: Pack): boolean {
+  return openSaid !== false;
 }
 
 /** SHA-256 of what a pack says and of the articles it prints: the same content, the same sum, whoever holds it. */

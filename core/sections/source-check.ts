@@ -1,9 +1,9 @@
-import { faint, plain, type Block, type Cell, type Column, type Inline } from "../blocks.ts";
+import { faint, plain, textOfInlines, type Block, type Cell, type Column, type Inline } from "../blocks.ts";
 import type { Disagreement } from "../check/disagreement.ts";
 import { isOpen } from "../check/finding.ts";
 import { openFindings, wordsOf as wordsOfFinding, type PackCheck, type PackFinding } from "../check/pack-check.ts";
 import { coverSection, daysSaidIn } from "../check/pack-statements.ts";
-import { documentLabel, listJoin, outletInline, publicationDate } from "../citation.ts";
+import { documentLabel, listJoin, outletInline, paragraphName, publicationDate } from "../citation.ts";
 import { capitalised, typesetFrom, type Composition } from "../composition.ts";
 import { namePlaces, type EntryPlace } from "../entry-places.ts";
 import { formatRange, label, setType } from "../language.ts";
@@ -77,32 +77,38 @@ function itemTables(check: PackCheck, sections: readonly TemplateSection[], comp
 
 function itemTable(rows: Cell[][], { language }: Composition): Block {
   const columns: Column[] = [
-    { width: { share: 3 }, align: "start" },
-    { width: 58, align: "start" },
-    { width: { share: 3 }, align: "start" },
-    { width: { share: 3 }, align: "start" },
+    { width: 96, align: "start" },
+    { width: 72, align: "start" },
+    { width: { share: 1 }, align: "start" },
     { width: 48, align: "end" },
   ];
-  const keys = ["column.item", "column.kind", "column.verdict", "column.passages", "column.sources"];
-  const head = headCells(language, keys);
-  return { kind: "table", look: "text", columns, head, rows };
+  const head = headCells(language, ["column.verdict", "column.articles", "column.items", "column.sources"]);
+  return { kind: "table", look: "data", columns, head, rows };
 }
 
-/** A row for each item; what was found twice in the same way stands once. */
+/** A row for all items of the same verdict in the same articles, each once, with its places; first those that are not simply supported. */
 function rowsOf(findings: readonly PackFinding[], composition: Composition): Cell[][] {
   const { language } = composition;
-  const rows = new Map<string, Cell[]>();
+  const supported = label(language, "check.verdict.supported");
+  const groups = new Map<string, { verdict: Cell; documents: Cell; items: Set<string>; independent: number }>();
   for (const finding of findings) {
-    const row = [
-      cell(shortened(itemOf(finding, composition))),
-      cell(label(language, `check.kind.${finding.kind}`)),
-      { children: verdictOf(finding, composition) },
-      { children: placesOf(finding, composition) },
-      cell(String(finding.independent)),
-    ];
-    rows.set(JSON.stringify(row), row);
+    const { documents, places } = foundIn(finding, composition);
+    const verdict = { children: verdictOf(finding, composition) };
+    const { independent } = finding;
+    const key = JSON.stringify([verdict, documents, independent]);
+    const group = groups.get(key) ?? { verdict, documents, items: new Set(), independent };
+    groups.set(key, group);
+    const item = shortened(itemOf(finding, composition));
+    group.items.add(places === "" ? item : label(language, "check.item", { item, places }));
   }
-  return [...rows.values()];
+  const isPlain = ({ verdict }: { verdict: Cell }) => Number(textOfInlines(verdict.children) === supported);
+  const ordered = [...groups.values()].sort((one, other) => isPlain(one) - isPlain(other));
+  return ordered.map(({ verdict, documents, items, independent }) => [
+    verdict,
+    documents,
+    cell([...items].join(listJoin(language))),
+    cell(String(independent)),
+  ]);
 }
 
 /** What a finding is about, as the briefing sets it: days as it writes them, whatever the checker's words for them. */
@@ -143,28 +149,31 @@ function unstopped(words: string): string {
   return words.replace(/[.\s]+$/u, "");
 }
 
-/** "Doc. 1, § 4, § 6; Doc. 2, § 1": the first of its places, by article. */
-function placesOf({ sources }: PackFinding, composition: Composition): Inline[] {
+/** The articles in which an item was found, and the first of its places there: by article where there are several. */
+function foundIn({ sources }: PackFinding, composition: Composition): { documents: Cell; places: string } {
   const { language, articles } = composition;
-  const printed = sources.filter((found) => articles.some(({ id }) => id === found.article));
-  const blocks = new Map<string, Set<number>>();
-  for (const { article, block } of printed) blocks.set(article, (blocks.get(article) ?? new Set()).add(block));
   const { comma } = language.typography;
-  const named = [...blocks].map(([article, numbers]) => {
-    const document = documentLabel(language, articles.findIndex(({ id }) => id === article) + 1);
-    const shown = [...numbers].slice(0, mostPlaces).map((block) => paragraphOf(block, composition));
-    // No line ends between a document and the first of its places.
-    const first = document + comma.replace(" ", "\u00a0");
-    return first + [...shown, ...(numbers.size > mostPlaces ? ["…"] : [])].join(comma);
-  });
-  if (named.length === 0) return [faint(label(language, "check.noPlace"))];
-  const more = named.length - mostPlaces;
+  const blocks = new Map<number, Set<number>>();
+  for (const { article, block } of sources) {
+    const number = articles.findIndex(({ id }) => id === article) + 1;
+    if (number > 0) blocks.set(number, (blocks.get(number) ?? new Set()).add(block));
+  }
+  if (blocks.size === 0) return { documents: { children: [faint(label(language, "check.noPlace"))] }, places: "" };
+  const named = [...blocks].sort(([one], [other]) => one - other).slice(0, mostPlaces);
+  const placesIn = (numbers: ReadonlySet<number>): string => {
+    const shown = [...numbers].slice(0, mostPlaces).map((block) => paragraphName(block, language));
+    return [...shown, ...(numbers.size > mostPlaces ? ["…"] : [])].join(comma);
+  };
+  const more = blocks.size - named.length;
   const others = more > 0 ? [label(language, "check.morePlaces", { count: more })] : [];
-  return plain([...named.slice(0, mostPlaces), ...others].join(listJoin(composition.language)));
-}
-
-function paragraphOf(block: number, { language }: Composition): string {
-  return block === 0 ? label(language, "cite.title") : label(language, "cite.paragraph", { number: block });
+  const labels = [...named.map(([number]) => documentLabel(language, number)), ...others];
+  const places = named.map(([number, numbers]) =>
+    // No line ends between a document and the first of its places.
+    blocks.size === 1
+      ? placesIn(numbers)
+      : label(language, "doc.inline", { number }) + comma.replace(" ", "\u00a0") + placesIn(numbers),
+  );
+  return { documents: cell(labels.join(comma)), places: places.join(listJoin(language)) };
 }
 
 /** A table for each fact to which the articles give different values: outlet, date and the choice made. */
@@ -203,7 +212,7 @@ function valueRow({ id }: Disagreement, value: Disagreement["values"][number], c
     cell(
       article === undefined
         ? label(language, "check.noPlace")
-        : `${documentLabel(language, articles.indexOf(article) + 1)}, ${paragraphOf(value.block, composition)}`,
+        : `${documentLabel(language, articles.indexOf(article) + 1)}, ${paragraphName(value.block, language)}`,
     ),
     cell(label(language, `check.${choice}`)),
   ];

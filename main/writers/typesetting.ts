@@ -1,9 +1,30 @@
 import type { Column } from "../../core/blocks.ts";
 
-/** The cover's title: one of more lines than this is set smaller. */
+/** The lines that a cover's title may take so that none ends within a name. */
 export const titleLines = 3;
-/** The smaller size and its line, in points. */
-export const longTitle = { size: 24, line: 30 } as const;
+
+/** How large a text is set, and how high its lines are; in points. */
+export interface TypeSize {
+  size: number;
+  line: number;
+}
+
+/** So many lines of a cover's title are set in each size, so that it leaves room for the facts; of the last, as many as there are. */
+const titleSizes: readonly { most: number; smaller: TypeSize }[] = [
+  { most: titleLines, smaller: { size: 24, line: 30 } },
+  { most: 6, smaller: { size: 18, line: 24 } },
+  { most: 8, smaller: { size: 15, line: 21 } },
+];
+
+/** The largest size in which a cover's title takes no more lines than it may; `linesIn` says how many it takes in one. */
+export function titleSize(own: TypeSize, linesIn: (type: TypeSize) => number): TypeSize {
+  let type = own;
+  for (const { most, smaller } of titleSizes) {
+    if (linesIn(type) <= most) return type;
+    type = smaller;
+  }
+  return type;
+}
 
 /** The columns of the cover's facts: their names and their values. */
 export const factColumns: Column[] = [

@@ -2,69 +2,11 @@ import { describe, expect, test } from "vitest";
 import { plain, textOfBlocks, textOfInlines } from "../../core/blocks.ts";
 import { compose, markingOf } from "../../core/compose.ts";
 import type { Pack } from "../../core/pack.ts";
-import { sourceList } from "../../core/source-list.ts";
 import { areNotesAtEnd, endnotesChosen } from "../../core/template.ts";
-import { documentTreeSchema, type DocumentTree } from "../../core/tree.ts";
+import { documentTreeSchema } from "../../core/tree.ts";
 import { exampleArticle, examplePack, houseStyle, languageOf, officialVisit, templateOf } from "../examples.ts";
 import { samplerDocument } from "../sampler-pack.ts";
-
-const shown = (text: string): string => text.replaceAll("\u00a0", "_").replaceAll("\u202f", "~");
-const composed = (change: Partial<ReturnType<typeof examplePack>> = {}, tag = "fr"): DocumentTree =>
-  compose({
-    pack: { ...examplePack(), language: tag, ...change },
-    articles: [exampleArticle()],
-    template: officialVisit(),
-    language: languageOf(tag),
-    style: houseStyle(),
-    date: "2026-11-23",
-  });
-const section = (tree: DocumentTree, id: string): string =>
-  shown(textOfBlocks(tree.sections.find((entry) => entry.id === id)?.blocks ?? []));
-
-describe("what is open in the check", () => {
-  const open = [
-    {
-      ...{
-        section: "objectives",
-        entry: "o1",
-        field: "text" as const,
-        offset: 0,
-        reason: null,
-        sentence: "Un.",
-        note: null,
-      },
-      ...{ span: [0, 2] as [number, number], kind: "figure" as const, verdict: "not-found" as const },
-      ...{ sources: [], independent: 0 },
-    },
-  ];
-  const tree = (tag: string, hasSources: boolean, reader?: "press"): DocumentTree => {
-    const template = officialVisit();
-    const sections = template.sections.filter(({ shape }) => hasSources || shape !== "sources");
-    const given = { language: languageOf(tag), style: houseStyle(), date: "2026-11-23", open, reader };
-    const pack = { ...examplePack(), language: tag };
-    return compose({ pack, articles: [exampleArticle()], template: { ...template, sections }, ...given });
-  };
-  const textOf = ({ sections }: DocumentTree): string => textOfBlocks(sections.flatMap(({ blocks }) => blocks));
-
-  test.each(["ar", "de", "en", "es", "fr", "it", "pt", "ru", "zh"])("is said in words of the language: %s", (tag) => {
-    const { labels } = languageOf(tag);
-    const [words = ""] = (labels["sources.reservation.open"] ?? "").split("{count}");
-    expect(words).not.toBe("");
-    expect(textOf(tree(tag, true))).toContain(`${words}1`);
-  });
-
-  test("is said at the end of a briefing without a list of sources, and to no reader outside", () => {
-    const { sections } = tree("fr", false);
-    const last = sections.findLast(({ part }) => part === "body");
-    expect(shown(textOfBlocks(last?.blocks ?? []))).toMatch(
-      /Points de contrôle ouverts à l’export_: 1 \(Objectifs\)\.$/,
-    );
-    // The annexes, of which the last is an article in full, do not say it as if it were theirs.
-    expect(sections.at(-1)?.part).toBe("annex");
-    expect(textOfBlocks(sections.at(-1)?.blocks ?? [])).not.toContain("Points de contrôle");
-    expect(textOf(tree("fr", true, "press"))).not.toContain("Points de contrôle");
-  });
-});
+import { composed, section, shown } from "./composed.ts";
 
 describe("the French briefing", () => {
   const tree = composed();
@@ -97,7 +39,7 @@ describe("the French briefing", () => {
       "Destinataire: [à compléter]",
       "Service émetteur: [à compléter]",
       "Version: 2, établie le 23_novembre_2026 à partir d’un article",
-      "Marquage: Mention portée par le rédacteur~; elle ne chiffre ni ne protège ce fichier.",
+      "Marquage: Apposé par le rédacteur~; il ne chiffre ni ne protège ce fichier.",
     ]);
     expect(tree.marking).toBe("Diffusion restreinte");
     expect(shown(tree.header)).toBe("Dossier d’exemple_: une visite, 21–26_juin_2025");
@@ -172,62 +114,6 @@ test("an empty pack composes, with a placeholder for each thing to say and no no
   expect(JSON.stringify(tree.sections)).not.toContain('"label"');
 });
 
-test("where no article supports what is said, each place is named once with the numbers of its paragraphs", () => {
-  const own = (id: string, text = `Phrase ${id}`) => ({ id, lead: "", text, source: null });
-  const said = (...ids: string[]) => ids.map((id) => own(id));
-  const tree = composed({
-    sections: {
-      objectives: { shape: "points", entries: said("a", "b", "c", "d") },
-      context: { shape: "text", entries: said("e", "f") },
-    },
-  });
-  expect(section(tree, "sources")).toContain(
-    "Du rédacteur, sans article source_: Objectifs 1–4~; Contexte et occasion 1, 2.",
-  );
-});
-
-test.each([
-  ["on the page of the last source", "Un point ouvert.", (index: number, last: number) => index < last],
-  [
-    "on pages as they fit, the last never alone",
-    "Un point ouvert. ".repeat(60),
-    (index: number, last: number) => index === last - 1,
-  ],
-])("the reservations stand %s", (_, open, leads) => {
-  const blocks = sourceList({ articles: [exampleArticle()], language: languageOf("fr"), places: [], open });
-  const list = blocks.at(-1);
-  const items = (list?.kind === "list" ? list.items : []).flat();
-  expect(items.length).toBeGreaterThan(2);
-  const led = items.map((item) => item.kind === "paragraph" && item.leads === true);
-  expect(led).toEqual(items.map((_item, index) => leads(index, items.length - 1)));
-  const record = blocks.find((block) => block.kind === "table");
-  expect(record?.leads === true).toBe(led[0]);
-});
-
-test("what is true of several sources is said of them at once", () => {
-  const articles = ["a", "b", "c"].map((id) => ({ ...exampleArticle(), id }));
-  const blocks = sourceList({ articles, language: languageOf("fr"), places: [], open: null });
-  expect(shown(textOfBlocks(blocks))).toContain("Doc._1, Doc._2 et Doc._3_: date de publication non indiquée.");
-});
-
-test("items of lists are named apart from the paragraphs, in ascending order, and none is lost", () => {
-  const own = (id: string, list?: "bullets" | "numbers") => ({
-    ...{ id, lead: "", text: `Phrase ${id}`, source: null },
-    ...(list && { list }),
-  });
-  const list = (look: "bullets" | "numbers", ...ids: string[]) => ids.map((id) => own(id, look));
-  const entries = [own("a"), ...list("bullets", "b", "c", "d", "e"), own("f"), ...list("numbers", "g", "h")];
-  const tree = composed({ sections: { context: { shape: "text", entries } } });
-  expect(section(tree, "sources")).toContain("Contexte et occasion 1, 2, liste 1–4, liste 1, 2.");
-  // The annex of the check names what it did not look at in the same way.
-  const checked = compose({
-    ...{ pack: { ...examplePack(), sections: { context: { shape: "text", entries } } }, articles: [exampleArticle()] },
-    ...{ template: officialVisit(), language: languageOf("fr"), style: houseStyle(), date: "2026-11-23" },
-    check: { findings: [], disagreements: [] },
-  });
-  expect(section(checked, "source_check")).toContain("à chercher_: Contexte et occasion 1, 2, liste 1–4, liste 1, 2.");
-});
-
 test("an article without outlet is named once in full, then by its number; one without title is not quoted", () => {
   const stated = { value: null, line: null, by: "source" as const };
   const article = { ...exampleArticle(), outlet: stated, title: stated, byline: stated };
@@ -283,34 +169,6 @@ test("for whom a sentence is meant stands before it as a flag, and a line may en
   ]);
 });
 
-test("a sentence whose article is no longer picked keeps its note, and the article stays among the sources", () => {
-  const tree = composed({ articles: [] });
-  expect(tree.notes).toHaveLength(3);
-  expect(section(tree, "sources")).toContain("Jean Exemple");
-});
-
-test("copies of one dispatch are told, and are no second source", () => {
-  const words = Array.from({ length: 12 }, (_, at) => `Phrase d’essai ${at} sur le sujet ${at * 3}.`).join(" ");
-  const copy = (id: string, name: string) => ({
-    ...exampleArticle(id),
-    outlet: { value: name, line: null, by: "source" as const },
-    otherOrigins: [{ ...exampleArticle(id).origin, name: `${id}-bis.html` }],
-    body: [{ kind: "paragraph" as const, line: 4, style: "body" as const, children: plain(words) }],
-  });
-  const tree = compose({
-    pack: { ...examplePack(), articles: ["a1", "a2"] },
-    articles: [copy("a1", "Un journal d’essai"), copy("a2", "Un autre journal d’essai")],
-    template: officialVisit(),
-    language: languageOf("fr"),
-    style: houseStyle(),
-    date: "2026-11-23",
-  });
-  const sources = section(tree, "sources");
-  expect(sources).toContain("Source unique_: aucune affirmation");
-  expect(sources).toContain("Doc._1 et Doc._2_: une même dépêche, comptée pour une seule source.");
-  expect(sources).toContain("a1.txt, a1-bis.html");
-});
-
 test("a table says where a row no longer says what its source says", () => {
   const { figures, chronology } = examplePack().sections;
   if (figures?.shape !== "figures" || chronology?.shape !== "chronology")
@@ -349,61 +207,20 @@ test("an entry with a lead and nothing else is printed", () => {
   expect(section(tree, "objectives")).toBe("Culture");
 });
 
-test("a sentence whose article is gone bears no note, and the reservations say so", () => {
-  const gone = { article: "gone", line: 4, words: "Mots", drawn: "" };
-  const entries = [{ id: "o", lead: "", text: "Mots", source: gone }];
-  const tree = composed({ sections: { objectives: { shape: "points", entries } } });
-  expect(tree.notes).toEqual([]);
-  expect(section(tree, "sources")).toContain("sans article source_: Objectifs 1.");
-});
-
-test("a long title is cut at a word in the header, its dates kept", () => {
-  const tree = composed({
-    title: "Une visite dont le titre est si long qu’il ne tiendrait jamais sur la moitié d’une ligne",
-  });
-  const longest = Math.max(...tree.sections.map(({ running }) => running.length));
-  expect(tree.header.length + longest).toBeLessThanOrEqual(112);
-  expect(shown(tree.header)).toMatch(/\p{L}…, 21–26_juin_2025$/u);
-});
-
-test.each([
-  ["Second official visit to Port-Clair by the Minister of Foreign Affairs of Alvania", "Minister…"],
-  ["Visite officielle à Port-Clair et rencontre du ministre des Affaires étrangères", "ministre des Affaires…"],
-  // Where all words have capitals, they tell no name.
-  ["The Second Long Visit To Port Clair By The Minister Of Foreign Affairs Of The Republic", "Of Foreign…"],
-])("a title is cut before a name, not within it: %s", (title, end) => {
-  const given = { template: officialVisit(), language: languageOf("en"), style: houseStyle(), date: "2026-11-23" };
-  const { header } = compose({ ...given, pack: { ...examplePack(), title }, articles: [exampleArticle()] });
-  expect(header.slice(0, header.indexOf("…") + 1)).toMatch(new RegExp(`${end}$`));
-});
-
-test("the header is shorter where the font of an office may be wider", () => {
-  const title = "Une visite dont le titre est si long qu’il ne tiendrait jamais sur la moitié d’une ligne";
-  const given = { template: officialVisit(), language: languageOf("fr"), style: houseStyle(), date: "2026-11-23" };
-  const tree = compose({ ...given, pack: { ...examplePack(), title }, articles: [exampleArticle()], widest: 1.3 });
-  const longest = Math.max(...tree.sections.map(({ running }) => running.length));
-  expect(tree.header.length + longest).toBeLessThanOrEqual(86);
-  expect(tree.header).toMatch(/…, 21–26/u);
-});
-
-test.each([
-  ["2026-05-29", "2026-06-02", "Du 29_mai au 2_juin_2026"],
-  ["2025-12-30", "2026-01-02", "Du 30_décembre_2025 au 2_janvier_2026"],
-  ["2026-05", "2026-06", "mai_2026 – juin_2026"],
-  ["2026-05-29", null, "Le 29_mai_2026"],
-])("the cover's dates from %s to %s", (start, end, words) => {
-  const tree = composed({ cover: { ...examplePack().cover, start, end } });
-  expect(tree.cover?.subtitle.map((line) => shown(textOfInlines(line)))[1]).toBe(words);
-});
-
-test("the ordinal in the cover's dates is raised", () => {
-  const tree = composed({ cover: { ...examplePack().cover, start: "2026-06-01", end: "2026-06-03" } });
-  expect(tree.cover?.subtitle[1]).toEqual([
-    { kind: "text", text: "Du 1" },
-    { kind: "superscript", text: "er" },
-    { kind: "text", text: " au 3\u00a0juin\u00a02026" },
-  ]);
-});
+test.each(["ar", "de", "en", "es", "fr", "it", "pt", "ru", "zh"])(
+  "an embargo is marked once, with its end: %s",
+  (tag) => {
+    const until = { embargo: "12 h", marking: "embargo" };
+    const { marking, embargo } = composed(until, tag);
+    expect(marking).toBeNull();
+    expect(embargo).toContain("12");
+    expect(composed({ marking: "embargo" }, tag)).toMatchObject({
+      embargo: null,
+      marking: expect.any(String) as string,
+    });
+    expect(composed({ ...until, marking: "restricted" }, tag).marking).not.toBeNull();
+  },
+);
 
 test("a marking is looked up in the template", () => {
   expect(markingOf(examplePack(), officialVisit())?.short).toBe("DR");
@@ -553,31 +370,6 @@ test("marks of notes that stand side by side are parted", () => {
   ]);
 });
 
-test("an item of a press review keeps its lead, what is set off in it and its notes, and ends on a full stop", () => {
-  const entry = {
-    ...{ id: "d", lead: "Écoles", text: "un lycée ouvre", source: null, angle: "", quote: "" },
-    ...{ emphasis: [{ from: 3, to: 8, look: "strong" as const }], notes: [{ at: 14, text: "Une remarque." }] },
-  };
-  const { sections, notes } = samplerDocument(templateOf("press-review"), languageOf("fr"), {
-    sections: { items: { shape: "digest", entries: [entry] } },
-  });
-  const blocks = sections.find(({ id }) => id === "items")?.blocks ?? [];
-  expect(shown(textOfBlocks(blocks))).toBe("Écoles_: un lycée ouvre.");
-  expect(notes.map(({ children }) => textOfInlines(children))).toContain("Une remarque.");
-});
-
-test("the quotation of a press review stands with what is said of it", () => {
-  const entry = { id: "d", lead: "", text: "Un lycée ouvre.", source: null, angle: "Favorable" };
-  const led = (quote: string) =>
-    samplerDocument(templateOf("press-review"), languageOf("fr"), {
-      sections: { items: { shape: "digest", entries: [{ ...entry, quote }] } },
-    })
-      .sections.find(({ id }) => id === "items")
-      ?.blocks.map((block) => `${block.kind}${block.kind === "paragraph" && block.leads ? "+" : ""}`);
-  expect(led("« Enfin »")).toEqual(["paragraph", "paragraph+", "quote"]);
-  expect(led("")).toEqual(["paragraph", "paragraph"]);
-});
-
 test("a place in an article stands on one line behind the words of a cell, where its column is wide", () => {
   const placesIn = (template: string, columns: number) => {
     const { sections } = samplerDocument(templateOf(template), languageOf("fr"));
@@ -603,30 +395,6 @@ test("short words in a table of figures leave their room to what the figures cou
   const [short, long] = [widths("t"), widths("équivalents temps plein")];
   expect([short?.[1], long?.[1]]).toEqual([54, 70]);
   expect(short?.[3]).toBeLessThan(84);
-});
-
-test("an item of a press review names the further places that it cites", () => {
-  const template = templateOf("press-review");
-  const source = { article: "a1", line: 4, words: "La visite", drawn: "" };
-  const further = [{ ...source, article: "a2", line: 8 }];
-  const entry = { id: "d1", lead: "", text: "Mes propres mots.", source, angle: "", quote: "" };
-  const pages = (cited: object) =>
-    textOfBlocks(
-      compose({
-        pack: {
-          ...examplePack(),
-          articles: ["a1", "a2"],
-          sections: { items: { shape: "digest", entries: [{ ...entry, ...cited }] } },
-        },
-        articles: [exampleArticle(), exampleArticle("a2")],
-        template,
-        language: languageOf("fr"),
-        style: houseStyle(),
-        date: "2026-11-23",
-      }).sections.find(({ id }) => id === "items")?.blocks ?? [],
-    );
-  expect(shown(pages({}))).not.toContain("doc._2");
-  expect(shown(pages({ further }))).toMatch(/Journal d’exemple, doc\._2,_§_4\.$/);
 });
 
 test("the place of the notes is kept only where it is another than the template's", () => {

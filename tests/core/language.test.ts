@@ -113,3 +113,24 @@ test("quotation marks carry their spaces", () => {
   expect(shown(quoted(fr, "mot"))).toBe("«_mot_»");
   expect(quoted(en, "word")).toBe("‘word’");
 });
+
+test.each([
+  [
+    "fr",
+    `la certitude qu'"il n'y a pas de doute" dans l'"Exemple"`,
+    "la certitude qu’«_il n’y a pas de doute_» dans l’«_Exemple_»",
+  ],
+  // Those of a quotation that goes on behind what was taken, or within another.
+  [
+    "fr",
+    `"dans tous les coins avec "responsabilité", a-t-il dit`,
+    "«_dans tous les coins avec “responsabilité”, a-t-il dit",
+  ],
+  ["fr", `«le "mot" juste»`, "«_le “mot” juste_»"],
+  ["en", `in such circumstances," she said ("yes").`, "in such circumstances,” she said (“yes”)."],
+  ["de", `Er sagte: "Ja".`, "Er sagte: „Ja“."],
+  // An inch.
+  ["en", `A 12" pipe, and the "year 2015".`, `A 12" pipe, and the “year 2015”.`],
+])("straight quotation marks of quoted text (%s): %s", (tag, text, set) => {
+  expect(shown(setType(read(tag), text))).toBe(set);
+});

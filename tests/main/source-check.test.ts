@@ -90,6 +90,19 @@ describe("what is open at an export", () => {
     expect(await printed((now) => now, "partner")).not.toMatch(line);
   });
 
+  test("leaves in sight what was chosen where the articles disagree, for the office alone", async () => {
+    const { disagreements } = await app["packs.check"]({ pack });
+    const days = disagreements.find(({ kind }) => kind === "date");
+    const chosen = (now: Pack) => choose(now, days?.id ?? "", [pack.articles[0] ?? ""]);
+    const caveat =
+      /Les articles divergent sur « [^»]+ » : 21 au 26 juin 2025 \(doc\. 1, § \d\) ; 22 au 26 juin 2025 \(doc\. 2, § \d\)\. Retenu : 21 au 26 juin 2025\./;
+    expect(await printed(chosen)).toMatch(caveat);
+    expect(await printed((now) => ({ ...chosen(now), openSaid: false }))).toMatch(caveat);
+    expect(await printed((now) => ({ ...now, choices: [] }))).not.toContain("Les articles divergent");
+    expect(await printed((now) => ({ ...chosen(now), sourceCheck: true }))).not.toMatch(caveat);
+    expect(await printed(chosen, "partner")).not.toContain("divergent");
+  });
+
   test("is in the pages that are shown before the export, too", async () => {
     const { revision } = await app["packs.get"]({ id: pack.id });
     const shown = { ...pack, revision };
@@ -162,15 +175,37 @@ describe("the annex of what was checked", () => {
         [pack.articles[0] ?? ""],
       ),
     );
-    expect(text).toMatch(/\| 290 \| chiffre \| Appuyé\. \| Doc\. 1, § \d \| 1 \|/);
-    expect(text).toMatch(/\| 70 000 tonnes \| chiffre \| [^|]*Garanti par le rédacteur : Dit au téléphone\. \|/);
-    expect(text).toMatch(/\| 21 au 26 juin 2025 \| date \| Les articles se contredisent\. \|/);
+    expect(text).toMatch(/\| Appuyé\. \| Doc\. 1 \| 290 \(§ \d\)[^|]* \| 1 \|/);
+    expect(text).toMatch(/\| [^|]*Garanti par le rédacteur : Dit au téléphone\. \| [^|]* \| 70 000 tonnes[^|]* \|/);
+    expect(text).toMatch(
+      /\| Les articles se contredisent\. \| Doc\. 1, Doc\. 2 \| 21 au 26 juin 2025 \(doc\. 1, § \d ; doc\. 2, § \d\)[^|]* \|/,
+    );
     expect(text).toMatch(/\| 21 au 26 juin 2025 \| [^|]+ \| s\. d\. \| Doc\. 1, § \d \| retenu \|/);
     expect(text).toMatch(/\| 22 au 26 juin 2025 \| [^|]+ \| s\. d\. \| Doc\. 2, § \d \| écarté \|/);
     expect(text).toMatch(/\| 55 000 tonnes \| [^|]+ \| s\. d\. \| Doc\. 2, § \d \| à choisir \|/);
     expect(text).toMatch(/Ni citation, ni chiffre[^:]*: [^.]* 4\./);
     expect(text).toMatch(/Garantis par le rédacteur : 1\./);
     expect(text).not.toMatch(/vérifié/i);
+  });
+
+  test("has one row for the items of a verdict in the same articles, each item once, first what is to be looked at", async () => {
+    const text = await printed((now) => ({ ...now, sourceCheck: true }));
+    const [, annex = ""] = text.split("Encore ouverts");
+    const checked = annex.split(/^#+ /m).find((part) => part.startsWith("L’essentiel"));
+    const rows = (checked ?? "")
+      .split("\n")
+      .filter((line) => /^\| .* \| \d+ \|$/.test(line))
+      .map((line) => line.slice(2, -2).split(" | "));
+    const keys = rows.map(([verdict, articles, , sources]) => [verdict, articles, sources].join());
+    expect(keys.length).toBeGreaterThan(2);
+    expect(new Set(keys).size).toBe(keys.length);
+    for (const [, , items = ""] of rows) {
+      const names = items.split(" ; ");
+      expect(new Set(names).size).toBe(names.length);
+    }
+    const plainly = rows.map(([verdict]) => verdict === "Appuyé.");
+    expect(plainly).toContain(false);
+    expect(plainly.indexOf(true)).toBeGreaterThan(plainly.lastIndexOf(false));
   });
 
   test.each(["ar", "de", "en", "es", "it", "pt", "ru", "zh"])("has its words in %s", async (language) => {

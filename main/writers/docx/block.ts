@@ -16,6 +16,7 @@ import { bulletReference, ordinalReference } from "./list.ts";
 import { pictureOf } from "./picture.ts";
 import { changedRuns, paragraphChange, revisedLabel, revisedRuns } from "./revision.ts";
 import type { Scope } from "./scope.ts";
+import { leadingBlocks } from "./section-start.ts";
 import { labelStyle, placeStyles, wordStyles } from "./style-name.ts";
 import { quoteBar } from "./style-sheet.ts";
 import { tableOf } from "./table.ts";
@@ -46,6 +47,8 @@ interface Place {
   overTable: boolean;
   /** It must stand on the page of what follows. */
   leads: boolean;
+  /** So many of the first blocks stand on the page of the next, since they are few lines under the heading of their section. */
+  opening: number;
   /** A heading follows the last of its blocks. */
   overHeading: boolean;
   /** What became of it since the state that the file marks changes from. */
@@ -290,7 +293,8 @@ function sequenceOf(blocks: readonly Revised<Block>[], place: Place, scope: Scop
     const titled = block.kind === "paragraph" && block.style === "caption";
     const beside = {
       overTable: next === undefined ? place.overTable : next.kind === "table" && !titled,
-      leads: leadsTo(block, next),
+      leads: leadsTo(block, next) || index < place.opening,
+      opening: 0,
     };
     const written = blockOf(block, { ...place, ...beside, fate }, scope);
     // Word joins two tables that touch, and wants a paragraph after the last one.
@@ -307,5 +311,5 @@ export function bodyOf(
   overHeading: boolean,
 ): BodyChild[] {
   const place = { list: null, quoted: false, overTable: false, leads: false, fate: { kind: "same" } } as const;
-  return sequenceOf(blocksWith(blocks, fate), { ...place, overHeading }, scope);
+  return sequenceOf(blocksWith(blocks, fate), { ...place, opening: leadingBlocks(blocks, scope), overHeading }, scope);
 }

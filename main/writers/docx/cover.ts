@@ -3,7 +3,7 @@ import { textOfInlines, type Inline } from "../../../core/blocks.ts";
 import type { DocumentTree, Opening } from "../../../core/tree.ts";
 import { fateWithin, revise, type Fate, type Revised } from "../../../core/revision.ts";
 import { TextWidth } from "../text-width.ts";
-import { boundTitle, factColumns, longTitle, titleLines } from "../typesetting.ts";
+import { boundTitle, factColumns, titleSize } from "../typesetting.ts";
 import type { BodyChild } from "./block.ts";
 import { tab } from "./inline.ts";
 import { letterheadOf } from "./picture.ts";
@@ -143,11 +143,16 @@ function titleOf(title: string, fate: Fate<string>, scope: Scope): Paragraph {
   const { tree, assets } = scope;
   const { title: style } = tree.styles;
   const face = new TextWidth(style.bold ? assets[style.face].bold : assets[style.face].regular);
-  const isLong = face.linesOf(title, style.size, textWidth(tree) - style.indent) > titleLines;
+  const room = textWidth(tree) - style.indent;
+  const { size, line } = titleSize(style, (type) => face.linesOf(title, type.size, room));
+  const isSmaller = size < style.size;
   return new Paragraph({
     style: wordStyles.title.id,
-    ...(isLong ? { spacing: { line: twips(longTitle.line), lineRule: LineRuleType.EXACT } } : {}),
-    children: revisedWords(title, fate, style, scope, isLong ? { size: halfPoints(longTitle.size) } : {}),
+    // A title of more than a page would leave the kind of briefing alone on its own.
+    ...(isSmaller
+      ? { keepLines: false, keepNext: false, spacing: { line: twips(line), lineRule: LineRuleType.EXACT } }
+      : {}),
+    children: revisedWords(title, fate, style, scope, isSmaller ? { size: halfPoints(size) } : {}),
   });
 }
 

@@ -89,13 +89,18 @@ export function runningHeader(tree: DocumentTree, running: string): Header {
 export function headingHeader(tree: DocumentTree, { number, title, running }: Section, isShown: boolean): Header {
   const { headingNumber, headingTitle } = characterStyles;
   const find = ({ name }: WordStyle, shown: string) => field(`STYLEREF "${name}"`, isShown ? shown : "");
-  const isNumbered = number !== "" && running.startsWith(number) && running.endsWith(title);
-  if (!isNumbered) return headerOf(tree, find(headingTitle, title));
-  const between = running.slice(number.length, running.length - title.length);
+  const beforeTitle = running.endsWith(title) ? running.slice(0, running.length - title.length) : "";
+  const at = number === "" ? -1 : beforeTitle.lastIndexOf(number);
+  if (at < 0) return headerOf(tree, find(headingTitle, title));
+  // Where nothing is shown, no word or sign stands there alone.
+  const fixed = (text: string): TextRun[] => {
+    if (text === "") return [];
+    return isShown ? [words(text)] : field(`IF "a" = "a" "${text}"`, "");
+  };
   return headerOf(tree, [
+    ...fixed(beforeTitle.slice(0, at)),
     ...find(headingNumber, number),
-    // Where nothing is shown, no sign stands there alone.
-    ...(isShown ? [words(between)] : field(`IF "a" = "a" "${between}"`, "")),
+    ...fixed(beforeTitle.slice(at + number.length)),
     ...find(headingTitle, title),
   ]);
 }

@@ -252,6 +252,9 @@ export function styleSheet(tree: DocumentTree, assets: Assets): IStylesOptions {
         run: {
           ...runLook(body, tree, assets),
           ...spoken(tree.language),
+          // Word sets letters in pairs only where it is told from which size on, in half points. Arabic ones would come out of a PDF
+          // that is made of the file in pieces.
+          ...(isRightToLeft(tree.language) ? {} : { kern: 1 }),
         },
         paragraph: { spacing: { before: 0, after: 0, line: twips(body.line), lineRule: LineRuleType.EXACT } },
       },

@@ -1,7 +1,7 @@
 import { plain, type Block, type Inline } from "../../../core/blocks.ts";
 import type { TextStyle } from "../../../core/style.ts";
 import type { Assets, DocumentTree, Opening } from "../../../core/tree.ts";
-import { factColumns, letterheadPlace, longTitle, titleLines } from "../typesetting.ts";
+import { factColumns, letterheadPlace, titleLines, titleSize, type TypeSize } from "../typesetting.ts";
 import type { Body } from "./body.ts";
 import type { FlowNode, Paragraph } from "./flow.ts";
 import type { Layout } from "./layout.ts";
@@ -54,9 +54,9 @@ export function setCover(
 
   const kind = text(plain(cover.kind), styles.kind, part.add("P"));
   const titleTag = part.add("P");
-  let title = roomy(text(plain(cover.title), styles.title, titleTag));
-  if (layout.lines(title).length > titleLines)
-    title = roomy(text(plain(cover.title), { ...styles.title, ...longTitle }, titleTag));
+  const titleIn = ({ size, line }: TypeSize) =>
+    roomy(text(plain(cover.title), { ...styles.title, size, line }, titleTag));
+  const title = titleIn(titleSize(styles.title, (type) => layout.lines(titleIn(type)).length));
   const titles: FlowNode[] = [kind, title, ...cover.subtitle.map((line) => text(line, styles.subtitle, part.add("P")))];
   layout.add(titles.map((node) => ({ ...node, keepWithNext: false })));
 

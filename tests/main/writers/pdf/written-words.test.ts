@@ -151,6 +151,9 @@ describe.skipIf(!haveTools)("words read back by other tools", () => {
     // Once on the cover, in the contents and over the section; running lines are cut.
     expect(seen.words.filter((word) => word.text === "fin").length).toBe(3);
     expect(seen.pages.at(-1)).toContain("…");
+    // The title is set as small as the cover needs to hold its facts, too.
+    const [fact = ""] = (tree.cover.facts[0]?.label ?? "").split(" ");
+    expect(seen.words.some(({ page, text: word }) => page === 1 && word === fact)).toBe(true);
   });
 
   test.each([
