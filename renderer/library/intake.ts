@@ -4,6 +4,7 @@ import { largestFile, type SourceFile } from "../../core/file.ts";
 import type { ReadOnlyPack } from "../../core/opened-pack.ts";
 import { AppError, fromErrorEnvelope } from "../../core/errors.ts";
 import { largestPackFile, packFileExtension } from "../../core/pack-file.ts";
+import { unreadableSigns } from "../../core/unreadable.ts";
 import type { Client } from "../../core/wire.ts";
 import { pairCompanions, type Gathered } from "./gathering.ts";
 
@@ -51,6 +52,8 @@ export type Outcome =
       removed: number;
       /** The date is to be given. */
       undated: boolean;
+      /** How many signs of it could not be read. */
+      unreadable: number;
       known: boolean;
     }
   | { kind: "pack"; name: string; opened: OpenedPack }
@@ -98,6 +101,7 @@ async function takeIn(client: Client, gathered: Gathered): Promise<Outcome[]> {
         title: article.title.value,
         removed: article.removed.length,
         undated: article.published.value === null && !article.undated,
+        unreadable: unreadableSigns(article),
         known,
       })),
       ...failed.map((part): Outcome => ({ kind: "failed", name: part.name, reason: fromErrorEnvelope(part.error) })),

@@ -12,11 +12,13 @@ import {
 } from "../../core/article.ts";
 import { AppError } from "../../core/errors.ts";
 import { addArticle } from "../../core/pack.ts";
+import { unreadableSigns } from "../../core/unreadable.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { DateBox, Field, unreadFields } from "../controls/field.tsx";
 import { Panes } from "../controls/panes.tsx";
 import { usePaneWidths } from "../pane-widths.ts";
+import { SignsUnread } from "../source/article-head.tsx";
 import type { LibraryView } from "../state.ts";
 import { capitalised } from "../strings/strings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
@@ -104,6 +106,7 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
 
   const lines = sourceLines(article, view.article);
   const cut = lines.filter((line) => line.cut !== null && !isStated(line)).length;
+  const unreadable = unreadableSigns(article);
   const headings = lines.filter((line) => line.kind === "heading" && line.cut === null).length;
 
   return (
@@ -135,6 +138,11 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
                 {strings.record.kept(paragraphsOf(article).length, headings)}
               </p>
               <p className="field-help">{strings.record.nothingErased}</p>
+              {unreadable > 0 && (
+                <p>
+                  <SignsUnread signs={unreadable} />
+                </p>
+              )}
             </div>
             {added && <Annotations added={added} />}
             {changedElsewhere && (
