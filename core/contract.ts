@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { annotationSchema, idsSchema } from "./annotation.ts";
-import { articleFilterSchema, articleOrders, articleSummarySchema, placeSchema, tallySchema } from "./article-list.ts";
+import {
+  articleFilterSchema,
+  articleOrders,
+  articleSummarySchema,
+  mostAtOnce,
+  placeSchema,
+  tallySchema,
+} from "./article-list.ts";
 import { articleSchema, partialDateSchema } from "./article.ts";
 import { readers } from "./audience.ts";
 import { backupSchema, rescuedSchema, rescueFailureSchema } from "./backup.ts";
@@ -136,6 +143,11 @@ export const contract = {
     output: z.strictObject({ languages: z.array(z.string()) }),
   },
   "articles.get": { input: id, output: articleSchema },
+  /** Several at once, in no order; what is gone or damaged is passed over. */
+  "articles.getSeveral": {
+    input: z.strictObject({ ids: z.array(z.string().min(1)).max(mostAtOnce) }),
+    output: z.strictObject({ articles: z.array(articleSchema) }),
+  },
   /** Keeps an article as a person corrected it. Origin and id never change. Refused (article-changed) unless `revision` is the stored one; answers the new one. */
   "articles.save": { input: articleSchema, output: z.strictObject({ revision: z.int() }) },
   /** The bytes an article was read from, as they were handed in. */

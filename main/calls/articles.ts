@@ -52,6 +52,7 @@ export function articlesCalls({
     "articles.languages": ({ articles }) => Promise.resolve({ languages: store.articles.languages(articles) }),
     "articles.copies": ({ id }) => Promise.resolve(store.articles.copies(id)),
     "articles.get": ({ id }) => Promise.resolve(store.articles.get(id)),
+    "articles.getSeveral": ({ ids }) => Promise.resolve({ articles: store.articles.getSeveral(ids) }),
     "articles.save": (article) => Promise.resolve({ revision: store.articles.save(article) }),
     "articles.original": ({ id }) => Promise.resolve(store.articles.original(id)),
     "articles.picture": ({ id }) => Promise.resolve(store.articles.picture(id)),

@@ -40,7 +40,7 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
   const open = (id: string) => {
     client("articles.get", { id }).then((article) => {
       onClose();
-      dispatch({ type: "article", article });
+      dispatch({ type: "articles", articles: [article] });
       dispatch({ type: "view", view: { kind: "record", article, fresh: false } });
     }, fail);
   };

@@ -72,7 +72,7 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
     }
     try {
       const { revision } = await client("articles.save", article);
-      dispatch({ type: "article", article: { ...article, revision } });
+      dispatch({ type: "articles", articles: [{ ...article, revision }] });
       dispatch({ type: "draftDone", article: article.id });
       dispatch({ type: "listChanged" });
       if (add && pack) {
@@ -90,7 +90,7 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
   const reload = async () => {
     try {
       const stored = await client("articles.get", { id: article.id });
-      dispatch({ type: "article", article: stored });
+      dispatch({ type: "articles", articles: [stored] });
       dispatch({ type: "draftDone", article: stored.id });
       dispatch({ type: "view", view: { kind: "record", article: stored, fresh: false } });
       setChangedElsewhere(false);

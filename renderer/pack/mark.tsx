@@ -4,7 +4,7 @@ import { sourcesOf } from "../../core/entry-sources.ts";
 import { isTitle, paragraphNumber, type Entry } from "../../core/pack.ts";
 import { traceOf } from "../../core/trace.ts";
 import { useWorkplace } from "../workplace.tsx";
-import { useEntryDesk } from "./desk-context.tsx";
+import { useArticles, useEntryDesk } from "./desk-context.tsx";
 import { FindingSign } from "../findings/finding-sign.tsx";
 import { wordsOf, type PackFinding } from "../../core/check/pack-check.ts";
 import { keyOf } from "../findings/check.ts";
@@ -82,7 +82,8 @@ const SourceMark = memo(function SourceMark({
   isSingle: boolean;
 }) {
   const { strings } = useWorkplace();
-  const { picked, articles, setSpot, setHovered, goToSource } = useEntryDesk();
+  const { picked, setSpot, setHovered, goToSource } = useEntryDesk();
+  const articles = useArticles();
   const [turn, setTurn] = useState(0);
   const trace = traceOf(entry);
   const words = strings.traces[trace];
