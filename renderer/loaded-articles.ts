@@ -14,7 +14,7 @@ interface Waiting {
 }
 
 /**
- * Fetches articles, those that are asked for together in one call, and one call at a time: a pack has thousands. What was asked for
+ * Asks the library for articles, those that are asked for together in one call, and one call at a time: a pack has thousands. What was asked for
  * last comes first, since that is what a person looks at. `show` is handed the articles of each answer.
  */
 export class ArticleLoader {
@@ -22,7 +22,7 @@ export class ArticleLoader {
   readonly #show: (articles: readonly Article[]) => void;
   readonly #loads = new Map<string, Promise<void>>();
   #waiting: Waiting[] = [];
-  #isFetching = false;
+  #isAsking = false;
 
   constructor(client: Client, show: (articles: readonly Article[]) => void) {
     this.#client = client;
@@ -36,7 +36,7 @@ export class ArticleLoader {
     const load = new Promise<void>((resolve, reject) => this.#waiting.push({ id, resolve, reject }));
     this.#loads.set(id, load);
     // All that one screen asks for comes in one turn.
-    queueMicrotask(() => void this.#fetchAll());
+    queueMicrotask(() => void this.#askAll());
     return load;
   }
 
@@ -45,14 +45,14 @@ export class ArticleLoader {
     this.#loads.clear();
   }
 
-  async #fetchAll(): Promise<void> {
-    if (this.#isFetching) return;
-    this.#isFetching = true;
-    while (this.#waiting.length > 0) await this.#fetch(this.#waiting.splice(-mostAtOnce));
-    this.#isFetching = false;
+  async #askAll(): Promise<void> {
+    if (this.#isAsking) return;
+    this.#isAsking = true;
+    while (this.#waiting.length > 0) await this.#ask(this.#waiting.splice(-mostAtOnce));
+    this.#isAsking = false;
   }
 
-  async #fetch(asked: readonly Waiting[]): Promise<void> {
+  async #ask(asked: readonly Waiting[]): Promise<void> {
     try {
       const { articles } = await this.#client("articles.getSeveral", { ids: [...new Set(asked.map(({ id }) => id))] });
       this.#show(articles);

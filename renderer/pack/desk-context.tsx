@@ -47,8 +47,6 @@ export interface EntryDesk {
   /** The language of the pack. */
   language: string;
   labels: DeskParts["labels"];
-  /** The picked articles in order. */
-  picked: string[];
   edit: DeskParts["edit"];
   /** Puts the caret's place; with `source`, its article is shown beside the text from now on. */
   setSpot: DeskParts["setSpot"];
@@ -86,6 +84,14 @@ export const ArticlesContext = createContext<Readonly<Record<string, Article>>>(
 /** The articles that a screen may show, by their ids; see {@link ArticlesContext}. */
 export function useArticles(): Readonly<Record<string, Article>> {
   return use(ArticlesContext);
+}
+
+/** Carries the ranks of the picked articles: whoever reads them is drawn anew as these are ordered, which rows of cells need not be. */
+export const RanksContext = createContext<ReadonlyMap<string, number>>(new Map());
+
+/** The rank of each picked article, from 1, by its id. */
+export function useRanks(): ReadonlyMap<string, number> {
+  return use(RanksContext);
 }
 
 /** Carries the {@link EntryDesk} to the entries. */

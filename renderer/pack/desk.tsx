@@ -22,6 +22,7 @@ import {
   focusEntry,
   DeskContext,
   EntryDeskContext,
+  RanksContext,
   type DeskParts,
   type EntryDesk,
   type Spot,
@@ -116,6 +117,7 @@ function OpenDesk({
   const panes = useDeskPanes(id);
   const { count, look, onLook, fold, setView, showBeside, bringPane, showsPages } = panes;
   const drawn = useMemo(() => drawnArticles(pack), [pack]);
+  const ranks = useMemo(() => new Map(picked.map((article, at) => [article, at + 1])), [picked]);
   const cited = useCited(articles, drawn);
   const wanted = [...new Set([...picked.slice(0, readAhead), ...drawn])].join("\n");
   useEffect(() => {
@@ -239,8 +241,8 @@ function OpenDesk({
   const outline = useMemo(() => outlineOf(template, labels, pack), [template, labels, pack]);
   const desk = useMemo((): DeskParts => ({ ...shared, pack, outline }), [shared, pack, outline]);
   const entryDesk = useMemo(
-    (): EntryDesk => ({ language, labels, picked, edit, setSpot, setHovered, take, dismiss, goToSource }),
-    [language, labels, picked, edit, setSpot, take, dismiss, goToSource],
+    (): EntryDesk => ({ language, labels, edit, setSpot, setHovered, take, dismiss, goToSource }),
+    [language, labels, edit, setSpot, take, dismiss, goToSource],
   );
   // The panes at the sides are drawn a moment later than the text.
   const calmOutline = useMemo(() => outlineOf(template, labels, calm), [template, labels, calm]);
@@ -310,7 +312,9 @@ function OpenDesk({
       <FindingsContext value={findings}>
         <MarkFindingsContext value={markFindings}>
           <EntryDeskContext value={entryDesk}>
-            <DeskPanes panes={panes} onSearch={searchLibrary} sources={sources} briefing={briefing} beside={beside} />
+            <RanksContext value={ranks}>
+              <DeskPanes panes={panes} onSearch={searchLibrary} sources={sources} briefing={briefing} beside={beside} />
+            </RanksContext>
           </EntryDeskContext>
         </MarkFindingsContext>
       </FindingsContext>
