@@ -100,10 +100,11 @@ export const contract = {
   "folders.choose": { input: nothing, output: z.strictObject({ folder: z.string().nullable() }) },
   /**
    * Reads a file or pasted text (media type text/plain) and keeps what it holds: one article, or several (a feed, an archive).
-   * The same bytes twice are one article. Fails where nothing at all could be read.
+   * The same bytes twice are one article. Fails where nothing at all could be read. `job` can be stopped: what was read before is kept,
+   * and told with the part that was "stopped".
    */
   "articles.import": {
-    input: sourceFileSchema,
+    input: sourceFileSchema.extend({ job: jobSchema.optional() }),
     output: z.strictObject({
       added: z.array(z.strictObject({ article: articleSchema, known: z.boolean() })),
       failed: z.array(failedPartSchema),
@@ -209,13 +210,14 @@ export const contract = {
   /** Those of the library, or of the bin: the one saved, or thrown there, last first. */
   "packs.list": { input: z.strictObject({ where: placeSchema.optional() }), output: z.array(packSummarySchema) },
   "packs.get": { input: id, output: packSchema },
-  /** A new pack whose sections are filled with suggestions drawn from the articles. */
+  /** A new pack whose sections are filled with suggestions drawn from the articles. `job` can be stopped: there is none then. */
   "packs.create": {
     input: z.strictObject({
       title: z.string(),
       template: z.string(),
       language: z.string(),
       articles: z.array(z.string()),
+      job: jobSchema.optional(),
     }),
     output: packSchema,
   },

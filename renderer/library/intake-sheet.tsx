@@ -3,7 +3,9 @@ import { useMemo, useState } from "react";
 import { GridList, GridListItem, ListLayout, Virtualizer } from "react-aria-components";
 import { WordButton } from "../controls/button.tsx";
 import { Progress } from "../controls/progress.tsx";
+import { useLate } from "../controls/late.ts";
 import { Sheet } from "../controls/sheet.tsx";
+import { Waiting } from "../controls/waiting.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { localDay } from "../dates.ts";
 import { useKeeping } from "../keeping.ts";
@@ -44,6 +46,9 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
       dispatch({ type: "view", view: { kind: "record", article, fresh: false } });
     }, fail);
   };
+  const isLate = useLate();
+  // Most single files are read before anybody could read of it.
+  if (running && total === 1 && !isLate) return null;
   if (reading) return <ReadOnlySheet pack={reading} onClose={() => setReading(null)} />;
   return (
     <Sheet
@@ -68,11 +73,15 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
       }
     >
       {running ? (
-        <Progress label={words.title(total)} value={done} total={total}>
-          <span>{words.progress(done, total)}</span>
-          {intake.remaining !== null && <span>{words.remaining(intake.remaining)}</span>}
-          {sums.failed > 0 && <span>{words.failed(sums.failed)}</span>}
-        </Progress>
+        total === 1 ? (
+          <Waiting words={words.title(total)} lasted={null} />
+        ) : (
+          <Progress label={words.title(total)} value={done} total={total}>
+            <span>{words.progress(done, total)}</span>
+            {intake.remaining !== null && <span>{words.remaining(intake.remaining)}</span>}
+            {sums.failed > 0 && <span>{words.failed(sums.failed)}</span>}
+          </Progress>
+        )
       ) : (
         <p className="report-sum" role="status">
           {!isPacksOnly(outcomes) && words.done(sums.added, sums.known, sums.cut, sums.undated)}

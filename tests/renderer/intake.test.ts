@@ -29,14 +29,22 @@ describe("a chosen file", () => {
 
 describe("an import", () => {
   const files = (count: number) => gatherFiles(Array.from({ length: count }, (_, at) => new File(["x"], `${at}.txt`)));
-  /** A library whose answers wait until they are let go; "1.txt" fails. */
+  /** A library whose answers wait until they are let go; "1.txt" fails, and of what is stopped the third file was not over yet. */
   function library() {
     const waiting: (() => void)[] = [];
     const names: string[] = [];
-    const client = createClient(async (_name, input) => {
-      const { name } = input as { name: string };
+    const stopped: string[] = [];
+    const client = createClient(async (call, input) => {
+      const { name, job } = input as { name: string; job: string };
+      if (call === "jobs.stop") {
+        stopped.push(job);
+        return { ok: true, value: {} };
+      }
       names.push(name);
       await new Promise<void>((resolve) => waiting.push(resolve));
+      if (stopped.includes(job) && name === names[2]) {
+        return { ok: false, error: { code: "stopped", message: "It was stopped.", details: {} } };
+      }
       const error = { code: "file-empty", message: "It is empty.", details: { name } };
       const added = [{ article: smallArticle(), known: false }];
       return name === "1.txt" ? { ok: false, error } : { ok: true, value: { added, failed: [] } };
@@ -128,7 +136,10 @@ describe("an import", () => {
     importer.stop();
     expect(told.at(-1)).toMatchObject({ running: false, done: 0, stopped: 47 });
     await letGo();
-    expect(await ended).toMatchObject({ running: false, done: 3, stopped: 47 });
+    // What was over before it could be stopped is told; what was stopped is one of those that were not read.
+    const end = await ended;
+    expect(end).toMatchObject({ running: false, done: 3, stopped: 48 });
+    expect(end.outcomes.map(({ name }) => name)).toEqual([smallArticle().origin.name, "1.txt"]);
     expect(names).toHaveLength(3);
   });
 
