@@ -1,6 +1,6 @@
 import { expect, test, vi } from "vitest";
 import { stopped } from "../../main/lane.ts";
-import { workHere } from "../../main/jobs.ts";
+import { workHere, type Work } from "../../main/jobs.ts";
 import { locatePaths } from "../../main/paths.ts";
 import { createApp } from "../../main/app.ts";
 import { openStore } from "../../main/store.ts";
@@ -13,7 +13,7 @@ async function open() {
   const paths = locatePaths(makeFolder());
   const store = openStore(paths.library, noon);
   const work = workHere();
-  const draft = vi.fn(work.draft);
+  const draft = vi.fn<Work["draft"]>((...given) => work.draft(...given));
   let last = 0;
   const app = createApp({
     paths,
