@@ -151,6 +151,23 @@ test("an export is stopped while its pack is checked, and while it is written: n
   close();
 });
 
+test("an import that is stopped keeps what was read before, and says that it was stopped", async () => {
+  const work = workHere();
+  const { app, close } = open({
+    ...work,
+    async read(file, take, signal) {
+      await work.read(file, take);
+      await app["jobs.stop"]({ job: "one" });
+      signal?.throwIfAborted();
+    },
+  });
+  const { added, failed } = await app["articles.import"]({ ...sampleFile(), job: "one" });
+  expect(added).toHaveLength(1);
+  expect(failed).toMatchObject([{ error: { code: "stopped" } }]);
+  expect((await app["articles.list"]({ query: "", offset: 0, limit: 1 })).total).toBe(1);
+  close();
+});
+
 test("a check is stopped under its name, and another one runs after it", async () => {
   const work = workHere();
   const { app, close } = open({
