@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** So many articles are asked for whole in one call: more of them would hold up what else is asked, and the screen that takes them. */
+export const mostAtOnce = 100;
+
 /** A line of the library. `snippet` marks hits by U+0002 … U+0003; it is the article's opening where nothing is searched. */
 export const articleSummarySchema = z.strictObject({
   id: z.string(),

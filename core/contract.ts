@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { annotationSchema, idsSchema } from "./annotation.ts";
-import { articleFilterSchema, articleOrders, articleSummarySchema, placeSchema, tallySchema } from "./article-list.ts";
+import {
+  articleFilterSchema,
+  articleOrders,
+  articleSummarySchema,
+  mostAtOnce,
+  placeSchema,
+  tallySchema,
+} from "./article-list.ts";
 import { articleSchema, partialDateSchema } from "./article.ts";
 import { readers } from "./audience.ts";
 import { backupSchema, rescuedSchema, rescueFailureSchema } from "./backup.ts";
@@ -93,10 +100,11 @@ export const contract = {
   "folders.choose": { input: nothing, output: z.strictObject({ folder: z.string().nullable() }) },
   /**
    * Reads a file or pasted text (media type text/plain) and keeps what it holds: one article, or several (a feed, an archive).
-   * The same bytes twice are one article. Fails where nothing at all could be read.
+   * The same bytes twice are one article. Fails where nothing at all could be read. `job` can be stopped: what was read before is kept,
+   * and told with the part that was "stopped".
    */
   "articles.import": {
-    input: sourceFileSchema,
+    input: sourceFileSchema.extend({ job: jobSchema.optional() }),
     output: z.strictObject({
       added: z.array(z.strictObject({ article: articleSchema, known: z.boolean() })),
       failed: z.array(failedPartSchema),
@@ -136,6 +144,11 @@ export const contract = {
     output: z.strictObject({ languages: z.array(z.string()) }),
   },
   "articles.get": { input: id, output: articleSchema },
+  /** Several at once, in no order; what is gone or damaged is passed over. */
+  "articles.getSeveral": {
+    input: z.strictObject({ ids: z.array(z.string().min(1)).max(mostAtOnce) }),
+    output: z.strictObject({ articles: z.array(articleSchema) }),
+  },
   /** Keeps an article as a person corrected it. Origin and id never change. Refused (article-changed) unless `revision` is the stored one; answers the new one. */
   "articles.save": { input: articleSchema, output: z.strictObject({ revision: z.int() }) },
   /** The bytes an article was read from, as they were handed in. */
@@ -197,13 +210,14 @@ export const contract = {
   /** Those of the library, or of the bin: the one saved, or thrown there, last first. */
   "packs.list": { input: z.strictObject({ where: placeSchema.optional() }), output: z.array(packSummarySchema) },
   "packs.get": { input: id, output: packSchema },
-  /** A new pack whose sections are filled with suggestions drawn from the articles. */
+  /** A new pack whose sections are filled with suggestions drawn from the articles. `job` can be stopped: there is none then. */
   "packs.create": {
     input: z.strictObject({
       title: z.string(),
       template: z.string(),
       language: z.string(),
       articles: z.array(z.string()),
+      job: jobSchema.optional(),
     }),
     output: packSchema,
   },

@@ -9,6 +9,7 @@ export const errorCodes = [
   "file-without-text",
   "file-damaged",
   "file-mislabelled",
+  "file-no-feed",
   "file-encrypted",
   "file-old-word",
   "mail-encrypted",

@@ -81,14 +81,16 @@ function monthPattern(tag: string): string {
   return [...new Set(names)].filter((name) => /^\p{L}+$/u.test(name)).join("|");
 }
 
+/** The blank between two groups of a number. */
+const betweenGroups = `(?<=(?<!\\d)\\d{1,3}(?:${BLANK}\\d{3})*)${BLANK}(?=\\d{3}(?!\\d))`;
+
 /** What ends before a blank at which no line ends, as patterns that take the blank in. */
 function bindingsOf(tag: string): string[] {
   const known = abbreviations[tag];
   const months = monthPattern(tag);
   const begins = "(?<![\\p{L}\\p{N}])";
   return [
-    // The groups of a number
-    `(?<=(?<!\\d)\\d{1,3}(?:${BLANK}\\d{3})*)${BLANK}(?=\\d{3}(?!\\d))`,
+    betweenGroups,
     // A number of one to three digits, of groups of three or of five and more; four may be a year.
     `(?<![\\d-])(?:\\d{1,2}|\\d{3}|\\d{5,}|\\d{1,3}(?:[\\u00a0\\u2009\\u202f.,]\\d{3})+)${BLANK}(?=\\p{L})`,
     `\\d${BLANK}(?=[€$£¥°%‰])`,
@@ -112,6 +114,19 @@ function bindingsOf(tag: string): string[] {
     `${begins}\\p{Ll}\\.${BLANK}(?=\\p{L}{1,2}\\.(?!\\p{L}))`,
     `(?<=\\p{Lu}\\p{Ll}+)${BLANK}(?=(?:[IVX]{2,}|[VX])(?![\\p{L}\\p{N}.]))`,
   ];
+}
+
+const thousands = new RegExp(betweenGroups, "gu");
+const numberOfGroups = new RegExp(`(?<!\\d)\\d{1,3}(?:${BLANK}\\d{3})+(?!\\d)`, "gu");
+
+/** A text of any language as it is shown: no line ends within a number of thousands. It stays as long as it is, character by character. */
+export function bindThousands(text: string): string {
+  return text.replace(thousands, (blank) => (blank === "\u2009" || blank === narrowNoBreak ? narrowNoBreak : NO_BREAK));
+}
+
+/** Where the numbers of thousands stand in a text, whose groups a line should not part: their beginnings and ends. */
+export function numbersOfGroups(text: string): { from: number; to: number }[] {
+  return [...text.matchAll(numberOfGroups)].map(({ index, 0: words }) => ({ from: index, to: index + words.length }));
 }
 
 const patterns = new Map<string, RegExp>();

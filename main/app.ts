@@ -15,6 +15,7 @@ import { templatesCalls } from "./calls/templates.ts";
 import { versionsCalls } from "./calls/versions.ts";
 import { createChecking } from "./checking.ts";
 import type { Desktop } from "./desktop.ts";
+import { createDrafting } from "./drafting.ts";
 import { createDispatch, type Dispatch } from "./dispatch.ts";
 import { listsApart, listsOf } from "./lists.ts";
 import { createMaking } from "./making.ts";
@@ -39,6 +40,7 @@ export function createApp(parts: AppParts): Handlers {
     holders: parts.holders ?? createPackHolders(null, clock),
     making: createMaking({ templates, work, makeId, now }),
     checking: createChecking(store, work),
+    drafting: createDrafting(store, work),
     stoppable: createStoppable(),
     now,
   };

@@ -1,5 +1,6 @@
 import type { Article, ReadArticle } from "../core/article.ts";
 import type { CallInput } from "../core/contract.ts";
+import type { Draft } from "../core/drafted.ts";
 import type { Pack } from "../core/pack.ts";
 import { proposePack } from "../core/proposal.ts";
 import type { Work } from "./jobs.ts";
@@ -17,17 +18,21 @@ export interface MakingParts {
 /** Makes what is new to the library, and keeps nothing. */
 export interface Making {
   makeArticle(read: ReadArticle): Article;
-  /** A pack of these articles as it is proposed to a person. Throws template-missing. */
-  makePack(wanted: Omit<CallInput<"packs.create">, "articles">, articles: Article[]): Promise<Pack>;
+  /** A pack of these articles as it is proposed to a person, out of what `draftOf` drafts from them. Throws template-missing, and as that does. */
+  makePack(
+    wanted: Omit<CallInput<"packs.create">, "articles" | "job">,
+    articles: Article[],
+    draftOf?: (articles: Article[]) => Promise<Draft>,
+  ): Promise<Pack>;
 }
 
 /** See {@link Making}. */
 export function createMaking({ templates, work, makeId, now }: MakingParts): Making {
   return {
     makeArticle: (read) => ({ ...read, id: makeId(), revision: 0, otherOrigins: [], takenIn: now(), undated: false }),
-    async makePack({ title, template: id, language: tag }, articles) {
+    async makePack({ title, template: id, language: tag }, articles, draftOf = (given) => work.draft(given)) {
       const { template, language } = await templates.find(id, tag);
-      const draft = await work.draft(articles);
+      const draft = await draftOf(articles);
       return proposePack({ id: makeId(), title, template, language: language.tag, articles, draft, now: now() });
     },
   };

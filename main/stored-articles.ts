@@ -116,6 +116,15 @@ export class StoredArticles {
     return article;
   }
 
+  /** Those that are there and whole, each once. */
+  getSeveral(ids: readonly string[]): Article[] {
+    const rows = this.#file.all(
+      "SELECT document FROM articles WHERE id IN (SELECT value FROM json_each(?))",
+      JSON.stringify(ids),
+    );
+    return rows.flatMap((row) => parseDocument(row, articleSchema) ?? []);
+  }
+
   /** The bytes the article was read from. Throws article-missing. */
   original(id: string): File {
     const { origin } = this.get(id);

@@ -99,13 +99,14 @@ export function workInThreads(
   const leastBusy = (): Lane => reading.reduce((least, other) => (other.load < least.load ? other : least));
 
   return {
-    async read(file, take) {
+    async read(file, take, signal) {
       let original = file.bytes;
       await ask(
         leastBusy(),
         { name: "read", file },
         {
           limit: limitOf(file, readLimit, memoryLimit),
+          signal,
           take({ reading, known }) {
             if (reading.kind === "article" && !known) original = reading.original;
             take(reading.kind === "article" ? { ...reading, original } : reading);
@@ -113,7 +114,7 @@ export function workInThreads(
         },
       );
     },
-    draft: (articles) => have(desk, "draft", [articles]),
+    draft: (articles, signal) => have(desk, "draft", [articles], { signal }),
     async check(statements, { key, load }, signal) {
       const askWith = (articles: Article[] | null): Promise<unknown> =>
         ask(desk, { name: "check", statements, key, articles }, { signal });
@@ -171,7 +172,7 @@ export function workOnce(script: string): Work {
   const isHarmless = (file: SourceFile): boolean => isPlainText(file) && file.bytes.length <= largestHarmless;
   return {
     ...here,
-    read: (file, take) => (isHarmless(file) ? here : apart).read(file, take),
+    read: (file, take, signal) => (isHarmless(file) ? here : apart).read(file, take, signal),
     readPack: (file) => apart.readPack(file),
     close: () => apart.close(),
   };

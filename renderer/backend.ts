@@ -14,6 +14,7 @@ declare global {
 /** The calls that may be made twice: they change nothing, or the same. */
 const repeatable: ReadonlySet<string> = new Set<CallName>([
   "articles.get",
+  "articles.getSeveral",
   "articles.list",
   "articles.tally",
   "packs.check",

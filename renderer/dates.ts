@@ -104,11 +104,24 @@ export function formsOf(language: string): string {
   return language === "en" ? "en-GB" : language;
 }
 
+const dateFormats = new Map<string, Intl.DateTimeFormat>();
+
+/** What writes a date of so many parts in a locale, made once: a list has hundreds of dates. */
+function formatOf(date: string, locale: string, month: "long" | "short"): Intl.DateTimeFormat {
+  const key = `${locale} ${month} ${date.length}`;
+  let format = dateFormats.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(locale, { ...partsOf(date, month), timeZone: "UTC" });
+    dateFormats.set(key, format);
+  }
+  return format;
+}
+
 /** A partial ISO date in words ("21 juin 2025", "June 2025", "2025"); a text that is no date is given back as it is. */
 export function wordDate(date: string, locale: string, month: "long" | "short" = "long"): string {
   const day = new Date(`${date}${"-01-01".slice(Math.max(0, date.length - 4))}T00:00:00Z`);
   if (Number.isNaN(day.getTime())) return date;
-  return new Intl.DateTimeFormat(locale, { ...partsOf(date, month), timeZone: "UTC" }).format(day);
+  return formatOf(date, locale, month).format(day);
 }
 
 /** A span of partial ISO dates in words, as short as the language allows ("21–26 juin 2025"); "" where none is given. */
@@ -118,8 +131,7 @@ export function wordSpan(start: string | null, end: string | null, locale: strin
     return only === null ? "" : wordDate(only, locale);
   }
   if (start.length !== 10 || end.length !== 10) return `${wordDate(start, locale)} – ${wordDate(end, locale)}`;
-  const format = new Intl.DateTimeFormat(locale, { ...partsOf(start, "long"), timeZone: "UTC" });
-  return format.formatRange(new Date(`${start}T00:00:00Z`), new Date(`${end}T00:00:00Z`));
+  return formatOf(start, locale, "long").formatRange(new Date(`${start}T00:00:00Z`), new Date(`${end}T00:00:00Z`));
 }
 
 /** A partial ISO date as it stands in a field: 21/06/2025 in French, ISO in English. */

@@ -110,7 +110,7 @@ export type Action =
   | { type: "saved"; id: string; pack: Pack; revision: number; modified: string }
   | { type: "unsaved"; id: string; pack: Pack; error: ErrorEnvelope }
   | { type: "suggestions"; id: string; draft: Draft }
-  | { type: "article"; article: Article }
+  | { type: "articles"; articles: readonly Article[] }
   | { type: "draft"; article: Article }
   | { type: "draftDone"; article: string }
   | { type: "forget"; article: string }
@@ -274,8 +274,11 @@ export function reduce(state: State, action: Action): State {
       }));
     case "suggestions":
       return withPack(state, action.id, (open) => ({ ...open, suggestions: action.draft }));
-    case "article":
-      return { ...state, articles: { ...state.articles, [action.article.id]: action.article } };
+    case "articles":
+      return {
+        ...state,
+        articles: { ...state.articles, ...Object.fromEntries(action.articles.map((article) => [article.id, article])) },
+      };
     case "draft":
       return { ...state, drafts: { ...state.drafts, [action.article.id]: action.article } };
     case "draftDone":

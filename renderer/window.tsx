@@ -169,7 +169,7 @@ export function Window({ client, beginning }: { client: Client; beginning: Begin
   const { intake, importFiles } = useFollowedIntake(client, dispatch, forgetLoaded, fail);
   // One article that was read needs no report: its record is the report.
   const single = intake.intake?.outcomes.length === 1 && intake.intake.outcomes[0]?.kind === "read";
-  const showIntake = intake.intake !== null && !single && (intake.intake.total > 1 || !intake.intake.running);
+  const showIntake = intake.intake !== null && !single;
 
   useEffect(() => {
     document.documentElement.lang = language;

@@ -73,6 +73,8 @@ export async function converse(transport: Transport): Promise<void> {
 
   const article = await client("articles.get", { id: again.article.id });
   expect(textOfArticle(article)).toContain("50 000 tonnes");
+  const several = await client("articles.getSeveral", { ids: ["nobody", article.id, article.id] });
+  expect(several).toEqual({ articles: [article] });
   await expect(client("articles.get", { id: "nobody" })).rejects.toMatchObject({ code: "article-missing" });
   expect(await client("articles.save", { ...article, undated: true })).toEqual({ revision: article.revision + 1 });
   await expect(client("articles.save", article)).rejects.toMatchObject({ code: "article-changed" });

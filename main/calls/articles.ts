@@ -4,6 +4,8 @@ import type { Checking } from "../checking.ts";
 import type { Lists } from "../lists.ts";
 import type { Making } from "../making.ts";
 import type { AppParts } from "../parts.ts";
+import type { Reading } from "../readers/reader.ts";
+import type { Stoppable } from "../stoppable.ts";
 import type { CallsOf } from "./calls-of.ts";
 
 /** What the calls of articles need of the app. */
@@ -11,6 +13,7 @@ export interface ArticlesParts extends Pick<AppParts, "store" | "work"> {
   lists: Lists;
   making: Making;
   checking: Checking;
+  stoppable: Stoppable;
   /** The instant it is, as ISO 8601. */
   now: () => string;
 }
@@ -22,19 +25,21 @@ export function articlesCalls({
   lists,
   making,
   checking,
+  stoppable,
   now,
 }: ArticlesParts): CallsOf<"articles" | "bin" | "tags"> {
   /** Reads a file and keeps what it holds, each article as soon as it is read, so that one that fails later loses none of them. */
-  async function importFile(file: CallInput<"articles.import">): Promise<CallOutput<"articles.import">> {
+  async function importFile({ job, ...file }: CallInput<"articles.import">): Promise<CallOutput<"articles.import">> {
     const outcome: CallOutput<"articles.import"> = { added: [], failed: [] };
     try {
-      await work.read(file, (reading) => {
+      const take = (reading: Reading): void => {
         if (reading.kind === "failed") outcome.failed.push(reading.part);
         else {
           const article = making.makeArticle(reading.article);
           outcome.added.push(store.articles.add(article, reading.original, reading.pictures));
         }
-      });
+      };
+      await stoppable.run(job, (signal) => work.read(file, take, signal));
     } catch (thrown) {
       // What was read before is kept, and told with what ended the reading.
       if (outcome.added.length === 0) throw thrown;
@@ -52,6 +57,7 @@ export function articlesCalls({
     "articles.languages": ({ articles }) => Promise.resolve({ languages: store.articles.languages(articles) }),
     "articles.copies": ({ id }) => Promise.resolve(store.articles.copies(id)),
     "articles.get": ({ id }) => Promise.resolve(store.articles.get(id)),
+    "articles.getSeveral": ({ ids }) => Promise.resolve({ articles: store.articles.getSeveral(ids) }),
     "articles.save": (article) => Promise.resolve({ revision: store.articles.save(article) }),
     "articles.original": ({ id }) => Promise.resolve(store.articles.original(id)),
     "articles.picture": ({ id }) => Promise.resolve(store.articles.picture(id)),

@@ -1,5 +1,6 @@
 import type { PackCheck } from "../../core/check/pack-check.ts";
 import type { Checking } from "../checking.ts";
+import type { Drafting } from "../drafting.ts";
 import { createHandover } from "../handover.ts";
 import type { Making } from "../making.ts";
 import type { PackHolders } from "../pack-holders.ts";
@@ -14,6 +15,7 @@ export interface PacksParts extends Pick<AppParts, "paths" | "store" | "template
   holders: PackHolders;
   making: Making;
   checking: Checking;
+  drafting: Drafting;
   stoppable: Stoppable;
   /** The instant it is, as ISO 8601. */
   now: () => string;
@@ -29,6 +31,7 @@ export function packsCalls({
   holders,
   making,
   checking,
+  drafting,
   stoppable,
   now,
 }: PacksParts): CallsOf<"packs"> {
@@ -56,9 +59,11 @@ export function packsCalls({
   return {
     "packs.list": ({ where }) => Promise.resolve(store.packs.list(where)),
     "packs.get": ({ id }) => Promise.resolve(store.packs.get(id)),
-    async "packs.create"({ articles, ...wanted }) {
+    async "packs.create"({ articles, job, ...wanted }) {
       const picked = articles.map((id) => store.articles.get(id));
-      const pack = await making.makePack(wanted, picked);
+      const pack = await stoppable.run(job, (signal) =>
+        making.makePack(wanted, picked, () => drafting.draft(articles, signal)),
+      );
       store.packs.add(pack);
       return pack;
     },
@@ -88,8 +93,7 @@ export function packsCalls({
       holders.release(ids, window);
       return Promise.resolve({});
     },
-    "packs.suggest": async ({ id }) =>
-      work.draft(store.packs.get(id).articles.map((article) => store.articles.get(article))),
+    "packs.suggest": async ({ id }) => drafting.draft(store.packs.get(id).articles),
     "packs.check": async ({ pack, job }) => {
       const check = await stoppable.run(job, (signal) => checking.checkPack(pack, signal));
       lastChecks.set(pack.id, check);

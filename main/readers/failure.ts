@@ -27,6 +27,15 @@ export function damaged({ name }: File, cause?: unknown): AppError {
   );
 }
 
+/** The error of a file in XML or JSON that is no feed: nothing else in these is read. */
+export function noFeed({ name }: File): AppError {
+  return new AppError(
+    "file-no-feed",
+    `"${name}" is no feed of articles (RSS, Atom, JSON Feed), and no other .xml or .json can be read; save the article as a web page, PDF, Word file or text.`,
+    { name },
+  );
+}
+
 /** The error of a file whose content is of another kind than its name says; `extension` is that of its content. */
 export function mislabelled({ name }: File, extension: string): AppError {
   const proper = `${name.replace(/\.[^./\\]*$/, "")}.${extension}`;

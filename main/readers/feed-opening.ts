@@ -23,6 +23,11 @@ export function isFeed(file: File): boolean {
   );
 }
 
+/** Whether a file bears a name that feeds share with other files, but does not open as one. */
+export function isNoFeed(file: File): boolean {
+  return isOfKind(file, sharedExtensions, "application/json") && !opensFeed(file);
+}
+
 function opensFeed(file: File): boolean {
   const opening = new TextDecoder().decode(file.bytes.subarray(0, openingLength)).replaceAll("\u0000", "");
   return /<(?:rss|feed|(?:rdf:)?RDF)[\s>]|jsonfeed\.org\/version/i.test(opening);

@@ -1,8 +1,8 @@
 import { largestFile, type File, type SourceFile } from "../../core/file.ts";
 import { AppError, toErrorEnvelope } from "../../core/errors.ts";
 import { Allowance } from "./allowance.ts";
-import { mislabelled, tooDemanding } from "./failure.ts";
-import { feedExtensions, isFeed } from "./feed-opening.ts";
+import { mislabelled, noFeed, tooDemanding } from "./failure.ts";
+import { feedExtensions, isFeed, isNoFeed } from "./feed-opening.ts";
 import { epubMediaType, extensionByContent, openDocumentMediaType, wordMediaType } from "./media-type.ts";
 import { isOfKind, isPlainText, textExtensions, type Format, type Reading, type ReadPart } from "./reader.ts";
 
@@ -56,7 +56,7 @@ function properExtension({ bytes }: File, { id, extensions }: Format): string | 
 
 /**
  * What a file holds, by the one reader that accepts it, one reading after the other.
- * Throws file-too-large, file-empty, file-unknown, file-mislabelled, or as that reader does; a part within the file that fails is a reading of its own.
+ * Throws file-too-large, file-empty, file-unknown, file-no-feed, file-mislabelled, or as that reader does; a part within the file that fails is a reading of its own.
  */
 export function readFile(file: SourceFile): AsyncIterable<Reading> {
   return readAt(file, 0, new Allowance());
@@ -108,6 +108,7 @@ function formatOf(file: SourceFile): Format {
     throw new AppError("file-empty", `"${name}" is empty; save the article again and choose the new file.`, { name });
   }
   const format = formats.find((candidate) => candidate.accepts(file));
+  if (!format && isNoFeed(file)) throw noFeed(file);
   if (!format) {
     const known = formats.flatMap((entry) => entry.extensions.map((extension) => `.${extension}`)).join(", ");
     throw new AppError(

@@ -1,7 +1,7 @@
 import { ProgressBar } from "react-aria-components";
 import { WordButton } from "../controls/button.tsx";
 import { useWorkplace } from "../workplace.tsx";
-import { leftOf } from "./pace.ts";
+import { leftOf } from "../pace.ts";
 
 /** An export under way: which file, how long it takes yet, and the way to stop it. */
 export function ExportProgress({

@@ -1,6 +1,6 @@
 import type { CallInput } from "../../core/contract.ts";
 import type { File } from "../../core/file.ts";
-import { noteExport } from "./pace.ts";
+import { notePace } from "../pace.ts";
 
 type Format = CallInput<"packs.export">["format"];
 
@@ -42,7 +42,7 @@ export async function exportEach<Kept>(
       const file = await write(format);
       // It may have been asked to stop before the call was at hand, or after the file was made.
       if (stopper.isStopped()) break;
-      noteExport(format, words, performance.now() - begun);
+      notePace(format, words, performance.now() - begun);
       done.push(await keep(file));
     } catch (thrown) {
       if (!stopper.isStopped()) failed.push({ format, reason: thrown });

@@ -1,10 +1,7 @@
-import { useEffect, useState } from "react";
 import { WordButton } from "../controls/button.tsx";
+import { useLate } from "../controls/late.ts";
 import { Waiting } from "../controls/waiting.tsx";
 import { useWorkplace } from "../workplace.tsx";
-
-/** What is done sooner than this, in milliseconds, needs no word: a short check runs after each pause of typing. */
-const patience = 500;
 
 /**
  * A check under way, once it takes a while: how long it will still take, by when it began and how long the last one took, in
@@ -12,12 +9,8 @@ const patience = 500;
  */
 export function CheckUnderWay({ begun, lasted, onStop }: { begun: number; lasted: number | null; onStop: () => void }) {
   const { strings } = useWorkplace();
-  const [isSeen, setSeen] = useState(false);
-  useEffect(() => {
-    const wait = setTimeout(() => setSeen(true), patience);
-    return () => clearTimeout(wait);
-  }, []);
-  if (!isSeen) return null;
+  // A short check runs after each pause of typing.
+  if (!useLate()) return null;
   return (
     <div className="check-under-way">
       <Waiting key={begun} words={strings.findings.running} begun={begun} lasted={lasted} />

@@ -5,7 +5,7 @@ import { WordButton } from "../controls/button.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { Tick } from "../controls/tick.tsx";
 import { wordDate } from "../dates.ts";
-import { useDesk } from "../pack/desk-context.tsx";
+import { useArticles, useDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
 
 /** Where the picked articles give one fact different values: each value with outlet, date and passage, and the choice that was made. */
@@ -17,7 +17,8 @@ export function DisagreementsSheet({
   onClose: () => void;
 }) {
   const { strings } = useWorkplace();
-  const { pack, articles, edit } = useDesk();
+  const { pack, edit } = useDesk();
+  const articles = useArticles();
   const words = strings.findings;
   return (
     <Sheet

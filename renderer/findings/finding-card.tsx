@@ -3,7 +3,7 @@ import { wordsOf, type PackFinding } from "../../core/check/pack-check.ts";
 import { citedArticles } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Field } from "../controls/field.tsx";
-import { useDesk } from "../pack/desk-context.tsx";
+import { useArticles, useDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { Difference } from "./difference.tsx";
 import { citableOf, replacementOf } from "./finding-edit.ts";
@@ -35,7 +35,8 @@ export function FindingCard({
   onVouching: (on: boolean) => void;
 }) {
   const { strings } = useWorkplace();
-  const { pack, articles } = useDesk();
+  const { pack } = useDesk();
+  const articles = useArticles();
   const words = strings.findings;
   const [reason, setReason] = useState("");
   const vouchButton = useRef<HTMLButtonElement>(null);

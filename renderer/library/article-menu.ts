@@ -27,7 +27,7 @@ export function useArticleMenu(): (article: ArticleSummary, ids: string[], pick:
     }
     const showRecord = async (): Promise<void> => {
       const read = await client("articles.get", { id });
-      dispatch({ type: "article", article: read });
+      dispatch({ type: "articles", articles: [read] });
       dispatch({ type: "view", view: { kind: "record", article: read, fresh: false } });
     };
     return [

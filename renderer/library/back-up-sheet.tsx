@@ -2,12 +2,10 @@ import { useEffect, useRef, useState } from "react";
 import { commandOf } from "../../core/commands.ts";
 import { toErrorEnvelope } from "../../core/errors.ts";
 import { WordButton } from "../controls/button.tsx";
+import { useLate } from "../controls/late.ts";
 import { Sheet } from "../controls/sheet.tsx";
 import { Waiting } from "../controls/waiting.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
-
-/** What is done sooner than this, in milliseconds, needs no sheet. */
-const patience = 500;
 
 /** How long the last copy of the library took, in milliseconds. */
 let lasted: number | null = null;
@@ -16,17 +14,16 @@ let lasted: number | null = null;
 export function BackUpSheet() {
   const { strings, language, client, save, say, fail, showSheet } = useWorkplace();
   const { tabs } = useWindowState();
-  const [isSeen, setSeen] = useState(false);
+  const isLate = useLate();
   const [job] = useState(() => crypto.randomUUID());
   const begun = useRef(false);
   const isGone = useRef(false);
-  useEffect(() => {
-    const wait = setTimeout(() => setSeen(true), patience);
-    return () => {
-      clearTimeout(wait);
+  useEffect(
+    () => () => {
       isGone.current = true;
-    };
-  }, []);
+    },
+    [],
+  );
   useEffect(() => {
     if (begun.current) return;
     begun.current = true;
@@ -46,7 +43,7 @@ export function BackUpSheet() {
     void backUp();
   }, [client, fail, job, save, say, showSheet, strings, tabs]);
   const stop = () => void client("jobs.stop", { job }).catch(fail);
-  if (!isSeen) return null;
+  if (!isLate) return null;
   const title = commandOf("back-up")[language];
   return (
     <Sheet

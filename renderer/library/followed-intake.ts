@@ -28,7 +28,7 @@ export function useFollowedIntake(
       if (only?.kind !== "read" || others.length > 0) return;
       try {
         const article = await client("articles.get", { id: only.article });
-        dispatch({ type: "article", article });
+        dispatch({ type: "articles", articles: [article] });
         dispatch({ type: "view", view: { kind: "record", article, fresh: !only.known } });
       } catch (thrown) {
         fail(thrown);

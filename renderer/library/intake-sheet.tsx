@@ -3,11 +3,13 @@ import { useMemo, useState } from "react";
 import { GridList, GridListItem, ListLayout, Virtualizer } from "react-aria-components";
 import { WordButton } from "../controls/button.tsx";
 import { Progress } from "../controls/progress.tsx";
+import { useLate } from "../controls/late.ts";
 import { Sheet } from "../controls/sheet.tsx";
+import { Waiting } from "../controls/waiting.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { localDay } from "../dates.ts";
 import { useKeeping } from "../keeping.ts";
-import { DateMissing } from "../source/article-head.tsx";
+import { DateMissing, SignsUnread } from "../source/article-head.tsx";
 import type { ReadOnlyPack } from "../../core/opened-pack.ts";
 import { useWorkplace } from "../workplace.tsx";
 import type { Intake, Outcome } from "./intake.ts";
@@ -40,10 +42,13 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
   const open = (id: string) => {
     client("articles.get", { id }).then((article) => {
       onClose();
-      dispatch({ type: "article", article });
+      dispatch({ type: "articles", articles: [article] });
       dispatch({ type: "view", view: { kind: "record", article, fresh: false } });
     }, fail);
   };
+  const isLate = useLate();
+  // Most single files are read before anybody could read of it.
+  if (running && total === 1 && !isLate) return null;
   if (reading) return <ReadOnlySheet pack={reading} onClose={() => setReading(null)} />;
   return (
     <Sheet
@@ -53,7 +58,7 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
       className="middling intake-sheet"
       foot={
         <>
-          {!running && sums.failed > 0 && <ReportButtons outcomes={outcomes} />}
+          {!running && sums.failed + sums.unreadable > 0 && <ReportButtons outcomes={outcomes} />}
           <span className="spring" />
           {running ? (
             <WordButton onPress={onStop} autoFocus>
@@ -68,15 +73,20 @@ export function IntakeSheet({ intake, onStop, onClose }: { intake: Intake; onSto
       }
     >
       {running ? (
-        <Progress label={words.title(total)} value={done} total={total}>
-          <span>{words.progress(done, total)}</span>
-          {intake.remaining !== null && <span>{words.remaining(intake.remaining)}</span>}
-          {sums.failed > 0 && <span>{words.failed(sums.failed)}</span>}
-        </Progress>
+        total === 1 ? (
+          <Waiting words={words.title(total)} lasted={null} />
+        ) : (
+          <Progress label={words.title(total)} value={done} total={total}>
+            <span>{words.progress(done, total)}</span>
+            {intake.remaining !== null && <span>{words.remaining(intake.remaining)}</span>}
+            {sums.failed > 0 && <span>{words.failed(sums.failed)}</span>}
+          </Progress>
+        )
       ) : (
         <p className="report-sum" role="status">
           {!isPacksOnly(outcomes) && words.done(sums.added, sums.known, sums.cut, sums.undated)}
           {sums.failed > 0 && ` ${words.failed(sums.failed)}.`}
+          {sums.unreadable > 0 && ` ${words.partlyRead(sums.unreadable)}`}
           {intake.stopped > 0 && ` ${words.stopped(intake.stopped)}`}
         </p>
       )}
@@ -91,10 +101,11 @@ function ReportButtons({ outcomes }: { outcomes: readonly Outcome[] }) {
   const { strings, word, say } = useWorkplace();
   const { hand } = useKeeping();
   const words = strings.intake;
+  const text = reportText(outcomes, word, words.unreadable);
   const [told, setTold] = useState<string | null>(null);
   const copy = async () => {
     try {
-      await navigator.clipboard.writeText(reportText(outcomes, word));
+      await navigator.clipboard.writeText(text);
       setTold(words.reportCopied);
     } catch {
       say(words.reportNotCopied);
@@ -109,7 +120,7 @@ function ReportButtons({ outcomes }: { outcomes: readonly Outcome[] }) {
       <WordButton
         onPress={() => {
           // The mark tells programs that know no other sign of it that this is UTF-8.
-          const bytes = new TextEncoder().encode(`\ufeff${reportText(outcomes, word)}`);
+          const bytes = new TextEncoder().encode(`\ufeff${text}`);
           void hand({ name: words.reportName(localDay(new Date())), mediaType: "text/plain", bytes });
         }}
       >
@@ -171,6 +182,7 @@ function LineWords({ outcome }: { outcome: Outcome }) {
             {outcome.removed > 0 && <span>{strings.library.cut(outcome.removed)}</span>}
             {outcome.undated && <DateMissing />}
           </span>
+          {outcome.unreadable > 0 && <SignsUnread signs={outcome.unreadable} />}
         </>
       );
   }

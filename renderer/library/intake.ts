@@ -2,8 +2,9 @@ import { useCallback, useMemo, useRef, useState } from "react";
 import type { CallOutput } from "../../core/contract.ts";
 import { largestFile, type SourceFile } from "../../core/file.ts";
 import type { ReadOnlyPack } from "../../core/opened-pack.ts";
-import { AppError, fromErrorEnvelope } from "../../core/errors.ts";
+import { AppError, fromErrorEnvelope, toErrorEnvelope } from "../../core/errors.ts";
 import { largestPackFile, packFileExtension } from "../../core/pack-file.ts";
+import { unreadableSigns } from "../../core/unreadable.ts";
 import type { Client } from "../../core/wire.ts";
 import { pairCompanions, type Gathered } from "./gathering.ts";
 
@@ -51,6 +52,8 @@ export type Outcome =
       removed: number;
       /** The date is to be given. */
       undated: boolean;
+      /** How many signs of it could not be read. */
+      unreadable: number;
       known: boolean;
     }
   | { kind: "pack"; name: string; opened: OpenedPack }
@@ -81,16 +84,24 @@ async function load({ path, file, companions }: Gathered): Promise<SourceFile> {
   return { ...source, name: path.slice(path.lastIndexOf("/") + 1), companions: await Promise.all(beside) };
 }
 
-async function takeIn(client: Client, gathered: Gathered): Promise<Outcome[]> {
+/** What a file held; under `job` its reading can be stopped, and what was read of it before is still told. */
+async function takeIn(
+  client: Client,
+  gathered: Gathered,
+  job: string,
+): Promise<{ outcomes: Outcome[]; isStopped: boolean }> {
   try {
     const { path: name, file } = gathered;
     if (isPackFile(file)) {
       const given = { name: file.name, mediaType: file.type, bytes: await bytesOf(file) };
       const opened = await client("packs.openFile", given);
-      return [opened.kind === "pack" ? { kind: "pack", name, opened } : { kind: "readOnly", name, pack: opened }];
+      const outcome: Outcome =
+        opened.kind === "pack" ? { kind: "pack", name, opened } : { kind: "readOnly", name, pack: opened };
+      return { outcomes: [outcome], isStopped: false };
     }
-    const { added, failed } = await client("articles.import", await load(gathered));
-    return [
+    const { added, failed } = await client("articles.import", { ...(await load(gathered)), job });
+    const unread = failed.filter(({ error }) => error.code !== "stopped");
+    const outcomes = [
       ...added.map(({ article, known }): Outcome => ({
         kind: "read",
         name: article.origin.name,
@@ -98,12 +109,15 @@ async function takeIn(client: Client, gathered: Gathered): Promise<Outcome[]> {
         title: article.title.value,
         removed: article.removed.length,
         undated: article.published.value === null && !article.undated,
+        unreadable: unreadableSigns(article),
         known,
       })),
-      ...failed.map((part): Outcome => ({ kind: "failed", name: part.name, reason: fromErrorEnvelope(part.error) })),
+      ...unread.map((part): Outcome => ({ kind: "failed", name: part.name, reason: fromErrorEnvelope(part.error) })),
     ];
+    return { outcomes, isStopped: unread.length < failed.length };
   } catch (thrown) {
-    return [{ kind: "failed", name: gathered.path, reason: thrown }];
+    if (toErrorEnvelope(thrown).code === "stopped") return { outcomes: [], isStopped: true };
+    return { outcomes: [{ kind: "failed", name: gathered.path, reason: thrown }], isStopped: false };
   }
 }
 
@@ -129,8 +143,8 @@ export interface Importer {
 }
 
 /**
- * An import of so many files `atOnce` that tells `onProgress` how far it is, at most every {@link beat}. After `stop` no further file is begun, and it is
- * told at once; what is under way then is still told of when it is over.
+ * An import of so many files `atOnce` that tells `onProgress` how far it is, at most every {@link beat}. After `stop` no further file is begun, what is under
+ * way is stopped too, and it is told at once; what was read by then is still told of when that is over.
  */
 export function createImporter(
   client: Client,
@@ -140,6 +154,8 @@ export function createImporter(
 ): Importer {
   let stopped = false;
   const isStopped = (): boolean => stopped;
+  /** What is under way. */
+  const jobs = new Set<string>();
   let tell: (() => void) | null = null;
 
   async function run(gathered: readonly Gathered[]): Promise<Intake> {
@@ -151,7 +167,7 @@ export function createImporter(
     const ends: number[] = [];
     const begun = clock();
     let told = begun;
-    let underWay = 0;
+    let cut = 0;
     const now = (): Intake => {
       const left = files.length - ends.length;
       const running = !stopped && left > 0;
@@ -160,7 +176,7 @@ export function createImporter(
         done: ends.length,
         outcomes: outcomes.flat(),
         running,
-        stopped: stopped ? left - underWay : 0,
+        stopped: stopped ? left - jobs.size + cut : 0,
         remaining: running ? remainingTime(ends, begun, left, clock()) : null,
       };
     };
@@ -172,9 +188,12 @@ export function createImporter(
     const work = async (): Promise<void> => {
       for (let next = waiting.shift(); next && !stopped; next = waiting.shift()) {
         const [at, file] = next;
-        underWay += 1;
-        outcomes[at] = await takeIn(client, file);
-        underWay -= 1;
+        const job = crypto.randomUUID();
+        jobs.add(job);
+        const taken = await takeIn(client, file, job);
+        jobs.delete(job);
+        outcomes[at] = taken.outcomes;
+        if (taken.isStopped) cut += 1;
         ends.push(clock());
         if (isStopped() || clock() - told >= beat) tell?.();
       }
@@ -190,6 +209,8 @@ export function createImporter(
     stop() {
       stopped = true;
       tell?.();
+      // Where the library cannot be told, what is under way goes to its end.
+      for (const job of jobs) client("jobs.stop", { job }).catch(() => undefined);
     },
   };
 }

@@ -1,12 +1,16 @@
 import { useEffect, useMemo, useState } from "react";
 import type { Draft } from "../../core/drafted.ts";
+import { toErrorEnvelope } from "../../core/errors.ts";
 import { labelsFor } from "../../core/template.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { Field } from "../controls/field.tsx";
+import { useLate } from "../controls/late.ts";
 import { Sheet, SheetFoot } from "../controls/sheet.tsx";
+import { Waiting } from "../controls/waiting.tsx";
 import { ApartEvents } from "../pack/apart-events.tsx";
 import { UndraftedArticles } from "../pack/undrafted-articles.tsx";
+import { lastsBy, notePace } from "../pace.ts";
 import { capitalised } from "../strings/strings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 
@@ -46,7 +50,8 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
   // Null until the library has told them, of all that are ticked: till then nothing is made in a language that nobody saw.
   const [told, setTold] = useState<readonly string[] | null>(picked.length === 0 ? [] : null);
   const tag = chosenTag ?? sharedTag(told ?? [], tags) ?? ofScreen;
-  const [busy, setBusy] = useState(false);
+  /** The pack that is being made: under which name that is stopped, and since when, by `performance.now()`. */
+  const [making, setMaking] = useState<{ job: string; begun: number } | null>(null);
   const chosen = templates.find((known) => known.template.id === template);
   /** What was drafted, where there is something to say of it before the pack opens. */
   const [drafted, setDrafted] = useState<Draft | null>(null);
@@ -64,16 +69,20 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
       },
     );
   }, [client, picked, told, fail]);
-  const isReady = !busy && (told !== null || chosenTag !== null);
+  const isReady = making === null && (told !== null || chosenTag !== null);
   const make = async () => {
-    setBusy(true);
+    const job = crypto.randomUUID();
+    const begun = performance.now();
+    setMaking({ job, begun });
     try {
       const pack = await client("packs.create", {
         title: title.trim(),
         template,
         language: tag,
         articles: picked,
+        job,
       });
+      notePace("draft", picked.length, performance.now() - begun);
       dispatch({ type: "open", pack });
       dispatch({ type: "pick", articles: [] });
       dispatch({ type: "recent", packs: await client("packs.list", {}) });
@@ -81,11 +90,12 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
       if (draft.undrafted.length === 0 && draft.events.length < 2) close();
       else setDrafted(draft);
     } catch (thrown) {
-      fail(thrown);
+      if (toErrorEnvelope(thrown).code !== "stopped") fail(thrown);
     } finally {
-      setBusy(false);
+      setMaking(null);
     }
   };
+  const stop = (job: string) => void client("jobs.stop", { job }).catch(fail);
   if (drafted) {
     return (
       <Sheet
@@ -114,10 +124,13 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
     <Sheet
       title={strings.newPack.title}
       closeLabel={strings.common.close}
-      onClose={close}
+      onClose={() => (making ? stop(making.job) : close())}
       className="middling"
       foot={
-        <SheetFoot cancel={strings.common.cancel} onCancel={close}>
+        <SheetFoot
+          cancel={making ? strings.common.stop : strings.common.cancel}
+          onCancel={() => (making ? stop(making.job) : close())}
+        >
           <WordButton look="primary" isPending={!isReady} isDisabled={template === ""} onPress={() => void make()}>
             {strings.newPack.go}
           </WordButton>
@@ -169,7 +182,17 @@ export function NewPackSheet({ wanted }: { wanted: string | null }) {
             {picked.length > most && <p>{strings.newPack.others(picked.length - most)}</p>}
           </div>
         </div>
+        {making && <Drafting begun={making.begun} articles={picked.length} />}
       </form>
     </Sheet>
+  );
+}
+
+/** How far the first draft of a pack is, once it takes a while. */
+function Drafting({ begun, articles }: { begun: number; articles: number }) {
+  const { strings } = useWorkplace();
+  const isLate = useLate();
+  return (
+    isLate && <Waiting words={strings.newPack.drafting(articles)} begun={begun} lasted={lastsBy("draft", articles)} />
   );
 }

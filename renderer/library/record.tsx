@@ -12,11 +12,13 @@ import {
 } from "../../core/article.ts";
 import { AppError } from "../../core/errors.ts";
 import { addArticle } from "../../core/pack.ts";
+import { unreadableSigns } from "../../core/unreadable.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
 import { DateBox, Field, unreadFields } from "../controls/field.tsx";
 import { Panes } from "../controls/panes.tsx";
 import { usePaneWidths } from "../pane-widths.ts";
+import { SignsUnread } from "../source/article-head.tsx";
 import type { LibraryView } from "../state.ts";
 import { capitalised } from "../strings/strings.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
@@ -70,7 +72,7 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
     }
     try {
       const { revision } = await client("articles.save", article);
-      dispatch({ type: "article", article: { ...article, revision } });
+      dispatch({ type: "articles", articles: [{ ...article, revision }] });
       dispatch({ type: "draftDone", article: article.id });
       dispatch({ type: "listChanged" });
       if (add && pack) {
@@ -88,7 +90,7 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
   const reload = async () => {
     try {
       const stored = await client("articles.get", { id: article.id });
-      dispatch({ type: "article", article: stored });
+      dispatch({ type: "articles", articles: [stored] });
       dispatch({ type: "draftDone", article: stored.id });
       dispatch({ type: "view", view: { kind: "record", article: stored, fresh: false } });
       setChangedElsewhere(false);
@@ -104,6 +106,7 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
 
   const lines = sourceLines(article, view.article);
   const cut = lines.filter((line) => line.cut !== null && !isStated(line)).length;
+  const unreadable = unreadableSigns(article);
   const headings = lines.filter((line) => line.kind === "heading" && line.cut === null).length;
 
   return (
@@ -135,6 +138,11 @@ export function ArticleRecord({ view }: { view: Extract<LibraryView, { kind: "re
                 {strings.record.kept(paragraphsOf(article).length, headings)}
               </p>
               <p className="field-help">{strings.record.nothingErased}</p>
+              {unreadable > 0 && (
+                <p>
+                  <SignsUnread signs={unreadable} />
+                </p>
+              )}
             </div>
             {added && <Annotations added={added} />}
             {changedElsewhere && (

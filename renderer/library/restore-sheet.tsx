@@ -5,14 +5,16 @@ import { WordButton } from "../controls/button.tsx";
 import { Sheet } from "../controls/sheet.tsx";
 import { Waiting } from "../controls/waiting.tsx";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
-import { startRestoring, type Restoring } from "./restoring.ts";
+import { restoringLasts, startRestoring, type Restoring } from "./restoring.ts";
 
 /** The copies of the library, to go back to one. Once that is done the window is loaded again: all that it shows is of before. */
 export function RestoreSheet() {
   const { strings, language, client, save, word, showSheet } = useWorkplace();
   const { tabs } = useWindowState();
   const [backups, setBackups] = useState<Backup[] | null>(null);
-  const [isRestoring, setRestoring] = useState(false);
+  /** The copy that is gone back to. */
+  const [going, setGoing] = useState<Backup | null>(null);
+  const isRestoring = going !== null;
   const [refusal, setRefusal] = useState<string | null>(null);
   const [setAside, setSetAside] = useState<string | null>(null);
   const restoring = useRef<Restoring | null>(null);
@@ -28,13 +30,13 @@ export function RestoreSheet() {
     client("library.backups", {}).then(setBackups, (thrown: unknown) => setRefusal(word(thrown)));
   }, [client, word]);
 
-  const restore = async (name: string) => {
-    setRestoring(true);
+  const restore = async (backup: Backup) => {
+    setGoing(backup);
     setRefusal(null);
     try {
       restoring.current = startRestoring(
         client,
-        name,
+        backup.name,
         async () => !(await Promise.all(tabs.map(save))).includes(false),
       );
       const restored = await restoring.current.ended;
@@ -43,7 +45,7 @@ export function RestoreSheet() {
     } catch (thrown) {
       setRefusal(word(thrown));
     }
-    setRestoring(false);
+    setGoing(null);
     setStopping(false);
   };
   const instant = new Intl.DateTimeFormat(strings.locale, { dateStyle: "long", timeStyle: "medium" });
@@ -69,8 +71,8 @@ export function RestoreSheet() {
           <p>{refusal}</p>
         </div>
       )}
-      {isRestoring ? (
-        <Waiting words={strings.backups.restoring} lasted={null} />
+      {going ? (
+        <Waiting words={strings.backups.restoring} lasted={restoringLasts(going.bytes)} />
       ) : setAside === null ? (
         <>
           <p>{backups?.length === 0 ? strings.backups.none : strings.backups.explain}</p>
@@ -81,7 +83,8 @@ export function RestoreSheet() {
           )}
           {backups !== null && backups.length > 0 && (
             <ul className="report">
-              {backups.map(({ name, made, bytes }) => {
+              {backups.map((backup) => {
+                const { name, made, bytes } = backup;
                 const when = instant.format(new Date(made));
                 return (
                   <li key={name} className="report-line">
@@ -89,7 +92,11 @@ export function RestoreSheet() {
                       <b>{when}</b>
                       <span>{strings.backups.size(megabytes.format(bytes / 1_000_000))}</span>
                     </span>
-                    <WordButton look="link" aria-label={strings.backups.goTo(when)} onPress={() => void restore(name)}>
+                    <WordButton
+                      look="link"
+                      aria-label={strings.backups.goTo(when)}
+                      onPress={() => void restore(backup)}
+                    >
                       {strings.backups.go}
                     </WordButton>
                   </li>

@@ -1,5 +1,5 @@
 import { Redo2, Undo2, X } from "lucide-react";
-import { memo, useRef } from "react";
+import { memo, useDeferredValue, useRef } from "react";
 import type { CallOutput } from "../../core/contract.ts";
 import { markingWords } from "../../core/template.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
@@ -33,7 +33,8 @@ export const Briefing = memo(function Briefing({
   const { strings, dispatch, beginTour, changeSettings } = useWorkplace();
   const { pack, template, labels, outline, lengths, suggestions, lit, spot, edit } = useDesk();
   const body = useRef<HTMLDivElement>(null);
-  useReadingPlace(pack.id, body);
+  const isWhole = useDeferredValue(true, false);
+  useReadingPlace(pack.id, body, isWhole);
   const marked = template.markings.find((known) => known.id === pack.marking);
   const marking = marked && markingWords(marked, pack.language);
   const { start, end, place } = pack.cover;
@@ -88,6 +89,7 @@ export const Briefing = memo(function Briefing({
                 number={item.number}
                 title={item.title}
                 content={pack.sections[id]}
+                isWhole={isWhole}
                 pack={shape === "sources" || shape === "articles" ? pack : null}
                 first={proposed[0]}
                 others={Math.max(0, proposed.length - 1)}

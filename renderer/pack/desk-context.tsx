@@ -22,8 +22,6 @@ export interface DeskParts {
   outline: OutlineItem[];
   /** Null until the pack was measured. */
   lengths: Lengths | null;
-  /** The picked articles and those that entries still point to, as far as they are loaded. */
-  articles: Record<string, Article>;
   suggestions: Suggestions;
   /** The picked articles by the event that they tell of. */
   events: Draft["events"];
@@ -49,9 +47,6 @@ export interface EntryDesk {
   /** The language of the pack. */
   language: string;
   labels: DeskParts["labels"];
-  /** The picked articles in order. */
-  picked: string[];
-  articles: Record<string, Article>;
   edit: DeskParts["edit"];
   /** Puts the caret's place; with `source`, its article is shown beside the text from now on. */
   setSpot: DeskParts["setSpot"];
@@ -81,6 +76,22 @@ export function useDesk(): DeskParts {
   const desk = use(DeskContext);
   if (!desk) throw new Error("a pane stands outside of the desk");
   return desk;
+}
+
+/** Carries the articles, as far as they are loaded: to the panes all of them, to the briefing those that its entries cite. */
+export const ArticlesContext = createContext<Readonly<Record<string, Article>>>({});
+
+/** The articles that a screen may show, by their ids; see {@link ArticlesContext}. */
+export function useArticles(): Readonly<Record<string, Article>> {
+  return use(ArticlesContext);
+}
+
+/** Carries the ranks of the picked articles: whoever reads them is drawn anew as these are ordered, which rows of cells need not be. */
+export const RanksContext = createContext<ReadonlyMap<string, number>>(new Map());
+
+/** The rank of each picked article, from 1, by its id. */
+export function useRanks(): ReadonlyMap<string, number> {
+  return use(RanksContext);
 }
 
 /** Carries the {@link EntryDesk} to the entries. */

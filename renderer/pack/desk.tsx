@@ -18,9 +18,11 @@ import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { Briefing } from "./briefing.tsx";
 import { useCalm } from "./calm.ts";
 import {
+  ArticlesContext,
   focusEntry,
   DeskContext,
   EntryDeskContext,
+  RanksContext,
   type DeskParts,
   type EntryDesk,
   type Spot,
@@ -51,6 +53,19 @@ function sourceAt(pack: Pack, spot: Spot | null, asked: Asked | null): Source | 
 
 /** So many picked articles are read with the desk; of a longer list the rest as it comes into sight, is cited, or shown beside. */
 const readAhead = 200;
+
+/** Those of the articles that are cited, as far as they are loaded: the same until one of these is another, however many others are loaded. */
+function useCited(
+  articles: Readonly<Record<string, Article>>,
+  ids: readonly string[],
+): Readonly<Record<string, Article>> {
+  const now = Object.fromEntries(ids.flatMap((id) => (articles[id] ? [[id, articles[id]]] : [])));
+  const [last, setLast] = useState(now);
+  const isSame = Object.keys(now).length === Object.keys(last).length && ids.every((id) => last[id] === articles[id]);
+  if (isSame) return last;
+  setLast(now);
+  return now;
+}
 
 /** The screen of one pack: its sources, the briefing, and the source beside the text. */
 export function Desk({ id }: { id: string }) {
@@ -101,7 +116,10 @@ function OpenDesk({
   const { template } = known;
   const panes = useDeskPanes(id);
   const { count, look, onLook, fold, setView, showBeside, bringPane, showsPages } = panes;
-  const wanted = [...new Set([...picked.slice(0, readAhead), ...drawnArticles(pack)])].join("\n");
+  const drawn = useMemo(() => drawnArticles(pack), [pack]);
+  const ranks = useMemo(() => new Map(picked.map((article, at) => [article, at + 1])), [picked]);
+  const cited = useCited(articles, drawn);
+  const wanted = [...new Set([...picked.slice(0, readAhead), ...drawn])].join("\n");
   useEffect(() => {
     for (const article of wanted.split("\n")) if (article !== "") loadArticle(article).catch(fail);
   }, [wanted, loadArticle, fail]);
@@ -191,7 +209,6 @@ function OpenDesk({
       template,
       labels,
       lengths,
-      articles,
       suggestions,
       events,
       undrafted,
@@ -208,7 +225,6 @@ function OpenDesk({
       template,
       labels,
       lengths,
-      articles,
       suggestions,
       events,
       undrafted,
@@ -225,8 +241,8 @@ function OpenDesk({
   const outline = useMemo(() => outlineOf(template, labels, pack), [template, labels, pack]);
   const desk = useMemo((): DeskParts => ({ ...shared, pack, outline }), [shared, pack, outline]);
   const entryDesk = useMemo(
-    (): EntryDesk => ({ language, labels, picked, articles, edit, setSpot, setHovered, take, dismiss, goToSource }),
-    [language, labels, picked, articles, edit, setSpot, take, dismiss, goToSource],
+    (): EntryDesk => ({ language, labels, edit, setSpot, setHovered, take, dismiss, goToSource }),
+    [language, labels, edit, setSpot, take, dismiss, goToSource],
   );
   // The panes at the sides are drawn a moment later than the text.
   const calmOutline = useMemo(() => outlineOf(template, labels, calm), [template, labels, calm]);
@@ -234,7 +250,7 @@ function OpenDesk({
     useMemo((): DeskParts => ({ ...shared, pack: calm, outline: calmOutline }), [shared, calm, calmOutline]),
   );
 
-  useEffect(arrive, [arrive, calmDesk]);
+  useEffect(arrive, [arrive, calmDesk, articles]);
 
   const litSource = sourceAt(pack, lit, asked);
   const deciding = useMemo(() => (litSource ? decidingOf(draft, litSource) : []), [draft, litSource]);
@@ -255,33 +271,39 @@ function OpenDesk({
   const foldBeside = useCallback(() => fold("beside", true), [fold]);
   const sources = (
     <DeskContext value={calmDesk}>
-      <SourcesPane shown={shown} onShow={show} onFold={count === 1 ? undefined : foldSources} />
+      <ArticlesContext value={articles}>
+        <SourcesPane shown={shown} onShow={show} onFold={count === 1 ? undefined : foldSources} />
+      </ArticlesContext>
     </DeskContext>
   );
   const { past, future } = open.history;
   const briefing = (
-    <Briefing
-      languages={languages}
-      isSample={isSample}
-      isElsewhere={open.isElsewhere}
-      canUndo={past.length > 0}
-      canRedo={future.length > 0}
-    />
+    <ArticlesContext value={cited}>
+      <Briefing
+        languages={languages}
+        isSample={isSample}
+        isElsewhere={open.isElsewhere}
+        canUndo={past.length > 0}
+        canRedo={future.length > 0}
+      />
+    </ArticlesContext>
   );
   const beside = (
     <DeskContext value={calmDesk}>
-      <BesidePane
-        look={look}
-        typeset={typeset}
-        isSet={typeset?.pack === pack}
-        isDrafted={draft !== null}
-        onLook={onLook}
-        onFold={count === 1 ? undefined : foldBeside}
-        shown={shown}
-        onShow={show}
-        lit={litSource}
-        deciding={deciding}
-      />
+      <ArticlesContext value={articles}>
+        <BesidePane
+          look={look}
+          typeset={typeset}
+          isSet={typeset?.pack === pack}
+          isDrafted={draft !== null}
+          onLook={onLook}
+          onFold={count === 1 ? undefined : foldBeside}
+          shown={shown}
+          onShow={show}
+          lit={litSource}
+          deciding={deciding}
+        />
+      </ArticlesContext>
     </DeskContext>
   );
 
@@ -290,7 +312,9 @@ function OpenDesk({
       <FindingsContext value={findings}>
         <MarkFindingsContext value={markFindings}>
           <EntryDeskContext value={entryDesk}>
-            <DeskPanes panes={panes} onSearch={searchLibrary} sources={sources} briefing={briefing} beside={beside} />
+            <RanksContext value={ranks}>
+              <DeskPanes panes={panes} onSearch={searchLibrary} sources={sources} briefing={briefing} beside={beside} />
+            </RanksContext>
           </EntryDeskContext>
         </MarkFindingsContext>
       </FindingsContext>

@@ -4,7 +4,7 @@ import { sourcesOf } from "../../core/entry-sources.ts";
 import { isTitle, paragraphNumber, type Entry } from "../../core/pack.ts";
 import { traceOf } from "../../core/trace.ts";
 import { useWorkplace } from "../workplace.tsx";
-import { useEntryDesk } from "./desk-context.tsx";
+import { useArticles, useEntryDesk, useRanks } from "./desk-context.tsx";
 import { FindingSign } from "../findings/finding-sign.tsx";
 import { wordsOf, type PackFinding } from "../../core/check/pack-check.ts";
 import { keyOf } from "../findings/check.ts";
@@ -82,7 +82,9 @@ const SourceMark = memo(function SourceMark({
   isSingle: boolean;
 }) {
   const { strings } = useWorkplace();
-  const { picked, articles, setSpot, setHovered, goToSource } = useEntryDesk();
+  const { setSpot, setHovered, goToSource } = useEntryDesk();
+  const ranks = useRanks();
+  const articles = useArticles();
   const [turn, setTurn] = useState(0);
   const trace = traceOf(entry);
   const words = strings.traces[trace];
@@ -99,7 +101,7 @@ const SourceMark = memo(function SourceMark({
   }
   const article = articles[source.article];
   const tongue = article?.language.value?.split("-")[0];
-  const rank = picked.indexOf(source.article) + 1;
+  const rank = ranks.get(source.article) ?? 0;
   const paragraph = article ? paragraphNumber(source, article) : null;
   const title = paragraph === null && article !== undefined && isTitle(source, article);
   const place = title

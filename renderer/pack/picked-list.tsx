@@ -1,5 +1,5 @@
 import { ChevronDown, ChevronUp, Trash2 } from "lucide-react";
-import { useEffect, useMemo, type KeyboardEvent } from "react";
+import { useEffect, useMemo, useState, type KeyboardEvent } from "react";
 import { Button, GridList, GridListItem, ListLayout, Text, useDragAndDrop, Virtualizer } from "react-aria-components";
 import type { Article } from "../../core/article.ts";
 import { sourcesOf } from "../../core/entry-sources.ts";
@@ -10,6 +10,7 @@ import { iconLook } from "../controls/icon-look.ts";
 import { PublishedWords } from "../source/article-head.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import type { DeskParts } from "./desk-context.tsx";
+import { PickedRows } from "./picked-rows.ts";
 
 /** How many entries each article is the source of. */
 function passagesOf(pack: Pack): ReadonlyMap<string, number> {
@@ -47,24 +48,23 @@ export function PickedList({
   const openMenu = useRowMenu();
   const passages = useMemo(() => passagesOf(pack), [pack]);
   const { articles: picked } = pack;
-  const items = useMemo(() => picked.map((id, index) => ({ id, index })), [picked]);
+  const [rows] = useState(() => new PickedRows());
+  const items = useMemo(() => rows.of(picked, articles, passages), [rows, picked, articles, passages]);
   // Until it is read it has no name: to call it untitled would be wrong.
-  const titleOf = (id: string) => {
-    const article = articles[id];
-    return article ? (article.title.value ?? strings.library.untitled) : "…";
-  };
-  const answersFor = (id: string, index: number): PickedAnswers => ({
+  const nameOf = (article: Article | undefined) => (article ? (article.title.value ?? strings.library.untitled) : "…");
+  const titleOf = (id: string) => nameOf(articles[id]);
+  const answersFor = (id: string, index: number, title: string): PickedAnswers => ({
     move: (by) => edit((now) => moveArticle(now, id, by)),
     remove: () => {
       if (!edit((now) => removeArticle(now, id))) return;
-      say(strings.desk.removed(titleOf(id)), {
+      say(strings.desk.removed(title), {
         label: strings.desk.putBack,
         run: () => edit((now) => moveArticle(addArticle(now, id), id, index - now.articles.length)),
       });
     },
   });
-  const menuOf = (id: string, index: number): RowAction[] => {
-    const { move, remove } = answersFor(id, index);
+  const menuOf = (id: string, index: number, isLast: boolean, title: string): RowAction[] => {
+    const { move, remove } = answersFor(id, index, title);
     return [
       { id: "show", words: strings.desk.show, keys: "↵", run: () => onShow(id) },
       {
@@ -78,7 +78,7 @@ export function PickedList({
         id: "down",
         words: strings.common.moveDown,
         keys: "Alt+Shift+↓",
-        why: index === picked.length - 1 ? strings.desk.isLast : null,
+        why: isLast ? strings.desk.isLast : null,
         run: () => move(1),
       },
       { id: "remove", words: strings.desk.takeOut, run: remove },
@@ -123,24 +123,26 @@ export function PickedList({
           onAction={(key) => onShow(String(key))}
           dragAndDropHooks={dragAndDropHooks}
           items={items}
-          dependencies={[articles, passages, strings, shown]}
+          dependencies={[strings, language, edit, onShow]}
         >
-          {({ id, index }) => (
+          {({ id, index, isLast, article, passages: cited }) => (
             <GridListItem
               id={id}
-              textValue={titleOf(id)}
-              lang={articles[id]?.language.value ?? language}
+              textValue={nameOf(article)}
+              lang={article?.language.value ?? language}
               className="picked-article"
-              onContextMenu={(event) => openMenu(event, strings.commands.rowMenu(titleOf(id)), menuOf(id, index))}
+              onContextMenu={(event) =>
+                openMenu(event, strings.commands.rowMenu(nameOf(article)), menuOf(id, index, isLast, nameOf(article)))
+              }
             >
               <PickedArticle
                 id={id}
-                article={articles[id]}
-                title={titleOf(id)}
+                article={article}
+                title={nameOf(article)}
                 index={index}
-                isLast={index === picked.length - 1}
-                passages={passages.get(id) ?? 0}
-                {...answersFor(id, index)}
+                isLast={isLast}
+                passages={cited}
+                {...answersFor(id, index, nameOf(article))}
               />
             </GridListItem>
           )}

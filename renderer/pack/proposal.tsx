@@ -2,7 +2,7 @@ import { memo, useRef } from "react";
 import { useWorkplace } from "../workplace.tsx";
 import { WordButton } from "../controls/button.tsx";
 import type { Stretch } from "../source/sentence.ts";
-import { useEntryDesk } from "./desk-context.tsx";
+import { useEntryDesk, useRanks } from "./desk-context.tsx";
 import { focusButton, neighbourOf } from "./going-on.ts";
 import type { Suggestion } from "./suggestions.ts";
 
@@ -41,9 +41,10 @@ export function ProposalOrigin({ suggestion }: { suggestion: Suggestion }) {
  */
 export const Proposal = memo(function Proposal({ suggestion, others }: { suggestion: Suggestion; others: number }) {
   const { strings } = useWorkplace();
-  const { language, picked, take, dismiss } = useEntryDesk();
+  const { language, take, dismiss } = useEntryDesk();
+  const ranks = useRanks();
   const line = useRef<HTMLDivElement>(null);
-  const rank = picked.indexOf(suggestion.article) + 1;
+  const rank = ranks.get(suggestion.article) ?? 0;
   const answer = (act: (suggestion: Suggestion) => void) => {
     const around = line.current?.closest<HTMLElement>("[data-proposals]") ?? null;
     const next = line.current && around && neighbourOf(line.current, ".proposal-line", around);

@@ -3,7 +3,7 @@ import { bringBack } from "../../core/proposed.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { ApartEvents } from "./apart-events.tsx";
-import { useDesk } from "./desk-context.tsx";
+import { useArticles, useDesk } from "./desk-context.tsx";
 import { focusButton, neighbourOf } from "./going-on.ts";
 import { LitWords, Proposal, ProposalOrigin } from "./proposal.tsx";
 import type { Suggestion } from "./suggestions.ts";
@@ -12,7 +12,8 @@ import { UndraftedArticles } from "./undrafted-articles.tsx";
 /** What the picked articles still propose, section by section; what was dismissed, to be brought back; what gave nothing. */
 export function ProposalsView() {
   const { strings } = useWorkplace();
-  const { outline, suggestions, events, undrafted, articles } = useDesk();
+  const { outline, suggestions, events, undrafted } = useDesk();
+  const articles = useArticles();
   return (
     <div className="pane-body beside-body proposals" data-proposals tabIndex={-1}>
       <ApartEvents events={events} articles={articles} />

@@ -28,6 +28,8 @@ interface SectionParts {
   title: string;
   /** Undefined before the first entry. */
   content: Content | undefined;
+  /** All of it is drawn, and of rows of cells not the first alone. */
+  isWhole: boolean;
   /** Only where the section is made of the pack as a whole. */
   pack: Pack | null;
   /** What is proposed for it: the first, and how many more. */
@@ -43,7 +45,19 @@ interface SectionParts {
 
 /** Whether a section shows the same. Proposals are found anew after each change, those that stay under the same key. */
 function isSameSection(before: SectionParts, now: SectionParts): boolean {
-  const parts = ["section", "number", "title", "content", "pack", "others", "length", "lit", "spot", "edit"] as const;
+  const parts = [
+    "section",
+    "number",
+    "title",
+    "content",
+    "isWhole",
+    "pack",
+    "others",
+    "length",
+    "lit",
+    "spot",
+    "edit",
+  ] as const;
   return before.first?.key === now.first?.key && parts.every((part) => before[part] === now[part]);
 }
 
@@ -52,7 +66,7 @@ function isSameSection(before: SectionParts, now: SectionParts): boolean {
  * section which nobody types in is not drawn anew.
  */
 export const SectionView = memo(function SectionView(parts: SectionParts) {
-  const { section, number, title, content: held, pack, first, others, length, lit, spot, edit } = parts;
+  const { section, number, title, content: held, isWhole, pack, first, others, length, lit, spot, edit } = parts;
   const { strings } = useWorkplace();
   const heading = (
     <h2 className="section-heading" id={sectionElement(section.id)} tabIndex={-1}>
@@ -109,7 +123,7 @@ export const SectionView = memo(function SectionView(parts: SectionParts) {
       ) : (
         content.entries.length > 0 && (
           <ol className={`entries ${shape}`}>
-            <Entries content={content} template={section} lit={lit} />
+            <Entries content={content} isWhole={isWhole} template={section} lit={lit} />
           </ol>
         )
       )}
@@ -136,17 +150,30 @@ function placeOf<Kind extends Entry>(section: string, entries: Kind[], index: nu
   };
 }
 
+/** The content with its first rows alone. */
+function beginningOf<Kind extends Content>(content: Kind): Kind {
+  const entries: readonly Entry[] = content.entries;
+  return { ...content, entries: entries.slice(0, atOnce) };
+}
+
+/** So many rows of cells are drawn with their section; those behind follow when it is drawn as a whole. */
+const atOnce = 6;
+
 const Entries = memo(function Entries({
-  content,
+  content: whole,
+  isWhole,
   template,
   lit,
 }: {
   content: Exclude<Content, { shape: TextShape }>;
+  /** All of it is drawn, and not its first rows alone. */
+  isWhole: boolean;
   template: TemplateSection;
   /** The entry of this section whose source is lit. */
   lit: string | null;
 }) {
   const section = template.id;
+  const content = isWhole ? whole : beginningOf(whole);
   switch (content.shape) {
     case "figures":
       return content.entries.map((entry, index) => (

@@ -6,7 +6,7 @@ import { IconButton, WordButton } from "../controls/button.tsx";
 import { Segment } from "../controls/segment.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
-import { sectionElement, useDesk } from "./desk-context.tsx";
+import { sectionElement, useArticles, useDesk } from "./desk-context.tsx";
 import { isTooLong, type SectionLength } from "./lengths.ts";
 import type { OutlineItem } from "./outline.ts";
 import { PickedList } from "./picked-list.tsx";
@@ -60,7 +60,8 @@ export const SourcesPane = memo(function SourcesPane({
 
 function Picked({ shown, onShow }: { shown: string | null; onShow: (article: string) => void }) {
   const { strings, dispatch } = useWorkplace();
-  const { pack, articles, edit } = useDesk();
+  const { pack, edit } = useDesk();
+  const articles = useArticles();
   if (pack.articles.length === 0) {
     return (
       <div className="empty">

@@ -4,7 +4,7 @@ import { subjectKey, type TemplateSection } from "../../core/template.ts";
 import { Choice } from "../controls/choice.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { TextCell } from "./cells.tsx";
-import { descriptionOf, entryElement, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
+import { descriptionOf, entryElement, useArticles, useEntryDesk, type EntryPlace } from "./desk-context.tsx";
 import { EntryRow } from "./entry-row.tsx";
 
 /** A named field of a row: its id in the template and the key of its label. */
@@ -109,7 +109,7 @@ export const SubjectEntry = memo(function SubjectEntry({
 export const DigestEntry = memo(function DigestEntry(place: EntryPlace<Digest>) {
   const { section, index, entry } = place;
   const { strings } = useWorkplace();
-  const { articles } = useEntryDesk();
+  const articles = useArticles();
   const change = useChange(section, entry);
   const article = entry.source === null ? undefined : articles[entry.source.article];
   const number = index + 1;

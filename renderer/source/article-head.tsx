@@ -1,4 +1,4 @@
-import { CalendarX } from "lucide-react";
+import { CalendarX, FileQuestion } from "lucide-react";
 import type { Article } from "../../core/article.ts";
 import { WordButton } from "../controls/button.tsx";
 import { wordDate } from "../dates.ts";
@@ -11,6 +11,17 @@ export function DateMissing() {
     <span className="date-missing">
       <CalendarX size={14} strokeWidth={1.5} aria-hidden />
       {strings.library.dateMissing}
+    </span>
+  );
+}
+
+/** The warning that signs of an article could not be read: icon and words. */
+export function SignsUnread({ signs }: { signs: number }) {
+  const { strings } = useWorkplace();
+  return (
+    <span className="date-missing">
+      <FileQuestion size={14} strokeWidth={1.5} aria-hidden />
+      {strings.intake.unreadable(signs)}
     </span>
   );
 }

@@ -10,7 +10,7 @@ import { keyWords } from "../commands/keys.ts";
 import { IconButton, WordButton } from "../controls/button.tsx";
 import { Segment } from "../controls/segment.tsx";
 import { iconLook } from "../controls/icon-look.ts";
-import { useDesk, wordsElement, type Spot } from "../pack/desk-context.tsx";
+import { useArticles, useDesk, wordsElement, type Spot } from "../pack/desk-context.tsx";
 import { newEntry, sourceOf, type Shape } from "../pack/entries.ts";
 import type { OutlineItem } from "../pack/outline.ts";
 import type { Typeset } from "../pages/typesetting.ts";
@@ -63,7 +63,8 @@ export const BesidePane = memo(function BesidePane({
 }) {
   const { view } = look;
   const { strings, say } = useWorkplace();
-  const { pack, outline, articles, suggestions, lastSpot, setSpot, backToText, edit } = useDesk();
+  const { pack, outline, suggestions, lastSpot, setSpot, backToText, edit } = useDesk();
+  const articles = useArticles();
   const { check, waiting } = useFindings();
   const [chosen, setChosen] = useState<Chosen | null>(null);
   const article = shown === null ? undefined : articles[shown];

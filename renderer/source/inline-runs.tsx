@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { Inline } from "../../core/blocks.ts";
+import { bindThousands } from "../../core/no-break.ts";
 import type { Stretch } from "./sentence.ts";
 
 interface Run {
@@ -18,7 +19,7 @@ function runsOf(children: Inline[], strong = false, emphasis = false, start = 0)
     const inner: Run[] =
       "children" in child
         ? runsOf(child.children, strong || child.kind === "strong", emphasis || child.kind === "emphasis", from)
-        : [{ from, to: from + child.text.length, text: child.text, strong, emphasis }];
+        : [{ from, to: from + child.text.length, text: bindThousands(child.text), strong, emphasis }];
     runs.push(...inner);
     from = inner.at(-1)?.to ?? from;
   }

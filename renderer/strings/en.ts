@@ -173,6 +173,7 @@ export const en = {
   },
   record: recordEn,
   newPack: {
+    drafting: (n: number) => `Drafting from ${counted(n, "article", "articles")}`,
     title: "New pack",
     name: "Title",
     nameHelp: "Printed on the cover. It can be changed later.",

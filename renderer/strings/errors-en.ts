@@ -57,6 +57,8 @@ export const errorsEn: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "file-without-text": (d) => `No article text was found in ${named(d, "name", "the file")}. Paste the text instead.`,
   "file-damaged": (d) =>
     `${named(d, "name", "The file")} is damaged, or not of the kind its name says. Save or download it again.`,
+  "file-no-feed": (d) =>
+    `${named(d, "name", "The file")} is no feed of articles (RSS, Atom, JSON Feed): Attaché reads nothing else in .xml and .json. Save the article as a web page, PDF, Word file or text, or paste it.`,
   "file-mislabelled": (d) =>
     `${named(d, "name", "The file")} is of another kind than its name says${given(d, "extension", (kind) => `: by its content it is a .${kind} file`)}. Rename it${given(d, "proper", (name) => ` to “${name}”`)} and import it again.`,
   "file-encrypted": (d) =>

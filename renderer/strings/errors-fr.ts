@@ -59,6 +59,8 @@ export const errorsFr: Record<ErrorCode, (details: ErrorDetails) => string> = {
     `Aucun texte d’article n’a été trouvé dans ${named(d, "name", "le fichier")}. Collez le texte à la place.`,
   "file-damaged": (d) =>
     `${named(d, "name", "Le fichier")} est endommagé, ou n’est pas du type que dit son nom. Enregistrez-le ou téléchargez-le à nouveau.`,
+  "file-no-feed": (d) =>
+    `${named(d, "name", "Le fichier")} n’est pas un fil d’articles (RSS, Atom, JSON Feed)\u00a0: Attaché ne lit rien d’autre en .xml et .json. Enregistrez l’article en page web, PDF, Word ou texte, ou collez-le.`,
   "file-mislabelled": (d) =>
     `${named(d, "name", "Le fichier")} n’est pas du type que dit son nom${given(d, "extension", (kind) => `\u00a0: par son contenu, c’est un fichier .${kind}`)}. Renommez-le${given(d, "proper", (name) => ` en «\u00a0${name}\u00a0»`)} et importez-le à nouveau.`,
   "file-encrypted": (d) =>

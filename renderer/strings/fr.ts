@@ -175,6 +175,7 @@ export const fr: Strings = {
   },
   record: recordFr,
   newPack: {
+    drafting: (n) => `Première rédaction à partir de ${counted(n, "article", "articles")}`,
     title: "Nouveau dossier",
     name: "Titre",
     nameHelp: "Imprimé sur la page de garde. Il pourra changer.",

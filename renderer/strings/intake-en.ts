@@ -9,6 +9,10 @@ export const intakeEn = {
   done: (n: number, known: number, cut: number, undated: number) =>
     `${counted(n, "article", "articles")} added${known === 0 ? "" : `, ${counted(known, "article", "articles")} known already`}, ${counted(cut, "line", "lines")} left out.${undated === 0 ? "" : ` ${counted(undated, "date is", "dates are")} needed.`}`,
   failed: (n: number) => counted(n, "file was not imported", "files were not imported"),
+  partlyRead: (n: number) =>
+    `${counted(n, "article has", "articles have")} signs that could not be read: look at the originals.`,
+  unreadable: (n: number) =>
+    `${counted(n, "sign", "signs")} could not be read (�): the file mixes encodings. Look at the original, or save the text again in UTF-8.`,
   known: "Already in the library",
   stopped: (n: number) => `Stopped: ${counted(n, "file", "files")} not read.`,
   see: "See record",

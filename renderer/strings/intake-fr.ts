@@ -10,6 +10,10 @@ export const intakeFr: typeof intakeEn = {
   done: (n, known, cut, undated) =>
     `${counted(n, "article rangé", "articles rangés")}${known === 0 ? "" : `, ${counted(known, "article déjà connu", "articles déjà connus")}`}, ${counted(cut, "ligne écartée", "lignes écartées")}.${undated === 0 ? "" : ` ${counted(undated, "date est", "dates sont")} à donner.`}`,
   failed: (n) => counted(n, "fichier n’a pas été importé", "fichiers n’ont pas été importés"),
+  partlyRead: (n) =>
+    `${counted(n, "article contient", "articles contiennent")} des signes qui n’ont pas pu être lus\u00a0: voyez les originaux.`,
+  unreadable: (n) =>
+    `${counted(n, "signe n’a pas pu être lu", "signes n’ont pas pu être lus")} (�)\u00a0: le fichier mélange les encodages. Voyez l’original, ou enregistrez à nouveau le texte en UTF-8.`,
   known: "Déjà dans la bibliothèque",
   stopped: (n) => `Arrêté : ${counted(n, "fichier non lu", "fichiers non lus")}.`,
   see: "Voir la fiche",

@@ -1,8 +1,9 @@
 import type { Mark, Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
 import { Decoration, DecorationSet, type EditorView, type MarkView } from "prosemirror-view";
+import { numbersOfGroups } from "../../core/no-break.ts";
 import { leadJoin } from "../../core/pack.ts";
-import { blankOf, linkOfMark, runsOf, schema, type Run } from "./schema.ts";
+import { blankOf, linkOfMark, noteSign, runsOf, schema, type Run } from "./schema.ts";
 
 /** What the text shows beyond its words: the sentence whose source is lit. */
 interface Shown {
@@ -34,6 +35,15 @@ function joinOf({ nodes, from }: Run, spaceBeforeColon: string): Decoration[] {
   return [Decoration.widget(place, draw, { side: -1, marks: [...last.marks], key: sign })];
 }
 
+/** The numbers of thousands in a paragraph, each of which stays on one line. */
+function wholeNumbersOf(paragraph: Node, offset: number): Decoration[] {
+  const text = paragraph.textBetween(0, paragraph.content.size, null, noteSign);
+  const start = offset + 1;
+  return numbersOfGroups(text).map(({ from, to }) =>
+    Decoration.inline(start + from, start + to, { class: "whole-number" }),
+  );
+}
+
 /** What a text is shown with, whatever stands in it. */
 interface Look {
   spaceBeforeColon: string;
@@ -51,6 +61,7 @@ function decorationsOf(paragraph: Node, offset: number, { spaceBeforeColon, plac
   const first = runs[0]?.link ?? blankOf(paragraph);
   if (first?.proposed) decorations.push(Decoration.node(offset, end, { class: "proposed" }));
   for (const run of runs) decorations.push(...joinOf(run, spaceBeforeColon));
+  decorations.push(...wholeNumbersOf(paragraph, offset));
   return decorations;
 }
 

@@ -5,7 +5,7 @@ import { lexiconOf, type Lexicon } from "../../core/recognise/lexicon.ts";
 import { sentencesOf } from "../../core/recognise/sentences.ts";
 import { newId } from "../pack/entries.ts";
 import { entryOfRun } from "./document.ts";
-import { blankOf, listOf, runsOf, schema, type Link, type ListLook, type Run } from "./schema.ts";
+import { blankOf, listOf, noteSign, runsOf, schema, type Link, type ListLook, type Run } from "./schema.ts";
 
 /** Told of a change that came from the pack: its links are right as they are. */
 export const fromPack = new PluginKey("from-pack");
@@ -119,9 +119,6 @@ function changesOf(transactions: readonly Transaction[]): Change[] {
     return changes;
   });
 }
-
-/** What a note counts as among the words of a run, each of which is as long as its place in the document. */
-const noteSign = "\ufffc";
 
 function wordsOf({ nodes }: Run): string {
   return nodes.map((node) => node.text ?? noteSign).join("");

@@ -102,6 +102,9 @@ export function listOf(paragraph: Node): ListLook {
   return list === "bullets" || list === "numbers" ? list : null;
 }
 
+/** What a note counts as among the words beside it, each of which is as long as its place in the document. */
+export const noteSign = "\ufffc";
+
 /** The words of a note. */
 export function noteText(note: Node): string {
   const text: unknown = note.attrs["text"];

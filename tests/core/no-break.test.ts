@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { bindWords } from "../../core/no-break.ts";
+import { bindThousands, bindWords, numbersOfGroups } from "../../core/no-break.ts";
 
 /** The text with its no-break spaces as "_", narrow ones as "-". */
 const bound = (text: string, tag: string) => bindWords(text, tag).replaceAll("\u00a0", "_").replaceAll("\u202f", "-");
@@ -23,4 +23,14 @@ test("a French title is bound to the office behind it", () => {
   expect(bound("M. le ministre et Mme la présidente", "fr")).toBe("M._le ministre et Mme_la présidente");
   expect(bound("MM. les députés, Mme l’ambassadrice", "fr")).toBe("MM._les députés, Mme_l’ambassadrice");
   expect(bound("Mme lasse", "fr")).toBe("Mme lasse");
+});
+
+test("the groups of a number are kept together as it is shown, and nothing else of the text", () => {
+  const text = "En 2025, 55 000 euros et 1\u2009250\u2009000 tonnes ; le 12 août 2025 400 personnes, 1234 567.";
+  const shown = bindThousands(text);
+  expect(shown).toBe(
+    "En 2025, 55\u00a0000 euros et 1\u202f250\u202f000 tonnes ; le 12 août 2025 400 personnes, 1234 567.",
+  );
+  expect(shown).toHaveLength(text.length);
+  expect(numbersOfGroups(text).map(({ from, to }) => text.slice(from, to))).toEqual(["55 000", "1\u2009250\u2009000"]);
 });

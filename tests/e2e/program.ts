@@ -43,6 +43,9 @@ export interface Host {
   stop(): Promise<number | null>;
   /** Ends it as a power cut does. */
   kill(): Promise<void>;
+  /** Has it compute nothing and answer nothing, as a computer that sleeps, until it wakes. */
+  sleep(): void;
+  wake(): void;
 }
 
 function ended(child: ChildProcess): Promise<number | null> {
@@ -94,6 +97,8 @@ export async function startHost(data: string, clock: string | null = null): Prom
       child.kill("SIGKILL");
       await ended(child);
     },
+    sleep: () => void child.kill("SIGSTOP"),
+    wake: () => void child.kill("SIGCONT"),
   };
 }
 

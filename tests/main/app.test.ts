@@ -4,16 +4,13 @@ import { join } from "node:path";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Article } from "../../core/article.ts";
 import { contract, type Handlers } from "../../core/contract.ts";
-import type { SourceFile } from "../../core/file.ts";
 import { AppError } from "../../core/errors.ts";
 import type { Pack } from "../../core/pack.ts";
 import { createApp, openApp } from "../../main/app.ts";
 import { workHere, type Work } from "../../main/jobs.ts";
 import { locatePaths, type Paths } from "../../main/paths.ts";
-import type { Reading } from "../../main/readers/reader.ts";
 import { openStore } from "../../main/store.ts";
 import { createTemplates } from "../../main/templates.ts";
-import { workInThreads } from "../../main/worker.ts";
 import { sampleFile } from "../conversation.ts";
 import { bytesOf, makeArticle, makeFolder, noon } from "./example.ts";
 
@@ -43,13 +40,6 @@ async function importSample(app: Handlers): Promise<Article> {
 async function makeSamplePack(app: Handlers, template: string, language: string): Promise<Pack> {
   const { id } = await importSample(app);
   return app["packs.create"]({ title: "T", template, language, articles: [id] });
-}
-
-/** Everything a job finds in a file. */
-async function readingsOf(work: Work, file: SourceFile): Promise<Reading[]> {
-  const readings: Reading[] = [];
-  await work.read(file, (reading) => readings.push(reading));
-  return readings;
 }
 
 test("the office's look is read where heavy work is done, once for all files, and anew where it was changed", async () => {
@@ -161,6 +151,23 @@ test("an export is stopped while its pack is checked, and while it is written: n
   close();
 });
 
+test("an import that is stopped keeps what was read before, and says that it was stopped", async () => {
+  const work = workHere();
+  const { app, close } = open({
+    ...work,
+    async read(file, take, signal) {
+      await work.read(file, take);
+      await app["jobs.stop"]({ job: "one" });
+      signal?.throwIfAborted();
+    },
+  });
+  const { added, failed } = await app["articles.import"]({ ...sampleFile(), job: "one" });
+  expect(added).toHaveLength(1);
+  expect(failed).toMatchObject([{ error: { code: "stopped" } }]);
+  expect((await app["articles.list"]({ query: "", offset: 0, limit: 1 })).total).toBe(1);
+  close();
+});
+
 test("a check is stopped under its name, and another one runs after it", async () => {
   const work = workHere();
   const { app, close } = open({
@@ -210,190 +217,6 @@ test("a pack whose article is no longer picked still finds what it cites", async
   const { bytes } = await app["packs.export"]({ id: pack.id, format: "pdf", date: "2026-11-23" });
   expect(bytes.length).toBeGreaterThan(10_000);
   close();
-});
-
-describe("a pack before it is printed", () => {
-  const date = "2026-11-23";
-  const long = "Le ministre a dit plusieurs choses d’essai sur un sujet d’essai. ".repeat(20);
-
-  test("is measured: a longer section has more lines, words and pages, the others stay", async () => {
-    const { app, close } = open();
-    for (const template of ["official-visit", "briefing-memo"]) {
-      const pack = await makeSamplePack(app, template, "fr");
-      const [id, content] = Object.entries(pack.sections).find(([, { shape }]) => shape === "text") ?? [];
-      if (id === undefined || content?.shape !== "text") throw new Error("no section of text");
-      const entry = { id: "x", lead: "", text: long, source: null };
-      const longer = {
-        ...pack,
-        sections: { ...pack.sections, [id]: { ...content, entries: [...content.entries, entry] } },
-      };
-      const before = (await app["packs.measure"]({ pack, date })).sections;
-      const after = (await app["packs.measure"]({ pack: longer, date })).sections;
-      const of = (sections: typeof before) => sections.find(({ section }) => section === id);
-      expect(before.map(({ section }) => section)).not.toContain("articles");
-      // 1,300 characters are some 15 lines of 90.
-      expect((of(after)?.lines ?? 0) - (of(before)?.lines ?? 0)).toBeGreaterThan(8);
-      expect((of(after)?.words ?? 0) - (of(before)?.words ?? 0)).toBeGreaterThan(150);
-      expect((of(after)?.pages ?? 0) - (of(before)?.pages ?? 0)).toBeGreaterThan(0.2);
-      const others = (sections: typeof before) =>
-        sections.filter(({ section }) => section !== id && section !== "sources");
-      expect(others(after)).toEqual(others(before));
-    }
-    close();
-  });
-
-  test("is typeset as its export is, and told where every section and entry begins", async () => {
-    const { app, close } = open();
-    for (const template of ["official-visit", "briefing-memo"]) {
-      const pack = await makeSamplePack(app, template, "fr");
-      const set = await app["packs.typeset"]({ pack, date });
-      const exported = await app["packs.export"]({ id: pack.id, format: "pdf", date });
-      const pagesOf = (bytes: Uint8Array) =>
-        Buffer.from(bytes)
-          .toString("latin1")
-          .match(/\/Type \/Page\n/g)?.length;
-      expect(set.pages).toBe(pagesOf(exported.bytes));
-      // Without a cover the file's tags part what runs on without a break.
-      if (template === "official-visit") expect(Buffer.from(set.bytes).equals(Buffer.from(exported.bytes))).toBe(true);
-
-      const order = ({ page, top }: { page: number; top: number }) => page * 1000 + top;
-      const tops = set.sections.map(order);
-      expect(tops).toEqual(tops.toSorted((one, other) => one - other));
-      expect(set.sections.at(-1)?.page).toBeGreaterThan(1);
-      expect(set.sections.map(({ section }) => section)).toContain("articles");
-      const placed = new Map(set.entries.map((place) => [place.entry, place]));
-      for (const [id, { entries, shape }] of Object.entries(pack.sections)) {
-        const section = set.sections.find(({ section }) => section === id);
-        if (!section || shape === "subjects") continue;
-        const found = entries.map(({ id: entry }) => placed.get(entry));
-        expect(found).not.toContain(undefined);
-        const tops = found.map((place) => (place ? order(place) : 0));
-        expect(tops).toEqual(tops.toSorted((one, other) => one - other));
-        expect(tops[0] ?? Infinity).toBeGreaterThan(order(section));
-      }
-    }
-    close();
-  });
-
-  test("is looked through for characters that no font holds, each with its places", async () => {
-    const { app, close } = open();
-    const text = "Titre d’essai\n\nUn accord \u{1F389} d’essai.\n\nUne suite d’essai, sans rien.\n";
-    const file = { name: "a.txt", mediaType: "text/plain", bytes: new TextEncoder().encode(text) };
-    const { added } = await app["articles.import"](file);
-    const ids = added.map(({ article }) => article.id);
-    const made = await app["packs.create"]({ title: "T", template: "official-visit", language: "fr", articles: ids });
-    const entry = { id: "x", lead: "", text: "Mes mots \uE000 d’essai", source: null };
-    const pack = { ...made, sections: { objectives: { shape: "points" as const, entries: [entry] } } };
-    const { unprintable } = await app["packs.proof"]({ pack, date });
-    expect(unprintable).toEqual([
-      { code: "U+E000", places: ["3 Objectifs, 1"], times: 1 },
-      { code: "U+1F389", places: [expect.stringMatching(/Article reproduit, Doc\.\u00a01 .*, §\u00a01$/u)], times: 1 },
-    ]);
-    close();
-  });
-
-  test("takes the originals along, and not to a reader outside", async () => {
-    const { app, close } = open();
-    const pack = await makeSamplePack(app, "official-visit", "fr");
-    const options = { originals: true, archive: true };
-    const plain = await app["packs.export"]({ id: pack.id, format: "pdf", date });
-    const file = await app["packs.export"]({ id: pack.id, format: "pdf", date, options });
-    const written = new TextDecoder("latin1").decode(file.bytes);
-    expect(written).toContain("/EmbeddedFiles");
-    expect(written).toContain("<pdfaid:part>3</pdfaid:part>");
-    expect(new TextDecoder("latin1").decode(plain.bytes)).not.toContain("/EmbeddedFiles");
-    const refused = { code: "export-refused" };
-    await expect(
-      app["packs.export"]({ id: pack.id, format: "pdf", date, reader: "press", options }),
-    ).rejects.toMatchObject(refused);
-    const changes = { changesFrom: pack };
-    await expect(
-      app["packs.export"]({ id: pack.id, format: "docx", date, reader: "partner", options: changes }),
-    ).rejects.toMatchObject({ ...refused, details: { reason: "changes-reader" } });
-    for (const protection of [{ password: "x" }, { forbidden: ["copy" as const] }])
-      await expect(
-        app["packs.export"]({ id: pack.id, format: "pdf", date, options: { archive: true, ...protection } }),
-      ).rejects.toMatchObject(refused);
-    close();
-  });
-});
-
-describe("the work done apart", () => {
-  const script = locatePaths(makeFolder()).thread;
-
-  test("does the same work, and hands errors on with their code", async () => {
-    const work = workInThreads(script);
-    expect(await readingsOf(work, sampleFile())).toEqual(await readingsOf(workHere(), sampleFile()));
-    const empty = { name: "x.txt", mediaType: "text/plain", bytes: new Uint8Array() };
-    await expect(readingsOf(work, empty)).rejects.toMatchObject({ code: "file-empty", details: { name: "x.txt" } });
-    await work.close();
-  });
-
-  test("that dies fails the job at hand with a clear error, and the next job has a new one", async () => {
-    const folder = makeFolder();
-    const mortal = join(folder, "mortal.mjs");
-    const died = join(folder, "died");
-    writeFileSync(
-      mortal,
-      `import { existsSync, writeFileSync } from "node:fs";
-       import { parentPort } from "node:worker_threads";
-       parentPort.on("message", () => {
-         if (existsSync(${JSON.stringify(died)})) return parentPort.postMessage({ kind: "done", value: "alive", memory: 0 });
-         writeFileSync(${JSON.stringify(died)}, "");
-         throw new Error("out of memory");
-       });`,
-    );
-    const work = workInThreads(mortal);
-    const [first, second] = await Promise.allSettled([work.draft([]), work.draft([])]);
-    expect(first).toMatchObject({
-      status: "rejected",
-      reason: { code: "internal", details: { reason: "out of memory" } },
-    });
-    expect(second).toMatchObject({ status: "fulfilled", value: "alive" });
-    expect(await work.draft([])).toBe("alive");
-    await work.close();
-  });
-
-  test("what cannot be kept of a file fails its reading, and the next file is read", async () => {
-    const work = workInThreads(script, { readers: 1 });
-    const full = new AppError("disk-full", "The disk is full.");
-    const refused = work.read(sampleFile(), () => {
-      throw full;
-    });
-    await expect(refused).rejects.toBe(full);
-    expect(await readingsOf(work, sampleFile())).toHaveLength(1);
-    await work.close();
-  });
-
-  test("gives up on a file that takes too long, and goes on with what waits behind it", async () => {
-    const stuck = join(makeFolder(), "stuck.mjs");
-    writeFileSync(
-      stuck,
-      `import { parentPort } from "node:worker_threads";
-       const port = parentPort ?? process;
-       const tell = (answer) => (parentPort ? parentPort.postMessage(answer) : process.send(answer));
-       port.on("message", ({ job: { name, file } }) => {
-         while (name === "read" && file.name === "hostile.html");
-         if (name === "read") tell({ kind: "reading", reading: { kind: "failed", part: file.name }, known: false });
-         tell({ kind: "done", value: "alive", memory: 0 });
-       });`,
-    );
-    const work = workInThreads(stuck, { readLimit: 400, readers: 1 });
-    const file = (name: string) => ({ name, mediaType: "text/html", bytes: bytesOf("<p>") });
-    const [hostile, sound, draft] = await Promise.allSettled([
-      readingsOf(work, file("hostile.html")),
-      readingsOf(work, file("sound.html")),
-      work.draft([]),
-    ]);
-    expect(hostile).toMatchObject({
-      status: "rejected",
-      reason: { code: "file-too-demanding", details: { name: "hostile.html", seconds: 3, megabytes: 500 } },
-    });
-    expect([sound, draft]).toMatchObject([{ value: [{ part: "sound.html" }] }, { value: "alive" }]);
-    const behind = Promise.allSettled([readingsOf(work, file("hostile.html")), readingsOf(work, file("sound.html"))]);
-    await work.close();
-    expect(await behind).toMatchObject([{ reason: { code: "internal" } }, { reason: { code: "internal" } }]);
-  });
 });
 
 describe("opened as a host opens it", () => {

@@ -194,8 +194,15 @@ describe("attache library", () => {
     const one = await attache("library", "export", articles[1]?.id ?? "", "nobody", "--json", "--to", "out");
     expect(one).toMatchObject({ code: 1, out: expect.stringMatching(/^out\/.*\.json\n$/) as string });
     expect(JSON.parse(readFileSync(join(folder, one.out.trim()), "utf8"))).toMatchObject({ id: articles[1]?.id });
+    expect(one.err).toBe("attache: The library holds no article nobody; it was deleted, or never there.\n");
     await attache("library", "export", pack.id, "--to", "out");
     expect(readdirSync(join(folder, "out"))).toContain("Visite-a-Moscou-2.attache");
+    const byTitle = await attache("library", "export", "Visite à  Moscou", "Un accord à Bamako", "--to", "titled");
+    expect(byTitle).toEqual({
+      code: 0,
+      out: "titled/Visite-a-Moscou.attache\ntitled/Un-accord-a-Bamako.txt\n",
+      err: "",
+    });
 
     expect(await attache("library", "backup", "copy.sqlite")).toEqual({ code: 0, out: "", err: "" });
     expect(await attache("library", "backup", "copy.sqlite")).toMatchObject({
@@ -249,6 +256,12 @@ test("a title that two packs bear names neither", async () => {
     out: "",
     err: 'attache: 2 packs are called "Visite à Moscou"; give the id of one: attache library list --packs\n',
   });
+  expect(await attache("library", "export", "Visite à Moscou", "--to", "out")).toMatchObject({
+    code: 2,
+    out: "",
+    err: expect.stringContaining('2 packs and articles are called "Visite à Moscou"') as string,
+  });
+  expect(existsSync(join(folder, "out"))).toBe(false);
 });
 
 test("what became of a damaged library is told on the terminal", async () => {

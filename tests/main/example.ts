@@ -4,7 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Article, Stated } from "../../core/article.ts";
 import { plain } from "../../core/blocks.ts";
+import { AppError, type ErrorCode } from "../../core/errors.ts";
 import type { Pack } from "../../core/pack.ts";
+import { openStore, type Store } from "../../main/store.ts";
 
 /** The moment at which every test stands. */
 export const noon = new Date("2026-11-23T12:00:00.000Z");
@@ -88,4 +90,27 @@ export function makePack(id: string, articles: string[], change: Partial<Pack> =
     modified: noon.toISOString(),
     ...change,
   };
+}
+
+/** The code of the AppError that a job throws, null where it throws nothing. */
+export function codeOf(act: () => unknown): ErrorCode | null {
+  try {
+    act();
+  } catch (thrown) {
+    if (thrown instanceof AppError) return thrown.code;
+    throw thrown;
+  }
+  return null;
+}
+
+/** A library at a path with three articles, in French, German and Russian. */
+export function filled(path: string): Store {
+  const store = openStore(path, noon);
+  const articles = [
+    makeArticle("mali", "Le Président entame une visite officielle en Fédération de Russie.\nL’œuvre commune avance."),
+    makeArticle("berlin", "Der Präsident besucht die Straße in Berlin.", { takenIn: "2026-11-24T12:00:00.000Z" }),
+    makeArticle("moscow", "Ещё один визит в Москву.", { takenIn: "2026-11-25T12:00:00.000Z" }),
+  ];
+  for (const article of articles) store.articles.add(article, bytesOf(article.id), []);
+  return store;
 }

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { exportEach, Stopper } from "../../renderer/export/exporting.ts";
-import { leftOf, noteExport } from "../../renderer/export/pace.ts";
+import { leftOf, notePace } from "../../renderer/pace.ts";
 
 const file = (name: string) => ({ name, mediaType: "text/plain", bytes: new Uint8Array() });
 
@@ -54,6 +54,6 @@ it("keeps no file that was made though Stop had been asked for", async () => {
 
 it("says how long is left by the last export of the same format, and nothing where there was none", () => {
   expect(leftOf("markdown", 100, 0)).toBeNull();
-  noteExport("markdown", 100, 2000);
+  notePace("markdown", 100, 2000);
   expect([leftOf("markdown", 200, 1000), leftOf("markdown", 10, 5000)]).toEqual([3000, 0]);
 });

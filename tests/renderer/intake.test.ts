@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { plain } from "../../core/blocks.ts";
 import { createClient } from "../../core/wire.ts";
 import { gatherFiles } from "../../renderer/library/gathering.ts";
 import { bytesOf, createImporter, remainingTime, type Intake } from "../../renderer/library/intake.ts";
@@ -28,14 +29,22 @@ describe("a chosen file", () => {
 
 describe("an import", () => {
   const files = (count: number) => gatherFiles(Array.from({ length: count }, (_, at) => new File(["x"], `${at}.txt`)));
-  /** A library whose answers wait until they are let go; "1.txt" fails. */
+  /** A library whose answers wait until they are let go; "1.txt" fails, and of what is stopped the third file was not over yet. */
   function library() {
     const waiting: (() => void)[] = [];
     const names: string[] = [];
-    const client = createClient(async (_name, input) => {
-      const { name } = input as { name: string };
+    const stopped: string[] = [];
+    const client = createClient(async (call, input) => {
+      const { name, job } = input as { name: string; job: string };
+      if (call === "jobs.stop") {
+        stopped.push(job);
+        return { ok: true, value: {} };
+      }
       names.push(name);
       await new Promise<void>((resolve) => waiting.push(resolve));
+      if (stopped.includes(job) && name === names[2]) {
+        return { ok: false, error: { code: "stopped", message: "It was stopped.", details: {} } };
+      }
       const error = { code: "file-empty", message: "It is empty.", details: { name } };
       const added = [{ article: smallArticle(), known: false }];
       return name === "1.txt" ? { ok: false, error } : { ok: true, value: { added, failed: [] } };
@@ -66,7 +75,7 @@ describe("an import", () => {
     expect(intake).toMatchObject({ total: 7, done: 7, running: false, stopped: 0, remaining: null });
     expect(sumUp(intake)).toMatchObject({ added: 6, failed: 1 });
     expect(worstFirst(intake.outcomes)[0]).toMatchObject({ kind: "failed", name: "1.txt" });
-    expect(reportText(intake.outcomes, () => "Vide.")).toBe("1.txt\tVide.\n");
+    expect(reportText(intake.outcomes, () => "Vide.", String)).toBe("1.txt\tVide.\n");
   });
 
   it("tells of the files in the order in which they were given, whichever is over first", async () => {
@@ -81,12 +90,41 @@ describe("an import", () => {
   });
 
   it("counts an article that came out of two files once", () => {
-    const read = { kind: "read", name: "a.txt", article: "one", title: null, removed: 3, undated: true } as const;
+    const read = {
+      kind: "read",
+      name: "a.txt",
+      article: "one",
+      title: null,
+      removed: 3,
+      undated: true,
+      unreadable: 0,
+    } as const;
     const outcomes = [
       { ...read, known: false },
       { ...read, name: "b.txt", known: true },
     ];
-    expect(sumUp({ outcomes })).toEqual({ added: 1, known: 1, cut: 3, undated: 1, failed: 0 });
+    expect(sumUp({ outcomes })).toEqual({ added: 1, known: 1, cut: 3, undated: 1, unreadable: 0, failed: 0 });
+  });
+
+  it("warns of signs that could not be read, behind what failed and before what wants a date", async () => {
+    const mixed = smallArticle();
+    const body = [
+      { kind: "paragraph" as const, line: 1, style: "body", children: plain("Le prés\ufffddent a re\ufffdu.") },
+    ];
+    const client = createClient(() =>
+      Promise.resolve({ ok: true, value: { added: [{ article: { ...mixed, body }, known: false }], failed: [] } }),
+    );
+    const { outcomes } = await createImporter(client, 1, () => undefined).run(files(1));
+    expect(sumUp({ outcomes })).toMatchObject({ added: 1, unreadable: 1, failed: 0 });
+    const dated = { kind: "read", name: "a.txt", article: "x", title: null, removed: 0, undated: true } as const;
+    const failed = { kind: "failed", name: "b.txt", reason: null } as const;
+    const all = [{ ...dated, unreadable: 0, known: false }, ...outcomes, failed];
+    expect(worstFirst(all).map(({ kind, name }) => [kind, name])).toEqual([
+      ["failed", "b.txt"],
+      ["read", mixed.origin.name],
+      ["read", "a.txt"],
+    ]);
+    expect(reportText(outcomes, String, (signs) => `${signs} signes`)).toBe(`${mixed.origin.name}\t2 signes\n`);
   });
 
   it("stops at once, and still tells of what was under way", async () => {
@@ -98,7 +136,10 @@ describe("an import", () => {
     importer.stop();
     expect(told.at(-1)).toMatchObject({ running: false, done: 0, stopped: 47 });
     await letGo();
-    expect(await ended).toMatchObject({ running: false, done: 3, stopped: 47 });
+    // What was over before it could be stopped is told; what was stopped is one of those that were not read.
+    const end = await ended;
+    expect(end).toMatchObject({ running: false, done: 3, stopped: 48 });
+    expect(end.outcomes.map(({ name }) => name)).toEqual([smallArticle().origin.name, "1.txt"]);
     expect(names).toHaveLength(3);
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { AppError } from "../../core/errors.ts";
 import type { Client } from "../../core/wire.ts";
-import { startRestoring } from "../../renderer/library/restoring.ts";
+import { restoringLasts, startRestoring } from "../../renderer/library/restoring.ts";
 import { held } from "./held.ts";
 
 /** A library that can be gone back to, and what it was asked; a restore ends as the test says. */
@@ -50,4 +50,9 @@ describe("going back to a copy", () => {
     refusing.restored.reject(new AppError("internal", "m"));
     await expect(startRestoring(refusing.client, "copy", () => Promise.resolve(true)).ended).rejects.toThrow();
   });
+});
+
+it("going back to a larger copy is told to take longer", () => {
+  expect(restoringLasts(356_000_000)).toBeCloseTo(8900);
+  expect(restoringLasts(712_000_000)).toBe(2 * restoringLasts(356_000_000));
 });

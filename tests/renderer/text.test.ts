@@ -368,6 +368,17 @@ test("what is shown of a text after any change is what would be shown of it anew
   expect(listed(state).length).toBeGreaterThan(2);
 });
 
+test("a number of thousands is shown as one, also as it is typed", () => {
+  const plugin = showState("\u00a0", "Écrivez ici");
+  const entries = [sentence("one", "Pour 55 000 euros."), sentence("two", "Soit 1 25")];
+  let state = EditorState.create({ doc: documentOf(entries), plugins: [plugin] });
+  const whole = (): string[] =>
+    (plugin.getState(state)?.set.find() ?? []).map(({ from, to }) => state.doc.textBetween(from, to));
+  expect(whole()).toEqual(["55 000"]);
+  state = state.apply(state.tr.insertText("0", state.doc.content.size - 1));
+  expect(whole()).toEqual(["55 000", "1 250"]);
+});
+
 test("a paragraph nobody typed in keeps its entries, and a text that is told and shown again its paragraphs", () => {
   const text = editing([
     sentence("one", "Un."),

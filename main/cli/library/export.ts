@@ -9,7 +9,7 @@ import type { LibraryCommand } from "../library.ts";
 import { writeOutput } from "../../output-file.ts";
 import { withLibrary } from "../session.ts";
 import { parseOptions, WrongCall } from "../wrong-call.ts";
-import { allArticles } from "./listing.ts";
+import { allHeld, heldNamed, type Held } from "./listing.ts";
 
 /** A file as it is to be written: its name without number and extension. */
 interface Made {
@@ -33,6 +33,10 @@ async function makePack(client: Client, id: string): Promise<Made> {
   return { name: name.slice(0, -packFileExtension.length), extension: packFileExtension, bytes };
 }
 
+function make(client: Client, { kind, id }: Held, asJson: boolean): Promise<Made> {
+  return kind === "pack" ? makePack(client, id) : makeArticle(client, id, asJson);
+}
+
 /** A path in the folder that is free. */
 function freePath(folder: string, { name, extension }: Made): string {
   let path = join(folder, name + extension);
@@ -42,10 +46,11 @@ function freePath(folder: string, { name, extension }: Made): string {
 
 /** `attache library export`. */
 export const exportAll: LibraryCommand = {
-  help: `Usage: attache library export [ID…] --to FOLDER [--json] [--data FOLDER]
+  help: `Usage: attache library export [ID or TITLE…] --to FOLDER [--json] [--data FOLDER]
 
 Writes packs as .attache files, with their articles and the files these were read from, and articles as text, and prints the path of
-each. Without ids, every pack and every article. A file that is there already stays: the new one gets a number.
+each. Without any, every pack and every article. A title has to be that of one alone. A file that is there already stays: the new one
+gets a number.
 
   --to FOLDER   where to; it is made if it is not there
   --json        the articles as JSON, their whole record
@@ -60,8 +65,9 @@ each. Without ids, every pack and every article. A file that is there already st
     if (folder === undefined)
       throw new WrongCall("library export needs --to FOLDER; see attache library export --help");
     return withLibrary(values.data, async (client) => {
-      const packs = (await client("packs.list", {})).map(({ id }) => id);
-      const ids = files.length > 0 ? files : [...packs, ...(await allArticles(client))];
+      const held = await allHeld(client);
+      // Before anything is written: a call that names two by one title is wrong as a whole.
+      const wanted = files.length > 0 ? files.map((named) => heldNamed(held, named)) : held;
       await mkdir(folder, { recursive: true }).catch((thrown: unknown) => {
         throw new AppError(
           "write-failed",
@@ -71,9 +77,9 @@ each. Without ids, every pack and every article. A file that is there already st
         );
       });
       let code = 0;
-      for (const id of ids) {
+      for (const one of wanted) {
         try {
-          const made = packs.includes(id) ? await makePack(client, id) : await makeArticle(client, id, values.json);
+          const made = await make(client, one, values.json);
           const path = freePath(folder, made);
           await writeOutput(path, made.bytes);
           process.stdout.write(`${path}\n`);

@@ -85,11 +85,33 @@ Prints all articles, the last one taken in first: id, date, outlet and title, pa
   },
 };
 
-/** The ids of every article of the library. */
-export async function allArticles(client: Client): Promise<string[]> {
-  const ids: string[] = [];
-  for await (const { id } of findArticles(client, "", Infinity)) ids.push(id);
-  return ids;
+/** A pack or an article of the library. */
+export interface Held {
+  kind: "pack" | "article";
+  id: string;
+  title: string | null;
+}
+
+/** All packs of the library, then all its articles. */
+export async function allHeld(client: Client): Promise<Held[]> {
+  const held: Held[] = (await client("packs.list", {})).map(({ id, title }) => ({ kind: "pack", id, title }));
+  for await (const { id, title } of findArticles(client, "", Infinity)) held.push({ kind: "article", id, title });
+  return held;
+}
+
+/** The one that is named by its id or its title, null where none is; several that bear the title are a WrongCall, which `calls` them so and tells what lists them. */
+function oneNamed<One extends Pick<Held, "id" | "title">>(
+  all: readonly One[],
+  named: string,
+  calls: string,
+  listedBy: string,
+): One | null {
+  const known = all.find(({ id }) => id === named);
+  if (known) return known;
+  const title = oneLine(named).normalize();
+  const [found, ...more] = title === "" ? [] : all.filter((one) => oneLine(one.title).normalize() === title);
+  if (more.length === 0) return found ?? null;
+  throw new WrongCall(`${more.length + 1} ${calls} are called "${named}"; give the id of one: ${listedBy}`);
 }
 
 /**
@@ -97,14 +119,19 @@ export async function allArticles(client: Client): Promise<string[]> {
  * WrongCall where it has several.
  */
 export async function packNamed(client: Client, named: string): Promise<string> {
-  const packs = await client("packs.list", {});
-  if (packs.some(({ id }) => id === named)) return named;
-  const [found, ...more] = packs.filter(({ title }) => oneLine(title).normalize() === oneLine(named).normalize());
-  if (more.length > 0)
-    throw new WrongCall(
-      `${more.length + 1} packs are called "${named}"; give the id of one: attache library list --packs`,
-    );
+  const found = oneNamed(await client("packs.list", {}), named, "packs", "attache library list --packs");
   if (found) return found.id;
   const message = `The library has no pack with the id or title "${named}"; see attache library list --packs`;
   throw new AppError("pack-missing", message, { id: named });
+}
+
+/** What is named by its id or its title; what nothing is called by is taken for the id of an article that is not listed. Throws WrongCall for the title of several. */
+export function heldNamed(held: readonly Held[], named: string): Held {
+  return (
+    oneNamed(held, named, "packs and articles", "attache library list, with --packs or without") ?? {
+      kind: "article",
+      id: named,
+      title: null,
+    }
+  );
 }

@@ -61,8 +61,8 @@ describe("a feed that is no feed", () => {
   test.each([
     ["cut short within its first item", "cut.rss", rss(item(words)).slice(0, 60), "file-damaged"],
     ["a web page named .rss", "page.rss", `<html><body><p>${words}</p></body></html>`, "file-damaged"],
-    ["XML of another kind", "other.xml", `<?xml version="1.0"?><book><title>${words}</title></book>`, "file-unknown"],
-    ["JSON of another kind", "other.json", JSON.stringify({ items: [words] }), "file-unknown"],
+    ["XML of another kind", "other.xml", `<?xml version="1.0"?><book><title>${words}</title></book>`, "file-no-feed"],
+    ["JSON of another kind", "other.json", JSON.stringify({ items: [words] }), "file-no-feed"],
     ["a feed without items", "empty.rss", rss(""), "file-without-text"],
     ["items nested a hundred thousand deep", "deep.rss", rss("<item><x>".repeat(100_000)), "file-damaged"],
   ])("%s fails with its own code", async (_, name, text, code) => {
