@@ -33,6 +33,9 @@ const id = z.strictObject({ id: z.string().min(1) });
 const nothing = z.strictObject({});
 const spelledWord = z.string().min(1).max(longestWord);
 
+/** How many pages a briefing has besides the articles in full. */
+const ownPages = z.int().nonnegative();
+
 /** How long a section is as it is printed. */
 const sectionLengthSchema = z.strictObject({
   section: z.string(),
@@ -281,10 +284,10 @@ export const contract = {
     input: z.strictObject({ text: z.string().max(2_000_000), articles: idsSchema }),
     output: z.strictObject({ findings: z.array(findingSchema), disagreements: z.array(disagreementSchema) }),
   },
-  /** How long each section of the pack, saved or not, is once it is set; articles in full are not measured. */
+  /** How long the pack, saved or not, and each of its sections is once it is set; articles in full are not measured. */
   "packs.measure": {
     input: z.strictObject({ pack: packSchema, date: partialDateSchema }),
-    output: z.strictObject({ sections: z.array(sectionLengthSchema) }),
+    output: z.strictObject({ ownPages, sections: z.array(sectionLengthSchema) }),
   },
   /**
    * The pack, saved or not, as the PDF that an export would write, but for the annex of what was checked; with where its sections and
@@ -296,6 +299,7 @@ export const contract = {
     output: z.strictObject({
       bytes,
       pages: z.int().positive(),
+      ownPages,
       /** One for each page: where it is the same as in another answer, the page looks the same; "" where that cannot be told. */
       prints: z.array(z.string()),
       sections: z.array(sectionLengthSchema.extend(printedPlaceSchema.shape)),

@@ -11,3 +11,8 @@ function wordsOf(value: unknown): string | undefined {
 export function isSame(one: unknown, other: unknown): boolean {
   return one === other || wordsOf(one) === wordsOf(other);
 }
+
+/** The next value, or the last one where both say the same: what is unchanged stays the same object, so nothing of it is drawn anew. */
+export function shareEqual<Value>(next: Value, last: Value): Value {
+  return isSame(next, last) ? last : next;
+}

@@ -146,6 +146,8 @@ export const templateSchema = z
     id: idSchema,
     /** Key of the genre's name in the language file; printed in capitals on the cover. */
     kind: labelKey,
+    /** Its place among the templates offered, from 1; one without stands before all that have one. */
+    rank: z.int().positive().optional(),
     cover: z.boolean(),
     contents: z.boolean(),
     /** Where the notes stand: at the foot of their pages where not said, or together at the end. */

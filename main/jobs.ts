@@ -17,7 +17,7 @@ import type { ReadLook } from "./office-look.ts";
 import type { ReadPackFile } from "./pack-file.ts";
 import type { Reading } from "./readers/reader.ts";
 import type { Typeset } from "./writers/pdf.ts";
-import type { SectionLength } from "./writers/pdf/measure.ts";
+import type { Measured } from "./writers/pdf/measure.ts";
 
 /** A finished file of a briefing. `extension` without its dot. */
 export interface WrittenFile {
@@ -56,8 +56,8 @@ export interface Work {
   ): Promise<WrittenFile>;
   /** The look that a Word file of the office shows; see `office-look.ts`. */
   readLook(file: File): Promise<ReadLook>;
-  /** How long the sections of the tree are; its pictures are not shown. */
-  measure(tree: DocumentTree): Promise<SectionLength[]>;
+  /** How long the tree and its sections are; its pictures are not shown. */
+  measure(tree: DocumentTree): Promise<Measured>;
   /** The tree as a PDF, with where its sections and entries begin and how long they are, out of one layout. */
   typeset(tree: DocumentTree, images: Images): Promise<Typeset>;
   /** The characters of the tree that no font holds. */

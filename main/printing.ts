@@ -16,6 +16,7 @@ import type { Language } from "../core/language.ts";
 import type { Pack } from "../core/pack.ts";
 import { contentOf } from "../core/pack-file.ts";
 import { propertiesOf } from "../core/properties.ts";
+import type { Template } from "../core/template.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import { articlesOf } from "./handover.ts";
 import type { Work } from "./jobs.ts";
@@ -149,8 +150,10 @@ export function createPrinting({
     async measure({ pack, date }) {
       const given = await printed(pack, date);
       const sections = given.template.sections.filter(({ shape }) => shape !== "articles");
-      const lengths = await work.measure(compose({ ...given, template: { ...given.template, sections }, apart: true }));
+      const tree = compose({ ...given, template: { ...given.template, sections }, apart: true });
+      const { pages, lengths } = await work.measure(tree);
       return {
+        ownPages: pages,
         sections: sections.map(({ id }) => ({ section: id, ...sumOf(lengths.filter((one) => isOf(id, one.id))) })),
       };
     },
@@ -167,14 +170,16 @@ export function createPrinting({
         tree,
         head.among(imagesOf([tree], store)),
       );
+      const begun = given.template.sections.flatMap(({ id }) => {
+        const [first] = [...sections].filter(([section]) => isOf(id, section));
+        return first ? [{ section: id, ...first[1], ...sumOf(lengths.filter((one) => isOf(id, one.id))) }] : [];
+      });
       return {
         bytes,
         pages,
+        ownPages: pages - pagesInFull(given.template, begun, pages),
         prints,
-        sections: given.template.sections.flatMap(({ id }) => {
-          const [begun] = [...sections].filter(([section]) => isOf(id, section));
-          return begun ? [{ section: id, ...begun[1], ...sumOf(lengths.filter((one) => isOf(id, one.id))) }] : [];
-        }),
+        sections: begun,
         entries: [...entries].map(([entry, place]) => ({ entry, ...place })),
       };
     },
@@ -247,6 +252,19 @@ function fingerprintOf(pack: Pack, articles: Article[]): string {
 /** Whether a section of the tree is one of the template's, or a brief in it. */
 function isOf(section: string, id: string): boolean {
   return id === section || (id.startsWith(`${section}-`) && /^\d+$/.test(id.slice(section.length + 1)));
+}
+
+/** How many of the pages are those of articles in full, by the pages on which the sections begin. */
+function pagesInFull(
+  { sections }: Template,
+  begun: readonly { section: string; page: number }[],
+  pages: number,
+): number {
+  const inFull = sections.filter(({ shape }) => shape === "articles").map(({ id }) => id);
+  return begun.reduce(
+    (sum, { section, page }, at) => sum + (inFull.includes(section) ? (begun[at + 1]?.page ?? pages + 1) - page : 0),
+    0,
+  );
 }
 
 function sumOf(lengths: readonly SectionLength[]): Omit<SectionLength, "id"> {

@@ -20,7 +20,7 @@ import { yamlReader, type YamlFile } from "./yaml-file.ts";
  * folder, which is laid out alike (<id>/template.yaml, languages/<tag>.yaml) and goes first where both have one of the same name.
  */
 export interface Templates {
-  /** All that can be used, by id and tag, and why the rest cannot. */
+  /** All that can be used, templates by rank and then id, and why the rest cannot. */
   list(): Promise<CallOutput<"templates.list">>;
   /**
    * A template and a language that fit each other. Throws template-missing, language-missing; template-invalid with file, line and
@@ -90,7 +90,7 @@ export function createTemplates(places: TemplatePlaces): Templates {
         await keep(templates.find(id));
       });
     }
-    return found;
+    return found.sort((one, other) => (one.rank ?? 0) - (other.rank ?? 0));
   }
 
   return {

@@ -1,4 +1,5 @@
 import { packSchema, type Content, type Entry, type Pack } from "../core/pack.ts";
+import { shareEqual } from "../core/sameness.ts";
 
 /** How long, in milliseconds, a pause in one field may be for its typing to stay one step of undo. */
 export const runPause = 1500;
@@ -16,11 +17,6 @@ export interface History {
 /** A history that begins with the pack as it was opened. */
 export function begin(pack: Pack): History {
   return { past: [], present: pack, future: [], run: null };
-}
-
-/** The next value, or the last one where both say the same: what is unchanged stays the same object, so nothing of it is drawn anew. */
-export function shareEqual<Value>(next: Value, last: Value): Value {
-  return next === last || JSON.stringify(next) === JSON.stringify(last) ? last : next;
 }
 
 /** Entries that were found to say the same: a text hands in the same ones again with every few keys. */

@@ -26,6 +26,8 @@ export interface OpenPack {
   savedAt: string;
   saving: Saving;
   suggestions: Draft | null;
+  /** How many pages it has as it would be printed, the articles in full aside; null until that was measured. */
+  pages: number | null;
   /** Another window writes in it: here it can only be read. */
   isElsewhere: boolean;
 }
@@ -110,6 +112,7 @@ export type Action =
   | { type: "saved"; id: string; pack: Pack; revision: number; modified: string }
   | { type: "unsaved"; id: string; pack: Pack; error: ErrorEnvelope }
   | { type: "suggestions"; id: string; draft: Draft }
+  | { type: "measured"; id: string; pages: number }
   | { type: "articles"; articles: readonly Article[] }
   | { type: "draft"; article: Article }
   | { type: "draftDone"; article: string }
@@ -139,13 +142,14 @@ function opened(pack: Pack): OpenPack {
     savedAt: pack.modified,
     saving: { kind: "kept" },
     suggestions: null,
+    pages: null,
     isElsewhere: false,
   };
 }
 
 /** A pack that is open, in another state of it. What its articles offer is asked for anew only where these are others. */
-function reopened({ suggestions, isElsewhere }: OpenPack, pack: Pack): OpenPack {
-  return { ...opened(pack), suggestions, isElsewhere };
+function reopened({ suggestions, pages, isElsewhere }: OpenPack, pack: Pack): OpenPack {
+  return { ...opened(pack), suggestions, pages, isElsewhere };
 }
 
 function withPack(state: State, id: string, change: (open: OpenPack) => OpenPack): State {
@@ -274,6 +278,10 @@ export function reduce(state: State, action: Action): State {
       }));
     case "suggestions":
       return withPack(state, action.id, (open) => ({ ...open, suggestions: action.draft }));
+    case "measured":
+      return withPack(state, action.id, (open) =>
+        open.pages === action.pages ? open : { ...open, pages: action.pages },
+      );
     case "articles":
       return {
         ...state,

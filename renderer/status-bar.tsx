@@ -7,11 +7,33 @@ import { clockTime } from "./dates.ts";
 import { useCalm } from "./pack/calm.ts";
 import { countWords, outlineOf } from "./pack/outline.ts";
 import { textOfPack } from "./pack/plain-text.ts";
-import { isUnsaved } from "./state.ts";
+import { isUnsaved, type OpenPack } from "./state.ts";
 import { flushTyping } from "./text/typing.ts";
 import { useWindowState, useWorkplace } from "./workplace.tsx";
 
 const iconLook = { size: 14, strokeWidth: 1.5, "aria-hidden": true } as const;
+
+/** How long a pack is as printed against the norm of its template, and in which typography. */
+function PrintedAs({ open: { pages, history } }: { open: OpenPack }) {
+  const { strings } = useWorkplace();
+  const { templates } = useWindowState().templates;
+  const { template: id, profile, language } = history.present;
+  const template = templates.find((known) => known.template.id === id)?.template;
+  const typography = profile ?? template?.profiles?.[language];
+  const isLong = template !== undefined && pages !== null && pages > template.pages[1];
+  return (
+    <>
+      {template && pages !== null && (
+        <span className={`status-item ${isLong ? "long" : ""}`} title={strings.length.packHelp}>
+          {strings.length.pack(pages, ...template.pages)}
+        </span>
+      )}
+      {typography !== undefined && (
+        <span className="status-item typography">{strings.status.typography(typography)}</span>
+      )}
+    </>
+  );
+}
 
 /** The bar at the foot: whether all is saved, that nothing goes out, and how much there is. */
 export function StatusBar() {
@@ -98,7 +120,7 @@ export function StatusBar() {
       {open ? (
         <>
           <span className="status-item">{strings.status.words(words)}</span>
-          <span className="status-item">{strings.status.articles(open.history.present.articles.length)}</span>
+          <PrintedAs open={open} />
         </>
       ) : (
         <span className="status-item">{strings.status.articles(state.total)}</span>

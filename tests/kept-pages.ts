@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { createCanvas, loadImage } from "@napi-rs/canvas";
+import { readPicture, writePicture, type Picture } from "./kept-picture.ts";
 
 /** Pages are drawn so small that a line of text is four dots high: enough to see one that moved. */
 const dotsPerInch = 20;
@@ -27,7 +27,7 @@ function greysOf(file: Uint8Array): { width: number; height: number; greys: Uint
   return { width: Number(head[1]), height: Number(head[2]), greys: file.subarray(head[0].length) };
 }
 
-function drawn(pdf: Uint8Array): SmallPages {
+function smallPages(pdf: Uint8Array): SmallPages {
   const folder = mkdtempSync(join(tmpdir(), "attache-pages-"));
   try {
     writeFileSync(join(folder, "file.pdf"), pdf);
@@ -43,26 +43,27 @@ function drawn(pdf: Uint8Array): SmallPages {
   }
 }
 
-function keep(path: string, { width, height, pages }: SmallPages): void {
-  const canvas = createCanvas(width * pages.length, height);
-  const context = canvas.getContext("2d");
-  for (const [index, greys] of pages.entries()) {
-    const image = context.createImageData(width, height);
-    for (const [dot, grey] of greys.entries()) image.data.set([grey, grey, grey, 255], dot * 4);
-    context.putImageData(image, index * width, 0);
+/** The pages side by side. */
+function pictureOf({ width, height, pages }: SmallPages): Picture {
+  const across = width * pages.length;
+  const dots = new Uint8ClampedArray(across * height * 4);
+  for (const [page, greys] of pages.entries()) {
+    for (const [dot, grey] of greys.entries()) {
+      const at = Math.floor(dot / width) * across + page * width + (dot % width);
+      dots.set([grey, grey, grey, 255], at * 4);
+    }
   }
-  writeFileSync(path, canvas.toBuffer("image/png"));
+  return { width: across, height, dots };
 }
 
-async function greysIn(path: string, width: number): Promise<Uint8Array[]> {
-  const image = await loadImage(path);
-  const canvas = createCanvas(image.width, image.height);
-  const context = canvas.getContext("2d");
-  context.drawImage(image, 0, 0);
-  return Array.from({ length: Math.floor(image.width / width) }, (_, page) => {
-    const { data } = context.getImageData(page * width, 0, width, image.height);
-    return Uint8Array.from({ length: data.length / 4 }, (_byte, dot) => data[dot * 4] ?? 0);
-  });
+/** The greys of pages that stand side by side, each so wide. */
+function pagesIn({ width: across, height, dots }: Picture, width: number): Uint8Array[] {
+  return Array.from({ length: Math.floor(across / width) }, (_, page) =>
+    Uint8Array.from({ length: width * height }, (_byte, dot) => {
+      const at = Math.floor(dot / width) * across + page * width + (dot % width);
+      return dots[at * 4] ?? 0;
+    }),
+  );
 }
 
 /** How many dots of a page are seen to differ. */
@@ -78,13 +79,13 @@ function differing(one: Uint8Array, other: Uint8Array): number {
  */
 export async function changedPages(pdf: Uint8Array, name: string): Promise<number[]> {
   const path = fileURLToPath(new URL(`cases/pages/pictures/${name}.png`, import.meta.url));
-  const now = drawn(pdf);
+  const now = smallPages(pdf);
   // Whoever changes the pages looks at all of them, then takes the pictures anew: remove them and run the tests.
   if (!existsSync(path)) {
-    keep(path, now);
+    writePicture(path, pictureOf(now));
     throw new Error(`There was no picture of ${name}; one was taken. Look at its pages, and run again.`);
   }
-  const before = await greysIn(path, now.width);
+  const before = pagesIn(await readPicture(path), now.width);
   const none = new Uint8Array();
   return Array.from({ length: Math.max(now.pages.length, before.length) }, (_, index) => index + 1).filter(
     (page) => differing(now.pages[page - 1] ?? none, before[page - 1] ?? none) > mostDiffering,

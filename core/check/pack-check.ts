@@ -41,12 +41,17 @@ export function reasonFor(finding: Pick<PackFinding, "sentence" | "span">, { vou
   return vouched.find((vouch) => vouch.words === words && vouch.sentence === finding.sentence)?.reason ?? null;
 }
 
+/** Whether a finding stands where the articles disagree so. */
+export function isAbout({ sources }: Pick<PackFinding, "sources">, { values }: Disagreement): boolean {
+  return sources.some((found) => values.some(({ article, line }) => article === found.article && line === found.line));
+}
+
 /** Whether a choice between the values of a disagreement is one for the value that a finding's sentence has. */
-function isChosen(finding: PackFinding, { values }: Disagreement, articles: readonly string[]): boolean {
-  const isAbout = finding.sources.some((found) =>
-    values.some(({ article, line }) => article === found.article && line === found.line),
+function isChosen(finding: PackFinding, disagreement: Disagreement, articles: readonly string[]): boolean {
+  return (
+    isAbout(finding, disagreement) &&
+    finding.sources.some((found) => found.otherwise === undefined && articles.includes(found.article))
   );
-  return isAbout && finding.sources.some((found) => found.otherwise === undefined && articles.includes(found.article));
 }
 
 /** The articles whose values a person chose where the articles disagree, by their ids; none where nobody chose yet. */

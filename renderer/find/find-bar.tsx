@@ -91,7 +91,8 @@ export function FindBar() {
       CSS.highlights.delete("find");
       CSS.highlights.delete("find-current");
     };
-  }, [matches, current]);
+    // In another language of the window the texts are drawn anew, and what was found in them is gone.
+  }, [matches, current, strings]);
 
   if (finding === "closed") return null;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {

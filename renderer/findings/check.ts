@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { PackCheck, PackFinding } from "../../core/check/pack-check.ts";
 import type { Pack } from "../../core/pack.ts";
 import type { Client } from "../../core/wire.ts";
-import { shareEqual } from "../history.ts";
+import { shareEqual } from "../../core/sameness.ts";
 import { createCheckLoop, type CheckProgress } from "./check-loop.ts";
 
 /** How long, in milliseconds, a person has to pause for the pack to be checked. */

@@ -6,8 +6,10 @@ import { useWorkplace } from "../workplace.tsx";
 import { groupByEntry, useCheck } from "./check.ts";
 import type { Findings, MarkFindings } from "./findings-context.ts";
 import { useFindingKeys } from "./finding-keys.ts";
+import { inOrder, type FindingOrder } from "./finding-order.ts";
 import { useUnderlines } from "./underlines.ts";
 
+const noDisagreement: MarkFindings["disagreements"] = [];
 /** No entry at all. */
 const noEntry: ReadonlySet<string> = new Set();
 
@@ -31,23 +33,26 @@ export function useDeskFindings(
   );
   const { check } = checking;
   const { choices } = calm;
-  const waiting = useMemo(() => (check === null ? [] : openFindings(check, { choices })), [check, choices]);
+  const [order, setOrder] = useState<FindingOrder>("text");
+  const inText = useMemo(() => (check === null ? [] : openFindings(check, { choices })), [check, choices]);
+  const waiting = useMemo(() => inOrder(inText, order), [inText, order]);
   // Where one article is all there is, everything rests on it, and the list of sources says so.
   const isSingle = useMemo(() => citedArticles(calm).length < 2, [calm]);
   const markFindings = useMemo(
     (): MarkFindings => ({
-      byEntry: groupByEntry(waiting),
+      byEntry: groupByEntry(inText),
+      disagreements: check?.disagreements ?? noDisagreement,
       single: check === null || isSingle ? noEntry : singleSourced(check),
       current,
       open: openFinding,
     }),
-    [check, waiting, isSingle, current, openFinding],
+    [check, inText, isSingle, current, openFinding],
   );
   const findings = useMemo(
-    (): Findings => ({ ...checking, waiting, current, open: openFinding }),
-    [checking, waiting, current, openFinding],
+    (): Findings => ({ ...checking, waiting, order, setOrder, current, open: openFinding }),
+    [checking, waiting, order, current, openFinding],
   );
-  useUnderlines(calm, waiting, current);
+  useUnderlines(calm, inText, current);
   useFindingKeys(calm, findings);
   return { findings, markFindings };
 }

@@ -7,6 +7,20 @@ import { Tick } from "../controls/tick.tsx";
 import { wordDate } from "../dates.ts";
 import { useArticles, useDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
+import { FindingSign } from "./finding-sign.tsx";
+
+/** A sentence of an article, the value in it underlined. */
+function Passage({ text, words }: { text: string; words: string }) {
+  const at = text.indexOf(words);
+  if (at === -1) return text;
+  return (
+    <>
+      {text.slice(0, at)}
+      <span className="differing">{words}</span>
+      {text.slice(at + words.length)}
+    </>
+  );
+}
 
 /** Where the picked articles give one fact different values: each value with outlet, date and passage, and the choice that was made. */
 export function DisagreementsSheet({
@@ -41,6 +55,7 @@ export function DisagreementsSheet({
         return (
           <table key={disagreement.id} className="disagreement">
             <caption>
+              <FindingSign verdict={chosen.length === 0 ? "disagree" : "supported"} />
               <b>{disagreement.of}</b>
               <span className={chosen.length === 0 ? "to-choose" : "was-chosen"}>
                 {chosen.length === 0 ? words.toChoose : words.chosen(chosen.length)}
@@ -72,7 +87,7 @@ export function DisagreementsSheet({
                           )
                         }
                       >
-                        {value.words}
+                        <b className="disagreement-value">{value.words}</b>
                       </Tick>
                     </td>
                     <td>
@@ -81,7 +96,8 @@ export function DisagreementsSheet({
                     </td>
                     <td>{value.published === null ? words.undated : wordDate(value.published, strings.locale)}</td>
                     <td lang={articles[value.article]?.language.value ?? undefined}>
-                      {value.text} <span className="finding-place">¶{value.block}</span>
+                      <Passage text={value.text} words={value.words} />{" "}
+                      <span className="finding-place">¶{value.block}</span>
                     </td>
                   </tr>
                 );

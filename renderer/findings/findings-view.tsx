@@ -4,6 +4,7 @@ import { flushSync } from "react-dom";
 import { chosenArticles, wordsOf, worthKnowing, type PackFinding } from "../../core/check/pack-check.ts";
 import { addVouch, citedArticles, withoutVouch } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
+import { Choice } from "../controls/choice.tsx";
 import { useDesk, useEntryDesk } from "../pack/desk-context.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { keyOf } from "./check.ts";
@@ -11,6 +12,7 @@ import { CheckUnderWay } from "./check-under-way.tsx";
 import { DisagreementsSheet } from "./disagreements-sheet.tsx";
 import { FindingCard } from "./finding-card.tsx";
 import { citableOf, citeFound, replacementOf, takeReplacement } from "./finding-edit.ts";
+import { findingOrders } from "./finding-order.ts";
 import { FindingSign } from "./finding-sign.tsx";
 import { verdictWords } from "./verdict-words.ts";
 import { useFindings } from "./findings-context.ts";
@@ -20,12 +22,12 @@ import { WorthKnowing } from "./worth-knowing.tsx";
 /** The id of the queue's element, for the focus. */
 export const queueElement = "findings-queue";
 
-/** The queue of findings in text order: one is open; taking, fixing and vouching go on to the next. Under it, what was checked. */
+/** The queue of findings in the order chosen: one is open; taking, fixing and vouching go on to the next. Under it, what was checked. */
 export function FindingsView() {
   const { strings, say } = useWorkplace();
   const { pack, outline, edit } = useDesk();
   const { goToSource } = useEntryDesk();
-  const { check, begun, again, stop, lasted, stopped, waiting, current, open } = useFindings();
+  const { check, begun, again, stop, lasted, stopped, waiting, order, setOrder, current, open } = useFindings();
   const [vouching, setVouching] = useState(false);
   const [choosing, setChoosing] = useState(false);
   const [treated, setTreated] = useState(false);
@@ -118,16 +120,30 @@ export function FindingsView() {
           </WordButton>
         )}
         <span className="spring" />
-        {check.disagreements.length > 0 && (
-          <WordButton look="link" onPress={() => setChoosing(true)}>
-            {words.disagreements(check.disagreements.length, check.disagreements.length - undecided.length)}
-          </WordButton>
-        )}
         <WordButton look="link" onPress={again} isDisabled={begun !== null}>
           <RotateCw size={14} strokeWidth={1.5} aria-hidden />
           {begun === null ? words.again : words.running}
         </WordButton>
       </div>
+      {(waiting.length > 1 || check.disagreements.length > 0) && (
+        <div className="findings-bar">
+          {waiting.length > 1 && (
+            <Choice
+              className="order"
+              name={words.order}
+              value={order}
+              onChange={setOrder}
+              options={findingOrders.map((value) => ({ value, words: words.orders[value] }))}
+            />
+          )}
+          <span className="spring" />
+          {check.disagreements.length > 0 && (
+            <WordButton look="link" onPress={() => setChoosing(true)}>
+              {words.disagreements(check.disagreements.length, check.disagreements.length - undecided.length)}
+            </WordButton>
+          )}
+        </div>
+      )}
       {begun !== null && <CheckUnderWay begun={begun} lasted={lasted} onStop={stop} />}
       <div className="pane-body findings-body">
         {waiting.length === 0 && <p className="empty">{words.none}</p>}
@@ -135,7 +151,7 @@ export function FindingsView() {
           id={queueElement}
           ref={queue}
           className="findings"
-          aria-label={words.queue}
+          aria-label={words.queue[order]}
           tabIndex={waiting.length === 0 ? -1 : 0}
           onKeyDown={onKeyDown}
         >

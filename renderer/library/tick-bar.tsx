@@ -95,14 +95,19 @@ function PackButtons({ onMakePack }: { onMakePack: () => void }) {
   const { picked } = state;
   const offered = offeredPack(state);
   const pack = offered?.pack;
+  const isFirst = offered?.first === true;
+  // What is likeliest wanted stands at the end.
+  const make = (
+    <WordButton look={isFirst ? "plain" : "primary"} onPress={onMakePack}>
+      {strings.library.makePack}
+    </WordButton>
+  );
   return (
     <span className="tick-packs">
-      <WordButton look={offered?.first ? "plain" : "primary"} onPress={onMakePack}>
-        {strings.library.makePack}
-      </WordButton>
+      {isFirst && make}
       {pack && (
         <WordButton
-          look={offered.first ? "primary" : "plain"}
+          look={isFirst ? "primary" : "plain"}
           onPress={() => {
             const ids = picked.filter((id) => !pack.articles.includes(id));
             const said = strings.library.added(picked.length, shortTitle(pack.title || strings.bar.untitled));
@@ -114,6 +119,7 @@ function PackButtons({ onMakePack }: { onMakePack: () => void }) {
           <span className="clipped">{strings.library.addTo(pack.title || strings.bar.untitled)}</span>
         </WordButton>
       )}
+      {!isFirst && make}
     </span>
   );
 }

@@ -1,4 +1,4 @@
-import { Redo2, Undo2, X } from "lucide-react";
+import { History, Redo2, Undo2, X } from "lucide-react";
 import { memo, useDeferredValue, useRef } from "react";
 import type { CallOutput } from "../../core/contract.ts";
 import { markingWords } from "../../core/template.ts";
@@ -49,7 +49,7 @@ export const Briefing = memo(function Briefing({
         <span className="pane-title">{strings.desk.briefing}</span>
         {!isElsewhere && <TextTools />}
         <span className="spring" />
-        <UndoTools id={pack.id} canUndo={canUndo} canRedo={canRedo} />
+        <HistoryTools id={pack.id} canUndo={canUndo} canRedo={canRedo} />
       </div>
       <FindBar />
       <div className="pane-body briefing-body" ref={body}>
@@ -93,7 +93,7 @@ export const Briefing = memo(function Briefing({
                 pack={shape === "sources" || shape === "articles" ? pack : null}
                 first={proposed[0]}
                 others={Math.max(0, proposed.length - 1)}
-                length={lengths?.get(id)}
+                length={lengths?.sections.get(id)}
                 lit={lit?.section === id ? lit.entry : null}
                 spot={spot?.section === id ? spot.entry : null}
                 edit={edit}
@@ -106,8 +106,8 @@ export const Briefing = memo(function Briefing({
   );
 });
 
-/** The buttons that undo and redo: a key that changes nothing of them draws none of them anew. */
-const UndoTools = memo(function UndoTools({
+/** The buttons that undo and redo, and the one to earlier states: a key that changes nothing of them draws none of them anew. */
+const HistoryTools = memo(function HistoryTools({
   id,
   canUndo,
   canRedo,
@@ -116,7 +116,7 @@ const UndoTools = memo(function UndoTools({
   canUndo: boolean;
   canRedo: boolean;
 }) {
-  const { strings, dispatch } = useWorkplace();
+  const { strings, dispatch, showSheet } = useWorkplace();
   return (
     <>
       <IconButton
@@ -135,6 +135,10 @@ const UndoTools = memo(function UndoTools({
       >
         <Redo2 {...iconLook} />
       </IconButton>
+      <WordButton look="bare" className="to-versions" onPress={() => showSheet("versions")}>
+        <History {...iconLook} />
+        {strings.versions.list}
+      </WordButton>
     </>
   );
 });

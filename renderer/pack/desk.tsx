@@ -199,6 +199,10 @@ function OpenDesk({
   const typeset = useTypesetting(client, pack, showsPages, fail);
   const measured = useLengths(client, calm, !showsPages, fail);
   const lengths = typeset?.lengths ?? measured;
+  const pages = lengths?.pages;
+  useEffect(() => {
+    if (pages !== undefined) dispatch({ type: "measured", id, pages });
+  }, [dispatch, id, pages]);
   const { findings, markFindings } = useDeskFindings(calm, setView);
   const sections = useMemo(() => template.sections.map((section) => section.id), [template]);
   useSpelling(calm, sections, articles, edit, () => bringPane("briefing"));

@@ -1,12 +1,13 @@
 import { memo, useState } from "react";
 import { Button } from "react-aria-components";
+import type { Disagreement } from "../../core/check/disagreement.ts";
 import { sourcesOf } from "../../core/entry-sources.ts";
 import { isTitle, paragraphNumber, type Entry } from "../../core/pack.ts";
 import { traceOf } from "../../core/trace.ts";
 import { useWorkplace } from "../workplace.tsx";
 import { useArticles, useEntryDesk, useRanks } from "./desk-context.tsx";
 import { FindingSign } from "../findings/finding-sign.tsx";
-import { wordsOf, type PackFinding } from "../../core/check/pack-check.ts";
+import { isAbout, wordsOf, type PackFinding } from "../../core/check/pack-check.ts";
 import { keyOf } from "../findings/check.ts";
 import { useMarkFindings } from "../findings/findings-context.ts";
 import { verdictWords } from "../findings/verdict-words.ts";
@@ -19,11 +20,11 @@ const none: readonly PackFinding[] = [];
  * where it cites several. What the check found stands in its place until it is treated; pressing that opens it in the queue.
  */
 export function Mark({ id, section, entry, lit }: { id: string; section: string; entry: Entry; lit: boolean }) {
-  const { byEntry, single, current, open } = useMarkFindings();
+  const { byEntry, disagreements, single, current, open } = useMarkFindings();
   const findings = byEntry.get(entry.id) ?? none;
   if (findings.length > 0) {
     const isCurrent = findings.some((one) => keyOf(one) === current);
-    return <FindingMark {...{ id, section, entry, findings, isCurrent, open }} />;
+    return <FindingMark {...{ id, section, entry, findings, disagreements, isCurrent, open }} />;
   }
   return <SourceMark {...{ id, section, entry, lit, isSingle: single.has(entry.id) }} />;
 }
@@ -34,6 +35,7 @@ const FindingMark = memo(function FindingMark({
   section,
   entry,
   findings,
+  disagreements,
   isCurrent,
   open,
 }: {
@@ -41,14 +43,28 @@ const FindingMark = memo(function FindingMark({
   section: string;
   entry: Entry;
   findings: readonly PackFinding[];
+  disagreements: readonly Disagreement[];
   /** One of them is open in the queue. */
   isCurrent: boolean;
   open: (key: string) => void;
 }) {
   const { strings } = useWorkplace();
   const { setSpot } = useEntryDesk();
+  const ranks = useRanks();
   const [first] = findings;
   if (!first) return null;
+  /** Where to look: how many values there are to choose from, the place that comes nearest, or that there is none. */
+  const place = (): string => {
+    const [nearest] = first.sources;
+    const values = disagreements.find((one) => isAbout(first, one))?.values.length;
+    if (first.verdict === "disagree" && values !== undefined) return strings.findings.values(first.kind, values);
+    if (!nearest) {
+      return first.verdict === "not-found" ? strings.findings.unsourced : strings.findings.kinds[first.kind];
+    }
+    const rank = ranks.get(nearest.article);
+    if (rank === undefined) return strings.section.unpicked;
+    return nearest.block === 0 ? `${rank} ${strings.section.title}` : `${rank} ¶${nearest.block}`;
+  };
   const label = strings.findings.mark(verdictWords(strings.findings, first), first.kind, wordsOf(first));
   return (
     <Button
@@ -61,7 +77,7 @@ const FindingMark = memo(function FindingMark({
       }}
     >
       <FindingSign verdict={first.verdict} />
-      <span className="mark-label">{findings.length === 1 ? strings.findings.kinds[first.kind] : findings.length}</span>
+      <span className="mark-label">{findings.length === 1 ? place() : findings.length}</span>
     </Button>
   );
 });

@@ -10,9 +10,10 @@ import { SectionText } from "../text/section-text.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { focusEntry, sectionElement, textElement, useDesk, type DeskParts } from "./desk-context.tsx";
 import { newEntry } from "./entries.ts";
-import { isTooLong, type SectionLength } from "./lengths.ts";
+import type { SectionLength } from "./lengths.ts";
 import { KeepAll } from "./proposed-sign.tsx";
 import { Proposal } from "./proposal.tsx";
+import { SectionHead } from "./section-head.tsx";
 import type { Suggestion } from "./suggestions.ts";
 import { columnsOf, DigestEntry, RowEntry, SubjectEntry } from "./worded-entry.tsx";
 import { EventEntry, FigureEntry } from "./table-entry.tsx";
@@ -68,18 +69,12 @@ function isSameSection(before: SectionParts, now: SectionParts): boolean {
 export const SectionView = memo(function SectionView(parts: SectionParts) {
   const { section, number, title, content: held, isWhole, pack, first, others, length, lit, spot, edit } = parts;
   const { strings } = useWorkplace();
-  const heading = (
-    <h2 className="section-heading" id={sectionElement(section.id)} tabIndex={-1}>
-      <span className="section-number">{number}</span> {title}
-    </h2>
-  );
-
   if (section.shape === "sources" || section.shape === "articles") {
     const cited = pack ? citedArticles(pack).length : 0;
     const unpicked = cited - (pack?.articles.length ?? 0);
     return (
       <section className="section" aria-labelledby={sectionElement(section.id)}>
-        {heading}
+        <SectionHead {...{ section, number, title, length }} entries={0} />
         <p className="section-note">
           {section.shape === "sources"
             ? strings.section.sources(cited, unpicked)
@@ -106,8 +101,11 @@ export const SectionView = memo(function SectionView(parts: SectionParts) {
   };
   return (
     <section className="section" data-proposals aria-labelledby={sectionElement(section.id)}>
-      {heading}
-      <SectionNorm section={section} entries={content.entries.length} measured={length} />
+      <SectionHead
+        {...{ section, number, title }}
+        entries={content.entries.length}
+        length={content.entries.length === 0 ? undefined : length}
+      />
       <KeepAll section={section.id} title={title} entries={content.entries} edit={edit} />
       {content.entries.length > 0 &&
         (section.shape === "table" ? <TableHeads section={section} /> : <ColumnHeads shape={shape} />)}
@@ -203,36 +201,6 @@ const Entries = memo(function Entries({
       ));
   }
 });
-
-/** What a section is for, how long it is as printed, and how long it should be, as its template says. */
-function SectionNorm({
-  section,
-  entries,
-  measured: given,
-}: {
-  section: TemplateSection;
-  entries: number;
-  measured: SectionLength | undefined;
-}) {
-  const { strings, language } = useWorkplace();
-  const { purpose, length: norm } = section;
-  const length = entries === 0 ? undefined : given;
-  const words = [purpose?.[language] ?? "", norm === undefined ? "" : strings.section.norm(norm)];
-  const said = words.filter((part) => part !== "").join(" ");
-  if (said === "" && length === undefined) return null;
-  const measured = length && strings.section.measured(length);
-  return (
-    <p className="section-note">
-      {said}
-      {said !== "" && length !== undefined && " "}
-      {length && isTooLong(length, entries, norm) ? (
-        <strong>{`${measured} ${strings.section.tooLong}`}</strong>
-      ) : (
-        measured
-      )}
-    </p>
-  );
-}
 
 /** The heads of the columns that a template names. */
 function TableHeads({ section }: { section: TemplateSection }) {

@@ -7,7 +7,7 @@ import { Segment } from "../controls/segment.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { useWindowState, useWorkplace } from "../workplace.tsx";
 import { sectionElement, useArticles, useDesk } from "./desk-context.tsx";
-import { isTooLong, type SectionLength } from "./lengths.ts";
+import { excessOf, type SectionLength } from "./lengths.ts";
 import type { OutlineItem } from "./outline.ts";
 import { PickedList } from "./picked-list.tsx";
 
@@ -129,13 +129,15 @@ function FromLibrary() {
   );
 }
 
-/** How many pages a section takes, in bold where that is too long. */
+/** How long a section is against its norm, in bold where that is too long; that it is empty. */
 function OutlineLength({ item, length }: { item: OutlineItem; length: SectionLength | undefined }) {
   const { strings } = useWorkplace();
-  if (!length || item.entries === null || item.entries === 0) return null;
-  const words = strings.section.pages(length.pages);
-  const isLong = isTooLong(length, item.entries, item.section.length);
-  return <> · {isLong ? <strong title={strings.section.tooLong}>{words}</strong> : words}</>;
+  if (item.entries === 0) return strings.desk.emptySection;
+  if (!length) return null;
+  const entries = item.entries ?? 0;
+  const words = strings.length.ofNorm(length, entries, item.section.length);
+  const excess = excessOf(length, entries, item.section.length);
+  return excess ? <strong title={strings.length.excess(excess)}>{words}</strong> : words;
 }
 
 function Outline() {
@@ -150,7 +152,7 @@ function Outline() {
     <div className="outline">
       <div className="outline-head">
         <h2>{strings.desk.plan}</h2>
-        <span>{strings.desk.planCount}</span>
+        <span>{strings.length.ofNormHead}</span>
       </div>
       <ul>
         <li>
@@ -172,8 +174,7 @@ function Outline() {
                 {item.title}
               </span>
               <span className="outline-count">
-                {item.entries === 0 ? strings.desk.emptySection : (item.entries ?? "")}
-                <OutlineLength item={item} length={lengths?.get(item.section.id)} />
+                <OutlineLength item={item} length={lengths?.sections.get(item.section.id)} />
               </span>
             </button>
           </li>

@@ -39,9 +39,10 @@ export function useTypesetting(
   useEffect(() => {
     if (!isShown) return;
     let stale = false;
-    const set = async (): Promise<void> => {
+    const setAnew = async (): Promise<void> => {
       const begun = performance.now();
-      const { bytes, prints, sections, entries } = await client("packs.typeset", { pack, date: localDay(new Date()) });
+      const set = await client("packs.typeset", { pack, date: localDay(new Date()) });
+      const { bytes, prints, sections, entries } = set;
       const file = await openPdf(bytes);
       if (gone.current) {
         file.close();
@@ -51,12 +52,12 @@ export function useTypesetting(
       // A setting that was overtaken is shown all the same: it is nearer to the text than the one before.
       shown.current?.close();
       shown.current = file;
-      lengths.current = lengthsOf(sections, lengths.current);
+      lengths.current = lengthsOf(set, lengths.current);
       setTypeset({ pack, file, prints, places: placesOf(entries, sections), lengths: lengths.current });
     };
     const wait = Math.min(pause.most, lasted.current * pause.share);
     const timer = setTimeout(() => {
-      running.current = running.current.then(() => (stale ? undefined : set())).catch(fail);
+      running.current = running.current.then(() => (stale ? undefined : setAnew())).catch(fail);
     }, wait);
     return () => {
       stale = true;

@@ -77,11 +77,15 @@ function eachWord(
   language: SpellingLanguage,
   hear: (section: string, entry: string, word: FieldWord) => void,
 ): void {
-  for (const word of spelledWords(pack.title)) hear(coverSection, "", { ...word, field: "title", tongue: null });
+  const titleTongue = languageShown(pack.title);
+  const isOurs = (tongue: string | null): boolean => tongue === null || tongue === language;
+  for (const word of isOurs(titleTongue) ? spelledWords(pack.title) : []) {
+    hear(coverSection, "", { ...word, field: "title", tongue: titleTongue });
+  }
   for (const section of sections) {
     for (const entry of pack.sections[section]?.entries ?? []) {
       for (const word of wordsOf(entry)) {
-        if (word.tongue === null || word.tongue === language) hear(section, entry.id, word);
+        if (isOurs(word.tongue)) hear(section, entry.id, word);
       }
     }
   }

@@ -14,7 +14,7 @@ const groups: Record<CommandGroup, string> = {
 export const commandsEn = {
   groups,
   recent: "Run last",
-  field: "Commands",
+  field: "Find a command",
   search: "What do you want to do?",
   none: (typed: string) => `No command is called “${typed}”.`,
   noPack: "Open a pack first.",

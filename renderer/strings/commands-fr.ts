@@ -15,7 +15,7 @@ const groups: Record<CommandGroup, string> = {
 export const commandsFr: typeof commandsEn = {
   groups,
   recent: "Utilisées récemment",
-  field: "Commandes",
+  field: "Chercher une commande",
   search: "Que voulez-vous faire ?",
   none: (typed) => `Aucune commande ne s’appelle « ${typed} ».`,
   noPack: "Ouvrez d’abord un dossier.",

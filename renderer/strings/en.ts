@@ -3,6 +3,7 @@ import { intakeEn } from "./intake-en.ts";
 import { recordEn } from "./record-en.ts";
 import { tourEn } from "./tour-en.ts";
 import { sectionEn } from "./section-en.ts";
+import { lengthEn } from "./length-en.ts";
 import { exportEn } from "./export-en.ts";
 import { errorsEn } from "./errors-en.ts";
 import { commandsEn } from "./commands-en.ts";
@@ -97,6 +98,7 @@ export const en = {
     textNotCopied: "The clipboard could not be used. Select the text and copy it.",
     offline: "Offline: 0 network requests",
     words: (n: number) => counted(n, "word", "words"),
+    typography: (profile: string) => `Typography ${profile}`,
     articles: (n: number) => counted(n, "article", "articles"),
   },
   trouble: {
@@ -221,7 +223,6 @@ export const en = {
     passages: (n: number) => counted(n, "passage used", "passages used"),
     searchLibrary: "Search the library",
     plan: "Outline",
-    planCount: "entries",
     cover: "Cover",
     emptySection: "empty",
     addArticle: (title: string) => `Add ${title}`,
@@ -297,6 +298,7 @@ export const en = {
     numbers: "Numbered list",
   },
   section: sectionEn,
+  length: lengthEn,
   beside: {
     views: "View",
     source: "Source",

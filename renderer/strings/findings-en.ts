@@ -62,7 +62,9 @@ const notes: Record<NoteCode, (theirs: string) => string> = {
 /** The words of the check of a pack. */
 export const findingsEn = {
   title: "Findings",
-  queue: "Findings, in text order",
+  queue: { text: "Findings, in text order", verdict: "Findings, by kind" },
+  order: "Order of the findings",
+  orders: { text: "In text order", verdict: "By kind of finding" },
   cover: "Cover",
   verdicts,
   kinds,
@@ -120,6 +122,8 @@ export const findingsEn = {
   mark: (verdict: string, kind: FindingKind, words: string) => `${verdict}, ${kinds[kind]}: ${words}`,
   singleSource: "single source",
   worthKnowing: (n: number) => `Worth knowing (${n})`,
+  unsourced: "0 sources",
+  values: (kind: FindingKind, n: number) => `${n} ${kind === "date" ? "dates" : "values"}`,
   count: (n: number) => counted(n, "finding", "findings"),
   /** `chosen`: of so many of them a person has chosen a value. */
   disagreements: (n: number, chosen: number) =>

@@ -63,7 +63,9 @@ const notes: Record<NoteCode, (theirs: string) => string> = {
 /** The French words of the check of a pack. */
 export const findingsFr: typeof findingsEn = {
   title: "Constats",
-  queue: "Constats, dans l’ordre du texte",
+  queue: { text: "Constats, dans l’ordre du texte", verdict: "Constats, par sorte" },
+  order: "Ordre des constats",
+  orders: { text: "Par ordre du texte", verdict: "Par sorte de constat" },
   cover: "Page de garde",
   verdicts,
   kinds,
@@ -121,6 +123,8 @@ export const findingsFr: typeof findingsEn = {
   mark: (verdict, kind, words) => `${verdict}, ${kinds[kind]} : ${words}`,
   singleSource: "source unique",
   worthKnowing: (n) => `À savoir (${n})`,
+  unsourced: "0 source",
+  values: (kind, n) => `${n} ${kind === "date" ? "dates" : "valeurs"}`,
   count: (n) => counted(n, "constat", "constats"),
   disagreements: (n, chosen) =>
     `${counted(n, "désaccord", "désaccords")}${chosen === 0 ? "" : `, ${chosen === n ? (n === 1 ? "tranché" : "tous tranchés") : counted(chosen, "tranché", "tranchés")}`}…`,

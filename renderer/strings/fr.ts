@@ -3,6 +3,7 @@ import { intakeFr } from "./intake-fr.ts";
 import { recordFr } from "./record-fr.ts";
 import { tourFr } from "./tour-fr.ts";
 import { sectionFr } from "./section-fr.ts";
+import { lengthFr } from "./length-fr.ts";
 import { exportFr } from "./export-fr.ts";
 import { errorsFr } from "./errors-fr.ts";
 import { commandsFr } from "./commands-fr.ts";
@@ -98,6 +99,7 @@ export const fr: Strings = {
     textNotCopied: "Le presse-papiers n’a pas pu servir. Sélectionnez le texte et copiez-le.",
     offline: "Hors ligne : 0 requête réseau",
     words: (n) => counted(n, "mot", "mots"),
+    typography: (profile) => `Typographie ${profile}`,
     articles: (n) => counted(n, "article", "articles"),
   },
   trouble: {
@@ -223,7 +225,6 @@ export const fr: Strings = {
     passages: (n) => counted(n, "passage repris", "passages repris"),
     searchLibrary: "Chercher dans la bibliothèque",
     plan: "Plan",
-    planCount: "entrées",
     cover: "Page de garde",
     emptySection: "vide",
     addArticle: (title) => `Ajouter ${title}`,
@@ -301,6 +302,7 @@ export const fr: Strings = {
     numbers: "Liste numérotée",
   },
   section: sectionFr,
+  length: lengthFr,
   beside: {
     views: "Vue",
     source: "Source",

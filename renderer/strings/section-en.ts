@@ -1,22 +1,9 @@
 import { countedEn as counted } from "./number-words.ts";
-import type { CallOutput } from "../../core/contract.ts";
-import type { TemplateSection } from "../../core/template.ts";
 
 /** The articles that are printed: those picked, and those that entries still cite. */
 function cited(n: number, unpicked: number): string {
   if (unpicked === 0) return `the ${counted(n, "picked article", "picked articles")}`;
   return `${counted(n, "article", "articles")}, ${unpicked} of them no longer picked but still cited,`;
-}
-
-type Length = NonNullable<TemplateSection["length"]>;
-
-type Measured = CallOutput<"packs.measure">["sections"][number];
-
-const tenths = new Intl.NumberFormat("en-GB", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
-/** Pages to the tenth, none of them less than one tenth: "0.8". */
-function pageCount(pages: number): string {
-  return tenths.format(Math.max(0.1, pages));
 }
 
 /** What the screens say in English of a section on the desk. */
@@ -35,27 +22,6 @@ export const sectionEn = {
     subjects: "Add a sentence on a subject",
     digest: "Add an article",
   },
-  norm: ({ lines, words, entries, pages }: Length) =>
-    [
-      lines === undefined ? "" : `At most ${counted(lines, "line", "lines")}.`,
-      entries === undefined ? "" : `At most ${counted(entries, "entry", "entries")}.`,
-      words === undefined ? "" : `At most ${counted(words, "word", "words")}.`,
-      pages === undefined
-        ? ""
-        : pages[0] === pages[1]
-          ? `${counted(pages[1], "page", "pages")}.`
-          : `${pages[0]} to ${pages[1]} pages.`,
-    ]
-      .filter((part) => part !== "")
-      .join(" "),
-  measured: ({ pages, lines, words }: Measured) =>
-    `Now ${[
-      ...(lines === 0 ? [] : [counted(lines, "line", "lines")]),
-      counted(words, "word", "words"),
-      `${pageCount(pages)} ${pages === 1 ? "page" : "pages"}`,
-    ].join(", ")}.`,
-  pages: (n: number) => `${pageCount(n)} p.`,
-  tooLong: "Too long.",
   cellOf: (name: string, n: number) => `${name}, entry ${n}`,
   subjectOf: (n: number) => `Subject of entry ${n}`,
   noSubject: "No subject",

@@ -1,6 +1,4 @@
 import { countedFr as counted } from "./number-words.ts";
-import type { CallOutput } from "../../core/contract.ts";
-import type { TemplateSection } from "../../core/template.ts";
 import type { sectionEn } from "./section-en.ts";
 
 /** The articles that are printed: those picked, and those that entries still cite. */
@@ -9,17 +7,6 @@ function cited(n: number, unpicked: number): string {
   const stay = unpicked < 2 ? "n’est plus retenu" : "ne sont plus retenus";
   const kept = unpicked < 2 ? "encore cité" : "encore cités";
   return n < 2 ? `l’article qui ${stay} mais ${kept}` : `${n} articles, dont ${unpicked} qui ${stay} mais ${kept}`;
-}
-
-type Length = NonNullable<TemplateSection["length"]>;
-
-type Measured = CallOutput<"packs.measure">["sections"][number];
-
-const tenths = new Intl.NumberFormat("fr-FR", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-
-/** Pages to the tenth, none of them less than one tenth: "0,8". */
-function pageCount(pages: number): string {
-  return tenths.format(Math.max(0.1, pages));
 }
 
 /** What the screens say in French of a section on the desk. */
@@ -38,27 +25,6 @@ export const sectionFr: typeof sectionEn = {
     subjects: "Ajouter une phrase sur un sujet",
     digest: "Ajouter un article",
   },
-  norm: ({ lines, words, entries, pages }: Length) =>
-    [
-      lines === undefined ? "" : `${counted(lines, "ligne", "lignes")} au plus.`,
-      entries === undefined ? "" : `${counted(entries, "entrée", "entrées")} au plus.`,
-      words === undefined ? "" : `${counted(words, "mot", "mots")} au plus.`,
-      pages === undefined
-        ? ""
-        : pages[0] === pages[1]
-          ? `${counted(pages[1], "page", "pages")}.`
-          : `De ${pages[0]} à ${pages[1]} pages.`,
-    ]
-      .filter((part) => part !== "")
-      .join(" "),
-  measured: ({ pages, lines, words }: Measured) =>
-    `Actuellement ${[
-      ...(lines === 0 ? [] : [counted(lines, "ligne", "lignes")]),
-      counted(words, "mot", "mots"),
-      `${pageCount(pages)} ${pages < 2 ? "page" : "pages"}`,
-    ].join(", ")}.`,
-  pages: (n: number) => `${pageCount(n)} p.`,
-  tooLong: "Trop long.",
   cellOf: (name: string, n: number) => `${name}, entrée ${n}`,
   subjectOf: (n: number) => `Sujet de l’entrée ${n}`,
   noSubject: "Sans sujet",

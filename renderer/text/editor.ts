@@ -4,9 +4,8 @@ import type { Node, Slice } from "prosemirror-model";
 import { EditorState, Selection, TextSelection, type Command, type Transaction } from "prosemirror-state";
 import { EditorView } from "prosemirror-view";
 import type { Outcome, Sentence, Source } from "../../core/pack.ts";
-import { putSource, sourceFrom } from "../pack/clipboard.ts";
-import { newId } from "../pack/entries.ts";
-import { cleanHtml, putText, soleSource, textFrom, withoutLastBreak } from "./copied-text.ts";
+import { copy, drop, pasteFromArticle } from "./clipboard-events.ts";
+import { cleanHtml, putText, textFrom, withoutLastBreak } from "./copied-text.ts";
 import {
   breakParagraph,
   eraseBack,
@@ -17,10 +16,12 @@ import {
   step,
 } from "./commands.ts";
 import { light, showState } from "./decorations.ts";
+import { difference } from "./difference.ts";
 import { documentOf, entriesOf, type TextShape } from "./document.ts";
 import { comeToFront, leaveFront } from "./front.ts";
 import { fromPack, keepLinks, linkAt, ownLink } from "./links.ts";
 import { isLongPaste, pasteInParts, type Pasting } from "./long-paste.ts";
+import { isCaretSeen, readCaret } from "./page-caret.ts";
 import { schema, type Link } from "./schema.ts";
 import { TypedStretch } from "./typed-stretch.ts";
 import { afterFrame, flushTyping, holdTyping, releaseTyping } from "./typing.ts";
@@ -77,90 +78,6 @@ function isStep(transaction: Transaction, before: EditorState, now: EditorState)
   const by: unknown = transaction.getMeta("uiEvent");
   const named = by === "paste" || by === "cut" || by === "drop" || transaction.getMeta(step) === true;
   return named || before.doc.childCount !== now.doc.childCount;
-}
-
-/** Pastes words copied from an article, as a sentence of their own with its source; whether that is what is on the clipboard. */
-function pasteFromArticle(view: EditorView, clipboard: DataTransfer): boolean {
-  const { tr } = view.state;
-  const source = sourceFrom(clipboard);
-  const words = clipboard.getData("text/plain").replace(/\s+/gu, " ").trim();
-  if (source === null || words === "") return false;
-  const mark = schema.mark("sentence", { link: { ...ownLink(newId()), source: { ...source, drawn: "" } } });
-  const { $from } = view.state.selection;
-  const before = $from.parent.textBetween(0, $from.parentOffset);
-  const space = before === "" || /\s$/u.test(before) ? "" : " ";
-  view.dispatch(
-    tr
-      .replaceSelectionWith(schema.text(space + words, [mark]), false)
-      .setMeta(step, true)
-      .scrollIntoView(),
-  );
-  return true;
-}
-
-/** Text dragged from another section, with its links; what is dragged within one, the editor moves itself. */
-function drop(view: EditorView, event: DragEvent): boolean {
-  const text = event.dataTransfer && view.dragging === null ? textFrom(event.dataTransfer) : null;
-  const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-  if (!text || !place) return false;
-  const { tr } = view.state;
-  tr.setSelection(Selection.near(tr.doc.resolve(place.pos)));
-  view.focus();
-  view.dispatch(tr.replaceSelection(text).setMeta("uiEvent", "drop").scrollIntoView());
-  return true;
-}
-
-function copy(view: EditorView, event: ClipboardEvent): boolean {
-  readCaret(view);
-  const { selection } = view.state;
-  const { clipboardData } = event;
-  if (selection.empty || !clipboardData) return false;
-  event.preventDefault();
-  const slice = selection.content();
-  putText(clipboardData, slice);
-  const source = soleSource(slice);
-  if (source) putSource(clipboardData, source);
-  if (event.type === "cut") view.dispatch(view.state.tr.deleteSelection().setMeta("uiEvent", "cut").scrollIntoView());
-  return true;
-}
-
-/** Takes over where the page has the caret: a key may follow another before the browser has told of the caret it moved. */
-function readCaret(view: EditorView): void {
-  const page = getSelection();
-  const { selection, doc } = view.state;
-  if (!page?.anchorNode || !page.focusNode || !(selection instanceof TextSelection)) return;
-  if (!view.dom.contains(page.anchorNode) || !view.dom.contains(page.focusNode) || view.composing) return;
-  const anchor = doc.resolve(view.posAtDOM(page.anchorNode, page.anchorOffset));
-  const head = doc.resolve(view.posAtDOM(page.focusNode, page.focusOffset));
-  if (!anchor.parent.inlineContent || !head.parent.inlineContent) return;
-  if (anchor.pos === selection.anchor && head.pos === selection.head) return;
-  view.dispatch(view.state.tr.setSelection(TextSelection.between(anchor, head)));
-}
-
-/** Whether the caret stands in the sight of its pane: the browser has brought it there for what it typed itself. */
-function isCaretSeen(view: EditorView): boolean {
-  const page = getSelection();
-  const pane = view.dom.closest(".pane-body")?.getBoundingClientRect();
-  if (!pane || !page?.isCollapsed || page.rangeCount === 0 || !view.dom.contains(page.anchorNode)) return false;
-  const { top, bottom, height } = page.getRangeAt(0).getBoundingClientRect();
-  return height > 0 && top >= pane.top && bottom <= pane.bottom;
-}
-
-/** The text between two documents that differs, with the caret behind it, put in the place of what stood there; null where they are the same. */
-function difference(state: EditorState, next: Node): Transaction | null {
-  const start = state.doc.content.findDiffStart(next.content);
-  const end = state.doc.content.findDiffEnd(next.content);
-  if (start === null || !end) return null;
-  // Equal letters at both ends must not be counted twice.
-  const overlap = Math.max(0, start - Math.min(end.a, end.b));
-  const { tr } = state;
-  const [from, to, last] = [start, end.a + overlap, end.b + overlap];
-  const isWithin =
-    state.doc.resolve(from).sameParent(state.doc.resolve(to)) && next.resolve(from).sameParent(next.resolve(last));
-  if (isWithin) tr.replace(from, to, next.slice(from, last));
-  else tr.replaceWith(0, state.doc.content.size, next.content);
-  // Whoever undoes sees what was undone.
-  return tr.setSelection(Selection.near(tr.doc.resolve(Math.min(last, tr.doc.content.size)), -1));
 }
 
 /** Makes the text of a section in an element of the page. */

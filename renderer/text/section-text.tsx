@@ -171,7 +171,14 @@ export const SectionText = memo(function SectionText({
     document.fonts.addEventListener("loadingdone", onFont);
     // A paragraph of a long text is laid out once it comes near the window.
     place.addEventListener("contentvisibilityautostatechange", measureSoon);
+    // So is a section, whose lines may then break elsewhere than they did for whoever asked for its size, and no observer is told.
+    const around = place.closest("section");
+    const onSection = ({ target }: Event) => {
+      if (target === around) measure();
+    };
+    around?.addEventListener("contentvisibilityautostatechange", onSection);
     return () => {
+      around?.removeEventListener("contentvisibilityautostatechange", onSection);
       place.removeEventListener("contentvisibilityautostatechange", measureSoon);
       document.fonts.removeEventListener("loadingdone", onFont);
       sizes.disconnect();

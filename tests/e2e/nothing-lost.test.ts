@@ -137,6 +137,7 @@ describe.skipIf(chromium === null)("nothing a person did is lost without being a
     await page.getByRole("button", { name: /^Corbeille/ }).click();
     await page.getByRole("button", { name: /^Rétablir le dossier Visite.*\(copie\)$/ }).click();
     await copy.waitFor();
+    await copy.hover();
     await page.getByRole("button", { name: /^Ce qui peut être fait du dossier Visite.*\(copie\)$/ }).click();
     await page.getByRole("menuitem", { name: /^À la corbeille/ }).click();
     await copy.waitFor({ state: "detached" });

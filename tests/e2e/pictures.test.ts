@@ -15,7 +15,7 @@ describe.skipIf(chromium === null)("a picture of a screen", () => {
     await openSample(page);
     // What is counted and measured comes a moment later.
     await page.getByRole("radio", { name: "Constats 0" }).waitFor();
-    await page.getByText("6 · 0,8 p.").waitFor();
+    await page.getByText(/^\d+ pages · norme/).waitFor();
     const before = await shrink(await shootCalm(page));
     const go = await page.locator("#go-export").boundingBox();
     const seenWith = async (rule: string) => {

@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { createCanvas, loadImage, type Canvas, type SKRSContext2D } from "@napi-rs/canvas";
+import { loadImage } from "@napi-rs/canvas";
+import { drawn, readPicture, writePicture, type Picture } from "../kept-picture.ts";
 
 /*
  * Pictures of screens as they were seen to, kept small: a dot of theirs is the mean of 4 × 4 dots of the screen. That is enough to see
@@ -21,27 +22,12 @@ const sameColour = 40;
 /** So many dots of a cell may differ, of sixty-four. */
 const mostDiffering = 3;
 
-/** A small picture of a screen. */
-export interface Picture {
-  width: number;
-  height: number;
-  /** Red, green, blue and opacity of a dot after the other, line after line; nothing is seen through. */
-  dots: Uint8ClampedArray;
-}
-
 /** A part of the window, in CSS pixels. */
 export interface Area {
   left: number;
   top: number;
   right: number;
   bottom: number;
-}
-
-/** A canvas with something on it. */
-export function drawn(width: number, height: number, draw: (context: SKRSContext2D) => void): Canvas {
-  const canvas = createCanvas(width, height);
-  draw(canvas.getContext("2d"));
-  return canvas;
 }
 
 /** The small picture of one as large as the screen, in any format. */
@@ -124,20 +110,11 @@ export function keptNames(): string[] {
 }
 
 /** The picture that is kept by a name. */
-export async function kept(name: string): Promise<Picture> {
-  const image = await loadImage(pathOf(name));
-  const { width, height } = image;
-  const canvas = drawn(width, height, (context) => context.drawImage(image, 0, 0));
-  return { width, height, dots: canvas.getContext("2d").getImageData(0, 0, width, height).data };
+export function kept(name: string): Promise<Picture> {
+  return readPicture(pathOf(name));
 }
 
 /** Keeps a picture by a name. */
-export function keep(name: string, { width, height, dots }: Picture): void {
-  const canvas = drawn(width, height, (context) => {
-    const image = context.createImageData(width, height);
-    image.data.set(dots);
-    context.putImageData(image, 0, 0);
-  });
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(pathOf(name), canvas.toBuffer("image/png"));
+export function keep(name: string, picture: Picture): void {
+  writePicture(pathOf(name), picture);
 }

@@ -169,9 +169,10 @@ describe.skipIf(chromium === null)("every screen stands as it should at 1280 and
     /** The lengths of the sections, which come a moment later, move what stands under them. */
     const measured = (desk: Page): Promise<void> =>
       desk
-        .getByText(/^\d+ · \d[.,]\d p\.$/)
+        .locator(".outline-count")
+        .getByText(/^\d[.,]\d/)
         .first()
-        .waitFor({ timeout: 30_000 });
+        .waitFor({ timeout: 30_000, state: "attached" });
     const command = (french: string, english: string): Promise<void> => begin(page, t(french, english));
     /** Opens a sheet by the command that is called as it is. */
     const open = async (french: string, english: string): Promise<void> => {

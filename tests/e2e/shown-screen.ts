@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadImage } from "@napi-rs/canvas";
 import type { Page } from "playwright";
-import { differences, drawn, keep, kept, shrink, type Area } from "./pictures.ts";
+import { drawn } from "../kept-picture.ts";
+import { differences, keep, kept, shrink, type Area } from "./pictures.ts";
 
 const results = join(import.meta.dirname, "..", "..", "test-results", "screens");
 

@@ -53,9 +53,13 @@ describe("a pack before it is printed", () => {
         ...pack,
         sections: { ...pack.sections, [id]: { ...content, entries: [...content.entries, entry] } },
       };
-      const before = (await app["packs.measure"]({ pack, date })).sections;
+      const { ownPages, sections: before } = await app["packs.measure"]({ pack, date });
       const after = (await app["packs.measure"]({ pack: longer, date })).sections;
       const of = (sections: typeof before) => sections.find(({ section }) => section === id);
+      // Set or only measured, it has as many pages, the articles in full aside.
+      const set = await app["packs.typeset"]({ pack, date });
+      expect(ownPages).toBe(set.ownPages);
+      expect(set.pages - set.ownPages).toBeGreaterThan(0);
       expect(before.map(({ section }) => section)).not.toContain("articles");
       // 1,300 characters are some 15 lines of 90.
       expect((of(after)?.lines ?? 0) - (of(before)?.lines ?? 0)).toBeGreaterThan(8);

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import type { PackCheck, PackFinding } from "../../core/check/pack-check.ts";
 import { shareCheck } from "../../renderer/findings/check.ts";
+import { inOrder } from "../../renderer/findings/finding-order.ts";
 
 function finding(entry: string, change: Partial<PackFinding> = {}): PackFinding {
   return {
@@ -28,4 +29,12 @@ test("a check that says the same is the same, and one that says something else k
   expect(next.findings[1]).toBe(last.findings[1]);
   const fewer = shareCheck({ findings: [finding("one")], disagreements: [] }, last);
   expect(fewer.findings).toHaveLength(1);
+});
+
+test("a queue stands as the text does, or with what no article says before what differs and what they disagree on", () => {
+  const verdicts = ["disagree", "near", "not-found", "near"] as const;
+  const findings = verdicts.map((verdict, at) => finding(String(at), { verdict }));
+  const entries = (order: "text" | "verdict") => inOrder(findings, order).map(({ entry }) => entry);
+  expect(entries("text")).toEqual(["0", "1", "2", "3"]);
+  expect(entries("verdict")).toEqual(["2", "1", "3", "0"]);
 });

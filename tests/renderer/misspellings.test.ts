@@ -70,6 +70,12 @@ describe("what is likely to be misspelt", () => {
     expect(found({ verdicts: new Map() })).toEqual([]);
   });
 
+  test("is held in no title against a language that the title is not in", () => {
+    const titled = (title: string) => unseenWords({ ...smallPack(), title }, [], { ...known, verdicts: new Map() });
+    expect(titled("The visit of the president to Mali and what was signed there")).toEqual([]);
+    expect(titled("La visite")).toEqual(["La", "visite"]);
+  });
+
   test("is held in no row against a language that the row is not in", () => {
     const told = "Le ministre des Affaires étrangères a signé un protocole pour la modernisation du port.";
     const source = { article: "a", line: 5, words: told, drawn: "" };

@@ -33,6 +33,13 @@ describe("the window's state", () => {
     }
   });
 
+  it("keeps how many pages a pack has until it is measured again, whatever another window writes in it", () => {
+    const measured = after({ type: "open", pack }, { type: "measured", id: "p", pages: 7 });
+    expect(measured.packs["p"]?.pages).toBe(7);
+    expect(reduce(measured, { type: "measured", id: "p", pages: 7 }).packs["p"]).toBe(measured.packs["p"]);
+    expect(reduce(measured, { type: "reload", pack }).packs["p"]?.pages).toBe(7);
+  });
+
   it("knows what the library does not hold yet", () => {
     const edited = after({ type: "open", pack }, title("Neuf"));
     const open = edited.packs["p"];

@@ -4,7 +4,7 @@ import { beginDocument } from "./document.ts";
 import type { FlowNode } from "./flow.ts";
 import type { FootNote } from "./foot.ts";
 import type { Layout } from "./layout.ts";
-import { beginPages, type Composing } from "./pages.ts";
+import { beginPages, setPages, type Composing } from "./pages.ts";
 
 /** How long a section is: pages with its notes, in hundredths; lines of text and of the rows of tables, headings and heads aside; words. */
 export interface SectionLength {
@@ -12,6 +12,12 @@ export interface SectionLength {
   pages: number;
   lines: number;
   words: number;
+}
+
+/** How long a briefing is: its pages, and each of its sections. */
+export interface Measured {
+  pages: number;
+  lengths: SectionLength[];
 }
 
 /** Height of nodes one under the other, with their notes, on an endless page, in points. */
@@ -95,9 +101,9 @@ export function lengthsOf(
   });
 }
 
-/** The length of each section as the PDF sets it: its lines are broken, its pages not begun. */
-export function measureTree(tree: DocumentTree, assets: Assets): SectionLength[] {
+/** How long a tree is as the PDF sets it: its pages are set, none is drawn. Throws "write-failed" for a note that is lost. */
+export function measureTree(tree: DocumentTree, assets: Assets): Measured {
   const composing = beginPages(tree, assets, beginDocument(tree, {}), { isSetAgain: true });
-  const sections = tree.sections.map((section) => composing.body.section(section, false));
-  return lengthsOf(tree, sections, composing);
+  const sections = setPages(composing, assets);
+  return { pages: composing.sheets.all.length, lengths: lengthsOf(tree, sections, composing) };
 }

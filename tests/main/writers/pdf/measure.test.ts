@@ -33,7 +33,7 @@ test("the lines of a table are those of its rows, its head aside, as those of a 
   const section = { id: "s", number: "1", part: "body" as const, title: "Titre", running: "", newPage: false };
   const of = async (...blocks: Block[]) => {
     const tree = { ...samplerTree(), notes: [], sections: [{ ...section, blocks }] };
-    const [length] = measureTree(tree, await loadAssets());
+    const [length] = measureTree(tree, await loadAssets()).lengths;
     return length?.lines ?? 0;
   };
   expect(await of(paragraph("Une ligne"))).toBe(1);
