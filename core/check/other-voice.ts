@@ -5,6 +5,7 @@ import { areOfTwoCountries, areTwoMentions } from "./mention-identity.ts";
 import { personsIn, type Person } from "./persons.ts";
 import type { SourceIndex } from "./source-index.ts";
 import { nameOf } from "./speaker-identity.ts";
+import type { Speaker } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
 import { termsOfPart, voicesIn, type Voice } from "./voices.ts";
 
@@ -42,6 +43,15 @@ export function otherVoice(checking: Checking): OtherVoice | null {
     if (found) return found;
   }
   return null;
+}
+
+/** Whether someone whom a sentence has speak certainly speaks in one of some sentences of the articles, by their numbers. */
+export function isVoiceOf({ passage, index }: Checking, speaker: Speaker, at: readonly number[]): boolean {
+  const ours = personsIn(passage).filter(({ run, office }) =>
+    run ? run.words === speaker.words : speaker.words.length === 0 && office === speaker.office,
+  );
+  const voices = at.flatMap((number) => voicesIn(index)[number] ?? []);
+  return ours.some((one) => voices.some((voice) => voice.speaker !== null && !areOfTwo(index, one, voice.speaker)));
 }
 
 interface Weighed {

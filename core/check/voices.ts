@@ -77,7 +77,7 @@ function voicesOf(index: SourceIndex, sentence: SourceSentence, before: Before):
     const isHere = ({ start, end }: Span): boolean => start >= part.start && end <= part.end;
     const own = claims.map(({ by }) => by).filter(isHere);
     const named = people.filter(isHere);
-    const beside = besideOf(passage, named);
+    const beside = besideOf(passage, named.filter((one) => (one.run?.words.length ?? 0) > 1 || isKnownPerson(index, one)));
     const pronoun = byPronoun.exec(text.slice(part.start, part.end))?.[0] ?? null;
     const earlier = before.earlier.filter((one) => pronoun === null || mayMean(pronoun, one));
     const meant = pronoun ? meantBy(index, pronoun, { ...before, earlier }, { spoken, isAnswer, beside }) : null;
