@@ -55,10 +55,14 @@ const naming = /^[^,;:"]{0,12}(?:qualifi|jug|decri|appel|call|describ|label|deem
 /** Those whom a sentence gives what it says, by name or by office, in order; none for whom it names only by a pronoun. */
 export const claimsIn = once((passage: Passage): readonly Claim[] => {
   const parts = partsOf(passage);
-  return personsIn(passage).flatMap((by) => {
+  const found = personsIn(passage).flatMap((by) => {
     const part = parts.find(({ start, end }) => by.start >= start && by.end <= end);
     return (part && claimOf(passage, by, part)) ?? [];
   });
+  // "The bloc's negotiator, Ambassador X, said": an office before a name that has the same verb is one of that one's.
+  const hasSameVerb = (one: Claim, other: Claim): boolean =>
+    one.by.run === null && other.by.start > one.by.start && one.told.at(-1)?.start === other.told.at(-1)?.start;
+  return found.filter((one) => !found.some((other) => hasSameVerb(one, other)));
 });
 
 /** What parts a sentence into clauses of several speakers. */

@@ -6,7 +6,8 @@ import { isPerson } from "./speech.ts";
 
 const none: ReadonlySet<string> = new Set();
 /** A small word that is no part of who is named: "to Greece's minister", "d’Ovidiu X". */
-const leading = /^(?:(?:to|of|by|from|with|for|in|at|on|and|et|de|par|pour|avec|chez) |d')+/u;
+const leading =
+  /^(?:(?:what|where|when|that|as|said|to|of|by|from|with|for|in|at|on|and|et|de|par|pour|avec|chez) |d')+/u;
 /** No person has these right before the name. */
 const hasArticle = /(?<![\p{L}'-])(?:(?:le|la|les|the|du|des) |l')$/u;
 /** A title that is read as a part of the name: "la Dre X". */

@@ -77,7 +77,10 @@ function voicesOf(index: SourceIndex, sentence: SourceSentence, before: Before):
     const isHere = ({ start, end }: Span): boolean => start >= part.start && end <= part.end;
     const own = claims.map(({ by }) => by).filter(isHere);
     const named = people.filter(isHere);
-    const beside = besideOf(passage, named.filter((one) => (one.run?.words.length ?? 0) > 1 || isKnownPerson(index, one)));
+    const beside = besideOf(
+      passage,
+      named.filter((one) => (one.run?.words.length ?? 0) > 1 || isKnownPerson(index, one)),
+    );
     const pronoun = byPronoun.exec(text.slice(part.start, part.end))?.[0] ?? null;
     const earlier = before.earlier.filter((one) => pronoun === null || mayMean(pronoun, one));
     const meant = pronoun ? meantBy(index, pronoun, { ...before, earlier }, { spoken, isAnswer, beside }) : null;
@@ -92,7 +95,7 @@ function voicesOf(index: SourceIndex, sentence: SourceSentence, before: Before):
       speaker: own.length > 0 ? (isOne ? first : null) : pronoun !== null ? meant : spoken,
       possible: [
         ...named.filter((one) => own.includes(one) || isKnownPerson(index, one)),
-        ...(spoken && !isCiting ? [spoken] : []),
+        ...(spoken && !isCiting && (isAnswer || !meant) ? [spoken] : []),
         ...(goesOn ? [...(before.current ? [before.current] : []), ...earlier] : []),
       ],
       terms: termsOfPart(passage, part.start, part.end),
@@ -136,7 +139,8 @@ function meantBy(
   }
   const [only = null, ...others] = isSameParagraph ? earlier : [];
   const meant = current && mayMean(pronoun, current) ? current : others.length === 0 ? only : null;
-  return spoken && meant && areTwoMentions(index, meant, spoken) ? null : meant;
+  // Whoever spoke right before in the paragraph is meant, whoever else the words between marks were given.
+  return spoken && meant && !isSameParagraph && areTwoMentions(index, meant, spoken) ? null : meant;
 }
 
 /** Whether a pronoun may stand for someone, as far as that one's title or article tells. */
