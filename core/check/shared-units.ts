@@ -141,7 +141,7 @@ function endsBare({ start, end, values, unit, counted, rank, spelt }: Numeral, t
   if (unit !== null || counted.length > 0 || rank || spelt || value >= 1000) return false;
   return (
     /^\d+(?:,\d)?$/.test(text.slice(start, end)) &&
-    /^ ?(?:[.,;:!?)]|$|(?:de (?:plus|moins)|more|less)(?!\p{L}))/u.test(text.slice(end))
+    /^ ?(?:[.,;:!?)]|$|(?:en|in) (?:19|20)\d\d(?!\d)|(?:de (?:plus|moins)|more|less)(?!\p{L}))/u.test(text.slice(end))
   );
 }
 
