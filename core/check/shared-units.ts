@@ -41,7 +41,7 @@ export function withSharedUnits(numerals: readonly Numeral[], text: string): Num
       return { ...numeral, unit: before.unit };
     if (isOfTheSame(before, numeral, text)) return { ...numeral, counted: before?.counted ?? [] };
     // "220 millions, la Corée du Sud 150, nous 35."
-    const scaled = numerals.slice(0, at).findLast((other) => !endsBare(other, text));
+    const scaled = numerals.slice(0, at).findLast((other) => !endsBare(other, text) && !isFourDigits(other, text));
     const scale = before && scaled && !isAmount && endsBare(numeral, text) ? scaleOf(scaled, text) : null;
     // "240 millions d'euros ; la ville en paiera 90": the scale is said once.
     if (scale !== null && before)
@@ -143,6 +143,11 @@ function endsBare({ start, end, values, unit, counted, rank, spelt }: Numeral, t
     /^\d+(?:,\d)?$/.test(text.slice(start, end)) &&
     /^ ?(?:[.,;:!?)]|$|(?:en|in) (?:19|20)\d\d(?!\d)|(?:de (?:plus|moins)|more|less)(?!\p{L}))/u.test(text.slice(end))
   );
+}
+
+/** Whether a number without a unit may be a year. */
+function isFourDigits({ start, end, unit }: Numeral, text: string): boolean {
+  return unit === null && /^\d{4}$/.test(text.slice(start, end));
 }
 
 /** The scale that is written in an amount of money; null where none is. */

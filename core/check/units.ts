@@ -32,8 +32,8 @@ mt megatonnes;mt
 t tonnes;tonne;tons;ton;metric tons;metric tonnes;toneladas;tonnen;тонн;тонны;طن;t
 kg kilogrammes;kilogramme;kilograms;kilogram;kilos;kilo;kg
 km2 kilometres carres;kilometre carre;square kilometres;square kilometers;square kilometre;sq km;sq. km;km2
-m3 metres cubes;metre cube;cubic metres;cubic meters;m3
-m2 metres carres;metre carre;square metres;square meters;sq m;sq. m;m2
+m3 metres cubes;metre cube;cubic metres;cubic meters;cubic metre;cubic meter;m3
+m2 metres carres;metre carre;square metres;square meters;square metre;square meter;sq m;sq. m;m2
 km kilometres;kilometre;kilometers;kilometer;kilometros;километров;km
 mi miles;mile
 nmi milles marins;milles;milles nautiques;nautical miles;nautical mile;nm
