@@ -102,7 +102,8 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
     !ofNamedYear.test(passage.folded.text.slice(day.start, day.end + ofNamedYearReach)) &&
     dated !== undefined &&
     dated.day.year !== null &&
-    !found.some((other) => other.day.year === null) &&
+    // An article that gives it without its year, too, dates it by its own day.
+    found.every((other) => other.day.year !== null && other.day.written) &&
     !isYearKnown(checking, dated, words)
   )
     return {
@@ -138,7 +139,9 @@ function isYearKnown({ around, index }: Checking, { day, sentence }: DatedPlace,
   if (day.year === null || around.years.has(day.year)) return true;
   const published = Number(index.texts[sentence.article]?.published?.slice(0, 4) ?? NaN);
   // "Next September" is in the year after the article, or in its own.
-  return day.year === published || (/^next /i.test(words) && day.year === published + 1);
+  if (/(?<!\p{L})(?:next|prochaine?s?)(?!\p{L})/iu.test(words) && day.year === published + 1) return true;
+  if (/(?<!\p{L})(?:last|derni(?:er|ère)s?|passée?)(?!\p{L})/iu.test(words) && day.year === published - 1) return true;
+  return day.year === published;
 }
 
 function hasYear({ index }: Checking, year: number): boolean {
@@ -151,10 +154,16 @@ function hasYear({ index }: Checking, year: number): boolean {
 
 /** A date whose day, month and year stand in one sentence, though not beside each other. */
 function inPieces({ index }: Checking, day: DayMention): SourceSentence | null {
+  const isNamed = ({ passage }: SourceSentence, month: number): boolean =>
+    new RegExp(`(?<!\\p{L})(?:and|et|to|a) (?:${monthNames[month - 1] ?? ""})(?!\\p{L})`, "u").test(
+      passage.folded.text,
+    );
   const both = (sentence: SourceSentence, wanted: { month: number | null; day: number | null }): boolean =>
-    sentence.passage.days.some(
+    (sentence.passage.days.some(
       (other) => !other.partOfYear && (other.month === wanted.month || other.last?.month === wanted.month),
-    ) &&
+    ) ||
+      // "Next January and February": the second month closes a span.
+      (wanted === day.last && wanted.day === null && wanted.month !== null && isNamed(sentence, wanted.month))) &&
     (wanted.day === null ||
       sentence.passage.days.some((other) => other.day === wanted.day || other.last?.day === wanted.day) ||
       sentence.passage.numerals.some(({ values, unit }) => unit === null && values.includes(wanted.day ?? 0)));
@@ -253,6 +262,7 @@ function otherEvent(
       .filter((entry) => !isSameDay(day, entry.day) && !isSameDay(entry.day, day))
       .filter((entry) => !passage.days.some((own) => own !== day && isSameDay(own, entry.day)))
       .filter((entry) => ![passage, entry.sentence.passage].some((text) => countsBetween(text, day, entry.day)))
+      .filter((entry) => !isOfDateline(entry))
       .filter(
         (entry) =>
           entry.day.month !== null &&
@@ -264,6 +274,16 @@ function otherEvent(
         return mine.every((other) => speaksForOther(passage, day, own, other, candidate, index));
       }) ?? null
   );
+}
+
+/** Before and behind the date that a dispatch opens with: "LIMA, 18 juin (Agence Pacifique) -". */
+const beforeDateline = /^[\p{L} '-]{2,40}, (?:le )?$/u;
+const behindDateline = /^ ?(?:\(|-)/u;
+
+/** Whether a date is that of the dispatch, and of nothing that it tells. */
+function isOfDateline({ sentence: { passage }, day: { start, end } }: DatedPlace): boolean {
+  const { text } = passage.folded;
+  return beforeDateline.test(text.slice(0, start)) && behindDateline.test(text.slice(end));
 }
 
 /** The sentence a number of places behind one, in the same paragraph. */
