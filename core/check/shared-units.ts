@@ -35,7 +35,7 @@ export function withSharedUnits(numerals: readonly Numeral[], text: string): Num
       !numeral.rank &&
       isSetAgainst(before, numeral, text)
     )
-      return { ...numeral, unit: before.unit };
+      return { ...numeral, unit: before.unit, values: withScaleOf(before, numeral, text) };
     // "Vingt-cinq ans, dont sept de différé".
     if (before?.unit && numeral.unit === null && !numeral.rank && isPartOf(before, numeral, text))
       return { ...numeral, unit: before.unit };
@@ -143,6 +143,12 @@ function endsBare({ start, end, values, unit, counted, rank, spelt }: Numeral, t
     /^\d+(?:,\d)?$/.test(text.slice(start, end)) &&
     /^ ?(?:[.,;:!?)]|$|(?:en|in) (?:19|20)\d\d(?!\d)|(?:de (?:plus|moins)|more|less)(?!\p{L}))/u.test(text.slice(end))
   );
+}
+
+/** What a number that is set against an amount may mean: "5 milliards d'euros en 2036, contre 3,9 en 2031" says the scale once. */
+function withScaleOf(before: Numeral, numeral: Numeral, text: string): number[] {
+  const scale = endsBare(numeral, text) ? scaleOf(before, text) : null;
+  return scale === null ? numeral.values : [...numeral.values.map((value) => value * scale), ...numeral.values];
 }
 
 /** Whether a number without a unit may be a year. */
