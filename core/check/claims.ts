@@ -41,7 +41,7 @@ const passive =
 const account = /^(?:'s|') (?:own )?(?:account|reckoning|estimate|count|telling|words|view|opinion)(?!\p{L})/u;
 /** Words before a name that make it someone spoken to or of. */
 const aside =
-  /(?<!\p{L})(?:a|au|aux|en|dans|avec|de|du|d'|des|in|at|to|with|of|from|chez|sur|on|about|contre|against|between|entre|devant|par|by|for|pour|told|tells?|et|and|alongside)(?: (?:the|le|la|les))? ?$/u;
+  /(?<!\p{L})(?:a|au|aux|en|dans|avec|de|du|d'|des|in|at|to|with|of|from|chez|sur|on|about|contre|against|between|entre|devant|par|by|for|pour|told|tells?|alongside)(?: (?:the|le|la|les))? ?$/u;
 /** Opens a sentence with what its speaker was asked. */
 const asked =
   /^(?:interrogee?s? (?:sur|a propos)|questionnee?s?|asked (?:about|what|whether|why|how)|a propos d|au sujet d)(?!\p{L})/u;
@@ -62,7 +62,14 @@ export const claimsIn = once((passage: Passage): readonly Claim[] => {
   // "The bloc's negotiator, Ambassador X, said": an office before a name that has the same verb is one of that one's.
   const hasSameVerb = (one: Claim, other: Claim): boolean =>
     one.by.run === null && other.by.start > one.by.start && one.told.at(-1)?.start === other.told.at(-1)?.start;
-  return found.filter((one) => !found.some((other) => hasSameVerb(one, other)));
+  const claims = found.filter((one) => !found.some((other) => hasSameVerb(one, other)));
+  // "X and Y said": both do.
+  const joined = claims.flatMap((claim) =>
+    personsIn(passage)
+      .filter(({ end }) => /^ (?:et|and) $/.test(passage.folded.text.slice(end, claim.by.start)))
+      .map((by) => ({ ...claim, by })),
+  );
+  return [...joined, ...claims].sort((a, b) => a.by.start - b.by.start);
 });
 
 /** What parts a sentence into clauses of several speakers. */

@@ -25,6 +25,7 @@ const tellsFigure = 0.15;
 const few = 3;
 const tellsFew = 0.6;
 const fewest = 2;
+const wholly = 0.8;
 
 /** Whom the articles have say what a sentence gives someone else; null where that one may say it, or nobody can be told. */
 export function otherVoice(checking: Checking): OtherVoice | null {
@@ -32,8 +33,9 @@ export function otherVoice(checking: Checking): OtherVoice | null {
   const claims = claimsIn(passage).filter(({ by }) => isKnown(index, by));
   for (const claim of claims) {
     // What one says ends where another begins to speak.
-    const next = claims.find(({ by }) => by.start > claim.by.start && areTwoMentions(index, by, claim.by));
-    const earlier = claims.findLast(({ by }) => by.start < claim.by.start && areTwoMentions(index, by, claim.by));
+    const others = claims.filter((one) => !isJoint(one, claim) && areTwoMentions(index, one.by, claim.by));
+    const next = others.find(({ by }) => by.start > claim.by.start);
+    const earlier = others.findLast(({ by }) => by.start < claim.by.start);
     const within = { start: earlier?.by.end ?? 0, end: next?.by.start ?? passage.folded.text.length };
     const told = claim.told.map(({ start, end }) => ({
       start: Math.max(start, within.start),
@@ -43,6 +45,11 @@ export function otherVoice(checking: Checking): OtherVoice | null {
     if (found) return found;
   }
   return null;
+}
+
+/** Whether two say one thing together: "X and Y said". */
+function isJoint(one: Claim, other: Claim): boolean {
+  return one.told.at(-1)?.start === other.told.at(-1)?.start;
 }
 
 /** Whether someone whom a sentence has speak certainly speaks in one of some sentences of the articles, by their numbers. */
@@ -100,7 +107,8 @@ function isCertain(index: SourceIndex, known: readonly string[], best: Weighed, 
     return (
       common.length === known.length &&
       known.some((term) => isAlone(index, term)) &&
-      commonTo(known, mine.voice).every((term) => mine.share === 0 || term.startsWith("@"))
+      ((best.share >= wholly && mine.share <= best.share / 2) ||
+        commonTo(known, mine.voice).every((term) => mine.share === 0 || term.startsWith("@")))
     );
   // A figure that the articles have once.
   const isFigure = common.some((term) => isTellingFigure(term) && isAlone(index, term));
@@ -133,11 +141,10 @@ function isOthers(index: SourceIndex, by: Person, { speaker, possible }: Voice):
 
 /** Whether two are certainly two; two offices without a name also by their articles: "le ministre", "la ministre". */
 function areOfTwo(index: SourceIndex, ours: Person, theirs: Person): boolean {
-  // "The minister" may be a state secretary, too: of one who is named, the country only tells another one apart.
-  const [bare, named] = ours.run === null ? [ours, theirs] : [theirs, ours];
-  const isVague =
-    bare === ours && bare.run === null && bare.office?.rank === "minister" && bare.office.portfolios.length === 0;
-  if (isVague && named.run !== null) return areOfTwoCountries(index, ours, theirs);
+  // "The minister" may be a state secretary, too: of one, the country only tells another one apart.
+  const isVague = ours.run === null && ours.office?.rank === "minister" && ours.office.portfolios.length === 0;
+  if (isVague && theirs.run !== null && /secretary/i.test(theirs.office?.rank ?? ""))
+    return areOfTwoCountries(index, ours, theirs);
   if (areTwoMentions(index, ours, theirs)) return true;
   return ours.run === null && theirs.run === null && ours.isWoman === false && theirs.isWoman === true;
 }
