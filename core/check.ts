@@ -158,9 +158,10 @@ function checkPassage(
   );
   const told = results.filter(
     ({ kind, note, start, end }) =>
-      kind !== "name" ||
-      note?.code !== "other-person" ||
-      !(isSpokenByOther || wrongSources.some((source) => source.start < end && start < source.end)),
+      !(isSpokenByOther && kind === "attribution" && note?.code === "other-speaker") &&
+      (kind !== "name" ||
+        note?.code !== "other-person" ||
+        !(isSpokenByOther || wrongSources.some((source) => source.start < end && start < source.end))),
   );
   return heldToCited(told, checking, ranks, () => indexOf(ranks, sources))
     .map((result) => findingOf(disputed(result, checking, sources), checking))

@@ -1,6 +1,6 @@
 import { actAhead } from "./acts-ahead.ts";
 import type { Alignment } from "./alignment.ts";
-import { alignmentsOf, shareOf, termsBetween } from "./alignment.ts";
+import { shareOf, termsBetween } from "./alignment.ts";
 import {
   differing,
   isSameLanguage,
@@ -14,12 +14,13 @@ import {
 import { deedAhead } from "./deeds-ahead.ts";
 import { droppedHedge } from "./dropped-hedges.ts";
 import { assertedHedges, hedgesIn, negationsIn, plainNegationsIn } from "./hedges.ts";
+import { otherVoice } from "./other-voice.ts";
 import { sourceVerdict } from "./named-source.ts";
 import type { Office } from "./offices.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
-import { areTwo, isAnother, nameOf, speakerWithin } from "./speaker-identity.ts";
-import { canBeOne, speakerIn, type Speaker } from "./speech.ts";
+import { isAnother } from "./speaker-identity.ts";
+import { speakerIn, type Speaker } from "./speech.ts";
 import { spellingKey } from "./spelling.ts";
 import { subjectsOfSaying, type Subject } from "./subject-of-saying.ts";
 
@@ -35,6 +36,12 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
   const [first, ...others] = alignments;
   const isNear = first && (first.coverage >= wholly || (first.coverage >= nearEnough && first.echo >= echoing));
   const top = linked ?? (isNear ? first : null);
+  const voice = otherVoice(checking);
+  if (voice) {
+    const { start, end, theirs, at } = voice;
+    const note = differing("other-speaker", textAt(passage, start, end), theirs);
+    return [{ kind: "attribution", start, end, verdict: "near", at: [at], note }];
+  }
   const named = checkNamedSource(checking);
   if (!top) return [...(named ?? []), ...checkActs(checking)];
   if (passage.quotes.some(({ start, end }) => end - start > passage.text.length * 0.6)) return [];
@@ -62,12 +69,6 @@ export function checkAttribution(checking: Checking, linked: Alignment | null): 
       },
     ];
   if (named?.some(({ verdict }) => verdict !== "supported")) return named;
-  const speaker = inAll((one) => otherSource(checking, one));
-  if (speaker) {
-    const { start, end, theirs } = speaker;
-    const note = differing("other-speaker", textAt(passage, start, end), theirs);
-    return [{ kind: "attribution", start, end, verdict: "near", at: [speaker.at], note }];
-  }
   const invented = inAll((one) => ascribedTo(checking, one));
   if (invented)
     return [{ kind: "attribution", ...invented, verdict: "not-found", at, note: noteOf("no-speaker-named") }];
@@ -110,100 +111,6 @@ function checkNamedSource(checking: Checking): Result[] | null {
     case "nobody":
       return [{ ...place, verdict: "not-found", at: [], note: noteOf("no-speaker-named") }];
   }
-}
-
-/** A speaker's place in a sentence, who speaks in the article instead, and the number of the article's sentence. */
-interface OtherSpeaker {
-  start: number;
-  end: number;
-  theirs: string;
-  at: number;
-}
-
-/**
- * Who says it, where no quotation does: another person than in the article's sentence, that of the claim or else the one given; of
- * several the first who is.
- */
-function otherSource(checking: Checking, top: Alignment): OtherSpeaker | null {
-  const { passage } = checking;
-  if (passage.quotes.length > 0) return null;
-  const subjects = subjectsOfSaying(passage);
-  if (subjects.length === 0) {
-    const ours = speakerIn(passage, 0, passage.folded.text.length);
-    return ours ? otherThan(checking, top.sentence, ours, null) : null;
-  }
-  const told = sentenceOfClaim(checking, subjects) ?? top.sentence;
-  for (const subject of subjects) {
-    const other = otherThan(checking, told, subject, subject);
-    if (other) return other;
-  }
-  return null;
-}
-
-/** The sentence of an article that says what a sentence has someone say, whoever is named in it; null where none says most of it. */
-function sentenceOfClaim({ passage, index }: Checking, [subject]: readonly Subject[]): SourceSentence | null {
-  if (!subject) return null;
-  const terms = termsBetween(passage, subject.claim.start, subject.claim.end);
-  if (terms.size < 3) return null;
-  const [first, ...others] = alignmentsOf({ ...passage, terms }, index);
-  // A copy of the dispatch has the very sentence again.
-  const isAlone = others.every(
-    ({ sentence, coverage }) =>
-      coverage < sameClaim - 0.1 || sentence.passage.folded.text === first?.sentence.passage.folded.text,
-  );
-  return first && first.coverage >= sameClaim && isAlone ? first.sentence : null;
-}
-
-/** Whom an article's sentence has speak, where it is another than a speaker; `subject` is the speaker as the subject of the verb. */
-function otherThan(
-  { passage, index }: Checking,
-  sentence: SourceSentence,
-  ours: Speaker,
-  subject: Subject | null,
-): OtherSpeaker | null {
-  const speakers = subjectsOfSaying(sentence.passage);
-  const [told = null] = speakers.length > 1 ? [] : speakers;
-  // Where both sentences name who says it as the subject of the verb, whoever else is named around counts for nothing.
-  const isPlain = subject !== null && told !== null;
-  const answering = told ? null : speakerWithin(index, sentence);
-  const theirs = told ?? answering ?? speakerIn(sentence.passage, 0, sentence.passage.folded.text.length);
-  if (!theirs) return null;
-  if (answering && subject) {
-    const place = { start: subject.start, end: subject.end, at: sentence.at };
-    const isNamed = sentence.passage.words.some(({ word }) => word === subject.words.at(-1));
-    return !isNamed && areTwo(index, subject, answering)
-      ? { ...place, theirs: nameOf(index, answering, sentence) }
-      : null;
-  }
-  if (ours.words.length === 0)
-    return isPlain && isAnother(index, theirs, ours)
-      ? {
-          start: subject.start,
-          end: subject.end,
-          theirs: textAt(sentence.passage, told.start, told.end),
-          at: sentence.at,
-        }
-      : null;
-  const run = passage.names.find(({ words }) => words === ours.words);
-  if (!run || !index.people.has(spellingKey(ours.words.at(-1) ?? ""))) return null;
-  const around = neighbours(index, sentence, isPlain ? 0 : 1);
-  if (around.some(({ passage: other }) => other.words.some(({ word }) => word === ours.words.at(-1)))) return null;
-  if (theirs.words.length === 0) {
-    const bearers = index.people.get(spellingKey(ours.words.at(-1) ?? "")) ?? [];
-    if (!isAnother(index, ours, theirs) || (!isPlain && bearers.some(({ run: other }) => other.office === null)))
-      return null;
-    return {
-      start: run.start,
-      end: run.end,
-      theirs: theirs.office ? textAt(sentence.passage, theirs.office.start, theirs.office.end) : "",
-      at: sentence.at,
-    };
-  }
-  if (canBeOne(ours, theirs) || !index.people.has(spellingKey(theirs.words.at(-1) ?? ""))) return null;
-  const named = sentence.passage.names.find(({ words }) => words === theirs.words);
-  return named
-    ? { start: run.start, end: run.end, theirs: textAt(sentence.passage, named.start, named.end), at: sentence.at }
-    : null;
 }
 
 /** How much of what someone is said to have said an article's sentence must tell in its own voice, and how far around it the one may be named, in sentences. */

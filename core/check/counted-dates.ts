@@ -7,10 +7,14 @@ import type { SourceIndex, SourceSentence } from "./source-index.ts";
 /** Words that count on from a day or year named before them, and by how much. */
 const dayShifts: readonly (readonly [RegExp, number])[] = [
   [
-    /(?<!\p{L})(?:le lendemain|au lendemain|(?:the )?(?:next|following) day|(?:a|the|one) day (?:later|after))(?!\p{L})/gu,
+    /(?<!\p{L})(?:(?:le|au) lendemain(?! d[eu'])|(?:the )?(?:next|following) day|(?:a|the|one) day (?:later|after(?= ?(?:[.,;:)]|$))))(?!\p{L})|(?<!\p{L})(?:(?:a )?la veille d[eu']|(?:a|the|one) day before (?=\p{L}|\d)|on the eve of )/gu,
     1,
   ],
-  [/(?<!\p{L})(?:la veille|(?:a|the|one) day (?:before|earlier)|(?:the )?previous day|on the eve)(?!\p{L})/gu, -1],
+  // "On Friday, a day after the vote": that was the day before.
+  [
+    /(?<!\p{L})(?:la veille(?! d[eu'])|(?:a|the|one) day (?:earlier|before(?= ?(?:[.,;:)]|$)))|(?:the )?previous day|on the eve(?! of))(?!\p{L})|(?<!\p{L})(?:(?:le|au) lendemain d[eu']|(?:a|the|one) day after (?=\p{L}|\d))/gu,
+    -1,
+  ],
   [/(?<!\p{L})le surlendemain(?!\p{L})/gu, 2],
 ];
 const yearShifts: readonly (readonly [RegExp, number])[] = [
@@ -105,6 +109,7 @@ export function countsBetween({ folded: { text }, numerals }: Passage, one: DayM
   const days = Math.abs(dayNumber({ ...one, year: years[0] }) - dayNumber({ ...other, year: years[1] }));
   const lengths: Readonly<Record<string, number>> = { day: days, week: days / 7, month: months, year: months / 12 };
   return (
+    (days === 1 && dayShifts.some(([pattern]) => text.search(pattern) !== -1)) ||
     (months === 1 && monthBeside.test(text)) ||
     numerals.some(({ unit, values, end }) => {
       return wayOf(text.slice(end)) !== null && values.includes(lengths[unit ?? ""] ?? -1);

@@ -1,13 +1,13 @@
-import { onMatter, segmentOf, speaksForOther, tellsSame, type Candidate } from "./alignment.ts";
+import { onMatter, tellsSame } from "./alignment.ts";
 import { monthNames } from "./calendar-words.ts";
 import { differing, noteOf, textAt, type Checking, type Result } from "./checking.ts";
+import { otherEvent } from "./date-of-event.ts";
 import { otherPart } from "./date-parts.ts";
-import { countsBetween } from "./counted-dates.ts";
 import { sentenceGivingDay } from "./derived-dates.ts";
 import { weekdayOf, type DayMention } from "./days.ts";
 import { isYear } from "./numerals.ts";
 import { once } from "./once.ts";
-import { isQuoted, type Passage } from "./passage.ts";
+import { isQuoted } from "./passage.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { canBeMeant, isSameDay, sentenceOfEnds, type DatedPlace } from "./same-day.ts";
 import { checkWeekday } from "./weekday-check.ts";
@@ -95,6 +95,14 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
     })),
   );
   if (part) return part;
+  const apart = otherPartOfYear(checking, day, found);
+  if (apart)
+    return {
+      ...place,
+      verdict: "near",
+      at: [apart.sentence.at],
+      note: differing("other-date", words, textAt(apart.sentence.passage, apart.day.start, apart.day.end)),
+    };
   const at = found.map(({ sentence }) => sentence.at);
   const dated = found.find((other) => other.day.written);
   if (
@@ -102,7 +110,8 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
     !ofNamedYear.test(passage.folded.text.slice(day.start, day.end + ofNamedYearReach)) &&
     dated !== undefined &&
     dated.day.year !== null &&
-    !found.some((other) => other.day.year === null) &&
+    // An article that gives it without its year, too, dates it by its own day.
+    found.every((other) => other.day.year !== null && other.day.written) &&
     !isYearKnown(checking, dated, words)
   )
     return {
@@ -138,7 +147,9 @@ function isYearKnown({ around, index }: Checking, { day, sentence }: DatedPlace,
   if (day.year === null || around.years.has(day.year)) return true;
   const published = Number(index.texts[sentence.article]?.published?.slice(0, 4) ?? NaN);
   // "Next September" is in the year after the article, or in its own.
-  return day.year === published || (/^next /i.test(words) && day.year === published + 1);
+  if (/(?<!\p{L})(?:next|prochaine?s?)(?!\p{L})/iu.test(words) && day.year === published + 1) return true;
+  if (/(?<!\p{L})(?:last|derni(?:er|ère)s?|passée?)(?!\p{L})/iu.test(words) && day.year === published - 1) return true;
+  return day.year === published;
 }
 
 function hasYear({ index }: Checking, year: number): boolean {
@@ -151,10 +162,16 @@ function hasYear({ index }: Checking, year: number): boolean {
 
 /** A date whose day, month and year stand in one sentence, though not beside each other. */
 function inPieces({ index }: Checking, day: DayMention): SourceSentence | null {
+  const isNamed = ({ passage }: SourceSentence, month: number): boolean =>
+    new RegExp(`(?<!\\p{L})(?:and|et|to|a) (?:${monthNames[month - 1] ?? ""})(?!\\p{L})`, "u").test(
+      passage.folded.text,
+    );
   const both = (sentence: SourceSentence, wanted: { month: number | null; day: number | null }): boolean =>
-    sentence.passage.days.some(
+    (sentence.passage.days.some(
       (other) => !other.partOfYear && (other.month === wanted.month || other.last?.month === wanted.month),
-    ) &&
+    ) ||
+      // "Next January and February": the second month closes a span.
+      (wanted === day.last && wanted.day === null && wanted.month !== null && isNamed(sentence, wanted.month))) &&
     (wanted.day === null ||
       sentence.passage.days.some((other) => other.day === wanted.day || other.last?.day === wanted.day) ||
       sentence.passage.numerals.some(({ values, unit }) => unit === null && values.includes(wanted.day ?? 0)));
@@ -168,8 +185,8 @@ function inPieces({ index }: Checking, day: DayMention): SourceSentence | null {
           sentence.passage.numerals.some(({ values }) => values.includes(day.year ?? 0))) &&
         (day.day === null ||
           sentence.passage.numerals.some(
-            ({ values, unit }) =>
-              unit === null && (values.includes(day.day ?? 0) || values.includes(day.last?.day ?? -1)),
+            ({ values, unit, spelt }) =>
+              unit === null && !spelt && (values.includes(day.day ?? 0) || values.includes(day.last?.day ?? -1)),
           )),
     ) ?? null
   );
@@ -218,84 +235,22 @@ const datesOf = once((index: SourceIndex): readonly DatedPlace[] =>
   index.sentences.flatMap((sentence) => sentence.passage.days.map((day) => ({ sentence, day }))),
 );
 
-/** The dates and bare years of a passage: what the words of a sentence are shared out to. */
-function datedItemsOf({ days, numerals, folded }: Passage): { start: number; end: number }[] {
-  return [...days, ...numerals.filter((numeral) => isYear(folded, numeral))];
-}
-
-/** The words that belong to each date of a passage of the articles; every date that is checked asks for them. */
-const segmentsOf = once((passage: Passage): ReadonlyMap<DayMention, ReadonlySet<string>> => {
-  const items = datedItemsOf(passage);
-  return new Map(passage.days.map((day) => [day, segmentOf(passage, day, items)]));
-});
-
-/** A date of another event: the words about ours stand in the articles with another date, and not with this one. */
-function otherEvent(
-  checking: Checking,
-  day: DayMention,
-  found: readonly DatedPlace[],
-  all: readonly DatedPlace[],
-): DatedPlace | null {
-  const { passage, index } = checking;
-  const own = segmentOf(passage, day, datedItemsOf(passage));
-  if (own.size < 2) return null;
-  const candidateOf = ({ sentence, day: other }: DatedPlace): Candidate & { sentence: SourceSentence } => ({
-    sentence,
-    article: sentence.article,
-    passage: sentence.passage,
-    start: other.start,
-    end: other.end,
-    terms: withNext(checking, sentence, segmentsOf(sentence.passage).get(other) ?? new Set()),
-  });
-  const mine = found.map(candidateOf).map((candidate) => withBefore(checking, candidate));
-  return (
-    all
-      .filter((entry) => !isSameDay(day, entry.day) && !isSameDay(entry.day, day))
-      .filter((entry) => !passage.days.some((own) => own !== day && isSameDay(own, entry.day)))
-      .filter((entry) => ![passage, entry.sentence.passage].some((text) => countsBetween(text, day, entry.day)))
-      .filter(
-        (entry) =>
-          entry.day.month !== null &&
-          (entry.day.weekday === null || entry.day.year !== null) &&
-          (entry.day.day !== null || day.day === null),
-      )
-      .find((entry) => {
-        const candidate = candidateOf(entry);
-        return mine.every((other) => speaksForOther(passage, day, own, other, candidate, index));
-      }) ?? null
-  );
-}
-
-/** The sentence a number of places behind one, in the same paragraph. */
-function beside(index: SourceIndex, { at, block, article }: SourceSentence, places: number): SourceSentence | null {
-  const other = index.sentences[at + places];
-  return other?.block === block && other.article === article ? other : null;
-}
-
-/** Opens a sentence on whom or what the one before tells of. */
-const byPronoun = /^(?:elles?|ils?|he|she|they|it|celui-ci|celle-ci) /u;
-
-/**
- * What the sentence after one says belongs to its date too: "Le 12, il sera à X. Il y signera …"; but not where a third one goes on with
- * it by a pronoun and a date of its own.
- */
-function withNext({ index }: Checking, sentence: SourceSentence, terms: ReadonlySet<string>): ReadonlySet<string> {
-  const next = beside(index, sentence, 1);
-  const third = beside(index, sentence, 2)?.passage;
-  if (next === null || next.passage.days.length > 0 || sentence.passage.days.length > 1) return terms;
-  if (third && third.days.length > 0 && byPronoun.test(third.folded.text)) return terms;
-  return new Set([...terms, ...next.passage.terms]);
-}
-
-/** What the sentence before one says speaks for its date too, where it goes on by a pronoun: "X was elected. She takes office on 1 July." */
-function withBefore<Of extends Candidate & { sentence: SourceSentence }>({ index }: Checking, of: Of): Of {
-  const before = beside(index, of.sentence, -1);
-  if (before === null || before.passage.days.length > 0 || !byPronoun.test(of.passage.folded.text)) return of;
-  return { ...of, terms: new Set([...of.terms, ...before.passage.terms]) };
-}
-
 /** Whether the day of the week that is written beside a date is not the one on which that fell; the article tells its year. */
 function isOnOtherWeekday({ beside }: DayMention, { year, month, day }: DayMention): boolean {
   if (beside === null || year === null || month === null || day === null) return false;
   return weekdayOf(year, month, day) !== beside;
+}
+
+/** Another half or quarter of the same year in the sentence that tells ours, which ours has no month in common with. */
+function otherPartOfYear({ alignments }: Checking, day: DayMention, found: readonly DatedPlace[]): DatedPlace | null {
+  const [top] = alignments;
+  if (!day.partOfYear || !top || top.coverage < onMatter || found.some(({ sentence }) => sentence === top.sentence))
+    return null;
+  const months = ({ month, last }: DayMention): [number, number] => [month ?? 0, last?.month ?? month ?? 0];
+  const [from, to] = months(day);
+  const told = top.sentence.passage.days.find((other) => {
+    const [first, end] = months(other);
+    return other.partOfYear && other.year === day.year && (end < from || first > to);
+  });
+  return told ? { sentence: top.sentence, day: told } : null;
 }

@@ -1,4 +1,5 @@
 import { shareOf, termsBetween, type Alignment, type Span } from "./alignment.ts";
+import { claimsIn } from "./claims.ts";
 import { neighbours, type Checking } from "./checking.ts";
 import { assertedHedges, hedgesIn, type HedgeKind } from "./hedges.ts";
 import { isQuoted, type Passage } from "./passage.ts";
@@ -42,6 +43,8 @@ export interface DroppedHedge extends Span {
 /** The conditional or attribution of an article's sentence that ours, which says the same, has lost; null where it keeps it. */
 export function droppedHedge({ passage, index, around }: Checking, { sentence }: Alignment): DroppedHedge | null {
   const own = hedgesIn(passage);
+  // Whoever is given what is said keeps it at a distance, by whatever verb.
+  if (claimsIn(passage).length > 0) own.add("attributed");
   const theirs = sentence.passage;
   for (const hedge of assertedHedges(theirs)) {
     if (around.bare && hedge.kind === "attributed") continue;

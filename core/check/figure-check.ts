@@ -7,6 +7,7 @@ import { isYear, type Numeral } from "./numerals.ts";
 import { isBareAmount } from "./shared-units.ts";
 import type { Passage } from "./passage.ts";
 import { isOpposite } from "./opposites.ts";
+import type { SourceIndex, SourceSentence } from "./source-index.ts";
 import { countsSame, otherThing, rivalsOf, standsIn, valuesOf } from "./other-things.ts";
 import { rateOf } from "./rates.ts";
 import { reckonedIn } from "./reckoned-figures.ts";
@@ -207,14 +208,17 @@ function agreeOnUnit(
   // Points are of a share only where one is told; those of a game are counted like any other thing.
   if (ours.unit === "points" && ![passage, sentence.passage].some(tellsShare)) return true;
   if (ours.unit === "year" && isAgeBeside(sentence.passage, theirs)) return true;
+  if (isMoney(ours.unit) && isBareAmount(sentence.passage.folded, theirs) && isMoneyOf(index, sentence, ours.unit))
+    return true;
   // Durations are also counted as things ("24 heures"), and a share may stand without its sign.
-  if (theirs.counted.length === 0)
-    return alignments.some((near) => near.sentence === sentence && near.coverage >= onMatter);
   return (
-    isMoney(ours.unit) &&
-    index.texts[sentence.article]?.units.has(ours.unit) === true &&
-    isBareAmount(sentence.passage.folded, theirs)
+    theirs.counted.length === 0 && alignments.some((near) => near.sentence === sentence && near.coverage >= onMatter)
   );
+}
+
+/** Whether the article of a sentence speaks of a currency somewhere. */
+function isMoneyOf({ texts }: SourceIndex, { article }: SourceSentence, unit: string): boolean {
+  return texts[article]?.units.has(unit) === true;
 }
 
 function tellsShare({ numerals }: Passage): boolean {

@@ -55,11 +55,11 @@ export function relationOf(passage: Passage, first: Numeral, second: Numeral): R
   const lead = text.slice(Math.max(0, first.start - leadReach), first.start);
   const between = text.slice(first.end, second.start);
   if (/[.?!](?: |$)/.test(between)) return null;
-  if (holdsPart.test(between)) return "whole-part";
-  if (ofWhole.test(between)) return "part-whole";
+  if (ofWhole.test(between) && !countOther(between, first, second)) return "part-whole";
   const isNext = !passage.numerals.some(
     (other) => first.end <= other.start && other.end <= second.start && isOfKind(other, first, passage),
   );
+  if (isNext && holdsPart.test(between)) return "whole-part";
   if (isNext && (against.test(between) || votes.test(between))) return "after-before";
   if (isNext && reaches.test(lead) && fromBehind.test(between)) return "after-before";
   if (isNext && closesChange.test(between) && (opensChange.test(lead) || moves.test(between))) return "before-after";
@@ -79,6 +79,13 @@ export function relationOf(passage: Passage, first: Numeral, second: Numeral): R
   const isEarlier = past.test(one.words) || present.test(other.words);
   const isLater = past.test(other.words) || present.test(one.words);
   return isEarlier === isLater ? null : isEarlier ? "before-after" : "after-before";
+}
+
+/** Whether "of" only joins two things of which each is counted: "the 12,500 jobs of the 41 companies". */
+function countOther(between: string, { counted }: Numeral, { counted: others }: Numeral): boolean {
+  // "8,000 of the 52,000 residents" names what it counts once.
+  if (/^ ?(?:sur|out of|of|des) |(?<!\p{L})(?:sur|out of) /u.test(between)) return false;
+  return counted.length > 0 && others.length > 0 && !counted.some((term) => others.includes(term));
 }
 
 /** How far before a number the word stands that opens a change from it, in letters. */

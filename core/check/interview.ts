@@ -13,7 +13,7 @@ export interface Answer {
 }
 
 /** What opens a paragraph of a printed talk: a name, its letters, or the sign for an answer; with the blank behind the colon. */
-const label = /^\s*(?<who>\p{Lu}[\p{L}.’' -]{0,40}?)\s?:\s+/u;
+const label = /^\s*(?<who>\p{Lu}[\p{L}.’' -]{0,40}?)(?:\s?:|\s?[.,]?\s[–—])\s+/u;
 const question = /^(?:q|question)$/;
 const answer = /^(?:a|r|answer|reponse)$/;
 
@@ -39,7 +39,7 @@ export function answersIn(paragraphs: readonly Told[]): (Answer | null)[] {
   });
   const people = paragraphs.flatMap((paragraph) => paragraph.people);
   const opening = labels.findIndex(
-    (found) => found !== null && (question.test(found.who) || isRepeated(found.who, labels)),
+    (found) => found !== null && (question.test(found.who) || isRepeated(found.who, labels, people)),
   );
   if (opening === -1) return alternating(paragraphs);
   const asked = personAsked(paragraphs.slice(0, opening));
@@ -52,14 +52,26 @@ export function answersIn(paragraphs: readonly Told[]): (Answer | null)[] {
   // What no one's label opens goes on with the answer before it, until a question.
   return labelled.reduce<(Answer | null)[]>((told, found, rank) => {
     const before = told.at(-1) ?? null;
-    const isOpen = labels[rank] === null && before !== null && labels.slice(rank + 1).some((next) => next !== null);
+    // Of what stands right before an answer, though, nobody can tell that it is none of the questions.
+    const isOpen =
+      labels[rank] === null &&
+      before !== null &&
+      (labelled[rank + 1] ?? null) === null &&
+      labels.slice(rank + 1).some((next) => next !== null);
     return [...told, isOpen ? { words: before.words, from: 0 } : found];
   }, []);
 }
 
-/** Whether a label opens several paragraphs, so that it is who asks or answers and no heading. */
-function isRepeated(who: string, labels: readonly ({ who: string } | null)[]): boolean {
-  return labels.filter((found) => found?.who === who).length > 1;
+/** Whether a label opens several paragraphs, be it by the name and by its letters, so that it is who asks or answers and no heading. */
+function isRepeated(
+  who: string,
+  labels: readonly ({ who: string } | null)[],
+  people: readonly (readonly string[])[],
+): boolean {
+  const bearer = bearerOf(who, people);
+  const isSame = (other: string): boolean =>
+    other === who || (bearer !== undefined && bearerOf(other, people)?.join(" ") === bearer.join(" "));
+  return labels.filter((found) => found !== null && isSame(found.who)).length > 1;
 }
 
 /** The answers of a talk that no labels open: questions and answers take turns. */

@@ -14,6 +14,11 @@ export function areTwoMentions(index: SourceIndex, ours: Mention, theirs: Mentio
   return areTwo(index, asKnown(index, ours), asKnown(index, theirs));
 }
 
+/** Whether two mentions are of two countries, of those with which the articles name them. */
+export function areOfTwoCountries(index: SourceIndex, ours: Mention, theirs: Mention): boolean {
+  return areApart(countriesOf(index, ours), countriesOf(index, theirs));
+}
+
 function areTwo(index: SourceIndex, ours: Mention, theirs: Mention): boolean {
   const countries = [countriesOf(index, ours), countriesOf(index, theirs)] as const;
   const areOfTwo = areApart(...countries);

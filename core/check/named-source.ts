@@ -116,6 +116,14 @@ function isBearer(index: SourceIndex, one: Passage, named: NamedSource, other: P
   );
 }
 
+/** Whether both name one person, whatever they say of that one besides: "le biologiste X", "le chercheur lisboète X". */
+function isSamePerson(one: Passage, named: NamedSource, other: Passage, theirs: NamedSource): boolean {
+  const personIn = ({ names }: Passage, { start, end }: NamedSource): Speaker | undefined =>
+    names.find((run) => run.start >= start && run.end <= end && isPerson(run));
+  const [ours, told] = [personIn(one, named), personIn(other, theirs)];
+  return ours !== undefined && told !== undefined && canBeOne(ours, told);
+}
+
 /** Whom the words of a source name: a person whom the articles know, else an office; null where they name neither. */
 function speakerOf(index: SourceIndex, { names, offices }: Passage, { start, end }: NamedSource): Speaker | null {
   const run = names.find((one) => one.start >= start && one.end <= end && isPerson(one));
@@ -206,6 +214,7 @@ function sourceIn(
       [...bodiesNamedIn(other, source.start, source.end)].some((body) => bodies.has(body))
     )
       return "same";
+    if (isSamePerson(passage, own, other, source)) return "same";
     if (isBearer(index, passage, own, other, source) || isBearer(index, other, source, passage, own)) return null;
   }
   const [first] = named;

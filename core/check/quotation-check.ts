@@ -3,6 +3,7 @@ import { tellsSame, type Alignment } from "./alignment.ts";
 import { type Checking, differing, noteOf, type Result, textAt } from "./checking.ts";
 import { foldedAt, foldText } from "./folding.ts";
 import { closest } from "./near-quotation.ts";
+import { isVoiceOf } from "./other-voice.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceIndex, SourceText } from "./source-index.ts";
 import { nameOf } from "./speaker-identity.ts";
@@ -137,6 +138,7 @@ function faultOfSpeaker(
   const judged = found.map((entry) => judge(entry, speaker, index));
   if (judged.includes("same")) return null;
   const other = found[judged.indexOf("other")];
+  if (isVoiceOf(checking, speaker, at)) return null;
   if (other?.speech?.speaker) {
     const theirs = describe(other.speech.speaker, index, other.speech);
     const ours = speaker.words.length > 0 ? nameIn(passage, speaker) : "";

@@ -35,13 +35,13 @@ export function withSharedUnits(numerals: readonly Numeral[], text: string): Num
       !numeral.rank &&
       isSetAgainst(before, numeral, text)
     )
-      return { ...numeral, unit: before.unit };
+      return { ...numeral, unit: before.unit, values: withScaleOf(before, numeral, text) };
     // "Vingt-cinq ans, dont sept de différé".
     if (before?.unit && numeral.unit === null && !numeral.rank && isPartOf(before, numeral, text))
       return { ...numeral, unit: before.unit };
     if (isOfTheSame(before, numeral, text)) return { ...numeral, counted: before?.counted ?? [] };
     // "220 millions, la Corée du Sud 150, nous 35."
-    const scaled = numerals.slice(0, at).findLast((other) => !endsBare(other, text));
+    const scaled = numerals.slice(0, at).findLast((other) => !endsBare(other, text) && !isFourDigits(other, text));
     const scale = before && scaled && !isAmount && endsBare(numeral, text) ? scaleOf(scaled, text) : null;
     // "240 millions d'euros ; la ville en paiera 90": the scale is said once.
     if (scale !== null && before)
@@ -141,8 +141,19 @@ function endsBare({ start, end, values, unit, counted, rank, spelt }: Numeral, t
   if (unit !== null || counted.length > 0 || rank || spelt || value >= 1000) return false;
   return (
     /^\d+(?:,\d)?$/.test(text.slice(start, end)) &&
-    /^ ?(?:[.,;:!?)]|$|(?:de (?:plus|moins)|more|less)(?!\p{L}))/u.test(text.slice(end))
+    /^ ?(?:[.,;:!?)]|$|(?:en|in) (?:19|20)\d\d(?!\d)|(?:de (?:plus|moins)|more|less)(?!\p{L}))/u.test(text.slice(end))
   );
+}
+
+/** What a number that is set against an amount may mean: "5 milliards d'euros en 2036, contre 3,9 en 2031" says the scale once. */
+function withScaleOf(before: Numeral, numeral: Numeral, text: string): number[] {
+  const scale = endsBare(numeral, text) ? scaleOf(before, text) : null;
+  return scale === null ? numeral.values : [...numeral.values.map((value) => value * scale), ...numeral.values];
+}
+
+/** Whether a number without a unit may be a year. */
+function isFourDigits({ start, end, unit }: Numeral, text: string): boolean {
+  return unit === null && /^\d{4}$/.test(text.slice(start, end));
 }
 
 /** The scale that is written in an amount of money; null where none is. */

@@ -8,8 +8,8 @@ import type { Numeral } from "./numerals.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceSentence } from "./source-index.ts";
 
-/** Between a part and its whole ("17 objects out of 41"): what is told of them is told of both. */
-const partOf = /^ ?(?:[\p{L}-]+ ){0,2}(?:sur|out of|of)(?: the| les)? ?$/u;
+/** Between a part and its whole or its price ("17 objects out of 41", "20 years at 5 cents"): what is told of them is told of both. */
+const partOf = /^ ?(?:[\p{L}-]+ ){0,2}(?:(?:sur|out of|of)(?: the| les)?|des|at|a(?: raison de)?) ?(?:us)?[$€£]?$/u;
 
 /**
  * Two numbers of a sentence that stand the other way round in the articles: what was for what is ("from 5 to 8" for "from 8 to 5"), the part
@@ -21,6 +21,9 @@ export function checkSwaps({ passage, index, alignments }: Checking): Result[] {
   const like = pairsIn(passage);
   return [...like, ...unlikePairsIn(passage)].flatMap((pair): Result[] => {
     if (taken.has(pair.first) || taken.has(pair.second)) return [];
+    // "52 to 31" is what "52 to 31" says.
+    const words = passage.folded.text.slice(pair.first.start, pair.second.end);
+    if (near.some((sentence) => sentence.passage.folded.text.includes(words))) return [];
     const isPart = partOf.test(passage.folded.text.slice(pair.first.end, pair.second.start));
     const isReversed = (sentence: SourceSentence): boolean | null =>
       like.includes(pair) ? isReversedIn(passage, pair, sentence) : null;

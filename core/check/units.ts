@@ -32,11 +32,11 @@ mt megatonnes;mt
 t tonnes;tonne;tons;ton;metric tons;metric tonnes;toneladas;tonnen;тонн;тонны;طن;t
 kg kilogrammes;kilogramme;kilograms;kilogram;kilos;kilo;kg
 km2 kilometres carres;kilometre carre;square kilometres;square kilometers;square kilometre;sq km;sq. km;km2
-m3 metres cubes;metre cube;cubic metres;cubic meters;m3
-m2 metres carres;metre carre;square metres;square meters;sq m;sq. m;m2
+m3 metres cubes;metre cube;cubic metres;cubic meters;cubic metre;cubic meter;m3
+m2 metres carres;metre carre;square metres;square meters;square metre;square meter;sq m;sq. m;m2
 km kilometres;kilometre;kilometers;kilometer;kilometros;километров;km
 mi miles;mile
-nmi milles marins;milles nautiques;nautical miles;nautical mile;nm
+nmi milles marins;milles;milles nautiques;nautical miles;nautical mile;nm
 m metres;metre;meters;meter;m
 ha hectares;hectare;ha
 acre acres;acre
@@ -67,7 +67,8 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\
 // "450 m" are metres, "5m" may be millions.
 const anyUnit = [...units.keys()]
   .sort((a, b) => b.length - a.length)
-  .map((name) => (name === "m" ? "(?<= )m" : escaped(name)));
+  // "An 1,800-square-metre gallery".
+  .map((name) => (name === "m" ? "(?<= )m" : escaped(name).replace(/ /g, "[ -]")));
 const unitPattern = new RegExp(
   `^[ -]?(?:de |d'|of |des )?(?:us |americains? )?(?:(?:derniere?s?|premiere?s?|nouve(?:au|aux|lles?)|autres|more|other|further|additional|remaining) )?(${anyUnit.join("|")})(?![\\p{L}\\p{N}])`,
   "u",
@@ -81,7 +82,8 @@ const unitReach = 40;
 /** The unit behind a number, from a place in a folded text on: its sign, the same in every language, and where it ends. */
 export function unitAfter(text: string, from: number): { unit: string; end: number } | null {
   const match = unitPattern.exec(text.slice(from, from + unitReach));
-  const unit = units.get(match?.[1] ?? "");
+  const name = match?.[1] ?? "";
+  const unit = units.get(name) ?? units.get(name.replace(/-/g, " "));
   return match && unit !== undefined ? { unit, end: from + match[0].length } : null;
 }
 

@@ -92,7 +92,7 @@ const small: Readonly<Record<string, number>> = {
 const count = `(?<count>\\d{1,3}|${Object.keys(small).join("|")})`;
 /** "Deux bureaux sur cinq", "one animal in eight": so many out of so many, as a share. */
 const outOf = new RegExp(
-  `(?<![\\p{L}\\p{N},.])${count}(?: (?!(?:and|et|or|ou|in|on|to|of)(?!\\p{L}))\\p{L}[\\p{L}-]*){0,2} (?:(?:sur|out of) (?<whole>${Object.keys(small).join("|")})(?![\\p{L}-]| (?:ans|mois|jours|semaines|years|months|days|weeks)(?!\\p{L}))|in (?<of>${Object.keys(small).join("|")})(?![\\p{L}-]| (?!is|are|was|were|has|have|had|will|would|could)\\p{L}))`,
+  `(?<![\\p{L}\\p{N},.])${count}(?: (?!(?:and|et|or|ou|in|on|to|of)(?!\\p{L}))\\p{L}[\\p{L}-]*){0,2} (?:(?:sur|out of) (?<whole>${Object.keys(small).join("|")})(?![\\p{L}-]| (?:ans|mois|jours|semaines|years|months|days|weeks)(?!\\p{L}))|in (?<of>${Object.keys(small).join("|")})(?![\\p{L}-]| (?!(?:is|are|was|were|has|have|had|will|would|could|in|among|across|at|on|for)(?!\\p{L}))\\p{L}))`,
   "gu",
 );
 /** Half of a small unit: "half an hour", "half a percentage point". */

@@ -35,7 +35,7 @@ describe("who is said to have said it, without quotation marks", () => {
     ["Le président a annoncé la restitution de douze manuscrits en septembre.", "Aude Tessan"],
     ["Jean Oryl a assuré que le lycée de Corvel rouvrirait à la rentrée.", "Aude Tessan"],
     ["Le lycée de Corvel rouvrira à la rentrée, a assuré Jean Oryl.", "Aude Tessan"],
-    ["Le président Oryl a estimé que le pont coûterait trop cher à la ville.", "maire"],
+    ["Le président Oryl a estimé que le pont coûterait trop cher à la ville.", "le maire"],
     ["Mme Tessan a affirmé que la frontière rouvrirait en mars.", "Jean Oryl"],
     ["La frontière rouvrira en mars, a indiqué le maire.", "Jean Oryl"],
     [
@@ -62,7 +62,7 @@ describe("who is said to have said it, without quotation marks", () => {
     ["Tessan said that Sorrie would deliver 50,000 tonnes of wheat before the end of the year.", "Oryl"],
     ["The minister said that Sorrie would deliver 50,000 tonnes of wheat.", "Oryl"],
     ["The school in Corvel will reopen this autumn, Oryl said.", "Tessan"],
-    ["Oryl said the bridge would cost the town too much.", "mayor"],
+    ["Oryl said the bridge would cost the town too much.", "the mayor"],
     ["A spokesman for the government said that Sorrie would deliver 50,000 tonnes of wheat.", "Oryl"],
     ["The government spokesman said that Sorrie would deliver 50,000 tonnes of wheat.", "Oryl"],
   ])("is another in the article: %s", (text, theirs) => {

@@ -82,12 +82,12 @@ describe("who does it", () => {
 test("a pronoun that opens a sentence means who does what the one before it tells", () => {
   const call = readSources([
     writtenArticle("en", "2032-03-03", [
-      "Poland’s defence minister, Zbigniew Hara, thanked Canada for six batteries. He asked whether four batteries might be based at Suwal before the summer.",
+      "Poland’s defence minister, Zbigniew Hara, thanked Canada for six batteries. He will send four batteries to Suwal before the summer.",
       "Latvia’s State Secretary, Ilze Kron, spoke of drones in Riga.",
     ]),
   ]);
-  expect(others("Ilze Kron asked whether four batteries could be based at Suwal.", call)).toEqual(["Zbigniew Hara"]);
-  expect(others("The Polish minister asked whether four batteries could be based at Suwal.", call)).toEqual([]);
+  expect(others("Ilze Kron will send four batteries to Suwal.", call)).toEqual(["Zbigniew Hara"]);
+  expect(others("The Polish minister will send four batteries to Suwal.", call)).toEqual([]);
 });
 
 describe("where it is", () => {
