@@ -6,7 +6,7 @@ import { isQuoted, type Passage } from "./passage.ts";
 import { countryOfSeat, placeOf } from "./places.ts";
 import type { SourceIndex } from "./source-index.ts";
 import { isStopWord } from "./stop-words.ts";
-import { termOf } from "./terms.ts";
+import { termOf, type Word } from "./terms.ts";
 
 /** Acronyms that everyone reads as they stand. */
 const everyday = new Set(
@@ -83,6 +83,9 @@ function checkAcronym(checking: Checking, acronym: Passage["acronyms"][number]):
 function placesOfAcronym(index: SourceIndex, written: string): number[] {
   const own = index.byAcronym.get(written);
   if (own) return own;
+  // "EU officials" are European ones.
+  const union = written === "EU" || written === "UE" ? index.byTerm.get("@europe") : undefined;
+  if (union) return union;
   const { acronyms, names } = otherNamesOf(written);
   const translated = acronyms.flatMap((other) => index.byAcronym.get(other) ?? []);
   if (translated.length > 0) return translated;
@@ -95,19 +98,33 @@ const small = /^(?:de|du|des|d|la|le|les|l|et|en|a|au|aux|pour|sur|of|the|and|fo
 
 /** Whether words that follow each other, the small ones left out or not, begin with the letters of an acronym. */
 function spells(passage: Passage, written: string): boolean {
+  return spanSpelling(passage, written) !== null;
+}
+
+/** Where words that follow each other begin with the letters of an acronym; a small word may give one or be left out. */
+export function spanSpelling({ words }: Passage, written: string): Span | null {
   const letters = written.toLowerCase();
-  return passage.words.some((first, from) => {
+  for (const [from, first] of words.entries()) {
     // A few small words begin with any letters.
-    if (!first.capital && letters.length < 3) return false;
-    let at = 0;
-    for (const { word, capital, term } of passage.words.slice(from, from + letters.length * 2)) {
-      const isTelling = capital || (letters.length > 2 && term !== null);
-      if (word.startsWith(letters[at] ?? "#") && isTelling) at += 1;
-      else if (!small.test(word)) return false;
-      if (at === letters.length) return true;
+    if (!first.capital && letters.length < 3) continue;
+    for (const countsSmall of [false, true]) {
+      const last = lastSpelt(words.slice(from, from + letters.length * 2), letters, countsSmall);
+      if (last) return { start: first.start, end: last.end };
     }
-    return false;
-  });
+  }
+  return null;
+}
+
+function lastSpelt(words: readonly Word[], letters: string, countsSmall: boolean): Word | null {
+  let at = 0;
+  for (const word of words) {
+    const isSmall = small.test(word.word);
+    const isTelling = word.capital || (letters.length > 2 && word.term !== null) || (countsSmall && isSmall && at > 0);
+    if (word.word.startsWith(letters[at] ?? "#") && isTelling) at += 1;
+    else if (!isSmall) return null;
+    if (at === letters.length) return word;
+  }
+  return null;
 }
 
 /** Whether a folded text has an acronym already, or what it stands for. */
@@ -160,8 +177,8 @@ function expansionIn(text: string, written: string): string | null {
   return first ? words.slice(first.index) : null;
 }
 
-/** What the articles say that an acronym stands for: the words before its bracket. */
-function expansionOf(index: SourceIndex, written: string): string {
+/** What the articles say that an acronym stands for: the words before its bracket; empty where they do not. */
+export function expansionOf(index: SourceIndex, written: string): string {
   for (const number of index.byAcronym.get(written) ?? []) {
     const words = expansionIn(index.sentences[number]?.passage.text ?? "", written);
     if (words !== null) return words;

@@ -1,3 +1,4 @@
+import { expansionOf, spanSpelling } from "./acronym-check.ts";
 import { acronymsOf, sameBodyNames } from "./bodies.ts";
 import { checkBodies } from "./body-check.ts";
 import { type Checking, differing, noteOf, type Result, textAt } from "./checking.ts";
@@ -17,15 +18,32 @@ export function checkNames(checking: Checking): Result[] {
   const { passage, index } = checking;
   const isCounted = (run: NameRun): boolean =>
     passage.numerals.some(({ start, end }) => start < run.end && run.start < end);
-  const bodies = checkBodies(checking);
+  const bodies = [...checkBodies(checking).filter(({ at }) => at.length > 0), ...checkSpelt(checking)];
+  const lacking = checkBodies(checking).filter(
+    (one) => !bodies.some(({ start, end }) => start < one.end && one.start < end),
+  );
   // What is written as an acronym ("MoU") is looked for as one.
-  const apart = [...bodies, ...passage.acronyms];
+  const apart = [...bodies, ...lacking, ...passage.acronyms];
   const isPart = (run: NameRun): boolean => apart.some(({ start, end }) => run.start < end && start < run.end);
   const names = passage.names
     .filter((run) => !isQuoted(passage, run.start) && !isCounted(run) && !isPart(run))
     .flatMap((run) => checkName(checking, withoutNoun(index, passage, run)) ?? []);
-  return [...bodies, ...names];
+  return [...bodies, ...lacking, ...names];
 }
+
+/** What the sentence writes out of which the articles have the acronym alone: "Pan American Health Organization" for PAHO. */
+function checkSpelt({ passage, index }: Checking): Result[] {
+  return [...index.byAcronym].flatMap(([written, at]): Result[] => {
+    const span =
+      written.length < fewestLetters || expansionOf(index, written) !== "" ? null : spanSpelling(passage, written);
+    return span && !isQuoted(passage, span.start)
+      ? [{ kind: "name", ...span, verdict: "supported", at, note: null }]
+      : [];
+  });
+}
+
+/** Of fewer letters an acronym may be spelt by chance. */
+const fewestLetters = 3;
 
 /**
  * "Accountant Jane Doe": a noun that only its place in the sentence writes large is no part of the name behind it. A word that neither

@@ -38,7 +38,8 @@ export function inItsPlace(
   const seats = placed === null ? [] : traceOfTerm(index, placed).at;
   // What its articles name again and again they need not name in each sentence that is about it.
   if (placed !== null && new Set([...at, ...seats]).size >= often) return null;
-  const isRelated = (word: string): boolean => run.words.some((own) => shareRoot(own, word));
+  const isRelated = (word: string): boolean =>
+    run.words.some((own) => shareRoot(own, word)) || (isPerson(run) && word === run.words.at(-1));
   const has = ({ at: number, passage: other }: SourceSentence): boolean =>
     at.includes(number) || seats.includes(number) || other.words.some(({ word }) => isRelated(word));
   const isSomeone = isPerson(run) && index.people.has(spellingKey(run.words.at(-1) ?? ""));

@@ -69,7 +69,7 @@ export function namesIn(text: string, folded: Folded, words: readonly Word[], of
       continue;
     }
     const gap = open ? folded.text.slice(open.last.end, word.start) : "";
-    const initials = /^(?: (?:\p{L}\. ?)+|-\p{L}-)$/u.test(gap);
+    const initials = /^(?: (?:\p{L}\. ?)+|-\p{L}-| (?:a[dlnrstz]|ash|el|e[dlrsz]|bin|ibn|ben|ould)-)$/u.test(gap);
     if (open && (gap === " " || gap === "-" || particles.test(gap) || initials) && !placesApart(open.last, word, gap)) {
       open.run.words.push(word.word);
       open.run.end = word.end;

@@ -24,7 +24,7 @@ export function officesBefore({ folded: { text }, offices }: Passage, office: Of
 const limits: Readonly<Record<string, { before: RegExp; behind: RegExp }>> = {
   former: {
     before:
-      /(?<!\p{L})(?:ex-? ?|ancien(?:ne)?s? (?:vice-)?|former (?:[\p{L}]+ )?|one-time |then-|(?:once|formerly|previously|autrefois|jadis) (?:(?:the|an?|[\p{L}-]+'s) )?|(?<=(?:(?<!\p{L})(?:the|an?|his|her|its|their|our|my)|\p{L}'s?) )then )$/u,
+      /(?<!\p{L})(?:ex-? ?|ancien(?:ne)?s? (?:vice-)?|former (?:[\p{L}]+ )?|one-time |then-|(?:once|formerly|previously|autrefois|jadis) (?:(?:the|an?|[\p{L}-]+'s) )?|(?<=(?:(?<!\p{L})(?:the|an?|his|her|its|their|our|my)|\p{L}'s?) )then |(?<=, )then (?:(?:the|[\p{L}-]+'s) )?)$/u,
     behind: /^ (?:at the time|de l'epoque)(?!\p{L})/u,
   },
   deputy: {
@@ -39,7 +39,7 @@ const limitReach = 40;
 /** Which of the limits "former" and "deputy" a text sets to an office, in order, and from where to where it does. */
 export function limitsOf(
   { folded: { text } }: Passage,
-  { start, end, rank }: Office,
+  { start, end, rank }: Pick<Office, "start" | "end" | "rank">,
 ): { limits: string; start: number; end: number } {
   const lead = text.slice(Math.max(0, start - limitReach), start);
   const rest = text.slice(end);

@@ -1,7 +1,7 @@
 import { namesPeople } from "./places.ts";
 
 /** Ranks of office: what each is called, folded, the longest first within a line; French, then English. */
-const ranks: Readonly<Record<string, string>> = {
+export const rankNames: Readonly<Record<string, string>> = {
   vicePresident: "vice-president;vice-presidente;vice president",
   primeMinister:
     "premier ministre;premiere ministre;premier-ministre;chef du gouvernement;cheffe du gouvernement;chef de gouvernement;cheffe de gouvernement;dirige le gouvernement;heads the government;leads the government;prime minister;premier;head of government;pm",
@@ -69,13 +69,15 @@ const ranks: Readonly<Record<string, string>> = {
 const portfolios: Readonly<Record<string, string>> = {
   foreignTrade: "commerce exterieur;foreign trade;external trade",
   foreign:
-    "affaires etrangeres;relations exterieures;affaires exterieures;diplomatie;etrangeres;foreign affairs;external affairs;foreign relations;external relations;foreign;diplomat",
-  defence: "defense;forces armees;armees;defence",
+    "affaires etrangeres;relations exterieures;affaires exterieures;diplomatie;diplomacy;etrangeres;foreign affairs;external affairs;foreign relations;external relations;foreign;diplomat",
+  defence: "defense;forces armees;armees;armed forces;defence",
   interior: "affaires interieures;interieur;interior;home affairs;internal affairs;home",
   justice: "justice;garde des sceaux",
   finance: "finances;finance;treasury;tresor;financier;financiere;financial",
   operations: "operations;operating;exploitation",
   staff: "ressources humaines;human resources",
+  quality: "qualite;quality",
+  logistics: "logistique;logistics",
   sales: "commercial;commerciale;marketing;ventes;sales",
   technical: "technique;technical",
   legal: "juridique;legal",
@@ -131,7 +133,7 @@ const patternOf = (terms: readonly Term[], tail: string): RegExp =>
     "gu",
   );
 
-const rankTerms = termsOf(ranks);
+const rankTerms = termsOf(rankNames);
 const portfolioTerms = termsOf(portfolios);
 const rankPattern = patternOf(rankTerms, "s?");
 const portfolioPattern = patternOf(portfolioTerms, "");

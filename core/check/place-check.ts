@@ -1,6 +1,6 @@
 import { actsIn } from "./acts.ts";
 import { alignmentsOf, shareOf, termsBetween, type Span } from "./alignment.ts";
-import { differing, textAt, type Checking, type Result } from "./checking.ts";
+import { differing, neighbours, textAt, type Checking, type Result } from "./checking.ts";
 import { mentionsIn } from "./mentions.ts";
 import { once } from "./once.ts";
 import type { NameRun } from "./names.ts";
@@ -72,6 +72,9 @@ export function checkPlaces(checking: Checking): Result[] {
   return located.flatMap((ours) => checkPlace(checking, ours, located) ?? []);
 }
 
+/** What opens a sentence that goes on about whom the one before it names. */
+const goesOn = /^(?:it|they|he|she|il|elle|ils|elles|puis|then)(?!\p{L})/u;
+
 function checkPlace({ passage, index, alignments }: Checking, ours: Located, all: readonly Located[]): Result | null {
   const { run } = ours;
   const about = wordsAbout(passage, run, index, all);
@@ -86,7 +89,11 @@ function checkPlace({ passage, index, alignments }: Checking, ours: Located, all
   const there = locatedIn(best.passage);
   const turned = turnedRound(there, ours, all);
   if (turned) return otherPlace(passage, ours, best, turned);
-  if (has(best.passage, ours) || isActing(index, ours)) return null;
+  const isBeside = neighbours(index, best, 1).some(
+    ({ aside, at: number, passage: other }) =>
+      !aside && has(other, ours) && (number === best.at || goesOn.test(other.folded.text)),
+  );
+  if (isBeside || isActing(index, ours)) return null;
   const isElsewhere = sentencesWith(about, index).some(
     (sentence) => sentence !== best && share(sentence) > elsewhereUpTo && has(sentence.passage, ours),
   );

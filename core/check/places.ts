@@ -10,7 +10,7 @@ angleterre england|anglais english anglo|
 etats-unis united-states usa us u.s. etats-unis-d-amerique united-states-of-america amerique america|americain american|washington
 russie russia federation-de-russie russian-federation|russe russian russo|moscou moscow moskva
 chine china|chinois chinese sino|pekin beijing
-japon japan|japonais japanese nippo|tokyo
+japon japan|japonais japanese nippo nippon|tokyo
 inde india|indien indian|delhi new-delhi
 bresil brazil brasil|bresilien brazilian|brasilia
 espagne spain|espagnol spanish spaniard hispano|madrid
@@ -82,7 +82,7 @@ pakistan|pakistanais pakistani|islamabad
 bangladesh|bangladais bangladeshi|dacca dhaka
 coree-du-sud south-korea coree korea|sud-coreen south-korean coreen korean|seoul
 coree-du-nord north-korea|nord-coreen north-korean|pyongyang
-viet-nam vietnam|vietnamien vietnamese|hanoi
+viet-nam vietnam|vietnamien vietnamese|hanoi ha-noi
 thailande thailand|thailandais thai|bangkok
 indonesie indonesia|indonesien indonesian|jakarta
 malaisie malaysia|malaisien malaysian|

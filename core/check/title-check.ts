@@ -1,32 +1,68 @@
 import { type Checking, differing, nearest, neighbours, noteOf, type Result, textAt } from "./checking.ts";
+import { mentionsOf } from "./held-titles.ts";
 import type { NameRun } from "./names.ts";
-import { bodiesOf, countryWordsOf, limitsOf, officesBefore } from "./office-words.ts";
-import { areChargesAlike, areOfficesAlike, areRanksAlike, isCalling, type Office } from "./offices.ts";
-import { isQuoted, type Passage } from "./passage.ts";
-import { placeOf } from "./places.ts";
+import { officesBefore } from "./office-words.ts";
+import { areChargesAlike, areOfficesAlike, areRanksAlike, type Office } from "./offices.ts";
+import { isQuoted } from "./passage.ts";
 import type { Bearer, SourceSentence } from "./source-index.ts";
 import { isPerson } from "./speech.ts";
+import { judgeTitle } from "./title-judgement.ts";
+import { isToCome } from "./title-likeness.ts";
+import { titlesBeside } from "./titles-beside.ts";
+import type { Title } from "./titles.ts";
+import { otherBody, otherCountry, otherLimit } from "./office-differences.ts";
 import { checkTerms } from "./protocol-terms.ts";
-import { isDerived, shareRoot, spellingKey } from "./spelling.ts";
-import type { Word } from "./terms.ts";
+import { spellingKey } from "./spelling.ts";
 
 /** Looks for the offices of a sentence, and for terms of protocol. */
 export function checkTitles(checking: Checking): Result[] {
   const { passage } = checking;
-  const borne = passage.names.filter((run) => run.office !== null && isPerson(run) && !isQuoted(passage, run.start));
-  const named = borne.flatMap((run) => (run.office ? (checkBorne(checking, run, run.office) ?? []) : []));
+  const people = passage.names.filter((run) => isPerson(run) && !isQuoted(passage, run.start));
+  const borne = people.filter((run) => run.office !== null);
+  const named = people.flatMap((run) => checkPerson(checking, run));
   const bare = passage.offices
     .filter((office) => !isQuoted(passage, office.start) && !borne.some((run) => run.office === office))
     .flatMap((office) => checkBare(checking, office) ?? []);
   return [...named, ...bare, ...checkTerms(checking)].sort((a, b) => a.start - b.start);
 }
 
+/** The titles of a person: where the articles give each, whatever else an office may be; else what is known of the office beside the name. */
+function checkPerson(checking: Checking, run: NameRun): Result[] {
+  const { passage, index } = checking;
+  const bearers = mentionsOf(index, run);
+  const judged = titlesBeside(passage, run)
+    .filter(({ start }) => !isQuoted(passage, start))
+    .map((title) => ({ title, judgement: judgeTitle(index, passage, title, bearers) }));
+  const gainsaid = judged.flatMap(({ title, judgement }): Result[] => {
+    const place = { kind: "title" as const, start: title.start, end: title.end, verdict: "near" as const };
+    if (judgement.verdict === "gainsaid") {
+      const { sentence, title: theirs } = judgement.held;
+      const words = [
+        textAt(passage, title.start, title.end),
+        textAt(sentence.passage, theirs.start, theirs.end),
+      ] as const;
+      return [{ ...place, at: [sentence.at], note: differing("other-title", ...words) }];
+    }
+    if (judgement.verdict !== "others") return [];
+    return [{ ...place, at: bearers.map(({ sentence }) => sentence.at).slice(0, 3), note: noteOf("title-not-given") }];
+  });
+  if (gainsaid.length > 0) return gainsaid;
+  const { office } = run;
+  const isOffices = ({ start, end }: Title): boolean => office !== null && start < office.end && office.start < end;
+  if (!office || judged.some(({ title }) => isOffices(title) && isToCome(passage, title))) return [];
+  const given = judged.flatMap(({ title, judgement }) =>
+    judgement.verdict === "given" && isOffices(title) ? [judgement.held.sentence.at] : [],
+  );
+  const borne = checkBorne(checking, run, office, given);
+  return borne ? [borne] : [];
+}
+
 function wordsOf(sentence: SourceSentence, office: Office): string {
   return textAt(sentence.passage, office.start, office.end);
 }
 
-/** The office of a person: that which an article gives the same person. */
-function checkBorne(checking: Checking, run: NameRun, office: Office): Result | null {
+/** The office of a person: that which an article gives the same person. `given` are the sentences that give the title. */
+function checkBorne(checking: Checking, run: NameRun, office: Office, given: number[]): Result | null {
   const { passage, index } = checking;
   const place = { kind: "title" as const, start: office.start, end: office.end };
   const bearers = bearersOf(checking, run);
@@ -41,11 +77,12 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
   // Of the offices that one person bears, the very one says more than those that it may be said of.
   const exact = alike.filter((entry) => entry.office.rank === office.rank);
   const same = exact.length > 0 ? exact : alike;
+  const other = otherCountry(checking, run, office, same) ?? otherBody(passage, office, same);
+  if (other) return other;
+  if (given.length > 0) return { ...place, verdict: "supported", at: given, note: null };
   if (same.length > 0)
     return (
-      otherLimit(passage, office, same) ??
-      otherCountry(checking, run, office, same) ??
-      otherBody(passage, office, same) ?? {
+      otherLimit(passage, office, same) ?? {
         ...place,
         verdict: "supported",
         at: same.map(({ sentence }) => sentence.at),
@@ -69,8 +106,6 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
   );
   if (free) return { ...place, verdict: "supported", at: [free.at], note: null };
   const words = textAt(passage, office.start, office.end);
-  const isLed = bearers.some(({ sentence, run: other }) => isToldToLead(index.sentences[sentence], other));
-  if (leading.has(office.rank) && isLed && placed.every((theirs) => isCalling(theirs.office.rank))) return null;
   if (first)
     return {
       ...place,
@@ -94,93 +129,6 @@ function checkBorne(checking: Checking, run: NameRun, office: Office): Result | 
     at: bearers.map(({ sentence }) => sentence).slice(0, 3),
     note: noteOf("title-not-given"),
   };
-}
-
-/** Ranks of whoever leads something: who is told to lead it may be called so; an office needs more. */
-const leading: ReadonlySet<string> = new Set(
-  "leader oppositionLeader director chiefExecutive president chair commander".split(" "),
-);
-const ledBy =
-  /(?<!\p{L})(?:condui\p{L}+|dirig\p{L}+|menee?s?|presid\p{L}+|emmen\p{L}+|pilot\p{L}+|led|headed|chaired|run) (?:par|by) (?:m\. |mme |mr |mrs |ms |dr )?$/u;
-
-const leads =
-  /^,? (?:qui|who) (?:\p{L}+ )?(?:dirige|preside|commande|conduit|pilote|leads?|led|head(?:s|ed)|chair(?:s|ed)|runs?|ran|command(?:s|ed))(?!\p{L})/u;
-
-function isToldToLead(sentence: SourceSentence | undefined, { start, end }: NameRun): boolean {
-  if (!sentence) return false;
-  const { text } = sentence.passage.folded;
-  return ledBy.test(text.slice(Math.max(0, start - 40), start)) || leads.test(text.slice(end));
-}
-
-/** An office as an article gives it to someone. */
-interface Borne {
-  sentence: SourceSentence;
-  office: Office;
-  run: NameRun;
-}
-
-/** An office that the articles give someone as a former one or a deputy's, and the sentence does not, or the other way round. */
-function otherLimit(passage: Passage, office: Office, [first, ...others]: readonly Borne[]): Result | null {
-  if (!first) return null;
-  const { limits, start, end } = limitsOf(passage, office);
-  const told = limitsOf(first.sentence.passage, first.office);
-  const isOther = (theirs: Borne): boolean => limitsOf(theirs.sentence.passage, theirs.office).limits !== limits;
-  if (![first, ...others].every(isOther)) return null;
-  const note = differing(
-    "other-title",
-    textAt(passage, start, end),
-    textAt(first.sentence.passage, told.start, told.end),
-  );
-  return { kind: "title", start, end, verdict: "near", at: [first.sentence.at], note };
-}
-
-/** An office of another country than the articles give someone's; nothing where they do not say of which it is. */
-function otherCountry(
-  { passage, index }: Checking,
-  run: NameRun,
-  office: Office,
-  same: readonly Borne[],
-): Result | null {
-  const isKnown = ({ word }: Word): boolean =>
-    placeOf(word) !== null || index.byWord.has(word) || [...index.byWord.keys()].some((key) => isDerived(word, key));
-  const isPersons = ({ word }: Word): boolean => placeOf(word) === null && index.people.has(spellingKey(word));
-  const ours = countryWordsOf(passage, office, run).filter((word) => isKnown(word) && !isPersons(word));
-  const told = same.flatMap((theirs) => {
-    const words = countryWordsOf(theirs.sentence.passage, theirs.office, theirs.run);
-    return words.length === 0 ? [] : [{ ...theirs, words }];
-  });
-  const [first] = told;
-  const areSame = ({ word }: Word, other: Word): boolean => {
-    const [one, two] = [placeOf(word), placeOf(other.word)];
-    return shareRoot(word, other.word) || (one !== null && one === two);
-  };
-  if (
-    !first ||
-    ours.length === 0 ||
-    told.some(({ words }) => words.some((word) => ours.some((own) => areSame(own, word))))
-  )
-    return null;
-  const reachOf = ({ start, end }: Office, countries: readonly Word[]): [number, number] => [
-    Math.min(start, ...countries.map((word) => word.start)),
-    Math.max(end, ...countries.map((word) => word.end)),
-  ];
-  const [start, end] = reachOf(office, ours);
-  const [from, to] = reachOf(first.office, first.words);
-  const note = differing("other-title", textAt(passage, start, end), textAt(first.sentence.passage, from, to));
-  return { kind: "title", start, end, verdict: "near", at: [first.sentence.at], note };
-}
-
-/** An office of another institution than the articles give someone's; nothing where either does not say of which it is. */
-function otherBody(passage: Passage, office: Office, same: readonly Borne[]): Result | null {
-  const ours = bodiesOf(passage, office);
-  if (ours.bodies.size === 0) return null;
-  const told = same.map(({ sentence, office: theirs }) => ({ sentence, of: bodiesOf(sentence.passage, theirs) }));
-  const first = told.find(({ of }) => of.bodies.size > 0);
-  if (!first || told.some(({ of }) => [...of.bodies].some((body) => ours.bodies.has(body)))) return null;
-  const { start, end } = ours;
-  const theirs = textAt(first.sentence.passage, first.of.start, first.of.end);
-  const note = differing("other-title", textAt(passage, start, end), theirs);
-  return { kind: "title", start, end, verdict: "near", at: [first.sentence.at], note };
 }
 
 function bearersOf({ index }: Checking, run: NameRun): Bearer[] {

@@ -33,3 +33,36 @@ describe("bodies that an article calls by less than their name", () => {
     expect(open("La Banque africaine de développement a suspendu un prêt.")).toContain("name not-found");
   });
 });
+
+const acronyms = readSources([
+  writtenArticle("en", "2033-04-12", [
+    "The contract was reviewed by the comptroller and by PAHO. Disputes at sea must be settled in conformity with UNCLOS.",
+    "European Fisheries Commissioner Nils Varga said the rules would not change. Talks will open in Ha Noi in May.",
+    "The Agency for Marine Safety (AMS) inspected the hull. Acting Interior Minister Faraj al-Mabrouk met the crew.",
+  ]),
+]);
+const openIn = (text: string): string[] =>
+  checkStatements(statementsOf(text), acronyms)
+    .flat()
+    .filter(({ kind, verdict }) => (kind === "name" || kind === "acronym") && verdict !== "supported")
+    .map(({ sentence, span }) => sentence.slice(...span));
+
+describe("what an article has as an acronym alone, or under another spelling", () => {
+  test.each([
+    "The contract went through the Pan American Health Organization.",
+    "Disputes must be settled in line with the United Nations Convention on the Law of the Sea.",
+    "EU commissioner Nils Varga said the rules would not change.",
+    "Talks will open in Hanoi in May.",
+    "Faraj al-Mabrouk met the crew.",
+  ])("%s", (text) => {
+    expect(openIn(text)).toEqual([]);
+  });
+
+  test.each([
+    ["The contract went through the Pacific Aid House.", "Pacific Aid"],
+    ["Faraj al-Mansour met the crew.", "Faraj al-Mansour"],
+    ["The Atlantic Mining Society (AMS) inspected the hull.", "Atlantic Mining Society"],
+  ])("%s", (text, name) => {
+    expect(openIn(text)).toContain(name);
+  });
+});
