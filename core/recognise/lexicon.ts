@@ -182,6 +182,8 @@ export interface NameWords {
   honorifics: readonly string[];
   /** Those that are first names too where they have a capital: they stay with the name ("Cheikh"). */
   givenHonorifics: readonly string[];
+  /** Offices that are surnames too where they have a capital and a first name stands before them ("Maréchal", "Bishop"). */
+  officeSurnames: readonly string[];
   /** What is named after people, who are then not among those present ("université", "airport"). */
   namedAfter: readonly string[];
   /** Small words inside the name of a person. */

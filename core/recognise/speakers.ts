@@ -182,7 +182,8 @@ export class Speakers {
       ({ at }) => at >= afterAt && at - afterAt < 120 && isBeside(stretch.slice(afterAt, at), this.lexicon),
     );
     // "a souligné la ministre", ", said Mr Sample": the subject after its verb.
-    const own = this.discourse.byPronoun(verb[0]);
+    const bearsPronoun = this.lexicon.sayingInverted !== "";
+    const own = bearsPronoun ? this.discourse.byPronoun(verb[0]) : undefined;
     if (own !== undefined) return own;
     // "Le communiqué, publié lundi, appelle à": the comma before the verb closes an apposition.
     const apposed =

@@ -116,6 +116,7 @@ export function namesWith(own: Partial<OfficeWords & NameWords>): OfficeWords & 
     origin: "(?!)",
     honorifics: [],
     givenHonorifics: [],
+    officeSurnames: [],
     namedAfter: [],
     articles: [],
     officeLinks: [],

@@ -10,6 +10,7 @@ export const names: NameWords = {
     "mr|mr.|mrs|mrs.|ms|ms.|dr|dr.|sir|dame|lord|lady|professor|prof.|hon|hon.|the hon|the hon.|senator the hon.|dr the rt. hon.|rt. hon.|rt hon|the rt hon|the right honourable|right honourable|the honourable|honourable|gen.|the rt. hon.|gen|sen|gov|capt|maj|col|col.|lt.|lt|capt.|maj.|sen.|rep.|gov.|amb.|h.e.|hrh|hm|prof|rev.|cllr|brig.|adm.|dato|datuk|tan sri|madam|his royal highness|her royal highness|his majesty|her majesty|his holiness|his excellency|her excellency|sheikh",
   ),
   givenHonorifics: [],
+  officeSurnames: words("king|prince|pope|bishop|judge|marshal|marshall|baron|dean|chancellor|abbot|major"),
   namedAfter: words(
     "university|airport|school|college|hospital|stadium|street|avenue|boulevard|square|foundation|prize|award|bridge|library|museum|theatre|theater|auditorium|mausoleum",
   ),

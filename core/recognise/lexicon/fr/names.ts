@@ -10,6 +10,7 @@ export const names: NameWords = {
     "m.|mm.|mm|messieurs|mesdames|mme|mlle|dr|dr.|pr|pr.|me|mgr|s.e.m.|s.e.|s.e.mme|gén.|gal|col.|cdt|mmes|maître|ing.|s.a.r.|s.m.|son altesse|son altesse royale|sa majesté|monsieur|madame|son excellence|cheikh|ambassadeur|docteur|professeur|général|honorable|l'honorable|sem|s.e.m|s.exc.|s.e.mme.|el hadj|elhadj|imam|révérend|père|lt-col|capitaine|colonel-major|lieutenant-colonel",
   ),
   givenHonorifics: words("cheikh"),
+  officeSurnames: words("maréchal|prince|roi|juge|évêque|maire|prévôt|chancelier|pape|consul|amiral"),
   namedAfter: words(
     "université|aéroport|école|lycée|collège|hôpital|stade|rue|avenue|boulevard|place|fondation|prix|pont|bibliothèque|théâtre|musée|amphithéâtre|salle|mausolée",
   ),
