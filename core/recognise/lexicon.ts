@@ -285,6 +285,8 @@ export interface VerbWords {
   beforeAim: readonly string[];
   /** Adverbs by their ending, which stand between a verb and its auxiliary. */
   adverb: RegExp;
+  /** Nouns that name a deed by their ending ("ouverture", "opening"). */
+  deedNoun: RegExp;
   /** Participles by their ending. */
   participle: RegExp;
   /** The source of a pattern for a verb, whichever, between what is quoted and who speaks: "gronde", "s’est emporté", "enthused". */

@@ -62,7 +62,10 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     surname: new Set(lexicon.officeSurnames),
     origin: new RegExp(`^(?:${lexicon.origin})$`, "iu"),
     beforePerson: new RegExp(`${open}${anyCue(lexicon.beforePersons)}${b}$`, "u"),
-    personVerb: new RegExp(`^[\\s\\u00a0]${anyCue(lexicon.personVerbs)}${close}`, "u"),
+    personVerb: new RegExp(
+      `^(?:[\\s\\u00a0]${anyCue(lexicon.personVerbs)}|,[\\s\\u00a0]${anyCue(lexicon.subjectRelatives)})${close}`,
+      "u",
+    ),
     listed: new RegExp(`(?:,|,?${b}${anyCue(lexicon.joints)})${b}(?:${lexicon.adjective},${b})?$`, "iu"),
     forOne: new RegExp(`^[\\s\\u00a0«“"]*${anyCue(lexicon.forWords)}${b}$`, "iu"),
     article: new RegExp(`${open}${anyCue(lexicon.articles)}(?:${b}|(?<=['’]))$`, "iu"),

@@ -73,6 +73,13 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
     ),
     /** What stands inside a relative clause: "Jean Exemple, qui a reçu". */
     insideRelative: new RegExp(`,[\\s\\u00a0]*${anyCue(lexicon.relatives)}${close}[^,;:]*$`, "iu"),
+    /** "Jean Exemple, qui dirige le port, craint": the clause between two commas that tells who someone is. */
+    apposedRelative: new RegExp(`^,[\\s\\u00a0]*${anyCue(lexicon.subjectRelatives)}${close}[^,;:]{2,120},`, "iu"),
+    /** "« … », she sighed": a pronoun and a verb, whichever, right behind a quotation. */
+    pronounBehind: new RegExp(
+      `^[,\\s\\u00a0\\u202f]*[»”"][,\\s\\u00a0]*(${anyCue(lexicon.pronouns.keys())})${blank}${lexicon.narrated}(?![\\p{L}])`,
+      "iu",
+    ),
     relativeClause: new RegExp(`,[\\s\\u00a0]*${anyCue(lexicon.relatives)}${close}`, "iu"),
     /** Behind a quotation and its comma a verb, alone or with its auxiliary: no word that opens another clause or joins a thing. */
     anyVerb: new RegExp(

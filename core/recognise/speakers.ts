@@ -79,7 +79,9 @@ export class Speakers {
       const isTold = patternsOf(this.lexicon).toldAfter.test(after);
       const isOthers = patternsOf(this.lexicon).contrast.test(after);
       const told = (): Answer | null => (isOthers ? null : this.answerIn(text, { from: span.end, to }, named, "after"));
-      const led = (): Answer | null => this.answerIn(text, { from, to: span.start }, named, "before");
+      const led = (): Answer | null =>
+        this.answerIn(text, { from, to: span.start }, named, "before") ??
+        (index > 0 ? this.answerByContrast(before, named, from) : null);
       const opens = isTold || !/\p{L}/u.test(before);
       return (opens ? (told() ?? led()) : (led() ?? told())) ?? this.answerWithin(span);
     });
@@ -241,6 +243,9 @@ export class Speakers {
 
   /** "« … », gronde le maire Jean Exemple": what stands between a quotation and a name in one clause is a verb of saying, whichever. */
   private answerByPlace(stretch: string, here: readonly Found[]): Answer | null {
+    const pronoun = patternsOf(this.lexicon).pronounBehind.exec(stretch)?.[1];
+    const meant = pronoun === undefined ? undefined : this.discourse.byPronoun(pronoun);
+    if (meant) return meant;
     const verb = patternsOf(this.lexicon).anyVerb.exec(stretch)?.[0].length ?? null;
     const [first] = here;
     if (verb === null || !first || first.at < verb) return null;
@@ -275,6 +280,14 @@ export class Speakers {
       : undefined;
     const pronoun = this.discourse.byPronoun(alone ?? first);
     return pronoun ?? this.discourse.byPhrase(patternsOf(this.lexicon).phrase.exec(rest)?.[1]) ?? null;
+  }
+
+  /** "… », tandis que Jean Exemple évoquait « … »": the only one named in a clause that tells what another one says. */
+  private answerByContrast(before: string, named: readonly Found[], offset: number): Answer | null {
+    if (!patternsOf(this.lexicon).contrast.test(before)) return null;
+    const [only, ...others] = named.filter(({ at, end }) => at >= offset && end <= offset + before.length);
+    const isOwn = only && !isComplement(before, only.at - offset, only.end - offset, this.lexicon);
+    return isOwn && others.length === 0 ? answerOf(only.person) : null;
   }
 
   /** "La Reine : « … »": a name or an office and a colon. */
@@ -340,8 +353,8 @@ export class Speakers {
   /** Whether the opening words of a sentence are what someone named there says or does, and no clause or title stands between. */
   private speaksFor(lead: string, { at, end }: Found, start: number): boolean {
     if (end - start > lead.length || !isSubject(lead.slice(0, at - start), this.lexicon)) return false;
-    const { opinion, aside } = patternsOf(this.lexicon);
-    const deed = lead.slice(end - start);
+    const { opinion, aside, apposedRelative } = patternsOf(this.lexicon);
+    const deed = lead.slice(end - start).replace(apposedRelative, " ");
     // "Pour Jean Exemple, « … »": what someone thinks.
     if (opinion.test(lead)) return /^[\s\u00a0]*,/u.test(deed);
     return !isComplement(lead, at - start, end - start, this.lexicon) && acts(deed, this.lexicon) && !aside.test(deed);

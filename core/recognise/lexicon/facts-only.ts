@@ -41,6 +41,7 @@ export const nothingDrafted: VerbWords &
   intending: [],
   mattering: [],
   infinitive: /(?!)/,
+  deedNoun: /(?!)/,
   participle: /(?!)/,
   future: "(?!)",
   futureForm: /(?!)/,

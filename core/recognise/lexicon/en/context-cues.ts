@@ -119,6 +119,11 @@ export const contextCues = {
     "deadlock",
     "impasse",
     "in vain",
+    "empty-handed",
+    "no breakthrough",
+    ...["date", "deal", "agreement", "decision", "text", "statement"].flatMap((noun) =>
+      ["was", "has been", "could be"].map((form) => `no ${noun} ${form}`),
+    ),
     "breakdown",
   ],
   doubt: ["alleg*", "claim*", "accus*", "rumour*", "rumor*", "suspected"],

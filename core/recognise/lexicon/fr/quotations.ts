@@ -28,9 +28,14 @@ export const quotations: QuotationWords = {
     "deux pays|deux parties|deux dirigeants|deux présidents|deux ministres|deux chefs d'état|deux gouvernements|deux délégations|deux capitales|deux hommes",
   ),
   bodyNouns: words("ong|ONG|organisation|institution|agence|association|organisme|syndicat"),
-  accordingTo: words(
-    "selon|d'après|lit-on dans|peut-on lire dans|pouvait-on lire dans|est-il écrit dans|est-il indiqué dans|est-il précisé dans|apprend-on dans|apprend-on auprès de|apprend-on de|a-t-on appris de|a-t-on appris auprès de|indique-t-on à|fait-on savoir à|fait-on valoir à|confie-t-on à|explique-t-on à|souligne-t-on à|indique-t-on au|précise-t-on à|précise-t-on au|assure-t-on à|assure-t-on au|aux yeux de|aux dires de|de l'avis de|pour reprendre les mots de|à en croire|selon les mots de|selon les mots du|selon les termes de|selon les termes du|selon les propos de|selon les propos du|selon les dires de|selon les déclarations de|selon les explications de|selon la formule de|selon l'expression de|dans les mots de",
-  ),
+  accordingTo: [
+    ...words(
+      "selon|d'après|lit-on dans|peut-on lire dans|pouvait-on lire dans|est-il écrit dans|est-il indiqué dans|est-il précisé dans|apprend-on dans|indique-t-on à|fait-on savoir à|fait-on valoir à|confie-t-on à|explique-t-on à|souligne-t-on à|indique-t-on au|précise-t-on à|précise-t-on au|assure-t-on à|assure-t-on au|à en croire",
+    ),
+    ...words(
+      "apprend-on auprès|apprend-on|a-t-on appris|a-t-on appris auprès|aux yeux|aux dires|de l'avis|pour reprendre les mots|selon les mots|selon les termes|selon les propos|selon les dires|selon les déclarations|selon les explications|selon la formule|selon l'expression|dans les mots",
+    ).flatMap((words) => ["de", "du", "des", "d'"].map((of) => `${words} ${of}`)),
+  ],
   pronouns: new Map([
     ["il", "m"],
     ["elle", "f"],
@@ -67,7 +72,7 @@ export const quotations: QuotationWords = {
     "certains|certaines|plusieurs|quelqu'un|beaucoup|tous|la même source|cette source|cette|cet|lequel|laquelle|quoi|qui|dont|ce|cela",
   ),
   phraseEnds: words(
-    "publié|publiée|émis|émise|signé|signée|adressé|adressée|remis|remise|diffusé|diffusée|rendu|transmis|transmise|consulté|dans|lors|à|au|aux|en|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|devant|sur|avec|qui|que|qu'il|dont|pour|après|avant|cité|citée|par|depuis|et|mais|où|chez|face|s'est|est|a|ont|ce|cette|vers|pendant|ainsi|comme|quant|sans|selon|alors|afin|tandis",
+    "publié|publiée|émis|émise|signé|signée|adressé|adressée|remis|remise|diffusé|diffusée|rendu|transmis|transmise|consulté|dans|lors|à|au|aux|en|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|devant|sur|avec|qui|que|qu'il|dont|pour|après|avant|cité|citée|par|depuis|et|mais|où|chez|face|s'est|est|a|ont|ce|cette|vers|pendant|ainsi|comme|quant|sans|sous couvert|sous le couvert|sous condition|sous anonymat|selon|alors|afin|tandis",
   ),
   standingTitles: new Map([
     ["chef de l'état", words("président|présidente|roi|reine|émir|sultan")],
