@@ -239,6 +239,8 @@ export interface QuotationWords {
   contrasts: readonly string[];
   /** Words before whom something is said to, or where ("à", "devant"). */
   beforeAddressees: readonly string[];
+  /** What opens a sentence that says of the quotation before it what that was ("c'est", "that was"). */
+  pointingBack: readonly string[];
   /** Words before the name of a thing ("intitulé", "theme"), and before someone who is with another or comes after ("avec", "with"). */
   titling: readonly string[];
   companyWords: readonly string[];

@@ -25,6 +25,8 @@ export interface Surroundings {
   item: boolean;
   /** It is the article's title. */
   title?: boolean;
+  /** The sentence before it in its paragraph states a result. */
+  afterResult?: boolean;
   /** The year in which the article appeared. */
   year?: number | null;
 }
@@ -276,6 +278,7 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
     !["result past", "fail past", "failure", "inForce", "aim present"].some((name) => signals.has(name))
   )
     add("short");
+  if (around.afterResult === true && signals.has("result coming")) add("result coming after another");
   if (comes && signals.has("money")) add("money coming");
   if (signals.has("deliver present") && signals.has("money")) add("money present");
   if (words.length > 30) add("long");

@@ -50,7 +50,10 @@ export class Speakers {
       this.discourse.since += 1;
       const spoken = quotations.length > 0 ? this.speakersInSentence(text, sentence, quotations, named) : [];
       found.push(...spoken);
-      const signatory = quotations.length === 0 ? this.signatoryIn(outside, sentence.start, named) : null;
+      const signatory =
+        quotations.length === 0
+          ? (this.signatoryIn(outside, sentence.start, named) ?? this.pointedBackTo(outside, named))
+          : null;
       for (const quotation of signatory === null ? [] : this.unsigned) quotation.speaker = signatory;
       if (signatory !== null) this.discourse.note({ speaker: signatory, person: named[0]?.person ?? null });
       this.unsigned = isQuotationAlone(sentence.text) ? spoken : [];
@@ -80,8 +83,7 @@ export class Speakers {
       const isOthers = patternsOf(this.lexicon).contrast.test(after);
       const told = (): Answer | null => (isOthers ? null : this.answerIn(text, { from: span.end, to }, named, "after"));
       const led = (): Answer | null =>
-        this.answerIn(text, { from, to: span.start }, named, "before") ??
-        (index > 0 ? this.answerByContrast(before, named, from) : null);
+        this.answerIn(text, { from, to: span.start }, named, "before") ?? this.answerByContrast(before, named, from);
       const opens = isTold || !/\p{L}/u.test(before);
       return (opens ? (told() ?? led()) : (led() ?? told())) ?? this.answerWithin(span);
     });
@@ -104,6 +106,13 @@ export class Speakers {
     const rest = outside.slice(first.end - start);
     const isAlone = /^[\s\u00a0]*(?:[,(].*)?[^.!?]$|^$/su.test(rest) && rest.search(saying) === -1;
     return isAlone && signature.test(lead) && titleOnly.test(lead.replace(signature, "")) ? first.person.name : null;
+  }
+
+  /** "C'est la promesse faite par Jean Exemple" behind a quotation: whose it was. */
+  private pointedBackTo(outside: string, named: readonly Found[]): string | null {
+    const [first] = named;
+    const points = first !== undefined && this.unsigned.length > 0 && patternsOf(this.lexicon).pointsBack.test(outside);
+    return points ? first.person.name : null;
   }
 
   /** Whether a quotation is the name of what the words that open its sentence tell. */
@@ -192,7 +201,9 @@ export class Speakers {
       side === "before" && !close && patterns.apposition.test(before) ? this.bySubject(before, side) : null;
     if (apposed) return apposed;
     const addresses = patterns.addressing.test(verb[0]);
-    const isInverted = !addresses && patterns.inverted.test(before);
+    // "Le ministre, Jean Exemple, a dit à son hôte": the comma before the verb closes what tells its subject's name.
+    const isApposed = side === "before" && close !== undefined && /^,[\s\u00a0]*$/.test(before.slice(close.end));
+    const isInverted = !addresses && !isApposed && patterns.inverted.test(before);
     const behind = stretch.slice(afterAt).replace(patterns.adverb, "");
     const document =
       isInverted && !(following && patterns.documentOf.test(stretch.slice(afterAt, following.at)))
@@ -273,6 +284,8 @@ export class Speakers {
     // "D'après ce spécialiste": whoever was named last, and alone.
     const [only, ...others] = this.discourse.latest;
     if (only && others.length === 0 && patternsOf(this.lexicon).demonstrative.test(rest)) return answerOf(only);
+    const latter = this.discourse.byPronoun(patternsOf(this.lexicon).latter.exec(rest)?.[0] ?? "");
+    if (latter !== undefined) return latter;
     const first = /^[\s\u00a0]*([\p{L}-]+)/u.exec(rest)?.[1] ?? "";
     // "According to him, …"; not "according to her office".
     const alone = /^[\s\u00a0]*\p{L}+[\s\u00a0]*[,;:.«“"]/u.test(rest)
@@ -284,8 +297,11 @@ export class Speakers {
 
   /** "… », tandis que Jean Exemple évoquait « … »": the only one named in a clause that tells what another one says. */
   private answerByContrast(before: string, named: readonly Found[], offset: number): Answer | null {
-    if (!patternsOf(this.lexicon).contrast.test(before)) return null;
-    const [only, ...others] = named.filter(({ at, end }) => at >= offset && end <= offset + before.length);
+    const clause = patternsOf(this.lexicon).contrastClause.exec(before);
+    if (!clause) return null;
+    const [only, ...others] = named.filter(
+      ({ at, end }) => at >= offset + clause.index && end <= offset + before.length,
+    );
     const isOwn = only && !isComplement(before, only.at - offset, only.end - offset, this.lexicon);
     return isOwn && others.length === 0 ? answerOf(only.person) : null;
   }
@@ -294,8 +310,11 @@ export class Speakers {
   private answerByColon(stretch: string, here: readonly Found[]): Answer | null {
     const lead = /^[\s\u00a0]*([^:;.!?]{2,120}?)[\s\u00a0\u202f]*:[\s\u00a0\u202f«“"]*$/u.exec(stretch)?.[1];
     if (lead === undefined) return null;
-    const [only] = here;
-    if (only) return here.every(({ person }) => person === only.person) ? answerOf(only.person) : null;
+    // "C'est ainsi que la ministre Anne Modèle s'est adressée à Jean Exemple : « … »".
+    const own = here.filter(({ at, end }) => !isComplement(stretch, at, end, this.lexicon));
+    const [only] = own;
+    if (only && own.every(({ person }) => person === only.person)) return answerOf(only.person);
+    if (here.length > 0) return null;
     // "Northern prime ministers: “…”": an office of several people stands for itself.
     return patternsOf(this.lexicon).severalOffices.test(lead) ? { speaker: lead.trim(), person: null } : null;
   }

@@ -308,3 +308,18 @@ describe("bad input", () => {
       expect(countOf(sample("a", "fr", [text]))).toBe(0);
   });
 });
+
+describe("what is to be done right behind a result is what that holds", () => {
+  const terms = "Interest will be cut to one per cent until 2037.";
+  const outcomesOf = (paragraphs: string[]) =>
+    draft([sample("a", "en", paragraphs)]).outcomes.map(({ words }) => words);
+
+  test("in its paragraph", () => {
+    expect(outcomesOf([`The two ministries signed an agreement on the debt. ${terms}`])).toContain(terms);
+  });
+
+  test("not in another one, nor behind what states no result", () => {
+    expect(outcomesOf(["The two ministries signed an agreement on the debt.", terms])).not.toContain(terms);
+    expect(outcomesOf([`The two ministries spoke about the debt. ${terms}`])).not.toContain(terms);
+  });
+});

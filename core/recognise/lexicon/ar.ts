@@ -181,6 +181,7 @@ export const ar: Lexicon = {
   indefinites: [],
   contrasts: words("لكن|بينما"),
   beforeAddressees: [],
+  pointingBack: [],
   titling: [],
   companyWords: [],
   unnamedSpeakers: words("مصدر|مصادر|مسؤول"),

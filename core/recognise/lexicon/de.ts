@@ -184,6 +184,7 @@ export const de: Lexicon = {
   indefinites: [],
   contrasts: words("während|aber|doch|obwohl"),
   beforeAddressees: [],
+  pointingBack: [],
   titling: [],
   companyWords: [],
   unnamedSpeakers: words("ein sprecher|eine sprecherin|kreise|quellen|ein diplomat"),

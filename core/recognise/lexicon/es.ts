@@ -183,6 +183,7 @@ export const es: Lexicon = {
   indefinites: [],
   contrasts: words("mientras que|pero|aunque"),
   beforeAddressees: [],
+  pointingBack: [],
   titling: [],
   companyWords: [],
   unnamedSpeakers: words("una fuente|fuentes|un portavoz|un funcionario"),

@@ -180,6 +180,7 @@ export const pt: Lexicon = {
   indefinites: [],
   contrasts: words("enquanto|mas|embora"),
   beforeAddressees: [],
+  pointingBack: [],
   titling: [],
   companyWords: [],
   unnamedSpeakers: words("uma fonte|fontes|um porta-voz|um funcionário"),

@@ -183,6 +183,7 @@ export const ru: Lexicon = {
   indefinites: [],
   contrasts: words("а|но|тогда как|хотя"),
   beforeAddressees: [],
+  pointingBack: [],
   titling: [],
   companyWords: [],
   unnamedSpeakers: words("источник|источники|представитель|собеседник"),

@@ -121,9 +121,6 @@ export const contextCues = {
     "in vain",
     "empty-handed",
     "no breakthrough",
-    ...["date", "deal", "agreement", "decision", "text", "statement"].flatMap((noun) =>
-      ["was", "has been", "could be"].map((form) => `no ${noun} ${form}`),
-    ),
     "breakdown",
   ],
   doubt: ["alleg*", "claim*", "accus*", "rumour*", "rumor*", "suspected"],

@@ -12,8 +12,11 @@ export const quotations: QuotationWords = {
   sayingAuxiliaries: words(
     "a|ont|avait|avaient|aurait|ai|avons|a-t-il|a-t-elle|a-t-on|ont-ils|ont-elles|avait-il|avait-elle|ayant|l'a|a même|n'a pas",
   ),
+  // "Une offre que le ministre a jugée tardive".
   sayingParticiples: words(
     "déclaré|dit|affirmé|ajouté|indiqué|souligné|expliqué|estimé|annoncé|précisé|rappelé|insisté|assuré|conclu|observé|confié|lancé|témoigné|noté|signalé|martelé|poursuivi|tenté|décrit|salué|répondu|répété|réaffirmé|averti|prévenu|commenté|reconnu|jugé|écrit|promis|déploré|raconté|résumé|plaidé|dénoncé|regretté|exhorté|appelé|demandé|exprimé|réagi|renchéri|relevé|mentionné|admis|proclamé|critiqué|nuancé|révélé|soutenu|argué|fustigé|évoqué|qualifié|invité|proposé|remercié|fait savoir|fait valoir|clamé|enchaîné|tweeté|tranché|réitéré|félicité|accusé|rétorqué|remarqué|énoncé|promu|présenté|considéré|mis l'accent|mis l'accent sur|pris acte|pris acte de|donné rendez-vous|martelé|scandé|tenu à *er|exulté|ironisé|avancé|détaillé|confirmé|mis en relief|mis en avant|mis en garde|laissé entendre|fait observer|fait état de|fait état d'|fait part de|parlé de|parlé d'|rejeté|démenti|contesté|approuvé|craint|menacé|fait remarquer|espéré|souhaité|prôné|préconisé|recommandé|suggéré|loué|applaudi|condamné|réclamé|exigé|réjoui|pointé|rassuré|juré|garanti|vanté|glissé|avoué|concédé|asséné|ironisé|plaisanté|complété|développé|exposé|défendu|lâché|soufflé|répliqué|tempéré|certifié|revendiqué|reproché",
+  ).flatMap((participle) =>
+    (/^\p{Ll}+é$/u.test(participle) ? ["", "e", "s", "es"] : [""]).map((end) => participle + end),
   ),
   sayingInverted: "\\p{L}+-(?:t-)?(?:il|elle|ils|elles)",
   addressing: words("a appelé|a invité|a remercié|a accusé|a exhorté|a félicité|ont appelé|remercie|accuse"),
@@ -64,6 +67,11 @@ export const quotations: QuotationWords = {
     "tandis que|tandis qu'|alors que|alors qu'|mais|quand|lorsque|lorsqu'|bien que|bien qu'|avant que|avant qu'|ce que|ce qu'",
   ),
   beforeAddressees: words("à|au|aux|devant|sur|auprès de|auprès d'|dans"),
+  pointingBack: ["c'est", "c'était", "tel est", "telle est", "tel était", "telle était", "voilà"].flatMap((opening) =>
+    words(
+      "ce que|ce qu'|en ces termes|par ces mots|avec ces mots|la promesse|le message|l'appel|le constat|la mise en garde|le vœu|l'engagement|la réponse|l'avertissement|la conviction|le souhait",
+    ).map((what) => `${opening} ${what}`),
+  ),
   titling: words(
     "intitulé|intitulée|intitulés|intitulées|baptisé|baptisée|thème|titre|nommé|nommée|dénommé|dénommée|destiné à|destinée à|visant à|slogan",
   ),
@@ -76,13 +84,23 @@ export const quotations: QuotationWords = {
   ),
   standingTitles: new Map([
     ["chef de l'état", words("président|présidente|roi|reine|émir|sultan")],
+    ["chef de l'etat", words("président|présidente|roi|reine|émir|sultan")],
+    ["cheffe de l'etat", words("présidente|reine")],
+    ["maître du kremlin", words("président|présidente")],
+    ["locataire de l'élysée", words("président|présidente")],
+    ["locataire de la maison blanche", words("président|présidente")],
+    ["hôte de l'élysée", words("président|présidente")],
+    ["patron", words("secrétaire général|directeur général|directeur|président|commissaire|haut-commissaire")],
+    ["patronne", words("secrétaire générale|directrice générale|directrice|présidente|commissaire")],
     ["chef du gouvernement", words("premier ministre|première ministre|chancelier|chancelière|président du conseil")],
     ["cheffe du gouvernement", words("première ministre|chancelière|présidente du conseil")],
     ["chef de la diplomatie", words("ministre des affaires étrangères")],
     ["cheffe de la diplomatie", words("ministre des affaires étrangères")],
     [
       "diplomate",
-      words("ambassadeur|ambassadrice|consul|envoyé spécial|envoyée spéciale|haut représentant|haute représentante"),
+      words(
+        "ambassadeur|ambassadrice|consul|envoyé spécial|envoyée spéciale|haut représentant|haute représentante|secrétaire général|secrétaire générale|ministre des affaires étrangères|émissaire|médiateur|médiatrice",
+      ),
     ],
     [
       "dirigeant",
