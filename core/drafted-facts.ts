@@ -3,7 +3,8 @@ import { withLead, withOwner, withSource } from "./event-words.ts";
 import { quotedLike } from "./quoted-like.ts";
 import type { DateMention } from "./recognise/dates.ts";
 import { datesAnEvent, eventOf } from "./recognise/events.ts";
-import { figuresIn } from "./recognise/figures.ts";
+import { anyCue, onceFor } from "./recognise/cues.ts";
+import { figuresIn, type FigureMention } from "./recognise/figures.ts";
 import type { Lexicon } from "./recognise/lexicon.ts";
 import type { NameMention } from "./recognise/names.ts";
 import { sentencesOf } from "./recognise/sentences.ts";
@@ -20,7 +21,9 @@ export type DraftedDate = Place & { date: string; end: string | null; event: str
 export function figuresOf(sentences: readonly DraftedSentence[], lexicon: Lexicon): DraftedFigure[] {
   const seen = new Set<string>();
   return sentences.flatMap((sentence) =>
-    figuresIn(sentence.text, lexicon, sentence.dates).flatMap(({ value, unit, of }) => {
+    figuresIn(sentence.text, lexicon, sentence.dates).flatMap((figure) => {
+      if (refersBack(sentence.text, figure, lexicon)) return [];
+      const { value, unit, of } = figure;
       const key = `${value} ${unit}`;
       const whole = `${key} ${of}`;
       if (seen.has(of === "" || of === unit ? key : whole)) return [];
@@ -28,6 +31,18 @@ export function figuresOf(sentences: readonly DraftedSentence[], lexicon: Lexico
       return [{ ...sentence.place, value, unit, of, asOf: "" }];
     }),
   );
+}
+
+const patternsOf = onceFor(({ backward }: Lexicon) => ({
+  named: new RegExp(`(?<!\\p{L})${anyCue(backward.before)}[\\s\\u00a0]$`, "iu"),
+  distance: new RegExp(`^[\\s\\u00a0]${anyCue(backward.after)}(?!\\p{L})`, "iu"),
+}));
+
+/** "Ces trois capitales", "four years earlier": a number of what was named before, or how far a time is from another. */
+function refersBack(text: string, { start, end, range }: FigureMention, lexicon: Lexicon): boolean {
+  const { named, distance } = patternsOf(lexicon);
+  const isWord = /^\p{L}/u.test(text.slice(start, end));
+  return (isWord && range === null && named.test(text.slice(0, start))) || distance.test(text.slice(end));
 }
 
 /**

@@ -6,6 +6,7 @@ import { measureOf } from "./measures.ts";
 import { numeralsIn } from "./numerals.ts";
 import { isNumbered, telephonesIn } from "./part-numbers.ts";
 import { readQuantity, type Quantity } from "./quantities.ts";
+import { tellUnits } from "./told-units.ts";
 import { isLink, shareUnits, type RangedQuantity } from "./ranges.ts";
 
 /**
@@ -62,7 +63,7 @@ export function figuresIn(text: string, lexicon: Lexicon, dates: readonly DateMe
     free = quantity.end;
   }
   let told = 0;
-  return shareUnits(text, quantities, lexicon).flatMap((quantity) => {
+  return tellUnits(text, shareUnits(text, quantities, lexicon), lexicon).flatMap((quantity) => {
     const mentions = describe(text, quantity, told, lexicon);
     // "Between the two countries": what counts nothing takes no word from the next.
     if (mentions.length > 0) told = quantity.end;

@@ -119,6 +119,12 @@ export interface FigureWords {
   /** Adjectives between a number and its noun; whether other words may stand there too, so that the noun is the first plural. */
   beforeNoun: readonly string[];
   nounLast: boolean;
+  /** Nouns before what a sentence says that it counts ("nombre"), and words before a new total of it ("the total to"). */
+  countNouns: readonly string[];
+  totals: readonly string[];
+  /** Units that are one only where the text tells of rates, and what tells of them, as a pattern ("points", "taux"). */
+  rateUnits: readonly string[];
+  rateWords: RegExp;
   /** Plurals that do not end in s. */
   plurals: readonly string[];
   /** Nouns have capitals; units may be joined with a hyphen ("five-year"). */
@@ -141,6 +147,8 @@ export interface FigureWords {
   rangeLinks: readonly string[];
   rangeJoints: readonly string[];
   rangeOpenings: readonly string[];
+  /** Words before a number of what was named before ("ces"), and behind one that tells how far a time is from another ("plus tôt"). */
+  backward: { before: readonly string[]; after: readonly string[] };
   /** Words round a time of the day, and after the years of someone's age. */
   beforeHour: readonly string[];
   hours: readonly string[];

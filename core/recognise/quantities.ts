@@ -35,14 +35,20 @@ export function readQuantity(text: string, numeral: Numeral, lexicon: Lexicon): 
   const after = text.slice(end, end + 16);
   const sign = signOf(before, lexicon);
   if (sign) return { numeral, start: start - sign.length, end, value, unit: sign.unit, isMeasured: true };
-  const measure = measureAt(text, end, lexicon);
+  const halved = patternsOf(lexicon).half.exec(text.slice(end, end + 20))?.[0].length ?? 0;
+  const near = measureAt(text, end, lexicon);
+  // "Two and a half hours": the half stands before the unit.
+  const measure = near ?? (halved > 0 && numeral.scale === 1 ? measureAt(text, end + halved, lexicon) : null);
   if (measure && !(measure.unit.length === 1 && numeral.form === "words")) {
     if (value === 1 && numeral.form === "words" && !isCurrency(measureOf(measure.unit))) return null;
-    const half = numeral.scale === 1 ? patternsOf(lexicon).half.exec(text.slice(measure.end, measure.end + 20)) : null;
+    const half =
+      numeral.scale === 1
+        ? patternsOf(lexicon).half.exec(text.slice(near ? measure.end : end, (near ? measure.end : end) + 20))
+        : null;
     return {
       numeral,
       start,
-      end: measure.end + (half?.[0].length ?? 0),
+      end: measure.end + (near ? (half?.[0].length ?? 0) : 0),
       value: value + (half ? 0.5 : 0),
       unit: measure.unit,
       isMeasured: true,
@@ -77,7 +83,8 @@ function unitAt(text: string, from: number, lexicon: Lexicon): { end: number; un
     // "U.S. dollars": the stops of an acronym end nothing.
     const bare = /\..*\.$/.test(word) ? word.replace(/\./g, "") : word.replace(/\.$/, "");
     words = words === "" ? bare.toLowerCase() : `${words} ${bare.toLowerCase()}`;
-    const unit = lexicon.measures.get(words);
+    const isRate = !lexicon.rateUnits.includes(words) || lexicon.rateWords.test(text);
+    const unit = isRate ? lexicon.measures.get(words) : undefined;
     const followed = /^[\p{L}\p{N}]/u.test(text.slice(at, at + 1));
     if (unit !== undefined && !followed && fitsCase(bare)) best = { end: at - (word.length - bare.length), unit };
     if (word === `${bare}.` && unit === undefined) break;

@@ -177,6 +177,13 @@ describe("a figure", () => {
     expect(figuresOf(sample("a", language, [paragraph]))).toEqual(expected);
   });
 
+  test.each([
+    ["fr", "Le ministre a visité ces trois capitales, où les échanges avaient baissé de 8 % quatre ans plus tôt."],
+    ["en", "The minister went to these three capitals, where trade had fallen by 8 per cent four years earlier."],
+  ])("is none where it counts what was named before or tells how far a time is, %s: %s", (language, paragraph) => {
+    expect(figuresOf(sample("a", language, [paragraph])).map(([value]) => value)).toEqual([8]);
+  });
+
   test("of one thing is one in two languages", () => {
     const french = sample("a", "fr", ["Le texte prévoit la formation de 120 soldats et 50 tonnes de blé."]);
     const english = sample("b", "en", ["It provides for training of 120 soldiers, and for 50 tonnes of wheat."]);
