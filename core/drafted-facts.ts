@@ -1,6 +1,7 @@
 import type { DraftedSentence, Place, ReadParagraph } from "./drafted-sentence.ts";
 import { withLead, withOwner, withSource } from "./event-words.ts";
 import { quotedLike } from "./quoted-like.ts";
+import { lostMood } from "./lost-mood.ts";
 import type { DateMention } from "./recognise/dates.ts";
 import { datesAnEvent, eventOf } from "./recognise/events.ts";
 import { anyCue, onceFor } from "./recognise/cues.ts";
@@ -72,9 +73,17 @@ export function datesOf(
     const previous = dates[index - 1];
     // "Before June": the year of a month that someone says is not told by the day of publication.
     if (said && (said.speaker === null || date.relative)) return [];
-    const whole = said && spokenAt(said.words, within(date).start, lexicon);
-    const event = whole ?? unmarked(eventOf(said?.words ?? text, within(date), previous && within(previous), lexicon));
+    const spokenWhole = said && spokenAt(said.words, within(date).start, lexicon);
+    const phrase = eventOf(said?.words ?? text, within(date), previous && within(previous), lexicon);
+    // Spoken words without their date are no quotation.
+    if (said && spokenWhole === null && !said.words.includes(phrase)) return [];
+    const event = spokenWhole ?? unmarked(phrase);
     if (event === "" || isDateline(event)) return [];
+    // A phrase cut from its conditional tells as done what is not.
+    const whole = { start: 0, end: text.length };
+    if (!said && text.length <= longestSpoken && lostMood(text, event, whole, lexicon.language) !== null)
+      return [{ ...place, date: date.date, end: date.last, event: unended(text) }];
+    if (!said && lostMood(text, event, date, lexicon.language) !== null) return [];
     const own = said
       ? `${said.speaker}${quotedLike(text, event, ":")}`
       : withSource(withLead(withOwner(event, text, namesOf(text), lexicon), text), text);
@@ -87,13 +96,17 @@ function isDateline(phrase: string): boolean {
   return /^[\p{Lu}-]{2,}$/u.test(phrase.trim());
 }
 
+function unended(sentence: string): string {
+  return sentence.replace(/[\s.,;:]+$/u, "");
+}
+
 /** The longest spoken sentence that a chronology takes whole, in UTF-16 units. */
 const longestSpoken = 220;
 
 /** The sentence of a quotation in which a date stands, without its stop; null where it is too long for a chronology. */
 function spokenAt(words: string, at: number, lexicon: Lexicon): string | null {
   const spoken = sentencesOf(words, lexicon).find(({ start, end }) => start <= at && at < end);
-  const bare = (spoken?.text ?? "").replace(/[\s.,;:]+$/u, "");
+  const bare = unended(spoken?.text ?? "");
   return bare === "" || bare.length > longestSpoken ? null : bare;
 }
 

@@ -11,6 +11,8 @@ export interface Surroundings {
   before: string;
   /** It is a row of figures: nobody can say there who says so. */
   bare: boolean;
+  /** It is a row of a person and an office: it tells of nothing that was done. */
+  namesOnly: boolean;
 }
 
 /** What one check is given: the sentence, the articles, and the sentences of the articles that come nearest. */

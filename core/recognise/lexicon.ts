@@ -125,6 +125,8 @@ export interface FigureWords {
   /** Units that are one only where the text tells of rates, and what tells of them, as a pattern ("points", "taux"). */
   rateUnits: readonly string[];
   rateWords: RegExp;
+  /** What is counted in millions follows "de" ("deux millions de foyers"). */
+  scaledOf: boolean;
   /** Plurals that do not end in s. */
   plurals: readonly string[];
   /** Nouns have capitals; units may be joined with a hyphen ("five-year"). */

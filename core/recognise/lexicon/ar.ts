@@ -120,6 +120,7 @@ export const ar: Lexicon = {
   totals: [],
   rateUnits: [],
   rateWords: /(?!)/,
+  scaledOf: false,
   plurals: [],
   capitalisesNouns: false,
   hyphenatesUnits: false,

@@ -119,6 +119,7 @@ export const de: Lexicon = {
   totals: [],
   rateUnits: [],
   rateWords: /(?!)/,
+  scaledOf: false,
   plurals: [],
   capitalisesNouns: true,
   hyphenatesUnits: false,

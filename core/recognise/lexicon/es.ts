@@ -117,6 +117,7 @@ export const es: Lexicon = {
   totals: [],
   rateUnits: [],
   rateWords: /(?!)/,
+  scaledOf: true,
   plurals: [],
   capitalisesNouns: false,
   hyphenatesUnits: false,

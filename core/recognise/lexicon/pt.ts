@@ -116,6 +116,7 @@ export const pt: Lexicon = {
   totals: [],
   rateUnits: [],
   rateWords: /(?!)/,
+  scaledOf: true,
   plurals: [],
   capitalisesNouns: false,
   hyphenatesUnits: false,

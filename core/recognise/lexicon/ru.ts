@@ -121,6 +121,7 @@ export const ru: Lexicon = {
   totals: [],
   rateUnits: [],
   rateWords: /(?!)/,
+  scaledOf: false,
   plurals: [],
   capitalisesNouns: false,
   hyphenatesUnits: false,

@@ -115,6 +115,7 @@ export const figures: FigureWords = {
   totals: words("the total to|their number to|its number to|the number to|for a total of|to a total of"),
   rateUnits: [],
   rateWords: /(?!)/,
+  scaledOf: false,
   plurals: words(
     "people|men|women|children|police|staff|personnel|aircraft|vessels|troops|seats|media|data|criteria|fishermen|servicemen|businessmen|policemen|teachers|deaths|persons|oxen|sheep|cattle|buses|crises|peoples|youth|jobs",
   ),

@@ -108,6 +108,7 @@ export const figures: FigureWords = {
   rateUnits: words("points"),
   rateWords:
     /[%‰]|pour cent|taux|hausse|baisse|recul|progress|croissance|gagn|perd|augment|diminu|chôm|inflation|sondage/iu,
+  scaledOf: true,
   plurals: [],
   pairs: words(
     "pays|parties|chefs|dirigeants|états|etats|nations|gouvernements|ministres|hommes|capitales|présidents|poids|délégations|peuples|côtés|responsables|voisins",

@@ -1,0 +1,32 @@
+import { textAt } from "./check/checking.ts";
+import { isInClauseOf, keepsHedge } from "./check/dropped-hedges.ts";
+import { assertedHedges, hedgesIn } from "./check/hedges.ts";
+import { readPassage } from "./check/passage.ts";
+
+/** What may be a conditional or a word of expectation, in French and English: most sentences need no closer look. */
+const mayHedge =
+  /ai(?:t|ent)(?!\p{L})|expected|should|could|might|may|allegedly|apparently|purportedly|reportedly|said|claim|believed|understood|thought|suspect|rumou?red|considering|ruled out|perhaps|possibly|envisag|songe|exclu|peut-être|offer|propos|promis|promet|pledged|soupçonn|dit-on/iu;
+
+/**
+ * The words by which a sentence keeps its distance from something that it says, where a part of the sentence that tells it has lost them
+ * ("are expected"); null where it has not. `at`: where in the sentence that thing stands, in UTF-16 units.
+ */
+export function lostMood(
+  sentence: string,
+  part: string,
+  at: { start: number; end: number },
+  language: string,
+): string | null {
+  if (!mayHedge.test(sentence)) return null;
+  const passage = readPassage(sentence, language, null);
+  const own = hedgesIn(readPassage(part, language, null));
+  const place = {
+    start: passage.folded.at.findIndex((from) => from >= at.start),
+    end: passage.folded.at.findIndex((from) => from >= at.end),
+  };
+  const lost = assertedHedges(passage).find(
+    (hedge) =>
+      hedge.kind !== "attributed" && isInClauseOf(passage.folded.text, hedge, [place]) && !keepsHedge(own, hedge.kind),
+  );
+  return lost ? textAt(passage, lost.start, lost.end) : null;
+}
