@@ -1,7 +1,7 @@
 import type { DraftedSentence, Place, ReadParagraph } from "./drafted-sentence.ts";
 import { withLead, withOwner, withSource } from "./event-words.ts";
 import { quotedLike } from "./quoted-like.ts";
-import { lostMood } from "./lost-mood.ts";
+import { lostMood, mayKeepDistance } from "./lost-mood.ts";
 import type { DateMention } from "./recognise/dates.ts";
 import { datesAnEvent, eventOf } from "./recognise/events.ts";
 import { anyCue, onceFor } from "./recognise/cues.ts";
@@ -39,11 +39,17 @@ const patternsOf = onceFor(({ backward }: Lexicon) => ({
   distance: new RegExp(`^[\\s\\u00a0]${anyCue(backward.after)}(?!\\p{L})`, "iu"),
 }));
 
+/** The longest word that points back at something, with the blank behind it, in UTF-16 units. */
+const longestPointer = 12;
+
 /** "Ces trois capitales", "four years earlier": a number of what was named before, or how far a time is from another. */
 function refersBack(text: string, { start, end, range }: FigureMention, lexicon: Lexicon): boolean {
   const { named, distance } = patternsOf(lexicon);
   const isWord = /^\p{L}/u.test(text.slice(start, end));
-  return (isWord && range === null && named.test(text.slice(0, start))) || distance.test(text.slice(end));
+  return (
+    (isWord && range === null && named.test(text.slice(Math.max(0, start - longestPointer), start))) ||
+    distance.test(text.slice(end))
+  );
 }
 
 /**
@@ -61,6 +67,7 @@ export function datesOf(
     const start = text.indexOf(words);
     return start === -1 ? [] : [{ start, end: start + words.length, words, speaker }];
   });
+  const isHedged = dates.length > 0 && mayKeepDistance(text);
   return dates.flatMap((date, index) => {
     if (date.isSpan && date.date.length > 7) return [];
     const said = spoken.find(({ start, end }) => start <= date.start && date.end <= end);
@@ -81,9 +88,9 @@ export function datesOf(
     if (event === "" || isDateline(event)) return [];
     // A phrase cut from its conditional tells as done what is not.
     const whole = { start: 0, end: text.length };
-    if (!said && text.length <= longestSpoken && lostMood(text, event, whole, lexicon.language) !== null)
+    if (isHedged && !said && text.length <= longestSpoken && lostMood(text, event, whole, lexicon.language) !== null)
       return [{ ...place, date: date.date, end: date.last, event: unended(text) }];
-    if (!said && lostMood(text, event, date, lexicon.language) !== null) return [];
+    if (isHedged && !said && lostMood(text, event, date, lexicon.language) !== null) return [];
     const own = said
       ? `${said.speaker}${quotedLike(text, event, ":")}`
       : withSource(withLead(withOwner(event, text, namesOf(text), lexicon), text), text);

@@ -1,7 +1,7 @@
 import { isStopWord } from "./check/stop-words.ts";
 import type { DraftedFigure } from "./drafted-facts.ts";
 import { datesIn } from "./recognise/dates.ts";
-import { lostMood } from "./lost-mood.ts";
+import { lostMood, mayKeepDistance } from "./lost-mood.ts";
 import { figuresIn, type FigureMention } from "./recognise/figures.ts";
 import type { Lexicon } from "./recognise/lexicon.ts";
 import { shingleWords } from "./shingles.ts";
@@ -26,6 +26,7 @@ export function objectOf(
   { words, value, unit, of }: Pick<DraftedFigure, "words" | "value" | "unit" | "of">,
   lexicon: Lexicon,
 ): string {
+  if (of !== "" && !mayKeepDistance(words)) return of;
   // "Last year" tells of no thing either, whichever year it is.
   const dates = datesIn(words, lexicon, anyDay);
   const figures = figuresIn(words, lexicon, dates);

@@ -1,11 +1,16 @@
 import { textAt } from "./check/checking.ts";
 import { isInClauseOf, keepsHedge } from "./check/dropped-hedges.ts";
 import { assertedHedges, hedgesIn } from "./check/hedges.ts";
-import { readPassage } from "./check/passage.ts";
+import { readHedgedText } from "./check/passage.ts";
 
 /** What may be a conditional or a word of expectation, in French and English: most sentences need no closer look. */
 const mayHedge =
-  /ai(?:t|ent)(?!\p{L})|expected|should|could|might|may|allegedly|apparently|purportedly|reportedly|said|claim|believed|understood|thought|suspect|rumou?red|considering|ruled out|perhaps|possibly|envisag|songe|exclu|peut-être|offer|propos|promis|promet|pledged|soupçonn|dit-on/iu;
+  /rai(?:t|ent)(?!\p{L})|expected|should|could|(?<!\p{L})m(?:ight|ay)(?!\p{L})|allegedly|apparently|purportedly|reportedly|would have|(?:is|are|was|were) (?:said|believed|reported|understood|alleged|thought)|claim|suspect|soupçonn|rumou?red|considering|ruled out|perhaps|possibly|envisag|songe|exclu|peut-être|offre|offer|propos|promis|promet|pledged|dit-on/iu;
+
+/** Whether a sentence may keep its distance from something that it says. */
+export function mayKeepDistance(sentence: string): boolean {
+  return mayHedge.test(sentence);
+}
 
 /**
  * The words by which a sentence keeps its distance from something that it says, where a part of the sentence that tells it has lost them
@@ -17,9 +22,9 @@ export function lostMood(
   at: { start: number; end: number },
   language: string,
 ): string | null {
-  if (!mayHedge.test(sentence)) return null;
-  const passage = readPassage(sentence, language, null);
-  const own = hedgesIn(readPassage(part, language, null));
+  if (!mayKeepDistance(sentence)) return null;
+  const passage = readHedgedText(sentence, language);
+  const own = hedgesIn(readHedgedText(part, language));
   const place = {
     start: passage.folded.at.findIndex((from) => from >= at.start),
     end: passage.folded.at.findIndex((from) => from >= at.end),

@@ -48,7 +48,7 @@ export function differing(code: NoteCode, ours: string, theirs: string): Note {
 }
 
 /** The text as it stands of a place in a folded text. */
-export function textAt({ text, folded }: Passage, start: number, end: number): string {
+export function textAt({ text, folded }: Pick<Passage, "text" | "folded">, start: number, end: number): string {
   return text.slice(folded.at[start] ?? 0, folded.at[end] ?? text.length).trim();
 }
 

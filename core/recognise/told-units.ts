@@ -23,35 +23,36 @@ const patternsOf = onceFor((lexicon: Lexicon) => ({
  */
 export function tellUnits(text: string, quantities: readonly RangedQuantity[], lexicon: Lexicon): RangedQuantity[] {
   let sum: string | null = null;
-  let noun: string | null = null;
-  return quantities.map((quantity) => {
+  return quantities.map((quantity, at) => {
     if (quantity.isMeasured) {
       if (isCurrency(measureOf(quantity.unit))) sum = quantity.unit;
       return quantity;
     }
-    const before = text.slice(Math.max(0, quantity.start - reach), quantity.start);
-    const counted = readNoun(text, quantity.numeral, before, lexicon);
-    const isAlone = counted === null || lexicon.adverb.test(counted.unit);
-    if (!isAlone) noun = counted.unit;
-    const unit = isAlone ? unitFor(text, before, quantity, { sum, noun }, lexicon) : null;
-    return unit === null ? quantity : { ...quantity, unit, isMeasured: true };
+    const unit = unitFor(text, quantity, { sum, last: quantities[at - 1] }, lexicon);
+    return unit === null || !isAlone(text, quantity, lexicon) ? quantity : { ...quantity, unit, isMeasured: true };
   });
+}
+
+function nounOf(text: string, { numeral, start }: RangedQuantity, lexicon: Lexicon): string | null {
+  return readNoun(text, numeral, text.slice(Math.max(0, start - reach), start), lexicon)?.unit ?? null;
+}
+
+/** Whether no noun stands behind a number: "57 millions actuellement". */
+function isAlone(text: string, quantity: RangedQuantity, lexicon: Lexicon): boolean {
+  const noun = nounOf(text, quantity, lexicon);
+  return noun === null || lexicon.adverb.test(noun);
 }
 
 function unitFor(
   text: string,
-  before: string,
   { numeral, range, start, end }: RangedQuantity,
-  told: { sum: string | null; noun: string | null },
+  told: { sum: string | null; last: RangedQuantity | undefined },
   lexicon: Lexicon,
 ): string | null {
+  if (numeral.scale >= 1e6) return told.sum;
   const { counts, totals } = patternsOf(lexicon);
-  if (numeral.scale >= 1e6 && told.sum !== null) return told.sum;
-  if (told.noun !== null && totals.test(before)) return told.noun;
+  const before = text.slice(Math.max(0, start - reach), start);
+  if (told.last !== undefined && totals.test(before)) return nounOf(text, told.last, lexicon);
   if (range === null) return null;
-  return (
-    counts.exec(text.slice(Math.max(0, start - reach), start))?.[1] ??
-    counts.exec(text.slice(end, end + reach))?.[1] ??
-    null
-  );
+  return counts.exec(before)?.[1] ?? counts.exec(text.slice(end, end + reach))?.[1] ?? null;
 }

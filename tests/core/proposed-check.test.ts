@@ -79,13 +79,9 @@ describe("a draft as it is proposed leaves the check nothing to ask", () => {
     120_000,
   );
 
-  test.each(["fr", "en"])(
-    "of articles in pairs, in a pack in %s",
-    async (language) => {
-      const articles = await allArticles();
-      const pairs = articles.map((article, at) => [article, articles[(at + 1) % articles.length] ?? article]);
-      expect(pairs.flatMap((pair) => openOf(pair, language))).toEqual([]);
-    },
-    120_000,
-  );
+  test("of articles in pairs, in packs of both languages", async () => {
+    const articles = await allArticles();
+    const pairs = articles.map((article, at) => [article, articles[(at + 1) % articles.length] ?? article]);
+    expect(pairs.flatMap((pair, at) => openOf(pair, at % 2 === 0 ? "fr" : "en"))).toEqual([]);
+  }, 120_000);
 });
