@@ -5,7 +5,7 @@ import { readHedgedText } from "./check/passage.ts";
 
 /** What may be a conditional or a word of expectation, in French and English: most sentences need no closer look. */
 const mayHedge =
-  /rai(?:t|ent)(?!\p{L})|expected|should|could|(?<!\p{L})m(?:ight|ay)(?!\p{L})|allegedly|apparently|purportedly|reportedly|would have|(?:is|are|was|were) (?:said|believed|reported|understood|alleged|thought)|claim|suspect|soupçonn|rumou?red|considering|ruled out|perhaps|possibly|envisag|songe|exclu|peut-être|offre|offer|propos|promis|promet|pledged|dit-on/iu;
+  /rai(?:t|ent)(?!\p{L})|expected|should|could|(?<!\p{L})(?:might|may(?! \d))(?!\p{L})|allegedly|apparently|purportedly|reportedly|would have|(?:is|are|was|were) (?:said|believed|reported|understood|alleged|thought)|claim|suspect|soupçonn|rumou?red|considering|ruled out|perhaps|possibly|envisag|songe|exclu|peut-être|offre|offer|propos|promis|promet|pledged|dit-on/iu;
 
 /** Whether a sentence may keep its distance from something that it says. */
 export function mayKeepDistance(sentence: string): boolean {
