@@ -21,6 +21,8 @@ const personRow = /^([^,]+), (.+)$/u;
  */
 export function asWritten(result: Result, checking: Checking): Result {
   if (result.verdict === "supported" || !kinds.includes(result.kind)) return result;
+  // A reader of the briefing has not the day of the article, nor what stands before the sentence there.
+  if (result.note?.code === "year-missing" || result.note?.code === "unit-missing") return result;
   const sentence = wholeOf(checking) ?? (checking.around.namesOnly ? personOf(checking) : datedOf(result, checking));
   return sentence ? { ...result, verdict: "supported", at: [sentence.at], note: null } : result;
 }
