@@ -20,6 +20,7 @@ import { checkSwaps } from "./check/swapped-figures.ts";
 import { countIndependent, indexSources, placesOf, type SourceIndex } from "./check/source-index.ts";
 import { tellLanguage } from "./check/stop-words.ts";
 import { checkTitles } from "./check/title-check.ts";
+import { asWritten } from "./check/word-for-word.ts";
 import type { Article } from "./article.ts";
 import { lexiconOf } from "./recognise/lexicon.ts";
 
@@ -48,13 +49,15 @@ export function readSources(articles: readonly Article[]): Sources {
 
 /**
  * A sentence to check. `language` is that of the text around it, where it is known; `sources` the places that it cites. `bare`: it is a
- * row of figures, which has no place to say who says so.
+ * row of figures, which has no place to say who says so; `namesOnly`: it is a row of a person and an office, which tells of nothing
+ * that was done.
  */
 export interface Statement {
   text: string;
   language: string | null;
   sources: readonly { article: string; line: number }[];
   bare?: boolean;
+  namesOnly?: boolean;
 }
 
 /**
@@ -68,8 +71,8 @@ export function checkStatements(statements: readonly Statement[], sources: Sourc
   const years = new Set(passages.flatMap(yearsOf));
   let before = "";
   return passages.map((passage, at) => {
-    const { sources: cited = [], bare = false } = statements[at] ?? {};
-    const around: Surroundings = { years, before, bare };
+    const { sources: cited = [], bare = false, namesOnly = false } = statements[at] ?? {};
+    const around: Surroundings = { years, before, bare, namesOnly };
     before += ` ${passage.folded.text}`;
     return remembered(passage, cited, around, sources);
   });
@@ -116,7 +119,7 @@ function remembered(passage: Passage, cited: Statement["sources"], around: Surro
   const given = passage.acronyms.map(({ written }) => isGivenIn(around.before, written));
   const asksYear = passage.days.some(({ year }) => year === null);
   const years = asksYear ? [...around.years].filter((year) => sources.index.years.has(year)).sort() : [];
-  const key = JSON.stringify([passage.text, passage.language, cited, years, given, around.bare]);
+  const key = JSON.stringify([passage.text, passage.language, cited, years, given, around.bare, around.namesOnly]);
   const before = sources.known.get(key);
   if (before) return before;
   const findings = checkPassage(passage, cited, around, sources);
@@ -164,7 +167,8 @@ function checkPassage(
         !(isSpokenByOther || wrongSources.some((source) => source.start < end && start < source.end))),
   );
   return heldToCited(told, checking, ranks, () => indexOf(ranks, sources))
-    .map((result) => findingOf(disputed(result, checking, sources), checking))
+    .filter((result) => !(around.namesOnly && result.kind === "attribution"))
+    .map((result) => findingOf(disputed(asWritten(result, checking), checking, sources), checking))
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 

@@ -10,7 +10,7 @@ import { announcesList, isListedObjective, judgeObjective } from "./recognise/ob
 import { leansOnSubject, occasionStrength, standsAlone } from "./recognise/occasions.ts";
 import { judgeOutcome, statusOf } from "./recognise/outcomes.ts";
 import { peopleOf } from "./recognise/people.ts";
-import { signalsOf } from "./recognise/signals.ts";
+import { signalsOf, type Signals } from "./recognise/signals.ts";
 
 /** A sentence that a draft offers; `deciding` are the words that speak for it: pairs of places in `words`, UTF-16 units. */
 export interface DraftedPoint extends Place {
@@ -97,10 +97,12 @@ function pointsOf(
 ): Pick<DraftedArticle, "objectives" | "outcomes" | "context"> {
   const listed = told.filter(({ text, around }) => isListedObjective(text, around, lexicon));
   const subjectless = withoutSubject(told, lexicon, namesOf);
-  const judged = [...titles, ...told]
-    .filter((sentence) => !listed.includes(sentence) && !announcesList(sentence.text))
-    .filter((sentence) => !subjectless.has(sentence))
-    .map((sentence) => ({ sentence, signals: signalsOf(sentence.text, sentence.around, lexicon) }));
+  const judged = withSignals(
+    [...titles, ...told].filter(
+      (sentence) => !listed.includes(sentence) && !announcesList(sentence.text) && !subjectless.has(sentence),
+    ),
+    lexicon,
+  );
   const objectives = [
     ...listed.map((sentence) => pointOf(sentence, [])),
     ...judged.flatMap(({ sentence, signals }) => {
@@ -119,6 +121,20 @@ function pointsOf(
     lexicon,
   );
   return { objectives, outcomes, context: context.map((sentence) => pointOf(sentence, [])) };
+}
+
+/** Sentences with their signs; one of a paragraph is read by what the one before it stated. */
+function withSignals(
+  sentences: readonly DraftedSentence[],
+  lexicon: Lexicon,
+): { sentence: DraftedSentence; signals: Signals }[] {
+  let resultLine: number | null = null;
+  return sentences.map((sentence) => {
+    const { text, around, place } = sentence;
+    const signals = signalsOf(text, { ...around, afterResult: resultLine === place.line }, lexicon);
+    resultLine = judgeOutcome(signals).holds ? place.line : null;
+    return { sentence, signals };
+  });
 }
 
 /**

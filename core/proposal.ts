@@ -110,6 +110,11 @@ function isOutsider(entry: Entry, articles: readonly Article[]): boolean {
   return lexicon !== null && "cells" in entry && isCommentators(entry.cells["role"] ?? "", lexicon);
 }
 
+/** Whether a row is of a number without a unit, such as a half: offered, but no key figure until a person says what it is. */
+function isBareNumber(entry: Entry): boolean {
+  return "unit" in entry && entry.unit === "";
+}
+
 /** The most entries that one section of a new pack is proposed; nobody reads through thousands, and they stay on offer beside. */
 export const mostProposed = 60;
 
@@ -148,7 +153,8 @@ function dealtEntries({ template: { sections }, draft, articles }: ProposalInput
     drawing.map(({ id, draw, hasSides }) => {
       const found = foundFor(id, draw)
         .filter(({ entry }) => draw !== "objectives" || !results.has(sentenceKey(entry)))
-        .filter(({ entry }) => !hasSides || !isOutsider(entry, articles));
+        .filter(({ entry }) => !hasSides || !isOutsider(entry, articles))
+        .filter(({ entry }) => !isBareNumber(entry));
       return [id, dealtTo(id, draw, found).map(({ entry }) => ({ ...entry, proposed: true }))];
     }),
   );

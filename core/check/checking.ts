@@ -11,6 +11,8 @@ export interface Surroundings {
   before: string;
   /** It is a row of figures: nobody can say there who says so. */
   bare: boolean;
+  /** It is a row of a person and an office: it tells of nothing that was done. */
+  namesOnly: boolean;
 }
 
 /** What one check is given: the sentence, the articles, and the sentences of the articles that come nearest. */
@@ -46,7 +48,7 @@ export function differing(code: NoteCode, ours: string, theirs: string): Note {
 }
 
 /** The text as it stands of a place in a folded text. */
-export function textAt({ text, folded }: Passage, start: number, end: number): string {
+export function textAt({ text, folded }: Pick<Passage, "text" | "folded">, start: number, end: number): string {
   return text.slice(folded.at[start] ?? 0, folded.at[end] ?? text.length).trim();
 }
 

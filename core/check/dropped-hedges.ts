@@ -17,6 +17,22 @@ const keptBy: Readonly<Record<HedgeKind, readonly HedgeKind[]>> = {
   projected: ["hearsay", "possible", "planned", "attributed"],
 };
 
+/** Whether a sentence that keeps its distance in some ways keeps that of a kind. */
+export function keepsHedge(own: ReadonlySet<HedgeKind>, kind: HedgeKind): boolean {
+  return keptBy[kind].some((other) => own.has(other));
+}
+
+/** Parts one clause of a sentence from another; not the decimals of a number. */
+const partsClauses = /[,;:](?= )/;
+
+/** Whether a hedge stands in the clause of one of some places: "27 % en 2029, devrait revenir à 15 %" leaves the first number as it is. */
+export function isInClauseOf(text: string, hedge: Span, places: readonly Span[]): boolean {
+  return places.some(
+    ({ start, end }) =>
+      !partsClauses.test(end <= hedge.start ? text.slice(end, hedge.start) : text.slice(hedge.end, start)),
+  );
+}
+
 /** Says that something is allowed. */
 const allowing = /(?<!\p{L})(?:peu(?:t|vent)|pourr(?:a|ont)|can|cannot|allow(?:s|ed)?|autoris\p{L}+)(?!\p{L})/u;
 
@@ -47,7 +63,11 @@ export function droppedHedge({ passage, index, around }: Checking, { sentence }:
   if (claimsIn(passage).length > 0) own.add("attributed");
   const theirs = sentence.passage;
   for (const hedge of assertedHedges(theirs)) {
-    if (around.bare && hedge.kind === "attributed") continue;
+    if (
+      around.bare &&
+      (hedge.kind === "attributed" || !isInClauseOf(theirs.folded.text, hedge, sameNumbers(passage, theirs)))
+    )
+      continue;
     if (hedge.kind === "attributed" && isToldOfSource(passage, theirs, hedge)) continue;
     const isMonth = theirs.days.some(({ start, end }) => start <= hedge.start && hedge.end <= end);
     // "A fait savoir qu'elle s'y joindrait" tells a future that was announced.
@@ -58,7 +78,7 @@ export function droppedHedge({ passage, index, around }: Checking, { sentence }:
       isMonth ||
       isRecord ||
       (isReported && own.has("future")) ||
-      keptBy[hedge.kind].some((kind) => own.has(kind))
+      keepsHedge(own, hedge.kind)
     )
       continue;
     // "may" also allows: it is dropped only where its own verb is kept.
@@ -79,6 +99,12 @@ export function droppedHedge({ passage, index, around }: Checking, { sentence }:
     if (!outright) return { ...hedge, isSomeones: isVague(theirs, hedge) || isPersons(theirs, hedge, index) };
   }
   return null;
+}
+
+/** The places of numbers in an article's sentence that ours has too. */
+function sameNumbers(ours: Passage, theirs: Passage): readonly Span[] {
+  const values = new Set(ours.numerals.flatMap((numeral) => numeral.values));
+  return theirs.numerals.filter((numeral) => numeral.values.some((value) => values.has(value)));
 }
 
 /** Opens what is told of the source itself, for which it does not answer. */

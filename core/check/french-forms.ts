@@ -1,6 +1,6 @@
 import { textAt } from "./checking.ts";
 import { foldText } from "./folding.ts";
-import type { Passage } from "./passage.ts";
+import type { HedgedText } from "./passage.ts";
 import type { Word } from "./terms.ts";
 
 /** What stands before the ending: an infinitive, or a stem of its own such as "aur", "verr". Folded. */
@@ -33,7 +33,7 @@ export function isConditional(word: string): boolean {
 }
 
 /** The words of a French passage that have a form. A name ("Sierra") has none. */
-export function formsIn(passage: Passage, hasForm: (word: string) => boolean): Word[] {
+export function formsIn(passage: HedgedText, hasForm: (word: string) => boolean): Word[] {
   if (passage.language !== "fr") return [];
   return passage.words.filter(
     ({ start, end, capital }) => !capital && hasForm(textAt(passage, start, end).normalize("NFC").toLowerCase()),

@@ -1,6 +1,6 @@
 import type { Span } from "./alignment.ts";
 import { formsIn, isConditional, isFuture } from "./french-forms.ts";
-import { isQuoted, type Passage } from "./passage.ts";
+import { isQuoted, type HedgedText, type Passage } from "./passage.ts";
 
 /** How a sentence keeps its distance from what it says. */
 export type HedgeKind = "hearsay" | "possible" | "considered" | "planned" | "attributed" | "projected" | "future";
@@ -22,7 +22,10 @@ const future = /(?<!\p{L})(?:will|shall|sera|seront|va|vont)(?!\p{L})/u;
 const ofOwnKind = /^(?:aur|ser|pourr|devr)(?:ait|aient)$/;
 
 /** How a passage, or a part of it, keeps its distance, by kind; `part` in the folded text. */
-export function hedgesIn(passage: Passage, part: Span = { start: 0, end: passage.folded.text.length }): Set<HedgeKind> {
+export function hedgesIn(
+  passage: HedgedText,
+  part: Span = { start: 0, end: passage.folded.text.length },
+): Set<HedgeKind> {
   const folded = passage.folded.text.slice(part.start, part.end);
   const hasForm = (form: (word: string) => boolean): boolean =>
     formsIn(passage, form).some(({ start, end }) => start >= part.start && end <= part.end);
@@ -35,7 +38,7 @@ export function hedgesIn(passage: Passage, part: Span = { start: 0, end: passage
 }
 
 /** The words of a conditional or of hearsay in a passage, with their places: what must not get lost. */
-export function assertedHedges(passage: Passage): { kind: HedgeKind; start: number; end: number }[] {
+export function assertedHedges(passage: HedgedText): { kind: HedgeKind; start: number; end: number }[] {
   const strong: readonly [HedgeKind, RegExp][] = [
     [
       "hearsay",

@@ -4,6 +4,8 @@ import type { Statement } from "../check.ts";
 import { sourcesOf } from "../entry-sources.ts";
 import type { Entry, Event, Figure, Pack, Row } from "../pack.ts";
 import { ownNotesOf } from "../running-text.ts";
+import { foldText } from "./folding.ts";
+import { tellLanguage } from "./stop-words.ts";
 import { sentencesPastEnumerators } from "./enumerators.ts";
 import { reasonFor, wordsOf as wordsOfFinding, type PackField, type PackFinding } from "./pack-check.ts";
 
@@ -68,7 +70,10 @@ function statementsOfEntry(section: string, entry: Entry, language: string): Pac
     sources: sourcesOf(entry).map(({ article, line }) => ({ article, line })),
   });
   if (isRow(entry)) {
-    return sentencesIn("of" in entry ? { ...base("row"), bare: true } : base("row"), rowOf(entry, language).text);
+    const written = languageOfRow(entry, language);
+    const row = { ...base("row"), language: written };
+    const kind = "of" in entry ? { bare: true } : "cells" in entry && isOfPerson(entry) ? { namesOnly: true } : {};
+    return sentencesIn({ ...row, ...kind }, rowOf(entry, written).text);
   }
   const date = "date" in entry && entry.date !== null ? daysInWords(entry.date, null, language) : "";
   return [
@@ -98,9 +103,24 @@ function isRow(entry: Entry): entry is RowEntry {
   return "of" in entry || "event" in entry || "cells" in entry;
 }
 
+/** Whether a row says no more of someone than name, office and side. */
+function isOfPerson({ cells }: Row): boolean {
+  return Object.entries(cells).every(([id, words]) => ["name", "role", "side"].includes(id) || words.trim() === "");
+}
+
+/** The language of a row's words: that of the article's sentence, as long as the row has its words; else the pack's. */
+function languageOfRow(entry: RowEntry, language: string): string {
+  const words = "of" in entry ? entry.of : "event" in entry ? entry.event : "";
+  const source = entry.source?.words ?? "";
+  // What stands in brackets at the end may come from elsewhere in the sentence.
+  if (words === "" || !source.includes(words.replace(/ \([^()]*\)$/u, ""))) return language;
+  return tellLanguage(foldText(source).split(/[^\p{L}]+/u), language) ?? language;
+}
+
 function rowOf(entry: RowEntry, language: string): { text: string; parts: RowPart[] } {
   if ("of" in entry) {
-    const unit = entry.unit === firstWord(entry.of) ? "" : entry.unit;
+    // "40 prochaines années": the label says the unit itself.
+    const unit = firstWords(entry.of).includes(entry.unit) ? "" : entry.unit;
     return joinParts(numberInWords(entry.value, language), { unit, of: entry.of }, " ");
   }
   if ("event" in entry) {
@@ -143,14 +163,14 @@ export function cellOf(finding: PackFinding, pack: Pack): { field: string; at: n
   const entry = pack.sections[section]?.entries.find((one: Entry) => one.id === id);
   if (field !== "row" || entry === undefined || !isRow(entry)) return null;
   const words = wordsOfFinding(finding);
-  const part = rowOf(entry, pack.language).parts.find(
+  const part = rowOf(entry, languageOfRow(entry, pack.language)).parts.find(
     ({ start, text }) => text.startsWith(words, at - start) && start <= at,
   );
   return part === undefined ? null : { field: part.field, at: at - part.start };
 }
 
-function firstWord(words: string): string {
-  return words.trim().split(/\s+/)[0] ?? "";
+function firstWords(words: string): string[] {
+  return words.trim().split(/\s+/).slice(0, 2);
 }
 
 function sentencesIn(base: Base, text: string): PackStatement[] {
@@ -176,12 +196,30 @@ function dayInWords(date: string, language: string): string {
   return [day === undefined ? "" : String(Number(day)), large, year].filter((part) => part !== "").join(" ");
 }
 
-/** A partial ISO date, or a span of two, as {@link dayInWords} writes them. */
+/** Parts of a year by their first and last month, as sentences call them. */
+const partsOfYear: readonly (readonly [months: string, french: string, english: string])[] = [
+  ["01-03", "premier trimestre", "first quarter of"],
+  ["04-06", "deuxième trimestre", "second quarter of"],
+  ["07-09", "troisième trimestre", "third quarter of"],
+  ["10-12", "quatrième trimestre", "fourth quarter of"],
+  ["01-06", "premier semestre", "first half of"],
+  ["07-12", "deuxième semestre", "second half of"],
+];
+
+/** A partial ISO date, or a span of two, as a sentence of that language writes it: "2006-2013", "premier trimestre 2025", "du 3 mai 2025 au 6 mai 2025". */
 function daysInWords(start: string, end: string | null, language: string): string {
   const from = dayInWords(start, language);
   if (end === null) return from;
+  const [year = "", month, day] = start.split("-");
+  const [lastYear = "", lastMonth] = end.split("-");
+  if (month === undefined || lastMonth === undefined) return `${year}-${lastYear}`;
+  const part = partsOfYear.find(
+    ([months]) => day === undefined && year === lastYear && months === `${month}-${lastMonth}`,
+  );
+  if (part) return `${language === "fr" ? part[1] : part[2]} ${year}`;
   const to = dayInWords(end, language);
-  return language === "fr" ? `du ${from} au ${to}` : `from ${from} to ${to}`;
+  if (language !== "fr") return `from ${from} to ${to}`;
+  return day === undefined ? `de ${from} à ${to}` : `du ${from} au ${to}`;
 }
 
 /** Days of the pack, as partial ISO dates. */
@@ -201,8 +239,10 @@ function daysAt({ section, entry: id, field }: PackFinding, { cover, sections }:
 export function daysSaidIn(finding: PackFinding, pack: Pack): Days | null {
   const days = finding.kind === "date" ? daysAt(finding, pack) : null;
   const words = wordsOfFinding(finding);
-  if (days === null || !daysInWords(days.start, days.end, pack.language).includes(words)) return null;
+  const entry = pack.sections[finding.section]?.entries.find((one: Entry) => one.id === finding.entry);
+  const language = entry !== undefined && isRow(entry) ? languageOfRow(entry, pack.language) : pack.language;
+  if (days === null || !daysInWords(days.start, days.end, language).includes(words)) return null;
   const all = [days.start, ...(days.end === null ? [] : [days.end])];
-  const only = all.find((day) => dayInWords(day, pack.language) === words);
+  const only = all.find((day) => dayInWords(day, language) === words);
   return only === undefined ? days : { start: only, end: null };
 }

@@ -29,6 +29,15 @@ export interface Passage {
   quotes: Quote[];
 }
 
+/** What of a passage tells how it keeps its distance. */
+export type HedgedText = Pick<Passage, "text" | "folded" | "language" | "words">;
+
+/** Reads of a sentence what tells how it keeps its distance, and nothing else. */
+export function readHedgedText(text: string, language: string | null): HedgedText {
+  const folded = fold(text);
+  return { text, folded, language, words: wordsIn(text, folded, language) };
+}
+
 /** The language to read numbers and dates by, where a text's own has no lexicon. */
 const plainLexicon = lexiconOf("en");
 

@@ -1,3 +1,4 @@
+import { withOwnOffices } from "./counterparts.ts";
 import { onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import type { NameMention } from "./names.ts";
@@ -53,6 +54,9 @@ export class Acquaintances {
       this.introduce(person, mention, stretch);
       return { person, at: mention.start + offset, end: mention.end + offset };
     });
+    // "Jean Exemple, son homologue malien": the office that the other one has.
+    for (const own of withOwnOffices(stretch, names, this.lexicon))
+      if (own.role !== null && !names.includes(own)) this.introduce(this.personOf(own), own, stretch);
     for (const match of this.bySurname.size > 0 ? stretch.matchAll(/\p{Lu}[\p{L}\p{M}’'-]+/gu) : []) {
       if (match.index > 0 && isOfWord(stretch, match.index - 1)) continue;
       const at = match.index + offset;

@@ -89,6 +89,8 @@ export function readNoun(text: string, numeral: Numeral, before: string, lexicon
   }
   const opening = patterns.ofWord.exec(text.slice(end, end + 8))?.[0] ?? "";
   if (isNamed && opening !== "") return null;
+  // "310 millions restent à trouver": a verb.
+  if (lexicon.scaledOf && numeral.scale >= 1e6 && opening === "") return null;
   const from = end + opening.length;
   const [following, ...rest] = wordsFrom(text, from, patterns.clauseWords);
   // "100 millions de ces familles": what is counted is the families.

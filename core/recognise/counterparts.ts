@@ -33,11 +33,18 @@ export function withOwnOffices(text: string, mentions: readonly NameMention[], l
   const { counterpart } = patternsOf(lexicon);
   return mentions.map((mention, at) => {
     if (mention.role === null || !counterpart.test(mention.role)) return mention;
+    // "Jean Exemple, son homologue malien": whose it is, the other one's name says.
+    const own = {
+      ...mention,
+      role: mention.role.replace(/^\p{Ll}+[\s\u00a0]+(?=\S+[\s\u00a0]|\S+$)/u, (word) =>
+        counterpart.test(word) ? word : "",
+      ),
+    };
     const other = otherOf(text, mentions.slice(0, at), mention, lexicon);
     if (!other?.role) return { ...mention, role: null };
     return {
-      ...mention,
-      role: officeLike(other.role, mention, text, lexicon) ?? counterpartOf(other.name, mention.role, lexicon),
+      ...own,
+      role: officeLike(other.role, own, text, lexicon) ?? counterpartOf(other.name, own.role, lexicon),
     };
   });
 }

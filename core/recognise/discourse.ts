@@ -3,7 +3,7 @@ import { acronymsIn, bodiesIn } from "./bodies.ts";
 import { isCountry } from "./countries.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { acts, isComplement, isSubject, patternsOf } from "./saying-clause.ts";
-import { complementOf } from "./tenure.ts";
+import { complementOf, mayHold } from "./tenure.ts";
 
 /** How a sentence names who speaks: by its own words at a place beside a quotation. */
 export type Answer = { speaker: string; person: Person | null } | typeof someoneElse;
@@ -68,7 +68,10 @@ export class Discourse {
 
   /** Remembers whom a sentence names, by its words without its quotations; `start` is its place. */
   follow(outside: string, start: number, named: readonly Found[]): void {
-    const people = [...new Set(named.map(({ person }) => person))];
+    // "He recalled that Jean Exemple had come": the sentence is still about whom its pronoun means.
+    const pronoun = patternsOf(this.lexicon).leaning.exec(outside)?.[0];
+    const meant = pronoun === undefined || named.length === 0 ? null : (this.byPronoun(pronoun)?.person ?? null);
+    const people = [...new Set([...(meant ? [meant] : []), ...named.map(({ person }) => person)])];
     const [first] = named;
     const names = people.length > 0;
     const lead = first ? outside.slice(0, first.at - start) : "";
@@ -77,7 +80,7 @@ export class Discourse {
     if (opens && !patternsOf(this.lexicon).openingBody.test(lead)) this.impersonal = null;
     else if (!patternsOf(this.lexicon).leaning.test(outside)) this.impersonal = { outside, names };
     else if (names) this.impersonal = null;
-    this.subject = opens ? first.person : names ? null : this.subject;
+    this.subject = meant ?? (opens ? first.person : names ? null : this.subject);
     this.earlier = [outside, ...this.earlier].slice(0, bodyReach);
     if (people.length > 0) this.recent = [people, ...this.recent].slice(0, 4);
   }
@@ -168,7 +171,7 @@ export class Discourse {
       return { speaker: words, person: null };
     if (patternsOf(this.lexicon).speakingBody.test(words)) return { speaker: words, person: null };
     for (const [title, offices] of this.lexicon.standingTitles) {
-      const at = standsIn(words.toLowerCase(), title);
+      const at = standsIn(words.toLowerCase().replace(/’/g, "'"), title);
       if (at === -1) continue;
       const complement = complementOf(words, at, at + title.length, this.lexicon);
       const holder = this.known.holderOf([...offices, title], complement);
@@ -185,8 +188,8 @@ export class Discourse {
       return { speaker: named, person: null };
     const [noun] = words.matchAll(patternsOf(this.lexicon).office);
     const office = noun?.[0].toLowerCase();
-    if (noun && office !== undefined) {
-      const complement = complementOf(words, noun.index, noun.index + noun[0].length, this.lexicon);
+    const complement = noun ? complementOf(words, noun.index, noun.index + noun[0].length, this.lexicon) : [];
+    if (office !== undefined) {
       const holders = this.known.holdersOf(office, complement);
       const [only] = holders;
       if (only && holders.length === 1) return answerOf(only);
@@ -201,7 +204,8 @@ export class Discourse {
       spoke &&
       this.since <= 1 &&
       (office !== undefined || !/\p{Lu}|[^s]s(?:[\s\u00a0]|$)/u.test(words)) &&
-      this.recent[0]?.includes(spoke)
+      this.recent[0]?.includes(spoke) &&
+      mayHold(spoke.roles.values(), complement, this.lexicon)
     )
       return answerOf(spoke);
     // "said the minister": of whom nobody knows who it is.

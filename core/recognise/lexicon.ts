@@ -119,6 +119,14 @@ export interface FigureWords {
   /** Adjectives between a number and its noun; whether other words may stand there too, so that the noun is the first plural. */
   beforeNoun: readonly string[];
   nounLast: boolean;
+  /** Nouns before what a sentence says that it counts ("nombre"), and words before a new total of it ("the total to"). */
+  countNouns: readonly string[];
+  totals: readonly string[];
+  /** Units that are one only where the text tells of rates, and what tells of them, as a pattern ("points", "taux"). */
+  rateUnits: readonly string[];
+  rateWords: RegExp;
+  /** What is counted in millions follows "de" ("deux millions de foyers"). */
+  scaledOf: boolean;
   /** Plurals that do not end in s. */
   plurals: readonly string[];
   /** Nouns have capitals; units may be joined with a hyphen ("five-year"). */
@@ -141,6 +149,8 @@ export interface FigureWords {
   rangeLinks: readonly string[];
   rangeJoints: readonly string[];
   rangeOpenings: readonly string[];
+  /** Words before a number of what was named before ("ces"), and behind one that tells how far a time is from another ("plus tôt"). */
+  backward: { before: readonly string[]; after: readonly string[] };
   /** Words round a time of the day, and after the years of someone's age. */
   beforeHour: readonly string[];
   hours: readonly string[];
@@ -182,6 +192,8 @@ export interface NameWords {
   honorifics: readonly string[];
   /** Those that are first names too where they have a capital: they stay with the name ("Cheikh"). */
   givenHonorifics: readonly string[];
+  /** Offices that are surnames too where they have a capital and a first name stands before them ("Maréchal", "Bishop"). */
+  officeSurnames: readonly string[];
   /** What is named after people, who are then not among those present ("université", "airport"). */
   namedAfter: readonly string[];
   /** Small words inside the name of a person. */
@@ -237,6 +249,8 @@ export interface QuotationWords {
   contrasts: readonly string[];
   /** Words before whom something is said to, or where ("à", "devant"). */
   beforeAddressees: readonly string[];
+  /** What opens a sentence that says of the quotation before it what that was ("c'est", "that was"). */
+  pointingBack: readonly string[];
   /** Words before the name of a thing ("intitulé", "theme"), and before someone who is with another or comes after ("avec", "with"). */
   titling: readonly string[];
   companyWords: readonly string[];
@@ -283,6 +297,8 @@ export interface VerbWords {
   beforeAim: readonly string[];
   /** Adverbs by their ending, which stand between a verb and its auxiliary. */
   adverb: RegExp;
+  /** Nouns that name a deed by their ending ("ouverture", "opening"). */
+  deedNoun: RegExp;
   /** Participles by their ending. */
   participle: RegExp;
   /** The source of a pattern for a verb, whichever, between what is quoted and who speaks: "gronde", "s’est emporté", "enthused". */

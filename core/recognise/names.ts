@@ -34,7 +34,7 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     ),
     sayingBefore: new RegExp(`${open}(?:${sayingSource(lexicon)}|${anyCue(lexicon.accordingTo)})[\\s\\u00a0]+$`, "iu"),
     sayingAfter: new RegExp(
-      `^[\\s\\u00a0]*(?:,[^,.]{1,70},)?[\\s\\u00a0]*(?:${anyCue(lexicon.beforeSaying)}${b})?${sayingSource(lexicon)}${close}`,
+      `^(?:${b}${anyCue(lexicon.ofWords)}(?:${b}|(?<=['’]))(?:${anyCue(lexicon.articles)}(?:${b}|(?<=['’])))?(?:\\p{Lu}[\\p{L}’'-]*${b}?){1,6})?[\\s\\u00a0]*(?:,[^,.]{1,70},)?[\\s\\u00a0]*(?:${anyCue(lexicon.beforeSaying)}${b})?${sayingSource(lexicon)}${close}`,
       "iu",
     ),
     /** "Jean Exemple : « … »": a name with which a sentence opens, and what its bearer says. */
@@ -55,10 +55,17 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
     namedAfter: new RegExp(`${open}${anyCue(lexicon.namedAfter)}(?:${b}\\p{Ll}+(?:al|ale|aire|ique))?${b}$`, "iu"),
     given: new Set(lexicon.givenHonorifics),
     honorific: new Set(
-      lexicon.honorifics.flatMap((entry) => entry.split(" ")).filter((word) => !lexicon.articles.includes(word)),
+      lexicon.honorifics.flatMap((entry) =>
+        entry.split(" ").filter((word) => word === entry || ![...lexicon.articles, ...lexicon.notNames].includes(word)),
+      ),
     ),
+    surname: new Set(lexicon.officeSurnames),
+    origin: new RegExp(`^(?:${lexicon.origin})$`, "iu"),
     beforePerson: new RegExp(`${open}${anyCue(lexicon.beforePersons)}${b}$`, "u"),
-    personVerb: new RegExp(`^[\\s\\u00a0]${anyCue(lexicon.personVerbs)}${close}`, "u"),
+    personVerb: new RegExp(
+      `^(?:[\\s\\u00a0]${anyCue(lexicon.personVerbs)}|,[\\s\\u00a0]${anyCue(lexicon.subjectRelatives)})${close}`,
+      "u",
+    ),
     listed: new RegExp(`(?:,|,?${b}${anyCue(lexicon.joints)})${b}(?:${lexicon.adjective},${b})?$`, "iu"),
     forOne: new RegExp(`^[\\s\\u00a0«“"]*${anyCue(lexicon.forWords)}${b}$`, "iu"),
     article: new RegExp(`${open}${anyCue(lexicon.articles)}(?:${b}|(?<=['’]))$`, "iu"),
@@ -127,7 +134,9 @@ function mentionOf(
   const tokens = tokensOf(run, at);
   // "L’université Jean Exemple": whoever a place or a prize is named after is no one who was there.
   if (compiled.namedAfter.test(text.slice(Math.max(0, at - reach), at))) return null;
-  const titled = tokens.findLastIndex((token) => isTitle(token.word, compiled));
+  const titled = tokens.findLastIndex(
+    (token, index) => isTitle(token.word, compiled) && !isSurname(tokens, index, compiled),
+  );
   const titles = tokens.slice(0, titled + 1);
   let name = tokens.slice(titled + 1);
   while (name[0] && (compiled.notName.has(name[0].word.toLowerCase()) || compiled.particle.has(name[0].word)))
@@ -189,6 +198,19 @@ function isTitle(word: string, compiled: Patterns): boolean {
   if (compiled.given.has(lower)) return false;
   return (
     compiled.office.has(lower.split("-").at(-1) ?? lower) || compiled.office.has(lower) || compiled.honorific.has(lower)
+  );
+}
+
+/** "Anne Maréchal", "John Bishop": an office that ends a name behind a first name is a surname; not so in "the Belgian King". */
+function isSurname(tokens: readonly Token[], at: number, compiled: Patterns): boolean {
+  const [given, word] = [tokens[at - 1]?.word ?? "", tokens[at]?.word ?? ""];
+  return (
+    at === tokens.length - 1 &&
+    compiled.surname.has(word.toLowerCase()) &&
+    /^\p{Lu}\p{Ll}/u.test(given) &&
+    !isTitle(given, compiled) &&
+    !compiled.notName.has(given.toLowerCase()) &&
+    !compiled.origin.test(given.normalize("NFD").replace(/\p{M}/gu, ""))
   );
 }
 

@@ -81,8 +81,8 @@ function statusOfVerb(verb: VerbMention, reading: Reading, lexicon: Lexicon): Ou
       if (verb.mood === "present" || verb.mood === "future") return "announced";
       return isDone ? "delivered" : "expected";
     case "decide":
-      // Who decides to do something has not yet done it.
-      if (isDone && lexicon.beforeAim.includes(reading.words[verb.to]?.text ?? "")) return "announced";
+      // Who decides to do something has not yet done it; "a porté le nombre de" has.
+      if (isDone && !verb.ofNoun && lexicon.beforeAim.includes(reading.words[verb.to]?.text ?? "")) return "announced";
       return isDone ? "delivered" : "expected";
     default:
       return isDone ? "delivered" : "expected";

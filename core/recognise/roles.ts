@@ -8,13 +8,17 @@ const patternsOf = onceFor((lexicon: Lexicon) => {
   const office = anyCasedCue(lexicon.offices);
   const tail = `(?:\\p{Lu}[\\p{L}’'-]*|${anyCue(lexicon.portfolio)}${close})`;
   const words = `[\\p{L}][\\p{L}’'-]*(?:,?${blank}${tail}){0,3}`;
-  const link = `${anyCue(lexicon.officeLinks)}(?:${blank}|(?<=['’]))`;
+  const forWhat = lexicon.forWords.flatMap((word) => [
+    word,
+    ...lexicon.articles.map((article) => `${word} ${article}`),
+  ]);
+  const link = `${anyCue([...lexicon.officeLinks, ...forWhat])}(?:${blank}|(?<=['’]))`;
   const adjectives = `(?:${blank}${lexicon.adjective}${close}){0,2}`;
   const honorific = anyCasedCue(lexicon.honorifics);
   const article = `(?:${anyCasedCue(lexicon.articles)}(?:${blank}|(?<=['’])))?`;
   const notOwners = anyCasedCue([
     ...lexicon.notNames,
-    ...lexicon.honorifics,
+    ...lexicon.honorifics.flatMap((title) => [title, ...title.split(" ")]),
     ...lexicon.weekdays,
     ...lexicon.months.flat(),
   ]);

@@ -35,6 +35,11 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
     indefiniteBefore: new RegExp(`${open}${anyCue(lexicon.indefinites)}${blank}(?:\\p{L}+${blank}){0,2}$`, "iu"),
     /** A clause of its own behind a quotation, which tells what another one says. */
     contrast: new RegExp(`^[»”"'’,;.\\s\\u00a0\\u202f]*${anyCue(lexicon.contrasts)}(?:${close}|(?<=['’]))`, "iu"),
+    /** The last clause before a quotation, where it tells what another one says. */
+    contrastClause: new RegExp(
+      `(?:^|[,»”"])[’,\\s\\u00a0\\u202f]*${anyCue(lexicon.contrasts)}(?:${close}|(?<=['’]))[^,;:]*$`,
+      "iu",
+    ),
     /** A quotation that the words right behind it tell the speaker of: a verb of saying before its subject, "selon". */
     toldAfter: new RegExp(
       `^[»”"'’,.!?…\\s\\u00a0\\u202f]*(?:${sayingSource(lexicon)}|${anyCue(lexicon.accordingTo)})(?:${close}|(?<=['’\\s\\u00a0]))`,
@@ -73,6 +78,13 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
     ),
     /** What stands inside a relative clause: "Jean Exemple, qui a reçu". */
     insideRelative: new RegExp(`,[\\s\\u00a0]*${anyCue(lexicon.relatives)}${close}[^,;:]*$`, "iu"),
+    /** "Jean Exemple, qui dirige le port, craint": the clause between two commas that tells who someone is. */
+    apposedRelative: new RegExp(`^,[\\s\\u00a0]*${anyCue(lexicon.subjectRelatives)}${close}[^,;:]{2,120},`, "iu"),
+    /** "« … », she sighed": a pronoun and a verb, whichever, right behind a quotation. */
+    pronounBehind: new RegExp(
+      `^[,\\s\\u00a0\\u202f]*[»”"][,\\s\\u00a0]*(${anyCue(lexicon.pronouns.keys())})${blank}${lexicon.narrated}(?![\\p{L}])`,
+      "iu",
+    ),
     relativeClause: new RegExp(`,[\\s\\u00a0]*${anyCue(lexicon.relatives)}${close}`, "iu"),
     /** Behind a quotation and its comma a verb, alone or with its auxiliary: no word that opens another clause or joins a thing. */
     anyVerb: new RegExp(
@@ -94,6 +106,8 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
       `,[\\s\\u00a0]*${anyCue(lexicon.subjectRelatives)}(?:${blank}(?:\\p{L}{1,3}(?:${blank}|['’]))?)?$`,
       "iu",
     ),
+    /** A sentence that says of the quotation before it what that was. */
+    pointsBack: new RegExp(`^[\\s\\u00a0]*${anyCue(lexicon.pointingBack)}(?:${close}|(?<=['’]))`, "iu"),
     /** The dash before a signature. */
     signature: /^[\s\u00a0]*[–—-][\s\u00a0]*/u,
     opinion: new RegExp(`^[\\s\\u00a0]*${anyCue(lexicon.forWords)}${blank}`, "iu"),
@@ -111,7 +125,7 @@ export const patternsOf = onceFor((lexicon: Lexicon) => {
     ),
     speakingDocument: new RegExp(`^${anyCue(lexicon.documents)}${close}`, "iu"),
     complementBefore: new RegExp(
-      `${open}${anyCue([...lexicon.officeLinks, ...lexicon.agents, ...lexicon.companyWords].filter((word) => !lexicon.joints.includes(word)))}(?:${blank}|(?<=['’]))(?:${article}${anyCue(lexicon.offices)}${blank}|${anyCue(lexicon.honorifics)}[\\s\\u00a0]*)?$`,
+      `${open}${anyCue([...lexicon.officeLinks, ...lexicon.agents, ...lexicon.companyWords].filter((word) => !lexicon.joints.includes(word)))}(?:${blank}|(?<=['’]))(?:${article}${anyCue(lexicon.offices)}${blank}|${anyCue(lexicon.nounMarkers)}${blank}|${anyCue(lexicon.honorifics)}[\\s\\u00a0]*)?$`,
       "iu",
     ),
     notSubject: new RegExp(

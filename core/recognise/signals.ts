@@ -13,7 +13,7 @@ import { onceFor } from "./cues.ts";
 import type { Lexicon } from "./lexicon.ts";
 import { foreseenIn, isNow } from "./prospects.ts";
 import { provides } from "./provisions.ts";
-import { holdsCue, readWords, resultMeanings, type CueName } from "./reading.ts";
+import { holdsCue, readWords, resultMeanings, type CueName, type Reading } from "./reading.ts";
 import { isSubordinate, type Meaning, type Mood, type VerbMention } from "./verbs.ts";
 import type { Word } from "./words.ts";
 
@@ -25,6 +25,8 @@ export interface Surroundings {
   item: boolean;
   /** It is the article's title. */
   title?: boolean;
+  /** The sentence before it in its paragraph states a result. */
+  afterResult?: boolean;
   /** The year in which the article appeared. */
   year?: number | null;
 }
@@ -209,8 +211,7 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
   const announces = verbs.find(
     ({ meaning, mood, subordinate }) => meaning === "announce" && mood === "past" && !subordinate,
   );
-  if (cues.some(({ name, from }) => name === "action" && announces && from >= announces.to && from - announces.to <= 2))
-    add("announces an action");
+  if (announces && announcesDeed(words, cues, announces.to, lexicon)) add("announces an action");
   const discussed = actionDiscussed({ words, verbs, cues });
   if (discussed) add("discusses an action", discussed.from, discussed.to);
   const served = endOf(verbs, ({ meaning, mood }) => agenda.includes(meaning) && mood !== "infinitive");
@@ -231,6 +232,7 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
       lexicon.auxiliaries.get(text) === "be" &&
       !lexicon.reflexives.includes(words[at - 1]?.text ?? "") &&
       !lexicon.participle.test(words[at + 1]?.text ?? "") &&
+      lexicon.auxiliaries.get(words[at + 1]?.text ?? "") !== "to" &&
       !verbs.some((verb) => at >= verb.from && at <= verb.at),
   );
   if (isState) add("state");
@@ -276,13 +278,34 @@ export function signalsOf(sentence: string, around: Surroundings, lexicon: Lexic
     !["result past", "fail past", "failure", "inForce", "aim present"].some((name) => signals.has(name))
   )
     add("short");
+  if (around.afterResult === true && signals.has("result coming")) add("result coming after another");
   if (comes && signals.has("money")) add("money coming");
   if (signals.has("deliver present") && signals.has("money")) add("money present");
   if (words.length > 30) add("long");
   const { year = null } = around;
-  const years = words.flatMap(({ text }) => (/^(?:19|20)\d\d$/.test(text) ? [Number(text)] : []));
+  // "Shut since 2010": what lasts till now.
+  const years = words.flatMap(({ text }, at) =>
+    /^(?:19|20)\d\d$/.test(text) && !lexicon.aftermaths.includes(words[at - 1]?.text ?? "") ? [Number(text)] : [],
+  );
   if (year !== null && years.some((named) => named < year)) add("past year");
   return signals;
+}
+
+/** Whether what is announced is a deed ("announced the opening of", "a annoncé l'envoi de") or a number of things ("25 initiatives"). */
+function announcesDeed(
+  words: readonly Word[],
+  cues: Reading["cues"],
+  from: number,
+  { deedNoun, ofWords, numberWords }: Lexicon,
+): boolean {
+  if (cues.some((cue) => cue.name === "action" && cue.from >= from && cue.from - from <= 2)) return true;
+  const isOf = (at: number): boolean => ofWords.includes(words[at]?.text ?? "");
+  return words.slice(from, from + 3).some(({ text, opensClause, followsComma }, at) => {
+    if (opensClause || followsComma) return false;
+    // "Le rapatriement volontaire de": an adjective may part the deed from what it is done to.
+    const isDeed = deedNoun.test(text) && (isOf(from + at + 1) || isOf(from + at + 2));
+    return isDeed || /^\d/u.test(text) || (numberWords.get(text) ?? 0) > 1;
+  });
 }
 
 /** "In Corvel the minister announced the following initiatives:": whether a lead-in itself tells what was done, so that its items are it. */

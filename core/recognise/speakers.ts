@@ -50,7 +50,10 @@ export class Speakers {
       this.discourse.since += 1;
       const spoken = quotations.length > 0 ? this.speakersInSentence(text, sentence, quotations, named) : [];
       found.push(...spoken);
-      const signatory = quotations.length === 0 ? this.signatoryIn(outside, sentence.start, named) : null;
+      const signatory =
+        quotations.length === 0
+          ? (this.signatoryIn(outside, sentence.start, named) ?? this.pointedBackTo(outside, named))
+          : null;
       for (const quotation of signatory === null ? [] : this.unsigned) quotation.speaker = signatory;
       if (signatory !== null) this.discourse.note({ speaker: signatory, person: named[0]?.person ?? null });
       this.unsigned = isQuotationAlone(sentence.text) ? spoken : [];
@@ -79,7 +82,8 @@ export class Speakers {
       const isTold = patternsOf(this.lexicon).toldAfter.test(after);
       const isOthers = patternsOf(this.lexicon).contrast.test(after);
       const told = (): Answer | null => (isOthers ? null : this.answerIn(text, { from: span.end, to }, named, "after"));
-      const led = (): Answer | null => this.answerIn(text, { from, to: span.start }, named, "before");
+      const led = (): Answer | null =>
+        this.answerIn(text, { from, to: span.start }, named, "before") ?? this.answerByContrast(before, named, from);
       const opens = isTold || !/\p{L}/u.test(before);
       return (opens ? (told() ?? led()) : (led() ?? told())) ?? this.answerWithin(span);
     });
@@ -102,6 +106,13 @@ export class Speakers {
     const rest = outside.slice(first.end - start);
     const isAlone = /^[\s\u00a0]*(?:[,(].*)?[^.!?]$|^$/su.test(rest) && rest.search(saying) === -1;
     return isAlone && signature.test(lead) && titleOnly.test(lead.replace(signature, "")) ? first.person.name : null;
+  }
+
+  /** "C'est la promesse faite par Jean Exemple" behind a quotation: whose it was. */
+  private pointedBackTo(outside: string, named: readonly Found[]): string | null {
+    const [first] = named;
+    const points = first !== undefined && this.unsigned.length > 0 && patternsOf(this.lexicon).pointsBack.test(outside);
+    return points ? first.person.name : null;
   }
 
   /** Whether a quotation is the name of what the words that open its sentence tell. */
@@ -182,14 +193,17 @@ export class Speakers {
       ({ at }) => at >= afterAt && at - afterAt < 120 && isBeside(stretch.slice(afterAt, at), this.lexicon),
     );
     // "a souligné la ministre", ", said Mr Sample": the subject after its verb.
-    const own = this.discourse.byPronoun(verb[0]);
+    const bearsPronoun = this.lexicon.sayingInverted !== "";
+    const own = bearsPronoun ? this.discourse.byPronoun(verb[0]) : undefined;
     if (own !== undefined) return own;
     // "Le communiqué, publié lundi, appelle à": the comma before the verb closes an apposition.
     const apposed =
       side === "before" && !close && patterns.apposition.test(before) ? this.bySubject(before, side) : null;
     if (apposed) return apposed;
     const addresses = patterns.addressing.test(verb[0]);
-    const isInverted = !addresses && patterns.inverted.test(before);
+    // "Le ministre, Jean Exemple, a dit à son hôte": the comma before the verb closes what tells its subject's name.
+    const isApposed = side === "before" && close !== undefined && /^,[\s\u00a0]*$/.test(before.slice(close.end));
+    const isInverted = !addresses && !isApposed && patterns.inverted.test(before);
     const behind = stretch.slice(afterAt).replace(patterns.adverb, "");
     const document =
       isInverted && !(following && patterns.documentOf.test(stretch.slice(afterAt, following.at)))
@@ -240,6 +254,9 @@ export class Speakers {
 
   /** "« … », gronde le maire Jean Exemple": what stands between a quotation and a name in one clause is a verb of saying, whichever. */
   private answerByPlace(stretch: string, here: readonly Found[]): Answer | null {
+    const pronoun = patternsOf(this.lexicon).pronounBehind.exec(stretch)?.[1];
+    const meant = pronoun === undefined ? undefined : this.discourse.byPronoun(pronoun);
+    if (meant) return meant;
     const verb = patternsOf(this.lexicon).anyVerb.exec(stretch)?.[0].length ?? null;
     const [first] = here;
     if (verb === null || !first || first.at < verb) return null;
@@ -267,6 +284,8 @@ export class Speakers {
     // "D'après ce spécialiste": whoever was named last, and alone.
     const [only, ...others] = this.discourse.latest;
     if (only && others.length === 0 && patternsOf(this.lexicon).demonstrative.test(rest)) return answerOf(only);
+    const latter = this.discourse.byPronoun(patternsOf(this.lexicon).latter.exec(rest)?.[0] ?? "");
+    if (latter !== undefined) return latter;
     const first = /^[\s\u00a0]*([\p{L}-]+)/u.exec(rest)?.[1] ?? "";
     // "According to him, …"; not "according to her office".
     const alone = /^[\s\u00a0]*\p{L}+[\s\u00a0]*[,;:.«“"]/u.test(rest)
@@ -276,12 +295,26 @@ export class Speakers {
     return pronoun ?? this.discourse.byPhrase(patternsOf(this.lexicon).phrase.exec(rest)?.[1]) ?? null;
   }
 
+  /** "… », tandis que Jean Exemple évoquait « … »": the only one named in a clause that tells what another one says. */
+  private answerByContrast(before: string, named: readonly Found[], offset: number): Answer | null {
+    const clause = patternsOf(this.lexicon).contrastClause.exec(before);
+    if (!clause) return null;
+    const [only, ...others] = named.filter(
+      ({ at, end }) => at >= offset + clause.index && end <= offset + before.length,
+    );
+    const isOwn = only && !isComplement(before, only.at - offset, only.end - offset, this.lexicon);
+    return isOwn && others.length === 0 ? answerOf(only.person) : null;
+  }
+
   /** "La Reine : « … »": a name or an office and a colon. */
   private answerByColon(stretch: string, here: readonly Found[]): Answer | null {
     const lead = /^[\s\u00a0]*([^:;.!?]{2,120}?)[\s\u00a0\u202f]*:[\s\u00a0\u202f«“"]*$/u.exec(stretch)?.[1];
     if (lead === undefined) return null;
-    const [only] = here;
-    if (only) return here.every(({ person }) => person === only.person) ? answerOf(only.person) : null;
+    // "C'est ainsi que la ministre Anne Modèle s'est adressée à Jean Exemple : « … »".
+    const own = here.filter(({ at, end }) => !isComplement(stretch, at, end, this.lexicon));
+    const [only] = own;
+    if (only && own.every(({ person }) => person === only.person)) return answerOf(only.person);
+    if (here.length > 0) return null;
     // "Northern prime ministers: “…”": an office of several people stands for itself.
     return patternsOf(this.lexicon).severalOffices.test(lead) ? { speaker: lead.trim(), person: null } : null;
   }
@@ -339,8 +372,8 @@ export class Speakers {
   /** Whether the opening words of a sentence are what someone named there says or does, and no clause or title stands between. */
   private speaksFor(lead: string, { at, end }: Found, start: number): boolean {
     if (end - start > lead.length || !isSubject(lead.slice(0, at - start), this.lexicon)) return false;
-    const { opinion, aside } = patternsOf(this.lexicon);
-    const deed = lead.slice(end - start);
+    const { opinion, aside, apposedRelative } = patternsOf(this.lexicon);
+    const deed = lead.slice(end - start).replace(apposedRelative, " ");
     // "Pour Jean Exemple, « … »": what someone thinks.
     if (opinion.test(lead)) return /^[\s\u00a0]*,/u.test(deed);
     return !isComplement(lead, at - start, end - start, this.lexicon) && acts(deed, this.lexicon) && !aside.test(deed);

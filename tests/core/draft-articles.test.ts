@@ -177,6 +177,13 @@ describe("a figure", () => {
     expect(figuresOf(sample("a", language, [paragraph]))).toEqual(expected);
   });
 
+  test.each([
+    ["fr", "Le ministre a visité ces trois capitales, où les échanges avaient baissé de 8 % quatre ans plus tôt."],
+    ["en", "The minister went to these three capitals, where trade had fallen by 8 per cent four years earlier."],
+  ])("is none where it counts what was named before or tells how far a time is, %s: %s", (language, paragraph) => {
+    expect(figuresOf(sample("a", language, [paragraph])).map(([value]) => value)).toEqual([8]);
+  });
+
   test("of one thing is one in two languages", () => {
     const french = sample("a", "fr", ["Le texte prévoit la formation de 120 soldats et 50 tonnes de blé."]);
     const english = sample("b", "en", ["It provides for training of 120 soldiers, and for 50 tonnes of wheat."]);
@@ -306,5 +313,20 @@ describe("bad input", () => {
   test("paragraphs of signs and blanks alone give nothing", () => {
     for (const text of ["…", "———", "« »", "\u00a0", "1234567890", '"'.repeat(2000)])
       expect(countOf(sample("a", "fr", [text]))).toBe(0);
+  });
+});
+
+describe("what is to be done right behind a result is what that holds", () => {
+  const terms = "Interest will be cut to one per cent until 2037.";
+  const outcomesOf = (paragraphs: string[]) =>
+    draft([sample("a", "en", paragraphs)]).outcomes.map(({ words }) => words);
+
+  test("in its paragraph", () => {
+    expect(outcomesOf([`The two ministries signed an agreement on the debt. ${terms}`])).toContain(terms);
+  });
+
+  test("not in another one, nor behind what states no result", () => {
+    expect(outcomesOf(["The two ministries signed an agreement on the debt.", terms])).not.toContain(terms);
+    expect(outcomesOf([`The two ministries spoke about the debt. ${terms}`])).not.toContain(terms);
   });
 });

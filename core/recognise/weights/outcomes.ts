@@ -33,6 +33,7 @@ export const outcomeWeights: Weights = {
     money: 0.7,
     agreement: 0.7,
     "money coming": 0.8,
+    "result coming after another": 1.1,
     "money present": 0.4,
     "failed in setting": 0.6,
     "announces an action": 0.4,

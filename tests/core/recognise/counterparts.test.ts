@@ -22,6 +22,7 @@ describe("a counterpart", () => {
       "Jean Exemple, ministre malien de la Défense, et son homologue grec Paul Essai ont signé.",
       "ministre de la Défense grec",
     ],
+    ["fr", "Le président malien Jean Exemple a reçu Paul Essai, son homologue français.", "président français"],
     ["fr", "Le président malien Jean Exemple et son homologue français Paul Essai ont parlé.", "président français"],
     ["en", "Foreign Minister John Sample met his Greek counterpart, Paul Essai.", "Greek Foreign Minister"],
     [

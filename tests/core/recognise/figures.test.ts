@@ -143,3 +143,26 @@ describe("figures", () => {
     expect(figures(language, text)).toEqual([]);
   });
 });
+
+describe("a number takes the unit that its sentence told before", () => {
+  test.each([
+    [
+      "fr",
+      "Corvel réclame 80 millions d’euros, contre 57,5 millions actuellement.",
+      ["80000000 euros", "57500000 euros"],
+    ],
+    ["en", "Karvia will give 120 million euros and Corvel 95 million.", ["120000000 euros", "95000000 euros"]],
+    ["fr", "Il a reçu 80 millions d’euros et 2 millions de doses.", ["80000000 euros", "2000000 doses"]],
+    ["fr", "Le nombre de bourses a été porté de 100 à 150.", ["100 bourses", "150 bourses"]],
+    ["fr", "La partie karvienne a porté de 100 à 150 le nombre de bourses.", ["100 bourses", "150 bourses"]],
+    ["en", "Corvel recognised 11 academies, bringing the total to 37.", ["11 academies", "37 academies"]],
+    ["fr", "C’est moins que le milliard et demi de dollars espéré.", ["1500000000 dollars"]],
+    ["fr", "Il reste deux points à régler.", ["2 points"]],
+    ["fr", "La hausse est de deux points.", ["2 points de pourcentage"]],
+    ["en", "The meeting lasted two and a half hours.", ["2.5 hours"]],
+  ])("%s: %s", (language, text, expected) => {
+    const lexicon = lexiconOf(language);
+    if (!lexicon) throw new Error(`no lexicon for ${language}`);
+    expect(figuresIn(text, lexicon, []).map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
+  });
+});

@@ -16,6 +16,23 @@ describe("people and their offices", () => {
       "Le Ministre russe des Affaires étrangères Jean Exemple est venu.",
       [["Jean Exemple", "Ministre russe des Affaires étrangères"]],
     ],
+    ["fr", "L’ambassadrice Jeanne Maréchal revient de Karvia.", [["Jeanne Maréchal", "ambassadrice"]]],
+    [
+      "fr",
+      "Le coordonnateur du programme pour la région, Jean Exemple, a parlé.",
+      [["Jean Exemple", "coordonnateur du programme pour la région"]],
+    ],
+    ["en", "John Sample of the Debt Network said nothing.", [["John Sample", null]]],
+    ["en", "Her deputy, John Sample, was blunter.", [["John Sample", "deputy"]]],
+    ["en", "His Karvian colleague and Minister John Sample spoke.", [["John Sample", "Minister"]]],
+    [
+      "en",
+      "Her Majesty Queen Jane and Mr John Bishop spoke.",
+      [
+        ["Jane", "Queen"],
+        ["John Bishop", null],
+      ],
+    ],
     ["fr", "Les élèves iront à l’université Jean Anselme Exemple, a dit la maire Mia Brask.", [["Mia Brask", "maire"]]],
     ["fr", "Le directeur du port, Cheikh Exemple, est venu.", [["Cheikh Exemple", "directeur du port"]]],
     ["en", "Minister John Sample landed at Mary Specimen Airport.", [["John Sample", "Minister"]]],

@@ -62,6 +62,11 @@ describe("who began, made or ended a visit, or was received, has brought nothing
     ["fr", "Orvania accorde 18 millions de dollars à la reconstruction du port.", "announced"],
     ["fr", "Un fonds d’appui à la démocratie sera doté de 5 millions d’euros.", "announced"],
     ["fr", "Trois accords ont sanctionné la visite.", "announced"],
+    ["fr", "La ministre Anne Modèle a annoncé le rapatriement volontaire de 25 000 réfugiés.", "announced"],
+    ["en", "The minister announced the following 11 initiatives:", "announced"],
+    ["fr", "Le gouvernement a porté le nombre de bourses de 100 à 150.", "delivered"],
+    ["fr", "La question des visas n’a donné lieu à aucune annonce.", "announced"],
+    ["en", "The National Museum took delivery of 14 figures that had been abroad since 1911.", "delivered"],
     ["en", "Five memorandums were exchanged between the two countries.", "signed"],
     [
       "fr",

@@ -126,3 +126,79 @@ describe("who speaks is told by", () => {
     expect(speakers(language, article)).toEqual([speaker]);
   });
 });
+
+describe("of several people the one who speaks", () => {
+  test.each([
+    [
+      "the subject of a pronoun that goes on",
+      "fr",
+      "Le ministre Paul Modèle est arrivé lundi. Il a rappelé que le président Ali Type était venu en mai. « C’est à notre tour de voyager », a-t-il dit.",
+    ],
+    [
+      "the subject of a pronoun that goes on",
+      "en",
+      "Prime Minister Paul Modèle said the visit was overdue. He recalled that President Ali Type had come in May. “It is our turn to travel,” he said.",
+    ],
+    [
+      "before an apposition and its verb",
+      "fr",
+      "Le porte-parole du port, Paul Modèle, a indiqué que le président Ali Type « viendra dès mardi prochain ».",
+    ],
+    [
+      "whom the other one is told by",
+      "fr",
+      "La ministre Anne Exemple a promis de « ne laisser personne au bord du chemin ».¶Ali Type a écouté, tandis que son collègue Paul Modèle évoquait « un effort sans précédent ».",
+    ],
+    ["whom a clause tells", "en", "Paul Modèle, who runs the charity Bridges, fears “a new wave of departures”."],
+    ["behind a verb of no list", "en", "Paul Modèle, the minister, was bitter. “The time was too short,” he sighed."],
+    ["calling something names", "en", "His counterpart, Paul Modèle, called it “a victory for both of the banks”."],
+    [
+      "of whom an aside tells",
+      "fr",
+      "Aux yeux du chef de la diplomatie, Paul Modèle, « la confiance se gagne par les actes ».",
+    ],
+    [
+      "named last",
+      "fr",
+      "Le maire Ali Type a reçu le directeur du port, Paul Modèle. Selon ce dernier, « le pays est sur la bonne voie ».",
+    ],
+    [
+      "told of behind the quotation",
+      "fr",
+      "« Ce dispensaire servira quarante villages. »¶C’est la promesse faite par l’ambassadeur Paul Modèle à la ministre Anne Exemple.",
+    ],
+    [
+      "told of behind the quotation",
+      "en",
+      "“This clinic will serve forty villages.”¶That was the promise made by Ambassador Paul Modèle to Minister Anne Exemple.",
+    ],
+    [
+      "the head of State without his accent",
+      "fr",
+      "Le président Paul Modèle a reçu la ministre Anne Exemple. « Il faut parler à tous », a insisté le chef de l’Etat.",
+    ],
+    [
+      "in a clause of his own",
+      "fr",
+      "Le pays s’est dit prêt. Une offre que le président Paul Modèle a jugée « généreuse mais un peu tardive ».",
+    ],
+    [
+      "whose counterpart is another",
+      "fr",
+      "Le ministre malien Ali Type a reçu son homologue grec Paul Modèle. « Nos ports se complètent fort bien », a dit le ministre grec.",
+    ],
+    [
+      "who addresses a counterpart",
+      "fr",
+      "Le ministre Paul Modèle a été reçu par son homologue Ali Type. « Merci de cet accueil si chaleureux », a lancé Paul Modèle à son homologue.",
+    ],
+  ])("%s, %s: %s", (_, language, article) => {
+    expect(speakers(language, article).at(-1)).toBe("Paul Modèle");
+  });
+
+  test("nobody, where what follows a quotation tells of something else", () => {
+    const article =
+      "« Ce dispensaire servira quarante villages. »¶C’est dans cet esprit que le ministre Paul Modèle est venu.";
+    expect(speakers("fr", article)).toEqual([null]);
+  });
+});

@@ -119,6 +119,8 @@ export const contextCues = {
     "deadlock",
     "impasse",
     "in vain",
+    "empty-handed",
+    "no breakthrough",
     "breakdown",
   ],
   doubt: ["alleg*", "claim*", "accus*", "rumour*", "rumor*", "suspected"],

@@ -111,6 +111,11 @@ export const figures: FigureWords = {
   scoring: words(
     "vote*|voting|ballot|won|win|wins|winning|victory|beat|beaten|defeat*|lost|loss|drew|draw|score*|match|game|final|majority|ruling|ruled|split|led|leading|passed|approved|rejected|adopted",
   ),
+  countNouns: words("number|numbers|total"),
+  totals: words("the total to|their number to|its number to|the number to|for a total of|to a total of"),
+  rateUnits: [],
+  rateWords: /(?!)/,
+  scaledOf: false,
   plurals: words(
     "people|men|women|children|police|staff|personnel|aircraft|vessels|troops|seats|media|data|criteria|fishermen|servicemen|businessmen|policemen|teachers|deaths|persons|oxen|sheep|cattle|buses|crises|peoples|youth|jobs",
   ),
@@ -140,6 +145,7 @@ export const figures: FigureWords = {
   rangeLinks: words("to|through"),
   rangeJoints: words("and|or"),
   rangeOpenings: words("between"),
+  backward: { before: ["these", "those"], after: words("earlier|later|before|ago") },
   beforeHour: words("at|until|by|from|before|after"),
   hours: words("a.m|am|p.m|pm|o'clock|hours gmt|gmt|hrs|noon"),
   ages: words("year-old|years-old|year old|years old|years of age|of a century|century"),

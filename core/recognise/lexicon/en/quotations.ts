@@ -47,6 +47,11 @@ export const quotations: QuotationWords = {
   indefinites: words("a|an|some|several|many|one|two|a number of"),
   contrasts: words("while|whereas|but|although|though|when|after|before|which"),
   beforeAddressees: words("in|on|at|to"),
+  pointingBack: ["that was", "that is", "this was", "this is", "such was"].flatMap((opening) =>
+    words(
+      "what|how|the promise|the message|the verdict|the warning|the view|the hope|the pledge|the call|the response|the plea|the conviction",
+    ).map((what) => `${opening} ${what}`),
+  ),
   titling: words("titled|entitled|named|called|dubbed|theme|themed|slogan|aimed at|designed to"),
   companyWords: words("with|between|against|after|alongside|from|before"),
   unnamedSpeakers: words("some|many|others|several|one|someone|these|which|who|that|what|this"),
@@ -56,9 +61,19 @@ export const quotations: QuotationWords = {
   standingTitles: new Map([
     ["pm", words("prime minister")],
     ["premier", words("prime minister")],
+    ["un chief", words("secretary-general|secretary general")],
+    [
+      "chief",
+      words("secretary-general|secretary general|director-general|director general|high commissioner|commissioner"),
+    ],
     ["head of government", words("prime minister|chancellor")],
     ["head of state", words("president|king|queen|emir|sultan")],
-    ["diplomat", words("ambassador|high commissioner|consul|envoy|consul general|special envoy")],
+    [
+      "diplomat",
+      words(
+        "ambassador|high commissioner|consul|envoy|consul general|special envoy|foreign minister|foreign secretary|special representative",
+      ),
+    ],
     ["envoy", words("ambassador|high commissioner|consul|envoy|special envoy")],
     ["leader", words("president|prime minister|premier|chancellor|king|queen|emir|sultan|leader")],
     ["top diplomat", words("foreign minister|foreign secretary|secretary of state")],

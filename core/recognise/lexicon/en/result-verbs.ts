@@ -66,6 +66,7 @@ export const resultVerbs: Verb[] = [
     "deliver donate grant provide award allocate disburse purchase transfer contribute invest release supply fund construct distribute earmark repatriate lend mobilise mobilize deploy cede dispatch ship(p) free evacuate finance sell return hand offer",
   ),
   one("deliver", regular("hand"), "over"),
+  onOne("deliver", irregular("take takes took taken taking"), "delivery"),
   // Who is received by another has only met them.
   ...allOn(
     "deliver",

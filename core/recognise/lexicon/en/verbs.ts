@@ -100,6 +100,7 @@ export const verbs: VerbWords = {
   mattering: [],
   infinitive: /(?!)/,
   narrated: "\\p{Ll}{2,}ed",
+  deedNoun: /^(?!(?:inten|posi|rela|situa|condi)tions?|meeting|sentiment)\p{L}+(?:ing|[ts]ion|ment|al)s?$/u,
   participle: /(?:ed|en|ing)$/,
   adverb: /ly$/,
   future: "(?<!\\p{L})(?:will|shall|to be|is to|are to|next|coming|going to)(?!\\p{L})",

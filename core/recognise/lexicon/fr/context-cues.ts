@@ -130,6 +130,13 @@ export const contextCues = {
     "aucun accord",
     "dans l'impasse",
     "en vain",
+    ...["donné lieu", "conduit", "mené", "arrivé*", "arriver"].flatMap((verb) => [
+      `${verb} à aucun`,
+      `${verb} à aucune`,
+    ]),
+    "enregistré aucun",
+    "enregistré aucune",
+    "pas suffi",
     "avorté*",
     "n'ont pas pu s'entendre",
     "sans s'entendre",

@@ -16,7 +16,7 @@ export const figures: FigureWords = {
     "millier 1e3|dizaine 10|dizaines 10|douzaine 12|douzaines 12|quinzaine 15|vingtaine 20|trentaine 30|quarantaine 40|cinquantaine 50|soixantaine 60|centaine 100|centaines 100",
   ),
   bareScales: words("mille"),
-  numeralArticles: words("un|une|la|cette"),
+  numeralArticles: words("un|une|le|la|cette"),
   numeralJoiners: words("et"),
   joinerPrefix: "",
   compounds: false,
@@ -103,6 +103,12 @@ export const figures: FigureWords = {
   scoring: words(
     "vote*|voté*|voix|scrutin|gagn*|emport*|remport*|victoire|battu*|défait*|perd*|nul|score|match|finale|majorité|adopté*|rejeté*|approuvé*|imposé*",
   ),
+  countNouns: words("nombre|effectif|effectifs|total"),
+  totals: words("le total à|le nombre total à|leur nombre à|son nombre à|soit|soit un total de|pour un total de"),
+  rateUnits: words("points"),
+  rateWords:
+    /[%‰]|pour cent|taux|hausse|baisse|recul|progress|croissance|gagn|perd|augment|diminu|chôm|inflation|sondage/iu,
+  scaledOf: true,
   plurals: [],
   pairs: words(
     "pays|parties|chefs|dirigeants|états|etats|nations|gouvernements|ministres|hommes|capitales|présidents|poids|délégations|peuples|côtés|responsables|voisins",
@@ -132,6 +138,7 @@ export const figures: FigureWords = {
   rangeLinks: words("à|jusqu'à|à environ"),
   rangeJoints: words("et|ou"),
   rangeOpenings: words("entre|de"),
+  backward: { before: ["ces"], after: words("plus tôt|plus tard|auparavant") },
   beforeHour: words("à|vers|dès|jusqu'à|après|avant|de"),
   hours: words("heures gmt|heures locales|heures tu|heures précises|heures (gmt"),
   ages: ["de siècle", "d'un siècle"],

@@ -12,8 +12,11 @@ export const quotations: QuotationWords = {
   sayingAuxiliaries: words(
     "a|ont|avait|avaient|aurait|ai|avons|a-t-il|a-t-elle|a-t-on|ont-ils|ont-elles|avait-il|avait-elle|ayant|l'a|a même|n'a pas",
   ),
+  // "Une offre que le ministre a jugée tardive".
   sayingParticiples: words(
     "déclaré|dit|affirmé|ajouté|indiqué|souligné|expliqué|estimé|annoncé|précisé|rappelé|insisté|assuré|conclu|observé|confié|lancé|témoigné|noté|signalé|martelé|poursuivi|tenté|décrit|salué|répondu|répété|réaffirmé|averti|prévenu|commenté|reconnu|jugé|écrit|promis|déploré|raconté|résumé|plaidé|dénoncé|regretté|exhorté|appelé|demandé|exprimé|réagi|renchéri|relevé|mentionné|admis|proclamé|critiqué|nuancé|révélé|soutenu|argué|fustigé|évoqué|qualifié|invité|proposé|remercié|fait savoir|fait valoir|clamé|enchaîné|tweeté|tranché|réitéré|félicité|accusé|rétorqué|remarqué|énoncé|promu|présenté|considéré|mis l'accent|mis l'accent sur|pris acte|pris acte de|donné rendez-vous|martelé|scandé|tenu à *er|exulté|ironisé|avancé|détaillé|confirmé|mis en relief|mis en avant|mis en garde|laissé entendre|fait observer|fait état de|fait état d'|fait part de|parlé de|parlé d'|rejeté|démenti|contesté|approuvé|craint|menacé|fait remarquer|espéré|souhaité|prôné|préconisé|recommandé|suggéré|loué|applaudi|condamné|réclamé|exigé|réjoui|pointé|rassuré|juré|garanti|vanté|glissé|avoué|concédé|asséné|ironisé|plaisanté|complété|développé|exposé|défendu|lâché|soufflé|répliqué|tempéré|certifié|revendiqué|reproché",
+  ).flatMap((participle) =>
+    (/^\p{Ll}+é$/u.test(participle) ? ["", "e", "s", "es"] : [""]).map((end) => participle + end),
   ),
   sayingInverted: "\\p{L}+-(?:t-)?(?:il|elle|ils|elles)",
   addressing: words("a appelé|a invité|a remercié|a accusé|a exhorté|a félicité|ont appelé|remercie|accuse"),
@@ -28,9 +31,14 @@ export const quotations: QuotationWords = {
     "deux pays|deux parties|deux dirigeants|deux présidents|deux ministres|deux chefs d'état|deux gouvernements|deux délégations|deux capitales|deux hommes",
   ),
   bodyNouns: words("ong|ONG|organisation|institution|agence|association|organisme|syndicat"),
-  accordingTo: words(
-    "selon|d'après|lit-on dans|peut-on lire dans|pouvait-on lire dans|est-il écrit dans|est-il indiqué dans|est-il précisé dans|apprend-on dans|apprend-on auprès de|apprend-on de|a-t-on appris de|a-t-on appris auprès de|indique-t-on à|fait-on savoir à|fait-on valoir à|confie-t-on à|explique-t-on à|souligne-t-on à|indique-t-on au|précise-t-on à|précise-t-on au|assure-t-on à|assure-t-on au|aux yeux de|aux dires de|de l'avis de|pour reprendre les mots de|à en croire|selon les mots de|selon les mots du|selon les termes de|selon les termes du|selon les propos de|selon les propos du|selon les dires de|selon les déclarations de|selon les explications de|selon la formule de|selon l'expression de|dans les mots de",
-  ),
+  accordingTo: [
+    ...words(
+      "selon|d'après|lit-on dans|peut-on lire dans|pouvait-on lire dans|est-il écrit dans|est-il indiqué dans|est-il précisé dans|apprend-on dans|indique-t-on à|fait-on savoir à|fait-on valoir à|confie-t-on à|explique-t-on à|souligne-t-on à|indique-t-on au|précise-t-on à|précise-t-on au|assure-t-on à|assure-t-on au|à en croire",
+    ),
+    ...words(
+      "apprend-on auprès|apprend-on|a-t-on appris|a-t-on appris auprès|aux yeux|aux dires|de l'avis|pour reprendre les mots|selon les mots|selon les termes|selon les propos|selon les dires|selon les déclarations|selon les explications|selon la formule|selon l'expression|dans les mots",
+    ).flatMap((words) => ["de", "du", "des", "d'"].map((of) => `${words} ${of}`)),
+  ],
   pronouns: new Map([
     ["il", "m"],
     ["elle", "f"],
@@ -59,6 +67,11 @@ export const quotations: QuotationWords = {
     "tandis que|tandis qu'|alors que|alors qu'|mais|quand|lorsque|lorsqu'|bien que|bien qu'|avant que|avant qu'|ce que|ce qu'",
   ),
   beforeAddressees: words("à|au|aux|devant|sur|auprès de|auprès d'|dans"),
+  pointingBack: ["c'est", "c'était", "tel est", "telle est", "tel était", "telle était", "voilà"].flatMap((opening) =>
+    words(
+      "ce que|ce qu'|en ces termes|par ces mots|avec ces mots|la promesse|le message|l'appel|le constat|la mise en garde|le vœu|l'engagement|la réponse|l'avertissement|la conviction|le souhait",
+    ).map((what) => `${opening} ${what}`),
+  ),
   titling: words(
     "intitulé|intitulée|intitulés|intitulées|baptisé|baptisée|thème|titre|nommé|nommée|dénommé|dénommée|destiné à|destinée à|visant à|slogan",
   ),
@@ -67,17 +80,27 @@ export const quotations: QuotationWords = {
     "certains|certaines|plusieurs|quelqu'un|beaucoup|tous|la même source|cette source|cette|cet|lequel|laquelle|quoi|qui|dont|ce|cela",
   ),
   phraseEnds: words(
-    "publié|publiée|émis|émise|signé|signée|adressé|adressée|remis|remise|diffusé|diffusée|rendu|transmis|transmise|consulté|dans|lors|à|au|aux|en|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|devant|sur|avec|qui|que|qu'il|dont|pour|après|avant|cité|citée|par|depuis|et|mais|où|chez|face|s'est|est|a|ont|ce|cette|vers|pendant|ainsi|comme|quant|sans|selon|alors|afin|tandis",
+    "publié|publiée|émis|émise|signé|signée|adressé|adressée|remis|remise|diffusé|diffusée|rendu|transmis|transmise|consulté|dans|lors|à|au|aux|en|mardi|lundi|mercredi|jeudi|vendredi|samedi|dimanche|hier|devant|sur|avec|qui|que|qu'il|dont|pour|après|avant|cité|citée|par|depuis|et|mais|où|chez|face|s'est|est|a|ont|ce|cette|vers|pendant|ainsi|comme|quant|sans|sous couvert|sous le couvert|sous condition|sous anonymat|selon|alors|afin|tandis",
   ),
   standingTitles: new Map([
     ["chef de l'état", words("président|présidente|roi|reine|émir|sultan")],
+    ["chef de l'etat", words("président|présidente|roi|reine|émir|sultan")],
+    ["cheffe de l'etat", words("présidente|reine")],
+    ["maître du kremlin", words("président|présidente")],
+    ["locataire de l'élysée", words("président|présidente")],
+    ["locataire de la maison blanche", words("président|présidente")],
+    ["hôte de l'élysée", words("président|présidente")],
+    ["patron", words("secrétaire général|directeur général|directeur|président|commissaire|haut-commissaire")],
+    ["patronne", words("secrétaire générale|directrice générale|directrice|présidente|commissaire")],
     ["chef du gouvernement", words("premier ministre|première ministre|chancelier|chancelière|président du conseil")],
     ["cheffe du gouvernement", words("première ministre|chancelière|présidente du conseil")],
     ["chef de la diplomatie", words("ministre des affaires étrangères")],
     ["cheffe de la diplomatie", words("ministre des affaires étrangères")],
     [
       "diplomate",
-      words("ambassadeur|ambassadrice|consul|envoyé spécial|envoyée spéciale|haut représentant|haute représentante"),
+      words(
+        "ambassadeur|ambassadrice|consul|envoyé spécial|envoyée spéciale|haut représentant|haute représentante|secrétaire général|secrétaire générale|ministre des affaires étrangères|émissaire|médiateur|médiatrice",
+      ),
     ],
     [
       "dirigeant",

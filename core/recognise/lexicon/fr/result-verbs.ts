@@ -181,6 +181,7 @@ export const resultVerbs: Verb[] = [
   onOne("decide", first("fermer"), ties),
   ...allOn("decide", "fixer arrêter relever abaisser porter ramener", first, terms, "participle"),
   ...allOn("decide", "fixer relever abaisser porter", first, "taux plafond seuil prix taxe salaires quota quotas"),
+  ...allOn("decide", "porter ramener relever", first, "nombre effectif effectifs"),
   onOne("decide", first("arrêter"), "plan calendrier programme liste mesures modalités date montant"),
   onOne("decide", first("dresser"), "liste calendrier plan"),
   ...allOn("decide", "rappeler convoquer renvoyer", first, envoys),

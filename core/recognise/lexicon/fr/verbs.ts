@@ -170,6 +170,7 @@ export const verbs: VerbWords = {
   mattering: ["agit", "agira", "agirait"],
   infinitive: /(?:er|ir|oir|re)$/,
   narrated: "(?:(?:a|s['’]est)\\s\\p{Ll}{3,}|(?!comme\\s|outre\\s)(?:s['’]|se\\s)?\\p{Ll}{3,}e)",
+  deedNoun: /^(?!(?:inten|posi|rela|situa|condi)tion|sentiment)\p{L}+(?:ment|[ts]ion|age|ture|ise|ssement)s?$/u,
   participle: /(?:é|ée|és|ées|u|ue|us|ues|is|ise|it|ite)$/,
   adverb: /ment$/,
   future:
