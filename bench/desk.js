@@ -16,7 +16,7 @@ if (!existsSync(join(built, "main", "app.js")))
   throw new Error(`${built} holds no built app; run "npm run build" first`);
 const { openApp } = await import(join(built, "main", "app.js"));
 const { locatePaths } = await import(join(built, "main", "paths.js"));
-const { openStore } = await import(join(built, "main", "store.js"));
+const { openStore } = await import(join(built, "main", "library", "store.js"));
 
 const [count, edits, many] = [
   Number(process.argv[2] ?? 10_000),

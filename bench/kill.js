@@ -91,7 +91,7 @@ function importAndKill(folder, name, delay) {
 
 /** What of the acknowledged is not in the library, and what SQLite says of that. */
 async function examine(folder, acknowledged) {
-  const { openStore } = await load("store.js");
+  const { openStore } = await load("library/store.js");
   const path = join(folder, "library.sqlite");
   // The way a next start goes, which also finds what it would set aside.
   const store = openStore(path, new Date());

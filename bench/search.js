@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generateArticles, makeChance, makeVocabulary } from "./library.js";
 
-const built = join(import.meta.dirname, "..", "dist", "main");
+const built = join(import.meta.dirname, "..", "dist", "main", "library");
 if (!existsSync(join(built, "store.js"))) throw new Error(`${built} holds no built app; run "npm run build" first`);
 const shell = spawnSync("sqlite3", ["--version"], { encoding: "utf8" });
 if (shell.error) throw new Error("the SQLite C shell is not there; install Debian's package sqlite3");

@@ -14,7 +14,7 @@ import { backupSchema, rescuedSchema, rescueFailureSchema } from "./backup.ts";
 import { disagreementSchema } from "./check/disagreement.ts";
 import { findingSchema } from "./check/finding.ts";
 import { packCheckSchema } from "./check/pack-check.ts";
-import { draftSchema } from "./drafted.ts";
+import { draftSchema } from "./draft/drafted.ts";
 import { exportFormats, exportOptionsSchema, stationerySchema } from "./export-options.ts";
 import { bytes, failedPartSchema, fileSchema, sourceFileSchema } from "./file.ts";
 import { openedPackSchema, readOnlyPackSchema } from "./opened-pack.ts";

@@ -1,18 +1,18 @@
 import { meaningOf } from "./check/glossary.ts";
-import { agreementOf, areOneAgreement, type Agreement } from "./agreements.ts";
+import { agreementOf, areOneAgreement, type Agreement } from "./draft/agreements.ts";
 import type { Article } from "./article.ts";
-import { draftArticle, type DraftedArticle, type DraftedOutcome, type DraftedPoint } from "./drafted-article.ts";
-import type { Place } from "./drafted-sentence.ts";
-import type { Draft } from "./drafted.ts";
-import { objectOf } from "./figure-object.ts";
-import { likeness, mergeEntries, sharedOfShorter, tellingWords, type Merged, type Sameness } from "./merging.ts";
+import { draftArticle, type DraftedArticle, type DraftedOutcome, type DraftedPoint } from "./draft/drafted-article.ts";
+import type { Place } from "./draft/drafted-sentence.ts";
+import type { Draft } from "./draft/drafted.ts";
+import { objectOf } from "./draft/figure-object.ts";
+import { likeness, mergeEntries, sharedOfShorter, tellingWords, type Merged, type Sameness } from "./draft/merging.ts";
 import { datesIn } from "./recognise/dates.ts";
 import { denials, lexiconOf } from "./recognise/lexicon.ts";
 import { measureOf } from "./recognise/measures.ts";
 import type { NameMention } from "./recognise/names.ts";
 import { peopleOf } from "./recognise/people.ts";
 import { shingleWords } from "./shingles.ts";
-import { groupByEvent } from "./told-events.ts";
+import { groupByEvent } from "./draft/told-events.ts";
 import { groupWireCopies } from "./wire-copies.ts";
 
 /** From this likeness on two sentences say the same, two quotations are one; from this share of words on two events of one day are. */

@@ -2,7 +2,7 @@ import { reasonFor, type PackCheck } from "../core/check/pack-check.ts";
 import type { CallInput, CallOutput } from "../core/contract.ts";
 import { citedArticles, type Pack } from "../core/pack.ts";
 import type { CheckedAgainst, Work } from "./jobs.ts";
-import type { Store } from "./store.ts";
+import type { Store } from "./library/store.ts";
 
 /** Looks for what is written in the articles of the library. What checks is loaded when it is first asked for. */
 export interface Checking {

@@ -1,6 +1,6 @@
-import type { Draft } from "../core/drafted.ts";
+import type { Draft } from "../core/draft/drafted.ts";
 import type { Work } from "./jobs.ts";
-import type { Store } from "./store.ts";
+import type { Store } from "./library/store.ts";
 
 /** Drafts from articles of the library. */
 export interface Drafting {

@@ -17,8 +17,8 @@ import { citedArticles, type Pack } from "../core/pack.ts";
 import { labelsFor } from "../core/template.ts";
 import type { Work } from "./jobs.ts";
 import { hashOf, type ReadPicture } from "./readers/reader.ts";
-import type { Store } from "./store.ts";
-import type { Templates } from "./templates.ts";
+import type { Store } from "./library/store.ts";
+import type { Templates } from "./templates/templates.ts";
 
 type Opened = CallOutput<"packs.openFile">;
 type Tally = Extract<Opened, { kind: "pack" }>["articles"];

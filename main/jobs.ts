@@ -5,15 +5,15 @@ import type { Finding } from "../core/check/finding.ts";
 import type { Rescued } from "../core/backup.ts";
 import type { CallInput, CallOutput } from "../core/contract.ts";
 import type { File, SourceFile } from "../core/file.ts";
-import type { Draft } from "../core/drafted.ts";
+import type { Draft } from "../core/draft/drafted.ts";
 import { AppError } from "../core/errors.ts";
 import type { PackFileContent } from "../core/pack-file.ts";
 import type { SpellingLanguage } from "../core/spelling.ts";
 import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import type { Unprintable } from "../core/unprintable.ts";
-import type { Catalogue } from "./catalogue.ts";
+import type { Catalogue } from "./library/catalogue.ts";
 import type { Dictionaries } from "./dictionaries.ts";
-import type { ReadLook } from "./office-look.ts";
+import type { ReadLook } from "./templates/office-look.ts";
 import type { ReadPackFile } from "./pack-file.ts";
 import type { Reading } from "./readers/reader.ts";
 import type { Typeset } from "./writers/pdf.ts";
@@ -89,7 +89,7 @@ export function workHere(): Work {
   let read: { key: string; sources: Sources } | null = null;
   let open: { library: string; catalogue: Catalogue } | null = null;
   async function catalogueOf(library: string): Promise<Catalogue> {
-    const { Catalogue } = await import("./catalogue.ts");
+    const { Catalogue } = await import("./library/catalogue.ts");
     if (open?.library !== library) {
       open?.catalogue.close();
       open = null;
@@ -137,7 +137,7 @@ export function workHere(): Work {
       return { bytes, extension: writer.extension, mediaType: writer.mediaType };
     },
     async readLook(file) {
-      const { readLook } = await import("./office-look.ts");
+      const { readLook } = await import("./templates/office-look.ts");
       return readLook(file);
     },
     async measure(tree) {
@@ -173,27 +173,27 @@ export function workHere(): Work {
     listArticles: async (library, asked) => (await catalogueOf(library)).list(asked),
     tallyArticles: async (library, asked) => (await catalogueOf(library)).tally(asked),
     async copyLibrary(from, to) {
-      const { copyLibrary } = await import("./library-copy.ts");
+      const { copyLibrary } = await import("./library/library-copy.ts");
       copyLibrary(from, to);
     },
     async takeCopy(copy, beside) {
-      const { takeCopy } = await import("./library-copy.ts");
+      const { takeCopy } = await import("./library/library-copy.ts");
       takeCopy(copy, beside);
     },
     async restoreLibrary(taken, library, aside) {
-      const { restoreLibrary } = await import("./library-copy.ts");
+      const { restoreLibrary } = await import("./library/library-copy.ts");
       restoreLibrary(taken, library, aside);
     },
     async checkLibrary(path) {
-      const { checkLibrary } = await import("./library-file.ts");
+      const { checkLibrary } = await import("./library/library-file.ts");
       return checkLibrary(path);
     },
     async tendLibrary(path) {
-      const { tendLibrary } = await import("./tending.ts");
+      const { tendLibrary } = await import("./library/tending.ts");
       return tendLibrary(path);
     },
     async rescue(damaged, library, now) {
-      const { rescue } = await import("./rescue.ts");
+      const { rescue } = await import("./library/rescue.ts");
       return rescue(damaged, library, now);
     },
     close() {

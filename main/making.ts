@@ -1,10 +1,10 @@
 import type { Article, ReadArticle } from "../core/article.ts";
 import type { CallInput } from "../core/contract.ts";
-import type { Draft } from "../core/drafted.ts";
+import type { Draft } from "../core/draft/drafted.ts";
 import type { Pack } from "../core/pack.ts";
-import { proposePack } from "../core/proposal.ts";
+import { proposePack } from "../core/draft/proposal.ts";
 import type { Work } from "./jobs.ts";
-import type { Templates } from "./templates.ts";
+import type { Templates } from "./templates/templates.ts";
 
 /** What new articles and packs are made with. */
 export interface MakingParts {

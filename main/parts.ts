@@ -1,11 +1,11 @@
 import type { Desktop } from "./desktop.ts";
 import type { Work } from "./jobs.ts";
-import type { Lists } from "./lists.ts";
+import type { Lists } from "./library/lists.ts";
 import type { PackHolders } from "./pack-holders.ts";
 import type { Paths } from "./paths.ts";
-import type { Store } from "./store.ts";
-import type { TakenOver } from "./taking-over.ts";
-import type { Templates } from "./templates.ts";
+import type { Store } from "./library/store.ts";
+import type { TakenOver } from "./library/taking-over.ts";
+import type { Templates } from "./templates/templates.ts";
 
 /** What the app is made of. Nothing reads the clock, makes an identity or finds a folder but through it. */
 export interface AppParts {

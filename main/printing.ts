@@ -21,9 +21,9 @@ import type { DocumentTree, FileOptions, Images } from "../core/tree.ts";
 import { articlesOf } from "./handover.ts";
 import type { Work } from "./jobs.ts";
 import { checkLeaks, checkOutside } from "./outside.ts";
-import { createPrintedStationery } from "./printed-stationery.ts";
-import type { Store } from "./store.ts";
-import type { Templates } from "./templates.ts";
+import { createPrintedStationery } from "./templates/printed-stationery.ts";
+import type { Store } from "./library/store.ts";
+import type { Templates } from "./templates/templates.ts";
 import type { SectionLength } from "./writers/pdf/measure.ts";
 
 /** What prints packs is made of. `ownTemplates`: the folder of the person's own templates, in which the office's letterhead lies. */

@@ -5,7 +5,7 @@ import { AppError } from "../core/errors.ts";
 import { sampleSchema, type Sample } from "../core/sample.ts";
 import type { Work } from "./jobs.ts";
 import type { Reading } from "./readers/reader.ts";
-import { yamlReader } from "./yaml-file.ts";
+import { yamlReader } from "./templates/yaml-file.ts";
 
 /** The pack that a first start shows, its article as it was read, and the bytes of that article's file. */
 export interface ReadSample {

@@ -6,7 +6,7 @@ import { toErrorEnvelope, type ErrorEnvelope } from "../core/errors.ts";
 import { optimiseLater } from "./engine.ts";
 import { workHere, type Work } from "./jobs.ts";
 import type { Watched } from "./process-watch.ts";
-import { isLeftByPdfLibrary } from "./readers/pdf-leaving.ts";
+import { isLeftByPdfLibrary } from "./readers/pdf/leaving.ts";
 import type { Reading } from "./readers/reader.ts";
 
 /** The functions of `Work` whose job is their arguments, and its answer theirs. */

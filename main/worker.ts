@@ -3,7 +3,7 @@ import type { Article } from "../core/article.ts";
 import type { File, SourceFile } from "../core/file.ts";
 import type { AppError } from "../core/errors.ts";
 import { workHere, type Checked, type Work } from "./jobs.ts";
-import { sweepCopy, sweepTaken } from "./library-copy.ts";
+import { sweepCopy, sweepTaken } from "./library/library-copy.ts";
 import { Lane, type Limit, type Waiting } from "./lane.ts";
 import { mostMegabytes, mostSeconds, tooDemanding } from "./readers/failure.ts";
 import { isPlainText } from "./readers/reader.ts";

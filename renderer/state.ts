@@ -3,7 +3,7 @@ import type { ArticleFilter, ArticleOrder, Place } from "../core/article-list.ts
 import type { CallOutput } from "../core/contract.ts";
 import type { PackSummary } from "../core/pack-summary.ts";
 import type { Settings } from "../core/settings.ts";
-import type { Draft } from "../core/drafted.ts";
+import type { Draft } from "../core/draft/drafted.ts";
 import type { ErrorEnvelope } from "../core/errors.ts";
 import type { Pack } from "../core/pack.ts";
 import { begin, edited, redone, undone, type History } from "./history.ts";

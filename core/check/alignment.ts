@@ -1,6 +1,6 @@
 import type { Passage } from "./passage.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
-import { spellingKey } from "./spelling.ts";
+import { spellingKey } from "./names/spelling.ts";
 import { termOf } from "./terms.ts";
 
 /** How near a sentence of an article comes to the one that is checked: the share of its weight that is there, and the other way round. */

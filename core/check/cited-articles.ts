@@ -1,10 +1,10 @@
 import { alignmentsOf } from "./alignment.ts";
 import { noteOf, type Checking, type Result } from "./checking.ts";
-import { checkDates } from "./date-check.ts";
-import { checkFigures } from "./figure-check.ts";
+import { checkDates } from "./dates/date-check.ts";
+import { checkFigures } from "./figures/figure-check.ts";
 import type { FindingKind, NoteCode } from "./finding.ts";
-import { checkNames } from "./name-check.ts";
-import { checkQuotations } from "./quotation-check.ts";
+import { checkNames } from "./names/name-check.ts";
+import { checkQuotations } from "./speech/quotation-check.ts";
 import type { SourceIndex } from "./source-index.ts";
 
 /** What a note must not be cited for where its article does not have it, with the check that looks for it. */

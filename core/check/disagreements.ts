@@ -2,14 +2,14 @@ import { eventOf } from "../recognise/events.ts";
 import { drawsSentences, lexiconOf } from "../recognise/lexicon.ts";
 import { shareOf, termsBetween } from "./alignment.ts";
 import { textAt } from "./checking.ts";
-import { dayNumber, overlap, type DayMention } from "./days.ts";
-import { isSameDay } from "./same-day.ts";
+import { dayNumber, overlap, type DayMention } from "./dates/days.ts";
+import { isSameDay } from "./dates/same-day.ts";
 import type { Disagreement } from "./disagreement.ts";
-import { journeysOf } from "./journeys.ts";
-import type { Numeral } from "./numerals.ts";
+import { journeysOf } from "./dates/journeys.ts";
+import type { Numeral } from "./figures/numerals.ts";
 import { once } from "./once.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
-import { isMoney } from "./units.ts";
+import { isMoney } from "./figures/units.ts";
 
 /** A value with its place in a sentence of the index. */
 export interface Stated {

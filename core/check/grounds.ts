@@ -1,10 +1,10 @@
 import { onMatter } from "./alignment.ts";
 import { neighbours, type Checking } from "./checking.ts";
-import { relationOf } from "./figure-relations.ts";
-import { isYear, type Numeral } from "./numerals.ts";
+import { relationOf } from "./figures/figure-relations.ts";
+import { isYear, type Numeral } from "./figures/numerals.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
-import { isThing } from "./units.ts";
+import { isThing } from "./figures/units.ts";
 
 /** How many of the nearest sentences are reckoned with, and how far around them. */
 const looked = 3;

@@ -1,10 +1,10 @@
 import { lexiconOf } from "../recognise/lexicon.ts";
-import type { DayMention } from "./days.ts";
-import { readDays } from "./dated-passage.ts";
+import type { DayMention } from "./dates/days.ts";
+import { readDays } from "./dates/dated-passage.ts";
 import { fold, foldedAt, type Folded } from "./folding.ts";
-import { namesIn, type NameRun } from "./names.ts";
-import { numeralsIn, type Numeral } from "./numerals.ts";
-import { officesIn, type Office } from "./offices.ts";
+import { namesIn, type NameRun } from "./names/names.ts";
+import { numeralsIn, type Numeral } from "./figures/numerals.ts";
+import { officesIn, type Office } from "./titles/offices.ts";
 import { wordsIn, type Word } from "./terms.ts";
 
 /** Words between quotation marks; offsets into the text as it stands, without the marks. */

@@ -5,15 +5,15 @@ import { groupWireCopies } from "../wire-copies.ts";
 import type { Found } from "./finding.ts";
 import { sentencesPastEnumerators } from "./enumerators.ts";
 import { foldText } from "./folding.ts";
-import { isBareAmount } from "./shared-units.ts";
-import { holdSame } from "./offices.ts";
-import type { NameRun } from "./names.ts";
+import { isBareAmount } from "./figures/shared-units.ts";
+import { holdSame } from "./titles/offices.ts";
+import type { NameRun } from "./names/names.ts";
 import { isFamilyFirst, readPassage, type Passage } from "./passage.ts";
-import { placeOf } from "./places.ts";
-import { speechIn, type Speech } from "./speech.ts";
-import { spellingKey } from "./spelling.ts";
+import { placeOf } from "./names/places.ts";
+import { speechIn, type Speech } from "./speech/speech.ts";
+import { spellingKey } from "./names/spelling.ts";
 import { tellLanguage } from "./stop-words.ts";
-import { isMoney } from "./units.ts";
+import { isMoney } from "./figures/units.ts";
 
 /** A sentence of a picked article, with its place and what is recognised of it. `article` is its rank among the articles. */
 export interface SourceSentence {

@@ -1,6 +1,6 @@
 import type { Folded } from "./folding.ts";
 import { meaningOf } from "./glossary.ts";
-import { placeOf } from "./places.ts";
+import { placeOf } from "./names/places.ts";
 import { isStopWord } from "./stop-words.ts";
 
 /**

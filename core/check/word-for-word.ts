@@ -2,7 +2,7 @@ import { textAt, type Checking, type Result } from "./checking.ts";
 import type { FindingKind } from "./finding.ts";
 import { once } from "./once.ts";
 import type { Passage } from "./passage.ts";
-import { isSameDay } from "./same-day.ts";
+import { isSameDay } from "./dates/same-day.ts";
 import type { SourceSentence } from "./source-index.ts";
 
 /** So many words make a sentence one that is not met by chance. */

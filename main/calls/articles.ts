@@ -1,7 +1,7 @@
 import type { CallInput, CallOutput } from "../../core/contract.ts";
 import { fromErrorEnvelope, toErrorEnvelope } from "../../core/errors.ts";
 import type { Checking } from "../checking.ts";
-import type { Lists } from "../lists.ts";
+import type { Lists } from "../library/lists.ts";
 import type { Making } from "../making.ts";
 import type { AppParts } from "../parts.ts";
 import type { Reading } from "../readers/reader.ts";

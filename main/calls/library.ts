@@ -1,4 +1,4 @@
-import { createBackups } from "../backups.ts";
+import { createBackups } from "../library/backups.ts";
 import type { AppParts } from "../parts.ts";
 import type { Stoppable } from "../stoppable.ts";
 import type { CallsOf } from "./calls-of.ts";

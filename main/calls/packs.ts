@@ -7,7 +7,7 @@ import type { PackHolders } from "../pack-holders.ts";
 import type { AppParts } from "../parts.ts";
 import type { Printing } from "../printing.ts";
 import type { Stoppable } from "../stoppable.ts";
-import { packMissing } from "../stored-packs.ts";
+import { packMissing } from "../library/stored-packs.ts";
 import type { CallsOf } from "./calls-of.ts";
 
 /** What the calls of packs need of the app. */

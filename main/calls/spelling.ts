@@ -1,5 +1,5 @@
 import type { Work } from "../jobs.ts";
-import type { Store } from "../store.ts";
+import type { Store } from "../library/store.ts";
 import type { CallsOf } from "./calls-of.ts";
 
 /** The calls of spelling, and of the words that a person wrote down as right. */

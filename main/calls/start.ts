@@ -2,7 +2,7 @@ import { withChange } from "../../core/settings.ts";
 import type { Making } from "../making.ts";
 import type { AppParts } from "../parts.ts";
 import { readSample } from "../sample.ts";
-import type { TakenOver } from "../taking-over.ts";
+import type { TakenOver } from "../library/taking-over.ts";
 import type { CallsOf } from "./calls-of.ts";
 
 /** What a start needs of the app. */

@@ -3,7 +3,7 @@ import type { Sample } from "../../core/sample.ts";
 import type { Making } from "../making.ts";
 import type { AppParts } from "../parts.ts";
 import { readSample } from "../sample.ts";
-import { keepStationery, listStationery } from "../stationery.ts";
+import { keepStationery, listStationery } from "../templates/stationery.ts";
 import type { CallsOf } from "./calls-of.ts";
 
 /** What the calls of templates need of the app. */

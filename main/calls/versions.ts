@@ -1,4 +1,4 @@
-import type { Store } from "../store.ts";
+import type { Store } from "../library/store.ts";
 import type { CallsOf } from "./calls-of.ts";
 
 /** The calls of the earlier states of a pack. `now`: the instant it is, as ISO 8601. */

@@ -1,4 +1,4 @@
-import type { Draft } from "../../core/drafted.ts";
+import type { Draft } from "../../core/draft/drafted.ts";
 import { AppError, type ErrorCode } from "../../core/errors.ts";
 import type { Client } from "../../core/wire.ts";
 import { withApp } from "./session.ts";

@@ -1,7 +1,7 @@
 import type { File, SourceFile } from "../../core/file.ts";
 import { toErrorEnvelope } from "../../core/errors.ts";
 import type { Allowance } from "./allowance.ts";
-import { folderOf } from "./companions.ts";
+import { folderOf } from "./web-archive/companions.ts";
 import { encrypted, withoutText } from "./failure.ts";
 import { type Read, type Reading, type ReadPart } from "./reader.ts";
 import { nameWithin, openZip, type ZipEntry } from "./unzip.ts";

@@ -1,5 +1,5 @@
-import type { Tagged } from "./html-head.ts";
-import { unstatedProperties, type StatedProperties } from "./whole-page.ts";
+import type { Tagged } from "./html/head.ts";
+import { unstatedProperties, type StatedProperties } from "./html/whole-page.ts";
 import { findFirst, wordsIn, type XmlElement } from "./xml.ts";
 
 /**

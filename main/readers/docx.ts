@@ -6,10 +6,10 @@ import type { Allowance } from "./allowance.ts";
 import { coreProperties } from "./core-properties.ts";
 import { damaged, encrypted, oldWord } from "./failure.ts";
 import { wordMediaType } from "./media-type.ts";
-import type { Illustrated } from "./page-pictures.ts";
+import type { Illustrated } from "./html/page-pictures.ts";
 import { originOf, type Read, readIllustrated } from "./reader.ts";
 import { openZip } from "./unzip.ts";
-import { readWholePage } from "./whole-page.ts";
+import { readWholePage } from "./html/whole-page.ts";
 import { parseXml, type XmlElement } from "./xml.ts";
 
 /** How Word's paragraph styles are told apart, besides what mammoth knows: title, quotations, captions. */

@@ -1,8 +1,8 @@
-import { folderOf, pathFrom, unescaped } from "./companions.ts";
+import { folderOf, pathFrom, unescaped } from "./web-archive/companions.ts";
 import { languageTag } from "./core-properties.ts";
-import type { Tagged } from "./html-head.ts";
-import { attribute, parsePage } from "./page.ts";
-import { unstatedProperties, type StatedProperties } from "./whole-page.ts";
+import type { Tagged } from "./html/head.ts";
+import { attribute, parsePage } from "./html/page.ts";
+import { unstatedProperties, type StatedProperties } from "./html/whole-page.ts";
 import { elementsIn, findAll, findFirst, localName, parseXml, wordsIn, type XmlElement } from "./xml.ts";
 
 /** A chapter of a book: its path in the archive, and the name that the table of contents gives it. */

@@ -3,14 +3,14 @@ import { textOfBlocks } from "../../core/blocks.ts";
 import type { SourceFile } from "../../core/file.ts";
 import { AppError, toErrorEnvelope } from "../../core/errors.ts";
 import type { Allowance } from "./allowance.ts";
-import { finderOf, folderOf, pathFrom, unescaped } from "./companions.ts";
+import { finderOf, folderOf, pathFrom, unescaped } from "./web-archive/companions.ts";
 import { declaredEncodings, decodeText } from "./decoding.ts";
 import { readPackage, type BookPackage } from "./epub-package.ts";
 import { damaged, encrypted, withoutText } from "./failure.ts";
 import { epubMediaType } from "./media-type.ts";
 import { originOf, type Read, type Reading } from "./reader.ts";
 import { nameWithin, openZip } from "./unzip.ts";
-import { readWholePage } from "./whole-page.ts";
+import { readWholePage } from "./html/whole-page.ts";
 import { findAll, parseXml } from "./xml.ts";
 
 /** Parts of a book that are no chapters of it, as EPUB's own vocabulary names them. */

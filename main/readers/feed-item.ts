@@ -1,6 +1,6 @@
 import type { AnyFeed, AtomFeed, JsonFeed, RdfFeed, RssFeed } from "feedsmith";
-import type { Tagged } from "./html-head.ts";
-import { parsePage } from "./page.ts";
+import type { Tagged } from "./html/head.ts";
+import { parsePage } from "./html/page.ts";
 import { statedDay } from "./stated-day.ts";
 import { firstTagged } from "./tag-statement.ts";
 

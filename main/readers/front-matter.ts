@@ -1,8 +1,8 @@
 import { parse } from "yaml";
 import { linkSchema } from "../../core/blocks.ts";
 import { languageTag } from "./core-properties.ts";
-import type { Tagged } from "./html-head.ts";
-import { unstatedProperties, type StatedProperties } from "./whole-page.ts";
+import type { Tagged } from "./html/head.ts";
+import { unstatedProperties, type StatedProperties } from "./html/whole-page.ts";
 
 /** A Markdown text and what the block of YAML before it states. */
 export interface Fronted {

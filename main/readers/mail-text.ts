@@ -1,8 +1,8 @@
 import type { Block } from "../../core/blocks.ts";
 import { keepLines } from "./html.ts";
-import { htmlToBlocks, lineMark } from "./html-to-blocks.ts";
+import { htmlToBlocks, lineMark } from "./html/to-blocks.ts";
 import type { MailLine } from "./mail-ending.ts";
-import type { PageDocument } from "./page-tree.ts";
+import type { PageDocument } from "./html/page-tree.ts";
 import { isItem, linesOf, textToBlocks, type TextLine } from "./text-to-blocks.ts";
 
 /** A mail's text: its lines that hold words, and its blocks without those that are cut. */

@@ -1,11 +1,11 @@
 import { Marked } from "marked";
 import type { SourceFile } from "../../core/file.ts";
-import { finderOf } from "./companions.ts";
+import { finderOf } from "./web-archive/companions.ts";
 import { decodeText } from "./decoding.ts";
 import { readFrontMatter } from "./front-matter.ts";
-import type { Illustrated } from "./page-pictures.ts";
+import type { Illustrated } from "./html/page-pictures.ts";
 import { originOf, type Read, readIllustrated } from "./reader.ts";
-import { readWholePage } from "./whole-page.ts";
+import { readWholePage } from "./html/whole-page.ts";
 
 const marked = new Marked({ gfm: true });
 

@@ -1,9 +1,9 @@
 import type { File, SourceFile } from "../../core/file.ts";
 import { toErrorEnvelope } from "../../core/errors.ts";
 import { damaged, withoutText } from "./failure.ts";
-import type { Tagged } from "./html-head.ts";
+import type { Tagged } from "./html/head.ts";
 import { readPage } from "./html.ts";
-import { readMime, type MimeFile, type MimePart } from "./mime-parts.ts";
+import { readMime, type MimeFile, type MimePart } from "./web-archive/mime-parts.ts";
 import { originOf, type Read, type Reading } from "./reader.ts";
 import { addressByTag, byTag, firstTagged } from "./tag-statement.ts";
 

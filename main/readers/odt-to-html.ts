@@ -1,4 +1,4 @@
-import { escaped } from "./html-text.ts";
+import { escaped } from "./html/text.ts";
 import { elementsIn, findAll, findFirst, localName, wordsIn, type XmlElement } from "./xml.ts";
 
 /** Elements whose text is no part of the running text: deleted text, comments, forms, contents lists and other indexes. */

@@ -1,14 +1,14 @@
 import type { SourceFile } from "../../core/file.ts";
 import type { Allowance } from "./allowance.ts";
-import { finderOf } from "./companions.ts";
+import { finderOf } from "./web-archive/companions.ts";
 import { coreProperties } from "./core-properties.ts";
 import { damaged, encrypted } from "./failure.ts";
 import { openDocumentMediaType } from "./media-type.ts";
 import { odtToHtml } from "./odt-to-html.ts";
-import type { Illustrated } from "./page-pictures.ts";
+import type { Illustrated } from "./html/page-pictures.ts";
 import { originOf, type Read, readIllustrated } from "./reader.ts";
 import { openZip } from "./unzip.ts";
-import { readWholePage } from "./whole-page.ts";
+import { readWholePage } from "./html/whole-page.ts";
 import { findFirst, parseXml, type XmlElement } from "./xml.ts";
 
 /** OpenDocument texts, as LibreOffice writes them: the text as it stands, notes gathered at the end, pictures; no headers or comments. */

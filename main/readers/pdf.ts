@@ -1,22 +1,22 @@
 import type { ReadArticle, Removed, Stated } from "../../core/article.ts";
 import type { Block } from "../../core/blocks.ts";
 import type { SourceFile } from "../../core/file.ts";
-import { columnsOf } from "./columns.ts";
+import { columnsOf } from "./pdf/columns.ts";
 import { scanned, withoutText } from "./failure.ts";
 import { vocabularyOf } from "./hyphens.ts";
 import { imprintOf, linesOfImprint, statedBy, type Found } from "./imprint.ts";
-import { notesIn, withoutNotes } from "./pdf-notes.ts";
-import { piecesOf, piecesToBlocks, type BodySizes, type Piece } from "./pdf-blocks.ts";
-import { readPdf, type PdfDocument } from "./pdf-document.ts";
-import { inlinesOf, ownLookOf, type OwnLook } from "./pdf-inlines.ts";
-import { isRightToLeft, wordsOf } from "./pdf-lines.ts";
-import type { Line, Paragraph } from "./pdf-paragraphs.ts";
-import { holdsPictures, type PagePicture } from "./pdf-pictures.ts";
+import { notesIn, withoutNotes } from "./pdf/notes.ts";
+import { piecesOf, piecesToBlocks, type BodySizes, type Piece } from "./pdf/blocks.ts";
+import { readPdf, type PdfDocument } from "./pdf/document.ts";
+import { inlinesOf, ownLookOf, type OwnLook } from "./pdf/inlines.ts";
+import { isRightToLeft, wordsOf } from "./pdf/lines.ts";
+import type { Line, Paragraph } from "./pdf/paragraphs.ts";
+import { holdsPictures, type PagePicture } from "./pdf/pictures.ts";
 import { plainWords } from "./plain-words.ts";
-import { withPictures, type Illustrated, type ShownPicture } from "./page-pictures.ts";
+import { withPictures, type Illustrated, type ShownPicture } from "./html/page-pictures.ts";
 import { hashOf, originOf, type Read, readIllustrated } from "./reader.ts";
 import { recogniseLanguage } from "./recognise-language.ts";
-import { partPages, printedAddress } from "./running-heads.ts";
+import { partPages, printedAddress } from "./pdf/running-heads.ts";
 import { furnitureOf, runningText, titleOf, type Running } from "./running-text.ts";
 
 /** What a PDF says of its title where nobody gave it one: the name of a file, or of the tool. */

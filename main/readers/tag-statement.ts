@@ -1,6 +1,6 @@
 import type { Stated } from "../../core/article.ts";
 import { linkSchema } from "../../core/blocks.ts";
-import type { Tagged } from "./html-head.ts";
+import type { Tagged } from "./html/head.ts";
 import { recogniseLanguage } from "./recognise-language.ts";
 
 /** No value that a tag states is longer, in UTF-16 units; an address is kept whole, for a part of it leads nowhere. */

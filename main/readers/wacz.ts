@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ArchivedPages } from "./archived-pages.ts";
+import { ArchivedPages } from "./web-archive/archived-pages.ts";
 import { damaged } from "./failure.ts";
 import { type Read } from "./reader.ts";
 import { nameWithin, openZip, type ZipEntry } from "./unzip.ts";

@@ -1,4 +1,4 @@
-import { ArchivedPages } from "./archived-pages.ts";
+import { ArchivedPages } from "./web-archive/archived-pages.ts";
 import { type Read } from "./reader.ts";
 
 /** A web archive (WARC, also in gzip): each page that was taken an article, with its pictures and its address. */

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "react";
-import type { Draft } from "../../core/drafted.ts";
+import type { Draft } from "../../core/draft/drafted.ts";
 import { toErrorEnvelope } from "../../core/errors.ts";
 import { labelsFor } from "../../core/template.ts";
 import { WordButton } from "../controls/button.tsx";

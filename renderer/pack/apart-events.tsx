@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { Article } from "../../core/article.ts";
-import type { Draft } from "../../core/drafted.ts";
+import type { Draft } from "../../core/draft/drafted.ts";
 import { useWorkplace } from "../workplace.tsx";
 
 /** The picked articles by the event that they tell of, where it is more than one; nothing where all tell of the same. */

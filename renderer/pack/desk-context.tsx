@@ -1,6 +1,6 @@
 import { createContext, use } from "react";
 import type { Article } from "../../core/article.ts";
-import type { Draft } from "../../core/drafted.ts";
+import type { Draft } from "../../core/draft/drafted.ts";
 import type { Entry, Pack, Source } from "../../core/pack.ts";
 import type { Template } from "../../core/template.ts";
 import { editorOf, putCaret } from "../text/editor.ts";

@@ -2,10 +2,10 @@ import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } f
 import { flushSync } from "react-dom";
 import type { Article } from "../../core/article.ts";
 import type { CallOutput } from "../../core/contract.ts";
-import type { Draft } from "../../core/drafted.ts";
+import type { Draft } from "../../core/draft/drafted.ts";
 import { sourcesOf } from "../../core/entry-sources.ts";
 import { addEntry, drawnArticles, type Pack, type Source } from "../../core/pack.ts";
-import { dismiss as dismissKey } from "../../core/proposed.ts";
+import { dismiss as dismissKey } from "../../core/draft/proposed.ts";
 import { labelsFor } from "../../core/template.ts";
 import type { OpenPack } from "../state.ts";
 import { paragraphElement } from "../source/article-text.tsx";

@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Trash2 } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { flushSync } from "react-dom";
 import { addEntry, changeEntry, moveEntry, removeEntry, type Entry } from "../../core/pack.ts";
-import { dismissEntry, keepEntry } from "../../core/proposed.ts";
+import { dismissEntry, keepEntry } from "../../core/draft/proposed.ts";
 import { IconButton } from "../controls/button.tsx";
 import { iconLook } from "../controls/icon-look.ts";
 import { useWorkplace } from "../workplace.tsx";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { bringBack } from "../../core/proposed.ts";
+import { bringBack } from "../../core/draft/proposed.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useWorkplace } from "../workplace.tsx";
 import { ApartEvents } from "./apart-events.tsx";

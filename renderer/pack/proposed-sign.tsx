@@ -1,6 +1,6 @@
 import { useRef } from "react";
 import { flushSync } from "react-dom";
-import { keepSection } from "../../core/proposed.ts";
+import { keepSection } from "../../core/draft/proposed.ts";
 import type { Entry } from "../../core/pack.ts";
 import { WordButton } from "../controls/button.tsx";
 import { useWorkplace } from "../workplace.tsx";

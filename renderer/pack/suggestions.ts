@@ -1,7 +1,7 @@
-import type { Draft } from "../../core/drafted.ts";
+import type { Draft } from "../../core/draft/drafted.ts";
 import { leadJoin, type Entry, type Pack, type Source } from "../../core/pack.ts";
-import { drawnEntries, type Drawn } from "../../core/proposal.ts";
-import { knownKeys, suggestionKey } from "../../core/suggestion-key.ts";
+import { drawnEntries, type Drawn } from "../../core/draft/proposal.ts";
+import { knownKeys, suggestionKey } from "../../core/draft/suggestion-key.ts";
 import type { Template } from "../../core/template.ts";
 import { formsOf, wordSpan } from "../dates.ts";
 import { placeOf, type Stretch } from "../source/sentence.ts";

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { Article } from "../../core/article.ts";
-import type { Draft } from "../../core/drafted.ts";
+import type { Draft } from "../../core/draft/drafted.ts";
 import { useWorkplace } from "../workplace.tsx";
 
 /** The articles that give nothing to a draft, or no sentence, each with the reason; nothing where all give something. */

@@ -1,4 +1,4 @@
-import type { Draft } from "../../core/drafted.ts";
+import type { Draft } from "../../core/draft/drafted.ts";
 import { countedEn as counted } from "./number-words.ts";
 
 type Reason = Draft["undrafted"][number]["reason"];

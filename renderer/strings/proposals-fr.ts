@@ -1,4 +1,4 @@
-import type { Draft } from "../../core/drafted.ts";
+import type { Draft } from "../../core/draft/drafted.ts";
 import { countedFr as counted } from "./number-words.ts";
 import type { proposalsEn } from "./proposals-en.ts";
 

@@ -1,6 +1,6 @@
 import { memo, startTransition, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { editSection, type Outcome, type Pack, type Sentence } from "../../core/pack.ts";
-import { keepEntry } from "../../core/proposed.ts";
+import { keepEntry } from "../../core/draft/proposed.ts";
 import { isRunOn } from "../../core/running-text.ts";
 import { textElement, useEntryDesk } from "../pack/desk-context.tsx";
 import { spaceBeforeColon } from "../pack/entries.ts";

@@ -1,6 +1,6 @@
 import { memo, type KeyboardEvent } from "react";
 import { changeEntry, outcomeStatuses, type Outcome, type Sentence } from "../../core/pack.ts";
-import { dismissEntry, keepEntry } from "../../core/proposed.ts";
+import { dismissEntry, keepEntry } from "../../core/draft/proposed.ts";
 import { Choice } from "../controls/choice.tsx";
 import { DateCell } from "../pack/cells.tsx";
 import { markElement, useEntryDesk } from "../pack/desk-context.tsx";

@@ -1,7 +1,7 @@
 import { ArrowDown, ArrowUp, Bold, Heading2, Italic, List, ListOrdered, Trash2 } from "lucide-react";
 import { memo } from "react";
 import { changeEntry, type Entry } from "../../core/pack.ts";
-import { dismissEntry } from "../../core/proposed.ts";
+import { dismissEntry } from "../../core/draft/proposed.ts";
 import { paragraphsIn } from "../../core/running-text.ts";
 import { IconButton } from "../controls/button.tsx";
 import { iconLook } from "../controls/icon-look.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { agreementOf, areOneAgreement } from "../../core/agreements.ts";
+import { agreementOf, areOneAgreement } from "../../core/draft/agreements.ts";
 import type { Article } from "../../core/article.ts";
 import { plain } from "../../core/blocks.ts";
 import { draft } from "../../core/draft.ts";

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { paragraphsOf, type Article } from "../../core/article.ts";
 import { plain } from "../../core/blocks.ts";
 import { draft } from "../../core/draft.ts";
-import { draftSchema, type Draft } from "../../core/drafted.ts";
+import { draftSchema, type Draft } from "../../core/draft/drafted.ts";
 import { readArticle } from "../main/readers/read-article.ts";
 
 const seedFile = join(import.meta.dirname, "../cases/readers/seed/input.txt");

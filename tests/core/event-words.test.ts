@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { draft } from "../../core/draft.ts";
-import { withLead } from "../../core/event-words.ts";
+import { withLead } from "../../core/draft/event-words.ts";
 import { writtenArticle } from "./written-article.ts";
 
 /** The events that one article of these sentences, written for this purpose, gives a chronology. */

@@ -7,7 +7,7 @@ import { checkStatements, readSources } from "../../core/check.ts";
 import { isOpen } from "../../core/check/finding.ts";
 import { statementsOfPack } from "../../core/check/pack-statements.ts";
 import { draft } from "../../core/draft.ts";
-import { proposePack } from "../../core/proposal.ts";
+import { proposePack } from "../../core/draft/proposal.ts";
 import { templateSchema } from "../../core/template.ts";
 import { readCases } from "../cases/check/score.mjs";
 import { readArticle } from "../main/readers/read-article.ts";

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { draft } from "../../core/draft.ts";
-import type { Draft } from "../../core/drafted.ts";
+import type { Draft } from "../../core/draft/drafted.ts";
 import { addEntry, changeEntry, moveEntry, packSchema, removeEntry, type Entry, type Pack } from "../../core/pack.ts";
-import { mostProposed, proposePack } from "../../core/proposal.ts";
-import { bringBack, dismiss, dismissEntry, keepEntry, keepSection } from "../../core/proposed.ts";
-import { suggestionKey } from "../../core/suggestion-key.ts";
+import { mostProposed, proposePack } from "../../core/draft/proposal.ts";
+import { bringBack, dismiss, dismissEntry, keepEntry, keepSection } from "../../core/draft/proposed.ts";
+import { suggestionKey } from "../../core/draft/suggestion-key.ts";
 import type { Template } from "../../core/template.ts";
 import { exampleArticle, examplePack } from "../examples.ts";
 

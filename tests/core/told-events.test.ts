@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import type { DraftedArticle } from "../../core/drafted-article.ts";
-import { groupByEvent } from "../../core/told-events.ts";
+import type { DraftedArticle } from "../../core/draft/drafted-article.ts";
+import { groupByEvent } from "../../core/draft/told-events.ts";
 
 /** An article that names these people, and tells of this day where there is one. */
 function article(id: string, names: readonly string[], day?: string): DraftedArticle {

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { z } from "zod";
 import { beforeEach, describe, expect, test } from "vitest";
 import { AppError } from "../../core/errors.ts";
-import { createBackups, type Backups } from "../../main/backups.ts";
+import { createBackups, type Backups } from "../../main/library/backups.ts";
 import { workHere } from "../../main/jobs.ts";
 import { locatePaths, type Paths } from "../../main/paths.ts";
-import { openStore, type Store } from "../../main/store.ts";
+import { openStore, type Store } from "../../main/library/store.ts";
 import { bytesOf, makeArticle, makeFolder, makePack, noon } from "./example.ts";
 
 let paths: Paths;

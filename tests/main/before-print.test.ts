@@ -5,8 +5,8 @@ import type { Pack } from "../../core/pack.ts";
 import { createApp } from "../../main/app.ts";
 import { workHere, type Work } from "../../main/jobs.ts";
 import { locatePaths, type Paths } from "../../main/paths.ts";
-import { openStore } from "../../main/store.ts";
-import { createTemplates } from "../../main/templates.ts";
+import { openStore } from "../../main/library/store.ts";
+import { createTemplates } from "../../main/templates/templates.ts";
 import { sampleFile } from "../conversation.ts";
 import { makeFolder, noon } from "./example.ts";
 

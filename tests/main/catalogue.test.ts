@@ -1,11 +1,11 @@
 import { DatabaseSync } from "@photostructure/sqlite";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { createBackups } from "../../main/backups.ts";
-import { Catalogue } from "../../main/catalogue.ts";
+import { createBackups } from "../../main/library/backups.ts";
+import { Catalogue } from "../../main/library/catalogue.ts";
 import { workHere } from "../../main/jobs.ts";
-import { foldingVersion } from "../../main/folding.ts";
+import { foldingVersion } from "../../main/library/folding.ts";
 import { locatePaths, type Paths } from "../../main/paths.ts";
-import { openStore, type Store } from "../../main/store.ts";
+import { openStore, type Store } from "../../main/library/store.ts";
 import { workInThreads } from "../../main/worker.ts";
 import { bytesOf, makeArticle, makeFolder, noon } from "./example.ts";
 

@@ -2,8 +2,8 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { checkLibrary } from "../../main/library-file.ts";
-import { openStore } from "../../main/store.ts";
+import { checkLibrary } from "../../main/library/library-file.ts";
+import { openStore } from "../../main/library/store.ts";
 import { codeOf, filled, bytesOf, makeArticle, makeFolder, noon } from "./example.ts";
 
 let folder: string;

@@ -5,8 +5,8 @@ import { createDispatch } from "../../main/dispatch.ts";
 import { createApp } from "../../main/app.ts";
 import { workHere } from "../../main/jobs.ts";
 import { locatePaths } from "../../main/paths.ts";
-import { openStore } from "../../main/store.ts";
-import { createTemplates } from "../../main/templates.ts";
+import { openStore } from "../../main/library/store.ts";
+import { createTemplates } from "../../main/templates/templates.ts";
 import { makeFolder, noon } from "./example.ts";
 
 function makeHandlers(change: Partial<Handlers>): Handlers {

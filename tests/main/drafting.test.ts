@@ -3,8 +3,8 @@ import { stopped } from "../../main/lane.ts";
 import { workHere, type Work } from "../../main/jobs.ts";
 import { locatePaths } from "../../main/paths.ts";
 import { createApp } from "../../main/app.ts";
-import { openStore } from "../../main/store.ts";
-import { createTemplates } from "../../main/templates.ts";
+import { openStore } from "../../main/library/store.ts";
+import { createTemplates } from "../../main/templates/templates.ts";
 import { sampleFile } from "../conversation.ts";
 import { makeFolder, noon } from "./example.ts";
 

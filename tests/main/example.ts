@@ -6,7 +6,7 @@ import type { Article, Stated } from "../../core/article.ts";
 import { plain } from "../../core/blocks.ts";
 import { AppError, type ErrorCode } from "../../core/errors.ts";
 import type { Pack } from "../../core/pack.ts";
-import { openStore, type Store } from "../../main/store.ts";
+import { openStore, type Store } from "../../main/library/store.ts";
 
 /** The moment at which every test stands. */
 export const noon = new Date("2026-11-23T12:00:00.000Z");

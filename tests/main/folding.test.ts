@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { foldWords, nextWord, wordAround } from "../../main/folding.ts";
+import { foldWords, nextWord, wordAround } from "../../main/library/folding.ts";
 
 describe("a text is folded, script by script", () => {
   test.each([

@@ -2,7 +2,7 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { CallInput } from "../../core/contract.ts";
-import { openStore, type Store } from "../../main/store.ts";
+import { openStore, type Store } from "../../main/library/store.ts";
 import { bytesOf, makeArticle, makeFolder, noon } from "./example.ts";
 
 let path: string;

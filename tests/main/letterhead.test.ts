@@ -5,7 +5,7 @@ import { unzipSync } from "fflate";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { DocumentTree, Images } from "../../core/tree.ts";
 import { loadAssets } from "../../main/assets.ts";
-import { letterheadImage, readLetterhead } from "../../main/letterhead.ts";
+import { letterheadImage, readLetterhead } from "../../main/templates/letterhead.ts";
 import { encodeDots } from "../../main/readers/picture.ts";
 import { docxWriter } from "../../main/writers/docx.ts";
 import { htmlWriter } from "../../main/writers/html.ts";

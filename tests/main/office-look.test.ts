@@ -8,7 +8,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { createClient } from "../../core/wire.ts";
 import { applyLook, fontsOf } from "../../core/office-look.ts";
 import { openApp } from "../../main/app.ts";
-import { readLook } from "../../main/office-look.ts";
+import { readLook } from "../../main/templates/office-look.ts";
 import { locatePaths } from "../../main/paths.ts";
 import { loadAssets } from "../../main/assets.ts";
 import { docxWriter } from "../../main/writers/docx.ts";

@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { z } from "zod";
-import { createBackups } from "../../main/backups.ts";
+import { createBackups } from "../../main/library/backups.ts";
 import { workHere } from "../../main/jobs.ts";
 import { locatePaths } from "../../main/paths.ts";
-import { openStore } from "../../main/store.ts";
+import { openStore } from "../../main/library/store.ts";
 import { bytesOf, makeArticle, makeFolder, noon } from "./example.ts";
 
 const { root } = locatePaths("/nowhere");
@@ -90,7 +90,7 @@ test("what another process writes while a copy is put back is in the library or 
   const { name } = await backups.make();
   const writer = `
     import { createHash } from "node:crypto";
-    import { openStore } from ${JSON.stringify(join(root, "dist", "main", "store.js"))};
+    import { openStore } from ${JSON.stringify(join(root, "dist", "main", "library", "store.js"))};
     const store = openStore(${JSON.stringify(paths.library)}, new Date());
     const like = ${JSON.stringify(makeArticle("x", "x"))};
     for (let at = 0; at < 1e6; at += 1) {

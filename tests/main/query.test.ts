@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { parseQuery, type Condition, type Query } from "../../main/query.ts";
+import { parseQuery, type Condition, type Query } from "../../main/library/query.ts";
 
 /** A query in short: words joined by "_", "*" where the last goes on. */
 function told(query: Query): [string[], string[]] {

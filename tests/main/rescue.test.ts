@@ -7,8 +7,8 @@ import type { Rescued } from "../../core/backup.ts";
 import { noSettings } from "../../core/settings.ts";
 import { openApp } from "../../main/app.ts";
 import { locatePaths } from "../../main/paths.ts";
-import { rescue } from "../../main/rescue.ts";
-import { openStore, type Store } from "../../main/store.ts";
+import { rescue } from "../../main/library/rescue.ts";
+import { openStore, type Store } from "../../main/library/store.ts";
 import { bytesOf, makeArticle, makeFolder, makePack, noon } from "./example.ts";
 
 const page = 4096;

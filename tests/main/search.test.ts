@@ -2,11 +2,11 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import type { Article, Stated } from "../../core/article.ts";
-import { foldWords } from "../../main/folding.ts";
-import { migrations } from "../../main/migrations.ts";
-import { parseQuery } from "../../main/query.ts";
-import { findPage, mostCounted, toExpressions } from "../../main/search.ts";
-import { openStore, type Store } from "../../main/store.ts";
+import { foldWords } from "../../main/library/folding.ts";
+import { migrations } from "../../main/library/migrations.ts";
+import { parseQuery } from "../../main/library/query.ts";
+import { findPage, mostCounted, toExpressions } from "../../main/library/search.ts";
+import { openStore, type Store } from "../../main/library/store.ts";
 import { bytesOf, makeArticle, makeFolder, noon } from "./example.ts";
 
 function state(value: string | null): Stated {

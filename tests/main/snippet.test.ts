@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { parseQuery } from "../../main/query.ts";
-import { makeSnippetCutter } from "../../main/snippet.ts";
+import { parseQuery } from "../../main/library/query.ts";
+import { makeSnippetCutter } from "../../main/library/snippet.ts";
 
 /** A snippet with its hits between brackets, which can be read. */
 function cut(text: string, typed: string): string {

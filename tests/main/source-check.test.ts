@@ -6,8 +6,8 @@ import { addEntry, addVouch, changeEntry, choose, removeEntry, type Pack } from 
 import { createApp } from "../../main/app.ts";
 import { workHere } from "../../main/jobs.ts";
 import { locatePaths } from "../../main/paths.ts";
-import { openStore } from "../../main/store.ts";
-import { createTemplates } from "../../main/templates.ts";
+import { openStore } from "../../main/library/store.ts";
+import { createTemplates } from "../../main/templates/templates.ts";
 import { makeFolder, noon } from "./example.ts";
 
 /** Two articles in French, written for this test; they differ in a figure and in a day. */

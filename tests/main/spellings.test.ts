@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { nextWord, wordAround } from "../../main/folding.ts";
-import { patternOf } from "../../main/spellings.ts";
+import { nextWord, wordAround } from "../../main/library/folding.ts";
+import { patternOf } from "../../main/library/spellings.ts";
 
 const text = `Zone de coopération (zonage), COOPÉRER, والتعاون بالتعاون, à zéro 合作区 合
 作社, Œuvres 🙂 d’A. ＣＯ２ 𠮷野家 ที่นี่ s\u00adoupe Straße STRASSE ﬁn Ещё еж Αθήνας ﾃｰﾏ co`;

@@ -4,7 +4,7 @@ import { createCanvas } from "@napi-rs/canvas";
 import { expect, test } from "vitest";
 import { workHere } from "../../main/jobs.ts";
 import { encodeDots } from "../../main/readers/picture.ts";
-import { keepStationery, listStationery } from "../../main/stationery.ts";
+import { keepStationery, listStationery } from "../../main/templates/stationery.ts";
 import { makeFolder } from "./example.ts";
 
 const dots = (shade: number) => new Uint8ClampedArray(40 * 40 * 4).fill(shade);

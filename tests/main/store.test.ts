@@ -2,7 +2,7 @@ import { DatabaseSync } from "@photostructure/sqlite";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { openStore, type Store } from "../../main/store.ts";
+import { openStore, type Store } from "../../main/library/store.ts";
 import { codeOf, filled, bytesOf, makeArticle, makeFolder, makePack, noon } from "./example.ts";
 
 let path: string;

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { ArticleFilter, ArticleOrder } from "../../core/article-list.ts";
-import { openStore, type Store } from "../../main/store.ts";
+import { openStore, type Store } from "../../main/library/store.ts";
 import { bytesOf, makeArticle, makePack, noon } from "./example.ts";
 
 let store: Store;

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { z } from "zod";
 import { DatabaseSync } from "@photostructure/sqlite";
 import { join } from "node:path";
-import { openStore, type Store } from "../../main/store.ts";
+import { openStore, type Store } from "../../main/library/store.ts";
 import { bytesOf, makeArticle, makeFolder, makePack, noon } from "./example.ts";
 
 const then = "2026-11-23T12:00:00.000Z";

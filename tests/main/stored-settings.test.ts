@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeEach, expect, test } from "vitest";
 import { mostOwnWords } from "../../core/own-words.ts";
 import { noSettings } from "../../core/settings.ts";
-import { openStore } from "../../main/store.ts";
+import { openStore } from "../../main/library/store.ts";
 import { makeFolder, noon } from "./example.ts";
 
 let path: string;

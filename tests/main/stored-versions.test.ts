@@ -1,8 +1,8 @@
 import { DatabaseSync } from "@photostructure/sqlite";
 import { join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import { copyLibrary, restoreLibrary, takeCopy } from "../../main/library-copy.ts";
-import { openStore, type Store } from "../../main/store.ts";
+import { copyLibrary, restoreLibrary, takeCopy } from "../../main/library/library-copy.ts";
+import { openStore, type Store } from "../../main/library/store.ts";
 import { bytesOf, makeArticle, makeFolder, makePack, noon } from "./example.ts";
 
 const minute = 60_000;

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
 import { locatePaths, type Paths } from "../../main/paths.ts";
-import { createTemplates, idOfTemplateFile, type Templates } from "../../main/templates.ts";
+import { createTemplates, idOfTemplateFile, type Templates } from "../../main/templates/templates.ts";
 import { makeFolder } from "./example.ts";
 
 let paths: Paths;

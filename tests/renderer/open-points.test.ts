@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Reader } from "../../core/audience.ts";
 import type { PackFinding } from "../../core/check/pack-check.ts";
 import { addEntry, removeArticle, type Event, type Figure, type Pack } from "../../core/pack.ts";
-import { keepSection } from "../../core/proposed.ts";
+import { keepSection } from "../../core/draft/proposed.ts";
 import { countOpen } from "../../renderer/export/open-findings.ts";
 import { openPoints } from "../../renderer/export/open-points.ts";
 import type { OutlineItem } from "../../renderer/pack/outline.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { addArticle, addEntry } from "../../core/pack.ts";
-import { bringBack, dismissEntry, keepEntry } from "../../core/proposed.ts";
-import { suggestionKey } from "../../core/suggestion-key.ts";
+import { bringBack, dismissEntry, keepEntry } from "../../core/draft/proposed.ts";
+import { suggestionKey } from "../../core/draft/suggestion-key.ts";
 import { holdsUnsaved } from "../../renderer/leaving.ts";
 import { isUnsaved, reduce, type Action, type Offer, type State } from "../../renderer/state.ts";
 import { emptyState, smallArticle, smallPack } from "./packs.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Draft } from "../../core/drafted.ts";
+import type { Draft } from "../../core/draft/drafted.ts";
 import { addEntry } from "../../core/pack.ts";
 import { traceOf } from "../../core/trace.ts";
-import { bringBack, dismiss } from "../../core/proposed.ts";
+import { bringBack, dismiss } from "../../core/draft/proposed.ts";
 import type { Template } from "../../core/template.ts";
 import { newEntry } from "../../renderer/pack/entries.ts";
 import { decidingOf, suggestionsFor } from "../../renderer/pack/suggestions.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { formsIn, isConditional, isFuture } from "../../../core/check/french-forms.ts";
-import { assertedHedges, hedgesIn } from "../../../core/check/hedges.ts";
+import { formsIn, isConditional, isFuture } from "../../../core/check/acts/french-forms.ts";
+import { assertedHedges, hedgesIn } from "../../../core/check/speech/hedges.ts";
 import { readPassage } from "../../../core/check/passage.ts";
-import { isUndone } from "../../../core/check/tense.ts";
+import { isUndone } from "../../../core/check/acts/tense.ts";
 
 const kindsIn = (text: string): string[] => assertedHedges(readPassage(text, "fr", null)).map(({ kind }) => kind);
 

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { areTwoMentions } from "../../../core/check/mention-identity.ts";
-import { mentionsIn } from "../../../core/check/mentions.ts";
+import { areTwoMentions } from "../../../core/check/names/mention-identity.ts";
+import { mentionsIn } from "../../../core/check/names/mentions.ts";
 import { readPassage } from "../../../core/check/passage.ts";
 import { indexSources } from "../../../core/check/source-index.ts";
 import { writtenArticle } from "../written-article.ts";

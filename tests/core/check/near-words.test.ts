@@ -1,8 +1,8 @@
 import { expect, it } from "vitest";
 import { readPassage } from "../../../core/check/passage.ts";
-import { rateOf } from "../../../core/check/rates.ts";
-import { isDerived, shareRoot } from "../../../core/check/spelling.ts";
-import { pairsOf } from "../../../core/check/year-pairs.ts";
+import { rateOf } from "../../../core/check/figures/rates.ts";
+import { isDerived, shareRoot } from "../../../core/check/names/spelling.ts";
+import { pairsOf } from "../../../core/check/dates/year-pairs.ts";
 
 it.each([
   ["nigerien", "nigerian"],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isTown, placeOf } from "../../../core/check/places.ts";
+import { isTown, placeOf } from "../../../core/check/names/places.ts";
 import { checkStatements, readSources, statementsOf } from "../../../core/check.ts";
 import { writtenArticle } from "../written-article.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { checkStatements, readSources, statementsOf } from "../../../core/check.ts";
 import { readPassage } from "../../../core/check/passage.ts";
-import { rateOf } from "../../../core/check/rates.ts";
+import { rateOf } from "../../../core/check/figures/rates.ts";
 import { writtenArticle } from "../written-article.ts";
 
 // Articles and sentences written for this purpose.

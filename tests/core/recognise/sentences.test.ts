@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isLegible } from "../../../core/legible.ts";
+import { isLegible } from "../../../core/draft/legible.ts";
 import { lexiconOf } from "../../../core/recognise/lexicon.ts";
 import { isQuotationAlone, sentencesOf } from "../../../core/recognise/sentences.ts";
 import { wordsOf } from "../../../core/recognise/words.ts";

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { addressOf } from "../../../main/readers/html-head.ts";
-import { parsePage } from "../../../main/readers/page.ts";
+import { addressOf } from "../../../main/readers/html/head.ts";
+import { parsePage } from "../../../main/readers/html/page.ts";
 
 test.each([
   [

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { articleSchema } from "../../../core/article.ts";
 import { textOfInlines } from "../../../core/blocks.ts";
 import type { File } from "../../../core/file.ts";
-import { finderOf, pathFrom } from "../../../main/readers/companions.ts";
+import { finderOf, pathFrom } from "../../../main/readers/web-archive/companions.ts";
 import { readAll } from "./read-article.ts";
 
 /** A picture that no other has the like of: it bears its number as its colour. */

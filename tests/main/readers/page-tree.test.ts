@@ -3,7 +3,7 @@ import { parseHTML } from "linkedom";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { isElement, treeOf, type PageDocument, type PageElement } from "../../../main/readers/page-tree.ts";
+import { isElement, treeOf, type PageDocument, type PageElement } from "../../../main/readers/html/page-tree.ts";
 
 const cases = join(import.meta.dirname, "..", "..", "cases", "readers");
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { plain, type Inline } from "../../../core/blocks.ts";
-import type { Run } from "../../../main/readers/pdf-document.ts";
-import { inlinesOf, ownLookOf } from "../../../main/readers/pdf-inlines.ts";
-import { areasIn, linksIn } from "../../../main/readers/pdf-links.ts";
-import type { Line } from "../../../main/readers/pdf-paragraphs.ts";
+import type { Run } from "../../../main/readers/pdf/document.ts";
+import { inlinesOf, ownLookOf } from "../../../main/readers/pdf/inlines.ts";
+import { areasIn, linksIn } from "../../../main/readers/pdf/links.ts";
+import type { Line } from "../../../main/readers/pdf/paragraphs.ts";
 
 /** A line of words side by side, each with how it is set; ten points high, five wide a sign. */
 function lineOf(...words: [string, Partial<Run>?][]): Line {

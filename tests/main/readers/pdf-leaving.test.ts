@@ -1,6 +1,6 @@
 import { InvalidPDFException } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { expect, test } from "vitest";
-import { isLeftByPdfLibrary } from "../../../main/readers/pdf-leaving.ts";
+import { isLeftByPdfLibrary } from "../../../main/readers/pdf/leaving.ts";
 
 test("what the PDF library leaves behind is told from every other fault", () => {
   expect(isLeftByPdfLibrary(new InvalidPDFException("spoilt"))).toBe(true);

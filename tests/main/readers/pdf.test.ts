@@ -7,7 +7,7 @@ import type { ReadArticle } from "../../../core/article.ts";
 import { textOfBlocks, textOfInlines, type Block } from "../../../core/blocks.ts";
 import { AppError } from "../../../core/errors.ts";
 import { joinLines, vocabularyOf } from "../../../main/readers/hyphens.ts";
-import { largestDecodable } from "../../../main/readers/pdf-pictures.ts";
+import { largestDecodable } from "../../../main/readers/pdf/pictures.ts";
 import { fileOf, linesAt, pdfOf, streamOf, type Words } from "./pdf-file.ts";
 import { readArticle } from "./read-article.ts";
 
