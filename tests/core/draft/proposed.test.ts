@@ -1,7 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { draft } from "../../../core/draft.ts";
 import type { Draft } from "../../../core/draft/drafted.ts";
-import { addEntry, changeEntry, moveEntry, packSchema, removeEntry, type Entry, type Pack } from "../../../core/pack.ts";
+import {
+  addEntry,
+  changeEntry,
+  moveEntry,
+  packSchema,
+  removeEntry,
+  type Entry,
+  type Pack,
+} from "../../../core/pack.ts";
 import { mostProposed, proposePack } from "../../../core/draft/proposal.ts";
 import { bringBack, dismiss, dismissEntry, keepEntry, keepSection } from "../../../core/draft/proposed.ts";
 import { suggestionKey } from "../../../core/draft/suggestion-key.ts";
