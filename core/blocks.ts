@@ -78,10 +78,14 @@ export interface Cell {
   entry?: string | undefined;
 }
 
-/** A column of a table: its width in points, or its share of what the fixed columns leave. */
+/**
+ * A column of a table: its width in points, or its share of what the fixed columns leave. A `firm` one gives none of it to others, so
+ * that the columns of tables under each other stand in one line.
+ */
 export interface Column {
   width: number | { share: number };
   align: "start" | "end";
+  firm?: true | undefined;
 }
 
 /**
@@ -142,6 +146,7 @@ const cellSchema = z.strictObject({
 const columnSchema = z.strictObject({
   width: z.union([z.number().positive(), z.strictObject({ share: z.number().positive() })]),
   align: z.enum(["start", "end"]),
+  firm: z.literal(true).optional(),
 });
 
 /** Schema of {@link Block}. */

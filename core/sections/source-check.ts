@@ -77,10 +77,10 @@ function itemTables(check: PackCheck, sections: readonly TemplateSection[], comp
 
 function itemTable(rows: Cell[][], { language }: Composition): Block {
   const columns: Column[] = [
-    { width: 96, align: "start" },
-    { width: 72, align: "start" },
+    { width: 96, align: "start", firm: true },
+    { width: 72, align: "start", firm: true },
     { width: { share: 1 }, align: "start" },
-    { width: 48, align: "end" },
+    { width: 48, align: "end", firm: true },
   ];
   const head = headCells(language, ["column.verdict", "column.articles", "column.items", "column.sources"]);
   return { kind: "table", look: "data", columns, head, rows };

@@ -105,12 +105,14 @@ const raggedness = 1.1;
 
 /**
  * Columns that hold their words, in as few lines as can be: what some have beyond their longest cell goes to those whose cells take the
- * most lines, as long as it spares a line.
+ * most lines, as long as it spares a line. Firm ones give nothing.
  */
 function eased(columns: readonly Column[], demands: readonly Demand[], width: number): Column[] {
   const widths = columnWidths(columns, width);
   const wholes = widths.map((place, index) => demands[index]?.whole ?? place);
-  const spares = widths.map((place, index) => Math.max(0, place - (wholes[index] ?? 0)));
+  const spares = widths.map((place, index) =>
+    columns[index]?.firm === true ? 0 : Math.max(0, place - (wholes[index] ?? 0)),
+  );
   const spare = spares.reduce((sum, one) => sum + one, 0);
   let left = spare;
   for (;;) {

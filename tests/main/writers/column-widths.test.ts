@@ -68,6 +68,16 @@ describe("given widths of a table with words", () => {
   });
   const widthOf = (table: Table, margin = 1) => columnsOf(table, 400, styles, assets.sans, margin)[0]?.width;
 
+  test("of a firm column go to no other, whatever lines that would spare", () => {
+    const articles = { width: 200, align: "start" } as const;
+    const table: Table = {
+      ...tableOf(["Articles", "Éléments"], ["Doc. 1", "Un élément contrôlé. ".repeat(30)]),
+      columns: [articles, { width: { share: 1 }, align: "start" }],
+    };
+    expect(widthOf(table)).toBeLessThan(150);
+    expect(widthOf({ ...table, columns: [{ ...articles, firm: true }, ...(table.columns ?? []).slice(1)] })).toBe(200);
+  });
+
   test("hold where the words find room, and give way to one that does not, within bounds", () => {
     const face = new TextWidth(assets.sans.regular);
     const day = "21–26\u00a0juin\u00a02025";
