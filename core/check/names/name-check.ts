@@ -1,3 +1,4 @@
+import type { Span } from "../alignment.ts";
 import { expansionOf, spanSpelling } from "./acronym-check.ts";
 import { acronymsOf, sameBodyNames } from "./bodies.ts";
 import { checkBodies } from "./body-check.ts";
@@ -31,14 +32,19 @@ export function checkNames(checking: Checking): Result[] {
   return [...bodies, ...lacking, ...names];
 }
 
-/** What the sentence writes out of which the articles have the acronym alone: "Pan American Health Organization" for PAHO. */
+/**
+ * What the sentence writes out of which the articles have the acronym alone: "Pan American Health Organization" for PAHO. Words that
+ * reach into somebody's name or office are none: "des Affaires étrangères Sergueï" is not what AES stands for.
+ */
 function checkSpelt({ passage, index }: Checking): Result[] {
   return [...index.byAcronym].flatMap(([written, at]): Result[] => {
     const span =
       written.length < fewestLetters || expansionOf(index, written) !== "" ? null : spanSpelling(passage, written);
-    return span && !isQuoted(passage, span.start)
-      ? [{ kind: "name", ...span, verdict: "supported", at, note: null }]
-      : [];
+    if (!span || isQuoted(passage, span.start)) return [];
+    const reachesInto = ({ start, end }: Span): boolean =>
+      start < span.end && span.start < end && (start < span.start || span.end < end);
+    if ([...passage.names, ...passage.offices].some(reachesInto)) return [];
+    return [{ kind: "name", ...span, verdict: "supported", at, note: null }];
   });
 }
 

@@ -66,3 +66,18 @@ describe("what an article has as an acronym alone, or under another spelling", (
     expect(openIn(text)).toContain(name);
   });
 });
+
+test("words of an office and a name are not taken for what an acronym of their letters stands for", () => {
+  const read = readSources([
+    writtenArticle("fr", "2033-04-12", [
+      "La Confédération AES a réuni ses ministres. Le ministre des Affaires étrangères, Sergueï Varga, les a reçus.",
+    ]),
+  ]);
+  const names = checkStatements(
+    statementsOf("Le ministre des Affaires étrangères Sergueï Varga a reçu ses pairs."),
+    read,
+  )
+    .flat()
+    .filter(({ kind }) => kind === "name");
+  expect(names.map(({ sentence, span }) => sentence.slice(...span))).toEqual(["Sergueï Varga"]);
+});
