@@ -166,9 +166,10 @@ function checkPassage(
         note?.code !== "other-person" ||
         !(isSpokenByOther || wrongSources.some((source) => source.start < end && start < source.end))),
   );
-  return heldToCited(told, checking, ranks, () => indexOf(ranks, sources))
+  const written = told.map((result) => asWritten(result, checking));
+  return heldToCited(written, checking, ranks, () => indexOf(ranks, sources))
     .filter((result) => !(around.namesOnly && result.kind === "attribution"))
-    .map((result) => findingOf(disputed(asWritten(result, checking), checking, sources), checking))
+    .map((result) => findingOf(disputed(result, checking, sources), checking))
     .sort((a, b) => a.span[0] - b.span[0] || a.span[1] - b.span[1]);
 }
 
