@@ -7,6 +7,7 @@ import { heldToCited } from "./check/cited-articles.ts";
 import { noteOf, type Checking, type Result, type Surroundings } from "./check/checking.ts";
 import { checkDates } from "./check/dates/date-check.ts";
 import { checkDesignations } from "./check/figures/designations.ts";
+import { valuesOf } from "./check/disagreement.ts";
 import { disputesOf, type Dispute } from "./check/disagreements.ts";
 import { sentencesPastEnumerators } from "./check/enumerators.ts";
 import { checkFigures } from "./check/figures/figure-check.ts";
@@ -209,7 +210,6 @@ function disputed(result: Result, { passage }: Checking, { disputes }: Sources):
     );
   });
   if (!dispute) return result;
-  const others = dispute.disagreement.values.map(({ words: value }) => value);
   const agreeing = dispute.stated.filter(({ sentence, start, end }) =>
     sameValue(words, sentence.passage, start, end, passage, result),
   );
@@ -219,7 +219,7 @@ function disputed(result: Result, { passage }: Checking, { disputes }: Sources):
     verdict: "disagree",
     at: [...new Set([...result.at, ...stated])],
     otherwise: stated.filter((at) => !result.at.includes(at) && !agreeing.some(({ sentence }) => sentence.at === at)),
-    note: noteOf("articles-disagree", [...new Set(others)].join(" / ")),
+    note: noteOf("articles-disagree", valuesOf(dispute.disagreement)),
   };
 }
 

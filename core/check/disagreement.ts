@@ -8,6 +8,8 @@ const valueSchema = z.strictObject({
   line: z.int().nonnegative(),
   /** The value in the article's own words, and the sentence it stands in. */
   words: z.string(),
+  /** By what equal values are told, whatever their words: "240 million euros" and "240 millions d’euros". */
+  value: z.string(),
   text: z.string(),
   published: partialDateSchema.nullable(),
 });
@@ -24,3 +26,10 @@ export const disagreementSchema = z.strictObject({
 });
 /** See {@link disagreementSchema}. */
 export type Disagreement = z.infer<typeof disagreementSchema>;
+
+/** All values of a disagreement, each once, in the words of the first article that gives it. */
+export function valuesOf({ values }: Disagreement): string {
+  const first = new Map<string, string>();
+  for (const { value, words } of values) if (!first.has(value)) first.set(value, words);
+  return [...first.values()].join(" / ");
+}

@@ -59,7 +59,38 @@ export function disputesOf(index: SourceIndex): Dispute[] {
       for (const stated of [one, other])
         if (!group.stated.some((known) => isPlace(known, stated))) group.stated.push(stated);
   }
-  return groups.map(({ kind, stated }) => ({ stated, disagreement: describe(index, kind, stated) }));
+  return groups.map(({ kind, stated }) => {
+    const all = [...stated, ...agreeing(index, kind, stated)];
+    return { stated: all, disagreement: describe(index, kind, all) };
+  });
+}
+
+/** Where articles that none of the values was taken from give one of them in like words: a choice is between values, not articles. */
+function agreeing(index: SourceIndex, kind: "figure" | "date", stated: readonly Stated[]): Stated[] {
+  const known = new Set(stated.map(({ sentence }) => sentence.article));
+  return index.sentences.flatMap((sentence): Stated[] => {
+    if (sentence.aside || known.has(sentence.article)) return [];
+    const items = kind === "figure" ? sentence.passage.numerals : sentence.passage.days;
+    const found = items
+      .map((item) => ({ sentence, ...placeOf(item) }))
+      .find((one) =>
+        stated.some(
+          (other) =>
+            valueAt(one) === valueAt(other) && Math.max(...sharesOf(index, sentence, other.sentence)) >= sameFact,
+        ),
+      );
+    if (!found) return [];
+    known.add(sentence.article);
+    return [found];
+  });
+}
+
+/** By what the value at a place is told from others: unit and number, or day, month and end of the span. */
+function valueAt({ sentence: { passage }, start }: Stated): string {
+  const numeral = passage.numerals.find((entry) => entry.start === start);
+  if (numeral) return `${numeral.unit ?? ""} ${numeral.values.join(" ")}`;
+  const day = passage.days.find((entry) => entry.start === start);
+  return day ? [day.month, day.day, day.last?.month, day.last?.day].map((part) => part ?? "").join("-") : "";
 }
 
 function placeOf({ start, end }: { start: number; end: number }): { start: number; end: number } {
@@ -79,6 +110,7 @@ function describe(index: SourceIndex, kind: "figure" | "date", stated: readonly 
       block: sentence.block,
       line: sentence.line,
       words: textAt(sentence.passage, start, end),
+      value: valueAt({ sentence, start, end }),
       text: sentence.passage.text,
       published: text?.published ?? null,
     };

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Pack } from "../pack.ts";
-import { disagreementSchema, type Disagreement } from "./disagreement.ts";
+import { disagreementSchema, valuesOf, type Disagreement } from "./disagreement.ts";
 import { findingSchema, isOpen } from "./finding.ts";
 
 /** Which words of a pack a statement is made of: those of an entry's lead, text or own notes, its row as a whole, its date, or a field of the cover. */
@@ -41,9 +41,16 @@ export function reasonFor(finding: Pick<PackFinding, "sentence" | "span">, { vou
   return vouched.find((vouch) => vouch.words === words && vouch.sentence === finding.sentence)?.reason ?? null;
 }
 
-/** Whether a finding stands where the articles disagree so. */
-export function isAbout({ sources }: Pick<PackFinding, "sources">, { values }: Disagreement): boolean {
-  return sources.some((found) => values.some(({ article, line }) => article === found.article && line === found.line));
+/** Whether a finding is of a value on which the articles disagree so: one paragraph may hold a day and a sum that are both disputed. */
+export function isAbout(
+  { kind, note, sources }: Pick<PackFinding, "kind" | "note" | "sources">,
+  disagreement: Disagreement,
+): boolean {
+  return (
+    kind === disagreement.kind &&
+    note?.theirs === valuesOf(disagreement) &&
+    sources.some(({ article, line }) => disagreement.values.some((one) => one.article === article && one.line === line))
+  );
 }
 
 /** Whether a choice between the values of a disagreement is one for the value that a finding's sentence has. */
@@ -54,9 +61,14 @@ function isChosen(finding: PackFinding, disagreement: Disagreement, articles: re
   );
 }
 
-/** The articles whose values a person chose where the articles disagree, by their ids; none where nobody chose yet. */
-export function chosenArticles({ id }: Disagreement, { choices }: Pick<Pack, "choices">): readonly string[] {
-  return choices.find(({ disagreement }) => disagreement === id)?.articles ?? [];
+/**
+ * The articles that give a value which a person chose where the articles disagree, by their ids: a choice is one of values, so whoever
+ * gives the same one is among them. None where nobody chose yet.
+ */
+export function chosenArticles({ id, values }: Disagreement, { choices }: Pick<Pack, "choices">): readonly string[] {
+  const ticked = choices.find(({ disagreement }) => disagreement === id)?.articles ?? [];
+  const chosen = new Set(values.filter(({ article }) => ticked.includes(article)).map(({ value }) => value));
+  return [...new Set(values.filter(({ value }) => chosen.has(value)).map(({ article }) => article))];
 }
 
 /**

@@ -1,7 +1,13 @@
 import { faint, plain, textOfInlines, type Block, type Cell, type Column, type Inline } from "../blocks.ts";
 import type { Disagreement } from "../check/disagreement.ts";
 import { isOpen } from "../check/finding.ts";
-import { openFindings, wordsOf as wordsOfFinding, type PackCheck, type PackFinding } from "../check/pack-check.ts";
+import {
+  chosenArticles,
+  openFindings,
+  wordsOf as wordsOfFinding,
+  type PackCheck,
+  type PackFinding,
+} from "../check/pack-check.ts";
 import { coverSection, daysSaidIn } from "../check/pack-statements.ts";
 import { documentLabel, listJoin, outletInline, paragraphName, publicationDate } from "../citation.ts";
 import { capitalised, typesetFrom, type Composition } from "../composition.ts";
@@ -198,9 +204,9 @@ function disagreementTables({ disagreements }: PackCheck, composition: Compositi
   return tables.length === 0 ? [] : [heading("check.disagreements", composition), ...tables];
 }
 
-function valueRow({ id }: Disagreement, value: Disagreement["values"][number], composition: Composition): Cell[] {
+function valueRow(disagreement: Disagreement, value: Disagreement["values"][number], composition: Composition): Cell[] {
   const { language, pack, articles } = composition;
-  const chosen = pack.choices.find(({ disagreement }) => disagreement === id)?.articles ?? [];
+  const chosen = chosenArticles(disagreement, pack);
   const choice = chosen.length === 0 ? "toChoose" : chosen.includes(value.article) ? "chosen" : "notChosen";
   const article = articles.find((entry) => entry.id === value.article);
   return [

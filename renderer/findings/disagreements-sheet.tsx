@@ -72,6 +72,8 @@ export function DisagreementsSheet({
             <tbody>
               {disagreement.values.map((value) => {
                 const isChosen = chosen.includes(value.article);
+                const same = disagreement.values.filter((one) => one.value === value.value);
+                const sameValue = new Set(same.map(({ article }) => article));
                 return (
                   <tr key={`${value.article} ${value.line} ${value.words}`} className={isChosen ? "chosen" : ""}>
                     <td>
@@ -82,7 +84,7 @@ export function DisagreementsSheet({
                             choose(
                               now,
                               disagreement.id,
-                              on ? [...chosen, value.article] : chosen.filter((id) => id !== value.article),
+                              on ? [...chosen, value.article] : chosen.filter((id) => !sameValue.has(id)),
                             ),
                           )
                         }

@@ -56,8 +56,9 @@ const FindingMark = memo(function FindingMark({
   /** Where to look: how many values there are to choose from, the place that comes nearest, or that there is none. */
   const place = (): string => {
     const [nearest] = first.sources;
-    const values = disagreements.find((one) => isAbout(first, one))?.values.length;
-    if (first.verdict === "disagree" && values !== undefined) return strings.findings.values(first.kind, values);
+    const values = disagreements.find((one) => isAbout(first, one))?.values;
+    if (first.verdict === "disagree" && values !== undefined)
+      return strings.findings.values(first.kind, new Set(values.map(({ value }) => value)).size);
     if (!nearest) {
       return first.verdict === "not-found" ? strings.findings.unsourced : strings.findings.kinds[first.kind];
     }

@@ -19,10 +19,12 @@ export function checkNames(checking: Checking): Result[] {
   const { passage, index } = checking;
   const isCounted = (run: NameRun): boolean =>
     passage.numerals.some(({ start, end }) => start < run.end && run.start < end);
-  const bodies = [...checkBodies(checking).filter(({ at }) => at.length > 0), ...checkSpelt(checking)];
-  const lacking = checkBodies(checking).filter(
-    (one) => !bodies.some(({ start, end }) => start < one.end && one.start < end),
-  );
+  const written = checkBodies(checking);
+  const isApartFrom = (others: readonly Result[], one: Result): boolean =>
+    !others.some(({ start, end }) => start < one.end && one.start < end);
+  const found = written.filter(({ at }) => at.length > 0);
+  const bodies = [...found, ...checkSpelt(checking).filter((one) => isApartFrom(found, one))];
+  const lacking = written.filter((one) => isApartFrom(bodies, one));
   // What is written as an acronym ("MoU") is looked for as one.
   const apart = [...bodies, ...lacking, ...passage.acronyms];
   const isPart = (run: NameRun): boolean => apart.some(({ start, end }) => run.start < end && start < run.end);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { checkStatements, readSources, statementsOf } from "../../../core/check.ts";
-import { openFindings, type PackFinding } from "../../../core/check/pack-check.ts";
+import { chosenArticles, openFindings, type PackFinding } from "../../../core/check/pack-check.ts";
 import { writtenArticle } from "../written-article.ts";
 
 // Articles and sentences written for this purpose.
@@ -47,6 +47,44 @@ describe("a sum on which articles disagree in other words and another language",
     expect([open("54", ["gazette"]), open("45", ["gazette"])]).toEqual([0, 1]);
     expect([open("54", ["courier"]), open("45", ["courier"])]).toEqual([1, 0]);
     expect(open("45", ["courier", "gazette"])).toBe(0);
+  });
+});
+
+describe("a day and a sum of one paragraph, on both of which articles disagree", () => {
+  const lines = {
+    courier:
+      "Le Portugal prêtera 240 millions d’euros au Togo pour la centrale de Kara. L’accord sur la centrale de Kara a été signé le 13 octobre 2031.",
+    tribune:
+      "L’accord a été signé le 13 octobre 2031. Le Portugal prêtera 240 millions d’euros au Togo pour la centrale de Kara, dit-on.",
+    observer:
+      "Le Portugal prêtera 260 millions d’euros au Togo pour la centrale de Kara. L’accord sur la centrale de Kara a été signé le 14 octobre 2031.",
+  };
+  const read = readSources(
+    Object.entries(lines).map(([id, text]) => ({ ...writtenArticle("fr", "2031-10-15", [text]), id })),
+  );
+  const disagreements = read.disputes.map(({ disagreement }) => disagreement);
+  const [sum] = disagreements.filter(({ kind }) => kind === "figure");
+  const [day] = disagreements.filter(({ kind }) => kind === "date");
+  const findings = checkStatements(
+    statementsOf("Le Portugal prêtera 240 millions d’euros au Togo pour la centrale de Kara."),
+    read,
+  )
+    .flat()
+    .map((finding) => ({ ...finding, section: "s", entry: "e", field: "text" as const, offset: 0, reason: null }));
+  const openWith = (choices: { disagreement: string; articles: string[] }[]): number =>
+    openFindings({ findings, disagreements }, { choices }).length;
+
+  test("a choice of the other sum leaves the finding open, whatever day is chosen", () => {
+    expect(openWith([])).toBe(1);
+    expect(openWith([{ disagreement: sum?.id ?? "", articles: ["observer"] }])).toBe(1);
+    expect(openWith([{ disagreement: day?.id ?? "", articles: ["courier"] }])).toBe(1);
+    expect(openWith([{ disagreement: sum?.id ?? "", articles: ["courier"] }])).toBe(0);
+  });
+
+  test("a choice is one of values: who gives the same one is chosen with it, and no article is left out", () => {
+    expect(sum?.values.map(({ article }) => article).sort()).toEqual(["courier", "observer", "tribune"]);
+    const choices = [{ disagreement: sum?.id ?? "", articles: ["tribune"] }];
+    expect(sum && [...chosenArticles(sum, { choices })].sort()).toEqual(["courier", "tribune"]);
   });
 });
 
