@@ -223,28 +223,40 @@ function setAnew(language: Language, text: string): string {
   return set.replace(new RegExp(`(\\d)${BLANK}*%(?![\\dA-Fa-f]{2})`, "gu"), `$1${typography.spaceBeforePercent}%`);
 }
 
+/** What stands before a mark that opens; behind these of the second kind it does only where a word follows at once. */
+const beforeOpening = /(?:^|[\s([«“‘’–—])$/u;
+const beforeOpeningWord = /(?:[-‐‑:/=…]|\.{3})$/u;
+
+/** What a quotation ends with that was begun before the text. */
+const endOfBegun = /[\p{L}.,;:!?…)\]%]$/u;
+
 /**
  * Straight quotation marks as the language's outer ones, within those as “ ” (and where its own are single: a straight one is a double
- * one). A mark opens where a word follows and none ends, and closes the other way about; behind a figure it may be an inch.
+ * one). A mark opens where a word follows and none ends, and closes the other way about. One that closes nothing stays straight, such as
+ * an inch, unless it is the first of the text: then the quotation was begun before what was taken.
  */
 function setQuotes(text: string, { openQuote, closeQuote }: Language["typography"]): string {
   if (!text.includes('"')) return text;
   const [open, close] = openQuote.startsWith("‘") ? ["“", "”"] : [openQuote, closeQuote];
   const [outerOpen, outerClose] = [open.trim(), close.trim()];
   let inside = 0;
+  let isFirst = true;
   return text.replace(/["«»]/gu, (sign, at: number) => {
-    const before = text.charAt(at - 1);
+    const before = text.slice(Math.max(0, at - 3), at);
     const after = text.charAt(at + 1);
+    const mayEndBegun = isFirst && endOfBegun.test(before);
+    isFirst = false;
     if (sign !== '"') {
       if (sign === outerOpen) inside += 1;
       if (sign === outerClose) inside = Math.max(0, inside - 1);
       return sign;
     }
-    if (/^[\s([«“‘’–—]?$/u.test(before) && /\S/u.test(after)) {
+    const isWordNext = /[\p{L}\p{N}]/u.test(after);
+    if ((beforeOpening.test(before) && /\S/u.test(after)) || (beforeOpeningWord.test(before) && isWordNext)) {
       inside += 1;
       return inside > 1 ? "“" : open;
     }
-    if (/\S/u.test(before) && !/[\p{L}\p{N}]/u.test(after) && (inside > 0 || !/\d/u.test(before))) {
+    if (/\S$/u.test(before) && !isWordNext && (inside > 0 || mayEndBegun)) {
       const isWithin = inside > 1;
       inside = Math.max(0, inside - 1);
       return isWithin ? "”" : close;

@@ -40,7 +40,10 @@ export interface CheckedAgainst {
 
 /** The heavy work, done in this thread or in another one. A job fails with the AppError that its reader or writer threw. */
 export interface Work {
-  /** What the file holds: `take` is handed each reading as soon as it is done, before the promise is kept. Aborted, `signal` has it fail with "stopped". */
+  /**
+   * What the file holds: `take` is handed each reading as soon as it is done, before the promise is kept. Aborted, `signal` has it fail
+   * with "stopped".
+   */
   read(file: SourceFile, take: (reading: Reading) => void, signal?: AbortSignal): Promise<void>;
   /** Aborted, `signal` has it fail with "stopped". */
   draft(articles: Article[], signal?: AbortSignal): Promise<Draft>;

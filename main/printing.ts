@@ -177,7 +177,7 @@ export function createPrinting({
       return {
         bytes,
         pages,
-        ownPages: pages - pagesInFull(given.template, begun, pages),
+        ownPages: pages - pagesInFull(given.template, sections, pages),
         prints,
         sections: begun,
         entries: [...entries].map(([entry, place]) => ({ entry, ...place })),
@@ -254,17 +254,17 @@ function isOf(section: string, id: string): boolean {
   return id === section || (id.startsWith(`${section}-`) && /^\d+$/.test(id.slice(section.length + 1)));
 }
 
-/** How many of the pages are those of articles in full, by the pages on which the sections begin. */
-function pagesInFull(
-  { sections }: Template,
-  begun: readonly { section: string; page: number }[],
-  pages: number,
-): number {
-  const inFull = sections.filter(({ shape }) => shape === "articles").map(({ id }) => id);
-  return begun.reduce(
-    (sum, { section, page }, at) => sum + (inFull.includes(section) ? (begun[at + 1]?.page ?? pages + 1) - page : 0),
-    0,
-  );
+/**
+ * How many of the pages are those of articles in full, by the pages on which the sections of the tree begin: what stands behind the
+ * template's own, such as the notes at the end, is no article.
+ */
+function pagesInFull({ sections }: Template, places: ReadonlyMap<string, { page: number }>, pages: number): number {
+  const inFull = sections.filter(({ shape }) => shape === "articles");
+  const begun = [...places];
+  return begun.reduce((sum, [section, { page }], at) => {
+    const next = begun[at + 1]?.[1].page ?? pages + 1;
+    return sum + (inFull.some(({ id }) => isOf(id, section)) ? next - page : 0);
+  }, 0);
 }
 
 function sumOf(lengths: readonly SectionLength[]): Omit<SectionLength, "id"> {

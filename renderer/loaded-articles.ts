@@ -1,7 +1,6 @@
 import { startTransition, useCallback, useMemo, type Dispatch } from "react";
 import type { Article } from "../core/article.ts";
 import { mostAtOnce } from "../core/article-list.ts";
-import { AppError } from "../core/errors.ts";
 import type { Client } from "../core/wire.ts";
 import type { Action } from "./state.ts";
 import type { Workplace } from "./workplace.tsx";
@@ -14,8 +13,8 @@ interface Waiting {
 }
 
 /**
- * Asks the library for articles, those that are asked for together in one call, and one call at a time: a pack has thousands. What was asked for
- * last comes first, since that is what a person looks at. `show` is handed the articles of each answer.
+ * Asks the library for articles, those that are asked for together in one call, and one call at a time: a pack has thousands. What was
+ * asked for last comes first, since that is what a person looks at. `show` is handed the articles of each answer.
  */
 export class ArticleLoader {
   readonly #client: Client;
@@ -29,7 +28,10 @@ export class ArticleLoader {
     this.#show = show;
   }
 
-  /** Kept once the article was shown, each once until {@link forget}. Rejects with article-missing, or as the call does; it can be asked for again then. */
+  /**
+   * Kept once the article was shown, each once until {@link forget}. Rejects with article-missing, or as the call does; it can be asked
+   * for again then.
+   */
   load(id: string): Promise<void> {
     const under = this.#loads.get(id);
     if (under) return under;
@@ -59,10 +61,20 @@ export class ArticleLoader {
       const found = new Set(articles.map(({ id }) => id));
       for (const one of asked) {
         if (found.has(one.id)) one.resolve();
-        else this.#refuse(one, missing(one.id));
       }
+      await Promise.all(asked.filter(({ id }) => !found.has(id)).map((one) => this.#askAlone(one)));
     } catch (thrown) {
       for (const one of asked) this.#refuse(one, thrown);
+    }
+  }
+
+  /** What is passed over among several says by itself why: it is gone, or damaged. */
+  async #askAlone(one: Waiting): Promise<void> {
+    try {
+      this.#show([await this.#client("articles.get", { id: one.id })]);
+      one.resolve();
+    } catch (thrown) {
+      this.#refuse(one, thrown);
     }
   }
 
@@ -70,10 +82,6 @@ export class ArticleLoader {
     this.#loads.delete(id);
     reject(thrown);
   }
-}
-
-function missing(id: string): AppError {
-  return new AppError("article-missing", `The library holds no article ${id}; it was deleted, or never there.`, { id });
 }
 
 /** Brings articles into the window's state, each once until `forgetLoaded` says that they may have been changed. */

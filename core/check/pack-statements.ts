@@ -206,20 +206,23 @@ const partsOfYear: readonly (readonly [months: string, french: string, english: 
   ["07-12", "deuxième semestre", "second half of"],
 ];
 
-/** A partial ISO date, or a span of two, as a sentence of that language writes it: "2006-2013", "premier trimestre 2025", "du 3 mai 2025 au 6 mai 2025". */
+/**
+ * A partial ISO date, or a span of two, as a sentence of that language writes it: "2006-2013", "premier trimestre 2025", "du 3 mai 2025
+ * au 6 mai 2025". Each end is as precise as it is given.
+ */
 function daysInWords(start: string, end: string | null, language: string): string {
   const from = dayInWords(start, language);
   if (end === null) return from;
   const [year = "", month, day] = start.split("-");
-  const [lastYear = "", lastMonth] = end.split("-");
-  if (month === undefined || lastMonth === undefined) return `${year}-${lastYear}`;
+  const [lastYear = "", lastMonth, lastDay] = end.split("-");
+  if (month === undefined && lastMonth === undefined) return `${year}-${lastYear}`;
   const part = partsOfYear.find(
-    ([months]) => day === undefined && year === lastYear && months === `${month}-${lastMonth}`,
+    ([months]) => day === undefined && lastDay === undefined && year === lastYear && months === `${month}-${lastMonth}`,
   );
   if (part) return `${language === "fr" ? part[1] : part[2]} ${year}`;
   const to = dayInWords(end, language);
   if (language !== "fr") return `from ${from} to ${to}`;
-  return day === undefined ? `de ${from} à ${to}` : `du ${from} au ${to}`;
+  return `${day === undefined ? "de" : "du"} ${from} ${lastDay === undefined ? "à" : "au"} ${to}`;
 }
 
 /** Days of the pack, as partial ISO dates. */

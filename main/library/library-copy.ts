@@ -96,10 +96,18 @@ function highestRevision(library: LibraryFile): number {
   return typeof highest === "number" ? highest : 0;
 }
 
+/** Notes which articles neither the library nor the copy that is attached ever changed: they are the same in both. */
+function noteUnchanged(library: LibraryFile): void {
+  library.exec(`CREATE TEMP TABLE unchanged AS
+    SELECT id FROM main.articles JOIN copy.articles AS copied USING (id) WHERE main.articles.revision = 0 AND copied.revision = 0`);
+}
+
 function raiseRevisions(library: LibraryFile, by: number): void {
   const raised = `revision = revision + ${by},
     document = iif(json_valid(document), json_set(document, '$.revision', revision + ${by}), document)`;
-  library.exec(`UPDATE packs SET ${raised}; UPDATE articles SET ${raised} WHERE revision > 0`);
+  library.exec(
+    `UPDATE packs SET ${raised}; UPDATE articles SET ${raised} WHERE id NOT IN (SELECT id FROM temp.unchanged)`,
+  );
 }
 
 /** What tells whether another connection has changed the library since. */
@@ -131,10 +139,11 @@ export function takeCopy(copy: string, beside: string): void {
 }
 
 /**
- * Puts the content of what {@link takeCopy} took in the place of a library that may be in use, once that is set aside as a sound copy `aside`: all that
- * anyone wrote before is in `aside`, all that is written after in the library. It is one change to whoever has the library open, and
- * each pack and corrected article comes back with a revision that it never had: a window that still shows the earlier one is told so
- * when it saves, and overwrites nothing. Who writes meanwhile waits.
+ * Puts the content of what {@link takeCopy} took in the place of a library that may be in use, once that is set aside as a sound
+ * copy `aside`: all that anyone wrote before is in `aside`, all that is written after in the library. It is one change to whoever has
+ * the library open, and each pack, and each article that either of the two had changed, comes back with a revision that it never had: a
+ * window that still shows the earlier one is told so when it saves, and overwrites nothing; nor is anything answered that was made of
+ * the words of an article before. Who writes meanwhile waits.
  * `taken` is gone afterwards. Throws disk-full, disk-read-only, library-busy; the library is then as it was.
  */
 export function restoreLibrary(taken: string, library: string, aside: string): void {
@@ -151,6 +160,7 @@ export function restoreLibrary(taken: string, library: string, aside: string): v
           copyLibrary(library, aside);
         }
         const above = highestRevision(target) + 1;
+        noteUnchanged(target);
         replaceRows(target);
         raiseRevisions(target, above);
       });

@@ -103,7 +103,7 @@ export class StoredArticles {
     return row === undefined ? null : z.object({ revision: z.number() }).parse(row).revision;
   }
 
-  /** Throws article-missing. */
+  /** Throws article-missing; with `fault` "damaged" for one that is there and cannot be read. */
   get(id: string): Article {
     const [row] = this.#file.all("SELECT document FROM articles WHERE id = ?", id);
     if (row === undefined) throw articleMissing(id);
@@ -111,6 +111,7 @@ export class StoredArticles {
     if (article === null) {
       throw new AppError("article-missing", `The article ${id} is damaged in the library; import its file again.`, {
         id,
+        fault: "damaged",
       });
     }
     return article;

@@ -56,7 +56,8 @@ function properExtension({ bytes }: File, { id, extensions }: Format): string | 
 
 /**
  * What a file holds, by the one reader that accepts it, one reading after the other.
- * Throws file-too-large, file-empty, file-unknown, file-no-feed, file-mislabelled, or as that reader does; a part within the file that fails is a reading of its own.
+ * Throws file-too-large, file-empty, file-unknown, file-no-feed, file-mislabelled, or as that reader does; a part within the file that
+ * fails is a reading of its own.
  */
 export function readFile(file: SourceFile): AsyncIterable<Reading> {
   return readAt(file, 0, new Allowance());

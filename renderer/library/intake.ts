@@ -143,8 +143,8 @@ export interface Importer {
 }
 
 /**
- * An import of so many files `atOnce` that tells `onProgress` how far it is, at most every {@link beat}. After `stop` no further file is begun, what is under
- * way is stopped too, and it is told at once; what was read by then is still told of when that is over.
+ * An import of so many files `atOnce` that tells `onProgress` how far it is, at most every {@link beat}. After `stop` no further file
+ * is begun, what is under way is stopped too, and it is told at once; what was read by then is still told of when that is over.
  */
 export function createImporter(
   client: Client,

@@ -12,7 +12,10 @@ export interface PickedRow {
   passages: number;
 }
 
-/** The rows of a list of picked articles. A row that shows the same is the same object as before, so that of thousands only those that changed are drawn anew. */
+/**
+ * The rows of a list of picked articles. A row that shows the same is the same object as before, so that of thousands only those that
+ * changed are drawn anew.
+ */
 export class PickedRows {
   #last: readonly PickedRow[] = [];
 

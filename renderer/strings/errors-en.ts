@@ -92,7 +92,10 @@ export const errorsEn: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "page-altered": (d) =>
     `${named(d, "name", "The page")} is not what its archive’s check sum says: it may have been altered. It was taken in as it is; compare it with another copy.`,
   "file-missing": (d) => `${named(d, "name", "The file")} is no longer where it was.`,
-  "article-missing": () => "This article is no longer in the library. Your pack is as it was.",
+  "article-missing": (d) =>
+    d["fault"] === "damaged"
+      ? "This article is damaged in the library. Import its file again; your pack is as it was."
+      : "This article is no longer in the library. Your pack is as it was.",
   "article-changed": () => "This record was changed in another window. Reload it and make your corrections once more.",
   "pack-missing": () => "This pack is no longer in the library.",
   "pack-changed": () =>

@@ -94,7 +94,10 @@ export const errorsFr: Record<ErrorCode, (details: ErrorDetails) => string> = {
   "page-altered": (d) =>
     `${named(d, "name", "La page")} ne répond pas à la somme de contrôle de son archive : elle a pu être modifiée. Elle a été prise telle quelle ; comparez-la à une autre copie.`,
   "file-missing": (d) => `${named(d, "name", "Le fichier")} n’est plus à sa place.`,
-  "article-missing": () => "Cet article n’est plus dans la bibliothèque. Votre dossier est intact.",
+  "article-missing": (d) =>
+    d["fault"] === "damaged"
+      ? "Cet article est endommagé dans la bibliothèque. Importez à nouveau son fichier ; votre dossier est intact."
+      : "Cet article n’est plus dans la bibliothèque. Votre dossier est intact.",
   "article-changed": () =>
     "Cette fiche a été modifiée dans une autre fenêtre. Rechargez-la et refaites vos corrections.",
   "pack-missing": () => "Ce dossier n’est plus dans la bibliothèque.",

@@ -65,7 +65,7 @@ export const findingsFr: typeof findingsEn = {
   title: "Constats",
   queue: { text: "Constats, dans l’ordre du texte", verdict: "Constats, par sorte" },
   order: "Ordre des constats",
-  orders: { text: "Par ordre du texte", verdict: "Par sorte de constat" },
+  orders: { text: "Dans l’ordre du texte", verdict: "Par sorte de constat" },
   cover: "Page de garde",
   verdicts,
   kinds,

@@ -12,7 +12,7 @@ export const intakeEn = {
   partlyRead: (n: number) =>
     `${counted(n, "article has", "articles have")} signs that could not be read: look at the originals.`,
   unreadable: (n: number) =>
-    `${counted(n, "sign", "signs")} could not be read (�): the file mixes encodings. Look at the original, or save the text again in UTF-8.`,
+    `${counted(n, "sign", "signs")} could not be read (�): the file is damaged or mixes encodings. Look at the original; if it is a text file, save it again in UTF-8.`,
   known: "Already in the library",
   stopped: (n: number) => `Stopped: ${counted(n, "file", "files")} not read.`,
   see: "See record",

@@ -13,7 +13,7 @@ export const intakeFr: typeof intakeEn = {
   partlyRead: (n) =>
     `${counted(n, "article contient", "articles contiennent")} des signes qui n’ont pas pu être lus\u00a0: voyez les originaux.`,
   unreadable: (n) =>
-    `${counted(n, "signe n’a pas pu être lu", "signes n’ont pas pu être lus")} (�)\u00a0: le fichier mélange les encodages. Voyez l’original, ou enregistrez à nouveau le texte en UTF-8.`,
+    `${counted(n, "signe n’a pas pu être lu", "signes n’ont pas pu être lus")} (�)\u00a0: le fichier est endommagé ou mélange les encodages. Voyez l’original ; si c’est un fichier texte, enregistrez-le à nouveau en UTF-8.`,
   known: "Déjà dans la bibliothèque",
   stopped: (n) => `Arrêté : ${counted(n, "fichier non lu", "fichiers non lus")}.`,
   see: "Voir la fiche",

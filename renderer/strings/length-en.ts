@@ -33,7 +33,7 @@ export const lengthEn = {
       lines: counted(by, "line too many", "lines too many"),
       words: counted(by, "word too many", "words too many"),
       entries: counted(by, "entry too many", "entries too many"),
-      pages: `${pageCount(by)} too many`,
+      pages: `${pageCount(by)} ${by === 1 ? "page" : "pages"} too many`,
     })[unit],
   ofNorm: ({ pages, lines, words }: SectionLength, count: number, norm: Norm | undefined) => {
     if (norm?.lines !== undefined) return `${lines} / ${counted(norm.lines, "line", "lines")}`;

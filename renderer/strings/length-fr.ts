@@ -34,7 +34,7 @@ export const lengthFr: typeof lengthEn = {
       lines: counted(by, "ligne de trop", "lignes de trop"),
       words: counted(by, "mot de trop", "mots de trop"),
       entries: counted(by, "entrée de trop", "entrées de trop"),
-      pages: `${pageCount(by)} de trop`,
+      pages: `${pageCount(by)} ${by < 2 ? "page" : "pages"} de trop`,
     })[unit],
   ofNorm: ({ pages, lines, words }: SectionLength, count: number, norm: Norm | undefined) => {
     if (norm?.lines !== undefined) return `${lines} / ${counted(norm.lines, "ligne", "lignes")}`;

@@ -129,6 +129,14 @@ test.each([
   ["fr", `«le "mot" juste»`, "«_le “mot” juste_»"],
   ["en", `in such circumstances," she said ("yes").`, "in such circumstances,” she said (“yes”)."],
   ["de", `Er sagte: "Ja".`, "Er sagte: „Ja“."],
+  // Behind a sign that is neither a space nor a word.
+  [
+    "fr",
+    `pro-"guerre", a dit:"Oui, demain", "oui"/"non" …"suite"`,
+    "pro-«_guerre_», a dit:«_Oui, demain_», «_oui_»/«_non_» …«_suite_»",
+  ],
+  // A mark that closes nothing.
+  ["fr", `'oui'" et x+"guerre" fin"`, `'oui’" et x+"guerre" fin"`],
   // An inch.
   ["en", `A 12" pipe, and the "year 2015".`, `A 12" pipe, and the “year 2015”.`],
 ])("straight quotation marks of quoted text (%s): %s", (tag, text, set) => {

@@ -42,6 +42,17 @@ describe("a pack before it is printed", () => {
   const date = "2026-11-23";
   const long = "Le ministre a dit plusieurs choses d’essai sur un sujet d’essai. ".repeat(20);
 
+  test("has as many pages of its own, measured or set, where its notes stand at the end", async () => {
+    const { app, close } = open();
+    const made = await makeSamplePack(app, "official-visit", "fr");
+    const pack: Pack = { ...made, endnotes: true };
+    const { ownPages } = await app["packs.measure"]({ pack, date });
+    const set = await app["packs.typeset"]({ pack, date });
+    expect(set.ownPages).toBe(ownPages);
+    expect(set.ownPages).toBeLessThan(set.pages);
+    close();
+  });
+
   test("is measured: a longer section has more lines, words and pages, the others stay", async () => {
     const { app, close } = open();
     for (const template of ["official-visit", "briefing-memo"]) {

@@ -42,6 +42,18 @@ test("a new pack is drafted once for all who ask, and anew once one of its artic
   close();
 });
 
+test("a new pack is drafted anew where its article was changed, the library gone back to a copy, and the article changed again", async () => {
+  const { app, draft, article, request, close } = await open();
+  const { name } = await app["library.backup"]({});
+  await app["articles.save"]({ ...article, undated: true });
+  await app["packs.create"](request);
+  await app["library.restore"]({ name });
+  await app["articles.save"](await app["articles.get"]({ id: article.id }));
+  await app["packs.create"](request);
+  expect(draft).toHaveBeenCalledTimes(2);
+  close();
+});
+
 test("a pack that is stopped while it is drafted is not made", async () => {
   const { app, draft, request, close } = await open();
   draft.mockImplementationOnce(async (_articles, signal) => {

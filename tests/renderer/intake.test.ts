@@ -4,6 +4,8 @@ import { createClient } from "../../core/wire.ts";
 import { gatherFiles } from "../../renderer/library/gathering.ts";
 import { bytesOf, createImporter, remainingTime, type Intake } from "../../renderer/library/intake.ts";
 import { reportText, sumUp, worstFirst } from "../../renderer/library/intake-report.ts";
+import { en } from "../../renderer/strings/en.ts";
+import { fr } from "../../renderer/strings/fr.ts";
 import { smallArticle } from "./packs.ts";
 
 describe("a chosen file", () => {
@@ -125,6 +127,13 @@ describe("an import", () => {
       ["read", "a.txt"],
     ]);
     expect(reportText(outcomes, String, (signs) => `${signs} signes`)).toBe(`${mixed.origin.name}\t2 signes\n`);
+  });
+
+  it("puts unread signs down to no one cause, and to save in UTF-8 is advised for a text file alone", () => {
+    expect(fr.intake.unreadable(1)).toMatch(
+      /endommagé ou mélange les encodages\..*; si c’est un fichier texte, .* UTF-8\.$/u,
+    );
+    expect(en.intake.unreadable(1)).toMatch(/damaged or mixes encodings\..*; if it is a text file, .* UTF-8\.$/u);
   });
 
   it("stops at once, and still tells of what was under way", async () => {

@@ -20,7 +20,10 @@ describe("a section against the norm of its template", () => {
   });
 
   test("is told in words of both languages", () => {
-    expect(fr.length.excess({ unit: "pages", by: 0.3 })).toBe("0,3 de trop");
+    expect(fr.length.excess({ unit: "pages", by: 0.3 })).toBe("0,3 page de trop");
+    expect(fr.length.excess({ unit: "pages", by: 2.5 })).toBe("2,5 pages de trop");
+    expect(en.length.excess({ unit: "pages", by: 0.5 })).toBe("0.5 pages too many");
+    expect(en.length.excess({ unit: "pages", by: 1 })).toBe("1.0 page too many");
     expect(fr.length.excess({ unit: "lines", by: 1 })).toBe("1 ligne de trop");
     expect(en.length.excess({ unit: "words", by: 12 })).toBe("12 words too many");
     expect(fr.length.ofNorm(length, 3, { pages: [1, 2] })).toBe("0,8 / 2");

@@ -1,18 +1,24 @@
 import { describe, expect, it } from "vitest";
 import type { Article } from "../../core/article.ts";
 import { mostAtOnce } from "../../core/article-list.ts";
+import { AppError, toErrorEnvelope } from "../../core/errors.ts";
 import { createClient } from "../../core/wire.ts";
 import { ArticleLoader } from "../../renderer/loaded-articles.ts";
 import { smallArticle } from "./packs.ts";
 
-/** A loader on a library that has every article but "gone"; it writes down what it is asked for. */
+/** A loader on a library that has every article but "gone", and "broken" damaged; it writes down what several it is asked for. */
 function loading() {
   const asked: string[][] = [];
   const shown: (readonly Article[])[] = [];
-  const client = createClient((_name, input) => {
+  const client = createClient((name, input) => {
+    if (name === "articles.get") {
+      const { id } = input as { id: string };
+      const details = { id, ...(id === "broken" ? { fault: "damaged" } : {}) };
+      return Promise.resolve({ ok: false, error: toErrorEnvelope(new AppError("article-missing", "m", details)) });
+    }
     const { ids } = input as { ids: string[] };
     asked.push(ids);
-    const articles = ids.filter((id) => id !== "gone").map((id) => ({ ...smallArticle(), id }));
+    const articles = ids.filter((id) => !["gone", "broken"].includes(id)).map((id) => ({ ...smallArticle(), id }));
     return Promise.resolve({ ok: true, value: { articles } });
   });
   return { asked, shown, loader: new ArticleLoader(client, (articles) => shown.push(articles)) };
@@ -46,5 +52,14 @@ describe("the articles of a desk", () => {
     expect(gone).toMatchObject({ status: "rejected", reason: { code: "article-missing", details: { id: "gone" } } });
     await expect(loader.load("gone")).rejects.toMatchObject({ code: "article-missing" });
     expect(asked).toEqual([["a", "gone"], ["gone"]]);
+  });
+
+  it("that are damaged are told apart from those that are gone", async () => {
+    const { loader } = loading();
+    const [gone, broken, there] = await Promise.allSettled(["gone", "broken", "a"].map((id) => loader.load(id)));
+    expect(gone).toMatchObject({ reason: { details: { id: "gone" } } });
+    expect(gone).not.toMatchObject({ reason: { details: { fault: "damaged" } } });
+    expect(broken).toMatchObject({ status: "rejected", reason: { details: { id: "broken", fault: "damaged" } } });
+    expect(there).toMatchObject({ status: "fulfilled" });
   });
 });

@@ -74,7 +74,8 @@ const sentDetails = collectDetails();
 
 /** What is sent and not shown: marks that mean nothing to a person, and what only someone at a terminal can use. */
 const unshown: Partial<Record<ErrorCode, string[]>> = {
-  "article-missing": ["id"],
+  // The fault chooses the sentence.
+  "article-missing": ["id", "fault"],
   "article-changed": ["id", "revision"],
   "pack-missing": ["id"],
   "pack-changed": ["id", "revision"],
@@ -134,6 +135,12 @@ describe("the sentences of errors", () => {
         code,
       ).toEqual([]);
     }
+  });
+
+  it("tell an article that is damaged from one that is gone", () => {
+    expect(fr.errors["article-missing"]({ fault: "damaged" })).toContain("Importez à nouveau son fichier");
+    expect(en.errors["article-missing"]({ fault: "damaged" })).toContain("Import its file again");
+    expect(en.errors["article-missing"]({ id: "a" })).toContain("no longer in the library");
   });
 
   it("read as sentences with the details as they come", () => {

@@ -113,7 +113,10 @@ function checkNamedSource(checking: Checking): Result[] | null {
   }
 }
 
-/** How much of what someone is said to have said an article's sentence must tell in its own voice, and how far around it the one may be named, in sentences. */
+/**
+ * How much of what someone is said to have said an article's sentence must tell in its own voice, and how far around it the one may be
+ * named, in sentences.
+ */
 const sameClaim = 0.7;
 const namedWithin = 1;
 

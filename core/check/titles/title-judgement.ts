@@ -91,7 +91,10 @@ export function judgeTitle(index: SourceIndex, passage: Passage, title: Title, b
   return isOthers && isNobodys && title.role.id !== "head" && !isLoose ? { verdict: "others" } : { verdict: "untold" };
 }
 
-/** Whether a title is of a charge that its article has nowhere; or whether one of its people is called someone's counterpart, and it has nobody's like. */
+/**
+ * Whether a title is of a charge that its article has nowhere; or whether one of its people is called someone's counterpart, and it has
+ * nobody's like.
+ */
 function isWithoutCharge(index: SourceIndex, { keys, role }: Title, { title: theirs, sentence }: Held): boolean {
   const own = index.sentences.filter(({ article }) => article === sentence.article);
   const charges = [...keys].filter((key) => /^\+[^@]/.test(key));

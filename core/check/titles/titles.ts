@@ -7,7 +7,8 @@ import { keysIn, keyWords } from "./title-keys.ts";
 
 /**
  * A title as a sentence gives it to someone: the role, whether as another's deputy, and what it is of, by keys: charges ("+energy"),
- * countries ("@chili"), bodies of the list ("&FMI"), other words written large ("*ardora") and the terms of the rest. Offsets into the folded text, from the first of its words to the last.
+ * countries ("@chili"), bodies of the list ("&FMI"), other words written large ("*ardora") and the terms of the rest. Offsets into the
+ * folded text, from the first of its words to the last.
  */
 export interface Title extends Span {
   role: Role;

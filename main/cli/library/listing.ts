@@ -99,7 +99,10 @@ export async function allHeld(client: Client): Promise<Held[]> {
   return held;
 }
 
-/** The one that is named by its id or its title, null where none is; several that bear the title are a WrongCall, which `calls` them so and tells what lists them. */
+/**
+ * The one that is named by its id or its title, null where none is; several that bear the title are a WrongCall, which `calls` them so
+ * and tells what lists them.
+ */
 function oneNamed<One extends Pick<Held, "id" | "title">>(
   all: readonly One[],
   named: string,
@@ -125,7 +128,10 @@ export async function packNamed(client: Client, named: string): Promise<string> 
   throw new AppError("pack-missing", message, { id: named });
 }
 
-/** What is named by its id or its title; what nothing is called by is taken for the id of an article that is not listed. Throws WrongCall for the title of several. */
+/**
+ * What is named by its id or its title; what nothing is called by is taken for the id of an article that is not listed. Throws
+ * WrongCall for the title of several.
+ */
 export function heldNamed(held: readonly Held[], named: string): Held {
   return (
     oneNamed(held, named, "packs and articles", "attache library list, with --packs or without") ?? {

@@ -154,6 +154,23 @@ describe("going back to a copy", () => {
     expect(store.articles.get("mali").undated).toBe(true);
   });
 
+  test("is heard by whoever still shows an article that was first changed after the copy was made", async () => {
+    const { name } = await backups.make();
+    const article = store.articles.get("mali");
+    store.articles.save({ ...article, undated: true });
+    await backups.restore(name);
+    store.articles.save(store.articles.get("mali"));
+    expect(() => store.articles.save({ ...article, revision: 1 })).toThrow(/was changed elsewhere/);
+    expect(store.articles.get("mali").undated).toBe(article.undated);
+  });
+
+  test("leaves an article that was never changed as it is for whoever shows it", async () => {
+    const { name } = await backups.make();
+    const article = store.articles.get("mali");
+    await backups.restore(name);
+    expect(store.articles.save({ ...article, undated: true })).toBe(1);
+  });
+
   test("brings a copy of an earlier form up to date", async () => {
     const { path } = await backups.make();
     const old = new DatabaseSync(path);

@@ -286,7 +286,9 @@ describe("packs", () => {
       ["old", 0],
     ]);
     expect(codeOf(() => store.packs.get("old"))).toBe("pack-missing");
-    expect(codeOf(() => store.articles.get("mali"))).toBe("article-missing");
+    expect(() => store.articles.get("mali")).toThrow(
+      expect.objectContaining({ code: "article-missing", details: { id: "mali", fault: "damaged" } }),
+    );
     expect(found(store, "")).toContain("mali");
     const mended = makeArticle(
       "again",
