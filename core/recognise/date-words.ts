@@ -61,7 +61,7 @@ export const datePatternsOf = onceFor((lexicon: Lexicon): DatePatterns => {
       "giu",
     ),
     monthFirst: new RegExp(
-      `${open}${weekdays}(?:${months0}${b}(?<day0>\\d{1,2})${suffix}${joined})?${weekdays}(?:${months}${b})(?:(?<dayA>\\d{1,2})${suffix}${between})?(?<day>\\d{1,2})${suffix}${year}${close}`,
+      `${open}${weekdays}(?:${months0}${b}(?<day0>\\d{1,2})${suffix}${joined})?${weekdays}(?:${months}${b})(?:(?<dayA>\\d{1,2})${suffix}${between})?(?<day>\\d{1,2})${suffix}${year}${close}(?![.,]\\d)`,
       "giu",
     ),
     digits:

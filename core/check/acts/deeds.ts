@@ -23,12 +23,20 @@ function isNoDeed({ word }: Word): boolean {
   return noDeed.test(word);
 }
 
+/** Before and behind a participle that only tells whose something is: "a panel led by X". Folded. */
+const besideNoun = /(?<!\p{L})(?:an?|the|its|this|that) \p{L}+ $/u;
+const byWhom = /^ by (?=\p{L})/u;
+
+function isOnlyOfWhom({ folded: { text } }: Passage, { start, end }: Word): boolean {
+  return besideNoun.test(text.slice(0, start)) && byWhom.test(text.slice(end));
+}
+
 /** The deeds that a passage tells as done outside of quotations, in order: "a été lancé", "has approved"; not "a annoncé", "n'a pas signé". */
 export function deedsIn(passage: Passage): Deed[] {
   return passage.words.flatMap((word): Deed[] => {
     const { start, end } = word;
     if (word.term === null || isNoDeed(word) || isQuoted(passage, start)) return [];
-    if (stateOf(passage, word) !== "done") return [];
+    if (stateOf(passage, word) !== "done" || isOnlyOfWhom(passage, word)) return [];
     const decides = decision.test(word.word);
     return decides || !opensPlan.test(passage.folded.text.slice(end)) ? [{ start, end, word, decides }] : [];
   });

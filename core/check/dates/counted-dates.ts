@@ -101,6 +101,9 @@ export function countedDays(index: SourceIndex, sentence: SourceSentence, terms:
 const monthBeside =
   /(?<!\p{L})(?:(?:a|one|the) month (?:earlier|later|before|after)|(?:previous|preceding|following) month|un mois (?:plus t(?:ot|ard)|avant|apres|auparavant)|mois (?:precedent|suivant|d'avant|d'apres))(?!\p{L})/u;
 
+/** By how much of its unit a length of time that is told with "about" may be off. */
+export const roughly = 0.25;
+
 /** Whether a text counts from one date to another: "deux jours après", "a month earlier". Where one has no year, it is that of the other. */
 export function countsBetween({ folded: { text }, numerals }: Passage, one: DayMention, other: DayMention): boolean {
   if (one.month === null || other.month === null) return false;
@@ -111,10 +114,35 @@ export function countsBetween({ folded: { text }, numerals }: Passage, one: DayM
   return (
     (days === 1 && dayShifts.some(([pattern]) => text.search(pattern) !== -1)) ||
     (months === 1 && monthBeside.test(text)) ||
-    numerals.some(({ unit, values, end }) => {
-      return wayOf(text.slice(end)) !== null && values.includes(lengths[unit ?? ""] ?? -1);
+    numerals.some(({ unit, values, end, about }) => {
+      const length = lengths[unit ?? ""];
+      if (length === undefined || wayOf(text.slice(end)) === null) return false;
+      return values.some((value) => (about ? Math.abs(value - length) < roughly : value === length));
     })
   );
+}
+
+/** Right before a length of time: by so much an end is put off. */
+const putOffBy =
+  /(?<!\p{L})(?:prolong\p{L}*|extend\p{L}*|repouss\p{L}*|report\p{L}*|retard\p{L}*|postpon\p{L}*|delay\p{L}*)(?: [\p{L}'-]+){0,4}? (?:de|d'|by|for) ?$/u;
+
+/** The days and months that a sentence counts to by months from one that it names: "seize mois plus tard", "extended by four months". */
+export function countedMonths({
+  passage: { folded, numerals, days },
+}: SourceSentence): Pick<DayMention, "year" | "month" | "day">[] {
+  const shifted = ({ year, month, day }: DayMention, by: number): Pick<DayMention, "year" | "month" | "day">[] => {
+    if (month === null) return [];
+    const number = (year ?? anyYear) * 12 + month - 1 + by;
+    return [{ year: year === null ? null : Math.floor(number / 12), month: (number % 12) + 1, day }];
+  };
+  return numerals.flatMap(({ unit, values, start, end }) => {
+    if (unit !== "month") return [];
+    const way = wayOf(folded.text.slice(end));
+    const base = lastBefore(days, start);
+    if (way !== null) return base ? values.flatMap((value) => shifted(base, way * value)) : [];
+    if (!putOffBy.test(folded.text.slice(0, start))) return [];
+    return days.flatMap((day) => values.flatMap((value) => shifted(day, value)));
+  });
 }
 
 /** The years that a sentence counts to from a year named in it before, or else from that of its publication: "deux ans plus tard". */

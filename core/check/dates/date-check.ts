@@ -9,7 +9,7 @@ import { isYear } from "../figures/numerals.ts";
 import { once } from "../once.ts";
 import { isQuoted } from "../passage.ts";
 import type { SourceIndex, SourceSentence } from "../source-index.ts";
-import { canBeMeant, isSameDay, sentenceOfEnds, type DatedPlace } from "./same-day.ts";
+import { canBeMeant, isInOpenYear, isSameDay, sentenceOfEnds, type DatedPlace } from "./same-day.ts";
 import { checkWeekday } from "./weekday-check.ts";
 import { checkYear, yearResult } from "./year-check.ts";
 import { checkPair, pairsOf } from "./year-pairs.ts";
@@ -43,7 +43,11 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
   const all = datesOf(index);
   const found = all.filter((other) => canBeMeant(index, day, other));
   if (found.length === 0) {
-    const spelt = inPieces(checking, day) ?? sentenceOfEnds(index, day) ?? namingMonth(checking, day);
+    const spelt =
+      inPieces(checking, day) ??
+      sentenceOfEnds(index, day) ??
+      namingMonth(checking, day) ??
+      inMonthBefore(checking, day);
     if (spelt) return { ...place, verdict: "supported", at: [spelt.at], note: null };
     const given = sentenceGivingDay(checking, day);
     if (given) return { ...place, verdict: "supported", at: [given.at], note: noteOf("derived") };
@@ -123,7 +127,7 @@ function checkDay(checking: Checking, day: DayMention): Result | null {
   if (
     day.written &&
     day.year !== null &&
-    found.every((other) => other.day.year === null) &&
+    found.every((other) => other.day.year === null && !isInOpenYear(index, day, other)) &&
     !hasYear(checking, day.year)
   )
     return {
@@ -200,6 +204,26 @@ function namingMonth({ alignments }: Checking, { day, month, year, last }: DayMe
     ({ sentence, coverage }) => coverage >= tellsSame && names.test(sentence.passage.folded.text),
   );
   return near?.sentence ?? null;
+}
+
+/** Right before a number that is a day of the month: "le 6", "on the 6th". */
+const beforeDay = /(?<!\p{L})(?:le|du|au|on the|of the) $/u;
+
+/** The near sentence that names a day by its number, of the month that the one before it names: "… le 12 février. Le 6, il …". */
+function inMonthBefore({ alignments, index }: Checking, { day, month, last }: DayMention): SourceSentence | null {
+  if (day === null || month === null || last !== null) return null;
+  const isNumbered = ({ passage: { numerals, folded } }: SourceSentence): boolean =>
+    numerals.some(
+      ({ values, unit, start }) => unit === null && values.includes(day) && beforeDay.test(folded.text.slice(0, start)),
+    );
+  const isOfMonth = ({ at, block, article }: SourceSentence): boolean => {
+    const before = index.sentences[at - 1];
+    return before?.article === article && before.block === block && before.passage.days.at(-1)?.month === month;
+  };
+  return (
+    alignments.find(({ sentence, coverage }) => coverage >= onMatter && isNumbered(sentence) && isOfMonth(sentence))
+      ?.sentence ?? null
+  );
 }
 
 /** The date of the nearest sentence that stands in the place of one that is not found. */

@@ -87,6 +87,9 @@ function beside(index: SourceIndex, { at, block, article }: SourceSentence, plac
 /** Opens a sentence on whom or what the one before tells of. */
 const byPronoun = /^(?:elles?|ils?|he|she|they|it|celui-ci|celle-ci) /u;
 
+/** Goes on, between commas, with the word of whoever spoke before: "The delay, he says, is due to …". */
+const saidByPronoun = /, (?:(?:he|she|they) \p{L}+|\p{L}+(?: (?:he|she|they)|-(?:t-)?(?:il|elle)s?)),/u;
+
 /**
  * What the sentence after one says belongs to its date too: "Le 12, il sera à X. Il y signera …"; but not where a third one goes on with
  * it by a pronoun and a date of its own.
@@ -102,6 +105,8 @@ function withNext({ index }: Checking, sentence: SourceSentence, terms: Readonly
 /** What the sentence before one says speaks for its date too, where it goes on by a pronoun: "X was elected. She takes office on 1 July." */
 function withBefore<Of extends Candidate & { sentence: SourceSentence }>({ index }: Checking, of: Of): Of {
   const before = beside(index, of.sentence, -1);
-  if (before === null || before.passage.days.length > 0 || !byPronoun.test(of.passage.folded.text)) return of;
+  const { text } = of.passage.folded;
+  if (before === null || before.passage.days.length > 0 || !(byPronoun.test(text) || saidByPronoun.test(text)))
+    return of;
   return { ...of, terms: new Set([...of.terms, ...before.passage.terms]) };
 }

@@ -1,6 +1,6 @@
 import { onMatter } from "../alignment.ts";
 import { monthNames as months, weekdayNames as weekdays } from "./calendar-words.ts";
-import { anyYear, countedDays, countsToYear, publishedOf } from "./counted-dates.ts";
+import { anyYear, countedDays, countedMonths, countsToYear, publishedOf, roughly } from "./counted-dates.ts";
 import { neighbours, type Checking } from "../checking.ts";
 import { dayOfMilliseconds, dayNumber, weekdayOf, type DayMention } from "./days.ts";
 import type { Folded } from "../folding.ts";
@@ -118,12 +118,40 @@ function isEndIn({ passage }: SourceSentence, month: number, day: number): boole
   );
 }
 
+/** Right before a month or a part of a year: its end. */
+const endOf = /(?<!\p{L})(?:fin|end)(?: (?:of|de|du|d'|the|la))* ?(?:d')?$/u;
+
+/** Whether a sentence has the end of a half or a quarter where ours has that of its last month: "end of March", "fin du premier trimestre". */
+function isEndOfPart(
+  passage: Passage,
+  { start, year, month, day }: DayMention,
+  { passage: other }: SourceSentence,
+): boolean {
+  if (day !== null || !endOf.test(passage.folded.text.slice(0, start))) return false;
+  return other.days.some(
+    (part) =>
+      part.partOfYear &&
+      part.last?.month === month &&
+      (year === null || part.year === null || part.year === year) &&
+      endOf.test(other.folded.text.slice(0, part.start)),
+  );
+}
+
 /**
  * The sentence that gives a day or a span which stands nowhere, by counting: "le lendemain", "dix jours", "le dernier dimanche
  * de septembre", "the end of the year", "le premier semestre"; null where none near ours does.
  */
 export function sentenceGivingDay(checking: Checking, ours: DayMention): SourceSentence | null {
   const { year, month, day, last } = ours;
+  const isCounted = (other: Pick<DayMention, "year" | "month" | "day">): boolean =>
+    other.month === month &&
+    (day === null || other.day === day) &&
+    (year === null || other.year === null || other.year === year);
+  const counting = nearSentences(checking).find(
+    (sentence) =>
+      last === null && (countedMonths(sentence).some(isCounted) || isEndOfPart(checking.passage, ours, sentence)),
+  );
+  if (counting) return counting;
   if (last !== null || day === null) {
     const span = last === null ? spanAround(checking.passage, ours) : ours;
     const told = nearSentences(checking).find((sentence) => span && tellsHalf(checking.index, sentence, span));
@@ -179,9 +207,24 @@ function isNthWeekday(text: string, year: number, month: number, day: number): b
 }
 
 /** The sentence near ours that gives a year which stands nowhere, by counting to it; null where none does. */
-export function sentenceGivingYear(checking: Checking, year: number): SourceSentence | null {
-  return nearSentences(checking).find((sentence) => countsToYear(checking.index, sentence, year)) ?? null;
+export function sentenceGivingYear(
+  checking: Checking,
+  year: number,
+  { start }: { start: number },
+): SourceSentence | null {
+  const isBefore = beforeYear.test(checking.passage.folded.text.slice(0, start));
+  // "Before 2035" is by the end of 2034.
+  const isEndOfLast = ({ passage }: SourceSentence): boolean =>
+    [...passage.folded.text.matchAll(endOfYear)].some(([, told]) => Number(told) === year - 1);
+  return (
+    nearSentences(checking).find(
+      (sentence) => countsToYear(checking.index, sentence, year) || (isBefore && isEndOfLast(sentence)),
+    ) ?? null
+  );
 }
+
+const beforeYear = /(?<!\p{L})(?:avant|before) (?:l'an(?:nee)? )?$/u;
+const endOfYear = /(?<!\p{L})(?:fin|end)(?: (?:of|de|the year|l'annee))* ((?:19|20)\d\d)(?!\d)/gu;
 
 /** The month that ends "entre juin et août", "between June and August" without a year, which the reader of dates passes over; places in a folded text. */
 export function closingMonthsIn(text: string): { start: number; end: number; month: number; opening: number }[] {
@@ -242,7 +285,7 @@ export function timeSincePublication(
 /** The sentence near ours that lies so many days or weeks from a day of ours: "two weeks later, on 19 July". */
 export function timeBetweenDays(
   { passage, alignments, index }: Checking,
-  { unit, values }: Numeral,
+  { unit, values, about }: Numeral,
 ): SourceSentence | null {
   const length = unit === "day" ? 1 : unit === "week" ? 7 : null;
   if (length === null) return null;
@@ -256,9 +299,11 @@ export function timeBetweenDays(
   const theirs = [...around.flatMap((sentence) => daysOf(sentence.passage.days)), ...published];
   const isOurs = (day: DayMention): boolean =>
     passage.days.some((own) => own.day === day.day && own.month === day.month);
+  const isLength = (time: number): boolean =>
+    values.some((value) => (about ? Math.abs(value - time) < roughly : value === time));
   const found = near.find((sentence) =>
     daysOf(sentence.passage.days.filter(isOurs)).some((one) =>
-      theirs.some((other) => values.includes(Math.abs(one - other) / length)),
+      theirs.some((other) => isLength(Math.abs(one - other) / length)),
     ),
   );
   return found ?? null;

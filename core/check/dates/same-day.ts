@@ -43,7 +43,8 @@ export function canBeMeant(index: SourceIndex, ours: DayMention, { sentence, day
   );
 }
 
-function isInOpenYear(index: SourceIndex, ours: DayMention, { sentence, day }: DatedPlace): boolean {
+/** Whether a date that an article tells without its year is ours, by the day of publication near which it lies. */
+export function isInOpenYear(index: SourceIndex, ours: DayMention, { sentence, day }: DatedPlace): boolean {
   const published = publishedOf(index, sentence);
   if (day.written || day.weekday !== null || ours.year === null || ours.month === null || published === null)
     return false;
@@ -51,6 +52,10 @@ function isInOpenYear(index: SourceIndex, ours: DayMention, { sentence, day }: D
     Math.abs(dayNumber(ours) - published) <= openWithin && isSameDay({ ...ours, year: null }, { ...day, year: null })
   );
 }
+
+/** Right before a weekday: what is planned for it, or goes on to it. */
+const toCome =
+  /(?<!\p{L})(?:prevue?s?|planned|scheduled|due|set|expected|avant|before|d'ici|by|until|jusqu'a|lancent|ouvrent|commencent|debutent|launch|open|begin|start)(?: (?:for|on|pour|a))? $/u;
 
 function isOnNamedWeekday(index: SourceIndex, ours: DayMention, { sentence, day }: DatedPlace): boolean {
   if (namesMonthAfter(sentence.passage.folded, day)) return false;
@@ -61,6 +66,7 @@ function isOnNamedWeekday(index: SourceIndex, ours: DayMention, { sentence, day 
   if (distance === 0) return true;
   const published = publishedOf(index, sentence);
   if (distance !== 7 || published === null || Math.abs(number - published) > weekdayWithin) return false;
+  if (number > published && toCome.test(sentence.passage.folded.text.slice(0, day.start))) return true;
   // "Jeudi à Praia, … à Oslo samedi": the days of one sentence lie on one side of its publication.
   return sentence.passage.days.some(
     (other) => other !== day && other.weekday !== null && (dayNumber(other) - published) * (number - published) > 0,

@@ -47,7 +47,7 @@ export function yearResult(
       const first = index.sentences.find(({ article }) => article === published);
       return { ...place, verdict: "supported", at: first ? [first.at] : [], note: null };
     }
-    const given = sentenceGivingYear(checking, year);
+    const given = sentenceGivingYear(checking, year, place);
     if (given) return { ...place, verdict: "supported", at: [given.at], note: noteOf("derived") };
     if (nearest && theirs)
       return {

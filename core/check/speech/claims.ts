@@ -49,6 +49,8 @@ const asked =
 const inRelative = /, (?:who|whom|whose|which|qui|dont) [^,;:()"«»]*$/u;
 /** What opens a clause whose verb has what stands before it for its object: "a site that X has approved". */
 const objectOf = /, (?:que|qu'|which|whom) ?$/u;
+/** Opens what something is only measured by: "15,000 less than its minister had requested". */
+const measuredBy = /(?<!\p{L})(?:than(?: what)?|as (?:much|many) as|que ce qu(?:e |'))(?: (?:the|le|la|l'))? ?$/u;
 /** Verbs that give a name to what stands before them: "an attack that X called cowardly" gives X the word. */
 const naming = /^[^,;:"]{0,12}(?:qualifi|jug|decri|appel|call|describ|label|deem)/u;
 
@@ -100,7 +102,7 @@ function claimOf({ folded: { text } }: Passage, by: Person, part: Span): Claim |
     return { by, told: all(end, by.end + apposedBehind(rest)), before };
   }
   if (account.test(rest)) return { by, told: all(by.start, by.end), before: null };
-  if (inRelative.test(lead)) return null;
+  if (inRelative.test(lead) || measuredBy.test(lead)) return null;
   if (!aside.test(lead) && (!objectOf.test(lead) || naming.test(rest))) {
     const isApposed = text.slice(by.start, by.end).includes(",");
     const told = behind.exec(rest) ?? (isApposed ? behindApposed.exec(rest) : null);

@@ -25,7 +25,7 @@ const fewestQuestions = 3;
 const talkedWith =
   /(?:entretien|interview|conversation|talk|questions?|rencontre)[^.]{0,20} (?:avec|with|a|to) (?:[\p{L}.'-]+ ){0,6}?$/u;
 const talks =
-  /^[^.?!]{0,120}?(?:spoke|speaks|talks|talked|answers|answered|received|repond|s'est confie|a accorde|(?:nous )?(?:recoit|a recu))(?!\p{L})/u;
+  /^[^.?!]{0,120}?(?:\. (?:she|he|elle|il)(?= )[^.?!]{0,40}?)?(?:spoke|speaks|(?<!(?:after|before|of|during|the|for|in) )talks|talked|answers|answered|received|repond|s'est confie|a accorde|(?:nous )?(?:recoit|a recu))(?!\p{L})/u;
 
 /**
  * Of each paragraph of a printed talk whose answer it is: those that a name or its letters open ("T. M. : …"), "A: …", or, where nothing

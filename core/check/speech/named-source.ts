@@ -35,25 +35,31 @@ export type SourceVerdict =
 const cue = /(?<!\p{L})(?:selon|d'apres|according to) (?=\p{L})/gu;
 const noSource =
   /^(?:que|qu'|qui|lequel|laquelle|lesquels|lesquelles|which|whom|eux|elles?|lui|him|her|them|moi|nous)(?!\p{L})/u;
-const sourceStop = /[,;:!?()"]|\.(?: |$)(?<!(?<!\p{L})(?:m|mm|mr|mrs|ms|dr)\. )|(?<= )[-] /u;
+const sourceStop =
+  /[,;:!?()"]|\.(?: |$)(?<!(?<!\p{L})(?:m|mm|mr|mrs|ms|dr)\. )|(?<= )[-] | (?:l'|s')?(?:etre|avoir|faire|rester)(?!\p{L})/u;
 
 /** Words that tell nobody from anybody, and those for what was written and not for who wrote it. Folded. */
 const slight = new Set(
   (
-    "source sources autorite autorites authority authorities official officials officiel officiels officielle officielles responsable responsables gouvernement government " +
+    "source sources ong ngo autorite autorites authority authorities official officials officiel officiels officielle officielles responsable responsables gouvernement government " +
     "article articles texte text communique communiques statement statements declaration declarations document documents rapport report chiffre chiffres figures donnees data " +
     "estimation estimations estimate estimates calcul calculs bilan propos termes terms accord agreement calendrier schedule programme plan plans loi law presse press media journal " +
     "site compte dernier derniers derniere dernieres publie publiee monsieur madame mme mm mr mrs ms dr cas besoin besoins observateur observateurs expert experts analyste analystes analysts"
   ).split(" "),
 );
 
-function namedSourcesIn({ folded: { text } }: Passage): NamedSource[] {
+/** Parts an office from the name of its bearer: "selon la médiatrice, X". */
+const bearing = /^, (?:(?:m|mr|mme|mrs|ms|dr)\.? )?$/;
+
+function namedSourcesIn({ folded: { text }, names }: Passage): NamedSource[] {
   return [...text.matchAll(cue)].flatMap((match) => {
     const start = match.index + match[0].length;
     const rest = text.slice(start);
     if (noSource.test(rest)) return [];
     const stop = sourceStop.exec(rest)?.index ?? rest.length;
-    return [{ from: match.index, start, end: start + rest.slice(0, stop).trimEnd().length }];
+    const end = start + rest.slice(0, stop).trimEnd().length;
+    const bearer = names.find((run) => run.start > end && bearing.test(text.slice(end, run.start)) && isPerson(run));
+    return [{ from: match.index, start, end: bearer?.end ?? end }];
   });
 }
 
@@ -224,6 +230,9 @@ function sourceIn(
   if (first === undefined && speaker) {
     const subjects = subjectsOfSaying(other);
     const answering = subjects.length === 0 ? speakerWithin(index, sentence) : null;
+    // What the one who answers tells of another may be that one's word.
+    const isTold = answering && other.words.some(({ word }) => word === speaker.words.at(-1));
+    if (isTold && areTwo(index, speaker, answering)) return null;
     if (answering) return areTwo(index, speaker, answering) ? { theirs: nameOf(index, answering, sentence) } : "same";
     const meant = subjects.length === 0 ? speakerByPronoun(index, sentence) : null;
     const told: Speaker[] = meant ? [meant.speaker] : subjects;

@@ -1,11 +1,12 @@
 import { alignmentsOf, termsBetween, weightOfAll, type Span } from "../alignment.ts";
 import type { Checking } from "../checking.ts";
 import { claimsIn, type Claim } from "./claims.ts";
+import { foldedAt } from "../folding.ts";
 import { areOfTwoCountries, areTwoMentions } from "../names/mention-identity.ts";
 import { personsIn, type Person } from "../names/persons.ts";
 import type { SourceIndex } from "../source-index.ts";
 import { nameOf } from "./speaker-identity.ts";
-import type { Speaker } from "./speech.ts";
+import { plainWords, type Speaker } from "./speech.ts";
 import { spellingKey } from "../names/spelling.ts";
 import { termsOfPart, voicesIn, type Voice } from "./voices.ts";
 
@@ -41,6 +42,7 @@ export function otherVoice(checking: Checking): OtherVoice | null {
       start: Math.max(start, within.start),
       end: Math.min(end, within.end),
     }));
+    if (isQuotedRight(checking, claim.by, told)) continue;
     const found = voiceOf(checking, claim, told) ?? (claim.before && voiceOf(checking, claim, [claim.before]));
     if (found) return found;
   }
@@ -59,6 +61,27 @@ export function isVoiceOf({ passage, index }: Checking, speaker: Speaker, at: re
   );
   const voices = at.flatMap((number) => voicesIn(index)[number] ?? []);
   return ours.some((one) => voices.some((voice) => voice.speaker !== null && !areOfTwo(index, one, voice.speaker)));
+}
+
+/** Fewer words between marks are a term, which anyone may use. */
+const fewestQuoted = 3;
+
+/** Whether what someone is given holds a quotation that the articles have that one speak: the rest is then told with it. */
+function isQuotedRight({ passage, index }: Checking, by: Person, told: readonly Span[]): boolean {
+  const quoted = passage.quotes
+    .filter(({ start }) => told.some((part) => part.start <= foldedAt(passage.folded, start) && start < part.end))
+    .map(({ start, end }) => plainWords(passage.text.slice(start, end)))
+    .filter((words) => words.split(" ").length >= fewestQuoted);
+  const isSaid = (words: string): boolean =>
+    voicesIn(index)
+      .flat()
+      .some(
+        ({ speaker, sentence }) =>
+          speaker !== null &&
+          !areOfTwo(index, by, speaker) &&
+          ` ${plainWords(sentence.passage.text)} `.includes(` ${words} `),
+      );
+  return quoted.some(isSaid);
 }
 
 interface Weighed {
@@ -86,6 +109,9 @@ function voiceOf({ passage, index }: Checking, { by }: Claim, told: readonly Spa
     people.some(({ start, end }) => termsBetween(passage, start, end).has(term));
   if (known.length < few && known.some(isOfPerson)) return null;
   const { speaker, sentence } = best.voice;
+  // "D'après la médiatrice, X, …": an office alone may be that of whoever speaks there, where ours names that one.
+  if (by.run === null && people.some(({ run }) => run !== null && run.words.at(-1) === speaker.run?.words.at(-1)))
+    return null;
   // Whoever is given by the office is shown with it; a name alone is set against a name.
   const theirs = by.run && speaker.run ? nameOf(index, speaker.run, sentence) : withSmallArticle(speaker.words);
   return { start: by.start, end: by.end, theirs, at: sentence.at };

@@ -2,6 +2,7 @@ import { foldText } from "../folding.ts";
 import { lexiconOf } from "../../recognise/lexicon.ts";
 import { quotationsOf, type ArticleQuotation } from "../../recognise/quotations.ts";
 import { answersIn } from "./interview.ts";
+import { canBePronoun, isTitleOfWoman, type Named } from "./pronouns.ts";
 import { areOfficesAlike, type Office } from "../titles/offices.ts";
 import type { NameRun } from "../names/names.ts";
 import { quotesIn, readPassage, type Passage } from "../passage.ts";
@@ -34,7 +35,7 @@ const pronoun =
 const byInversion = /\p{L}-(?:t-)?(?:il|elle)(?!\p{L})/u;
 /** Words before a name that make it someone spoken to or of, or a place. */
 const asideBefore =
-  /(?:^|[^\p{L}])(?:a|au|aux|en|dans|avec|de|du|d'|des|in|at|to|with|of|from|chez|sur|on|about|contre|against|near|between|entre|devant|before|alongside|par|told|tells?) ?(?:l'|la |le |les |the )?(?:(?:m|mme|mr|mrs|ms|dr)\.? )?$/u;
+  /(?:^|[^\p{L}])(?:a|au|aux|en|dans|avec|de|du|d'|des|in|at|to|with|of|from|chez|sur|on|about|contre|against|near|between|entre|devant|before|alongside|par|(?:seen|obtained|reviewed|viewed|published|carried) by|told|tells?) ?(?:l'|la |le |les |the )?(?:(?:m|mme|mr|mrs|ms|dr)\.? )?$/u;
 
 /** What opens a clause between commas on the one who speaks: whoever is named in it does not speak. */
 const relativeBefore = /, (?:who|whom|whose|which|qui|que|dont) (?:(?![!?.] )[^,;:()"])*$/u;
@@ -60,6 +61,16 @@ export function isAside({ folded: { text }, names }: Passage, { start }: { start
   return isBehindAside(start);
 }
 
+/** Opens, between a comma and who did it, what was done to whoever speaks: "X, décorée par l'ambassadeur Y, a dit". */
+const doneBefore = /, (?!(?:an?|the|une?|la|le|les) )[^,;:()"]* (?:par|by)(?: (?:le|la|the)| l')? ?$/u;
+
+/** Whether an office and its bearer only did something to someone, as a clause between commas tells. */
+function isAgentAside({ folded: { text } }: Passage, run: NameRun, office: { start: number }): boolean {
+  return (
+    doneBefore.test(text.slice(0, Math.min(run.start, office.start))) && /^(?: [^,;:()"]*)?,/u.test(text.slice(run.end))
+  );
+}
+
 /** The speaker that a piece of a sentence names with a verb of saying; undefined where it has no such verb, null where nobody is named. */
 export function speakerIn(passage: Passage, from: number, to: number): Speaker | null | undefined {
   const part = passage.folded.text.slice(from, to);
@@ -71,7 +82,8 @@ export function speakerIn(passage: Passage, from: number, to: number): Speaker |
   const colon = /: ?"? ?$/.test(part);
   if (cues.length === 0 && !colon) return undefined;
   const within = passage.names.filter((run) => run.start >= from && run.end <= to && isPerson(run));
-  const asides = (run: NameRun): boolean => run.office === null && isAside(passage, run);
+  const asides = (run: NameRun): boolean =>
+    run.office === null ? isAside(passage, run) : isAgentAside(passage, run, run.office);
   const direct = within.filter((run) => (!asides(run) && !isOwner(passage, run)) || followsSource(passage, run));
   // "said Karvia's minister, Ilana Dorvek": a single large word is a name only where no fuller one stands beside it.
   const full = direct.filter(isFull);
@@ -129,7 +141,7 @@ export function speakerOfQuote(
   paragraph: Passage,
   quote: { start: number; end: number },
   others: readonly { start: number; end: number }[],
-  earlier: readonly Speaker[],
+  earlier: readonly Named[],
 ): Speaker | null {
   const text = paragraph.folded.text;
   const nextQuote = Math.min(...others.filter(({ start }) => start > quote.end).map(({ start }) => start), text.length);
@@ -162,14 +174,14 @@ export function speakerOfQuote(
     return only && others.length === 0 ? { words: only.words, office: only.office } : null;
   }
   if (!pronoun.test(clause)) return null;
-  return [...earlier, ...namedBefore(paragraph, quote.start)].at(-1) ?? null;
+  return [...earlier, ...namedBefore(paragraph, quote.start)].findLast((named) => canBePronoun(clause, named)) ?? null;
 }
 
 /** What makes a name that of who leads a body, and may speak for it: "the chamber, which X chairs". */
 const ledBefore = /, que (?:dirige|preside|conduit|pilote) $/u;
 
 /** Whoever a passage names before a place of it, by name or by office, in order; nobody who is only spoken to or of. */
-function namedBefore(passage: Passage, to: number): Speaker[] {
+function namedBefore(passage: Passage, to: number): Named[] {
   const { names, offices } = passage;
   const leads = (run: NameRun): boolean => ledBefore.test(passage.folded.text.slice(0, run.start)) && isFull(run);
   const runs = names.filter((run) => mayHaveSpoken(passage, run, { start: to }) || (leads(run) && run.end <= to));
@@ -182,7 +194,7 @@ function namedBefore(passage: Passage, to: number): Speaker[] {
     ...bare.map((office) => ({ start: office.start, words: [], office })),
   ]
     .toSorted((a, b) => a.start - b.start)
-    .map(({ words, office }) => ({ words, office }));
+    .map(({ start, words, office }) => ({ words, office, isWoman: isTitleOfWoman(passage.folded.text, start) }));
 }
 
 /** Whether a name before a quotation is someone's, and not only spoken to or of. */
@@ -205,7 +217,7 @@ export function speechIn(
   all: readonly { passage: Passage }[],
   language: string | null,
 ): Speech[] {
-  const earlier: Speaker[] = [];
+  const earlier: Named[] = [];
   const answers = answersIn(
     paragraphs.map(({ text, sentences }) => ({
       text,

@@ -88,3 +88,56 @@ test("a half of a month, a repeated weekday and a day for a month are held again
   ];
   expect(openDates("At the end of December the centre at Brask housed 2,015 people.", "en", ...centre)).toHaveLength(1);
 });
+
+test("a date is told by counting months, by the end of another part, or by what comes next", () => {
+  const yard = "Le chantier de Brask, attribué le 8 juin 2029, n’a pu ouvrir que seize mois plus tard.";
+  expect(openDates("Le chantier de Brask n’a ouvert qu’en octobre 2030.", "fr", yard)).toEqual([]);
+  expect(openDates("Le chantier de Brask n’a ouvert qu’en février 2031.", "fr", yard)).toEqual(["février 2031"]);
+  const ship = "La Karvie prolongera de quatre mois la mission de la frégate Alba, qui devait s’achever le 5 juin.";
+  expect(openDates("La frégate Alba restera en mission jusqu’au 5 octobre.", "fr", ship)).toEqual([]);
+  expect(openDates("La frégate Alba restera en mission jusqu’au 5 septembre.", "fr", ship)).toEqual(["5 septembre"]);
+  const deal = "The Brask agreements have to be signed before the end of the first quarter of 2032.";
+  expect(openDates("The Brask agreements have to be signed by the end of March 2032.", "en", deal)).toEqual([]);
+  expect(openDates("The Brask agreements have to be signed by the end of May 2032.", "en", deal)).toHaveLength(1);
+  const jobs = "The port of Brask is to create 340 jobs by the end of 2034.";
+  expect(openDates("The port of Brask is to create 340 jobs before 2035.", "en", jobs)).toEqual([]);
+  expect(openDates("The port of Brask is to create 340 jobs before 2036.", "en", jobs)).toEqual(["2036"]);
+});
+
+test("a day is of the month named before it, and a weekday for which something is planned is to come", () => {
+  const field =
+    "L’aérodrome de Pell n’a rouvert que le 12 mars. Le patrouilleur de Brask y a débarqué 38 tonnes de vivres le 6.";
+  expect(openDates("Un patrouilleur de Brask a débarqué 38 tonnes de vivres le 6 mars.", "fr", field)).toEqual([]);
+  expect(openDates("Un patrouilleur de Brask a débarqué 38 tonnes de vivres le 7 mars.", "fr", field)).toEqual([
+    "7 mars",
+  ]);
+  const march = "Le syndicat maintient son rassemblement prévu dimanche à Brask.";
+  expect(openDates("Le syndicat se rassemblera à Brask le 25 mai.", "fr", march)).toEqual([]);
+  expect(openDates("Le syndicat se rassemblera à Brask le 1er juin.", "fr", march)).toEqual(["1er juin"]);
+});
+
+test("the amount behind a month is no day of it", () => {
+  const steel = "Karvia Acier s’est engagée à rembourser 3,1 millions de couronnes avant le 15 juillet.";
+  expect(openDates("Karvia Acier doit reverser d’ici à la mi-juillet 3,1 millions de couronnes.", "fr", steel)).toEqual(
+    [],
+  );
+});
+
+test("about so many weeks lie between two dates, and a pronoun goes on with who spoke before", () => {
+  const review = [
+    "The relief depends on a review due on June 20.",
+    "Mission chief Ilse Ravn is due in Brask on June 5.",
+  ];
+  const text =
+    "The relief depends on a review due on 20 June, about two weeks after mission chief Ilse Ravn arrives in Brask.";
+  expect(openDates(text, "en", ...review)).toEqual([]);
+  const gate =
+    "The governor of Pell told the team on 11 May that the gate of Brask would reopen. Colonel Ivo Marran, spokesman for the border service of Karvia, denies that trenches were dug. The delay, he says, is due to road repairs, which he expects to end by 10 June.";
+  expect(
+    openDates(
+      "The border service's spokesman, Colonel Marran, puts the delay down to road works that should end by 10 June.",
+      "en",
+      gate,
+    ),
+  ).toEqual([]);
+});
