@@ -4,7 +4,8 @@ import { relationOf } from "./figures/figure-relations.ts";
 import { isYear, type Numeral } from "./figures/numerals.ts";
 import type { Passage } from "./passage.ts";
 import type { SourceIndex, SourceSentence } from "./source-index.ts";
-import { isThing } from "./figures/units.ts";
+import { isBareAmount } from "./figures/shared-units.ts";
+import { isMoney, isThing } from "./figures/units.ts";
 
 /** How many of the nearest sentences are reckoned with, and how far around them. */
 const looked = 3;
@@ -28,10 +29,12 @@ export function groundsOf(checking: Checking, numeral: Numeral): Ground[] {
   const said =
     numeral.unit === null ? passage.numerals.flatMap(({ unit }) => (unit !== null && isThing(unit) ? unit : [])) : [];
   const units = new Set([numeral.unit === "points" ? "%" : numeral.unit, ...said]);
+  // "4,9 milliards viendront du budget": money that is not called so.
+  const isBare = isBareAmount(passage.folded, numeral);
   const [head] = numeral.counted;
   const isOfKind = (one: Passage, other: Numeral): boolean =>
     !other.rank &&
-    units.has(other.unit) &&
+    (units.has(other.unit) || (isBare && isMoney(other.unit))) &&
     (other.unit !== null || head === undefined || other.counted[0] === head || isEndOfChange(one, other));
   const ofKind = (one: Passage): Numeral[] =>
     numeral.unit === "year"

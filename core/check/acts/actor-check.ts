@@ -111,6 +111,9 @@ function actsTold(index: SourceIndex, sentence: SourceSentence): (Act & { passag
   }));
 }
 
+/** From one who does something, with a title or what it is of, to another who does it, too: "by A, head of the port, and B". */
+const joined = /^(?:[^.;:]*,)? (?:and|et) (?:the |le |la |l')?$/u;
+
 /** A pronoun behind the actor for whom something is done to. */
 const toSomeone = /^,? (?:l'(?:a|avait|ont|aura)|lui|leur|les (?:a|ont)) /u;
 
@@ -134,7 +137,10 @@ function otherActor(
   if (!actor) return null;
   const { passage: told, start, end } = best.theirs;
   const beside = mentionsIn(told).filter(
-    (other) => other.start >= start && other.end <= end && !rivals.includes(other),
+    (other) =>
+      !rivals.includes(other) &&
+      ((other.start >= start && other.end <= end) ||
+        (other.start > last && joined.test(told.folded.text.slice(last, other.start)))),
   );
   const before = told === sentence.passage ? [] : mentionsIn(sentence.passage);
   const isNamedThere = [...beside, ...before].some(

@@ -5,6 +5,7 @@ import { timeBetweenDays, timeSincePublication } from "../dates/derived-dates.ts
 import type { Numeral } from "./numerals.ts";
 import type { Passage } from "../passage.ts";
 import { isFraction, reckonedIn, toExact } from "./reckoned-figures.ts";
+import { isTimesOf } from "./reckoning-words.ts";
 import type { SourceSentence } from "../source-index.ts";
 import { unitAfter } from "./units.ts";
 
@@ -86,6 +87,45 @@ function hoursBeside(
   return told && (told[1] === undefined ? [hour, hour + 1] : [hour - 1, hour]);
 }
 
+/** Words that tell a time of so many years: a "programme triennal". */
+const yearly: Readonly<Record<number, RegExp>> = {
+  2: /(?<!\p{L})(?:biennal|biennial|bisannuel)/u,
+  3: /(?<!\p{L})trienn/u,
+  4: /(?<!\p{L})quadrienn/u,
+  5: /(?<!\p{L})quinquenn/u,
+  10: /(?<!\p{L})decenn/u,
+};
+/** Words that tell so many times an amount: "elevenfold", "a triplé". */
+const timesTold: Readonly<Record<number, RegExp>> = {
+  2: /(?<!\p{L})(?:doubl|twofold)/u,
+  3: /(?<!\p{L})(?:tripl|trebl|threefold)/u,
+  4: /(?<!\p{L})(?:quadrupl|fourfold)/u,
+  5: /(?<!\p{L})(?:quintupl|fivefold)/u,
+  6: /(?<!\p{L})sixfold/u,
+  7: /(?<!\p{L})sevenfold/u,
+  8: /(?<!\p{L})eightfold/u,
+  9: /(?<!\p{L})ninefold/u,
+  10: /(?<!\p{L})(?:decupl|tenfold)/u,
+  11: /(?<!\p{L})elevenfold/u,
+  12: /(?<!\p{L})twelvefold/u,
+};
+/** One of two halves, as it is named by its rank: half of the whole. */
+const eitherHalf =
+  /(?<!\p{L})(?:(?:first|second|other) half(?! of (?:the )?(?:year|\d{4}|match))|(?:premiere|seconde|deuxieme|autre) moitie)(?!\p{L})/u;
+
+/** The one word by which an article may tell what ours tells in a number: years, times, a half. */
+function worded(passage: Passage, numeral: Numeral): RegExp | undefined {
+  const [value = 0] = numeral.values;
+  if (numeral.unit === "year") return yearly[value];
+  if (numeral.unit === "%") return value === 50 && numeral.spelt ? eitherHalf : undefined;
+  return isTimesOf(passage, numeral) ? timesTold[value] : undefined;
+}
+
+function alignedBy({ alignments }: Checking, words: RegExp | undefined): SourceSentence | null {
+  const near = alignments.filter(({ coverage }) => coverage >= onMatter);
+  return near.find(({ sentence }) => words?.test(sentence.passage.folded.text))?.sentence ?? null;
+}
+
 /**
  * What a number that stands in no article may be made of there: one that it rounds ("environ", "plus de"), the days of a span, the
  * same amount in another unit, what two amounts differ by; null where nothing gives it.
@@ -139,6 +179,8 @@ export function derivedFrom(
     const span = index.sentences.find((sentence) => sentence.passage.days.some((day) => lengthOf(day) === value));
     if (span) return { code: "derived", at: [span.at], theirs: "" };
   }
+  const told = alignedBy(checking, worded(checking.passage, numeral));
+  if (told) return { code: "derived", at: [told.at], theirs: "" };
   const given =
     reckonedIn(checking, numeral) ?? timeBetweenDays(checking, numeral) ?? timeSincePublication(checking, numeral);
   if (given) return { code: "derived", at: [given.at], theirs: "" };

@@ -208,12 +208,22 @@ function agreeOnUnit(
   // Points are of a share only where one is told; those of a game are counted like any other thing.
   if (ours.unit === "points" && ![passage, sentence.passage].some(tellsShare)) return true;
   if (ours.unit === "year" && isAgeBeside(sentence.passage, theirs)) return true;
+  if (leansBack.test(sentence.passage.folded.text.slice(0, theirs.start)) && isCountedBefore(index, sentence, ours))
+    return true;
   if (isMoney(ours.unit) && isBareAmount(sentence.passage.folded, theirs) && isMoneyOf(index, sentence, ours.unit))
     return true;
   // Durations are also counted as things ("24 heures"), and a share may stand without its sign.
   return (
     theirs.counted.length === 0 && alignments.some((near) => near.sentence === sentence && near.coverage >= onMatter)
   );
+}
+
+/** "Le texte en prévoit cinq": of what the sentence before counts. */
+const leansBack = /(?<!\p{L})en \p{L}+ $/u;
+
+function isCountedBefore(index: SourceIndex, { at, article }: SourceSentence, { unit }: Numeral): boolean {
+  const before = index.sentences[at - 1];
+  return before?.article === article && before.passage.numerals.some((other) => other.unit === unit);
 }
 
 /** Whether the article of a sentence speaks of a currency somewhere. */

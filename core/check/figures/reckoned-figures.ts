@@ -83,6 +83,9 @@ function isDifference(numeral: Numeral, { own }: Ground, passage: Passage): bool
   );
 }
 
+/** A lower count may by chance be what two others differ by. */
+const fewestTelling = 50;
+
 /** "The other $130m": what a whole near ours leaves beside the amounts that our sentence names; also the sum of those. */
 function isRemainder(numeral: Numeral, { near, passages, index }: Ground, { numerals, folded }: Passage): boolean {
   if (numeral.unit === "%" || numeral.unit === "year") return false;
@@ -104,6 +107,10 @@ function isRemainder(numeral: Numeral, { near, passages, index }: Ground, { nume
     (parts.length > 1 && (isEqual(numeral, sum) || isEqual(numeral, 2 * largest - sum))) ||
     parts.some((whole) => parts.some((part) => isEqual(numeral, valueOf(whole) - valueOf(part)))) ||
     (others.length > 2 && isEqual(numeral, 2 * largest - all)) ||
+    // "Of the 1,904, 1,587 are missing", where another sentence tells how many were found; small counts come out so by chance.
+    (numeral.unit === null &&
+      valueOf(numeral) >= fewestTelling &&
+      parts.some((whole) => near.some((part) => isEqual(numeral, valueOf(whole) - valueOf(part))))) ||
     near.some(
       (whole) =>
         isEqual(numeral, valueOf(whole) - sum) ||
@@ -148,6 +155,9 @@ function isQuotient(numeral: Numeral, { near, index }: Ground, { folded }: Passa
   return counts.some((count) => count >= 2 && Number.isInteger(count) && index.byValue.has(count));
 }
 
+/** How far from a share the word stands that tells it as the rest, in letters. */
+const besideReach = 12;
+
 /** "The remaining three quarters": what a share that is told leaves of the whole. */
 function isRestOfShare(numeral: Numeral, { near, passages }: Ground, { folded, numerals }: Passage): boolean {
   if (numeral.unit !== "%") return false;
@@ -163,7 +173,12 @@ function isRestOfShare(numeral: Numeral, { near, passages }: Ground, { folded, n
   )
     return true;
   if (![folded, ...passages.map((passage) => passage.folded)].some(({ text }) => remainder.test(text))) return false;
-  return near.some((part) => isFraction(part) && Math.abs(100 - valueOf(part) - valueOf(numeral)) < 0.5);
+  // "À 60 % par X et pour le reste par Y" leaves "les 40 % restants", to the point.
+  const beside = folded.text.slice(Math.max(0, numeral.start - besideReach), numeral.end + besideReach);
+  return near.some((part) => {
+    const off = Math.abs(100 - valueOf(part) - valueOf(numeral));
+    return isFraction(part) ? off < 0.5 : off === 0 && remainder.test(beside);
+  });
 }
 
 /** "58 %, six points de moins": a share that lies so many points from one that is told. */
@@ -177,6 +192,9 @@ function isShiftedShare(numeral: Numeral, { own, passages }: Ground): boolean {
 
 /** A share that is told as so many out of so many. */
 const outOf = / (?:sur|in|out of) [\p{L}\p{N}]+$/u;
+
+/** Right behind a share: what one amount is more or less than the one that is named behind it. */
+const ofMore = /^ (?:more|less|higher|lower|above|below|de plus|de moins)(?!\p{L})/u;
 
 /** "Less than half", "two out of three", "up 19 %": what one amount is of another, or has grown by. */
 function isRatio(numeral: Numeral, { sentence, passages }: Ground, passage: Passage): boolean {
@@ -193,7 +211,8 @@ function isRatio(numeral: Numeral, { sentence, passages }: Ground, passage: Pass
     const share = (valueOf(part) / valueOf(whole)) * 100;
     if (told && Math.abs(share - valueOf(numeral)) < 0.1) return true;
     const named = [part, whole].filter((amount) => isNamedIn(passage, numeral, amount)).length;
-    return (named > 0 && fits(numeral, share)) || (named === 2 && fits(numeral, Math.abs(share - 100)));
+    const isChange = isNamedIn(passage, numeral, whole) && ofMore.test(passage.folded.text.slice(numeral.end));
+    return (named > 0 && fits(numeral, share)) || ((named === 2 || isChange) && fits(numeral, Math.abs(share - 100)));
   };
   const some = (parts: readonly Numeral[], wholes: readonly Numeral[]): boolean =>
     parts.some((part) => wholes.some((whole) => isFitting(part, whole)));

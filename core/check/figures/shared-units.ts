@@ -14,7 +14,9 @@ export function withSharedUnits(numerals: readonly Numeral[], text: string): Num
     const isAmount = /million|milliard|billion| m$| md$/.test(text.slice(numeral.start, numeral.end));
     const money = numerals.slice(0, at).findLast(({ unit }) => isMoney(unit));
     // "1.5 million euros …, where floods killed 273 people and drove 1.9 million away": what counts something stands between.
-    const isCutOff = before !== undefined && before !== money && before.unit === null && before.counted.length > 0;
+    const isCutOff = numerals
+      .slice(money === undefined ? at : numerals.indexOf(money) + 1, at)
+      .some(({ unit, rank, counted }) => unit === null && !rank && counted.length > 0);
     const giving = [before, isCutOff ? undefined : money].find(
       (other) => other !== undefined && sharesUnit(other, numeral, text),
     );

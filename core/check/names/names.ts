@@ -217,20 +217,36 @@ function officeBeside(
         before.start - earlier.end < 50 &&
         belongs(words, earlier.end, before.start);
       // "General X, the chief of staff": what someone holds says more than what someone is.
-      const held = isCalling(before.rank) ? (stacked ? earlier : officeBehind(folded, run, offices)) : null;
+      const held = isCalling(before.rank) ? (stacked ? earlier : officeBehind(folded, run, offices, runs)) : null;
       return held ?? before;
     }
   }
   if (before && !before.plural && isApposedTo(folded, before, run)) return before;
-  return officeBehind(folded, run, offices);
+  return officeBehind(folded, run, offices, runs);
 }
 
 /** What may stand between a name and the office behind it. */
 const apposed =
   /^(?: \([^)]{2,40}\))? ?[,(-] ?(?:(?:who is |who |qui )?(?:le|la|l'|the|son|sa|his|her|its|leur|their|an?|un|une|alors|then|current|actuel|actuelle|nouveau|nouvelle|new|ancien|ancienne|former|formerly|once|autrefois|jadis|acting|deputy|assistant|outgoing|[\p{L}-]+'s|[a-z]+(?:n|an|ian|ish|ese|i)) ?){0,4}$/u;
 
+/** How far behind a name its office may begin, in letters. */
+const apposedWithin = 45;
+
 /** The office that stands behind a name, between commas or brackets. */
-function officeBehind(folded: string, { end }: NameRun, offices: readonly Office[]): Office | null {
+function officeBehind(
+  folded: string,
+  { end }: NameRun,
+  offices: readonly Office[],
+  runs: readonly NameRun[],
+): Office | null {
   const office = offices.find(({ start }) => start >= end);
-  return office && office.start - end <= 45 && apposed.test(folded.slice(end, office.start)) ? office : null;
+  if (!office || office.start - end > apposedWithin || !apposed.test(folded.slice(end, office.start))) return null;
+  // "Selon M. X, la ministre danoise, Y, …": Y's, where none stands behind that name.
+  const next = runs.find((run) => run.start >= office.end && run.words.length > 1);
+  const isNexts =
+    next !== undefined &&
+    /^(?: \p{L}+)?, $/u.test(folded.slice(office.end, next.start)) &&
+    folded.startsWith(",", next.end) &&
+    officeBehind(folded, next, offices, runs) === null;
+  return isNexts ? null : office;
 }

@@ -131,13 +131,13 @@ cambodge cambodia|cambodgien cambodian|phnom-penh
 laos|laotien laotian|vientiane
 mongolie mongolia|mongol mongolian|oulan-bator ulaanbaatar
 turkmenistan|turkmene turkmen|achgabat ashgabat
-kirghizistan kyrgyzstan|kirghize kyrgyz|bichkek bishkek
+kirghizistan kirghizstan kyrgyzstan|kirghize kyrgyz|bichkek bishkek
 tadjikistan tajikistan|tadjik tajik|douchanbe dushanbe
 albanie albania|albanais albanian|tirana
 croatie croatia|croate croatian|zagreb
 slovenie slovenia|slovene slovenian|ljubljana
 slovaquie slovakia|slovaque slovak|bratislava
-bosnie bosnia|bosnien bosnian|sarajevo
+bosnie bosnia bosnie-herzegovine|bosnien bosnian|sarajevo
 montenegro|montenegrin|podgorica
 macedoine-du-nord north-macedonia|macedonien macedonian|skopje
 kosovo|kosovar|pristina

@@ -72,6 +72,9 @@ export function countryWordsOf(
   run: NameRun | null,
 ): Word[] {
   const isOf = (from: number, to: number): boolean => from < to && ofPlace.test(text.slice(from, to));
+  // "Of the Pell-based Distant Water Union": neither is a country, but what a body is called.
+  const isPartOfName = ({ end: at }: Word): boolean =>
+    text.startsWith("-based ", at) || words.some((next) => next.capital && next.start === at + 1 && text[at] === " ");
   return words.filter((at) => {
     if (at.term === null || at.word.length < 4) return false;
     const between = text.slice(at.end, start);
@@ -80,6 +83,7 @@ export function countryWordsOf(
     if (at.start < end || at.start === end + 1) return !at.capital && demonym.test(at.word);
     // "Minister of Immigration": of a minister it may be the charge.
     if (ofCharge.has(rank) && placeOf(at.word) === null) return false;
+    if (placeOf(at.word) === null && isPartOfName(at)) return false;
     return at.capital && (isOf(end, at.start) || (run !== null && isOf(run.end, at.start)));
   });
 }

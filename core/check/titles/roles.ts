@@ -35,6 +35,7 @@ const otherOffices: Readonly<Record<string, string>> = {
     "chief of defence;chief of the navy;chief of the army;chief of the air force;naval chief;navy chief;army chief;armed forces chief",
   founder: "fondateur;fondatrice;cofondateur;cofondatrice;founder;co-founder;cofounder",
   owner: "proprietaire;owner",
+  lawmaker: "lawmaker;legislator",
   treasurer: "tresorier;tresoriere;treasurer",
   registrar: "greffier;greffiere;registrar",
   mediator: "mediateur;mediatrice;mediator",
@@ -95,7 +96,7 @@ const callings: Readonly<Record<string, string>> = {
 
 /** What may be said of whoever holds any office. */
 const anyones =
-  "homologue;collegue;dirigeant;dirigeante;delegue;deleguee;haut fonctionnaire;diplomate;parlementaire;elu;elue;counterpart;colleague;leader;official;delegate;diplomat;politician;lawmaker";
+  "homologue;collegue;dirigeant;dirigeante;delegue;deleguee;haut fonctionnaire;diplomate;parlementaire;elu;elue;counterpart;colleague;leader;official;delegate;diplomat;politician";
 
 /** Ranks of {@link rankNames} that are no offices. */
 const kinds: Readonly<Record<string, RoleKind>> = {
@@ -170,7 +171,9 @@ export function rolesIn(folded: string, isLarge: (at: number) => boolean): Role[
       !(ownedBy.test(folded.slice(Math.max(0, index - 6), index)) && alone.test(folded.slice(index + words.length)))
     )
       return [];
-    if (!entry || (letters.test(words) && !isLarge(index))) return [];
+    // "Wants lawmakers to …": those of a parliament are nobody's title.
+    if (!entry || (entry.id === "lawmaker" && words.endsWith("s")) || (letters.test(words) && !isLarge(index)))
+      return [];
     const isDeputy = entry.isDeputy || (whole === undefined && !words.startsWith("co-"));
     return [{ ...entry, isDeputy, isTold: false, start: index, end: index + words.length }];
   });
@@ -198,6 +201,8 @@ const alike: readonly (readonly string[])[] = [
   ["governor", "prefect"],
   ["deputy", "speaker"],
   ["senator", "speaker"],
+  ["lawmaker", "deputy", "speaker"],
+  ["lawmaker", "senator"],
   ["general", "admiral"],
   ["scholar", "professor", "economist", "engineer"],
   ["lawyer", "adviser"],

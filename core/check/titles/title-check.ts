@@ -166,7 +166,11 @@ function checkBare(checking: Checking, office: Office): Result | null {
           entry.portfolios.length > 0,
       ),
     );
-    if (loose) return null;
+    // Press officers are mostly named without what they speak of.
+    const isBareSpeaker =
+      office.rank === "spokesperson" &&
+      index.sentences.some(({ passage: other }) => other.offices.some(({ rank }) => rank === office.rank));
+    if (loose || isBareSpeaker) return null;
     const [other] = theirs;
     if (top && other)
       return {

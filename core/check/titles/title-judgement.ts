@@ -3,6 +3,7 @@ import { everyone, isFree, keysAround, type Held, type Named } from "./held-titl
 import type { Passage } from "../passage.ts";
 import { areRolesAlike, isSpecialist, type Role } from "./roles.ts";
 import type { SourceIndex, SourceSentence } from "../source-index.ts";
+import { shareRoot } from "../names/spelling.ts";
 import { keysIn } from "./title-keys.ts";
 import {
   canBeOne,
@@ -51,6 +52,7 @@ export function judgeTitle(index: SourceIndex, passage: Passage, title: Title, b
   );
   // A counterpart holds what another one of the articles does.
   const counterpart = alike.find(({ title: theirs }) => theirs.role.kind === "any");
+  if (!given && isToldByDeed(passage, title, keysAround(index, bearers, false))) return { verdict: "untold" };
   const certain = given ?? (isOthers && topics.size > 0 && !rival ? counterpart : undefined);
   const [whole] = told;
   const isWhollyOthers =
@@ -81,7 +83,9 @@ export function judgeTitle(index: SourceIndex, passage: Passage, title: Title, b
   }
   if (rival && (isOthers || !isLoose) && !isFree(index, title, bearers)) return { verdict: "gainsaid", held: rival };
   const [first] = held;
-  if (first && !isLoose && title.role.id !== "head" && isNowhere(index, title.role, first.sentence))
+  // "Députée d'opposition" for "opposition lawmaker": what may be said of any office, of the same.
+  const isSaidOf = first?.title.role.kind === "any" && topics.size > 0 && shareIn(topics, first.title) > 0;
+  if (first && !isSaidOf && !isLoose && title.role.id !== "head" && isNowhere(index, title.role, first.sentence))
     return { verdict: "gainsaid", held: first };
   const isNobodys =
     held.length === 0 &&
@@ -89,6 +93,16 @@ export function judgeTitle(index: SourceIndex, passage: Passage, title: Title, b
     topics.size > 0 &&
     ![...topics].some((key) => isAmong(key, keysAround(index, bearers, true)));
   return isOthers && isNobodys && title.role.id !== "head" && !isLoose ? { verdict: "others" } : { verdict: "untold" };
+}
+
+/** What someone may be called who does a thing, of no office: "la médiatrice" for whoever "a assuré la médiation". */
+const ofDeeds: ReadonlySet<string> = new Set(["mediator", "negotiator", "coordinator", "founder", "owner"]);
+
+/** Whether a title says no more than what is told beside the person in another word of the same root. */
+function isToldByDeed({ folded: { text } }: Passage, { role, keys }: Title, around: ReadonlySet<string>): boolean {
+  if (!ofDeeds.has(role.id) || keys.size > 0 || role.isDeputy) return false;
+  const word = text.slice(role.start, role.end);
+  return [...around].some((key) => /^[~*]/.test(key) && shareRoot(key.slice(1), word));
 }
 
 /**

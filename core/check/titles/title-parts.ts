@@ -54,6 +54,7 @@ export function opensWithRole(passage: Passage, part: Span): boolean {
   const first = rolesOf(passage).find(({ start, end }) => start >= part.start && end <= part.end);
   if (!first) return false;
   const lead = text.slice(part.start, first.start);
+  if (spokenTo.test(lead)) return false;
   const rest = lead.slice(openers.exec(lead)?.[0].length ?? 0).trim();
   if (rest === "" || (owned.test(rest) && rest.length <= longestOwner)) return true;
   const words = passage.words.filter(
@@ -73,6 +74,9 @@ export function opensWithRole(passage: Passage, part: Span): boolean {
     )
   );
 }
+
+/** Before those whom someone speaks to: "speaking to journalists". */
+const spokenTo = /(?<!\p{L})(?:to|devant|aux|with|avec) (?:the |les |des )?$/u;
 
 /** "The coast guard's deputy ". */
 const owned = /^(?:[\p{L}-]+ ){0,3}[\p{L}-]+'s?(?: (?:deputy|chief|former|acting|new|own|senior))?$/u;

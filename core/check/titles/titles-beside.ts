@@ -91,7 +91,7 @@ function titlesBefore(passage: Passage, run: NameRun): Title[] {
   const parts = partsOf(text, from, end);
   const last = parts.at(-1);
   if (!last) return [];
-  const own = isConnected(passage, last) ? titlesIn(passage, last) : [];
+  const own = isConnected(passage, last) ? withoutAddressees(passage, titlesIn(passage, last)) : [];
   const before = parts.at(-2);
   const isEmpty = passage.words
     .filter(({ start, end }) => start >= last.start && end <= last.end)
@@ -99,7 +99,15 @@ function titlesBefore(passage: Passage, run: NameRun): Title[] {
   const isJoined = /^ ?(?:et|and) /u.test(text.slice(last.start, last.end));
   const isStacked = isEmpty || (!isJoined && own.length > 0 && opensWithRole(passage, last));
   const apposed = before && isStacked && (opensWithRole(passage, before) || isEmpty) ? titlesIn(passage, before) : [];
-  return [...apposed, ...own];
+  return [...withoutAddressees(passage, apposed), ...own];
+}
+
+/** "A lancé à la commissaire le ministre X": of two titles that nothing joins the first is of whoever is spoken to. */
+function withoutAddressees({ folded: { text } }: Passage, titles: readonly Title[]): Title[] {
+  return titles.filter(({ role }, at) => {
+    const next = titles[at + 1];
+    return !next || !/^ (?:l[ea] |l'|the )/u.test(text.slice(role.end, next.role.start));
+  });
 }
 
 const ofRole = /^(?:pour|contre|against|from|aupres)$/;

@@ -46,6 +46,9 @@ export function complementEnd(text: string, from: number, to: number): number {
 /** Words by which one is another's deputy. */
 export const deputyWord = /^(?:deputy|vice|adjointe?s?|assistant|deleguee?s?|suppleante?)$/;
 
+/** Between a title and whom its holder serves, who is named by nothing more: "directeur général de la commissaire". */
+const serving = /^ (?:\p{L}+ )?(?:du|de la|de l'|of the|to the) ?$/u;
+
 function isSentSomewhere({ id }: Role): boolean {
   return /^(?:minister|secretaryOfState|ministerOfState|underSecretary|commissioner|ambassador|consul|envoy|representative|attache)$/.test(
     id,
@@ -61,7 +64,7 @@ export function titlesIn(passage: Passage, part: Span): Title[] {
   const roles = all.filter(
     ({ id, end }, at) => !(id === "charge" && at > 0) && !(id === "head" && all[at + 1]?.start === end + 1),
   );
-  return roles.map((role, at): Title => {
+  return roles.flatMap((role, at): Title[] => {
     const before = roles[at - 1];
     const next = roles[at + 1];
     const from = before ? before.end + splitOf(text.slice(before.end, role.start)) : part.start;
@@ -77,7 +80,8 @@ export function titlesIn(passage: Passage, part: Span): Title[] {
     // A director for a country is of it as of a place.
     const keys = new Set(isSentSomewhere(role) ? of : of.map((key) => key.replace(/^\+@/, "@")));
     const last = keyWords(passage, role.end, end).at(-1);
-    return { start: owner, end: last?.end ?? role.end, role, isDeputy, isPast: false, keys };
+    const isServed = before !== undefined && keys.size === 0 && serving.test(text.slice(before.end, role.start));
+    return isServed ? [] : [{ start: owner, end: last?.end ?? role.end, role, isDeputy, isPast: false, keys }];
   });
 }
 
