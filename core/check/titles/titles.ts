@@ -12,8 +12,8 @@ import { keysIn, keyWords } from "./title-keys.ts";
 export interface Title extends Span {
   role: Role;
   isDeputy: boolean;
-  /** A verb says that it was held: "who was", "who led". */
-  isPast: boolean;
+  /** When it is held, as far as a verb says so: "who was", "who led" once, "who will be" in time to come. */
+  tense: "past" | "present" | "future";
   keys: ReadonlySet<string>;
 }
 
@@ -76,7 +76,7 @@ export function titlesIn(passage: Passage, part: Span): Title[] {
     // A director for a country is of it as of a place.
     const keys = new Set(isSentSomewhere(role) ? of : of.map((key) => key.replace(/^\+@/, "@")));
     const last = keyWords(passage, role.end, end).at(-1);
-    return { start: owner, end: last?.end ?? role.end, role, isDeputy, isPast: false, keys };
+    return { start: owner, end: last?.end ?? role.end, role, isDeputy, tense: "present", keys };
   });
 }
 
