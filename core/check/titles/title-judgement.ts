@@ -26,12 +26,18 @@ export type Judgement = { verdict: "given" | "gainsaid"; held: Held } | { verdic
 export function judgeTitle(index: SourceIndex, passage: Passage, title: Title, bearers: readonly Named[]): Judgement {
   const all = bearers.flatMap(({ held }) => held);
   const isFormer = isOver(passage, title);
-  const held = all.filter((theirs) => isOver(theirs.sentence.passage, theirs.title) === isFormer);
+  const held = all.filter(
+    ({ title: theirs, sentence }) =>
+      isOver(sentence.passage, theirs) === isFormer && !isToCome(sentence.passage, theirs),
+  );
   if (title.role.kind === "any" || isToCome(passage, title)) return { verdict: "untold" };
   const alike = held.filter((theirs) => canBeOne(passage, title, theirs, held));
   const isOne = isSpecialist(title.role) && held.some(({ title: theirs }) => isSpecialist(theirs.role));
   const told = alike.filter(({ title: theirs }) => theirs.role.id !== "any" && !(isOne && !isSpecialist(theirs.role)));
   const given = told.find((theirs) => saysAll(title, theirs.title));
+  // "Who will become minister": the office is not held yet.
+  const untimely = isFormer ? undefined : atOtherTime(passage, title, all, held);
+  if (untimely && !told.some((theirs) => isOfSame(title, theirs.title))) return { verdict: "gainsaid", held: untimely };
   const own = new Set(bearers.map(({ run }) => run));
   const others = [...everyone(index).values()].flat().flatMap(({ run, held: theirs }) => (own.has(run) ? [] : theirs));
   const rivals = others.filter(
@@ -103,6 +109,17 @@ function isToldByDeed({ folded: { text } }: Passage, { role, keys }: Title, arou
   if (!ofDeeds.has(role.id) || keys.size > 0 || role.isDeputy) return false;
   const word = text.slice(role.start, role.end);
   return [...around].some((key) => /^[~*]/.test(key) && shareRoot(key.slice(1), word));
+}
+
+/** The same office at another time: one of all that a person has, and not of those `held` at the time in question. */
+function atOtherTime(passage: Passage, title: Title, all: readonly Held[], held: readonly Held[]): Held | undefined {
+  return all.find(
+    (theirs) =>
+      !held.includes(theirs) &&
+      theirs.title.role.kind === "office" &&
+      canBeOne(passage, title, theirs, all) &&
+      saysAll(title, theirs.title),
+  );
 }
 
 /**

@@ -29,8 +29,8 @@ export function canBeOne(
   );
 }
 
-export function isOver(passage: Passage, { start, end, role, isPast }: Title): boolean {
-  if (isPast) return true;
+export function isOver(passage: Passage, { start, end, role, tense }: Title): boolean {
+  if (tense === "past") return true;
   return [start, role.start].some((from) =>
     limitsOf(passage, { start: from, end, rank: "" }).limits.includes("former"),
   );
@@ -45,8 +45,9 @@ function isOfOne({ role, keys }: Title): boolean {
   return role.id === "director" && [...keys].some((key) => key.startsWith("+"));
 }
 
-/** "Le prochain ambassadeur", "the incoming chair": the articles may well tell who holds it now. */
-export function isToCome({ folded: { text } }: Passage, { start, role }: Title): boolean {
+/** "Le prochain ambassadeur", "who will be the chair": the articles may well tell who holds it now. */
+export function isToCome({ folded: { text } }: Passage, { start, role, tense }: Title): boolean {
+  if (tense === "future") return true;
   return /(?<!\p{L})(?:prochaine?|future?|next|incoming)(?!\p{L})/u.test(
     text.slice(Math.max(0, start - 12), role.start),
   );

@@ -49,7 +49,7 @@ export function titlesLed(passage: Passage, run: NameRun): Title[] {
     start: end,
     end: run.start,
   };
-  return [{ start, end: run.start, role, isDeputy: false, isPast: false, keys: keysIn(passage, start, end) }];
+  return [{ start, end: run.start, role, isDeputy: false, tense: "present", keys: keysIn(passage, start, end) }];
 }
 
 /** A comma and "M.", "the Rev." and the like before a name, in letters. */
@@ -144,7 +144,7 @@ function boundaryBefore(passage: Passage, from: number, to: number): number {
 const leading =
   /(?<!\p{L})(?:dirige(?:ait|ant)?|preside(?:ait|ant)?|conduit|commande|pilote|anime|heads?|headed|leads?|led|runs?|ran|chairs?|chaired|commands?|commanded|presides over|presided over)(?= )/u;
 const being =
-  /^ ?,? ?(?:(?:has|had|have) (?:also )?been|is|was|became|becomes|remains|est|etait|a ete|fut|devient|reste|demeure|sera|will be|will become|serves? as|served as) (?:(?:also|now|aussi|alors|then|the|an?|le|la|l'|un|une|son|sa|its|his|her|our|their|notre|leur) ?)*/u;
+  /^ ?,? ?(?:(?:has|had|have) (?:also )?been|is to be(?:come)?|is|was|became|becomes|remains|est|etait|a ete|fut|devient|reste|demeure|sera|deviendra|will be|will become|serves? as|served as) (?:(?:also|now|aussi|alors|then|the|an?|le|la|l'|un|une|son|sa|its|his|her|our|their|notre|leur) ?)*/u;
 
 function titlesBehind(passage: Passage, run: NameRun): Title[] {
   const { text } = passage.folded;
@@ -203,17 +203,28 @@ function titlesToldOf(passage: Passage, part: Span): Title[] {
       end: start + verb[0].length,
     };
     const keys = keysIn(passage, role.end, complementEnd(text, role.end, part.end));
-    const isPast = pastVerb.test(verb[0]) || /used to $/.test(text.slice(0, start));
+    const tense = pastVerb.test(verb[0]) || /used to $/.test(text.slice(0, start)) ? "past" : "present";
     return keys.size === 0
       ? []
-      : [{ start, end: complementEnd(text, role.end, part.end), role, isDeputy: false, isPast, keys }];
+      : [{ start, end: complementEnd(text, role.end, part.end), role, isDeputy: false, tense, keys }];
   }
   const copula = being.exec(words.slice(relative))?.[0];
   if (copula === undefined) return [];
   const rest = { start: part.start + relative + copula.length, end: part.end };
-  const isPast = wasOnce.test(copula);
-  return opensWithRole(passage, rest) ? titlesIn(passage, rest).map((title) => ({ ...title, isPast })) : [];
+  if (!opensWithRole(passage, rest)) return [];
+  const now = hereOn.exec(text.slice(rest.start, rest.end));
+  const isNow = ({ role }: Title): boolean => now !== null && role.start > rest.start + now.index;
+  return titlesIn(passage, rest).map((title) => ({ ...title, tense: isNow(title) ? "present" : tenseOf(copula) }));
 }
 
 const pastVerb = /^(?:ran|led|headed|chaired|commanded|presided|\p{L}+ait)(?!\p{L})/u;
-const wasOnce = /^ ?,? ?(?:was|had been|etait|fut)(?!\p{L})/u;
+const wasOnce = /^ ?,? ?(?:was|had been|served as|etait|fut)(?!\p{L})/u;
+const isYetToBe = /^ ?,? ?(?:will|is to|sera|deviendra)(?!\p{L})/u;
+
+/** "… and is now governor": what follows is held today. */
+const hereOn = /(?<!\p{L})(?:and|et) (?:is|now|est|desormais|aujourd'hui|actuellement)(?!\p{L})/u;
+
+function tenseOf(copula: string): Title["tense"] {
+  if (isYetToBe.test(copula)) return "future";
+  return wasOnce.test(copula) ? "past" : "present";
+}

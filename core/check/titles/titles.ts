@@ -13,8 +13,8 @@ import { keysIn, keyWords } from "./title-keys.ts";
 export interface Title extends Span {
   role: Role;
   isDeputy: boolean;
-  /** A verb says that it was held: "who was", "who led". */
-  isPast: boolean;
+  /** When it is held, as far as a verb says so: "who was", "who led" once, "who will be" in time to come. */
+  tense: "past" | "present" | "future";
   keys: ReadonlySet<string>;
 }
 
@@ -81,7 +81,7 @@ export function titlesIn(passage: Passage, part: Span): Title[] {
     const keys = new Set(isSentSomewhere(role) ? of : of.map((key) => key.replace(/^\+@/, "@")));
     const last = keyWords(passage, role.end, end).at(-1);
     const isServed = before !== undefined && keys.size === 0 && serving.test(text.slice(before.end, role.start));
-    return isServed ? [] : [{ start: owner, end: last?.end ?? role.end, role, isDeputy, isPast: false, keys }];
+    return isServed ? [] : [{ start: owner, end: last?.end ?? role.end, role, isDeputy, tense: "present", keys }];
   });
 }
 

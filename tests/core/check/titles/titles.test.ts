@@ -128,3 +128,48 @@ describe("titles of an English article", () => {
     expect(openTitles(text, english)).toHaveLength(1);
   });
 });
+
+describe("offices of another time", () => {
+  const read = (language: string, text: string): Sources =>
+    readSources([writtenArticle(language, "2033-09-08", [text])]);
+
+  test.each([
+    [
+      "en",
+      "The lawmaker Ann Reed, who will become finance minister in May, spoke in London on Monday.",
+      "Finance minister Ann Reed spoke in London on Monday.",
+    ],
+    [
+      "fr",
+      "La députée Anna Durand, qui sera ministre des Finances en mai, a parlé lundi à Paris.",
+      "La ministre des Finances, Anna Durand, a parlé lundi à Paris.",
+    ],
+    [
+      "en",
+      "Ann Reed was finance minister until 2020 and is now governor of the central bank.",
+      "Ann Reed, the finance minister, spoke of the central bank.",
+    ],
+    [
+      "en",
+      "Ann Reed, who served as finance minister from 2010 to 2014, spoke in London.",
+      "Finance minister Ann Reed spoke in London.",
+    ],
+  ])("not held: %s %s", (language, article, text) => {
+    expect(openTitles(text, read(language, article))).toHaveLength(1);
+  });
+
+  test.each([
+    [
+      "en",
+      "The lawmaker Ann Reed, who will become finance minister in May, spoke in London on Monday.",
+      "Ann Reed, who will become finance minister in May, spoke in London on Monday.",
+    ],
+    [
+      "en",
+      "Ann Reed was finance minister until 2020 and is now governor of the central bank.",
+      "Ann Reed, governor of the central bank and former finance minister, spoke.",
+    ],
+  ])("told of its time: %s %s", (language, article, text) => {
+    expect(openTitles(text, read(language, article))).toEqual([]);
+  });
+});
