@@ -122,6 +122,8 @@ export interface FigureWords {
   /** Nouns before what a sentence says that it counts ("nombre"), and words before a new total of it ("the total to"). */
   countNouns: readonly string[];
   totals: readonly string[];
+  /** Words between two sums of the same thing ("contre", "up from"). */
+  sumContrasts: readonly string[];
   /** Units that are one only where the text tells of rates, and what tells of them, as a pattern ("points", "taux"). */
   rateUnits: readonly string[];
   rateWords: RegExp;

@@ -34,7 +34,12 @@ const foreseen: readonly Mood[] = ["future", "expected", "possible", "conditiona
  */
 export function statusOf(sentence: string, lexicon: Lexicon): StatusReading {
   const reading = readWords(sentence, lexicon);
-  const { words, verbs, cues } = reading;
+  const { words } = reading;
+  const failures = reading.cues.filter(({ name }) => name === "failure");
+  // "Called off the signing": what did not come about tells no status.
+  const stands = (mention: { from: number; to: number }): boolean =>
+    !failures.some(({ from, to }) => from < mention.to && mention.from < to);
+  const [verbs, cues] = [reading.verbs.filter(stands), reading.cues.filter(stands)];
   const light = (status: OutcomeStatus, ...places: { from: number; to: number }[]): StatusReading => ({
     status,
     deciding: places.map(({ from, to }) => [words[from]?.start ?? 0, words[to - 1]?.end ?? 0] as const),
@@ -89,11 +94,16 @@ function statusOfVerb(verb: VerbMention, reading: Reading, lexicon: Lexicon): Ou
   }
 }
 
-/** Whether something stands under a word of the future or of expectation, within a few words before it or in it. */
-function isForeseen({ words, verbs }: Reading, { from, to }: { from: number; to: number }, lexicon: Lexicon): boolean {
+/** Whether something hangs on a condition, or stands under a word of the future or of expectation, a few words before it or in it. */
+function isForeseen(
+  { words, verbs, cues }: Reading,
+  { from, to }: { from: number; to: number },
+  lexicon: Lexicon,
+): boolean {
   const before = words.slice(Math.max(0, from - 4), to);
   const auxiliaries = before.map(({ text }) => lexicon.auxiliaries.get(text));
   return (
+    cues.some(({ name }) => name === "hypothesis") ||
     before.some(({ text }) => lexicon.futureForm.test(text)) ||
     auxiliaries.some(
       (auxiliary) => auxiliary === "future" || auxiliary === "expected" || auxiliary === "conditional",

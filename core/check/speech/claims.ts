@@ -45,6 +45,10 @@ const aside =
 /** Opens a sentence with what its speaker was asked. */
 const asked =
   /^(?:interrogee?s? (?:sur|a propos)|questionnee?s?|asked (?:about|what|whether|why|how)|a propos d|au sujet d)(?!\p{L})/u;
+/** Before and behind whoever is given a remark of which another was asked: "remarks by X that", "les propos de X, selon lequel". */
+const remarkOf =
+  /(?<!\p{L})(?:remarks?|comments?|claims?|statements?|words|propos|declarations?|affirmations?) (?:by|of|from|de|du|d')(?: (?:the|la|le|l'))? ?$/u;
+const remarked = /^(?: that|,? selon (?:lequel|laquelle|lesquels|lesquelles)|,? according to whom)(?!\p{L})/u;
 /** What opens a clause on someone who was named before it: whoever is named in it does not speak. */
 const inRelative = /, (?:who|whom|whose|which|qui|dont) [^,;:()"«»]*$/u;
 /** What opens a clause whose verb has what stands before it for its object: "a site that X has approved". */
@@ -95,6 +99,12 @@ function claimOf({ folded: { text } }: Passage, by: Person, part: Span): Claim |
     { start: part.start, end },
     { start, end: part.end },
   ];
+  const remark = remarkOf.test(lead) ? remarked.exec(rest) : null;
+  if (remark) {
+    const start = by.end + remark[0].length;
+    const comma = text.slice(start, part.end).search(/, /);
+    return { by, told: [{ start, end: comma === -1 ? part.end : start + comma }], before: null };
+  }
   const named = source.exec(lead) ?? opensFor.exec(lead) ?? passive.exec(lead);
   if (named) {
     const end = part.start + named.index;
@@ -106,7 +116,9 @@ function claimOf({ folded: { text } }: Passage, by: Person, part: Span): Claim |
   if (!aside.test(lead) && (!objectOf.test(lead) || naming.test(rest))) {
     const isApposed = text.slice(by.start, by.end).includes(",");
     const told = behind.exec(rest) ?? (isApposed ? behindApposed.exec(rest) : null);
-    const claimed = asked.test(lead) ? part.start : by.start;
+    // What is told of another's remarks is that one's.
+    const isOwn = asked.test(lead) && !/(?: that|selon l(?:equel|aquelle|esquels|esquelles))(?!\p{L})/u.test(lead);
+    const claimed = isOwn ? part.start : by.start;
     if (told) return { by, told: all(claimed, by.end + told[0].length), before: null };
   }
   const closing = before.exec(lead);

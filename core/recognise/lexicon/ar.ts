@@ -118,6 +118,7 @@ export const ar: Lexicon = {
   nounLast: false,
   countNouns: [],
   totals: [],
+  sumContrasts: [],
   rateUnits: [],
   rateWords: /(?!)/,
   scaledOf: false,

@@ -117,6 +117,7 @@ export const de: Lexicon = {
   nounLast: false,
   countNouns: [],
   totals: [],
+  sumContrasts: [],
   rateUnits: [],
   rateWords: /(?!)/,
   scaledOf: false,

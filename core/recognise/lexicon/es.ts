@@ -115,6 +115,7 @@ export const es: Lexicon = {
   nounLast: false,
   countNouns: [],
   totals: [],
+  sumContrasts: [],
   rateUnits: [],
   rateWords: /(?!)/,
   scaledOf: true,

@@ -114,6 +114,7 @@ export const pt: Lexicon = {
   nounLast: false,
   countNouns: [],
   totals: [],
+  sumContrasts: [],
   rateUnits: [],
   rateWords: /(?!)/,
   scaledOf: true,

@@ -119,6 +119,7 @@ export const ru: Lexicon = {
   nounLast: false,
   countNouns: [],
   totals: [],
+  sumContrasts: [],
   rateUnits: [],
   rateWords: /(?!)/,
   scaledOf: false,

@@ -82,3 +82,12 @@ describe("who spoke, as the article tells it in other ways", () => {
     expect(open(text, english)).toContain(`quotation other-speaker ${theirs}`);
   });
 });
+
+test("a remark of which someone was asked is that of whoever made it", () => {
+  const sources = readSources([
+    writtenArticle("en", "2033-04-12", [
+      "Asked about remarks by Viktor Lindqvist that the tunnel would cost 340 million euros, Adrien Moulinet said he disagreed.",
+    ]),
+  ]);
+  expect(open("Viktor Lindqvist said the tunnel would cost 340 million euros.", sources)).toEqual([]);
+});

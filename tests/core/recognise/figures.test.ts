@@ -156,6 +156,7 @@ describe("a number takes the unit that its sentence told before", () => {
     ["fr", "Le nombre de bourses a été porté de 100 à 150.", ["100 bourses", "150 bourses"]],
     ["fr", "La partie karvienne a porté de 100 à 150 le nombre de bourses.", ["100 bourses", "150 bourses"]],
     ["en", "Corvel recognised 11 academies, bringing the total to 37.", ["11 academies", "37 academies"]],
+    ["en", "Aid came to 80 million euros last year, up from nearly 57 million.", ["80000000 euros", "57000000 euros"]],
     ["fr", "C’est moins que le milliard et demi de dollars espéré.", ["1500000000 dollars"]],
     ["fr", "Il reste deux points à régler.", ["2 points"]],
     ["fr", "La hausse est de deux points.", ["2 points de pourcentage"]],
@@ -164,5 +165,25 @@ describe("a number takes the unit that its sentence told before", () => {
     const lexicon = lexiconOf(language);
     if (!lexicon) throw new Error(`no lexicon for ${language}`);
     expect(figuresIn(text, lexicon, []).map(({ value, unit }) => `${value} ${unit}`)).toEqual(expected);
+  });
+
+  test.each([
+    [
+      "fr",
+      "Corvel donne 80 millions d’euros au pays, dont la population atteint 57 millions, contre 45 millions en 2010.",
+      /^(?:57|45)000000 euros/,
+    ],
+    ["fr", "Le séisme a tué 3 personnes et détruit 40 maisons, portant le total à 12.", /^12 /],
+    ["en", "Karvia signed 3 contracts worth 80 million euros, bringing the total to 12.", /^12 /],
+    ["en", "The site cost 5 million dollars and draws 2 million monthly.", /dollars monthly/],
+    ["en", "Between 5 and 10 were wounded, and the number of flights fell.", /flights/],
+    ["en", "Between 5 and 10 were wounded and the number of flights fell.", /flights/],
+    ["en", "The number of flights fell, and between 5 and 10 were wounded.", /flights/],
+    ["en", "The number of flights fell and between 5 and 10 were wounded.", /flights/],
+  ])("%s: and none where it may be of something else: %s", (language, text, invented) => {
+    const lexicon = lexiconOf(language);
+    if (!lexicon) throw new Error(`no lexicon for ${language}`);
+    for (const { value, unit, of } of figuresIn(text, lexicon, []))
+      expect(`${value} ${unit} ${of}`).not.toMatch(invented);
   });
 });

@@ -38,10 +38,20 @@ test.each([
   ["en", "The ministry denies signing a contract."],
   ["en", "The parties signed no agreement."],
   ["en", "It is possible that the two countries have signed a pact."],
+  ["en", "The ministers called off the announced signing of a defence agreement."],
+  ["fr", "Les ministres ont annulé la signature annoncée d’un accord de défense."],
 ])("%s: a refusal and a denial are no result: %s", (language, sentence) => {
   const lexicon = lexiconOf(language);
   if (!lexicon) throw new Error(`no lexicon for ${language}`);
   expect(statusOf(sentence, lexicon).status).toBe("notReported");
+});
+
+test.each([
+  "Unless parliament votes, the treaty enters into force on 5 June.",
+  "The pact takes effect if both sides ratify it.",
+])("what hangs on a condition is not yet in force: %s", (sentence) => {
+  const lexicon = lexiconOf("en");
+  expect(lexicon && statusOf(sentence, lexicon).status).toBe("expected");
 });
 
 test("a status that is read is lit by words of the sentence, and only such", () => {

@@ -101,6 +101,9 @@ export const contextCues = {
     "failed to reach",
     "failed to agree",
     "neither side",
+    ...["call off", "calls off", "called off", "cancels", "cancelled", "canceled"].flatMap((verb) =>
+      ["the signing", "the * signing", "a signing"].map((what) => `${verb} ${what}`),
+    ),
     "failure",
     ...["", "a ", "an ", "any ", "a joint ", "a final "].flatMap((article) =>
       [

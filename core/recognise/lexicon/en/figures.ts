@@ -113,6 +113,7 @@ export const figures: FigureWords = {
   ),
   countNouns: words("number|numbers|total"),
   totals: words("the total to|their number to|its number to|the number to|for a total of|to a total of"),
+  sumContrasts: words("against|up from|down from|compared with|compared to|versus|instead of|rather than"),
   rateUnits: [],
   rateWords: /(?!)/,
   scaledOf: false,

@@ -111,6 +111,9 @@ export const contextCues = {
   ],
   firstPerson: ["nous", "notre", "nos", "je", "j'", "ma", "mon"],
   failure: [
+    ...["annule", "annulent", "annulé"].flatMap((form) =>
+      ["la signature", "la signature annoncée", "la signature prévue"].map((what) => `${form} ${what}`),
+    ),
     "parvenu* à aucun",
     "parvenu* à aucune",
     "abouti à aucun",

@@ -105,6 +105,7 @@ export const figures: FigureWords = {
   ),
   countNouns: words("nombre|effectif|effectifs|total"),
   totals: words("le total à|le nombre total à|leur nombre à|son nombre à|soit|soit un total de|pour un total de"),
+  sumContrasts: words("contre|par rapport à|au lieu de|et non"),
   rateUnits: words("points"),
   rateWords:
     /[%‰]|pour cent|taux|hausse|baisse|recul|progress|croissance|gagn|perd|augment|diminu|chôm|inflation|sondage/iu,
