@@ -87,6 +87,7 @@ export const laterLabels: ReadonlySet<string> = new Set([
   "column.articles",
   "column.items",
   "check.item",
+  "contents.remark.numbersAlone",
   "reader.press",
   "reader.partner",
 ]);
