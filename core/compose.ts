@@ -102,7 +102,7 @@ export function compose(given: ComposeInput): DocumentTree {
     letterhead: input.letterhead === undefined ? null : { image: input.letterhead, alt: pack.cover.office.trim() },
     cover: template.cover ? opening : null,
     opening: template.cover ? null : opening,
-    contents: template.contents ? contentsOf(language) : null,
+    contents: template.contents ? contentsOf(shown, composition) : null,
     header: headerOf(
       { ...pack, title: titleOrKind(pack, kind) },
       language,
@@ -197,6 +197,7 @@ function beginComposition({
     headed: template.cover,
     paragraphs: 0,
     tables: 0,
+    placeholders: 0,
     cite: (entry) => cite(composition, entry),
     heading: (key) => headingWords(key, language, second),
   };
@@ -229,17 +230,21 @@ function cite(composition: Composition, entry: Entry): Inline[] {
   return [{ kind: "note", note: `note-${mark}` }];
 }
 
-function contentsOf(language: Language): DocumentTree["contents"] {
+/** The contents, with remarks on what `shown` sections hold: articles that are not reproduced and gaps that are not there are none of them. */
+function contentsOf(
+  shown: readonly TemplateSection[],
+  { language, whole, placeholders }: Composition,
+): DocumentTree["contents"] {
+  const areReproduced = shown.some(({ shape }) => shape === "articles");
+  const numbers = areReproduced ? "contents.remark.numbers" : "contents.remark.numbersAlone";
+  const gaps: Inline[] = [
+    { kind: "placeholder", text: label(language, "contents.remark.placeholder") },
+    { kind: "text", text: label(language, "contents.remark.missing") },
+  ];
   return {
     title: label(language, "contents.title"),
     annexes: label(language, "contents.annexes"),
-    remarks: [
-      [{ kind: "text", text: label(language, "contents.remark.numbers") }],
-      [
-        { kind: "placeholder", text: label(language, "contents.remark.placeholder") },
-        { kind: "text", text: label(language, "contents.remark.missing") },
-      ],
-    ],
+    remarks: [plain(label(language, numbers)), ...(whole || placeholders > 0 ? [gaps] : [])],
   };
 }
 

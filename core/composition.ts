@@ -33,6 +33,8 @@ export interface Composition {
   /** How many paragraphs and tables have been numbered so far. */
   paragraphs: number;
   tables: number;
+  /** How many placeholders stand in its sections so far. */
+  placeholders: number;
   /** Makes the entry's note and answers its mark; nothing where it has no source. */
   readonly cite: (entry: Entry) => Inline[];
 }
@@ -94,8 +96,10 @@ export function isWritten(entry: Entry): boolean {
   return wordsOf(entry) !== "";
 }
 
-/** What stands in a section whose content only the writer knows. */
-export function placeholder({ language }: Composition, what: string | undefined): Inline[] {
+/** What stands in a section whose content only the writer knows; it is counted. */
+export function placeholder(composition: Composition, what: string | undefined): Inline[] {
+  const { language } = composition;
+  composition.placeholders += 1;
   const text =
     what === undefined
       ? label(language, "placeholder.short")

@@ -1,3 +1,4 @@
+import type { Reader } from "./audience.ts";
 import { labelsFor, type Template } from "./template.ts";
 
 const longestTitle = 60;
@@ -59,12 +60,37 @@ export function titlesOf(
   return [pack.title, ...genres.map((genre) => genre ?? ""), pack.template];
 }
 
+/** For whom a file is, as its name says it: in the language of the pack, in English where that tells it in no Latin letters; "" for the office. */
+export function readerName(
+  reader: Reader | undefined,
+  language: string,
+  languages: readonly { tag: string; labels: Record<string, string> }[],
+): string {
+  if (reader === undefined) return "";
+  const names = [language, "en"].map((tag) => languages.find((known) => known.tag === tag)?.labels[`reader.${reader}`]);
+  return slugOf([...names, reader].find((name) => name !== undefined && isTold(name)) ?? reader).toLowerCase();
+}
+
+/** What the name of an exported file says. */
+export interface ExportName {
+  /** The marking's short form; null where the pack bears none. */
+  short: string | null;
+  /** See {@link titlesOf}. */
+  titles: readonly string[];
+  /** See {@link readerName}. */
+  reader: string;
+  /** The day of issue, ISO. */
+  date: string;
+  /** Without its dot. */
+  extension: string;
+}
+
 /**
  * The name of an exported file: marking's short form first, so that a folder shows it, then the first of its titles that can be told in
- * ASCII letters and digits, and the day of issue.
+ * ASCII letters and digits, for whom it is, and the day of issue.
  */
-export function nameExport(short: string | null, titles: readonly string[], date: string, extension: string): string {
+export function nameExport({ short, titles, reader, date, extension }: ExportName): string {
   const title = slugOf(titles.find(isTold) ?? "");
-  const parts = [short ?? "", title, date].filter((part) => part !== "");
+  const parts = [short ?? "", title, reader, date].filter((part) => part !== "");
   return `${parts.join("_")}.${extension}`;
 }

@@ -87,6 +87,9 @@ export const laterLabels: ReadonlySet<string> = new Set([
   "column.articles",
   "column.items",
   "check.item",
+  "contents.remark.numbersAlone",
+  "reader.press",
+  "reader.partner",
 ]);
 
 /** The label of a key with its {fields} filled in; a missing key or field is a fault of the language file and throws. */

@@ -13,6 +13,8 @@ export interface Sources {
   readonly places: EntryPlace[];
   /** What the check has to say, each in words. */
   readonly caveats: readonly string[];
+  /** Whether it is for the office, which is told what rests on one source or none and which file each article came in. */
+  readonly whole: boolean;
 }
 
 /** Reservations of no more characters than this stand on one page, which they fill to a third. */
@@ -37,7 +39,7 @@ export function sourceList(sources: Sources): Block[] {
         ],
       },
       // The last source goes over with the reservations: by themselves they would leave their page all but empty.
-      { ...sourceRecord(article, language), ...(isShort && article === articles.at(-1) ? { leads: true } : {}) },
+      { ...sourceRecord(article, sources), ...(isShort && article === articles.at(-1) ? { leads: true } : {}) },
     ]),
     ...(reservations.length === 0
       ? []
@@ -59,9 +61,9 @@ export function sourceList(sources: Sources): Block[] {
 }
 
 /** What the reader must know before using the sources: what the check has to say, a single one, ones without a date, and what rests on none of them. */
-function reservationsOf({ articles, language, places, caveats }: Sources): string[] {
+function reservationsOf({ articles, language, places, caveats, whole }: Sources): string[] {
   const own = namePlaces(
-    places.filter((place) => place.own),
+    places.filter((place) => whole && place.own),
     language,
   );
   const sources = groupWireCopies(articles);
@@ -78,7 +80,8 @@ function reservationsOf({ articles, language, places, caveats }: Sources): strin
             places: own.join(listJoin(language)),
           }),
         ]),
-    ...(sources.length === 1 ? [label(language, "sources.reservation.single")] : []),
+    // To a reader outside only a part of the sources is shown: one that is alone there may have company in the office.
+    ...(whole && sources.length === 1 ? [label(language, "sources.reservation.single")] : []),
     ...sources.flatMap((copies) => {
       if (copies.length === 1) return [];
       const docs = copies.map((article) => documentLabel(language, articles.indexOf(article) + 1));
@@ -88,7 +91,7 @@ function reservationsOf({ articles, language, places, caveats }: Sources): strin
   ];
 }
 
-function sourceRecord(article: Article, language: Language): Extract<Block, { kind: "table" }> {
+function sourceRecord(article: Article, { language, whole }: Sources): Extract<Block, { kind: "table" }> {
   const names = new Intl.DisplayNames([language.locale], { type: "language" });
   const count = paragraphsOf(article).length;
   const row = (key: string, text: string): Cell[] => [
@@ -110,14 +113,18 @@ function sourceRecord(article: Article, language: Language): Extract<Block, { ki
       row("sources.extent", label(language, count === 1 ? "sources.extent.one" : "sources.extent.many", { count })),
       row("sources.removed", removedWords(article, language)),
       ...(article.address.value === null ? [] : [row("sources.address", article.address.value)]),
-      row(
-        "sources.file",
-        [article.origin, ...article.otherOrigins].map(({ name }) => name).join(language.typography.comma),
-      ),
-      row(
-        "sources.sha256", // Two lines of four groups.
-        article.origin.sha256.replace(/(.{8})(?=.)/g, "$1\u00a0").replace(/^(.{35})\u00a0/, "$1 "),
-      ),
+      ...(whole
+        ? [
+            row(
+              "sources.file",
+              [article.origin, ...article.otherOrigins].map(({ name }) => name).join(language.typography.comma),
+            ),
+            row(
+              "sources.sha256", // Two lines of four groups.
+              article.origin.sha256.replace(/(.{8})(?=.)/g, "$1\u00a0").replace(/^(.{35})\u00a0/, "$1 "),
+            ),
+          ]
+        : []),
     ],
   };
 }

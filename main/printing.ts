@@ -9,7 +9,7 @@ import { compose, markingOf, type ComposeInput } from "../core/compose.ts";
 import type { CallInput, CallOutput, Handlers } from "../core/contract.ts";
 import type { ExportOptions } from "../core/export-options.ts";
 import { AppError } from "../core/errors.ts";
-import { nameExport, titlesOf } from "../core/file-name.ts";
+import { nameExport, readerName, titlesOf } from "../core/file-name.ts";
 import { applyLook, fontsOf } from "../core/office-look.ts";
 import { officeMargin } from "../core/style.ts";
 import type { Language } from "../core/language.ts";
@@ -227,8 +227,10 @@ export function createPrinting({
       signal?.throwIfAborted();
       keepExported(pack);
       const short = markingOf(pack, given.template)?.short ?? null;
-      const titles = titlesOf(pack, given.template, [given.language, ...(await english())]);
-      return { name: nameExport(short, titles, date, extension), mediaType, bytes };
+      const languages = [given.language, ...(await english())];
+      const titles = titlesOf(pack, given.template, languages);
+      const named = readerName(reader, pack.language, languages);
+      return { name: nameExport({ short, titles, reader: named, date, extension }), mediaType, bytes };
     },
   };
 }

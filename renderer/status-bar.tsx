@@ -24,7 +24,7 @@ function PrintedAs({ open: { pages, history } }: { open: OpenPack }) {
   return (
     <>
       {template && pages !== null && (
-        <span className={`status-item ${isLong ? "long" : ""}`} title={strings.length.packHelp}>
+        <span className={`status-item ${isLong ? "long" : ""}`} title={strings.length.packHelp(pages)}>
           {strings.length.pack(pages, ...template.pages)}
         </span>
       )}

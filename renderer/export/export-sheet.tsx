@@ -3,7 +3,7 @@ import { useEffect, useState } from "react";
 import { readers, type Reader } from "../../core/audience.ts";
 import { markingOf } from "../../core/compose.ts";
 import type { CallInput } from "../../core/contract.ts";
-import { nameExport, titlesOf } from "../../core/file-name.ts";
+import { nameExport, readerName, titlesOf } from "../../core/file-name.ts";
 import { labelsFor } from "../../core/template.ts";
 import { WordButton } from "../controls/button.tsx";
 import { Choice } from "../controls/choice.tsx";
@@ -88,8 +88,12 @@ export function ExportSheet({ id }: { id: string }) {
       : []),
   ];
   const isClean = open.missingDates === 0 && points.length === 0 && findings !== null && proof !== null;
-  const titles = titlesOf(pack, known?.template, state.templates.languages);
-  const short = known ? (markingOf(pack, known.template)?.short ?? null) : null;
+  const named = {
+    short: known ? (markingOf(pack, known.template)?.short ?? null) : null,
+    titles: titlesOf(pack, known?.template, state.templates.languages),
+    reader: readerName(outside, pack.language, state.templates.languages),
+    date: localDay(new Date()),
+  };
   const names: Record<Format, string> = {
     docx: strings.export.word,
     pdf: strings.export.pdf,
@@ -293,9 +297,7 @@ export function ExportSheet({ id }: { id: string }) {
               {formats.map((format) => (
                 <li key={format}>
                   {format === "docx" ? <FileText {...iconLook} /> : <FileType {...iconLook} />}
-                  <span className="file-name">
-                    {nameExport(short, titles, localDay(new Date()), extensions[format])}
-                  </span>
+                  <span className="file-name">{nameExport({ ...named, extension: extensions[format] })}</span>
                 </li>
               ))}
             </ul>

@@ -69,9 +69,10 @@ export function FindingCard({
       )}
       <p className="finding-reason">
         {note ? words.notes[note.code](note.theirs) : words.noNote[verdict](cited.length)}
+        {/* The sources stand in a box of their own, which would drop a space at its beginning. */ " "}
         {sources.length > 0 && (
           <span className="finding-sources">
-            {independent === 1 && verdict !== "disagree" ? ` ${words.only}` : ` ${words.sources}`}
+            {independent === 1 && verdict !== "disagree" ? words.only : words.sources}
             {sources.slice(0, 4).map(({ article, block, at }) => (
               <WordButton key={at} look="link" onPress={() => actions.source(at)}>
                 {nameOf(article)}

@@ -43,5 +43,5 @@ export const lengthEn = {
   },
   ofNormHead: "pages / norm",
   pack: (pages: number, from: number, to: number) => `${counted(pages, "page", "pages")} · norm ${from} to ${to}`,
-  packHelp: "Without the articles in full",
+  packHelp: (pages: number) => `${counted(pages, "page", "pages")} without annexed articles`,
 };

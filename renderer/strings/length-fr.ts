@@ -44,5 +44,5 @@ export const lengthFr: typeof lengthEn = {
   },
   ofNormHead: "pages / norme",
   pack: (pages: number, from: number, to: number) => `${counted(pages, "page", "pages")} · norme ${from} à ${to}`,
-  packHelp: "Sans les articles en texte intégral",
+  packHelp: (pages: number) => `${counted(pages, "page", "pages")} sans les articles annexés`,
 };

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { plain, textOfBlocks } from "../../core/blocks.ts";
+import { plain, textOfBlocks, textOfInlines } from "../../core/blocks.ts";
 import { compose } from "../../core/compose.ts";
 import { sourceList } from "../../core/source-list.ts";
 import { exampleArticle, examplePack, houseStyle, languageOf, officialVisit } from "../examples.ts";
@@ -27,7 +27,10 @@ test.each([
     (index: number, last: number) => index === last - 1,
   ],
 ])("the reservations stand %s", (_, open, leads) => {
-  const blocks = sourceList({ articles: [exampleArticle()], language: languageOf("fr"), places: [], caveats: [open] });
+  const blocks = sourceList({
+    ...{ articles: [exampleArticle()], language: languageOf("fr"), places: [], caveats: [open] },
+    whole: true,
+  });
   const list = blocks.at(-1);
   const items = (list?.kind === "list" ? list.items : []).flat();
   expect(items.length).toBeGreaterThan(2);
@@ -39,7 +42,7 @@ test.each([
 
 test("what is true of several sources is said of them at once", () => {
   const articles = ["a", "b", "c"].map((id) => ({ ...exampleArticle(), id }));
-  const blocks = sourceList({ articles, language: languageOf("fr"), places: [], caveats: [] });
+  const blocks = sourceList({ articles, language: languageOf("fr"), places: [], caveats: [], whole: true });
   expect(shown(textOfBlocks(blocks))).toContain("Doc._1, Doc._2 et Doc._3_: date de publication non indiquée.");
 });
 
@@ -95,4 +98,31 @@ test("a sentence whose article is gone bears no note, and the reservations say s
   const tree = composed({ sections: { objectives: { shape: "points", entries } } });
   expect(tree.notes).toEqual([]);
   expect(section(tree, "sources")).toContain("sans article source_: Objectifs 1.");
+});
+
+test("a reader outside is told neither what has one source or none, nor which file an article came in", () => {
+  const said = (id: string, source: { article: string; line: number; words: string; drawn: string } | null) => ({
+    ...{ id, lead: "", text: `Phrase ${id}`, source },
+    audience: "press" as const,
+  });
+  const { id, origin } = exampleArticle();
+  const cited = { article: id, line: 4, words: "Mots", drawn: "" };
+  const pack = {
+    ...examplePack(),
+    sections: { objectives: { shape: "points" as const, entries: [said("a", cited), said("b", null)] } },
+  };
+  const written = (reader: "press" | undefined) =>
+    compose({
+      ...{ pack, articles: [exampleArticle()], template: officialVisit(), language: languageOf("fr"), reader },
+      ...{ style: houseStyle(), date: "2026-11-23" },
+    });
+  const [office, press] = [written(undefined), written("press")];
+  const internal = ["Source unique", "sans article source", "Fichier", origin.name, "SHA-256"];
+  expect(internal.filter((words) => !section(office, "sources").includes(words))).toEqual([]);
+  expect(section(press, "sources")).toContain("Jean Exemple");
+  expect(internal.filter((words) => section(press, "sources").includes(words))).toEqual([]);
+  // Nor does its contents speak of articles that it does not reproduce, and of gaps that it has not.
+  const remarks = ({ contents }: typeof office) => contents?.remarks.map(textOfInlines).join("\n") ?? "";
+  expect(remarks(office)).toMatch(/de l’article 1, reproduit en annexe\.\n\[à compléter/);
+  expect(remarks(press)).toMatch(/de l’article 1\.$/);
 });

@@ -133,6 +133,17 @@ describe("a pack before it is printed", () => {
     close();
   });
 
+  test("says in its name for whom it is, so that no file for the press takes the place of the office’s", async () => {
+    const { app, close } = open();
+    const { id } = await app["packs.create"]({ title: "T", template: "official-visit", language: "fr", articles: [] });
+    const names = [undefined, "press" as const, "partner" as const].map(async (reader) => {
+      const { name } = await app["packs.export"]({ id, format: "markdown", date, ...(reader && { reader }) });
+      return name;
+    });
+    expect(await Promise.all(names)).toEqual([`T_${date}.md`, `T_presse_${date}.md`, `T_partenaire_${date}.md`]);
+    close();
+  });
+
   test("takes the originals along, and not to a reader outside", async () => {
     const { app, close } = open();
     const pack = await makeSamplePack(app, "official-visit", "fr");

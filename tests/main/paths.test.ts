@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { findBrowser, hasScreen } from "../../main/browser.ts";
-import { nameExport, slugOf, titlesOf } from "../../core/file-name.ts";
+import { nameExport, readerName, slugOf, titlesOf } from "../../core/file-name.ts";
 import { findDataFolder, locatePaths } from "../../main/paths.ts";
 import { languageOf, officialVisit } from "../examples.ts";
 
@@ -47,27 +47,44 @@ test.each([
   expect(slugOf(title)).toBe(slug);
 });
 
+/** The name of a file for the office. */
+const named = (short: string | null, titles: readonly string[], date: string, extension: string): string =>
+  nameExport({ short, titles, reader: "", date, extension });
+
 test("an export's name begins with its marking, and leaves out what there is not", () => {
-  expect(nameExport("DR", ["Visite", "Dossier"], "2026-11-23", "pdf")).toBe("DR_Visite_2026-11-23.pdf");
-  expect(nameExport(null, ["Москва"], "2026-11", "docx")).toBe("2026-11.docx");
+  expect(named("DR", ["Visite", "Dossier"], "2026-11-23", "pdf")).toBe("DR_Visite_2026-11-23.pdf");
+  expect(named(null, ["Москва"], "2026-11", "docx")).toBe("2026-11.docx");
   // What has no Latin letters, or no title, is called by its kind.
-  expect(nameExport(null, ["", "Dossier de visite officielle"], "2026-11", "pdf")).toBe(
+  expect(named(null, ["", "Dossier de visite officielle"], "2026-11", "pdf")).toBe(
     "Dossier-de-visite-officielle_2026-11.pdf",
   );
-  expect(nameExport("INT", ["زيارة 2025", "ملف", "Official visit brief"], "2026-11", "pdf")).toBe(
+  expect(named("INT", ["زيارة 2025", "ملف", "Official visit brief"], "2026-11", "pdf")).toBe(
     "INT_Official-visit-brief_2026-11.pdf",
   );
   // Figures alone are a title as well as words, where no letters of it are lost.
-  expect(nameExport(null, ["2025-2030", "Briefing memo"], "2026-11-26", "pdf")).toBe("2025-2030_2026-11-26.pdf");
-  expect(nameExport(null, ["…", "Note"], "2026-11", "pdf")).toBe("Note_2026-11.pdf");
+  expect(named(null, ["2025-2030", "Briefing memo"], "2026-11-26", "pdf")).toBe("2025-2030_2026-11-26.pdf");
+  expect(named(null, ["…", "Note"], "2026-11", "pdf")).toBe("Note_2026-11.pdf");
 });
 
 test("a title that has no Latin letters gives way to the genre, in English where it has none either", () => {
   const languages = ["ru", "en"].map(languageOf);
   const titles = titlesOf({ title: "Визит", template: "official-visit", language: "ru" }, officialVisit(), languages);
   expect(titles).toEqual(["Визит", "Материалы к официальному визиту", "Official visit brief", "official-visit"]);
-  expect(nameExport(null, titles, "2026-11", "docx")).toBe("Official-visit-brief_2026-11.docx");
+  expect(named(null, titles, "2026-11", "docx")).toBe("Official-visit-brief_2026-11.docx");
   expect(titlesOf({ title: "", template: "gone", language: "fr" }, undefined, languages).at(-1)).toBe("gone");
+});
+
+test.each([
+  ["press", "fr", "DR_Visite_presse_2026-11-23.pdf"],
+  ["partner", "fr", "DR_Visite_partenaire_2026-11-23.pdf"],
+  ["partner", "en", "DR_Visite_partner_2026-11-23.pdf"],
+  // No letters of a file name write the Russian word.
+  ["press", "ru", "DR_Visite_press_2026-11-23.pdf"],
+  [undefined, "fr", "DR_Visite_2026-11-23.pdf"],
+] as const)("the name of a file for %s in %s says for whom it is", (reader, language, name) => {
+  const named = readerName(reader, language, ["fr", "ru", "en"].map(languageOf));
+  const date = "2026-11-23";
+  expect(nameExport({ short: "DR", titles: ["Visite"], reader: named, date, extension: "pdf" })).toBe(name);
 });
 
 test("a browser is only found where one is installed, a screen only where one is named", () => {

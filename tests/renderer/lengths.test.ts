@@ -42,3 +42,8 @@ test("lengths that were measured again stay the same objects where nothing of th
   expect(longer.sections.get("a")).toBe(first.sections.get("a"));
   expect(longer.sections.get("b")).toMatchObject({ lines: 27 });
 });
+
+test("the foot says which pages it counts", () => {
+  expect(en.length.packHelp(12)).toBe("12 pages without annexed articles");
+  expect(fr.length.packHelp(12)).toMatch(/^12\spages sans les articles annexés$/u);
+});
