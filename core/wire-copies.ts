@@ -7,6 +7,12 @@ const copyShare = 0.9;
 /** Fewer shingles than this say nothing: two short notices may be alike by chance. */
 const fewestShingles = 30;
 
+/** As many shingles at either end of a dispatch are lost with another dateline, another signature or the name of who reprints it. */
+const longestEdge = 10;
+
+/** Such ends are no more than what this share leaves of either text: two notices round one long quotation are two sources. */
+const shareWithEdges = 0.8;
+
 /** The shingles of bodies that were compared before, as long as anyone holds them. */
 const compared = new WeakMap<Article["body"], Set<number>>();
 
@@ -54,7 +60,8 @@ function ranksOfGroups(articles: readonly Pick<Article, "body">[]): number[][] {
       for (const member of theirs) groupOf[member] = own;
     }
     if (shingles.size < fewestShingles) continue;
-    for (const shingle of [...shingles].slice(0, shingles.size - Math.ceil(shingles.size * copyShare) + 1)) {
+    const lacking = shingles.size - Math.ceil(shingles.size * copyShare) + longestEdge;
+    for (const shingle of [...shingles].slice(0, lacking + 1)) {
       const known = telling.get(shingle);
       if (known) known.push(rank);
       else telling.set(shingle, [rank]);
@@ -64,10 +71,29 @@ function ranksOfGroups(articles: readonly Pick<Article, "body">[]): number[][] {
 }
 
 /**
- * Whether two texts, by their shingles, are copies of one dispatch. One that is less than half of the other is rather quoted in it:
- * two articles that both quote a communiqué are two sources.
+ * Whether two texts, by their shingles in the order of the text, are copies of one dispatch; what a dateline or a signature changes at
+ * the ends is no difference. One that is less than half of the other is rather quoted in it: two articles that both quote a communiqué
+ * are two sources.
  */
 export function areCopies(one: ReadonlySet<number>, other: ReadonlySet<number>): boolean {
   const [small, large] = one.size <= other.size ? [one, other] : [other, one];
-  return small.size >= fewestShingles && small.size * 2 >= large.size && sharesAtLeast(copyShare, small, large);
+  if (small.size < fewestShingles || small.size * 2 < large.size) return false;
+  if (sharesAtLeast(copyShare, small, large)) return true;
+  const shared = [...small].filter((shingle) => large.has(shingle)).length;
+  return (
+    shared >= large.size * shareWithEdges &&
+    sharesAtLeast(copyShare, withoutEdges(small, large), large) &&
+    sharesAtLeast(copyShare, withoutEdges(large, small), small)
+  );
+}
+
+/** The shingles of a text without up to {@link longestEdge} at either end that the other one lacks. */
+function withoutEdges(shingles: ReadonlySet<number>, other: ReadonlySet<number>): Set<number> {
+  const inOrder = [...shingles];
+  const first = inOrder.findIndex((shingle) => other.has(shingle));
+  const last = inOrder.findLastIndex((shingle) => other.has(shingle));
+  if (first === -1) return new Set();
+  const start = Math.min(first, longestEdge);
+  const end = Math.max(last + 1, inOrder.length - longestEdge);
+  return new Set(inOrder.slice(start, end));
 }

@@ -20,6 +20,9 @@ const place = /^(?:\p{Lu}[\p{L}’'-]*(?:[ -]\p{L}[\p{L}’'-]*){0,3},\s*)?(?:le
 const timeOfDay =
   /^[\s,|·•–-]*(?:(?:à|at|um|alle|às|a las)\s+)?(?:\d{1,2}\s?[:h.]\s?(?:\d\d)?(?:\s?(?:[ap]\.?m\.?|Uhr))?(?:\s?(?:GMT|UTC|CES?T|BST|E[SD]T|MSK)(?:[+-]\d{1,2})?)?)?$/iu;
 
+/** An outlet that printed an agency's dispatch, before the day: "La Tribune du Sud, avec AAP, ". */
+const withAgency = /^(\p{Lu}[^,]{1,50}?),?\s+(?:avec|with|mit|con|com)\s+(?:l['’])?([\p{L}-]+),\s*(?:le\s+)?$/u;
+
 /** Words that make a date another than that of publication. */
 const otherDay =
   /^(?:updated?|modified|edited|revised|mise?|modifi|actualis|révis|aktualisiert|actualizad|atualizad|aggiornat)/iu;
@@ -66,13 +69,16 @@ export interface DayLine {
 
 /**
  * The day that is all a line says, the day of the week, a place before it and the time of day aside ("Paris, le 12 juin 2025"); with
- * the outlet where that stands in the place's stead ("Reuters, 3 March 2025") or before it and a dash.
+ * the outlet where that stands in the place's stead ("Reuters, 3 March 2025"), before it and a dash, or before the agency whose dispatch it printed.
  */
 export function dayLineOf(text: string, lexicons: readonly Lexicon[]): DayLine | null {
   if (text.length > longestDay || !/(?:19|20)\d\d/.test(text) || otherDay.test(text)) return null;
   for (const lexicon of lexicons) {
     const day = dayIn(text, lexicon);
     if (!day) continue;
+    const [, printer, agency = ""] = withAgency.exec(text.slice(0, day.start)) ?? [];
+    if (printer !== undefined && isNewsAgency(agency) && timeOfDay.test(text.slice(day.end)))
+      return { published: day.date, outlet: printer };
     // "Agence Exemple – Dakar, le 14 octobre 2026".
     const signed = /^([^–—]{2,}?)\s+[–—-]\s+(?=\p{Lu}[^–—]*,)/u.exec(text.slice(0, day.start));
     const signer = signed?.[1] ?? null;

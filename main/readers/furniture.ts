@@ -31,6 +31,9 @@ const starts = languages.flatMap((language) => language.starts);
 /** Longer lines are running text, whatever they begin with. In UTF-16 units. */
 const longestLine = 200;
 
+/** The initials of a dispatch's writers and editors, by which it ends: "hv/mh/aap", "bur-abc/de". */
+const initials = /^(?:[a-z]{2,4}[-/])*[a-z]{2,4}\/[a-z]{2,4}$/;
+
 /** A line as the tables have it: lower case, plain apostrophes, numbers as "#", no punctuation or symbols at its ends. */
 function bare(line: string): string {
   return line
@@ -46,7 +49,8 @@ function bare(line: string): string {
 }
 
 /**
- * Whether a line is page debris rather than the article's: menus, share buttons, ratings, legal lines, rules of signs.
+ * Whether a line is page debris rather than the article's: menus, share buttons, ratings, legal lines, rules of signs; the
+ * initials under a dispatch too.
  * A page may be of another language than its article, so the tables of all languages are looked into.
  */
 export function isFurniture(line: string, position: Position): boolean {
@@ -55,6 +59,7 @@ export function isFurniture(line: string, position: Position): boolean {
   if (!/[\p{L}\p{N}]/u.test(text)) return true;
   const key = bare(text);
   if (anywhere.has(key)) return true;
+  if (position === "tail" && initials.test(text)) return true;
   if (position !== "within" && (edges.has(key) || isRowOfEdges(text))) return true;
   const opening = text.toLowerCase().replace(/[’‘]/g, "'");
   return starts.some((start) => opening.startsWith(start) && (position !== "within" || isCrossReference(start)));

@@ -126,6 +126,7 @@ export function imprintOf({ head, under, tail, opening }: Edges, language: strin
       sourced ??
       signed.outlet ??
       beside?.outlet ??
+      betweenThem(under, named, published) ??
       firstFound(under, agencyLineOf) ??
       opened(dateline?.outlet) ??
       firstFound(under, (text) => dayOf(text)?.outlet ?? null),
@@ -164,6 +165,15 @@ function restOf(
     outlet: outlet === undefined ? null : { value: outlet, line: named.line },
     published: date === undefined ? null : { value: date, line: named.line },
   };
+}
+
+/** The one line between an author's and that of the day, where it may be an outlet's name: a subheading stands behind both or before. */
+function betweenThem(under: readonly TextLine[], named: Found | null, published: Found | null): Found | null {
+  const [author, day] = [named, published].map((found) => under.findIndex(({ line }) => line === found?.line));
+  if (author === undefined || day === undefined || author === -1 || day === -1 || Math.abs(author - day) !== 2)
+    return null;
+  const between = under[(author + day) / 2];
+  return between && isOutletLike(between.text) ? { value: between.text, line: between.line } : null;
 }
 
 /** The lexicon of a language; where it is not known, each that there is. */

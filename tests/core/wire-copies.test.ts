@@ -55,6 +55,34 @@ describe("copies of a dispatch", () => {
     ]);
   });
 
+  describe("of two short paragraphs", () => {
+    const words =
+      "Le ministre des affaires étrangères a reçu lundi l’ambassadeur d’Ambrie pour un entretien d’une heure. " +
+      "« Nous reprendrons les pourparlers en décembre », a-t-il dit à la sortie.\n" +
+      "Les deux pays avaient suspendu leurs échanges en mars après la fermeture du port de Velm.";
+    const wire = article("wire", `CANBERRA, 13 oct 2026 (AAP) – ${words}\nhv/mh/aap`);
+
+    test("stand together where they differ in dateline, signature, quotation marks and an accent", () => {
+      const printed = words.replace("« Nous", "“Nous").replace("décembre »", "decembre”");
+      const reprint = article("reprint", `La Tribune du Sud, avec AAP, 14 octobre 2026\n${printed}`);
+      expect(groupsOf(wire, reprint)).toEqual([["wire", "reprint"]]);
+      expect(groupsOf(reprint, wire)).toEqual([["reprint", "wire"]]);
+    });
+
+    test("are two sources where they share no more than a quotation", () => {
+      const quotation =
+        "« Nous reprendrons les pourparlers en décembre, sans condition, avec tous ceux qui les ont quittés, et nous ne " +
+        "signerons rien avant que le port de Velm ne soit rouvert aux navires des deux pays et que chacun le sache »";
+      const one = article("one", `${quotation}, a dit le ministre à la radio. ${dispatch(0, 2)}`);
+      const other = article("other", `${dispatch(100, 102)} Il a eu ces mots : ${quotation}.`);
+      expect(groupsOf(one, other)).toEqual([["one"], ["other"]]);
+      // Where it is nearly all that they have.
+      const before = article("before", `Il a eu ces mots dans un entretien avec notre journal : ${quotation}.`);
+      const after = article("after", `${quotation}, a dit le ministre à la radio nationale au matin du 14 octobre.`);
+      expect(groupsOf(before, after)).toEqual([["before"], ["after"]]);
+    });
+  });
+
   test("are found through any member of the group, and each group keeps its order", () => {
     const opening = article("opening", dispatch(0, 15));
     const middle = article("middle", dispatch(0, 28));
@@ -67,7 +95,8 @@ describe("copies of a dispatch", () => {
 test("no pair of copies is overlooked, whatever their lengths and order", () => {
   const pieces = Array.from({ length: 60 }, (_, at) => {
     const from = (at * 37) % 90;
-    return article(`${at}`, dispatch(from, from + 4 + ((at * 13) % 31)));
+    const signed = at % 3 === 0 ? `Ville ${at} (${at}) – ` : "";
+    return article(`${at}`, `${signed}${dispatch(from, from + 2 + ((at * 13) % 31))}`);
   });
   const shingles = pieces.map((piece) => shinglesOf(shingleWords(textOfArticle(piece))));
   // Each with each, and the group of a group's member is the group's.

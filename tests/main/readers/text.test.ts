@@ -162,3 +162,42 @@ test.each([
   expect([article.outlet.value, article.published.value]).toEqual([outlet, published]);
   expect(article.byline.value).toMatch(/^Ana Souza/);
 });
+
+describe("the imprint of a dispatch and of its reprint", () => {
+  const english =
+    "The two ministers met on Monday in the capital of Ambria, and agreed to open the port of Velm again.";
+  const french =
+    "Les deux ministres se sont rencontrés lundi dans la capitale d’Ambrie, et rouvriront le port de Velm.";
+
+  test("an outlet between the author and the day is no subheading", async () => {
+    const head = [
+      "Ministers agree on the port of Velm",
+      "By Sarah Lindqvist",
+      "The Atlantic Observer",
+      "11 October 2026",
+    ];
+    const article = await read(`${head.join("\n")}\n\n${english}\n\n${english}`);
+    expect([article.byline.value, article.outlet.value, article.published.value]).toEqual([
+      "Sarah Lindqvist",
+      "The Atlantic Observer",
+      "2026-10-11",
+    ]);
+    expect(outlineOf(article.body)).toEqual([`p ${english}`, `p ${english}`]);
+  });
+
+  test.each(["La Tribune du Sud, avec AAP, 14 octobre 2026", "Velm Actualités avec l’AFP, le 14 octobre 2026"])(
+    "%s: the outlet that printed it, and the day",
+    async (line) => {
+      const article = await read(`Accord sur le port de Velm en Ambrie\n${line}\n\n${french}\n\n${french}`);
+      expect(article.outlet.value).toBe(line.startsWith("La") ? "La Tribune du Sud" : "Velm Actualités");
+      expect(article.published.value).toBe("2026-10-14");
+      expect(outlineOf(article.body)).toEqual([`p ${french}`, `p ${french}`]);
+    },
+  );
+
+  test("the initials at its end are no paragraph, and are kept with what was left out", async () => {
+    const article = await read(`Accord sur le port de Velm en Ambrie\n\n${french}\n\n${french}\n\nhv/mh/aap`);
+    expect(outlineOf(article.body)).toEqual([`p ${french}`, `p ${french}`]);
+    expect(article.removed.map(({ text }) => text)).toEqual(["hv/mh/aap"]);
+  });
+});
