@@ -37,25 +37,29 @@ export function choiceCaveats(
 ): string[] {
   return disagreements.flatMap((disagreement): string[] => {
     const chosen = chosenArticles(disagreement, pack);
-    const places = new Map<string, string[]>();
-    const kept = new Set<string>();
-    for (const { article, block, words } of disagreement.values) {
+    const values = new Map<string, { item: string; places: string[]; isChosen: boolean }>();
+    for (const { article, block, words, value } of disagreement.values) {
       const number = articles.findIndex(({ id }) => id === article) + 1;
       if (number === 0) continue;
-      const value = typesetFrom(articles[number - 1], words, language);
       const place = `${label(language, "doc.inline", { number })}${language.typography.comma}${paragraphName(block, language)}`;
-      places.set(value, [...(places.get(value) ?? []), place]);
-      if (chosen.includes(article)) kept.add(value);
+      // The same value in other words is told once, in those of its first article.
+      const told = values.get(value) ?? {
+        item: typesetFrom(articles[number - 1], words, language),
+        places: [],
+        isChosen: chosen.includes(article),
+      };
+      values.set(value, { ...told, places: [...told.places, place] });
     }
-    if (kept.size === 0 || places.size < 2) return [];
-    const values = [...places].map(([item, found]) =>
-      label(language, "check.item", { item, places: found.join(listJoin(language)) }),
-    );
+    const told = [...values.values()];
+    const kept = told.filter(({ isChosen }) => isChosen);
+    if (kept.length === 0 || told.length < 2) return [];
     return [
       label(language, "sources.reservation.choice", {
         of: setType(language, disagreement.of),
-        values: values.join(listJoin(language)),
-        chosen: [...kept].join(listJoin(language)),
+        values: told
+          .map(({ item, places }) => label(language, "check.item", { item, places: places.join(listJoin(language)) }))
+          .join(listJoin(language)),
+        chosen: kept.map(({ item }) => item).join(listJoin(language)),
       }),
     ];
   });

@@ -21,7 +21,8 @@ export function mayKeepDistance(sentence: string): boolean {
 
 /**
  * The words by which a sentence keeps its distance from something that it says, puts a condition to it or says that it was not done, where
- * a part of the sentence that tells it has lost them ("are expected", "unless", "refused to"); null where it has not. `at`: where in the sentence that thing stands, in UTF-16 units.
+ * a part of the sentence that tells it has lost them ("are expected", "unless", "refused to"); null where it has not.
+ * `at`: where in the sentence that thing stands, in UTF-16 units.
  */
 export function lostMood(
   sentence: string,

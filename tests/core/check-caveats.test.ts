@@ -1,51 +1,41 @@
-import { describe, expect, test } from "vitest";
-import { textOfBlocks } from "../../core/blocks.ts";
-import { compose } from "../../core/compose.ts";
-import type { DocumentTree } from "../../core/tree.ts";
-import { exampleArticle, examplePack, houseStyle, languageOf, officialVisit } from "../examples.ts";
-import { shown } from "./composed.ts";
+import { expect, test } from "vitest";
+import type { Disagreement } from "../../core/check/disagreement.ts";
+import { choiceCaveats } from "../../core/check-caveats.ts";
+import { languageOf } from "../examples.ts";
+import { writtenArticle } from "./written-article.ts";
 
-describe("what is open in the check", () => {
-  const open = [
-    {
-      ...{
-        section: "objectives",
-        entry: "o1",
-        field: "text" as const,
-        offset: 0,
-        reason: null,
-        sentence: "Un.",
-        note: null,
-      },
-      ...{ span: [0, 2] as [number, number], kind: "figure" as const, verdict: "not-found" as const },
-      ...{ sources: [], independent: 0 },
-    },
-  ];
-  const tree = (tag: string, hasSources: boolean, reader?: "press"): DocumentTree => {
-    const template = officialVisit();
-    const sections = template.sections.filter(({ shape }) => hasSources || shape !== "sources");
-    const given = { language: languageOf(tag), style: houseStyle(), date: "2026-11-23", open, reader };
-    const pack = { ...examplePack(), language: tag };
-    return compose({ pack, articles: [exampleArticle()], template: { ...template, sections }, ...given });
-  };
-  const textOf = ({ sections }: DocumentTree): string => textOfBlocks(sections.flatMap(({ blocks }) => blocks));
+// Values and articles written for this purpose.
 
-  test.each(["ar", "de", "en", "es", "fr", "it", "pt", "ru", "zh"])("is said in words of the language: %s", (tag) => {
-    const { labels } = languageOf(tag);
-    const [words = ""] = (labels["sources.reservation.open"] ?? "").split("{count}");
-    expect(words).not.toBe("");
-    expect(textOf(tree(tag, true))).toContain(`${words}1`);
-  });
+const articles = ["a", "b", "c"].map((id) => ({ ...writtenArticle("fr", "2031-10-15", ["Un texte d’essai."]), id }));
+const stated = (article: string, words: string, value: string): Disagreement["values"][number] => {
+  return { article, block: 1, line: 1, words, value, text: words, published: null };
+};
+const disagreement: Disagreement = {
+  id: "d",
+  kind: "figure",
+  of: "prêt",
+  values: [
+    stated("a", "240 millions d’euros", "EUR 240000000"),
+    stated("b", "240 M€", "EUR 240000000"),
+    stated("c", "260 millions d’euros", "EUR 260000000"),
+  ],
+};
+const caveatsFor = (printed: string[]): string[] =>
+  choiceCaveats(
+    [disagreement],
+    { choices: [{ disagreement: "d", articles: ["b"] }] },
+    articles.filter(({ id }) => printed.includes(id)),
+    languageOf("fr"),
+  );
 
-  test("is said at the end of a briefing without a list of sources, and to no reader outside", () => {
-    const { sections } = tree("fr", false);
-    const last = sections.findLast(({ part }) => part === "body");
-    expect(shown(textOfBlocks(last?.blocks ?? []))).toMatch(
-      /Points de contrôle ouverts à l’export_: 1 \(Objectifs\)\.$/,
-    );
-    // The annexes, of which the last is an article in full, do not say it as if it were theirs.
-    expect(sections.at(-1)?.part).toBe("annex");
-    expect(textOfBlocks(sections.at(-1)?.blocks ?? [])).not.toContain("Points de contrôle");
-    expect(textOf(tree("fr", true, "press"))).not.toContain("Points de contrôle");
-  });
+test("a value that was chosen is told once, in the words of its first article, with all places of it", () => {
+  const [caveat = "", ...others] = caveatsFor(["a", "b", "c"]);
+  expect(others).toEqual([]);
+  expect(caveat.match(/240/g)).toHaveLength(2);
+  expect(caveat).not.toContain("M€");
+  expect(caveat).toMatch(/doc\..1.*doc\..2.*260.*doc\..3/u);
+});
+
+test("articles that give one value in two wordings do not disagree, where the other value is not printed", () => {
+  expect(caveatsFor(["a", "b"])).toEqual([]);
 });

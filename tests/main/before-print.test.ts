@@ -1,14 +1,10 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Article } from "../../core/article.ts";
 import { type Handlers } from "../../core/contract.ts";
 import type { Pack } from "../../core/pack.ts";
-import { createApp } from "../../main/app.ts";
-import { workHere, type Work } from "../../main/jobs.ts";
+import { type Work } from "../../main/jobs.ts";
 import { locatePaths, type Paths } from "../../main/paths.ts";
-import { openStore } from "../../main/library/store.ts";
-import { createTemplates } from "../../main/templates/templates.ts";
-import { sampleFile } from "../conversation.ts";
-import { makeFolder, noon } from "./example.ts";
+import { makeFolder } from "./example.ts";
+import { makeSamplePack, openAt } from "./sample-app.ts";
 
 let paths: Paths;
 
@@ -16,27 +12,8 @@ beforeEach(() => {
   paths = locatePaths(makeFolder());
 });
 
-/** The app over the library of the test's folder, with ids that count and a clock that stands. */
-function open(work: Work = workHere()): { app: Handlers; close: () => void } {
-  const store = openStore(paths.library, noon);
-  let last = 0;
-  const makeId = (): string => `id-${(last += 1)}`;
-  const templates = createTemplates({ builtIn: paths.templates, own: paths.ownTemplates });
-  return { app: createApp({ paths, clock: () => noon, store, templates, work, makeId }), close: () => store.close() };
-}
-
-async function importSample(app: Handlers): Promise<Article> {
-  const { added } = await app["articles.import"](sampleFile());
-  const [only] = added;
-  if (!only) throw new Error("the sample was not read");
-  return only.article;
-}
-
-/** A pack of the sample article. */
-async function makeSamplePack(app: Handlers, template: string, language: string): Promise<Pack> {
-  const { id } = await importSample(app);
-  return app["packs.create"]({ title: "T", template, language, articles: [id] });
-}
+/** The app over the library of the test's folder. */
+const open = (work?: Work): { app: Handlers; close: () => void } => openAt(paths, work);
 
 describe("a pack before it is printed", () => {
   const date = "2026-11-23";

@@ -1,16 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { checkStatements, readSources, statementsOf, type Sources } from "../../../core/check.ts";
+import { readSources } from "../../../core/check.ts";
 import { writtenArticle } from "../written-article.ts";
+import { open } from "./open-findings.ts";
 
 // Talks and sentences written for this purpose.
-
-/** What is open of a text: kind, code and the article's words. */
-function open(text: string, sources: Sources): string[] {
-  return checkStatements(statementsOf(text), sources)
-    .flat()
-    .filter(({ verdict }) => verdict !== "supported")
-    .map(({ kind, note }) => `${kind} ${note?.code ?? "not-found"} ${note?.theirs ?? ""}`.trim());
-}
 
 describe("a talk with two people, each under a name", () => {
   const pair = readSources([

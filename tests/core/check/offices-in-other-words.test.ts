@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { checkStatements, readSources, statementsOf, type Sources } from "../../../core/check.ts";
+import { readSources } from "../../../core/check.ts";
 import { writtenArticle } from "../written-article.ts";
+import { open } from "./open-findings.ts";
 
 // Articles and sentences written for this purpose.
 
@@ -37,14 +38,6 @@ const posts = readSources([
     "La rectrice de l’université de Samarcande, Nilufar Yoldo, était présente. Le ministre équato-guinéen, Aristide Njoya, a souri.",
   ]),
 ]);
-
-/** What is open of a text: kind, code and the article's words. */
-function open(text: string, sources: Sources): string[] {
-  return checkStatements(statementsOf(text), sources)
-    .flat()
-    .filter(({ verdict }) => verdict !== "supported")
-    .map(({ kind, note }) => `${kind} ${note?.code ?? "not-found"} ${note?.theirs ?? ""}`.trim());
-}
 
 describe("offices and sources in other words", () => {
   test.each([

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { checkStatements, readSources, statementsOf, type Sources } from "../../../core/check.ts";
+import { readSources } from "../../../core/check.ts";
 import { writtenArticle } from "../written-article.ts";
+import { open } from "./open-findings.ts";
 
 // Articles and sentences written for this purpose.
 
@@ -31,14 +32,6 @@ const french = readSources([
     "Interrogé par M. Aubin Charrier, il a annoncé qu’il rencontrerait son homologue grec à Nantes le 3 mai.",
   ]),
 ]);
-
-/** What is open of a text: kind, code and the article's words. */
-function open(text: string, sources: Sources): string[] {
-  return checkStatements(statementsOf(text), sources)
-    .flat()
-    .filter(({ verdict }) => verdict !== "supported")
-    .map(({ kind, note }) => `${kind} ${note?.code ?? "not-found"} ${note?.theirs ?? ""}`.trim());
-}
 
 describe("who spoke, as the article tells it in other ways", () => {
   test.each([
